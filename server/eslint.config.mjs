@@ -1,0 +1,113 @@
+// Lint rules and the layer fences. Run from the repository root: eslint -c server/eslint.config.mjs .
+import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const core = ['base', 'syntax', 'analysis', 'precedents', 'rules', 'features', 'service', 'protocol'];
+
+/** What each folder of server/src may import besides itself. */
+const layers = {
+  base: [],
+  protocol: ['base'],
+  syntax: ['base'],
+  analysis: ['base', 'syntax'],
+  precedents: ['base', 'syntax'],
+  rules: ['base', 'syntax', 'analysis', 'precedents'],
+  features: ['base', 'syntax', 'analysis', 'precedents', 'rules'],
+  service: core,
+  lsp: core,
+  node: [...core, 'lsp'],
+  cli: [...core, 'node'],
+};
+
+const folders = Object.keys(layers);
+
+const fence = (layer) => {
+  const allowed = [...layers[layer], layer];
+  const banned = folders.filter((folder) => !allowed.includes(folder));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${banned.join('|')})(/|$)`,
+      message: `${layer} may import only: ${allowed.join(', ')}`,
+    },
+    { regex: '/client/', message: 'the server never imports the client' },
+  ];
+  if (core.includes(layer)) {
+    patterns.push({
+      regex: '^(vscode|node:)',
+      message: 'the core knows no editor, no protocol and no platform',
+    });
+  }
+  return {
+    files: [`server/src/${layer}/**/*.ts`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'seeds/', 'test/screenshots/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        tsconfigRootDir: fileURLToPath(new URL('..', import.meta.url)),
+        project: [
+          'server/tsconfig.core.json',
+          'server/tsconfig.lsp.json',
+          'server/tsconfig.node.json',
+          'client/tsconfig.json',
+          'test/tsconfig.json',
+        ],
+      },
+    },
+    rules: {
+      // U+3000 and NBSP are everyday characters of the texts we handle.
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true },
+      ],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      curly: ['error', 'multi-line'],
+      'no-restricted-syntax': ['error', 'TSEnumDeclaration', 'ExportDefaultDeclaration'],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  ...folders.map(fence),
+  {
+    files: ['client/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: 'server/src/(?!protocol)', message: 'the client imports only server/src/protocol' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'server/src/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+  },
+);

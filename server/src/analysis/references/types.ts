@@ -1,0 +1,67 @@
+import { type Ordinal } from '../../base/ordinal';
+import { type Span } from '../../base/span';
+import { type StructureNode } from '../../syntax/tree';
+
+/** Which text a reference points into. */
+export type ReferenceScope =
+  /** 本条例第X条, 第X条 with nothing before it, 本条, 前款 … */
+  | { readonly kind: 'own' }
+  /** 《…》第X条; the title without 《》. */
+  | { readonly kind: 'named'; readonly title: string; readonly titleSpan: Span }
+  /** 该法第X条, 该条例第X条, or an abbreviation with （以下简称…）; the title where it is known. */
+  | { readonly kind: 'other'; readonly name: string; readonly title: string | undefined };
+
+/** A target as written. Numbers are read, not resolved; relative parts stay relative. */
+export interface ReferenceTarget {
+  /** `absolute` 第X条 · `this` 本条/本款/本章 · `previous` 前条/前款, with `count` for 前两款 · `none` not named. */
+  readonly article: ArticleTarget | undefined;
+  readonly paragraph: PartTarget | undefined;
+  readonly item: PartTarget | undefined;
+  readonly subitem: PartTarget | undefined;
+  /** 第三章, 本章, 本节, where a heading is cited instead of an article. */
+  readonly heading:
+    { readonly level: 'part' | 'chapter' | 'section'; readonly ordinal: Ordinal | 'this' } | undefined;
+}
+
+export type ArticleTarget =
+  | { readonly kind: 'absolute'; readonly ordinal: Ordinal }
+  | { readonly kind: 'this' }
+  | { readonly kind: 'previous'; readonly count: number };
+
+export type PartTarget =
+  | { readonly kind: 'absolute'; readonly number: number }
+  | { readonly kind: 'this' }
+  | { readonly kind: 'previous'; readonly count: number };
+
+/**
+ * One reference to one place. A compound 第三条、第五条第一款和第七条 gives three references, a range
+ * 第八条至第十二条 gives one with `rangeEnd`.
+ */
+export interface Reference {
+  /** The smallest stretch that names this place: 本条例第三条, 第五条第一款, 第七条. */
+  readonly span: Span;
+  readonly scope: ReferenceScope;
+  readonly target: ReferenceTarget;
+  /** The last place of a range X至Y, and where it is written. */
+  readonly rangeEnd: { readonly target: ReferenceTarget; readonly span: Span } | undefined;
+  /** The spans of the numbers inside, for rewriting: `第五条` of 第五条第一款. Absent for relative forms. */
+  readonly labels: readonly ReferenceLabel[];
+}
+
+/** One written number of a reference, such as the 第五条 of 第五条第一款第（三）项. */
+export interface ReferenceLabel {
+  readonly level: 'part' | 'chapter' | 'section' | 'article' | 'paragraph' | 'item' | 'subitem';
+  readonly span: Span;
+  readonly ordinal: Ordinal;
+}
+
+export type Resolution =
+  | { readonly kind: 'found'; readonly nodes: readonly StructureNode[] }
+  /** The target is in this text's space but not there; `level` is the first level that fails. */
+  | { readonly kind: 'missing'; readonly level: 'article' | 'paragraph' | 'item' | 'subitem' | 'heading' }
+  /** 前款, 前条, 前两款 with too few before it. */
+  | { readonly kind: 'no-antecedent' }
+  /** 项 cited without its 款 where several 款 could be meant. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly StructureNode[] }
+  /** Points into another text. */
+  | { readonly kind: 'external' };

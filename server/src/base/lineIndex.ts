@@ -1,0 +1,46 @@
+/** Zero-based line and UTF-16 column, as in LSP. */
+export interface LineColumn {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Translates offsets to lines and back. Line ends are `\n`, `\r\n` and a lone `\r`, the same three LSP knows. */
+export class LineIndex {
+  readonly #starts: number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.#starts = starts;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offsets outside the text are clamped to it. */
+  toLineColumn(offset: number): LineColumn {
+    const at = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - (this.#starts[low] ?? 0) };
+  }
+
+  /** A line past the end gives the end of the text; a column past the line's end gives the next line's start. */
+  toOffset(position: LineColumn): number {
+    const start = this.#starts[position.line];
+    if (start === undefined) return position.line < 0 ? 0 : this.#length;
+    const next = this.#starts[position.line + 1] ?? this.#length;
+    return Math.min(start + Math.max(position.character, 0), next);
+  }
+}

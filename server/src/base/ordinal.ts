@@ -1,0 +1,17 @@
+import { formatChineseNumeral } from './chineseNumeral';
+
+/** A number within its level; 第十条之一 is `{ main: 10, sub: 1 }`, plain numbers have `sub` 0. */
+export interface Ordinal {
+  readonly main: number;
+  readonly sub: number;
+}
+
+export const ordinal = (main: number, sub = 0): Ordinal => ({ main, sub });
+
+export const compareOrdinals = (a: Ordinal, b: Ordinal): number => a.main - b.main || a.sub - b.sub;
+
+export const sameOrdinal = (a: Ordinal, b: Ordinal): boolean => a.main === b.main && a.sub === b.sub;
+
+/** The published form of an ordinal with its counter: `第十条`, `第十条之一`, `第三章`. */
+export const formatOrdinal = (o: Ordinal, counter: string): string =>
+  `第${formatChineseNumeral(o.main)}${counter}${o.sub > 0 ? `之${formatChineseNumeral(o.sub)}` : ''}`;
