@@ -1,0 +1,7 @@
+import { numberingRules } from './numbering';
+import { referenceRules } from './reference';
+import { structureRules } from './structure';
+import { type Rule } from './types';
+
+/** Every rule of the product; a rule that is not listed by its group does not exist. */
+export const allRules: readonly Rule[] = [...numberingRules, ...structureRules, ...referenceRules];

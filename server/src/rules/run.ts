@@ -1,0 +1,62 @@
+import { type Snapshot } from '../analysis/snapshot';
+import { allRules } from './registry';
+import { type Finding, type Rule, type RuleLevel, type RuleSettings, type Severity } from './types';
+
+/** What a project says about rules; comes from `.tiaoli.json` and the editor's settings. */
+export interface RuleConfig {
+  /** Level by code (`numbering/article-gap`) or prefix (`numbering/*`); the longest match wins. */
+  readonly levels: Readonly<Record<string, RuleLevel>>;
+  readonly settings: RuleSettings;
+}
+
+export const defaultRuleConfig: RuleConfig = { levels: {}, settings: {} };
+
+/** The level of `rule` under `config`: its exact code, else the longest `…/*` prefix, else its own default. */
+export function levelOf(rule: Rule, config: RuleConfig): RuleLevel {
+  const exact = config.levels[rule.code];
+  if (exact !== undefined) return exact;
+  let best: { readonly length: number; readonly level: RuleLevel } | undefined;
+  for (const [pattern, level] of Object.entries(config.levels)) {
+    if (!pattern.endsWith('*')) continue;
+    const prefix = pattern.slice(0, -1);
+    if (rule.code.startsWith(prefix) && prefix.length >= (best?.length ?? 0))
+      best = { length: prefix.length, level };
+  }
+  return best?.level ?? rule.level;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** The weaker of two severities: a report may weaken its rule's level, never strengthen it. */
+const weaker = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b);
+
+/** Called when a rule throws. That is a bug in the rule; the other rules go on. */
+export type OnRuleFailure = (code: string, error: unknown) => void;
+
+/** All findings of `snapshot`, sorted by position, then code. */
+export function checkSnapshot(
+  snapshot: Snapshot,
+  config: RuleConfig,
+  onFailure: OnRuleFailure,
+  rules: readonly Rule[] = allRules,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const level = levelOf(rule, config);
+    if (level === 'off') continue;
+    try {
+      for (const report of rule.check(snapshot, config.settings)) {
+        const severity = report.severity === undefined ? level : weaker(level, report.severity);
+        findings.push({ ...report, code: rule.code, severity });
+      }
+    } catch (error) {
+      onFailure(rule.code, error);
+    }
+  }
+  return findings.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}
