@@ -1,0 +1,23 @@
+/** Notification, server to client: the precedent index changed its state. Sent at start and on every change. */
+export const INDEX_STATUS = 'tiaoli/indexStatus';
+
+/**
+ * Request, client to server, no parameters: read seeds, workspace and corpus folders anew, whatever is cached. The
+ * answer is the final `IndexStatus`; `building` notifications show the progress. Cancelled, the old index stays.
+ */
+export const REBUILD_INDEX = 'tiaoli/rebuildIndex';
+
+/** What the index holds, or how far it is. */
+export interface IndexStatus {
+  readonly state: 'building' | 'ready' | 'failed';
+  /** Regulations in the index; while building, those read so far. */
+  readonly regulations: number;
+  /** Clauses in the index; while building, those read so far. */
+  readonly clauses: number;
+  /** Files to read in all, while building, once it is known. */
+  readonly total?: number;
+  /** How long the build took, once it is ready. */
+  readonly millis?: number;
+  /** For people, in their language: why it failed, or which folders or files could not be read. */
+  readonly message?: string;
+}

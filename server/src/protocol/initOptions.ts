@@ -1,0 +1,19 @@
+/**
+ * What the client tells at start (`initializationOptions`). Every field may be missing: another editor over stdio
+ * sends none, and the server falls back to what it knows itself.
+ */
+export interface InitOptions {
+  /** The editor's display language, an IETF name such as `zh-cn`; without it LSP's own `locale` counts. */
+  readonly locale?: string;
+  /** The folder of the seed precedents, a path of the file system the server runs on. */
+  readonly seedsPath?: string;
+  /** A folder the server may write its index cache to; absent: keep nothing between sessions. */
+  readonly storagePath?: string;
+  /** URI of the folder with one page for each rule, without a slash at its end: `<docsBase>/<code>.md`. */
+  readonly docsBase?: string;
+  /**
+   * True when the client opens `tiaoli-precedent:` URIs (see `precedentUri`) and runs `OPEN_PRECEDENT_COMMAND`
+   * from hovers. Otherwise the server gives file URIs and plain text.
+   */
+  readonly opensPrecedents?: boolean;
+}

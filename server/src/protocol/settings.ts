@@ -1,0 +1,37 @@
+/** A rule's level as people write it in settings. */
+export type LevelSetting = 'off' | 'hint' | 'info' | 'warning' | 'error';
+
+/**
+ * Section `tiaoli` of the editor's settings, as the server asks for it with `workspace/configuration` (scope: the
+ * document). Editors do not check values against the schema: the server must.
+ */
+export interface Settings {
+  readonly corpus: {
+    /** Folders with the user's own precedents: absolute paths, or relative to the workspace folder. */
+    readonly folders: readonly string[];
+  };
+  /** Rule code, or a prefix with `/*`, to level. The longest match wins; `.tiaoli.json` wins over settings. */
+  readonly rules: Readonly<Record<string, LevelSetting>>;
+  readonly completion: {
+    /** Whether standard clauses and continuations from precedents are offered; numbers and references always are. */
+    readonly clauses: boolean;
+  };
+  readonly hover: {
+    /** How many precedents a hover shows, 0 to 5. */
+    readonly precedents: number;
+  };
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    /** Milliseconds of rest after a key before the check runs. */
+    readonly debounce: number;
+  };
+}
+
+/** The settings of someone who set nothing; `package.json` states the same (a test compares). */
+export const DEFAULT_SETTINGS: Settings = {
+  corpus: { folders: [] },
+  rules: {},
+  completion: { clauses: true },
+  hover: { precedents: 3 },
+  diagnostics: { enabled: true, debounce: 200 },
+};
