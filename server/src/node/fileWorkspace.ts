@@ -1,0 +1,111 @@
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { done, refused, type Outcome } from '../base/outcome';
+import { type Workspace } from '../service/workspace';
+import { decodeText } from './decodeText';
+
+/** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
+export const largestFile = 10 * 1024 * 1024;
+
+const TEXT_EXTENSIONS: readonly string[] = ['.txt', '.md', '.regulation', '.fagui'];
+
+/** The files of this machine, by `file:` URIs. */
+export const fileWorkspace: Workspace = {
+  async list(folder) {
+    const path = pathOf(folder);
+    if (!path.ok) return path;
+    const files = await listTextFiles(path.value);
+    return files.ok ? done(files.value.map((file) => pathToFileURL(file).href)) : files;
+  },
+  async read(uri) {
+    const path = pathOf(uri);
+    return path.ok ? readTextFile(path.value) : path;
+  },
+};
+
+function pathOf(uri: string): Outcome<string, Bilingual> {
+  try {
+    return done(fileURLToPath(uri));
+  } catch {
+    return refused(bilingual(`不是本机文件：${uri}`, `not a file of this machine: ${uri}`));
+  }
+}
+
+/** The text of a file; refused when it is unreadable, not a plain file, over {@link largestFile} or not text. */
+export async function readTextFile(path: string): Promise<Outcome<string, Bilingual>> {
+  try {
+    const facts = await stat(path);
+    if (!facts.isFile()) return refused(bilingual('不是普通文件', 'not a plain file'));
+    if (facts.size > largestFile) return refused(tooLarge(facts.size));
+    const decoded = decodeText(await readFile(path));
+    return decoded.ok ? done(decoded.value.text) : decoded;
+  } catch (error) {
+    return refused(unreadable(error));
+  }
+}
+
+/**
+ * Paths of the text files under `folder`, sorted. Hidden folders and `node_modules` are left out, and links that
+ * lead out of the folder, so that a corpus never reaches files it was not given. A linked folder is not walked.
+ */
+export async function listTextFiles(folder: string): Promise<Outcome<readonly string[], Bilingual>> {
+  try {
+    const root = await realpath(folder);
+    const found: string[] = [];
+    const pending = [folder];
+    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+      for (const entry of await entriesOf(directory, directory === folder)) {
+        const path = join(directory, entry.name);
+        if (entry.isDirectory()) {
+          if (!entry.name.startsWith('.') && entry.name !== 'node_modules') pending.push(path);
+        } else if (TEXT_EXTENSIONS.includes(extname(entry.name).toLowerCase())) {
+          if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFileWithin(path, root)))) {
+            found.push(path);
+          }
+        }
+      }
+    }
+    return done(found.sort());
+  } catch (error) {
+    return refused(unreadable(error));
+  }
+}
+
+/** A subfolder that may not be read is passed over; the folder that was asked for must be readable. */
+async function entriesOf(directory: string, isRoot: boolean): ReturnType<typeof readEntries> {
+  try {
+    return await readEntries(directory);
+  } catch (error) {
+    if (isRoot) throw error;
+    return [];
+  }
+}
+
+const readEntries = (directory: string) => readdir(directory, { withFileTypes: true });
+
+async function leadsToFileWithin(link: string, root: string): Promise<boolean> {
+  try {
+    const target = await realpath(link);
+    return target.startsWith(root + sep) && (await stat(target)).isFile();
+  } catch {
+    return false; // a broken link
+  }
+}
+
+const tooLarge = (size: number): Bilingual => {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  const limit = largestFile / 1024 / 1024;
+  return bilingual(
+    `文件过大（${megabytes} MB，上限 ${limit} MB）`,
+    `too large (${megabytes} MB, limit ${limit} MB)`,
+  );
+};
+
+function unreadable(error: unknown): Bilingual {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOENT') return bilingual('文件或者文件夹不存在', 'no such file or folder');
+  if (code === 'EACCES' || code === 'EPERM') return bilingual('没有读取权限', 'no permission to read');
+  return bilingual(`无法读取（${code}）`, `cannot be read (${code})`);
+}

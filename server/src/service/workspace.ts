@@ -1,0 +1,30 @@
+import { type Bilingual } from '../base/bilingual';
+import { type Outcome } from '../base/outcome';
+
+/** Access to files, the only way the core sees any. Identities are URIs as the editor writes them. */
+export interface Workspace {
+  /**
+   * The text files (`.txt .md .regulation .fagui`) under a folder, sorted. Hidden folders, `node_modules` and
+   * links that lead out of the folder are left out. A folder that cannot be read is refused with the reason.
+   */
+  list(folder: string): Promise<Outcome<readonly string[], Bilingual>>;
+  /** The text of a file, without a byte order mark; refused when it is unreadable, too large or not text. */
+  read(uri: string): Promise<Outcome<string, Bilingual>>;
+}
+
+const REGULATION_FILE = /(\.(regulation|fagui)|(条例|规定|办法|细则)[^/]*\.(txt|md))$/iu;
+
+/** True when the file's name alone says that it is a regulation, as the editor's language association does. */
+export function isRegulationFile(uri: string): boolean {
+  return REGULATION_FILE.test(lastSegment(uri));
+}
+
+/** The decoded last segment of a URI or path: a name to show. */
+export function lastSegment(uri: string): string {
+  const segment = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // a `%` that is part of the name
+  }
+}
