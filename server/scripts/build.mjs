@@ -1,0 +1,41 @@
+// Bundles what ships: the extension, the language server and the command line.
+// npm run build [-- --production]   (--production: minified, without source maps)
+import { chmod, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const production = process.argv.includes('--production');
+
+/** Settings common to the three bundles. CommonJS, because that is what every VS Code host loads. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'utf8',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+// Files of an earlier build (source maps, above all) must not end up in a package.
+await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
+try {
+  await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle })));
+  await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
+} catch {
+  // esbuild has already printed what is wrong and where.
+  process.exitCode = 1;
+}
