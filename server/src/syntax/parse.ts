@@ -1,17 +1,45 @@
-import { type RegulationTree } from './tree';
+import { readBackMatter } from './backMatter';
+import { buildTree } from './buildTree';
+import { readFrontMatter } from './frontMatter';
+import { findResidues } from './residues';
+import { scanLines } from './scanLines';
+import { isAmendmentTitle, isRegulationTitle } from './titles';
+import { type DocumentKind, type Line, type RegulationTree } from './tree';
 
-/** Parses any text; never throws. */
+/**
+ * Parses a text into its structure. Any text gives a tree, an empty or half-written one too; nothing throws. The
+ * work is linear in the length of the text.
+ */
 export function parse(text: string): RegulationTree {
+  const lines = scanLines(text);
+  const front = readFrontMatter(text, lines);
+  const back = readBackMatter(text, lines, front.bodyStart);
+  const body = lines.slice(front.bodyStart, back.bodyEnd);
+  const kind = kindOf(front.title?.text ?? '', body);
   return {
     text,
-    kind: 'unknown',
-    lines: [],
-    title: undefined,
-    adoptionNote: undefined,
-    contents: undefined,
-    children: [],
-    annexes: [],
-    closing: undefined,
-    residues: [],
+    kind,
+    lines,
+    title: front.title,
+    adoptionNote: front.adoptionNote,
+    contents: front.contents,
+    children: buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings'),
+    annexes: back.annexes,
+    closing: back.closing,
+    residues: findResidues(text, lines),
   };
 }
+
+const has = (lines: readonly Line[], kind: Line['kind']): boolean => lines.some((line) => line.kind === kind);
+
+function kindOf(title: string, body: readonly Line[]): DocumentKind {
+  if (isAmendmentTitle(title)) return 'amendment';
+  if (has(body, 'article')) return 'regulation';
+  const headed = has(body, 'heading');
+  if (!headed && (has(body, 'chapter') || isRegulationTitle(title))) return 'regulation';
+  if (headed || body.filter((line) => line.kind === 'item').length >= 2) return 'policy';
+  return 'unknown';
+}
+
+const usesArticles = (kind: DocumentKind, body: readonly Line[]): boolean =>
+  has(body, 'article') || kind === 'regulation';

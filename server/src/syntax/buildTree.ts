@@ -1,0 +1,227 @@
+import { emptySpan, type Span } from '../base/span';
+import { skipBlanks } from './blanks';
+import { readCaption } from './captions';
+import { headingLevelOf } from './contents';
+import { type ListStyle, NodeStack } from './nodeStack';
+import { headingPiece } from './piece';
+import { policyHeading } from './policyHeadings';
+import { type Level, type Line, type StructureNode } from './tree';
+
+/** Ranks of the levels; a heading among articles stands between section and article. */
+const RANK = {
+  part: 0,
+  subpart: 1,
+  chapter: 2,
+  section: 3,
+  heading: 4,
+  article: 8,
+  paragraph: 9,
+  list: 10,
+} as const;
+const STYLE_DEPTH: Readonly<Record<ListStyle, number>> = {
+  heading: 0,
+  bracketed: 1,
+  numbered: 2,
+  'bracketed-number': 3,
+};
+
+/**
+ * Assembles the lines of the body into the structure. In `articles` mode numbered lines below an article are its
+ * items; in `headings` mode 一、（一）1.（1） are the headings of a policy document.
+ */
+export function buildTree(
+  text: string,
+  lines: readonly Line[],
+  mode: 'articles' | 'headings',
+): readonly StructureNode[] {
+  const builder = new TreeBuilder(text, lines, mode);
+  for (let at = 0; at < lines.length; at++) builder.add(at);
+  return builder.finish();
+}
+
+class TreeBuilder {
+  readonly #text: string;
+  readonly #lines: readonly Line[];
+  readonly #mode: 'articles' | 'headings';
+  readonly #stack = new NodeStack();
+  readonly #hasParts: boolean;
+  /** For each line, the index of the next line that is neither blank nor plain. */
+  readonly #nextNumbered: readonly number[];
+
+  constructor(text: string, lines: readonly Line[], mode: 'articles' | 'headings') {
+    this.#text = text;
+    this.#lines = lines;
+    this.#mode = mode;
+    this.#hasParts = lines.some((line) => line.kind === 'part');
+    const next = new Array<number>(lines.length).fill(lines.length);
+    for (let at = lines.length - 2; at >= 0; at--) {
+      const below = lines[at + 1]?.kind;
+      next[at] =
+        below === 'plain' || below === 'blank' || below === 'metadata' ? (next[at + 1] ?? 0) : at + 1;
+    }
+    this.#nextNumbered = next;
+  }
+
+  finish(): readonly StructureNode[] {
+    return this.#stack.finish();
+  }
+
+  add(at: number): void {
+    const line = this.#lines[at];
+    if (line === undefined) return;
+    switch (line.kind) {
+      case 'blank':
+      case 'metadata':
+        return;
+      case 'part':
+      case 'subpart':
+      case 'chapter':
+      case 'section':
+      case 'bare-heading':
+        this.#addHeading(line);
+        return;
+      case 'article':
+        this.#addArticle(line);
+        return;
+      case 'heading':
+        this.#addNumbered(at, line, 'heading');
+        return;
+      case 'item':
+        this.#addNumbered(at, line, 'bracketed');
+        return;
+      case 'subitem':
+        this.#addNumbered(
+          at,
+          line,
+          /^[（(⑴-⒇①-⑳]/u.test(line.label?.text ?? '') ? 'bracketed-number' : 'numbered',
+        );
+        return;
+      case 'contents-heading':
+      case 'annex-heading':
+      case 'plain':
+        this.#addPlain(at, line);
+        return;
+    }
+  }
+
+  #addHeading(line: Line): void {
+    const level = this.#hasParts && line.kind === 'bare-heading' ? 'part' : headingLevelOf(line);
+    if (level === undefined) return;
+    const from = line.label?.span.end ?? line.content.start;
+    const title = headingPiece(this.#text, from, line.content.end);
+    this.#open(level, RANK[level], line, title?.span ?? emptySpan(line.content.end), { title });
+  }
+
+  #addArticle(line: Line): void {
+    const labelEnd = line.label?.span.end ?? line.content.start;
+    const caption = readCaption(this.#text, labelEnd, line.content.end);
+    const from = skipBlanks(this.#text, skipColon(this.#text, caption?.next ?? labelEnd), line.content.end);
+    this.#open('article', RANK.article, line, emptySpan(from), { title: caption?.caption });
+    if (from < line.content.end) this.#openParagraph({ start: from, end: line.content.end });
+  }
+
+  #addNumbered(at: number, line: Line, style: ListStyle): void {
+    const inArticle = this.#stack.find('article') !== undefined;
+    if (this.#mode === 'headings') {
+      this.#addPolicyHeading(line, style);
+    } else if (this.#headsArticles(at, line, style)) {
+      const rest = headingPiece(this.#text, line.label?.span.end ?? line.content.start, line.content.end);
+      this.#open('heading', RANK.heading + STYLE_DEPTH[style], line, emptySpan(line.content.end), {
+        title: rest,
+      });
+    } else {
+      this.#addListEntry(line, style, inArticle);
+    }
+  }
+
+  /** （二）权利质押 directly above an article groups articles; it is no item of the article before it. */
+  #headsArticles(at: number, line: Line, style: ListStyle): boolean {
+    if (style !== 'heading' && style !== 'bracketed') return false;
+    const content = this.#text.slice(line.content.start, line.content.end);
+    if (content.length > 30 || /[。；：，;.]/u.test(content)) return false;
+    for (let below = at + 1; below < this.#lines.length; below++) {
+      const kind = this.#lines[below]?.kind;
+      if (kind !== 'blank') return kind === 'article';
+    }
+    return false;
+  }
+
+  #addPolicyHeading(line: Line, style: ListStyle): void {
+    const labelEnd = line.label?.span.end ?? line.content.start;
+    const { title, textStart } = policyHeading(this.#text, labelEnd, line.content.end);
+    const ownText = { start: textStart, end: line.content.end };
+    this.#open('heading', RANK.heading + STYLE_DEPTH[style], line, ownText, { title, style });
+  }
+
+  #addListEntry(line: Line, style: ListStyle, inArticle: boolean): void {
+    if (inArticle && this.#stack.find('paragraph') === undefined) {
+      this.#openParagraph(emptySpan(line.content.start));
+    }
+    const sibling = this.#stack.findStyle(style);
+    const top = this.#stack.top();
+    const nested = top?.style !== undefined;
+    const rank = sibling?.rank ?? (nested ? top.rank + 1 : RANK.list);
+    const chinese = style === 'heading' || style === 'bracketed';
+    const level: Level = sibling?.level ?? (chinese && !nested ? 'item' : 'subitem');
+    const from = skipBlanks(this.#text, line.label?.span.end ?? line.content.start, line.content.end);
+    this.#open(level, rank, line, { start: from, end: line.content.end }, { style });
+  }
+
+  #addPlain(at: number, line: Line): void {
+    if (this.#mode === 'articles' && this.#continuesList(at)) {
+      const item = this.#stack.find('item') ?? this.#stack.find('subitem');
+      if (item !== undefined) {
+        this.#open('paragraph', item.rank + 1, line, line.content, {});
+        return;
+      }
+    }
+    this.#openParagraph(line.content);
+  }
+
+  /** A plain line inside a list goes with the item above it when the list's numbers go on below. */
+  #continuesList(at: number): boolean {
+    const item = this.#stack.find('item') ?? this.#stack.find('subitem');
+    const below = this.#lines[this.#nextNumbered[at] ?? this.#lines.length];
+    if (item?.label === undefined || below?.label === undefined) return false;
+    const sameKind =
+      item.style === 'bracketed'
+        ? below.kind === 'item'
+        : below.kind === 'heading' || below.kind === 'subitem';
+    return sameKind && below.label.ordinal.main > item.label.ordinal.main;
+  }
+
+  #openParagraph(content: Span): void {
+    const rank = this.#stack.find('article') !== undefined || this.#mode === 'articles' ? RANK.paragraph : 9;
+    this.#stack.push({
+      level: 'paragraph',
+      rank,
+      style: undefined,
+      label: undefined,
+      title: undefined,
+      start: content.start,
+      ownText: content,
+      children: [],
+    });
+  }
+
+  #open(
+    level: Level,
+    rank: number,
+    line: Line,
+    ownText: Span,
+    { title, style }: { readonly title?: StructureNode['title']; readonly style?: ListStyle },
+  ): void {
+    this.#stack.push({
+      level,
+      rank,
+      style,
+      label: line.label,
+      title,
+      start: line.content.start,
+      ownText,
+      children: [],
+    });
+  }
+}
+
+const skipColon = (text: string, at: number): number => (/[:：]/u.test(text.charAt(at)) ? at + 1 : at);

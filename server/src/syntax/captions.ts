@@ -1,0 +1,27 @@
+import { skipBlanks } from './blanks';
+import { headingPiece } from './piece';
+import { type Piece } from './tree';
+
+const LENTICULAR = /【([^】\r\n]{1,40})】/uy;
+const ROUND = /[（(]([^（）()\r\n，。；：、]{2,20})[）)]/uy;
+const NUMERAL_ONLY = /^[一二三四五六七八九十百0-9]+$/u;
+
+/**
+ * The caption of an article: `第一条【立法目的】…` or `第三条（统计监测）…`. Drafts carry captions, published law
+ * seldom does. `next` is the offset behind the caption.
+ */
+export function readCaption(
+  text: string,
+  from: number,
+  end: number,
+): { readonly caption: Piece; readonly next: number } | undefined {
+  const at = skipBlanks(text, from, end);
+  const char = text.charAt(at);
+  const pattern = char === '【' ? LENTICULAR : char === '（' || char === '(' ? ROUND : undefined;
+  if (pattern === undefined) return undefined;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null || pattern.lastIndex > end || NUMERAL_ONLY.test(match[1] ?? '')) return undefined;
+  const caption = headingPiece(text, at + 1, pattern.lastIndex - 1);
+  return caption === undefined ? undefined : { caption, next: pattern.lastIndex };
+}

@@ -1,0 +1,129 @@
+import { NUMERAL_CLASS, readNumeral } from '../base/chineseNumeral';
+import { ordinal } from '../base/ordinal';
+import { type HeadingLevel, type Label, type LabelDefect } from './tree';
+
+/** A label read at the start of a line's content, with the offset after it. */
+export interface ReadLabel<L> {
+  readonly level: L;
+  readonly label: Label;
+}
+
+const COUNTERS: Readonly<Record<string, HeadingLevel | 'article'>> = {
+  编: 'part',
+  分编: 'subpart',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+
+/** Blanks that may stand inside a damaged label: 第十五 条. */
+const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
+const NUMERAL = `[${NUMERAL_CLASS}](?:${GAP}[${NUMERAL_CLASS}]){0,11}`;
+const COUNTED = new RegExp(
+  `([第笫])(${GAP}${NUMERAL}${GAP})(分编|编|章|节|条)(?:${GAP}之(${NUMERAL}))?`,
+  'uy',
+);
+/** 之 is followed by its number only: 第十条之规定 is no inserted article. */
+const AFTER_SUFFIX = /^[^的规下中]/u;
+
+/** Reads 第X编, 第X分编, 第X章, 第X节, 第X条 and 第X条之Y at offset `at`. */
+export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLevel | 'article'> | undefined {
+  COUNTED.lastIndex = at;
+  const match = COUNTED.exec(text);
+  if (match === null) return undefined;
+  const [whole, prefix = '', numeral = '', counter = '', suffix] = match;
+  const level = COUNTERS[counter];
+  const main = readNumeral(numeral);
+  if (level === undefined || main === undefined) return undefined;
+  const sub = level === 'article' && suffix !== undefined ? readNumeral(suffix) : undefined;
+  let end = at + whole.length;
+  // The suffix counts only where it was read as one, and the character after it does not continue a sentence.
+  const suffixTaken = sub !== undefined && (end >= text.length || AFTER_SUFFIX.test(text.charAt(end)));
+  if (suffix !== undefined && !suffixTaken) end = at + whole.lastIndexOf(counter) + counter.length;
+  const defects: LabelDefect[] = [];
+  if (prefix !== '第') defects.push('wrong-character');
+  const written = text.slice(at, end);
+  if (/[\s\u3000\u200b]/u.test(written)) defects.push('inner-space');
+  if (main.form === 'arabic') defects.push('arabic-digits');
+  else if (readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form === 'irregular') {
+    defects.push('irregular-numeral');
+  }
+  return {
+    level,
+    label: {
+      span: { start: at, end },
+      text: written,
+      ordinal: ordinal(main.value, suffixTaken ? sub.value : 0),
+      defects,
+    },
+  };
+}
+
+const BRACKETED = new RegExp(`([（(〔])(${GAP}[${NUMERAL_CLASS}]{1,4}${GAP})([）)〕])`, 'uy');
+
+/** Reads （一）, (一), （1）: `chinese` tells an item 项 from a numbered subitem. */
+export function readBracketedLabel(
+  text: string,
+  at: number,
+): { readonly label: Label; readonly chinese: boolean } | undefined {
+  BRACKETED.lastIndex = at;
+  const match = BRACKETED.exec(text);
+  if (match === null) return undefined;
+  const [whole, open = '', numeral = '', close = ''] = match;
+  const number = readNumeral(numeral);
+  if (number === undefined) return undefined;
+  const chinese = number.form !== 'arabic';
+  const defects: LabelDefect[] = [];
+  if (open === '〔' || close === '〕') defects.push('other-brackets');
+  else if (open !== '（' || close !== '）') defects.push('half-width-brackets');
+  if (/[\s\u3000\u200b]/u.test(whole)) defects.push('inner-space');
+  if (chinese && readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form === 'irregular') {
+    defects.push('irregular-numeral');
+  }
+  return {
+    label: {
+      span: { start: at, end: at + whole.length },
+      text: whole,
+      ordinal: ordinal(number.value),
+      defects,
+    },
+    chinese,
+  };
+}
+
+const NUMBERED = /([0-9０-９]{1,3})[ \u3000]{0,2}[.．、](?![0-9０-９])/uy;
+const CIRCLED = /[①-⑳⒈-⒛⑴-⒇]/uy;
+
+/** Reads `1.`, `1．`, `1、`, `⒈`, `①` and `⑴`, the written forms of a subitem 目. */
+export function readNumberedLabel(text: string, at: number): Label | undefined {
+  NUMBERED.lastIndex = at;
+  const numbered = NUMBERED.exec(text);
+  if (numbered !== null) {
+    const number = readNumeral(numbered[1] ?? '');
+    if (number === undefined) return undefined;
+    return plainLabel(numbered[0], at, number.value);
+  }
+  CIRCLED.lastIndex = at;
+  const circled = CIRCLED.exec(text);
+  if (circled === null) return undefined;
+  const [char] = circled;
+  const digits = char.normalize('NFKC').replace(/[^0-9]/g, '');
+  return plainLabel(char, at, Number(digits));
+}
+
+const HEADING = new RegExp(`([一二三四五六七八九十百零]{1,5})、`, 'uy');
+
+/** Reads 一、 … the widest heading of a policy document, and the items of old regulations. */
+export function readHeadingLabel(text: string, at: number): Label | undefined {
+  HEADING.lastIndex = at;
+  const match = HEADING.exec(text);
+  const number = match === null ? undefined : readNumeral(match[1] ?? '');
+  return match === null || number === undefined ? undefined : plainLabel(match[0], at, number.value);
+}
+
+const plainLabel = (text: string, at: number, number: number): Label => ({
+  span: { start: at, end: at + text.length },
+  text,
+  ordinal: ordinal(number),
+  defects: [],
+});

@@ -1,0 +1,65 @@
+import { type Span } from '../../base/span';
+import { skipBlanks, trimEnd } from '../blanks';
+
+/** A quotation longer than this has most likely lost its closing mark; then it does not swallow the rest. */
+const LONGEST_QUOTATION = 80;
+
+/**
+ * For each physical line, whether it stands inside a quotation that runs over lines, as amendment decisions quote
+ * articles: “ opens each quoted paragraph and ” closes only the last. A line counts when it begins with “, or
+ * follows a line that opened a quotation by ：“ at its end part and a closing mark is found further down.
+ */
+export function quotedLines(text: string, lines: readonly Span[]): readonly boolean[] {
+  const quoted = new Array<boolean>(lines.length).fill(false);
+  if (!text.includes('“')) return quoted;
+  let open = false;
+  let closesAt = -1;
+  for (const [index, line] of lines.entries()) {
+    const start = skipBlanks(text, line.start, line.end);
+    const end = trimEnd(text, start, line.end);
+    if (start === end) {
+      quoted[index] = open;
+      continue;
+    }
+    const beginsQuoted = text.charAt(start) === '“' && beginsLabel(text, start + 1);
+    const wasOpen = open;
+    if (!open && opensQuotation(text, start, end, beginsQuoted)) {
+      closesAt = findClosing(text, lines, index);
+      open = closesAt >= index;
+    }
+    quoted[index] = wasOpen || beginsQuoted;
+    if (open && index >= closesAt) open = false;
+  }
+  return quoted;
+}
+
+/** Only what would otherwise read as structure needs the mark. */
+const beginsLabel = (text: string, at: number): boolean =>
+  /[第笫（(一二三四五六七八九十]/u.test(text.charAt(at));
+
+function opensQuotation(text: string, start: number, end: number, beginsQuoted: boolean): boolean {
+  const lastOpen = text.lastIndexOf('“', end - 1);
+  if (lastOpen < start || (text.indexOf('”', lastOpen) < end && text.indexOf('”', lastOpen) >= 0))
+    {return false;}
+  return (
+    beginsQuoted ||
+    lastOpen === start ||
+    /[：:]\s*$/u.test(text.slice(Math.max(start, lastOpen - 3), lastOpen))
+  );
+}
+
+/** The line in which the quotation opened in line `from` is closed, or -1. */
+function findClosing(text: string, lines: readonly Span[], from: number): number {
+  for (let index = from + 1; index < Math.min(lines.length, from + LONGEST_QUOTATION); index++) {
+    const line = lines[index];
+    if (line === undefined) return -1;
+    const content = text.slice(line.start, line.end);
+    const close = content.lastIndexOf('”');
+    if (close < 0) continue;
+    const opens = content.split('“').length - 1;
+    const closes = content.split('”').length - 1;
+    const beginsQuoted = content.trimStart().startsWith('“');
+    if (closes > opens || (beginsQuoted && /”[。；，]?\s*$/u.test(content))) return index;
+  }
+  return -1;
+}

@@ -1,0 +1,78 @@
+import { type Span } from '../base/span';
+import { type Label, type Level, type Piece, type StructureNode } from './tree';
+
+/** How a list label is written; a list nests in another when its style differs. */
+export type ListStyle = 'heading' | 'bracketed' | 'numbered' | 'bracketed-number';
+
+/** A node still being filled. */
+export interface OpenNode {
+  readonly level: Level;
+  /** Depth in the structure; a node closes every open node of the same or a greater rank. */
+  readonly rank: number;
+  readonly style: ListStyle | undefined;
+  readonly label: Label | undefined;
+  readonly title: Piece | undefined;
+  readonly start: number;
+  readonly ownText: Span;
+  readonly children: StructureNode[];
+}
+
+/** The chain of open nodes from the widest to the narrowest, and the finished roots. */
+export class NodeStack {
+  readonly roots: StructureNode[] = [];
+  readonly #open: OpenNode[] = [];
+
+  push(node: OpenNode): void {
+    this.closeTo(node.rank);
+    this.#open.push(node);
+  }
+
+  /** Closes every open node whose rank is `rank` or greater. */
+  closeTo(rank: number): void {
+    while (this.#open.length > 0 && (this.#open.at(-1)?.rank ?? 0) >= rank) this.#closeLast();
+  }
+
+  top(): OpenNode | undefined {
+    return this.#open.at(-1);
+  }
+
+  /** The innermost open node of `level`. */
+  find(level: Level): OpenNode | undefined {
+    return this.#open.findLast((node) => node.level === level);
+  }
+
+  /** The innermost open list node written in `style`. */
+  findStyle(style: ListStyle): OpenNode | undefined {
+    return this.#open.findLast((node) => node.style === style);
+  }
+
+  finish(): readonly StructureNode[] {
+    this.closeTo(-1);
+    return this.roots;
+  }
+
+  #closeLast(): void {
+    const node = this.#open.pop();
+    if (node === undefined) return;
+    const siblings = this.#open.at(-1)?.children ?? this.roots;
+    siblings.push(finished(node));
+  }
+}
+
+function finished(node: OpenNode): StructureNode {
+  const last = node.children.at(-1);
+  const ownEnd = Math.max(node.ownText.end, node.title?.span.end ?? 0, node.label?.span.end ?? 0);
+  const end = last === undefined ? ownEnd : Math.max(ownEnd, last.span.end);
+  // An article's text is its paragraphs: it has none of its own.
+  const first = node.children[0];
+  const textSpan =
+    node.level === 'article' && first !== undefined ? { start: first.span.start, end } : node.ownText;
+  return {
+    level: node.level,
+    label: node.label,
+    title: node.title,
+    span: { start: node.start, end },
+    textSpan,
+    children: node.children,
+  };
+}

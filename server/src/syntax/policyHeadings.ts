@@ -1,0 +1,23 @@
+import { skipBlanks } from './blanks';
+import { headingPiece } from './piece';
+import { type Piece } from './tree';
+
+const LONGEST_TITLE = 40;
+
+/**
+ * Parts the title of a policy heading from the text on its line: `一、总体要求` is all title, `（一）产业定义。数字
+ * 经济…` has the first sentence as title, and a line without a short first sentence has none.
+ */
+export function policyHeading(
+  text: string,
+  from: number,
+  end: number,
+): { readonly title: Piece | undefined; readonly textStart: number } {
+  const stop = text.indexOf('。', from);
+  const titleEnd = stop >= 0 && stop < end ? stop : end;
+  const title = headingPiece(text, from, titleEnd);
+  if (title === undefined || title.text.length > LONGEST_TITLE || /[：；，]/u.test(title.text)) {
+    return { title: undefined, textStart: skipBlanks(text, from, end) };
+  }
+  return { title, textStart: skipBlanks(text, titleEnd === end ? end : titleEnd + 1, end) };
+}

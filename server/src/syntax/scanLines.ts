@@ -1,0 +1,90 @@
+import { type Span } from '../base/span';
+import { trimEnd } from './blanks';
+import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
+import { physicalLines } from './lines/physicalLines';
+import { quotedLines } from './lines/quotations';
+import { runTogetherBreaks } from './lines/runTogether';
+import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
+import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
+import { type Label, type Line, type LineKind } from './tree';
+
+/**
+ * Cuts a text into lines and tells what each is. The lines tile the text. A physical line gives one line, or
+ * several where a conversion ran lines together. Linear in the length of the text; never throws.
+ */
+export function scanLines(text: string): readonly Line[] {
+  const physical = physicalLines(text);
+  const quoted = quotedLines(text, physical);
+  const lines: Line[] = [];
+  let lastArticle = 0;
+  const add = (line: Line): void => {
+    if (line.kind === 'article' && line.label !== undefined) lastArticle = line.label.ordinal.main;
+    lines.push(line);
+  };
+  for (const [index, { start, end }] of physical.entries()) {
+    if (quoted[index] === true) {
+      add(quotedLine(text, start, end));
+      continue;
+    }
+    const line = classify(text, { start, end });
+    const isHeading =
+      line.kind === 'part' || line.kind === 'subpart' || line.kind === 'chapter' || line.kind === 'section';
+    const head =
+      line.label !== undefined && (isHeading || line.kind === 'article')
+        ? { label: line.label, isHeading }
+        : undefined;
+    const breaks =
+      line.kind === 'blank' || line.kind === 'metadata'
+        ? []
+        : runTogetherBreaks(text, line.content.start, line.content.end, head, lastArticle);
+    if (breaks.length === 0) add(line);
+    else for (const piece of cut({ start, end }, breaks)) add(classify(text, piece));
+  }
+  return lines;
+}
+
+function cut(whole: Span, breaks: readonly number[]): readonly Span[] {
+  const starts = [whole.start, ...breaks];
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? whole.end }));
+}
+
+function quotedLine(text: string, start: number, end: number): Line {
+  const from = skipIndentAndResidue(text, start, end);
+  const content = { start: from, end: trimEnd(text, from, end) };
+  return {
+    kind: from === content.end ? 'blank' : 'plain',
+    start,
+    end,
+    content,
+    label: undefined,
+    quoted: true,
+  };
+}
+
+function classify(text: string, { start, end }: Span): Line {
+  const from = skipIndentAndResidue(text, start, end);
+  const content = { start: from, end: trimEnd(text, from, end) };
+  const line = (kind: LineKind, label?: Label): Line => ({ kind, start, end, content, label, quoted: false });
+  if (content.start >= content.end) return line('blank');
+
+  const head = readHead(text, content.start, content.end);
+  if (head !== undefined) return line(head.level, head.label);
+
+  const bracketed = readBracketedLabel(text, content.start);
+  if (bracketed !== undefined && bracketed.label.span.end <= content.end) {
+    return line(bracketed.chinese ? 'item' : 'subitem', bracketed.label);
+  }
+  const numbered = readNumberedLabel(text, content.start);
+  if (numbered !== undefined) return line('subitem', numbered);
+  const heading = readHeadingLabel(text, content.start);
+  if (heading !== undefined) return line('heading', heading);
+
+  if (content.end - content.start <= 200) {
+    const visible = text.slice(content.start, content.end);
+    if (isContentsHeading(visible)) return line('contents-heading');
+    if (isBareHeading(visible)) return line('bare-heading');
+    if (isAnnexHeading(visible)) return line('annex-heading');
+    if (isPageMetadata(visible) || isTableRule(visible)) return line('metadata');
+  }
+  return line('plain');
+}

@@ -1,0 +1,32 @@
+import { withoutBlanks } from './blanks';
+
+/** What a text is called at its end, before a stage note such as （草案）. */
+const GENRE =
+  /(?:条例|规定|办法|细则|规则|规程|决定|决议|法|意见|方案|规划|通知|纲要|标准|准则|守则|章程|制度|公告|解释|批复|修正案|令|计划|要点|措施)$/u;
+const STAGE =
+  /[（(](?:[^（）()]{0,12}(?:草案|征求意见稿|送审稿|审议稿|表决稿|建议稿|修改稿|讨论稿|草稿)[^（）()]{0,12}|试行|暂行|修订|修正|[0-9０-９—－\-–~～至年]{4,14})[）)]$/u;
+const REGULATION_GENRE = /(?:条例|规定|办法|细则|规则|法)$/u;
+const AMENDMENT =
+  /修正案$|(?:修改|修正|废止|增加|调整|宣布失效|停止执行)[^，。]*(?:决定|决议)$|关于[^。]*(?:修改|废止)[^。]*的(?:决定|决议|公告)$/u;
+const LONGEST_TITLE = 80;
+
+/** The title without blanks and without a closing （草案）, （试行） or （2021—2023年）. */
+export function bareTitle(title: string): string {
+  let bare = withoutBlanks(title).replace(/^#+/u, '').replaceAll('**', '');
+  while (STAGE.test(bare)) bare = bare.replace(STAGE, '');
+  return bare;
+}
+
+/** True for a line that reads as a title: short, without sentence marks, ending in a genre word. */
+export const isTitleLine = (content: string): boolean =>
+  content.length <= LONGEST_TITLE && !/[。；：，！？]/u.test(content) && GENRE.test(bareTitle(content));
+
+/** True for （草案） and the like on a line of their own. */
+export const isStageLine = (content: string): boolean =>
+  content.length <= 30 && /^[（(]/u.test(content) && STAGE.test(content);
+
+/** 条例, 规定, 办法, 细则, 规则 and laws are written in articles; decisions and notices need not be. */
+export const isRegulationTitle = (title: string): boolean => REGULATION_GENRE.test(bareTitle(title));
+
+/** 修改决定, 废止决定 and 修正案 quote the articles of another text. */
+export const isAmendmentTitle = (title: string): boolean => AMENDMENT.test(bareTitle(title));
