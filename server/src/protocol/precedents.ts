@@ -15,7 +15,10 @@ export interface SourceTextParams {
 export type SourceTextResult =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly reason: string };
 
-/** The one command a hover may link to; its arguments are one `OpenPrecedentArgs`. */
+/**
+ * The one command a hover may link to; its arguments are one `OpenPrecedentArgs`. It is the client's own: a server
+ * that listed it in `executeCommandProvider` would have it registered twice.
+ */
 export const OPEN_PRECEDENT_COMMAND = 'tiaoli.openPrecedent';
 
 /** Opens a precedent and selects a range of it. */
@@ -27,9 +30,11 @@ export interface OpenPrecedentArgs {
   readonly range: Range;
 }
 
-/** The `command:` URI of a link in a Markdown hover that opens a precedent. */
+/** The `command:` URI of a link in a Markdown hover that opens a precedent; safe inside `[…](…)`. */
 export const openPrecedentLink = (args: OpenPrecedentArgs): string =>
-  `command:${OPEN_PRECEDENT_COMMAND}?${encodeURIComponent(JSON.stringify([args]))}`;
+  `command:${OPEN_PRECEDENT_COMMAND}?${encodeURIComponent(JSON.stringify([args]))
+    .replaceAll(')', '%29')
+    .replaceAll('(', '%28')}`;
 
 /**
  * The URI of a precedent for definitions, links and symbols: file URIs stay as they are, a `seeds/…` path becomes

@@ -1,0 +1,19 @@
+import { type Tools } from '../tools';
+import { openPrecedent } from './openPrecedent';
+import { openSample } from './openSample';
+import { rebuildIndex } from './rebuildIndex';
+import { renumber } from './renumber';
+import { restartServer } from './restartServer';
+import { showLog } from './showLog';
+import { showRule } from './showRule';
+
+/** Every command of the extension; `package.json` contributes the same (a test compares). */
+export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unknown) => Promise<void>>> => ({
+  'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
+  'tiaoli.openSample': () => openSample(tools),
+  'tiaoli.rebuildIndex': () => rebuildIndex(tools),
+  'tiaoli.renumber': (arg) => renumber(tools, arg),
+  'tiaoli.restartServer': () => restartServer(tools),
+  'tiaoli.showLog': () => showLog(tools),
+  'tiaoli.showRule': (arg) => showRule(tools, arg),
+});

@@ -1,0 +1,4 @@
+import { type Tools } from '../tools';
+
+/** Ends the language server and starts it anew. */
+export const restartServer = ({ server }: Tools): Promise<void> => server.restart();

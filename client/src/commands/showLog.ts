@@ -1,0 +1,7 @@
+import { type Tools } from '../tools';
+
+/** Opens the extension's log. */
+export function showLog({ log }: Tools): Promise<void> {
+  log.show();
+  return Promise.resolve();
+}

@@ -1,0 +1,42 @@
+import { env, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { type InitOptions } from '../../server/src/protocol/initOptions';
+import { restartPolicy } from './restartPolicy';
+import { linkRulePages } from './ruleLinks';
+import { trustHover } from './trustHover';
+
+/** The client of the bundled server. Its id is the settings section, so that `tiaoli.trace.server` applies. */
+export function createClient(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  module: string,
+): LanguageClient {
+  const docs = Uri.joinPath(context.extensionUri, 'docs', 'rules');
+  const initializationOptions: InitOptions = {
+    locale: env.language,
+    seedsPath: context.asAbsolutePath('seeds'),
+    ...(context.storageUri?.scheme === 'file' ? { storagePath: context.storageUri.fsPath } : {}),
+    docsBase: docs.toString(),
+    opensPrecedents: true,
+  };
+  const server: ServerOptions = { module, transport: TransportKind.ipc };
+  const options: LanguageClientOptions = {
+    // No scheme: drafts may be unsaved, remote or virtual.
+    documentSelector: [{ language: 'regulation' }],
+    diagnosticCollectionName: 'tiaoli',
+    outputChannel: log,
+    traceOutputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions,
+    initializationFailedHandler: () => false,
+    errorHandler: restartPolicy(),
+    middleware: { ...trustHover, ...linkRulePages(docs) },
+  };
+  return new LanguageClient('tiaoli', '条理 Tiaoli', server, options);
+}

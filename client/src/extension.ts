@@ -1,0 +1,32 @@
+import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import { commandTable } from './commands';
+import { showIndexStatus } from './indexStatusItem';
+import { providePrecedents } from './precedentDocuments';
+import { recognizePlainText } from './recognizePlainText';
+import { createServer, type Server } from './server';
+
+let server: Server | undefined;
+
+/** Registers everything; the server itself starts with the first regulation, or with a command that needs it. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel(l10n.t('Tiaoli'), { log: true });
+  const running = createServer(context, log);
+  server = running;
+
+  const startFor = (document: TextDocument): void => {
+    if (document.languageId === 'regulation') void running.start();
+  };
+  const table = commandTable({ server: running, log, extensionUri: context.extensionUri });
+  context.subscriptions.push(
+    log,
+    showIndexStatus(running),
+    providePrecedents(running),
+    workspace.onDidOpenTextDocument(startFor),
+    ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)),
+    recognizePlainText(),
+  );
+  workspace.textDocuments.forEach(startFor);
+}
+
+/** Waits for the server to end, so that it can close its files. */
+export const deactivate = (): Promise<void> | undefined => server?.stop();

@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { reportFailure } from './reportFailure';
+
+const MAX_CRASHES = 3;
+const WINDOW_MILLIS = 3 * 60_000;
+
+/** Restarts a server that died; after three deaths in three minutes it stays down and the user is told once. */
+export function restartPolicy(): ErrorHandler {
+  let crashes: readonly number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const now = Date.now();
+      crashes = [...crashes.filter((at) => now - at < WINDOW_MILLIS), now];
+      if (crashes.length < MAX_CRASHES) return { action: CloseAction.Restart, handled: true };
+      void reportFailure(
+        l10n.t(
+          'Tiaoli’s language server stopped {0} times in a row and was not restarted. Run “Restart Language Server” to try again.',
+          MAX_CRASHES,
+        ),
+      );
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  type CancellationToken,
+  EventEmitter,
+  type Event,
+  type ExtensionContext,
+  l10n,
+  type LogOutputChannel,
+  Uri,
+  workspace,
+} from 'vscode';
+import { type LanguageClient } from 'vscode-languageclient/node';
+import { INDEX_STATUS, type IndexStatus } from '../../server/src/protocol/indexStatus';
+import { type Requests } from '../../server/src/protocol/requests';
+import { reportFailure } from './reportFailure';
+
+/** The language server as the rest of the client sees it. */
+export interface Server {
+  /** Starts the server unless it runs. Settles when it answers, or when the user has been told why it cannot. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+  /** Starts the server if need be. Undefined: it could not answer, and the user has been told, or cancelled. */
+  request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: CancellationToken,
+  ): Promise<Requests[M]['result'] | undefined>;
+  readonly onIndexStatus: Event<IndexStatus>;
+}
+
+/** One server for the whole window. Nothing of it is loaded before `start`: most plain text needs no server. */
+export function createServer(context: ExtensionContext, log: LogOutputChannel): Server {
+  const indexStatus = new EventEmitter<IndexStatus>();
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
+  let starting: Promise<LanguageClient | undefined> | undefined;
+
+  const launch = async (): Promise<LanguageClient | undefined> => {
+    try {
+      await workspace.fs.stat(module);
+      const { createClient } = await import('./createClient');
+      const client = createClient(context, log, module.fsPath);
+      client.onNotification(INDEX_STATUS, (status: IndexStatus) => {
+        indexStatus.fire(status);
+      });
+      await client.start();
+      return client;
+    } catch (error) {
+      log.error(String(error));
+      starting = undefined;
+      void reportFailure(l10n.t('Tiaoli could not start its language server. The log says why.'));
+      return undefined;
+    }
+  };
+
+  const client = (): Promise<LanguageClient | undefined> => (starting ??= launch());
+
+  const stop = async (): Promise<void> => {
+    const running = await starting;
+    starting = undefined;
+    await running?.dispose();
+  };
+
+  context.subscriptions.push(indexStatus);
+
+  return {
+    onIndexStatus: indexStatus.event,
+    stop,
+    async start() {
+      await client();
+    },
+    async restart() {
+      await stop();
+      await client();
+    },
+    async request(method, params, token) {
+      const running = await client();
+      if (running === undefined) return undefined;
+      try {
+        return await running.sendRequest(method, params, token);
+      } catch (error) {
+        if (token?.isCancellationRequested !== true) {
+          log.error(`${method}: ${String(error)}`);
+          void reportFailure(l10n.t('Tiaoli could not carry out the command. The log says why.'));
+        }
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { type LogOutputChannel, type Uri } from 'vscode';
+import { type Server } from './server';
+
+/** What commands work with. */
+export interface Tools {
+  readonly server: Server;
+  readonly log: LogOutputChannel;
+  readonly extensionUri: Uri;
+}

@@ -1,0 +1,10 @@
+import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
+import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
+import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
+
+/** Every request the client sends beyond LSP's own, with its types; both sides are written against this table. */
+export interface Requests {
+  readonly [REBUILD_INDEX]: { readonly params: undefined; readonly result: IndexStatus };
+  readonly [SOURCE_TEXT]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
+  readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
+}
