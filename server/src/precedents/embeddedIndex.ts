@@ -1,0 +1,101 @@
+import { type QueryPlan, planQuery } from './bm25';
+import {
+  type Candidate,
+  type CandidateAnswer,
+  type CandidateRequest,
+  type CandidateSupplier,
+} from './candidates';
+import { clauseToShow, type ClauseGroup, compareGroups } from './clauseGroup';
+import { Segment } from './segment';
+import { Tokenizer } from './tokenize';
+import { TopK } from './topK';
+
+/** Where a group is indexed; a group without a place waits for the next search. */
+interface Place {
+  readonly segment: Segment;
+  readonly document: number;
+}
+
+/**
+ * The inverted index in this process. It consists of segments whose sizes fall geometrically: what was added since
+ * the last search becomes a new small segment, small segments are merged, so that an edit costs what the edited
+ * file weighs and a search never meets more than a handful of segments.
+ */
+export class EmbeddedIndex implements CandidateSupplier {
+  readonly #tokenizer = new Tokenizer();
+  #segments: Segment[] = [];
+  readonly #places = new Map<ClauseGroup, Place>();
+  readonly #waiting = new Set<ClauseGroup>();
+  #scores = new Float64Array(0);
+
+  /** The number of groups. */
+  get size(): number {
+    return this.#places.size + this.#waiting.size;
+  }
+
+  /** Takes in a group; its text must not change afterwards. */
+  add(group: ClauseGroup): void {
+    this.#waiting.add(group);
+  }
+
+  remove(group: ClauseGroup): void {
+    if (this.#waiting.delete(group)) return;
+    const place = this.#places.get(group);
+    if (place === undefined) return;
+    place.segment.strikeOut(place.document);
+    this.#places.delete(group);
+  }
+
+  /** Indexes what was added; a search does it by itself. */
+  flush(): void {
+    const live = this.#segments.filter((segment) => segment.liveCount > 0);
+    const stale = live.filter((segment) => segment.liveCount * 2 < segment.size);
+    this.#segments = live.filter((segment) => !stale.includes(segment));
+    const groups = [...stale.flatMap((segment) => segment.liveGroups()), ...this.#waiting];
+    this.#waiting.clear();
+    if (groups.length > 0) this.#append(groups);
+  }
+
+  supply(request: CandidateRequest): CandidateAnswer {
+    this.flush();
+    const plan = this.#plan(request.query);
+    const best = new TopK<ClauseGroup>(request.limit, compareGroups);
+    for (const segment of this.#segments) {
+      if (this.#scores.length < segment.size) this.#scores = new Float64Array(segment.size);
+      segment.score(
+        plan,
+        this.#scores,
+        () => best.threshold,
+        (group, score) => {
+          if (clauseToShow(group, request.exclude) !== undefined) best.offer(score, group);
+        },
+      );
+    }
+    const candidates = best
+      .sorted()
+      .map(({ item, score }): Candidate => ({ group: item, relevance: Math.min(score / plan.selfScore, 1) }));
+    return { candidates, isPartial: false };
+  }
+
+  /** Makes a segment of `groups` and of the last segments that are not at least twice as large. */
+  #append(groups: ClauseGroup[]): void {
+    let last = this.#segments.at(-1);
+    while (last !== undefined && last.liveCount < groups.length * 2) {
+      groups.unshift(...last.liveGroups());
+      this.#segments.pop();
+      last = this.#segments.at(-1);
+    }
+    const segment = new Segment(groups);
+    groups.forEach((group, document) => this.#places.set(group, { segment, document }));
+    this.#segments.push(segment);
+  }
+
+  #plan(query: string): QueryPlan {
+    const documents = this.#segments.reduce((sum, segment) => sum + segment.liveCount, 0);
+    const units = this.#segments.reduce((sum, segment) => sum + segment.totalLength, 0);
+    const frequencyOf = (key: number): number =>
+      this.#segments.reduce((sum, segment) => sum + segment.frequencyOf(key), 0);
+    const facts = { documents, meanLength: documents > 0 ? units / documents : 0 };
+    return planQuery(this.#tokenizer.keys(query), facts, frequencyOf);
+  }
+}

@@ -1,0 +1,115 @@
+import { type QueryPlan, earned } from './bm25';
+import { type ClauseGroup } from './clauseGroup';
+import { findKey, forEachPosting, lowerBound, type Postings, PostingsBuilder } from './postings';
+import { keyOf, Tokenizer } from './tokenize';
+
+const tokenizer = new Tokenizer();
+
+/**
+ * A set of groups indexed together. Groups can be struck out, never added. Frequencies and lengths count the
+ * groups that are left, so a collection of segments scores exactly as one index built from scratch.
+ */
+export class Segment {
+  readonly #groups: readonly ClauseGroup[];
+  readonly #postings: Postings;
+  readonly #frequencies: Uint32Array;
+  readonly #isStruckOut: Uint8Array;
+  #liveCount: number;
+  #totalLength: number;
+
+  constructor(groups: readonly ClauseGroup[]) {
+    const builder = new PostingsBuilder();
+    for (const group of groups) builder.add(group.text);
+    this.#groups = groups;
+    this.#postings = builder.finish();
+    this.#frequencies = this.#postings.frequencies.slice();
+    this.#isStruckOut = new Uint8Array(groups.length);
+    this.#liveCount = groups.length;
+    this.#totalLength = this.#postings.lengths.reduce((sum, length) => sum + length, 0);
+  }
+
+  /** Documents ever indexed here, struck out ones included. */
+  get size(): number {
+    return this.#groups.length;
+  }
+
+  get liveCount(): number {
+    return this.#liveCount;
+  }
+
+  /** Folded units of the groups that are left. */
+  get totalLength(): number {
+    return this.#totalLength;
+  }
+
+  liveGroups(): ClauseGroup[] {
+    return this.#groups.filter((_, document) => this.#isStruckOut[document] === 0);
+  }
+
+  /** Strikes out the group numbered `document`. */
+  strikeOut(document: number): void {
+    const group = this.#groups[document];
+    if (group === undefined || this.#isStruckOut[document] !== 0) return;
+    this.#isStruckOut[document] = 1;
+    this.#liveCount--;
+    this.#totalLength -= this.#postings.lengths[document] ?? 0;
+    for (const key of new Set(tokenizer.keys(group.text))) {
+      const term = findKey(this.#postings.keys, key);
+      this.#frequencies[term] = (this.#frequencies[term] ?? 0) - 1;
+    }
+  }
+
+  /** The number of groups left that hold `key`. */
+  frequencyOf(key: number): number {
+    const term = findKey(this.#postings.keys, key);
+    return term < 0 ? 0 : (this.#frequencies[term] ?? 0);
+  }
+
+  /**
+   * Scores the groups by BM25 and reports each with a score above 0 and not below `threshold()`.
+   * @param scores scratch space of at least `size` places
+   */
+  score(
+    plan: QueryPlan,
+    scores: Float64Array,
+    threshold: () => number,
+    report: (group: ClauseGroup, score: number) => void,
+  ): void {
+    scores.fill(0, 0, this.size);
+    for (const term of plan.terms) this.#addTerm(term.key, term.weight, plan, scores);
+    for (const unit of plan.units) this.#addUnit(unit, plan, scores);
+    let least = threshold();
+    for (let document = 0; document < this.size; document++) {
+      const score = scores[document] ?? 0;
+      if (score <= 0 || score < least || this.#isStruckOut[document] !== 0) continue;
+      const group = this.#groups[document];
+      if (group === undefined) continue;
+      report(group, score);
+      least = threshold();
+    }
+  }
+
+  #addTerm(key: number, weight: number, { saturation }: QueryPlan, scores: Float64Array): void {
+    const term = findKey(this.#postings.keys, key);
+    if (term < 0) return;
+    const { lengths } = this.#postings;
+    forEachPosting(this.#postings, term, (document, count) => {
+      const gain = weight * earned(count, lengths[document] ?? 0, saturation);
+      scores[document] = (scores[document] ?? 0) + gain;
+    });
+  }
+
+  /** A single character: the sum over the range of keys that begin with it. All characters weigh the same. */
+  #addUnit(unit: number, { saturation }: QueryPlan, scores: Float64Array): void {
+    const { keys, lengths } = this.#postings;
+    const counts = new Map<number, number>();
+    for (let term = lowerBound(keys, keyOf(unit, 0)); (keys[term] ?? 0) >>> 16 === unit; term++) {
+      forEachPosting(this.#postings, term, (document, count) => {
+        counts.set(document, (counts.get(document) ?? 0) + count);
+      });
+    }
+    for (const [document, count] of counts) {
+      scores[document] = (scores[document] ?? 0) + earned(count, lengths[document] ?? 0, saturation);
+    }
+  }
+}
