@@ -1,0 +1,43 @@
+// `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N]`: how right the product is, on real texts.
+import { articles } from './articles';
+import { faults } from './faults';
+import { findings } from './findings';
+import { readCorpus, readSeeds } from './support/corpus';
+import { describeMachine } from './support/machine';
+import { parseOptions } from './support/options';
+import { writeResults, type Measurement } from './support/results';
+import { type Measure, type MeasureContext } from './types';
+
+const MEASURES: readonly Measure[] = [articles, findings, faults];
+
+function main(args: readonly string[]): number {
+  const names = MEASURES.map(({ name }) => name);
+  const options = parseOptions(args, names);
+  if (!options.ok) {
+    console.error(options.reason);
+    return 2;
+  }
+  const { corpus: folder, json, samples } = options.value;
+  const corpus = readCorpus(folder);
+  const context: MeasureContext = {
+    seeds: readSeeds(),
+    corpus,
+    samples,
+    print: (text) => {
+      console.log(text);
+    },
+  };
+  console.log(describeMachine());
+  const results: Measurement[] = [];
+  for (const measure of MEASURES.filter(({ name }) => options.value.names.includes(name))) {
+    console.log(`\n── ${measure.name}`);
+    if (corpus.length === 0) {
+      console.log(`No corpus in ${folder} (see --corpus): skipped ${measure.skipsWithoutCorpus}.`);
+    }
+    results.push(...measure.run(context));
+  }
+  if (json !== undefined) writeResults(json, results);
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));
