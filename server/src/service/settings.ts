@@ -1,25 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
-import { type RuleLevel } from '../rules/types';
-
-/** The settings of section `tiaoli`, as the server uses them for one resource. */
-export interface Settings {
-  /** Rule levels by code or `prefix/*`; they weigh more than the project file's. */
-  readonly rules: Readonly<Record<string, RuleLevel>>;
-  readonly diagnostics: {
-    /** Milliseconds of quiet before a changed document is checked. */
-    readonly delay: number;
-  };
-  readonly corpus: {
-    /** Folders with more precedents: absolute paths, URIs, or paths relative to the workspace folder. */
-    readonly folders: readonly string[];
-  };
-}
-
-export const defaultSettings: Settings = {
-  rules: {},
-  diagnostics: { delay: 150 },
-  corpus: { folders: [] },
-};
+import { DEFAULT_SETTINGS, type LevelSetting, type Settings } from '../protocol/settings';
 
 /** Settings read from untrusted input, and what in it was not understood. */
 export interface ReadSettings {
@@ -27,64 +7,99 @@ export interface ReadSettings {
   readonly problems: readonly Bilingual[];
 }
 
-const LEVELS: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'] satisfies readonly RuleLevel[];
-const LONGEST_DELAY = 10_000;
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly LevelSetting[];
+const LONGEST_DEBOUNCE = 10_000;
+const MOST_PRECEDENTS = 5;
 
 /**
- * Reads the `tiaoli` section. Whatever is missing keeps its default; whatever has the wrong form keeps its default
- * and is named. Settings that the server does not know belong to the editor part and are left alone.
+ * Reads section `tiaoli`. Whatever is missing keeps its default; whatever has the wrong form keeps its default and
+ * is named. Unknown settings are left alone: they may belong to the editor part or to a newer version.
  */
 export function readSettings(input: unknown): ReadSettings {
   const problems: Bilingual[] = [];
-  const section = objectOf(input, '', problems);
-  const diagnostics = objectOf(section['diagnostics'], '.diagnostics', problems);
-  const corpus = objectOf(section['corpus'], '.corpus', problems);
-  const settings: Settings = {
-    rules: readRuleLevels(section['rules'], problems),
-    diagnostics: { delay: readDelay(diagnostics['delay'], problems) },
-    corpus: { folders: readFolders(corpus['folders'], problems) },
+  const section = new Section('tiaoli', input, problems);
+  const corpus = section.inner('corpus');
+  const completion = section.inner('completion');
+  const hover = section.inner('hover');
+  const diagnostics = section.inner('diagnostics');
+  const fallback = DEFAULT_SETTINGS;
+  return {
+    settings: {
+      corpus: { folders: corpus.strings('folders') },
+      rules: section.inner('rules').levels(),
+      completion: { clauses: completion.flag('clauses', fallback.completion.clauses) },
+      hover: { precedents: hover.number('precedents', fallback.hover.precedents, MOST_PRECEDENTS) },
+      diagnostics: {
+        enabled: diagnostics.flag('enabled', fallback.diagnostics.enabled),
+        debounce: diagnostics.number('debounce', fallback.diagnostics.debounce, LONGEST_DEBOUNCE),
+      },
+    },
+    problems,
   };
-  return { settings, problems };
 }
 
-function readRuleLevels(input: unknown, problems: Bilingual[]): Settings['rules'] {
-  const levels: Record<string, RuleLevel> = {};
-  for (const [code, level] of Object.entries(objectOf(input, '.rules', problems))) {
-    if (isRuleLevel(level)) levels[code] = level;
-    else problems.push(wrong(`.rules["${code}"]`, LEVELS.join(' | ')));
+/** One object of the settings; what is wrong in it is added to a common list. */
+class Section {
+  readonly #path: string;
+  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #problems: Bilingual[];
+
+  constructor(path: string, input: unknown, problems: Bilingual[]) {
+    this.#path = path;
+    this.#problems = problems;
+    const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
+    this.#values = isObject ? (input as Readonly<Record<string, unknown>>) : {};
+    if (!isObject && isGiven(input)) problems.push(wrong(path, '{ … }'));
   }
-  return levels;
+
+  inner(name: string): Section {
+    return new Section(`${this.#path}.${name}`, this.#values[name], this.#problems);
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.#values[name];
+    if (typeof value === 'boolean') return value;
+    if (isGiven(value)) this.#report(name, 'true | false');
+    return fallback;
+  }
+
+  /** A number from 0 to `most`. */
+  number(name: string, fallback: number, most: number): number {
+    const value = this.#values[name];
+    if (typeof value === 'number' && value >= 0 && value <= most) return value;
+    if (isGiven(value)) this.#report(name, `0–${most}`);
+    return fallback;
+  }
+
+  strings(name: string): readonly string[] {
+    const value = this.#values[name];
+    if (!isGiven(value)) return [];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [undefined];
+    const strings = items.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+    if (strings.length < items.length) this.#report(name, '["…"]');
+    return strings;
+  }
+
+  /** All values of this section as rule levels. */
+  levels(): Readonly<Record<string, LevelSetting>> {
+    const levels: Record<string, LevelSetting> = {};
+    for (const [code, value] of Object.entries(this.#values)) {
+      const level = LEVELS.find((name) => name === value);
+      if (level === undefined) this.#report(code, LEVELS.join(' | '));
+      else levels[code] = level;
+    }
+    return levels;
+  }
+
+  #report(name: string, expected: string): void {
+    this.#problems.push(wrong(`${this.#path}.${name}`, expected));
+  }
 }
 
-const isRuleLevel = (value: unknown): value is RuleLevel =>
-  typeof value === 'string' && LEVELS.includes(value);
-
-function readDelay(input: unknown, problems: Bilingual[]): number {
-  if (input === undefined || input === null) return defaultSettings.diagnostics.delay;
-  if (typeof input === 'number' && input >= 0 && input <= LONGEST_DELAY) return input;
-  problems.push(wrong('.diagnostics.delay', `0–${LONGEST_DELAY} ms`));
-  return defaultSettings.diagnostics.delay;
-}
-
-function readFolders(input: unknown, problems: Bilingual[]): readonly string[] {
-  if (input === undefined || input === null) return [];
-  const isList = Array.isArray(input);
-  const folders = (isList ? (input as readonly unknown[]) : []).filter(
-    (folder): folder is string => typeof folder === 'string' && folder.trim() !== '',
-  );
-  if (!isList || folders.length < input.length) problems.push(wrong('.corpus.folders', '["folder", …]'));
-  return folders;
-}
-
-function objectOf(input: unknown, path: string, problems: Bilingual[]): Readonly<Record<string, unknown>> {
-  if (input === undefined || input === null) return {};
-  if (typeof input === 'object' && !Array.isArray(input)) return input as Readonly<Record<string, unknown>>;
-  problems.push(wrong(path, '{ … }'));
-  return {};
-}
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 const wrong = (path: string, expected: string): Bilingual =>
   bilingual(
-    `设置 tiaoli${path} 的值无效，已使用默认值；应为：${expected}`,
-    `The setting tiaoli${path} is not valid and its default is used; expected: ${expected}`,
+    `设置 ${path} 的值无效，已改用默认值。应为：${expected}`,
+    `The value of setting ${path} is not valid; its default is used. Expected: ${expected}`,
   );
