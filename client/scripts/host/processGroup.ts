@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
-import { once } from 'node:events';
-
-/** How long a process may take to end by itself before it is killed, in milliseconds. */
-const PATIENCE = 5000;
+import { setTimeout as delay } from 'node:timers/promises';
 
 const onWindows = process.platform === 'win32';
 
@@ -11,35 +8,25 @@ export function spawnGroup(command: string, args: readonly string[], options: Sp
   return spawn(command, args, { ...options, detached: !onWindows });
 }
 
-/** Whether the process itself has ended; its descendants may still run. */
-export function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
-}
-
-/** Asks the whole group to end, kills what is left of it after five seconds, and waits for its head. */
-export async function endGroup(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined) return;
-  const { pid } = child;
-  if (!hasEnded(child)) {
-    const ended = once(child, 'exit');
-    signalGroup(pid, 'SIGTERM');
-    const killer = setTimeout(() => {
-      signalGroup(pid, 'SIGKILL');
-    }, PATIENCE);
-    await ended;
-    clearTimeout(killer);
-  }
-  signalGroup(pid, 'SIGKILL');
-}
-
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** Asks every process of the group to end, and kills those still there after `patience` milliseconds. */
+export async function endGroup(head: ChildProcess, patience = 3000): Promise<void> {
+  const { pid } = head;
+  if (pid === undefined) return;
   if (onWindows) {
     spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
     return;
   }
+  const deadline = Date.now() + patience;
+  signalGroup(pid, 'SIGTERM');
+  while (signalGroup(pid, 0) && Date.now() < deadline) await delay(50);
+  signalGroup(pid, 'SIGKILL');
+}
+
+/** Whether anyone was left to receive the signal; signal 0 only asks. */
+function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(-pid, signal);
+    return process.kill(-pid, signal);
   } catch {
-    // Nobody is left in the group: that is what was wanted.
+    return false;
   }
 }

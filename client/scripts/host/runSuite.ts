@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type TestOptions } from '@vscode/test-electron';
 import { findDesktop } from './desktop';
@@ -23,6 +24,8 @@ export interface SuiteOptions {
   readonly timeout: number;
   readonly locale?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Print nothing; the verdict says it all. */
+  readonly quiet?: boolean;
 }
 
 /** How a run went. Only `passed` is good: at least one test, none failed, and VS Code ended well. */
@@ -33,6 +36,9 @@ export interface SuiteRun extends SuiteResults {
 }
 
 const NOTHING: SuiteResults = { passed: 0, failed: 0, pending: 0 };
+
+/** Milliseconds for the launcher to close the browser and the server after its time was up. */
+const CLEANUP = 15_000;
 
 /** Loads TypeScript in the process that stands in for desktop VS Code. */
 const TSX = pathToFileURL(require.resolve('tsx')).href;
@@ -72,27 +78,28 @@ async function runIn(temporary: string, options: SuiteOptions): Promise<SuiteRun
       ...(options.locale === undefined ? [] : [`--locale=${options.locale}`]),
     ],
   };
-  const ended = await runToEnd(JSON.stringify(testOptions), options.timeout);
+  const ended = await runToEnd(JSON.stringify(testOptions), options);
   const run = judge(ended, await readSuiteResults(results));
-  if (run.verdict === 'host-died' || run.verdict === 'timed-out') await sayLog(join(temporary, 'host.log'));
+  const isBroken = run.verdict === 'host-died' || run.verdict === 'timed-out';
+  if (isBroken && options.quiet !== true) await sayLog(join(temporary, 'host.log'));
   return run;
 }
 
 /** The exit code, or undefined if the time was up. */
-async function runToEnd(testOptions: string, timeout: number): Promise<number | undefined> {
+async function runToEnd(testOptions: string, { timeout, quiet }: SuiteOptions): Promise<number | undefined> {
   const child = spawnGroup(
     process.execPath,
     ['--import', TSX, join(__dirname, 'runTestsMain.ts'), testOptions],
-    { cwd: repositoryRoot, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: repositoryRoot, stdio: quiet === true ? 'ignore' : ['ignore', 'inherit', 'inherit'] },
   );
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    void endGroup(child);
-  }, timeout);
-  const [code] = (await once(child, 'exit')) as [number | null];
-  clearTimeout(timer);
-  return timedOut ? undefined : (code ?? -1);
+  const time = new AbortController();
+  const code = await Promise.race([
+    once(child, 'exit').then(([code]) => (code as number | null) ?? -1),
+    delay(timeout, undefined, { signal: time.signal }),
+  ]);
+  time.abort();
+  await endGroup(child, CLEANUP);
+  return code;
 }
 
 /** VS Code reports an extension host that died as a success, so its exit code counts only beside a results file. */
@@ -106,6 +113,7 @@ function judge(exitCode: number | undefined, results: SuiteResults | undefined):
 
 async function sayLog(path: string): Promise<void> {
   if (!existsSync(path)) return;
-  const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
-  say(`The end of VS Code's log:\n${lines.slice(-20).join('\n')}`);
+  const log = await readFile(path, 'utf8');
+  const lines = log.split('\n').filter((line) => line !== '' && !line.startsWith('    at '));
+  say(`The end of VS Code's log:\n${lines.slice(-12).join('\n')}`);
 }

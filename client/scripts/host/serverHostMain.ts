@@ -88,8 +88,7 @@ async function main(): Promise<number> {
     await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
     return await finished;
   } finally {
-    await close();
-    await server.stop();
+    await Promise.all([close(), server.stop()]);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type HostFiles } from './installHost';
-import { endGroup, hasEnded, spawnGroup } from './processGroup';
+import { endGroup, spawnGroup } from './processGroup';
 import { type CommandResult, runCommand } from './runCommand';
 
 /** How long the server may take to listen, in milliseconds; it takes one or two seconds. */
@@ -86,7 +86,7 @@ export async function startServer(files: HostFiles, options: ServerOptions): Pro
     child.on('close', fail);
     setTimeout(fail, START_TIMEOUT).unref();
   }).catch(async (error: unknown) => {
-    if (!hasEnded(child)) await endGroup(child);
+    await endGroup(child);
     throw error;
   });
   const authority = `127.0.0.1:${port}`;

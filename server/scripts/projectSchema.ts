@@ -1,0 +1,64 @@
+// Writes the JSON schema of `.tiaoli.json` from the rule registry: npx tsx server/scripts/projectSchema.ts
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { allRules } from '../src/rules/registry';
+import { type Rule } from '../src/rules/types';
+
+/** Where the schema stands; `package.json` contributes it. */
+export const SCHEMA_FILE = fileURLToPath(new URL('../../client/schemas/tiaoli.schema.json', import.meta.url));
+
+const LEVEL = {
+  enum: ['off', 'hint', 'info', 'warning', 'error'],
+  enumDescriptions: ['不检查 not checked', '提示 hint', '信息 information', '警告 warning', '错误 error'],
+};
+
+/** The schema for these rules, each with its summary, and for their groups. */
+export function projectSchema(rules: readonly Rule[]): object {
+  const groups = [...new Set(rules.map(({ code }) => code.split('/')[0]))];
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: '条理项目设置 Tiaoli project settings',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      kind: {
+        enum: ['地方性法规', '规章', '经济特区法规', '单行条例', '决定'],
+        description:
+          '草案的种类，有的规则只适用于其中一种\n\nThe kind of norm: some rules hold for one kind only',
+      },
+      region: {
+        type: 'string',
+        minLength: 1,
+        description: '行政区域名称，例如“深圳市”\n\nThe region by name, such as 深圳市',
+      },
+      rules: {
+        type: 'object',
+        description:
+          '规则的级别，按代码或者组（如 numbering/*）设定，匹配最长的一项生效\n\nLevels by rule code or group (numbering/*); the longest match counts',
+        additionalProperties: false,
+        properties: Object.fromEntries([
+          ...groups.map((group) => [
+            `${group}/*`,
+            { ...LEVEL, description: `${group}/… 各规则\n\nAll rules ${group}/…` },
+          ]),
+          ...rules.map(({ code, level, summary }) => [
+            code,
+            { ...LEVEL, default: level, description: `${summary.zh}\n\n${summary.en}` },
+          ]),
+        ]),
+      },
+    },
+  };
+}
+
+/** The schema file's text as it should be, in the repository's formatting. */
+export const schemaText = (): Promise<string> =>
+  format(JSON.stringify(projectSchema(allRules)), { parser: 'json', printWidth: 110 });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  void schemaText().then((text) => {
+    writeFileSync(SCHEMA_FILE, text);
+  });
+}

@@ -1,0 +1,23 @@
+// The entry of every suite that runs inside the extension host: loads the *.test.js files bundled beside it.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSuiteResults } from '../../../client/scripts/host/suiteResults';
+import { ConsoleReporter } from './consoleReporter';
+
+/** Called by VS Code in the extension host. VS Code ends with a failure if the promise is rejected. */
+export async function run(): Promise<void> {
+  // mocha is an ES module and this bundle is not.
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: ConsoleReporter });
+  const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
+  for (const file of files) mocha.addFile(join(__dirname, file));
+  await mocha.loadFilesAsync();
+  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
+    const runner = mocha.run(() => {
+      resolve(runner.stats);
+    });
+  });
+  const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
+  await writeSuiteResults({ passed: passes, failed: failures, pending });
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
