@@ -1,6 +1,15 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { type StructureNode } from '../../syntax/tree';
+import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
+
+/** The levels a reference can name. */
+export type ReferenceLevel = HeadingLevel | 'article' | 'paragraph' | 'item' | 'subitem';
+
+/** The name of the scope of 第X条 inside “…”: it is about the quoted text, whichever that is. */
+export const QUOTED = '引文';
+
+/** The name of the scope of 第X条 in an amendment decision: the amended text. */
+export const AMENDED = '被修改的文本';
 
 /** Which text a reference points into. */
 export type ReferenceScope =
@@ -8,7 +17,10 @@ export type ReferenceScope =
   | { readonly kind: 'own' }
   /** 《…》第X条; the title without 《》. */
   | { readonly kind: 'named'; readonly title: string; readonly titleSpan: Span }
-  /** 该法第X条, 该条例第X条, or an abbreviation with （以下简称…）; the title where it is known. */
+  /**
+   * 该法第X条, 刑法第X条, an abbreviation with （以下简称…）, or 第X条 inside a quotation or an amendment: the name
+   * as written (`QUOTED`, `AMENDED` for the last two) and the title where it is known.
+   */
   | { readonly kind: 'other'; readonly name: string; readonly title: string | undefined };
 
 /** A target as written. Numbers are read, not resolved; relative parts stay relative. */
@@ -19,8 +31,14 @@ export interface ReferenceTarget {
   readonly item: PartTarget | undefined;
   readonly subitem: PartTarget | undefined;
   /** 第三章, 本章, 本节, where a heading is cited instead of an article. */
-  readonly heading:
-    { readonly level: 'part' | 'chapter' | 'section'; readonly ordinal: Ordinal | 'this' } | undefined;
+  readonly heading: HeadingTarget | undefined;
+}
+
+/** A cited heading; 第三章第二节 is the section 2 `within` the chapter 3. */
+export interface HeadingTarget {
+  readonly level: HeadingLevel;
+  readonly ordinal: Ordinal | 'this';
+  readonly within?: HeadingTarget | undefined;
 }
 
 export type ArticleTarget =
@@ -50,7 +68,7 @@ export interface Reference {
 
 /** One written number of a reference, such as the 第五条 of 第五条第一款第（三）项. */
 export interface ReferenceLabel {
-  readonly level: 'part' | 'chapter' | 'section' | 'article' | 'paragraph' | 'item' | 'subitem';
+  readonly level: ReferenceLevel;
   readonly span: Span;
   readonly ordinal: Ordinal;
 }

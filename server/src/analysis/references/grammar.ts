@@ -1,0 +1,133 @@
+import { NUMERAL_CLASS } from '../../base/chineseNumeral';
+import { type ReferenceLevel } from './types';
+
+/**
+ * The vocabulary of references as tables. `scan.ts` reads chains of these words; nothing else in the product knows
+ * how a reference is written. No pattern here nests quantifiers and every repetition is bounded, so reading stays
+ * linear in the text.
+ */
+
+/** One counter of 第X〇. */
+export interface Unit {
+  readonly written: string;
+  readonly level: ReferenceLevel;
+  /** Depth in the structure: a path of a reference goes strictly deeper. */
+  readonly depth: number;
+  /** Characters that make another word of the counter: 第一条例, 第二项目, 本章程. */
+  readonly notBefore: string;
+}
+
+const UNITS: readonly Unit[] = [
+  { written: '分编', level: 'subpart', depth: 1, notBefore: '制写辑' },
+  { written: '编', level: 'part', depth: 0, notBefore: '制写辑号码织外办队' },
+  { written: '章', level: 'chapter', depth: 2, notBefore: '程法' },
+  { written: '节', level: 'section', depth: 3, notBefore: '目约能假日水省课' },
+  { written: '条', level: 'article', depth: 4, notBefore: '例约件目形码线' },
+  { written: '款', level: 'paragraph', depth: 5, notBefore: '项待式额' },
+  { written: '项', level: 'item', depth: 6, notBefore: '目链' },
+  { written: '目', level: 'subitem', depth: 7, notBefore: '标的录前类击光睹' },
+];
+
+/** The counter at `at`, unless the next character makes another word of it. */
+export function unitAt(text: string, at: number): Unit | undefined {
+  for (const unit of UNITS) {
+    if (!text.startsWith(unit.written, at)) continue;
+    const next = text.charAt(at + unit.written.length);
+    // 第三条款 is no article; 第三条 款 and a text that ends here are.
+    if (next !== '' && (unit.notBefore.includes(next) || (unit.level === 'article' && next === '款'))) return undefined;
+    return unit;
+  }
+  return undefined;
+}
+
+/** How a step of a path points: by number, or relative to where it stands or to the reference before it. */
+export type RelativeWord = 'this' | 'previous' | 'same';
+
+/** The first characters of 本条, 前款, 上款, 同条, 该条. */
+export const RELATIVE_WORDS: Readonly<Record<string, RelativeWord>> = {
+  本: 'this',
+  前: 'previous',
+  上: 'previous',
+  同: 'same',
+  该: 'same',
+};
+
+/** The levels each relative word goes with; 该项, 上章 and the like are everyday words or do not occur. */
+export const RELATIVE_LEVELS: Readonly<Record<RelativeWord, readonly ReferenceLevel[]>> = {
+  this: ['part', 'subpart', 'chapter', 'section', 'article', 'paragraph', 'item'],
+  previous: ['article', 'paragraph', 'item'],
+  same: ['article', 'paragraph'],
+};
+
+/** Characters before 前, 上, 同 and 该 that make another word: 以前条例, 提前条件, 合同条款, 应该条. */
+export const NOT_BEFORE_RELATIVE: Readonly<Record<string, string>> = {
+  本: '成基样版资文根',
+  前: '目之此提事当生会婚产年日先从向',
+  上: '以网线路车地海陆水市加附之晚早',
+  同: '合共相不如协',
+  该: '应',
+};
+
+/** What may open a reference; everything else is skipped without a look. */
+export const OPENERS = /[第笫本前上同该《]/gu;
+
+const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
+
+/** A number with optional brackets: 三, （三）, 12, 三十－, 十 五. Group 1 opens, group 2 is the numeral, group 3 closes. */
+export const NUMBER = new RegExp(
+  `${GAP}([（(〔]?)${GAP}([${NUMERAL_CLASS}][${NUMERAL_CLASS} \\u3000]{0,14})([）)〕]?)${GAP}`,
+  'uy',
+);
+
+/** A dash after a full digit joins two numbers (第三—五条); after 十 or 百 it is a damaged 一 (第三十－条). */
+export const JOINED_BY_DASH = /[零〇一二三四五六七八九0-9０-９][－—―ー-]/u;
+
+/** 之一 behind 条: a number, then nothing that makes 之 the particle (第十条之一般规定 stays an article). */
+export const SUFFIX = /之([一二三四五六七八九十]{1,3})(?![般定些切])/uy;
+
+/** Between the numbers of one group: 第（一）、（二）项, 第三、五项, 第（一）至（四）项. */
+export const GROUP_JOINER = /(至|到|、|和|或者|或|及|与)/uy;
+
+/**
+ * Between two places of an enumeration. 规定 may stand before a conjunction (第三条规定或者第五条第一款规定).
+ */
+export const AND_JOINER =
+  /(?:(?:的?规定)?(?:、?(?:或者|以及|和|及|与|或|并))|[、，,])[ \u3000]{0,2}/uy;
+
+/** Between the two ends of a range. */
+export const RANGE_JOINER = /[ \u3000]{0,2}(?:至|到|—{1,2}|－|-|~|～)[ \u3000]{0,2}/uy;
+
+/** Between a place and the deeper one inside it: 第四十条的第三款. */
+export const INNER_JOINER = /(?:的|中的|中|之)?[ \u3000]{0,2}/uy;
+
+/** The words a text calls itself by, and other texts of its kind. */
+const GENRES =
+  '条例|规定|办法|细则|规则|决定|决议|法典|法|章程|规程|通则|准则|守则|解释|意见|通知|方案|条约|公约|协定|标准|制度';
+
+/** 本条例, 本办法, 本实施细则, 本暂行规则, with 的 or a blank before the number; read backwards from the number. */
+export const SELF_NAME = new RegExp(
+  `本(?:实施|暂行|试行|议事|若干|自治|单行|管理|工作){0,2}(?:${GENRES})的?[ \\u3000]{0,2}$`,
+  'u',
+);
+
+/** 该条例, 该法, 上述办法: another text named before. */
+export const THAT_NAME = new RegExp(`(?:该|上述|前述)((?:实施|暂行|试行)?(?:${GENRES}))的?[ \\u3000]{0,2}$`, 'u');
+
+/**
+ * Another text's name without 《》 at the end of what stands before a number. 法, 法典, 条例, 细则 and treaties need
+ * no more; 规定, 办法 and 规则 are also everyday words and count only with the words of a title before them.
+ */
+export const BARE_NAME = new RegExp(
+  '(?:法典|[^依非违合立执司方办用守普]法|条例|细则|条约|公约|协定|(?:暂行|若干|管理|实施|试行|议事)(?:规定|办法|规则)|法修正案)的?[ \\u3000]{0,2}$',
+  'u',
+);
+
+/** Where a bare name begins: after the last punctuation or verb of citing. */
+export const BEFORE_NAME =
+  /[，。；：、（）()“”《》\s]|依照|按照|根据|依据|违反|适用|符合|遵守|执行|参照|比照|除|和|或者|与|及|是指|属于/gu;
+
+/** How far before the number a name without 《》 is looked for. */
+export const LONGEST_NAME = 30;
+
+/** How far a bracket between 《title》 and the number may reach: 《甲法》（以下简称甲法）第三条. */
+export const LONGEST_ASIDE = 60;

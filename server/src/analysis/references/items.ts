@@ -1,0 +1,55 @@
+import { type StructureNode } from '../../syntax/tree';
+import { type Place, type PlacedParagraph } from './place';
+import { type PartTarget, type Resolution } from './types';
+
+const MISSING_ITEM: Resolution = { kind: 'missing', level: 'item' };
+
+/** How many 款 to each side are searched for 第三项 alone: an article has two, seldom five. */
+const NEARBY = 20;
+
+/**
+ * The item 项 inside paragraphs that are named: 第一款第三项, 前两款第一项, 前项.
+ * @param standing the item the reference stands in.
+ */
+export function findItem(
+  paragraphs: readonly PlacedParagraph[],
+  standing: StructureNode | undefined,
+  target: PartTarget,
+): Resolution {
+  const all = paragraphs.flatMap(({ items }) => items);
+  if (target.kind === 'absolute') {
+    const numbered = all.filter((item) => item.label?.ordinal.main === target.number);
+    return numbered.length > 0 ? { kind: 'found', nodes: numbered } : MISSING_ITEM;
+  }
+  const at = standing === undefined ? -1 : all.indexOf(standing);
+  const item = at < 0 ? undefined : all[at - (target.kind === 'previous' ? target.count : 0)];
+  return item === undefined ? { kind: 'no-antecedent' } : { kind: 'found', nodes: [item] };
+}
+
+/** 第五条第三项 without its 款: clear as long as only one 款 of the article has items. */
+export function findItemOfArticle(
+  paragraphs: readonly PlacedParagraph[],
+  standing: StructureNode | undefined,
+  target: PartTarget,
+): Resolution {
+  const withItems = paragraphs.filter(({ items }) => items.length > 0);
+  const result = findItem(withItems, standing, target);
+  return withItems.length > 1 && result.kind === 'found'
+    ? { kind: 'ambiguous', candidates: result.nodes }
+    : result;
+}
+
+/** 第三项 alone: of the 款 it stands in if that has it, else of the nearest before, else of the nearest behind. */
+export function findItemNearby(
+  paragraphs: readonly PlacedParagraph[],
+  place: Place | undefined,
+  target: PartTarget,
+): Resolution {
+  const at = place?.paragraphIndex ?? -1;
+  const before = paragraphs.slice(Math.max(0, at + 1 - NEARBY), at + 1).reverse();
+  for (const paragraph of [...before, ...paragraphs.slice(at + 1, at + 1 + NEARBY)]) {
+    const result = findItem([paragraph], place?.item, target);
+    if (result.kind === 'found') return result;
+  }
+  return target.kind === 'absolute' ? MISSING_ITEM : { kind: 'no-antecedent' };
+}

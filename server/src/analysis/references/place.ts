@@ -1,0 +1,107 @@
+import { contains, type Span } from '../../base/span';
+import { isHeadingLevel } from '../../syntax/levels';
+import { paragraphsOf, walk } from '../../syntax/query';
+import { type Level, type StructureNode } from '../../syntax/tree';
+import { type Snapshot } from '../snapshot';
+
+/** A paragraph 款 with its items 项. */
+export interface PlacedParagraph {
+  readonly node: StructureNode;
+  readonly items: readonly StructureNode[];
+}
+
+/** An article with what stands in it and above it. */
+export interface PlacedArticle {
+  readonly node: StructureNode;
+  /** The headings above it, the widest first. */
+  readonly headings: readonly StructureNode[];
+  readonly paragraphs: readonly PlacedParagraph[];
+}
+
+/** A heading with the headings above it. */
+export interface PlacedHeading {
+  readonly node: StructureNode;
+  readonly headings: readonly StructureNode[];
+}
+
+/** The numbered places of a text, for looking up what a reference names. */
+export interface PlaceIndex {
+  /** In text order. */
+  readonly articles: readonly PlacedArticle[];
+  /** By `placeKey`; several where a number is used twice or restarts. */
+  readonly articlesByNumber: ReadonlyMap<string, readonly PlacedArticle[]>;
+  readonly headingsByNumber: ReadonlyMap<string, readonly PlacedHeading[]>;
+}
+
+/** Where a stretch of text stands. Indexes are zero-based. */
+export interface Place {
+  readonly article: PlacedArticle;
+  readonly articleIndex: number;
+  /** The paragraph it stands in; -1 for text of the article outside its paragraphs. */
+  readonly paragraphIndex: number;
+  readonly item: StructureNode | undefined;
+}
+
+/** The key of a level and number in a `PlaceIndex`. */
+export const placeKey = (level: Level, main: number, sub: number): string => `${level} ${main}.${sub}`;
+
+/** Use it through `snapshot.derive(indexPlaces)`. */
+export function indexPlaces(snapshot: Snapshot): PlaceIndex {
+  const articles: PlacedArticle[] = [];
+  const articlesByNumber = new Map<string, PlacedArticle[]>();
+  const headingsByNumber = new Map<string, PlacedHeading[]>();
+  for (const { node, ancestors } of walk(snapshot.tree.children)) {
+    if (node.level === 'article') {
+      const paragraphs = paragraphsOf(node).map((paragraph) => ({
+        node: paragraph,
+        items: paragraph.children.filter((child) => child.level === 'item'),
+      }));
+      const article: PlacedArticle = { node, headings: ancestors, paragraphs };
+      articles.push(article);
+      addTo(articlesByNumber, article);
+    } else if (isHeadingLevel(node.level)) {
+      addTo(headingsByNumber, { node, headings: ancestors });
+    }
+  }
+  return { articles, articlesByNumber, headingsByNumber };
+}
+
+function addTo<T extends { readonly node: StructureNode }>(map: Map<string, T[]>, placed: T): void {
+  const { label, level } = placed.node;
+  if (label === undefined) return;
+  const key = placeKey(level, label.ordinal.main, label.ordinal.sub);
+  const same = map.get(key);
+  if (same === undefined) map.set(key, [placed]);
+  else same.push(placed);
+}
+
+/** The place of the character at `offset`, or `undefined` where it belongs to no article. */
+export function placeAt({ articles }: PlaceIndex, offset: number): Place | undefined {
+  const articleIndex = indexAt(articles, offset);
+  const article = articles[articleIndex];
+  if (article === undefined) return undefined;
+  const paragraphIndex = indexAt(article.paragraphs, offset);
+  const items = article.paragraphs[paragraphIndex]?.items ?? [];
+  const item = items[indexAt(items, offset)];
+  return { article, articleIndex, paragraphIndex, item };
+}
+
+const spanOf = (entry: StructureNode | { readonly node: StructureNode }): Span =>
+  'node' in entry ? entry.node.span : entry.span;
+
+/** The entry that holds `offset`, by halving; -1 when none does. */
+function indexAt(
+  entries: readonly (StructureNode | { readonly node: StructureNode })[],
+  offset: number,
+): number {
+  let low = 0;
+  let high = entries.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && spanOf(entry).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const entry = entries[low];
+  return entry !== undefined && contains(spanOf(entry), offset) ? low : -1;
+}
