@@ -1,0 +1,60 @@
+import { type StructureNode } from '../../syntax/tree';
+
+/**
+ * How strongly a paragraph reads as the continuation 款 of the one before rather than as an article of its own.
+ * Each row was read off the corpus: what opens second paragraphs and what opens articles.
+ */
+const EVIDENCE: readonly (readonly [RegExp, number])[] = [
+  [/^(?:前款|前两款|前三款|前[二三四五六七八九]款|本条|符合前款|依照前款|违反前款|有前款)/u, 10],
+  [/^(?:本(?:条例|办法|规定|细则|规则|法))?所称/u, 8],
+  [/^本(?:条例|办法|规定|细则|规则|法)所称/u, 8],
+  // Other departments after the lead department: 市网信、发展改革、…等部门在各自职责范围内….
+  [/^[^。，]{0,12}(?:、[^。，、]{2,12}){2,}[^。，]*(?:部门|单位|机构)[^。]*(?:各自|职责|分工)/u, 6],
+  [/^(?:市|区|县|省)[^。，]{0,20}(?:、[^。，、]{2,12}){3,}[^。，]*(?:部门|单位)/u, 4],
+  [/^(?:其他|有关|相关)(?:有关|相关)?(?:部门|单位)/u, 5],
+  [/^(?:但是|但|对于|除前)/u, 3],
+  [/^(?:具体办法|具体标准|具体范围)/u, 4],
+  [/^(?:鼓励|支持)/u, 1],
+  [/^为了?[^。]*制定本/u, -12],
+  [/^(?:在)?[^。]{0,80}(?:适用本(?:条例|办法|规定|细则|法))/u, -6],
+  [/^本(?:条例|办法|规定|细则|规则|法)(?:适用于|自)/u, -8],
+  [/原则[。，]/u, -4],
+  [/^违反本(?:条例|办法|规定|细则|法)/u, -2],
+];
+
+/** Positive: a continuation; negative: the beginning of an article. */
+export function continuationWeight(opening: string): number {
+  let weight = 0;
+  for (const [pattern, value] of EVIDENCE) if (pattern.test(opening)) weight += value;
+  return weight;
+}
+
+/** At this weight a paragraph is not taken for an article that lost its number. */
+const CERTAIN_CONTINUATION = 6;
+/** Enough of a paragraph to weigh it. */
+const OPENING = 200;
+
+/**
+ * Of the paragraphs that stand where `count` numbers are missing, the ones that read most like articles, in text
+ * order; `undefined` when there are too few. With `firstIsArticle` the first is taken in any case: nothing stands
+ * before it that it could continue.
+ */
+export function chooseArticles(
+  text: string,
+  paragraphs: readonly StructureNode[],
+  count: number,
+  { firstIsArticle }: { readonly firstIsArticle: boolean },
+): readonly StructureNode[] | undefined {
+  if (paragraphs.length < count || count <= 0) return undefined;
+  const weighed = paragraphs.map((node, index) => ({
+    node,
+    index,
+    weight:
+      index === 0 && firstIsArticle
+        ? -Infinity
+        : continuationWeight(text.slice(node.span.start, Math.min(node.span.end, node.span.start + OPENING))),
+  }));
+  const chosen = weighed.toSorted((a, b) => a.weight - b.weight || a.index - b.index).slice(0, count);
+  if (chosen.some(({ weight }) => weight >= CERTAIN_CONTINUATION)) return undefined;
+  return chosen.sort((a, b) => a.index - b.index).map(({ node }) => node);
+}

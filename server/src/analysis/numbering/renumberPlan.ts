@@ -1,0 +1,136 @@
+import { formatChineseNumeral } from '../../base/chineseNumeral';
+import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
+import { type TextEdit } from '../../base/textEdit';
+import { LEVELS } from '../../syntax/levels';
+import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
+import { findReferences, type Reference, type ReferenceLabel, resolveReference } from '../references';
+import { type Snapshot } from '../snapshot';
+import { relabel } from './relabel';
+import { type Numbered, type NumberSequence } from './sequences';
+
+/** A node and the number it is to carry. */
+export interface Renumbering {
+  readonly node: Numbered;
+  readonly to: Ordinal;
+}
+
+export interface RenumberPlan {
+  /** Labels, 目录 entries and references, in text order, none overlapping another. */
+  readonly edits: readonly TextEdit[];
+  readonly labels: number;
+  readonly references: number;
+}
+
+/**
+ * The numbers that make `sequence` continuous from `index` on, beginning with `first`. Inserted articles 第X条之Y
+ * keep their suffix behind their main number.
+ */
+export function renumberFrom(
+  sequence: NumberSequence,
+  index: number,
+  first: Ordinal,
+): readonly Renumbering[] {
+  let next = first;
+  return sequence.nodes.slice(index).map((node, i) => {
+    const keepsSuffix = i > 0 && node.label.ordinal.sub > 0;
+    const to = keepsSuffix ? ordinal(next.main - 1, node.label.ordinal.sub) : next;
+    if (!keepsSuffix) next = ordinal(to.main + 1);
+    return { node, to };
+  });
+}
+
+/**
+ * One edit list for a renumbering: the labels that change, the 目录 entries of renumbered headings, and every
+ * reference in this text that points at a renumbered node. Where two nodes carry one number, references follow
+ * the first. References whose target does not exist stay as they are.
+ */
+export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[]): RenumberPlan {
+  const moved = wishes.filter(({ node, to }) => !sameOrdinal(node.label.ordinal, to));
+  const labelEdits = moved.map(({ node, to }): TextEdit => ({
+    span: node.label.span,
+    newText: relabel(node.label, node.level, to),
+  }));
+  const contentsEdits = moved.flatMap((move) => contentsEdit(snapshot, move));
+  const referenceEdits = editReferences(snapshot, wishes);
+  const edits = [...labelEdits, ...contentsEdits, ...referenceEdits].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return { edits, labels: labelEdits.length, references: referenceEdits.length };
+}
+
+function contentsEdit({ tree }: Snapshot, { node, to }: Renumbering): readonly TextEdit[] {
+  const entries = tree.contents?.entries ?? [];
+  const same = (entry: ContentsEntry): boolean =>
+    entry.level === node.level && entry.title?.text === node.title?.text && entry.label !== undefined;
+  const candidates = entries.filter(same);
+  const entry = candidates.length === 1 ? candidates[0] : undefined;
+  if (entry?.label === undefined || sameOrdinal(entry.label.ordinal, to)) return [];
+  return [{ span: entry.label.span, newText: relabel(entry.label, node.level, to) }];
+}
+
+function editReferences(snapshot: Snapshot, wishes: readonly Renumbering[]): readonly TextEdit[] {
+  const level = wishes[0]?.node.level;
+  if (level === undefined) return [];
+  const newNumber = new Map<StructureNode, Ordinal>(wishes.map(({ node, to }) => [node, to]));
+  const edits = new Map<number, TextEdit>();
+  for (const reference of snapshot.derive(findReferences)) {
+    if (reference.scope.kind !== 'own') continue;
+    for (const label of reference.labels) {
+      if (label.level !== level) continue;
+      const target = targetOf(snapshot, reference, label, wishes);
+      const to = target === undefined ? undefined : newNumber.get(target);
+      if (to === undefined || sameOrdinal(to, label.ordinal)) continue;
+      edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, snapshot.text, to) });
+    }
+  }
+  return [...edits.values()];
+}
+
+/** The node a number inside a reference names: by number for what runs through the text, by place for list entries. */
+function targetOf(
+  snapshot: Snapshot,
+  reference: Reference,
+  label: ReferenceLabel,
+  wishes: readonly Renumbering[],
+): StructureNode | undefined {
+  if (label.level === 'article') {
+    return snapshot.derive(firstByNumber).get(`${label.ordinal.main}-${label.ordinal.sub}`);
+  }
+  const resolution = resolveReference(snapshot, reference);
+  if (resolution.kind === 'found') {
+    const named = resolution.nodes.find((node) => hasNumber(node, label));
+    if (named !== undefined) return named;
+  }
+  // 第三章 of 第三章第二节: the heading is not the target itself.
+  return label.level === 'item' || label.level === 'subitem'
+    ? undefined
+    : wishes.find(({ node }) => hasNumber(node, label))?.node;
+}
+
+const hasNumber = (node: StructureNode, label: ReferenceLabel): boolean =>
+  node.level === label.level && node.label !== undefined && sameOrdinal(node.label.ordinal, label.ordinal);
+
+/** The first article of each number. */
+function firstByNumber({ tree }: Snapshot): ReadonlyMap<string, StructureNode> {
+  const byNumber = new Map<string, StructureNode>();
+  const visit = (nodes: readonly StructureNode[]): void => {
+    for (const node of nodes) {
+      if (node.level !== 'article') visit(node.children);
+      else if (node.label !== undefined) {
+        const key = `${node.label.ordinal.main}-${node.label.ordinal.sub}`;
+        if (!byNumber.has(key)) byNumber.set(key, node);
+      }
+    }
+  };
+  visit(tree.children);
+  return byNumber;
+}
+
+/** Writes a number inside a reference: 第三项 and 第（三）项 keep their form, the counter stays as written. */
+function referenceLabel(label: ReferenceLabel, text: string, to: Ordinal): string {
+  const written = text.slice(label.span.start, label.span.end);
+  const numeral = formatChineseNumeral(to.main);
+  return /[（(]/u.test(written)
+    ? written.replace(/[（(][^）)]*[）)]/u, `（${numeral}）`)
+    : formatOrdinal(to, LEVELS[label.level].counter ?? '');
+}

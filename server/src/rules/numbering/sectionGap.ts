@@ -1,0 +1,17 @@
+import { sequenceRule } from './sequenceRule';
+
+export const sectionGap = sequenceRule({
+  level: 'section',
+  kind: 'gap',
+  default: 'error',
+  examples: [
+    {
+      bad: '甲市乙条例\n第一章　总则\n第一节　甲\n第一条　甲。\n⟦第三节⟧　乙\n第二条　甲。\n',
+      fixed: '甲市乙条例\n第一章　总则\n第一节　甲\n第一条　甲。\n第二节　乙\n第二条　甲。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一章　总则\n第一节　甲\n第一条　甲。\n第二节　乙\n第二条　甲。\n',
+    '甲市乙条例\n第一章　总则\n第一节　甲\n第一条　甲。\n第二节　乙\n第二条　乙。\n第二章　丙\n第一节　丁\n第三条　丙。\n第二节　戊\n第四条　丁。\n',
+  ],
+});

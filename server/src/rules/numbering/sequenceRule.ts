@@ -1,0 +1,83 @@
+import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
+import { bilingual } from '../../base/bilingual';
+import { LEVELS } from '../../syntax/levels';
+import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';
+import { fixesFor } from './fixes';
+import { faultMessage } from './messages';
+
+/**
+ * Renumbering from the first fault mends those after it too, so in a text full of faults only the first carry
+ * fixes; each plan reads the whole text, and a check must stay linear.
+ */
+const MOST_WITH_FIXES = 20;
+
+/** What tells one rule of the family from the others. */
+export interface SequenceRuleFacts {
+  readonly level: NumberedLevel;
+  readonly kind: NumberFault['kind'];
+  readonly default: RuleLevel;
+  readonly examples: readonly BadExample[];
+  readonly accepts: readonly string[];
+}
+
+const KINDS = {
+  gap: bilingual('序号有间断', 'numbers are skipped'),
+  duplicate: bilingual('序号重复', 'a number is used twice'),
+  order: bilingual('序号倒退', 'the numbers go back'),
+} as const;
+
+const EXPLANATIONS = {
+  gap: bilingual(
+    '两个序号之间缺了号。多半是中间的文字失去了自动编号，或者删去一处以后没有重新编号。修复时可以为失去序号的段落补号，也可以从这里起重新编号；重新编号时，本文内的引用一并改写。',
+    'Numbers are missing between two units. Most often the text in between lost its automatic number, or something was deleted without renumbering. Fix it by numbering the paragraph that lost its number, or by renumbering from here; references in this text change in the same edit.',
+  ),
+  duplicate: bilingual(
+    '同一序号用了两次。若前后序号连续，只改这一个；否则从这里起重新编号，本文内的引用一并改写。',
+    'One number is used twice. If the numbers around it are continuous only this one changes; otherwise renumber from here, with the references in this text.',
+  ),
+  order: bilingual(
+    '序号比前面的小。多半是移动了文字而没有改号，或者写错了数字。',
+    'The number is smaller than the one before. Most often text was moved without renumbering, or a digit is wrong.',
+  ),
+} as const;
+
+const BASIS = bilingual(
+  '《中华人民共和国立法法》（2023年）第六十五条：编、章、节、条的序号用中文数字依次表述，项的序号用中文数字加括号依次表述，目的序号用阿拉伯数字依次表述。条的序号贯通全文；节在章内、项在款内、目在项内重新起算。',
+  'Legislation Law (2023), article 65: parts, chapters, sections and articles are numbered in sequence in Chinese numerals, items in bracketed Chinese numerals, subitems in Arabic numerals. Articles run through the whole text; sections restart in a chapter, items in a paragraph, subitems in an item.',
+);
+
+/** Makes the rule `numbering/<level>-<kind>`. The analysis is shared: every fault belongs to exactly one rule. */
+export function sequenceRule(facts: SequenceRuleFacts): Rule {
+  const { level, kind } = facts;
+  const name = LEVELS[level].name;
+  return {
+    code: `numbering/${level}-${kind}`,
+    level: facts.default,
+    summary: bilingual(`${name.zh}的${KINDS[kind].zh}`, `${name.en} numbering: ${KINDS[kind].en}`),
+    explanation: EXPLANATIONS[kind],
+    basis: BASIS,
+    fixable: true,
+    examples: facts.examples,
+    accepts: facts.accepts,
+    *check(snapshot): Iterable<Report> {
+      let reported = 0;
+      for (const fault of snapshot.derive(numberFaults)) {
+        if (fault.sequence.level !== level || fault.kind !== kind) continue;
+        reported++;
+        yield {
+          span: fault.node.label.span,
+          message: faultMessage(fault),
+          related: related(fault),
+          fixes: reported <= MOST_WITH_FIXES ? fixesFor(snapshot, fault) : [],
+        };
+      }
+    },
+  };
+}
+
+function related({ previous }: NumberFault): NonNullable<Report['related']> {
+  if (previous === undefined) return [];
+  return [
+    { span: previous.label.span, message: bilingual('上一个序号在这里。', 'The number before is here.') },
+  ];
+}

@@ -1,0 +1,17 @@
+import { sequenceRule } from './sequenceRule';
+
+export const subitemGap = sequenceRule({
+  level: 'subitem',
+  kind: 'gap',
+  default: 'warning',
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲：\n1.丙；\n⟦3.⟧丁。\n',
+      fixed: '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲：\n1.丙；\n2.丁。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲：\n1.丙；\n2.丁。\n',
+    '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲：\n1.5倍以上的，按照2.5倍计算。\n',
+  ],
+});
