@@ -9,6 +9,8 @@ export interface FeatureContext {
   readonly uri: string;
   /** Absent until the index is built: features then answer without precedents. */
   readonly precedents: PrecedentIndex | undefined;
+  /** How many precedents a hover shows at most; 3 where the user says nothing. */
+  readonly precedentLimit?: number;
 }
 
 /** A place; `uri` is absent for the document at hand. */

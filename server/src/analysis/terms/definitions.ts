@@ -1,0 +1,120 @@
+import { type Span } from '../../base/span';
+import { nodesOf, pathAt } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type Snapshot } from '../snapshot';
+import { articleIn } from '../structure';
+
+/**
+ * How a term is introduced: `meaning` 本条例所称X，是指… · `short-name` （以下简称X） · `list` an entry under
+ * 下列用语的含义.
+ */
+export type DefinitionKind = 'meaning' | 'short-name' | 'list';
+
+/** A term the document defines. */
+export interface DefinedTerm {
+  readonly term: string;
+  readonly kind: DefinitionKind;
+  /** The term where it is defined. */
+  readonly span: Span;
+  /** The sentence, phrase or item that defines it, without its label. */
+  readonly definition: Span;
+  readonly article: StructureNode | undefined;
+}
+
+const MEANING =
+  /(?:本[法条例规定办细则章节款]{1,3}|前[款条]|第[^，。；：\s]{1,8}[条款项])所称的?[ \u3000]*(?<term>[^，,。；;：:\r\n]{1,40}?)(?:[ \u3000]*[，,]?[ \u3000]*(?:仅|主要)?(?:是指|系指|包括)|[，,]指)/gu;
+const SHORT_NAME =
+  /[（(]以下(?:均|分别|一律)?(?:简称|统称|合称|并称|称)为?[ \u3000]*(?<term>[^（）()，,。；;\r\n]{1,40})[）)]/gu;
+const LIST_LEAD_IN = /(?:用语|术语|名词|词语|概念)[^。；;]{0,8}(?:含义|定义|解释|意义)[^。；;]{0,6}[：:]$/u;
+const LIST_ENTRY =
+  /^(?<term>[^，,。；;：:\r\n]{1,40}?)[ \u3000]*(?:[，,]?[ \u3000]*(?:是指|系指|包括)|[，,]指|[，,]是|[：:])/u;
+const QUOTED = /[“"「](?<term>[^”"」]{1,40})[”"」]/gu;
+
+/** 以上 and 以下 are explained (包括本数), not defined. */
+const isTerm = (term: string): boolean => term.length >= 2 && !/^(?:以[上下内外前后]|不)|[是不]$/u.test(term);
+
+/** The terms inside a written term: those in quotation marks, or the whole. */
+function termsIn(written: string, start: number): readonly { readonly term: string; readonly span: Span }[] {
+  const quoted = [...written.matchAll(QUOTED)].map((match) => ({
+    term: match.groups?.['term'] ?? '',
+    start: start + match.index + 1,
+  }));
+  const bare = { term: written.trim(), start: start + (written.length - written.trimStart().length) };
+  return (quoted.length > 0 ? quoted : [bare])
+    .filter(({ term }) => isTerm(term))
+    .map(({ term, start: at }) => ({ term, span: { start: at, end: at + term.length } }));
+}
+
+function scanDefinitions(snapshot: Snapshot): readonly DefinedTerm[] {
+  const found = [...meanings(snapshot), ...shortNames(snapshot), ...listEntries(snapshot)];
+  const seen = new Set<number>();
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+}
+
+function* meanings(snapshot: Snapshot): Generator<DefinedTerm> {
+  for (const match of snapshot.text.matchAll(MEANING)) {
+    const written = match.groups?.['term'] ?? '';
+    const path = pathAt(snapshot.tree, match.index);
+    const definition = { start: match.index, end: meaningEnd(snapshot, match.index, path) };
+    const at = match.index + match[0].indexOf('所称') + 2;
+    for (const { term, span } of termsIn(written, snapshot.text.indexOf(written, at))) {
+      yield { term, kind: 'meaning', span, definition, article: articleIn(path) };
+    }
+  }
+}
+
+/** A meaning runs to the end of its sentence; one that ends in a colon takes its items with it. */
+function meaningEnd({ text }: Snapshot, start: number, path: readonly StructureNode[]): number {
+  const stop = text.slice(start).search(/[。\r\n]/u);
+  const end = stop < 0 ? text.length : start + stop + (text[start + stop] === '。' ? 1 : 0);
+  const opensList = /[：:]\s*$/u.test(text.slice(start, end));
+  return opensList ? Math.max(end, path.at(-1)?.span.end ?? end) : end;
+}
+
+function* shortNames(snapshot: Snapshot): Generator<DefinedTerm> {
+  for (const match of snapshot.text.matchAll(SHORT_NAME)) {
+    const written = match.groups?.['term'] ?? '';
+    const path = pathAt(snapshot.tree, match.index);
+    const end = match.index + match[0].length;
+    const definition = { start: phraseStart(snapshot, match.index, path), end };
+    for (const { term, span } of termsIn(written, end - 1 - written.length)) {
+      yield { term, kind: 'short-name', span, definition, article: articleIn(path) };
+    }
+  }
+}
+
+/** The long form stands before the bracket, back to the punctuation mark or label before it. */
+function phraseStart({ text }: Snapshot, bracket: number, path: readonly StructureNode[]): number {
+  const labelEnd = Math.max(0, ...path.map((node) => Math.max(node.label?.span.end ?? 0, node.span.start)));
+  let at = bracket;
+  while (at > labelEnd && !/[，,。；;：:\r\n]/u.test(text.charAt(at - 1))) at--;
+  while (at < bracket && text.charAt(at).trim() === '') at++;
+  return at;
+}
+
+/** Entries are items of the lead-in or, where the drafter gave no numbers, the paragraphs that follow it. */
+function* listEntries(snapshot: Snapshot): Generator<DefinedTerm> {
+  for (const { node: leadIn, ancestors } of nodesOf(snapshot.tree, 'paragraph')) {
+    const ownText = snapshot.text.slice(leadIn.textSpan.start, leadIn.textSpan.end);
+    if (!LIST_LEAD_IN.test(ownText.slice(-40).trimEnd())) continue;
+    const siblings = ancestors.at(-1)?.children ?? [];
+    const entries =
+      leadIn.children.length > 0 ? leadIn.children : siblings.slice(siblings.indexOf(leadIn) + 1);
+    for (const entry of entries) yield* listEntry(snapshot, entry);
+  }
+}
+
+function* listEntry(snapshot: Snapshot, entry: StructureNode): Generator<DefinedTerm> {
+  const { start, end } = entry.textSpan;
+  const written = LIST_ENTRY.exec(snapshot.text.slice(start, end))?.groups?.['term'];
+  if (written === undefined) return;
+  const article = articleIn(pathAt(snapshot.tree, start));
+  const definition = { start, end: entry.span.end };
+  for (const { term, span } of termsIn(written, start))
+    yield { term, kind: 'list', span, definition, article };
+}
+
+/** The terms this document defines, in the order of their definitions. A term defined twice is there twice. */
+export const definedTerms = (snapshot: Snapshot): readonly DefinedTerm[] => snapshot.derive(scanDefinitions);

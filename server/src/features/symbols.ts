@@ -1,0 +1,62 @@
+import { type Span } from '../base/span';
+import { type Snapshot } from '../analysis/snapshot';
+import { anchorOf, firstWords, headingLine, numberIn } from '../analysis/structure';
+import { withoutBlanks } from '../syntax/blanks';
+import { paragraphsOf } from '../syntax/query';
+import { type Level, type StructureNode } from '../syntax/tree';
+
+/** What a symbol stands for; the LSP layer maps it to an icon. */
+export type SymbolKind = Level | 'title' | 'contents' | 'annex';
+
+/** One entry of the outline. */
+export interface OutlineSymbol {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly span: Span;
+  /** What a jump selects; always within `span`. */
+  readonly selection: Span;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** The outline: title, table of contents, headings, articles, and their paragraphs and items, annexes. */
+export function symbols(snapshot: Snapshot): readonly OutlineSymbol[] {
+  const { title, contents, children, annexes } = snapshot.tree;
+  const found: OutlineSymbol[] = [];
+  if (title !== undefined) found.push(leaf(withoutBlanks(title.text), 'title', title.span, title.span));
+  if (contents !== undefined) {
+    found.push(leaf('目录', 'contents', contents.span, contents.heading?.span ?? contents.span));
+  }
+  found.push(...nodeSymbols(snapshot, children));
+  for (const { heading, span } of annexes)
+    found.push(leaf(withoutBlanks(heading.text), 'annex', span, heading.span));
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const leaf = (name: string, kind: SymbolKind, span: Span, selection: Span): OutlineSymbol => ({
+  name: name === '' ? '…' : name,
+  kind,
+  span,
+  selection,
+  children: [],
+});
+
+function nodeSymbols(
+  snapshot: Snapshot,
+  nodes: readonly StructureNode[],
+  parent?: StructureNode,
+): readonly OutlineSymbol[] {
+  const isLone = parent?.level === 'article' && paragraphsOf(parent).length === 1;
+  return nodes.flatMap((node) => {
+    // A lone 款 is the article itself; its items stand under the article.
+    if (isLone && node.level === 'paragraph') return nodeSymbols(snapshot, node.children, node);
+    const symbol = leaf(nameOf(snapshot, node, parent), node.level, node.span, anchorOf(node));
+    return [{ ...symbol, children: nodeSymbols(snapshot, node.children, node) }];
+  });
+}
+
+/** `第六条 数据共享` with the caption, else the first words; a 款 shows the number it is cited by. */
+function nameOf(snapshot: Snapshot, node: StructureNode, parent: StructureNode | undefined): string {
+  const head = node.level === 'paragraph' ? numberIn(parent, node) : headingLine(node);
+  if (node.title !== undefined) return head;
+  return [head, firstWords(snapshot, node)].filter((part) => part !== '').join(' ');
+}

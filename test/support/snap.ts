@@ -1,0 +1,25 @@
+import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
+import { PrecedentCorpus } from '../../server/src/precedents/corpus';
+import { clausesOfTree } from '../../server/src/precedents/clauses';
+import { type FeatureContext } from '../../server/src/features/types';
+import { filesFixture } from './fixture';
+
+/** The snapshot of a test text. */
+export const snap = (text: string): Snapshot => createSnapshot(text);
+
+/** A precedent index of the `//- name` files of one string. */
+export function indexOf(files: string): PrecedentCorpus {
+  const corpus = new PrecedentCorpus();
+  for (const [name, text] of filesFixture(files)) {
+    const { source, clauses } = clausesOfTree(snap(text).tree, name);
+    corpus.update(source, clauses);
+  }
+  return corpus;
+}
+
+/** A feature context for a draft `draft.txt`, in Chinese, with or without precedents. */
+export const contextWith = (precedents?: FeatureContext['precedents']): FeatureContext => ({
+  locale: 'zh',
+  uri: 'draft.txt',
+  precedents,
+});
