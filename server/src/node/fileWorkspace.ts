@@ -1,15 +1,13 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { type Workspace } from '../service/workspace';
+import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
 import { decodeText } from './decodeText';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;
-
-const TEXT_EXTENSIONS: readonly string[] = ['.txt', '.md', '.regulation', '.fagui'];
 
 /** The files of this machine, by `file:` URIs. */
 export const fileWorkspace: Workspace = {
@@ -19,9 +17,12 @@ export const fileWorkspace: Workspace = {
     const files = await listTextFiles(path.value);
     return files.ok ? done(files.value.map((file) => pathToFileURL(file).href)) : files;
   },
-  async read(uri) {
+  async read(uri, within) {
     const path = pathOf(uri);
-    return path.ok ? readTextFile(path.value) : path;
+    if (!path.ok) return path;
+    const folder = within === undefined ? undefined : pathOf(within);
+    if (folder?.ok === true && (await leadsOutOf(folder.value, path.value))) return refused(LEADS_OUT);
+    return readTextFile(path.value);
   },
 };
 
@@ -59,8 +60,8 @@ export async function listTextFiles(folder: string): Promise<Outcome<readonly st
       for (const entry of await entriesOf(directory, directory === folder)) {
         const path = join(directory, entry.name);
         if (entry.isDirectory()) {
-          if (!entry.name.startsWith('.') && entry.name !== 'node_modules') pending.push(path);
-        } else if (TEXT_EXTENSIONS.includes(extname(entry.name).toLowerCase())) {
+          if (!isIgnoredFolder(entry.name)) pending.push(path);
+        } else if (isTextFile(entry.name)) {
           if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFileWithin(path, root)))) {
             found.push(path);
           }
@@ -84,6 +85,16 @@ async function entriesOf(directory: string, isRoot: boolean): ReturnType<typeof 
 }
 
 const readEntries = (directory: string) => readdir(directory, { withFileTypes: true });
+
+const LEADS_OUT = bilingual('符号链接指向文件夹之外', 'a link that leads out of the folder');
+
+async function leadsOutOf(folder: string, path: string): Promise<boolean> {
+  try {
+    return !(await realpath(path)).startsWith((await realpath(folder)) + sep);
+  } catch {
+    return false; // reading it will say what is wrong
+  }
+}
 
 async function leadsToFileWithin(link: string, root: string): Promise<boolean> {
   try {

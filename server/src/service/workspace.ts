@@ -8,9 +8,20 @@ export interface Workspace {
    * links that lead out of the folder are left out. A folder that cannot be read is refused with the reason.
    */
   list(folder: string): Promise<Outcome<readonly string[], Bilingual>>;
-  /** The text of a file, without a byte order mark; refused when it is unreadable, too large or not text. */
-  read(uri: string): Promise<Outcome<string, Bilingual>>;
+  /**
+   * The text of a file, without a byte order mark; refused when it is unreadable, too large or not text, and when a
+   * link leads it out of the folder `within`.
+   */
+  read(uri: string, within?: string): Promise<Outcome<string, Bilingual>>;
 }
+
+const TEXT_FILE = /\.(txt|md|regulation|fagui)$/iu;
+
+/** True when a file of this name may be a regulation. */
+export const isTextFile = (name: string): boolean => TEXT_FILE.test(name);
+
+/** True for folders that are never searched for regulations. */
+export const isIgnoredFolder = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 const REGULATION_FILE = /(\.(regulation|fagui)|(条例|规定|办法|细则)[^/]*\.(txt|md))$/iu;
 

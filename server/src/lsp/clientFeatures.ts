@@ -1,0 +1,48 @@
+import { MarkupKind, type ClientCapabilities } from 'vscode-languageserver';
+
+/** What this client can do, as far as the server behaves differently for it. */
+export interface ClientFeatures {
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly snippets: boolean;
+  readonly relatedInformation: boolean;
+  /** Edits that carry the document's version. */
+  readonly documentChanges: boolean;
+  /** Edits that ask the user for confirmation. */
+  readonly changeAnnotations: boolean;
+  readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly watchedFiles: boolean;
+  readonly watchesOtherFolders: boolean;
+  readonly workspaceFolderEvents: boolean;
+  /** The client pulls diagnostics and takes no pushed ones. One that does both gets them pushed, and only once. */
+  readonly onlyPullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+}
+
+/** Reads the capabilities a client announces; what it does not announce it cannot do. */
+export function clientFeaturesOf(capabilities: ClientCapabilities): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
+  const workspaceEdit = workspace?.workspaceEdit;
+  return {
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    markdownCompletion: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    snippets: completionItem?.snippetSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    documentChanges: workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOtherFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    workspaceFolderEvents: workspace?.workspaceFolders === true,
+    onlyPullsDiagnostics:
+      textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+  };
+}

@@ -1,0 +1,30 @@
+import { type YieldNow } from '../base/cancel';
+import { type Workspace } from '../service/workspace';
+
+/** Time, given by the platform: this layer knows no timers. */
+export interface Clock {
+  /** Milliseconds from some fixed moment. */
+  now(): number;
+  /** Runs `task` once after `delay` milliseconds, unless the returned function is called before. */
+  after(delay: number, task: () => void): () => void;
+  readonly yieldNow: YieldNow;
+}
+
+/** Where the server writes what a developer should know; users never need it. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** The platform the server runs on; `node/` and the tests give it. */
+export interface Host {
+  readonly clock: Clock;
+  readonly workspace: Workspace;
+  /** URI of the packaged seeds, when the client names no other folder. */
+  readonly seedsFolder: string | undefined;
+  /** URI of the packaged rule pages, when the client names no other. */
+  readonly docsBase: string | undefined;
+  /** Turns a path of this machine, or one relative to a base folder's URI, into a URI. */
+  toUri(path: string, baseUri: string | undefined): string | undefined;
+}

@@ -1,0 +1,118 @@
+import { createSnapshot, type Snapshot } from '../analysis/snapshot';
+import { type Locale } from '../base/bilingual';
+import { type Span } from '../base/span';
+import { definition } from '../features/definition';
+import { documentLinks, type DocumentLink } from '../features/documentLinks';
+import { folding, type FoldingSpan } from '../features/folding';
+import { highlight, type Highlight } from '../features/highlight';
+import { hover } from '../features/hover';
+import { references, type ReferencesArgs } from '../features/references';
+import { selectionRange } from '../features/selectionRange';
+import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
+import { symbols, type OutlineSymbol } from '../features/symbols';
+import { type FeatureContext, type HoverInfo, type Location } from '../features/types';
+import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
+import { type Settings } from '../protocol/settings';
+import { checkSnapshot, type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { type Finding } from '../rules/types';
+import { OpenDocuments, type OpenDocument } from './documents';
+import { type Workspace } from './workspace';
+import { type WorkspaceIndex } from './workspaceIndex';
+
+/** What the language service needs of its surroundings. */
+export interface LanguageServiceHost {
+  readonly index: WorkspaceIndex;
+  readonly workspace: Workspace;
+  readonly locale: Locale;
+  /** A rule threw: a bug to be logged; the other rules went on. */
+  readonly onRuleFailure: OnRuleFailure;
+}
+
+/**
+ * Everything an editor can ask, in offsets and plain data, on the newest version of the open documents. It composes
+ * the features with what the session knows: index, locale, settings.
+ */
+export class LanguageService {
+  readonly documents = new OpenDocuments();
+  readonly #host: LanguageServiceHost;
+
+  constructor(host: LanguageServiceHost) {
+    this.#host = host;
+  }
+
+  /** A document was opened or changed. */
+  open(uri: string, version: number, text: string): OpenDocument {
+    const document = this.documents.set(uri, version, text);
+    this.#host.index.draftChanged(uri, document.snapshot);
+    return document;
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.close(uri);
+    await this.#host.index.draftClosed(uri);
+  }
+
+  check({ snapshot }: OpenDocument, config: RuleConfig): readonly Finding[] {
+    return checkSnapshot(snapshot, config, this.#host.onRuleFailure);
+  }
+
+  hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {
+    const context = { ...this.#context(document.uri), precedentLimit: settings.hover.precedents };
+    return hover(document.snapshot, offset, context);
+  }
+
+  definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {
+    return definition(snapshot, offset, this.#context(uri));
+  }
+
+  references({ snapshot }: OpenDocument, args: ReferencesArgs): readonly Location[] {
+    return references(snapshot, args);
+  }
+
+  highlight({ snapshot }: OpenDocument, offset: number): readonly Highlight[] {
+    return highlight(snapshot, offset);
+  }
+
+  symbols({ snapshot }: OpenDocument): readonly OutlineSymbol[] {
+    return symbols(snapshot);
+  }
+
+  workspaceSymbols(query: string): readonly WorkspaceSymbol[] {
+    return workspaceSymbols({ query, documents: this.documents.all() }, this.#context(''));
+  }
+
+  folding({ snapshot }: OpenDocument): readonly FoldingSpan[] {
+    return folding(snapshot);
+  }
+
+  selectionRange({ snapshot }: OpenDocument, offset: number): readonly Span[] {
+    return selectionRange(snapshot, offset);
+  }
+
+  documentLinks({ uri, snapshot }: OpenDocument): readonly DocumentLink[] {
+    return documentLinks(snapshot, this.#context(uri));
+  }
+
+  semanticTokens({ snapshot }: OpenDocument): readonly SemanticToken[] {
+    return semanticTokens(snapshot);
+  }
+
+  /**
+   * The text behind a source of the index or an open document, as it was indexed or is open; `undefined` when it can
+   * no longer be read.
+   */
+  async textOf(source: string): Promise<Snapshot | undefined> {
+    const { index, workspace } = this.#host;
+    const open = this.documents.get(source);
+    if (open !== undefined) return open.snapshot;
+    const seed = index.seedOf(source);
+    if (seed !== undefined) return createSnapshot(seed.text);
+    const text = await workspace.read(source);
+    return text.ok ? createSnapshot(text.value) : undefined;
+  }
+
+  #context(uri: string): FeatureContext {
+    const { index, locale } = this.#host;
+    return { locale, uri: index.sourceIdOf(uri), precedents: index.precedentsFor(uri) };
+  }
+}

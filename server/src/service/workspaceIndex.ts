@@ -1,0 +1,178 @@
+import { type Snapshot } from '../analysis/snapshot';
+import { type Bilingual } from '../base/bilingual';
+import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
+import { type Outcome } from '../base/outcome';
+import { type PrecedentIndex } from '../precedents/types';
+import { Pacer, type PacerClock } from './pacer';
+import { sourceOfPrecedentUri } from './precedentUris';
+import { PrecedentFiles, type IndexScope, type Skipped } from './precedentFiles';
+import { type Seed } from './seeds';
+import { type Workspace } from './workspace';
+
+/** What the index holds, or how far it is. */
+export interface IndexProgress {
+  readonly state: 'building' | 'ready';
+  readonly regulations: number;
+  readonly clauses: number;
+  /** Files to read in all, once it is known. */
+  readonly total?: number;
+  /** How long the build took, once it is ready. */
+  readonly millis?: number;
+  /** Files and folders that could not be read. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** What the index needs of its surroundings. */
+export interface IndexHost {
+  readonly workspace: Workspace;
+  readonly loadSeeds: () => Promise<Outcome<readonly Seed[], Bilingual>>;
+  readonly clock: PacerClock;
+  /** Called when a build begins and ends, and now and then in between. */
+  readonly onProgress: (progress: IndexProgress) => void;
+}
+
+/** Milliseconds between two reports of a build. */
+const REPORT_EVERY = 200;
+
+/**
+ * Keeps the precedents of a session: the seeds, the workspace's regulations, the corpus folders, and over them the
+ * open documents in their newest version. It builds in the background and follows changes.
+ */
+export class WorkspaceIndex {
+  readonly #host: IndexHost;
+  #files: PrecedentFiles;
+  #isEmpty = true;
+  /** The newest build; an older one that finds itself replaced stops. */
+  #build: object | undefined;
+  /** Files that changed while a build ran, which may have read them before. */
+  readonly #changedMeanwhile = new Set<string>();
+  /** Open documents by URI, and those whose newest version is not in the index yet. */
+  readonly #drafts = new Map<string, Snapshot>();
+  readonly #staleDrafts = new Set<string>();
+
+  constructor(host: IndexHost) {
+    this.#host = host;
+    this.#files = new PrecedentFiles({ workspaceFolders: [], corpusFolders: [] }, host.workspace);
+  }
+
+  /**
+   * Reads everything anew. The index that was there answers until the new one is complete; the very first can be
+   * searched as soon as the seeds are in.
+   * @throws CancelledError when told to stop, or when a later build began; the old index stays
+   */
+  async rebuild(scope: IndexScope, cancel: Cancel = neverCancelled): Promise<IndexProgress> {
+    const build = {};
+    this.#build = build;
+    const started = this.#host.clock.now();
+    try {
+      await this.#readAll(new PrecedentFiles(scope, this.#host.workspace), () => {
+        if (cancel.isCancellationRequested || this.#build !== build) throw new CancelledError();
+      });
+    } catch (error) {
+      if (this.#build === build) {
+        this.#build = undefined;
+        this.#host.onProgress(this.#progress(this.#files, {}));
+      }
+      throw error;
+    }
+    this.#build = undefined;
+    for (const uri of this.#changedMeanwhile) await this.fileChanged(uri);
+    this.#changedMeanwhile.clear();
+    const ready = this.#progress(this.#files, { millis: this.#host.clock.now() - started });
+    this.#host.onProgress(ready);
+    return ready;
+  }
+
+  async #readAll(files: PrecedentFiles, stopIfCancelled: () => void): Promise<void> {
+    const { clock, loadSeeds, onProgress } = this.#host;
+    onProgress({ ...this.#progress(files, {}), state: 'building' });
+    const seeds = await loadSeeds();
+    stopIfCancelled();
+    if (seeds.ok) for (const seed of seeds.value) files.addSeed(seed);
+    else files.skip('seeds', seeds.reason);
+    if (this.#isEmpty) this.#install(files);
+    const uris = await files.list();
+    const pacer = new Pacer(clock);
+    let reported = clock.now();
+    for (const uri of uris) {
+      await pacer.rest();
+      stopIfCancelled();
+      await files.read(uri);
+      if (clock.now() - reported < REPORT_EVERY) continue;
+      reported = clock.now();
+      onProgress({ ...this.#progress(files, { total: uris.length }), state: 'building' });
+    }
+    stopIfCancelled();
+    files.corpus.flush();
+    this.#install(files);
+  }
+
+  #install(files: PrecedentFiles): void {
+    this.#files = files;
+    this.#isEmpty = false;
+    for (const uri of this.#drafts.keys()) this.#staleDrafts.add(uri);
+  }
+
+  #progress(files: PrecedentFiles, more: Pick<IndexProgress, 'total' | 'millis'>): IndexProgress {
+    const { sources, clauseCount } = files.corpus;
+    return {
+      state: 'ready',
+      regulations: sources.length,
+      clauses: clauseCount,
+      skipped: files.skipped,
+      ...more,
+    };
+  }
+
+  /** The precedents for a document: the other open documents count in their newest version. */
+  precedentsFor(uri: string): PrecedentIndex {
+    for (const draft of [...this.#staleDrafts]) {
+      const snapshot = this.#drafts.get(draft);
+      // A draft is left out of its own precedents, so its newest version matters to the others only.
+      if (draft === uri || snapshot === undefined) continue;
+      this.#staleDrafts.delete(draft);
+      this.#files.put(draft, snapshot.tree);
+    }
+    return this.#files.corpus;
+  }
+
+  /** The identity of a document in the index: a seed's own, wherever it is shown, else the URI. */
+  sourceIdOf(uri: string): string {
+    return this.seedOf(sourceOfPrecedentUri(uri) ?? uri)?.id ?? uri;
+  }
+
+  /** The seed with this identity or at this place. */
+  seedOf(idOrUri: string): Seed | undefined {
+    return this.#files.seedOf(idOrUri);
+  }
+
+  /** A document was opened or changed. */
+  draftChanged(uri: string, snapshot: Snapshot): void {
+    if (this.seedOf(uri) !== undefined || sourceOfPrecedentUri(uri) !== undefined) return;
+    this.#drafts.set(uri, snapshot);
+    this.#staleDrafts.add(uri);
+  }
+
+  /** A document was closed: its file counts again, as it is on disk. */
+  async draftClosed(uri: string): Promise<void> {
+    if (!this.#drafts.delete(uri)) return;
+    this.#staleDrafts.delete(uri);
+    await this.fileChanged(uri);
+  }
+
+  /** A file was created or changed. */
+  async fileChanged(uri: string): Promise<void> {
+    if (this.#build !== undefined) this.#changedMeanwhile.add(uri);
+    if (this.seedOf(uri) !== undefined) return;
+    await this.#files.read(uri);
+    if (this.#drafts.has(uri)) this.#staleDrafts.add(uri);
+  }
+
+  /** A file was deleted; while it is open, its text still counts. */
+  fileDeleted(uri: string): void {
+    this.#changedMeanwhile.delete(uri);
+    if (this.seedOf(uri) !== undefined) return;
+    this.#files.drop(uri);
+    if (this.#drafts.has(uri)) this.#staleDrafts.add(uri);
+  }
+}
