@@ -1,10 +1,10 @@
 /**
- * A line that is a regulation's title: no sentence punctuation, ends in the kind of document, perhaps followed by
+ * A line that is a regulation's title: no punctuation but 、 and brackets, ends in the kind of document, perhaps followed by
  * （草案） or （2024年修订）, and none of the words that only running text has before 规定 or 办法.
  * `package.json` states the same expression as `firstLine` (a test compares).
  */
 export const REGULATION_TITLE =
-  /^\uFEFF?(?:#{1,2}\s)?[\s\u3000]*(?!.*(?:[我你您他她它吗呢吧啊了这那怎谁]|什么|没有|应该|按照|依照|根据|违反|符合))(?:[\u3400-\u9fff〇0-9《》〈〉]{2,60}(?:条例|规定|办法|细则)|中华人民共和国[\u3400-\u9fff]{1,30}法)(?:（[^（）]{1,30}）|\([^()]{1,30}\))*[\s\u3000]*$/;
+  /^\uFEFF?(?:#{1,2}\s)?[\s\u3000]*(?!.*(?:[我你您他她它吗呢吧啊了这那怎谁]|什么|没有|应该|按照|依照|根据|违反|符合))(?:[\u3400-\u9fff〇0-9《》〈〉、“”（）]{2,60}(?:条例|规定|办法|细则)|中华人民共和国[\u3400-\u9fff]{1,30}法)(?:（[^（）]{1,30}）|\([^()]{1,30}\))*[\s\u3000]*$/;
 
 /** How a text begins whose title was lost: 第一章 总则, or article 1 with its purpose. Conversion tags may precede. */
 const UNTITLED_BEGINNING =

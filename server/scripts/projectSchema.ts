@@ -15,12 +15,13 @@ const LEVEL = {
 
 /** The schema for these rules, each with its summary, and for their groups. */
 export function projectSchema(rules: readonly Rule[]): object {
-  const groups = [...new Set(rules.map(({ code }) => code.split('/')[0]))];
+  const groups = [...new Set(rules.map(({ code }) => code.replace(/\/.*/, '')))];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '条理项目设置 Tiaoli project settings',
     type: 'object',
     additionalProperties: false,
+    definitions: { level: LEVEL },
     properties: {
       $schema: { type: 'string' },
       kind: {
@@ -38,20 +39,23 @@ export function projectSchema(rules: readonly Rule[]): object {
         description:
           '规则的级别，按代码或者组（如 numbering/*）设定，匹配最长的一项生效\n\nLevels by rule code or group (numbering/*); the longest match counts',
         additionalProperties: false,
-        properties: Object.fromEntries([
-          ...groups.map((group) => [
-            `${group}/*`,
-            { ...LEVEL, description: `${group}/… 各规则\n\nAll rules ${group}/…` },
-          ]),
-          ...rules.map(({ code, level, summary }) => [
-            code,
-            { ...LEVEL, default: level, description: `${summary.zh}\n\n${summary.en}` },
-          ]),
-        ]),
+        properties: Object.fromEntries([...groups.map(groupEntry), ...rules.map(ruleEntry)]),
       },
     },
   };
 }
+
+const LEVEL_REF = { $ref: '#/definitions/level' };
+
+const groupEntry = (group: string): readonly [string, object] => [
+  `${group}/*`,
+  { ...LEVEL_REF, description: `${group}/… 各规则\n\nAll rules ${group}/…` },
+];
+
+const ruleEntry = ({ code, level, summary }: Rule): readonly [string, object] => [
+  code,
+  { ...LEVEL_REF, default: level, description: `${summary.zh}\n\n${summary.en}` },
+];
 
 /** The schema file's text as it should be, in the repository's formatting. */
 export const schemaText = (): Promise<string> =>

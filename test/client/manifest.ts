@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** A contributed setting, as far as tests look at it. */
+export interface ContributedSetting {
+  readonly default?: unknown;
+  readonly scope?: string;
+  readonly order?: number;
+  readonly markdownDescription?: string;
+}
+
+/** The parts of `package.json` that VS Code reads and tests look at. */
+export interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly l10n: string;
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions: readonly string[];
+      readonly filenamePatterns: readonly string[];
+      readonly firstLine: string;
+      readonly configuration: string;
+    }[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, ContributedSetting>> };
+    readonly jsonValidation: readonly { readonly url: string }[];
+  };
+}
+
+/** A JSON file of the repository. */
+export const readJson = (path: string): unknown => JSON.parse(readFileSync(`${ROOT}/${path}`, 'utf8'));
+
+/** `package.json` as it stands. */
+export const manifest = readJson('package.json') as Manifest;
