@@ -3,11 +3,12 @@ import { walk } from '../../syntax/query';
 import { type Line, type RegulationTree } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
+import { OF_THE_FOLLOWING } from './grammar';
 import { findPairs } from './pairs';
 import { parseCandidate } from './parse';
 import { type Candidate, scanCandidates } from './scan';
 import { readPrefix, type NamesInText, type Prefix } from './scope';
-import { AMENDED, QUOTED, type Reference, type ReferenceScope } from './types';
+import { AMENDED, QUOTED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
 
 /**
  * Every reference of the running text, in order. Headings, the 目录, the title and adoption note, annexes, titles
@@ -22,7 +23,9 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const bare = scopeWithoutName(tree);
   const references: Reference[] = [];
   const titlesBefore: string[] = [];
+  let leadIn: Reference | undefined;
   for (const stretch of runningText(tree)) {
+    if (stretch.opensArticle) leadIn = undefined;
     const titles = findPairs(tree.text, stretch.span, '《', '》');
     const quotes = stretch.quoted ? [stretch.span] : findPairs(tree.text, stretch.span, '“', '”');
     const names: NamesInText = {
@@ -31,40 +34,82 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
       titlesBefore,
     };
     let seen = 0;
-    let inStretch: Reference | undefined;
+    let before = leadIn;
     for (const candidate of scanCandidates(tree.text, stretch.span, titles)) {
-      for (let title = titles[seen]; title !== undefined && title.end <= candidate.span.start; title = titles[++seen]) {
-        titlesBefore.push(tree.text.slice(title.start + 1, title.end - 1));
-      }
+      while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) seen = passTitle(seen);
       const prefix = prefixOf(tree.text, stretch.span, candidate, names, quotes, bare);
-      const found = parseCandidate(candidate, prefix, inStretch);
+      const found = parseCandidate(candidate, prefix, before).map((reference) =>
+        leanOn(tree.text, reference, before),
+      );
       references.push(...found);
-      inStretch = found.at(-1) ?? inStretch;
+      before =
+        found.findLast(({ target, antecedent }) => antecedent === undefined && isPlace(target)) ?? before;
     }
-    for (const title of titles.slice(seen)) titlesBefore.push(tree.text.slice(title.start + 1, title.end - 1));
+    while (seen < titles.length) seen = passTitle(seen);
+    // The items of a list lean on its lead-in, not on each other.
+    if (stretch.isParagraph) leadIn = before;
+
+    function passTitle(index: number): number {
+      const title = titles[index];
+      if (title !== undefined) titlesBefore.push(tree.text.slice(title.start + 1, title.end - 1));
+      return index + 1;
+    }
   }
   return references;
 }
 
+const isPlace = (target: ReferenceTarget): boolean =>
+  target.article !== undefined || target.paragraph !== undefined;
+
+/** Gives 第二款 and 第三项 alone the place named before. */
+function leanOn(text: string, reference: Reference, before: Reference | undefined): Reference {
+  const { target, scope, span } = reference;
+  const isBare =
+    scope.kind === 'own' &&
+    target.article === undefined &&
+    (target.paragraph?.kind === 'absolute' ||
+      (target.paragraph === undefined && target.item?.kind === 'absolute'));
+  if (!isBare || before === undefined) return reference;
+  if (OF_THE_FOLLOWING.test(text.slice(Math.max(0, span.start - 2), span.start))) return reference;
+  const { scope: named, rangeEnd } = before;
+  return { ...reference, antecedent: { scope: named, target: rangeEnd?.target ?? before.target } };
+}
+
 /** The short names a document introduces with （以下简称…）. */
-export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] => findAbbreviations(snapshot.text);
+export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
+  findAbbreviations(snapshot.text);
 
 interface Stretch {
   readonly span: Span;
   readonly quoted: boolean;
+  /** A paragraph 款 (or text of no article), not an entry of a list. */
+  readonly isParagraph: boolean;
+  readonly opensArticle: boolean;
 }
 
 /** The own text of paragraphs, items, subitems and policy sections, in text order. */
 function* runningText(tree: RegulationTree): Generator<Stretch, void, undefined> {
   const quotedLines = tree.lines.filter((line: Line) => line.quoted);
   let next = 0;
-  for (const { node } of walk(tree.children)) {
-    if (node.level !== 'paragraph' && node.level !== 'item' && node.level !== 'subitem' && node.level !== 'heading') {
+  for (const { node, ancestors } of walk(tree.children)) {
+    if (
+      node.level !== 'paragraph' &&
+      node.level !== 'item' &&
+      node.level !== 'subitem' &&
+      node.level !== 'heading'
+    ) {
       continue;
     }
     const { start } = node.textSpan;
     while ((quotedLines[next]?.end ?? Infinity) <= start) next++;
-    yield { span: node.textSpan, quoted: (quotedLines[next]?.start ?? Infinity) <= start };
+    const above = ancestors.at(-1);
+    const isParagraph = node.level === 'paragraph' && above?.level !== 'item' && above?.level !== 'subitem';
+    yield {
+      span: node.textSpan,
+      quoted: (quotedLines[next]?.start ?? Infinity) <= start,
+      isParagraph,
+      opensArticle: isParagraph && (above?.level !== 'article' || above.children[0] === node),
+    };
   }
 }
 

@@ -17,12 +17,15 @@ export interface Unit {
   readonly notBefore: string;
 }
 
+/** The counter of an article. */
+export const ARTICLE: Unit = { written: '条', level: 'article', depth: 4, notBefore: '例约件目形码线款' };
+
 const UNITS: readonly Unit[] = [
   { written: '分编', level: 'subpart', depth: 1, notBefore: '制写辑' },
   { written: '编', level: 'part', depth: 0, notBefore: '制写辑号码织外办队' },
   { written: '章', level: 'chapter', depth: 2, notBefore: '程法' },
   { written: '节', level: 'section', depth: 3, notBefore: '目约能假日水省课' },
-  { written: '条', level: 'article', depth: 4, notBefore: '例约件目形码线' },
+  ARTICLE,
   { written: '款', level: 'paragraph', depth: 5, notBefore: '项待式额' },
   { written: '项', level: 'item', depth: 6, notBefore: '目链' },
   { written: '目', level: 'subitem', depth: 7, notBefore: '标的录前类击光睹' },
@@ -33,9 +36,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
   for (const unit of UNITS) {
     if (!text.startsWith(unit.written, at)) continue;
     const next = text.charAt(at + unit.written.length);
-    // 第三条款 is no article; 第三条 款 and a text that ends here are.
-    if (next !== '' && (unit.notBefore.includes(next) || (unit.level === 'article' && next === '款'))) return undefined;
-    return unit;
+    return next !== '' && unit.notBefore.includes(next) ? undefined : unit;
   }
   return undefined;
 }
@@ -91,8 +92,7 @@ export const GROUP_JOINER = /(至|到|、|和|或者|或|及|与)/uy;
 /**
  * Between two places of an enumeration. 规定 may stand before a conjunction (第三条规定或者第五条第一款规定).
  */
-export const AND_JOINER =
-  /(?:(?:的?规定)?(?:、?(?:或者|以及|和|及|与|或|并))|[、，,])[ \u3000]{0,2}/uy;
+export const AND_JOINER = /(?:(?:的?规定)?(?:、?(?:或者|以及|和|及|与|或|并))|[、，,])[ \u3000]{0,2}/uy;
 
 /** Between the two ends of a range. */
 export const RANGE_JOINER = /[ \u3000]{0,2}(?:至|到|—{1,2}|－|-|~|～)[ \u3000]{0,2}/uy;
@@ -111,20 +111,35 @@ export const SELF_NAME = new RegExp(
 );
 
 /** 该条例, 该法, 上述办法: another text named before. */
-export const THAT_NAME = new RegExp(`(?:该|上述|前述)((?:实施|暂行|试行)?(?:${GENRES}))的?[ \\u3000]{0,2}$`, 'u');
+export const THAT_NAME = new RegExp(
+  `(?:该|上述|前述)((?:实施|暂行|试行)?(?:${GENRES}))的?[ \\u3000]{0,2}$`,
+  'u',
+);
 
 /**
  * Another text's name without 《》 at the end of what stands before a number. 法, 法典, 条例, 细则 and treaties need
  * no more; 规定, 办法 and 规则 are also everyday words and count only with the words of a title before them.
  */
 export const BARE_NAME = new RegExp(
-  '(?:法典|[^依非违合立执司方办用守普]法|条例|细则|条约|公约|协定|(?:暂行|若干|管理|实施|试行|议事)(?:规定|办法|规则)|法修正案)的?[ \\u3000]{0,2}$',
+  '(?:法典|[^依非违合立执司方办用守普]法|条例|细则|条约|公约|协定|宪章|(?:暂行|若干|管理|实施|试行|议事)(?:规定|办法|规则)|法修正案)的?[ \\u3000]{0,2}$',
   'u',
 );
 
 /** Where a bare name begins: after the last punctuation or verb of citing. */
 export const BEFORE_NAME =
   /[，。；：、（）()“”《》\s]|依照|按照|根据|依据|违反|适用|符合|遵守|执行|参照|比照|除|和|或者|与|及|是指|属于/gu;
+
+/**
+ * A number before 第四款 that lost its 第 or its 条: 本条例六十条第四款, 本条例第二十八第一款. Only directly behind the
+ * text's own name or a title, where nothing else can stand.
+ */
+export const DAMAGED_ARTICLE = new RegExp(
+  `(?:条例|规定|办法|细则|规则|法|》)(?:(第[${NUMERAL_CLASS}]{1,9})|([${NUMERAL_CLASS}]{1,9}条))$`,
+  'u',
+);
+
+/** 有下列第一项、第二项情形之一的 speaks of the list that follows. */
+export const OF_THE_FOLLOWING = /(?:下列|以下|上述)$/u;
 
 /** How far before the number a name without 《》 is looked for. */
 export const LONGEST_NAME = 30;

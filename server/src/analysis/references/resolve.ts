@@ -12,6 +12,7 @@ import {
   type PlaceIndex,
 } from './place';
 import {
+  type Antecedent,
   type ArticleTarget,
   type HeadingTarget,
   type PartTarget,
@@ -29,6 +30,41 @@ export function resolveReference(snapshot: Snapshot, reference: Reference): Reso
   const index = snapshot.derive(indexPlaces);
   if (index.articles.length === 0) return { kind: 'external' };
   const place = placeAt(index, reference.span.start);
+  if (reference.antecedent !== undefined) {
+    return resolveLeaning(index, place, reference, reference.antecedent);
+  }
+  return resolveWhole(index, place, reference);
+}
+
+/**
+ * 第三项 alone behind a cited article means that article's item where there is one; 第二款 alone means this
+ * article's, unless the place before was cited with its 款 too, or this article has no such 款.
+ */
+function resolveLeaning(
+  index: PlaceIndex,
+  place: Place | undefined,
+  reference: Reference,
+  { scope, target: before }: Antecedent,
+): Resolution {
+  const alone = resolveWhole(index, place, reference);
+  if (scope.kind !== 'own') return alone.kind === 'found' ? alone : { kind: 'external' };
+  const withBefore = (target: ReferenceTarget): ReferenceTarget => ({
+    ...target,
+    article: before.article,
+    paragraph: target.paragraph ?? before.paragraph,
+  });
+  const leaning = resolveWhole(index, place, {
+    ...reference,
+    target: withBefore(reference.target),
+    rangeEnd: reference.rangeEnd && { ...reference.rangeEnd, target: withBefore(reference.rangeEnd.target) },
+  });
+  const leansFirst = reference.target.paragraph === undefined || before.paragraph?.kind === 'absolute';
+  const [first, second] = leansFirst ? [leaning, alone] : [alone, leaning];
+  if (first.kind === 'found') return first;
+  return second.kind === 'found' ? second : first;
+}
+
+function resolveWhole(index: PlaceIndex, place: Place | undefined, reference: Reference): Resolution {
   const from = resolveTarget(index, place, reference.target);
   if (reference.rangeEnd === undefined || from.kind !== 'found') return from;
   const to = resolveTarget(index, place, reference.rangeEnd.target);
@@ -131,7 +167,9 @@ function resolveHeadings(
   }
   // Sections restart in each chapter and chapters may restart in each part: the one beside the reference is meant.
   const standing = new Set(place?.article.headings ?? []);
-  const beside = numbered.filter(({ headings }) => headings.length > 0 && headings.every((h) => standing.has(h)));
+  const beside = numbered.filter(
+    ({ headings }) => headings.length > 0 && headings.every((h) => standing.has(h)),
+  );
   return beside.length > 0 ? beside : numbered;
 }
 
@@ -154,7 +192,9 @@ function nodesBetween(
   const siblings = start.article.paragraphs.flatMap(({ node, items }) => [node, ...items]);
   const row = siblings.filter(
     (node) =>
-      node.level === first?.level && node.span.start >= first.span.start && node.span.end <= (last?.span.end ?? 0),
+      node.level === first?.level &&
+      node.span.start >= first.span.start &&
+      node.span.end <= (last?.span.end ?? 0),
   );
   return row.length > 0 ? row : [...from, ...to];
 }

@@ -1,5 +1,7 @@
 import { contains, type Span } from '../../base/span';
-import { AND_JOINER, INNER_JOINER, OPENERS, RANGE_JOINER } from './grammar';
+import { readNumeral } from '../../base/chineseNumeral';
+import { ordinal } from '../../base/ordinal';
+import { AND_JOINER, ARTICLE, DAMAGED_ARTICLE, INNER_JOINER, OPENERS, RANGE_JOINER } from './grammar';
 import {
   readNumberedWord,
   readRelativeWord,
@@ -37,7 +39,8 @@ export function scanCandidates(text: string, within: Span, except: readonly Span
     const title = except[skipped];
     const candidate = title !== undefined && contains(title, at) ? undefined : readChain(text, within, at);
     if (candidate !== undefined) candidates.push(candidate);
-    OPENERS.lastIndex = candidate?.span.end ?? (title !== undefined && contains(title, at) ? title.end : at + 1);
+    OPENERS.lastIndex =
+      candidate?.span.end ?? (title !== undefined && contains(title, at) ? title.end : at + 1);
   }
   return candidates;
 }
@@ -53,11 +56,33 @@ function readChain(text: string, within: Span, at: number): Candidate | undefine
   if (first === undefined) return undefined;
   const paths: OpenPath[] = [];
   let end = addGroup(text, within, paths, first, undefined);
-  for (let next = readNext(text, within, paths, end); next !== undefined; ) {
+  for (let next = readNext(text, within, paths, end); next !== undefined;) {
     end = addGroup(text, within, paths, next.group, next.joiner);
     next = readNext(text, within, paths, end);
   }
-  return { span: { start: at, end }, paths };
+  return withDamagedArticle(text, within, { span: { start: at, end }, paths });
+}
+
+/** Takes up the article number right before 第四款 that lost its 第 or its 条. */
+function withDamagedArticle(text: string, within: Span, candidate: Candidate): Candidate {
+  const [head, ...rest] = candidate.paths;
+  const first = head?.steps[0];
+  if (first?.value.kind !== 'absolute' || first.unit.depth <= ARTICLE.depth) return candidate;
+  const { start, end } = candidate.span;
+  const match = DAMAGED_ARTICLE.exec(text.slice(Math.max(within.start, start - 14), start));
+  const written = match?.[1] ?? match?.[2];
+  const number = written === undefined ? undefined : readNumeral(written.replace(/[第条]/gu, ''));
+  if (head === undefined || written === undefined || number === undefined) return candidate;
+  const articleSpan = { start: start - written.length, end: start };
+  const article: Step = {
+    unit: ARTICLE,
+    value: { kind: 'absolute', ordinal: ordinal(number.value) },
+    span: articleSpan,
+  };
+  return {
+    span: { start: articleSpan.start, end },
+    paths: [{ joiner: head.joiner, steps: [article, ...head.steps] }, ...rest],
+  };
 }
 
 /** Opens a path for each step of `group` and lets the last go deeper; gives the end of what was read. */
@@ -70,7 +95,7 @@ function addGroup(
 ): number {
   openPaths(paths, group.steps, joiner);
   let end = group.end;
-  for (let deeper = readDeeper(text, within, paths, end); deeper !== undefined; ) {
+  for (let deeper = readDeeper(text, within, paths, end); deeper !== undefined;) {
     const [head, ...others] = deeper.steps;
     paths.at(-1)?.steps.push(head.step);
     openPaths(paths, others, undefined);
@@ -116,7 +141,8 @@ function readNext(
   if (group === undefined || group.hasCounter) return group && { group, joiner };
   // Without 第 only the same kind of number goes on: 第五十一条、五十二条, 第八条至十二条, 第（一）项、（二）项.
   const goesOn =
-    last.steps.some((step) => step.unit === group.unit) && (joiner === 'to' || group.unit.level !== 'paragraph');
+    last.steps.some((step) => step.unit === group.unit) &&
+    (joiner === 'to' || group.unit.level !== 'paragraph');
   return goesOn ? { group, joiner } : undefined;
 }
 

@@ -62,8 +62,19 @@ export interface Reference {
   readonly target: ReferenceTarget;
   /** The last place of a range X至Y, and where it is written. */
   readonly rangeEnd: { readonly target: ReferenceTarget; readonly span: Span } | undefined;
+  /**
+   * For 第二款 and 第三项 alone: the place named before in the same article, to which they may belong (违反第十五条
+   * 第一款规定…或者第二款规定…; a list of penalties whose lead-in cites an article).
+   */
+  readonly antecedent?: Antecedent | undefined;
   /** The spans of the numbers inside, for rewriting: `第五条` of 第五条第一款. Absent for relative forms. */
   readonly labels: readonly ReferenceLabel[];
+}
+
+/** What a reference without its own article may lean on. */
+export interface Antecedent {
+  readonly scope: ReferenceScope;
+  readonly target: ReferenceTarget;
 }
 
 /** One written number of a reference, such as the 第五条 of 第五条第一款第（三）项. */

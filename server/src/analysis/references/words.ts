@@ -59,8 +59,7 @@ export function readRelativeWord(text: string, within: Span, at: number): Group 
   if (count !== undefined && unit.level === 'item') return undefined;
   const end = unitStart + unit.written.length;
   if (end > within.end) return undefined;
-  const value: Step['value'] =
-    word === 'previous' ? { kind: 'previous', count: count ?? 1 } : { kind: word };
+  const value: Step['value'] = word === 'previous' ? { kind: 'previous', count: count ?? 1 } : { kind: word };
   const step: Step = { unit, value, span: { start: at, end } };
   return { unit, hasCounter: false, steps: [{ step, joiner: undefined }], end };
 }
