@@ -1,32 +1,29 @@
-import { applyEdits, type TextEdit } from '../base/textEdit';
+import { type TextEdit } from '../base/textEdit';
 import { type Finding, type Fix } from './types';
 
-/** What applying the safe fixes of some findings gives. */
-export interface SafeFixResult {
-  readonly text: string;
-  /** How many findings were mended. */
-  readonly applied: number;
+/** The edits of some safe fixes, which may be applied together. */
+export interface SafeFixes {
+  readonly edits: readonly TextEdit[];
+  /** How many findings they mend. */
+  readonly count: number;
 }
 
 /**
- * Applies the first safe fix of each finding, in text order. A fix that touches one already taken waits: it may no
- * longer hold after that one, so the caller checks the new text and comes back. Inserted line breaks take the form
- * the text has.
+ * The first safe fix of each finding of `text`, in order. A fix that touches one already taken is left out: it may
+ * no longer hold after that one, so the caller checks the new text and comes back.
  */
-export function applySafeFixes(text: string, findings: readonly Finding[]): SafeFixResult {
+export function safeFixes(text: string, findings: readonly Finding[]): SafeFixes {
   const taken = new Uint8Array(text.length + 1);
   const edits: TextEdit[] = [];
-  let applied = 0;
+  let count = 0;
   for (const finding of findings) {
     const fix = safeFixOf(finding);
     if (fix === undefined || fix.edits.some((edit) => touchesTaken(taken, edit))) continue;
     for (const edit of fix.edits) taken.fill(1, edit.span.start, edit.span.end + 1);
     edits.push(...fix.edits);
-    applied++;
+    count++;
   }
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const adapted = edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) }));
-  return { text: applyEdits(text, adapted), applied };
+  return { edits, count };
 }
 
 /** The fix that may be applied unseen, where a finding has one. */

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { bilingual, localize } from '../../base/bilingual';
+import { valueOf } from '../arguments';
+import { complain, wrongUsage, type Command, type Context } from '../command';
+import { writeIndexFile } from '../indexFile';
+import { corpusOf, readCorpus, type CorpusReading } from '../precedents';
+import { showProgress } from '../progress';
+
+/** `tiaoli index`: reads a collection of regulations, says what is in it, and keeps it in a file if asked to. */
+export const indexCommand: Command = {
+  name: 'index',
+  usage: 'DIR… [--out FILE]',
+  summary: bilingual('为一批法规建立先例索引', 'build the precedent index of a collection of regulations'),
+  options: [
+    {
+      name: 'out',
+      placeholder: 'FILE',
+      description: bilingual(
+        '写入索引文件，供 tiaoli search --index 使用',
+        'write an index file for tiaoli search --index',
+      ),
+    },
+  ],
+  async run(args, context) {
+    const folders = args.positionals.map(({ value }) => value);
+    if (folders.length === 0) {
+      return wrongUsage(context, 'index', bilingual('缺少文件夹', 'no folder given'));
+    }
+    const started = performance.now();
+    const reading = await readCorpus(folders, context.io, showProgress(context));
+    const clauses = corpusOf(reading.found).clauseCount;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    await reportSkipped(reading, context);
+    const summary = bilingual(
+      `已索引 ${reading.found.length} 部法规、${clauses} 条，用时 ${seconds} 秒；跳过 ${skippedCount(reading)} 个文件`,
+      `${reading.found.length} regulations, ${clauses} clauses indexed in ${seconds} s; ${skippedCount(reading)} file(s) skipped`,
+    );
+    await context.io.stdout.write(`${localize(summary, context.locale)}\n`);
+    const out = valueOf(args, 'out');
+    if (out !== undefined && !(await write(out, reading, context))) return 2;
+    return reading.unreadable.length > 0 ? 2 : 0;
+  },
+};
+
+const skippedCount = ({ unreadable, withoutClauses }: CorpusReading): number =>
+  unreadable.length + withoutClauses.length;
+
+async function reportSkipped({ unreadable, withoutClauses }: CorpusReading, context: Context): Promise<void> {
+  for (const reason of unreadable) await complain(context, reason);
+  for (const name of withoutClauses) {
+    await complain(context, bilingual(`${name}：没有条文，已跳过`, `${name}: no clauses in it, skipped`));
+  }
+}
+
+async function write(out: string, { found }: CorpusReading, context: Context): Promise<boolean> {
+  try {
+    await writeIndexFile(resolve(context.io.cwd, out), found);
+  } catch (error) {
+    const reason = String(error);
+    await complain(context, bilingual(`无法写入 ${out}：${reason}`, `cannot write ${out}: ${reason}`));
+    return false;
+  }
+  await context.io.stdout.write(
+    `${localize(bilingual('索引文件：', 'index file: '), context.locale)}${out}\n`,
+  );
+  return true;
+}

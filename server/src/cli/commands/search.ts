@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { inFile } from '../../node/projectFile';
+import { type SourceClauses } from '../../precedents/clauses';
+import { type PrecedentHit } from '../../precedents/types';
+import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
+import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
+import { inputFiles, readInput, STDIN } from '../files';
+import { formatOption, TEXT_OR_JSON } from '../formatOption';
+import { readIndexFile } from '../indexFile';
+import { corpusOf, readCorpus, seedClauses } from '../precedents';
+
+const DEFAULT_LIMIT = 10;
+
+/** `tiaoli search`: precedents for a phrase or a whole clause. */
+export const searchCommand: Command = {
+  name: 'search',
+  usage: 'QUERY [--limit N] [--corpus DIR…] [--index FILE] [--format text|json]',
+  summary: bilingual(
+    '查找与一个词句或者整条条文相近的先例',
+    'find precedents for a phrase or a whole clause',
+  ),
+  options: [
+    {
+      name: 'limit',
+      placeholder: 'N',
+      description: bilingual(
+        `最多显示几条（默认 ${DEFAULT_LIMIT}）`,
+        `how many to show (default ${DEFAULT_LIMIT})`,
+      ),
+    },
+    {
+      name: 'corpus',
+      placeholder: 'DIR…',
+      description: bilingual(
+        '在这些文件夹中查找；不写则在随附的范本中查找',
+        'search these folders; without it, the precedents that ship with Tiaoli',
+      ),
+    },
+    {
+      name: 'index',
+      placeholder: 'FILE',
+      description: bilingual(
+        '在 tiaoli index --out 写的文件中查找',
+        'search a file written by tiaoli index --out',
+      ),
+    },
+    formatOption,
+  ],
+  async run(args, context) {
+    const asked = readQuestion(args);
+    if (!asked.ok) return wrongUsage(context, 'search', asked.reason);
+    const { limit, folders } = asked.value;
+    const query = await queryText(asked.value.query, context);
+    if (!query.ok) return unreadable(query.reason, context);
+    const sources = await sourcesFor(valueOf(args, 'index'), folders, context);
+    if (!sources.ok) return unreadable(sources.reason, context);
+    const hits = corpusOf(sources.value.found).search(query.value, { limit });
+    const isJson = choiceOf(args, 'format', TEXT_OR_JSON, 'text') === 'json';
+    await context.io.stdout.write(isJson ? hitsJson(query.value, hits) : hitsText(hits, context));
+    return sources.value.isComplete ? 0 : 2;
+  },
+};
+
+async function unreadable(reason: Bilingual, context: Context): Promise<ExitCode> {
+  await complain(context, reason);
+  return 2;
+}
+
+interface Question {
+  readonly query: string;
+  readonly limit: number;
+  readonly folders: readonly string[];
+}
+
+/**
+ * `--corpus` may name several folders, so what stands after it are folders too: the query stands before it, or,
+ * where nothing does, at the very end.
+ */
+function readQuestion(args: Arguments): Outcome<Question, Bilingual> {
+  const corpus = args.options.get('corpus') ?? [];
+  const corpusAt = corpus[0]?.index ?? Infinity;
+  const before = args.positionals.filter(({ index }) => index < corpusAt);
+  const after = args.positionals.filter(({ index }) => index > corpusAt);
+  const words = before.length > 0 ? before : after.slice(-1);
+  const query = words.map(({ value }) => value).join(' ');
+  if (query.trim() === '') return refused(bilingual('缺少要查找的词句', 'nothing to search for'));
+  const limit = Number(valueOf(args, 'limit') ?? DEFAULT_LIMIT);
+  if (!Number.isInteger(limit) || limit < 1) {
+    return refused(bilingual('--limit 应为正整数', '--limit should be a positive whole number'));
+  }
+  if (isSet(args, 'index') && isSet(args, 'corpus')) {
+    return refused(bilingual('--index 和 --corpus 只能用一个', 'use either --index or --corpus'));
+  }
+  const folders = [...corpus, ...after.filter((each) => !words.includes(each))].map(({ value }) => value);
+  return done({ query, limit, folders });
+}
+
+/** A long clause is easier piped than quoted: `-` reads it from standard input. */
+async function queryText(query: string, { io }: Context): Promise<Outcome<string, Bilingual>> {
+  if (query !== STDIN) return done(query);
+  for await (const file of inputFiles([STDIN], io, undefined)) {
+    const source = file.ok ? await readInput(file.value, io) : file;
+    return source.ok ? done(source.value.text.trim()) : source;
+  }
+  return done('');
+}
+
+interface Sources {
+  readonly found: readonly SourceClauses[];
+  /** False when some file could not be read; each has been named. */
+  readonly isComplete: boolean;
+}
+
+async function sourcesFor(
+  indexFile: string | undefined,
+  folders: readonly string[],
+  context: Context,
+): Promise<Outcome<Sources, Bilingual>> {
+  const { io } = context;
+  if (folders.length > 0) {
+    const { found, unreadable } = await readCorpus(folders, io, () => Promise.resolve());
+    for (const reason of unreadable) await complain(context, reason);
+    return done({ found, isComplete: unreadable.length === 0 });
+  }
+  const found =
+    indexFile === undefined ? await seedClauses(io) : await readIndexFile(resolve(io.cwd, indexFile));
+  if (found.ok) return done({ found: found.value, isComplete: true });
+  return refused(indexFile === undefined ? found.reason : inFile(indexFile, found.reason));
+}
+
+/** `search --format json`, as `interfaces.md` fixes it. */
+function hitsJson(query: string, hits: readonly PrecedentHit[]): string {
+  const listed = hits.map(({ clause: { source, path, label, text }, score }) => ({
+    source: source.id,
+    title: source.title,
+    path,
+    label,
+    text,
+    score,
+  }));
+  return `${JSON.stringify({ version: 1, query, hits: listed }, undefined, 2)}\n`;
+}
+
+function hitsText(hits: readonly PrecedentHit[], { locale }: Context): string {
+  if (hits.length === 0) return `${localize(bilingual('没有找到先例', 'no precedent found'), locale)}\n`;
+  return hits
+    .map(({ clause, score }) => {
+      const place = [`《${clause.source.title}》`, ...clause.path].join(' › ');
+      const lines = clause.text.split('\n').map((line) => `    ${line}\n`);
+      return `${Math.round(score * 100)}%  ${place}\n${lines.join('')}    ${clause.source.id}\n\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,128 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { done, refused, type Outcome } from '../base/outcome';
+import { decodeText, type TextEncoding } from '../node/decodeText';
+import { listTextFiles } from '../node/fileWorkspace';
+import { inFile } from '../node/projectFile';
+import { type CliIo } from './io';
+
+/** The argument that stands for standard input. */
+export const STDIN = '-';
+
+/** A file to read, or standard input. */
+export interface InputFile {
+  /** What the user calls it; always with `/`. */
+  readonly name: string;
+  /** Absolute; `undefined` for standard input. */
+  readonly path: string | undefined;
+  /** The folder whose project file holds for it. */
+  readonly folder: string;
+}
+
+/** A text as it was read, with what is needed to write it back unchanged. */
+export interface SourceText {
+  /** Without the byte order mark. */
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+}
+
+/**
+ * The files that `paths` name: a file itself, a folder's `.txt .md .regulation .fagui` in sorted order, `-` standard
+ * input under the name `stdinName`. No file comes twice. What does not exist is refused and the rest goes on.
+ */
+export async function* inputFiles(
+  paths: readonly string[],
+  io: CliIo,
+  stdinName: string | undefined,
+): AsyncGenerator<Outcome<InputFile, Bilingual>> {
+  const seen = new Set<string>();
+  for (const given of paths) {
+    if (given === STDIN) {
+      const path = resolve(io.cwd, stdinName ?? '.');
+      const folder = stdinName === undefined ? path : dirname(path);
+      yield done({ name: slashed(stdinName ?? STDIN), path: undefined, folder });
+      continue;
+    }
+    const found = await filesAt(resolve(io.cwd, given));
+    if (!found.ok) {
+      yield refused(inFile(given, found.reason));
+      continue;
+    }
+    for (const path of found.value) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const inside = relative(resolve(io.cwd, given), path);
+      yield done({ name: slashed(inside === '' ? given : join(given, inside)), path, folder: dirname(path) });
+    }
+  }
+}
+
+/** Reads a file strictly as UTF-8; any other encoding is refused by its name. */
+export async function readInput(file: InputFile, io: CliIo): Promise<Outcome<SourceText, Bilingual>> {
+  const bytes = await bytesOf(file, io);
+  if (!bytes.ok) return refused(inFile(file.name, bytes.reason));
+  const decoded = decodeUtf8(bytes.value);
+  return decoded.ok ? decoded : refused(inFile(file.name, decoded.reason));
+}
+
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+
+async function filesAt(path: string): Promise<Outcome<readonly string[], Bilingual>> {
+  try {
+    return (await stat(path)).isDirectory() ? await listTextFiles(path) : done([path]);
+  } catch (error) {
+    return refused(unreadable(error));
+  }
+}
+
+async function bytesOf(file: InputFile, io: CliIo): Promise<Outcome<Uint8Array, Bilingual>> {
+  try {
+    if (file.path !== undefined) return done(await readFile(file.path));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of io.stdin) chunks.push(chunk);
+    return done(Buffer.concat(chunks));
+  } catch (error) {
+    return refused(unreadable(error));
+  }
+}
+
+/** Half the longest string of V8: above it nothing can be done with a text, fixes least of all. */
+const LARGEST_INPUT = 256 * 1024 * 1024;
+
+function decodeUtf8(bytes: Uint8Array): Outcome<SourceText, Bilingual> {
+  if (bytes.length > LARGEST_INPUT) {
+    return refused(bilingual('文件超过 256 MB，无法处理', 'larger than 256 MB, which cannot be handled'));
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const hasByteOrderMark = text.startsWith('\uFEFF');
+    return done({ text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark });
+  } catch {
+    return refused(notUtf8(bytes));
+  }
+}
+
+const ENCODING_NAMES: Readonly<Record<TextEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030 (GBK)',
+};
+
+function notUtf8(bytes: Uint8Array): Bilingual {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return bilingual('不是 UTF-8 编码的文本文件', 'not a text file in UTF-8');
+  const name = ENCODING_NAMES[decoded.value.encoding];
+  return bilingual(
+    `不是 UTF-8，看来是 ${name} 编码。请另存为 UTF-8 后再试`,
+    `not UTF-8; it seems to be ${name}. Save it as UTF-8 and try again`,
+  );
+}
+
+function unreadable(error: unknown): Bilingual {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOENT') return bilingual('文件或者文件夹不存在', 'no such file or folder');
+  if (code === 'EACCES' || code === 'EPERM') return bilingual('没有读取权限', 'no permission to read');
+  return bilingual(`无法读取（${code}）`, `cannot be read (${code})`);
+}

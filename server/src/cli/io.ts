@@ -1,0 +1,19 @@
+/** A stream that commands write to. */
+export interface Output {
+  /** True when people look at it directly: colours and progress lines make sense then. */
+  readonly isTerminal: boolean;
+  /** Settles when the text is handed on, so that a slow reader slows the writer. Never fails on a closed pipe. */
+  write(text: string): Promise<void>;
+}
+
+/** All that the command line takes from the process it runs in; tests give their own. */
+export interface CliIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths count from. */
+  readonly cwd: string;
+  /** The folder of the installed package: holds `package.json`, `seeds/` and `dist/`. */
+  readonly packageRoot: string;
+}

@@ -1,0 +1,20 @@
+import { githubReporter } from './github';
+import { jsonReporter } from './json';
+import { sarifReporter } from './sarif';
+import { textReporter } from './text';
+import { type Reporter, type ReporterOptions } from './types';
+
+const REPORTERS = {
+  text: textReporter,
+  json: jsonReporter,
+  sarif: sarifReporter,
+  github: githubReporter,
+} as const satisfies Record<string, (options: ReporterOptions) => Reporter>;
+
+export type ReportFormat = keyof typeof REPORTERS;
+
+/** The values of `check --format`. */
+export const REPORT_FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github'];
+
+export const createReporter = (format: ReportFormat, options: ReporterOptions): Reporter =>
+  REPORTERS[format](options);

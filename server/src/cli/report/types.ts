@@ -1,0 +1,62 @@
+import { type Bilingual, type Locale } from '../../base/bilingual';
+import { type LineColumn, type LineIndex } from '../../base/lineIndex';
+import { type Span } from '../../base/span';
+import { type Finding, type Rule, type Severity } from '../../rules/types';
+import { type DocumentKind } from '../../syntax/tree';
+
+/** The findings of one file. */
+export interface FileReport {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly lines: LineIndex;
+  /** Sorted by position. */
+  readonly findings: readonly Finding[];
+}
+
+/** What a whole run found. */
+export interface Summary {
+  /** Files that were checked. */
+  readonly files: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings mended by `--fix`; `undefined` without it. */
+  readonly fixed: number | undefined;
+  /** False when a file could not be read or a rule failed. */
+  readonly isComplete: boolean;
+}
+
+/** Writes a report piece by piece, so that a large folder never has to be held in memory. */
+export interface Reporter {
+  begin(): string;
+  file(report: FileReport): string;
+  end(summary: Summary): string;
+}
+
+/** What a reporter may need besides the findings. */
+export interface ReporterOptions {
+  readonly locale: Locale;
+  readonly useColor: boolean;
+  /** The version of `tiaoli`. */
+  readonly version: string;
+  /** The rules that run, for formats that describe them. */
+  readonly rules: readonly Rule[];
+}
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '信息', en: 'info' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+/** A stretch as LSP writes it: zero-based lines and UTF-16 columns. */
+export interface Range {
+  readonly start: LineColumn;
+  readonly end: LineColumn;
+}
+
+export const rangeOf = (lines: LineIndex, { start, end }: Span): Range => ({
+  start: lines.toLineColumn(start),
+  end: lines.toLineColumn(end),
+});
