@@ -70,8 +70,9 @@ function readClosing(
   let last = end - 1;
   while (last > bodyStart && lines[last]?.kind === 'blank') last--;
   const date = lines[last];
-  if (date?.kind !== 'plain' || !DATE.test(text.slice(date.content.start, date.content.end)))
-    {return undefined;}
+  if (date?.kind !== 'plain' || !DATE.test(text.slice(date.content.start, date.content.end))) {
+    return undefined;
+  }
   let from = last;
   for (let at = last - 1; at > bodyStart && last - at <= 4; at--) {
     const line = lines[at];

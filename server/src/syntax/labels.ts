@@ -59,7 +59,11 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
   };
 }
 
-const BRACKETED = new RegExp(`([（(〔])(${GAP}[${NUMERAL_CLASS}]{1,4}${GAP})([）)〕])`, 'uy');
+/** （四）、（五）项所列… and （一）至（三）项… cite items, they begin none. */
+const BRACKETED = new RegExp(
+  `([（(〔])(${GAP}[${NUMERAL_CLASS}]{1,4}${GAP})([）)〕])(?!${GAP}(?:项[所规的中和、或]|[、至和][（(]))`,
+  'uy',
+);
 
 /** Reads （一）, (一), （1）: `chinese` tells an item 项 from a numbered subitem. */
 export function readBracketedLabel(

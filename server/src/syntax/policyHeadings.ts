@@ -13,8 +13,8 @@ export function policyHeading(
   from: number,
   end: number,
 ): { readonly title: Piece | undefined; readonly textStart: number } {
-  const stop = text.indexOf('。', from);
-  const titleEnd = stop >= 0 && stop < end ? stop : end;
+  const stop = text.slice(from, end).indexOf('。');
+  const titleEnd = stop >= 0 ? from + stop : end;
   const title = headingPiece(text, from, titleEnd);
   if (title === undefined || title.text.length > LONGEST_TITLE || /[：；，]/u.test(title.text)) {
     return { title: undefined, textStart: skipBlanks(text, from, end) };

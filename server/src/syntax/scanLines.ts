@@ -3,7 +3,7 @@ import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
 import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
-import { runTogetherBreaks } from './lines/runTogether';
+import { type Reached, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
 import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
@@ -16,9 +16,9 @@ export function scanLines(text: string): readonly Line[] {
   const physical = physicalLines(text);
   const quoted = quotedLines(text, physical);
   const lines: Line[] = [];
-  let lastArticle = 0;
+  let reached: Reached = { article: 0, item: 0 };
   const add = (line: Line): void => {
-    if (line.kind === 'article' && line.label !== undefined) lastArticle = line.label.ordinal.main;
+    reached = advance(reached, line);
     lines.push(line);
   };
   for (const [index, { start, end }] of physical.entries()) {
@@ -27,20 +27,19 @@ export function scanLines(text: string): readonly Line[] {
       continue;
     }
     const line = classify(text, { start, end });
-    const isHeading =
-      line.kind === 'part' || line.kind === 'subpart' || line.kind === 'chapter' || line.kind === 'section';
-    const head =
-      line.label !== undefined && (isHeading || line.kind === 'article')
-        ? { label: line.label, isHeading }
-        : undefined;
     const breaks =
-      line.kind === 'blank' || line.kind === 'metadata'
-        ? []
-        : runTogetherBreaks(text, line.content.start, line.content.end, head, lastArticle);
+      line.kind === 'blank' || line.kind === 'metadata' ? [] : runTogetherBreaks(text, line, reached);
     if (breaks.length === 0) add(line);
     else for (const piece of cut({ start, end }, breaks)) add(classify(text, piece));
   }
   return lines;
+}
+
+/** A list ends with its article; plain lines between its items do not end it. */
+function advance({ article, item }: Reached, { kind, label }: Line): Reached {
+  if (label === undefined) return { article, item };
+  if (kind === 'article') return { article: label.ordinal.main, item: 0 };
+  return kind === 'item' ? { article, item: label.ordinal.main } : { article, item };
 }
 
 function cut(whole: Span, breaks: readonly number[]): readonly Span[] {

@@ -38,13 +38,11 @@ const beginsLabel = (text: string, at: number): boolean =>
   /[第笫（(一二三四五六七八九十]/u.test(text.charAt(at));
 
 function opensQuotation(text: string, start: number, end: number, beginsQuoted: boolean): boolean {
-  const lastOpen = text.lastIndexOf('“', end - 1);
-  if (lastOpen < start || (text.indexOf('”', lastOpen) < end && text.indexOf('”', lastOpen) >= 0))
-    {return false;}
+  const content = text.slice(start, end);
+  const lastOpen = content.lastIndexOf('“');
+  if (lastOpen < 0 || content.includes('”', lastOpen)) return false;
   return (
-    beginsQuoted ||
-    lastOpen === start ||
-    /[：:]\s*$/u.test(text.slice(Math.max(start, lastOpen - 3), lastOpen))
+    beginsQuoted || lastOpen === 0 || /[：:]\s*$/u.test(content.slice(Math.max(0, lastOpen - 3), lastOpen))
   );
 }
 
