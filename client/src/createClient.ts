@@ -1,4 +1,4 @@
-import { env, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { env, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageclient/node';
 import { type InitOptions } from '../../server/src/protocol/initOptions';
 import { restartPolicy } from './restartPolicy';
-import { linkRulePages } from './ruleLinks';
+import { RULE_SCHEME } from './rulePages';
 import { trustHover } from './trustHover';
 
 /** The client of the bundled server. Its id is the settings section, so that `tiaoli.trace.server` applies. */
@@ -17,12 +17,11 @@ export function createClient(
   log: LogOutputChannel,
   module: string,
 ): LanguageClient {
-  const docs = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const initializationOptions: InitOptions = {
     locale: env.language,
     seedsPath: context.asAbsolutePath('seeds'),
     ...(context.storageUri?.scheme === 'file' ? { storagePath: context.storageUri.fsPath } : {}),
-    docsBase: docs.toString(),
+    docsBase: `${RULE_SCHEME}:`,
     opensPrecedents: true,
   };
   const server: ServerOptions = { module, transport: TransportKind.ipc };
@@ -36,7 +35,7 @@ export function createClient(
     initializationOptions,
     initializationFailedHandler: () => false,
     errorHandler: restartPolicy(),
-    middleware: { ...trustHover, ...linkRulePages(docs) },
+    middleware: trustHover,
   };
   return new LanguageClient('tiaoli', '条理 Tiaoli', server, options);
 }

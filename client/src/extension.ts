@@ -3,6 +3,7 @@ import { commandTable } from './commands';
 import { showIndexStatus } from './indexStatusItem';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
+import { provideRulePages } from './rulePages';
 import { createServer, type Server } from './server';
 
 let server: Server | undefined;
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
     log,
     showIndexStatus(running),
     providePrecedents(running),
+    provideRulePages(context.extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)),
     recognizePlainText(),

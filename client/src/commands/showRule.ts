@@ -1,22 +1,23 @@
 import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { RULE_SCHEME, rulePagesFolder } from '../rulePages';
 import { type Tools } from '../tools';
-
-const CODE = /^[a-z]+\/[a-z-]+$/;
 
 /** Opens the page of a rule in the Markdown preview, offline; without a code the user picks one. */
 export async function showRule({ extensionUri }: Tools, arg: unknown): Promise<void> {
-  const docs = Uri.joinPath(extensionUri, 'docs', 'rules');
-  const codes = await listCodes(docs);
+  const codes = await listCodes(rulePagesFolder(extensionUri));
   const code =
     typeof arg === 'string'
       ? arg
       : await window.showQuickPick(codes, { placeHolder: l10n.t('Choose a rule to read about') });
   if (code === undefined) return;
-  if (!CODE.test(code) || !codes.includes(code)) {
+  if (!codes.includes(code)) {
     void window.showErrorMessage(l10n.t('There is no page for the rule “{0}”.', code));
     return;
   }
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(docs, `${code}.md`));
+  await commands.executeCommand(
+    'markdown.showPreview',
+    Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` }),
+  );
 }
 
 /** The codes that have a page `<group>/<name>.md`; none where the folder is missing. */

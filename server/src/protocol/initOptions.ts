@@ -9,7 +9,7 @@ export interface InitOptions {
   readonly seedsPath?: string;
   /** A folder the server may write its index cache to; absent: keep nothing between sessions. */
   readonly storagePath?: string;
-  /** URI of the folder with one page for each rule, without a slash at its end: `<docsBase>/<code>.md`. */
+  /** Where the rules’ pages are, without a slash at its end: a finding’s code links to `<docsBase>/<code>.md`. */
   readonly docsBase?: string;
   /**
    * True when the client opens `tiaoli-precedent:` URIs (see `precedentUri`) and runs `OPEN_PRECEDENT_COMMAND`
