@@ -12,4 +12,5 @@ export const bilingual = (zh: string, en: string): Bilingual => ({ zh, en });
 export const localize = (message: Bilingual, locale: Locale): string => message[locale];
 
 /** Maps an IETF or POSIX locale name (`zh-cn`, `en-US`, `zh_CN.UTF-8`) to a display language. */
-export const localeOf = (name: string | undefined): Locale => (/^en(?![a-z])/i.test(name ?? '') ? 'en' : 'zh');
+export const localeOf = (name: string | undefined): Locale =>
+  /^en(?![a-z])/i.test(name ?? '') ? 'en' : 'zh';
