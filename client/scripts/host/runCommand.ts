@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Pass what the program prints on to the terminal as it comes. */
   readonly show?: boolean;
+  /** Let the system's command interpreter run it. */
+  readonly shell?: boolean;
   /** Milliseconds after which the program is killed. */
   readonly timeout?: number;
 }
@@ -26,6 +28,7 @@ export function runCommand(
       cwd: options.cwd,
       env: options.env ?? process.env,
       timeout: options.timeout,
+      shell: options.shell ?? false,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -62,14 +62,17 @@ async function runIn(temporary: string, options: SuiteOptions): Promise<SuiteRun
   if (options.locale !== undefined) await writeEmptyLanguagePack(userData, extensions, options.locale);
 
   const desktop = await findDesktop();
-  say(
-    desktop === undefined ? "In VS Code's server, in a headless browser" : `In desktop VS Code: ${desktop}`,
-  );
+  const place =
+    desktop === undefined ? "VS Code's server, in a headless browser" : `desktop VS Code, ${desktop}`;
+  if (options.quiet !== true) say(`In ${place}`);
   const testOptions: TestOptions = {
     vscodeExecutablePath: desktop ?? process.execPath,
     extensionDevelopmentPath: options.extension,
     extensionTestsPath: options.suite,
-    extensionTestsEnv: { [RESULTS_VARIABLE]: results, HOME: temporary },
+    extensionTestsEnv: {
+      [RESULTS_VARIABLE]: results,
+      ...(desktop === undefined ? {} : { HOME: temporary }),
+    },
     launchArgs: [
       ...(desktop === undefined ? ['--import', TSX, join(__dirname, 'serverHostMain.ts')] : []),
       options.folder,

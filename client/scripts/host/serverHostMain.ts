@@ -4,10 +4,10 @@ import { createWriteStream } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { openPage } from './browserPage';
-import { ensureBrowser, NO_BROWSER } from './ensureBrowser';
-import { installHost } from './installHost';
+import { NO_BROWSER } from './ensureBrowser';
+import { prepareHost } from './prepareHost';
 import { say } from './say';
-import { startServer } from './vscodeServer';
+import { isolatedEnvironment, startServer } from './vscodeServer';
 
 /** The runner inside the extension host begins its lines with this mark; all else on the console is VS Code's. */
 const SUITE_LINE = /│ .*/s;
@@ -41,22 +41,23 @@ function readArguments(): Arguments {
 
 async function main(): Promise<number> {
   const { folder, extension, suite, userData, extensions, locale } = readArguments();
-  const browser = await ensureBrowser();
-  if (browser === undefined) {
+  const host = await prepareHost();
+  if (host === undefined) {
     say(NO_BROWSER);
     return 2;
   }
   // The server keeps user data in the folder `data` of its own folder.
   const dataFolder = dirname(userData);
   const log = createWriteStream(resolve(dataFolder, 'host.log'));
-  const server = await startServer(await installHost(), {
+  const server = await startServer(host.files, {
     dataFolder,
     extensions,
+    environment: isolatedEnvironment(dataFolder),
     testing: true,
     ...(locale === undefined ? {} : { locale }),
     onOutput: (text) => log.write(text),
   });
-  const { page, close } = await openPage(browser, locale);
+  const { page, close } = await openPage(host.browser, locale);
   try {
     const finished = new Promise<number>((settle) => {
       process.on('SIGTERM', () => {

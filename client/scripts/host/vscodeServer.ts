@@ -12,6 +12,7 @@ export interface ServerOptions {
   /** Holds everything this server remembers; user data is in its folder `data`. */
   readonly dataFolder: string;
   readonly extensions: string;
+  readonly environment: NodeJS.ProcessEnv;
   /** VS Code's id of a display language, for example `zh-cn`. */
   readonly locale?: string;
   /** Lets a page name an extension under development and a test suite; a built VS Code ignores both without it. */
@@ -30,16 +31,15 @@ export interface VscodeServer {
   readonly stop: () => Promise<void>;
 }
 
+/** Our own environment without what a VS Code around us has left in it. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
+}
+
 /** The environment of a VS Code that must touch nothing of the user's and ask no marketplace. */
-export function isolatedEnvironment(dataFolder: string): NodeJS.ProcessEnv {
-  const own = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
-  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return {
-    ...Object.fromEntries(kept),
-    HOME: dataFolder,
-    XDG_RUNTIME_DIR: dataFolder,
-    EXTENSIONS_GALLERY: '{}',
-  };
+export function isolatedEnvironment(home: string): NodeJS.ProcessEnv {
+  return { ...plainEnvironment(), HOME: home, XDG_RUNTIME_DIR: home, EXTENSIONS_GALLERY: '{}' };
 }
 
 /** Starts VS Code's server on a free port and waits until it listens. */
@@ -61,7 +61,7 @@ export async function startServer(files: HostFiles, options: ServerOptions): Pro
       ...(options.locale === undefined ? [] : [`--locale=${options.locale}`]),
       ...(options.testing === true ? ['--enable-smoke-test-driver'] : []),
     ],
-    { env: isolatedEnvironment(options.dataFolder), stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: options.environment, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => {
@@ -108,7 +108,7 @@ export function installExtension(
   return runCommand(
     files.node,
     [join(files.server, 'out/server-main.js'), ...folderArguments(options), `--install-extension=${vsix}`],
-    { env: isolatedEnvironment(options.dataFolder), timeout: START_TIMEOUT },
+    { env: options.environment, timeout: START_TIMEOUT },
   );
 }
 

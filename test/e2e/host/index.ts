@@ -2,13 +2,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSuiteResults } from '../../../client/scripts/host/suiteResults';
-import { ConsoleReporter } from './consoleReporter';
+import { reportTests } from './reportTests';
 
 /** Called by VS Code in the extension host. VS Code ends with a failure if the promise is rejected. */
 export async function run(): Promise<void> {
   // mocha is an ES module and this bundle is not.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: ConsoleReporter });
+  class Reporter extends Mocha.reporters.Base {
+    constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+      super(runner, options);
+      reportTests(runner);
+    }
+  }
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: Reporter });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   for (const file of files) mocha.addFile(join(__dirname, file));
   await mocha.loadFilesAsync();

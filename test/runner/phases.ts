@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { NO_BROWSER } from '../../client/scripts/host/ensureBrowser';
+import { repositoryRoot } from '../../client/scripts/host/paths';
+import { prepareHost } from '../../client/scripts/host/prepareHost';
+import { runEditorSuite } from '../e2e/runEditorSuite';
+import { runMocha } from './runMocha';
+import { runNode } from './runProcess';
+import { checked, sum, type Tally } from './tally';
+
+/** One step of `npm test`; `npm test -- NAME…` runs only those named. */
+export interface Phase {
+  readonly name: string;
+  readonly run: () => Promise<Tally>;
+}
+
+const MINUTE = 60_000;
+const test = join(repositoryRoot, 'test');
+
+/** Test files below a folder of `test/`, in a fixed order. */
+function testFiles(folder: string): readonly string[] {
+  const names = readdirSync(join(test, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(test, folder, name))
+    .sort();
+}
+
+const isUnitTest = (file: string): boolean => relative(test, file).split(sep)[0] !== 'e2e';
+
+/** Runs a tool of `node_modules` by its script, since its command is a shell script on Windows. */
+const tool = (script: string, ...args: readonly string[]): Promise<number> =>
+  runNode([join(repositoryRoot, 'node_modules', script), ...args], 5 * MINUTE);
+
+/** Runs what needs a real VS Code, once there is one. */
+async function inEditor(run: () => Promise<Tally>): Promise<Tally> {
+  if ((await prepareHost()) !== undefined) return run();
+  return { passed: 0, failed: 1, problem: NO_BROWSER, isFinal: true };
+}
+
+/** Types of everything, the tests included. */
+async function checkTypes(): Promise<Tally> {
+  const project = await tool('typescript/bin/tsc', '-b');
+  const tests = await tool('typescript/bin/tsc', '-p', 'test');
+  return checked(project === 0 && tests === 0);
+}
+
+/** Lint, format or build: good if the tool ends with 0. */
+const check = async (exitCode: Promise<number>): Promise<Tally> => checked((await exitCode) === 0);
+
+/** The launcher's own tests, then the extension's suite inside VS Code. */
+async function testInEditor(): Promise<Tally> {
+  const launcher = await runMocha(testFiles('e2e/launcher'), { run: 5 * MINUTE, test: 2 * MINUTE });
+  const suite = await runEditorSuite(testFiles('e2e/suite'), 4 * MINUTE);
+  return sum([launcher, suite]);
+}
+
+const testUnits = (): Promise<Tally> =>
+  runMocha(testFiles('.').filter(isUnitTest), { run: 8 * MINUTE, test: 20_000 });
+
+const testPackage = (): Promise<Tally> => runMocha(testFiles('e2e/ui'), { run: 5 * MINUTE, test: MINUTE });
+
+/** All of `npm test`, in order: what fails fast first. */
+export const phases: readonly Phase[] = [
+  { name: 'types', run: checkTypes },
+  { name: 'lint', run: () => check(tool('eslint/bin/eslint.js', '-c', 'server/eslint.config.mjs', '.')) },
+  { name: 'format', run: () => check(tool('prettier/bin/prettier.cjs', '--check', '.')) },
+  { name: 'build', run: () => check(runNode(['server/scripts/build.mjs'], MINUTE)) },
+  { name: 'unit', run: testUnits },
+  { name: 'e2e', run: () => inEditor(testInEditor) },
+  { name: 'ui', run: () => inEditor(testPackage) },
+];

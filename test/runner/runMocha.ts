@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSuiteResults, RESULTS_VARIABLE } from '../../client/scripts/host/suiteResults';
+import { runNode } from './runProcess';
+import { type Tally, tallyMocha } from './tally';
+
+/** Milliseconds for one run of mocha, and for each of its tests unless the test says otherwise. */
+export interface Limits {
+  readonly run: number;
+  readonly test: number;
+}
+
+/** Runs test files in a process of their own and counts their tests. */
+export async function runMocha(files: readonly string[], limits: Limits): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiaoli-mocha-'));
+  try {
+    const results = join(folder, 'results.json');
+    const main = join(__dirname, 'mochaMain.ts');
+    const code = await runNode(['--import', 'tsx', main, String(limits.test), ...files], limits.run, {
+      [RESULTS_VARIABLE]: results,
+    });
+    return tallyMocha(await readSuiteResults(results), code);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
