@@ -8,7 +8,8 @@ import {
 import { bilingual, localize, type Bilingual } from '../base/bilingual';
 import { overlaps } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
-import { type Finding, type Fix } from '../rules/types';
+import { safeFixes } from '../rules/safeFixes';
+import { type Finding } from '../rules/types';
 import { spanOf } from './fromProto';
 import { protoEdit, toDiagnostic, type DiagnosticContext } from './toProto';
 
@@ -29,7 +30,7 @@ export function codeActions(
   range: Range,
   only: readonly string[] | undefined,
   context: CodeActionContext,
-): readonly CodeAction[] {
+): CodeAction[] {
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, only)) {
     const asked = spanOf(context.snapshot, range);
@@ -37,8 +38,9 @@ export function codeActions(
       actions.push(...quickFixes(finding, context));
     }
   }
-  if (isWanted(fixAllKind, only)) {
-    const edits = safeEdits(findings);
+  // Not among the light bulb's offers: it is computed over the whole text, and asked for by name.
+  if (only !== undefined && isWanted(fixAllKind, only)) {
+    const { edits } = safeFixes(context.snapshot.text, findings);
     if (edits.length > 0) {
       actions.push({
         title: localize(FIX_ALL, context.locale),
@@ -60,7 +62,7 @@ const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined ||
   only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 
-function quickFixes(finding: Finding, context: CodeActionContext): readonly CodeAction[] {
+function quickFixes(finding: Finding, context: CodeActionContext): CodeAction[] {
   return (finding.fixes ?? []).map((fix, index) => ({
     title: localize(fix.title, context.locale),
     kind: CodeActionKind.QuickFix,
@@ -69,19 +71,6 @@ function quickFixes(finding: Finding, context: CodeActionContext): readonly Code
     edit: workspaceEdit(fix.edits, fix.preview === true ? fix.title : undefined, context),
   }));
 }
-
-/** The edits of all safe fixes, each taken whole; one that would touch an earlier one waits for the next run. */
-export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes?.find((candidate) => candidate.safe);
-    if (fix !== undefined && !conflicts(fix, taken)) taken.push(...fix.edits);
-  }
-  return taken;
-}
-
-const conflicts = (fix: Fix, taken: readonly TextEdit[]): boolean =>
-  fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)));
 
 const CONFIRM = 'confirm';
 

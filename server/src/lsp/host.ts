@@ -1,4 +1,5 @@
 import { type YieldNow } from '../base/cancel';
+import { type LoadSeeds } from '../service/seeds';
 import { type Workspace } from '../service/workspace';
 
 /** Time, given by the platform: this layer knows no timers. */
@@ -21,10 +22,11 @@ export interface Log {
 export interface Host {
   readonly clock: Clock;
   readonly workspace: Workspace;
+  readonly loadSeeds: LoadSeeds;
   /** URI of the packaged seeds, when the client names no other folder. */
   readonly seedsFolder: string | undefined;
   /** URI of the packaged rule pages, when the client names no other. */
   readonly docsBase: string | undefined;
-  /** Turns a path of this machine, or one relative to a base folder's URI, into a URI. */
-  toUri(path: string, baseUri: string | undefined): string | undefined;
+  /** The URI of a folder given as a path or a URI; a relative path counts from `base`, a folder's URI. */
+  folderUri(pathOrUri: string, base?: string): string | undefined;
 }

@@ -146,6 +146,11 @@ export class WorkspaceIndex {
     return this.#files.seedOf(idOrUri);
   }
 
+  /** The title of an indexed text; `undefined` for one the index does not hold. */
+  titleOf(sourceId: string): string | undefined {
+    return this.#files.corpus.sources.find((source) => source.id === sourceId)?.title;
+  }
+
   /** A document was opened or changed. */
   draftChanged(uri: string, snapshot: Snapshot): void {
     if (this.seedOf(uri) !== undefined || sourceOfPrecedentUri(uri) !== undefined) return;

@@ -1,0 +1,37 @@
+import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities';
+import { registerChecks } from './checks';
+import { registerIndexRequests } from './customRequests';
+import { registerDocumentSync } from './documentSync';
+import { type Host } from './host';
+import { IndexLifecycle } from './indexLifecycle';
+import { registerNavigation } from './navigation';
+import { registerOutline } from './outline';
+import { createSession, type Session } from './session';
+
+/** Serves one client over `connection`. What the session needs is made when the client has said who it is. */
+export function startServer(connection: Connection, host: Host): void {
+  let session: Session | undefined;
+  connection.onInitialize((params): InitializeResult => {
+    if (session !== undefined) {
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize was sent twice');
+    }
+    session = createSession(connection, host, params);
+    register(session);
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'tiaoli' } };
+  });
+  connection.listen();
+}
+
+function register(session: Session): void {
+  const checks = registerChecks(session);
+  const lifecycle = new IndexLifecycle(session, checks);
+  registerDocumentSync(session, checks);
+  registerNavigation(session);
+  registerOutline(session);
+  registerIndexRequests(session, lifecycle);
+  lifecycle.register();
+  session.connection.onShutdown(() => {
+    checks.stop();
+  });
+}

@@ -1,0 +1,65 @@
+import { type Connection, type InitializeParams } from 'vscode-languageserver';
+import { localize, type Bilingual } from '../base/bilingual';
+import { done } from '../base/outcome';
+import { INDEX_STATUS } from '../protocol/indexStatus';
+import { LanguageService } from '../service/languageService';
+import { RuleConfigs } from '../service/ruleConfigs';
+import { WorkspaceIndex } from '../service/workspaceIndex';
+import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
+import { createGuard, describeError, type Guard } from './guard';
+import { type Host, type Log } from './host';
+import { toIndexStatus } from './indexStatus';
+import { ResourceSettings } from './resourceSettings';
+import { startOptionsOf, type StartOptions } from './startOptions';
+
+/** Everything the handlers of one connection share, made once the client has said who it is. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly log: Log;
+  readonly guard: Guard;
+  readonly client: ClientFeatures;
+  readonly options: StartOptions;
+  readonly settings: ResourceSettings;
+  readonly ruleConfigs: RuleConfigs;
+  readonly index: WorkspaceIndex;
+  readonly service: LanguageService;
+}
+
+export function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
+  const client = clientFeaturesOf(params.capabilities);
+  const options = startOptionsOf(params, host);
+  const { locale, seedsFolder } = options;
+  const log: Log = connection.console;
+  const warn = (message: Bilingual): void => {
+    log.warn(localize(message, locale));
+  };
+  const index = new WorkspaceIndex({
+    workspace: host.workspace,
+    clock: host.clock,
+    loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
+    onProgress: (progress) => {
+      void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));
+    },
+  });
+  const service = new LanguageService({
+    index,
+    workspace: host.workspace,
+    locale,
+    onRuleFailure: (code, error) => {
+      log.error(`${code}: ${describeError(error)}`);
+    },
+  });
+  return {
+    connection,
+    host,
+    log,
+    guard: createGuard(host.clock, log),
+    client,
+    options,
+    settings: new ResourceSettings(connection, client.configuration, warn),
+    ruleConfigs: new RuleConfigs(host.workspace, warn),
+    index,
+    service,
+  };
+}

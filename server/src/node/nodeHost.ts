@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Clock, type Host } from '../lsp/host';
+import { fileWorkspace } from './fileWorkspace';
+import { findSeedsFolder, loadSeeds } from './seedStore';
+
+const nodeClock: Clock = {
+  now: () => performance.now(),
+  after(delay, task) {
+    const timer = setTimeout(task, delay);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  yieldNow: () =>
+    new Promise((done) => {
+      setImmediate(done);
+    }),
+};
+
+/** This machine as the server sees it. `from` is a folder of the installation, where seeds and pages are found. */
+export function createNodeHost(from: string): Host {
+  const seeds = findSeedsFolder(from);
+  const pages = seeds === undefined ? undefined : join(dirname(seeds), 'docs', 'rules');
+  return {
+    clock: nodeClock,
+    workspace: fileWorkspace,
+    loadSeeds,
+    seedsFolder: seeds === undefined ? undefined : pathToFileURL(seeds).href,
+    docsBase: pages !== undefined && existsSync(pages) ? pathToFileURL(pages).href : undefined,
+    folderUri,
+  };
+}
+
+function folderUri(pathOrUri: string, base?: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(pathOrUri)) return pathOrUri.replace(/\/+$/, '');
+  const path = pathOrUri.replace(/^~(?=[/\\]|$)/, homedir());
+  if (isAbsolute(path)) return pathToFileURL(resolve(path)).href;
+  return base?.startsWith('file:') === true
+    ? pathToFileURL(resolve(fileURLToPath(base), path)).href
+    : undefined;
+}
