@@ -44,8 +44,9 @@ export function citedName(snapshot: Snapshot, node: StructureNode): string {
 /** The number of a node within `parent`; a paragraph 款 carries none and is counted, and a lone one is not named. */
 export function numberIn(parent: StructureNode | undefined, node: StructureNode): string {
   const counter = LEVELS[node.level].counter ?? '';
-  if (node.level !== 'paragraph')
+  if (node.level !== 'paragraph') {
     return node.label === undefined ? '' : formatOrdinal(node.label.ordinal, counter);
+  }
   const paragraphs = parent?.level === 'article' ? paragraphsOf(parent) : [];
   return paragraphs.length < 2 ? '' : formatOrdinal(ordinal(paragraphs.indexOf(node) + 1), counter);
 }

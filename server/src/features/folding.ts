@@ -1,5 +1,6 @@
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
+import { trimmed } from '../syntax/blanks';
 import { walk } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 
@@ -18,7 +19,9 @@ export function folding(snapshot: Snapshot): readonly FoldingSpan[] {
   }));
   if (adoptionNote !== undefined) found.push({ span: adoptionNote.span, kind: 'note' });
   if (contents !== undefined) found.push({ span: contents.span, kind: 'contents' });
-  for (const { span } of annexes) found.push({ span, kind: 'annex' });
+  for (const { span } of annexes) {
+    found.push({ span: trimmed(snapshot.text, span.start, span.end), kind: 'annex' });
+  }
   const breaks = lineBreaks(snapshot.text);
   const taken = new Set<number>();
   return found

@@ -27,8 +27,9 @@ export function symbols(snapshot: Snapshot): readonly OutlineSymbol[] {
     found.push(leaf('目录', 'contents', contents.span, contents.heading?.span ?? contents.span));
   }
   found.push(...nodeSymbols(snapshot, children));
-  for (const { heading, span } of annexes)
+  for (const { heading, span } of annexes) {
     found.push(leaf(withoutBlanks(heading.text), 'annex', span, heading.span));
+  }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 

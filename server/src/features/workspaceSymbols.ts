@@ -1,8 +1,8 @@
-import Fuse from 'fuse.js';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, firstWords, headingLine } from '../analysis/structure';
 import { formatChineseNumeral } from '../base/chineseNumeral';
 import { emptySpan } from '../base/span';
+import { NameFinder } from '../precedents/titles';
 import { isHeadingLevel } from '../syntax/levels';
 import { walk } from '../syntax/query';
 import { type FeatureContext, type Location } from './types';
@@ -40,13 +40,7 @@ export function workspaceSymbols(
   ];
   const wanted = query.trim().replace(/\d{1,4}/gu, (digits) => chineseNumber(digits));
   if (wanted === '') return candidates.slice(0, MOST_SYMBOLS);
-  const fuse = new Fuse(candidates, {
-    keys: ['name'],
-    ignoreLocation: true,
-    ignoreFieldNorm: true,
-    threshold: 0.4,
-  });
-  return fuse.search(wanted, { limit: MOST_SYMBOLS }).map(({ item }) => item);
+  return new NameFinder(candidates, ({ name }) => name).find(wanted, MOST_SYMBOLS).map(({ item }) => item);
 }
 
 const chineseNumber = (digits: string): string =>

@@ -28,8 +28,9 @@ export function citedFinder(index: PrecedentIndex): CitedFinder {
   for (const source of index.sources) {
     const key = comparable(source.title);
     const known = byTitle.get(key);
-    if (key !== '' && (known === undefined || (known.date ?? '') < (source.date ?? '')))
+    if (key !== '' && (known === undefined || (known.date ?? '') < (source.date ?? ''))) {
       byTitle.set(key, source);
+    }
   }
   return (title, first, last = first) => {
     const source = byTitle.get(comparable(title));

@@ -112,8 +112,9 @@ function* listEntry(snapshot: Snapshot, entry: StructureNode): Generator<Defined
   if (written === undefined) return;
   const article = articleIn(pathAt(snapshot.tree, start));
   const definition = { start, end: entry.span.end };
-  for (const { term, span } of termsIn(written, start))
+  for (const { term, span } of termsIn(written, start)) {
     yield { term, kind: 'list', span, definition, article };
+  }
 }
 
 /** The terms this document defines, in the order of their definitions. A term defined twice is there twice. */

@@ -1,0 +1,52 @@
+import { citedArticlesOf, citedTitleOf } from '../analysis/citing';
+import { type Snapshot } from '../analysis/snapshot';
+import { anchorOf } from '../analysis/structure';
+import { subjectAt, type Subject } from '../analysis/subject';
+import { type Ordinal } from '../base/ordinal';
+import { citedFinder } from '../precedents/cited';
+import { type FeatureContext, type Location } from './types';
+
+/**
+ * Where the thing under the cursor is laid down: the label of a reference's target, a term's definition, the
+ * heading a line of the 目录 lists, a cited text or article of the index. Empty where it is nowhere.
+ */
+export function definition(snapshot: Snapshot, offset: number, ctx: FeatureContext): readonly Location[] {
+  const subject = subjectAt(snapshot, offset);
+  return subject === undefined ? [] : locationsOf(subject, ctx);
+}
+
+function locationsOf(subject: Subject, ctx: FeatureContext): readonly Location[] {
+  switch (subject.kind) {
+    case 'label':
+      return [{ uri: undefined, span: anchorOf(subject.node) }];
+    case 'term':
+      return [{ uri: undefined, span: subject.definition.span }];
+    case 'title':
+      return inIndex(subject.cited.title, undefined, ctx);
+    case 'reference': {
+      const { resolution, reference } = subject.resolved;
+      switch (resolution.kind) {
+        case 'found':
+          return resolution.nodes.map((node) => ({ uri: undefined, span: anchorOf(node) }));
+        case 'ambiguous':
+          return resolution.candidates.map((node) => ({ uri: undefined, span: anchorOf(node) }));
+        case 'external':
+          return inIndex(citedTitleOf(reference), citedArticlesOf(reference).first, ctx);
+        case 'missing':
+        case 'no-antecedent':
+          return [];
+      }
+    }
+  }
+}
+
+/** A text of the index, or one article of it; the text itself where the article is not there. */
+function inIndex(
+  title: string | undefined,
+  article: Ordinal | undefined,
+  ctx: FeatureContext,
+): readonly Location[] {
+  if (title === undefined || ctx.precedents === undefined) return [];
+  const cited = citedFinder(ctx.precedents)(title, article);
+  return cited === undefined ? [] : [{ uri: cited.source.id, span: cited.span }];
+}

@@ -1,0 +1,46 @@
+import { type Snapshot } from '../analysis/snapshot';
+import { subjectAt, type Subject } from '../analysis/subject';
+import { isHeadingLevel } from '../syntax/levels';
+import { type StructureNode } from '../syntax/tree';
+import { citingSections } from './hover/citing';
+import { headingSections } from './hover/headings';
+import { precedentSections } from './hover/precedents';
+import { referenceSections } from './hover/reference';
+import { termSections } from './hover/term';
+import { titleSections } from './hover/title';
+import { type FeatureContext, type HoverInfo, type HoverSection } from './types';
+
+/**
+ * What stands behind the words under the cursor: a reference's target, the precedents of an article or a heading, a
+ * cited text, a term's definition. Plain text throughout; `undefined` where there is nothing to tell.
+ */
+export function hover(snapshot: Snapshot, offset: number, ctx: FeatureContext): HoverInfo | undefined {
+  const subject = subjectAt(snapshot, offset);
+  if (subject === undefined) return undefined;
+  const sections = sectionsOf(snapshot, subject, ctx);
+  return sections.length === 0 ? undefined : { span: subject.span, sections };
+}
+
+function sectionsOf(snapshot: Snapshot, subject: Subject, ctx: FeatureContext): readonly HoverSection[] {
+  switch (subject.kind) {
+    case 'reference':
+      return referenceSections(snapshot, subject.resolved, ctx);
+    case 'label':
+      return labelSections(snapshot, subject.node, ctx);
+    case 'title':
+      return titleSections(subject.cited.title, ctx);
+    case 'term':
+      return termSections(snapshot, subject.definition, ctx);
+  }
+}
+
+function labelSections(
+  snapshot: Snapshot,
+  node: StructureNode,
+  ctx: FeatureContext,
+): readonly HoverSection[] {
+  const citing = citingSections(snapshot, node, ctx);
+  if (isHeadingLevel(node.level)) return [...headingSections(snapshot, node, ctx), ...citing];
+  const isClause = node.level === 'article' || node.level === 'heading';
+  return isClause ? [...precedentSections(snapshot, node, ctx), ...citing] : citing;
+}

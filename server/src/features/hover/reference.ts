@@ -1,0 +1,59 @@
+import { bilingual, localize } from '../../base/bilingual';
+import { textOf } from '../../base/span';
+import { type ResolvedReference } from '../../analysis/citing';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type FeatureContext, type HoverSection } from '../types';
+import { externalSections } from './external';
+import { nodeSections } from './nodes';
+
+/** The text a reference points to, or why there is none. */
+export function referenceSections(
+  snapshot: Snapshot,
+  { reference, resolution, span }: ResolvedReference,
+  ctx: FeatureContext,
+): readonly HoverSection[] {
+  const written = textOf(snapshot.text, span);
+  switch (resolution.kind) {
+    case 'found':
+      return nodeSections(snapshot, resolution.nodes, ctx);
+    case 'external':
+      return externalSections(reference, ctx);
+    case 'missing':
+      return [
+        {
+          heading: written,
+          body: localize(
+            bilingual('本文本中没有所引用的位置。', 'This document has no such place.'),
+            ctx.locale,
+          ),
+        },
+      ];
+    case 'no-antecedent':
+      return [
+        {
+          heading: written,
+          body: localize(
+            bilingual(
+              '此处之前没有可供引用的条、款。',
+              'Nothing stands before this place that it could refer to.',
+            ),
+            ctx.locale,
+          ),
+        },
+      ];
+    case 'ambiguous':
+      return [
+        {
+          heading: written,
+          body: localize(
+            bilingual(
+              '未写明第几款，下列各项都可能是所指：',
+              'The paragraph is not named; it may be any of these:',
+            ),
+            ctx.locale,
+          ),
+        },
+        ...nodeSections(snapshot, resolution.candidates, ctx),
+      ];
+  }
+}

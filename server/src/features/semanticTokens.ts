@@ -1,0 +1,74 @@
+import { resolvedReferences } from '../analysis/citing';
+import { citedTitles } from '../analysis/citedTitles';
+import { type Snapshot } from '../analysis/snapshot';
+import { termUses } from '../analysis/terms/usages';
+import { type Span } from '../base/span';
+import { isHeadingLevel } from '../syntax/levels';
+import { walk } from '../syntax/query';
+import { type StructureNode } from '../syntax/tree';
+
+/**
+ * The standard token types that themes colour: `class` headings · `function` article labels · `property` labels of
+ * items · `variable` references · `string` titles in 《》 · `type` defined terms.
+ */
+export type TokenType = 'class' | 'function' | 'property' | 'variable' | 'string' | 'type';
+
+export interface SemanticToken {
+  readonly span: Span;
+  readonly type: TokenType;
+}
+
+/** Which token is kept where two share characters: a label before a title, a title before its reference, a term last. */
+const PRECEDENCE: readonly TokenType[] = ['class', 'function', 'property', 'string', 'variable', 'type'];
+
+/** The tokens of the text, in order and without overlaps. None runs over a line break. */
+export function semanticTokens(snapshot: Snapshot): readonly SemanticToken[] {
+  const all: readonly SemanticToken[] = [
+    ...[...walk(snapshot.tree.children)].flatMap(({ node }) => labelTokens(node)),
+    ...citedTitles(snapshot).map(({ span }) => ({ span, type: 'string' as const })),
+    ...resolvedReferences(snapshot).map(({ span }) => ({ span, type: 'variable' as const })),
+    ...termUses(snapshot).map(({ span }) => ({ span, type: 'type' as const })),
+  ];
+  let kept: readonly SemanticToken[] = [];
+  for (const type of PRECEDENCE) {
+    const next = all.filter((token) => token.type === type);
+    kept = merge(kept, next.sort(byStart));
+  }
+  return kept.flatMap((token) => withinLines(snapshot.text, token));
+}
+
+function labelTokens({ level, label, title }: StructureNode): readonly SemanticToken[] {
+  const spans = [label?.span, title?.span].filter((span) => span !== undefined);
+  if (isHeadingLevel(level) || level === 'heading') return spans.map((span) => ({ span, type: 'class' }));
+  if (label === undefined) return [];
+  return [{ span: label.span, type: level === 'article' ? 'function' : 'property' }];
+}
+
+const byStart = (a: SemanticToken, b: SemanticToken): number => a.span.start - b.span.start;
+
+/** Both lists in order; of the later list only what the kept one leaves free. */
+function merge(kept: readonly SemanticToken[], next: readonly SemanticToken[]): readonly SemanticToken[] {
+  const free: SemanticToken[] = [];
+  let index = 0;
+  let at = 0;
+  for (const { span, type } of next) {
+    let start = Math.max(span.start, at);
+    while ((kept[index]?.span.end ?? Infinity) <= start) index++;
+    for (let i = index; start < span.end; i++) {
+      const taken = kept[i]?.span ?? { start: span.end, end: span.end };
+      const end = Math.min(taken.start, span.end);
+      if (start < end) free.push({ span: { start, end }, type });
+      start = Math.max(start, taken.end);
+    }
+    at = Math.max(at, span.end);
+  }
+  return [...kept, ...free].sort(byStart);
+}
+
+/** A token that a conversion broke over lines becomes one token a line: editors take no others. */
+function withinLines(text: string, { span, type }: SemanticToken): readonly SemanticToken[] {
+  return [...text.slice(span.start, span.end).matchAll(/[^\r\n]+/gu)].map((match) => ({
+    span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+    type,
+  }));
+}
