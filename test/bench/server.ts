@@ -1,0 +1,91 @@
+import { LineIndex, type LineColumn } from '../../server/src/base/lineIndex';
+import { ServerProcess } from './serverProcess';
+import { summarize } from './statistics';
+import { largeText } from './texts';
+import { inMilliseconds, timedAsync, type Runs } from './timing';
+import { type Bench, type BenchContext, type BenchResult } from './types';
+
+const KEYSTROKES: Runs = { warmUp: 30, measured: 150 };
+const REQUESTS: Runs = { warmUp: 20, measured: 100 };
+const STARTS: Runs = { warmUp: 1, measured: 7 };
+const KEYSTROKE_GOAL_MS = 40;
+const START_GOAL_MS = 1000;
+const URI = 'file:///bench/甲市甲活动条例.txt';
+const MIDDLE_ARTICLE = '第六百三十条　';
+
+/** Where the text of the middle article begins. */
+function middleOf(text: string): LineColumn {
+  const offset = text.indexOf(`\n${MIDDLE_ARTICLE}`) + 1 + MIDDLE_ARTICLE.length;
+  return new LineIndex(text).toLineColumn(offset);
+}
+
+/** A started server that has the 1,260-article text open, its seeds indexed and the first diagnostics sent. */
+async function startOn(context: BenchContext, text: string): Promise<ServerProcess> {
+  const server = new ServerProcess(context.serverBundle);
+  await server.initialize();
+  await server.open(URI, text);
+  await Promise.all([server.diagnosed(URI, 1), server.indexed()]);
+  return server;
+}
+
+/** One character typed in, at the next key taken out, each until its own diagnostics have come. */
+async function typeKeys(server: ServerProcess, at: LineColumn): Promise<BenchResult> {
+  let version = 1;
+  const samples = await timedAsync(KEYSTROKES, async () => {
+    version++;
+    const isTyping = version % 2 === 0;
+    const end = isTyping ? at : { ...at, character: at.character + 1 };
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version },
+      contentChanges: [{ range: { start: at, end }, text: isTyping ? '应' : '' }],
+    });
+    await server.diagnosed(URI, version);
+  });
+  return inMilliseconds('server/keystroke-to-diagnostics', samples, { goal: KEYSTROKE_GOAL_MS });
+}
+
+async function ask(server: ServerProcess, method: string, position: LineColumn): Promise<BenchResult> {
+  const params = { textDocument: { uri: URI }, position };
+  const samples = await timedAsync(REQUESTS, () =>
+    server.connection.sendRequest(`textDocument/${method}`, params),
+  );
+  return inMilliseconds(`server/${method}`, samples);
+}
+
+/** From the start of the process to a hover on an article's number with precedents of the seeds in it. */
+async function startToHover({ seeds, serverBundle }: BenchContext): Promise<BenchResult> {
+  const text = seeds.at(-1)?.text ?? '';
+  const position = new LineIndex(text).toLineColumn(text.indexOf('第三条') + 1);
+  const samples = await timedAsync(STARTS, async () => {
+    const server = new ServerProcess(serverBundle);
+    await server.initialize();
+    await server.open(URI, text);
+    await server.indexed();
+    const params = { textDocument: { uri: URI }, position };
+    const hover = await server.connection.sendRequest('textDocument/hover', params);
+    if (hover === null) throw new Error('no hover on an article’s number');
+    await server.stop();
+  });
+  return inMilliseconds('server/start-to-first-hover', samples, { goal: START_GOAL_MS });
+}
+
+/** What a drafter waits for, through a real connection to the real process, without the debounce. */
+export const server: Bench = {
+  name: 'server',
+  async run(context) {
+    const { text } = largeText();
+    const at = middleOf(text);
+    const process = await startOn(context, text);
+    const results = [
+      await typeKeys(process, at),
+      await ask(process, 'hover', { ...at, character: 1 }),
+      await ask(process, 'completion', at),
+    ];
+    const memory = process.memory();
+    if (memory === undefined) context.print('This system does not tell a process’s memory: skipped.');
+    else results.push({ name: 'server/memory', unit: 'MiB', ...summarize([memory]) });
+    await process.stop();
+    results.push(await startToHover(context));
+    return results;
+  },
+};

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver/node';
+import { INDEX_STATUS, type IndexStatus } from '../../server/src/protocol/indexStatus';
+import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
+
+/** No answer within this time is an error, not a slow answer. */
+const PATIENCE_MS = 30_000;
+const SETTINGS = { ...DEFAULT_SETTINGS, diagnostics: { ...DEFAULT_SETTINGS.diagnostics, debounce: 0 } };
+
+/** The real server process at the other end of a real JSON-RPC connection, driven as an editor drives it. */
+export class ServerProcess {
+  readonly connection: MessageConnection;
+  readonly #child: ChildProcess;
+  #indexed = false;
+  #published = new Map<string, number | undefined>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(bundle: string) {
+    const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = child;
+    const reader = new StreamMessageReader(child.stdout);
+    const writer = new StreamMessageWriter(child.stdin);
+    this.connection = createMessageConnection(reader, writer);
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.#published.set(params.uri, params.version);
+      this.#wake();
+    });
+    this.connection.onNotification(INDEX_STATUS, ({ state }: IndexStatus) => {
+      if (state === 'failed') throw new Error('the server could not build its index');
+      this.#indexed = state === 'ready';
+      this.#wake();
+    });
+    this.connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { readonly items: readonly unknown[] }) => items.map(() => SETTINGS),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.listen();
+  }
+
+  /** The handshake of an editor that has settings and takes pushed diagnostics. */
+  async initialize(): Promise<void> {
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {
+        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        textDocument: {
+          publishDiagnostics: { versionSupport: true },
+          completion: { completionItem: { snippetSupport: true } },
+          hover: { contentFormat: ['markdown', 'plaintext'] },
+        },
+      },
+      initializationOptions: { locale: 'zh-cn' },
+    });
+    await this.connection.sendNotification('initialized', {});
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'regulation', version: 1, text };
+    return this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Resolves when diagnostics of exactly this version have come. */
+  diagnosed(uri: string, version: number): Promise<void> {
+    return this.#until(() => this.#published.get(uri) === version, `diagnostics of version ${version}`);
+  }
+
+  indexed(): Promise<void> {
+    return this.#until(() => this.#indexed, 'the index');
+  }
+
+  /** Resident memory in MiB; `undefined` where the system does not tell. */
+  memory(): number | undefined {
+    const path = `/proc/${this.#child.pid ?? 0}/status`;
+    if (!existsSync(path)) return undefined;
+    const kibibytes = /VmRSS:\s*(\d+)/.exec(readFileSync(path, 'utf8'))?.[1];
+    return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+  }
+
+  /** Ends the process as an editor does. */
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    this.connection.dispose();
+  }
+
+  #wake(): void {
+    for (const check of [...this.#waiting]) check();
+  }
+
+  #until(isDone: () => boolean, what: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = (then: () => void): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(check);
+        then();
+      };
+      const timer = setTimeout(() => {
+        end(() => {
+          reject(new Error(`${what} did not come within ${PATIENCE_MS} ms`));
+        });
+      }, PATIENCE_MS);
+      const check = (): void => {
+        if (isDone()) end(resolve);
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+}

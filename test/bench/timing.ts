@@ -1,0 +1,46 @@
+import { performance } from 'node:perf_hooks';
+import { type BenchResult } from './types';
+import { summarize } from './statistics';
+
+/** How often work is done: first unmeasured, until the engine has compiled it, then measured. */
+export interface Runs {
+  readonly warmUp: number;
+  readonly measured: number;
+}
+
+/** Enough for a steady p99 of work that takes milliseconds. */
+export const MANY: Runs = { warmUp: 40, measured: 200 };
+/** For work that takes a good part of a second. */
+export const FEW: Runs = { warmUp: 2, measured: 10 };
+
+/** The milliseconds of each measured run of `work`, which gets the number of the run. */
+export function timed(runs: Runs, work: (run: number) => unknown): readonly number[] {
+  const samples: number[] = [];
+  for (let run = -runs.warmUp; run < runs.measured; run++) {
+    const start = performance.now();
+    work(run);
+    if (run >= 0) samples.push(performance.now() - start);
+  }
+  return samples;
+}
+
+/** The same for work that ends later. */
+export async function timedAsync(
+  runs: Runs,
+  work: (run: number) => Promise<unknown>,
+): Promise<readonly number[]> {
+  const samples: number[] = [];
+  for (let run = -runs.warmUp; run < runs.measured; run++) {
+    const start = performance.now();
+    await work(run);
+    if (run >= 0) samples.push(performance.now() - start);
+  }
+  return samples;
+}
+
+/** A result in milliseconds. */
+export const inMilliseconds = (
+  name: string,
+  samples: readonly number[],
+  more: Pick<BenchResult, 'against' | 'ratio' | 'goal'> = {},
+): BenchResult => ({ name, unit: 'ms', ...summarize(samples), ...more });

@@ -1,0 +1,35 @@
+import { type CorpusDocument } from '../measure/support/corpus';
+
+/** One timed figure, in the form of `interfaces.md`. */
+export interface BenchResult {
+  readonly name: string;
+  readonly unit: 'ms' | 'MiB' | 'files/s' | 'characters/s';
+  readonly n: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** What the same work is compared with, and how many times as long that takes (or we take, for a bare scan). */
+  readonly against?: string;
+  readonly ratio?: number;
+  /** The most that p95 may be; for the table only. */
+  readonly goal?: number;
+}
+
+/** What a benchmark works on. */
+export interface BenchContext {
+  readonly seeds: readonly CorpusDocument[];
+  /** Empty where there is no corpus. */
+  readonly corpus: readonly CorpusDocument[];
+  readonly corpusFolder: string;
+  /** The bundles of the server and the command line, built for this run from the sources. */
+  readonly serverBundle: string;
+  readonly cliBundle: string;
+  /** Prints a line for people: what is skipped, and why. */
+  print(text: string): void;
+}
+
+/** One group of speed benchmarks. */
+export interface Bench {
+  readonly name: string;
+  run(context: BenchContext): Promise<readonly BenchResult[]>;
+}
