@@ -47,7 +47,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
     } catch (error) {
       log.error(String(error));
       starting = undefined;
-      void reportFailure(l10n.t('Tiaoli could not start its language server. The log says why.'));
+      void reportFailure(l10n.t('Tiaoli could not start its language server: {0}', messageOf(error)));
       return undefined;
     }
   };
@@ -80,10 +80,12 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       } catch (error) {
         if (token?.isCancellationRequested !== true) {
           log.error(`${method}: ${String(error)}`);
-          void reportFailure(l10n.t('Tiaoli could not carry out the command. The log says why.'));
+          void reportFailure(l10n.t('Tiaoli could not carry out the command: {0}', messageOf(error)));
         }
         return undefined;
       }
     },
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
