@@ -1,8 +1,12 @@
 import { type StructureNode } from '../../syntax/tree';
-import { type Place, type PlacedParagraph } from './place';
+import { type Place, type PlacedArticle, type PlacedParagraph } from './place';
 import { type PartTarget, type Resolution } from './types';
 
-const MISSING_ITEM: Resolution = { kind: 'missing', level: 'item' };
+const missingItem = (within: StructureNode | undefined): Resolution => ({
+  kind: 'missing',
+  level: 'item',
+  within,
+});
 
 /** How many 款 to each side are searched for 第三项 alone: an article has two, seldom five. */
 const NEARBY = 20;
@@ -15,11 +19,12 @@ export function findItem(
   paragraphs: readonly PlacedParagraph[],
   standing: StructureNode | undefined,
   target: PartTarget,
+  within: StructureNode | undefined = paragraphs[0]?.node,
 ): Resolution {
   const all = paragraphs.flatMap(({ items }) => items);
   if (target.kind === 'absolute') {
     const numbered = all.filter((item) => item.label?.ordinal.main === target.number);
-    return numbered.length > 0 ? { kind: 'found', nodes: numbered } : MISSING_ITEM;
+    return numbered.length > 0 ? { kind: 'found', nodes: numbered } : missingItem(within);
   }
   const at = standing === undefined ? -1 : all.indexOf(standing);
   const item = at < 0 ? undefined : all[at - (target.kind === 'previous' ? target.count : 0)];
@@ -28,12 +33,12 @@ export function findItem(
 
 /** 第五条第三项 without its 款: clear as long as only one 款 of the article has items. */
 export function findItemOfArticle(
-  paragraphs: readonly PlacedParagraph[],
+  { node, paragraphs }: PlacedArticle,
   standing: StructureNode | undefined,
   target: PartTarget,
 ): Resolution {
   const withItems = paragraphs.filter(({ items }) => items.length > 0);
-  const result = findItem(withItems, standing, target);
+  const result = findItem(withItems, standing, target, node);
   return withItems.length > 1 && result.kind === 'found'
     ? { kind: 'ambiguous', candidates: result.nodes }
     : result;
@@ -41,7 +46,7 @@ export function findItemOfArticle(
 
 /** 第三项 alone: of the 款 it stands in if that has it, else of the nearest before, else of the nearest behind. */
 export function findItemNearby(
-  paragraphs: readonly PlacedParagraph[],
+  { node, paragraphs }: PlacedArticle,
   place: Place | undefined,
   target: PartTarget,
 ): Resolution {
@@ -51,5 +56,5 @@ export function findItemNearby(
     const result = findItem([paragraph], place?.item, target);
     if (result.kind === 'found') return result;
   }
-  return target.kind === 'absolute' ? MISSING_ITEM : { kind: 'no-antecedent' };
+  return target.kind === 'absolute' ? missingItem(node) : { kind: 'no-antecedent' };
 }

@@ -80,7 +80,7 @@ function resolveTarget(index: PlaceIndex, place: Place | undefined, target: Refe
     if (headings === undefined) return NO_ANTECEDENT;
     return headings.length > 0
       ? found(headings.map(({ node }) => node))
-      : { kind: 'missing', level: 'heading' };
+      : { kind: 'missing', level: 'heading', within: undefined };
   }
   const articles = resolveArticles(index, place, target.article);
   if (articles === undefined) return NO_ANTECEDENT;
@@ -89,7 +89,7 @@ function resolveTarget(index: PlaceIndex, place: Place | undefined, target: Refe
     return found(articles.map(({ node }) => node));
   }
   // Several articles carry the number (it restarts in each 编, or is used twice): the one that has the place.
-  let failure: Resolution = { kind: 'missing', level: 'article' };
+  let failure: Resolution = { kind: 'missing', level: 'article', within: undefined };
   for (const article of articles) {
     const inside = resolveInside(article, place?.article === article ? place : undefined, target);
     if (inside.kind === 'found') return inside;
@@ -117,23 +117,28 @@ function resolveArticles(
 }
 
 function resolveInside(
-  { node, paragraphs }: PlacedArticle,
+  article: PlacedArticle,
   place: Place | undefined,
   { paragraph, item, subitem, article: named }: ReferenceTarget,
 ): Resolution {
+  const { node, paragraphs } = article;
   const chosen = resolveParagraphs(paragraphs, place, paragraph);
   if (chosen === undefined) return NO_ANTECEDENT;
-  if (chosen.length === 0 && paragraph !== undefined) return { kind: 'missing', level: 'paragraph' };
+  if (chosen.length === 0 && paragraph !== undefined) {
+    return { kind: 'missing', level: 'paragraph', within: node };
+  }
   if (item === undefined) return found(paragraph === undefined ? [node] : chosen.map((each) => each.node));
   let items: Resolution;
   if (paragraph !== undefined) items = findItem(chosen, place?.item, item);
-  else if (named !== undefined) items = findItemOfArticle(paragraphs, place?.item, item);
-  else items = findItemNearby(paragraphs, place, item);
+  else if (named !== undefined) items = findItemOfArticle(article, place?.item, item);
+  else items = findItemNearby(article, place, item);
   if (items.kind !== 'found' || subitem?.kind !== 'absolute') return items;
   const subitems = items.nodes
     .flatMap((parent) => parent.children)
     .filter((child) => child.level === 'subitem' && child.label?.ordinal.main === subitem.number);
-  return subitems.length > 0 ? found(subitems) : { kind: 'missing', level: 'subitem' };
+  return subitems.length > 0
+    ? found(subitems)
+    : { kind: 'missing', level: 'subitem', within: items.nodes[0] };
 }
 
 /** The cited paragraphs; empty when the number is too high, `undefined` when a relative word points at nothing. */

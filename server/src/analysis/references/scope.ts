@@ -76,6 +76,8 @@ function bareNameBefore(before: string, at: number): Prefix | undefined {
     const end = stop.index + stop[0].length;
     if (end < before.trimEnd().length) start = end;
   }
+  // 有刑法第三条所列行为: the verb is no part of the name; 有线电视条例 begins with it.
+  start += /^(?:有(?![线限色])|对(?!外)|在|将|按|经)/u.exec(before.slice(start))?.[0].length ?? 0;
   const name = before.slice(start).replace(/的?[ \u3000]*$/u, '');
   if (name.length < 2) return undefined;
   return { scope: { kind: 'other', name, title: undefined }, start: at - before.length + start };

@@ -87,7 +87,12 @@ export interface ReferenceLabel {
 export type Resolution =
   | { readonly kind: 'found'; readonly nodes: readonly StructureNode[] }
   /** The target is in this text's space but not there; `level` is the first level that fails. */
-  | { readonly kind: 'missing'; readonly level: 'article' | 'paragraph' | 'item' | 'subitem' | 'heading' }
+  | {
+      readonly kind: 'missing';
+      readonly level: 'article' | 'paragraph' | 'item' | 'subitem' | 'heading';
+      /** What was found and lacks the rest: the article without that 款, the article or 款 without that 项. */
+      readonly within: StructureNode | undefined;
+    }
   /** 前款, 前条, 前两款 with too few before it. */
   | { readonly kind: 'no-antecedent' }
   /** 项 cited without its 款 where several 款 could be meant. */

@@ -1,4 +1,19 @@
 import { type Rule } from '../types';
+import { ambiguousItem } from './ambiguousItem';
+import { missingAntecedent } from './missingAntecedent';
+import { missingArticle } from './missingArticle';
+import { missingItem } from './missingItem';
+import { missingParagraph } from './missingParagraph';
+import { ownArticle } from './ownArticle';
+import { rangeOrder } from './rangeOrder';
 
 /** The rules of the `reference/…` group, in the order of the documentation. */
-export const referenceRules: readonly Rule[] = [];
+export const referenceRules: readonly Rule[] = [
+  missingArticle,
+  missingParagraph,
+  missingItem,
+  missingAntecedent,
+  ambiguousItem,
+  rangeOrder,
+  ownArticle,
+];

@@ -1,0 +1,89 @@
+import { chooseArticles } from '../../analysis/numbering/lostNumbers';
+import { indexPlaces, type PlacedArticle } from '../../analysis/references';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Ordinal } from '../../base/ordinal';
+import { walk } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+
+/**
+ * Signs that a conversion lost numbers or line breaks. Then a place that is not found may well stand in the
+ * text, the numbering and structure rules say what was lost, and the reference rules keep silent.
+ */
+
+/** The article numbers of a text; `undefined` when it has none. */
+export interface NumberRange {
+  readonly first: number;
+  readonly last: number;
+  /** How many numbered articles there are. */
+  readonly count: number;
+  /** True when the text begins before `first`: articles without numbers stand there, as in a paste from Word. */
+  readonly hasTextBefore: boolean;
+}
+
+/** Use it through `snapshot.derive(numberRange)`. */
+export function numberRange(snapshot: Snapshot): NumberRange | undefined {
+  const { articles } = snapshot.derive(indexPlaces);
+  const numbers = articles.flatMap(({ node }) => node.label?.ordinal.main ?? []);
+  const start = articles[0]?.node.span.start;
+  if (start === undefined || numbers.length === 0) return undefined;
+  const opening = [...walk(snapshot.tree.children)].find(({ node }) => node.level === 'paragraph')?.node;
+  return {
+    first: numbers.reduce((least, number) => Math.min(least, number), Infinity),
+    last: numbers.reduce((most, number) => Math.max(most, number), 0),
+    count: numbers.length,
+    hasTextBefore: opening !== undefined && opening.span.start < start,
+  };
+}
+
+/** True where article `number` is not found but may stand in the text without its number. */
+export function mayHaveLostNumber(snapshot: Snapshot, { main }: Ordinal, range: NumberRange): boolean {
+  if (main < range.first) return true;
+  // A file that holds one 编 of a code: what lies behind it is in another file.
+  if (main > range.last && range.first > 1 && !range.hasTextBefore) return true;
+  const { articles } = snapshot.derive(indexPlaces);
+  const before = articles.findLast(({ node }) => (node.label?.ordinal.main ?? Infinity) < main);
+  const number = before?.node.label?.ordinal.main;
+  if (before === undefined || number === undefined) return false;
+  // An article that lost its number hangs on the one before as further paragraphs.
+  const spare = before.paragraphs.slice(1).map(({ node }) => node);
+  return chooseArticles(snapshot.text, spare, main - number, { firstIsArticle: false }) !== undefined;
+}
+
+/** From this many articles on, not one of them with a second 款 is no accident: half of all articles have one. */
+const ENOUGH_ARTICLES = 10;
+
+/** True for a text whose conversion put all paragraphs of an article on one line. Use it through `derive`. */
+export function paragraphsRunTogether(snapshot: Snapshot): boolean {
+  const { articles } = snapshot.derive(indexPlaces);
+  return articles.length >= ENOUGH_ARTICLES && articles.every(({ paragraphs }) => paragraphs.length <= 1);
+}
+
+/**
+ * True when the items of what is cited lost numbers or line breaks: a list with a number missing, a lead-in with
+ * nothing behind it, or （三） in the middle of a line.
+ */
+export function itemsAreDamaged(snapshot: Snapshot, within: StructureNode, number: number): boolean {
+  const article = snapshot.derive(articleOf).get(within);
+  const paragraphs = (article?.paragraphs ?? []).filter(
+    ({ node }) => within.level === 'article' || node === within,
+  );
+  return paragraphs.some(({ node, items }) => {
+    const own = snapshot.text.slice(node.textSpan.start, node.textSpan.end);
+    const numbers = items.map((item) => item.label?.ordinal.main ?? 0);
+    const isBroken = numbers.some((value, index) => value !== index + 1);
+    const isDangling = items.length === 0 && /[：:]$/u.test(own);
+    return (isBroken && number <= Math.max(...numbers)) || isDangling || INLINE_ITEM.test(own);
+  });
+}
+
+const INLINE_ITEM = /[：:；;，][（(][一二三四五六七八九十]{1,3}[）)]/u;
+
+/** Each article and paragraph with the article it belongs to. */
+function articleOf(snapshot: Snapshot): ReadonlyMap<StructureNode, PlacedArticle> {
+  const map = new Map<StructureNode, PlacedArticle>();
+  for (const article of snapshot.derive(indexPlaces).articles) {
+    map.set(article.node, article);
+    for (const { node } of article.paragraphs) map.set(node, article);
+  }
+  return map;
+}

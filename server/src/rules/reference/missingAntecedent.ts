@@ -1,0 +1,80 @@
+import { resolvedReferences } from '../../analysis/citing';
+import { indexPlaces, placeAt, type Reference, renderTarget } from '../../analysis/references';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Bilingual, bilingual } from '../../base/bilingual';
+import { formatChineseNumeral } from '../../base/chineseNumeral';
+import { type Report, type Rule } from '../types';
+import { paragraphsRunTogether } from './evidence';
+
+export const missingAntecedent: Rule = {
+  code: 'reference/missing-antecedent',
+  level: 'error',
+  summary: bilingual('前款、前条之前没有款、条', '前款 or 前条 with nothing before it'),
+  explanation: bilingual(
+    '“前款”指同一条中的上一款，“前两款”指上两款，“前条”指上一条。第一款里的“前款”没有所指，多半是款移动了位置，或者本该换行的地方没有换行。请写明所指的条款，或者恢复换行。',
+    '前款 means the paragraph before in the same article, 前两款 the two before, 前条 the article before. In a first paragraph it points at nothing: a paragraph was moved, or a line break was lost. Name the place, or restore the line break.',
+  ),
+  basis: bilingual(
+    '《立法技术规范（试行）（一）》关于引用的要求：引用应当能够确定所指的条文；“前款”只能指同一条内紧接其前的款。',
+    'Technical norms for legislation (1), on references: what is cited must be certain; 前款 can only mean the paragraph right before in the same article.',
+  ),
+  fixable: false,
+  examples: [
+    { bad: '甲市乙条例\n第一条　甲。\n第二条　⟦前款⟧规定的丙，由丁负责。\n第三条　丙。\n戊。\n' },
+    { bad: '甲市乙条例\n第一条　甲。\n乙违反⟦前两款⟧规定的，处以罚款。\n第二条　丙。\n' },
+    { bad: '甲市乙条例\n第一条　依照⟦前条⟧办理。\n第二条　丙。\n' },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　甲。\n前款规定的丙，由丁负责。\n',
+    '甲市乙条例\n第一条　有下列情形：\n（一）甲；\n（二）乙。\n有前款第一项情形的，处以罚款。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　前条规定的丙，由丁负责；此前条件成就的，从其约定。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.derive(paragraphsRunTogether)) return;
+    for (const { reference, resolution } of resolvedReferences(snapshot)) {
+      if (resolution.kind !== 'no-antecedent') continue;
+      const relative = relativePart(reference);
+      if (relative === undefined) continue;
+      const place = placeAt(snapshot.derive(indexPlaces), reference.span.start);
+      if (place === undefined) continue;
+      const report: Report = {
+        span: reference.span,
+        message: message(renderTarget(reference.target), relative, place.paragraphIndex),
+      };
+      // Behind a full stop in the same paragraph a lost line break is as likely as a lost antecedent.
+      yield followsSentence(
+        snapshot,
+        reference,
+        place.article.paragraphs[place.paragraphIndex]?.node.span.start,
+      )
+        ? { ...report, severity: 'warning' }
+        : report;
+    }
+  },
+};
+
+/** 前项 and 本章 are left alone: the first also means a preceding 款 in older texts. */
+function relativePart({ target }: Reference): 'article' | 'paragraph' | undefined {
+  if (target.article?.kind === 'previous') return 'article';
+  return target.paragraph?.kind === 'previous' ? 'paragraph' : undefined;
+}
+
+function message(cited: string, part: 'article' | 'paragraph', paragraphsBefore: number): Bilingual {
+  if (part === 'article') {
+    return bilingual(
+      `“${cited}”之前没有这么多条；请写明所指的条。`,
+      `There are not enough articles before ${cited}; name the article that is meant.`,
+    );
+  }
+  const before =
+    paragraphsBefore <= 0
+      ? '此处是本条第一款'
+      : `此处之前本条只有${formatChineseNumeral(paragraphsBefore)}款`;
+  return bilingual(
+    `“${cited}”没有所指：${before}；请写明所指的条款，或者检查是否丢失换行。`,
+    `${cited} points at nothing: ${Math.max(paragraphsBefore, 0)} paragraph(s) stand before it in this article. Name the place, or check whether a line break was lost.`,
+  );
+}
+
+const followsSentence = (snapshot: Snapshot, { span }: Reference, start = span.start): boolean =>
+  snapshot.text.slice(start, span.start).includes('。');
