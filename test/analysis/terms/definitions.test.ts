@@ -36,6 +36,10 @@ describe('definedTerms', () => {
     check('第一条　根据⟦《甲法》（以下称《乙》）⟧办理。\n'.replace('根据⟦', '⟦根据'), '《乙》');
   });
 
+  it('reads a meaning and a short name in one sentence', () => {
+    check('第一条　⟦⟦本条例所称甲乙丙（以下简称乙丙）⟧，是指丁。⟧\n', '甲乙丙', '乙丙');
+  });
+
   it('reads the entries under 用语的含义, numbered or not', () => {
     check(
       '第一条　本条例中下列用语的含义：\n（一）⟦甲数据，是指乙。⟧\n（二）⟦丙技术：丁。⟧\n',

@@ -33,13 +33,17 @@ const QUOTED = /[“"「](?<term>[^”"」]{1,40})[”"」]/gu;
 /** 以上 and 以下 are explained (包括本数), not defined. */
 const isTerm = (term: string): boolean => term.length >= 2 && !/^(?:以[上下内外前后]|不)|[是不]$/u.test(term);
 
-/** The terms inside a written term: those in quotation marks, or the whole. */
+/** The terms inside a written term: those in quotation marks, or the whole up to a bracket. */
 function termsIn(written: string, start: number): readonly { readonly term: string; readonly span: Span }[] {
   const quoted = [...written.matchAll(QUOTED)].map((match) => ({
     term: match.groups?.['term'] ?? '',
     start: start + match.index + 1,
   }));
-  const bare = { term: written.trim(), start: start + (written.length - written.trimStart().length) };
+  // 本条例所称X（以下简称Y），是指…: the short name in the brackets is found on its own.
+  const bare = {
+    term: written.replace(/[（(].*$/u, '').trim(),
+    start: start + (written.length - written.trimStart().length),
+  };
   return (quoted.length > 0 ? quoted : [bare])
     .filter(({ term }) => isTerm(term))
     .map(({ term, start: at }) => ({ term, span: { start: at, end: at + term.length } }));
