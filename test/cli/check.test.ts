@@ -1,0 +1,337 @@
+import assert from 'node:assert/strict';
+import { chmod, readFile, stat, symlink } from 'node:fs/promises';
+import { withFolder } from './harness';
+
+const CLEAN = '第一条　甲。\n第二条　乙。\n';
+const GAP = '第一条　甲。\n第三条　乙。\n';
+const ARABIC = '第一条　甲。\n第2条　乙。\n';
+const ONLY_NUMBERS = ['--rules', 'numbering'];
+const MARK = '\uFEFF';
+
+interface JsonReport {
+  readonly version: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly findings: readonly {
+      readonly code: string;
+      readonly severity: string;
+      readonly message: string;
+    }[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+const parseReport = (stdout: string) => JSON.parse(stdout) as JsonReport;
+
+describe('tiaoli check', () => {
+  it('exits with 0 on a clean text', () =>
+    withFolder({ 'a.txt': CLEAN }, async (folder) => {
+      const { code, stdout, stderr } = await folder.run(['check', 'a.txt', ...ONLY_NUMBERS]);
+      assert.deepEqual(
+        { code, stdout, stderr },
+        { code: 0, stdout: '检查了 1 个文件：没有发现问题\n', stderr: '' },
+      );
+    }));
+
+  it('writes the JSON of interfaces.md', () =>
+    withFolder({ 'a.txt': ARABIC, 'b.txt': CLEAN }, async (folder) => {
+      const { code, stdout } = await folder.run([
+        'check',
+        'a.txt',
+        'b.txt',
+        '--format',
+        'json',
+        ...ONLY_NUMBERS,
+      ]);
+      const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } };
+      const report: unknown = JSON.parse(stdout);
+      assert.deepEqual(report, {
+        version: 1,
+        files: [
+          {
+            path: 'a.txt',
+            kind: 'regulation',
+            findings: [
+              {
+                code: 'numbering/malformed',
+                severity: 'warning',
+                message: parseReport(stdout).files[0]?.findings[0]?.message,
+                range,
+                related: [],
+                fixes: [{ title: '改为“第二条”', safe: true, edits: [{ range, newText: '第二条' }] }],
+              },
+            ],
+          },
+          { path: 'b.txt', kind: 'regulation', findings: [] },
+        ],
+        summary: { files: 2, error: 0, warning: 1, info: 0, hint: 0 },
+      });
+      assert.equal(code, 0);
+    }));
+
+  it('writes valid JSON for no file at all', () =>
+    withFolder({}, async (folder) => {
+      const { code, stdout } = await folder.run(['check', '.', '--format', 'json']);
+      assert.deepEqual(parseReport(stdout).files, []);
+      assert.equal(code, 0);
+    }));
+
+  for (const [failOn, expected] of [
+    ['error', 0],
+    ['warning', 1],
+    ['info', 1],
+    ['hint', 1],
+    ['never', 0],
+  ] as const) {
+    it(`exits with ${expected} on a warning with --fail-on ${failOn}`, () =>
+      withFolder({ 'a.txt': ARABIC }, async (folder) => {
+        const { code } = await folder.run(['check', 'a.txt', '--fail-on', failOn, ...ONLY_NUMBERS]);
+        assert.equal(code, expected);
+      }));
+  }
+
+  it('exits with 1 on an error, and aligns the text report', () =>
+    withFolder({ 'a.txt': `${GAP}第2条　丙。\n` }, async (folder) => {
+      const { code, stdout } = await folder.run(['check', 'a.txt', ...ONLY_NUMBERS]);
+      const rows = stdout.split('\n').filter((line) => /^ {2}\d/.test(line));
+      assert.ok(rows.length >= 2, stdout);
+      const columns = new Set(
+        rows.map((row) => /^ {2}\d+:\d+ {2}(错误|警告) {2}numbering\/\S+ +/.exec(row)?.[0].length),
+      );
+      assert.equal(columns.size, 1, stdout);
+      assert.equal(code, 1);
+    }));
+
+  it('colours for a terminal, but not against NO_COLOR', () =>
+    withFolder({ 'a.txt': GAP }, async (folder) => {
+      const colored = await folder.run(['check', 'a.txt'], { isTerminal: true });
+      assert.ok(colored.stdout.includes('\u001B[31m错误\u001B[0m'));
+      const plain = await folder.run(['check', 'a.txt'], { isTerminal: true, env: { NO_COLOR: '1' } });
+      assert.ok(!plain.stdout.includes('\u001B'));
+    }));
+
+  it('speaks English by LANG or --lang, --lang first', () =>
+    withFolder({ 'a.txt': CLEAN }, async (folder) => {
+      const args = ['check', 'a.txt', ...ONLY_NUMBERS];
+      assert.match((await folder.run(args, { env: { LANG: 'en_US.UTF-8' } })).stdout, /nothing found/);
+      assert.match((await folder.run([...args, '--lang', 'en'])).stdout, /nothing found/);
+      assert.match(
+        (await folder.run(['--lang=zh', ...args], { env: { LANG: 'en' } })).stdout,
+        /没有发现问题/,
+      );
+    }));
+
+  it('reads standard input under a given name', () =>
+    withFolder({ 'draft/.tiaoli.json': '{"rules": {"*": "off"}}' }, async (folder) => {
+      const plain = await folder.run(['check', '-', '--format', 'json', ...ONLY_NUMBERS], { stdin: GAP });
+      assert.deepEqual([plain.code, parseReport(plain.stdout).files[0]?.path], [1, '-']);
+      const named = ['check', '-', '--stdin-filename', 'draft/a.txt', '--format', 'json'];
+      const silenced = await folder.run(named, { stdin: GAP });
+      assert.deepEqual([silenced.code, parseReport(silenced.stdout).files[0]?.path], [0, 'draft/a.txt']);
+    }));
+
+  it('walks folders in order, without links that lead out, and takes no file twice', () =>
+    withFolder(
+      {
+        'in/b.txt': CLEAN,
+        'in/a/z.regulation': CLEAN,
+        'in/a.md': CLEAN,
+        'in/c.fagui': CLEAN,
+        'in/d.docx': CLEAN,
+        'in/.git/e.txt': CLEAN,
+        'out/f.txt': CLEAN,
+      },
+      async (folder) => {
+        await symlink(folder.at('out'), folder.at('in/linked'));
+        await symlink(folder.at('out/f.txt'), folder.at('in/linked.txt'));
+        const { stdout } = await folder.run(['check', './in', 'in/b.txt', '--format', 'json']);
+        const paths = parseReport(stdout).files.map(({ path }) => path);
+        assert.deepEqual(paths, ['in/a.md', 'in/a/z.regulation', 'in/b.txt', 'in/c.fagui']);
+      },
+    ));
+
+  it('names what it cannot read, goes on and exits with 2', () =>
+    withFolder(
+      {
+        'gbk.txt': Buffer.from([0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5]),
+        'utf16.txt': Buffer.from('\uFEFF第一条', 'utf16le'),
+        'broken.txt': Buffer.from([0x41, 0xff, 0xff]),
+        'good.txt': GAP,
+      },
+      async (folder) => {
+        const { code, stdout, stderr } = await folder.run(['check', 'none.txt', '.', '--format', 'json']);
+        assert.equal(code, 2);
+        assert.match(stderr, /none\.txt：文件或者文件夹不存在/);
+        assert.match(stderr, /gbk\.txt：不是 UTF-8，看来是 GB18030/);
+        assert.match(stderr, /utf16\.txt：不是 UTF-8，看来是 UTF-16 LE/);
+        assert.match(stderr, /broken\.txt：不是 UTF-8/);
+        assert.deepEqual(
+          parseReport(stdout).files.map(({ path }) => path),
+          ['good.txt'],
+        );
+      },
+    ));
+
+  for (const [name, content] of [
+    ['an empty file', ''],
+    ['a byte order mark alone', MARK],
+    ['NUL bytes', 'a\0\0第一条\0'],
+    ['lone line ends', '\r\n\r\r\n\u2028\u0085'],
+    ['a lone label', '第'],
+    ['brackets without end', `${'（'.repeat(5000)}${'“'.repeat(5000)}`],
+  ] as const) {
+    it(`survives ${name}`, () =>
+      withFolder({ 'a.txt': content }, async (folder) => {
+        const { stdout, stderr } = await folder.run(['check', 'a.txt', '--format', 'json']);
+        assert.deepEqual([parseReport(stdout).files.length, stderr], [1, '']);
+      }));
+  }
+
+  it('counts positions after the byte order mark', () =>
+    withFolder({ 'a.txt': `${MARK}第1条　甲。\n` }, async (folder) => {
+      const { stdout } = await folder.run(['check', 'a.txt', '--format', 'github', ...ONLY_NUMBERS]);
+      assert.match(
+        stdout,
+        /^::warning file=a\.txt,line=1,endLine=1,col=1,endColumn=4,title=numbering\/malformed::/,
+      );
+    }));
+
+  it('escapes what GitHub would read as part of the command', () =>
+    withFolder({ 'a,b：100%.txt': ARABIC, 'c:d.txt': ARABIC }, async (folder) => {
+      const { stdout } = await folder.run(['check', '.', '--format', 'github', ...ONLY_NUMBERS]);
+      assert.match(stdout, /file=a%2Cb：100%25\.txt,/);
+      assert.match(stdout, /file=c%3Ad\.txt,/);
+    }));
+});
+
+describe('tiaoli check --rules', () => {
+  const codesWith = async (list: string, config = '{}'): Promise<readonly string[]> => {
+    let found: readonly string[] = [];
+    await withFolder({ 'a.txt': `${GAP}第5条　丙。\n`, '.tiaoli.json': config }, async (folder) => {
+      const { stdout } = await folder.run(['check', 'a.txt', '--format', 'json', '--rules', list]);
+      const findings = parseReport(stdout).files[0]?.findings ?? [];
+      found = [...new Set(findings.map(({ code, severity }) => `${code} ${severity}`))];
+    });
+    return found;
+  };
+
+  it('runs only the rules named, by code or prefix', async () => {
+    assert.deepEqual(await codesWith('numbering/malformed'), ['numbering/malformed warning']);
+    assert.deepEqual(await codesWith('numbering/article-*'), ['numbering/article-gap error']);
+    assert.deepEqual((await codesWith('numbering')).length, 2);
+    assert.deepEqual(await codesWith('numbering/*'), await codesWith('numbering/'));
+  });
+
+  it('takes levels, and =off leaves out', async () => {
+    assert.deepEqual(await codesWith('numbering/article-gap=hint'), ['numbering/article-gap hint']);
+    assert.deepEqual(await codesWith('numbering,numbering/article-gap=off'), ['numbering/malformed warning']);
+    const others = await codesWith('numbering/article-gap=off');
+    assert.ok(
+      others.includes('numbering/malformed warning') && !others.some((each) => each.includes('-gap')),
+    );
+  });
+
+  it('shows a rule that is named even where the project has it off', async () => {
+    const off = '{"rules": {"numbering/*": "off"}}';
+    assert.deepEqual(await codesWith('numbering/malformed', off), ['numbering/malformed warning']);
+    assert.deepEqual(await codesWith('numbering/*', off), []);
+  });
+
+  it('refuses a rule or a level that does not exist', () =>
+    withFolder({ 'a.txt': CLEAN }, async (folder) => {
+      const rule = await folder.run(['check', 'a.txt', '--rules', 'numbering/article-gup']);
+      assert.equal(rule.code, 2);
+      assert.match(rule.stderr, /没有规则 numbering\/article-gup。是不是 numbering\/article-gap/);
+      const level = await folder.run(['check', 'a.txt', '--rules', 'numbering/malformed=loud']);
+      assert.equal(level.code, 2);
+      assert.match(level.stderr, /级别应为/);
+    }));
+});
+
+describe('tiaoli check with a project file', () => {
+  it('takes the nearest one above each file', () =>
+    withFolder(
+      {
+        '.tiaoli.json': '{"rules": {"numbering/*": "info"}}',
+        'a/b/x.txt': GAP,
+        'c/.tiaoli.json': '{"rules": {"numbering/article-gap": "off"}}',
+        'c/y.txt': GAP,
+      },
+      async (folder) => {
+        const { stdout } = await folder.run(['check', '.', '--format', 'json', ...ONLY_NUMBERS]);
+        const levels = parseReport(stdout).files.map(({ path, findings }) => [path, findings[0]?.severity]);
+        assert.deepEqual(levels, [
+          ['a/b/x.txt', 'info'],
+          ['c/y.txt', undefined],
+        ]);
+      },
+    ));
+
+  it('tells an unknown key once and goes on', () =>
+    withFolder({ '.tiaoli.json': '{\n  "rulez": {}\n}', 'a.txt': CLEAN, 'b.txt': CLEAN }, async (folder) => {
+      const { code, stderr } = await folder.run(['check', '.', ...ONLY_NUMBERS]);
+      assert.equal(code, 0);
+      assert.equal(stderr.split('\n').length, 2, stderr);
+      assert.match(stderr, /\.tiaoli\.json：第 2 行第 3 列：没有设置项 "rulez"/);
+    }));
+
+  it('does not check under one that is no JSON, and exits with 2', () =>
+    withFolder(
+      { 'bad/.tiaoli.json': '{\n  // 注\n}', 'bad/a.txt': GAP, 'good/b.txt': CLEAN },
+      async (folder) => {
+        const { code, stdout, stderr } = await folder.run(['check', '.', '--format', 'json']);
+        assert.equal(code, 2);
+        assert.match(stderr, /第 2 行第 3 列：JSON 中不能有注释/);
+        assert.deepEqual(
+          parseReport(stdout).files.map(({ path }) => path),
+          ['good/b.txt'],
+        );
+      },
+    ));
+});
+
+describe('tiaoli check --fix', () => {
+  const fixing = ['check', '--fix', '--rules', 'numbering'];
+
+  it('writes the safe fixes and reports what is left', () =>
+    withFolder({ 'a.txt': '第1条　甲。\n第2条　乙。\n第五条　丙。\n', 'b.txt': CLEAN }, async (folder) => {
+      const untouched = await stat(folder.at('b.txt'));
+      const { code, stdout } = await folder.run([...fixing, '.', '--format', 'json']);
+      assert.equal(await readFile(folder.at('a.txt'), 'utf8'), '第一条　甲。\n第二条　乙。\n第五条　丙。\n');
+      const { files, summary } = parseReport(stdout);
+      assert.deepEqual(
+        files[0]?.findings.map((each) => each.code),
+        ['numbering/article-gap'],
+      );
+      assert.deepEqual(summary, { files: 2, error: 1, warning: 0, info: 0, hint: 0, fixed: 2 });
+      assert.equal(code, 1);
+      assert.equal((await stat(folder.at('b.txt'))).ino, untouched.ino);
+    }));
+
+  it('keeps byte order mark, line ends, mode and link', () =>
+    withFolder({ 'real.txt': `${MARK}第1条　甲。\r\n第二条　乙。\r\n` }, async (folder) => {
+      await chmod(folder.at('real.txt'), 0o666);
+      await symlink('real.txt', folder.at('link.txt'));
+      assert.equal((await folder.run([...fixing, 'link.txt'])).code, 0);
+      assert.equal(await readFile(folder.at('real.txt'), 'utf8'), `${MARK}第一条　甲。\r\n第二条　乙。\r\n`);
+      assert.equal((await stat(folder.at('real.txt'))).mode & 0o777, 0o666);
+      assert.equal(
+        await readFile(folder.at('link.txt'), 'utf8'),
+        await readFile(folder.at('real.txt'), 'utf8'),
+      );
+    }));
+
+  it('refuses standard input', () =>
+    withFolder({}, async (folder) => {
+      const { code, stderr } = await folder.run([...fixing, '-'], { stdin: ARABIC });
+      assert.equal(code, 2);
+      assert.match(stderr, /不能用于标准输入/);
+    }));
+
+  it('leaves a text alone that a project file keeps from being checked', () =>
+    withFolder({ '.tiaoli.json': '{', 'a.txt': ARABIC }, async (folder) => {
+      assert.equal((await folder.run([...fixing, 'a.txt'])).code, 2);
+      assert.equal(await readFile(folder.at('a.txt'), 'utf8'), ARABIC);
+    }));
+});

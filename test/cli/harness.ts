@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type ExitCode } from '../../server/src/cli/command';
+import { type Output } from '../../server/src/cli/io';
+import { run } from '../../server/src/cli/run';
+
+export const PACKAGE_ROOT = resolve(__dirname, '../..');
+
+/** What a command gave. */
+export interface CliResult {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How a command is run besides its arguments. */
+export interface CliSetting {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Standard output and error are a terminal. */
+  readonly isTerminal?: boolean;
+  /** Another installation than the working tree. */
+  readonly packageRoot?: string;
+}
+
+/** A folder of its own for one test, in which commands run. */
+export class CliFolder {
+  readonly path: string;
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Creates the folder with these files. */
+  static async create(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<CliFolder> {
+    const folder = new CliFolder(await mkdtemp(join(tmpdir(), 'tiaoli-cli-')));
+    for (const [name, content] of Object.entries(files)) await folder.write(name, content);
+    return folder;
+  }
+
+  at(name: string): string {
+    return join(this.path, name);
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    await mkdir(dirname(this.at(name)), { recursive: true });
+    await writeFile(this.at(name), content);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.path, { recursive: true, force: true });
+  }
+
+  /** Runs `tiaoli` in this process, in the folder. */
+  async run(args: readonly string[], setting: CliSetting = {}): Promise<CliResult> {
+    const stdout = new Sink(setting.isTerminal ?? false);
+    const stderr = new Sink(setting.isTerminal ?? false);
+    const code = await run(args, {
+      stdin: chunksOf(setting.stdin ?? ''),
+      stdout,
+      stderr,
+      env: setting.env ?? {},
+      cwd: this.path,
+      packageRoot: setting.packageRoot ?? PACKAGE_ROOT,
+    });
+    return { code, stdout: stdout.text, stderr: stderr.text };
+  }
+}
+
+class Sink implements Output {
+  readonly isTerminal: boolean;
+  text = '';
+
+  constructor(isTerminal: boolean) {
+    this.isTerminal = isTerminal;
+  }
+
+  write(text: string): Promise<void> {
+    this.text += text;
+    return Promise.resolve();
+  }
+}
+
+/** In two pieces, so that a character may be cut in the middle. */
+async function* chunksOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content);
+  await Promise.resolve();
+  yield bytes.subarray(0, 1);
+  yield bytes.subarray(1);
+}
+
+/** Calls `use` with a fresh folder, and removes it afterwards. */
+export async function withFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: CliFolder) => Promise<void>,
+): Promise<void> {
+  const folder = await CliFolder.create(files);
+  try {
+    await use(folder);
+  } finally {
+    await folder.remove();
+  }
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { withFolder, type CliFolder } from './harness';
+
+interface JsonHits {
+  readonly version: number;
+  readonly query: string;
+  readonly hits: readonly {
+    readonly source: string;
+    readonly title: string;
+    readonly path: readonly string[];
+    readonly label: string;
+    readonly text: string;
+    readonly score: number;
+  }[];
+}
+
+const parseHits = (stdout: string) => JSON.parse(stdout) as JsonHits;
+
+const CORPUS = {
+  '甲/一.txt': '甲市绿化条例\n第一章 总则\n第一条 植树造林应当因地制宜。\n第二条 公园应当开放。\n',
+  '乙/二.txt': '乙市绿化条例\n第一条 植树造林应当量力而行。\n',
+  '乙/空.txt': '',
+};
+
+/** The clauses found, without the scores. */
+const namesOf = ({ hits }: JsonHits) => hits.map(({ source, label }) => `${source} ${label}`);
+
+describe('tiaoli search', () => {
+  it('finds clauses of the seeds, best first', () =>
+    withFolder({}, async (folder) => {
+      const { code, stdout } = await folder.run(['search', '包容审慎', '--limit', '3', '--format', 'json']);
+      const { version, query, hits } = parseHits(stdout);
+      assert.deepEqual(
+        { code, version, query, count: hits.length },
+        { code: 0, version: 1, query: '包容审慎', count: 3 },
+      );
+      for (const [i, hit] of hits.entries()) {
+        assert.match(hit.source, /^seeds\/\S+\.txt$/);
+        assert.deepEqual(Object.keys(hit), ['source', 'title', 'path', 'label', 'text', 'score']);
+        assert.equal(hit.path.at(-1)?.startsWith(hit.label), true);
+        assert.ok(hit.score >= 0 && hit.score <= (hits[i - 1]?.score ?? 1));
+      }
+    }));
+
+  it('finds the very clause, with the title of the manifest', () =>
+    withFolder({}, async (folder) => {
+      const seed = await readFile(
+        new URL('../../seeds/004_caf71e344d6a8bba.txt', `file://${__filename}`),
+        'utf8',
+      );
+      const clause = /第三条\s+(\S+)/u.exec(seed)?.[1] ?? '';
+      const { stdout } = await folder.run(['search', '-', '--format', 'json'], { stdin: `${clause}\n` });
+      const best = parseHits(stdout).hits[0];
+      assert.deepEqual([best?.title, best?.label], ['广州市数字经济促进条例', '第三条']);
+    }));
+
+  for (const args of [
+    ['植树造林', '--corpus', '甲', '乙'],
+    ['植树造林', '--corpus', '甲', '--corpus', '乙'],
+    ['--corpus', '甲', '乙', '植树造林'],
+    ['--corpus=甲', '--corpus=乙', '植树造林'],
+  ]) {
+    it(`searches folders: ${args.join(' ')}`, () =>
+      withFolder(CORPUS, async (folder) => {
+        const { stdout } = await folder.run(['search', ...args, '--limit', '2', '--format', 'json']);
+        assert.deepEqual(namesOf(parseHits(stdout)).sort(), ['乙/二.txt 第一条', '甲/一.txt 第一条']);
+      }));
+  }
+
+  it('writes for people, and says when nothing is found', () =>
+    withFolder(CORPUS, async (folder) => {
+      const { stdout } = await folder.run(['search', '植树', '因地制宜', '--corpus', '甲', '--limit', '1']);
+      assert.match(
+        stdout,
+        /^\d+% {2}《甲市绿化条例》 › 第一章 总则 › 第一条\n {4}植树造林应当因地制宜。\n {4}甲\/一\.txt\n/,
+      );
+      assert.equal((await folder.run(['search', 'qqq', '--corpus', '甲'])).stdout, '没有找到先例\n');
+    }));
+
+  it('refuses wrong use', () =>
+    withFolder(CORPUS, async (folder) => {
+      for (const args of [
+        [],
+        ['甲', '--limit', '0'],
+        ['甲', '--limit', 'x'],
+        ['甲', '--corpus', '甲', '--index', 'x'],
+      ]) {
+        assert.equal((await folder.run(['search', ...args])).code, 2, args.join(' '));
+      }
+      const missing = await folder.run(['search', '植树', '--corpus', '丙']);
+      assert.equal(missing.code, 2);
+      assert.match(missing.stderr, /丙：文件或者文件夹不存在/);
+    }));
+});
+
+describe('tiaoli index', () => {
+  const indexed = async (folder: CliFolder) => {
+    await folder.run(['index', '甲', '乙', '--out', 'x.idx']);
+    return folder.at('x.idx');
+  };
+
+  it('counts, names what it skips, and shows progress', () =>
+    withFolder({ ...CORPUS, '乙/坏.txt': Buffer.from([0xff]) }, async (folder) => {
+      const { code, stdout, stderr } = await folder.run(['index', '甲', '乙']);
+      assert.equal(code, 2);
+      assert.match(stdout, /^已索引 2 部法规、3 条，用时 [\d.]+ 秒；跳过 2 个文件\n$/);
+      assert.match(stderr, /已读 4\/4\n/);
+      assert.match(stderr, /乙\/坏\.txt：不是 UTF-8/);
+      assert.match(stderr, /乙\/空\.txt：没有条文，已跳过/);
+    }));
+
+  it('updates one line at a terminal', () =>
+    withFolder(CORPUS, async (folder) => {
+      const { code, stderr } = await folder.run(['index', '甲'], { isTerminal: true });
+      assert.deepEqual([code, stderr], [0, '\r已读 1/1\n']);
+    }));
+
+  it('writes a file that answers as the folders do', () =>
+    withFolder(CORPUS, async (folder) => {
+      await indexed(folder);
+      const query = ['search', '植树造林', '--format', 'json'];
+      const fromFile = await folder.run([...query, '--index', 'x.idx']);
+      const fromFolders = await folder.run([...query, '--corpus', '甲', '乙']);
+      assert.deepEqual(parseHits(fromFile.stdout), parseHits(fromFolders.stdout));
+      assert.equal(parseHits(fromFile.stdout).hits.length, 2);
+    }));
+
+  const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
+    'is cut off': (path) => truncate(path, 60),
+    'has a changed clause': async (path) => {
+      const lines = gunzipSync(await readFile(path)).toString('utf8');
+      await writeFile(path, gzipSync(lines.replace('因地制宜', '因时制宜')));
+    },
+    'lacks its last line': async (path) => {
+      const lines = gunzipSync(await readFile(path))
+        .toString('utf8')
+        .trimEnd()
+        .split('\n');
+      await writeFile(path, gzipSync(`${lines.slice(0, -1).join('\n')}\n`));
+    },
+    'is of another version': async (path) => {
+      const lines = gunzipSync(await readFile(path)).toString('utf8');
+      await writeFile(path, gzipSync(lines.replace('"version":1', '"version":2')));
+    },
+    'is a text': (path) => writeFile(path, '第一条'),
+    'is empty': (path) => writeFile(path, ''),
+  };
+  for (const [name, damage] of Object.entries(damages)) {
+    it(`is refused when it ${name}`, () =>
+      withFolder(CORPUS, async (folder) => {
+        await damage(await indexed(folder));
+        const { code, stdout, stderr } = await folder.run(['search', '植树', '--index', 'x.idx']);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /x\.idx：.*请用 tiaoli index 重新建立/);
+      }));
+  }
+
+  it('says where it cannot write', () =>
+    withFolder(CORPUS, async (folder) => {
+      const { code, stderr } = await folder.run(['index', '甲', '--out', '无/x.idx']);
+      assert.equal(code, 2);
+      assert.match(stderr, /无法写入 无\/x\.idx/);
+    }));
+});

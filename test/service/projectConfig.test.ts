@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { parseProjectConfig } from '../../server/src/service/projectConfig';
+
+/** The messages about a text that was read. */
+function problemsOf(text: string): readonly string[] {
+  const config = parseProjectConfig(text);
+  assert.ok(config.ok);
+  return config.value.problems.map(({ message }) => message.zh);
+}
+
+function refusalOf(text: string): string {
+  const config = parseProjectConfig(text);
+  assert.ok(!config.ok);
+  return config.reason.message.zh;
+}
+
+describe('parseProjectConfig', () => {
+  it('reads levels and settings', () => {
+    const config = parseProjectConfig(
+      '\uFEFF{"$schema": "x", "rules": {"numbering/*": "off", "numbering/malformed": "hint"}, "kind": "规章", "region": "甲市"}',
+    );
+    assert.deepEqual(config, {
+      ok: true,
+      value: {
+        rules: {
+          levels: { 'numbering/*': 'off', 'numbering/malformed': 'hint' },
+          settings: { kind: '规章', region: '甲市' },
+        },
+        problems: [],
+      },
+    });
+  });
+
+  it('reports what it passes over, with the line', () => {
+    assert.deepEqual(
+      problemsOf(
+        '{\n "rules": {\n  "numbering/mal": "off",\n  "numbering/*": "loud" },\n "kind": 3,\n "x": 1 }',
+      ),
+      [
+        '第 3 行第 3 列：没有规则 "numbering/mal"',
+        '第 4 行第 18 列："numbering/*" 的级别应为 "off" | "hint" | "info" | "warning" | "error"',
+        '第 5 行第 10 列："kind" 的值应为 "地方性法规"、"规章"、"经济特区法规"、"单行条例"、"决定"',
+        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region',
+      ],
+    );
+    assert.deepEqual(problemsOf('{"rules": []}'), ['第 1 行第 11 列："rules" 的值应为 { … }']);
+  });
+
+  it('refuses what is no JSON object, with the place', () => {
+    assert.equal(refusalOf('{\n  // 甲\n}'), '第 2 行第 3 列：JSON 中不能有注释');
+    assert.equal(refusalOf('{\n  "kind": "规章",\n}'), '第 3 行第 1 列：前面多了一个逗号');
+    assert.equal(refusalOf('{"a": tru}'), '第 1 行第 7 列：不是有效的 JSON');
+    assert.equal(refusalOf(''), '第 1 行第 1 列：不是有效的 JSON');
+    assert.equal(refusalOf('[]'), '第 1 行第 1 列：应为 { … }');
+  });
+});
