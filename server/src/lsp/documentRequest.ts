@@ -23,6 +23,7 @@ export const onDocument = <P, R>(
   session.guard<P, R>(name, fallback, async (params, token) => {
     const uri = uriOf(params);
     const settings = await session.settings.of(uri);
+    await session.index.whenSearchable();
     const document = session.service.documents.get(uri);
     return document === undefined ? fallback : work({ document, settings, params, token });
   });

@@ -59,6 +59,15 @@ export class PrecedentFiles {
     return this.#seeds.get(idOrUri) ?? [...this.#seeds.values()].find((seed) => seed.uri === idOrUri);
   }
 
+  /** The seed that a text is a version of: most of the seed's clauses stand in it word for word. */
+  seedLike(tree: RegulationTree): Seed | undefined {
+    const texts = new Set(clausesOfTree(tree, '').clauses.map(({ text }) => text));
+    return [...this.#seeds.values()].find((seed) => {
+      const clauses = this.corpus.clausesOf(seed.id);
+      return clauses.filter(({ text }) => texts.has(text)).length * 2 > clauses.length;
+    });
+  }
+
   /** The files of the scope, corpus folders first; a folder that cannot be read is named as skipped. */
   async list(): Promise<readonly string[]> {
     const files = new Set<string>();

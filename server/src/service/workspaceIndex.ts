@@ -11,7 +11,7 @@ import { type Workspace } from './workspace';
 
 /** What the index holds, or how far it is. */
 export interface IndexProgress {
-  readonly state: 'building' | 'ready';
+  readonly state: 'building' | 'ready' | 'failed';
   readonly regulations: number;
   readonly clauses: number;
   /** Files to read in all, once it is known. */
@@ -42,13 +42,16 @@ export class WorkspaceIndex {
   readonly #host: IndexHost;
   #files: PrecedentFiles;
   #isEmpty = true;
+  /** Called when there is something to search, or when the build that was to bring it has ended. */
+  readonly #onSearchable: (() => void)[] = [];
   /** The newest build; an older one that finds itself replaced stops. */
   #build: object | undefined;
   /** Files that changed while a build ran, which may have read them before. */
   readonly #changedMeanwhile = new Set<string>();
   /** Open documents by URI, and those whose newest version is not in the index yet. */
   readonly #drafts = new Map<string, Snapshot>();
-  readonly #staleDrafts = new Set<string>();
+  readonly #staleDrafts = new Map<string, Snapshot>();
+  readonly #sourceIds = new Map<string, string>();
 
   constructor(host: IndexHost) {
     this.#host = host;
@@ -71,7 +74,9 @@ export class WorkspaceIndex {
     } catch (error) {
       if (this.#build === build) {
         this.#build = undefined;
-        this.#host.onProgress(this.#progress(this.#files, {}));
+        this.#settleSearchable();
+        const state = error instanceof CancelledError ? 'ready' : 'failed';
+        this.#host.onProgress({ ...this.#progress(this.#files, {}), state });
       }
       throw error;
     }
@@ -88,11 +93,14 @@ export class WorkspaceIndex {
     onProgress({ ...this.#progress(files, {}), state: 'building' });
     const seeds = await loadSeeds();
     stopIfCancelled();
-    if (seeds.ok) for (const seed of seeds.value) files.addSeed(seed);
-    else files.skip('seeds', seeds.reason);
+    const pacer = new Pacer(clock);
+    for (const seed of seeds.ok ? seeds.value : []) {
+      files.addSeed(seed);
+      await pacer.rest();
+    }
+    if (!seeds.ok) files.skip('seeds', seeds.reason);
     if (this.#isEmpty) this.#install(files);
     const uris = await files.list();
-    const pacer = new Pacer(clock);
     let reported = clock.now();
     for (const uri of uris) {
       await pacer.rest();
@@ -107,10 +115,27 @@ export class WorkspaceIndex {
     this.#install(files);
   }
 
+  /**
+   * Settles when the seeds can be searched: a request that comes while the very first build runs waits for them
+   * rather than say that there are no precedents. At any other time it settles at once.
+   */
+  whenSearchable(): Promise<void> {
+    if (!this.#isEmpty || this.#build === undefined) return Promise.resolve();
+    return new Promise((settle) => {
+      this.#onSearchable.push(settle);
+    });
+  }
+
+  #settleSearchable(): void {
+    for (const settle of this.#onSearchable.splice(0)) settle();
+  }
+
   #install(files: PrecedentFiles): void {
     this.#files = files;
     this.#isEmpty = false;
-    for (const uri of this.#drafts.keys()) this.#staleDrafts.add(uri);
+    this.#settleSearchable();
+    this.#sourceIds.clear();
+    for (const [uri, snapshot] of this.#drafts) this.#staleDrafts.set(uri, snapshot);
   }
 
   #progress(files: PrecedentFiles, more: Pick<IndexProgress, 'total' | 'millis'>): IndexProgress {
@@ -126,24 +151,34 @@ export class WorkspaceIndex {
 
   /** The precedents for a document: the other open documents count in their newest version. */
   precedentsFor(uri: string): PrecedentIndex {
-    for (const draft of [...this.#staleDrafts]) {
-      const snapshot = this.#drafts.get(draft);
+    for (const [draft, snapshot] of [...this.#staleDrafts]) {
+      const isSeed = this.sourceIdOf(draft) !== draft;
       // A draft is left out of its own precedents, so its newest version matters to the others only.
-      if (draft === uri || snapshot === undefined) continue;
+      if (draft === uri && !isSeed) continue;
       this.#staleDrafts.delete(draft);
-      this.#files.put(draft, snapshot.tree);
+      if (isSeed) this.#files.drop(draft);
+      else this.#files.put(draft, snapshot.tree);
     }
     return this.#files.corpus;
   }
 
-  /** The identity of a document in the index: a seed's own, wherever it is shown, else the URI. */
+  /**
+   * The identity of a document in the index, which its own precedents leave out: the seed's where it shows or
+   * revises a seed, else the URI. Told once for each opening, not at every key.
+   */
   sourceIdOf(uri: string): string {
-    return this.seedOf(sourceOfPrecedentUri(uri) ?? uri)?.id ?? uri;
+    const known = this.#sourceIds.get(uri);
+    if (known !== undefined) return known;
+    const draft = this.#drafts.get(uri);
+    const seed = this.seedOf(uri) ?? (draft === undefined ? undefined : this.#files.seedLike(draft.tree));
+    const id = seed?.id ?? uri;
+    if (draft !== undefined) this.#sourceIds.set(uri, id);
+    return id;
   }
 
-  /** The seed with this identity or at this place. */
+  /** The seed with this identity, at this place, or shown by this read-only document. */
   seedOf(idOrUri: string): Seed | undefined {
-    return this.#files.seedOf(idOrUri);
+    return this.#files.seedOf(sourceOfPrecedentUri(idOrUri) ?? idOrUri);
   }
 
   /** The title of an indexed text; `undefined` for one the index does not hold. */
@@ -153,15 +188,16 @@ export class WorkspaceIndex {
 
   /** A document was opened or changed. */
   draftChanged(uri: string, snapshot: Snapshot): void {
-    if (this.seedOf(uri) !== undefined || sourceOfPrecedentUri(uri) !== undefined) return;
+    if (sourceOfPrecedentUri(uri) !== undefined) return;
     this.#drafts.set(uri, snapshot);
-    this.#staleDrafts.add(uri);
+    this.#staleDrafts.set(uri, snapshot);
   }
 
   /** A document was closed: its file counts again, as it is on disk. */
   async draftClosed(uri: string): Promise<void> {
     if (!this.#drafts.delete(uri)) return;
     this.#staleDrafts.delete(uri);
+    this.#sourceIds.delete(uri);
     await this.fileChanged(uri);
   }
 
@@ -170,7 +206,7 @@ export class WorkspaceIndex {
     if (this.#build !== undefined) this.#changedMeanwhile.add(uri);
     if (this.seedOf(uri) !== undefined) return;
     await this.#files.read(uri);
-    if (this.#drafts.has(uri)) this.#staleDrafts.add(uri);
+    this.#markStale(uri);
   }
 
   /** A file was deleted; while it is open, its text still counts. */
@@ -178,6 +214,11 @@ export class WorkspaceIndex {
     this.#changedMeanwhile.delete(uri);
     if (this.seedOf(uri) !== undefined) return;
     this.#files.drop(uri);
-    if (this.#drafts.has(uri)) this.#staleDrafts.add(uri);
+    this.#markStale(uri);
+  }
+
+  #markStale(uri: string): void {
+    const draft = this.#drafts.get(uri);
+    if (draft !== undefined) this.#staleDrafts.set(uri, draft);
   }
 }
