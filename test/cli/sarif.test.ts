@@ -58,7 +58,7 @@ function reportOf(path: string, findings: readonly Finding[]): unknown {
   const counts = { error: 0, warning: 0, info: 0, hint: findings.length };
   const pieces = [
     reporter.begin(),
-    reporter.file({ path, kind: 'regulation', lines: new LineIndex(TEXT), findings }),
+    ...reporter.file({ path, kind: 'regulation', lines: new LineIndex(TEXT), findings }),
     reporter.end({ files: 1, counts, fixed: undefined, isComplete: true }),
   ];
   return JSON.parse(pieces.join(''));

@@ -17,3 +17,18 @@ export interface CliIo {
   /** The folder of the installed package: holds `package.json`, `seeds/` and `dist/`. */
   readonly packageRoot: string;
 }
+
+/** Enough for one write: a pipe takes no more at once. */
+const PIECE = 64 * 1024;
+
+/** Writes many small pieces in few writes. */
+export async function writePieces(output: Output, pieces: Iterable<string>): Promise<void> {
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PIECE) continue;
+    await output.write(waiting);
+    waiting = '';
+  }
+  await output.write(waiting);
+}

@@ -10,6 +10,7 @@ import { complain, wrongUsage, type Command, type Context, type ExitCode } from 
 import { inputFiles, readInput, STDIN, type InputFile, type SourceText } from '../files';
 import { fixText, replaceFile } from '../fixes';
 import { packageVersion } from '../packageVersion';
+import { writePieces } from '../io';
 import { ProjectConfigs } from '../projectConfigs';
 import { createReporter, REPORT_FORMATS } from '../report/formats';
 import { SEVERITIES, type FileReport } from '../report/types';
@@ -124,7 +125,7 @@ class CheckRun {
         continue;
       }
       const report = await this.#checkFile(file.value);
-      if (report !== undefined) await io.stdout.write(reporter.file(report));
+      if (report !== undefined) await writePieces(io.stdout, reporter.file(report));
     }
     const fixed = isSet(this.#args, 'fix') ? this.#fixed : undefined;
     await io.stdout.write(

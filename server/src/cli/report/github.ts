@@ -13,24 +13,23 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 export function githubReporter({ locale }: ReporterOptions): Reporter {
   return {
     begin: () => '',
-    file: ({ path, lines, findings }) =>
-      findings
-        .map(({ code, severity, message, span }) => {
-          const { start, end } = rangeOf(lines, span);
-          const properties = {
-            file: path,
-            line: start.line + 1,
-            endLine: end.line + 1,
-            // GitHub drops an annotation's columns unless it begins and ends on one line.
-            ...(start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {}),
-            title: code,
-          };
-          const written = Object.entries(properties).map(
-            ([key, value]) => `${key}=${escapeProperty(String(value))}`,
-          );
-          return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(localize(message, locale))}\n`;
-        })
-        .join(''),
+    *file({ path, lines, findings }) {
+      for (const { code, severity, message, span } of findings) {
+        const { start, end } = rangeOf(lines, span);
+        const properties = {
+          file: path,
+          line: start.line + 1,
+          endLine: end.line + 1,
+          // GitHub drops an annotation's columns unless it begins and ends on one line.
+          ...(start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {}),
+          title: code,
+        };
+        const written = Object.entries(properties).map(
+          ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+        );
+        yield `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(localize(message, locale))}\n`;
+      }
+    },
     end: () => '',
   };
 }

@@ -1,17 +1,20 @@
 import { localize, type Locale } from '../../base/bilingual';
 import { type LineIndex } from '../../base/lineIndex';
 import { type Finding } from '../../rules/types';
-import { rangeOf, type FileReport, type Reporter, type ReporterOptions } from './types';
+import { rangeOf, type Reporter, type ReporterOptions } from './types';
 
-/** `check --format json`, as `interfaces.md` fixes it; one line a file, so that it can be written as it grows. */
+/** `check --format json`, as `interfaces.md` fixes it; a line for each finding. */
 export function jsonReporter({ locale }: ReporterOptions): Reporter {
   let separator = '';
   return {
     begin: () => '{ "version": 1,\n  "files": [',
-    file(report) {
-      const line = `${separator}\n    ${JSON.stringify(fileOf(report, locale))}`;
+    *file({ path, kind, lines, findings }) {
+      yield `${separator}\n    { "path": ${JSON.stringify(path)}, "kind": "${kind}", "findings": [`;
       separator = ',';
-      return line;
+      for (const [i, finding] of findings.entries()) {
+        yield `${i === 0 ? '' : ','}\n      ${JSON.stringify(findingOf(finding, lines, locale))}`;
+      }
+      yield findings.length === 0 ? '] }' : '\n    ] }';
     },
     end({ files, counts, fixed }) {
       const summary = { files, ...counts, ...(fixed === undefined ? {} : { fixed }) };
@@ -19,12 +22,6 @@ export function jsonReporter({ locale }: ReporterOptions): Reporter {
     },
   };
 }
-
-const fileOf = ({ path, kind, lines, findings }: FileReport, locale: Locale) => ({
-  path,
-  kind,
-  findings: findings.map((finding) => findingOf(finding, lines, locale)),
-});
 
 const findingOf = (finding: Finding, lines: LineIndex, locale: Locale) => ({
   code: finding.code,

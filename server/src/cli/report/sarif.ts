@@ -4,7 +4,7 @@ import { localize, type Bilingual, type Locale } from '../../base/bilingual';
 import { type LineIndex } from '../../base/lineIndex';
 import { type Span } from '../../base/span';
 import { type Finding, type Fix, type Rule, type RuleLevel } from '../../rules/types';
-import { rangeOf, type FileReport, type Reporter, type ReporterOptions } from './types';
+import { rangeOf, type Reporter, type ReporterOptions } from './types';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
@@ -22,14 +22,12 @@ export function sarifReporter(options: ReporterOptions): Reporter {
   let separator = '';
   return {
     begin: () => `${opening(options)}"results": [`,
-    file({ path, lines, findings }: FileReport) {
+    *file({ path, lines, findings }) {
       const place = new Place(uriOf(path), lines, options.locale);
-      const results = findings.map((finding) => {
-        const line = `${separator}\n${JSON.stringify(resultOf(finding, place, options.rules))}`;
+      for (const finding of findings) {
+        yield `${separator}\n${JSON.stringify(resultOf(finding, place, options.rules))}`;
         separator = ',';
-        return line;
-      });
-      return results.join('');
+      }
     },
     end: ({ isComplete }) =>
       `\n],\n"invocations": ${JSON.stringify([{ executionSuccessful: isComplete }])}\n}] }\n`,

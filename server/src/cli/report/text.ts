@@ -17,22 +17,26 @@ export function textReporter({ locale, useColor }: ReporterOptions): Reporter {
   const paint = painter(useColor);
   return {
     begin: () => '',
-    file({ path, lines, findings }) {
-      if (findings.length === 0) return '';
-      const places = findings.map(({ span }) => placeOf(lines, span.start));
-      const placeWidth = Math.max(...places.map((place) => place.length));
-      const codeWidth = Math.max(...findings.map(({ code }) => code.length));
-      const blocks = findings.map((finding, i) => {
+    *file({ path, lines, findings }) {
+      if (findings.length === 0) return;
+      const placeWidth = widest(findings, ({ span }) => placeOf(lines, span.start));
+      const codeWidth = widest(findings, ({ code }) => code);
+      yield `${paint('bold', path)}\n`;
+      for (const finding of findings) {
+        const place = placeOf(lines, finding.span.start).padStart(placeWidth);
         const severity = paint(STYLES[finding.severity], severityOf(finding, locale));
         const code = paint('dim', finding.code.padEnd(codeWidth));
-        const place = (places[i] ?? '').padStart(placeWidth);
-        return `  ${place}  ${severity}  ${code}  ${messageOf(finding, locale)}\n${relatedOf(finding, lines, locale, paint)}`;
-      });
-      return `${paint('bold', path)}\n${blocks.join('')}\n`;
+        yield `  ${place}  ${severity}  ${code}  ${messageOf(finding, locale)}\n`;
+        yield relatedOf(finding, lines, locale, paint);
+      }
+      yield '\n';
     },
     end: (summary) => `${paint('bold', localize(summaryOf(summary), locale))}\n`,
   };
 }
+
+const widest = (findings: readonly Finding[], textOf: (finding: Finding) => string): number =>
+  findings.reduce((width, finding) => Math.max(width, textOf(finding).length), 0);
 
 function placeOf(lines: LineIndex, offset: number): string {
   const { line, character } = lines.toLineColumn(offset);

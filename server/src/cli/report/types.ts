@@ -24,10 +24,10 @@ export interface Summary {
   readonly isComplete: boolean;
 }
 
-/** Writes a report piece by piece, so that a large folder never has to be held in memory. */
+/** Writes a report piece by piece, so that neither a large folder nor a large file is ever held as one text. */
 export interface Reporter {
   begin(): string;
-  file(report: FileReport): string;
+  file(report: FileReport): Iterable<string>;
   end(summary: Summary): string;
 }
 
