@@ -4,6 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   type ServerOptions,
+  State,
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitOptions } from '../../server/src/protocol/initOptions';
@@ -24,6 +25,7 @@ export function createClient(
     docsBase: `${RULE_SCHEME}:`,
     opensPrecedents: true,
   };
+  let hasRun = false;
   const server: ServerOptions = { module, transport: TransportKind.ipc };
   const options: LanguageClientOptions = {
     // No scheme: drafts may be unsaved, remote or virtual.
@@ -34,8 +36,19 @@ export function createClient(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     initializationFailedHandler: () => false,
-    errorHandler: restartPolicy(),
+    errorHandler: restartPolicy(() => hasRun),
     middleware: trustHover,
   };
-  return new LanguageClient('tiaoli', '条理 Tiaoli', server, options);
+  const client = new QuietClient('tiaoli', '条理 Tiaoli', server, options);
+  client.onDidChangeState(({ newState }) => {
+    hasRun ||= newState === State.Running;
+  });
+  return client;
+}
+
+/** Writes its errors to the log only: what the user needs to know, the extension says itself, once and in words. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
 }

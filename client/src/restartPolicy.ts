@@ -5,12 +5,16 @@ import { reportFailure } from './reportFailure';
 const MAX_CRASHES = 3;
 const WINDOW_MILLIS = 3 * 60_000;
 
-/** Restarts a server that died; after three deaths in three minutes it stays down and the user is told once. */
-export function restartPolicy(): ErrorHandler {
+/**
+ * Restarts a server that died at work; after three deaths in three minutes it stays down and the user is told once.
+ * One that never got up is not restarted: whoever started it tells the user.
+ */
+export function restartPolicy(hasRun: () => boolean): ErrorHandler {
   let crashes: readonly number[] = [];
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
+      if (!hasRun()) return { action: CloseAction.DoNotRestart, handled: true };
       const now = Date.now();
       crashes = [...crashes.filter((at) => now - at < WINDOW_MILLIS), now];
       if (crashes.length < MAX_CRASHES) return { action: CloseAction.Restart, handled: true };

@@ -35,10 +35,11 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   let starting: Promise<LanguageClient | undefined> | undefined;
 
   const launch = async (): Promise<LanguageClient | undefined> => {
+    let client: LanguageClient | undefined;
     try {
       await workspace.fs.stat(module);
       const { createClient } = await import('./createClient');
-      const client = createClient(context, log, module.fsPath);
+      client = createClient(context, log, module.fsPath);
       client.onNotification(INDEX_STATUS, (status: IndexStatus) => {
         indexStatus.fire(status);
       });
@@ -47,6 +48,8 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
     } catch (error) {
       log.error(String(error));
       starting = undefined;
+      // Whatever is left of it may be beyond disposing; the failure has been logged.
+      await client?.dispose().catch(() => undefined);
       void reportFailure(l10n.t('Tiaoli could not start its language server: {0}', messageOf(error)));
       return undefined;
     }
@@ -57,7 +60,10 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   const stop = async (): Promise<void> => {
     const running = await starting;
     starting = undefined;
-    await running?.dispose();
+    // A server that died has nothing left to stop.
+    await running?.dispose().catch((error: unknown) => {
+      log.warn(String(error));
+    });
   };
 
   context.subscriptions.push(indexStatus);

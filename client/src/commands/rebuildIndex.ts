@@ -19,7 +19,7 @@ export async function rebuildIndex({ server }: Tools): Promise<void> {
         reported = percent;
       });
       try {
-        const status = await server.request(REBUILD_INDEX, undefined, token);
+        const status = await server.request(REBUILD_INDEX, {}, token);
         if (status?.state === 'failed') {
           void window.showErrorMessage(
             l10n.t('The precedent index could not be built: {0}', status.message ?? l10n.t('see the log')),

@@ -2,7 +2,7 @@
 export const INDEX_STATUS = 'tiaoli/indexStatus';
 
 /**
- * Request, client to server, no parameters: read seeds, workspace and corpus folders anew, whatever is cached. The
+ * Request, client to server, parameters `{}`: read seeds, workspace and corpus folders anew, whatever is cached. The
  * answer is the final `IndexStatus`; `building` notifications show the progress. Cancelled, the old index stays.
  */
 export const REBUILD_INDEX = 'tiaoli/rebuildIndex';

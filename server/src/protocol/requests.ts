@@ -4,7 +4,10 @@ import { type RENUMBER, type RenumberParams, type RenumberResult } from './renum
 
 /** Every request the client sends beyond LSP's own, with its types; both sides are written against this table. */
 export interface Requests {
-  readonly [REBUILD_INDEX]: { readonly params: undefined; readonly result: IndexStatus };
+  readonly [REBUILD_INDEX]: {
+    readonly params: Readonly<Record<string, never>>;
+    readonly result: IndexStatus;
+  };
   readonly [SOURCE_TEXT]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
 }
