@@ -40,7 +40,7 @@ export const check: Bench = {
       return [
         inMilliseconds(`check/${name}`, full, name === LARGE ? { goal: GOAL_MS } : {}),
         inMilliseconds(`check/${name}/parse-and-structure`, structural, {
-          against: 'zhlint, one rule',
+          against: 'zhlint with one rule',
           ratio,
         }),
         inMilliseconds(`check/${name}/zhlint`, other),

@@ -16,6 +16,13 @@ const BENCHES: readonly Bench[] = [syntax, check, server, search, cli];
 /** Three figures that count: 0.04, 4.12, 412. */
 const figure = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 
+const comparison = (against: string | undefined, ratio: number | undefined): string => {
+  if (against === undefined || ratio === undefined) return '';
+  return ratio >= 1
+    ? `${figure(ratio)} × faster than ${against}`
+    : `${figure(1 / ratio)} × slower than ${against}`;
+};
+
 function tableOf(results: readonly BenchResult[]): string {
   const rows = results.map(({ name, unit, n, p50, p95, p99, against, ratio, goal }) => [
     name,
@@ -24,13 +31,9 @@ function tableOf(results: readonly BenchResult[]): string {
     ...[p50, p95, p99].map(figure),
     goal === undefined ? '' : `≤ ${goal}`,
     goal === undefined ? '' : p95 <= goal ? 'met' : 'missed',
-    ratio === undefined ? '' : `× ${figure(ratio)}`,
-    against ?? '',
+    comparison(against, ratio),
   ]);
-  return formatTable([
-    ['benchmark', 'unit', 'n', 'p50', 'p95', 'p99', 'goal p95', '', 'ratio', 'against'],
-    ...rows,
-  ]);
+  return formatTable([['benchmark', 'unit', 'n', 'p50', 'p95', 'p99', 'goal p95', '', 'compared'], ...rows]);
 }
 
 /** The form of `interfaces.md`: three decimals, and no goals, which belong to the issue. */

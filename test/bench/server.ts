@@ -19,15 +19,6 @@ function middleOf(text: string): LineColumn {
   return new LineIndex(text).toLineColumn(offset);
 }
 
-/** A started server that has the 1,260-article text open, its seeds indexed and the first diagnostics sent. */
-async function startOn(context: BenchContext, text: string): Promise<ServerProcess> {
-  const server = new ServerProcess(context.serverBundle);
-  await server.initialize();
-  await server.open(URI, text);
-  await Promise.all([server.diagnosed(URI, 1), server.indexed()]);
-  return server;
-}
-
 /** One character typed in, at the next key taken out, each until its own diagnostics have come. */
 async function typeKeys(server: ServerProcess, at: LineColumn): Promise<BenchResult> {
   let version = 1;
@@ -56,7 +47,7 @@ async function ask(server: ServerProcess, method: string, position: LineColumn):
 async function startToHover({ seeds, serverBundle }: BenchContext): Promise<BenchResult> {
   const text = seeds.at(-1)?.text ?? '';
   const position = new LineIndex(text).toLineColumn(text.indexOf('第三条') + 1);
-  const samples = await timedAsync(STARTS, async () => {
+  const start = async (): Promise<ServerProcess> => {
     const server = new ServerProcess(serverBundle);
     await server.initialize();
     await server.open(URI, text);
@@ -64,28 +55,37 @@ async function startToHover({ seeds, serverBundle }: BenchContext): Promise<Benc
     const params = { textDocument: { uri: URI }, position };
     const hover = await server.connection.sendRequest('textDocument/hover', params);
     if (hover === null) throw new Error('no hover on an article’s number');
-    await server.stop();
-  });
+    return server;
+  };
+  const samples = await timedAsync(STARTS, start, (server) => server.stop());
   return inMilliseconds('server/start-to-first-hover', samples, { goal: START_GOAL_MS });
+}
+
+/** Times keys, hover and completion on the made-up code in one process, and its memory afterwards. */
+async function session(context: BenchContext, text: string): Promise<readonly BenchResult[]> {
+  const at = middleOf(text);
+  const server = new ServerProcess(context.serverBundle);
+  try {
+    const { completionProvider } = await server.initialize();
+    await server.open(URI, text);
+    await Promise.all([server.diagnosed(URI, 1), server.indexed()]);
+    const results = [await typeKeys(server, at), await ask(server, 'hover', { ...at, character: 1 })];
+    if (completionProvider === undefined) context.print('The server does not offer completion: skipped.');
+    else results.push(await ask(server, 'completion', at));
+    const memory = server.memory();
+    if (memory === undefined) context.print('This system does not tell a process’s memory: skipped.');
+    else results.push({ name: 'server/memory', unit: 'MiB', ...summarize([memory]) });
+    return results;
+  } finally {
+    await server.stop();
+  }
 }
 
 /** What a drafter waits for, through a real connection to the real process, without the debounce. */
 export const server: Bench = {
   name: 'server',
   async run(context) {
-    const { text } = largeText();
-    const at = middleOf(text);
-    const process = await startOn(context, text);
-    const results = [
-      await typeKeys(process, at),
-      await ask(process, 'hover', { ...at, character: 1 }),
-      await ask(process, 'completion', at),
-    ];
-    const memory = process.memory();
-    if (memory === undefined) context.print('This system does not tell a process’s memory: skipped.');
-    else results.push({ name: 'server/memory', unit: 'MiB', ...summarize([memory]) });
-    await process.stop();
-    results.push(await startToHover(context));
-    return results;
+    const results = await session(context, largeText().text);
+    return [...results, await startToHover(context)];
   },
 };

@@ -4,8 +4,10 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type InitializeResult,
   type MessageConnection,
   type PublishDiagnosticsParams,
+  type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { INDEX_STATUS, type IndexStatus } from '../../server/src/protocol/indexStatus';
 import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
@@ -46,9 +48,9 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  /** The handshake of an editor that has settings and takes pushed diagnostics. */
-  async initialize(): Promise<void> {
-    await this.connection.sendRequest('initialize', {
+  /** The handshake of an editor that has settings and takes pushed diagnostics; gives what the server advertises. */
+  async initialize(): Promise<ServerCapabilities> {
+    const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: {
@@ -62,6 +64,7 @@ export class ServerProcess {
       initializationOptions: { locale: 'zh-cn' },
     });
     await this.connection.sendNotification('initialized', {});
+    return capabilities;
   }
 
   open(uri: string, text: string): Promise<void> {

@@ -24,16 +24,18 @@ export function timed(runs: Runs, work: (run: number) => unknown): readonly numb
   return samples;
 }
 
-/** The same for work that ends later. */
-export async function timedAsync(
+/** The same for work that ends later; what it leaves behind is cleared away outside the measured time. */
+export async function timedAsync<T>(
   runs: Runs,
-  work: (run: number) => Promise<unknown>,
+  work: (run: number) => Promise<T>,
+  clearAway?: (left: T) => Promise<void>,
 ): Promise<readonly number[]> {
   const samples: number[] = [];
   for (let run = -runs.warmUp; run < runs.measured; run++) {
     const start = performance.now();
-    await work(run);
+    const left = await work(run);
     if (run >= 0) samples.push(performance.now() - start);
+    await clearAway?.(left);
   }
   return samples;
 }

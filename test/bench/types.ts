@@ -8,7 +8,7 @@ export interface BenchResult {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** What the same work is compared with, and how many times as long that takes (or we take, for a bare scan). */
+  /** What the work is compared with, and its time over ours (medians): above 1 we are faster, below 1 slower. */
   readonly against?: string;
   readonly ratio?: number;
   /** The most that p95 may be; for the table only. */
