@@ -59,12 +59,15 @@ export interface KnownHeading {
 const HEADING_LABEL =
   /^(?:第\S+?[编章节](?: |$)|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/u;
 
+/** The title of a heading as it stands in a clause's path, without its number: `数据要素` of `第三章 数据要素`. */
+export const headingTitle = (heading: string): string => heading.replace(HEADING_LABEL, '');
+
 /** The headings above the clauses of an index, the most common first. */
 export function headingsOf(index: PrecedentIndex): readonly KnownHeading[] {
   const sourcesOf = new Map<string, Set<string>>();
   for (const { id } of index.sources) {
     for (const name of index.clausesOf(id).flatMap((clause) => clause.path.slice(0, -1))) {
-      const title = name.replace(HEADING_LABEL, '');
+      const title = headingTitle(name);
       if (title === '') continue;
       const sources = sourcesOf.get(title) ?? new Set();
       sourcesOf.set(title, sources.add(id));

@@ -1,0 +1,70 @@
+import { type ClauseRole, type RoleFacts } from './roleFacts';
+import { ROLES } from './roles';
+import { type Clause } from './types';
+
+/** Where a clause stands in its text. */
+export interface ClausePlace {
+  /** The path of the clause, its own label last. */
+  readonly path: readonly string[];
+  /** From 0 (the first clause of the text) to 1 (the last). */
+  readonly position: number;
+}
+
+const FORM = 6;
+/** A form with a known place, at that place. */
+const FORM_IN_PLACE = 10;
+const WORD = 1;
+const WORD_AT_BEGINNING = 1;
+const MOST_WORDS = 4;
+const CHAPTER = 2;
+const PLACE = 2;
+/** The opening and the closing articles of a text, as shares of it. */
+const FIRST = 0.15;
+const LAST = 0.85;
+/** Below this there is no evidence to speak of. */
+const ENOUGH = 4;
+/** A form that opens the clause tells its matter; the same words further on may be an aside. */
+const BEGINNING = 40;
+
+/** Who is to act, up to the verb: 市、区人民政府及科技、工业和信息化等部门应当. */
+const ACTOR = /^[^。；：\n]{2,120}?(?:应当|负责(?![的任])|可以)/u;
+
+/** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
+export function classify(text: string, place: ClausePlace): ClauseRole | undefined {
+  const matter = text.replace(ACTOR, '');
+  let best: ClauseRole | undefined;
+  let most = ENOUGH - 1;
+  for (const facts of ROLES) {
+    const evidence = weigh(facts, text, matter, place);
+    if (evidence <= most) continue;
+    most = evidence;
+    best = facts.role;
+  }
+  return best;
+}
+
+function weigh(facts: RoleFacts, text: string, matter: string, { path, position }: ClausePlace): number {
+  const isInPlace = facts.place === 'first' ? position <= FIRST : facts.place === 'last' && position >= LAST;
+  const words = new Set(facts.words === undefined ? [] : matter.match(facts.words));
+  const opening = matter.slice(0, BEGINNING);
+  let evidence = weighForm(facts.form, text, matter, isInPlace) + Math.min(words.size * WORD, MOST_WORDS);
+  if ([...words].some((word) => opening.includes(word))) evidence += WORD_AT_BEGINNING;
+  if (evidence === 0) return 0;
+  if (facts.chapter?.test(path.slice(0, -1).join(' ')) === true) evidence += CHAPTER;
+  if (facts.place !== undefined) evidence += isInPlace ? PLACE : -PLACE;
+  return evidence;
+}
+
+function weighForm(form: RegExp | undefined, text: string, matter: string, isInPlace: boolean): number {
+  if (form === undefined) return 0;
+  const found = form.exec(form.source.startsWith('^') ? text : matter);
+  if (found === null) return 0;
+  if (isInPlace) return FORM_IN_PLACE;
+  return found.index < BEGINNING ? FORM : FORM / 2;
+}
+
+/** The roles of all clauses of one source, in text order. */
+export function classifyAll(clauses: readonly Clause[]): readonly (ClauseRole | undefined)[] {
+  const last = Math.max(clauses.length - 1, 1);
+  return clauses.map(({ text, path }, at) => classify(text, { path, position: at / last }));
+}

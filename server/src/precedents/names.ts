@@ -1,0 +1,33 @@
+import { type Names } from './slots';
+import { type Clause } from './types';
+
+const REGION = /^(?<region>\p{Script=Han}{2,10}?(?:经济特区|自治区|自治州|自治县|省|市|县))/u;
+const GENRE =
+  /(?:(?:发展)?促进|管理|保护|保障|监督|服务|建设|安全|发展|实施|暂行|若干)*(?:条例|规定|办法|细则|法|决定)(?:（.*）)?$/u;
+const PURPOSE =
+  /^为了?(?:促进|推动|规范|加强|保障|保护|优化|提升|加快|深化|鼓励)(?<subject>\p{Script=Han}{2,12}?)(?:的)?(?:高质量|健康|持续|创新)*(?:发展|管理|工作|保护|建设|环境|行为|活动|，)/u;
+/** A subject is named again and again; a phrase that is not, is none. */
+const OFTEN = 3;
+
+/** The subject and the region of a regulation, from its title and its purpose clause; empty where neither says. */
+export function namesOf(title: string, clauses: readonly Clause[]): Names {
+  const text = clauses.map((clause) => clause.text).join('\n');
+  const region = REGION.exec(title)?.groups?.['region'] ?? '';
+  const purpose = clauses.map((clause) => PURPOSE.exec(clause.text)?.groups?.['subject'] ?? '');
+  const fromTitle = GENRE.test(title) ? title.slice(region.length).replace(GENRE, '') : '';
+  const subjects = [fromTitle, purpose.find((subject) => subject !== '') ?? ''];
+  const frequent = subjects.filter((name) => name !== '' && text.split(name).length > OFTEN);
+  const bare = region.replace(/(?:经济特区|自治区|自治州|自治县|省|市|县)$/u, '');
+  return { subjects: longestFirst(frequent), regions: longestFirst([region, bare]) };
+}
+
+/** The names of several regulations together. */
+export const mergeNames = (all: readonly Names[]): Names => ({
+  subjects: longestFirst(all.flatMap((names) => names.subjects)),
+  regions: longestFirst(all.flatMap((names) => names.regions)),
+});
+
+const longestFirst = (words: readonly string[]): string[] =>
+  [...new Set(words)]
+    .filter((word) => word.length >= 2)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

@@ -1,0 +1,62 @@
+/**
+ * What differs from one regulation to the next although the clause is the same: its subject, the region, who
+ * governs and which department, lists, dates and cited titles. Each becomes a place to fill in.
+ */
+export type SlotKind =
+  'subject' | 'region' | 'government' | 'department' | 'list' | 'date' | 'title' | 'passage';
+
+/** A stretch of a clause that a drafter will replace. */
+export interface Slot {
+  readonly kind: SlotKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one regulation calls its subject and its region. */
+export interface Names {
+  /** 数字经济产业, 数字经济; longest first. */
+  readonly subjects: readonly string[];
+  /** 深圳经济特区, 广州; longest first. */
+  readonly regions: readonly string[];
+}
+
+const GOVERNMENT =
+  /(?:(?:县级以上|各级|设区的|属地)*(?:[市省区县州旗盟镇乡]|（市）|（市、区）|、|和)+|各级|县级以上)人民政府|各(?:[市区县]|（市）|（市、区）|、)+(?=结合|产业|应当|按照)/gu;
+/** A character of a department's name. */
+const NAME = '(?:(?!人民政府|办法|应当|[由在对将各])\\p{Script=Han})';
+/** 市发展改革、科技创新等部门; after 人民政府 or at the beginning of a sentence. */
+const DEPARTMENTS = new RegExp(
+  `(?<=^|[。；\\n]|，(?=[市省])|人民政府(?:及其|以及|及)?|会同)(?!有关|相关|其|本|及|以及|各|法律)${NAME}{1,14}?(?:、${NAME}{1,14}?)*?(?=等?(?:主管)?部门(?:和单位|和相关[^，。]{2,16})?(?:应当|负责|会同|按照|在各自|可以|，|统筹|推动))`,
+  'gu',
+);
+/** The names of the principles, four or more. */
+const LIST = /(?<=遵循|坚持|贯彻)\p{Script=Han}{2,10}(?:、\p{Script=Han}{2,10}?){3,}(?=的原则)/gu;
+const DATE = /\d{4}年\d{1,2}月\d{1,2}日/gu;
+const TITLE = /(?<=《)[^《》]+(?=》)/gu;
+/** Regions that only drafters of that region can name. */
+const REGION = /粤港澳大湾区|大湾区|京津冀|长三角|长江经济带|成渝地区/gu;
+
+/** The slots of a clause, in text order, none overlapping. */
+export function findSlots(text: string, names: Names): readonly Slot[] {
+  const slots: Slot[] = [];
+  const take = (kind: SlotKind, found: Iterable<RegExpExecArray>): void => {
+    for (const { 0: match, index } of found) {
+      const slot = { kind, start: index, end: index + match.length };
+      if (!slots.some((other) => other.start < slot.end && slot.start < other.end)) slots.push(slot);
+    }
+  };
+  take('title', text.matchAll(TITLE));
+  take('date', text.matchAll(DATE));
+  take('government', text.matchAll(GOVERNMENT));
+  take('department', text.matchAll(DEPARTMENTS));
+  take('list', text.matchAll(LIST));
+  take('region', text.matchAll(REGION));
+  take('region', matchesOf(names.regions, text));
+  take('subject', matchesOf(names.subjects, text));
+  return slots.sort((a, b) => a.start - b.start);
+}
+
+function matchesOf(words: readonly string[], text: string): Iterable<RegExpExecArray> {
+  const known = words.filter((word) => word !== '');
+  return known.length === 0 ? [] : text.matchAll(new RegExp(known.join('|'), 'gu'));
+}

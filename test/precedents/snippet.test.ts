@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type FilledSlot, toSnippet } from '../../server/src/precedents/snippet';
+import { expandSnippet } from './expandSnippet';
+
+const slot = (
+  kind: FilledSlot['kind'],
+  start: number,
+  end: number,
+  choices: readonly string[] = [],
+): FilledSlot => ({
+  kind,
+  start,
+  end,
+  choices,
+});
+
+describe('toSnippet', () => {
+  it('numbers places as they come and links those of the subject', () => {
+    const { snippet, plainText } = toSnippet('甲应当发展乙，将丙纳入。', [
+      slot('department', 0, 1),
+      slot('subject', 5, 6),
+      slot('subject', 8, 9),
+    ]);
+    assert.equal(snippet, '${1:甲}应当发展${2:乙}，将$2纳入。$0');
+    assert.equal(plainText, '甲应当发展乙，将乙纳入。');
+  });
+
+  it('offers a choice where there are several names', () => {
+    const { snippet } = toSnippet('甲应当。', [slot('government', 0, 1, ['甲', '乙,丙', '丁|'])]);
+    assert.equal(snippet, '${1|甲,乙\\,丙,丁\\||}应当。$0');
+  });
+
+  it('escapes whatever a text holds', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('甲', '$', '{', '}', '\\', '|', ',', '1', ':'),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(text, text, text, fc.boolean(), (before, own, after, isChoice) => {
+        const choices = isChoice ? [own, `${own}乙`] : [];
+        const result = toSnippet(before + own + after, [
+          slot('government', before.length, before.length + own.length, choices),
+        ]);
+        assert.equal(result.plainText, before + own + after);
+        assert.equal(expandSnippet(result.snippet), before + own + after);
+      }),
+    );
+  });
+});
