@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../base/span';
+import { type Span } from '../../base/span';
 import { walk } from '../../syntax/query';
 import { type Line, type RegulationTree } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
@@ -22,7 +22,7 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   );
   const bare = scopeWithoutName(tree);
   const references: Reference[] = [];
-  const titlesBefore: string[] = [];
+  const titlesBefore = new Map<string, string>();
   let leadIn: Reference | undefined;
   for (const stretch of runningText(tree)) {
     if (stretch.opensArticle) leadIn = undefined;
@@ -34,10 +34,13 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
       titlesBefore,
     };
     let seen = 0;
+    let quote = 0;
     let before = leadIn;
     for (const candidate of scanCandidates(tree.text, stretch.span, titles)) {
       while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) seen = passTitle(seen);
-      const prefix = prefixOf(tree.text, stretch.span, candidate, names, quotes, bare);
+      while ((quotes[quote]?.end ?? Infinity) <= candidate.span.start) quote++;
+      const isQuoted = (quotes[quote]?.start ?? Infinity) <= candidate.span.start;
+      const prefix = prefixOf(tree.text, stretch.span, candidate, names, isQuoted, bare);
       const found = parseCandidate(candidate, prefix, before).map((reference) =>
         leanOn(tree.text, reference, before),
       );
@@ -51,7 +54,9 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
 
     function passTitle(index: number): number {
       const title = titles[index];
-      if (title !== undefined) titlesBefore.push(tree.text.slice(title.start + 1, title.end - 1));
+      if (title !== undefined) {
+        titlesBefore.set(tree.text.charAt(title.end - 2), tree.text.slice(title.start + 1, title.end - 1));
+      }
       return index + 1;
     }
   }
@@ -125,7 +130,7 @@ function prefixOf(
   stretch: Span,
   candidate: Candidate,
   names: NamesInText,
-  quotes: readonly Span[],
+  isQuoted: boolean,
   bare: ReferenceScope,
 ): Prefix {
   const at = candidate.span.start;
@@ -135,6 +140,5 @@ function prefixOf(
   if (prefix.scope.kind !== 'own') return prefix;
   if (bare.kind !== 'own') return { ...prefix, scope: bare };
   // 将“本条例第三条”修改为…: whose words they are is not known here.
-  const isQuoted = quotes.some((quote) => contains(quote, at));
   return isQuoted ? { ...prefix, scope: { kind: 'other', name: QUOTED, title: undefined } } : prefix;
 }

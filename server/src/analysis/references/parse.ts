@@ -41,7 +41,7 @@ export function parseCandidate(
       start = undefined;
       above = target;
       const last = references.at(-1);
-      if (path.joiner === 'to' && last !== undefined) {
+      if (path.joiner === 'to' && last?.rangeEnd === undefined && last !== undefined) {
         references[references.length - 1] = closeRange(last, place);
       } else references.push({ ...place, scope, rangeEnd: undefined });
     }

@@ -9,8 +9,8 @@ export interface NamesInText {
   readonly titles: ReadonlyMap<number, Span>;
   /** Short names of the whole document. */
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
-  /** Titles named before this place, the nearest last: what 该法 can mean. */
-  readonly titlesBefore: readonly string[];
+  /** For the last character of a title, the nearest title before this place that ends so: what 该法 can mean. */
+  readonly titlesBefore: ReadonlyMap<string, string>;
 }
 
 /** The text a number belongs to, and where its name begins. */
@@ -21,6 +21,7 @@ export interface Prefix {
 
 /** Reads backwards from `at`, not before `from`, which text the number there belongs to; `undefined`: no name. */
 export function readPrefix(text: string, from: number, at: number, names: NamesInText): Prefix | undefined {
+  if (at === from) return undefined;
   const title = titleBefore(text, from, at, names);
   if (title !== undefined) return title;
   const before = text.slice(Math.max(from, at - LONGEST_NAME), at);
@@ -29,7 +30,7 @@ export function readPrefix(text: string, from: number, at: number, names: NamesI
   const that = THAT_NAME.exec(before);
   if (that !== null) {
     const [written, genre = ''] = that;
-    const known = names.titlesBefore.findLast((name) => name.endsWith(genre));
+    const known = names.titlesBefore.get(genre.slice(-1));
     return { scope: { kind: 'other', name: written.trim(), title: known }, start: at - written.length };
   }
   return abbreviationBefore(before, at, names.abbreviations) ?? bareNameBefore(before, at);
