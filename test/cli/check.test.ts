@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, readFile, stat, symlink } from 'node:fs/promises';
-import { withFolder } from './harness';
+import { span } from '../../server/src/base/span';
+import { madeUpRule, withFolder } from './harness';
 
 const CLEAN = '第一条　甲。\n第二条　乙。\n';
 const GAP = '第一条　甲。\n第三条　乙。\n';
@@ -205,6 +206,22 @@ describe('tiaoli check', () => {
     }));
 });
 
+describe('tiaoli check with a faulty rule', () => {
+  const faulty = madeUpRule('test/faulty', () => {
+    throw new TypeError('x');
+  });
+  const sound = madeUpRule('test/sound', () => [{ span: span(0, 1), message: { zh: '甲', en: 'a' } }]);
+
+  it('tells it once, runs the others and exits with 2', () =>
+    withFolder({ 'a.txt': CLEAN, 'b.txt': CLEAN }, async (folder) => {
+      const args = ['check', '.', '--format', 'json', '--fail-on', 'never'];
+      const { code, stdout, stderr } = await folder.run(args, { rules: [faulty, sound] });
+      assert.equal(code, 2);
+      assert.equal(parseReport(stdout).summary['error'], 2);
+      assert.match(stderr, /^tiaoli: 规则 test\/faulty 出错.*a\.txt.*TypeError: x\n$/);
+    }));
+});
+
 describe('tiaoli check --rules', () => {
   const codesWith = async (list: string, config = '{}'): Promise<readonly string[]> => {
     let found: readonly string[] = [];
@@ -320,6 +337,30 @@ describe('tiaoli check --fix', () => {
         await readFile(folder.at('link.txt'), 'utf8'),
         await readFile(folder.at('real.txt'), 'utf8'),
       );
+    }));
+
+  /** Replaces each `from` by `to`. */
+  const replacing = (from: string, to: string) =>
+    madeUpRule(`test/${from}`, (text) =>
+      [...text.matchAll(new RegExp(from, 'g'))].map(({ index }) => {
+        const at = span(index, index + from.length);
+        const title = { zh: to, en: to };
+        return {
+          span: at,
+          message: title,
+          fixes: [{ title, safe: true, edits: [{ span: at, newText: to }] }],
+        };
+      }),
+    );
+
+  it('goes on until nothing is left, and stops where two rules undo each other', () =>
+    withFolder({ 'a.txt': '甲甲。\r\n', 'b.txt': '丁' }, async (folder) => {
+      const chain = [replacing('甲', '乙\n'), replacing('乙', '丙')];
+      const fixed = await folder.run(['check', '--fix', 'a.txt'], { rules: chain });
+      assert.deepEqual([fixed.code, fixed.stdout], [0, '检查了 1 个文件：已修复 4 处；没有发现问题\n']);
+      assert.equal(await readFile(folder.at('a.txt'), 'utf8'), '丙\r\n丙\r\n。\r\n');
+      const circle = [replacing('丁', '戊'), replacing('戊', '丁')];
+      assert.equal((await folder.run(['check', '--fix', 'b.txt'], { rules: circle })).code, 1);
     }));
 
   it('refuses standard input', () =>

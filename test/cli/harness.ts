@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type ExitCode } from '../../server/src/cli/command';
-import { type Output } from '../../server/src/cli/io';
+import { type CliIo, type Output } from '../../server/src/cli/io';
 import { run } from '../../server/src/cli/run';
+import { type Report, type Rule } from '../../server/src/rules/types';
 
 export const PACKAGE_ROOT = resolve(__dirname, '../..');
 
@@ -22,6 +23,8 @@ export interface CliSetting {
   readonly isTerminal?: boolean;
   /** Another installation than the working tree. */
   readonly packageRoot?: string;
+  /** Other rules than the product's. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A folder of its own for one test, in which commands run. */
@@ -56,14 +59,15 @@ export class CliFolder {
   async run(args: readonly string[], setting: CliSetting = {}): Promise<CliResult> {
     const stdout = new Sink(setting.isTerminal ?? false);
     const stderr = new Sink(setting.isTerminal ?? false);
-    const code = await run(args, {
+    const io: CliIo = {
       stdin: chunksOf(setting.stdin ?? ''),
       stdout,
       stderr,
       env: setting.env ?? {},
       cwd: this.path,
       packageRoot: setting.packageRoot ?? PACKAGE_ROOT,
-    });
+    };
+    const code = await run(args, io, setting.rules);
     return { code, stdout: stdout.text, stderr: stderr.text };
   }
 }
@@ -102,3 +106,16 @@ export async function withFolder(
     await folder.remove();
   }
 }
+
+/** A rule for one test. */
+export const madeUpRule = (code: string, check: (text: string) => readonly Report[]): Rule => ({
+  code,
+  level: 'error',
+  summary: { zh: '概要', en: 'summary' },
+  explanation: { zh: '说明', en: 'explanation' },
+  basis: { zh: '依据', en: 'basis' },
+  fixable: true,
+  examples: [],
+  accepts: [],
+  check: (snapshot) => check(snapshot.text),
+});

@@ -5,8 +5,8 @@ import addFormats from 'ajv-formats';
 import { LineIndex } from '../../server/src/base/lineIndex';
 import { span } from '../../server/src/base/span';
 import { sarifReporter } from '../../server/src/cli/report/sarif';
-import { type Finding, type Rule } from '../../server/src/rules/types';
-import { withFolder } from './harness';
+import { type Finding } from '../../server/src/rules/types';
+import { madeUpRule, withFolder } from './harness';
 
 /** The schema as published for SARIF 2.1.0 (errata 5 of the release), from Microsoft's SARIF SDK for JavaScript. */
 const schemaPath = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -18,18 +18,6 @@ const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')) as obj
 function assertValid(report: unknown): void {
   assert.ok(validate(report), JSON.stringify(validate.errors, undefined, 2));
 }
-
-const rule = (code: string): Rule => ({
-  code,
-  level: 'warning',
-  summary: { zh: '概要', en: 'summary' },
-  explanation: { zh: '说明', en: 'explanation' },
-  basis: { zh: '依据', en: 'basis' },
-  fixable: true,
-  examples: [],
-  accepts: [],
-  check: () => [],
-});
 
 const TEXT = '第一条　甲𠮷。\r\n第三条　乙。\r\n';
 
@@ -53,7 +41,7 @@ const FINDING: Finding = {
 };
 
 function reportOf(path: string, findings: readonly Finding[]): unknown {
-  const rules = [rule('test/a'), rule('test/b')];
+  const rules = [madeUpRule('test/a', () => []), madeUpRule('test/b', () => [])];
   const reporter = sarifReporter({ locale: 'zh', useColor: false, version: '1.2.3', rules });
   const counts = { error: 0, warning: 0, info: 0, hint: findings.length };
   const pieces = [

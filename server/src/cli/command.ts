@@ -1,4 +1,5 @@
 import { type Bilingual, localize, type Locale } from '../base/bilingual';
+import { type Rule } from '../rules/types';
 import { type Arguments, type OptionSpec } from './arguments';
 import { type CliIo } from './io';
 
@@ -9,6 +10,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface Context {
   readonly io: CliIo;
   readonly locale: Locale;
+  /** Every rule there is. */
+  readonly rules: readonly Rule[];
 }
 
 /** One command of `tiaoli`. */

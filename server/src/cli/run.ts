@@ -1,4 +1,6 @@
 import { bilingual, localeOf, localize, type Locale } from '../base/bilingual';
+import { allRules } from '../rules/registry';
+import { type Rule } from '../rules/types';
 import { firstPositional, isSet, parseArguments, type OptionSpec } from './arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from './command';
 import { checkCommand } from './commands/check';
@@ -34,8 +36,12 @@ const COMMON_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Runs `tiaoli` with `args`; all it reads and writes goes through `io` and the file system. */
-export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const context: Context = { io, locale: localeFor(args, io) };
+export async function run(
+  args: readonly string[],
+  io: CliIo,
+  rules: readonly Rule[] = allRules,
+): Promise<ExitCode> {
+  const context: Context = { io, locale: localeFor(args, io), rules };
   const name = firstPositional(args, COMMON_OPTIONS);
   const command = COMMANDS.find((each) => each.name === name?.value);
   if (name !== undefined && command === undefined) return unknownCommand(name.value, context);

@@ -1,7 +1,6 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
-import { allRules } from '../../rules/registry';
 import { checkSnapshot, type RuleConfig } from '../../rules/run';
 import { type Finding, type Severity } from '../../rules/types';
 import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../arguments';
@@ -71,7 +70,7 @@ export const checkCommand: Command = {
   async run(args, context) {
     const problem = wrongUse(args);
     if (problem !== undefined) return wrongUsage(context, 'check', problem);
-    const selection = selectRules(valueOf(args, 'rules') ?? '*', allRules);
+    const selection = selectRules(valueOf(args, 'rules') ?? '*', context.rules);
     if (!selection.ok) return wrongUsage(context, 'check', selection.reason);
     return new CheckRun(args, context, selection.value).run();
   },
@@ -97,6 +96,7 @@ class CheckRun {
   readonly #context: Context;
   readonly #selection: RuleSelection;
   readonly #configs: ProjectConfigs;
+  readonly #failedRules = new Set<string>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   #files = 0;
   #fixed = 0;
@@ -187,11 +187,17 @@ class CheckRun {
     await complain(this.#context, reason);
   }
 
-  async #ruleFailed(file: InputFile, code: string, error: unknown): Promise<void> {
-    await this.#missed(
+  /** A rule that fails on one text tends to fail on many: it is told once. */
+  async #ruleFailed({ name }: InputFile, code: string, error: unknown): Promise<void> {
+    this.#isComplete = false;
+    if (this.#failedRules.has(code)) return;
+    this.#failedRules.add(code);
+    const reason = String(error);
+    await complain(
+      this.#context,
       bilingual(
-        `${file.name}：规则 ${code} 出错，结果不完整：${String(error)}`,
-        `${file.name}: rule ${code} failed, the result is incomplete: ${String(error)}`,
+        `规则 ${code} 出错，结果不完整，请报告（首先见于 ${name}）：${reason}`,
+        `rule ${code} failed, the result is incomplete, please report it (first seen in ${name}): ${reason}`,
       ),
     );
   }

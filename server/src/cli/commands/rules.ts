@@ -1,5 +1,4 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
-import { allRules } from '../../rules/registry';
 import { type Rule } from '../../rules/types';
 import { choiceOf } from '../arguments';
 import { type Command } from '../command';
@@ -11,9 +10,9 @@ export const rulesCommand: Command = {
   usage: '[--format text|json]',
   summary: bilingual('列出全部规则', 'list every rule'),
   options: [formatOption],
-  async run(args, { io, locale }) {
+  async run(args, { io, locale, rules }) {
     const format = choiceOf(args, 'format', TEXT_OR_JSON, 'text');
-    await io.stdout.write(format === 'json' ? json(allRules, locale) : table(allRules, locale));
+    await io.stdout.write(format === 'json' ? json(rules, locale) : table(rules, locale));
     return 0;
   },
 };
