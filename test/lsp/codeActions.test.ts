@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { type ClientCapabilities, type CodeAction, type Range } from 'vscode-languageserver-protocol';
+import { applyProtoEdits, editsOf } from './support/edits';
+import { startClient, vsCodeCapabilities, type TestClient } from './support/testClient';
+
+const DRAFT = 'file:///work/甲条例.txt';
+const GAP = '甲条例\n第一条　甲。\n第三条　乙。\n第四条　按照第三条办理。\n';
+const SAFE = '甲条例\n第1条　甲。\n第2条　乙。\n';
+const line = (number: number): Range => ({
+  start: { line: number, character: 0 },
+  end: { line: number, character: 3 },
+});
+
+describe('lsp: code actions', () => {
+  let client: TestClient;
+  const start = async (capabilities: ClientCapabilities = vsCodeCapabilities): Promise<void> => {
+    client = await startClient({ capabilities, host: { seedsFolder: undefined } });
+  };
+  afterEach(() => {
+    client.close();
+  });
+
+  const actions = (range: Range, only?: readonly string[]): Promise<CodeAction[]> =>
+    client.request('textDocument/codeAction', {
+      textDocument: { uri: DRAFT },
+      range,
+      context: { diagnostics: [], ...(only !== undefined && { only }) },
+    });
+
+  it('offers the fixes of the findings that the range touches, with their diagnostics', async () => {
+    await start();
+    await client.open(DRAFT, GAP);
+    assert.deepEqual(await actions(line(1)), []);
+    const [renumber] = await actions(line(2));
+    assert.ok(renumber !== undefined);
+    assert.equal(renumber.kind, 'quickfix');
+    assert.equal(renumber.diagnostics?.[0]?.code, 'numbering/article-gap');
+    assert.equal(
+      applyProtoEdits(GAP, editsOf(renumber)),
+      '甲条例\n第一条　甲。\n第二条　乙。\n第三条　按照第二条办理。\n',
+    );
+  });
+
+  it('has edits that reach over the document confirmed, and bound to a version', async () => {
+    await start();
+    await client.open(DRAFT, GAP);
+    const [renumber] = await actions(line(2));
+    const [change] = renumber?.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && 'textDocument' in change);
+    assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
+    const [annotation] = Object.entries(renumber?.edit?.changeAnnotations ?? {});
+    assert.equal(annotation?.[1].needsConfirmation, true);
+    assert.ok(change.edits.every((edit) => 'annotationId' in edit && edit.annotationId === annotation[0]));
+  });
+
+  it('gives plain edits to a client that knows no others', async () => {
+    await start({});
+    await client.open(DRAFT, GAP);
+    const [renumber] = await actions(line(2));
+    assert.deepEqual(Object.keys(renumber?.edit ?? {}), ['changes']);
+  });
+
+  it('prefers a safe fix, and applies all of them at once when asked to', async () => {
+    await start();
+    await client.open(DRAFT, SAFE);
+    const [fix] = await actions(line(1));
+    assert.equal(fix?.isPreferred, true);
+    for (const kind of ['source.fixAll.tiaoli', 'source.fixAll', 'source']) {
+      const [all] = await actions(line(0), [kind]);
+      assert.equal(all?.kind, 'source.fixAll.tiaoli');
+      assert.equal(applyProtoEdits(SAFE, editsOf(all)), '甲条例\n第一条　甲。\n第二条　乙。\n');
+    }
+    assert.deepEqual(await actions(line(1), ['refactor']), []);
+    assert.ok((await actions(line(1))).every(({ kind }) => kind === 'quickfix'));
+  });
+});
