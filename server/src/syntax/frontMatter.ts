@@ -74,7 +74,9 @@ function findTitle(
     ) {
       first = index - 1;
     }
-    return { first, last: index };
+    const below = lines[index + 1];
+    const wraps = below?.kind === 'plain' && isTitleEnd(text.slice(below.content.start, below.content.end));
+    return { first, last: wraps ? index + 1 : index };
   }
   return undefined;
 }
@@ -85,6 +87,10 @@ const continuesTitle = (above: string, below: string): boolean =>
   !isSentence(above) &&
   !DATED.test(above) &&
   (/^关于/u.test(below) || below.length <= 8);
+
+/** The end of a title on a line of its own: 实施条例 under the name of a law. */
+const isTitleEnd = (content: string): boolean =>
+  content.length <= 8 && isTitleLine(content) && !content.includes('《');
 
 function wrappedTitle(text: string, lines: readonly Line[], first: number, last: number): Piece | undefined {
   const start = lines[first]?.content.start;

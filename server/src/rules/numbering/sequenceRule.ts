@@ -1,3 +1,5 @@
+import { lostChapters } from '../../analysis/lostChapters';
+import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
 import { bilingual } from '../../base/bilingual';
 import { LEVELS } from '../../syntax/levels';
@@ -63,6 +65,7 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
       let reported = 0;
       for (const fault of snapshot.derive(numberFaults)) {
         if (fault.sequence.level !== level || fault.kind !== kind) continue;
+        if (isExplained(snapshot, fault)) continue;
         reported++;
         yield {
           span: fault.node.label.span,
@@ -73,6 +76,16 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
       }
     },
   };
+}
+
+/** A chapter number whose heading is known to be lost is reported there, as structure/missing-chapter-heading. */
+function isExplained(snapshot: Snapshot, { sequence, kind, expected, node }: NumberFault): boolean {
+  if (sequence.level !== 'chapter' || kind !== 'gap') return false;
+  const lost = new Set(snapshot.derive(lostChapters).map(({ number }) => number));
+  for (let number = expected.main; number < node.label.ordinal.main; number++) {
+    if (!lost.has(number)) return false;
+  }
+  return true;
 }
 
 function related({ previous }: NumberFault): NonNullable<Report['related']> {

@@ -44,15 +44,16 @@ export function runTogetherBreaks(text: string, line: Line, reached: Reached): r
         item = 0;
         inHeading = false;
       } else {
-        if (!inHeading || !isBlank(text.charCodeAt(at - 1)) || !continuesHeadings(heading, read.label))
+        if (!inHeading || !isBlank(text.charCodeAt(at - 1)) || !continuesHeadings(heading, read.label)) {
           continue;
+        }
         heading = read.label;
       }
     } else {
-      const number = readBracketedLabel(text, at)?.label.ordinal.main;
+      const number = readBracketedLabel(text, at)?.label.ordinal.main ?? 0;
       const opensList = number === 1 && /[：:]/u.test(before);
       if (!opensList && (number !== item + 1 || number === 1 || !/[；;。]/u.test(before))) continue;
-      item = number ?? item;
+      item = number;
     }
     breaks.push(at);
   }

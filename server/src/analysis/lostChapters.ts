@@ -1,0 +1,142 @@
+import { type Span } from '../base/span';
+import { withoutBlanks } from '../syntax/blanks';
+import { articlesOf, nodesOf, walk } from '../syntax/query';
+import { type ContentsEntry, type StructureNode } from '../syntax/tree';
+import { numberFaults, type Numbered } from './numbering/sequences';
+import { type Snapshot } from './snapshot';
+
+/** A chapter heading 章 that the text shows to have lost, by one of three kinds of evidence. */
+export type LostChapter =
+  /** A short line that reads as a title stands where the number is missing. */
+  | {
+      readonly kind: 'bare-title';
+      readonly number: number;
+      readonly line: StructureNode;
+      readonly text: string;
+    }
+  /** Articles stand before a first heading that is not 第一章. */
+  | {
+      readonly kind: 'before-first';
+      readonly number: number;
+      readonly first: Numbered;
+      readonly article: StructureNode;
+    }
+  /** The 目录 lists a chapter that the body lacks. */
+  | { readonly kind: 'in-contents'; readonly number: number; readonly entry: ContentsEntry };
+
+const LONGEST_BARE_TITLE = 24;
+const READS_AS_TITLE = /^[\p{sc=Han}、（）\s\u3000]+$/u;
+/** How a sentence or a list entry ends or begins; a title does neither. */
+const NO_TITLE = /[。；：，！？]|^(?:前款|本条|其他|鼓励|支持|应当|可以|不得|第)/u;
+
+/** Every chapter heading the text has lost, in text order, each number once. */
+export function lostChapters(snapshot: Snapshot): readonly LostChapter[] {
+  const { tree } = snapshot;
+  const chapters = nodesOf(tree, 'chapter').map(({ node }) => node);
+  if (tree.kind !== 'regulation' || chapters.length === 0) return [];
+  const lost = [
+    ...beforeFirst(snapshot, chapters),
+    ...bareTitles(snapshot, chapters),
+    ...onlyInContents(snapshot, chapters),
+  ];
+  const numbers = new Set<number>();
+  return lost.filter(({ number }) => !numbers.has(number) && numbers.add(number));
+}
+
+function beforeFirst({ tree, text }: Snapshot, chapters: readonly StructureNode[]): readonly LostChapter[] {
+  const first = chapters[0];
+  const article = articlesOf(tree)[0]?.node;
+  if (first?.label === undefined || article === undefined || article.span.start > first.span.start) return [];
+  // In one 编 of a longer text chapters may begin anywhere; its articles then do too.
+  if (first.label.ordinal.main < 2 || article.label?.ordinal.main !== 1) return [];
+  const above = [...walk(tree.children)].find(
+    ({ node }) => node.level === 'paragraph' && node.span.end <= article.span.start,
+  );
+  if (above !== undefined && isBareTitle(text, above.node)) return [];
+  return [{ kind: 'before-first', number: 1, first: { ...first, label: first.label }, article }];
+}
+
+/** Bare titles at the gaps in the chapter numbers, before the first heading and after the last one. */
+function bareTitles(snapshot: Snapshot, chapters: readonly StructureNode[]): readonly LostChapter[] {
+  const { tree, text } = snapshot;
+  const lost: LostChapter[] = [];
+  const numbered = chapters.filter((node) => node.label !== undefined);
+  if (numbered.length === 0 || tree.children.some((node) => node.level === 'part')) return [];
+  const candidates = titleLines(snapshot);
+  const gaps = snapshot
+    .derive(numberFaults)
+    .filter(({ sequence, kind, misprint }) => sequence.level === 'chapter' && kind === 'gap' && !misprint);
+  for (const { node, previous, expected } of gaps) {
+    const inside = candidates.filter(
+      (line) => line.span.start > (previous?.span.start ?? 0) && line.span.end <= node.span.start,
+    );
+    const missing = node.label.ordinal.main - expected.main;
+    if (inside.length !== missing) continue;
+    for (const [i, line] of inside.entries()) lost.push(bareTitle(text, expected.main + i, line));
+  }
+  const first = numbered[0];
+  const above = candidates.filter((line) => line.span.end <= (first?.span.start ?? 0));
+  if (first?.label !== undefined && above.length === first.label.ordinal.main - 1) {
+    for (const [i, line] of above.entries()) lost.push(bareTitle(text, i + 1, line));
+  }
+  // 附则 alone behind the last numbered chapter.
+  const last = chapters.at(-1);
+  const before = numbered.at(-1)?.label?.ordinal.main;
+  if (last?.label === undefined && last?.title !== undefined && before !== undefined) {
+    lost.push({ kind: 'bare-title', number: before + 1, line: last, text: last.title.text });
+  }
+  return lost;
+}
+
+const bareTitle = (text: string, number: number, line: StructureNode): LostChapter => ({
+  kind: 'bare-title',
+  number,
+  line,
+  text: withoutBlanks(text.slice(line.span.start, line.span.end)),
+});
+
+/** Short paragraphs directly above an article, and headings without a number. */
+function titleLines({ tree, text }: Snapshot): readonly StructureNode[] {
+  const nodes = [...walk(tree.children)].map(({ node }) => node);
+  const lines: StructureNode[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const below = nodes[index + 1];
+    const isLine = node.level === 'paragraph' && node.children.length === 0 && isBareTitle(text, node);
+    const opensArticle = nodes[index - 1]?.level === 'article';
+    if (isLine && !opensArticle && (below?.level === 'article' || below?.level === 'section'))
+      lines.push(node);
+    if (node.level === 'chapter' && node.label === undefined) lines.push(node);
+  }
+  return lines;
+}
+
+function isBareTitle(text: string, node: StructureNode): boolean {
+  if (node.span.end - node.span.start > LONGEST_BARE_TITLE) return false;
+  const content = text.slice(node.span.start, node.span.end);
+  return content.length >= 2 && READS_AS_TITLE.test(content) && !NO_TITLE.test(content);
+}
+
+function onlyInContents({ tree }: Snapshot, chapters: readonly StructureNode[]): readonly LostChapter[] {
+  const entries = tree.contents?.entries.filter((entry) => entry.level === 'chapter') ?? [];
+  const titles = new Set(chapters.map((node) => withoutBlanks(node.title?.text ?? '')));
+  const numbers = new Set(chapters.map((node) => node.label?.ordinal.main));
+  return entries.flatMap((entry) =>
+    entry.label === undefined ||
+    numbers.has(entry.label.ordinal.main) ||
+    titles.has(withoutBlanks(entry.title?.text ?? ''))
+      ? []
+      : [{ kind: 'in-contents' as const, number: entry.label.ordinal.main, entry }],
+  );
+}
+
+/** Where the evidence for a lost chapter stands. */
+export function evidenceSpan(lost: LostChapter): Span {
+  switch (lost.kind) {
+    case 'bare-title':
+      return lost.line.title?.span ?? lost.line.span;
+    case 'before-first':
+      return lost.article.label?.span ?? lost.article.span;
+    case 'in-contents':
+      return lost.entry.span;
+  }
+}

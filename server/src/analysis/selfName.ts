@@ -1,0 +1,68 @@
+import { bareTitle } from '../syntax/titles';
+import { type Line } from '../syntax/tree';
+import { type Span } from '../base/span';
+import { type Snapshot } from './snapshot';
+
+/** The names by which a text calls itself, by the genre at the end of its title (norms S02). */
+const SELF_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/条例$/u, ['本条例']],
+  [/实施细则$/u, ['本细则', '本实施细则']],
+  [/细则$/u, ['本细则']],
+  [/实施办法$/u, ['本办法', '本实施办法']],
+  [/办法$/u, ['本办法']],
+  [/规定$/u, ['本规定']],
+  [/规则$/u, ['本规则']],
+  [/法$/u, ['本法']],
+];
+
+/** What a text with this title may call itself, the usual name first; none for genres without a fixed name. */
+export function selfNamesFor(title: string): readonly string[] {
+  const bare = bareTitle(title);
+  return SELF_NAMES.find(([genre]) => genre.test(bare))?.[1] ?? [];
+}
+
+export interface SelfName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/**
+ * 本条例, 本办法 … as a word of its own: not the end of 基本办法, 成本规则 or 日本法, not the beginning of 本法院,
+ * 本规定的 as a verb phrase is still the name.
+ */
+const MENTION =
+  /(?<![基根日文成样版资标原副课剧书脚账读话正范])本(?:实施细则|实施办法|条例|细则|办法|规定|规则|法(?![人院定律治规学官警令庭医务]))/gu;
+
+const mentions = ({ text, tree }: Snapshot): readonly SelfName[] =>
+  tree.lines.flatMap((line) => inLine(text, line));
+
+function inLine(text: string, line: Line): readonly SelfName[] {
+  if (line.kind === 'blank' || line.quoted) return [];
+  const content = text.slice(line.content.start, line.content.end);
+  if (!content.includes('本')) return [];
+  const quotations = [...content.matchAll(/《[^》]*》|“[^”]*”/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...content.matchAll(MENTION)]
+    .filter((match) => !quotations.some(({ start, end }) => start <= match.index && match.index < end))
+    .map((match) => {
+      const start = line.content.start + match.index;
+      return { name: match[0], span: { start, end: start + match[0].length } };
+    });
+}
+
+/** Every place of the text, annexes left out, where it calls itself by a name; quotations and 《》 titles are left out. */
+export function selfNameMentions(snapshot: Snapshot): readonly SelfName[] {
+  const end = snapshot.tree.annexes[0]?.span.start ?? snapshot.text.length;
+  return snapshot.derive(mentions).filter(({ span }) => span.start < end);
+}
+
+/** What this text calls itself: by its title, else by the name it uses most, else 本条例. */
+export function ownName(snapshot: Snapshot): string {
+  const byTitle = selfNamesFor(snapshot.tree.title?.text ?? '')[0];
+  if (byTitle !== undefined) return byTitle;
+  const counts = new Map<string, number>();
+  for (const { name } of selfNameMentions(snapshot)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '本条例';
+}

@@ -1,0 +1,96 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { bilingual } from '../../base/bilingual';
+import { walk } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type Report, type Rule } from '../types';
+
+/** A shorter paragraph may be a title, a form or a line of a table. */
+const SHORTEST = 20;
+const ENDS_OPEN = /[\p{sc=Han}，、]$/u;
+/** A line that opens like this begins a paragraph of its own in any case. */
+const OPENS_ANEW = /^(?:第|（|\(|[0-9０-９①-⑳—|*#“《\-]|前款|本条|附|注)/u;
+
+/** Whether the sentence of `above` goes on in `below`. */
+function breaksOff({ text }: Snapshot, above: StructureNode, below: StructureNode): boolean {
+  if (above.children.length > 0) return false;
+  const first = text.slice(above.span.start, above.span.end);
+  const second = text.slice(below.span.start, below.span.end);
+  const long = first.length >= SHORTEST || (above.level === 'item' && first.length >= SHORTEST / 2);
+  // Both halves together are a sentence: the first is long and open, the second comes to an end.
+  return (
+    long &&
+    ENDS_OPEN.test(first) &&
+    !OPENS_ANEW.test(second) &&
+    /[。；：]/u.test(second) &&
+    !/[|=＝×]/u.test(first)
+  );
+}
+
+/** structure/broken-paragraph: a sentence that a page break or a hard line end cut in two. */
+export const brokenParagraph: Rule = {
+  code: 'structure/broken-paragraph',
+  level: 'warning',
+  summary: bilingual('一句话被断成两段', 'a sentence broken over lines'),
+  explanation: bilingual(
+    '上一段没有写完就换了行，下一段接着写：多半是转换时把换页处断开了。断行会使款数算错。修复把两段接起来，中间不加任何字符。',
+    'A paragraph stops in the middle of a sentence and the next goes on: most often a page break of the source. It makes the count of paragraphs wrong. The fix joins the two without adding a character.',
+  ),
+  basis: bilingual(
+    '《中华人民共和国立法法》（2023年）第六十五条：款是条中的自然段，以句号结束。',
+    'Legislation Law (2023), article 65: a paragraph is one block of an article and ends with a full stop.',
+  ),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，加快发展⟦工\n业⟧互联网平台。\n第二条　乙。\n',
+      fixed: '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，加快发展工业互联网平台。\n第二条　乙。\n',
+    },
+    {
+      bad: '甲市乙方案\n一、重点领域\n（一）工业软件。支持高端工业软件的研发和应用，加快发展⟦工\n\n业⟧互联网平台，提升能力。\n二、保障措施\n甲。\n',
+      fixed:
+        '甲市乙方案\n一、重点领域\n（一）工业软件。支持高端工业软件的研发和应用，加快发展工业互联网平台，提升能力。\n二、保障措施\n甲。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，加快发展互联网平台。\n鼓励企业参与。\n',
+    '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，履行下列职责：\n（一）甲；\n（二）乙。\n',
+    '甲市乙条例\n第一条　甲。\n物业管理\n第二条　乙。\n',
+    '甲市乙条例\n第一条　市人民政府应当建立健全工作机制并且\n第二条　乙。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    const { tree } = snapshot;
+    if (tree.kind !== 'regulation' && tree.kind !== 'policy') return;
+    for (const [above, below] of neighbours(tree.children)) {
+      if (!breaksOff(snapshot, above, below)) continue;
+      const gap = { start: above.span.end, end: below.span.start };
+      yield {
+        span: { start: gap.start - 1, end: gap.end + 1 },
+        message: bilingual(
+          '这一句在这里断成了两段；请接起来，或者补上句末标点。',
+          'The sentence is broken into two paragraphs here; join them, or add the mark that ends it.',
+        ),
+        fixes: [
+          { title: bilingual('接成一段', 'Join the two'), safe: false, edits: [{ span: gap, newText: '' }] },
+        ],
+      };
+    }
+  },
+};
+
+/** Each paragraph, item or headed text with the paragraph right behind it. */
+function* neighbours(
+  nodes: readonly StructureNode[],
+): Generator<readonly [StructureNode, StructureNode], void, undefined> {
+  let above: StructureNode | undefined;
+  for (const { node } of walk(nodes)) {
+    if (node.level === 'paragraph' && above !== undefined) yield [textBefore(above), node];
+    above = node.level === 'article' || node.span.start === node.span.end ? undefined : node;
+  }
+}
+
+/** A node without the children that follow: its own text is what the next line may continue. */
+const textBefore = (node: StructureNode): StructureNode => ({
+  ...node,
+  span: { start: node.span.start, end: Math.max(node.textSpan.end, node.title?.span.end ?? 0) },
+  children: [],
+});

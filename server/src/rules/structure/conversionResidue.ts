@@ -1,0 +1,109 @@
+import { type Bilingual, bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
+import { type RegulationTree, type Residue } from '../../syntax/tree';
+import { type Fix, type Report, type Rule } from '../types';
+
+const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {
+  bookmark: bilingual('Word 书签', 'Word bookmark'),
+  markdown: bilingual('Markdown 加粗符号', 'Markdown bold mark'),
+  'page-metadata': bilingual('网页信息行', 'web page metadata line'),
+  'table-rule': bilingual('表格横线', 'table rule'),
+  invisible: bilingual('看不见的字符', 'invisible character'),
+};
+
+/** A private-use or replacement character stands for a character that was lost: deleting it would hide that. */
+const isLostCharacter = (text: string, { start, end }: Span): boolean =>
+  /[\ue000-\uf8ff\ufffd\ufffc]/u.test(text.slice(start, end));
+
+/** Dashes belong to a table where a row of it stands beside them; tables of annexes are their own. */
+function belongsToTable({ text, annexes }: RegulationTree, { start, end }: Span): boolean {
+  const inAnnex = annexes.some(({ span }) => span.start <= start);
+  return inAnnex || /\|\s*[-:]/u.test(text.slice(start, end));
+}
+
+/** The line of a residue that fills it, with its line break. */
+function wholeLine({ lines }: RegulationTree, { start }: Span): Span | undefined {
+  const line = lines.find((candidate) => candidate.start <= start && start < candidate.end);
+  return line === undefined ? undefined : { start: line.start, end: line.end };
+}
+
+function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly Fix[] {
+  const kind = residues[0]?.kind;
+  if (kind === undefined) return [];
+  const lines = kind === 'page-metadata' || kind === 'table-rule';
+  const spans = residues.map(({ span }) => (lines ? (wholeLine(tree, span) ?? span) : span));
+  return [
+    {
+      title: bilingual(
+        `删去全文${residues.length}处${NAMES[kind].zh}`,
+        `Remove ${residues.length} ${NAMES[kind].en}(s)`,
+      ),
+      safe: !lines,
+      edits: spans.map((span) => ({ span, newText: '' })),
+    },
+  ];
+}
+
+/** structure/conversion-residue: what a conversion from Word or from a web page left in the text. */
+export const conversionResidue: Rule = {
+  code: 'structure/conversion-residue',
+  level: 'warning',
+  summary: bilingual('有格式转换的残留', 'residue of a conversion'),
+  explanation: bilingual(
+    '从 Word 或者网页转换来的文本常带着不属于法规的东西：[bookmark: …] 书签、Markdown 的 **、网页的“信息提供日期”、表格横线、零宽字符。同一种残留在一份文本里只报告一次，修复一并删去；无法显示的字符代表丢失的文字，只提示，不删除。',
+    'Texts converted from Word or a web page carry things that are no part of the regulation: bookmarks, Markdown marks, page metadata, table rules, zero-width characters. Each kind is reported once a text and removed in one fix; unprintable characters stand for lost ones and are only pointed out.',
+  ),
+  basis: bilingual('公布文本中没有这些内容（按实测）。', 'Published texts hold none of these, as measured.'),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n⟦[bookmark: 第一条]⟧第一条　甲。\n[bookmark: 第二条]第二条　乙。\n',
+      fixed: '甲市乙条例\n第一条　甲。\n第二条　乙。\n',
+    },
+    {
+      bad: '甲市乙方案\n一、甲\n——⟦**⟧乙。**丙。\n二、丁。\n',
+      fixed: '甲市乙方案\n一、甲\n——乙。丙。\n二、丁。\n',
+    },
+    {
+      bad: '甲市乙方案\n⟦信息提供日期：2021-01-04⟧\n一、甲。\n二、乙。\n',
+      fixed: '甲市乙方案\n一、甲。\n二、乙。\n',
+    },
+    { bad: '甲市乙条例\n第一条　甲⟦\u200b⟧乙。\n', fixed: '甲市乙条例\n第一条　甲乙。\n' },
+    { bad: '甲市乙条例\n第一条　甲⟦\ue123⟧乙。\n' },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　甲[注]乙。\n第二条　标识为*的项目除外。\n',
+    '甲市乙条例\n\u3000\n第一条\u00a0\u00a0甲。\n',
+    '甲市乙条例\n第一条　信息提供日期由市人民政府规定。\n附件\n--------\n',
+  ],
+  *check({ tree, text }): Iterable<Report> {
+    const ofText = tree.residues.filter(
+      ({ kind, span }) => kind !== 'table-rule' || !belongsToTable(tree, span),
+    );
+    const lost = ofText.filter(({ span }) => isLostCharacter(text, span));
+    const removable = ofText.filter(({ span }) => !isLostCharacter(text, span));
+    for (const kind of ['page-metadata', 'bookmark', 'markdown', 'table-rule', 'invisible'] as const) {
+      const residues = removable.filter((residue) => residue.kind === kind);
+      const first = residues[0];
+      if (first === undefined) continue;
+      yield {
+        span: first.span,
+        message: bilingual(
+          `文本里有${residues.length}处${NAMES[kind].zh}，是格式转换的残留；请删去。`,
+          `${residues.length} ${NAMES[kind].en}(s) left by a conversion; remove them.`,
+        ),
+        unnecessary: true,
+        fixes: removeAll(tree, residues),
+      };
+    }
+    const first = lost[0];
+    if (first === undefined) return;
+    yield {
+      span: first.span,
+      message: bilingual(
+        `这里有无法显示的字符（全文${lost.length}处），原来的文字在转换中丢失了；请对照原件补正。`,
+        `An unprintable character (${lost.length} in the text): the original was lost in conversion. Restore it from the source.`,
+      ),
+    };
+  },
+};

@@ -1,0 +1,78 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { bilingual } from '../../base/bilingual';
+import { articlesOf, paragraphsOf } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type Report, type Rule } from '../types';
+
+/** 下列 with the noun of what it announces. */
+const ANNOUNCES =
+  /下列[^。；，：]{0,12}?(?:条件|情形|情况|行为|事项|材料|内容|要求|程序|职责|措施|方式|标准|文件|权利|义务)(?:之一|的)*[：:]?/gu;
+/** Any lead-in that ends its paragraph with a colon. */
+const ENDS_AS_LEAD_IN = /(?:(?:下列|以下|如下)[^。；，：]{0,16}|[^。；，：]{1,8})[：:]$/u;
+/** The list stands in the sentence itself, or somewhere else by its own words. */
+const GIVEN_INLINE =
+  /[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑨]|[：；，。、][0-9０-９]{1,2}[.．、]|[一二三][是为]|[一二三]、|[：:]./u;
+const GIVEN_ELSEWHERE = /附件|附表|目录|清单|表|图|公式|本条第/u;
+
+/** Everything a list may be made of: items, or plain paragraphs that end like entries. */
+function hasEntries({ text }: Snapshot, article: StructureNode, paragraph: StructureNode): boolean {
+  if (paragraph.children.length > 0) return true;
+  const paragraphs = paragraphsOf(article);
+  const below = paragraphs[paragraphs.indexOf(paragraph) + 1];
+  if (below === undefined) return false;
+  const own = text.slice(paragraph.textSpan.start, paragraph.textSpan.end);
+  const next = text.slice(below.textSpan.start, below.textSpan.end);
+  return below.children.length > 0 || /[；;]$/u.test(next) || /[：:]$/u.test(own);
+}
+
+/** structure/dangling-list: 下列…： and no items follow. */
+export const danglingList: Rule = {
+  code: 'structure/dangling-list',
+  level: 'error',
+  summary: bilingual('“下列”之后没有列项', '下列 with no items after it'),
+  explanation: bilingual(
+    '条文说“下列条件”“下列情形”，后面却没有项：列项在转换或者编辑时丢失了。请补上各项，或者改写句子。',
+    'The article says 下列条件 or 下列情形 and no items follow: the list was lost in conversion or editing. Restore the items or reword the sentence.',
+  ),
+  basis: bilingual(
+    '立法技术规范（试行）（一）12（按通行理解）：分项列述的，先有引语，后列各项。',
+    'Drafting norms (1) 12, as commonly understood: a lead-in is followed by its items.',
+  ),
+  fixable: false,
+  examples: [
+    { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n第二条　乙。\n' },
+    { bad: '甲市乙条例\n第一条　符合⟦下列条件的⟧，不作负面评价。\n第二条　乙。\n' },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　申请人应当具备下列条件：\n（一）甲；\n（二）乙。\n',
+    '甲市乙条例\n第一条　申请人应当具备下列条件：（一）甲；（二）乙。\n',
+    '甲市乙条例\n第一条　按照下列顺序清偿：\n1.甲；\n2.乙。\n',
+    '甲市乙条例\n第一条　有下列情形之一的，予以处罚：\n未经批准的；\n未按期的。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　本条例下列用语的含义：甲，是指乙；丙，是指丁。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    const { tree, text } = snapshot;
+    if (tree.kind !== 'regulation') return;
+    for (const { node: article } of articlesOf(tree)) {
+      for (const paragraph of paragraphsOf(article)) {
+        const { start, end } = paragraph.textSpan;
+        const content = text.slice(start, end);
+        if (hasEntries(snapshot, article, paragraph)) continue;
+        const announced =
+          [...content.matchAll(ANNOUNCES)].at(-1) ?? ENDS_AS_LEAD_IN.exec(content) ?? undefined;
+        if (announced === undefined || isGiven(content, announced.index)) continue;
+        const span = { start: start + announced.index, end: start + announced.index + announced[0].length };
+        yield {
+          span,
+          message: bilingual(
+            `“${announced[0]}”之后没有列项；请补上各项，或者改写这一句。`,
+            `No items follow "${announced[0]}"; restore them or reword the sentence.`,
+          ),
+        };
+      }
+    }
+  },
+};
+
+const isGiven = (content: string, from: number): boolean =>
+  GIVEN_INLINE.test(content.slice(from)) || GIVEN_ELSEWHERE.test(content.slice(from));

@@ -1,0 +1,109 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Bilingual, bilingual } from '../../base/bilingual';
+import { walk } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type Report, type Rule } from '../types';
+
+const ENDS = /[；;。.，,：:、]$/u;
+
+/** The items of a paragraph, where all are plain: an item with subitems or paragraphs of its own ends by them. */
+function plainItems(paragraph: StructureNode): readonly StructureNode[] {
+  const items = paragraph.children.filter((child) => child.level === 'item');
+  return items.length >= 2 && items.every((item) => item.children.length === 0) ? items : [];
+}
+
+/** Whether the items end in full sentences throughout (…。 …。), the other accepted form. */
+const allSentences = (endings: readonly string[]): boolean =>
+  endings.slice(0, -1).every((ending) => ending === '。');
+
+function* endings(snapshot: Snapshot, items: readonly StructureNode[]): Iterable<Report> {
+  const { text } = snapshot;
+  const written = items.map((item) => text.charAt(item.textSpan.end - 1).replace(';', '；'));
+  const sentences = allSentences(written);
+  for (const [index, item] of items.entries()) {
+    const last = index === items.length - 1;
+    const expected = last || sentences ? '。' : '；';
+    const ending = written[index] ?? '';
+    if (ending === expected || item.textSpan.start === item.textSpan.end || /[”’）》]/u.test(ending))
+      continue;
+    const content = text.slice(item.textSpan.start, item.textSpan.end);
+    // Sentences inside an item end it with 。 too; only a lone wrong mark or a missing one is certain.
+    if (!last && ending === '。' && content.slice(0, -1).includes('。')) continue;
+    const hasMark = ENDS.test(content);
+    const at = hasMark ? item.textSpan.end - 1 : item.textSpan.end;
+    yield {
+      span: { start: item.textSpan.end - 1, end: item.textSpan.end },
+      severity: 'info',
+      message: endingMessage(last, expected),
+      fixes: [
+        {
+          title: bilingual(`把末尾改为“${expected}”`, `End with "${expected}"`),
+          safe: true,
+          edits: [{ span: { start: at, end: item.textSpan.end }, newText: expected }],
+        },
+      ],
+    };
+  }
+}
+
+const endingMessage = (last: boolean, expected: string): Bilingual =>
+  last
+    ? bilingual('最后一项应当以“。”结尾。', 'The last item ends with 。')
+    : bilingual(
+        `这一项应当以“${expected}”结尾，与其他各项一致。`,
+        `This item ends with ${expected} like the others.`,
+      );
+
+/** structure/list-form: items without a lead-in, or with the wrong mark at the end. */
+export const listForm: Rule = {
+  code: 'structure/list-form',
+  level: 'warning',
+  summary: bilingual('列项没有引语，或者项末标点有误', 'items without a lead-in, or with wrong endings'),
+  explanation: bilingual(
+    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。',
+    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information.',
+  ),
+  basis: bilingual(
+    '立法技术规范（试行）（一）12（按通行理解）；公布文本的通例（按实测）。',
+    'Drafting norms (1) 12, as commonly understood; the custom of published texts.',
+  ),
+  measured: bilingual(
+    '36,328条地方性法规中99.4%的列项有引语和冒号；约1%的列项项末标点不合，其中约四分之三是真错，其余是副本断行所致，所以项末标点是信息级。',
+    'Of the lists in 36,328 local articles 99.4 % have a lead-in with a colon; about 1 % break the endings, three in four of them really, so endings are information only.',
+  ),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲；\n（二）乙⟦；⟧\n第二条　丙。\n',
+      fixed: '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲；\n（二）乙。\n第二条　丙。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一条　应当具备下列条件：\n（一）⟦甲⟧\n（二）乙；\n（三）丙。\n',
+      fixed: '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲；\n（二）乙；\n（三）丙。\n',
+    },
+    { bad: '甲市乙条例\n第一条\n⟦（一）⟧甲；\n（二）乙。\n' },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲；\n（二）乙。\n',
+    '甲市乙条例\n第一条　用语的含义：\n（一）甲，是指乙。\n（二）丙，是指丁。\n',
+    '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲：\n1.丙；\n2.丁。\n（二）乙。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    for (const { node, ancestors } of walk(snapshot.tree.children)) {
+      if (node.level !== 'paragraph') continue;
+      const first = node.children.find((child) => child.level === 'item');
+      const inArticle = ancestors.at(-1)?.level === 'article';
+      if (first?.label !== undefined && inArticle && node.textSpan.start === node.textSpan.end) {
+        yield {
+          span: first.label.span,
+          message: bilingual(
+            '列项之前没有引语；请写上“……下列……：”之类的句子。',
+            'The items have no lead-in; write a sentence such as …下列…： above them.',
+          ),
+        };
+      }
+      yield* endings(snapshot, plainItems(node));
+    }
+  },
+};

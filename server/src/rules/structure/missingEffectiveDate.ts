@@ -1,0 +1,73 @@
+import { findEffectiveClause } from '../../analysis/effectiveDate';
+import { articleSeparator } from '../../analysis/numbering/separator';
+import { ownName } from '../../analysis/selfName';
+import { type Snapshot } from '../../analysis/snapshot';
+import { bilingual } from '../../base/bilingual';
+import { formatOrdinal, ordinal } from '../../base/ordinal';
+import { emptySpan } from '../../base/span';
+import { lineBreakOf } from '../../syntax/lineBreak';
+import { articlesOf, nodesOf } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type Fix, type Report, type Rule } from '../types';
+
+/** Below this a text is a beginning, not a regulation without an end. */
+const FEWEST_ARTICLES = 3;
+
+/** Appends the article, below a last chapter heading that is still empty where there is one. */
+function append(snapshot: Snapshot, last: StructureNode): Fix {
+  const chapter = nodesOf(snapshot.tree, 'chapter').at(-1)?.node;
+  const at = Math.max(last.span.end, chapter?.span.end ?? 0);
+  const number = formatOrdinal(ordinal((last.label?.ordinal.main ?? 0) + 1), '条');
+  const article = `${number}${articleSeparator(snapshot)}${ownName(snapshot)}自　　年　　月　　日起施行。`;
+  return {
+    title: bilingual(`在末尾加上“${article}”`, `Append "${article}"`),
+    safe: false,
+    edits: [{ span: emptySpan(at), newText: lineBreakOf(snapshot.text) + article }],
+  };
+}
+
+/** structure/missing-effective-date: no article says when the text takes effect. */
+export const missingEffectiveDate: Rule = {
+  code: 'structure/missing-effective-date',
+  level: 'warning',
+  summary: bilingual('没有规定施行日期', 'no article states the effective date'),
+  explanation: bilingual(
+    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填。',
+    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open.',
+  ),
+  basis: bilingual(
+    '《中华人民共和国立法法》（2023年）第六十一条：法律应当明确规定施行日期。',
+    'Legislation Law (2023), article 61: a law states its effective date.',
+  ),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　甲。\n第二条　乙。\n⟦第三条⟧　丙。\n',
+      fixed:
+        '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　本条例自　　年　　月　　日起施行。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自2024年1月1日起施行。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自公布之日起施行。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自 2023 年 12 月 31 日起施行。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本办法的施行日期由市人民政府规定。\n',
+    '甲市乙条例\n第一条　甲。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    const articles = articlesOf(snapshot.tree);
+    const last = articles.at(-1)?.node;
+    if (snapshot.tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES || last?.label === undefined)
+      return;
+    if (findEffectiveClause(snapshot) !== undefined) return;
+    const own = ownName(snapshot);
+    yield {
+      span: last.label.span,
+      message: bilingual(
+        `全文没有规定施行日期；请在末尾加上“${own}自×年×月×日起施行。”。`,
+        `No article says when the text takes effect; append "${own}自×年×月×日起施行。".`,
+      ),
+      fixes: [append(snapshot, last)],
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import { bilingual } from '../../base/bilingual';
+import { articlesOf, paragraphsOf } from '../../syntax/query';
+import { type Report, type Rule } from '../types';
+
+const STATES_PURPOSE =
+  /制定本(?:条例|办法|规定|细则|实施细则|规则|法|决定)|(?:现)?(?:作出|作|制定)?(?:如下|以下)(?:规定|决定)/u;
+const OPENS = /^(?:为|根据|依据|依照|按照|鉴于)/u;
+
+/** structure/purpose-article: article 1 does not say why and on what basis the text is made. */
+export const purposeArticle: Rule = {
+  code: 'structure/purpose-article',
+  level: 'info',
+  summary: bilingual('第一条不是立法目的条款', 'article 1 is not the purpose clause'),
+  explanation: bilingual(
+    '第一条通常写立法目的和依据：“为了……，根据……，结合本市实际，制定本条例。”实测的地方性法规中91%如此；少数文本把它写成序言，所以只作提示。',
+    'Article 1 states purpose and basis: 为了…，根据…，结合…，制定本条例。 91 % of the local regulations measured do; a few use a preamble, so this is information only.',
+  ),
+  basis: bilingual(
+    '立法技术规范（试行）（一）5（按通行理解）。',
+    'Drafting norms (1) 5, as commonly understood.',
+  ),
+  fixable: false,
+  examples: [{ bad: '甲市乙条例\n⟦第一条⟧　本市行政区域内的甲活动，适用本条例。\n第二条　乙。\n' }],
+  accepts: [
+    '甲市乙条例\n第一条　为了促进甲，根据有关法律，结合本市实际，制定本条例。\n',
+    '甲市乙条例\n第一条　根据《丙法》，制定本条例。\n',
+    '甲市乙条例\n第五条　甲。\n',
+    '关于修改《甲条例》的决定\n第一条　乙。\n',
+  ],
+  *check({ tree, text }): Iterable<Report> {
+    const first = articlesOf(tree)[0]?.node;
+    if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1) return;
+    const opening = paragraphsOf(first)[0];
+    if (opening === undefined) return;
+    const content = text.slice(opening.textSpan.start, opening.textSpan.end);
+    if (content === '' || OPENS.test(content) || STATES_PURPOSE.test(content)) return;
+    yield {
+      span: first.label.span,
+      message: bilingual(
+        '第一条通常写立法目的和依据：“为了……，根据……，制定本条例。”请核对。',
+        'Article 1 usually states purpose and basis: 为了…，根据…，制定本条例。 Please review.',
+      ),
+    };
+  },
+};

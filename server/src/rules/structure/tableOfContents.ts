@@ -1,0 +1,127 @@
+import { lostChapters } from '../../analysis/lostChapters';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Bilingual, bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
+import { withoutBlanks } from '../../syntax/blanks';
+import { isHeadingLevel } from '../../syntax/levels';
+import { lineBreakOf } from '../../syntax/lineBreak';
+import { walk } from '../../syntax/query';
+import {
+  type ContentsEntry,
+  type HeadingLevel,
+  type StructureNode,
+  type TableOfContents,
+} from '../../syntax/tree';
+import { type Fix, type Report, type Rule } from '../types';
+
+type Heading = Pick<StructureNode, 'label' | 'title'> & { readonly level: HeadingLevel };
+
+const headingsOf = ({ tree }: Snapshot, levels: ReadonlySet<string>): readonly Heading[] =>
+  [...walk(tree.children)]
+    .map(({ node }) => node)
+    .flatMap((node) =>
+      isHeadingLevel(node.level) && levels.has(node.level) ? [{ ...node, level: node.level }] : [],
+    );
+
+const shown = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string =>
+  [label?.text, title?.text].filter((part) => part !== undefined).join('　');
+
+const key = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string =>
+  withoutBlanks(`${label?.text ?? ''}${title?.text ?? ''}`);
+
+/** The first difference between 目录 and body, as a place and a message. */
+function firstDifference(
+  entries: readonly ContentsEntry[],
+  headings: readonly Heading[],
+): { readonly span: Span | undefined; readonly message: Bilingual } | undefined {
+  for (let i = 0; i < Math.max(entries.length, headings.length); i++) {
+    const entry = entries[i];
+    const heading = headings[i];
+    if (entry !== undefined && heading !== undefined && key(entry) === key(heading)) continue;
+    if (entry === undefined) {
+      return {
+        span: undefined,
+        message: bilingual(
+          `目录缺少正文的“${heading === undefined ? '' : shown(heading)}”；请更新目录。`,
+          `The 目录 lacks "${heading === undefined ? '' : shown(heading)}"; rebuild it.`,
+        ),
+      };
+    }
+    return {
+      span: entry.span,
+      message: bilingual(
+        `目录写的是“${shown(entry)}”，正文${heading === undefined ? '没有这个标题' : `是“${shown(heading)}”`}；请更新目录。`,
+        `The 目录 says "${shown(entry)}", the body ${heading === undefined ? 'has no such heading' : `"${shown(heading)}"`}; rebuild it.`,
+      ),
+    };
+  }
+  return undefined;
+}
+
+/** Writes the entries anew from the body, each with the indent of the entry of its level. */
+function rebuild(text: string, contents: TableOfContents, headings: readonly Heading[]): Fix {
+  const first = contents.entries[0];
+  const start = first === undefined ? contents.span.end : first.span.start;
+  const indentOf = (level: HeadingLevel): string => {
+    const like = contents.entries.find((entry) => entry.level === level && entry !== first);
+    if (like === undefined) return '';
+    const lineStart =
+      Math.max(text.lastIndexOf('\n', like.span.start - 1), text.lastIndexOf('\r', like.span.start - 1)) + 1;
+    return text.slice(lineStart, like.span.start);
+  };
+  const lineBreak = lineBreakOf(text);
+  const lines = headings.map((heading, i) => (i === 0 ? '' : indentOf(heading.level)) + shown(heading));
+  const newText = (first === undefined ? lineBreak : '') + lines.join(lineBreak);
+  return {
+    title: bilingual('按正文重建目录', 'Rebuild the 目录 from the body'),
+    safe: false,
+    edits: [{ span: { start, end: contents.span.end }, newText }],
+  };
+}
+
+/** structure/table-of-contents: the 目录 and the headings of the body disagree. */
+export const tableOfContents: Rule = {
+  code: 'structure/table-of-contents',
+  level: 'warning',
+  summary: bilingual('目录与正文不一致', 'the 目录 and the body disagree'),
+  explanation: bilingual(
+    '目录应当依次列出正文的编、章、节标题。章节增删、改名或者重新编号以后，目录常常忘了改。修复按正文重建目录。',
+    'The 目录 lists the part, chapter and section headings of the body in order. After chapters are added, renamed or renumbered it is often forgotten. The fix rebuilds it from the body.',
+  ),
+  basis: bilingual(
+    '立法技术规范（试行）（一）1.1：设章、节的法律应当有目录，列章名、节名。',
+    'Drafting norms (1) 1.1: a text with chapters has a 目录 that lists chapters and sections.',
+  ),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n目录\n第一章　总则\n⟦第二章　物业⟧\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
+      fixed:
+        '甲市乙条例\n目录\n第一章　总则\n第二章　附则\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n目　录\n第一章　总　　则\t\n第二章　附则……9\n第一章　总则\n第一条　甲。\n第二章　附　则\n第二条　乙。\n',
+    '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
+    '甲市乙条例\n目录\n第一章　总则\n第二章　附则\n第一章　总则\n第一节　丙\n第一条　甲。\n第二节　丁\n第二条　乙。\n第二章　附则\n第三条　戊。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    const { contents, kind } = snapshot.tree;
+    if (contents === undefined || kind !== 'regulation') return;
+    const listed = contents.entries;
+    const headings = headingsOf(
+      snapshot,
+      new Set(listed.length > 0 ? listed.map(({ level }) => level) : ['chapter']),
+    );
+    if (headings.length === 0) return;
+    // A chapter the body lost is reported there; the 目录 is right then and must not be rebuilt.
+    if (snapshot.derive(lostChapters).length > 0) return;
+    const difference = firstDifference(listed, headings);
+    if (difference === undefined) return;
+    yield {
+      span: difference.span ?? contents.heading?.span ?? contents.span,
+      message: difference.message,
+      fixes: [rebuild(snapshot.text, contents, headings)],
+    };
+  },
+};
