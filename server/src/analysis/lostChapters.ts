@@ -103,8 +103,9 @@ function titleLines({ tree, text }: Snapshot): readonly StructureNode[] {
     const below = nodes[index + 1];
     const isLine = node.level === 'paragraph' && node.children.length === 0 && isBareTitle(text, node);
     const opensArticle = nodes[index - 1]?.level === 'article';
-    if (isLine && !opensArticle && (below?.level === 'article' || below?.level === 'section'))
+    if (isLine && !opensArticle && (below?.level === 'article' || below?.level === 'section')) {
       lines.push(node);
+    }
     if (node.level === 'chapter' && node.label === undefined) lines.push(node);
   }
   return lines;

@@ -74,9 +74,7 @@ function findTitle(
     ) {
       first = index - 1;
     }
-    const below = lines[index + 1];
-    const wraps = below?.kind === 'plain' && isTitleEnd(text.slice(below.content.start, below.content.end));
-    return { first, last: wraps ? index + 1 : index };
+    return { first, last: titleEnd(text, lines, index) };
   }
   return undefined;
 }
@@ -88,9 +86,14 @@ const continuesTitle = (above: string, below: string): boolean =>
   !DATED.test(above) &&
   (/^关于/u.test(below) || below.length <= 8);
 
-/** The end of a title on a line of its own: 实施条例 under the name of a law. */
-const isTitleEnd = (content: string): boolean =>
-  content.length <= 8 && isTitleLine(content) && !content.includes('《');
+/** The last line of a title: 实施条例 may stand on a line of its own under the name of a law, a blank line between. */
+function titleEnd(text: string, lines: readonly Line[], index: number): number {
+  const below = lines.findIndex((line, at) => at > index && line.kind !== 'blank');
+  const line = lines[below];
+  if (line?.kind !== 'plain' || below > index + 2) return index;
+  const content = text.slice(line.content.start, line.content.end);
+  return content.length <= 8 && isTitleLine(content) ? below : index;
+}
 
 function wrappedTitle(text: string, lines: readonly Line[], first: number, last: number): Piece | undefined {
   const start = lines[first]?.content.start;

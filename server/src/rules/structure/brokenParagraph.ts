@@ -8,7 +8,7 @@ import { type Report, type Rule } from '../types';
 const SHORTEST = 20;
 const ENDS_OPEN = /[\p{sc=Han}，、]$/u;
 /** A line that opens like this begins a paragraph of its own in any case. */
-const OPENS_ANEW = /^(?:第|（|\(|[0-9０-９①-⑳—|*#“《\-]|前款|本条|附|注)/u;
+const OPENS_ANEW = /^(?:第|（|\(|[0-9０-９①-⑳—|*#“《-]|前款|本条|附|注)/u;
 
 /** Whether the sentence of `above` goes on in `below`. */
 function breaksOff({ text }: Snapshot, above: StructureNode, below: StructureNode): boolean {

@@ -24,8 +24,9 @@ function* endings(snapshot: Snapshot, items: readonly StructureNode[]): Iterable
     const last = index === items.length - 1;
     const expected = last || sentences ? '。' : '；';
     const ending = written[index] ?? '';
-    if (ending === expected || item.textSpan.start === item.textSpan.end || /[”’）》]/u.test(ending))
+    if (ending === expected || item.textSpan.start === item.textSpan.end || /[”’）》]/u.test(ending)) {
       continue;
+    }
     const content = text.slice(item.textSpan.start, item.textSpan.end);
     // Sentences inside an item end it with 。 too; only a lone wrong mark or a missing one is certain.
     if (!last && ending === '。' && content.slice(0, -1).includes('。')) continue;

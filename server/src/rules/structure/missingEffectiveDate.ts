@@ -57,8 +57,13 @@ export const missingEffectiveDate: Rule = {
   *check(snapshot): Iterable<Report> {
     const articles = articlesOf(snapshot.tree);
     const last = articles.at(-1)?.node;
-    if (snapshot.tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES || last?.label === undefined)
+    if (
+      snapshot.tree.kind !== 'regulation' ||
+      articles.length < FEWEST_ARTICLES ||
+      last?.label === undefined
+    ) {
       return;
+    }
     if (findEffectiveClause(snapshot) !== undefined) return;
     const own = ownName(snapshot);
     yield {
