@@ -1,6 +1,5 @@
 import { type Span } from '../../base/span';
-import { walk } from '../../syntax/query';
-import { type Line, type RegulationTree } from '../../syntax/tree';
+import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
@@ -93,30 +92,32 @@ interface Stretch {
 }
 
 /** The own text of paragraphs, items, subitems and policy sections, in text order. */
-function* runningText(tree: RegulationTree): Generator<Stretch, void, undefined> {
-  const quotedLines = tree.lines.filter((line: Line) => line.quoted);
+function runningText(tree: RegulationTree): readonly Stretch[] {
+  const quotedLines = tree.lines.filter((line) => line.quoted);
+  const stretches: Stretch[] = [];
   let next = 0;
-  for (const { node, ancestors } of walk(tree.children)) {
-    if (
-      node.level !== 'paragraph' &&
-      node.level !== 'item' &&
-      node.level !== 'subitem' &&
-      node.level !== 'heading'
-    ) {
-      continue;
+  const visit = (nodes: readonly StructureNode[], above: StructureNode | undefined): void => {
+    for (const node of nodes) {
+      const isListed = above?.level === 'item' || above?.level === 'subitem';
+      const isParagraph = node.level === 'paragraph' && !isListed;
+      if (isParagraph || isListed || HOLDS_TEXT.has(node.level)) {
+        const { start } = node.textSpan;
+        while ((quotedLines[next]?.end ?? Infinity) <= start) next++;
+        stretches.push({
+          span: node.textSpan,
+          quoted: (quotedLines[next]?.start ?? Infinity) <= start,
+          isParagraph,
+          opensArticle: isParagraph && (above?.level !== 'article' || above.children[0] === node),
+        });
+      }
+      visit(node.children, node);
     }
-    const { start } = node.textSpan;
-    while ((quotedLines[next]?.end ?? Infinity) <= start) next++;
-    const above = ancestors.at(-1);
-    const isParagraph = node.level === 'paragraph' && above?.level !== 'item' && above?.level !== 'subitem';
-    yield {
-      span: node.textSpan,
-      quoted: (quotedLines[next]?.start ?? Infinity) <= start,
-      isParagraph,
-      opensArticle: isParagraph && (above?.level !== 'article' || above.children[0] === node),
-    };
-  }
+  };
+  visit(tree.children, undefined);
+  return stretches;
 }
+
+const HOLDS_TEXT: ReadonlySet<Level> = new Set(['item', 'subitem', 'heading']);
 
 /** An amendment decision speaks of the text it amends; everything else speaks of itself. */
 function scopeWithoutName(tree: RegulationTree): ReferenceScope {

@@ -70,7 +70,7 @@ export const NOT_BEFORE_RELATIVE: Readonly<Record<string, string>> = {
 };
 
 /** What may open a reference; everything else is skipped without a look. */
-export const OPENERS = /[第笫本前上同该《]/gu;
+export const OPENERS = /[第笫]|[本同该上](?=[编分章节条款项])|前(?=[条款项一两二三四五六七八九2-9])/gu;
 
 const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
 

@@ -5,6 +5,7 @@ import { type Span } from '../../base/span';
  * counterpart is ignored, so that one lost 》 does not swallow the rest. One pass.
  */
 export function findPairs(text: string, within: Span, open: string, close: string): readonly Span[] {
+  if (!text.slice(within.start, within.end).includes(open)) return [];
   const opened: number[] = [];
   const pairs: Span[] = [];
   for (let at = nextMark(within.start); at < within.end; at = nextMark(at + 1)) {

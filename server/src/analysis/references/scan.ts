@@ -30,17 +30,22 @@ export interface Candidate {
  */
 export function scanCandidates(text: string, within: Span, except: readonly Span[]): readonly Candidate[] {
   const candidates: Candidate[] = [];
+  // Searched in its own slice: in the whole text a search would run on to the next opener, however far.
+  const stretch = text.slice(within.start, within.end);
   let skipped = 0;
-  OPENERS.lastIndex = within.start;
-  for (let match = OPENERS.exec(text); match !== null; match = OPENERS.exec(text)) {
-    const at = match.index;
-    if (at >= within.end) break;
+  OPENERS.lastIndex = 0;
+  for (let match = OPENERS.exec(stretch); match !== null; match = OPENERS.exec(stretch)) {
+    const at = within.start + match.index;
     while ((except[skipped]?.end ?? Infinity) <= at) skipped++;
     const title = except[skipped];
-    const candidate = title !== undefined && contains(title, at) ? undefined : readChain(text, within, at);
-    if (candidate !== undefined) candidates.push(candidate);
-    OPENERS.lastIndex =
-      candidate?.span.end ?? (title !== undefined && contains(title, at) ? title.end : at + 1);
+    if (title !== undefined && contains(title, at)) {
+      OPENERS.lastIndex = title.end - within.start;
+      continue;
+    }
+    const candidate = readChain(text, within, at);
+    if (candidate === undefined) continue;
+    candidates.push(candidate);
+    OPENERS.lastIndex = candidate.span.end - within.start;
   }
   return candidates;
 }

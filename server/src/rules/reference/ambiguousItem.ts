@@ -16,8 +16,8 @@ export const ambiguousItem: Rule = {
     'More than one paragraph of the cited article has items, so the item is uncertain without its 款. Where only one paragraph has items the meaning is clear and nothing is reported.',
   ),
   basis: bilingual(
-    '《立法技术规范（试行）（一）》关于引用的要求：项从属于款，引用项应当依次写明条、款、项。',
-    'Technical norms for legislation (1), on references: an item belongs to its paragraph; cite article, paragraph and item in this order.',
+    '《中华人民共和国立法法》（2023年）第六十五条：条分为款，款分为项；项在每一款内重新编号，所以引用项要依次写明条、款、项。',
+    'Legislation Law (2023), article 65: articles hold paragraphs, paragraphs hold items, and items are numbered anew in each paragraph; so an item is cited by article, paragraph and item.',
   ),
   fixable: true,
   examples: [

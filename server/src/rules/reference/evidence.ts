@@ -26,13 +26,18 @@ export function numberRange(snapshot: Snapshot): NumberRange | undefined {
   const numbers = articles.flatMap(({ node }) => node.label?.ordinal.main ?? []);
   const start = articles[0]?.node.span.start;
   if (start === undefined || numbers.length === 0) return undefined;
-  const opening = [...walk(snapshot.tree.children)].find(({ node }) => node.level === 'paragraph')?.node;
   return {
     first: numbers.reduce((least, number) => Math.min(least, number), Infinity),
     last: numbers.reduce((most, number) => Math.max(most, number), 0),
     count: numbers.length,
-    hasTextBefore: opening !== undefined && opening.span.start < start,
+    hasTextBefore: firstParagraph(snapshot.tree.children) < start,
   };
+}
+
+/** Where the first paragraph of the body begins, of an article or of none. */
+function firstParagraph(nodes: readonly StructureNode[]): number {
+  for (const { node } of walk(nodes)) if (node.level === 'paragraph') return node.span.start;
+  return Infinity;
 }
 
 /** True where article `number` is not found but may stand in the text without its number. */

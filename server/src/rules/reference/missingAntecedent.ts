@@ -2,9 +2,9 @@ import { resolvedReferences } from '../../analysis/citing';
 import { indexPlaces, placeAt, type Reference, renderTarget } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { formatChineseNumeral } from '../../base/chineseNumeral';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './evidence';
+import { countOf } from './written';
 
 export const missingAntecedent: Rule = {
   code: 'reference/missing-antecedent',
@@ -15,8 +15,8 @@ export const missingAntecedent: Rule = {
     '前款 means the paragraph before in the same article, 前两款 the two before, 前条 the article before. In a first paragraph it points at nothing: a paragraph was moved, or a line break was lost. Name the place, or restore the line break.',
   ),
   basis: bilingual(
-    '《立法技术规范（试行）（一）》关于引用的要求：引用应当能够确定所指的条文；“前款”只能指同一条内紧接其前的款。',
-    'Technical norms for legislation (1), on references: what is cited must be certain; 前款 can only mean the paragraph right before in the same article.',
+    '《中华人民共和国立法法》（2023年）第六十五条：款在条之内，不编序号。“前款”“前条”依所处的位置确定所指，前面没有款、条就没有所指。',
+    'Legislation Law (2023), article 65: paragraphs belong to their article and carry no number. 前款 and 前条 point by position, and with nothing before them they point at nothing.',
   ),
   fixable: false,
   examples: [
@@ -67,9 +67,7 @@ function message(cited: string, part: 'article' | 'paragraph', paragraphsBefore:
     );
   }
   const before =
-    paragraphsBefore <= 0
-      ? '此处是本条第一款'
-      : `此处之前本条只有${formatChineseNumeral(paragraphsBefore)}款`;
+    paragraphsBefore <= 0 ? '此处是本条第一款' : `此处之前本条只有${countOf(paragraphsBefore)}款`;
   return bilingual(
     `“${cited}”没有所指：${before}；请写明所指的条款，或者检查是否丢失换行。`,
     `${cited} points at nothing: ${Math.max(paragraphsBefore, 0)} paragraph(s) stand before it in this article. Name the place, or check whether a line break was lost.`,

@@ -1,10 +1,9 @@
 import { resolvedReferences } from '../../analysis/citing';
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { formatChineseNumeral } from '../../base/chineseNumeral';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { type Report, type Rule } from '../types';
 import { mayHaveLostNumber, type NumberRange, numberRange } from './evidence';
-import { faultySpan } from './written';
+import { countOf, faultySpan } from './written';
 
 export const missingArticle: Rule = {
   code: 'reference/missing-article',
@@ -51,7 +50,7 @@ export const missingArticle: Rule = {
 function message(cited: string, { first, last, count }: NumberRange): Bilingual {
   const isWhole = first === 1 && count === last;
   const zh = isWhole
-    ? `全文共${formatChineseNumeral(count)}条`
+    ? `全文共${countOf(count)}条`
     : `全文的条为${formatOrdinal(ordinal(first), '条')}至${formatOrdinal(ordinal(last), '条')}`;
   const en = isWhole ? `the text has ${count} articles` : `the articles here are ${first} to ${last}`;
   return bilingual(

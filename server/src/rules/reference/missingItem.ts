@@ -1,12 +1,14 @@
-import { resolvedReferences } from '../../analysis/citing';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/citing';
+import { type Snapshot } from '../../analysis/snapshot';
 import { citedName } from '../../analysis/structure';
 import { bilingual } from '../../base/bilingual';
-import { formatChineseNumeral } from '../../base/chineseNumeral';
+import { type Span, textOf } from '../../base/span';
+import { LEVELS } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 import { itemsAreDamaged } from './evidence';
-import { faultySpan, said } from './written';
+import { countOf, faultySpan, said } from './written';
 
 export const missingItem: Rule = {
   code: 'reference/missing-item',
@@ -28,7 +30,7 @@ export const missingItem: Rule = {
     {
       bad: '甲市乙条例\n第一条　有下列情形：\n（一）乙；\n（二）丙。\n有前款第（一）项、⟦第（四）项⟧情形的，处以罚款。\n',
     },
-    { bad: '甲市乙条例\n第一条　甲。\n第二条　违反第一条⟦第（一）项⟧的。\n' },
+    { bad: '甲市乙条例\n第一条　甲。\n第二条　违反第一条⟦第（一）、（二）项⟧的。\n' },
   ],
   accepts: [
     '甲市乙条例\n第一条　有下列情形：\n（一）乙；\n（二）丙。\n第二条　违反本条例第一条第一款第二项的。\n',
@@ -37,30 +39,56 @@ export const missingItem: Rule = {
     '甲市乙条例\n第一条　有下列情形：\n（二）乙；\n（三）丙。\n第二条　违反第一条第一项的。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    for (const { reference, resolution } of resolvedReferences(snapshot)) {
-      if (resolution.kind !== 'missing' || resolution.within === undefined) continue;
-      const { level, within } = resolution;
-      if (level !== 'item' && level !== 'subitem') continue;
-      const span = faultySpan(snapshot, reference, level);
-      const label = reference.labels.find((each) => each.span.start === span.start);
-      if (level === 'item' && itemsAreDamaged(snapshot, within, label?.ordinal.main ?? 0)) continue;
-      const place = citedName(snapshot, within);
-      const count = countOf(within, level);
-      const name = level === 'item' ? '项' : '目';
-      const has = count === 0 ? `没有${name}` : `只有${formatChineseNumeral(count)}${name}`;
-      yield {
-        span,
-        message: bilingual(
-          `“${said(snapshot, span)}”不存在，${place}${has}；请核对序号，或者核对引用的条、款。`,
-          `${said(snapshot, span)} does not exist: ${place} has ${count} ${level}(s). Check the number, or the article and paragraph cited.`,
-        ),
-        related: [
-          { span: within.label?.span ?? within.textSpan, message: bilingual('被引用处', 'the cited place') },
-        ],
-      };
+    let open: Missing | undefined;
+    for (const resolved of resolvedReferences(snapshot)) {
+      const missing = missingIn(snapshot, resolved);
+      if (missing === undefined) continue;
+      if (open !== undefined && goesOn(snapshot, open, missing)) {
+        open = { ...open, span: { start: open.span.start, end: missing.span.end } };
+        continue;
+      }
+      if (open !== undefined) yield report(snapshot, open);
+      open = missing;
     }
+    if (open !== undefined) yield report(snapshot, open);
   },
 };
 
-const countOf = (within: StructureNode, level: 'item' | 'subitem'): number =>
-  [...walk([within])].filter(({ node }) => node.level === level).length;
+interface Missing {
+  readonly level: 'item' | 'subitem';
+  readonly span: Span;
+  /** The article or paragraph, or the item, that lacks it. */
+  readonly within: StructureNode;
+}
+
+function missingIn(snapshot: Snapshot, { reference, resolution }: ResolvedReference): Missing | undefined {
+  if (resolution.kind !== 'missing' || resolution.within === undefined) return undefined;
+  const { level, within } = resolution;
+  if (level !== 'item' && level !== 'subitem') return undefined;
+  const span = faultySpan(snapshot, reference, level);
+  const number = reference.labels.find((label) => label.span.start === span.start)?.ordinal.main ?? 0;
+  return level === 'item' && itemsAreDamaged(snapshot, within, number) ? undefined : { level, span, within };
+}
+
+/** 第（六）、（七）项 that are both missing are one mistake. */
+const goesOn = (snapshot: Snapshot, before: Missing, next: Missing): boolean =>
+  before.within === next.within &&
+  before.level === next.level &&
+  /^[、和或者至]{1,2}$/u.test(textOf(snapshot.text, { start: before.span.end, end: next.span.start }));
+
+function report(snapshot: Snapshot, { level, span, within }: Missing): Report {
+  const place = citedName(snapshot, within);
+  const count = [...walk([within])].filter(({ node }) => node.level === level).length;
+  const name = LEVELS[level].name.zh;
+  const has = count === 0 ? `没有${name}` : `只有${countOf(count)}${name}`;
+  return {
+    span,
+    message: bilingual(
+      `“${said(snapshot, span)}”不存在，${place}${has}；请核对序号，或者核对引用的条、款。`,
+      `${said(snapshot, span)} does not exist: ${place} has ${count} ${level}(s). Check the number, or the article and paragraph cited.`,
+    ),
+    related: [
+      { span: within.label?.span ?? within.textSpan, message: bilingual('被引用处', 'the cited place') },
+    ],
+  };
+}

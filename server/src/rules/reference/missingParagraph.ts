@@ -1,11 +1,10 @@
 import { resolvedReferences } from '../../analysis/citing';
 import { bilingual } from '../../base/bilingual';
-import { formatChineseNumeral } from '../../base/chineseNumeral';
 import { citedName } from '../../analysis/structure';
 import { paragraphsOf } from '../../syntax/query';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './evidence';
-import { faultySpan, said } from './written';
+import { countOf, faultySpan, said } from './written';
 
 export const missingParagraph: Rule = {
   code: 'reference/missing-paragraph',
@@ -39,7 +38,7 @@ export const missingParagraph: Rule = {
       const span = faultySpan(snapshot, reference, 'paragraph');
       const count = paragraphsOf(within).length;
       const article = citedName(snapshot, within);
-      const has = count === 0 ? '没有款' : `只有${formatChineseNumeral(count)}款`;
+      const has = count === 0 ? '没有款' : `只有${countOf(count)}款`;
       yield {
         span,
         message: bilingual(

@@ -15,8 +15,8 @@ export const rangeOrder: Rule = {
     'A range counts upwards. When it runs backwards one of its numbers is most often mistyped; check both, or exchange them.',
   ),
   basis: bilingual(
-    '《立法技术规范（试行）（一）》关于引用的要求：连续引用三条以上的，写明首尾两条，用“至”连接，依次由前到后。',
-    'Technical norms for legislation (1), on references: three or more consecutive articles are cited by the first and the last, in their order.',
+    '地方立法技术规范的通行要求：连续引用三条以上的，写明首尾两条，中间用“至”连接，依次由前到后。',
+    'Local technical norms for legislation: three or more consecutive articles are cited by the first and the last, in their order.',
   ),
   fixable: true,
   examples: [

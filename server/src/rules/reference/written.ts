@@ -1,5 +1,6 @@
 import { type ReferenceLevel, type Reference, resolveReference } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
+import { formatChineseNumeral } from '../../base/chineseNumeral';
 import { type Span, textOf } from '../../base/span';
 
 /** The smallest stretch that shows what is wrong: the number of `level` at the end of a range that fails. */
@@ -17,3 +18,6 @@ export function faultySpan(snapshot: Snapshot, reference: Reference, level: Refe
 /** The words of a stretch without blanks inside. */
 export const said = (snapshot: Snapshot, span: Span): string =>
   textOf(snapshot.text, span).replace(/[\s\u3000]+/gu, '');
+
+/** `count` before a counter: 两款, not 二款. */
+export const countOf = (count: number): string => (count === 2 ? '两' : formatChineseNumeral(count));
