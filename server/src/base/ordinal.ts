@@ -12,6 +12,10 @@ export const compareOrdinals = (a: Ordinal, b: Ordinal): number => a.main - b.ma
 
 export const sameOrdinal = (a: Ordinal, b: Ordinal): boolean => a.main === b.main && a.sub === b.sub;
 
+/** The numeral as published; a number no regulation reaches (0, 10000 and above) in Arabic digits. */
+export const formatNumber = (value: number): string =>
+  value >= 1 && value <= 9999 ? formatChineseNumeral(value) : String(value);
+
 /** The published form of an ordinal with its counter: `第十条`, `第十条之一`, `第三章`. */
 export const formatOrdinal = (o: Ordinal, counter: string): string =>
-  `第${formatChineseNumeral(o.main)}${counter}${o.sub > 0 ? `之${formatChineseNumeral(o.sub)}` : ''}`;
+  `第${formatNumber(o.main)}${counter}${o.sub > 0 ? `之${formatNumber(o.sub)}` : ''}`;

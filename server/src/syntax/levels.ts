@@ -1,5 +1,4 @@
-import { formatChineseNumeral } from '../base/chineseNumeral';
-import { formatOrdinal, type Ordinal } from '../base/ordinal';
+import { formatNumber, formatOrdinal, type Ordinal } from '../base/ordinal';
 import { type Bilingual } from '../base/bilingual';
 import { type HeadingLevel, type Level } from './tree';
 
@@ -42,7 +41,7 @@ export const LEVELS: Readonly<Record<Level, LevelFacts>> = {
   item: {
     name: { zh: '项', en: 'item' },
     counter: '项',
-    format: (o) => `（${formatChineseNumeral(o.main)}）`,
+    format: (o) => `（${formatNumber(o.main)}）`,
     restartsIn: ['paragraph'],
   },
   subitem: {
@@ -54,7 +53,7 @@ export const LEVELS: Readonly<Record<Level, LevelFacts>> = {
   heading: {
     name: { zh: '标题', en: 'heading' },
     counter: undefined,
-    format: (o) => `${formatChineseNumeral(o.main)}、`,
+    format: (o) => `${formatNumber(o.main)}、`,
     restartsIn: ['heading'],
   },
 };

@@ -47,7 +47,10 @@ export interface StructureNode {
   readonly title: Piece | undefined;
   /** From the label (or first character) to the last visible character of the last descendant. */
   readonly span: Span;
-  /** The node's own text without label, title, surrounding blanks and children; empty when it has none. */
+  /**
+   * The node's own text without label, caption, surrounding blanks and children; empty when it has none. For part
+   * to section it is the title; for an article, whose text is its paragraphs, it spans them.
+   */
   readonly textSpan: Span;
   readonly children: readonly StructureNode[];
 }

@@ -1,5 +1,5 @@
-import { formatChineseNumeral, NUMERAL_CLASS } from '../../base/chineseNumeral';
-import { type Ordinal } from '../../base/ordinal';
+import { NUMERAL_CLASS } from '../../base/chineseNumeral';
+import { formatNumber, type Ordinal } from '../../base/ordinal';
 import { LEVELS } from '../../syntax/levels';
 import { type Label, type Level } from '../../syntax/tree';
 
@@ -14,7 +14,7 @@ export function relabel(label: Label, level: Level, number: Ordinal): string {
   if (level === 'subitem' || level === 'heading' || (level === 'item' && label.text.endsWith('、'))) {
     if (CIRCLED.test(label.text)) return String.fromCodePoint('①'.charCodeAt(0) + number.main - 1);
     const arabic = /[0-9０-９]/u.test(label.text);
-    return label.text.replace(NUMERAL, arabic ? String(number.main) : formatChineseNumeral(number.main));
+    return label.text.replace(NUMERAL, arabic ? String(number.main) : formatNumber(number.main));
   }
   return LEVELS[level].format?.(number) ?? label.text;
 }

@@ -1,5 +1,4 @@
-import { formatChineseNumeral } from '../../base/chineseNumeral';
-import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
+import { formatNumber, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
 import { LEVELS } from '../../syntax/levels';
 import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
@@ -129,7 +128,7 @@ function firstByNumber({ tree }: Snapshot): ReadonlyMap<string, StructureNode> {
 /** Writes a number inside a reference: 第三项 and 第（三）项 keep their form, the counter stays as written. */
 function referenceLabel(label: ReferenceLabel, text: string, to: Ordinal): string {
   const written = text.slice(label.span.start, label.span.end);
-  const numeral = formatChineseNumeral(to.main);
+  const numeral = formatNumber(to.main);
   return /[（(]/u.test(written)
     ? written.replace(/[（(][^）)]*[）)]/u, `（${numeral}）`)
     : formatOrdinal(to, LEVELS[label.level].counter ?? '');

@@ -61,15 +61,17 @@ function headingSequences(tree: RegulationTree): readonly NumberSequence[] {
         if (node.level !== 'paragraph') visit(node.children, node);
         continue;
       }
-      if (node.level === 'part' || node.level === 'subpart' || node.level === 'section')
+      if (node.level === 'part' || node.level === 'subpart' || node.level === 'section') {
         here[node.level].push(node);
+      }
       if (node.level === 'chapter') {
         chapters.push(node);
         if (firstChapter && parent !== undefined) mayRestart.add(node);
         firstChapter = false;
       }
-      if (node.level === 'part' || node.level === 'subpart' || node.level === 'chapter')
+      if (node.level === 'part' || node.level === 'subpart' || node.level === 'chapter') {
         visit(node.children, node);
+      }
     }
     add(sequences, 'part', here.part, undefined);
     add(sequences, 'part', here.subpart, 1);
