@@ -1,5 +1,6 @@
 // npm start [-- FOLDER] [--no-open]: builds, and opens a folder (or a sample draft) in VS Code with the extension.
 // The installed VS Code if there is one, else its server from npm in the default browser, else an address is printed.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,18 +59,10 @@ async function serve({ folder, file }: Target, open: boolean): Promise<number> {
       : `请在浏览器中打开以下地址，编辑 ${folder}：\nOpen this address in a browser to edit ${folder}:\n  ${address}`,
   );
   say('按 Ctrl+C 结束。Press Ctrl+C to stop.');
-  return new Promise((finish) => {
-    const stop = (): void => {
-      void server.stop().then(() => {
-        finish(0);
-      });
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    void server.ended.then(() => {
-      finish(1);
-    });
-  });
+  const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const code = await Promise.race([interrupted.then(() => 0), server.ended.then(() => 1)]);
+  await server.stop();
+  return code;
 }
 
 main().then(

@@ -1,0 +1,74 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPage } from '../../../client/scripts/host/browserPage';
+import { NO_BROWSER } from '../../../client/scripts/host/ensureBrowser';
+import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { prepareHost } from '../../../client/scripts/host/prepareHost';
+import { runCommand } from '../../../client/scripts/host/runCommand';
+import { writeEmptyLanguagePack, writeUserSettings } from '../../../client/scripts/host/userData';
+import {
+  installExtension,
+  isolatedEnvironment,
+  type ServerOptions,
+  startServer,
+} from '../../../client/scripts/host/vscodeServer';
+import { createDrafter, type Drafter } from './drafter';
+
+/** Packages the extension as `npm run package` does, and returns the .vsix. */
+export async function packageExtension(): Promise<string> {
+  const vsix = join(repositoryRoot, 'out/tiaoli.vsix');
+  await mkdir(join(repositoryRoot, 'out'), { recursive: true });
+  const vsce = join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
+  const result = await runCommand(
+    process.execPath,
+    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
+    { cwd: repositoryRoot },
+  );
+  if (result.code !== 0) throw new Error(`vsce package failed:\n${result.output}`);
+  return vsix;
+}
+
+/** A workbench with one extension, open on a folder of drafts, and the person in front of it. */
+export interface PackagedWorkbench {
+  readonly drafter: Drafter;
+  /** The folder that is open; tests read from it what was saved. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a fresh workbench with the packaged extension, in Chinese, on a folder with these files in it. */
+export async function openPackagedWorkbench(
+  vsix: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<PackagedWorkbench> {
+  const host = await prepareHost();
+  if (host === undefined) throw new Error(NO_BROWSER);
+  const temporary = await mkdtemp(join(tmpdir(), 'tiaoli-ui-'));
+  const folder = join(temporary, '草案');
+  await mkdir(folder);
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+
+  const dataFolder = join(temporary, 'server');
+  const options: ServerOptions = {
+    dataFolder,
+    extensions: join(temporary, 'extensions'),
+    environment: isolatedEnvironment(temporary),
+    locale: 'zh-cn',
+  };
+  await writeUserSettings(join(dataFolder, 'data'), { 'git.enabled': false, 'editor.fontSize': 16 });
+  const installed = await installExtension(host.files, options, vsix);
+  if (installed.code !== 0) throw new Error(`The package could not be installed:\n${installed.output}`);
+  await writeEmptyLanguagePack(join(dataFolder, 'data'), options.extensions, 'zh-cn');
+  const server = await startServer(host.files, options);
+  const { page, close } = await openPage(host.browser, 'zh-CN');
+  await page.goto(server.address({ folder }));
+  return {
+    drafter: createDrafter(page),
+    folder,
+    close: async () => {
+      await Promise.all([close(), server.stop()]);
+      await rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
