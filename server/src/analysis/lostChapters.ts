@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
-import { articlesOf, nodesOf, walk } from '../syntax/query';
+import { articlesOf, nodesOf, allNodes } from '../syntax/query';
 import { type ContentsEntry, type StructureNode } from '../syntax/tree';
 import { numberFaults, type Numbered } from './numbering/sequences';
 import { type Snapshot } from './snapshot';
@@ -49,7 +49,7 @@ function beforeFirst({ tree, text }: Snapshot, chapters: readonly StructureNode[
   if (first?.label === undefined || article === undefined || article.span.start > first.span.start) return [];
   // In one 编 of a longer text chapters may begin anywhere; its articles then do too.
   if (first.label.ordinal.main < 2 || article.label?.ordinal.main !== 1) return [];
-  const above = [...walk(tree.children)].find(
+  const above = allNodes(tree).find(
     ({ node }) => node.level === 'paragraph' && node.span.end <= article.span.start,
   );
   if (above !== undefined && isBareTitle(text, above.node)) return [];
@@ -97,7 +97,7 @@ const bareTitle = (text: string, number: number, line: StructureNode): LostChapt
 
 /** Short paragraphs directly above an article, and headings without a number. */
 function titleLines({ tree, text }: Snapshot): readonly StructureNode[] {
-  const nodes = [...walk(tree.children)].map(({ node }) => node);
+  const nodes = allNodes(tree).map(({ node }) => node);
   const lines: StructureNode[] = [];
   for (const [index, node] of nodes.entries()) {
     const below = nodes[index + 1];

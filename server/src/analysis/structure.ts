@@ -2,12 +2,12 @@ import { formatOrdinal, ordinal } from '../base/ordinal';
 import { emptySpan, type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
 import { LEVELS, isHeadingLevel } from '../syntax/levels';
-import { paragraphsOf, walk } from '../syntax/query';
+import { paragraphsOf, allNodes } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 
 const mapAncestors = (snapshot: Snapshot): ReadonlyMap<StructureNode, readonly StructureNode[]> =>
-  new Map([...walk(snapshot.tree.children)].map(({ node, ancestors }) => [node, ancestors]));
+  new Map(allNodes(snapshot.tree).map(({ node, ancestors }) => [node, ancestors]));
 
 /** The nodes above a node of the body, from the widest to its parent. */
 export const ancestorsOf = (snapshot: Snapshot, node: StructureNode): readonly StructureNode[] =>

@@ -1,7 +1,7 @@
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
 import { trimmed } from '../syntax/blanks';
-import { walk } from '../syntax/query';
+import { allNodes } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 
 /** A stretch that can be folded to its first line. */
@@ -13,7 +13,7 @@ export interface FoldingSpan {
 /** Headings, articles and paragraphs of several lines, the table of contents, the adoption note and annexes. */
 export function folding(snapshot: Snapshot): readonly FoldingSpan[] {
   const { contents, adoptionNote, annexes } = snapshot.tree;
-  const found: FoldingSpan[] = [...walk(snapshot.tree.children)].map(({ node }) => ({
+  const found: FoldingSpan[] = allNodes(snapshot.tree).map(({ node }) => ({
     span: node.span,
     kind: kindOf(node),
   }));

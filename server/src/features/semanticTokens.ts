@@ -4,7 +4,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { termUses } from '../analysis/terms/usages';
 import { type Span } from '../base/span';
 import { isHeadingLevel } from '../syntax/levels';
-import { walk } from '../syntax/query';
+import { allNodes } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 
 /**
@@ -24,7 +24,7 @@ const PRECEDENCE: readonly TokenType[] = ['class', 'function', 'property', 'stri
 /** The tokens of the text, in order and without overlaps. None runs over a line break. */
 export function semanticTokens(snapshot: Snapshot): readonly SemanticToken[] {
   const all: readonly SemanticToken[] = [
-    ...[...walk(snapshot.tree.children)].flatMap(({ node }) => labelTokens(node)),
+    ...allNodes(snapshot.tree).flatMap(({ node }) => labelTokens(node)),
     ...citedTitles(snapshot).map(({ span }) => ({ span, type: 'string' as const })),
     ...resolvedReferences(snapshot).map(({ span }) => ({ span, type: 'variable' as const })),
     ...termUses(snapshot).map(({ span }) => ({ span, type: 'type' as const })),

@@ -19,8 +19,9 @@ export function levelOf(rule: Rule, config: RuleConfig): RuleLevel {
   for (const [pattern, level] of Object.entries(config.levels)) {
     if (!pattern.endsWith('*')) continue;
     const prefix = pattern.slice(0, -1);
-    if (rule.code.startsWith(prefix) && prefix.length >= (best?.length ?? 0))
+    if (rule.code.startsWith(prefix) && prefix.length >= (best?.length ?? 0)) {
       best = { length: prefix.length, level };
+    }
   }
   return best?.level ?? rule.level;
 }

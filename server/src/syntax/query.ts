@@ -8,21 +8,48 @@ export interface Placed {
   readonly ancestors: readonly StructureNode[];
 }
 
-/** Every node in text order, parents before their children. */
-export function* walk(
-  nodes: readonly StructureNode[],
-  ancestors: readonly StructureNode[] = [],
-): Generator<Placed, void, undefined> {
+/** Every node of the stretch in text order, parents before their children. */
+export function walk(nodes: readonly StructureNode[]): readonly Placed[] {
+  const placed: Placed[] = [];
+  collect(nodes, [], placed);
+  return placed;
+}
+
+function collect(nodes: readonly StructureNode[], ancestors: readonly StructureNode[], into: Placed[]): void {
   for (const node of nodes) {
-    yield { node, ancestors };
-    if (node.children.length > 0) yield* walk(node.children, [...ancestors, node]);
+    into.push({ node, ancestors });
+    if (node.children.length > 0) collect(node.children, [...ancestors, node], into);
   }
 }
 
-/** Every node of `level` in text order. */
-export function nodesOf(tree: RegulationTree, level: Level): readonly Placed[] {
-  return [...walk(tree.children)].filter(({ node }) => node.level === level);
+/** A tree never changes, so its nodes in order are listed once, by level too. */
+interface Listing {
+  readonly all: readonly Placed[];
+  readonly byLevel: ReadonlyMap<Level, readonly Placed[]>;
 }
+const listings = new WeakMap<RegulationTree, Listing>();
+
+function listingOf(tree: RegulationTree): Listing {
+  const known = listings.get(tree);
+  if (known !== undefined) return known;
+  const all = walk(tree.children);
+  const byLevel = new Map<Level, Placed[]>();
+  for (const placed of all) {
+    const group = byLevel.get(placed.node.level);
+    if (group === undefined) byLevel.set(placed.node.level, [placed]);
+    else group.push(placed);
+  }
+  const listing = { all, byLevel };
+  listings.set(tree, listing);
+  return listing;
+}
+
+/** Every node of the body in text order, parents before their children. */
+export const allNodes = (tree: RegulationTree): readonly Placed[] => listingOf(tree).all;
+
+/** Every node of `level` in text order. */
+export const nodesOf = (tree: RegulationTree, level: Level): readonly Placed[] =>
+  listingOf(tree).byLevel.get(level) ?? [];
 
 /** The articles 条 of the body in text order. */
 export const articlesOf = (tree: RegulationTree): readonly Placed[] => nodesOf(tree, 'article');

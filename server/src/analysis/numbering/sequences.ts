@@ -1,5 +1,5 @@
 import { compareOrdinals, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { walk } from '../../syntax/query';
+import { allNodes } from '../../syntax/query';
 import { type Label, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 
@@ -87,7 +87,7 @@ function headingSequences(tree: RegulationTree): readonly NumberSequence[] {
 
 function articleSequence(tree: RegulationTree): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
-  const articles = [...walk(tree.children)]
+  const articles = allNodes(tree)
     .map(({ node }) => node)
     .filter((node) => node.level === 'article');
   add(sequences, 'article', articles.filter(isNumbered), undefined);
@@ -96,7 +96,7 @@ function articleSequence(tree: RegulationTree): readonly NumberSequence[] {
 
 function listSequences(tree: RegulationTree): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
-  for (const { node } of walk(tree.children)) {
+  for (const { node } of allNodes(tree)) {
     if (node.level === 'chapter' || node.level === 'section' || node.level === 'part') continue;
     for (const level of ['item', 'subitem'] as const) {
       add(sequences, level, node.children.filter((child) => child.level === level).filter(isNumbered), 1);

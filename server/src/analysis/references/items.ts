@@ -1,3 +1,4 @@
+import { contains } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
 import { type Place, type PlacedArticle, type PlacedParagraph } from './place';
 import { type PartTarget, type Resolution } from './types';
@@ -21,25 +22,26 @@ export function findItem(
   target: PartTarget,
   within: StructureNode | undefined = paragraphs[0]?.node,
 ): Resolution {
-  const all = paragraphs.flatMap(({ items }) => items);
   if (target.kind === 'absolute') {
-    const numbered = all.filter((item) => item.label?.ordinal.main === target.number);
+    const numbered = paragraphs.flatMap(({ itemByNumber }) => itemByNumber.get(target.number) ?? []);
     return numbered.length > 0 ? { kind: 'found', nodes: numbered } : missingItem(within);
   }
-  const at = standing === undefined ? -1 : all.indexOf(standing);
-  const item = at < 0 ? undefined : all[at - (target.kind === 'previous' ? target.count : 0)];
+  const home = paragraphs.find(
+    ({ node }) => standing !== undefined && contains(node.span, standing.span.start),
+  );
+  const at = standing === undefined ? -1 : (home?.items.indexOf(standing) ?? -1);
+  const item = at < 0 ? undefined : home?.items[at - (target.kind === 'previous' ? target.count : 0)];
   return item === undefined ? { kind: 'no-antecedent' } : { kind: 'found', nodes: [item] };
 }
 
 /** 第五条第三项 without its 款: clear as long as only one 款 of the article has items. */
 export function findItemOfArticle(
-  { node, paragraphs }: PlacedArticle,
+  { node, listing }: PlacedArticle,
   standing: StructureNode | undefined,
   target: PartTarget,
 ): Resolution {
-  const withItems = paragraphs.filter(({ items }) => items.length > 0);
-  const result = findItem(withItems, standing, target, node);
-  return withItems.length > 1 && result.kind === 'found'
+  const result = findItem(listing, standing, target, node);
+  return listing.length > 1 && result.kind === 'found'
     ? { kind: 'ambiguous', candidates: result.nodes }
     : result;
 }

@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../base/span';
 import { isHeadingLevel } from '../../syntax/levels';
-import { paragraphsOf, walk } from '../../syntax/query';
+import { paragraphsOf, allNodes } from '../../syntax/query';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 
@@ -8,6 +8,8 @@ import { type Snapshot } from '../snapshot';
 export interface PlacedParagraph {
   readonly node: StructureNode;
   readonly items: readonly StructureNode[];
+  /** The first item of each number. */
+  readonly itemByNumber: ReadonlyMap<number, StructureNode>;
 }
 
 /** An article with what stands in it and above it. */
@@ -16,6 +18,8 @@ export interface PlacedArticle {
   /** The headings above it, the widest first. */
   readonly headings: readonly StructureNode[];
   readonly paragraphs: readonly PlacedParagraph[];
+  /** The paragraphs that have items. */
+  readonly listing: readonly PlacedParagraph[];
 }
 
 /** A heading with the headings above it. */
@@ -50,13 +54,11 @@ export function indexPlaces(snapshot: Snapshot): PlaceIndex {
   const articles: PlacedArticle[] = [];
   const articlesByNumber = new Map<string, PlacedArticle[]>();
   const headingsByNumber = new Map<string, PlacedHeading[]>();
-  for (const { node, ancestors } of walk(snapshot.tree.children)) {
+  for (const { node, ancestors } of allNodes(snapshot.tree)) {
     if (node.level === 'article') {
-      const paragraphs = paragraphsOf(node).map((paragraph) => ({
-        node: paragraph,
-        items: paragraph.children.filter((child) => child.level === 'item'),
-      }));
-      const article: PlacedArticle = { node, headings: ancestors, paragraphs };
+      const paragraphs = paragraphsOf(node).map(placeParagraph);
+      const listing = paragraphs.filter(({ items }) => items.length > 0);
+      const article: PlacedArticle = { node, headings: ancestors, paragraphs, listing };
       articles.push(article);
       addTo(articlesByNumber, article);
     } else if (isHeadingLevel(node.level)) {
@@ -64,6 +66,16 @@ export function indexPlaces(snapshot: Snapshot): PlaceIndex {
     }
   }
   return { articles, articlesByNumber, headingsByNumber };
+}
+
+function placeParagraph(node: StructureNode): PlacedParagraph {
+  const items = node.children.filter((child) => child.level === 'item');
+  const itemByNumber = new Map<number, StructureNode>();
+  for (const item of items) {
+    const number = item.label?.ordinal.main;
+    if (number !== undefined && !itemByNumber.has(number)) itemByNumber.set(number, item);
+  }
+  return { node, items, itemByNumber };
 }
 
 function addTo<T extends { readonly node: StructureNode }>(map: Map<string, T[]>, placed: T): void {

@@ -80,7 +80,7 @@ interface Shares {
 }
 
 function sharesOf(snapshot: Snapshot, node: StructureNode, index: PrecedentIndex, uri: string): Shares {
-  const articles = [...walk(node.children)]
+  const articles = walk(node.children)
     .map((placed) => placed.node)
     .filter(({ level }) => level === 'article');
   const probes = articles.slice(0, PROBES);

@@ -48,7 +48,7 @@ function nodeSection(snapshot: Snapshot, node: StructureNode): HoverSection {
 /** An item is read with the words that lead to it; a heading shows what it holds. */
 function nodeBody(snapshot: Snapshot, node: StructureNode): string {
   if (isHeadingLevel(node.level)) {
-    return [...walk(node.children)]
+    return walk(node.children)
       .filter(({ node: below }) => below.level === 'article' || isHeadingLevel(below.level))
       .map(({ node: below }) =>
         [headingLine(below), below.title ? '' : firstWords(snapshot, below)].join(' ').trim(),

@@ -8,7 +8,7 @@ import { articleSeparator } from '../../analysis/numbering/separator';
 import { type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';
-import { walk } from '../../syntax/query';
+import { allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix } from '../types';
 import { sayNumber } from './messages';
@@ -101,7 +101,7 @@ function paragraphsBetween(
 ): readonly StructureNode[] {
   if (previous === undefined) return [];
   const own = previous.children.slice(1).filter((child) => child.level === 'paragraph');
-  const loose = [...walk(tree.children)]
+  const loose = allNodes(tree)
     .filter(({ node: other, ancestors }) => {
       const between = other.span.start >= previous.span.end && other.span.end <= node.span.start;
       return between && other.level === 'paragraph' && !ancestors.some(({ level }) => level === 'article');

@@ -1,7 +1,7 @@
 import { relabel } from '../../analysis/numbering/relabel';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
-import { walk } from '../../syntax/query';
+import { allNodes } from '../../syntax/query';
 import { type Label, type LabelDefect, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 
@@ -58,7 +58,9 @@ export const malformed: Rule = {
   ),
   *check({ tree }): Iterable<Report> {
     if (tree.kind !== 'regulation') return;
-    const nodes = [...walk(tree.children)].map(({ node }) => node).filter(hasPublishedForm);
+    const nodes = allNodes(tree)
+      .map(({ node }) => node)
+      .filter(hasPublishedForm);
     const bracketed = nodes.filter(({ label }) => isBracketStyle(label));
     const inStyle = bracketed.length > countItems(tree) / 2;
     if (inStyle) yield* wholeText(bracketed);
@@ -73,9 +75,8 @@ const isBracketStyle = ({ defects }: Label): boolean =>
   defects.every((defect) => defect === 'half-width-brackets');
 
 const countItems = (tree: RegulationTree): number =>
-  [...walk(tree.children)].filter(
-    ({ node }) => node.level === 'item' && node.label?.text.endsWith('、') === false,
-  ).length;
+  allNodes(tree).filter(({ node }) => node.level === 'item' && node.label?.text.endsWith('、') === false)
+    .length;
 
 function single(node: Malformed): Report {
   const { label } = node;

@@ -78,7 +78,7 @@ const goesOn = (snapshot: Snapshot, before: Missing, next: Missing): boolean =>
 
 function report(snapshot: Snapshot, { level, span, within }: Missing): Report {
   const place = citedName(snapshot, within);
-  const count = [...walk([within])].filter(({ node }) => node.level === level).length;
+  const count = walk([within]).filter(({ node }) => node.level === level).length;
   const name = LEVELS[level].name.zh;
   const has = count === 0 ? `没有${name}` : `只有${countOf(count)}${name}`;
   return {

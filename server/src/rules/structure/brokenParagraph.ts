@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { walk } from '../../syntax/query';
+import { allNodes, type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 
@@ -60,7 +60,7 @@ export const brokenParagraph: Rule = {
   *check(snapshot): Iterable<Report> {
     const { tree } = snapshot;
     if (tree.kind !== 'regulation' && tree.kind !== 'policy') return;
-    for (const [above, below] of neighbours(tree.children)) {
+    for (const [above, below] of neighbours(allNodes(tree))) {
       if (!breaksOff(snapshot, above, below)) continue;
       const gap = { start: above.span.end, end: below.span.start };
       yield {
@@ -79,10 +79,10 @@ export const brokenParagraph: Rule = {
 
 /** Each paragraph, item or headed text with the paragraph right behind it. */
 function* neighbours(
-  nodes: readonly StructureNode[],
+  nodes: readonly Placed[],
 ): Generator<readonly [StructureNode, StructureNode], void, undefined> {
   let above: StructureNode | undefined;
-  for (const { node } of walk(nodes)) {
+  for (const { node } of nodes) {
     if (node.level === 'paragraph' && above !== undefined) yield [textBefore(above), node];
     above = node.level === 'article' || node.span.start === node.span.end ? undefined : node;
   }

@@ -9,6 +9,7 @@ const ANNOUNCES =
   /下列[^。；，：]{0,12}?(?:条件|情形|情况|行为|事项|材料|内容|要求|程序|职责|措施|方式|标准|文件|权利|义务)(?:之一|的)*[：:]?/gu;
 /** Any lead-in that ends its paragraph with a colon. */
 const ENDS_AS_LEAD_IN = /(?:(?:下列|以下|如下)[^。；，：]{0,16}|[^。；，：]{1,8})[：:]$/u;
+const LONGEST_LEAD_IN = 20;
 /** The list stands in the sentence itself, or somewhere else by its own words. */
 const GIVEN_INLINE =
   /[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑨]|[：；，。、][0-9０-９]{1,2}[.．、]|[一二三][是为]|[一二三]、|[：:]./u;
@@ -58,21 +59,34 @@ export const danglingList: Rule = {
         const { start, end } = paragraph.textSpan;
         const content = text.slice(start, end);
         if (hasEntries(snapshot, article, paragraph)) continue;
-        const announced =
-          [...content.matchAll(ANNOUNCES)].at(-1) ?? ENDS_AS_LEAD_IN.exec(content) ?? undefined;
+        const announced = announcement(content);
         if (announced === undefined || isGiven(content, announced.index)) continue;
-        const span = { start: start + announced.index, end: start + announced.index + announced[0].length };
+        const span = {
+          start: start + announced.index,
+          end: start + announced.index + announced.words.length,
+        };
         yield {
           span,
           message: bilingual(
-            `“${announced[0]}”之后没有列项；请补上各项，或者改写这一句。`,
-            `No items follow "${announced[0]}"; restore them or reword the sentence.`,
+            `“${announced.words}”之后没有列项；请补上各项，或者改写这一句。`,
+            `No items follow "${announced.words}"; restore them or reword the sentence.`,
           ),
         };
       }
     }
   },
 };
+
+/** The last words of a paragraph that announce a list, and where they stand in it. */
+function announcement(content: string): { readonly index: number; readonly words: string } | undefined {
+  const named = [...content.matchAll(ANNOUNCES)].at(-1);
+  if (named !== undefined) return { index: named.index, words: named[0] };
+  // The colon is looked at first: the pattern alone would be tried at every character.
+  if (!/[：:]$/u.test(content.slice(-1))) return undefined;
+  const from = Math.max(0, content.length - LONGEST_LEAD_IN);
+  const leadIn = ENDS_AS_LEAD_IN.exec(content.slice(from));
+  return leadIn === null ? undefined : { index: from + leadIn.index, words: leadIn[0] };
+}
 
 const isGiven = (content: string, from: number): boolean =>
   GIVEN_INLINE.test(content.slice(from)) || GIVEN_ELSEWHERE.test(content.slice(from));

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { isHeadingLevel, LEVELS } from '../../syntax/levels';
-import { walk } from '../../syntax/query';
+import { allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 
@@ -31,7 +31,7 @@ export const emptyChapter: Rule = {
   ],
   *check({ tree }): Iterable<Report> {
     if (tree.kind !== 'regulation') return;
-    for (const { node, ancestors } of walk(tree.children)) {
+    for (const { node, ancestors } of allNodes(tree)) {
       if (!isHeadingLevel(node.level) || holdsText(node)) continue;
       if (ancestors.some((above) => !holdsText(above))) continue;
       const name = LEVELS[node.level].name;

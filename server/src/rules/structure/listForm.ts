@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { walk } from '../../syntax/query';
+import { allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 
@@ -91,7 +91,7 @@ export const listForm: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { node, ancestors } of walk(snapshot.tree.children)) {
+    for (const { node, ancestors } of allNodes(snapshot.tree)) {
       if (node.level !== 'paragraph') continue;
       const first = node.children.find((child) => child.level === 'item');
       const inArticle = ancestors.at(-1)?.level === 'article';
