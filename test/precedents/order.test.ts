@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { draftPosition, expectedRoles, nextArticles, roleSequences } from '../../server/src/precedents/order';
 import { type ClauseRole } from '../../server/src/precedents/roleFacts';
 import { sourceWith } from './corpusModel';
-import { seedCorpus } from './seeds';
+import { seedClauses } from './seeds';
 
-const sequences = roleSequences(seedCorpus());
+const sequences = roleSequences(seedClauses);
 
 const expected = (
   before: readonly ClauseRole[],

@@ -1,5 +1,5 @@
 import { isHeadingLevel } from '../syntax/levels';
-import { walk } from '../syntax/query';
+import { allNodes } from '../syntax/query';
 import { withoutBlanks } from '../syntax/blanks';
 import { type RegulationTree, type StructureNode } from '../syntax/tree';
 import { CleanText, normalizeBlanks } from './clauseText';
@@ -12,6 +12,10 @@ export interface SourceClauses {
   readonly clauses: readonly Clause[];
 }
 
+/** True for a text in articles: a policy document has neither their roles nor their order. */
+export const isRegulation = ({ clauses }: SourceClauses): boolean =>
+  clauses.some((clause) => clause.level === 'article');
+
 /**
  * The clauses of a parsed text: every article; every paragraph of a regulation that stands in no article (its
  * label is empty: the text lost a number); every section of a policy document that has text of its own.
@@ -19,7 +23,7 @@ export interface SourceClauses {
  */
 export function clausesOfTree(tree: RegulationTree, id: string): SourceClauses {
   const clean = new CleanText(tree);
-  const records = [...walk(tree.children)].flatMap(({ node, ancestors }) => {
+  const records = allNodes(tree).flatMap(({ node, ancestors }) => {
     const text = isClause(tree, node, ancestors) ? clean.ofUnit(node) : '';
     if (text === '' || isLeadIn(node, text) || isStray(node, text)) return [];
     const label = node.label === undefined ? '' : withoutBlanks(node.label.text);

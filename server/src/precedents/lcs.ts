@@ -37,6 +37,11 @@ export class LongestCommonSubsequence {
     return this.#countZeros(state);
   }
 
+  /** True when the query has `unit`. */
+  hasUnit(unit: number): boolean {
+    return this.#rowOf[unit] !== 0;
+  }
+
   /** Where the masks of `unit` begin; negative for units the query lacks. */
   #rowStart(unit: number): number {
     return ((this.#rowOf[unit] ?? 0) - 1) * this.#words;

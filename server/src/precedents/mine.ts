@@ -1,12 +1,13 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { compareClauses } from './clauseGroup';
+import { isRegulation, type SourceClauses } from './clauses';
 import { bigramsOf, type ClauseUnit, unitsOf } from './clauseUnits';
 import { mergeNames, namesOf } from './names';
 import { type ClauseRole } from './roleFacts';
 import { roleName } from './roles';
 import { type Slot } from './slots';
 import { type FilledSlot, toSnippet } from './snippet';
-import { type Clause, type PrecedentIndex } from './types';
+import { type Clause } from './types';
 
 /** A clause of standard wording with places to fill in. */
 export interface MinedClause {
@@ -42,10 +43,8 @@ const MAX_CHOICE_LENGTH = 16;
  * one most like the others gives the wording, and what differs from one regulation to the next becomes a place to
  * fill in. A role whose wording no two share is represented by its best single clause.
  */
-export function mineClauses(index: PrecedentIndex): readonly MinedClause[] {
-  const regulations = index.sources
-    .map((source) => ({ source, clauses: index.clausesOf(source.id) }))
-    .filter(({ clauses }) => clauses.some((clause) => clause.level === 'article'));
+export function mineClauses(sources: readonly SourceClauses[]): readonly MinedClause[] {
+  const regulations = sources.filter(isRegulation);
   const names = mergeNames(regulations.map(({ source, clauses }) => namesOf(source.title, clauses)));
   const units = regulations.flatMap(({ clauses }) => {
     const isIntact = hasPunctuation(clauses);

@@ -1,8 +1,9 @@
 import { classifyAll } from './classify';
 import { compareClauses } from './clauseGroup';
+import { isRegulation, type SourceClauses } from './clauses';
 import { type ClauseRole } from './roleFacts';
 import { headingTitle } from './titles';
-import { type Clause, type PrecedentIndex } from './types';
+import { type Clause } from './types';
 
 /** An article of a precedent with its role. */
 export interface RoledClause {
@@ -30,18 +31,15 @@ const BEYOND = 0.2;
 /** Standing in a chapter of the same title counts half as much again. */
 const SAME_CHAPTER = 0.5;
 
-/** The role sequences of the regulations of an index. */
-export function roleSequences(index: PrecedentIndex): readonly RoleSequence[] {
-  return index.sources
-    .map((source) => index.clausesOf(source.id))
-    .filter((clauses) => clauses.some((clause) => clause.level === 'article'))
-    .map((clauses) => {
-      const roles = classifyAll(clauses);
-      return clauses.flatMap((clause, at) => {
-        const role = roles[at];
-        return role === undefined ? [] : [{ clause, role }];
-      });
+/** The role sequences of the regulations among the sources. */
+export function roleSequences(sources: readonly SourceClauses[]): readonly RoleSequence[] {
+  return sources.filter(isRegulation).map(({ clauses }) => {
+    const roles = classifyAll(clauses);
+    return clauses.flatMap((clause, at) => {
+      const role = roles[at];
+      return role === undefined ? [] : [{ clause, role }];
     });
+  });
 }
 
 /** The place at `offset` of a draft whose clauses are given in text order. */

@@ -136,17 +136,28 @@ export function buildPostings(texts: Iterable<string>): Postings {
   return builder.finish();
 }
 
-/**
- * Reports every document of list `t` with its number of occurrences. This is the inner loop of every search.
- */
-export function forEachPosting(
+/** A list read out of its packed form; reused from list to list. */
+export interface PostingList {
+  readonly documents: Uint32Array;
+  readonly counts: Uint8Array;
+}
+
+/** Room for any list of `postings`. */
+export const postingListFor = ({ lengths }: Postings): PostingList => ({
+  documents: new Uint32Array(lengths.length),
+  counts: new Uint8Array(lengths.length),
+});
+
+/** Reads list `t` into `list` and gives its length. This is the inner loop of every search. */
+export function readList(
   { packed, starts }: Postings,
   t: number,
-  visit: (document: number, count: number) => void,
-): void {
+  { documents, counts }: PostingList,
+): number {
   const end = starts[t + 1] ?? 0;
+  let size = 0;
   let document = -1;
-  for (let at = starts[t] ?? 0; at < end;) {
+  for (let at = starts[t] ?? 0; at < end; size++) {
     let byte = packed[at++] ?? 0;
     let head = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
@@ -154,8 +165,10 @@ export function forEachPosting(
       head |= (byte & 0x7f) << shift;
     }
     document += (head >>> 1) + 1;
-    visit(document, (head & 1) === 1 ? (packed[at++] ?? 1) : 1);
+    documents[size] = document;
+    counts[size] = (head & 1) === 1 ? (packed[at++] ?? 1) : 1;
   }
+  return size;
 }
 
 /** Sorts `keys` in place and reports each distinct key with its number of occurrences. */

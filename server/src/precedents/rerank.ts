@@ -76,6 +76,7 @@ export class Closeness {
     this.#texts++;
     let found = 0;
     for (let i = 1; i < length; i++) {
+      if (!this.#subsequence.hasUnit(textUnits[i - 1] ?? 0)) continue;
       const key = keyOf(textUnits[i - 1] ?? 0, textUnits[i] ?? 0);
       const seenIn = this.#bigrams.get(key);
       if (seenIn === undefined || seenIn === this.#texts) continue;

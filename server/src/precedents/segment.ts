@@ -1,6 +1,14 @@
 import { type QueryPlan, earned } from './bm25';
 import { type ClauseGroup } from './clauseGroup';
-import { findKey, forEachPosting, lowerBound, type Postings, PostingsBuilder } from './postings';
+import {
+  findKey,
+  lowerBound,
+  type PostingList,
+  postingListFor,
+  type Postings,
+  PostingsBuilder,
+  readList,
+} from './postings';
 import { keyOf, Tokenizer } from './tokenize';
 
 const tokenizer = new Tokenizer();
@@ -12,6 +20,7 @@ const tokenizer = new Tokenizer();
 export class Segment {
   readonly #groups: readonly ClauseGroup[];
   readonly #postings: Postings;
+  readonly #list: PostingList;
   readonly #frequencies: Uint32Array;
   readonly #isStruckOut: Uint8Array;
   #liveCount: number;
@@ -22,6 +31,7 @@ export class Segment {
     for (const group of groups) builder.add(group.text);
     this.#groups = groups;
     this.#postings = builder.finish();
+    this.#list = postingListFor(this.#postings);
     this.#frequencies = this.#postings.frequencies.slice();
     this.#isStruckOut = new Uint8Array(groups.length);
     this.#liveCount = groups.length;
@@ -92,23 +102,29 @@ export class Segment {
   #addTerm(key: number, weight: number, { saturation }: QueryPlan, scores: Float64Array): void {
     const term = findKey(this.#postings.keys, key);
     if (term < 0) return;
+    const { documents, counts } = this.#list;
     const { lengths } = this.#postings;
-    forEachPosting(this.#postings, term, (document, count) => {
-      const gain = weight * earned(count, lengths[document] ?? 0, saturation);
+    const size = readList(this.#postings, term, this.#list);
+    for (let i = 0; i < size; i++) {
+      const document = documents[i] ?? 0;
+      const gain = weight * earned(counts[i] ?? 0, lengths[document] ?? 0, saturation);
       scores[document] = (scores[document] ?? 0) + gain;
-    });
+    }
   }
 
   /** A single character: the sum over the range of keys that begin with it. All characters weigh the same. */
   #addUnit(unit: number, { saturation }: QueryPlan, scores: Float64Array): void {
     const { keys, lengths } = this.#postings;
-    const counts = new Map<number, number>();
+    const { documents, counts } = this.#list;
+    const totals = new Map<number, number>();
     for (let term = lowerBound(keys, keyOf(unit, 0)); (keys[term] ?? 0) >>> 16 === unit; term++) {
-      forEachPosting(this.#postings, term, (document, count) => {
-        counts.set(document, (counts.get(document) ?? 0) + count);
-      });
+      const size = readList(this.#postings, term, this.#list);
+      for (let i = 0; i < size; i++) {
+        const document = documents[i] ?? 0;
+        totals.set(document, (totals.get(document) ?? 0) + (counts[i] ?? 0));
+      }
     }
-    for (const [document, count] of counts) {
+    for (const [document, count] of totals) {
       scores[document] = (scores[document] ?? 0) + earned(count, lengths[document] ?? 0, saturation);
     }
   }
