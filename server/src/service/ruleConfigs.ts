@@ -46,10 +46,7 @@ export class RuleConfigs {
   async #read(folder: string): Promise<RuleConfig | undefined> {
     const uri = `${folder}/${PROJECT_FILE_NAME}`;
     const text = await this.#workspace.read(uri);
-    if (!text.ok) {
-      const parent = parentOf(folder);
-      return parent === 'file://' || parent === folder ? undefined : this.#ofFolder(parent);
-    }
+    if (!text.ok) return isRoot(folder) ? undefined : this.#ofFolder(parentOf(folder));
     const config = parseProjectConfig(text.value);
     if (!config.ok) {
       this.#onProblem(inFile(uri, config.reason.message));
@@ -61,6 +58,8 @@ export class RuleConfigs {
 }
 
 const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+const isRoot = (folder: string): boolean => /^file:\/\/[^/]*$/.test(folder);
 
 const inFile = (uri: string, message: Bilingual): Bilingual =>
   bilingual(`${uri}：${message.zh}`, `${uri}: ${message.en}`);

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { CancelledError } from '../../server/src/base/cancel';
+import { bilingual } from '../../server/src/base/bilingual';
+import { done, refused } from '../../server/src/base/outcome';
+import { type Seed } from '../../server/src/service/seeds';
+import { type IndexScope } from '../../server/src/service/precedentFiles';
+import { WorkspaceIndex, type IndexProgress } from '../../server/src/service/workspaceIndex';
+import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
+
+const SEED: Seed = {
+  id: 'seeds/000.txt',
+  uri: 'file:///tiaoli/seeds/000.txt',
+  title: '甲市数据条例',
+  date: '2020-01-01',
+  text: '第一条　为了促进数据利用，制定本条例。\n第二条　数据应当依法共享。\n第三条　本条例自公布之日起施行。\n',
+};
+const DRAFT = 'file:///work/草案条例.txt';
+const SCOPE: IndexScope = { workspaceFolders: ['file:///work'], corpusFolders: ['file:///corpus'] };
+const article = (text: string): string => `乙市条例\n第一条　${text}\n`;
+
+describe('service/workspaceIndex', () => {
+  const reports: IndexProgress[] = [];
+  let workspace: InMemoryWorkspace;
+  let index: WorkspaceIndex;
+
+  const make = (files: Readonly<Record<string, string>>, seeds: readonly Seed[] = [SEED]): void => {
+    workspace = new InMemoryWorkspace({ 'file:///work/a.txt': '', 'file:///corpus/a.txt': '', ...files });
+    reports.length = 0;
+    index = new WorkspaceIndex({
+      workspace,
+      loadSeeds: () => Promise.resolve(done(seeds)),
+      clock: { now: () => performance.now(), yieldNow: () => Promise.resolve() },
+      onProgress: (progress) => reports.push(progress),
+    });
+  };
+  /** Sources with the words of `query`; the index itself also gives what is only like it. */
+  const found = (query: string, uri = 'file:///work/other.txt'): readonly string[] =>
+    index
+      .precedentsFor(uri)
+      .search(query, { limit: 5, exclude: index.sourceIdOf(uri) })
+      .filter(({ clause }) => clause.text.includes(query))
+      .map(({ clause }) => clause.source.id);
+
+  it('holds seeds under the names of their manifest, corpus folders whole, and a workspace’s regulations', async () => {
+    make({
+      'file:///work/乙市交通管理办法.txt': '第一条　道路交通应当畅通。\n',
+      'file:///work/notes.md': '# 会议纪要\n道路交通的讨论。\n',
+      'file:///work/draft.txt': article('道路交通应当安全。'),
+      'file:///work/node_modules/某条例.txt': article('道路交通应当隐藏。'),
+      'file:///corpus/x.md': '第一条　道路交通应当便民。\n',
+    });
+    await index.rebuild(SCOPE);
+    assert.deepEqual([...found('道路交通应当')].sort(), [
+      'file:///corpus/x.md',
+      'file:///work/draft.txt',
+      'file:///work/乙市交通管理办法.txt',
+    ]);
+    assert.equal(index.titleOf(SEED.id), '甲市数据条例');
+    assert.deepEqual(found('数据应当依法共享'), [SEED.id]);
+  });
+
+  it('names what could not be read and goes on', async () => {
+    make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
+    const read = workspace.read.bind(workspace);
+    workspace.read = (uri) =>
+      uri.endsWith('b.txt') ? Promise.resolve(refused(bilingual('文件过大', 'too large'))) : read(uri);
+    const ready = await index.rebuild({ ...SCOPE, corpusFolders: ['file:///corpus', 'file:///gone'] });
+    assert.deepEqual(
+      ready.skipped.map(({ uri }) => uri),
+      ['file:///gone', 'file:///corpus/b.txt'],
+    );
+    assert.equal(ready.state, 'ready');
+    assert.deepEqual(found('数据应当依法共享'), [SEED.id]);
+  });
+
+  it('follows files that come, change and go', async () => {
+    make({});
+    await index.rebuild(SCOPE);
+    const uri = 'file:///work/丙办法.txt';
+    workspace.files.set(uri, article('道路交通应当畅通。'));
+    await index.fileChanged(uri);
+    assert.deepEqual(found('道路交通应当畅通'), [uri]);
+    workspace.files.set(uri, article('噪声污染应当防治。'));
+    await index.fileChanged(uri);
+    assert.deepEqual(found('道路交通应当畅通'), []);
+    assert.deepEqual(found('噪声污染应当防治'), [uri]);
+    index.fileDeleted(uri);
+    assert.deepEqual(found('噪声污染应当防治'), []);
+    await index.fileChanged('file:///elsewhere/某条例.txt');
+    assert.ok(!workspace.reads.includes('file:///elsewhere/某条例.txt'));
+  });
+
+  it('counts an open document in its newest version, for the others only', async () => {
+    make({ [DRAFT]: article('道路交通应当畅通。') });
+    await index.rebuild(SCOPE);
+    index.draftChanged(DRAFT, createSnapshot(article('噪声污染应当防治。')));
+    assert.deepEqual(found('噪声污染应当防治', DRAFT), []);
+    assert.deepEqual(found('噪声污染应当防治'), [DRAFT]);
+    assert.deepEqual(found('道路交通应当畅通'), []);
+    await index.draftClosed(DRAFT);
+    assert.deepEqual(found('道路交通应当畅通'), [DRAFT]);
+  });
+
+  it('tells a draft that revises a seed from a precedent', async () => {
+    make({ [DRAFT]: SEED.text });
+    await index.rebuild(SCOPE);
+    index.draftChanged(DRAFT, createSnapshot(SEED.text.replace('共享', '开放')));
+    assert.equal(index.sourceIdOf(DRAFT), SEED.id);
+    assert.deepEqual(found('数据应当依法共享', DRAFT), []);
+    assert.deepEqual(found('数据应当依法共享'), [SEED.id]);
+    const shown = `tiaoli-precedent:/x.regulation?${encodeURIComponent(SEED.id)}`;
+    assert.equal(index.sourceIdOf(shown), SEED.id);
+    assert.equal(index.sourceIdOf(SEED.uri), SEED.id);
+  });
+
+  it('answers from the old index while a new one is built, and keeps it when cancelled', async () => {
+    make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
+    await index.rebuild(SCOPE);
+    const cancel = { isCancellationRequested: false };
+    const rebuilding = index.rebuild({ workspaceFolders: [], corpusFolders: [] }, cancel);
+    assert.deepEqual(found('道路交通应当畅通'), ['file:///corpus/b.txt']);
+    cancel.isCancellationRequested = true;
+    await assert.rejects(rebuilding, CancelledError);
+    assert.deepEqual(found('道路交通应当畅通'), ['file:///corpus/b.txt']);
+    assert.equal(reports.at(-1)?.state, 'ready');
+  });
+
+  it('lets the later of two builds win', async () => {
+    make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
+    const first = index.rebuild(SCOPE);
+    const second = index.rebuild({ workspaceFolders: [], corpusFolders: [] });
+    await assert.rejects(first, CancelledError);
+    await second;
+    assert.deepEqual(found('道路交通应当畅通'), []);
+  });
+
+  it('does not lose what changes while it builds', async () => {
+    make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
+    const building = index.rebuild(SCOPE);
+    workspace.files.set('file:///corpus/a.txt', article('噪声污染应当防治。'));
+    await index.fileChanged('file:///corpus/a.txt');
+    await building;
+    assert.deepEqual(found('噪声污染应当防治'), ['file:///corpus/a.txt']);
+  });
+
+  it('lets a question wait for the seeds, and for nothing else', async () => {
+    make({});
+    await index.whenSearchable();
+    const building = index.rebuild(SCOPE);
+    await index.whenSearchable();
+    assert.deepEqual(found('数据应当依法共享'), [SEED.id]);
+    await building;
+  });
+});
