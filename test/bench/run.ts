@@ -69,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const bench of BENCHES.filter(({ name }) => names.includes(name))) {
     console.log(`\n── ${bench.name}`);
     const measured = await bench.run(context);
-    console.log(tableOf(measured));
+    if (measured.length > 0) console.log(tableOf(measured));
     results.push(...measured);
   }
   if (json !== undefined) writeResults(json, results.map(toJson));
