@@ -43,7 +43,7 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
       const found = parseCandidate(candidate, prefix, before).map((reference) =>
         leanOn(tree.text, reference, before),
       );
-      references.push(...found);
+      for (const reference of found) references.push(reference);
       before =
         found.findLast(({ target, antecedent }) => antecedent === undefined && isPlace(target)) ?? before;
     }

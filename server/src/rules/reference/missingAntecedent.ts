@@ -74,5 +74,9 @@ function message(cited: string, part: 'article' | 'paragraph', paragraphsBefore:
   );
 }
 
-const followsSentence = (snapshot: Snapshot, { span }: Reference, start = span.start): boolean =>
-  snapshot.text.slice(start, span.start).includes('。');
+/** No sentence of published law is longer; looking back further would make hostile texts slow. */
+const LONGEST_SENTENCE = 400;
+
+function followsSentence({ text }: Snapshot, { span }: Reference, paragraph = span.start): boolean {
+  return text.slice(Math.max(paragraph, span.start - LONGEST_SENTENCE), span.start).includes('。');
+}
