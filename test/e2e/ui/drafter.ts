@@ -63,8 +63,12 @@ export function createDrafter(page: Page): Drafter {
       return readRows(rows);
     },
     clickBehind: async (text) => {
+      // A hover that is still open lies over the text and would take the click.
+      await page.mouse.move(640, 5);
+      await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
       const { right, middle } = await findText(page, text);
       await page.mouse.click(right - 1, middle);
+      await page.locator('.monaco-editor.focused').first().waitFor();
     },
     hover: async (text) => {
       const { left, right, middle } = await findText(page, text);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const NAME = '某市码头条例.txt';
@@ -33,5 +35,22 @@ describe('the packaged extension, installed in a fresh workbench', () => {
       problems.some((row) => row.includes('第二条') || row.includes('第三条')),
       problems.join('\n'),
     );
+  });
+
+  it('tells in a hover what is wrong', async () => {
+    const hover = await drafter().hover('第三条');
+    await drafter().shoot('3-hover');
+    assert.match(hover, /第二条/);
+  });
+
+  it('takes an article typed at the end, and saves it', async () => {
+    await drafter().clickBehind('施行。');
+    await drafter().press('End', 'Enter');
+    await drafter().type('第五条　丙。');
+    await drafter().press('Escape');
+    await drafter().save();
+    await drafter().shoot('4-saved');
+    assert.ok(workbench);
+    assert.match(await readFile(join(workbench.folder, NAME), 'utf8'), /施行。\n第五条　丙。/);
   });
 });
