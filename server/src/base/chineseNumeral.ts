@@ -55,11 +55,23 @@ const DIGIT_VALUE: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const UNIT_VALUE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+/** Texts use the same few hundred numerals over and over; the limit keeps hostile texts from filling memory. */
+const MOST_REMEMBERED = 4096;
+const remembered = new Map<string, ReadNumeral | undefined>();
+
 /**
  * Reads a numeral: published form, 两, 廿, 〇, Arabic and full-width digits, digit strings (一二三), dashes for 一,
  * and spaces inside. Gives `undefined` for what is not a numeral from 1 to 9999.
  */
 export function readNumeral(written: string): ReadNumeral | undefined {
+  if (remembered.has(written)) return remembered.get(written);
+  const read = readAfresh(written);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(written, read);
+  return read;
+}
+
+function readAfresh(written: string): ReadNumeral | undefined {
   const compact = written.replace(/[\s\u200b]+/gu, '');
   if (compact === '') return undefined;
   const arabic = compact.normalize('NFKC');

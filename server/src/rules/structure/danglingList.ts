@@ -13,17 +13,29 @@ const LONGEST_LEAD_IN = 20;
 /** The list stands in the sentence itself, or somewhere else by its own words. */
 const GIVEN_INLINE =
   /[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑨]|[：；，。、][0-9０-９]{1,2}[.．、]|[一二三][是为]|[一二三]、|[：:]./u;
-const GIVEN_ELSEWHERE = /附件|附表|目录|清单|表|图|公式|本条第/u;
+const GIVEN_ELSEWHERE = /附件|附表|目录|清单|下表|下图|表所列|图所示|公式|本条第/u;
 
-/** Everything a list may be made of: items, or plain paragraphs that end like entries. */
+/** A paragraph 款 that refers to the list above, or lays down a rule of its own: no entry of the list. */
+const STANDS_ALONE =
+  /^(?!(?:[甲乙丙丁戊]、|[^，。]{1,12}[：:]))[^。；：]{0,60}(?:应当?|不得|可以?|有权|适用|责令|依照|按照?|负责|由|参照|必须|拒绝|获得|免予|鼓励|支持|禁止)/u;
+/** A paragraph that speaks of the list above by name stands behind it. */
+const LOOKS_BACK = /^[^。；]{0,40}(?:前款|前两款|前项|上款)/u;
+/** More paragraphs than a list leaves behind: they are the list, without numbers. */
+const MOST_FOLLOWING = 2;
+
+/** Whether items follow: numbered ones, or plain paragraphs that read as entries of a list. */
 function hasEntries({ text }: Snapshot, article: StructureNode, paragraph: StructureNode): boolean {
   if (paragraph.children.length > 0) return true;
   const paragraphs = paragraphsOf(article);
-  const below = paragraphs[paragraphs.indexOf(paragraph) + 1];
+  const following = paragraphs.slice(paragraphs.indexOf(paragraph) + 1);
+  const below = following[0];
   if (below === undefined) return false;
-  const own = text.slice(paragraph.textSpan.start, paragraph.textSpan.end);
   const next = text.slice(below.textSpan.start, below.textSpan.end);
-  return below.children.length > 0 || /[；;]$/u.test(next) || /[：:]$/u.test(own);
+  if (below.children.length > 0) return !/[：:]$/u.test(next);
+  if (LOOKS_BACK.test(next)) return false;
+  if (following.length > MOST_FOLLOWING) return true;
+  const severalEntries = next.split('；').length > 2;
+  return severalEntries || !(/。$/u.test(next) && STANDS_ALONE.test(next));
 }
 
 /** structure/dangling-list: 下列…： and no items follow. */
@@ -42,6 +54,7 @@ export const danglingList: Rule = {
   fixable: false,
   examples: [
     { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n第二条　乙。\n' },
+    { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n前款规定的条件由市人民政府公布。\n' },
     { bad: '甲市乙条例\n第一条　符合⟦下列条件的⟧，不作负面评价。\n第二条　乙。\n' },
   ],
   accepts: [
@@ -58,7 +71,8 @@ export const danglingList: Rule = {
       for (const paragraph of paragraphsOf(article)) {
         const { start, end } = paragraph.textSpan;
         const content = text.slice(start, end);
-        if (hasEntries(snapshot, article, paragraph)) continue;
+        // A paragraph that stops in the middle of a sentence goes on below: the list is there.
+        if (!/[。：:；;]$/u.test(content) || hasEntries(snapshot, article, paragraph)) continue;
         const announced = announcement(content);
         if (announced === undefined || isGiven(content, announced.index)) continue;
         const span = {
