@@ -23,7 +23,7 @@ const CLAUSE = new RegExp(
   'u',
 );
 /** Further up only a sentence about the text itself is its effective date. */
-const OWN_CLAUSE = new RegExp(`(?<=本(?:条例|办法|规定|细则|规则|法)[^。；]{0,12})${BY_DATE}`, 'u');
+const OWN_CLAUSE = new RegExp(`(?<=本(?:条例|办法|规定|细则|规则|法))${BY_DATE}`, 'u');
 /** In published law the clause stands in the last article, seldom above the last five (measured). */
 const LAST_ARTICLES = 5;
 
