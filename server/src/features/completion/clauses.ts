@@ -1,0 +1,113 @@
+import { localize } from '../../base/bilingual';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type ClauseLibrary } from '../../precedents/library';
+import { type MinedClause } from '../../precedents/mine';
+import { expectedRoles } from '../../precedents/order';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { draftPositionAt } from './draftRoles';
+import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
+import { articleOpenings, fromLineStart } from './numbers';
+import { ownWords } from './ownWords';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from './place';
+
+/** At an empty place more than these are a list to read rather than an offer. */
+const MOST_EXPECTED = 10;
+const MOST_TYPED = 5;
+/** Words that may stand in the middle of a clause find it only from this length on. */
+const TELLING = 4;
+/** … and where they stand among its first words. */
+const OPENING = 16;
+
+/**
+ * Standard clauses with places to fill in: at an empty article those that precedents have at this place, with the
+ * article's number where the line has none; behind typed words those that begin with them, or whose name they are.
+ */
+export function clauseEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  library: ClauseLibrary | undefined,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  if (library === undefined || library.clauses.length === 0) return [];
+  if (!isRegulationDraft(place) || !isAtLineEnd(place)) return [];
+  const spot = spotOf(snapshot, place);
+  if (spot === undefined) return [];
+  const adapt = ownWords(snapshot);
+  const fitting = library.clauses
+    .map((clause) => ({ clause, fit: fitOf(clause, spot.typed, adapt) }))
+    .filter(({ fit }) => fit > 0);
+  if (fitting.length === 0) return [];
+  const order = expectedRoles(draftPositionAt(snapshot, place), library.sequences);
+  return rank(fitting, order, spot.typed === '').map((clause, index) => {
+    const name = localize(clause.name, locale);
+    const [shown] = clause.sources;
+    return {
+      kind: 'clause',
+      label: spot.label === '' ? name : `${spot.label} ${name}`,
+      ...(shown !== undefined && { description: sourceNote(shown) }),
+      detail: supportNote(clause.support.sources, clause.support.of, locale),
+      replace: spot.replace,
+      insertText: spot.before + adapt(clause.snippet),
+      isSnippet: true,
+      filterText: filterFor(
+        snapshot.text.slice(spot.replace.start, place.offset),
+        spot.label + adapt(clause.plainText),
+      ),
+      sortText: sortKey('clause', index),
+      documentation: clauseSections(clause.sources),
+    };
+  });
+}
+
+/** Where a clause goes, what is typed of it already, and the number it takes along. */
+interface Spot {
+  readonly replace: CompletionEntry['replace'];
+  readonly typed: string;
+  readonly label: string;
+  readonly before: string;
+}
+
+function spotOf(snapshot: Snapshot, place: CursorPlace): Spot | undefined {
+  const { textStart, offset, numbered, head } = place;
+  const replace = { start: textStart, end: offset };
+  const isInArticle = numbered?.kind === 'article' && textStart > (numbered.label?.span.end ?? offset);
+  if (isInArticle) {
+    return { replace, typed: snapshot.text.slice(textStart, offset), label: '', before: '' };
+  }
+  const [opening] = articleOpenings(snapshot, place);
+  if (opening !== undefined) {
+    return { replace: fromLineStart(place), typed: '', label: opening.label, before: opening.text };
+  }
+  return numbered === undefined && head !== '' ? { replace, typed: head, label: '', before: '' } : undefined;
+}
+
+interface Fitting {
+  readonly clause: MinedClause;
+  readonly fit: number;
+}
+
+/** The best fit first, then what precedents have soonest at this place; at an empty place only what they have. */
+function rank(
+  fitting: readonly Fitting[],
+  order: readonly string[],
+  isEmpty: boolean,
+): readonly MinedClause[] {
+  const placeOf = ({ role }: MinedClause): number => {
+    const at = order.indexOf(role);
+    return at < 0 ? order.length : at;
+  };
+  return fitting
+    .filter(({ clause }) => !isEmpty || order.includes(clause.role))
+    .toSorted((a, b) => b.fit - a.fit || placeOf(a.clause) - placeOf(b.clause))
+    .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
+    .map(({ clause }) => clause);
+}
+
+/** 3 where the clause begins with what is typed, 2 where its name does, 1 where its opening holds it, else 0. */
+function fitOf({ plainText, name }: MinedClause, typed: string, adapt: (text: string) => string): number {
+  const text = adapt(plainText);
+  if (text.startsWith(typed)) return 3;
+  if (typed.length >= 2 && name.zh.startsWith(typed)) return 2;
+  const at = typed.length >= TELLING ? text.indexOf(typed) : -1;
+  return at >= 0 && at <= OPENING ? 1 : 0;
+}

@@ -1,0 +1,121 @@
+import { bilingual, localize } from '../../base/bilingual';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Clause } from '../../precedents/types';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
+import { ownWords } from './ownWords';
+import { type CursorPlace, isAtLineEnd } from './place';
+
+const SHORTEST = 2;
+/** Words from the middle of a phrase say something only from this length on. */
+const TELLING = 4;
+/** A longer stretch is a sentence of the draft's own. */
+const LONGEST = 60;
+const MOST = 6;
+const HITS = 40;
+const SENTENCE_END = /[。；！？]/u;
+const PHRASE_END = /[，、：]/u;
+
+/**
+ * What precedents have behind the words typed since the sentence began, to the end of their sentence; where none
+ * has these words, behind the phrase since the last comma.
+ */
+export function continuationEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  ctx: FeatureContext,
+): readonly CompletionEntry[] {
+  if (ctx.precedents === undefined || !isAtLineEnd(place)) return [];
+  const words = snapshot.text.slice(place.textStart, place.offset);
+  const sentence = words.slice(startAfter(words, SENTENCE_END)).trimStart();
+  const phrase = sentence.slice(startAfter(sentence, PHRASE_END)).trimStart();
+  const found = continuations(snapshot, sentence, ctx);
+  if (found.length > 0 || phrase === sentence) return entriesOf(found, sentence, 'sentence', place, ctx);
+  const behindPhrase = continuations(snapshot, phrase, ctx).filter(({ fit }) => fit > INSIDE);
+  return entriesOf(behindPhrase, phrase, 'phrase', place, ctx);
+}
+
+function startAfter(text: string, mark: RegExp): number {
+  for (let at = text.length; at > 0; at--) if (mark.test(text.charAt(at - 1))) return at;
+  return 0;
+}
+
+/** How a precedent holds the typed words: at the beginning of a sentence, of a phrase, or inside one. */
+type Fit = 1 | 2 | 3;
+const INSIDE: Fit = 1;
+
+interface Continuation {
+  /** The typed words and what follows them. */
+  readonly text: string;
+  readonly fit: Fit;
+  readonly clauses: readonly Clause[];
+}
+
+function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): readonly Continuation[] {
+  if (typed.length < SHORTEST || typed.length > LONGEST) return [];
+  const adapt = ownWords(snapshot);
+  const byText = new Map<string, { fit: Fit; clauses: Clause[] }>();
+  for (const { clause } of ctx.precedents?.search(typed, { limit: HITS, exclude: ctx.uri }) ?? []) {
+    const found = continuationIn(adapt(clause.text), typed);
+    if (found === undefined) continue;
+    const known = byText.get(found.text);
+    if (known === undefined) byText.set(found.text, { fit: found.fit, clauses: [clause] });
+    else if (!known.clauses.some(({ source }) => source.id === clause.source.id)) known.clauses.push(clause);
+  }
+  return [...byText]
+    .map(([text, { fit, clauses }]) => ({ text, fit, clauses }))
+    .sort((a, b) => b.fit - a.fit || b.clauses.length - a.clauses.length)
+    .slice(0, MOST);
+}
+
+/** The best place of a clause that holds the typed words, to the end of the sentence. */
+function continuationIn(text: string, typed: string): { text: string; fit: Fit } | undefined {
+  let best: { text: string; fit: Fit } | undefined;
+  for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
+    const fit = fitAt(text, at);
+    if ((fit === INSIDE && typed.length < TELLING) || fit <= (best?.fit ?? 0)) continue;
+    const rest = restOfSentence(text, at + typed.length);
+    if (rest !== '') best = { text: typed + rest, fit };
+  }
+  return best;
+}
+
+function fitAt(text: string, at: number): Fit {
+  const before = text.charAt(at - 1);
+  if (at === 0 || before === '\n' || SENTENCE_END.test(before)) return 3;
+  return PHRASE_END.test(before) || before === '）' ? 2 : INSIDE;
+}
+
+/** To the first 。 and with it; a list that a colon opens is cut before its items. */
+function restOfSentence(text: string, from: number): string {
+  const rest = text.slice(from);
+  const end = rest.search(/[。\n]/u);
+  return end < 0 ? rest : rest.slice(0, rest.charAt(end) === '。' ? end + 1 : end);
+}
+
+function entriesOf(
+  found: readonly Continuation[],
+  typed: string,
+  group: EntryGroup,
+  { offset }: CursorPlace,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  return found.flatMap(({ text, clauses }, index) => {
+    const [shown] = clauses;
+    if (shown === undefined) return [];
+    return {
+      kind: 'continuation',
+      label: shortLabel(text),
+      description: sourceNote(shown),
+      ...(clauses.length > 1 && {
+        detail: localize(bilingual(`${clauses.length} 部先例`, `${clauses.length} precedents`), locale),
+      }),
+      replace: { start: offset - typed.length, end: offset },
+      insertText: text,
+      isSnippet: false,
+      filterText: text,
+      sortText: sortKey(group, index),
+      documentation: clauseSections(clauses),
+    };
+  });
+}

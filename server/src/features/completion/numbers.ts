@@ -1,0 +1,147 @@
+import { bilingual, localize } from '../../base/bilingual';
+import { NUMERAL_CLASS } from '../../base/chineseNumeral';
+import {
+  articleIndent,
+  labelAfter,
+  nextArticleLabels,
+  visibleLineBefore,
+} from '../../analysis/numbering/nextLabel';
+import { articleSeparator } from '../../analysis/numbering/separator';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Line } from '../../syntax/tree';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { filterFor, sortKey } from './entry';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from './place';
+
+/** 第, 第十, 第十二条: a number of a heading or an article that is being typed at the start of a line. */
+const COUNTED = new RegExp(`^[第笫][${NUMERAL_CLASS}]{0,9}(?:条|章|节|编|分编)?$`, 'u');
+const BRACKETED = new RegExp(`^[（(][${NUMERAL_CLASS}]{0,4}[）)]?$`, 'u');
+const LIST_NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,4})[.．、]?$/u;
+
+/** True where the number of a unit may stand: on an empty line, or where one is being typed. */
+export const isNumberPlace = (place: CursorPlace): boolean =>
+  (place.head === '' && isAtLineEnd(place)) || (COUNTED.test(place.head) && !continuesNumber(place));
+
+const continuesNumber = ({ tail }: CursorPlace): boolean =>
+  new RegExp(`^[${NUMERAL_CLASS}条章节编款项分]`, 'u').test(tail);
+
+/** What an article at this place begins with: the indent of this text's articles, 第X条, this text's separator. */
+export interface ArticleOpening {
+  readonly label: string;
+  readonly text: string;
+  readonly isTaken: boolean;
+}
+
+/** The openings that fit here and continue what is typed, the likeliest first. */
+export function articleOpenings(snapshot: Snapshot, place: CursorPlace): readonly ArticleOpening[] {
+  if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
+  const indent = snapshot.derive(articleIndent);
+  const separator = snapshot.derive(articleSeparator);
+  return nextArticleLabels(snapshot, place.lineStart)
+    .filter(({ label }) => label.startsWith(place.head))
+    .map(({ label, isTaken }) => ({ label, isTaken, text: indent + label + separator }));
+}
+
+/** The line from its beginning: the indent is written anew with the number. */
+export const fromLineStart = ({ lineStart, offset }: CursorPlace): CompletionEntry['replace'] => ({
+  start: lineStart,
+  end: offset,
+});
+
+const NEXT = bilingual('下一条', 'next article');
+const TAKEN = bilingual('与后文条号重复，插入后请顺延', 'number is taken below: renumber after inserting');
+
+/** The next 第X条, at the start of a line. */
+export function articleEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  const blanks = snapshot.text.slice(place.lineStart, place.headStart);
+  return articleOpenings(snapshot, place).map(({ label, text, isTaken }, index) => ({
+    kind: 'article',
+    label,
+    detail: localize(isTaken ? TAKEN : NEXT, locale),
+    replace: fromLineStart(place),
+    insertText: text,
+    isSnippet: false,
+    filterText: blanks + label,
+    sortText: sortKey('article', index),
+  }));
+}
+
+/** The next （X） or X. of a list, or its first after a colon; in a policy document the next heading of each level. */
+export function listEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  const { head, headStart, offset, tail } = place;
+  const closes = /^[）)]/u.test(tail) && /^[（(]/u.test(head);
+  const isEmpty = head === '' && isAtLineEnd(place);
+  const isTyping =
+    (BRACKETED.test(head) || LIST_NUMBER.test(head)) && (closes ? tail.slice(1) : tail).trim() === '';
+  if (!isEmpty && !isTyping) return [];
+  const typed = head.replace('(', '（');
+  return listLabels(snapshot, place)
+    .filter(({ label }) => label.startsWith(typed))
+    .map(({ label, isRunning }, index) => ({
+      kind: place.kind === 'policy' ? 'heading' : 'article',
+      label,
+      detail: localize(bilingual('下一序号', 'next number'), locale),
+      replace: { start: headStart, end: offset + (closes ? 1 : 0) },
+      insertText: label,
+      isSnippet: false,
+      filterText: filterFor(head, label),
+      sortText: sortKey(isRunning ? 'running-item' : 'item', index),
+    }));
+}
+
+interface ListLabel {
+  readonly label: string;
+  /** True while the list goes on: its last entry ends in a semicolon, or its lead-in in a colon. */
+  readonly isRunning: boolean;
+}
+
+function listLabels(snapshot: Snapshot, place: CursorPlace): readonly ListLabel[] {
+  const above = visibleLineBefore(snapshot, place.lineStart);
+  if (above === undefined || above.quoted) return [];
+  const text = snapshot.text.slice(above.content.start, above.content.end);
+  const isLeadIn = /[：:]$/u.test(text);
+  const first = isLeadIn ? firstBelow(above, place) : undefined;
+  const entries = openEntries(snapshot, above, place).flatMap((line) => labelAfter(line) ?? []);
+  const isRunning = place.kind === 'policy' || !/[。！？]$/u.test(text);
+  return [
+    ...(first === undefined ? [] : [{ label: first, isRunning: true }]),
+    ...[...new Set(entries)].map((label) => ({ label, isRunning })),
+  ];
+}
+
+/** The number that opens a list below a line. */
+function firstBelow({ kind }: Line, place: CursorPlace): string | undefined {
+  if (kind === 'item') return '1.';
+  if (kind === 'subitem') return undefined;
+  return isRegulationDraft(place) || kind === 'heading' ? '（一）' : undefined;
+}
+
+const DEPTH: Readonly<Partial<Record<Line['kind'], number>>> = { heading: 1, item: 2, subitem: 3 };
+/** How many lines above are looked through for the wider entries a list stands in. */
+const FAR = 200;
+
+/** The last entry of each level that a new line could follow: the line's own, then the wider ones it stands in. */
+function openEntries({ tree: { lines } }: Snapshot, above: Line, { kind }: CursorPlace): readonly Line[] {
+  const found: Line[] = [];
+  let depth = Infinity;
+  const from = lines.indexOf(above);
+  for (let index = from; index > Math.max(-1, from - FAR); index--) {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'article' || line.kind === 'chapter') break;
+    // A 款 behind the items ends their list; a section of a policy document has text between its headings.
+    if (line.kind === 'plain' && kind !== 'policy') break;
+    const own = line.quoted ? undefined : DEPTH[line.kind];
+    if (own === undefined || own >= depth) continue;
+    found.push(line);
+    depth = own;
+  }
+  return found;
+}
