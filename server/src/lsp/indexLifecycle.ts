@@ -33,6 +33,7 @@ export class IndexLifecycle {
   register(): void {
     const { connection, client, settings, ruleConfigs } = this.#session;
     connection.onInitialized(() => {
+      if (client.workspaceFolderEvents) this.#followFolders();
       this.#run('initialized', this.#start());
     });
     connection.onDidChangeConfiguration((params) => {
@@ -47,14 +48,16 @@ export class IndexLifecycle {
       }
       this.#run('didChangeWatchedFiles', this.#follow(changes));
     });
-    if (client.workspaceFolderEvents) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = removed.map(({ uri }) => uri);
-        const kept = this.#workspaceFolders.filter((uri) => !gone.includes(uri));
-        this.#workspaceFolders = [...kept, ...added.map(({ uri }) => uri)];
-        this.#run('didChangeWorkspaceFolders', this.#rebuildIfScopeChanged());
-      });
-    }
+  }
+
+  /** Registers itself with the client at once, which the client understands only after `initialized`. */
+  #followFolders(): void {
+    this.#session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.map(({ uri }) => uri);
+      const kept = this.#workspaceFolders.filter((uri) => !gone.includes(uri));
+      this.#workspaceFolders = [...kept, ...added.map(({ uri }) => uri)];
+      this.#run('didChangeWorkspaceFolders', this.#rebuildIfScopeChanged());
+    });
   }
 
   /** Reads everything anew, whatever has changed. */
