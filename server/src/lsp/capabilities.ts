@@ -1,6 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { type ClientFeatures } from './clientFeatures';
 import { fixAllKind } from './codeActions';
+import { completionTriggers } from './completion';
 import { semanticTokenTypes } from './semanticTokenTypes';
 
 /** What the server offers this client: what works, and nothing else. */
@@ -9,6 +10,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { registerChecks } from './checks';
+import { registerCompletion } from './completion';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
 import { type Host } from './host';
@@ -29,6 +30,7 @@ function register(session: Session): void {
   registerDocumentSync(session, checks);
   registerNavigation(session);
   registerOutline(session);
+  registerCompletion(session);
   registerIndexRequests(session, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {

@@ -1,6 +1,7 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
+import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
 import { folding, type FoldingSpan } from '../features/folding';
@@ -10,7 +11,7 @@ import { references, type ReferencesArgs } from '../features/references';
 import { selectionRange } from '../features/selectionRange';
 import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
 import { symbols, type OutlineSymbol } from '../features/symbols';
-import { type FeatureContext, type HoverInfo, type Location } from '../features/types';
+import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
 import { checkSnapshot, type OnRuleFailure, type RuleConfig } from '../rules/run';
@@ -59,6 +60,14 @@ export class LanguageService {
   hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {
     const context = { ...this.#context(document.uri), precedentLimit: settings.hover.precedents };
     return hover(document.snapshot, offset, context);
+  }
+
+  completion(
+    { uri, snapshot }: OpenDocument,
+    offset: number,
+    settings: Settings,
+  ): readonly CompletionEntry[] {
+    return completion(snapshot, { offset, clauses: settings.completion.clauses }, this.#context(uri));
   }
 
   definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {

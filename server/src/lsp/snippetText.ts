@@ -1,0 +1,14 @@
+/**
+ * A snippet without its places to fill in, for clients that know no snippets: a place becomes its default or its
+ * first choice, an escaped character itself. Places within places do not occur in ours.
+ */
+export const snippetToPlain = (snippet: string): string =>
+  snippet.replace(
+    PLACE,
+    (_, escaped?: string, filled?: string, first?: string) => escaped ?? unescape(filled ?? first ?? ''),
+  );
+
+const PLACE =
+  /\\([$}\\])|\$\d+|\$\{\d+\}|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|((?:[^\\,|]|\\.)*)(?:[^\\|]|\\.)*\|\}/gu;
+
+const unescape = (text: string): string => text.replace(/\\([$}\\,|])/gu, '$1');

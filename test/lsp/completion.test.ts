@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { type CompletionItem, type CompletionList } from 'vscode-languageserver-protocol';
+import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
+import { applyProtoEdits } from './support/edits';
+import { startClient, type ClientOptions, type TestClient } from './support/testClient';
+
+const DRAFT = 'file:///work/甲条例.txt';
+
+describe('lsp: completion', () => {
+  let client: TestClient;
+  afterEach(() => {
+    client.close();
+  });
+
+  const complete = async (text: string, options: ClientOptions = {}): Promise<readonly CompletionItem[]> => {
+    client = await startClient(options);
+    await client.open(DRAFT, text);
+    const lines = text.split('\n');
+    const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: DRAFT },
+      position,
+    });
+    assert.equal(list.isIncomplete, true);
+    return list.items;
+  };
+  const accept = (text: string, item: CompletionItem | undefined): string => {
+    assert.ok(item?.textEdit !== undefined && 'range' in item.textEdit);
+    return applyProtoEdits(text, [item.textEdit]);
+  };
+
+  it('offers the next number, with an edit of its own and no commit characters', async () => {
+    const text = '甲条例\n第一条　甲。\n第';
+    const [item] = await complete(text);
+    assert.match(accept(text, item), /\n第二条[　 ]?$/);
+    assert.equal(item?.filterText?.startsWith('第'), true);
+    assert.equal(item.commitCharacters, undefined);
+    assert.deepEqual(client.initializeResult?.capabilities.completionProvider?.triggerCharacters, [
+      '第',
+      '《',
+      '\n',
+    ]);
+  });
+
+  it('brings a clause from the seeds first, as a snippet where the client knows them', async () => {
+    const text = '甲条例\n第一条　为了';
+    const [item] = await complete(text);
+    assert.equal(item?.insertTextFormat, 2);
+    assert.match(JSON.stringify(item.documentation), /数字经济/);
+    client.close();
+    const [plain] = await complete(text, { capabilities: {} });
+    assert.equal(plain?.insertTextFormat, 1);
+    const accepted = accept(text, plain);
+    assert.match(accepted, /第一条　为了.*制定本条例/);
+    assert.doesNotMatch(accepted, /\$\{/);
+  });
+
+  it('offers no clauses to those who want none', async () => {
+    const items = await complete('甲条例\n第一条　为了', {
+      settings: () => ({ completion: { clauses: false } }),
+    });
+    assert.deepEqual(items, []);
+  });
+
+  it('shows text of a corpus as text', async () => {
+    const workspace = new InMemoryWorkspace({
+      'file:///corpus/乙条例.txt': '乙条例\n第一条　道路交通应当[x](command:foo)与<img src=x>畅通。\n',
+    });
+    const items = await complete('甲条例\n第一条　道路交通应当', {
+      host: { workspace, seedsFolder: undefined },
+      settings: () => ({ corpus: { folders: ['file:///corpus'] } }),
+    });
+    const shown = items.map(({ documentation }) =>
+      typeof documentation === 'object' ? documentation.value : (documentation ?? ''),
+    );
+    assert.ok(shown.some((markdown) => markdown.includes('畅通')));
+    for (const markdown of shown) assert.doesNotMatch(markdown.replace(/\\./g, ''), /\]\(|<|command:/);
+  });
+});

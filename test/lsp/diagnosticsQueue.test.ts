@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { DiagnosticsQueue } from '../../server/src/lsp/diagnosticsQueue';
+import { FakeClock } from './support/fakeClock';
+
+describe('lsp/diagnosticsQueue', () => {
+  let clock: FakeClock;
+  let checked: string[];
+  let queue: DiagnosticsQueue;
+  beforeEach(() => {
+    clock = new FakeClock();
+    checked = [];
+    queue = new DiagnosticsQueue(clock, (uri) => checked.push(uri));
+  });
+
+  it('checks once after a rest, which each key begins anew', () => {
+    queue.schedule('a', 100);
+    clock.pass(99);
+    queue.schedule('a', 100);
+    clock.pass(99);
+    assert.deepEqual(checked, []);
+    clock.pass(1);
+    assert.deepEqual(checked, ['a']);
+    clock.pass(1000);
+    assert.deepEqual(checked, ['a']);
+  });
+
+  it('keeps documents apart', () => {
+    queue.schedule('a', 100);
+    queue.schedule('b', 50);
+    queue.cancel('c');
+    clock.pass(100);
+    assert.deepEqual(checked, ['a', 'b']);
+  });
+
+  it('forgets what is cancelled', () => {
+    queue.schedule('a', 100);
+    queue.schedule('b', 100);
+    queue.cancel('a');
+    clock.pass(100);
+    assert.deepEqual(checked, ['b']);
+    queue.schedule('b', 100);
+    queue.cancelAll();
+    clock.pass(100);
+    assert.deepEqual(checked, ['b']);
+  });
+});
