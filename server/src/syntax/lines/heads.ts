@@ -4,7 +4,7 @@ import { readCountedLabel, type ReadLabel } from '../labels';
 import { type HeadingLevel, type Label } from '../tree';
 
 /** Longest heading title seen in published law is 47 characters. */
-const LONGEST_TITLE = 60;
+export const LONGEST_TITLE = 60;
 const SENTENCE_MARK = /[。；！？]|[，：:;]$/u;
 const CONTINUES_REFERENCE = /^(?:的|规定|所|中|和|至|、|或|以及|及)/u;
 

@@ -1,7 +1,8 @@
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
-import { isBlank } from '../blanks';
+import { isBlank, trimEnd } from '../blanks';
 import { readBracketedLabel, readCountedLabel } from '../labels';
 import { type Label, type Line } from '../tree';
+import { isHeadingTitle, LONGEST_TITLE } from './heads';
 
 /** The numbers that the text above a line has reached; 0 where there is none. */
 export interface Reached {
@@ -28,8 +29,8 @@ export function runTogetherBreaks(text: string, line: Line, reached: Reached): r
   const breaks: number[] = [];
   let article = line.kind === 'article' && own !== undefined ? own.ordinal.main : reached.article;
   let item = line.kind === 'item' && own !== undefined ? own.ordinal.main : reached.item;
-  let heading: Label | undefined = isHeadingKind(line) ? own : undefined;
-  let inHeading = heading !== undefined;
+  // A heading that ran together with a sentence does not read as one by itself.
+  let heading = isHeadingKind(line) ? own : headingLabelAt(text, line);
 
   for (const match of content.matchAll(CANDIDATE)) {
     const at = from + match.index;
@@ -38,15 +39,14 @@ export function runTogetherBreaks(text: string, line: Line, reached: Reached): r
       const read = readCountedLabel(text, at);
       if (read === undefined) continue;
       if (read.level === 'article') {
-        if (!inHeading && !/[。；！？”]/u.test(before)) continue;
         if (read.label.ordinal.main !== article + 1 || read.label.ordinal.sub !== 0) continue;
+        if (!endsTitle(text, heading, at) && !/[。；！？”]/u.test(before)) continue;
         article++;
         item = 0;
-        inHeading = false;
+        heading = undefined;
       } else {
-        if (!inHeading || !isBlank(text.charCodeAt(at - 1)) || !continuesHeadings(heading, read.label)) {
-          continue;
-        }
+        if (!isBlank(text.charCodeAt(at - 1)) || !endsTitle(text, heading, at)) continue;
+        if (!continuesHeadings(heading, read.label)) continue;
         heading = read.label;
       }
     } else {
@@ -62,6 +62,19 @@ export function runTogetherBreaks(text: string, line: Line, reached: Reached): r
 
 const isHeadingKind = ({ kind }: Line): boolean =>
   kind === 'part' || kind === 'subpart' || kind === 'chapter' || kind === 'section';
+
+/** The label of a heading at the start of a line that reads as a sentence, not as a heading. */
+function headingLabelAt(text: string, { kind, content }: Line): Label | undefined {
+  const read = kind === 'plain' ? readCountedLabel(text, content.start) : undefined;
+  return read?.level === 'article' ? undefined : read?.label;
+}
+
+/** True when the title of `heading` ends at `at`. */
+function endsTitle(text: string, heading: Label | undefined, at: number): boolean {
+  if (heading === undefined) return false;
+  const from = heading.span.end;
+  return at - from <= LONGEST_TITLE && from < trimEnd(text, from, at) && isHeadingTitle(text.slice(from, at));
+}
 
 /** 第二章 after 第一章, or a heading of another level. */
 const continuesHeadings = (above: Label | undefined, below: Label): boolean =>

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { physicalLines } from '../../../server/src/syntax/lines/physicalLines';
+
+const linesOf = (text: string): readonly string[] =>
+  physicalLines(text).map(({ start, end }) => text.slice(start, end));
+
+describe('physicalLines', () => {
+  it('ends a line at \\n, \\r\\n and a lone \\r, and keeps the break with it', () => {
+    assert.deepEqual(linesOf('甲\n乙\r\n丙\r丁'), ['甲\n', '乙\r\n', '丙\r', '丁']);
+    assert.deepEqual(linesOf('\r\r\n\n'), ['\r', '\r\n', '\n']);
+  });
+
+  it('gives an empty text one line and no empty line behind the last break', () => {
+    assert.deepEqual(linesOf(''), ['']);
+    assert.deepEqual(linesOf('甲\n'), ['甲\n']);
+  });
+
+  it('does not end a line at other separators', () => {
+    assert.deepEqual(linesOf('甲\u2028乙\u0085丙\f'), ['甲\u2028乙\u0085丙\f']);
+  });
+});
