@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../server/src/syntax/parse';
+import { bodyOf } from './outline';
+
+const titleOf = (text: string): string | undefined => parse(text).title?.text;
+const noteOf = (text: string): string | undefined => parse(text).adoptionNote?.text;
+const BODY = '第一条　丙。\n第二条　丁。\n';
+
+describe('the title', () => {
+  it('is the first line that reads as one', () => {
+    assert.equal(titleOf(`甲市乙条例\n${BODY}`), '甲市乙条例');
+    assert.equal(titleOf(`\n  甲市乙条例  \n\n${BODY}`), '甲市乙条例');
+    assert.equal(titleOf(`\ufeff甲市乙办法（试行）\r\n${BODY}`), '甲市乙办法（试行）');
+    assert.equal(titleOf(`甲市乙条例\n（草案）\n${BODY}`), '甲市乙条例');
+  });
+
+  it('is read without the spacing of print', () => {
+    assert.equal(titleOf(`甲 市　乙 条 例\n${BODY}`), '甲市乙条例');
+    assert.equal(titleOf(`# 甲市乙条例\n${BODY}`), '甲市乙条例');
+    assert.equal(titleOf(`**甲市乙条例**\n${BODY}`), '甲市乙条例');
+  });
+
+  it('may be wrapped over two lines', () => {
+    assert.equal(
+      titleOf(`甲市人民代表大会常务委员会\n关于修改《乙条例》的决定\n${BODY}`),
+      '甲市人民代表大会常务委员会关于修改《乙条例》的决定',
+    );
+    assert.equal(titleOf(`中华人民共和国甲法\n\n实施条例\n${BODY}`), '中华人民共和国甲法实施条例');
+  });
+
+  it('stands below 附件, page metadata and the issuer', () => {
+    assert.equal(titleOf(`附件\n\n甲市乙条例\n${BODY}`), '甲市乙条例');
+    assert.equal(
+      titleOf(`甲市乙局\n\n甲市乙实施方案（2021—2023年）\n\n信息提供日期：2021-01-04\n\n一、甲\n`),
+      '甲市乙实施方案（2021—2023年）',
+    );
+  });
+
+  it('is absent where the text begins with structure or with a sentence', () => {
+    assert.equal(titleOf('第一章　总则\n第一条　甲条例\n'), undefined);
+    assert.equal(titleOf('为了促进甲的发展，根据有关法律，制定本条例。\n第一条　乙。\n'), undefined);
+    assert.equal(titleOf(''), undefined);
+  });
+});
+
+describe('the adoption note', () => {
+  it('is read over one line or several, with its brackets', () => {
+    assert.equal(noteOf(`甲市乙条例\n（2022年8月30日通过）\n${BODY}`), '（2022年8月30日通过）');
+    assert.equal(
+      noteOf(`甲市乙条例\n\n（2022年8月30日甲市第七届人民代表大会\n常务委员会第十一次会议通过）\n\n${BODY}`),
+      '（2022年8月30日甲市第七届人民代表大会\n常务委员会第十一次会议通过）',
+    );
+    assert.equal(
+      noteOf(`甲市乙条例\n2022年8月30日甲市人民政府令第9号公布\n${BODY}`),
+      '2022年8月30日甲市人民政府令第9号公布',
+    );
+  });
+
+  it('may be several notes below each other', () => {
+    assert.equal(
+      noteOf(`甲市乙条例\n（2002年1月1日通过）\n（2012年1月1日修正）\n${BODY}`),
+      '（2002年1月1日通过）\n（2012年1月1日修正）',
+    );
+  });
+
+  it('is no part of the body', () => {
+    assert.deepEqual(bodyOf(`甲市乙条例\n（2022年8月30日通过）\n第一条　丙。\n`), [
+      'article 第一条',
+      '  paragraph 丙。',
+    ]);
+  });
+
+  it('is not （草案） nor any other words in brackets', () => {
+    assert.equal(noteOf(`甲市乙条例\n（草案）\n${BODY}`), undefined);
+    assert.equal(noteOf(`甲市乙条例\n（丙丁戊）\n${BODY}`), undefined);
+  });
+});
