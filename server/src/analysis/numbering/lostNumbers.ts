@@ -1,4 +1,7 @@
+import { allNodes, paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { type Snapshot } from '../snapshot';
+import { type NumberFault } from './sequences';
 
 /**
  * How strongly a paragraph reads as the continuation 款 of the one before rather than as an article of its own.
@@ -57,4 +60,58 @@ export function chooseArticles(
   const chosen = weighed.toSorted((a, b) => a.weight - b.weight || a.index - b.index).slice(0, count);
   if (chosen.some(({ weight }) => weight >= CERTAIN_CONTINUATION)) return undefined;
   return chosen.sort((a, b) => a.index - b.index).map(({ node }) => node);
+}
+
+/** The unnumbered paragraphs that a gap's missing numbers belong to, where the text shows them. */
+export function lostParagraphs(snapshot: Snapshot, fault: NumberFault): readonly StructureNode[] | undefined {
+  const { node, expected, sequence, previous } = fault;
+  const count = node.label.ordinal.main - expected.main;
+  if (fault.kind !== 'gap' || fault.misprint || count < 1) return undefined;
+  switch (sequence.level) {
+    case 'article':
+      return chooseArticles(snapshot.text, paragraphsBetween(snapshot, previous, node), count, {
+        firstIsArticle: false,
+      });
+    case 'item':
+    case 'subitem': {
+      const inList = previous?.children.filter((child) => child.level === 'paragraph');
+      const entries = inList ?? entriesAbove(snapshot, node);
+      return entries.length === count ? entries : undefined;
+    }
+    case 'part':
+    case 'chapter':
+    case 'section':
+      return undefined;
+  }
+}
+
+/** The paragraphs between two articles: those of the first but its first one, and loose ones below headings. */
+function paragraphsBetween(
+  { tree }: Snapshot,
+  previous: StructureNode | undefined,
+  node: StructureNode,
+): readonly StructureNode[] {
+  if (previous === undefined) return [];
+  const own = paragraphsOf(previous).slice(1);
+  const loose = allNodes(tree)
+    .filter(({ node: other, ancestors }) => {
+      const between = other.span.start >= previous.span.end && other.span.end <= node.span.start;
+      return between && other.level === 'paragraph' && !ancestors.some(({ level }) => level === 'article');
+    })
+    .map(({ node: other }) => other);
+  return [...own, ...loose];
+}
+
+/** Where a list begins without its first numbers: the paragraphs from the lead-in …： down to the first item. */
+function entriesAbove({ tree, text }: Snapshot, first: StructureNode): readonly StructureNode[] {
+  const placed = allNodes(tree).find(({ node }) => node === first);
+  const holder = placed?.ancestors.at(-1);
+  const article = placed?.ancestors.findLast(({ level }) => level === 'article');
+  if (holder === undefined || article === undefined) return [];
+  const paragraphs = paragraphsOf(article);
+  const last = paragraphs.indexOf(holder);
+  const isLeadIn = (node: StructureNode): boolean =>
+    /[：:]$/u.test(text.slice(node.textSpan.start, node.textSpan.end));
+  const leadIn = paragraphs.findLastIndex((node, index) => index < last && isLeadIn(node));
+  return leadIn < 0 ? [] : paragraphs.slice(leadIn + 1, last + 1);
 }

@@ -1,15 +1,13 @@
 import { bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { type Ordinal, ordinal } from '../../base/ordinal';
-import { chooseArticles } from '../../analysis/numbering/lostNumbers';
+import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
 import { relabel } from '../../analysis/numbering/relabel';
 import { planRenumber, renumberFrom } from '../../analysis/numbering/renumberPlan';
 import { articleSeparator } from '../../analysis/numbering/separator';
 import { type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';
-import { allNodes } from '../../syntax/query';
-import { type StructureNode } from '../../syntax/tree';
 import { type Fix } from '../types';
 import { sayNumber } from './messages';
 
@@ -69,43 +67,20 @@ function renumberHere(snapshot: Snapshot, { sequence, index, expected }: NumberF
 
 /** Numbers the paragraphs in the gap that lost theirs. */
 function restoreLost(snapshot: Snapshot, fault: NumberFault): Fix | undefined {
-  const { node, expected, sequence, previous } = fault;
-  const count = node.label.ordinal.main - expected.main;
-  const level = sequence.level;
-  if (level !== 'article' && level !== 'item' && level !== 'subitem') return undefined;
-  const candidates =
-    level === 'article'
-      ? paragraphsBetween(snapshot, previous, node)
-      : (previous?.children.filter((child) => child.level === 'paragraph') ?? []);
-  const chosen = chooseArticles(snapshot.text, candidates, count, { firstIsArticle: false });
-  if (chosen === undefined || previous === undefined) return undefined;
-  const separator = level === 'article' ? articleSeparator(snapshot) : '';
+  const chosen = lostParagraphs(snapshot, fault);
+  if (chosen === undefined) return undefined;
+  const { node, expected, sequence } = fault;
+  const separator = sequence.level === 'article' ? articleSeparator(snapshot) : '';
+  const first = sayNumber(sequence.level, expected);
   return {
     title: bilingual(
-      `为其间失去序号的${chosen.length}段补上序号${sayNumber(level, expected)}${count > 1 ? '等' : ''}`,
-      `Number the ${chosen.length} unnumbered paragraph(s) in between, from ${sayNumber(level, expected)}`,
+      `为前面失去序号的${chosen.length}段补上序号${first}${chosen.length > 1 ? '等' : ''}`,
+      `Number the ${chosen.length} unnumbered paragraph(s) before it, from ${first}`,
     ),
     safe: false,
     edits: chosen.map((paragraph, i) => ({
       span: emptySpan(paragraph.span.start),
-      newText: relabel(previous.label, level, ordinal(expected.main + i)) + separator,
+      newText: relabel(node.label, sequence.level, ordinal(expected.main + i)) + separator,
     })),
   };
-}
-
-/** The paragraphs between two articles: those of the first but its first one, and loose ones below headings. */
-function paragraphsBetween(
-  { tree }: Snapshot,
-  previous: StructureNode | undefined,
-  node: StructureNode,
-): readonly StructureNode[] {
-  if (previous === undefined) return [];
-  const own = previous.children.slice(1).filter((child) => child.level === 'paragraph');
-  const loose = allNodes(tree)
-    .filter(({ node: other, ancestors }) => {
-      const between = other.span.start >= previous.span.end && other.span.end <= node.span.start;
-      return between && other.level === 'paragraph' && !ancestors.some(({ level }) => level === 'article');
-    })
-    .map(({ node: other }) => other);
-  return [...own, ...loose];
 }

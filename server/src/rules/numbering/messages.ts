@@ -7,8 +7,8 @@ import { LEVELS } from '../../syntax/levels';
 export const sayNumber = (level: NumberedLevel, number: Ordinal): string =>
   formatOrdinal(number, LEVELS[level].counter ?? '');
 
-/** What is wrong and what to do, for one fault of a number sequence. */
-export function faultMessage(fault: NumberFault): Bilingual {
+/** What is wrong and what to do; `lost` counts the paragraphs before that lost the missing numbers. */
+export function faultMessage(fault: NumberFault, lost: number): Bilingual {
   const { kind, node, previous, expected, misprint, swapped, sequence } = fault;
   const { level } = sequence;
   const own = sayNumber(level, node.label.ordinal);
@@ -24,6 +24,12 @@ export function faultMessage(fault: NumberFault): Bilingual {
     return bilingual(
       `“${node.label.text}”的前后序号连续，此处应为“${should}”，请改正。`,
       `The numbers around "${node.label.text}" are continuous: this one should read "${should}".`,
+    );
+  }
+  if (lost > 0) {
+    return bilingual(
+      `${own}之前有${lost}段失去了序号，缺少${should}${lost > 1 ? '等' : ''}；请为这些段落补上序号。`,
+      `${lost} paragraph(s) before ${own} lost their numbers; ${should}${lost > 1 ? ' and on' : ''} missing. Number them.`,
     );
   }
   switch (kind) {

@@ -1,3 +1,4 @@
+import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
 import { lostChapters } from '../../analysis/lostChapters';
 import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
@@ -69,7 +70,7 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
         reported++;
         yield {
           span: fault.node.label.span,
-          message: faultMessage(fault),
+          message: faultMessage(fault, lostParagraphs(snapshot, fault)?.length ?? 0),
           related: related(fault),
           fixes: reported <= MOST_WITH_FIXES ? fixesFor(snapshot, fault) : [],
         };
