@@ -81,8 +81,9 @@ export class WorkspaceIndex {
       throw error;
     }
     this.#build = undefined;
-    for (const uri of this.#changedMeanwhile) await this.fileChanged(uri);
+    const changed = [...this.#changedMeanwhile];
     this.#changedMeanwhile.clear();
+    for (const uri of changed) await this.fileChanged(uri);
     const ready = this.#progress(this.#files, { millis: this.#host.clock.now() - started });
     this.#host.onProgress(ready);
     return ready;
