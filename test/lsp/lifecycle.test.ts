@@ -51,6 +51,21 @@ describe('lsp: settings, files and the index', () => {
     assert.deepEqual(gapsIn(await client.diagnostics(DRAFT)), []);
   });
 
+  it('tells once what is wrong in a project file, and goes on', async () => {
+    const workspace = new InMemoryWorkspace({
+      'file:///work/.tiaoli.json': '{"rules":{"numbering/*":"loud"}}',
+    });
+    client = await startClient({ host: { workspace } });
+    const messages: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    assert.deepEqual(gapsIn(await client.open(DRAFT, GAP)), [1]);
+    assert.deepEqual(gapsIn(await client.open('file:///work/乙条例.txt', GAP)), [1]);
+    assert.equal(messages.length, 1);
+    assert.match(messages[0] ?? '', /\.tiaoli\.json/);
+  });
+
   it('indexes the workspace and follows it', async () => {
     const other = 'file:///work/乙条例.txt';
     const workspace = new InMemoryWorkspace({ 'file:///work/a.txt': '' });

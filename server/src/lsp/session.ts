@@ -1,4 +1,9 @@
-import { type Connection, type InitializeParams } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { localize, type Bilingual } from '../base/bilingual';
 import { done } from '../base/outcome';
 import { INDEX_STATUS } from '../protocol/indexStatus';
@@ -31,8 +36,14 @@ export function createSession(connection: Connection, host: Host, params: Initia
   const options = startOptionsOf(params, host);
   const { locale, seedsFolder } = options;
   const log: Log = connection.console;
-  const warn = (message: Bilingual): void => {
-    log.warn(localize(message, locale));
+  const told = new Set<string>();
+  /** Wrong settings and project files: shown, and once only, however many documents they concern. */
+  const warn = (problem: Bilingual): void => {
+    const message = localize(problem, locale);
+    if (told.has(message)) return;
+    told.add(message);
+    log.warn(message);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
   const index = new WorkspaceIndex({
     workspace: host.workspace,
