@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { repositoryRoot } from '../../client/scripts/host/paths';
+import { readCorpus, type CorpusDocument } from '../measure/support/corpus';
+
+/** A seed by the number its file name begins with. */
+export type SeedName = '000' | '001' | '002' | '003' | '004';
+
+/** The five seeds and their files. */
+export const SEED_FILES: Readonly<Record<SeedName, string>> = {
+  '000': '000_7c68eb733d1d8894.txt',
+  '001': '001_2c3a7b21717b4620.txt',
+  '002': '002_743ff6794ae7eb39.txt',
+  '003': '003_98723150f4ac7054.txt',
+  '004': '004_caf71e344d6a8bba.txt',
+};
+
+export const SEED_NAMES = ['000', '001', '002', '003', '004'] as const satisfies readonly SeedName[];
+
+export const seedPath = (name: SeedName): string => join(repositoryRoot, 'seeds', SEED_FILES[name]);
+
+export const seedText = (name: SeedName): string => readFileSync(seedPath(name), 'utf8');
+
+/** Every text of the corpus beside the repository; `undefined` where there is none. */
+export function corpusDocuments(): readonly CorpusDocument[] | undefined {
+  const folder = [resolve(repositoryRoot, '../shared/corpus'), '/work/shared/corpus'].find((path) =>
+    existsSync(path),
+  );
+  const documents = folder === undefined ? [] : readCorpus(folder);
+  return documents.length === 0 ? undefined : documents;
+}
+
+/** Why a test on the corpus did not run. */
+export const NO_CORPUS = '../shared/corpus is not there: tests on the corpus are skipped';
