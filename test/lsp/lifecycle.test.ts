@@ -53,7 +53,7 @@ describe('lsp: settings, files and the index', () => {
 
   it('tells once what is wrong in a project file, and goes on', async () => {
     const workspace = new InMemoryWorkspace({
-      'file:///work/.tiaoli.json': '{"rules":{"numbering/*":"loud"}}',
+      'file:///work/.tiaoli.json': '{"rules":{"[甲](command:foo)":"off"}}',
     });
     client = await startClient({ host: { workspace } });
     const messages: string[] = [];
@@ -63,7 +63,8 @@ describe('lsp: settings, files and the index', () => {
     assert.deepEqual(gapsIn(await client.open(DRAFT, GAP)), [1]);
     assert.deepEqual(gapsIn(await client.open('file:///work/乙条例.txt', GAP)), [1]);
     assert.equal(messages.length, 1);
-    assert.match(messages[0] ?? '', /\.tiaoli\.json/);
+    assert.match(messages[0] ?? '', /\.tiaoli\.json.*甲/);
+    assert.doesNotMatch(messages[0] ?? '', /\]\(/);
   });
 
   it('indexes the workspace and follows it', async () => {
@@ -87,10 +88,12 @@ describe('lsp: settings, files and the index', () => {
     const workspace = new InMemoryWorkspace({ 'file:///corpus/a.txt': '丙条例\n第一条　丁。\n' });
     client = await startClient({ host: { workspace } });
     assert.equal(client.statuses.at(-1)?.regulations, 5);
-    client.settings = () => ({ corpus: { folders: ['file:///corpus', 'file:///gone', 'relative'] } });
+    client.settings = () => ({
+      corpus: { folders: ['file:///corpus', 'file:///gone[x](command:foo)', 'relative'] },
+    });
     await client.notify('workspace/didChangeConfiguration', {});
     await client.until(() => client.statuses.at(-1)?.regulations === 6);
-    assert.match(client.statuses.at(-1)?.message ?? '', /gone/);
+    assert.match(client.statuses.at(-1)?.message ?? '', /gone\[x\] \(command/);
   });
 
   it('rebuilds on request; cancelled, the old index stays', async () => {

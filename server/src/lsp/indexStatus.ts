@@ -3,6 +3,7 @@ import { type IndexStatus } from '../protocol/indexStatus';
 import { type Skipped } from '../service/precedentFiles';
 import { lastSegment } from '../service/workspace';
 import { type IndexProgress } from '../service/workspaceIndex';
+import { withoutLinks } from './markdown';
 
 /** How many files the status names before it only counts them. */
 const NAMED = 5;
@@ -13,7 +14,7 @@ export function toIndexStatus({ skipped, ...progress }: IndexProgress, locale: L
   return {
     ...progress,
     ...(isFailed && { state: 'failed' }),
-    ...(skipped.length > 0 && { message: localize(describeSkipped(skipped), locale) }),
+    ...(skipped.length > 0 && { message: withoutLinks(localize(describeSkipped(skipped), locale)) }),
   };
 }
 

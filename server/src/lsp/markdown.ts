@@ -27,3 +27,9 @@ const linesOf = (text: string): readonly string[] =>
     .split(/\r\n|\r|\n/)
     .map(escapeLine)
     .filter((line) => line !== '');
+
+/**
+ * Plain text for notifications and status items, in which editors make links of `[…](…)`, commands included: names
+ * of files and settings come from the workspace and must stay text.
+ */
+export const withoutLinks = (text: string): string => text.replaceAll('](', '] (');

@@ -14,6 +14,7 @@ import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
 import { createGuard, describeError, type Guard } from './guard';
 import { type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
+import { withoutLinks } from './markdown';
 import { ResourceSettings } from './resourceSettings';
 import { startOptionsOf, type StartOptions } from './startOptions';
 
@@ -39,7 +40,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
   const told = new Set<string>();
   /** Wrong settings and project files: shown, and once only, however many documents they concern. */
   const warn = (problem: Bilingual): void => {
-    const message = localize(problem, locale);
+    const message = withoutLinks(localize(problem, locale));
     if (told.has(message)) return;
     told.add(message);
     log.warn(message);
