@@ -27,11 +27,11 @@ export interface SelfName {
 }
 
 /**
- * 本条例, 本办法 … as a word of its own: not the end of 基本办法, 成本规则 or 日本法, not the beginning of 本法院,
- * 本规定的 as a verb phrase is still the name.
+ * 本条例, 本办法 … as a word of its own: not the end of 基本办法, 成本规则 or 日本法, not the beginning of 本法院. Titles
+ * 《…》 and quotations “…” are matched first, so that a name inside them is passed over.
  */
 const MENTION =
-  /(?<![基根日文成样版资标原副课剧书脚账读话正范])本(?:实施细则|实施办法|条例|细则|办法|规定|规则|法(?![人院定律治规学官警令庭医务]))/gu;
+  /《[^》]{0,200}》|“[^”]{0,500}”|(?<![基根日文成样版资标原副课剧书脚账读话正范])本(?:实施细则|实施办法|条例|细则|办法|规定|规则|法(?![人院定律治规学官警令庭医务]))/gu;
 
 const mentions = ({ text, tree }: Snapshot): readonly SelfName[] =>
   tree.lines.flatMap((line) => inLine(text, line));
@@ -40,16 +40,13 @@ function inLine(text: string, line: Line): readonly SelfName[] {
   if (line.kind === 'blank' || line.quoted) return [];
   const content = text.slice(line.content.start, line.content.end);
   if (!content.includes('本')) return [];
-  const quotations = [...content.matchAll(/《[^》]*》|“[^”]*”/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return [...content.matchAll(MENTION)]
-    .filter((match) => !quotations.some(({ start, end }) => start <= match.index && match.index < end))
-    .map((match) => {
-      const start = line.content.start + match.index;
-      return { name: match[0], span: { start, end: start + match[0].length } };
-    });
+  const names: SelfName[] = [];
+  for (const match of content.matchAll(MENTION)) {
+    const [name] = match;
+    const start = line.content.start + match.index;
+    if (name.startsWith('本')) names.push({ name, span: { start, end: start + name.length } });
+  }
+  return names;
 }
 
 /** Every place of the text, annexes left out, where it calls itself by a name; quotations and 《》 titles are left out. */

@@ -26,6 +26,8 @@ export function runTogetherBreaks(text: string, line: Line, reached: Reached): r
   const own = line.label;
   const from = own === undefined ? start : own.span.end;
   const content = text.slice(from, end);
+  // Most lines hold no candidate; the test costs less than an iterator.
+  if (content.search(CANDIDATE) < 0) return [];
   const breaks: number[] = [];
   let article = line.kind === 'article' && own !== undefined ? own.ordinal.main : reached.article;
   let item = line.kind === 'item' && own !== undefined ? own.ordinal.main : reached.item;
