@@ -2,23 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
-
-const core = ['base', 'syntax', 'analysis', 'precedents', 'rules', 'features', 'service', 'protocol'];
-
-/** What each folder of server/src may import besides itself. */
-const layers = {
-  base: [],
-  protocol: ['base'],
-  syntax: ['base'],
-  analysis: ['base', 'syntax'],
-  precedents: ['base', 'syntax'],
-  rules: ['base', 'syntax', 'analysis', 'precedents'],
-  features: ['base', 'syntax', 'analysis', 'precedents', 'rules'],
-  service: core,
-  lsp: core,
-  node: [...core, 'lsp'],
-  cli: [...core, 'node'],
-};
+import { core, layers } from './layers.mjs';
 
 const folders = Object.keys(layers);
 

@@ -1,0 +1,6 @@
+type FoldersByFolder = Readonly<Record<string, readonly string[]>>;
+
+export declare const core: readonly string[];
+export declare const layers: FoldersByFolder;
+export declare const packages: FoldersByFolder;
+export declare const onNode: readonly string[];

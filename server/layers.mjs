@@ -1,0 +1,31 @@
+// The layers of server/src and what each may import. ESLint reads this table, and so does test/tidy.test.ts.
+
+/** Plain TypeScript: no editor, no protocol, no platform. */
+export const core = ['base', 'syntax', 'analysis', 'precedents', 'rules', 'features', 'service', 'protocol'];
+
+/** What each folder of server/src may import besides itself. */
+export const layers = {
+  base: [],
+  protocol: ['base'],
+  syntax: ['base'],
+  analysis: ['base', 'syntax'],
+  precedents: ['base', 'syntax'],
+  rules: ['base', 'syntax', 'analysis', 'precedents'],
+  features: ['base', 'syntax', 'analysis', 'precedents', 'rules'],
+  service: core,
+  lsp: core,
+  node: [...core, 'lsp'],
+  cli: [...core, 'node'],
+};
+
+/** The packages a folder may import; a folder that is not named here imports none. */
+export const packages = {
+  precedents: ['fuse.js'],
+  service: ['@humanwhocodes/momoa'],
+  lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  node: ['vscode-languageserver/node'],
+  cli: ['fuse.js'],
+};
+
+/** The folders that may import modules of Node. */
+export const onNode = ['node', 'cli'];

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../client/scripts/host/paths';
+import { allRules } from '../server/src/rules/registry';
+import { readJson } from './client/manifest';
+import { readCorpus } from './measure/support/corpus';
+import { longLinesOf, repeatsLine } from './tidy/corpusText';
+import { featureFaults, ruleFaults } from './tidy/independence';
+import { clientFaults, layerFaults } from './tidy/layerFaults';
+import { codeOfFile, ruleModules } from './tidy/rules';
+import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
+import { longFiles, productFaults, wordFaults } from './tidy/unwanted';
+
+// The invariants of server/ARCHITECTURE.md that a machine can check. Each is shown to fail on a text made for it.
+
+const TOP_LEVEL = [
+  '.ci',
+  '.editorconfig',
+  '.gitattributes',
+  '.gitignore',
+  '.prettierignore',
+  '.vscode',
+  '.vscodeignore',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'client',
+  'docs',
+  'package-lock.json',
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'seeds',
+  'server',
+  'syntaxes',
+  'test',
+  'tsconfig.json',
+];
+
+const kinds = ['gap', 'duplicate', 'order'];
+const levels = ['article', 'part', 'chapter', 'section', 'item', 'subitem'];
+
+/** The contract with those who configure and measure rules: these codes exist, under these names. */
+const RULE_CODES = [
+  ...levels.flatMap((level) => kinds.map((kind) => `numbering/${level}-${kind}`)),
+  'numbering/malformed',
+  'structure/unnumbered-article',
+  'structure/missing-chapter-heading',
+  'structure/empty-chapter',
+  'structure/single-section',
+  'structure/first-chapter',
+  'structure/last-chapter',
+  'structure/table-of-contents',
+  'structure/missing-title',
+  'structure/self-name',
+  'structure/missing-effective-date',
+  'structure/effective-date-form',
+  'structure/purpose-article',
+  'structure/dangling-list',
+  'structure/list-form',
+  'structure/broken-paragraph',
+  'structure/conversion-residue',
+  'reference/missing-article',
+  'reference/missing-paragraph',
+  'reference/missing-item',
+  'reference/missing-antecedent',
+  'reference/ambiguous-item',
+  'reference/range-order',
+  'reference/own-article',
+];
+
+const server = sourcesBelow('server/src');
+const client = sourcesBelow('client/src');
+const file = (path: string, text: string): SourceFile => ({ path, text });
+
+describe('the repository', () => {
+  it('has the top level that was agreed', () => {
+    const entries = new Set(repositoryFiles().map((path) => path.split('/')[0] ?? ''));
+    assert.deepEqual(
+      [...entries].filter((entry) => !TOP_LEVEL.includes(entry)),
+      [],
+    );
+  });
+
+  it('pins every dependency to one version', () => {
+    const { dependencies, devDependencies } = readJson('package.json') as Dependencies;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
+    );
+    assert.deepEqual(loose, []);
+  });
+
+  it('holds no text of the corpus', function () {
+    const folder = join(repositoryRoot, '../shared/corpus');
+    if (!existsSync(folder)) this.skip();
+    const lines = longLinesOf(readCorpus(folder).map(({ text }) => text));
+    assert.ok(lines.size > 0, 'the corpus has long lines');
+    const texts = repositoryFiles().filter((path) => !path.startsWith('seeds/') && !path.endsWith('.png'));
+    assert.deepEqual(
+      texts.filter((path) => repeatsLine(readSource(path), lines)),
+      [],
+    );
+  });
+
+  it('would find a line of the corpus, however it is indented', () => {
+    const line = '甲'.repeat(45);
+    const lines = longLinesOf([`乙\n　　${line}\r\n`]);
+    assert.equal(repeatsLine(file('a.md', `> 丙\n\u3000${line}`), lines), true);
+    assert.equal(repeatsLine(file('a.md', line.slice(1)), lines), false);
+  });
+
+  it('names only files that exist in ARCHITECTURE.md', () => {
+    const { text } = readSource('server/ARCHITECTURE.md');
+    const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*|[\w.-]+\.(?:ts|mjs))`/gu)].map(
+      ([, path = '']) => path,
+    );
+    assert.ok(named.length > 20);
+    const roots = ['', 'server', 'server/src', 'client/src'];
+    const missing = named.filter(
+      (path) => !roots.some((root) => existsSync(join(repositoryRoot, root, path))),
+    );
+    assert.deepEqual(missing, []);
+  });
+});
+
+interface Dependencies {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+describe('imports', () => {
+  it('follow the layers', () => {
+    assert.ok(server.length > 100);
+    assert.deepEqual(server.flatMap(layerFaults), []);
+    assert.ok(client.length > 10);
+    assert.deepEqual(client.flatMap(clientFaults), []);
+  });
+
+  it('would be found where they go the wrong way', () => {
+    const faultsOf = (path: string, text: string): number => layerFaults(file(path, text)).length;
+    assert.equal(faultsOf('server/src/syntax/a.ts', "import { a } from '../analysis/b';"), 1);
+    assert.equal(faultsOf('server/src/syntax/lines/a.ts', "export { a } from '../../lsp/b';"), 1);
+    assert.equal(faultsOf('server/src/service/a.ts', "import { type A } from 'vscode-languageserver';"), 1);
+    assert.equal(faultsOf('server/src/rules/a.ts', "await import('node:fs')"), 1);
+    assert.equal(faultsOf('server/src/base/a.ts', "import fuse from 'fuse.js';"), 1);
+    assert.equal(faultsOf('server/src/newLayer/a.ts', ''), 1);
+    assert.equal(faultsOf('server/src/cli/a.ts', "import { a } from '../node/b';\nimport 'node:fs';"), 0);
+    assert.equal(
+      clientFaults(file('client/src/a.ts', "import { a } from '../../server/src/rules/b';")).length,
+      1,
+    );
+  });
+
+  it('of one feature by another are none', () => {
+    assert.deepEqual(server.flatMap(featureFaults), []);
+  });
+
+  it('of one feature by another would be found, those of its own folder not', () => {
+    const path = 'server/src/features/hover.ts';
+    assert.equal(featureFaults(file(path, "import { a } from './folding';")).length, 1);
+    assert.equal(featureFaults(file(path, "import { a } from './completion/b';")).length, 1);
+    assert.equal(
+      featureFaults(file(path, "import { a } from './hover/b';\nimport { c } from './types';")).length,
+      0,
+    );
+  });
+});
+
+describe('rules', () => {
+  it('stand one to a file that has their name, each listed by its group and no other', async () => {
+    const found = (await ruleModules()).filter(({ rules }) => rules.length > 0);
+    const codes = found.flatMap(({ rules }) => rules.map(({ code }) => code));
+    assert.deepEqual(codes, found.map(codeOfFile));
+    assert.deepEqual(codes.sort(), allRules.map(({ code }) => code).sort());
+  });
+
+  it('do not import each other', async () => {
+    const found = (await ruleModules()).filter(({ rules }) => rules.length > 0);
+    const paths = new Set(found.map(({ path }) => path));
+    const faults = sourcesBelow('server/src/rules').flatMap((source) => ruleFaults(source, paths));
+    assert.deepEqual(faults, []);
+    const bad = file('server/src/rules/structure/a.ts', "import { b } from './emptyChapter';");
+    assert.equal(ruleFaults(bad, paths).length, 1);
+  });
+
+  it('have the codes that were agreed', () => {
+    const codes = new Set(allRules.map(({ code }) => code));
+    assert.deepEqual(
+      RULE_CODES.filter((code) => !codes.has(code)),
+      [],
+    );
+  });
+});
+
+describe('code', () => {
+  it('is finished, checked and readable', () => {
+    // This test names what it looks for.
+    const ours = sourcesBelow('server', 'client', 'test').filter(({ path }) => !path.startsWith('test/tidy'));
+    assert.deepEqual(ours.flatMap(wordFaults), []);
+    assert.deepEqual(longFiles([...server, ...client]), []);
+  });
+
+  it('that ships writes to no console and reaches no network', () => {
+    assert.deepEqual([...server, ...client].flatMap(productFaults), []);
+  });
+
+  it('that does so would be found', () => {
+    const bad = [
+      "import { connect } from 'node:net';",
+      "import('https')",
+      'console.log(1)',
+      'await fetch(a)',
+    ];
+    for (const text of bad) assert.equal(productFaults(file('a.ts', text)).length, 1, text);
+    for (const text of ['// TODO: b', 'b as any', '// eslint-disable-line', "it.only('b')"]) {
+      assert.equal(wordFaults(file('a.ts', text)).length, 1, text);
+    }
+    assert.equal(longFiles([file('a.ts', 'b\n'.repeat(301))]).length, 1);
+    assert.equal(productFaults(file('a.ts', 'session.connection.console.warn(b); prefetch(c)')).length, 0);
+  });
+});
