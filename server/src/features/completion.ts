@@ -1,10 +1,10 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { type ClauseLibrary, libraryFor } from '../precedents/library';
 import { clauseEntries } from './completion/clauses';
 import { continuationEntries } from './completion/continuations';
+import { precedentsAt } from './completion/precedentsHere';
 import { headingEntries } from './completion/headings';
-import { articleEntries, isNumberPlace, listEntries } from './completion/numbers';
-import { cursorPlace, type CursorPlace } from './completion/place';
+import { articleEntries, listEntries } from './completion/numbers';
+import { cursorPlace } from '../analysis/cursorPlace';
 import { referenceEntries } from './completion/references';
 import { termEntries } from './completion/terms';
 import { titleEntries } from './completion/titles';
@@ -30,29 +30,14 @@ export function completion(
   if (place === undefined) return [];
   const cited = titleEntries(snapshot, place, ctx) ?? referenceEntries(snapshot, place, ctx);
   if (cited !== undefined) return cited;
-  const library = clauses ? libraryOf(snapshot, place, ctx) : undefined;
+  const precedents = clauses ? precedentsAt(snapshot, place, ctx) : undefined;
   const entries = [
     ...articleEntries(snapshot, place, ctx),
     ...listEntries(snapshot, place, ctx),
-    ...headingEntries(snapshot, place, library, ctx),
-    ...clauseEntries(snapshot, place, library, ctx),
+    ...headingEntries(snapshot, place, precedents, ctx),
+    ...clauseEntries(snapshot, place, precedents, ctx),
     ...(clauses ? continuationEntries(snapshot, place, ctx) : []),
     ...termEntries(snapshot, place),
   ];
   return entries.toSorted((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));
 }
-
-/** The library is looked up only where a unit of the text begins: elsewhere no clause is offered. */
-function libraryOf(
-  { text, tree }: Snapshot,
-  place: CursorPlace,
-  { precedents, uri }: FeatureContext,
-): ClauseLibrary | undefined {
-  const beginsUnit = isNumberPlace(place) || place.offset - place.textStart <= LONGEST_OPENING;
-  if (precedents === undefined || !beginsUnit) return undefined;
-  return libraryFor(precedents, { exclude: uri, subject: tree.title?.text ?? text.slice(0, SUBJECT) });
-}
-
-/** Characters after which an article is no longer at its beginning. */
-const LONGEST_OPENING = 20;
-const SUBJECT = 100;

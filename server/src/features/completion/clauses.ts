@@ -1,14 +1,13 @@
 import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type ClauseLibrary } from '../../precedents/library';
 import { type MinedClause } from '../../precedents/mine';
 import { expectedRoles } from '../../precedents/order';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { draftPositionAt } from './draftRoles';
+import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
 import { articleOpenings, fromLineStart } from './numbers';
 import { ownWords } from './ownWords';
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from './place';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 
 /** At an empty place more than these are a list to read rather than an offer. */
 const MOST_EXPECTED = 10;
@@ -25,19 +24,19 @@ const OPENING = 16;
 export function clauseEntries(
   snapshot: Snapshot,
   place: CursorPlace,
-  library: ClauseLibrary | undefined,
+  precedents: PrecedentsHere | undefined,
   { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
-  if (library === undefined || library.clauses.length === 0) return [];
-  if (!isRegulationDraft(place) || !isAtLineEnd(place)) return [];
+  if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
   const spot = spotOf(snapshot, place);
   if (spot === undefined) return [];
   const adapt = ownWords(snapshot);
+  const { library, position } = precedents;
   const fitting = library.clauses
     .map((clause) => ({ clause, fit: fitOf(clause, spot.typed, adapt) }))
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return [];
-  const order = expectedRoles(draftPositionAt(snapshot, place), library.sequences);
+  const order = expectedRoles(position(), library.sequences);
   return rank(fitting, order, spot.typed === '').map((clause, index) => {
     const name = localize(clause.name, locale);
     const [shown] = clause.sources;

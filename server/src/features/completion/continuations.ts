@@ -4,7 +4,7 @@ import { type Clause } from '../../precedents/types';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
 import { ownWords } from './ownWords';
-import { type CursorPlace, isAtLineEnd } from './place';
+import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
 
 const SHORTEST = 2;
 /** Words from the middle of a phrase say something only from this length on. */

@@ -2,16 +2,15 @@ import { bilingual, localize } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type ClauseLibrary } from '../../precedents/library';
 import { headingTitle } from '../../precedents/titles';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { draftPositionAt, endsChapter } from './draftRoles';
+import { endsChapter, type PrecedentsHere } from './precedentsHere';
 import { type EntryGroup, filterFor, sortKey, supportNote } from './entry';
 import { headingBefore, headingNodes, titleOf } from './headingNodes';
 import { isNumberPlace } from './numbers';
-import { type CursorPlace, isRegulationDraft } from './place';
+import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
 
 const MOST_TITLES = 4;
 /** A full-width space parts number and title in published law. */
@@ -24,21 +23,21 @@ const PUBLISHED = '\u3000';
 export function headingEntries(
   snapshot: Snapshot,
   place: CursorPlace,
-  library: ClauseLibrary | undefined,
+  precedents: PrecedentsHere | undefined,
   { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
   if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
   const gap = snapshot.derive(headingGap);
-  const isChapterDue = isDue(snapshot, place, library);
+  const isChapterDue = isDue(snapshot, place, precedents);
   const entries = HEADING_LEVELS.flatMap((level) => {
     const number = nextNumber(snapshot, level, place.lineStart);
     if (number === undefined) return [];
     const label = formatOrdinal(number, LEVELS[level].counter ?? '');
     if (!label.startsWith(place.head)) return [];
-    const titles = titlesAt(snapshot, level, place.lineStart, library);
+    const titles = titlesAt(snapshot, level, place.lineStart, precedents);
     const titled = titles.map(({ title, sources }) => ({
       text: label + gap + title,
-      note: supportNote(sources, library?.sequences.length ?? 0, locale),
+      note: supportNote(sources, precedents?.library.sequences.length ?? 0, locale),
     }));
     const bare = { text: label + gap, note: localize(bilingual('自拟标题', 'your own title'), locale) };
     const group: EntryGroup = isChapterDue && level !== 'section' ? 'expected-heading' : 'heading';
@@ -57,10 +56,10 @@ export function headingEntries(
 }
 
 /** A chapter comes before an article in front of the first one, and where precedents begin another chapter. */
-function isDue(snapshot: Snapshot, place: CursorPlace, library: ClauseLibrary | undefined): boolean {
+function isDue(snapshot: Snapshot, place: CursorPlace, precedents: PrecedentsHere | undefined): boolean {
   const articles = numberedArticles(snapshot);
   if (!articles.some(({ span }) => span.start < place.lineStart)) return true;
-  return library !== undefined && endsChapter(draftPositionAt(snapshot, place), library.sequences);
+  return precedents !== undefined && endsChapter(precedents.position(), precedents.library.sequences);
 }
 
 /** The number of a heading of `level` here, or `undefined` where such a heading does not fit. */
@@ -121,16 +120,16 @@ function titlesAt(
   snapshot: Snapshot,
   level: HeadingLevel,
   at: number,
-  library: ClauseLibrary | undefined,
+  precedents: PrecedentsHere | undefined,
 ): readonly ExpectedTitle[] {
-  if (library === undefined || level === 'part' || level === 'subpart') return [];
+  if (precedents === undefined || level === 'part' || level === 'subpart') return [];
   const headings = headingNodes(snapshot).filter((node) => node.level === level);
   const before = headings.filter(({ span }) => span.start < at);
   const present = new Set(headings.map(titleOf));
   const previous = titleOf(before.at(-1));
   const chapter = titleOf(headingBefore(snapshot, 'chapter', at));
   const votes = new Map<string, { weight: number; sources: number }>();
-  for (const sequence of library.sequences) {
+  for (const sequence of precedents.library.sequences) {
     const titles = titlesOf(
       sequence.map(({ clause }) => clause.path),
       level,

@@ -11,7 +11,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Line } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entry';
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from './place';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 
 /** 第, 第十, 第十二条: a number of a heading or an article that is being typed at the start of a line. */
 const COUNTED = new RegExp(`^[第笫][${NUMERAL_CLASS}]{0,9}(?:条|章|节|编|分编)?$`, 'u');

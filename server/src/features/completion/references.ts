@@ -9,7 +9,7 @@ import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { shortLabel, sortKey } from './entry';
-import { type CursorPlace, isRegulationDraft } from './place';
+import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
 
 const N = NUMERAL_CLASS;
 /** 第 with the digits typed of a number, inside a sentence. */

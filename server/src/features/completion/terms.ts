@@ -3,7 +3,7 @@ import { plainText } from '../../analysis/structure';
 import { definedTerms, type DefinedTerm } from '../../analysis/terms/definitions';
 import { type CompletionEntry } from '../types';
 import { shortLabel, sortKey } from './entry';
-import { type CursorPlace } from './place';
+import { type CursorPlace } from '../../analysis/cursorPlace';
 
 const HAN = /^\p{Script=Han}/u;
 

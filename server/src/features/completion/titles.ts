@@ -4,7 +4,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { NameFinder } from '../../precedents/titles';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entry';
-import { type CursorPlace } from './place';
+import { type CursorPlace } from '../../analysis/cursorPlace';
 
 const MOST = 30;
 /** The fuzzy look-up is for short lists; of more titles those that hold the typed words literally must do. */

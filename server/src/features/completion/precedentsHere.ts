@@ -2,30 +2,59 @@ import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
 import { classify } from '../../precedents/classify';
+import { type ClauseLibrary, libraryFor } from '../../precedents/library';
 import { type DraftPosition, type RoleSequence } from '../../precedents/order';
 import { type ClauseRole } from '../../precedents/roleFacts';
+import { type FeatureContext } from '../types';
 import { headingBefore, titleOf } from './headingNodes';
-import { type CursorPlace } from './place';
+import { type CursorPlace } from '../../analysis/cursorPlace';
+
+/** What the precedents have in common, and where in them the cursor stands; the place is told on first use. */
+export interface PrecedentsHere {
+  readonly library: ClauseLibrary;
+  readonly position: () => DraftPosition;
+}
+
+/**
+ * The precedents nearest to the draft, for a place where a unit of the text begins: elsewhere no standard clause
+ * is offered.
+ */
+export function precedentsAt(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  { precedents, uri }: FeatureContext,
+): PrecedentsHere | undefined {
+  const beginsUnit = place.offset - place.textStart <= LONGEST_OPENING;
+  if (precedents === undefined || !beginsUnit) return undefined;
+  const subject = snapshot.tree.title?.text ?? snapshot.text.slice(0, SUBJECT);
+  const library = libraryFor(precedents, { exclude: uri, subject });
+  if (library.clauses.length === 0) return undefined;
+  let known: DraftPosition | undefined;
+  return { library, position: () => (known ??= draftPositionAt(snapshot, place)) };
+}
+
+/** Characters after which an article is no longer at its beginning. */
+const LONGEST_OPENING = 20;
+const SUBJECT = 100;
 
 /** Articles around the place that are told by their roles: more than a chapter, and few enough for every key. */
-const BEFORE = 40;
-const AFTER = 20;
+const BEFORE = 60;
+const AFTER = 30;
 /** The matter of an article shows in its first sentences. */
-const OPENING = 400;
+const OPENING = 200;
 
 /**
  * The place of the cursor as precedents know places: the roles of the articles around its line. An article that
  * begins on the line itself does not count.
  */
-export function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace): DraftPosition {
+function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace): DraftPosition {
   const articles = numberedArticles(snapshot);
   const last = Math.max(articles.length - 1, 1);
   const chapterAt = (at: number): string => titleOf(headingBefore(snapshot, 'chapter', at));
   const rolesOf = (from: number, to: number): readonly ClauseRole[] =>
     articles.slice(from, to).flatMap((article, index) => {
       const text = bodyText(snapshot, article).slice(0, OPENING);
-      const path = [chapterAt(article.span.start), article.label.text];
-      return classify(text, { path, position: (from + index) / last }) ?? [];
+      return roleOf(text, chapterAt(article.span.start), (from + index) / last) ?? [];
     });
   const here = countWhile(articles, ({ span }) => span.start < lineStart);
   const behind = countWhile(articles, ({ span }) => span.start <= offset);
@@ -35,6 +64,21 @@ export function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: Curso
     after: rolesOf(behind, behind + AFTER),
     chapter: chapter === '' ? undefined : chapter,
   };
+}
+
+/** The articles of a draft stay the same from key to key, so what they are told by is told once. */
+const knownRoles = new Map<string, ClauseRole | undefined>();
+const MOST_KNOWN = 4000;
+
+/** As `classify`, at the beginning, in the middle or at the end of the text. */
+function roleOf(text: string, chapter: string, position: number): ClauseRole | undefined {
+  const part = position <= 0.15 ? 0 : position >= 0.85 ? 1 : 0.5;
+  const key = `${part}\n${chapter}\n${text}`;
+  if (knownRoles.has(key)) return knownRoles.get(key);
+  if (knownRoles.size >= MOST_KNOWN) knownRoles.clear();
+  const role = classify(text, { path: [chapter, ''], position: part });
+  knownRoles.set(key, role);
+  return role;
 }
 
 /** True when most precedents that have the draft's last article begin another chapter behind it. */

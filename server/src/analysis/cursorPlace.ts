@@ -1,8 +1,8 @@
-import { type Span } from '../../base/span';
-import { type Snapshot } from '../../analysis/snapshot';
-import { skipBlanks } from '../../syntax/blanks';
-import { skipIndentAndResidue } from '../../syntax/residue';
-import { type DocumentKind, type Line } from '../../syntax/tree';
+import { type Span } from '../base/span';
+import { type Snapshot } from './snapshot';
+import { skipBlanks } from '../syntax/blanks';
+import { skipIndentAndResidue } from '../syntax/residue';
+import { type DocumentKind, type Line } from '../syntax/tree';
 
 /** A cursor in the body of a text, and what stands around it on its line. */
 export interface CursorPlace {

@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { completion } from '../../server/src/features/completion';
+import { type CompletionEntry, type FeatureContext } from '../../server/src/features/types';
+import { expandSnippet } from '../precedents/expandSnippet';
+import { seedCorpus } from '../precedents/seeds';
+import { cursorFixture } from '../support/fixture';
+import { contextWith, indexOf, snap } from '../support/snap';
+
+const SEEDS = contextWith(seedCorpus());
+const NONE = contextWith();
+
+const at = (marked: string, ctx: FeatureContext = NONE, clauses = true): readonly CompletionEntry[] => {
+  const { text, cursor } = cursorFixture(marked);
+  return completion(snap(text), { offset: cursor, clauses }, ctx);
+};
+
+const labels = (entries: readonly CompletionEntry[]): readonly string[] => entries.map(({ label }) => label);
+
+/** The text after an entry was taken, a snippet with its own words. */
+function taken(marked: string, entry: CompletionEntry | undefined): string {
+  const { text } = cursorFixture(marked);
+  if (entry === undefined) throw new Error('there is no such entry');
+  const { replace, insertText, isSnippet } = entry;
+  return (
+    text.slice(0, replace.start) +
+    (isSnippet ? expandSnippet(insertText) : insertText) +
+    text.slice(replace.end)
+  );
+}
+
+const find = (entries: readonly CompletionEntry[], label: string): CompletionEntry | undefined =>
+  entries.find((entry) => entry.label === label);
+
+const DRAFT = `甲市数字条例
+第一章　总则
+第一条　为了甲，制定本条例。
+第二条　本条例所称公共数据，是指乙。
+第三条　有下列情形之一的，从其规定：
+（一）丙；
+（二）丁。
+戊应当己。
+`;
+
+describe('completion of numbers', () => {
+  it('offers the next article with the separator and the indent of this text', () => {
+    assert.equal(labels(at(`${DRAFT}‸`))[0], '第四条');
+    const spaced = '甲条例\n    第一条  甲。\n    第二条  乙。\n第‸';
+    assert.equal(taken(spaced, at(spaced)[0]), '甲条例\n    第一条  甲。\n    第二条  乙。\n    第三条  ');
+  });
+
+  it('narrows to what is typed of the number', () => {
+    assert.deepEqual(labels(at(`${DRAFT}第四‸`)), ['第四条']);
+    assert.deepEqual(labels(at(`${DRAFT}第九‸`)), []);
+  });
+
+  it('goes on behind an inserted article with its sibling or the next number', () => {
+    assert.deepEqual(labels(at('甲条例\n第一条　甲。\n第一条之一　乙。\n第‸')), ['第二条', '第一条之二']);
+    assert.deepEqual(labels(at('甲条例\n第一条　甲。\n第一条之一　乙。\n第‸\n第二条　丙。')), [
+      '第一条之二',
+      '第二条',
+    ]);
+  });
+
+  it('says that a number is taken further down', () => {
+    assert.match(at('甲条例\n第一条　甲。\n第‸\n第二条　乙。')[0]?.detail ?? '', /重复/u);
+    assert.doesNotMatch(at('甲条例\n第一条　甲。\n第‸')[0]?.detail ?? '', /重复/u);
+  });
+
+  it('offers the next item while a list runs, inside brackets that were closed by themselves too', () => {
+    assert.equal(labels(at('甲条例\n第一条　有下列情形的：\n‸'))[0], '（一）');
+    assert.equal(labels(at('甲条例\n第一条　有下列情形的：\n（一）甲；\n‸'))[0], '（二）');
+    const closed = '甲条例\n第一条　有下列情形的：\n（一）甲；\n（‸）\n';
+    assert.equal(taken(closed, at(closed)[0]), '甲条例\n第一条　有下列情形的：\n（一）甲；\n（二）\n');
+  });
+
+  it('puts the next article before the next item where the list has ended', () => {
+    const offered = labels(at('甲条例\n第一条　有下列情形的：\n（一）甲；\n（二）乙。\n‸'));
+    assert.ok(offered.indexOf('第二条') < offered.indexOf('（三）'));
+    assert.ok(!labels(at(`${DRAFT}‸`)).includes('（三）'), 'a 款 behind the items ends the list');
+  });
+
+  it('offers the next heading of each level of a policy document', () => {
+    const policy = '甲市发展方案\n一、总体要求\n（一）甲。乙丙。\n‸';
+    assert.deepEqual(labels(at(policy)), ['（二）', '二、']);
+  });
+
+  it('offers nothing in the 目录, the title, a quotation or an amendment', () => {
+    const body = '第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n';
+    assert.deepEqual(at(`甲条例\n目录\n第一章　总则\n第‸\n${body}`), []);
+    assert.deepEqual(at('甲市第‸条例\n第一条　甲。'), []);
+    assert.deepEqual(at('关于修改《甲条例》的决定\n一、将第一条修改为：\n“第一条　甲。\n第‸\n乙。”\n'), []);
+  });
+});
+
+describe('completion of headings', () => {
+  it('begins a text with 总则', () => {
+    assert.equal(labels(at('甲市数字条例\n‸', SEEDS))[0], '第一章　总则');
+  });
+
+  it('goes on with the titles that precedents have behind the previous chapter', () => {
+    const offered = labels(at(`${DRAFT}第二‸`, SEEDS));
+    assert.equal(offered[0], '第二章　数字产业化');
+    assert.equal(offered.at(-1), '第二章');
+  });
+
+  it('does not follow an empty chapter with the next', () => {
+    assert.ok(
+      !labels(at('甲条例\n第一章　总则\n第一条　甲。\n第二章　乙\n‸', SEEDS)).some((l) =>
+        l.startsWith('第三章'),
+      ),
+    );
+    assert.ok(labels(at('甲条例\n第一章　总则\n第一条　甲。\n第二章　乙\n‸', SEEDS)).includes('第一节'));
+  });
+});
+
+describe('completion of clauses', () => {
+  it('offers at an empty article what precedents have there, with source and support', () => {
+    const marked = '甲市数字条例\n第一条　‸';
+    const [purpose, scope] = at(marked, SEEDS);
+    assert.deepEqual([purpose?.label, scope?.label], ['立法目的', '适用范围']);
+    assert.equal(purpose?.detail, '4 部先例中 4 部有');
+    assert.equal(purpose.description, '《广州市数字经济促进条例》2022');
+    assert.equal(purpose.documentation?.[0]?.heading, '《广州市数字经济促进条例》第一条');
+    assert.match(taken(marked, purpose), /^甲市数字条例\n第一条　为了促进.*制定本条例。$/u);
+  });
+
+  it('takes the number along where the line has none', () => {
+    const marked = `${DRAFT}‸`;
+    const scope = at(marked, SEEDS).find(({ kind }) => kind === 'clause');
+    assert.ok(scope?.label.startsWith('第四条 '));
+    assert.match(taken(marked, scope), /\n第四条　[^\n]+。$/u);
+    const typed = `${DRAFT}第‸`;
+    assert.match(taken(typed, find(at(typed, SEEDS), scope.label)), /\n戊应当己。\n第四条　[^\n]+。$/u);
+  });
+
+  it('does not offer what the draft has', () => {
+    const offered = labels(at(`${DRAFT}第四条　‸`, SEEDS));
+    assert.ok(offered.includes('适用范围') && !offered.includes('立法目的') && !offered.includes('定义'));
+  });
+
+  for (const [typed, clause] of [
+    ['为了', '立法目的'],
+    ['本条例所称', '定义'],
+    ['违反本条例', '公职人员责任'],
+  ] as const) {
+    it(`brings the right clause first when ${typed} is typed`, () => {
+      const marked = `甲市数字条例\n第四条　${typed}‸`;
+      const [first] = at(marked, SEEDS);
+      assert.equal(first?.label, clause);
+      assert.ok(taken(marked, first).includes(typed));
+      assert.equal(taken(marked, first).split(typed).length, 2, 'what was typed is replaced, not repeated');
+    });
+  }
+
+  it('finds a clause by its name and calls the text what it calls itself', () => {
+    assert.equal(at('甲市数字办法\n第四条　施行‸', SEEDS)[0]?.label, '施行日期');
+    const [definition] = at('甲市数字办法\n第二条　本办法所称‸', SEEDS);
+    assert.ok(definition?.insertText.startsWith('本办法所称'));
+  });
+
+  it('is silent where the drafter wants no clauses', () => {
+    assert.deepEqual(at('甲市数字条例\n第一条　‸', SEEDS, false), []);
+    assert.deepEqual(labels(at(`${DRAFT}第四‸`, SEEDS, false)), ['第四条']);
+  });
+
+  it('escapes what stands in a precedent', () => {
+    const index = indexOf(
+      '//- a.txt\n甲条例\n第一条　为了$1乙}丙\\丁，制定本条例。\n第二条　本条例自2020年1月1日起施行。\n',
+    );
+    const marked = '丙条例\n第一条　为了‸';
+    const [purpose] = at(marked, contextWith(index));
+    assert.equal(purpose?.isSnippet, true);
+    assert.equal(taken(marked, purpose), '丙条例\n第一条　为了$1乙}丙\\丁，制定本条例。');
+  });
+});
+
+describe('completion of sentences', () => {
+  const INDEX = contextWith(
+    indexOf(`//- a.txt
+甲条例
+第一条　市人民政府应当建立数据目录，并向社会公布。数据目录每年更新。
+第二条　有关部门可以采集数据。
+//- b.txt
+乙条例
+第一条　市人民政府应当建立数据目录，并向社会公布。丙丁。
+`),
+  );
+
+  it('goes on to the end of the sentence and replaces what is typed', () => {
+    const marked = '丙条例\n第一条　甲。市人民政府应当‸';
+    const [only, ...more] = at(marked, INDEX);
+    assert.equal(taken(marked, only), '丙条例\n第一条　甲。市人民政府应当建立数据目录，并向社会公布。');
+    assert.equal(only?.detail, '2 部先例');
+    assert.deepEqual(more, []);
+  });
+
+  it('tries the phrase since the last comma where the sentence is the draft’s own', () => {
+    const marked = '丙条例\n第一条　乙部门好好干，有关部门‸';
+    assert.equal(taken(marked, at(marked, INDEX)[0]), '丙条例\n第一条　乙部门好好干，有关部门可以采集数据。');
+  });
+
+  it('is silent in the middle of a word or a line, and behind one character', () => {
+    for (const marked of [
+      '第一条　市的‸',
+      '第一条　甲的‸',
+      '第一条　市‸',
+      '第一条　市人民‸政府。',
+      '第一条　政府应‸',
+    ]) {
+      assert.deepEqual(at(`丙条例\n${marked}`, INDEX), [], marked);
+    }
+  });
+
+  it('leaves the draft itself out', () => {
+    const own = { ...INDEX, uri: 'a.txt' };
+    assert.deepEqual(at('甲条例\n第二条　有关部门‸', own), []);
+  });
+});
+
+describe('completion of references', () => {
+  it('offers the other articles with their first words', () => {
+    const offered = at(`${DRAFT}第四条　违反本条例第‸`);
+    assert.deepEqual(labels(offered), ['第一条', '第二条', '第三条']);
+    assert.equal(offered[0]?.description, '为了甲，制定本条例。');
+  });
+
+  it('reads digits', () => {
+    const marked = `${DRAFT}第四条　依照第2‸`;
+    assert.ok(taken(marked, at(marked)[0]).endsWith('依照第二条'));
+  });
+
+  it('offers 款 and 项 behind an article, 项 behind a 款', () => {
+    assert.deepEqual(labels(at(`${DRAFT}第四条　依照第三条第‸`)), ['第一款', '第二款', '第一项', '第二项']);
+    assert.deepEqual(labels(at(`${DRAFT}第四条　依照第三条第一款第‸`)), ['第一项', '第二项']);
+    assert.deepEqual(labels(at(`${DRAFT}第四条　依照第三条第二款第‸`)), []);
+    assert.deepEqual(labels(at('甲条例\n第一条　下列：\n（一）甲；\n（二）乙。\n前款第（‸）项')), [
+      '第一项',
+      '第二项',
+    ]);
+  });
+
+  it('changes the number of a reference that is there', () => {
+    const marked = `${DRAFT}第四条　依照第‸条的规定`;
+    assert.ok(taken(marked, at(marked)[1]).endsWith('依照第二条的规定'));
+  });
+
+  it('offers the articles of a cited text of the index, and none of a text it does not hold', () => {
+    const index = contextWith(indexOf('//- a.txt\n乙条例\n第一条　甲。\n第二条　乙。\n'));
+    assert.deepEqual(labels(at(`${DRAFT}第四条　依照《乙条例》第‸`, index)), ['第一条', '第二条']);
+    assert.deepEqual(at(`${DRAFT}第四条　依照《丙条例》第‸`, index), []);
+    assert.deepEqual(at(`${DRAFT}第四条　依照该法第‸`, index), []);
+  });
+});
+
+describe('completion of titles and terms', () => {
+  const INDEX = contextWith(
+    indexOf('//- a.txt\n甲市养犬规定\n第一条　甲。\n//- b.txt\n乙市绿化条例\n第一条　乙。\n'),
+  );
+
+  it('offers cited titles first, then those of the index, each once, with the closing bracket', () => {
+    const draft = '丙条例\n第一条　根据《丁法》《乙市绿化条例》，制定本条例。\n第二条　依照《';
+    assert.deepEqual(labels(at(`${draft}‸`, INDEX)), ['丁法', '乙市绿化条例', '甲市养犬规定']);
+    for (const tail of ['', '》']) {
+      const marked = `${draft}乙‸${tail}`;
+      assert.ok(taken(marked, at(marked, INDEX)[0]).endsWith('依照《乙市绿化条例》'));
+    }
+  });
+
+  it('forgives a wrong character', () => {
+    assert.deepEqual(labels(at('丙条例\n第一条　依照《甲是养犬‸', INDEX)), ['甲市养犬规定']);
+  });
+
+  it('offers a defined term behind its first characters, not inside a word', () => {
+    const marked = `${DRAFT}第四条　处理公共‸`;
+    assert.equal(taken(marked, at(marked)[0]), cursorFixture(`${DRAFT}第四条　处理公共数据‸`).text);
+    assert.deepEqual(labels(at(`${DRAFT}第四条　处理公‸`)), ['公共数据']);
+    assert.deepEqual(at(`${DRAFT}第四条　处理公‸园`), []);
+    assert.deepEqual(at(`${DRAFT}第四条　处理公共‸数据`), []);
+  });
+});
+
+describe('completion on any text', () => {
+  const WORDS =
+    '第 条 款 项 章 节 目录 附则 附件 一 二 十 （ ） （一） 1. 一、 《 》 “ ” 本条例 本条 前款第 至第 、 之一 所称 ，是指 下列 ： ； 。 ， \n \n \r\n \u3000 甲 数据 市人民政府 应当 为了 第一条\u3000 第二条 第一章\u3000总则\n ① ⑳ $ } [bookmark:'.split(
+      ' ',
+    );
+  const soup = fc.tuple(
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }).map((words) => words.join('')),
+    fc.nat(),
+  );
+
+  it('answers with entries that replace what is typed up to the cursor', () => {
+    fc.assert(
+      fc.property(soup, ([text, position]) => {
+        const offset = position % (text.length + 1);
+        for (const entry of completion(snap(text), { offset, clauses: true }, SEEDS)) {
+          const { replace, filterText, insertText, label } = entry;
+          assert.ok(0 <= replace.start && replace.start <= offset && offset <= replace.end);
+          assert.ok(replace.end <= text.length && !/[\r\n]/u.test(text.slice(replace.start, replace.end)));
+          assert.ok(filterText.startsWith(text.slice(replace.start, offset)), JSON.stringify(entry));
+          assert.ok(insertText !== '' && label !== '' && !/[\r\n]/u.test(label));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/base/textEdit';
+import { insertArticle } from '../../server/src/features/insertArticle';
+import { cursorFixture } from '../support/fixture';
+import { snap } from '../support/snap';
+
+function inserted(marked: string): string {
+  const { text, cursor } = cursorFixture(marked);
+  const outcome = insertArticle(snap(text), cursor);
+  return outcome.ok ? applyEdits(text, outcome.value.edits) : outcome.reason.zh;
+}
+
+describe('insertArticle', () => {
+  it('makes room behind the article at the cursor; references keep their targets', () => {
+    const marked =
+      '甲条例\n第一条　甲‸。\n乙。\n第二条　丙。\n第三条　依照第一条、第二条和第三条第一款。\n第三条之一　丁。\n';
+    assert.equal(
+      inserted(marked),
+      '甲条例\n第一条　甲。\n乙。\n第二条　\n第三条　丙。\n第四条　依照第一条、第三条和第四条第一款。\n第四条之一　丁。\n',
+    );
+  });
+
+  it('writes the new line as this text writes its articles', () => {
+    assert.equal(
+      inserted('甲条例\r\n\r\n  第一条 甲。‸\r\n\r\n  第二条 乙。\r\n'),
+      '甲条例\r\n\r\n  第一条 甲。\r\n\r\n  第二条 \r\n\r\n  第三条 乙。\r\n',
+    );
+  });
+
+  it('puts an article between 第十条 and 第十条之一 by moving the inserted ones', () => {
+    assert.equal(
+      inserted('甲条例\n第十条‸　甲。\n第十条之一　乙。\n第十条之二　依照第十条之一。\n第十一条　丙。\n'),
+      '甲条例\n第十条　甲。\n第十条之一　\n第十条之二　乙。\n第十条之三　依照第十条之二。\n第十一条　丙。\n',
+    );
+  });
+
+  it('stops moving at a gap that the new number closes', () => {
+    assert.equal(
+      inserted('甲条例\n第一条‸　甲。\n第二条　乙。\n第四条　丙。\n'),
+      '甲条例\n第一条　甲。\n第二条　\n第三条　乙。\n第四条　丙。\n',
+    );
+  });
+
+  it('stays in the chapter of its article', () => {
+    assert.match(
+      inserted('甲条例\n第一章　总则\n第一条　甲。‸\n第二章　乙\n第二条　乙。\n'),
+      /第一条　甲。\n第二条　\n第二章　乙\n第三条　乙。/u,
+    );
+  });
+
+  it('says why it does nothing', () => {
+    assert.match(inserted('甲条例\n‸\n第一条　甲。\n'), /之前没有条文/u);
+    assert.match(inserted('甲方案\n一、甲‸\n'), /不是按条编写/u);
+  });
+});
