@@ -8,7 +8,7 @@ import { snap } from '../support/snap';
 /** The text after the line break at the cursor, or `undefined` where nothing is changed. */
 function after(marked: string): string | undefined {
   const { text, cursor } = cursorFixture(marked);
-  const edits = onType(snap(text), cursor);
+  const edits = onType(snap(text), { offset: cursor });
   return edits.length === 0 ? undefined : applyEdits(text, edits);
 }
 
@@ -69,7 +69,7 @@ describe('a line break', () => {
       fc.property(soup, ([parts, position]) => {
         const text = parts.join('');
         const offset = position % (text.length + 1);
-        for (const { span, newText } of onType(snap(text), offset)) {
+        for (const { span, newText } of onType(snap(text), { offset })) {
           assert.ok(span.start <= offset && span.end === offset);
           assert.match(text.slice(span.start, span.end), newText === '' ? /^[^。]*$/u : /^\s*$/u);
         }

@@ -10,14 +10,18 @@ import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
 import { type Line } from '../syntax/tree';
 
+export interface OnTypeArgs {
+  /** The cursor, behind the line break that was typed and the indent that came with it. */
+  readonly offset: number;
+}
+
 /**
  * What a line break brings along: the next 第X条 behind an article that ends in 。, the next （X） behind an item
  * that ends in ；, the next heading behind a heading of a policy document that ends in 。. A line break behind a
  * number that nothing was written to takes the number away again. Only on an empty line with an empty line or the
  * end of the text below it, and only a number that the text has not yet: the drafter may want a 款.
- * @param offset the cursor, behind the line break that was typed and the indent that came with it
  */
-export function onType(snapshot: Snapshot, offset: number): readonly TextEdit[] {
+export function onType(snapshot: Snapshot, { offset }: OnTypeArgs): readonly TextEdit[] {
   const place = cursorPlace(snapshot, offset);
   if (place === undefined || place.head !== '' || !isAtLineEnd(place)) return [];
   const above = visibleLineBefore(snapshot, place.lineStart);

@@ -1,6 +1,6 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type Clause } from '../../precedents/types';
-import { capped, clauseName, detail, headingsAbove, yearOf } from '../hover/text';
+import { capped, clauseName, detail, headingsAbove, yearOf } from '../../precedents/display';
 import { type HoverSection } from '../types';
 
 /** What comes first in the list; a source gives its entries a group and their order in it. */

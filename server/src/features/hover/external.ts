@@ -5,7 +5,7 @@ import { createSnapshot } from '../../analysis/snapshot';
 import { citedFinder, type CitedText } from '../../precedents/cited';
 import { type FeatureContext, type HoverSection } from '../types';
 import { nodeSections } from './nodes';
-import { detail, headingsAbove, yearOf } from './text';
+import { detail, headingsAbove, yearOf } from '../../precedents/display';
 import { titleSections } from './title';
 
 /** The text of 《…》第X条 from the index; nothing where the index does not hold it. */

@@ -9,7 +9,7 @@ import { LEVELS } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { detail, headingsAbove, yearOf } from './text';
+import { detail, headingsAbove, yearOf } from '../../precedents/display';
 
 /** Headings are one line each, so more of them fit than clauses. */
 const MOST_SECTIONS = 6;

@@ -4,7 +4,7 @@ import { bodyText } from '../../analysis/structure';
 import { type PrecedentHit } from '../../precedents/types';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, clauseName, detail, headingsAbove, yearOf } from './text';
+import { capped, clauseName, detail, headingsAbove, yearOf } from '../../precedents/display';
 
 const DEFAULT_LIMIT = 3;
 

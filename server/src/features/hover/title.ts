@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { citedFinder } from '../../precedents/cited';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, detail, headingsAbove, yearOf } from './text';
+import { capped, detail, headingsAbove, yearOf } from '../../precedents/display';
 
 /** A cited text that the index holds: its year, its size, its chapters. */
 export function titleSections(title: string, ctx: FeatureContext): readonly HoverSection[] {

@@ -1,8 +1,8 @@
-import { type Clause, type PrecedentSource } from '../../precedents/types';
+import { type Clause, type PrecedentSource } from './types';
 
 const LONGEST_BODY = 1500;
 
-/** A text for a hover; what is longer than about a screen is cut, and the section's location leads to the rest. */
+/** A text for a hover or a side panel; what is longer than about a screen is cut, and the section's location leads to the rest. */
 export const capped = (text: string): string =>
   text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY)}……` : text;
 
