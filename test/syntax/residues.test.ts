@@ -22,6 +22,13 @@ describe('residues', () => {
     );
   });
 
+  it('are not told twice inside a metadata line', () => {
+    assert.deepEqual(residuesOf('**信息提供日期：**2021-01-04**\n甲\n'), [
+      'markdown "**"',
+      'page-metadata "信息提供日期：**2021-01-04**"',
+    ]);
+  });
+
   it('are none in a clean text', () => {
     assert.deepEqual(residuesOf('\ufeff甲市乙条例\r\n\u3000\r\n第一条\u00a0甲[注]乙*丙。\r\n'), []);
   });

@@ -1,20 +1,24 @@
-import { type Line, type Residue } from './tree';
 import { isTableRule } from './residue';
+import { type Line, type Residue } from './tree';
 
 const INLINE = /\[bookmark:[^\]\r\n]{0,200}\]|\*\*|[\u200b\u200e\u200f\u00ad\ufffc\ufffd\ue000-\uf8ff]+/gu;
 
-/** Everything in the text that a conversion left behind, in text order. */
+/** Everything in the text that a conversion left behind, in text order; what stands inside a metadata line is part of it. */
 export function findResidues(text: string, lines: readonly Line[]): readonly Residue[] {
   const residues: Residue[] = [];
-  for (const line of lines) {
-    if (line.kind !== 'metadata') continue;
-    const rule = isTableRule(text.slice(line.content.start, line.content.end));
-    residues.push({ kind: rule ? 'table-rule' : 'page-metadata', span: line.content });
+  const metadata = lines.filter((line) => line.kind === 'metadata');
+  for (const { content } of metadata) {
+    const rule = isTableRule(text.slice(content.start, content.end));
+    residues.push({ kind: rule ? 'table-rule' : 'page-metadata', span: content });
   }
+  let next = 0;
   for (const match of text.matchAll(INLINE)) {
     const [found] = match;
+    const end = match.index + found.length;
+    while ((metadata[next]?.content.end ?? Infinity) <= match.index) next++;
+    if ((metadata[next]?.content.start ?? Infinity) < end) continue;
     const kind = found.startsWith('[') ? 'bookmark' : found === '**' ? 'markdown' : 'invisible';
-    residues.push({ kind, span: { start: match.index, end: match.index + found.length } });
+    residues.push({ kind, span: { start: match.index, end } });
   }
   return residues.sort((a, b) => a.span.start - b.span.start);
 }

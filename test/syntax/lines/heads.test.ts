@@ -43,15 +43,18 @@ describe('readHead', () => {
 
 describe('headings without a number', () => {
   it('are 序言, 总则, 分则, 附则 alone, in any spacing', () => {
-    for (const line of ['序言', '总则', '总　　则', '分则', '附 则', '前言'])
-      {assert.ok(isBareHeading(line), line);}
-    for (const line of ['附则。', '总则甲', '附　　　　　　　　　　　　　则'])
-      {assert.ok(!isBareHeading(line), line);}
+    for (const line of ['序言', '总则', '总　　则', '分则', '附 则', '前言']) {
+      assert.ok(isBareHeading(line), line);
+    }
+    for (const line of ['附则。', '总则甲', '附　　　　　　　　　　　　　则']) {
+      assert.ok(!isBareHeading(line), line);
+    }
   });
 
   it('are 目录 with any blank inside', () => {
-    for (const line of ['目录', '目　　录', '目 录', '目\u00a0录', '目录：'])
-      {assert.ok(isContentsHeading(line), line);}
+    for (const line of ['目录', '目　　录', '目 录', '目\u00a0录', '目录：']) {
+      assert.ok(isContentsHeading(line), line);
+    }
     for (const line of ['目录甲', '甲目录', '节目录']) assert.ok(!isContentsHeading(line), line);
   });
 

@@ -4,7 +4,9 @@ import { LEVELS } from '../../syntax/levels';
 import { type Label, type Level } from '../../syntax/tree';
 
 const NUMERAL = new RegExp(`[${NUMERAL_CLASS}]+`, 'u');
-const CIRCLED = /^[①-⑳]$/u;
+/** The first characters of the series that write a number from 1 to 20 in one character. */
+const ONE_CHARACTER: readonly string[] = ['①', '⑴', '⒈'];
+const LONGEST_SERIES = 20;
 
 /**
  * The label with another number, in the published form of its level; the marks around a list number (`1．`,
@@ -12,9 +14,21 @@ const CIRCLED = /^[①-⑳]$/u;
  */
 export function relabel(label: Label, level: Level, number: Ordinal): string {
   if (level === 'subitem' || level === 'heading' || (level === 'item' && label.text.endsWith('、'))) {
-    if (CIRCLED.test(label.text)) return String.fromCodePoint('①'.charCodeAt(0) + number.main - 1);
+    const first = seriesOf(label.text);
+    if (first !== undefined) return inSeries(first, number.main);
     const arabic = /[0-9０-９]/u.test(label.text);
     return label.text.replace(NUMERAL, arabic ? String(number.main) : formatNumber(number.main));
   }
   return LEVELS[level].format?.(number) ?? label.text;
 }
+
+/** The code of the first character of the series that a label of one character belongs to. */
+const seriesOf = (text: string): number | undefined =>
+  ONE_CHARACTER.map((char) => char.charCodeAt(0)).find(
+    (first) =>
+      text.length === 1 && first <= text.charCodeAt(0) && text.charCodeAt(0) < first + LONGEST_SERIES,
+  );
+
+/** Beyond 20 no such character exists. */
+const inSeries = (first: number, number: number): string =>
+  number >= 1 && number <= LONGEST_SERIES ? String.fromCharCode(first + number - 1) : `${number}.`;

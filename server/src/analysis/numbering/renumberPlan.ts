@@ -49,7 +49,7 @@ export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[])
     span: node.label.span,
     newText: relabel(node.label, node.level, to),
   }));
-  const contentsEdits = moved.flatMap((move) => contentsEdit(snapshot, move));
+  const contentsEdits = editContents(snapshot, moved);
   const referenceEdits = editReferences(snapshot, wishes);
   const edits = [...labelEdits, ...contentsEdits, ...referenceEdits].sort(
     (a, b) => a.span.start - b.span.start,
@@ -57,14 +57,31 @@ export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[])
   return { edits, labels: labelEdits.length, references: referenceEdits.length };
 }
 
-function contentsEdit({ tree }: Snapshot, { node, to }: Renumbering): readonly TextEdit[] {
-  const entries = tree.contents?.entries ?? [];
-  const same = (entry: ContentsEntry): boolean =>
-    entry.level === node.level && entry.title?.text === node.title?.text && entry.label !== undefined;
-  const candidates = entries.filter(same);
-  const entry = candidates.length === 1 ? candidates[0] : undefined;
-  if (entry?.label === undefined || sameOrdinal(entry.label.ordinal, to)) return [];
-  return [{ span: entry.label.span, newText: relabel(entry.label, node.level, to) }];
+/** The 目录 entry of each renumbered heading; where two headings share a title and an entry, it follows the first. */
+function editContents(snapshot: Snapshot, moved: readonly Renumbering[]): readonly TextEdit[] {
+  const edits = new Map<ContentsEntry, TextEdit>();
+  for (const { node, to } of moved) {
+    const [entry, ...others] = snapshot.derive(entriesByTitle).get(titleKey(node)) ?? [];
+    if (entry?.label === undefined || others.length > 0 || edits.has(entry)) continue;
+    if (sameOrdinal(entry.label.ordinal, to)) continue;
+    edits.set(entry, { span: entry.label.span, newText: relabel(entry.label, node.level, to) });
+  }
+  return [...edits.values()];
+}
+
+const titleKey = ({ level, title }: Pick<StructureNode, 'level' | 'title'>): string =>
+  `${level} ${title?.text ?? ''}`;
+
+/** The numbered 目录 entries of each level and title. */
+function entriesByTitle({ tree }: Snapshot): ReadonlyMap<string, readonly ContentsEntry[]> {
+  const numbered = (tree.contents?.entries ?? []).filter(({ label }) => label !== undefined);
+  const byTitle = new Map<string, ContentsEntry[]>();
+  for (const entry of numbered) {
+    const same = byTitle.get(titleKey(entry));
+    if (same === undefined) byTitle.set(titleKey(entry), [entry]);
+    else same.push(entry);
+  }
+  return byTitle;
 }
 
 function editReferences(snapshot: Snapshot, wishes: readonly Renumbering[]): readonly TextEdit[] {
