@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
 import { manifest, ROOT } from '../client/manifest';
 
 const readme = readFileSync(`${ROOT}/README.md`, 'utf8');
@@ -16,6 +18,22 @@ describe('README.md', () => {
     const numbers = rows.filter(([, , stated = '']) => /^\d+$/u.test(stated));
     assert.ok(numbers.length > 0);
     for (const [, key = '', stated] of numbers) assert.equal(stated, String(settings[key]?.default), key);
+  });
+
+  it('shows of the sample draft what a check finds', () => {
+    const text = readFileSync(`${ROOT}/client/samples/draft.regulation`, 'utf8');
+    const findings = checkSnapshot(createSnapshot(text), defaultRuleConfig, assert.fail);
+    const shown = [...readme.matchAll(/^ +\d+:\d+ {2}\S+ {2}(\S+) +(\S+)(?: ［可自动修复］)?$/gmu)];
+    assert.ok(shown.length > 0);
+    for (const [, code, message] of shown) {
+      assert.ok(
+        findings.some((found) => found.code === code && found.message.zh === message),
+        message,
+      );
+    }
+    const count = (severity: string): number =>
+      findings.filter((found) => found.severity === severity).length;
+    assert.ok(readme.includes(`检查了 1 个文件：${count('error')} 个错误、${count('warning')} 个警告`));
   });
 
   it('holds no link that a marketplace could not follow', () => {
