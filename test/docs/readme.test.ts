@@ -22,7 +22,7 @@ describe('README.md', () => {
 
   it('shows of the sample draft what a check finds', () => {
     const text = readFileSync(`${ROOT}/client/samples/draft.regulation`, 'utf8');
-    const findings = checkSnapshot(createSnapshot(text), defaultRuleConfig, assert.fail);
+    const findings = checkSnapshot(createSnapshot(text), defaultRuleConfig, (code) => assert.fail(code));
     const shown = [...readme.matchAll(/^ +\d+:\d+ {2}\S+ {2}(\S+) +(\S+)(?: ［可自动修复］)?$/gmu)];
     assert.ok(shown.length > 0);
     for (const [, code, message] of shown) {
