@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ClientCapabilities, type CodeAction, type Range } from 'vscode-languageserver-protocol';
+import { RENUMBER, type RenumberResult } from '../../server/src/protocol/renumber';
 import { applyProtoEdits, editsOf } from './support/edits';
 import { startClient, vsCodeCapabilities, type TestClient } from './support/testClient';
 
@@ -30,8 +31,8 @@ describe('lsp: code actions', () => {
   it('offers the fixes of the findings that the range touches, with their diagnostics', async () => {
     await start();
     await client.open(DRAFT, GAP);
-    assert.deepEqual(await actions(line(1)), []);
-    const [renumber] = await actions(line(2));
+    assert.deepEqual(await actions(line(1), ['quickfix']), []);
+    const [renumber] = await actions(line(2), ['quickfix']);
     assert.ok(renumber !== undefined);
     assert.equal(renumber.kind, 'quickfix');
     assert.equal(renumber.diagnostics?.[0]?.code, 'numbering/article-gap');
@@ -44,7 +45,7 @@ describe('lsp: code actions', () => {
   it('has edits that reach over the document confirmed, and bound to a version', async () => {
     await start();
     await client.open(DRAFT, GAP);
-    const [renumber] = await actions(line(2));
+    const [renumber] = await actions(line(2), ['quickfix']);
     const [change] = renumber?.edit?.documentChanges ?? [];
     assert.ok(change !== undefined && 'textDocument' in change);
     assert.deepEqual(change.textDocument, { uri: DRAFT, version: 1 });
@@ -56,7 +57,7 @@ describe('lsp: code actions', () => {
   it('gives plain edits to a client that knows no others', async () => {
     await start({});
     await client.open(DRAFT, GAP);
-    const [renumber] = await actions(line(2));
+    const [renumber] = await actions(line(2), ['quickfix']);
     assert.deepEqual(Object.keys(renumber?.edit ?? {}), ['changes']);
   });
 
@@ -70,7 +71,56 @@ describe('lsp: code actions', () => {
       assert.equal(all?.kind, 'source.fixAll.tiaoli');
       assert.equal(applyProtoEdits(SAFE, editsOf(all)), '甲条例\n第一条　甲。\n第二条　乙。\n');
     }
-    assert.deepEqual(await actions(line(1), ['refactor']), []);
-    assert.ok((await actions(line(1))).every(({ kind }) => kind === 'quickfix'));
+    assert.ok((await actions(line(1))).every(({ kind }) => kind !== 'source.fixAll.tiaoli'));
+  });
+
+  it('offers to renumber and to insert an article, and has moved references confirmed', async () => {
+    await start();
+    await client.open(DRAFT, GAP);
+    const [renumber, insert] = await actions(line(2), ['refactor']);
+    assert.ok(renumber !== undefined && insert !== undefined);
+    assert.equal(
+      applyProtoEdits(GAP, editsOf(renumber)),
+      '甲条例\n第一条　甲。\n第二条　乙。\n第三条　按照第二条办理。\n',
+    );
+    assert.equal(Object.values(renumber.edit?.changeAnnotations ?? {})[0]?.needsConfirmation, true);
+    assert.equal(insert.edit?.changeAnnotations, undefined);
+    assert.equal(
+      applyProtoEdits(GAP, editsOf(insert)),
+      '甲条例\n第一条　甲。\n第三条　乙。\n第四条　\n第五条　按照第三条办理。\n',
+    );
+  });
+
+  it('does not compute refactorings for the light bulb', async () => {
+    await start();
+    await client.open(DRAFT, GAP);
+    const offered = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: DRAFT },
+      range: line(2),
+      context: { diagnostics: [], triggerKind: 2 },
+    });
+    assert.ok(offered.length > 0 && offered.every(({ kind }) => kind === 'quickfix'));
+  });
+
+  it('plans the renumbering that the client’s command asks for', async () => {
+    await start();
+    await client.open(DRAFT, GAP);
+    const ask = (params: object): Promise<RenumberResult> =>
+      client.request(RENUMBER, { uri: DRAFT, position: { line: 2, character: 0 }, ...params });
+    const plan = await ask({});
+    assert.ok(plan.kind === 'edits');
+    assert.equal(plan.version, 1);
+    assert.deepEqual(
+      plan.edits.map(({ newText, kind }) => [newText, kind]),
+      [
+        ['第二条', 'label'],
+        ['第三条', 'label'],
+        ['第二条', 'reference'],
+      ],
+    );
+    for (const refused of [{ level: 'chapter' }, { uri: 'file:///other' }]) {
+      assert.equal((await ask(refused)).kind, 'refused');
+    }
+    await assert.rejects(ask({ position: 7 }), { code: -32602 });
   });
 });

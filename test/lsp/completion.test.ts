@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CompletionItem, type CompletionList } from 'vscode-languageserver-protocol';
+import { type CompletionItem, type CompletionList, type TextEdit } from 'vscode-languageserver-protocol';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { applyProtoEdits } from './support/edits';
 import { startClient, type ClientOptions, type TestClient } from './support/testClient';
@@ -60,6 +60,21 @@ describe('lsp: completion', () => {
       settings: () => ({ completion: { clauses: false } }),
     });
     assert.deepEqual(items, []);
+  });
+
+  it('writes the next number after a line break, and nothing after another character', async () => {
+    const text = '甲条例\r\n第一条　甲。\r\n';
+    client = await startClient({ host: { seedsFolder: undefined } });
+    await client.open(DRAFT, text);
+    const type = (ch: string): Promise<TextEdit[]> =>
+      client.request('textDocument/onTypeFormatting', {
+        textDocument: { uri: DRAFT },
+        position: { line: 2, character: 0 },
+        ch,
+        options: { tabSize: 4, insertSpaces: true },
+      });
+    assert.equal(applyProtoEdits(text, await type('\n')), `${text}第二条　`);
+    assert.deepEqual(await type('。'), []);
   });
 
   it('shows text of a corpus as text', async () => {

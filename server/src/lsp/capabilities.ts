@@ -1,7 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { type ClientFeatures } from './clientFeatures';
 import { fixAllKind } from './codeActions';
-import { completionTriggers } from './completion';
+import { completionTriggers, onTypeTrigger } from './completion';
 import { semanticTokenTypes } from './semanticTokenTypes';
 
 /** What the server offers this client: what works, and nothing else. */
@@ -11,6 +11,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -23,7 +24,9 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
       legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] },
       full: true,
     },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+    },
     ...(client.onlyPullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -1,19 +1,14 @@
 import {
   DocumentDiagnosticReportKind,
-  type CodeAction,
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { type Finding } from '../rules/types';
-import { type OpenDocument } from '../service/documents';
-import { sourceOfPrecedentUri } from '../service/precedentUris';
-import { codeActions } from './codeActions';
 import { DiagnosticsQueue } from './diagnosticsQueue';
 import { onDocument } from './documentRequest';
-import { propertyOf, readRange } from './fromProto';
+import { diagnosticContextOf, findingsOf } from './findings';
 import { describeError } from './guard';
 import { type Session } from './session';
-import { toDiagnostic, type DiagnosticContext } from './toProto';
+import { toDiagnostic } from './toProto';
 
 /** Keeps the diagnostics of the open documents up to date. */
 export interface Checks {
@@ -27,7 +22,7 @@ export interface Checks {
   stop(): void;
 }
 
-/** Pushes diagnostics, answers those who pull them, and offers the fixes. */
+/** Pushes diagnostics, or answers those who pull them. */
 export function registerChecks(session: Session): Checks {
   const { connection, client, service, settings } = session;
   const queue = new DiagnosticsQueue(session.host.clock, (uri) => {
@@ -35,7 +30,6 @@ export function registerChecks(session: Session): Checks {
       session.log.error(`diagnostics: ${describeError(error)}`);
     });
   });
-  registerCodeActions(session);
   const pulled = client.onlyPullsDiagnostics ? registerPull(session) : undefined;
 
   const schedule = async (uri: string, when: 'now' | 'afterRest'): Promise<void> => {
@@ -63,29 +57,11 @@ export function registerChecks(session: Session): Checks {
   };
 }
 
-/** The findings for a document's newest version; `undefined` when a newer one came while settings were read. */
-async function findingsOf(session: Session, document: OpenDocument): Promise<readonly Finding[] | undefined> {
-  const { service, settings, ruleConfigs } = session;
-  const { rules, diagnostics } = await settings.of(document.uri);
-  // The read-only documents that show precedents are not the drafter's to mend.
-  if (!diagnostics.enabled || sourceOfPrecedentUri(document.uri) !== undefined) return [];
-  const config = await ruleConfigs.of(document.uri, rules);
-  return service.documents.get(document.uri) === document ? service.check(document, config) : undefined;
-}
-
-const contextOf = ({ options, client }: Session, { uri, snapshot }: OpenDocument): DiagnosticContext => ({
-  uri,
-  snapshot,
-  locale: options.locale,
-  docsBase: options.docsBase,
-  showsRelated: client.relatedInformation,
-});
-
 async function publish(session: Session, uri: string): Promise<void> {
   const document = session.service.documents.get(uri);
   const findings = document === undefined ? undefined : await findingsOf(session, document);
   if (document === undefined || findings === undefined) return;
-  const context = contextOf(session, document);
+  const context = diagnosticContextOf(session, document);
   const diagnostics = findings.map((finding) => toDiagnostic(finding, context));
   await session.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
 }
@@ -100,7 +76,7 @@ function registerPull(session: Session): { refresh(): void } {
       if (params.previousResultId === resultId) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       }
-      const context = contextOf(session, document);
+      const context = diagnosticContextOf(session, document);
       const findings = (await findingsOf(session, document)) ?? [];
       return fullReport(
         findings.map((finding) => toDiagnostic(finding, context)),
@@ -121,22 +97,3 @@ const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticR
   items,
   ...(resultId !== undefined && { resultId }),
 });
-
-function registerCodeActions(session: Session): void {
-  const { connection, client } = session;
-  connection.onCodeAction(
-    onDocument(session, 'codeAction', null, async ({ document, params }): Promise<CodeAction[]> => {
-      const range = readRange(params.range);
-      const findings = (await findingsOf(session, document)) ?? [];
-      return codeActions(findings, range, readKinds(propertyOf(params.context, 'only')), {
-        ...contextOf(session, document),
-        version: document.version,
-        takesDocumentChanges: client.documentChanges,
-        takesAnnotations: client.changeAnnotations,
-      });
-    }),
-  );
-}
-
-const readKinds = (only: unknown): readonly string[] | undefined =>
-  Array.isArray(only) ? only.filter((kind): kind is string => typeof kind === 'string') : undefined;

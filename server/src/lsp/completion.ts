@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   type CompletionList,
   type MarkupContent,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../features/types';
 import { type OpenDocument } from '../service/documents';
@@ -12,14 +13,25 @@ import { offsetOf, readPosition } from './fromProto';
 import { renderMarkdown, renderPlainText } from './renderSections';
 import { type Session } from './session';
 import { snippetToPlain } from './snippetText';
-import { rangeOf } from './toProto';
+import { protoEdit, rangeOf } from './toProto';
 
 /** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */
 export const completionTriggers: readonly string[] = ['第', '《', '\n'];
 
-/** Answers what could be written at the cursor. */
+/** The character after which the next number is written by itself. */
+export const onTypeTrigger = '\n';
+
+/** Answers what could be written at the cursor, and writes the next number after a line break. */
 export function registerCompletion(session: Session): void {
   const { connection, service } = session;
+  connection.onDocumentOnTypeFormatting(
+    onDocument(session, 'onTypeFormatting', null, ({ document, params }): TextEdit[] => {
+      if (params.ch !== onTypeTrigger) return [];
+      const { snapshot } = document;
+      const offset = offsetOf(snapshot, readPosition(params.position));
+      return service.onLineBreak(document, offset).map((edit) => protoEdit(snapshot, edit));
+    }),
+  );
   connection.onCompletion(
     onDocument(
       session,

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { registerChecks } from './checks';
+import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
@@ -8,6 +9,7 @@ import { type Host } from './host';
 import { IndexLifecycle } from './indexLifecycle';
 import { registerNavigation } from './navigation';
 import { registerOutline } from './outline';
+import { registerRenumber } from './renumberRequest';
 import { createSession, type Session } from './session';
 
 /** Serves one client over `connection`. What the session needs is made when the client has said who it is. */
@@ -31,6 +33,8 @@ function register(session: Session): void {
   registerNavigation(session);
   registerOutline(session);
   registerCompletion(session);
+  registerCodeActions(session);
+  registerRenumber(session);
   registerIndexRequests(session, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {

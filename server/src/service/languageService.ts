@@ -1,13 +1,18 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { type Locale } from '../base/bilingual';
+import { type Bilingual, type Locale } from '../base/bilingual';
+import { type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
+import { type TextEdit } from '../base/textEdit';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
 import { folding, type FoldingSpan } from '../features/folding';
 import { highlight, type Highlight } from '../features/highlight';
 import { hover } from '../features/hover';
+import { insertArticle, type ArticleInsertion } from '../features/insertArticle';
+import { onType } from '../features/onType';
 import { references, type ReferencesArgs } from '../features/references';
+import { renumber, type RenumberAnswer, type RenumberArgs } from '../features/renumber';
 import { selectionRange } from '../features/selectionRange';
 import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
 import { symbols, type OutlineSymbol } from '../features/symbols';
@@ -68,6 +73,20 @@ export class LanguageService {
     settings: Settings,
   ): readonly CompletionEntry[] {
     return completion(snapshot, { offset, clauses: settings.completion.clauses }, this.#context(uri));
+  }
+
+  /** What the line break that was just typed at `offset` brings along. */
+  onLineBreak({ snapshot }: OpenDocument, offset: number): readonly TextEdit[] {
+    return onType(snapshot, { offset });
+  }
+
+  /** One plan to renumber from the cursor on, a choice of levels, or why there is none. */
+  renumber({ snapshot }: OpenDocument, args: RenumberArgs): Outcome<RenumberAnswer, Bilingual> {
+    return renumber(snapshot, args);
+  }
+
+  insertArticle({ snapshot }: OpenDocument, offset: number): Outcome<ArticleInsertion, Bilingual> {
+    return insertArticle(snapshot, offset);
   }
 
   definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {

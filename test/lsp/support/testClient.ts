@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
   createMessageConnection,
@@ -173,6 +174,8 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     workspaceFolders: (options.workspaceFolders ?? []).map((uri) => ({ uri, name: uri })),
   });
   await client.notify('initialized', {});
-  if (options.skipIndex !== true) await client.until(() => client.statuses.at(-1)?.state === 'ready');
+  if (options.skipIndex === true) return client;
+  await client.until(() => ['ready', 'failed'].includes(client.statuses.at(-1)?.state ?? ''));
+  assert.equal(client.statuses.at(-1)?.state, 'ready', client.logged.join('\n'));
   return client;
 }

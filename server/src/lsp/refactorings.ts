@@ -1,0 +1,56 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { bilingual, localize, type Bilingual } from '../base/bilingual';
+import { type TextEdit } from '../base/textEdit';
+import { type NumberedLevel } from '../protocol/renumber';
+import { type OpenDocument } from '../service/documents';
+import { type LanguageService } from '../service/languageService';
+import { LEVELS } from '../syntax/levels';
+import { type Session } from './session';
+import { workspaceEditOf } from './workspaceEdits';
+
+/** Renumbering from the cursor on, for each level that needs it, and the insertion of an article behind it. */
+export function refactorings(
+  session: Session,
+  document: OpenDocument,
+  offset: number,
+): readonly CodeAction[] {
+  const { service, options } = session;
+  const actions: CodeAction[] = [];
+  // Where references elsewhere follow, the drafter is to see them first.
+  const offer = (title: Bilingual, edits: readonly TextEdit[], movesReferences: boolean): void => {
+    actions.push({
+      title: localize(title, options.locale),
+      kind: CodeActionKind.RefactorRewrite,
+      edit: workspaceEditOf(session, document, edits, movesReferences ? title : undefined),
+    });
+  };
+  for (const level of levelsToRenumber(service, document, offset)) {
+    const plan = service.renumber(document, { offset, level });
+    const { zh, en } = LEVELS[level].name;
+    const title = bilingual(`从这里起重新编号（${zh}）`, `Renumber from here on (${en})`);
+    if (!plan.ok || plan.value.kind !== 'edits') continue;
+    const { edits } = plan.value;
+    offer(
+      title,
+      edits,
+      edits.some(({ kind }) => kind === 'reference'),
+    );
+  }
+  const insertion = service.insertArticle(document, offset);
+  if (insertion.ok) {
+    const { label, edits, references } = insertion.value;
+    const title = bilingual(`插入${label}，其后顺延`, `Insert ${label} and move what follows`);
+    offer(title, edits, references > 0);
+  }
+  return actions;
+}
+
+function levelsToRenumber(
+  service: LanguageService,
+  document: OpenDocument,
+  offset: number,
+): readonly NumberedLevel[] {
+  const plan = service.renumber(document, { offset });
+  if (!plan.ok) return [];
+  return plan.value.kind === 'edits' ? [plan.value.level] : plan.value.choices.map(({ level }) => level);
+}
