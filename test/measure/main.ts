@@ -3,13 +3,14 @@ import { articles } from './articles';
 import { faults } from './faults';
 import { findings } from './findings';
 import { references } from './references';
+import { roles } from './roles';
 import { readCorpus, readSeeds } from './support/corpus';
 import { describeMachine } from './support/machine';
 import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
 
-const MEASURES: readonly Measure[] = [articles, findings, faults, references];
+const MEASURES: readonly Measure[] = [articles, findings, faults, references, roles];
 
 function main(args: readonly string[]): number {
   const names = MEASURES.map(({ name }) => name);
