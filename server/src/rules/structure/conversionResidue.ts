@@ -21,17 +21,20 @@ function belongsToTable({ text, annexes }: RegulationTree, { start, end }: Span)
   return inAnnex || /\|\s*[-:]/u.test(text.slice(start, end));
 }
 
-/** The line of a residue that fills it, with its line break. */
-function wholeLine({ lines }: RegulationTree, { start }: Span): Span | undefined {
-  const line = lines.find((candidate) => candidate.start <= start && start < candidate.end);
-  return line === undefined ? undefined : { start: line.start, end: line.end };
-}
+/** The metadata lines with their line breaks, by where their content begins: residues that fill a line. */
+const wholeLines = ({ lines }: RegulationTree): ReadonlyMap<number, Span> =>
+  new Map(
+    lines
+      .filter(({ kind }) => kind === 'metadata')
+      .map(({ content, start, end }) => [content.start, { start, end }]),
+  );
 
 function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly Fix[] {
   const kind = residues[0]?.kind;
   if (kind === undefined) return [];
   const lines = kind === 'page-metadata' || kind === 'table-rule';
-  const spans = residues.map(({ span }) => (lines ? (wholeLine(tree, span) ?? span) : span));
+  const whole = wholeLines(tree);
+  const spans = residues.map(({ span }) => (lines ? (whole.get(span.start) ?? span) : span));
   return [
     {
       title: bilingual(

@@ -23,17 +23,18 @@ const LOOKS_BACK = /^[^。；]{0,40}(?:前款|前两款|前项|上款)/u;
 /** More paragraphs than a list leaves behind: they are the list, without numbers. */
 const MOST_FOLLOWING = 2;
 
-/** Whether items follow: numbered ones, or plain paragraphs that read as entries of a list. */
-function hasEntries({ text }: Snapshot, article: StructureNode, paragraph: StructureNode): boolean {
-  if (paragraph.children.length > 0) return true;
-  const paragraphs = paragraphsOf(article);
-  const following = paragraphs.slice(paragraphs.indexOf(paragraph) + 1);
-  const below = following[0];
+/**
+ * Whether items follow the paragraph at `index` of its article: numbered ones, or plain paragraphs that read as
+ * entries of a list.
+ */
+function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], index: number): boolean {
+  if ((paragraphs[index]?.children.length ?? 0) > 0) return true;
+  const below = paragraphs[index + 1];
   if (below === undefined) return false;
   const next = text.slice(below.textSpan.start, below.textSpan.end);
   if (below.children.length > 0) return !/[：:]$/u.test(next);
   if (LOOKS_BACK.test(next)) return false;
-  if (following.length > MOST_FOLLOWING) return true;
+  if (paragraphs.length - index - 1 > MOST_FOLLOWING) return true;
   const severalEntries = next.split('；').length > 2;
   return severalEntries || !(/。$/u.test(next) && STANDS_ALONE.test(next));
 }
@@ -68,11 +69,12 @@ export const danglingList: Rule = {
     const { tree, text } = snapshot;
     if (tree.kind !== 'regulation') return;
     for (const { node: article } of articlesOf(tree)) {
-      for (const paragraph of paragraphsOf(article)) {
+      const paragraphs = paragraphsOf(article);
+      for (const [index, paragraph] of paragraphs.entries()) {
         const { start, end } = paragraph.textSpan;
         const content = text.slice(start, end);
         // A paragraph that stops in the middle of a sentence goes on below: the list is there.
-        if (!/[。：:；;]$/u.test(content) || hasEntries(snapshot, article, paragraph)) continue;
+        if (!/[。：:；;]$/u.test(content) || hasEntries(snapshot, paragraphs, index)) continue;
         const announced = announcement(content);
         if (announced === undefined || isGiven(content, announced.index)) continue;
         const span = {

@@ -1,8 +1,8 @@
 import { lostChapters } from '../../analysis/lostChapters';
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
-import { nodesOf } from '../../syntax/query';
 import { type Report, type Rule } from '../types';
+import { plainChapters } from './chapters';
 
 /** structure/first-chapter: a chaptered text whose first chapter is not 总则. */
 export const firstChapter: Rule = {
@@ -30,11 +30,7 @@ export const firstChapter: Rule = {
     '甲市乙条例\n第三章　物业\n第二十条　甲。\n第四章　附则\n第二十一条　乙。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    const { tree } = snapshot;
-    const chapters = nodesOf(tree, 'chapter').map(({ node }) => node);
-    const first = chapters[0];
-    const inParts = tree.children.some((node) => node.level === 'part');
-    if (tree.kind !== 'regulation' || inParts || chapters.length < 2) return;
+    const first = plainChapters(snapshot.tree)[0];
     if (first?.label?.ordinal.main !== 1 || first.title === undefined) return;
     if (withoutBlanks(first.title.text) === '总则') return;
     if (snapshot.derive(lostChapters).some(({ number }) => number === 1)) return;

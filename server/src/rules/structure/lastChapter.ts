@@ -4,10 +4,11 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { articlesOf, nodesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/query';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix, type Report, type Rule } from '../types';
+import { plainChapters } from './chapters';
 
 /** Inserts 附则 above the article with the effective date, or at the end where there is none. */
 function insertHeading(snapshot: Snapshot, last: StructureNode): readonly Fix[] {
@@ -60,11 +61,8 @@ export const lastChapter: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    const { tree } = snapshot;
-    const chapters = nodesOf(tree, 'chapter').map(({ node }) => node);
-    const last = chapters.at(-1);
-    const inParts = tree.children.some((node) => node.level === 'part');
-    if (tree.kind !== 'regulation' || inParts || chapters.length < 2 || last === undefined) return;
+    const last = plainChapters(snapshot.tree).at(-1);
+    if (last === undefined) return;
     const title = withoutBlanks(last.title?.text ?? '');
     if (title.endsWith('附则')) return;
     yield {
