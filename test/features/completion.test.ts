@@ -49,6 +49,11 @@ describe('completion of numbers', () => {
     assert.equal(taken(spaced, at(spaced)[0]), '甲条例\n    第一条  甲。\n    第二条  乙。\n    第三条  ');
   });
 
+  it('leaves what a conversion put before the number', () => {
+    const marked = '甲条例\n[bookmark: a]第一条　甲。\n[bookmark: b]第‸';
+    assert.equal(taken(marked, at(marked)[0]), '甲条例\n[bookmark: a]第一条　甲。\n[bookmark: b]第二条　');
+  });
+
   it('narrows to what is typed of the number', () => {
     assert.deepEqual(labels(at(`${DRAFT}第四‸`)), ['第四条']);
     assert.deepEqual(labels(at(`${DRAFT}第九‸`)), []);
@@ -138,15 +143,15 @@ describe('completion of clauses', () => {
   });
 
   for (const [typed, clause] of [
-    ['为了', '立法目的'],
-    ['本条例所称', '定义'],
-    ['违反本条例', '公职人员责任'],
+    ['为了', /　为了促进[^。]*，制定本条例。$/u],
+    ['本条例所称', /　本条例所称[^。，]*，是指/u],
+    ['违反本条例', /　[^。]*违反本条例规定，[^。]*给予处分[^。]*。$/u],
   ] as const) {
     it(`brings the right clause first when ${typed} is typed`, () => {
       const marked = `甲市数字条例\n第四条　${typed}‸`;
       const [first] = at(marked, SEEDS);
-      assert.equal(first?.label, clause);
-      assert.ok(taken(marked, first).includes(typed));
+      assert.equal(first?.kind, 'clause');
+      assert.match(taken(marked, first), clause);
       assert.equal(taken(marked, first).split(typed).length, 2, 'what was typed is replaced, not repeated');
     });
   }
@@ -205,6 +210,7 @@ describe('completion of sentences', () => {
       '第一条　市‸',
       '第一条　市人民‸政府。',
       '第一条　政府应‸',
+      '第一条　乙部门、有关部门‸',
     ]) {
       assert.deepEqual(at(`丙条例\n${marked}`, INDEX), [], marked);
     }

@@ -1,11 +1,12 @@
 import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
+import { type Span } from '../../base/span';
 import { type MinedClause } from '../../precedents/mine';
 import { expectedRoles } from '../../precedents/order';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
-import { articleOpenings, fromLineStart } from './numbers';
+import { articleOpenings } from './numbers';
 import { ownWords } from './ownWords';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 
@@ -60,7 +61,7 @@ export function clauseEntries(
 
 /** Where a clause goes, what is typed of it already, and the number it takes along. */
 interface Spot {
-  readonly replace: CompletionEntry['replace'];
+  readonly replace: Span;
   readonly typed: string;
   readonly label: string;
   readonly before: string;
@@ -75,7 +76,7 @@ function spotOf(snapshot: Snapshot, place: CursorPlace): Spot | undefined {
   }
   const [opening] = articleOpenings(snapshot, place);
   if (opening !== undefined) {
-    return { replace: fromLineStart(place), typed: '', label: opening.label, before: opening.text };
+    return { replace: opening.replace, typed: '', label: opening.label, before: opening.text };
   }
   return numbered === undefined && head !== '' ? { replace, typed: head, label: '', before: '' } : undefined;
 }

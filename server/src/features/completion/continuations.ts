@@ -14,7 +14,9 @@ const LONGEST = 60;
 const MOST = 6;
 const HITS = 40;
 const SENTENCE_END = /[。；！？]/u;
-const PHRASE_END = /[，、：]/u;
+/** Not 、: behind it stands the next thing of a list, which no precedent foresees. */
+const PHRASE_END = /[，：]/u;
+const SHORTEST_PHRASE = 3;
 
 /**
  * What precedents have behind the words typed since the sentence began, to the end of their sentence; where none
@@ -31,6 +33,7 @@ export function continuationEntries(
   const phrase = sentence.slice(startAfter(sentence, PHRASE_END)).trimStart();
   const found = continuations(snapshot, sentence, ctx);
   if (found.length > 0 || phrase === sentence) return entriesOf(found, sentence, 'sentence', place, ctx);
+  if (phrase.length < SHORTEST_PHRASE) return [];
   const behindPhrase = continuations(snapshot, phrase, ctx).filter(({ fit }) => fit > INSIDE);
   return entriesOf(behindPhrase, phrase, 'phrase', place, ctx);
 }

@@ -65,8 +65,8 @@ function isDue(snapshot: Snapshot, place: CursorPlace, precedents: PrecedentsHer
 /** The number of a heading of `level` here, or `undefined` where such a heading does not fit. */
 function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordinal | undefined {
   const headings = headingNodes(snapshot);
-  const hasArticleIn = (from: number): boolean =>
-    numberedArticles(snapshot).some(({ span }) => span.start > from && span.start < at);
+  const lastArticle = numberedArticles(snapshot).findLast(({ span }) => span.start < at)?.span.start ?? -1;
+  const hasArticleIn = (from: number): boolean => lastArticle > from;
   const nearest = headings.findLast(({ span }) => span.start < at);
   const ownLevel = headings.filter((node) => node.level === level);
   const previous = ownLevel.findLast(({ span }) => span.start < at);

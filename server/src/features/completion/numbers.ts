@@ -8,6 +8,7 @@ import {
 } from '../../analysis/numbering/nextLabel';
 import { articleSeparator } from '../../analysis/numbering/separator';
 import { type Snapshot } from '../../analysis/snapshot';
+import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entry';
@@ -25,28 +26,33 @@ export const isNumberPlace = (place: CursorPlace): boolean =>
 const continuesNumber = ({ tail }: CursorPlace): boolean =>
   new RegExp(`^[${NUMERAL_CLASS}条章节编款项分]`, 'u').test(tail);
 
-/** What an article at this place begins with: the indent of this text's articles, 第X条, this text's separator. */
+/** What an article at this place begins with. */
 export interface ArticleOpening {
+  /** 第十二条. */
   readonly label: string;
+  /** The indent of this text's articles, the label, this text's separator. */
   readonly text: string;
+  /** From the beginning of the line: the indent is written anew. What a conversion left there stays. */
+  readonly replace: Span;
   readonly isTaken: boolean;
 }
 
 /** The openings that fit here and continue what is typed, the likeliest first. */
 export function articleOpenings(snapshot: Snapshot, place: CursorPlace): readonly ArticleOpening[] {
   if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
-  const indent = snapshot.derive(articleIndent);
+  const { lineStart, headStart, offset, head } = place;
+  const isIndented = snapshot.text.slice(lineStart, headStart).trim() === '';
+  const indent = isIndented ? snapshot.derive(articleIndent) : '';
   const separator = snapshot.derive(articleSeparator);
-  return nextArticleLabels(snapshot, place.lineStart)
-    .filter(({ label }) => label.startsWith(place.head))
-    .map(({ label, isTaken }) => ({ label, isTaken, text: indent + label + separator }));
+  return nextArticleLabels(snapshot, lineStart)
+    .filter(({ label }) => label.startsWith(head))
+    .map(({ label, isTaken }) => ({
+      label,
+      text: indent + label + separator,
+      replace: { start: isIndented ? lineStart : headStart, end: offset },
+      isTaken,
+    }));
 }
-
-/** The line from its beginning: the indent is written anew with the number. */
-export const fromLineStart = ({ lineStart, offset }: CursorPlace): CompletionEntry['replace'] => ({
-  start: lineStart,
-  end: offset,
-});
 
 const NEXT = bilingual('下一条', 'next article');
 const TAKEN = bilingual('与后文条号重复，插入后请顺延', 'number is taken below: renumber after inserting');
@@ -57,15 +63,14 @@ export function articleEntries(
   place: CursorPlace,
   { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
-  const blanks = snapshot.text.slice(place.lineStart, place.headStart);
-  return articleOpenings(snapshot, place).map(({ label, text, isTaken }, index) => ({
+  return articleOpenings(snapshot, place).map(({ label, text, replace, isTaken }, index) => ({
     kind: 'article',
     label,
     detail: localize(isTaken ? TAKEN : NEXT, locale),
-    replace: fromLineStart(place),
+    replace,
     insertText: text,
     isSnippet: false,
-    filterText: blanks + label,
+    filterText: snapshot.text.slice(replace.start, place.headStart) + label,
     sortText: sortKey('article', index),
   }));
 }

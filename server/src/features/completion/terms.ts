@@ -10,6 +10,7 @@ const HAN = /^\p{Script=Han}/u;
 /** The terms this document defines, where the first characters of one stand directly before the cursor. */
 export function termEntries(snapshot: Snapshot, place: CursorPlace): readonly CompletionEntry[] {
   const words = snapshot.text.slice(place.textStart, place.offset);
+  if (words === '') return [];
   const seen = new Set<string>();
   return definedTerms(snapshot)
     .flatMap((term) => {
