@@ -1,4 +1,9 @@
-import { clauseToShow, compareClauses, type ClauseGroup } from '../../server/src/precedents/clauseGroup';
+import {
+  clauseToShow,
+  compareClauses,
+  GrowingGroup,
+  type ClauseGroup,
+} from '../../server/src/precedents/clauseGroup';
 import { Closeness } from '../../server/src/precedents/rerank';
 import { foldUnit } from '../../server/src/precedents/tokenize';
 import { type Clause, type PrecedentHit } from '../../server/src/precedents/types';
@@ -54,7 +59,7 @@ export function naiveScan(clauses: readonly Clause[], query: string, limit: numb
 function groupByText(clauses: readonly Clause[]): ClauseGroup[] {
   const groups = new Map<string, Clause[]>();
   for (const clause of clauses) groups.set(clause.text, [...(groups.get(clause.text) ?? []), clause]);
-  return [...groups].map(([text, members]) => ({ text, clauses: members.sort(compareClauses) }));
+  return [...groups].map(([text, members]) => new GrowingGroup(text, members.sort(compareClauses)));
 }
 
 interface Tokens {

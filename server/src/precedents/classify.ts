@@ -8,6 +8,8 @@ export interface ClausePlace {
   readonly path: readonly string[];
   /** From 0 (the first clause of the text) to 1 (the last). */
   readonly position: number;
+  /** The title of the text, where it has one. */
+  readonly title?: string;
 }
 
 const FORM = 6;
@@ -19,7 +21,7 @@ const MOST_WORDS = 4;
 const CHAPTER = 2;
 const PLACE = 2;
 /** The opening and the closing articles of a text, as shares of it. */
-const FIRST = 0.15;
+const FIRST = 0.2;
 const LAST = 0.85;
 /** Below this there is no evidence to speak of. */
 const ENOUGH = 4;
@@ -31,7 +33,7 @@ const ACTOR = /^[^。；：\n]{2,120}?(?:应当|负责(?![的任])|可以)/u;
 
 /** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
 export function classify(text: string, place: ClausePlace): ClauseRole | undefined {
-  const matter = text.replace(ACTOR, '');
+  const matter = matterOf(text);
   let best: ClauseRole | undefined;
   let most = ENOUGH - 1;
   for (const facts of ROLES) {
@@ -43,7 +45,9 @@ export function classify(text: string, place: ClausePlace): ClauseRole | undefin
   return best;
 }
 
-function weigh(facts: RoleFacts, text: string, matter: string, { path, position }: ClausePlace): number {
+function weigh(facts: RoleFacts, text: string, matter: string, place: ClausePlace): number {
+  const { path, position, title } = place;
+  if (facts.isSector === true && title !== undefined && title.match(facts.words ?? /$^/u) !== null) return 0;
   const isInPlace = facts.place === 'first' ? position <= FIRST : facts.place === 'last' && position >= LAST;
   const words = new Set(facts.words === undefined ? [] : matter.match(facts.words));
   const opening = matter.slice(0, BEGINNING);
@@ -66,5 +70,7 @@ function weighForm(form: RegExp | undefined, text: string, matter: string, isInP
 /** The roles of all clauses of one source, in text order. */
 export function classifyAll(clauses: readonly Clause[]): readonly (ClauseRole | undefined)[] {
   const last = Math.max(clauses.length - 1, 1);
-  return clauses.map(({ text, path }, at) => classify(text, { path, position: at / last }));
+  return clauses.map(({ text, path, source }, at) =>
+    classify(text, { path, position: at / last, title: source.title }),
+  );
 }

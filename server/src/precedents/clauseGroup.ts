@@ -8,6 +8,39 @@ export interface ClauseGroup {
   readonly text: string;
   /** Newest first, never empty while the group is indexed. */
   readonly clauses: readonly Clause[];
+  /** True when no source but the one with this identity has the text. */
+  standsOnlyIn(sourceId: string): boolean;
+}
+
+/** A group whose clauses come and go. */
+export class GrowingGroup implements ClauseGroup {
+  readonly text: string;
+  readonly #clauses: Clause[];
+
+  /** @param clauses in the order of {@link compareClauses} */
+  constructor(text: string, clauses: readonly Clause[] = []) {
+    this.text = text;
+    this.#clauses = [...clauses];
+  }
+
+  get clauses(): readonly Clause[] {
+    return this.#clauses;
+  }
+
+  standsOnlyIn(sourceId: string): boolean {
+    return this.#clauses.every(({ source }) => source.id === sourceId);
+  }
+
+  add(clause: Clause): void {
+    this.#clauses.push(clause);
+    this.#clauses.sort(compareClauses);
+  }
+
+  /** Removes the clauses for which `isGone` says so. */
+  remove(isGone: (clause: Clause) => boolean): void {
+    const kept = this.#clauses.filter((clause) => !isGone(clause));
+    this.#clauses.splice(0, Infinity, ...kept);
+  }
 }
 
 /** Newest source first, undated last; then by source and place in the text. */

@@ -5,7 +5,8 @@ import {
   type CandidateRequest,
   type CandidateSupplier,
 } from './candidates';
-import { clauseToShow, type ClauseGroup, compareGroups } from './clauseGroup';
+import { buildPostings } from './buildPostings';
+import { type ClauseGroup, compareGroups } from './clauseGroup';
 import { Segment } from './segment';
 import { Tokenizer } from './tokenize';
 import { TopK } from './topK';
@@ -23,14 +24,21 @@ interface Place {
  */
 export class EmbeddedIndex implements CandidateSupplier {
   readonly #tokenizer = new Tokenizer();
+  /** Of saved indexes: groups are struck out of them, and they are never merged. */
+  readonly #saved: Segment[] = [];
   #segments: Segment[] = [];
   readonly #places = new Map<ClauseGroup, Place>();
   readonly #waiting = new Set<ClauseGroup>();
   #scores = new Float64Array(0);
 
-  /** The number of groups. */
-  get size(): number {
-    return this.#places.size + this.#waiting.size;
+  /** Searches a saved segment too. */
+  attach(segment: Segment): void {
+    this.#saved.push(segment);
+  }
+
+  /** Tells where a group of a saved segment stands, so that it can be removed. */
+  place(group: ClauseGroup, segment: Segment, document: number): void {
+    this.#places.set(group, { segment, document });
   }
 
   /** Takes in a group; its text must not change afterwards. */
@@ -58,16 +66,17 @@ export class EmbeddedIndex implements CandidateSupplier {
 
   supply(request: CandidateRequest): CandidateAnswer {
     this.flush();
+    const { exclude } = request;
     const plan = this.#plan(request.query);
     const best = new TopK<ClauseGroup>(request.limit, compareGroups);
-    for (const segment of this.#segments) {
+    for (const segment of this.#all()) {
       if (this.#scores.length < segment.size) this.#scores = new Float64Array(segment.size);
       segment.score(
         plan,
         this.#scores,
         () => best.threshold,
         (group, score) => {
-          if (clauseToShow(group, request.exclude) !== undefined) best.offer(score, group);
+          if (exclude === undefined || !group.standsOnlyIn(exclude)) best.offer(score, group);
         },
       );
     }
@@ -85,16 +94,22 @@ export class EmbeddedIndex implements CandidateSupplier {
       this.#segments.pop();
       last = this.#segments.at(-1);
     }
-    const segment = new Segment(groups);
+    const list = { size: groups.length, at: (document: number) => groups[document] };
+    const segment = new Segment(list, buildPostings(groups.map(({ text }) => text)));
     groups.forEach((group, document) => this.#places.set(group, { segment, document }));
     this.#segments.push(segment);
   }
 
+  #all(): readonly Segment[] {
+    return [...this.#saved, ...this.#segments];
+  }
+
   #plan(query: string): QueryPlan {
-    const documents = this.#segments.reduce((sum, segment) => sum + segment.liveCount, 0);
-    const units = this.#segments.reduce((sum, segment) => sum + segment.totalLength, 0);
+    const segments = this.#all();
+    const documents = segments.reduce((sum, segment) => sum + segment.liveCount, 0);
+    const units = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
     const frequencyOf = (key: number): number =>
-      this.#segments.reduce((sum, segment) => sum + segment.frequencyOf(key), 0);
+      segments.reduce((sum, segment) => sum + segment.frequencyOf(key), 0);
     const facts = { documents, meanLength: documents > 0 ? units / documents : 0 };
     return planQuery(this.#tokenizer.keys(query), facts, frequencyOf);
   }

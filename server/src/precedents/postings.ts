@@ -42,8 +42,15 @@ function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T)
   return to;
 }
 
-/** Builds postings document by document, so that a caller can pause between two. */
-export class PostingsBuilder {
+/** The lists of some documents in a row, on their way into the lists of all. */
+export interface PostingsBlock {
+  readonly postings: Postings;
+  /** Of each key: the number of the last document that holds it, plus 1. */
+  readonly ends: Uint32Array;
+}
+
+/** Builds the postings of a block, document by document. The work grows with the block's size alone. */
+export class BlockBuilder {
   readonly #tokenizer = new Tokenizer();
   readonly #table = new KeyTable();
   readonly #pairs = new PairList();
@@ -65,7 +72,12 @@ export class PostingsBuilder {
     this.#ends[this.#documents++] = this.#pairs.size;
   }
 
-  finish(): Postings {
+  /** Documents so far. */
+  get size(): number {
+    return this.#documents;
+  }
+
+  finish(): PostingsBlock {
     const byNumber = this.#table.keysByNumber();
     const keys = byNumber.slice().sort();
     const rankOf = new Uint32Array(keys.length);
@@ -73,8 +85,9 @@ export class PostingsBuilder {
       rankOf[number] = findKey(keys, byNumber[number] ?? 0);
     }
     const frequencies = this.#countDocuments(rankOf);
-    const { starts, packed } = this.#pack(rankOf, frequencies);
-    return { keys, starts, frequencies, lengths: this.#lengths.slice(0, this.#documents), packed };
+    const { starts, packed, ends } = this.#pack(rankOf, frequencies);
+    const lengths = this.#lengths.slice(0, this.#documents);
+    return { postings: { keys, starts, frequencies, lengths, packed }, ends };
   }
 
   #countDocuments(rankOf: Uint32Array): Uint32Array {
@@ -88,7 +101,10 @@ export class PostingsBuilder {
   }
 
   /** Two passes over the pairs in document order: the first measures each list, the second writes it. */
-  #pack(rankOf: Uint32Array, frequencies: Uint32Array): { starts: Uint32Array; packed: Uint8Array } {
+  #pack(
+    rankOf: Uint32Array,
+    frequencies: Uint32Array,
+  ): { starts: Uint32Array; packed: Uint8Array; ends: Uint32Array } {
     const sizes = new Uint32Array(frequencies.length);
     this.#forEachPosting(rankOf, (rank, head, count) => {
       sizes[rank] = (sizes[rank] ?? 0) + varintSize(head) + (count > 1 ? 1 : 0);
@@ -97,18 +113,19 @@ export class PostingsBuilder {
     for (let t = 0; t < sizes.length; t++) starts[t + 1] = (starts[t] ?? 0) + (sizes[t] ?? 0);
     const packed = new Uint8Array(starts[sizes.length] ?? 0);
     const cursors = starts.slice(0, sizes.length);
-    this.#forEachPosting(rankOf, (rank, head, count) => {
-      let at = cursors[rank] ?? 0;
-      let rest = head;
-      for (; rest >= 0x80; rest >>>= 7) packed[at++] = (rest & 0x7f) | 0x80;
-      packed[at++] = rest;
+    const ends = this.#forEachPosting(rankOf, (rank, head, count) => {
+      let at = writeVarint(packed, cursors[rank] ?? 0, head);
       if (count > 1) packed[at++] = count;
       cursors[rank] = at;
     });
-    return { starts, packed };
+    return { starts, packed, ends };
   }
 
-  #forEachPosting(rankOf: Uint32Array, visit: (rank: number, head: number, count: number) => void): void {
+  /** Gives, for each key, the number of its last document plus 1. */
+  #forEachPosting(
+    rankOf: Uint32Array,
+    visit: (rank: number, head: number, count: number) => void,
+  ): Uint32Array {
     const next = new Uint32Array(rankOf.length);
     const { terms, counts } = this.#pairs;
     let p = 0;
@@ -120,20 +137,36 @@ export class PostingsBuilder {
         next[rank] = document + 1;
       }
     }
+    return next;
   }
 }
 
-function varintSize(value: number): number {
+/** The bytes that {@link writeVarint} needs for `value`. */
+export function varintSize(value: number): number {
   let size = 1;
   for (let rest = value; rest >= 0x80; rest >>>= 7) size++;
   return size;
 }
 
-/** Postings of all `texts`, in one go. */
-export function buildPostings(texts: Iterable<string>): Postings {
-  const builder = new PostingsBuilder();
-  for (const text of texts) builder.add(text);
-  return builder.finish();
+/** Writes `value`, seven bits a byte, the lowest first; gives the place after it. */
+export function writeVarint(out: Uint8Array, from: number, value: number): number {
+  let at = from;
+  let rest = value;
+  for (; rest >= 0x80; rest >>>= 7) out[at++] = (rest & 0x7f) | 0x80;
+  out[at++] = rest;
+  return at;
+}
+
+/** The value that begins at `from`. */
+export function readVarint(bytes: Uint8Array, from: number): number {
+  let at = from;
+  let byte = bytes[at++] ?? 0;
+  let value = byte & 0x7f;
+  for (let shift = 7; byte >= 0x80; shift += 7) {
+    byte = bytes[at++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+  }
+  return value;
 }
 
 /** A list read out of its packed form; reused from list to list. */

@@ -11,7 +11,7 @@ export type ClauseRole =
   | 'privacy' | 'industry' | 'agriculture' | 'commerce' | 'finance-sector' | 'education' | 'health' | 'culture'
   | 'transport' | 'elderly' | 'construction' | 'environment' | 'social-security' | 'emergency' | 'government-services'
   | 'city-governance' | 'grassroots' | 'legal-services' | 'fair-competition' | 'prudent-regulation' | 'tolerance'
-  | 'oversight' | 'inspection' | 'reporting' | 'complaint' | 'prohibition' | 'official-liability'
+  | 'oversight' | 'inspection' | 'credit' | 'assessment' | 'remedies' | 'information-platform' | 'reporting' | 'complaint' | 'prohibition' | 'official-liability'
   | 'administrative-liability' | 'criminal-liability' | 'reference-liability' | 'transfer' | 'supplementary-definitions'
   | 'other-rules' | 'analogous-application' | 'implementing-rules' | 'repeal' | 'effective-date'; // prettier-ignore
 
@@ -28,6 +28,11 @@ export interface RoleFacts {
   readonly words?: RegExp;
   /** Titles of the chapters where the role stands. */
   readonly chapter?: RegExp;
+  /**
+   * True for a branch of the economy or of society: the articles of a text that names it in its title deal with it one
+   * and all, so that it tells nothing there about what one of them is for.
+   */
+  readonly isSector?: boolean;
   /** Where in the text the role stands: among the first articles, the last, or anywhere. */
   readonly place?: 'first' | 'last';
 }

@@ -1,24 +1,22 @@
 import { type QueryPlan, earned } from './bm25';
 import { type ClauseGroup } from './clauseGroup';
-import {
-  findKey,
-  lowerBound,
-  type PostingList,
-  postingListFor,
-  type Postings,
-  PostingsBuilder,
-  readList,
-} from './postings';
+import { findKey, lowerBound, type PostingList, postingListFor, type Postings, readList } from './postings';
 import { keyOf, Tokenizer } from './tokenize';
 
 const tokenizer = new Tokenizer();
+
+/** The groups of a segment by number: an array of them, or those of a saved index, made when asked for. */
+export interface GroupList {
+  readonly size: number;
+  at(document: number): ClauseGroup | undefined;
+}
 
 /**
  * A set of groups indexed together. Groups can be struck out, never added. Frequencies and lengths count the
  * groups that are left, so a collection of segments scores exactly as one index built from scratch.
  */
 export class Segment {
-  readonly #groups: readonly ClauseGroup[];
+  readonly #groups: GroupList;
   readonly #postings: Postings;
   readonly #list: PostingList;
   readonly #frequencies: Uint32Array;
@@ -26,21 +24,20 @@ export class Segment {
   #liveCount: number;
   #totalLength: number;
 
-  constructor(groups: readonly ClauseGroup[]) {
-    const builder = new PostingsBuilder();
-    for (const group of groups) builder.add(group.text);
+  /** @param postings of the groups' texts, in their order */
+  constructor(groups: GroupList, postings: Postings) {
     this.#groups = groups;
-    this.#postings = builder.finish();
-    this.#list = postingListFor(this.#postings);
-    this.#frequencies = this.#postings.frequencies.slice();
-    this.#isStruckOut = new Uint8Array(groups.length);
-    this.#liveCount = groups.length;
-    this.#totalLength = this.#postings.lengths.reduce((sum, length) => sum + length, 0);
+    this.#postings = postings;
+    this.#list = postingListFor(postings);
+    this.#frequencies = postings.frequencies.slice();
+    this.#isStruckOut = new Uint8Array(groups.size);
+    this.#liveCount = groups.size;
+    this.#totalLength = postings.lengths.reduce((sum, length) => sum + length, 0);
   }
 
   /** Documents ever indexed here, struck out ones included. */
   get size(): number {
-    return this.#groups.length;
+    return this.#groups.size;
   }
 
   get liveCount(): number {
@@ -53,13 +50,23 @@ export class Segment {
   }
 
   liveGroups(): ClauseGroup[] {
-    return this.#groups.filter((_, document) => this.#isStruckOut[document] === 0);
+    const groups: ClauseGroup[] = [];
+    for (let document = 0; document < this.size; document++) {
+      const group = this.isLive(document) ? this.#groups.at(document) : undefined;
+      if (group !== undefined) groups.push(group);
+    }
+    return groups;
+  }
+
+  /** True unless the group numbered `document` was struck out. */
+  isLive(document: number): boolean {
+    return this.#isStruckOut[document] === 0;
   }
 
   /** Strikes out the group numbered `document`. */
   strikeOut(document: number): void {
-    const group = this.#groups[document];
-    if (group === undefined || this.#isStruckOut[document] !== 0) return;
+    const group = this.#groups.at(document);
+    if (group === undefined || !this.isLive(document)) return;
     this.#isStruckOut[document] = 1;
     this.#liveCount--;
     this.#totalLength -= this.#postings.lengths[document] ?? 0;
@@ -92,7 +99,7 @@ export class Segment {
     for (let document = 0; document < this.size; document++) {
       const score = scores[document] ?? 0;
       if (score <= 0 || score < least || this.#isStruckOut[document] !== 0) continue;
-      const group = this.#groups[document];
+      const group = this.#groups.at(document);
       if (group === undefined) continue;
       report(group, score);
       least = threshold();

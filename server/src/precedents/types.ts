@@ -7,6 +7,12 @@ export interface PrecedentSource {
   readonly title: string;
   /** `YYYY-MM-DD`, from the adoption note or the effective date, where the text says. */
   readonly date: string | undefined;
+  /** Who made it, where a manifest says so. */
+  readonly issuer?: string;
+  /** Its rank 效力级别 (法律, 行政法规, 地方性法规 …), where a manifest says so. */
+  readonly rank?: string;
+  /** Whether it is in force 时效性 (现行有效, 已修改, 已废止 …), where a manifest says so. */
+  readonly validity?: string;
 }
 
 /** One clause of the index: an article, or a numbered section of a policy document. */

@@ -1,0 +1,81 @@
+/** A list of unsigned 32-bit numbers that grows as it is written, and is read as a typed array. */
+export class GrowingUint32 {
+  #values: Uint32Array;
+  #size = 0;
+
+  constructor(room = 1 << 10) {
+    this.#values = new Uint32Array(room);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  at(index: number): number {
+    return this.#values[index] ?? 0;
+  }
+
+  push(value: number): void {
+    if (this.#size === this.#values.length) {
+      const larger = new Uint32Array(this.#size * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#size++] = value;
+  }
+
+  /** A copy of exactly what was written. */
+  toArray(): Uint32Array {
+    return this.#values.slice(0, this.#size);
+  }
+}
+
+/** Strings one after another as UTF-16 units, with the place where each begins. */
+export class GrowingText {
+  #units: Uint16Array;
+  readonly #starts = new GrowingUint32();
+  #size = 0;
+
+  constructor(room = 1 << 12) {
+    this.#units = new Uint16Array(room);
+    this.#starts.push(0);
+  }
+
+  /** The number of strings. */
+  get count(): number {
+    return this.#starts.size - 1;
+  }
+
+  push(text: string): void {
+    if (this.#size + text.length > this.#units.length) {
+      const larger = new Uint16Array((this.#size + text.length) * 2);
+      larger.set(this.#units.subarray(0, this.#size));
+      this.#units = larger;
+    }
+    for (let i = 0; i < text.length; i++) this.#units[this.#size++] = text.charCodeAt(i);
+    this.#starts.push(this.#size);
+  }
+
+  /** True when string number `at` is `text`. */
+  equals(at: number, text: string): boolean {
+    return equalsAt(this.#units, this.#starts.at(at), this.#starts.at(at + 1), text);
+  }
+
+  /** Where each string begins, and after the last its end. */
+  startsArray(): Uint32Array {
+    return this.#starts.toArray();
+  }
+
+  unitsArray(): Uint16Array {
+    return this.#units.slice(0, this.#size);
+  }
+}
+
+/** True when the units from `start` to `end` are `text`. */
+export function equalsAt(units: Uint16Array, start: number, end: number, text: string): boolean {
+  if (end - start !== text.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (units[start + i] !== text.charCodeAt(i)) return false;
+  }
+  return true;
+}
