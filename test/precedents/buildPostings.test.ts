@@ -1,23 +1,53 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildPostings } from '../../server/src/precedents/buildPostings';
-import { BlockBuilder } from '../../server/src/precedents/postings';
+import { postingListFor, readList } from '../../server/src/precedents/postings';
+import { Tokenizer } from '../../server/src/precedents/tokenize';
 import { arbitraryText } from './corpusModel';
 
+const tokenizer = new Tokenizer();
+
+/** Key, document and occurrences, written one after another by going through the texts. */
+function entriesOf(texts: readonly string[]): readonly string[] {
+  return texts
+    .flatMap((text, document) => {
+      const counts = new Map<number, number>();
+      for (const key of tokenizer.keys(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      return [...counts].map(([key, count]) => ({ key, document, count: Math.min(count, 255) }));
+    })
+    .sort((a, b) => a.key - b.key || a.document - b.document)
+    .map(({ key, document, count }) => `${key} ${document} ${count}`);
+}
+
+/** The same, read out of the postings. */
+function readEntries(texts: readonly string[]): readonly string[] {
+  const postings = buildPostings(texts);
+  const list = postingListFor(postings);
+  const entries: string[] = [];
+  for (const [term, key] of postings.keys.entries()) {
+    const size = readList(postings, term, list);
+    assert.equal(size, postings.frequencies[term]);
+    for (let i = 0; i < size; i++) entries.push(`${key} ${list.documents[i] ?? ''} ${list.counts[i] ?? ''}`);
+  }
+  return entries;
+}
+
 describe('precedents/buildPostings', () => {
-  it('gives the same in blocks as in one go', () => {
-    // Enough for several blocks; the numbers make keys that stand in one block only.
+  it('has every key of every text, however many blocks they fill', () => {
     const [sample = []] = fc.sample(fc.array(arbitraryText, { minLength: 40, maxLength: 40 }), {
       numRuns: 1,
       seed: 7,
     });
     const texts = Array.from({ length: 5000 }, (_, at) => `${sample[at % sample.length] ?? ''}${at}`);
-    const whole = new BlockBuilder();
-    for (const text of texts) whole.add(text);
-    assert.deepEqual(buildPostings(texts), whole.finish().postings);
+    assert.deepEqual(readEntries(texts), entriesOf(texts));
+  });
+
+  it('counts occurrences up to 255', () => {
+    const texts = ['甲乙'.repeat(300), '', '乙', '甲乙甲乙'];
+    assert.deepEqual(readEntries(texts), entriesOf(texts));
   });
 
   it('gives empty tables for no texts', () => {
-    assert.equal(buildPostings([]).keys.length, 0);
+    assert.deepEqual(readEntries([]), []);
   });
 });

@@ -1,4 +1,5 @@
 import { type ClauseRole, type RoleFacts } from './roleFacts';
+import { LIABILITY } from './generalRoles';
 import { ROLES } from './roles';
 import { type Clause } from './types';
 
@@ -15,11 +16,16 @@ export interface ClausePlace {
 const FORM = 6;
 /** A form with a known place, at that place. */
 const FORM_IN_PLACE = 10;
+/** A form further on than the beginning. */
+const FORM_LATER = 2;
+/** A form with which the matter begins. */
+const AT_ONCE = 1;
 const WORD = 1;
 const WORD_AT_BEGINNING = 1;
 const MOST_WORDS = 4;
 const CHAPTER = 2;
 const PLACE = 2;
+const OUT_OF_PLACE = -4;
 /** The opening and the closing articles of a text, as shares of it. */
 const FIRST = 0.2;
 const LAST = 0.85;
@@ -27,16 +33,24 @@ const LAST = 0.85;
 const ENOUGH = 4;
 /** A form that opens the clause tells its matter; the same words further on may be an aside. */
 const BEGINNING = 40;
+const ONCE = 14;
 
 /** Who is to act, up to the verb: 市、区人民政府及科技、工业和信息化等部门应当. */
 const ACTOR = /^[^。；：\n]{2,120}?(?:应当|负责(?![的任])|可以)/u;
+/** Departments that are named along the way: their names tell nothing about the matter. */
+const DEPARTMENTS = /(?:[\p{Script=Han}（）]{2,12}、)*[\p{Script=Han}（）]{2,12}?(?:行政)?(?:主管)?部门/gu;
+
+/** What a clause says without those who are to do it. */
+const matterOf = (text: string): string => text.replace(ACTOR, '').replace(DEPARTMENTS, '');
 
 /** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
 export function classify(text: string, place: ClausePlace): ClauseRole | undefined {
   const matter = matterOf(text);
+  const isLiability = LIABILITY.test(headingsOf(place));
   let best: ClauseRole | undefined;
   let most = ENOUGH - 1;
   for (const facts of ROLES) {
+    if (isLiability && facts.chapter?.source !== LIABILITY.source) continue;
     const evidence = weigh(facts, text, matter, place);
     if (evidence <= most) continue;
     most = evidence;
@@ -45,26 +59,36 @@ export function classify(text: string, place: ClausePlace): ClauseRole | undefin
   return best;
 }
 
+const headingsOf = ({ path }: ClausePlace): string => path.slice(0, -1).join(' ');
+
 function weigh(facts: RoleFacts, text: string, matter: string, place: ClausePlace): number {
-  const { path, position, title } = place;
-  if (facts.isSector === true && title !== undefined && title.match(facts.words ?? /$^/u) !== null) return 0;
+  if (isOwnSubject(facts, place.title)) return 0;
+  const { position } = place;
   const isInPlace = facts.place === 'first' ? position <= FIRST : facts.place === 'last' && position >= LAST;
   const words = new Set(facts.words === undefined ? [] : matter.match(facts.words));
-  const opening = matter.slice(0, BEGINNING);
-  let evidence = weighForm(facts.form, text, matter, isInPlace) + Math.min(words.size * WORD, MOST_WORDS);
+  const opening = beginningOf(matter);
+  let evidence = weighForm(facts, text, matter, isInPlace) + Math.min(words.size * WORD, MOST_WORDS);
   if ([...words].some((word) => opening.includes(word))) evidence += WORD_AT_BEGINNING;
   if (evidence === 0) return 0;
-  if (facts.chapter?.test(path.slice(0, -1).join(' ')) === true) evidence += CHAPTER;
-  if (facts.place !== undefined) evidence += isInPlace ? PLACE : -PLACE;
+  if (facts.chapter?.test(headingsOf(place)) === true) evidence += CHAPTER;
+  if (facts.place !== undefined) evidence += isInPlace ? PLACE : OUT_OF_PLACE;
   return evidence;
 }
 
-function weighForm(form: RegExp | undefined, text: string, matter: string, isInPlace: boolean): number {
+/** A text on agriculture deals with agriculture throughout: there that tells nothing about one of its articles. */
+const isOwnSubject = ({ isSector, words }: RoleFacts, title: string | undefined): boolean =>
+  isSector === true && words !== undefined && title !== undefined && title.search(words) >= 0;
+
+/** What is said first; of a list its lead-in only. */
+const beginningOf = (matter: string): string => matter.slice(0, BEGINNING).split('\n', 1)[0] ?? '';
+
+function weighForm({ form, settles }: RoleFacts, text: string, matter: string, isInPlace: boolean): number {
   if (form === undefined) return 0;
   const found = form.exec(form.source.startsWith('^') ? text : matter);
   if (found === null) return 0;
-  if (isInPlace) return FORM_IN_PLACE;
-  return found.index < BEGINNING ? FORM : FORM / 2;
+  if (isInPlace || settles === true) return FORM_IN_PLACE;
+  if (found.index > beginningOf(matter).length) return FORM_LATER;
+  return found.index < ONCE ? FORM + AT_ONCE : FORM;
 }
 
 /** The roles of all clauses of one source, in text order. */

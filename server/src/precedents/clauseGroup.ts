@@ -1,4 +1,11 @@
-import { type Clause } from './types';
+import { type Clause, type PrecedentSource } from './types';
+
+/** What tells a clause from all others: its source, and its place there. */
+export interface ClauseLead {
+  readonly source: PrecedentSource;
+  /** UTF-16 offset in the source. */
+  readonly start: number;
+}
 
 /**
  * The clauses of one and the same text: several versions of a regulation repeat most of their articles. The index
@@ -8,6 +15,8 @@ export interface ClauseGroup {
   readonly text: string;
   /** Newest first, never empty while the group is indexed. */
   readonly clauses: readonly Clause[];
+  /** Of the newest clause: enough to order groups by. */
+  readonly lead: ClauseLead | undefined;
   /** True when no source but the one with this identity has the text. */
   standsOnlyIn(sourceId: string): boolean;
 }
@@ -27,6 +36,11 @@ export class GrowingGroup implements ClauseGroup {
     return this.#clauses;
   }
 
+  get lead(): ClauseLead | undefined {
+    const [newest] = this.#clauses;
+    return newest === undefined ? undefined : leadOf(newest);
+  }
+
   standsOnlyIn(sourceId: string): boolean {
     return this.#clauses.every(({ source }) => source.id === sourceId);
   }
@@ -43,13 +57,17 @@ export class GrowingGroup implements ClauseGroup {
   }
 }
 
+const leadOf = ({ source, span }: Clause): ClauseLead => ({ source, start: span.start });
+
 /** Newest source first, undated last; then by source and place in the text. */
-export function compareClauses(a: Clause, b: Clause): number {
+export const compareClauses = (a: Clause, b: Clause): number => compareLeads(leadOf(a), leadOf(b));
+
+function compareLeads(a: ClauseLead, b: ClauseLead): number {
   const dateA = a.source.date ?? '';
   const dateB = b.source.date ?? '';
   if (dateA !== dateB) return dateA > dateB ? -1 : 1;
   if (a.source.id !== b.source.id) return a.source.id < b.source.id ? -1 : 1;
-  return a.span.start - b.span.start;
+  return a.start - b.start;
 }
 
 /** The newest clause of the group that is not of the source `exclude`. */
@@ -58,7 +76,7 @@ export const clauseToShow = (group: ClauseGroup, exclude: string | undefined): C
 
 /** A fixed order of groups, whatever the order they were indexed in. */
 export function compareGroups(a: ClauseGroup, b: ClauseGroup): number {
-  const [firstA] = a.clauses;
-  const [firstB] = b.clauses;
-  return firstA !== undefined && firstB !== undefined ? compareClauses(firstA, firstB) : 0;
+  const leadA = a.lead;
+  const leadB = b.lead;
+  return leadA !== undefined && leadB !== undefined ? compareLeads(leadA, leadB) : 0;
 }

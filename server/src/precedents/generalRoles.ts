@@ -2,7 +2,7 @@ import { row, type RoleFacts } from './roleFacts';
 
 const GOVERNMENT = '(?:[市省区县乡镇州旗盟各级以上属地设的和及、（）]|自治|新区)*人民政府';
 /** Chapters on liability 法律责任 hold nothing else. */
-const LIABILITY = /法律责任|罚则/u;
+export const LIABILITY = /法律责任|罚则/u;
 const SELF = '本(?:条例|办法|规定|细则|规则|法|决定)';
 
 /** The roles that occur in regulations of any field. At equal evidence the earlier row wins. */
@@ -25,7 +25,7 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
   }),
   row('analogous-application', '参照适用', 'analogous application', {
     form: new RegExp(
-      `参照(?:适用|执行)?${SELF}|参照${SELF}[^。]{0,16}(?:执行|适用)|^${SELF}有关[^。]*规定适用于`,
+      `参照(?:适用|执行)?${SELF}|(?:参照|依照|按照)${SELF}[^。]{0,16}(?:执行|适用)|^${SELF}有关[^。]*规定适用于`,
       'u',
     ),
     place: 'last',
@@ -37,18 +37,22 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
     ),
     place: 'first',
   }),
-  row('definition', '定义', 'definition', { form: new RegExp(`^(?:[^。]{0,12})${SELF}所称`, 'u') }),
+  row('definition', '定义', 'definition', {
+    form: new RegExp(`^(?:[^。]{0,12})${SELF}所称`, 'u'),
+    settles: true,
+  }),
   row('prudent-regulation', '包容审慎监管', 'tolerant and prudent regulation', {
     form: /包容审慎(?:的)?监管/u,
     words: /包容|审慎|试错/gu,
   }),
   row('principles', '基本原则', 'principles', {
-    form: /^[^。；]{0,60}(?:(?:遵循|坚持|实行|贯彻)[^。]*(?:的|等)(?:原则|方针)|(?:坚持|遵循)[^。，；、]{2,14}、[^。，；、]{2,14}、[^。，；]{2,40}[，。])/u,
+    form: /^[^。；]{0,60}(?:(?:遵循|坚持|实行|贯彻)[^。]*(?:的|等)(?:原则|方针)|原则是|(?:坚持|遵循)[^。，；、]{2,14}、[^。，；、]{2,14}、[^。，；]{2,40}[，。])/u,
     place: 'first',
   }),
   row('criminal-liability', '刑事责任', 'criminal liability', {
     form: /^(?!.*(?:罚款|处分|工作人员))[^。]*构成犯罪的，?依法追究(?:其)?刑事责任/u,
     place: 'last',
+    chapter: LIABILITY,
   }),
   row('official-liability', '公职人员责任', 'liability of officials', {
     form: /^(?![^。]*罚款)[^]*(?:工作人员|公职人员|主管人员|主要负责人|责任人员)[^。]*(?:处分|追究[^。]*责任)|玩忽职守|徇私舞弊/u,
@@ -76,16 +80,21 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
     form: /(?:申请|提起)行政复议|提起行政诉讼|《(?:中华人民共和国)?行政复议法》/u,
     words: /复议|行政诉讼|强制执行/gu,
     place: 'last',
+    chapter: LIABILITY,
   }),
   row('other-rules', '从其规定', 'other rules prevail', { form: /^[^。]{0,60}另有规定的，从其规定。$/u }),
   row('oversight', '人大监督', 'oversight by the people’s congress', {
     form: /^[^。]*(?:人民代表大会常务委员会|人大常委会|财经委员会)[^。]*(?:监督|报告|执法检查|审查)|^[^。]*向(?:同级|本级)?[^。，]{0,6}人民代表大会[^。]*报告/u,
     words: /人大|人民代表大会|专题询问|执法检查|审议|初步审查/gu,
   }),
-  row('transfer', '移送', 'transfer of cases', { form: /移送[^。]*(?:公安|司法|监察)机关/u }),
+  row('transfer', '移送', 'transfer of cases', {
+    form: /移送[^。]*(?:公安|司法|监察)机关/u,
+    chapter: LIABILITY,
+  }),
   row('complaint', '投诉举报', 'complaints', {
     form: /^[^。]{0,120}(?:有权|可以|的权利)[^。]{0,60}(?:投诉|举报|检举|控告)|^[^。]{0,60}(?:举报|投诉)(?:制度|机制|奖励|渠道|电话)|^[^。]{0,60}有[^。]{0,12}(?:劝阻|制止)[^。]{0,20}举报/u,
     words: /投诉|举报|检举/gu,
+    chapter: LIABILITY,
   }),
   row('commendation', '表彰奖励', 'commendation', {
     form: /表彰|(?:给予|予以)表扬|(?:贡献|成绩|成效)[^。，]{0,8}(?:单位|组织|集体|个人|公民)[^。]{0,30}奖励/u,
@@ -105,7 +114,7 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
   }),
   row('government-duty', '政府职责', 'duties of governments', {
     form: new RegExp(
-      `^(?:${GOVERNMENT}|本[市省]|各级|[市、区和两级]{1,6}建立|[^。；，]{2,40}委员会)[^。]*?(?:加强[^。]*(?:领导|组织|统筹)|(?:列入|纳入)[^。]{0,20}(?:国民经济|议事日程)|(?:协调|联席会议|议事)[^。，]{0,8}(?:机制|制度|机构)|协调解决|重大问题|统一(?:领导|部署)|履行下列职责|统筹[^。，]{0,30}工作|制定[^。，]{0,20}(?:政策|措施)|规划委员会)|^[^。]*由[^。，]{0,8}人民政府(?:统一)?(?:领导|部署|组织)`,
+      `^(?:${GOVERNMENT}|本[市省]|各级|[市、区和两级]{1,6}建立|[^。；，]{2,40}委员会)[^。]*?(?:加强[^。]*(?:领导|组织|统筹)|(?:列入|纳入)[^。]{0,20}(?:国民经济|议事日程)|(?:协调|联席会议|议事)[^。，]{0,8}(?:机制|制度|机构)|协调解决|重大问题|统一(?:领导|部署)|履行下列职责|统筹[^。，]{0,30}工作|制定[^。，]{0,20}(?:政策|措施)|规划委员会)|^[^。]{0,30}(?:领导机构|领导小组)[^。]{0,60}(?:领导|指挥|协调)|^[^。]*由[^。，]{0,8}人民政府(?:统一)?(?:领导|部署|组织)`,
       'u',
     ),
     place: 'first',
@@ -115,26 +124,28 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
     place: 'first',
   }),
   row('other-departments', '有关部门职责', 'duties of other departments', {
-    form: /部门[^。]*(?:按照(?:各自)?(?:的)?职责(?:分工)?|在各自(?:的)?职责范围内|依照各自(?:的)?职责|根据各自职责)/u,
+    form: /^[^。]*(?:部门|机构|组织|办事处)[^。]*(?:按照(?:各自)?(?:的)?(?:工作)?职责(?:分工)?|在各自(?:的)?职责范围内|依照各自(?:的)?职责|根据各自职责)/u,
     place: 'first',
   }),
   row('planning', '规划编制', 'planning', {
     isSector: true,
     form: /^[^。；]{0,60}(?:编制|拟制|拟定|拟订|制定|制订)[^，。；]{0,40}规划(?!许可|条件)|^[^。]{0,14}规划[^。]{0,30}由[^。]*(?:编制|制定)|编制[^，。；]{0,24}规划|统一规划/u,
-    words: /总体规划|专项规划|规划(?=[^许条])/gu,
+    words: /总体规划|专项规划|规划(?!许可)/gu,
     chapter: /规划/u,
   }),
   row('regional-layout', '区域布局', 'regional layout', {
-    form: /^[^。]*(?:差异化发展|空间布局|功能布局|功能定位|试验区|空间结构|产业布局)/u,
+    form: /^[^。]*(?:差异化发展|空间布局|功能布局|功能定位|空间结构|产业布局)/u,
     words: /差异化|功能布局|功能定位|空间布局|片区|试验区|示范区|产业布局/gu,
   }),
   row('statistics', '统计监测', 'statistics', {
+    isSector: true,
     form: /^[^。，]{0,8}统计(?:部门|机构)|统计(?:监测|调查|制度|指标)|监测(?:和|与)?评估/u,
     words: /统计|监测分析|核算/gu,
   }),
   row('participation', '社会参与', 'participation of society', {
-    form: /组织和个人参与|(?:社会力量|社会组织|社会各界|公众|志愿[^。，]{0,6})[^。，]{0,12}参与|志愿服务|捐赠|捐资/u,
-    words: /志愿|捐赠|社会力量|社会组织|参与/gu,
+    isSector: true,
+    form: /组织和个人参与|(?:支持|积极)[^。，]{0,6}参与|(?:社会力量|社会组织|社会各界|公众|志愿[^。，]{0,6})[^。，]{0,12}参与|志愿服务|捐赠|捐资/u,
+    words: /志愿|捐赠|慈善|社会力量|社会组织|参与/gu,
     chapter: /社会参与/u,
   }),
   row('expert-advice', '专家咨询', 'expert advice', {
@@ -151,7 +162,7 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
     words: /(?:国际|国家|行业|地方|团体|企业)标准|标准化|检验检测|规范/gu,
   }),
   row('industry-bodies', '行业组织', 'industry bodies', {
-    form: /^[^。]{0,80}(?:行业(?:协会|组织|自律)|协会|商会)[^。]{0,8}(?:应当|可以|依法|开展|加强|规范|制定)|发挥行业(?:协会|组织)|对[^。，]{0,30}行业协会[^。，]{0,4}(?:指导|监督)/u,
+    form: /^(?:本[市省])?[^。，；]{0,30}(?:协会|商会)[^。，；]{0,8}(?:应当|可以)|^[^。]{0,80}(?:行业(?:协会|组织|自律)|协会|商会)[^。]{0,8}(?:应当|可以|依法|开展|加强|规范|制定)|发挥行业(?:协会|组织)|对[^。，]{0,30}行业协会[^。，]{0,4}(?:指导|监督)/u,
     words: /行业协会|行业组织|自律/gu,
   }),
   row('prohibition', '禁止行为', 'prohibitions', {

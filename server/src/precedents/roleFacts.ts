@@ -24,6 +24,8 @@ export interface RoleFacts {
    * the clause says after naming who is to act: a list of departments tells nothing about the matter.
    */
   readonly form?: RegExp;
+  /** True where the form settles it wherever it stands. */
+  readonly settles?: boolean;
   /** Words of the matter; each different one counts, one at the beginning of the clause more. */
   readonly words?: RegExp;
   /** Titles of the chapters where the role stands. */

@@ -1,4 +1,4 @@
-import { type ClauseGroup, GrowingGroup } from './clauseGroup';
+import { type ClauseGroup, type ClauseLead, GrowingGroup } from './clauseGroup';
 import { type SavedClauses } from './file/savedClauses';
 import { type GroupList, Segment } from './segment';
 import { type Clause, type PrecedentSource } from './types';
@@ -19,6 +19,10 @@ class SavedGroup implements ClauseGroup {
 
   get clauses(): readonly Clause[] {
     return this.#saved.clausesOfText(this.#number);
+  }
+
+  get lead(): ClauseLead {
+    return this.#saved.leadOfText(this.#number);
   }
 
   standsOnlyIn(sourceId: string): boolean {

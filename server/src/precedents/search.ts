@@ -1,5 +1,5 @@
 import { type CandidateAnswer, type CandidateSupplier } from './candidates';
-import { clauseToShow, compareClauses } from './clauseGroup';
+import { clauseToShow, compareGroups } from './clauseGroup';
 import { Closeness } from './rerank';
 import { type PrecedentHit, type SearchOptions } from './types';
 
@@ -26,13 +26,19 @@ export function searchClauses(
 export function rerank(
   closeness: Closeness,
   answer: CandidateAnswer,
-  options: SearchOptions,
+  { limit, exclude }: SearchOptions,
 ): readonly PrecedentHit[] {
+  const ranked = answer.candidates.map(({ group, relevance }) => ({
+    group,
+    score: closeness.to(group.text, relevance),
+  }));
+  ranked.sort((a, b) => b.score - a.score || compareGroups(a.group, b.group));
+  // Clauses are read from a saved index when they are asked for: only of what is shown.
   const hits: PrecedentHit[] = [];
-  for (const { group, relevance } of answer.candidates) {
-    const clause = clauseToShow(group, options.exclude);
-    if (clause !== undefined) hits.push({ clause, score: closeness.to(group.text, relevance) });
+  for (const { group, score } of ranked) {
+    if (hits.length >= limit) break;
+    const clause = clauseToShow(group, exclude);
+    if (clause !== undefined) hits.push({ clause, score });
   }
-  hits.sort((a, b) => b.score - a.score || compareClauses(a.clause, b.clause));
-  return hits.slice(0, Math.max(options.limit, 0));
+  return hits;
 }

@@ -22,7 +22,7 @@ export class Segment {
   readonly #frequencies: Uint32Array;
   readonly #isStruckOut: Uint8Array;
   #liveCount: number;
-  #totalLength: number;
+  #totalLength = 0;
 
   /** @param postings of the groups' texts, in their order */
   constructor(groups: GroupList, postings: Postings) {
@@ -32,7 +32,7 @@ export class Segment {
     this.#frequencies = postings.frequencies.slice();
     this.#isStruckOut = new Uint8Array(groups.size);
     this.#liveCount = groups.size;
-    this.#totalLength = postings.lengths.reduce((sum, length) => sum + length, 0);
+    for (const length of postings.lengths) this.#totalLength += length;
   }
 
   /** Documents ever indexed here, struck out ones included. */
@@ -92,11 +92,12 @@ export class Segment {
     threshold: () => number,
     report: (group: ClauseGroup, score: number) => void,
   ): void {
-    scores.fill(0, 0, this.size);
+    const { size } = this;
+    scores.fill(0, 0, size);
     for (const term of plan.terms) this.#addTerm(term.key, term.weight, plan, scores);
     for (const unit of plan.units) this.#addUnit(unit, plan, scores);
     let least = threshold();
-    for (let document = 0; document < this.size; document++) {
+    for (let document = 0; document < size; document++) {
       const score = scores[document] ?? 0;
       if (score <= 0 || score < least || this.#isStruckOut[document] !== 0) continue;
       const group = this.#groups.at(document);
@@ -123,15 +124,17 @@ export class Segment {
   #addUnit(unit: number, { saturation }: QueryPlan, scores: Float64Array): void {
     const { keys, lengths } = this.#postings;
     const { documents, counts } = this.#list;
-    const totals = new Map<number, number>();
+    const totals = new Uint32Array(this.size);
     for (let term = lowerBound(keys, keyOf(unit, 0)); (keys[term] ?? 0) >>> 16 === unit; term++) {
       const size = readList(this.#postings, term, this.#list);
       for (let i = 0; i < size; i++) {
         const document = documents[i] ?? 0;
-        totals.set(document, (totals.get(document) ?? 0) + (counts[i] ?? 0));
+        totals[document] = (totals[document] ?? 0) + (counts[i] ?? 0);
       }
     }
-    for (const [document, count] of totals) {
+    for (let document = 0; document < totals.length; document++) {
+      const count = totals[document] ?? 0;
+      if (count === 0) continue;
       scores[document] = (scores[document] ?? 0) + earned(count, lengths[document] ?? 0, saturation);
     }
   }
