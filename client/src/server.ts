@@ -82,7 +82,10 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       const running = await client();
       if (running === undefined) return undefined;
       try {
-        return await running.sendRequest(method, params, token);
+        // An absent token must not be handed on: it would count as a second parameter of the request.
+        return await (token === undefined
+          ? running.sendRequest(method, params)
+          : running.sendRequest(method, params, token));
       } catch (error) {
         if (token?.isCancellationRequested !== true) {
           log.error(`${method}: ${String(error)}`);

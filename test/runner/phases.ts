@@ -51,7 +51,7 @@ const check = async (exitCode: Promise<number>): Promise<Tally> => checked((awai
 /** The launcher's own tests, then the extension's suite inside VS Code. */
 async function testInEditor(): Promise<Tally> {
   const launcher = await runMocha(testFiles('e2e/launcher'), { run: 5 * MINUTE, test: 2 * MINUTE });
-  const suite = await runEditorSuite(testFiles('e2e/suite'), 4 * MINUTE);
+  const suite = await runEditorSuite(testFiles('e2e/suite'), 2 * MINUTE);
   return sum([launcher, suite]);
 }
 

@@ -1,46 +1,68 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Diagnostic, languages, type TextEditor, Uri, window, workspace } from 'vscode';
+import { dirname, join } from 'node:path';
+import {
+  type Position,
+  type Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { readFixture } from '../../support/fixture';
 
-/** Milliseconds until waiting for the extension counts as a failure; it normally answers in a fraction of it. */
-const TIMEOUT = 15_000;
+/** A text with marks, open in an editor. */
+export interface MarkedDraft {
+  readonly editor: TextEditor;
+  readonly document: TextDocument;
+  /** Where each `‸` stood; the editor's cursor is at the first. */
+  readonly cursors: readonly Position[];
+  /** Where each `⟦…⟧` stood. */
+  readonly ranges: readonly Range[];
+}
 
-/** Writes a draft of this name into a folder of its own and opens it as a drafter would: nothing is activated by hand. */
-export async function openDraft(name: string, text: string): Promise<TextEditor> {
-  const folder = await mkdtemp(join(tmpdir(), 'tiaoli-draft-'));
+/** The folder that VS Code has opened. */
+export function workspaceFolder(): string {
+  const folder = workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('VS Code has opened no folder');
+  return folder.uri.fsPath;
+}
+
+/** Writes a file, with the folders before its name, and returns its path. */
+export async function writeFileIn(folder: string, name: string, text: string): Promise<string> {
   const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
-  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  return path;
+}
+
+/** Opens a file as a drafter would: nothing is activated by hand. */
+export async function openFile(path: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.file(path)));
 }
 
-/** The document's diagnostics as soon as `isEnough` accepts them: at once, or after the change that makes them so. */
-export function waitForDiagnostics(
-  uri: Uri,
-  isEnough: (diagnostics: readonly Diagnostic[]) => boolean = (diagnostics) => diagnostics.length > 0,
-): Promise<readonly Diagnostic[]> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      changes.dispose();
-      const last = languages.getDiagnostics(uri).map(({ code, message }) => `${readCode(code)} ${message}`);
-      reject(new Error(`still waiting for diagnostics of ${uri.path}; now: [${last.join('; ')}]`));
-    }, TIMEOUT);
-    const look = (): void => {
-      const diagnostics = languages.getDiagnostics(uri);
-      if (!isEnough(diagnostics)) return;
-      clearTimeout(timer);
-      changes.dispose();
-      resolve(diagnostics);
-    };
-    const changes = languages.onDidChangeDiagnostics((event) => {
-      if (event.uris.some((changed) => changed.toString() === uri.toString())) look();
-    });
-    look();
-  });
+/** Writes a draft of this name into a new folder outside the workspace and opens it. */
+export async function openDraft(name: string, text: string): Promise<TextEditor> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiaoli-draft-'));
+  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  return openFile(await writeFileIn(folder, name, text));
 }
 
-/** The rule code of a diagnostic, which VS Code wraps together with its link. */
-export function readCode(code: Diagnostic['code']): string {
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
+/** Opens a draft with `‸` and `⟦…⟧` in its text, and puts the cursor where the first `‸` stands. */
+export async function openMarked(marked: string): Promise<MarkedDraft> {
+  const { text, cursors, ranges } = readFixture(marked);
+  const editor = await openDraft('某市码头条例.txt', text);
+  const { document } = editor;
+  const select = (start: number, end: number): Selection =>
+    new Selection(document.positionAt(start), document.positionAt(end));
+  const [first] = cursors;
+  if (first !== undefined) editor.selection = select(first, first);
+  return {
+    editor,
+    document,
+    cursors: cursors.map((offset) => document.positionAt(offset)),
+    ranges: ranges.map(({ start, end }) => select(start, end)),
+  };
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { commands, type CompletionItem, type CompletionList, type TextDocument } from 'vscode';
+import { type MarkedDraft, openMarked } from './drafts';
+import { inDisplayLanguage, until } from './waiting';
+
+/** What is offered at the cursor, once something is. */
+async function readOffers({ document, cursors }: MarkedDraft): Promise<readonly CompletionItem[]> {
+  const { items } = await until(
+    () =>
+      commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        cursors[0],
+      ),
+    (list) => list.items.length > 0,
+  );
+  return items;
+}
+
+const labelOf = ({ label }: CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** Opens the list and accepts its first entry, as Ctrl+Space and Enter do; waits until the text has changed. */
+async function acceptFirst(document: TextDocument): Promise<void> {
+  const { version } = document;
+  await commands.executeCommand('editor.action.triggerSuggest');
+  await until(
+    () => commands.executeCommand('acceptSelectedSuggestion'),
+    () => document.version > version,
+  );
+}
+
+describe('completion', () => {
+  it('offers at an empty article the clauses that precedents have there', async () => {
+    const offers = await readOffers(
+      await openMarked('某市码头条例\n\n第一章　总则\n第一条　‸\n第二条　本条例自2026年1月1日起施行。\n'),
+    );
+    const [first] = offers;
+    assert.ok(first);
+    assert.equal(labelOf(first), inDisplayLanguage('立法目的', 'purpose'));
+    assert.match(
+      first.detail ?? '',
+      inDisplayLanguage(/^\d+ 部先例中 \d+ 部有$/, /^in \d+ of \d+ precedents$/),
+    );
+    assert.ok(offers.length >= 5, `${offers.length} offers`);
+  });
+
+  it('writes the accepted clause, its places to be filled in one after the other', async () => {
+    const draft = await openMarked('某市码头条例\n\n第一章　总则\n第一条　甲。\n第二条　本条例适用于‸\n');
+    const { document } = draft;
+    await readOffers(draft);
+    await acceptFirst(document);
+    assert.equal(document.lineAt(4).text, '第二条　本条例适用于本市行政区域内促进数字经济发展的相关活动。');
+  });
+
+  it('offers after 第 in a sentence the articles there are, each with its first words', async () => {
+    const [first, ...others] = await readOffers(
+      await openMarked('某市码头条例\n\n第一条　码头应当安全。\n第二条　依照本条例第‸\n'),
+    );
+    assert.ok(first);
+    assert.deepEqual(first.label, { label: '第一条', description: '码头应当安全。' });
+    assert.deepEqual(others, []);
+  });
+
+  it('offers after 《 the titles of the index', async () => {
+    const draft = await openMarked('某市码头条例\n\n第一条　依照《广州‸\n');
+    const [first] = await readOffers(draft);
+    assert.ok(first);
+    assert.equal(labelOf(first), '广州市数字经济促进条例');
+    await acceptFirst(draft.document);
+    assert.equal(draft.document.lineAt(2).text, '第一条　依照《广州市数字经济促进条例》');
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { commands, type Hover, MarkdownString } from 'vscode';
+import { openMarked } from './drafts';
+import { inDisplayLanguage, until } from './waiting';
+
+/** The Markdown of the hovers at the cursor, once there is one. */
+async function readHover(marked: string): Promise<MarkdownString> {
+  const { document, cursors } = await openMarked(marked);
+  const [hover] = await until(
+    () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, cursors[0]),
+    (hovers) => hovers.length > 0,
+  );
+  const content = hover?.contents[0];
+  assert.ok(content instanceof MarkdownString);
+  return content;
+}
+
+describe('hover', () => {
+  it('shows on an article’s number the closest precedents, with their source and a link to it', async () => {
+    const hover = await readHover(
+      '某市码头条例\n\n第一条　甲。\n第‸二条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。\n',
+    );
+    const [closest] = hover.value.split('\n---\n');
+    assert.ok(closest);
+    assert.match(closest, /\*\*《广州市数字经济促进条例》第三条\*\*/);
+    assert.match(
+      closest,
+      inDisplayLanguage(/第一章 总则 · 2022 · 相近 \d+\\%/, /第一章 总则 · 2022 · \d+\\% close/),
+    );
+    assert.match(closest, /> 数字经济发展应当遵循创新引领、数据驱动/);
+    assert.match(closest, inDisplayLanguage(/\[打开出处\]\(command:/, /\[Open source\]\(command:/));
+    assert.deepEqual(hover.isTrusted, { enabledCommands: ['tiaoli.openPrecedent'] });
+  });
+
+  it('shows on a reference the text of its target', async () => {
+    const { value } = await readHover(
+      '某市码头条例\n\n第一条　甲。\n第二条　码头应当：\n（一）安全；\n（二）清洁。\n第三条　依照本条例第二‸条第一款第二项办理。\n',
+    );
+    assert.match(value, /清洁。/);
+    assert.doesNotMatch(value, /安全；/);
+  });
+
+  it('shows on a defined term its definition', async () => {
+    const { value } = await readHover(
+      '某市码头条例\n\n第一条　本条例所称智慧码头，是指甲。\n第二条　建设智慧‸码头应当遵循乙。\n',
+    );
+    assert.match(value, /本条例所称智慧码头，是指甲。/);
+  });
+});
