@@ -93,8 +93,16 @@ function weighForm({ form, settles }: RoleFacts, text: string, matter: string, i
 
 /** The roles of all clauses of one source, in text order. */
 export function classifyAll(clauses: readonly Clause[]): readonly (ClauseRole | undefined)[] {
-  const last = Math.max(clauses.length - 1, 1);
   return clauses.map(({ text, path, source }, at) =>
-    classify(text, { path, position: at / last, title: source.title }),
+    classify(text, { path, position: positionOf(at, clauses.length), title: source.title }),
   );
+}
+
+/** However short a text or unfinished a draft: so many articles are its first. */
+const OPENING_ARTICLES = 6;
+
+/** The `position` of the clause at index `at` of `count`. */
+export function positionOf(at: number, count: number): number {
+  const share = at / Math.max(count - 1, 1);
+  return at < OPENING_ARTICLES ? Math.min(share, FIRST) : share;
 }

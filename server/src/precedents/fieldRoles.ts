@@ -6,6 +6,7 @@ import { row, type RoleFacts } from './roleFacts';
  */
 export const FIELD_ROLES: readonly RoleFacts[] = [
   row('policy-support', '政策保障', 'policy support', {
+    words: /政策|扶持|优惠/gu,
     form: /^[^]{0,120}等方面完善政策措施|^[^]{0,120}等方面[^。]{0,6}给予(?:政策)?支持|(?:减免|减收|免收)[^。，]{0,12}费|(?:水|电|气)[^。，]{0,6}价格|优先予以支持|(?:扶持|优惠)政策/u,
   }),
   row('talent', '人才保障', 'talent', {
@@ -30,7 +31,7 @@ export const FIELD_ROLES: readonly RoleFacts[] = [
     words: /资金|基金|预算|税|经费|财政/gu,
   }),
   row('financing', '投融资服务', 'financing', {
-    form: /投融资|多种渠道融资|直接融资|(?:金融机构|银行)[^。]{0,60}(?:贷款|信贷|金融产品|融资|担保)|融资(?:服务|支持|担保|渠道)|社会资本|工商资本|信贷|保险机构[^。，]{0,20}(?:保险|产品)/u,
+    form: /投融资|多种渠道融资|直接融资|(?:金融机构|银行)[^。]{0,60}(?:贷款|信贷|融资|担保)|融资(?:服务|支持|担保|渠道)|(?:引导|鼓励|吸引)[^。，]{0,12}(?:社会|工商)资本|信贷|保险机构[^。，]{0,20}(?:保险|产品)/u,
     words: /融资|金融机构|贷款|担保|上市|社会资本|信贷|保险|投资/gu,
   }),
   row('procurement', '采购与推广', 'procurement', {
@@ -186,7 +187,7 @@ export const FIELD_ROLES: readonly RoleFacts[] = [
     chapter: /建筑/u,
   }),
   row('environment', '生态环境', 'environment', {
-    form: /生态环境[^。，]{0,8}(?:监测|保护)|固体废物|环境(?:污染|保护)[^。，]{0,8}(?:防治|责任)|生物多样性/u,
+    form: /(?<!、)生态环境[^。，]{0,8}(?:监测|保护)|固体废物|环境(?:污染|保护)[^。，]{0,8}(?:防治|责任)|生物多样性/u,
     words: /生态|污染|水务|园林/gu,
   }),
   row('industry', '工业数字化', 'manufacturing', {
@@ -204,7 +205,6 @@ export const FIELD_ROLES: readonly RoleFacts[] = [
   }),
   row('information-platform', '信息平台', 'information platform', {
     form: /^[^。]{0,80}(?:建立|建设|搭建)[^。，]{0,30}(?:服务|信息|管理|共享)[^。，]{0,6}(?:平台|系统)/u,
-    words: /信息平台|服务平台|管理平台|互联互通|信息化/gu,
   }),
   row('infrastructure', '基础设施', 'infrastructure', {
     form: /(?:基础|配套)设施(?:体系|建设|数字化|专项规划|统一规划)|网络基础设施/u,

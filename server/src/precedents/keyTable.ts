@@ -1,9 +1,10 @@
-const EMPTY = -1;
-
-/** Gives search keys dense numbers in order of first sight: a hash table on typed arrays, open addressing. */
+/**
+ * Gives search keys dense numbers in order of first sight: a hash table with open addressing. A key and its number
+ * lie side by side, because what a look-up costs is the memory it touches.
+ */
 export class KeyTable {
-  #keys = new Uint32Array(1 << 12);
-  #numbers = new Int32Array(1 << 12).fill(EMPTY);
+  /** Of each slot the key and its number plus 1, or 0 where the slot is empty. */
+  #slots = new Uint32Array(1 << 13);
   #size = 0;
 
   get size(): number {
@@ -12,44 +13,44 @@ export class KeyTable {
 
   /** The number of `key`, given now if it has none. */
   numberOf(key: number): number {
-    if (this.#size * 2 > this.#keys.length) this.#grow();
-    const at = this.#slotOf(key);
-    const known = this.#numbers[at] ?? EMPTY;
-    if (known !== EMPTY) return known;
-    this.#keys[at] = key;
-    this.#numbers[at] = this.#size;
-    return this.#size++;
+    const slots = this.#slots;
+    const at = slotOf(slots, key);
+    const known = slots[at + 1] ?? 0;
+    if (known !== 0) return known - 1;
+    slots[at] = key;
+    slots[at + 1] = ++this.#size;
+    if (this.#size * 4 > slots.length) this.#grow();
+    return this.#size - 1;
   }
 
   /** All keys, indexed by their numbers. */
   keysByNumber(): Uint32Array {
     const result = new Uint32Array(this.#size);
-    for (let at = 0; at < this.#keys.length; at++) {
-      const number = this.#numbers[at] ?? EMPTY;
-      if (number !== EMPTY) result[number] = this.#keys[at] ?? 0;
+    for (let at = 0; at < this.#slots.length; at += 2) {
+      const number = this.#slots[at + 1] ?? 0;
+      if (number !== 0) result[number - 1] = this.#slots[at] ?? 0;
     }
     return result;
   }
 
-  #slotOf(key: number): number {
-    const mask = this.#keys.length - 1;
-    let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.#numbers[at] !== EMPTY && this.#keys[at] !== key) at = (at + 1) & mask;
-    return at;
-  }
-
   #grow(): void {
-    const keys = this.#keys;
-    const numbers = this.#numbers;
-    this.#keys = new Uint32Array(keys.length * 2);
-    this.#numbers = new Int32Array(keys.length * 2).fill(EMPTY);
-    for (let at = 0; at < keys.length; at++) {
-      const number = numbers[at] ?? EMPTY;
-      if (number === EMPTY) continue;
-      const key = keys[at] ?? 0;
-      const to = this.#slotOf(key);
-      this.#keys[to] = key;
-      this.#numbers[to] = number;
+    const old = this.#slots;
+    this.#slots = new Uint32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += 2) {
+      const number = old[from + 1] ?? 0;
+      if (number === 0) continue;
+      const key = old[from] ?? 0;
+      const to = slotOf(this.#slots, key);
+      this.#slots[to] = key;
+      this.#slots[to + 1] = number;
     }
   }
+}
+
+/** Where the slot of `key` begins, or the empty one where it belongs. */
+function slotOf(slots: Uint32Array, key: number): number {
+  const last = slots.length - 2;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 6) & last;
+  while (slots[at + 1] !== 0 && slots[at] !== key) at = (at + 2) & last;
+  return at;
 }

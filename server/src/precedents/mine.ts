@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
+import { positionOf } from './classify';
 import { compareClauses } from './clauseGroup';
 import { isRegulation, type SourceClauses } from './clauses';
 import { bigramsOf, type ClauseUnit, unitsOf } from './clauseUnits';
@@ -48,9 +49,13 @@ export function mineClauses(sources: readonly SourceClauses[]): readonly MinedCl
   const names = mergeNames(regulations.map(({ source, clauses }) => namesOf(source.title, clauses)));
   const units = regulations.flatMap(({ clauses }) => {
     const isIntact = hasPunctuation(clauses);
-    const last = Math.max(clauses.length - 1, 1);
     return clauses.flatMap((clause, at) =>
-      unitsOf(clause, { path: clause.path, position: at / last }, names, isIntact),
+      unitsOf(
+        clause,
+        { path: clause.path, position: positionOf(at, clauses.length), title: clause.source.title },
+        names,
+        isIntact,
+      ),
     );
   });
   return [...new Set(units.map((unit) => unit.role))].flatMap((role) => {
