@@ -13,7 +13,7 @@ describe('service/settings', () => {
     const set = {
       corpus: { folders: ['先例', '/a'] },
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint' },
-      completion: { clauses: false },
+      completion: { clauses: false, numberOnEnter: false },
       hover: { precedents: 0 },
       diagnostics: { enabled: false, debounce: 0 },
     };
@@ -32,6 +32,7 @@ describe('service/settings', () => {
     ['tiaoli.corpus.folders', { folders: 'a' }],
     ['tiaoli.corpus.folders', { folders: ['a', 7, ' '] }],
     ['tiaoli.completion.clauses', { clauses: 'yes' }],
+    ['tiaoli.completion.numberOnEnter', { numberOnEnter: 1 }],
     ['tiaoli.hover.precedents', { precedents: 6 }],
     ['tiaoli.diagnostics.debounce', { debounce: -1 }],
     ['tiaoli.diagnostics.debounce', { debounce: Number.NaN }],

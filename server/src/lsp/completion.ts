@@ -9,7 +9,8 @@ import {
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../features/types';
 import { type OpenDocument } from '../service/documents';
 import { onDocument } from './documentRequest';
-import { offsetOf, readPosition } from './fromProto';
+import { itemPlaceOf, readItemPlace, type ItemPlace } from './itemPlace';
+import { offsetOf, propertyOf, readPosition } from './fromProto';
 import { renderMarkdown, renderPlainText } from './renderSections';
 import { type Session } from './session';
 import { snippetToPlain } from './snippetText';
@@ -25,27 +26,48 @@ export const onTypeTrigger = '\n';
 export function registerCompletion(session: Session): void {
   const { connection, service } = session;
   connection.onDocumentOnTypeFormatting(
-    onDocument(session, 'onTypeFormatting', null, ({ document, params }): TextEdit[] => {
-      if (params.ch !== onTypeTrigger) return [];
+    onDocument(session, 'onTypeFormatting', null, ({ document, settings, params }): TextEdit[] => {
+      if (params.ch !== onTypeTrigger || !settings.completion.numberOnEnter) return [];
       const { snapshot } = document;
       const offset = offsetOf(snapshot, readPosition(params.position));
       return service.onLineBreak(document, offset).map((edit) => protoEdit(snapshot, edit));
     }),
   );
   connection.onCompletion(
-    onDocument(
-      session,
-      'completion',
-      null,
-      async ({ document, settings, params }): Promise<CompletionList> => {
-        const offset = offsetOf(document.snapshot, readPosition(params.position));
-        const entries = service.completion(document, offset, settings);
-        const items = await Promise.all(entries.map((entry) => toItem(entry, document, session)));
-        // What fits depends on what is typed so far: the client asks again rather than filter an old list.
-        return { isIncomplete: true, items };
-      },
+    onDocument(session, 'completion', null, ({ document, settings, params }): CompletionList => {
+      const offset = offsetOf(document.snapshot, readPosition(params.position));
+      const items = service
+        .completion(document, offset, settings)
+        .map((entry, index) => toItem(entry, document, { ...itemPlaceOf(document, offset), index }, session));
+      // What fits depends on what is typed so far: the client asks again rather than filter an old list.
+      return { isIncomplete: true, items };
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    session.guard('completionResolve', item, (given: CompletionItem) => resolveItem(given, session))(
+      item,
+      token,
     ),
   );
+}
+
+/** The list again, for the one entry the drafter looks at; an item of an older text is given back as it came. */
+async function resolveItem(item: CompletionItem, session: Session): Promise<CompletionItem> {
+  const { service, settings } = session;
+  const place = readItemPlace(item.data);
+  const index = propertyOf(item.data, 'index');
+  if (place === undefined || typeof index !== 'number') return item;
+  const chosen = await settings.of(place.uri);
+  const document = service.documents.get(place.uri);
+  if (document?.version !== place.version) return item;
+  const entry = service.completion(document, place.offset, chosen)[index];
+  if (entry?.label !== item.label) return item;
+  const { detail, documentation } = entry;
+  return {
+    ...item,
+    ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation: await render(documentation, session) }),
+  };
 }
 
 const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -58,24 +80,25 @@ const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   term: CompletionItemKind.Variable,
 };
 
-async function toItem(
+/** What the list shows of an entry; detail and documentation come with `completionItem/resolve`. */
+function toItem(
   entry: CompletionEntry,
   { snapshot }: OpenDocument,
+  data: ItemPlace & { readonly index: number },
   session: Session,
-): Promise<CompletionItem> {
-  const { description, detail, documentation } = entry;
+): CompletionItem {
+  const { description } = entry;
   const isSnippet = entry.isSnippet && session.client.snippets;
   const newText = entry.isSnippet && !isSnippet ? snippetToPlain(entry.insertText) : entry.insertText;
   return {
     label: entry.label,
     kind: KIND[entry.kind],
     ...(description !== undefined && { labelDetails: { description } }),
-    ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { documentation: await render(documentation, session) }),
     textEdit: { range: rangeOf(snapshot, entry.replace), newText },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     filterText: entry.filterText,
     sortText: entry.sortText,
+    data,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Settings {
   readonly completion: {
     /** Whether standard clauses and continuations from precedents are offered; numbers and references always are. */
     readonly clauses: boolean;
+    /** Whether a line break behind an article or an item writes the next number. */
+    readonly numberOnEnter: boolean;
   };
   readonly hover: {
     /** How many precedents a hover shows, 0 to 5. */
@@ -31,7 +33,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   corpus: { folders: [] },
   rules: {},
-  completion: { clauses: true },
+  completion: { clauses: true, numberOnEnter: true },
   hover: { precedents: 3 },
   diagnostics: { enabled: true, debounce: 200 },
 };

@@ -27,7 +27,10 @@ export function readSettings(input: unknown): ReadSettings {
     settings: {
       corpus: { folders: corpus.strings('folders') },
       rules: section.inner('rules').levels(),
-      completion: { clauses: completion.flag('clauses', fallback.completion.clauses) },
+      completion: {
+        clauses: completion.flag('clauses', fallback.completion.clauses),
+        numberOnEnter: completion.flag('numberOnEnter', fallback.completion.numberOnEnter),
+      },
       hover: { precedents: hover.number('precedents', fallback.hover.precedents, MOST_PRECEDENTS) },
       diagnostics: {
         enabled: diagnostics.flag('enabled', fallback.diagnostics.enabled),
