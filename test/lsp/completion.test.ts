@@ -24,6 +24,8 @@ describe('lsp: completion', () => {
     assert.equal(list.isIncomplete, true);
     return list.items;
   };
+  const resolve = (item: CompletionItem | undefined): Promise<CompletionItem> =>
+    client.request<CompletionItem>('completionItem/resolve', item);
   const accept = (text: string, item: CompletionItem | undefined): string => {
     assert.ok(item?.textEdit !== undefined && 'range' in item.textEdit);
     return applyProtoEdits(text, [item.textEdit]);
@@ -46,13 +48,28 @@ describe('lsp: completion', () => {
     const text = '甲条例\n第一条　为了';
     const [item] = await complete(text);
     assert.equal(item?.insertTextFormat, 2);
-    assert.match(JSON.stringify(item.documentation), /数字经济/);
+    assert.equal(item.documentation, undefined);
+    assert.match(JSON.stringify((await resolve(item)).documentation), /数字经济/);
     client.close();
     const [plain] = await complete(text, { capabilities: {} });
     assert.equal(plain?.insertTextFormat, 1);
     const accepted = accept(text, plain);
     assert.match(accepted, /第一条　为了.*制定本条例/);
     assert.doesNotMatch(accepted, /\$\{/);
+  });
+
+  it('tells detail and documentation of the entry that is looked at, while the text is the same', async () => {
+    const [item] = await complete('甲条例\n第一条　为了');
+    const { detail, documentation, ...rest } = await resolve(item);
+    assert.match(detail ?? '', /先例/);
+    assert.ok(documentation !== undefined);
+    assert.deepEqual(rest, item);
+    const changed = { ...item, label: '另一项' };
+    assert.deepEqual(await resolve(changed), changed);
+    const foreign = { label: '甲', data: { uri: DRAFT } };
+    assert.deepEqual(await resolve(foreign), foreign);
+    await client.change(DRAFT, { text: '甲条例\n第一条　为了甲' });
+    assert.deepEqual(await resolve(item), item);
   });
 
   it('offers no clauses to those who want none', async () => {
@@ -85,7 +102,8 @@ describe('lsp: completion', () => {
       host: { workspace, seedsFolder: undefined },
       settings: () => ({ corpus: { folders: ['file:///corpus'] } }),
     });
-    const shown = items.map(({ documentation }) =>
+    const resolved = await Promise.all(items.map(resolve));
+    const shown = resolved.map(({ documentation }) =>
       typeof documentation === 'object' ? documentation.value : (documentation ?? ''),
     );
     assert.ok(shown.some((markdown) => markdown.includes('畅通')));

@@ -10,7 +10,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     definitionProvider: true,
     referencesProvider: true,

@@ -3,6 +3,9 @@ import { commands, type CompletionItem, type CompletionList, type TextDocument }
 import { type MarkedDraft, openMarked } from './drafts';
 import { inDisplayLanguage, until } from './waiting';
 
+/** As many entries as are asked for their detail, which the list does not have. */
+const MOST_RESOLVED = 20;
+
 /** What is offered at the cursor, once something is. */
 async function readOffers({ document, cursors }: MarkedDraft): Promise<readonly CompletionItem[]> {
   const { items } = await until(
@@ -11,6 +14,8 @@ async function readOffers({ document, cursors }: MarkedDraft): Promise<readonly 
         'vscode.executeCompletionItemProvider',
         document.uri,
         cursors[0],
+        undefined,
+        MOST_RESOLVED,
       ),
     (list) => list.items.length > 0,
   );
