@@ -1,11 +1,4 @@
-import {
-  l10n,
-  type TextEditor,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type WorkspaceEditEntryMetadata,
-} from 'vscode';
+import { l10n, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
 import {
   RENUMBER,
   type NumberedLevel,
@@ -17,10 +10,10 @@ import { toRange } from '../toVscode';
 import { type Tools } from '../tools';
 
 /**
- * Renumbers from the cursor on: numbers and the references to them in one edit. Where references change, the
- * drafter confirms them in the preview first; the argument `{ "preview": false }` of a keybinding skips that.
+ * Renumbers from the cursor on: numbers and the references to them in one edit, which one undo takes back. Says how
+ * many references followed: most of them stand out of sight.
  */
-export async function renumber({ server }: Tools, arg: unknown): Promise<void> {
+export async function renumber({ server }: Tools): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'regulation') {
     void window.showInformationMessage(
@@ -43,11 +36,8 @@ export async function renumber({ server }: Tools, arg: unknown): Promise<void> {
     result = await ask(level);
   }
   if (result?.kind === 'refused') void window.showWarningMessage(result.reason);
-  if (result?.kind === 'edits') await apply(editor, result.version, result.edits, wantsPreview(arg));
+  if (result?.kind === 'edits') await apply(editor, result.version, result.edits);
 }
-
-const wantsPreview = (arg: unknown): boolean =>
-  !(typeof arg === 'object' && arg !== null && 'preview' in arg && arg.preview === false);
 
 async function chooseLevel(choices: readonly RenumberChoice[]): Promise<NumberedLevel | undefined> {
   const picks = choices.map(({ level, from, changes }) => ({
@@ -59,12 +49,7 @@ async function chooseLevel(choices: readonly RenumberChoice[]): Promise<Numbered
   return pick?.level;
 }
 
-async function apply(
-  editor: TextEditor,
-  version: number,
-  edits: readonly RenumberEdit[],
-  preview: boolean,
-): Promise<void> {
+async function apply(editor: TextEditor, version: number, edits: readonly RenumberEdit[]): Promise<void> {
   const { document } = editor;
   if (document.version !== version) {
     void window.showWarningMessage(l10n.t('The text changed meanwhile. Renumber again.'));
@@ -74,19 +59,16 @@ async function apply(
     void window.showInformationMessage(l10n.t('The numbers from here on are already in order.'));
     return;
   }
-  const references = edits.filter(({ kind }) => kind === 'reference').length;
-  const needsConfirmation = preview && references > 0;
-  const annotations: Readonly<Record<RenumberEdit['kind'], WorkspaceEditEntryMetadata>> = {
-    label: { label: l10n.t('Numbers'), needsConfirmation },
-    reference: {
-      label: l10n.t('References'),
-      description: l10n.t('References that follow their target’s new number'),
-      needsConfirmation,
-    },
-  };
   const workspaceEdit = new WorkspaceEdit();
-  for (const { range, newText, kind } of edits) {
-    workspaceEdit.replace(document.uri, toRange(range), newText, annotations[kind]);
-  }
-  await workspace.applyEdit(workspaceEdit);
+  for (const { range, newText } of edits) workspaceEdit.replace(document.uri, toRange(range), newText);
+  if (!(await workspace.applyEdit(workspaceEdit))) return;
+  const references = edits.filter(({ kind }) => kind === 'reference').length;
+  if (references === 0) return;
+  void window.showInformationMessage(
+    l10n.t(
+      '{0} numbers and {1} references changed. One undo takes it all back.',
+      edits.length - references,
+      references,
+    ),
+  );
 }

@@ -8,8 +8,6 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   /** Edits that carry the document's version. */
   readonly documentChanges: boolean;
-  /** Edits that ask the user for confirmation. */
-  readonly changeAnnotations: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly configuration: boolean;
@@ -33,7 +31,6 @@ export function clientFeaturesOf(capabilities: ClientCapabilities): ClientFeatur
     snippets: completionItem?.snippetSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     documentChanges: workspaceEdit?.documentChanges === true,
-    changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,

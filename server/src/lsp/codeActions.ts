@@ -65,7 +65,7 @@ function quickFixes(
         kind: CodeActionKind.QuickFix,
         diagnostics: [toDiagnostic(finding, context)],
         isPreferred: fix.safe && index === 0,
-        edit: workspaceEditOf(session, document, fix.edits, fix.preview === true ? fix.title : undefined),
+        edit: workspaceEditOf(session, document, fix.edits),
       })),
     );
 }

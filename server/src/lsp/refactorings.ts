@@ -16,31 +16,37 @@ export function refactorings(
 ): readonly CodeAction[] {
   const { service, options } = session;
   const actions: CodeAction[] = [];
-  // Where references elsewhere follow, the drafter is to see them first.
-  const offer = (title: Bilingual, edits: readonly TextEdit[], movesReferences: boolean): void => {
+  const offer = (title: Bilingual, edits: readonly TextEdit[]): void => {
     actions.push({
       title: localize(title, options.locale),
       kind: CodeActionKind.RefactorRewrite,
-      edit: workspaceEditOf(session, document, edits, movesReferences ? title : undefined),
+      edit: workspaceEditOf(session, document, edits),
     });
   };
   for (const level of levelsToRenumber(service, document, offset)) {
     const plan = service.renumber(document, { offset, level });
-    const { zh, en } = LEVELS[level].name;
-    const title = bilingual(`从这里起重新编号（${zh}）`, `Renumber from here on (${en})`);
     if (!plan.ok || plan.value.kind !== 'edits') continue;
+    const { zh, en } = LEVELS[level].name;
     const { edits } = plan.value;
+    const references = edits.filter(({ kind }) => kind === 'reference').length;
     offer(
-      title,
+      bilingual(
+        `从这里起重新编号（${zh}，改 ${edits.length - references} 个序号、${references} 处引用）`,
+        `Renumber from here on (${en}: ${edits.length - references} number(s), ${references} reference(s))`,
+      ),
       edits,
-      edits.some(({ kind }) => kind === 'reference'),
     );
   }
   const insertion = service.insertArticle(document, offset);
   if (insertion.ok) {
     const { label, edits, references } = insertion.value;
-    const title = bilingual(`插入${label}，其后顺延`, `Insert ${label} and move what follows`);
-    offer(title, edits, references > 0);
+    offer(
+      bilingual(
+        `插入${label}，其后顺延${references > 0 ? `（改 ${references} 处引用）` : ''}`,
+        `Insert ${label} and move what follows${references > 0 ? ` (${references} reference(s))` : ''}`,
+      ),
+      edits,
+    );
   }
   return actions;
 }

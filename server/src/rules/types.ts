@@ -13,8 +13,6 @@ export interface Fix {
   readonly title: Bilingual;
   /** True when one outcome is certain, so that fix-all and `check --fix` may apply it unseen. */
   readonly safe: boolean;
-  /** True when the edit reaches over the document and the drafter should confirm it in a preview. */
-  readonly preview?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

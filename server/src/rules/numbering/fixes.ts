@@ -44,7 +44,6 @@ function exchangeNumbers(snapshot: Snapshot, { node, previous, sequence }: Numbe
         `Exchange the two ${name.en} numbers and update ${plan.references} reference(s)`,
       ),
       safe: false,
-      preview: true,
       edits: plan.edits,
     },
   ];
@@ -60,7 +59,6 @@ function renumberHere(snapshot: Snapshot, { sequence, index, expected }: NumberF
       `Renumber from here as ${should}… (${plan.labels} number(s), ${plan.references} reference(s))`,
     ),
     safe: false,
-    preview: true,
     edits: plan.edits,
   };
 }

@@ -37,7 +37,6 @@ function numberThem(snapshot: Snapshot, loose: readonly StructureNode[], missing
         `Number articles 1 to ${missing}${rest > 0 ? `; the other ${rest} paragraph(s) stay with the article above` : ''} (please review)`,
       ),
       safe: false,
-      preview: true,
       edits: chosen.map((node, i) => ({
         span: emptySpan(node.span.start),
         newText: label(i + 1) + separator,
