@@ -38,6 +38,10 @@ describe('lsp: documents', () => {
     );
   });
 
+  it('finds nothing in a version of a draft that is shown to compare it', async () => {
+    assert.deepEqual(await client.open('git:/work/甲条例.txt', GAP), []);
+  });
+
   it('publishes once for a burst of keys', async () => {
     client.settings = () => ({ diagnostics: { debounce: 30 } });
     await client.open(DRAFT, GAP);

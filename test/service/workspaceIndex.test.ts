@@ -102,6 +102,15 @@ describe('service/workspaceIndex', () => {
     assert.deepEqual(found('道路交通应当畅通'), [DRAFT]);
   });
 
+  it('leaves out the versions of a draft that an editor shows to compare them', async () => {
+    make({});
+    await index.rebuild(SCOPE);
+    for (const scheme of ['git', 'vscode-bulkeditpreview-editor']) {
+      index.draftChanged(`${scheme}:/甲条例.txt`, createSnapshot(article('噪声污染应当防治。')));
+    }
+    assert.deepEqual(found('噪声污染应当防治'), []);
+  });
+
   it('tells a draft that revises a seed from a precedent', async () => {
     make({ [DRAFT]: SEED.text });
     await index.rebuild(SCOPE);

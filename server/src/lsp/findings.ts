@@ -1,6 +1,6 @@
 import { type Finding } from '../rules/types';
 import { type OpenDocument } from '../service/documents';
-import { sourceOfPrecedentUri } from '../service/precedentUris';
+import { isDraft } from '../service/isDraft';
 import { type Session } from './session';
 import { type DiagnosticContext } from './toProto';
 
@@ -10,8 +10,7 @@ export async function findingsOf(
   document: OpenDocument,
 ): Promise<readonly Finding[] | undefined> {
   const { rules, diagnostics } = await settings.of(document.uri);
-  // The read-only documents that show precedents are not the drafter's to mend.
-  if (!diagnostics.enabled || sourceOfPrecedentUri(document.uri) !== undefined) return [];
+  if (!diagnostics.enabled || !isDraft(document.uri)) return [];
   const config = await ruleConfigs.of(document.uri, rules);
   return service.documents.get(document.uri) === document ? service.check(document, config) : undefined;
 }

@@ -4,6 +4,7 @@ import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
 import { type Outcome } from '../base/outcome';
 import { type PrecedentIndex } from '../precedents/types';
 import { Pacer, type PacerClock } from './pacer';
+import { isDraft } from './isDraft';
 import { sourceOfPrecedentUri } from './precedentUris';
 import { PrecedentFiles, type IndexScope, type Skipped } from './precedentFiles';
 import { type Seed } from './seeds';
@@ -189,7 +190,7 @@ export class WorkspaceIndex {
 
   /** A document was opened or changed. */
   draftChanged(uri: string, snapshot: Snapshot): void {
-    if (sourceOfPrecedentUri(uri) !== undefined) return;
+    if (!isDraft(uri)) return;
     this.#drafts.set(uri, snapshot);
     this.#staleDrafts.set(uri, snapshot);
   }
