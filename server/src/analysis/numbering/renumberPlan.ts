@@ -142,11 +142,14 @@ function firstByNumber({ tree }: Snapshot): ReadonlyMap<string, StructureNode> {
   return byNumber;
 }
 
-/** Writes a number inside a reference: 第三项 and 第（三）项 keep their form, the counter stays as written. */
+/**
+ * Writes a number inside a reference: 第三项 and 第（三）项 keep their form, and so do the numbers of 第三、五条 that
+ * share 第 and 条.
+ */
 function referenceLabel(label: ReferenceLabel, text: string, to: Ordinal): string {
   const written = text.slice(label.span.start, label.span.end);
-  const numeral = formatNumber(to.main);
-  return /[（(]/u.test(written)
-    ? written.replace(/[（(][^）)]*[）)]/u, `（${numeral}）`)
-    : formatOrdinal(to, LEVELS[label.level].counter ?? '');
+  if (/[（(]/u.test(written)) return written.replace(/[（(][^）)]*[）)]/u, `（${formatNumber(to.main)}）`);
+  const counter = LEVELS[label.level].counter ?? '';
+  const whole = formatOrdinal(to, written.includes(counter) || to.sub > 0 ? counter : '');
+  return /^[第笫]/u.test(written) ? whole : whole.slice(1);
 }

@@ -1,0 +1,123 @@
+import { type Bilingual } from '../../base/bilingual';
+import { sameOrdinal } from '../../base/ordinal';
+import { done, type Outcome, refused } from '../../base/outcome';
+import { applyEdits, type TextEdit } from '../../base/textEdit';
+import { isHeadingLevel } from '../../syntax/levels';
+import { pathAt } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { createSnapshot, type Snapshot } from '../snapshot';
+import { compose } from './blocks';
+import { followReferences } from './followReferences';
+import { type ArticleAt, type Rearrangement } from './future';
+import { numberedArticles } from './nextLabel';
+import { planDelete } from './planDelete';
+import { planInsert } from './planInsert';
+import { planMerge } from './planMerge';
+import { planMoveArticle, planMoveHeading } from './planMove';
+import { planNumber, planNumberInserted } from './planNumber';
+import { planSplit } from './planSplit';
+import { NO_ARTICLE, NO_REGULATION, TANGLED } from './refusals';
+import { planRenumber, type RenumberPlan } from './renumberPlan';
+import { type PlanOutcome, type StructurePlan, type StructureWish } from './wishes';
+
+/**
+ * One edit list for a wish: numbers, 目录, every reference to what moves, and the text that is put in, taken out or
+ * moved. References that no edit can keep whole are listed. The plan is tried out before it is given: where the new
+ * text does not read as planned, the wish is refused.
+ * @param locked numbers that others cite stay: what would change one is refused, and insertions become 第X条之一
+ */
+export function planStructure(snapshot: Snapshot, wish: StructureWish, locked = false): PlanOutcome {
+  if (snapshot.tree.kind !== 'regulation') return refused(NO_REGULATION);
+  const rearranged = rearrange(snapshot, wish, locked);
+  if (!rearranged.ok) return rearranged;
+  const plan = planOf(snapshot, rearranged.value);
+  return readsAsPlanned(applyEdits(snapshot.text, plan.edits), rearranged.value)
+    ? done(plan)
+    : refused(TANGLED);
+}
+
+function rearrange(
+  snapshot: Snapshot,
+  wish: StructureWish,
+  locked: boolean,
+): Outcome<Rearrangement, Bilingual> {
+  const articles = numberedArticles(snapshot);
+  const heading = headingAt(snapshot, wish.offset);
+  if (heading !== undefined && wish.kind === 'move') {
+    return planMoveHeading(snapshot, heading, articles, wish.direction, locked);
+  }
+  const index = articles.findLastIndex(({ span }) => span.start <= wish.offset);
+  const article = articles[index];
+  // Behind the end of an article an insertion still means that article; everything else needs the cursor in it.
+  const isMeant = article !== undefined && (wish.kind === 'insert' || heading === undefined);
+  if (!isMeant) return refused(NO_ARTICLE);
+  const at: ArticleAt = { articles, index, article };
+  switch (wish.kind) {
+    case 'insert':
+      return planInsert(snapshot, at, wish.as, locked);
+    case 'delete':
+      return planDelete(snapshot, at, locked);
+    case 'move':
+      return planMoveArticle(snapshot, at, wish.direction, locked);
+    case 'merge':
+      return planMerge(snapshot, at, locked);
+    case 'split':
+      return planSplit(snapshot, at, wish.offset, locked);
+    case 'number-inserted':
+      return planNumberInserted(snapshot, at, locked);
+    case 'number':
+      return planNumber(snapshot, at, wish.to, locked);
+  }
+}
+
+/** The heading whose own line the offset stands on. */
+function headingAt(snapshot: Snapshot, offset: number): StructureNode | undefined {
+  const heading = pathAt(snapshot.tree, offset).findLast(({ level }) => isHeadingLevel(level));
+  const end = heading?.title?.span.end ?? heading?.label?.span.end;
+  return end !== undefined && offset <= end ? heading : undefined;
+}
+
+function planOf(snapshot: Snapshot, rearranged: Rearrangement): StructurePlan {
+  const { renumberings, surgery, swaps, subject, typeBehind } = rearranged;
+  const levels = new Set(renumberings.map(({ node }) => node.level));
+  const plans = [...levels].map((level): RenumberPlan =>
+    planRenumber(
+      snapshot,
+      renumberings.filter(({ node }) => node.level === level),
+    ),
+  );
+  const { edits: restated, left } = followReferences(snapshot, rearranged);
+  const numbers = plans
+    .flatMap(({ edits }) => edits)
+    .filter(({ span }) => !restated.some((own) => own.span.start < span.end && span.start < own.span.end));
+  const inPlace = [...numbers, ...restated].filter(
+    ({ span, newText }) => snapshot.text.slice(span.start, span.end) !== newText,
+  );
+  const edits = compose(snapshot.text, inPlace, surgery, swaps);
+  return {
+    edits,
+    labels: plans.reduce((sum, { labels }) => sum + labels, 0),
+    references: inPlace.length - plans.reduce((sum, plan) => sum + plan.edits.length - plan.references, 0),
+    left,
+    subject,
+    ...(typeBehind !== undefined && { cursor: endAfter(edits, typeBehind) }),
+  };
+}
+
+/** Where the new text of an insertion ends once all edits are made. */
+function endAfter(edits: readonly TextEdit[], insertion: TextEdit): number {
+  const before = edits.slice(0, edits.indexOf(insertion));
+  const shift = before.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+  return insertion.span.start + shift + insertion.newText.length;
+}
+
+function readsAsPlanned(text: string, { articles }: Rearrangement): boolean {
+  const now = numberedArticles(createSnapshot(text));
+  return (
+    now.length === articles.length &&
+    articles.every(({ number }, at) => {
+      const own = now[at]?.label.ordinal;
+      return own !== undefined && sameOrdinal(own, number);
+    })
+  );
+}
