@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
 import { articlesOf, nodesOf, allNodes } from '../syntax/query';
@@ -67,8 +68,9 @@ function bareTitles(snapshot: Snapshot, chapters: readonly StructureNode[]): rea
     .derive(numberFaults)
     .filter(({ sequence, kind, misprint }) => sequence.level === 'chapter' && kind === 'gap' && !misprint);
   for (const { node, previous, expected } of gaps) {
-    const inside = candidates.filter(
-      (line) => line.span.start > (previous?.span.start ?? 0) && line.span.end <= node.span.start,
+    const inside = candidates.slice(
+      partitionPoint(candidates, (line) => line.span.start <= (previous?.span.start ?? 0)),
+      partitionPoint(candidates, (line) => line.span.end <= node.span.start),
     );
     const missing = node.label.ordinal.main - expected.main;
     if (inside.length !== missing) continue;

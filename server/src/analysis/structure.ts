@@ -1,4 +1,5 @@
 import { formatOrdinal, ordinal } from '../base/ordinal';
+import { partitionPoint } from '../base/partitionPoint';
 import { emptySpan, type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
 import { LEVELS, isHeadingLevel } from '../syntax/levels';
@@ -73,17 +74,11 @@ export function plainText(snapshot: Snapshot, { start, end }: Span): string {
 
 function residuesIn(snapshot: Snapshot, start: number, end: number): Snapshot['tree']['residues'] {
   const residues = snapshot.tree.residues;
-  let low = 0;
-  let high = residues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((residues[middle]?.span.end ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while ((residues[to]?.span.start ?? Infinity) < end) to++;
   return residues
-    .slice(low, to)
+    .slice(
+      partitionPoint(residues, ({ span }) => span.end <= start),
+      partitionPoint(residues, ({ span }) => span.start < end),
+    )
     .map((r) => ({ ...r, span: { start: r.span.start, end: Math.min(r.span.end, end) } }));
 }
 

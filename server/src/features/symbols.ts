@@ -21,12 +21,11 @@ export interface OutlineSymbol {
 /** The outline: title, table of contents, headings, articles, and their paragraphs and items, annexes. */
 export function symbols(snapshot: Snapshot): readonly OutlineSymbol[] {
   const { title, contents, children, annexes } = snapshot.tree;
-  const found: OutlineSymbol[] = [];
+  const found: OutlineSymbol[] = [...nodeSymbols(snapshot, children)];
   if (title !== undefined) found.push(leaf(withoutBlanks(title.text), 'title', title.span, title.span));
   if (contents !== undefined) {
     found.push(leaf('目录', 'contents', contents.span, contents.heading?.span ?? contents.span));
   }
-  found.push(...nodeSymbols(snapshot, children));
   for (const { heading, span } of annexes) {
     found.push(leaf(withoutBlanks(heading.text), 'annex', span, heading.span));
   }

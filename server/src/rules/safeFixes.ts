@@ -19,8 +19,10 @@ export function safeFixes(text: string, findings: readonly Finding[]): SafeFixes
   for (const finding of findings) {
     const fix = safeFixOf(finding);
     if (fix === undefined || fix.edits.some((edit) => touchesTaken(taken, edit))) continue;
-    for (const edit of fix.edits) taken.fill(1, edit.span.start, edit.span.end + 1);
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) {
+      taken.fill(1, edit.span.start, edit.span.end + 1);
+      edits.push(edit);
+    }
     count++;
   }
   return { edits, count };

@@ -1,5 +1,6 @@
 import { type Ordinal, sameOrdinal } from '../base/ordinal';
-import { touches } from '../base/span';
+import { partitionPoint } from '../base/partitionPoint';
+import { type Span, touches } from '../base/span';
 import { type Level, type RegulationTree, type StructureNode } from './tree';
 
 /** A node with the nodes above it, from the widest to its parent. */
@@ -46,6 +47,16 @@ function listingOf(tree: RegulationTree): Listing {
 
 /** Every node of the body in text order, parents before their children. */
 export const allNodes = (tree: RegulationTree): readonly Placed[] => listingOf(tree).all;
+
+/** The nodes that begin in the stretch, in text order, without a walk over the others. */
+export function nodesBeginningIn(tree: RegulationTree, { start, end }: Span): readonly Placed[] {
+  const all = allNodes(tree);
+  const from = partitionPoint(all, ({ node }) => node.span.start < start);
+  return all.slice(
+    from,
+    partitionPoint(all, ({ node }) => node.span.start < end),
+  );
+}
 
 /** Every node of `level` in text order. */
 export const nodesOf = (tree: RegulationTree, level: Level): readonly Placed[] =>

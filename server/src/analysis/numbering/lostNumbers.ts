@@ -1,4 +1,4 @@
-import { allNodes, paragraphsOf } from '../../syntax/query';
+import { nodesBeginningIn, paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { type NumberFault } from './sequences';
@@ -93,18 +93,19 @@ function paragraphsBetween(
 ): readonly StructureNode[] {
   if (previous === undefined) return [];
   const own = paragraphsOf(previous).slice(1);
-  const loose = allNodes(tree)
-    .filter(({ node: other, ancestors }) => {
-      const between = other.span.start >= previous.span.end && other.span.end <= node.span.start;
-      return between && other.level === 'paragraph' && !ancestors.some(({ level }) => level === 'article');
-    })
+  const loose = nodesBeginningIn(tree, { start: previous.span.end, end: node.span.start })
+    .filter(
+      ({ node: other, ancestors }) =>
+        other.level === 'paragraph' && !ancestors.some(({ level }) => level === 'article'),
+    )
     .map(({ node: other }) => other);
   return [...own, ...loose];
 }
 
 /** Where a list begins without its first numbers: the paragraphs from the lead-in …： down to the first item. */
 function entriesAbove({ tree, text }: Snapshot, first: StructureNode): readonly StructureNode[] {
-  const placed = allNodes(tree).find(({ node }) => node === first);
+  const { start } = first.span;
+  const placed = nodesBeginningIn(tree, { start, end: start + 1 }).find(({ node }) => node === first);
   const holder = placed?.ancestors.at(-1);
   const article = placed?.ancestors.findLast(({ level }) => level === 'article');
   if (holder === undefined || article === undefined) return [];

@@ -13,6 +13,8 @@ import { faultMessage } from './messages';
  * fixes; each plan reads the whole text, and a check must stay linear.
  */
 const MOST_WITH_FIXES = 20;
+/** A longer plan than all plans of a real code together: fixes end sooner in a text that repeats itself for megabytes. */
+const MOST_EDITS = 50_000;
 
 /** What tells one rule of the family from the others. */
 export interface SequenceRuleFacts {
@@ -64,15 +66,18 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
     accepts: facts.accepts,
     *check(snapshot): Iterable<Report> {
       let reported = 0;
+      let edits = 0;
       for (const fault of snapshot.derive(numberFaults)) {
         if (fault.sequence.level !== level || fault.kind !== kind) continue;
         if (isExplained(snapshot, fault)) continue;
         reported++;
+        const fixes = reported <= MOST_WITH_FIXES && edits < MOST_EDITS ? fixesFor(snapshot, fault) : [];
+        for (const fix of fixes) edits += fix.edits.length;
         yield {
           span: fault.node.label.span,
           message: faultMessage(fault, lostParagraphs(snapshot, fault)?.length ?? 0),
           related: related(fault),
-          fixes: reported <= MOST_WITH_FIXES ? fixesFor(snapshot, fault) : [],
+          fixes,
         };
       }
     },
@@ -82,12 +87,15 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
 /** A chapter number whose heading is known to be lost is reported there, as structure/missing-chapter-heading. */
 function isExplained(snapshot: Snapshot, { sequence, kind, expected, node }: NumberFault): boolean {
   if (sequence.level !== 'chapter' || kind !== 'gap') return false;
-  const lost = new Set(snapshot.derive(lostChapters).map(({ number }) => number));
+  const lost = snapshot.derive(lostChapterNumbers);
   for (let number = expected.main; number < node.label.ordinal.main; number++) {
     if (!lost.has(number)) return false;
   }
   return true;
 }
+
+const lostChapterNumbers = (snapshot: Snapshot): ReadonlySet<number> =>
+  new Set(snapshot.derive(lostChapters).map(({ number }) => number));
 
 function related({ previous }: NumberFault): NonNullable<Report['related']> {
   if (previous === undefined) return [];

@@ -77,7 +77,7 @@ export function itemsAreDamaged(snapshot: Snapshot, within: StructureNode, numbe
     const numbers = items.map((item) => item.label?.ordinal.main ?? 0);
     const isBroken = numbers.some((value, index) => value !== index + 1);
     const isDangling = items.length === 0 && /[：:]$/u.test(own);
-    return (isBroken && number <= Math.max(...numbers)) || isDangling || INLINE_ITEM.test(own);
+    return (isBroken && numbers.some((value) => value >= number)) || isDangling || INLINE_ITEM.test(own);
   });
 }
 
