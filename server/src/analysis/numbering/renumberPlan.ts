@@ -2,7 +2,8 @@ import { formatNumber, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from 
 import { type TextEdit } from '../../base/textEdit';
 import { LEVELS } from '../../syntax/levels';
 import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
-import { findReferences, type Reference, type ReferenceLabel, resolveReference } from '../references';
+import { resolvedReferences } from '../citing';
+import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
 import { relabel } from './relabel';
 import { type Numbered, type NumberSequence } from './sequences';
@@ -88,12 +89,13 @@ function editReferences(snapshot: Snapshot, wishes: readonly Renumbering[]): rea
   const level = wishes[0]?.node.level;
   if (level === undefined) return [];
   const newNumber = new Map<StructureNode, Ordinal>(wishes.map(({ node, to }) => [node, to]));
+  const firstWish = new Map(wishes.toReversed().map(({ node }) => [numberKey(node.label.ordinal), node]));
   const edits = new Map<number, TextEdit>();
-  for (const reference of snapshot.derive(findReferences)) {
+  for (const { reference, resolution } of resolvedReferences(snapshot)) {
     if (reference.scope.kind !== 'own') continue;
     for (const label of reference.labels) {
       if (label.level !== level) continue;
-      const target = targetOf(snapshot, reference, label, wishes);
+      const target = targetOf(snapshot, resolution, label, firstWish);
       const to = target === undefined ? undefined : newNumber.get(target);
       if (to === undefined || sameOrdinal(to, label.ordinal)) continue;
       edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, snapshot.text, to) });
@@ -105,14 +107,11 @@ function editReferences(snapshot: Snapshot, wishes: readonly Renumbering[]): rea
 /** The node a number inside a reference names: by number for what runs through the text, by place for list entries. */
 function targetOf(
   snapshot: Snapshot,
-  reference: Reference,
+  resolution: Resolution,
   label: ReferenceLabel,
-  wishes: readonly Renumbering[],
+  firstWish: ReadonlyMap<string, StructureNode>,
 ): StructureNode | undefined {
-  if (label.level === 'article') {
-    return snapshot.derive(firstByNumber).get(`${label.ordinal.main}-${label.ordinal.sub}`);
-  }
-  const resolution = resolveReference(snapshot, reference);
+  if (label.level === 'article') return snapshot.derive(firstByNumber).get(numberKey(label.ordinal));
   if (resolution.kind === 'found') {
     const named = resolution.nodes.find((node) => hasNumber(node, label));
     if (named !== undefined) return named;
@@ -120,8 +119,10 @@ function targetOf(
   // 第三章 of 第三章第二节: the heading is not the target itself.
   return label.level === 'item' || label.level === 'subitem'
     ? undefined
-    : wishes.find(({ node }) => hasNumber(node, label))?.node;
+    : firstWish.get(numberKey(label.ordinal));
 }
+
+const numberKey = ({ main, sub }: Ordinal): string => `${main}-${sub}`;
 
 const hasNumber = (node: StructureNode, label: ReferenceLabel): boolean =>
   node.level === label.level && node.label !== undefined && sameOrdinal(node.label.ordinal, label.ordinal);
@@ -133,7 +134,7 @@ function firstByNumber({ tree }: Snapshot): ReadonlyMap<string, StructureNode> {
     for (const node of nodes) {
       if (node.level !== 'article') visit(node.children);
       else if (node.label !== undefined) {
-        const key = `${node.label.ordinal.main}-${node.label.ordinal.sub}`;
+        const key = numberKey(node.label.ordinal);
         if (!byNumber.has(key)) byNumber.set(key, node);
       }
     }
