@@ -39,13 +39,14 @@ describe('package.json', () => {
     assert.equal(new Set(settings.map(({ order }) => order)).size, settings.length);
   });
 
-  it('restricts settings that exist, and the one that names folders is among them', () => {
+  it('restricts settings that exist, and those that name folders and files are among them', () => {
     const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
     assert.deepEqual(
       restricted.filter((key) => !(key in contributes.configuration.properties)),
       [],
     );
     assert.ok(restricted.includes('tiaoli.corpus.folders'));
+    assert.ok(restricted.includes('tiaoli.corpus.indexFiles'));
   });
 
   it('wakes for regulations and for plain text that may be one', () => {

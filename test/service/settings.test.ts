@@ -11,10 +11,11 @@ describe('service/settings', () => {
 
   it('reads what is set', () => {
     const set = {
-      corpus: { folders: ['先例', '/a'] },
+      corpus: { folders: ['先例', '/a'], indexFiles: ['/共享/甲.tiaoli'], exclude: ['草稿'] },
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint' },
       completion: { clauses: false, numberOnEnter: false },
-      hover: { precedents: 0 },
+      hover: { precedents: 0, differences: false },
+      seeing: { lens: false },
       diagnostics: { enabled: false, debounce: 0 },
     };
     assert.deepEqual(readSettings(set), { settings: set, problems: [] });
@@ -29,11 +30,14 @@ describe('service/settings', () => {
     ['tiaoli', []],
     ['tiaoli.rules', ['off']],
     ['tiaoli.rules.numbering/*', { 'numbering/*': 'loud' }],
+    ['tiaoli.corpus.indexFiles', { indexFiles: 'a' }],
     ['tiaoli.corpus.folders', { folders: 'a' }],
     ['tiaoli.corpus.folders', { folders: ['a', 7, ' '] }],
     ['tiaoli.completion.clauses', { clauses: 'yes' }],
     ['tiaoli.completion.numberOnEnter', { numberOnEnter: 1 }],
     ['tiaoli.hover.precedents', { precedents: 6 }],
+    ['tiaoli.hover.differences', { differences: 'no' }],
+    ['tiaoli.seeing.lens', { lens: 1 }],
     ['tiaoli.diagnostics.debounce', { debounce: -1 }],
     ['tiaoli.diagnostics.debounce', { debounce: Number.NaN }],
     ['tiaoli.diagnostics.enabled', { enabled: 1 }],

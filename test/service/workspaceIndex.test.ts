@@ -4,8 +4,9 @@ import { CancelledError } from '../../server/src/base/cancel';
 import { bilingual } from '../../server/src/base/bilingual';
 import { done, refused } from '../../server/src/base/outcome';
 import { type Seed } from '../../server/src/service/seeds';
-import { type IndexScope } from '../../server/src/service/precedentFiles';
+import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/scopeReader';
 import { WorkspaceIndex, type IndexProgress } from '../../server/src/service/workspaceIndex';
+import { InMemoryStore } from '../support/inMemoryStore';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 
 const SEED: Seed = {
@@ -16,7 +17,11 @@ const SEED: Seed = {
   text: '第一条　为了促进数据利用，制定本条例。\n第二条　数据应当依法共享。\n第三条　本条例自公布之日起施行。\n',
 };
 const DRAFT = 'file:///work/草案条例.txt';
-const SCOPE: IndexScope = { workspaceFolders: ['file:///work'], corpusFolders: ['file:///corpus'] };
+const SCOPE: IndexScope = {
+  ...EMPTY_SCOPE,
+  workspaceFolders: ['file:///work'],
+  corpusFolders: ['file:///corpus'],
+};
 const article = (text: string): string => `乙市条例\n第一条　${text}\n`;
 
 describe('service/workspaceIndex', () => {
@@ -31,6 +36,9 @@ describe('service/workspaceIndex', () => {
       workspace,
       loadSeeds: () => Promise.resolve(done(seeds)),
       clock: { now: () => performance.now(), yieldNow: () => Promise.resolve() },
+      store: new InMemoryStore(workspace),
+      programId: 'test',
+      onNotice: () => undefined,
       onProgress: (progress) => reports.push(progress),
     });
   };
@@ -127,7 +135,7 @@ describe('service/workspaceIndex', () => {
     make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
     await index.rebuild(SCOPE);
     const cancel = { isCancellationRequested: false };
-    const rebuilding = index.rebuild({ workspaceFolders: [], corpusFolders: [] }, cancel);
+    const rebuilding = index.rebuild(EMPTY_SCOPE, { cancel });
     assert.deepEqual(found('道路交通应当畅通'), ['file:///corpus/b.txt']);
     cancel.isCancellationRequested = true;
     await assert.rejects(rebuilding, CancelledError);
@@ -138,7 +146,7 @@ describe('service/workspaceIndex', () => {
   it('lets the later of two builds win', async () => {
     make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
     const first = index.rebuild(SCOPE);
-    const second = index.rebuild({ workspaceFolders: [], corpusFolders: [] });
+    const second = index.rebuild(EMPTY_SCOPE);
     await assert.rejects(first, CancelledError);
     await second;
     assert.deepEqual(found('道路交通应当畅通'), []);

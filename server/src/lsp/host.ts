@@ -1,4 +1,5 @@
 import { type YieldNow } from '../base/cancel';
+import { type IndexStore } from '../service/indexStore';
 import { type LoadSeeds } from '../service/seeds';
 import { type Workspace } from '../service/workspace';
 
@@ -23,10 +24,14 @@ export interface Host {
   readonly clock: Clock;
   readonly workspace: Workspace;
   readonly loadSeeds: LoadSeeds;
+  /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
+  indexStore(folder: string | undefined): IndexStore;
+  /** Differs between versions of this program. */
+  readonly programId: string;
   /** URI of the packaged seeds, when the client names no other folder. */
   readonly seedsFolder: string | undefined;
   /** URI of the packaged rule pages, when the client names no other. */
   readonly docsBase: string | undefined;
-  /** The URI of a folder given as a path or a URI; a relative path counts from `base`, a folder's URI. */
+  /** The URI of a file or folder given as a path or a URI; a relative path counts from `base`, a folder's URI. */
   folderUri(pathOrUri: string, base?: string): string | undefined;
 }

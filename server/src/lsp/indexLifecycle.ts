@@ -8,12 +8,15 @@ import {
 import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
 import { type IndexStatus } from '../protocol/indexStatus';
 import { PROJECT_FILE_NAME } from '../service/projectConfig';
-import { type IndexScope } from '../service/precedentFiles';
+import { EMPTY_SCOPE, type IndexScope } from '../service/scopeReader';
 import { lastSegment } from '../service/workspace';
 import { type Checks } from './checks';
 import { describeError } from './guard';
 import { toIndexStatus } from './indexStatus';
 import { type Session } from './session';
+
+/** Milliseconds between two looks at shared indexes. */
+const SHARED_INDEX_EVERY = 60_000;
 
 const TEXT_FILES = '**/*.{txt,md,regulation,fagui}';
 
@@ -22,7 +25,7 @@ export class IndexLifecycle {
   readonly #session: Session;
   readonly #checks: Checks;
   #workspaceFolders: readonly string[];
-  #scope: IndexScope = { workspaceFolders: [], corpusFolders: [] };
+  #scope: IndexScope = EMPTY_SCOPE;
 
   constructor(session: Session, checks: Checks) {
     this.#session = session;
@@ -60,16 +63,20 @@ export class IndexLifecycle {
     });
   }
 
-  /** Reads everything anew, whatever has changed. */
-  async rebuild(cancel: Cancel = neverCancelled): Promise<IndexStatus> {
+  /** Reads every file anew, whatever has changed. */
+  rebuild(cancel: Cancel = neverCancelled): Promise<IndexStatus> {
+    return this.#build({ cancel, isFresh: true });
+  }
+
+  async #build(how: Parameters<Session['index']['rebuild']>[1]): Promise<IndexStatus> {
     const { index, options } = this.#session;
     this.#scope = await this.#readScope();
-    return toIndexStatus(await index.rebuild(this.#scope, cancel), options.locale);
+    return toIndexStatus(await index.rebuild(this.#scope, how), options.locale);
   }
 
   async #start(): Promise<void> {
     const { connection, client } = this.#session;
-    const building = this.rebuild();
+    const building = this.#build({});
     if (client.configurationEvents) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tiaoli' });
     }
@@ -80,7 +87,7 @@ export class IndexLifecycle {
   async #rebuildIfScopeChanged(): Promise<void> {
     const scope = await this.#readScope();
     if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
-    await this.rebuild();
+    await this.#build({});
     await this.#watch();
   }
 
@@ -88,11 +95,22 @@ export class IndexLifecycle {
     const { settings, host } = this.#session;
     const bases = this.#workspaceFolders.length > 0 ? this.#workspaceFolders : [undefined];
     const named = bases.map(async (base) => {
-      const { folders } = (await settings.of(base ?? '')).corpus;
-      return folders.map((folder) => host.folderUri(folder, base)).filter((uri) => uri !== undefined);
+      const { corpus } = await settings.of(base ?? '');
+      const urisOf = (paths: readonly string[]): readonly string[] =>
+        paths.map((path) => host.folderUri(path, base)).filter((uri) => uri !== undefined);
+      return {
+        folders: urisOf(corpus.folders),
+        indexFiles: urisOf(corpus.indexFiles),
+        exclude: corpus.exclude,
+      };
     });
-    const corpusFolders = [...new Set((await Promise.all(named)).flat())];
-    return { workspaceFolders: this.#workspaceFolders, corpusFolders };
+    const all = await Promise.all(named);
+    return {
+      workspaceFolders: this.#workspaceFolders,
+      corpusFolders: distinct(all.flatMap(({ folders }) => folders)),
+      indexFiles: distinct(all.flatMap(({ indexFiles }) => indexFiles)),
+      exclude: distinct(all.flatMap(({ exclude }) => exclude)),
+    };
   }
 
   async #follow(changes: readonly FileEvent[]): Promise<void> {
@@ -103,11 +121,13 @@ export class IndexLifecycle {
     }
   }
 
+  #stopPolling: () => void = () => undefined;
   #watching: { dispose(): void } | undefined;
 
   /** The client watches files for us: it knows how to, and what the user excluded. */
   async #watch(): Promise<void> {
     const { connection, client } = this.#session;
+    this.#pollSharedIndexes();
     if (!client.watchedFiles) return;
     const watchers: FileSystemWatcher[] = [
       { globPattern: TEXT_FILES },
@@ -122,9 +142,30 @@ export class IndexLifecycle {
     this.#watching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
+  /** Looks now and then whether a shared index was replaced: network folders tell nobody. */
+  #pollSharedIndexes(): void {
+    const { host, index } = this.#session;
+    this.#stopPolling();
+    if (this.#scope.indexFiles.length === 0) return;
+    const poll = async (): Promise<void> => {
+      if (await index.haveSharedIndexesChanged()) await this.#build({});
+      this.#pollSharedIndexes();
+    };
+    this.#stopPolling = host.clock.after(SHARED_INDEX_EVERY, () => {
+      this.#run('pollSharedIndexes', poll());
+    });
+  }
+
+  /** Stops what would go on by itself. */
+  stop(): void {
+    this.#stopPolling();
+  }
+
   #run(name: string, work: Promise<void>): void {
     work.catch((error: unknown) => {
       if (!(error instanceof CancelledError)) this.#session.log.error(`${name}: ${describeError(error)}`);
     });
   }
 }
+
+const distinct = (uris: readonly string[]): readonly string[] => [...new Set(uris)];

@@ -1,6 +1,6 @@
 import { bilingual, localize, type Locale } from '../base/bilingual';
 import { type IndexStatus } from '../protocol/indexStatus';
-import { type Skipped } from '../service/precedentFiles';
+import { type Skipped } from '../service/scopeReader';
 import { lastSegment } from '../service/workspace';
 import { type IndexProgress } from '../service/workspaceIndex';
 import { withoutLinks } from './markdown';

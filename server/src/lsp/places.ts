@@ -45,8 +45,8 @@ export function createLocate({ service, index, opensPrecedents }: Places, from?:
     if (source === undefined || snapshot === undefined) return undefined;
     const title = index.titleOf(source);
     const seed = index.seedOf(source);
-    const shown =
-      seed === undefined ? source : opensPrecedents ? precedentUri(seed.id, seed.title) : seed.uri;
+    const isOurs = opensPrecedents && (seed !== undefined || index.isShared(source));
+    const shown = isOurs ? precedentUri(seed?.id ?? source, title ?? source) : (seed?.uri ?? source);
     const range = rangeOf(snapshot, span);
     return {
       source,

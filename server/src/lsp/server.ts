@@ -39,5 +39,6 @@ function register(session: Session): void {
   lifecycle.register();
   session.connection.onShutdown(() => {
     checks.stop();
+    lifecycle.stop();
   });
 }

@@ -49,6 +49,9 @@ export function createSession(connection: Connection, host: Host, params: Initia
   const index = new WorkspaceIndex({
     workspace: host.workspace,
     clock: host.clock,
+    store: host.indexStore(options.storageFolder),
+    programId: host.programId,
+    onNotice: warn,
     loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
     onProgress: (progress) => {
       void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly locale: Locale;
   /** URI. */
   readonly seedsFolder: string | undefined;
+  /** URI; without one nothing is kept between sessions. */
+  readonly storageFolder: string | undefined;
   /** URI without a slash at its end. */
   readonly docsBase: string | undefined;
   readonly opensPrecedents: boolean;
@@ -21,9 +23,11 @@ export function startOptionsOf(params: InitializeParams, host: Host): StartOptio
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const seedsPath = given('seedsPath');
+  const storagePath = given('storagePath');
   return {
     locale: localeOf(given('locale') ?? params.locale),
     seedsFolder: seedsPath === undefined ? host.seedsFolder : host.folderUri(seedsPath),
+    storageFolder: storagePath === undefined ? undefined : host.folderUri(storagePath),
     docsBase: given('docsBase') ?? host.docsBase,
     opensPrecedents: propertyOf(params.initializationOptions, 'opensPrecedents') === true,
     workspaceFolders: foldersOf(params),

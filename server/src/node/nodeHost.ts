@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Clock, type Host } from '../lsp/host';
 import { fileWorkspace } from './fileWorkspace';
+import { createIndexStore } from './indexCache';
 import { findSeedsFolder, loadSeeds } from './seedStore';
 
 const nodeClock: Clock = {
@@ -30,10 +31,19 @@ export function createNodeHost(from: string): Host {
     clock: nodeClock,
     workspace: fileWorkspace,
     loadSeeds,
+    indexStore: (folder) =>
+      createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
+    programId: programId(),
     seedsFolder: seeds === undefined ? undefined : pathToFileURL(seeds).href,
     docsBase: pages !== undefined && existsSync(pages) ? pathToFileURL(pages).href : undefined,
     folderUri,
   };
+}
+
+/** The program is one bundled file, which a new version replaces. */
+function programId(): string {
+  const { size, mtimeMs } = statSync(__filename);
+  return `${size}:${mtimeMs}`;
 }
 
 function folderUri(pathOrUri: string, base?: string): string | undefined {

@@ -9,6 +9,10 @@ export interface Settings {
   readonly corpus: {
     /** Folders with the user's own precedents: absolute paths, or relative to the workspace folder. */
     readonly folders: readonly string[];
+    /** Index files that `tiaoli index` made: absolute paths, or relative to the workspace folder. */
+    readonly indexFiles: readonly string[];
+    /** Glob patterns of files and folders that are no precedents, for paths inside corpus and workspace folders. */
+    readonly exclude: readonly string[];
   };
   /** Rule code, or a prefix with `/*`, to level. The longest match wins; `.tiaoli.json` wins over settings. */
   readonly rules: Readonly<Record<string, LevelSetting>>;
@@ -21,6 +25,12 @@ export interface Settings {
   readonly hover: {
     /** How many precedents a hover shows, 0 to 5. */
     readonly precedents: number;
+    /** Whether a hover marks how precedents differ from the draft's article. */
+    readonly differences: boolean;
+  };
+  readonly seeing: {
+    /** Whether counts stand above articles (code lens) and a target's first words behind references (inlay hints). */
+    readonly lens: boolean;
   };
   readonly diagnostics: {
     readonly enabled: boolean;
@@ -31,9 +41,10 @@ export interface Settings {
 
 /** The settings of someone who set nothing; `package.json` states the same (a test compares). */
 export const DEFAULT_SETTINGS: Settings = {
-  corpus: { folders: [] },
+  corpus: { folders: [], indexFiles: [], exclude: [] },
   rules: {},
   completion: { clauses: true, numberOnEnter: true },
-  hover: { precedents: 3 },
+  hover: { precedents: 3, differences: true },
+  seeing: { lens: true },
   diagnostics: { enabled: true, debounce: 200 },
 };

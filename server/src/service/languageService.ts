@@ -63,7 +63,11 @@ export class LanguageService {
   }
 
   hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {
-    const context = { ...this.#context(document.uri), precedentLimit: settings.hover.precedents };
+    const context = {
+      ...this.#context(document.uri),
+      precedentLimit: settings.hover.precedents,
+      marksDifferences: settings.hover.differences,
+    };
     return hover(document.snapshot, offset, context);
   }
 
@@ -135,6 +139,8 @@ export class LanguageService {
     if (open !== undefined) return open.snapshot;
     const seed = index.seedOf(source);
     if (seed !== undefined) return createSnapshot(seed.text);
+    const shared = index.sharedTextOf(source);
+    if (shared !== undefined) return createSnapshot(shared);
     const text = await workspace.read(source);
     return text.ok ? createSnapshot(text.value) : undefined;
   }

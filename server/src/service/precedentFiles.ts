@@ -1,36 +1,35 @@
 import { type Bilingual } from '../base/bilingual';
-import { clausesOfTree } from '../precedents/clauses';
+import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
 import { PrecedentCorpus } from '../precedents/corpus';
+import { type SavedClauses } from '../precedents/file/savedClauses';
+import { type Steps } from '../precedents/steps';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
+import { type ScopeReader, type Skipped } from './scopeReader';
 import { type Seed } from './seeds';
-import { isIgnoredFolder, isRegulationFile, isTextFile, type Workspace } from './workspace';
 
-/** The folders whose files are precedents, as URIs. */
-export interface IndexScope {
-  /** Folders of the open workspace: only its regulations count. */
-  readonly workspaceFolders: readonly string[];
-  /** Folders the user named as collections of precedents: every text file counts. */
-  readonly corpusFolders: readonly string[];
+/** A seed with its clauses. Its title and date come from the manifest: some of the texts lost theirs. */
+export interface SeedClauses extends SourceClauses {
+  readonly seed: Seed;
 }
 
-/** A file or folder that could not be read. */
-export interface Skipped {
-  readonly uri: string;
-  readonly reason: Bilingual;
+/** Reads a seed's clauses. */
+export function clausesOfSeed(seed: Seed): SeedClauses {
+  const { source, clauses } = clausesOfTree(parse(seed.text), seed.id);
+  const named = { id: seed.id, title: seed.title, date: seed.date ?? source.date };
+  return { seed, source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
 }
 
-/** The precedents that were read from the seeds and from the files of a scope. */
+/** The precedents of a scope: the seeds, saved indexes, and over them the files that changed since. */
 export class PrecedentFiles {
   readonly corpus = new PrecedentCorpus();
-  readonly #scope: IndexScope;
-  readonly #workspace: Workspace;
-  readonly #seeds = new Map<string, Seed>();
+  readonly #reader: ScopeReader;
+  readonly #seeds = new Map<string, SeedClauses>();
+  readonly #shared = new Map<string, SavedClauses>();
   readonly #skipped = new Map<string, Bilingual>();
 
-  constructor(scope: IndexScope, workspace: Workspace) {
-    this.#scope = scope;
-    this.#workspace = workspace;
+  constructor(reader: ScopeReader) {
+    this.#reader = reader;
   }
 
   /** What could not be read, and why. */
@@ -38,15 +37,19 @@ export class PrecedentFiles {
     return [...this.#skipped].map(([uri, reason]) => ({ uri, reason }));
   }
 
-  /** A seed's title and date come from the manifest: some of the texts lost theirs. */
-  addSeed(seed: Seed): void {
-    this.#seeds.set(seed.id, seed);
-    const { source, clauses } = clausesOfTree(parse(seed.text), seed.id);
-    const named = { id: seed.id, title: seed.title, date: seed.date ?? source.date };
-    this.corpus.update(
-      named,
-      clauses.map((clause) => ({ ...clause, source: named })),
-    );
+  get seeds(): readonly SeedClauses[] {
+    return [...this.#seeds.values()];
+  }
+
+  addSeed(seed: SeedClauses): void {
+    this.#seeds.set(seed.source.id, seed);
+    this.corpus.update(seed.source, seed.clauses);
+  }
+
+  /** Adds a shared index, whose sources can be shown from their clauses alone. */
+  *attachShared(saved: SavedClauses): Steps<void> {
+    for (const { id } of saved.sources) this.#shared.set(id, saved);
+    yield* this.corpus.attachSteps(saved);
   }
 
   /** Notes something that could not be read. */
@@ -56,37 +59,28 @@ export class PrecedentFiles {
 
   /** The seed with this identity or at this place. */
   seedOf(idOrUri: string): Seed | undefined {
-    return this.#seeds.get(idOrUri) ?? [...this.#seeds.values()].find((seed) => seed.uri === idOrUri);
+    return this.#seeds.get(idOrUri)?.seed ?? this.seeds.find(({ seed }) => seed.uri === idOrUri)?.seed;
   }
 
   /** The seed that a text is a version of: most of the seed's clauses stand in it word for word. */
   seedLike(tree: RegulationTree): Seed | undefined {
     const texts = new Set(clausesOfTree(tree, '').clauses.map(({ text }) => text));
-    return [...this.#seeds.values()].find((seed) => {
-      const clauses = this.corpus.clausesOf(seed.id);
-      return clauses.filter(({ text }) => texts.has(text)).length * 2 > clauses.length;
-    });
+    return this.seeds.find(
+      ({ clauses }) => clauses.filter(({ text }) => texts.has(text)).length * 2 > clauses.length,
+    )?.seed;
   }
 
-  /** The files of the scope, corpus folders first; a folder that cannot be read is named as skipped. */
-  async list(): Promise<readonly string[]> {
-    const files = new Set<string>();
-    for (const folder of [...this.#scope.corpusFolders, ...this.#scope.workspaceFolders]) {
-      const listed = await this.#workspace.list(folder);
-      if (listed.ok) listed.value.forEach((file) => files.add(file));
-      else this.skip(folder, listed.reason);
-    }
-    return [...files].filter((file) => this.seedOf(file) === undefined);
+  /** True for a source of a shared index. */
+  isShared(sourceId: string): boolean {
+    return this.#shared.has(sourceId);
   }
 
   /** Reads a file of the scope anew; a file that is in no folder of it is dropped. */
   async read(uri: string): Promise<void> {
-    const { corpusFolders, workspaceFolders } = this.#scope;
-    const folder = [...corpusFolders, ...workspaceFolders].find((candidate) => holds(candidate, uri));
-    const text = folder === undefined ? undefined : await this.#workspace.read(uri, folder);
+    const source = await this.#reader.read(uri);
     this.drop(uri);
-    if (text?.ok === true) this.put(uri, parse(text.value));
-    else if (text !== undefined) this.skip(uri, text.reason);
+    if (!source.ok) this.skip(uri, source.reason);
+    else if (source.value !== undefined) this.corpus.update(source.value.source, source.value.clauses);
   }
 
   drop(uri: string): void {
@@ -94,21 +88,10 @@ export class PrecedentFiles {
     this.corpus.remove(uri);
   }
 
-  /** Takes in a parsed text. Outside of corpus folders only what is plainly a regulation is one. */
+  /** Takes in a parsed text, if it is a regulation. */
   put(uri: string, tree: RegulationTree): void {
-    const isInCorpus = this.#scope.corpusFolders.some((folder) => holds(folder, uri));
-    if (!isInCorpus && !isRegulationFile(uri) && !(tree.kind === 'regulation' && tree.title !== undefined)) {
-      this.corpus.remove(uri);
-      return;
-    }
-    const { source, clauses } = clausesOfTree(tree, uri);
-    this.corpus.update(source, clauses);
+    const found = this.#reader.sourceIn(uri, tree);
+    if (found === undefined) this.corpus.remove(uri);
+    else this.corpus.update(found.source, found.clauses);
   }
-}
-
-/** True for the text files of a folder that {@link Workspace.list} would list. */
-function holds(folder: string, uri: string): boolean {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  if (!uri.startsWith(prefix) || !isTextFile(uri)) return false;
-  return !uri.slice(prefix.length).split('/').slice(0, -1).some(isIgnoredFolder);
 }

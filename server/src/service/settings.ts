@@ -21,17 +21,26 @@ export function readSettings(input: unknown): ReadSettings {
   const corpus = section.inner('corpus');
   const completion = section.inner('completion');
   const hover = section.inner('hover');
+  const seeing = section.inner('seeing');
   const diagnostics = section.inner('diagnostics');
   const fallback = DEFAULT_SETTINGS;
   return {
     settings: {
-      corpus: { folders: corpus.strings('folders') },
+      corpus: {
+        folders: corpus.strings('folders'),
+        indexFiles: corpus.strings('indexFiles'),
+        exclude: corpus.strings('exclude'),
+      },
       rules: section.inner('rules').levels(),
       completion: {
         clauses: completion.flag('clauses', fallback.completion.clauses),
         numberOnEnter: completion.flag('numberOnEnter', fallback.completion.numberOnEnter),
       },
-      hover: { precedents: hover.number('precedents', fallback.hover.precedents, MOST_PRECEDENTS) },
+      hover: {
+        precedents: hover.number('precedents', fallback.hover.precedents, MOST_PRECEDENTS),
+        differences: hover.flag('differences', fallback.hover.differences),
+      },
+      seeing: { lens: seeing.flag('lens', fallback.seeing.lens) },
       diagnostics: {
         enabled: diagnostics.flag('enabled', fallback.diagnostics.enabled),
         debounce: diagnostics.number('debounce', fallback.diagnostics.debounce, LONGEST_DEBOUNCE),

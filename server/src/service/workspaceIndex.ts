@@ -1,14 +1,16 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { type Bilingual } from '../base/bilingual';
+import { bilingual, type Bilingual } from '../base/bilingual';
 import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
-import { type Outcome } from '../base/outcome';
+import { type Columns } from '../precedents/file/columns';
+import { renderSource } from '../precedents/file/renderedSource';
 import { type PrecedentIndex } from '../precedents/types';
-import { Pacer, type PacerClock } from './pacer';
+import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
 import { isDraft } from './isDraft';
+import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
-import { PrecedentFiles, type IndexScope, type Skipped } from './precedentFiles';
+import { EMPTY_SCOPE, ScopeReader, type IndexScope, type Skipped } from './scopeReader';
 import { type Seed } from './seeds';
-import { type Workspace } from './workspace';
+import { SharedIndexes } from './sharedIndexes';
 
 /** What the index holds, or how far it is. */
 export interface IndexProgress {
@@ -24,56 +26,86 @@ export interface IndexProgress {
 }
 
 /** What the index needs of its surroundings. */
-export interface IndexHost {
-  readonly workspace: Workspace;
-  readonly loadSeeds: () => Promise<Outcome<readonly Seed[], Bilingual>>;
-  readonly clock: PacerClock;
+export interface IndexHost extends BuildTools {
   /** Called when a build begins and ends, and now and then in between. */
   readonly onProgress: (progress: IndexProgress) => void;
+  /** Something the log should tell: a cache that could not be read or written. */
+  readonly onNotice: (notice: Bilingual) => void;
 }
 
 /** Milliseconds between two reports of a build. */
 const REPORT_EVERY = 200;
 
 /**
- * Keeps the precedents of a session: the seeds, the workspace's regulations, the corpus folders, and over them the
- * open documents in their newest version. It builds in the background and follows changes.
+ * Keeps the precedents of a session: the seeds, the workspace's regulations, the corpus folders, shared indexes, and
+ * over them the open documents in their newest version. It builds in the background and follows changes.
  */
 export class WorkspaceIndex {
   readonly #host: IndexHost;
+  readonly #shared: SharedIndexes;
   #files: PrecedentFiles;
+  #scope = EMPTY_SCOPE;
   #isEmpty = true;
   /** Called when there is something to search, or when the build that was to bring it has ended. */
   readonly #onSearchable: (() => void)[] = [];
   /** The newest build; an older one that finds itself replaced stops. */
   #build: object | undefined;
   /** Files that changed while a build ran, which may have read them before. */
-  readonly #changedMeanwhile = new Set<string>();
+  readonly #changedMeanwhile = new Map<string, 'changed' | 'deleted'>();
   /** Open documents by URI, and those whose newest version is not in the index yet. */
   readonly #drafts = new Map<string, Snapshot>();
   readonly #staleDrafts = new Map<string, Snapshot>();
   readonly #sourceIds = new Map<string, string>();
+  #isUnsavedTold = false;
 
   constructor(host: IndexHost) {
     this.#host = host;
-    this.#files = new PrecedentFiles({ workspaceFolders: [], corpusFolders: [] }, host.workspace);
+    this.#shared = new SharedIndexes(host.store);
+    this.#files = new PrecedentFiles(new ScopeReader(EMPTY_SCOPE, host.workspace));
   }
 
   /**
-   * Reads everything anew. The index that was there answers until the new one is complete; the very first can be
+   * Makes the index of a scope. The one that was there answers until the new one is complete; the very first can be
    * searched as soon as the seeds are in.
+   * @param isFresh reads every file, also those that have not changed since the index was saved
    * @throws CancelledError when told to stop, or when a later build began; the old index stays
    */
-  async rebuild(scope: IndexScope, cancel: Cancel = neverCancelled): Promise<IndexProgress> {
-    const build = {};
-    this.#build = build;
+  async rebuild(
+    scope: IndexScope,
+    {
+      cancel = neverCancelled,
+      isFresh = false,
+    }: { readonly cancel?: Cancel; readonly isFresh?: boolean } = {},
+  ): Promise<IndexProgress> {
+    const token = {};
+    this.#build = token;
     const started = this.#host.clock.now();
+    const build = new IndexBuild(
+      this.#host,
+      this.#shared,
+      new ScopeReader(scope, this.#host.workspace),
+      this.#listener(),
+      {
+        get isCancellationRequested() {
+          return cancel.isCancellationRequested || isReplaced();
+        },
+      },
+    );
+    const isReplaced = (): boolean => this.#build !== token;
+    this.#host.onProgress({ ...this.#progress(this.#files, {}), state: 'building' });
     try {
-      await this.#readAll(new PrecedentFiles(scope, this.#host.workspace), () => {
-        if (cancel.isCancellationRequested || this.#build !== build) throw new CancelledError();
-      });
+      const { files, toSave } = await build.run(isFresh);
+      if (isReplaced()) throw new CancelledError();
+      this.#scope = scope;
+      this.#install(files);
+      this.#build = undefined;
+      await this.#catchUp();
+      const ready = this.#progress(this.#files, { millis: this.#host.clock.now() - started });
+      this.#host.onProgress(ready);
+      if (toSave !== undefined) await this.#save(build, toSave);
+      return ready;
     } catch (error) {
-      if (this.#build === build) {
+      if (this.#build === token) {
         this.#build = undefined;
         this.#settleSearchable();
         const state = error instanceof CancelledError ? 'ready' : 'failed';
@@ -81,40 +113,50 @@ export class WorkspaceIndex {
       }
       throw error;
     }
-    this.#build = undefined;
-    const changed = [...this.#changedMeanwhile];
-    this.#changedMeanwhile.clear();
-    for (const uri of changed) await this.fileChanged(uri);
-    const ready = this.#progress(this.#files, { millis: this.#host.clock.now() - started });
-    this.#host.onProgress(ready);
-    return ready;
   }
 
-  async #readAll(files: PrecedentFiles, stopIfCancelled: () => void): Promise<void> {
-    const { clock, loadSeeds, onProgress } = this.#host;
-    onProgress({ ...this.#progress(files, {}), state: 'building' });
-    const seeds = await loadSeeds();
-    stopIfCancelled();
-    const pacer = new Pacer(clock);
-    for (const seed of seeds.ok ? seeds.value : []) {
-      files.addSeed(seed);
-      await pacer.rest();
-    }
-    if (!seeds.ok) files.skip('seeds', seeds.reason);
-    if (this.#isEmpty) this.#install(files);
-    const uris = await files.list();
+  #listener(): BuildListener {
+    const { clock, onProgress, onNotice } = this.#host;
     let reported = clock.now();
-    for (const uri of uris) {
-      await pacer.rest();
-      stopIfCancelled();
-      await files.read(uri);
-      if (clock.now() - reported < REPORT_EVERY) continue;
-      reported = clock.now();
-      onProgress({ ...this.#progress(files, { total: uris.length }), state: 'building' });
+    return {
+      onUsable: (files) => {
+        if (this.#isEmpty) this.#install(files);
+      },
+      onProgress: (counts) => {
+        if (clock.now() - reported < REPORT_EVERY) return;
+        reported = clock.now();
+        onProgress({ ...counts, state: 'building', skipped: [] });
+      },
+      onNotice,
+    };
+  }
+
+  async #catchUp(): Promise<void> {
+    const changes = [...this.#changedMeanwhile];
+    this.#changedMeanwhile.clear();
+    for (const [uri, change] of changes) {
+      if (change === 'deleted') this.fileDeleted(uri);
+      else await this.fileChanged(uri);
     }
-    stopIfCancelled();
-    files.corpus.flush();
-    this.#install(files);
+  }
+
+  /** Without a saved index everything works, only the next start takes longer: told once in a session. */
+  async #save(build: IndexBuild, columns: Columns): Promise<void> {
+    const saved = await build.save(columns);
+    if (saved.ok || this.#isUnsavedTold) return;
+    this.#isUnsavedTold = true;
+    const { zh, en } = saved.reason;
+    this.#host.onNotice(
+      bilingual(
+        `索引缓存无法写入，下次启动时将重新读取全部文件：${zh}`,
+        `the index cache cannot be written; the next start reads all files again: ${en}`,
+      ),
+    );
+  }
+
+  /** True when a shared index was replaced since it was read. */
+  haveSharedIndexesChanged(): Promise<boolean> {
+    return this.#shared.haveChanged(this.#scope.indexFiles);
   }
 
   /**
@@ -173,7 +215,7 @@ export class WorkspaceIndex {
     if (known !== undefined) return known;
     const draft = this.#drafts.get(uri);
     const seed = this.seedOf(uri) ?? (draft === undefined ? undefined : this.#files.seedLike(draft.tree));
-    const id = seed?.id ?? uri;
+    const id = seed?.id ?? sourceOfPrecedentUri(uri) ?? uri;
     if (draft !== undefined) this.#sourceIds.set(uri, id);
     return id;
   }
@@ -186,6 +228,18 @@ export class WorkspaceIndex {
   /** The title of an indexed text; `undefined` for one the index does not hold. */
   titleOf(sourceId: string): string | undefined {
     return this.#files.corpus.sources.find((source) => source.id === sourceId)?.title;
+  }
+
+  /** The text of a source that is known from a shared index only, as it is shown; its clauses' spans lie in it. */
+  sharedTextOf(sourceId: string): string | undefined {
+    const { corpus } = this.#files;
+    const source = this.#files.isShared(sourceId) && corpus.sources.find(({ id }) => id === sourceId);
+    return source ? renderSource({ source, clauses: corpus.clausesOf(sourceId) }).text : undefined;
+  }
+
+  /** True for a source that is known from a shared index only. */
+  isShared(sourceId: string): boolean {
+    return this.#files.isShared(sourceId);
   }
 
   /** A document was opened or changed. */
@@ -205,7 +259,7 @@ export class WorkspaceIndex {
 
   /** A file was created or changed. */
   async fileChanged(uri: string): Promise<void> {
-    if (this.#build !== undefined) this.#changedMeanwhile.add(uri);
+    if (this.#build !== undefined) this.#changedMeanwhile.set(uri, 'changed');
     if (this.seedOf(uri) !== undefined) return;
     await this.#files.read(uri);
     this.#markStale(uri);
@@ -213,7 +267,7 @@ export class WorkspaceIndex {
 
   /** A file was deleted; while it is open, its text still counts. */
   fileDeleted(uri: string): void {
-    this.#changedMeanwhile.delete(uri);
+    if (this.#build !== undefined) this.#changedMeanwhile.set(uri, 'deleted');
     if (this.seedOf(uri) !== undefined) return;
     this.#files.drop(uri);
     this.#markStale(uri);

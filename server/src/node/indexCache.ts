@@ -1,0 +1,79 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { done, refused, type Outcome } from '../base/outcome';
+import { type IndexStore } from '../service/indexStore';
+import { readIndexFile, stampOfFile, TEMPORARY, writeIndexFile } from './indexFile';
+
+const EXTENSION = '.tiaoli-index';
+const DAY = 24 * 60 * 60 * 1000;
+/** A cache of folders that nobody opened for so long is deleted, and what a killed process left half-written. */
+const STALE_AFTER = 60 * DAY;
+const ABANDONED_AFTER = DAY;
+
+/** Saved indexes in files. Without a folder of its own nothing is kept; index files can be opened all the same. */
+export function createIndexStore(folder: string | undefined): IndexStore {
+  const pathFor = (key: string): string | undefined =>
+    folder === undefined ? undefined : join(folder, `${key}${EXTENSION}`);
+  return {
+    async load(key) {
+      const path = pathFor(key);
+      if (path === undefined || (await stampOfFile(path)) === undefined) return done(undefined);
+      return withPath(path, await readIndexFile(path));
+    },
+    async save(key, columns) {
+      const path = pathFor(key);
+      if (folder === undefined || path === undefined) return done(undefined);
+      try {
+        await mkdir(folder, { recursive: true });
+        await clearAway(folder, path);
+        await writeIndexFile(path, columns);
+        return done(undefined);
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        return refused(bilingual(`${path}：${detail}`, `${path}: ${detail}`));
+      }
+    },
+    async open(uri) {
+      const path = pathOf(uri);
+      return path.ok ? readIndexFile(path.value) : path;
+    },
+    async stampOf(uri) {
+      const path = pathOf(uri);
+      return path.ok ? stampOfFile(path.value) : undefined;
+    },
+  };
+}
+
+function withPath<T>(path: string, outcome: Outcome<T, Bilingual>): Outcome<T, Bilingual> {
+  if (outcome.ok) return outcome;
+  const { zh, en } = outcome.reason;
+  return refused(bilingual(`${path}：${zh}`, `${path}: ${en}`));
+}
+
+function pathOf(uri: string): Outcome<string, Bilingual> {
+  try {
+    return done(fileURLToPath(uri));
+  } catch {
+    return refused(bilingual('不是本机文件', 'not a file of this machine'));
+  }
+}
+
+async function clearAway(folder: string, keep: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (!name.includes(EXTENSION) || path === keep) continue;
+    const limit = name.endsWith(TEMPORARY) ? ABANDONED_AFTER : STALE_AFTER;
+    if ((await ageOf(path)) > limit) await rm(path, { force: true });
+  }
+}
+
+/** Milliseconds since the file was written; 0 for one that another window has just cleared away. */
+async function ageOf(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}

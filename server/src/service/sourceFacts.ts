@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+import { lastSegment } from './workspace';
+
+/** What is known of a regulation besides its text; absent where nothing says. */
+export interface SourceFacts {
+  readonly title?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly rank?: string;
+  readonly validity?: string;
+}
+
+/** Files of a corpus folder that may describe the others, the first that is there counts. */
+export const MANIFESTS = ['manifest.json', 'manifest.csv'] as const;
+
+const FILE_NAMES = ['file', '文件', '文件名'];
+/** What a manifest may call each fact, in a column of a table or a field of an object. */
+const FACT_NAMES: Readonly<Record<keyof SourceFacts, readonly string[]>> = {
+  title: ['title', '标题', '名称'],
+  date: ['date', '日期', '公布日期', '通过日期', '施行日期'],
+  issuer: ['issuer', '制定机关', '发布机关'],
+  rank: ['rank', 'level', '效力级别', '层级'],
+  validity: ['validity', '时效性', '效力'],
+};
+
+/**
+ * The facts of a manifest by file, as paths inside the folder. JSON: a list of objects, or an object that holds one;
+ * CSV: a table with a header. What has another form is left out: a folder may hold any file of that name.
+ */
+export function readManifest(name: string, text: string): ReadonlyMap<string, SourceFacts> {
+  const rows = name.endsWith('.json') ? rowsOfJson(text) : rowsOfCsv(text);
+  const facts = new Map<string, SourceFacts>();
+  for (const row of rows) {
+    const file = valueIn(row, FILE_NAMES)?.replaceAll('\\', '/').replace(/^\.\//u, '');
+    if (file !== undefined) facts.set(file, factsIn(row));
+  }
+  return facts;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+function rowsOfJson(text: string): readonly Row[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    const list: unknown = isRow(value) ? Object.values(value).find(Array.isArray) : undefined;
+    const rows: unknown = Array.isArray(value) ? value : list;
+    return Array.isArray(rows) ? rows.filter(isRow) : [];
+  } catch {
+    return [];
+  }
+}
+
+const rowsOfCsv = (text: string): readonly Row[] =>
+  Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data.filter(isRow);
+
+function valueIn(row: Row, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = row[name];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  }
+  return undefined;
+}
+
+function factsIn(row: Row): SourceFacts {
+  const entries = Object.entries(FACT_NAMES).flatMap(([fact, names]) => {
+    const value = valueIn(row, names);
+    const known = fact === 'date' && value !== undefined ? dateIn(value) : value;
+    return known === undefined ? [] : [[fact, known] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+const NAME_WITH_DATE = /^(?<title>.*?[^\d\s（(_-])[\s（(_-]*(?<date>\d{4}\D?\d{1,2}\D?\d{1,2})日?[)）]?$/u;
+
+/** What the name of a file says: `甲市绿化条例(2020-01-01).txt`. */
+export function factsOfName(uri: string): SourceFacts {
+  const stem = lastSegment(uri).replace(/\.[^.]+$/u, '');
+  const { title, date: digits = '' } = NAME_WITH_DATE.exec(stem)?.groups ?? {};
+  const date = dateIn(digits);
+  return title === undefined || date === undefined ? {} : { title, date };
+}
+
+/** `2020-01-01`, `2020年1月1日`, `20200101` … as `YYYY-MM-DD`. */
+function dateIn(text: string): string | undefined {
+  const parts = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})(?!\d)/u.exec(text.trim());
+  const [, year = '', month = '', day = ''] = parts ?? [];
+  const isDate = Number(year) > 1900 && Number(month) >= 1 && Number(month) <= 12;
+  if (!isDate || Number(day) < 1 || Number(day) > 31) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
