@@ -111,7 +111,7 @@ describe('structure edits of random regulations', function () {
           assert.deepEqual(now.cites, stillThere, `${mark} cites something else`);
         }
       }),
-      runs(1500),
+      runs(600),
     );
   });
 
@@ -125,7 +125,7 @@ describe('structure edits of random regulations', function () {
         // Numbers that only shift leave nothing to the drafter.
         if (random.kind === 'sub' || random.kind === 'number') assert.equal(plan.left.length, 0);
       }),
-      runs(500),
+      runs(200),
     );
   });
 
@@ -137,7 +137,7 @@ describe('structure edits of random regulations', function () {
         const after = applyEdits(text, plan.edits);
         assert.equal(applyEdits(after, inverse(text, plan.edits)), text);
       }),
-      runs(500),
+      runs(200),
     );
   });
 
@@ -154,7 +154,7 @@ describe('structure edits of random regulations', function () {
           marks(text).filter((mark) => after.includes(mark)),
         );
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -177,7 +177,7 @@ describe('structure edits of random regulations', function () {
         assert.ok(up.ok, up.ok ? '' : up.reason.zh);
         assert.equal(applyEdits(moved, up.value.edits), text);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -191,7 +191,7 @@ describe('structure edits of random regulations', function () {
         assert.ok(deletion.ok, deletion.ok ? '' : deletion.reason.zh);
         assert.equal(applyEdits(longer, deletion.value.edits), text);
       }),
-      runs(300),
+      runs(150),
     );
   });
 });

@@ -40,10 +40,8 @@ export function followReferences(snapshot: Snapshot, plan: Rearrangement): Follo
     const context: Context = { snapshot, future, plan, resolved, place, named, restated };
     const result = follow(context);
     if (result.kind === 'left') left.push({ span, reason: result.reason });
-    if (result.kind === 'edits') {
-      edits.push(...result.edits);
-      if (place !== undefined) restated.add(place.article.node);
-    }
+    if (result.kind === 'numbers' || result.kind === 'words') edits.push(...result.edits);
+    if (result.kind === 'words' && place !== undefined) restated.add(place.article.node);
     named = articleNamedBy(context);
   }
   return { edits, left };
@@ -51,12 +49,12 @@ export function followReferences(snapshot: Snapshot, plan: Rearrangement): Follo
 
 type Following =
   | { readonly kind: 'holds' }
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'numbers' | 'words'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'left'; readonly reason: LeftReason };
 
 const HOLDS: Following = { kind: 'holds' };
 const leave = (reason: LeftReason): Following => ({ kind: 'left', reason });
-const replace = (span: Span, newText: string): Following => ({ kind: 'edits', edits: [{ span, newText }] });
+const replace = (span: Span, newText: string): Following => ({ kind: 'words', edits: [{ span, newText }] });
 
 interface Context {
   readonly snapshot: Snapshot;
@@ -185,7 +183,7 @@ function followRange(
     return leave('range');
   }
   return {
-    kind: 'edits',
+    kind: 'numbers',
     edits: [
       { span: from.span, newText: formatOrdinal(first.number, '条') },
       { span: to.span, newText: formatOrdinal(last.number, '条') },
