@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { readIndexFile } from '../../server/src/node/indexFile';
+import { SavedClauses } from '../../server/src/precedents/file/savedClauses';
 import { withFolder, type CliFolder } from './harness';
 
 interface JsonHits {
@@ -96,6 +97,31 @@ describe('tiaoli search', () => {
 });
 
 describe('tiaoli index', () => {
+  it('reads every encoding, manifests and dates in names', () =>
+    withFolder(
+      {
+        '甲/一.txt': Buffer.from('b6abcac0', 'hex'),
+        '甲/二(2020-01-02).txt': Buffer.from('\ufeff二市条例\n第一条 植树造林应当因地制宜。\n', 'utf16le'),
+        '甲/manifest.csv': '文件,制定机关,时效性\n二(2020-01-02).txt,二市人大常委会,已废止\n',
+      },
+      async (folder) => {
+        const { code, stdout } = await folder.run(['index', '甲', '--out', 'x.idx']);
+        assert.equal(code, 0);
+        assert.match(stdout, /已索引 1 部法规、1 条/);
+        const columns = await readIndexFile(folder.at('x.idx'));
+        assert.ok(columns.ok);
+        assert.deepEqual(new SavedClauses(columns.value).sources, [
+          {
+            id: '甲/二(2020-01-02).txt',
+            title: '二市条例',
+            date: '2020-01-02',
+            issuer: '二市人大常委会',
+            validity: '已废止',
+          },
+        ]);
+      },
+    ));
+
   const indexed = async (folder: CliFolder) => {
     await folder.run(['index', '甲', '乙', '--out', 'x.idx']);
     return folder.at('x.idx');
@@ -107,7 +133,7 @@ describe('tiaoli index', () => {
       assert.equal(code, 2);
       assert.match(stdout, /^已索引 2 部法规、3 条，用时 [\d.]+ 秒；跳过 2 个文件\n$/);
       assert.match(stderr, /已读 4\/4\n/);
-      assert.match(stderr, /乙\/坏\.txt：不是 UTF-8/);
+      assert.match(stderr, /乙\/坏\.txt：不是文本文件/);
       assert.match(stderr, /乙\/空\.txt：没有条文，已跳过/);
     }));
 
@@ -127,23 +153,17 @@ describe('tiaoli index', () => {
       assert.equal(parseHits(fromFile.stdout).hits.length, 2);
     }));
 
+  /** Changes one byte of a file. */
+  const changeByte = async (path: string, at: number): Promise<void> => {
+    const bytes = await readFile(path);
+    bytes[at] = (bytes[at] ?? 0) + 1;
+    await writeFile(path, bytes);
+  };
+  const VERSION_AT = 12;
   const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
     'is cut off': (path) => truncate(path, 60),
-    'has a changed clause': async (path) => {
-      const lines = gunzipSync(await readFile(path)).toString('utf8');
-      await writeFile(path, gzipSync(lines.replace('因地制宜', '因时制宜')));
-    },
-    'lacks its last line': async (path) => {
-      const lines = gunzipSync(await readFile(path))
-        .toString('utf8')
-        .trimEnd()
-        .split('\n');
-      await writeFile(path, gzipSync(`${lines.slice(0, -1).join('\n')}\n`));
-    },
-    'is of another version': async (path) => {
-      const lines = gunzipSync(await readFile(path)).toString('utf8');
-      await writeFile(path, gzipSync(lines.replace('"version":1', '"version":2')));
-    },
+    'has a changed clause': (path) => changeByte(path, 1000),
+    'is of another version': (path) => changeByte(path, VERSION_AT),
     'is a text': (path) => writeFile(path, '第一条'),
     'is empty': (path) => writeFile(path, ''),
   };

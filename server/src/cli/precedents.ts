@@ -1,30 +1,24 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
+import { fileWorkspace } from '../node/fileWorkspace';
+import { inFile } from '../node/projectFile';
 import { loadSeeds } from '../node/seedStore';
-import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
-import { PrecedentCorpus } from '../precedents/corpus';
-import { parse } from '../syntax/parse';
-import { inputFiles, readInput, type InputFile } from './files';
+import { type SourceClauses } from '../precedents/clauses';
+import { clausesOfSeed } from '../service/precedentFiles';
+import { EMPTY_SCOPE, ScopeReader } from '../service/scopeReader';
+import { inputFiles, type InputFile } from './files';
 import { type CliIo } from './io';
 
 /** The precedents that ship with the product, under the titles and dates of their manifest. */
 export async function seedClauses(io: CliIo): Promise<Outcome<readonly SourceClauses[], Bilingual>> {
   const seeds = await loadSeeds(pathToFileURL(join(io.packageRoot, 'seeds')).href);
-  if (!seeds.ok) return seeds;
-  return done(
-    seeds.value.map(({ id, title, date, text }) => {
-      const source = { id, title, date };
-      const { clauses } = clausesOfTree(parse(text), id);
-      return { source, clauses: clauses.map((clause) => ({ ...clause, source })) };
-    }),
-  );
+  return seeds.ok ? done(seeds.value.map(clausesOfSeed)) : seeds;
 }
 
-/** What reading a collection of precedents gave. */
+/** What reading a collection of precedents met with. */
 export interface CorpusReading {
-  readonly found: readonly SourceClauses[];
   /** Files that could not be read, each with the reason. */
   readonly unreadable: readonly Bilingual[];
   /** Names of files in which no clause was found. */
@@ -34,10 +28,14 @@ export interface CorpusReading {
 /** Told after each file: how many are read, of how many. */
 export type OnProgress = (read: number, total: number) => Promise<void>;
 
-/** Reads the clauses of all text files in `folders`. */
+/** Takes in a source with its clauses, under the name that the user would call its file. */
+export type TakeSource = (source: SourceClauses) => void;
+
+/** Reads the clauses of all text files in `folders`, in any encoding that the editor reads, with their manifests. */
 export async function readCorpus(
   folders: readonly string[],
   io: CliIo,
+  take: TakeSource,
   onProgress: OnProgress,
 ): Promise<CorpusReading> {
   const files: InputFile[] = [];
@@ -46,33 +44,42 @@ export async function readCorpus(
     if (file.ok) files.push(file.value);
     else unreadable.push(file.reason);
   }
-  const found: SourceClauses[] = [];
   const withoutClauses: string[] = [];
+  const reader = new ScopeReader(
+    { ...EMPTY_SCOPE, corpusFolders: rootsOf(folders, files, io) },
+    fileWorkspace,
+  );
+  await reader.open();
   for (const [at, file] of files.entries()) {
-    const clauses = await clausesOf(file, io);
-    if (!clauses.ok) unreadable.push(clauses.reason);
-    else if (clauses.value.clauses.length === 0) withoutClauses.push(file.name);
-    else found.push(clauses.value);
+    const found = await clausesOf(file, reader);
+    if (!found.ok) unreadable.push(inFile(file.name, found.reason));
+    else if (found.value === undefined || found.value.clauses.length === 0) withoutClauses.push(file.name);
+    else take(found.value);
     await onProgress(at + 1, files.length);
   }
-  return { found, unreadable, withoutClauses };
+  return { unreadable, withoutClauses };
 }
 
-async function clausesOf(file: InputFile, io: CliIo): Promise<Outcome<SourceClauses, Bilingual>> {
-  const source = await readInput(file, io);
-  if (!source.ok) return source;
+/** The given folders, and those of files that were given themselves, as URIs. */
+function rootsOf(given: readonly string[], files: readonly InputFile[], { cwd }: CliIo): readonly string[] {
+  const paths = given.map((path) => resolve(cwd, path));
+  const ofFiles = files.filter(({ path = '' }) => paths.includes(path)).map(({ folder }) => folder);
+  return [...paths, ...ofFiles].map((path) => pathToFileURL(path).href);
+}
+
+async function clausesOf(
+  { name, path = '' }: InputFile,
+  reader: ScopeReader,
+): Promise<Outcome<SourceClauses | undefined, Bilingual>> {
   try {
-    return done(clausesOfTree(parse(source.value.text), file.name));
+    const found = await reader.read(pathToFileURL(path).href);
+    return found.ok && found.value !== undefined ? done(withId(name, found.value)) : found;
   } catch (error) {
-    const reason = String(error);
-    return refused(bilingual(`${file.name}：处理时出错：${reason}`, `${file.name}: failed: ${reason}`));
+    return refused(bilingual(`处理时出错：${String(error)}`, `failed: ${String(error)}`));
   }
 }
 
-/** An index of these sources, ready to be searched. */
-export function corpusOf(sources: readonly SourceClauses[]): PrecedentCorpus {
-  const corpus = new PrecedentCorpus();
-  for (const { source, clauses } of sources) corpus.update(source, clauses);
-  corpus.flush();
-  return corpus;
+function withId(id: string, { source, clauses }: SourceClauses): SourceClauses {
+  const named = { ...source, id };
+  return { source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
 }

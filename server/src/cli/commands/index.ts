@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { bilingual, localize } from '../../base/bilingual';
+import { writeIndexFile } from '../../node/indexFile';
+import { ClausePacker } from '../../precedents/file/clausePacker';
+import { type Columns } from '../../precedents/file/columns';
+import { renderSource } from '../../precedents/file/renderedSource';
+import { runToEnd } from '../../precedents/steps';
 import { valueOf } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
-import { writeIndexFile } from '../indexFile';
-import { corpusOf, readCorpus, type CorpusReading } from '../precedents';
+import { readCorpus, type CorpusReading } from '../precedents';
 import { showProgress } from '../progress';
 
 /** `tiaoli index`: reads a collection of regulations, says what is in it, and keeps it in a file if asked to. */
@@ -17,8 +21,8 @@ export const indexCommand: Command = {
       name: 'out',
       placeholder: 'FILE',
       description: bilingual(
-        '写入索引文件，供 tiaoli search --index 使用',
-        'write an index file for tiaoli search --index',
+        '写入索引文件，供 tiaoli search --index 和设置 tiaoli.corpus.indexFiles 使用',
+        'write an index file for tiaoli search --index and the setting tiaoli.corpus.indexFiles',
       ),
     },
   ],
@@ -28,17 +32,27 @@ export const indexCommand: Command = {
       return wrongUsage(context, 'index', bilingual('缺少文件夹', 'no folder given'));
     }
     const started = performance.now();
-    const reading = await readCorpus(folders, context.io, showProgress(context));
-    const clauses = corpusOf(reading.found).clauseCount;
+    const packer = new ClausePacker();
+    const reading = await readCorpus(
+      folders,
+      context.io,
+      // The texts may be elsewhere, or nowhere, for those who use the file: it shows its sources by itself.
+      (source) => {
+        packer.add(renderSource(source));
+      },
+      showProgress(context),
+    );
+    const columns = runToEnd(packer.finish());
+    const { sourceCount, clauseCount } = packer;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     await reportSkipped(reading, context);
     const summary = bilingual(
-      `已索引 ${reading.found.length} 部法规、${clauses} 条，用时 ${seconds} 秒；跳过 ${skippedCount(reading)} 个文件`,
-      `${reading.found.length} regulations, ${clauses} clauses indexed in ${seconds} s; ${skippedCount(reading)} file(s) skipped`,
+      `已索引 ${sourceCount} 部法规、${clauseCount} 条，用时 ${seconds} 秒；跳过 ${skippedCount(reading)} 个文件`,
+      `${sourceCount} regulations, ${clauseCount} clauses indexed in ${seconds} s; ${skippedCount(reading)} file(s) skipped`,
     );
     await context.io.stdout.write(`${localize(summary, context.locale)}\n`);
     const out = valueOf(args, 'out');
-    if (out !== undefined && !(await write(out, reading, context))) return 2;
+    if (out !== undefined && !(await write(out, columns, context))) return 2;
     return reading.unreadable.length > 0 ? 2 : 0;
   },
 };
@@ -53,9 +67,9 @@ async function reportSkipped({ unreadable, withoutClauses }: CorpusReading, cont
   }
 }
 
-async function write(out: string, { found }: CorpusReading, context: Context): Promise<boolean> {
+async function write(out: string, columns: Columns, context: Context): Promise<boolean> {
   try {
-    await writeIndexFile(resolve(context.io.cwd, out), found);
+    await writeIndexFile(resolve(context.io.cwd, out), columns);
   } catch (error) {
     const reason = String(error);
     await complain(context, bilingual(`无法写入 ${out}：${reason}`, `cannot write ${out}: ${reason}`));

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
+import { readIndexFile } from '../../node/indexFile';
 import { inFile } from '../../node/projectFile';
-import { type SourceClauses } from '../../precedents/clauses';
+import { PrecedentCorpus } from '../../precedents/corpus';
+import { SavedClauses } from '../../precedents/file/savedClauses';
 import { type PrecedentHit } from '../../precedents/types';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, readInput, STDIN } from '../files';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';
-import { readIndexFile } from '../indexFile';
-import { corpusOf, readCorpus, seedClauses } from '../precedents';
+import { readCorpus, seedClauses } from '../precedents';
 
 const DEFAULT_LIMIT = 10;
 
@@ -56,7 +57,7 @@ export const searchCommand: Command = {
     if (!query.ok) return unreadable(query.reason, context);
     const sources = await sourcesFor(valueOf(args, 'index'), folders, context);
     if (!sources.ok) return unreadable(sources.reason, context);
-    const hits = corpusOf(sources.value.found).search(query.value, { limit });
+    const hits = sources.value.corpus.search(query.value, { limit });
     const isJson = choiceOf(args, 'format', TEXT_OR_JSON, 'text') === 'json';
     await context.io.stdout.write(isJson ? hitsJson(query.value, hits) : hitsText(hits, context));
     return sources.value.isComplete ? 0 : 2;
@@ -108,7 +109,7 @@ async function queryText(query: string, { io }: Context): Promise<Outcome<string
 }
 
 interface Sources {
-  readonly found: readonly SourceClauses[];
+  readonly corpus: PrecedentCorpus;
   /** False when some file could not be read; each has been named. */
   readonly isComplete: boolean;
 }
@@ -119,15 +120,29 @@ async function sourcesFor(
   context: Context,
 ): Promise<Outcome<Sources, Bilingual>> {
   const { io } = context;
+  const corpus = new PrecedentCorpus();
   if (folders.length > 0) {
-    const { found, unreadable } = await readCorpus(folders, io, () => Promise.resolve());
+    const { unreadable } = await readCorpus(
+      folders,
+      io,
+      ({ source, clauses }) => {
+        corpus.update(source, clauses);
+      },
+      () => Promise.resolve(),
+    );
     for (const reason of unreadable) await complain(context, reason);
-    return done({ found, isComplete: unreadable.length === 0 });
+    return done({ corpus, isComplete: unreadable.length === 0 });
   }
-  const found =
-    indexFile === undefined ? await seedClauses(io) : await readIndexFile(resolve(io.cwd, indexFile));
-  if (found.ok) return done({ found: found.value, isComplete: true });
-  return refused(indexFile === undefined ? found.reason : inFile(indexFile, found.reason));
+  if (indexFile !== undefined) {
+    const columns = await readIndexFile(resolve(io.cwd, indexFile));
+    if (!columns.ok) return refused(inFile(indexFile, columns.reason));
+    corpus.attach(new SavedClauses(columns.value));
+    return done({ corpus, isComplete: true });
+  }
+  const seeds = await seedClauses(io);
+  if (!seeds.ok) return seeds;
+  for (const { source, clauses } of seeds.value) corpus.update(source, clauses);
+  return done({ corpus, isComplete: true });
 }
 
 /** `search --format json`, as `interfaces.md` fixes it. */
