@@ -67,7 +67,7 @@ export class EmbeddedIndex implements CandidateSupplier {
   supply(request: CandidateRequest): CandidateAnswer {
     this.flush();
     const { exclude } = request;
-    const plan = this.#plan(request.query);
+    const plan = this.#plan(request.query, exclude);
     const best = new TopK<ClauseGroup>(request.limit, compareGroups);
     for (const segment of this.#all()) {
       if (this.#scores.length < segment.size) this.#scores = new Float64Array(segment.size);
@@ -104,12 +104,20 @@ export class EmbeddedIndex implements CandidateSupplier {
     return [...this.#saved, ...this.#segments];
   }
 
-  #plan(query: string): QueryPlan {
+  /**
+   * A draft is indexed too and left out of its own searches. Its own words would be the rarest of all: keys are
+   * weighed by the groups that can be answers.
+   */
+  #plan(query: string, exclude: string | undefined): QueryPlan {
     const segments = this.#all();
     const documents = segments.reduce((sum, segment) => sum + segment.liveCount, 0);
     const units = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
     const frequencyOf = (key: number): number =>
-      segments.reduce((sum, segment) => sum + segment.frequencyOf(key), 0);
+      segments.reduce(
+        (sum, segment) =>
+          sum + (exclude === undefined ? segment.frequencyOf(key) : segment.frequencyOutside(key, exclude)),
+        0,
+      );
     const facts = { documents, meanLength: documents > 0 ? units / documents : 0 };
     return planQuery(this.#tokenizer.keys(query), facts, frequencyOf);
   }

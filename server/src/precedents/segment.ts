@@ -5,6 +5,9 @@ import { keyOf, Tokenizer } from './tokenize';
 
 const tokenizer = new Tokenizer();
 
+/** Keys in at most this many groups are counted over when a source is left out. */
+const RARE = 64;
+
 /** The groups of a segment by number: an array of them, or those of a saved index, made when asked for. */
 export interface GroupList {
   readonly size: number;
@@ -80,6 +83,24 @@ export class Segment {
   frequencyOf(key: number): number {
     const term = findKey(this.#postings.keys, key);
     return term < 0 ? 0 : (this.#frequencies[term] ?? 0);
+  }
+
+  /**
+   * The number of groups left that hold `key` and stand in another source than `exclude` too. A common key is not
+   * counted over: one source more or less does not change what it weighs.
+   */
+  frequencyOutside(key: number, exclude: string): number {
+    const term = findKey(this.#postings.keys, key);
+    const frequency = term < 0 ? 0 : (this.#frequencies[term] ?? 0);
+    if (frequency === 0 || frequency > RARE) return frequency;
+    const { documents } = this.#list;
+    const size = readList(this.#postings, term, this.#list);
+    let outside = 0;
+    for (let i = 0; i < size; i++) {
+      const document = documents[i] ?? 0;
+      if (this.isLive(document) && this.#groups.at(document)?.standsOnlyIn(exclude) === false) outside++;
+    }
+    return outside;
   }
 
   /**
