@@ -1,9 +1,9 @@
 import { MarkdownString } from 'vscode';
 import { type Middleware } from 'vscode-languageclient/node';
-import { OPEN_PRECEDENT_COMMAND } from '../../server/src/protocol/precedents';
+import { COMPARE_PRECEDENT_COMMAND, OPEN_PRECEDENT_COMMAND } from '../../server/src/protocol/precedents';
 
 /**
- * Lets our hovers link to one command and no other. Every other Markdown from the server stays untrusted, and HTML
+ * Lets our hovers link to two commands and no other. Every other Markdown from the server stays untrusted, and HTML
  * stays off everywhere: what stands in a precedent is text.
  */
 export const trustHover: Pick<Middleware, 'provideHover'> = {
@@ -11,7 +11,7 @@ export const trustHover: Pick<Middleware, 'provideHover'> = {
     const hover = await next(document, position, token);
     for (const content of hover?.contents ?? []) {
       if (content instanceof MarkdownString) {
-        content.isTrusted = { enabledCommands: [OPEN_PRECEDENT_COMMAND] };
+        content.isTrusted = { enabledCommands: [OPEN_PRECEDENT_COMMAND, COMPARE_PRECEDENT_COMMAND] };
         content.supportHtml = false;
       }
     }

@@ -95,9 +95,35 @@ describe('hover on a number or a heading', () => {
 
   it('keeps to the limit and leaves the document itself out', () => {
     const text = '第‸一条　市人民政府应当建立公共数据目录，并向社会公布。\n';
-    assert.equal(at(text, { ...contextWith(INDEX), precedentLimit: 1 })?.sections.length, 1);
+    const one = at(text, { ...contextWith(INDEX), precedentLimit: 1, marksDifferences: false });
+    assert.equal(one?.sections.length, 1);
     const own = at(text, { ...contextWith(INDEX), uri: 'seeds/a.txt' });
     assert.ok(own?.sections.every(({ location }) => location?.uri !== 'seeds/a.txt'));
+  });
+
+  it('marks what a close precedent has and lacks, and says how', () => {
+    const text = '第‸一条　　市人民政府应当建立　统一的公共数据目录。\n';
+    const sections = at(text)?.sections ?? [];
+    assert.deepEqual(sections[0]?.changes, [
+      { kind: 'same', text: '市人民政府应当建立' },
+      { kind: 'deleted', text: '统一的' },
+      { kind: 'same', text: '公共数据目录。' },
+    ]);
+    assert.deepEqual(sections[0].counterpart, {
+      name: '第一条',
+      location: { uri: undefined, span: { start: 0, end: 25 } },
+    });
+    assert.match(sections.at(-1)?.detail ?? '', /粗体.*删除线/);
+  });
+
+  it('marks nothing where the precedent is the same, where it is another text, and for those who want none', () => {
+    const same = at('第‸一条　市人民政府应当建立公共数据目录。\n')?.sections ?? [];
+    assert.equal(same[0]?.changes, undefined);
+    const other = at('第‸一条　数据交易的甲乙丙丁戊己庚辛应当公开透明。\n')?.sections ?? [];
+    assert.ok(other.every(({ changes }) => changes === undefined));
+    const context = { ...contextWith(INDEX), marksDifferences: false };
+    const unwanted = at('第‸一条　市人民政府应当建立统一的公共数据目录。\n', context)?.sections ?? [];
+    assert.ok(unwanted.length > 0 && unwanted.every(({ changes }) => changes === undefined));
   });
 
   it('says that the index is not there yet', () => {

@@ -37,7 +37,7 @@ describe('lsp: requests', () => {
     const capabilities = client.initializeResult?.capabilities ?? {};
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-    await assert.rejects(client.request('textDocument/codeLens', {}), { code: -32601 });
+    await assert.rejects(client.request('textDocument/moniker', {}), { code: -32601 });
   });
 
   it('refuses a second initialize', async () => {
@@ -119,6 +119,7 @@ describe('lsp: requests', () => {
     const live = markdown.replace(/\\[!-/:-@[-`{-~]/g, '');
     assert.deepEqual(live.match(/\]\([^)]*\)/g), [
       live.match(/\]\(command:tiaoli\.openPrecedent\?[^)]*\)/)?.[0],
+      live.match(/\]\(command:tiaoli\.comparePrecedent\?[^)]*\)/)?.[0],
     ]);
     assert.doesNotMatch(live, /[<`!]|https?:/);
     client.close();

@@ -1,4 +1,5 @@
 import { type Tools } from '../tools';
+import { comparePrecedent } from './comparePrecedent';
 import { openPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
 import { rebuildIndex } from './rebuildIndex';
@@ -9,6 +10,7 @@ import { showRule } from './showRule';
 
 /** Every command of the extension; `package.json` contributes the same (a test compares). */
 export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unknown) => Promise<void>>> => ({
+  'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),

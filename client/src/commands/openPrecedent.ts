@@ -1,5 +1,6 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { type OpenPrecedentArgs, precedentUri } from '../../../server/src/protocol/precedents';
+import { isRangeArg, isRecord } from '../linkArguments';
 import { reportFailure } from '../reportFailure';
 import { toRange } from '../toVscode';
 
@@ -21,16 +22,5 @@ export async function openPrecedent(arg: unknown): Promise<void> {
 function isOpenPrecedentArgs(arg: unknown): arg is OpenPrecedentArgs {
   if (!isRecord(arg) || typeof arg['source'] !== 'string') return false;
   const { title, range } = arg;
-  return (
-    (title === undefined || typeof title === 'string') &&
-    isRecord(range) &&
-    isPosition(range['start']) &&
-    isPosition(range['end'])
-  );
+  return (title === undefined || typeof title === 'string') && isRangeArg(range);
 }
-
-const isPosition = (value: unknown): boolean =>
-  isRecord(value) && Number.isInteger(value['line']) && Number.isInteger(value['character']);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 import { type Locale } from '../base/bilingual';
+import { type TextChange } from '../analysis/differences';
 import { type Span } from '../base/span';
 import { type PrecedentIndex } from '../precedents/types';
 
@@ -11,6 +12,8 @@ export interface FeatureContext {
   readonly precedents: PrecedentIndex | undefined;
   /** How many precedents a hover shows at most; 3 where the user says nothing. */
   readonly precedentLimit?: number;
+  /** Whether a hover marks how precedents differ from the draft; true where the user says nothing. */
+  readonly marksDifferences?: boolean;
 }
 
 /** A place; `uri` is absent for the document at hand. */
@@ -28,8 +31,12 @@ export interface HoverSection {
   /** Smaller print under the heading: source, chapter path, closeness. */
   readonly detail?: string;
   readonly body?: string;
+  /** The body as changes from the drafter's own text: shown in its place, marked, where the client can. */
+  readonly changes?: readonly TextChange[];
   /** Where the shown text stands; rendered as our own trusted link. */
   readonly location?: Location;
+  /** The drafter's own text, to be laid side by side with the one at `location`. */
+  readonly counterpart?: { readonly name: string; readonly location: Location };
 }
 
 export interface HoverInfo {

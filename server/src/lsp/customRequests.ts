@@ -1,7 +1,8 @@
+import { plainText } from '../analysis/structure';
 import { bilingual, localize } from '../base/bilingual';
 import { REBUILD_INDEX, type IndexStatus } from '../protocol/indexStatus';
 import { SOURCE_TEXT, type SourceTextResult } from '../protocol/precedents';
-import { propertyOf } from './fromProto';
+import { propertyOf, readRange, spanOf } from './fromProto';
 import { type IndexLifecycle } from './indexLifecycle';
 import { type Session } from './session';
 
@@ -33,10 +34,15 @@ export function registerIndexRequests(
     SOURCE_TEXT,
     guard('sourceText', refused, async (params: unknown): Promise<SourceTextResult> => {
       const source = propertyOf(params, 'source');
-      // Only what the index holds: this is no way to read any file of the machine.
-      if (typeof source !== 'string' || index.titleOf(source) === undefined) return refused;
-      const text = await service.textOf(source);
-      return text === undefined ? refused : { kind: 'text', text: text.text };
+      // Only what the index holds or the client has open: this is no way to read any file of the machine.
+      if (typeof source !== 'string') return refused;
+      const isKnown = index.titleOf(source) !== undefined || service.documents.get(source) !== undefined;
+      const snapshot = isKnown ? await service.textOf(source) : undefined;
+      if (snapshot === undefined) return refused;
+      const range = propertyOf(params, 'range');
+      const text =
+        range === undefined ? snapshot.text : plainText(snapshot, spanOf(snapshot, readRange(range)));
+      return { kind: 'text', text };
     }),
   );
 }

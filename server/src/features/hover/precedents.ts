@@ -1,6 +1,8 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
+import { differencesBetween, type TextChange } from '../../analysis/differences';
+import { bodyText, citedName } from '../../analysis/structure';
+import { CleanText } from '../../precedents/clauseText';
 import { type PrecedentHit } from '../../precedents/types';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
@@ -27,14 +29,23 @@ export function precedentSections(
   const text = bodyText(snapshot, node);
   if (text === '') return [];
   const hits = ctx.precedents.search(text, { limit: ctx.precedentLimit ?? DEFAULT_LIMIT, exclude: ctx.uri });
-  if (hits.length > 0) return hits.map((hit) => hitSection(hit, ctx));
+  if (hits.length > 0) {
+    const sections = hits.map((hit) => hitSection(snapshot, node, hit, ctx));
+    return sections.some(({ changes }) => changes !== undefined) ? [...sections, legend(ctx)] : sections;
+  }
   return [
     { heading: localize(bilingual('没有相近的先例条文', 'No precedent is close to this'), ctx.locale) },
   ];
 }
 
-function hitSection({ clause, score }: PrecedentHit, { locale }: FeatureContext): HoverSection {
+function hitSection(
+  snapshot: Snapshot,
+  node: StructureNode,
+  { clause, score }: PrecedentHit,
+  { locale, marksDifferences }: FeatureContext,
+): HoverSection {
   const percent = Math.round(score * 100);
+  const changes = marksDifferences === false ? undefined : changesTo(snapshot, node, clause.text);
   return {
     heading: `《${clause.source.title}》${clauseName(clause)}`,
     detail: detail(
@@ -43,6 +54,29 @@ function hitSection({ clause, score }: PrecedentHit, { locale }: FeatureContext)
       localize(bilingual(`相近 ${percent}%`, `${percent}% close`), locale),
     ),
     body: capped(clause.text),
+    ...(changes !== undefined && { changes }),
     location: { uri: clause.source.id, span: clause.span },
+    counterpart: { name: citedName(snapshot, node), location: { uri: undefined, span: node.span } },
   };
 }
+
+const cleanTextOf = ({ tree }: Snapshot): CleanText => new CleanText(tree);
+
+/** How a precedent differs from the draft's article; nothing where it is the same, unlike, or longer than is shown. */
+function changesTo(snapshot: Snapshot, node: StructureNode, text: string): readonly TextChange[] | undefined {
+  // Read as the index reads precedents: layout is no difference.
+  const own = snapshot.derive(cleanTextOf).ofUnit(node);
+  if (own === text || capped(own) !== own || capped(text) !== text) return undefined;
+  return differencesBetween(own, text);
+}
+
+const legend = ({ locale }: FeatureContext): HoverSection => ({
+  heading: '',
+  detail: localize(
+    bilingual(
+      '粗体：先例有、本条没有；删除线：本条有、先例没有。',
+      'Bold: only in the precedent. Struck through: only in your article.',
+    ),
+    locale,
+  ),
+});
