@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { appendFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
+import { fileWorkspace } from '../../server/src/node/fileWorkspace';
+import { readIndexFile, writeIndexFile } from '../../server/src/node/indexFile';
+import { packSources } from '../../server/src/precedents/file/clausePacker';
+import { SavedClauses } from '../../server/src/precedents/file/savedClauses';
+import { runToEnd } from '../../server/src/precedents/steps';
+import { type Workspace } from '../../server/src/service/workspace';
+import { createRandom } from '../measure/support/random';
+import { sourceWith } from '../precedents/corpusModel';
+import { DiskCorpus, filesWith, smallRegulations } from './support/diskIndex';
+
+/** Files of the test with very many; `TIAOLI_MANY_FILES=100000` takes about a minute. */
+const MANY_FILES = Number(process.env['TIAOLI_MANY_FILES'] ?? 2000);
+const KILLS = 50;
+/** Longer than a build and save of the test's corpus takes. */
+const LONGEST_LIFE = 120;
+
+const namesOf = (skipped: readonly { readonly uri: string }[]): readonly string[] =>
+  skipped.map(({ uri }) => uri.slice(uri.lastIndexOf('/') + 1));
+
+describe('node: faults that an index survives', () => {
+  let disk: DiskCorpus;
+  beforeEach(() => {
+    disk = new DiskCorpus();
+  });
+  afterEach(() => disk.remove());
+
+  it('is right at the next start, whenever the server is killed', async function () {
+    this.timeout(120_000);
+    await disk.write(smallRegulations(150));
+    const script = join(disk.path, 'build.cjs');
+    buildSync({
+      entryPoints: [join(__dirname, 'support/buildForever.ts')],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+    });
+    const random = createRandom(1);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const server = spawn(process.execPath, [script, disk.corpus, disk.cache]);
+      await once(server.stdout, 'data');
+      await rest(random.int(LONGEST_LIFE));
+      server.kill('SIGKILL');
+      await once(server, 'exit');
+      const index = disk.start();
+      const ready = await disk.rebuild(index);
+      assert.deepEqual([ready.regulations, ready.clauses, ready.skipped], [150, 300, []]);
+      assert.deepEqual(filesWith(index, '为了促进事项149，'), ['149.txt']);
+      // A cache that was cut off or mixed up would have been named.
+      assert.deepEqual(disk.notices, []);
+    }
+  });
+
+  it('clears away in time what killed processes left', async () => {
+    await disk.write(smallRegulations(2));
+    await disk.rebuild();
+    const [name = ''] = await readdir(disk.cache);
+    const left = ['old', 'new'].map((part) => join(disk.cache, `${name}.${part}.tmp`));
+    for (const path of left) await writeFile(path, '');
+    const yesterday = Date.now() / 1000 - 2 * 24 * 3600;
+    await utimes(left[0] ?? '', yesterday, yesterday);
+    await disk.start().rebuild(disk.scope, { isFresh: true });
+    assert.deepEqual((await readdir(disk.cache)).sort(), [name, `${name}.new.tmp`]);
+  });
+
+  it('lets two servers write and read one file at once', async () => {
+    const path = join(disk.path, 'x.idx');
+    const save = (texts: readonly string[]): Promise<void> =>
+      writeIndexFile(path, runToEnd(packSources([sourceWith('a', texts)])));
+    await save(['甲']);
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, at) => {
+        await save(Array.from({ length: 50 * at + 1 }, () => '甲乙丙丁'));
+        const columns = await readIndexFile(path);
+        assert.ok(columns.ok);
+        assert.equal(new SavedClauses(columns.value).sources[0]?.id, 'a');
+      }),
+    );
+    assert.deepEqual(await readdir(disk.path), ['x.idx']);
+  });
+
+  it('goes on with an index that was read when its file is replaced or deleted', async () => {
+    await disk.write(smallRegulations(3));
+    const index = disk.start();
+    await disk.rebuild(index);
+    await rm(disk.cache, { recursive: true });
+    assert.deepEqual(filesWith(index, '为了促进事项2，'), ['2.txt']);
+  });
+
+  it('works where no cache can be written, and says so once', async () => {
+    await disk.write(smallRegulations(3));
+    await writeFile(join(disk.path, 'file'), '');
+    const index = disk.start(fileWorkspace, join(disk.path, 'file', 'cache'));
+    await disk.rebuild(index);
+    await index.rebuild(disk.scope, { isFresh: true });
+    assert.deepEqual(filesWith(index, '为了促进事项2，'), ['2.txt']);
+    assert.equal(disk.notices.length, 1);
+    assert.match(disk.notices[0] ?? '', /无法写入/);
+  });
+
+  it('survives a corpus folder that is deleted while it is read', async () => {
+    await disk.write(smallRegulations(30));
+    let reads = 0;
+    const workspace: Workspace = {
+      ...fileWorkspace,
+      async read(uri, within) {
+        if (++reads === 10) await rm(disk.corpus, { recursive: true });
+        return fileWorkspace.read(uri, within);
+      },
+    };
+    const index = disk.start(workspace);
+    const { regulations, skipped } = await disk.rebuild(index);
+    assert.equal(regulations + skipped.length, 30);
+    assert.ok(skipped.length > 0);
+    // The next session knows what was read, and names the folder.
+    const next = await disk.rebuild();
+    assert.equal(next.regulations, regulations);
+    assert.deepEqual(namesOf(next.skipped), ['corpus']);
+  });
+
+  it('reads a file that grew while it was read again at the next start', async () => {
+    await disk.write({ '0.txt': '甲条例\n第一条　道路交通应当畅通。\n' });
+    const grow = join(disk.corpus, '0.txt');
+    const workspace: Workspace = {
+      ...fileWorkspace,
+      async read(uri, within) {
+        const text = await fileWorkspace.read(uri, within);
+        if (uri.endsWith('0.txt')) await appendFile(grow, '第二条　噪声污染应当防治。\n');
+        return text;
+      },
+    };
+    const first = disk.start(workspace);
+    await disk.rebuild(first);
+    assert.deepEqual(filesWith(first, '噪声污染应当防治'), []);
+    const next = disk.start();
+    await disk.rebuild(next);
+    assert.deepEqual(filesWith(next, '噪声污染应当防治'), ['0.txt']);
+  });
+
+  it('names binary and oversized files and reads the rest', async function () {
+    this.timeout(60_000);
+    const longLine = `甲条例\n第一条　${'应当依法公开数据，'.repeat(190_000)}。\n`;
+    assert.ok(Buffer.byteLength(longLine) > 5_000_000);
+    await disk.write({
+      ...smallRegulations(3),
+      'binary.txt': Uint8Array.from({ length: 5000 }, (_, at) => at % 256),
+      'zeros.txt': new Uint8Array(1000),
+      'huge.txt': Buffer.alloc(50 * 1024 * 1024, '甲乙丙丁。\n'),
+      'line.txt': longLine,
+    });
+    const index = disk.start();
+    const { regulations, skipped } = await disk.rebuild(index);
+    assert.deepEqual([...namesOf(skipped)].sort(), ['binary.txt', 'huge.txt', 'zeros.txt']);
+    assert.equal(regulations, 4);
+    assert.deepEqual(filesWith(index, '应当依法公开数据，应当'), ['line.txt']);
+  });
+
+  it(`reads ${MANY_FILES} files, and at the next start none`, async function () {
+    this.timeout(300_000);
+    mkdirSync(disk.corpus);
+    for (const [name, text] of Object.entries(smallRegulations(MANY_FILES))) {
+      await writeFile(join(disk.corpus, name), text);
+    }
+    assert.equal((await disk.rebuild()).regulations, MANY_FILES);
+    let reads = 0;
+    const index = disk.start({
+      ...fileWorkspace,
+      read: (uri, within) => {
+        if (uri.endsWith('.txt')) reads++;
+        return fileWorkspace.read(uri, within);
+      },
+    });
+    assert.equal((await disk.rebuild(index)).regulations, MANY_FILES);
+    assert.equal(reads, 0);
+    assert.deepEqual(filesWith(index, `为了促进事项${MANY_FILES - 1}，`), [`${MANY_FILES - 1}.txt`]);
+  });
+});
