@@ -34,6 +34,14 @@ export function projectSchema(rules: readonly Rule[]): object {
         minLength: 1,
         description: '行政区域名称，例如“深圳市”\n\nThe region by name, such as 深圳市',
       },
+      numbering: {
+        type: 'object',
+        description:
+          '条号的处理。locked：条号已被引用（如已送审），不得改变，新增条文编为“第X条之一”\n\nNumbers of articles. locked: others cite them already, they may not change; new articles become 第X条之一',
+        additionalProperties: false,
+        required: ['locked'],
+        properties: { locked: { type: 'boolean' } },
+      },
       rules: {
         type: 'object',
         description:

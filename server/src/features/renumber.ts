@@ -2,6 +2,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { ordinal, type Ordinal } from '../base/ordinal';
 import { done, type Outcome, refused } from '../base/outcome';
 import { type Span } from '../base/span';
+import { LOCKED } from '../analysis/numbering/refusals';
 import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
 import { type NumberedLevel, type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
 import { type Snapshot } from '../analysis/snapshot';
@@ -33,6 +34,8 @@ export interface RenumberArgs {
   /** A place in the first unit to be renumbered; in front of all units the whole text is meant. */
   readonly offset: number;
   readonly level?: Level | undefined;
+  /** Numbers of articles and headings that others cite stay; those of lists may change. */
+  readonly locked?: boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface RenumberArgs {
  */
 export function renumber(
   snapshot: Snapshot,
-  { offset, level }: RenumberArgs,
+  { offset, level, locked = false }: RenumberArgs,
 ): Outcome<RenumberAnswer, Bilingual> {
   if (snapshot.tree.kind !== 'regulation') return refused(NO_REGULATION);
   const runs = runsAt(snapshot, offset).filter(
@@ -49,7 +52,9 @@ export function renumber(
   );
   if (runs.length === 0) return refused(NOTHING_HERE);
   const planned = runs.map((run) => ({ run, edits: editsOf(snapshot, run) }));
-  const changing = planned.filter(({ edits }) => edits.length > 0);
+  const needed = planned.filter(({ edits }) => edits.length > 0);
+  const changing = locked ? needed.filter(({ run }) => isList(run.sequence.level)) : needed;
+  if (changing.length === 0 && needed.length > 0) return refused(LOCKED);
   const [only, ...others] = changing;
   if (only === undefined) return refused(IN_ORDER);
   if (others.length === 0) return done({ kind: 'edits', level: only.run.sequence.level, edits: only.edits });
@@ -68,6 +73,8 @@ const IN_ORDER = bilingual(
   '从这里起序号已经连续，不需要重新编号',
   'The numbers from here on are already in order',
 );
+
+const isList = (level: NumberedLevel): boolean => level === 'item' || level === 'subitem';
 
 /** Subparts 分编 count with parts. */
 const levelOf = (level: Level): Level => (level === 'subpart' ? 'part' : level);

@@ -8,6 +8,8 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   /** Edits that carry the document's version. */
   readonly documentChanges: boolean;
+  /** Asks what a rename would be about before it asks for a name. */
+  readonly preparesRename: boolean;
   readonly nestedSymbols: boolean;
   readonly definitionLinks: boolean;
   readonly configuration: boolean;
@@ -31,6 +33,7 @@ export function clientFeaturesOf(capabilities: ClientCapabilities): ClientFeatur
     snippets: completionItem?.snippetSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     documentChanges: workspaceEdit?.documentChanges === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,

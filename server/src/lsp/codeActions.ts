@@ -7,6 +7,7 @@ import { type OpenDocument } from '../service/documents';
 import { onDocument } from './documentRequest';
 import { diagnosticContextOf, findingsOf } from './findings';
 import { propertyOf, readRange, spanOf } from './fromProto';
+import { hasLockedNumbers } from './lockedNumbers';
 import { refactorings } from './refactorings';
 import { type Session } from './session';
 import { toDiagnostic } from './toProto';
@@ -31,7 +32,8 @@ export function registerCodeActions(session: Session): void {
         actions.push(...quickFixes(session, document, findings, asked));
       }
       if (isWanted(CodeActionKind.RefactorRewrite, only) && !isAutomatic) {
-        actions.push(...refactorings(session, document, asked.start));
+        const locked = await hasLockedNumbers(session, document.uri);
+        actions.push(...refactorings(session, document, asked.start, locked));
       }
       if (only !== undefined && isWanted(fixAllKind, only)) {
         actions.push(...fixAll(session, document, findings));

@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../base/bilingual';
 import { type TextEdit } from '../base/textEdit';
+import { type RenumberArgs } from '../features/renumber';
 import { type NumberedLevel } from '../protocol/renumber';
 import { type OpenDocument } from '../service/documents';
 import { type LanguageService } from '../service/languageService';
@@ -8,11 +9,12 @@ import { LEVELS } from '../syntax/levels';
 import { type Session } from './session';
 import { workspaceEditOf } from './workspaceEdits';
 
-/** Renumbering from the cursor on, for each level that needs it, and the insertion of an article behind it. */
+/** Renumbering from the cursor on, for each level that needs it, and the structure edits that are possible here. */
 export function refactorings(
   session: Session,
   document: OpenDocument,
   offset: number,
+  locked: boolean,
 ): readonly CodeAction[] {
   const { service, options } = session;
   const actions: CodeAction[] = [];
@@ -23,8 +25,8 @@ export function refactorings(
       edit: workspaceEditOf(session, document, edits),
     });
   };
-  for (const level of levelsToRenumber(service, document, offset)) {
-    const plan = service.renumber(document, { offset, level });
+  for (const level of levelsToRenumber(service, document, { offset, locked })) {
+    const plan = service.renumber(document, { offset, level, locked });
     if (!plan.ok || plan.value.kind !== 'edits') continue;
     const { zh, en } = LEVELS[level].name;
     const { edits } = plan.value;
@@ -37,26 +39,16 @@ export function refactorings(
       edits,
     );
   }
-  const insertion = service.insertArticle(document, offset);
-  if (insertion.ok) {
-    const { label, edits, references } = insertion.value;
-    offer(
-      bilingual(
-        `插入${label}，其后顺延${references > 0 ? `（改 ${references} 处引用）` : ''}`,
-        `Insert ${label} and move what follows${references > 0 ? ` (${references} reference(s))` : ''}`,
-      ),
-      edits,
-    );
-  }
+  for (const { title, plan } of service.structureEdits(document, offset, locked)) offer(title, plan.edits);
   return actions;
 }
 
 function levelsToRenumber(
   service: LanguageService,
   document: OpenDocument,
-  offset: number,
+  args: RenumberArgs,
 ): readonly NumberedLevel[] {
-  const plan = service.renumber(document, { offset });
+  const plan = service.renumber(document, args);
   if (!plan.ok) return [];
   return plan.value.kind === 'edits' ? [plan.value.level] : plan.value.choices.map(({ level }) => level);
 }

@@ -1,6 +1,7 @@
 import { bilingual, localize } from '../base/bilingual';
 import { RENUMBER, type NumberedLevel, type RenumberResult } from '../protocol/renumber';
 import { offsetOf, propertyOf, readPosition } from './fromProto';
+import { hasLockedNumbers } from './lockedNumbers';
 import { type Session } from './session';
 import { rangeOf } from './toProto';
 
@@ -8,19 +9,26 @@ const FAILED = bilingual('未能重新编号，原因见日志', 'The text could
 const NOT_OPEN = bilingual('文件没有打开', 'The document is not open');
 
 /** Plans the renumbering that the client's command asks for. */
-export function registerRenumber({ connection, guard, service, options }: Session): void {
+export function registerRenumber(session: Session): void {
+  const { connection, guard, service, options } = session;
   const refuse = (reason: typeof FAILED): RenumberResult => ({
     kind: 'refused',
     reason: localize(reason, options.locale),
   });
   connection.onRequest(
     RENUMBER,
-    guard('renumber', refuse(FAILED), (params: unknown): RenumberResult => {
-      const document = service.documents.get(String(propertyOf(params, 'uri')));
+    guard('renumber', refuse(FAILED), async (params: unknown): Promise<RenumberResult> => {
+      const uri = String(propertyOf(params, 'uri'));
+      const locked = await hasLockedNumbers(session, uri);
+      const document = service.documents.get(uri);
       if (document === undefined) return refuse(NOT_OPEN);
       const { snapshot, version } = document;
       const offset = offsetOf(snapshot, readPosition(propertyOf(params, 'position')));
-      const plan = service.renumber(document, { offset, level: readLevel(propertyOf(params, 'level')) });
+      const plan = service.renumber(document, {
+        offset,
+        level: readLevel(propertyOf(params, 'level')),
+        locked,
+      });
       if (!plan.ok) return refuse(plan.reason);
       if (plan.value.kind === 'choose') return plan.value;
       const edits = plan.value.edits.map(({ span, newText, kind }) => ({

@@ -9,8 +9,10 @@ import { type Host } from './host';
 import { IndexLifecycle } from './indexLifecycle';
 import { registerNavigation } from './navigation';
 import { registerOutline } from './outline';
+import { registerRename } from './rename';
 import { registerRenumber } from './renumberRequest';
 import { createSession, type Session } from './session';
+import { registerStructureEdit } from './structureEditRequest';
 
 /** Serves one client over `connection`. What the session needs is made when the client has said who it is. */
 export function startServer(connection: Connection, host: Host): void {
@@ -35,6 +37,8 @@ function register(session: Session): void {
   registerCompletion(session);
   registerCodeActions(session);
   registerRenumber(session);
+  registerRename(session);
+  registerStructureEdit(session);
   registerIndexRequests(session, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {

@@ -1,6 +1,7 @@
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
 import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
 import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
+import { type STRUCTURE_EDIT, type StructureEditParams, type StructureEditResult } from './structureEdit';
 
 /** Every request the client sends beyond LSP's own, with its types; both sides are written against this table. */
 export interface Requests {
@@ -10,4 +11,5 @@ export interface Requests {
   };
   readonly [SOURCE_TEXT]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
+  readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
 }

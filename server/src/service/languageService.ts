@@ -1,3 +1,4 @@
+import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/wishes';
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { type Bilingual, type Locale } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
@@ -9,11 +10,18 @@ import { documentLinks, type DocumentLink } from '../features/documentLinks';
 import { folding, type FoldingSpan } from '../features/folding';
 import { highlight, type Highlight } from '../features/highlight';
 import { hover } from '../features/hover';
-import { insertArticle, type ArticleInsertion } from '../features/insertArticle';
 import { onType } from '../features/onType';
 import { references, type ReferencesArgs } from '../features/references';
+import { prepareRename, rename, type RenameArgs, type RenameSubject } from '../features/rename';
 import { renumber, type RenumberAnswer, type RenumberArgs } from '../features/renumber';
 import { selectionRange } from '../features/selectionRange';
+import {
+  leftNotes,
+  structureEdit,
+  structureEdits,
+  type StructureEditKind,
+  type StructureOffer,
+} from '../features/structureEdits';
 import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
 import { symbols, type OutlineSymbol } from '../features/symbols';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
@@ -89,8 +97,32 @@ export class LanguageService {
     return renumber(snapshot, args);
   }
 
-  insertArticle({ snapshot }: OpenDocument, offset: number): Outcome<ArticleInsertion, Bilingual> {
-    return insertArticle(snapshot, offset);
+  /** One structure edit at the cursor; `locked` article numbers stay as they are. */
+  structureEdit(
+    { snapshot }: OpenDocument,
+    kind: StructureEditKind,
+    offset: number,
+    locked: boolean,
+  ): PlanOutcome {
+    return structureEdit(snapshot, kind, offset, locked);
+  }
+
+  /** Every structure edit that is possible at the cursor. */
+  structureEdits({ snapshot }: OpenDocument, offset: number, locked: boolean): readonly StructureOffer[] {
+    return structureEdits(snapshot, offset, locked);
+  }
+
+  /** What a structure edit leaves to the drafter. */
+  leftNotes({ snapshot }: OpenDocument, plan: StructurePlan): readonly Bilingual[] {
+    return leftNotes(snapshot, plan);
+  }
+
+  prepareRename({ snapshot }: OpenDocument, offset: number): Outcome<RenameSubject, Bilingual> {
+    return prepareRename(snapshot, offset);
+  }
+
+  rename({ snapshot }: OpenDocument, args: RenameArgs): Outcome<readonly TextEdit[], Bilingual> {
+    return rename(snapshot, args);
   }
 
   definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {

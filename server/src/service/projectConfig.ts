@@ -35,6 +35,25 @@ interface Setting {
   readonly expected: Bilingual;
 }
 
+/** How a project treats the numbers of its articles. */
+interface Numbering {
+  readonly locked: boolean;
+}
+
+const isNumbering = (value: unknown): value is Numbering =>
+  typeof value === 'object' &&
+  value !== null &&
+  'locked' in value &&
+  typeof value.locked === 'boolean' &&
+  Object.keys(value).length === 1;
+
+/**
+ * True where article numbers may no longer change: a submitted draft, whose numbers others cite
+ * (`"numbering": { "locked": true }`).
+ */
+export const hasLockedNumbers = ({ settings: { numbering } }: RuleConfig): boolean =>
+  isNumbering(numbering) && numbering.locked;
+
 /** The project facts a rule may read from its settings, by key of the project file. */
 const SETTINGS: ReadonlyMap<string, Setting> = new Map([
   [
@@ -49,6 +68,13 @@ const SETTINGS: ReadonlyMap<string, Setting> = new Map([
     {
       accepts: (value: unknown) => typeof value === 'string' && value.trim() !== '',
       expected: bilingual('行政区域名称，例如 "深圳市"', 'the name of a region, such as "深圳市"'),
+    },
+  ],
+  [
+    'numbering',
+    {
+      accepts: isNumbering,
+      expected: bilingual('{ "locked": true | false }', '{ "locked": true | false }'),
     },
   ],
 ]);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { insertArticle } from '../../server/src/features/insertArticle';
+import { leftNotes, structureEdit, structureEdits } from '../../server/src/features/structureEdits';
 import { cursorFixture } from '../support/fixture';
 import { snap } from '../support/snap';
 
 function inserted(marked: string): string {
   const { text, cursor } = cursorFixture(marked);
-  const outcome = insertArticle(snap(text), cursor);
+  const outcome = structureEdit(snap(text), 'insertArticle', cursor, false);
   return outcome.ok ? applyEdits(text, outcome.value.edits) : outcome.reason.zh;
 }
 
-describe('insertArticle', () => {
+describe('structureEdit: insertArticle', () => {
   it('makes room behind the article at the cursor; references keep their targets', () => {
     const marked =
       '甲条例\n第一条　甲‸。\n乙。\n第二条　丙。\n第三条　依照第一条、第二条和第三条第一款。\n第三条之一　丁。\n';
@@ -49,7 +49,48 @@ describe('insertArticle', () => {
   });
 
   it('says why it does nothing', () => {
-    assert.match(inserted('甲条例\n‸\n第一条　甲。\n'), /之前没有条文/u);
+    assert.match(inserted('甲条例\n‸\n第一条　甲。\n'), /不在条文中/u);
     assert.match(inserted('甲方案\n一、甲‸\n'), /不是按条编写/u);
+  });
+});
+
+describe('structureEdits', () => {
+  const titles = (marked: string, locked = false): readonly string[] => {
+    const { text, cursor } = cursorFixture(marked);
+    return structureEdits(snap(text), cursor, locked).map(({ title }) => title.zh);
+  };
+
+  it('offers what is possible, and tells how many references follow or are left', () => {
+    assert.deepEqual(titles('甲条例\n第一条　甲。\n第二条　‸乙。\n第三条　依照第二条、第三条。\n'), [
+      '插入第三条，其后顺延（改 1 处引用）',
+      '插入第二条之一，其后不变',
+      '第二条合并到上一条（改 2 处引用）',
+      '第二条上移（改 1 处引用）',
+      '第二条下移（改 2 处引用）',
+      '本条编为第一条之一，其后提前（改 2 处引用）',
+      '删除第二条，其后提前（改 1 处引用，另有 1 处引用须人工处理）',
+    ]);
+  });
+
+  it('offers insertion as 第X条之一 only where numbers are locked', () => {
+    assert.deepEqual(titles('甲条例\n第一条　甲。\n第二条　‸乙。\n第三条　丙。\n', true), [
+      '插入第二条之一，其后不变',
+    ]);
+  });
+
+  it('offers a heading its moves, and nothing that would mean an article', () => {
+    assert.deepEqual(titles('甲条例\n第一章　‸总则\n第一条　甲。\n第二章　乙\n第二条　乙。\n'), [
+      '第一章 总则下移',
+    ]);
+  });
+
+  it('tells where a left reference stands and what is the matter', () => {
+    const { text, cursor } = cursorFixture('甲条例\n第一条　‸甲。\n第二条　依照第一条。\n');
+    const plan = structureEdit(snap(text), 'deleteArticle', cursor, false);
+    assert.ok(plan.ok);
+    assert.deepEqual(
+      leftNotes(snap(text), plan.value).map(({ zh }) => zh),
+      ['第二条“第一条”所指的条文已删除'],
+    );
   });
 });

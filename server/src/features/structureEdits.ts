@@ -1,0 +1,139 @@
+import { planStructure } from '../analysis/numbering/planStructure';
+import {
+  type LeftReason,
+  type PlanOutcome,
+  type StructurePlan,
+  type StructureWish,
+} from '../analysis/numbering/wishes';
+import { type Snapshot } from '../analysis/snapshot';
+import { citedName } from '../analysis/structure';
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { pathAt } from '../syntax/query';
+
+/** The structure edits that a cursor alone tells; the same names stand in the protocol. */
+export type StructureEditKind =
+  | 'insertArticle'
+  | 'insertSubArticle'
+  | 'deleteArticle'
+  | 'moveUp'
+  | 'moveDown'
+  | 'mergeArticle'
+  | 'splitArticle'
+  | 'numberAsSubArticle';
+
+/** In the order of the menus. */
+export const STRUCTURE_EDITS: readonly StructureEditKind[] = [
+  'insertArticle',
+  'insertSubArticle',
+  'splitArticle',
+  'mergeArticle',
+  'moveUp',
+  'moveDown',
+  'numberAsSubArticle',
+  'deleteArticle',
+];
+
+/** An edit that is possible at the cursor, with what it would do. */
+export interface StructureOffer {
+  readonly kind: StructureEditKind;
+  readonly title: Bilingual;
+  readonly plan: StructurePlan;
+}
+
+/** What the structure edit at `offset` would change, or why it is refused. `locked`: see `planStructure`. */
+export const structureEdit = (
+  snapshot: Snapshot,
+  kind: StructureEditKind,
+  offset: number,
+  locked: boolean,
+): PlanOutcome => planStructure(snapshot, wishOf(kind, offset), locked);
+
+/** Every structure edit that is possible at `offset`. */
+export function structureEdits(
+  snapshot: Snapshot,
+  offset: number,
+  locked: boolean,
+): readonly StructureOffer[] {
+  const offers: StructureOffer[] = [];
+  for (const kind of STRUCTURE_EDITS) {
+    const plan = structureEdit(snapshot, kind, offset, locked);
+    if (!plan.ok) continue;
+    // With locked numbers, and between 第十条 and 第十条之一, both insertions are the same.
+    const isRepeated = offers.some(({ plan: { subject } }) => subject === plan.value.subject);
+    if (kind === 'insertSubArticle' && isRepeated) continue;
+    offers.push({ kind, title: titleOf(kind, plan.value), plan: plan.value });
+  }
+  return offers;
+}
+
+function wishOf(kind: StructureEditKind, offset: number): StructureWish {
+  switch (kind) {
+    case 'insertArticle':
+      return { kind: 'insert', as: 'next', offset };
+    case 'insertSubArticle':
+      return { kind: 'insert', as: 'inserted', offset };
+    case 'deleteArticle':
+      return { kind: 'delete', offset };
+    case 'moveUp':
+      return { kind: 'move', direction: 'up', offset };
+    case 'moveDown':
+      return { kind: 'move', direction: 'down', offset };
+    case 'mergeArticle':
+      return { kind: 'merge', offset };
+    case 'splitArticle':
+      return { kind: 'split', offset };
+    case 'numberAsSubArticle':
+      return { kind: 'number-inserted', offset };
+  }
+}
+
+function titleOf(kind: StructureEditKind, { subject, references, left }: StructurePlan): Bilingual {
+  const { zh, en } = NAMES[kind](subject);
+  const zhNotes = [
+    ...(references > 0 ? [`改 ${references} 处引用`] : []),
+    ...(left.length > 0 ? [`另有 ${left.length} 处引用须人工处理`] : []),
+  ];
+  const enNotes = [
+    ...(references > 0 ? [`${references} reference(s)`] : []),
+    ...(left.length > 0 ? [`${left.length} reference(s) left to you`] : []),
+  ];
+  return bilingual(
+    zhNotes.length > 0 ? `${zh}（${zhNotes.join('，')}）` : zh,
+    enNotes.length > 0 ? `${en} (${enNotes.join(', ')})` : en,
+  );
+}
+
+/** Behind 第X条之一 the numbers of 第X条 stay. */
+const insertionName = (s: string): Bilingual =>
+  s.includes('之')
+    ? bilingual(`插入${s}，其后不变`, `Insert ${s} and keep the numbers behind it`)
+    : bilingual(`插入${s}，其后顺延`, `Insert ${s} and move what follows`);
+
+const NAMES: Readonly<Record<StructureEditKind, (subject: string) => Bilingual>> = {
+  insertArticle: insertionName,
+  insertSubArticle: insertionName,
+  splitArticle: (s) => bilingual(`在光标处拆分，后半为${s}`, `Split here: the second half becomes ${s}`),
+  mergeArticle: (s) => bilingual(`${s}合并到上一条`, `Merge ${s} into the article before`),
+  moveUp: (s) => bilingual(`${s}上移`, `Move ${s} up`),
+  moveDown: (s) => bilingual(`${s}下移`, `Move ${s} down`),
+  numberAsSubArticle: (s) =>
+    bilingual(`本条编为${s}，其后提前`, `Number this article ${s} and close the gap`),
+  deleteArticle: (s) => bilingual(`删除${s}，其后提前`, `Delete ${s} and close the gap`),
+};
+
+/** What the drafter is told about each reference that a plan cannot keep whole. */
+export const leftNotes = (snapshot: Snapshot, { left }: StructurePlan): readonly Bilingual[] =>
+  left.map(({ span, reason }) => {
+    const words = snapshot.text.slice(span.start, span.end);
+    const node = pathAt(snapshot.tree, span.start).findLast(({ level }) => level !== 'paragraph');
+    const place = node === undefined ? '' : citedName(snapshot, node);
+    const why = REASONS[reason];
+    return bilingual(`${place}“${words}”${why.zh}`, `${place} “${words}” ${why.en}`);
+  });
+
+const REASONS: Readonly<Record<LeftReason, Bilingual>> = {
+  deleted: bilingual('所指的条文已删除', 'cites what is deleted'),
+  range: bilingual('的范围不再是原来那几条', 'no longer covers the same articles'),
+  divided: bilingual('所指的内容已拆开，须改写', 'cites what is divided now; say it anew'),
+  revived: bilingual('原来没有所指，现在会指向另一条', 'cited nothing and would now name an article'),
+};

@@ -1,0 +1,51 @@
+import { bilingual, localize, type Bilingual } from '../base/bilingual';
+import { LineIndex } from '../base/lineIndex';
+import { applyEdits } from '../base/textEdit';
+import { STRUCTURE_EDITS, type StructureEditKind } from '../features/structureEdits';
+import { STRUCTURE_EDIT, type StructureEditResult } from '../protocol/structureEdit';
+import { offsetOf, propertyOf, readPosition } from './fromProto';
+import { hasLockedNumbers } from './lockedNumbers';
+import { type Session } from './session';
+import { protoEdit } from './toProto';
+
+const FAILED = bilingual('未能调整条文，原因见日志', 'The structure could not be edited; the log says why');
+const NOT_OPEN = bilingual('文件没有打开', 'The document is not open');
+const UNKNOWN = bilingual('没有这种调整', 'There is no such structure edit');
+
+/** Plans the structure edit that a command of the client asks for. */
+export function registerStructureEdit(session: Session): void {
+  const { connection, guard, service, options } = session;
+  const refuse = (reason: Bilingual): StructureEditResult => ({
+    kind: 'refused',
+    reason: localize(reason, options.locale),
+  });
+  connection.onRequest(
+    STRUCTURE_EDIT,
+    guard('structureEdit', refuse(FAILED), async (params: unknown): Promise<StructureEditResult> => {
+      const uri = String(propertyOf(params, 'uri'));
+      const kind = readKind(propertyOf(params, 'kind'));
+      const position = readPosition(propertyOf(params, 'position'));
+      if (kind === undefined) return refuse(UNKNOWN);
+      const locked = await hasLockedNumbers(session, uri);
+      const document = service.documents.get(uri);
+      if (document === undefined) return refuse(NOT_OPEN);
+      const { snapshot, version } = document;
+      const plan = service.structureEdit(document, kind, offsetOf(snapshot, position), locked);
+      if (!plan.ok) return refuse(plan.reason);
+      const { edits, references, cursor } = plan.value;
+      return {
+        kind: 'edits',
+        version,
+        edits: edits.map((edit) => protoEdit(snapshot, edit)),
+        references,
+        left: service.leftNotes(document, plan.value).map((note) => localize(note, options.locale)),
+        ...(cursor !== undefined && {
+          cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
+        }),
+      };
+    }),
+  );
+}
+
+const readKind = (value: unknown): StructureEditKind | undefined =>
+  STRUCTURE_EDITS.find((kind) => kind === value);

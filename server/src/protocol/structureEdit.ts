@@ -1,0 +1,40 @@
+import { type Position, type Range } from './position';
+
+/** Request, client to server: plan one structure edit at the cursor. */
+export const STRUCTURE_EDIT = 'tiaoli/structureEdit';
+
+/** The structure edits that a cursor alone tells; commands of the client carry the same names. */
+export type StructureEditKind =
+  | 'insertArticle'
+  | 'insertSubArticle'
+  | 'deleteArticle'
+  | 'moveUp'
+  | 'moveDown'
+  | 'mergeArticle'
+  | 'splitArticle'
+  | 'numberAsSubArticle';
+
+/** Which edit, and where. */
+export interface StructureEditParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly kind: StructureEditKind;
+}
+
+/**
+ * The plan or a refusal. The edits are one step and belong to the document version the server had when it answered
+ * (`version`, as in LSP): the client drops them if its document has moved on.
+ */
+export type StructureEditResult =
+  | {
+      readonly kind: 'edits';
+      readonly version: number;
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** How many references follow their target. */
+      readonly references: number;
+      /** For people: each reference that the edit leaves to the drafter, and why. */
+      readonly left: readonly string[];
+      /** Where to type once the edits are made; absent where nothing is inserted. */
+      readonly cursor?: Position;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
