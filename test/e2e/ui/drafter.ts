@@ -6,29 +6,47 @@ import { findText } from './textPlace';
 
 const SHOTS = join(repositoryRoot, 'test/screenshots');
 
+/** Milliseconds until a step counts as failed. */
+const STEP = 15_000;
+
 /** How VS Code underlines a finding of each severity; it shows hints as dots, with another class. */
 export type Underline = 'error' | 'warning' | 'info' | 'hint';
 
 /** A person who drafts in the workbench with mouse and keyboard. Every step waits for what it should bring about. */
 export interface Drafter {
-  readonly page: Page;
   /** Opens a file by a double click in the Explorer. */
   readonly openFile: (name: string) => Promise<void>;
+  /** Waits until a tab of this name is in front. */
+  readonly waitForTab: (name: string) => Promise<void>;
+  /** Closes the tab in front. */
+  readonly closeTab: () => Promise<void>;
   /** Waits until at least so many places in sight are underlined. */
   readonly waitForUnderlines: (kind: Underline, count?: number) => Promise<void>;
+  /** Rests the mouse on the language in the status bar, and waits until it tells this. */
+  readonly readStatus: (wanted: RegExp) => Promise<void>;
   /** Opens the Problems panel, waits for `count` rows, and reads each row with the file's own row first. */
   readonly readProblems: (count: number) => Promise<readonly string[]>;
+  /** Goes from the open Problems panel to the place of its first problem, which the editor selects. */
+  readonly goToFirstProblem: () => Promise<void>;
+  /** Waits until the open Problems panel lists nothing. */
+  readonly waitForNoProblems: () => Promise<void>;
   /** Clicks right behind the first place in sight with this text. */
   readonly clickBehind: (text: string) => Promise<void>;
   /** Rests the mouse on the first place in sight with this text, and reads the hover. */
   readonly hover: (text: string) => Promise<string>;
+  /** Clicks the first link with this text in the hover that is open. */
+  readonly clickInHover: (link: string) => Promise<void>;
   /** Types as a person does; Chinese arrives as an input method's commit. */
   readonly type: (text: string) => Promise<void>;
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Waits for the list of completions and reads it. */
-  readonly readSuggestions: () => Promise<readonly string[]>;
-  /** Opens the list of quick fixes at the cursor and chooses the first whose title has this text. */
-  readonly applyFix: (title: string) => Promise<void>;
+  /** Waits until the list of completions begins with an entry of this text, and reads it. */
+  readonly readSuggestions: (first: string) => Promise<readonly string[]>;
+  /** Takes the first completion and waits until the list is gone. */
+  readonly acceptSuggestion: () => Promise<void>;
+  /** Opens the list of quick fixes at the cursor, reads the first, and takes it: all by keyboard. */
+  readonly applyFirstFix: () => Promise<string>;
+  /** Waits until a line in sight holds this text. */
+  readonly waitForText: (text: string) => Promise<void>;
   /** Saves the file in front and waits until it is no longer marked as changed. */
   readonly save: () => Promise<void>;
   /** Keeps a screenshot in test/screenshots/, to be looked at. */
@@ -37,35 +55,55 @@ export interface Drafter {
 
 /** A drafter in front of a workbench that is loading or loaded. */
 export function createDrafter(page: Page): Drafter {
+  page.setDefaultTimeout(STEP);
   mkdirSync(SHOTS, { recursive: true });
   const editor = page.locator('.monaco-editor').first();
+  const problems = page.locator('.markers-panel .monaco-list-row');
+  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  const openHover = page.locator('.monaco-hover:not(.hidden)').first();
+  const fixes = page.locator('.action-widget .monaco-list-row.action');
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
+  const waitForTab = (name: string): Promise<void> =>
+    page.locator('.editor-group-container.active .tab.active').getByText(name, { exact: true }).waitFor();
   return {
-    page,
     press,
+    waitForTab,
     openFile: async (name) => {
       await page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick();
-      await page.locator('.tab.active').getByText(name, { exact: true }).waitFor();
+      await waitForTab(name);
       await editor.locator('.view-line').first().waitFor();
     },
-    waitForUnderlines: async (kind, count = 1) => {
-      await editor
+    closeTab: async () => {
+      const tab = page.locator('.editor-group-container.active .tab.active');
+      const name = await tab.innerText();
+      await tab.click({ button: 'middle' });
+      await page.locator('.tab').filter({ hasText: name.trim() }).waitFor({ state: 'detached' });
+    },
+    waitForUnderlines: (kind, count = 1) =>
+      editor
         .locator(`.squiggly-${kind}`)
         .nth(count - 1)
-        .waitFor({ state: 'attached' });
+        .waitFor({ state: 'attached' }),
+    readStatus: async (wanted) => {
+      await page.locator('[id="status.languageStatus"]').hover();
+      await page.locator('.hover-language-status').filter({ hasText: wanted }).first().waitFor();
     },
     readProblems: async (count) => {
-      const rows = page.locator('.markers-panel .monaco-list-row');
-      if (!(await rows.first().isVisible())) await press('Control+Shift+M');
-      await rows.nth(count).waitFor();
-      return readRows(rows);
+      if (!(await problems.first().isVisible())) await press('Control+Shift+M');
+      await problems.nth(count).waitFor();
+      return readRows(problems);
     },
+    goToFirstProblem: async () => {
+      await problems.nth(1).dblclick();
+      await editor.and(page.locator('.focused')).waitFor();
+    },
+    waitForNoProblems: () => problems.first().waitFor({ state: 'detached' }),
     clickBehind: async (text) => {
       // A hover that is still open lies over the text and would take the click.
       await page.mouse.move(640, 5);
-      await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+      await openHover.waitFor({ state: 'hidden' });
       const { right, middle } = await findText(page, text);
       await page.mouse.click(right - 1, middle);
       await page.locator('.monaco-editor.focused').first().waitFor();
@@ -75,22 +113,28 @@ export function createDrafter(page: Page): Drafter {
       // A hover starts with a move inside the text, not with an arrival on it.
       await page.mouse.move(left + 2, middle);
       await page.mouse.move((left + right) / 2, middle);
-      const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-      await hover.waitFor();
-      return (await page.locator('.monaco-hover:not(.hidden)').first().innerText()).trim();
+      await openHover.locator('.hover-contents').first().waitFor();
+      return (await openHover.innerText()).trim();
     },
+    clickInHover: (link) => openHover.getByText(link, { exact: true }).first().click(),
     type: (text) => page.keyboard.type(text, { delay: 20 }),
-    readSuggestions: async () => {
-      const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-      await rows.first().waitFor();
-      return readRows(rows);
+    readSuggestions: async (first) => {
+      await suggestions.first().filter({ hasText: first }).waitFor();
+      return readRows(suggestions);
     },
-    applyFix: async (title) => {
+    acceptSuggestion: async () => {
+      await press('Tab');
+      await suggestions.first().waitFor({ state: 'hidden' });
+    },
+    applyFirstFix: async () => {
       await press('Control+.');
-      const fix = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
-      await fix.click();
-      await page.locator('.action-widget').waitFor({ state: 'hidden' });
+      await fixes.first().waitFor();
+      const title = await fixes.first().innerText();
+      await press('Enter');
+      await fixes.first().waitFor({ state: 'hidden' });
+      return title.trim();
     },
+    waitForText: (text) => editor.locator('.view-line').filter({ hasText: text }).first().waitFor(),
     save: async () => {
       await press('Control+S');
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });

@@ -1,56 +1,137 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
-const NAME = '某市码头条例.txt';
-const DRAFT = '某市码头条例\n\n第一条　甲。\n第三条　乙。\n第四条　本条例自2026年1月1日起施行。\n';
+const SEED = '某特区数字经济产业促进条例.txt';
+const DRAFT = '某市低空经济促进条例.txt';
 
-describe('the packaged extension, installed in a fresh workbench', () => {
+/** The tests are steps of one session: each goes on where the one before it left the workbench. */
+describe('the packaged extension, installed in a fresh workbench', function () {
+  this.bail(true);
   let workbench: PackagedWorkbench | undefined;
+  let seed = '';
 
   const drafter = (): PackagedWorkbench['drafter'] => {
     assert.ok(workbench);
     return workbench.drafter;
   };
+  const readSaved = async (name: string): Promise<string> => {
+    await drafter().save();
+    return readFile(join(workbench?.folder ?? '', name), 'utf8');
+  };
 
   before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), { [NAME]: DRAFT });
+    seed = await readFile(join(repositoryRoot, 'seeds/000_7c68eb733d1d8894.txt'), 'utf8');
+    workbench = await openPackagedWorkbench(await packageExtension(), {
+      [SEED]: seed,
+      [DRAFT]: '某市低空经济促进条例\n\n第一章　总则\n第一条　\n',
+    });
   });
   after(() => workbench?.close());
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await drafter().shoot('failed');
   });
 
-  it('underlines a fault as soon as the file is opened', async () => {
-    await drafter().openFile(NAME);
-    await drafter().waitForUnderlines('error');
-    await drafter().shoot('1-opened');
+  it('underlines the lost numbers of seed 000 as soon as it is opened', async () => {
+    await drafter().openFile(SEED);
+    await drafter().waitForUnderlines('error', 2);
+    await drafter().shoot('01-opened');
   });
 
-  it('lists it among the problems', async () => {
-    const problems = await drafter().readProblems(1);
-    await drafter().shoot('2-problems');
-    assert.ok(
-      problems.some((row) => row.includes('第二条') || row.includes('第三条')),
-      problems.join('\n'),
+  it('tells in the status bar what the index holds', async () => {
+    await drafter().readStatus(/7 部法规，\d+ 条/);
+    await drafter().shoot('02-status');
+  });
+
+  it('lists the one fault among the problems', async () => {
+    const [, ...problems] = await drafter().readProblems(1);
+    await drafter().shoot('03-problems');
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', /第六条之前有7段正文没有序号，缺少第一条至第五条/);
+  });
+
+  it('numbers the five articles by Ctrl+., and the problem is gone', async () => {
+    await drafter().goToFirstProblem();
+    assert.match(await drafter().applyFirstFix(), /^补上第一条至第五条的序号/);
+    await drafter().waitForNoProblems();
+    await drafter().shoot('04-fixed');
+    const saved = await readSaved(SEED);
+    const beginnings = saved
+      .split('\n')
+      .slice(20, 27)
+      .map((line) => line.slice(0, 5).replace(/\s/gu, ''));
+    assert.deepEqual(beginnings, [
+      '第一条',
+      '第二条',
+      '本条例所称',
+      '第三条',
+      '第四条',
+      '第五条',
+      '市网信、发',
+    ]);
+  });
+
+  it('shows precedents on an article’s number, and opens their source', async () => {
+    const hover = await drafter().hover('第五条');
+    await drafter().shoot('05-precedents');
+    assert.match(hover, /《广州市数字经济促进条例》第六条/);
+    assert.match(hover, /相近 \d+%/);
+    await drafter().clickInHover('打开出处');
+    await drafter().waitForTab('广州市数字经济促进条例.regulation');
+    await drafter().shoot('06-source');
+    await drafter().closeTab();
+  });
+
+  it('takes the fix back with one Ctrl+Z, to the last character', async () => {
+    await drafter().clickBehind('第一章');
+    await drafter().press('Control+Z');
+    await drafter().waitForUnderlines('error', 2);
+    await drafter().shoot('07-undone');
+    assert.equal(await readSaved(SEED), seed);
+  });
+
+  it('completes the purpose from two words, and leads through its places', async () => {
+    await drafter().openFile(DRAFT);
+    await drafter().clickBehind('第一条');
+    await drafter().press('End');
+    await drafter().type('为了');
+    await drafter().readSuggestions('立法目的');
+    await drafter().shoot('08-purpose');
+    await drafter().acceptSuggestion();
+    await drafter().shoot('09-places');
+    for (const words of ['低空经济', '拓展应用场景', '建设低空经济强市']) {
+      await drafter().type(words);
+      await drafter().press('Tab');
+    }
+    await drafter().waitForText('为了促进低空经济发展，拓展应用场景，');
+    await drafter().shoot('10-purpose-filled');
+  });
+
+  it('writes the next number after Enter, and completes the definition with the draft’s own term', async () => {
+    await drafter().press('Enter');
+    await drafter().waitForText('第二条');
+    await drafter().type('本条例所称');
+    await drafter().readSuggestions('定义');
+    await drafter().shoot('11-definition');
+    await drafter().acceptSuggestion();
+    await drafter().type('低空经济');
+    await drafter().press('Tab');
+    await drafter().shoot('12-two-articles');
+    assert.match(
+      await readSaved(DRAFT),
+      /^第一条　为了促进低空经济发展，拓展应用场景，.*建设低空经济强市，.*制定本条例。\n第二条　本条例所称低空经济，是指.*。\n$/mu,
     );
   });
 
-  it('tells in a hover what is wrong', async () => {
-    const hover = await drafter().hover('第三条');
-    await drafter().shoot('3-hover');
-    assert.match(hover, /第二条/);
-  });
-
-  it('takes an article typed at the end, and saves it', async () => {
-    await drafter().clickBehind('施行。');
-    await drafter().press('End', 'Enter');
-    await drafter().type('第五条　丙。');
-    await drafter().press('Escape');
-    await drafter().save();
-    await drafter().shoot('4-saved');
-    assert.ok(workbench);
-    assert.match(await readFile(join(workbench.folder, NAME), 'utf8'), /施行。\n第五条　丙。/);
+  it('completes a title in quotation marks that are there already', async () => {
+    await drafter().press('Enter');
+    await drafter().waitForText('第三条');
+    await drafter().type('依照《广州');
+    await drafter().readSuggestions('广州市数字经济促进条例');
+    await drafter().shoot('13-title');
+    await drafter().acceptSuggestion();
+    assert.match(await readSaved(DRAFT), /\n第三条　依照《广州市数字经济促进条例》\n$/u);
   });
 });

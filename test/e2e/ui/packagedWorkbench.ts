@@ -56,7 +56,12 @@ export async function openPackagedWorkbench(
     environment: isolatedEnvironment(temporary),
     locale: 'zh-cn',
   };
-  await writeUserSettings(join(dataFolder, 'data'), { 'git.enabled': false, 'editor.fontSize': 16 });
+  await writeUserSettings(join(dataFolder, 'data'), {
+    'git.enabled': false,
+    'editor.fontSize': 16,
+    // A browser's workbench saves by itself, and then does not show whether a file is saved.
+    'files.autoSave': 'off',
+  });
   const installed = await installExtension(host.files, options, vsix);
   if (installed.code !== 0) throw new Error(`The package could not be installed:\n${installed.output}`);
   await writeEmptyLanguagePack(join(dataFolder, 'data'), options.extensions, 'zh-cn');
