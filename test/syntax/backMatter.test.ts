@@ -18,6 +18,7 @@ describe('what stands behind the body', () => {
   it('is no annex where 附件 stands above the title', () => {
     assert.deepEqual(annexesOf(`附件\n${BODY}`), []);
     assert.equal(articlesIn(`附件\n${BODY}`), 3);
+    assert.deepEqual(annexesOf('甲市乙条例\n第一章　总则\n附件\n第一条　甲。\n'), []);
   });
 
   it('is a second document in the same file', () => {

@@ -39,6 +39,7 @@ describe('the title', () => {
   it('is absent where the text begins with structure or with a sentence', () => {
     assert.equal(titleOf('第一章　总则\n第一条　甲条例\n'), undefined);
     assert.equal(titleOf('为了促进甲的发展，根据有关法律，制定本条例。\n第一条　乙。\n'), undefined);
+    assert.equal(titleOf('（草案）\n第一条　甲。\n'), undefined);
     assert.equal(titleOf(''), undefined);
   });
 });

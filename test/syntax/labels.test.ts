@@ -52,6 +52,7 @@ describe('readCountedLabel', () => {
     assert.deepEqual(read('第十条之十二'), ['第十条之十二', 10, 12]);
     assert.deepEqual(read('第十条之规定'), ['第十条', 10, 0]);
     assert.deepEqual(read('第十条之一的规定'), ['第十条', 10, 0]);
+    assert.deepEqual(read('第十条之一中的甲'), ['第十条', 10, 0]);
   });
 
   it('reads nothing from what is no label', () => {

@@ -48,6 +48,7 @@ describe('queries on the tree', () => {
       '（一）',
     ]);
     assert.deepEqual(pathAtCursor('第一条　甲。\n‸第二条　乙。\n'), ['第二条']);
+    assert.deepEqual(pathAtCursor('第一条　甲。‸第二条　乙。\n'), ['第二条']);
     assert.deepEqual(pathAtCursor('‸甲市乙条例\n第一条　甲。\n'), []);
   });
 

@@ -18,7 +18,7 @@ describe('readHead', () => {
 
   it('reads no article from a paragraph that opens with a reference', () => {
     const lines =
-      '第五十六条中的甲|第四十五条第二款规定的甲|第三条规定的甲|第三条、第四条规定的甲|第三条和第四条|第三条至第五条|第三条所称甲|第三条（二）项|第三条 第二款规定的甲|第三条的规定|第三条以及第四条';
+      '第五十六条中的甲|第四十五条第二款规定的甲|第三条规定的甲|第三条、第四条规定的甲|第三条和第四条|第三条至第五条|第三条所称甲|第三条（二）项|第三条 第二款规定的甲|第三条 至第五条规定的甲|第三条的规定|第三条以及第四条';
     for (const line of lines.split('|')) assert.equal(levelOf(line), undefined, line);
   });
 

@@ -40,5 +40,6 @@ describe('quotedLines', () => {
   it('does not let a lost closing mark swallow the rest', () => {
     const text = `第一条　甲：“乙。\n${'第二条　丙。\n'.repeat(200)}`;
     assert.deepEqual(quotedIn(text), []);
+    assert.deepEqual(quotedIn(`${text}第三条　“丁”戊”。\n`), []);
   });
 });

@@ -42,6 +42,13 @@ describe('lines run together', () => {
     ]);
   });
 
+  it('are not cut at an item that does not count on', () => {
+    assert.deepEqual(piecesOf('第一条　甲：（一）乙；（三）丙。\n'), [
+      '第一条　甲：',
+      '（一）乙；（三）丙。',
+    ]);
+  });
+
   it('are left whole at references', () => {
     for (const line of [
       '第一条　违反第二条 规定的甲。',
