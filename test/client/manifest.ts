@@ -34,7 +34,10 @@ export interface Manifest {
       readonly title: string;
       readonly category: string;
     }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    /** An entry runs a command or opens a submenu. */
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
+    >;
     readonly configuration: { readonly properties: Readonly<Record<string, ContributedSetting>> };
     readonly jsonValidation: readonly { readonly url: string }[];
   };

@@ -7,10 +7,19 @@ import { renumber } from './renumber';
 import { restartServer } from './restartServer';
 import { showLog } from './showLog';
 import { showRule } from './showRule';
+import { structureEdit } from './structureEdit';
 
 /** Every command of the extension; `package.json` contributes the same (a test compares). */
 export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unknown) => Promise<void>>> => ({
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
+  'tiaoli.insertArticle': () => structureEdit(tools, 'insertArticle'),
+  'tiaoli.insertSubArticle': () => structureEdit(tools, 'insertSubArticle'),
+  'tiaoli.splitArticle': () => structureEdit(tools, 'splitArticle'),
+  'tiaoli.mergeArticle': () => structureEdit(tools, 'mergeArticle'),
+  'tiaoli.moveUp': () => structureEdit(tools, 'moveUp'),
+  'tiaoli.moveDown': () => structureEdit(tools, 'moveDown'),
+  'tiaoli.numberAsSubArticle': () => structureEdit(tools, 'numberAsSubArticle'),
+  'tiaoli.deleteArticle': () => structureEdit(tools, 'deleteArticle'),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),
