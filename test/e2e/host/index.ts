@@ -1,7 +1,7 @@
 // The entry of every suite that runs inside the extension host: loads the *.test.js files bundled beside it.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSuiteResults } from '../../../client/scripts/host/suiteResults';
+import { runToResults } from '../../runner/runToResults';
 import { reportTests } from './reportTests';
 
 /** Called by VS Code in the extension host. VS Code ends with a failure if the promise is rejected. */
@@ -18,12 +18,6 @@ export async function run(): Promise<void> {
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   for (const file of files) mocha.addFile(join(__dirname, file));
   await mocha.loadFilesAsync();
-  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
-    const runner = mocha.run(() => {
-      resolve(runner.stats);
-    });
-  });
-  const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
-  await writeSuiteResults({ passed: passes, failed: failures, pending });
+  const failures = await runToResults(mocha);
   if (failures > 0) throw new Error(`${failures} failed`);
 }

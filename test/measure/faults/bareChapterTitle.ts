@@ -1,17 +1,11 @@
 import { chapterNeighbourhood, chapterPlaces } from './places';
-import { injection, type Fault } from './types';
+import { chapterLossCodes, injection, type Fault } from './types';
 
 /** The number of a chapter heading is gone and its title stands alone, as a copy out of Word leaves it. */
 export const bareChapterTitle: Fault = {
   name: 'bare-chapter-title',
   summary: 'the number of a chapter heading is gone, the title stays',
-  accepts: [
-    'numbering/chapter-*',
-    'structure/missing-chapter-heading',
-    'structure/table-of-contents',
-    'structure/first-chapter',
-    'structure/last-chapter',
-  ],
+  accepts: chapterLossCodes,
   inject(plain, random) {
     const place = random.pick(chapterPlaces(plain));
     if (place === undefined) return undefined;

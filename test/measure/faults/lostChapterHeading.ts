@@ -1,18 +1,11 @@
 import { chapterNeighbourhood, chapterPlaces, lineStart, nextLineStart } from './places';
-import { injection, type Fault } from './types';
+import { chapterLossCodes, injection, type Fault } from './types';
 
 /** The whole line of a chapter heading is gone. */
 export const lostChapterHeading: Fault = {
   name: 'lost-chapter-heading',
   summary: 'the line of a chapter heading is gone',
-  accepts: [
-    'numbering/chapter-*',
-    'numbering/section-*',
-    'structure/missing-chapter-heading',
-    'structure/table-of-contents',
-    'structure/first-chapter',
-    'structure/last-chapter',
-  ],
+  accepts: [...chapterLossCodes, 'numbering/section-*'],
   inject(plain, random) {
     const place = random.pick(chapterPlaces(plain));
     if (place === undefined) return undefined;

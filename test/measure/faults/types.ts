@@ -40,3 +40,12 @@ export function injection(text: string, edits: readonly TextEdit[], where: reado
 /** True when `accepts` names `code`. */
 export const accepts = (codes: readonly string[], code: string): boolean =>
   codes.some((known) => (known.endsWith('*') ? code.startsWith(known.slice(0, -1)) : known === code));
+
+/** What a chapter heading leaves behind when it, or its number, is gone. */
+export const chapterLossCodes: readonly string[] = [
+  'numbering/chapter-*',
+  'structure/missing-chapter-heading',
+  'structure/table-of-contents',
+  'structure/first-chapter',
+  'structure/last-chapter',
+];
