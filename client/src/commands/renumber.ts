@@ -35,7 +35,7 @@ export async function renumber({ server }: Tools): Promise<void> {
     if (level === undefined) return;
     result = await ask(level);
   }
-  if (result?.kind === 'refused') void window.showWarningMessage(result.reason);
+  if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
   if (result?.kind === 'edits') await apply(editor, result.version, result.edits);
 }
 
