@@ -77,6 +77,17 @@ describe('buildTree', () => {
     ]);
   });
 
+  it('takes （一） below 1. for its subitems, whatever their form', () => {
+    assert.deepEqual(bodyOf('第一条　甲：\n1.乙：\n（一）丙；\n（二）丁。\n2.戊。\n'), [
+      'article 第一条',
+      '  paragraph 甲：',
+      '    subitem 1. 乙：',
+      '      subitem （一） 丙；',
+      '      subitem （二） 丁。',
+      '    subitem 2. 戊。',
+    ]);
+  });
+
   it('takes 一、 below an article for an item of old regulations', () => {
     assert.deepEqual(bodyOf('第一条　甲：\n一、乙；\n二、丙。\n'), [
       'article 第一条',

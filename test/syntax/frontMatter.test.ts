@@ -64,6 +64,11 @@ describe('the adoption note', () => {
     );
   });
 
+  it('ends where its own bracket closes', () => {
+    const note = '（2022年8月30日甲市第七届人民代表大会（扩大）\n常务委员会第十一次会议通过）';
+    assert.equal(noteOf(`甲市乙条例\n${note}\n${BODY}`), note);
+  });
+
   it('is no part of the body', () => {
     assert.deepEqual(bodyOf(`甲市乙条例\n（2022年8月30日通过）\n第一条　丙。\n`), [
       'article 第一条',

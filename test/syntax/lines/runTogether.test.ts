@@ -49,6 +49,11 @@ describe('lines run together', () => {
     ]);
   });
 
+  it('are not cut at an item that counts on from the list of the article above', () => {
+    const lines = ['第一条　甲：', '（一）乙；', '第二条　丙；（二）丁。'];
+    assert.deepEqual(piecesOf(lines.join('\n')), lines);
+  });
+
   it('are left whole at references', () => {
     for (const line of [
       '第一条　违反第二条 规定的甲。',
