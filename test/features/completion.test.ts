@@ -162,6 +162,14 @@ describe('completion of clauses', () => {
     assert.ok(definition?.insertText.startsWith('本办法所称'));
   });
 
+  it('finds a clause by the pinyin initials of its name', () => {
+    const marked = '甲市数字办法\n第四条　sxrq‸';
+    const [first] = at(marked, SEEDS);
+    assert.equal(first?.label, '施行日期');
+    assert.match(taken(marked, first), /　本办法自.*起施行。$/u);
+    assert.ok(first.filterText.startsWith('sxrq'), 'the editor would hide it');
+  });
+
   it('is silent where the drafter wants no clauses', () => {
     assert.deepEqual(at('甲市数字条例\n第一条　‸', SEEDS, false), []);
     assert.deepEqual(labels(at(`${DRAFT}第四‸`, SEEDS, false)), ['第四条']);
@@ -269,6 +277,10 @@ describe('completion of titles and terms', () => {
       const marked = `${draft}乙‸${tail}`;
       assert.ok(taken(marked, at(marked, INDEX)[0]).endsWith('依照《乙市绿化条例》'));
     }
+  });
+
+  it('finds a title by its pinyin initials', () => {
+    assert.deepEqual(labels(at('丙条例\n第一条　依照《ys‸', INDEX)), ['乙市绿化条例']);
   });
 
   it('forgives a wrong character', () => {

@@ -2,6 +2,7 @@
 import { articles } from './articles';
 import { faults } from './faults';
 import { findings } from './findings';
+import { nextClause } from './nextClause';
 import { references } from './references';
 import { roles } from './roles';
 import { readCorpus, readSeeds } from './support/corpus';
@@ -10,7 +11,7 @@ import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
 
-const MEASURES: readonly Measure[] = [articles, findings, faults, references, roles];
+const MEASURES: readonly Measure[] = [articles, findings, faults, references, roles, nextClause];
 
 function main(args: readonly string[]): number {
   const names = MEASURES.map(({ name }) => name);

@@ -19,7 +19,8 @@ describe('order', () => {
   });
 
   it('expects the frame of a regulation in its order', () => {
-    assert.deepEqual(expected([]).slice(0, 4), ['purpose', 'scope', 'principles', 'government-duty']);
+    assert.deepEqual(expected([]).slice(0, 2), ['purpose', 'scope']);
+    assert.equal(expected(['purpose', 'scope'])[0], 'principles');
     assert.equal(expected(['purpose'])[0], 'scope');
     assert.equal(expected(['purpose', 'scope', 'principles', 'government-duty'])[0], 'lead-department');
     assert.equal(expected(['purpose', 'scope', 'official-liability'])[0], 'effective-date');
@@ -37,6 +38,23 @@ describe('order', () => {
     const rank = (chapter?: string): number =>
       expected(['purpose', 'scope', 'principles'], [], chapter).indexOf('planning');
     assert.ok(rank('总则') <= rank());
+  });
+
+  it('expects what the chapter is named for', () => {
+    assert.equal(expected(['purpose', 'scope'], [], '知识产权')[0], 'intellectual-property');
+  });
+
+  it('lets a role come again but for those a text has once', () => {
+    const liabilities: readonly ClauseRole[] = ['purpose', 'administrative-liability'];
+    const precedent = roleSequences([
+      sourceWith('b', [
+        '为了甲，制定本条例。',
+        '违反本条例规定，甲的，由乙部门处一百元以上二百元以下罚款。',
+        '违反本条例规定，丙的，由乙部门处一百元以上二百元以下罚款。',
+      ]),
+    ]);
+    const roles = expectedRoles({ before: liabilities, after: [], chapter: undefined }, precedent);
+    assert.deepEqual(roles, ['administrative-liability']);
   });
 
   it('speaks from the last role that a precedent knows', () => {

@@ -18,7 +18,9 @@ export interface LibraryReader {
 }
 
 /** Mining is quick for so many regulations; more add little to what the nearest have. */
-const MAX_SOURCES = 30;
+const MAX_MINED = 30;
+/** What stands where is learned from more of them: that only takes their roles. */
+const MAX_SEQUENCES = 100;
 /** Hits by which the nearness of sources is told. */
 const HITS = 200;
 
@@ -37,20 +39,28 @@ export function libraryFor(index: PrecedentIndex, reader: LibraryReader): Clause
   const sources = nearestSources(index, reader);
   const shelf = shelves.get(index);
   if (shelf !== undefined && haveSameClauses(shelf.sources, sources)) return shelf.library;
-  const library = { clauses: mineClauses(sources), sequences: roleSequences(sources) };
+  const library = {
+    clauses: mineClauses(sources.slice(0, MAX_MINED)),
+    sequences: roleSequences(sources),
+  };
   shelves.set(index, { sources, library });
   return library;
 }
 
+/** The role sequences alone of the precedents nearest to a draft. */
+export const sequencesFor = (index: PrecedentIndex, reader: LibraryReader): readonly RoleSequence[] =>
+  roleSequences(nearestSources(index, reader));
+
 const haveSameClauses = (a: readonly SourceClauses[], b: readonly SourceClauses[]): boolean =>
   a.length === b.length && a.every((source, at) => source.clauses === b[at]?.clauses);
 
+/** The nearest first, where they are too many to mine them all. */
 function nearestSources(
   index: PrecedentIndex,
   { exclude, subject }: LibraryReader,
 ): readonly SourceClauses[] {
   const others = index.sources.filter((source) => source.id !== exclude);
-  const nearest = others.length <= MAX_SOURCES ? others : rankByHits(index, others, { exclude, subject });
+  const nearest = others.length <= MAX_MINED ? others : rankByHits(index, others, { exclude, subject });
   return nearest.map((source) => ({ source, clauses: index.clausesOf(source.id) }));
 }
 
@@ -64,5 +74,5 @@ function rankByHits(
     hits.set(clause.source.id, (hits.get(clause.source.id) ?? 0) + score);
   }
   const nearness = (id: string): number => hits.get(id) ?? 0;
-  return sources.toSorted((a, b) => nearness(b.id) - nearness(a.id)).slice(0, MAX_SOURCES);
+  return sources.toSorted((a, b) => nearness(b.id) - nearness(a.id)).slice(0, MAX_SEQUENCES);
 }

@@ -2,6 +2,7 @@ import { classifyAll } from './classify';
 import { compareClauses } from './clauseGroup';
 import { isRegulation, type SourceClauses } from './clauses';
 import { type ClauseRole } from './roleFacts';
+import { rolesNamedIn } from './roles';
 import { headingTitle } from './titles';
 import { type Clause } from './types';
 
@@ -22,14 +23,36 @@ export interface DraftPosition {
   readonly after: readonly ClauseRole[];
   /** Title of the chapter the place is in, without its number. */
   readonly chapter: string | undefined;
+  /** Articles of this chapter before the place; undefined where that is not known. */
+  readonly inChapter?: number;
+  /** The draft's title, where it has one. */
+  readonly title?: string;
 }
 
-/** A role whose place the draft has passed counts this much. */
-const PASSED = 0.1;
-/** A role that comes after what the draft already has next counts this much. */
+/** What speaks for an article of a precedent to be the next of the draft; added up, and then to the third power. */
+const EVIDENCE = {
+  /** The article stands anywhere in the precedent. */
+  anywhere: 0.1,
+  /** The article before it has the role of the draft's last article. */
+  follows: 12,
+  /** The draft or the precedent has one article between the two. */
+  followsNearly: 6,
+  /** The chapter has the same title; a like title in proportion to the square of the likeness. */
+  chapter: 5,
+  /** It stands as far from the beginning of its chapter. */
+  inChapter: 2,
+  /** It stands as far from the beginning of the text. */
+  inText: 3,
+} as const;
+/** Articles in which the evidence of a place falls to about a third. */
+const REACH_IN_CHAPTER = 5;
+const REACH_IN_TEXT = 3;
+/** So much more counts a precedent on the same subject, by its title. */
+const SUBJECT = 2;
+/** A role that the draft has behind the place, or that precedents have only after such a role. */
 const BEYOND = 0.2;
-/** Standing in a chapter of the same title counts half as much again. */
-const SAME_CHAPTER = 0.5;
+/** Roles of which a text has one article. */
+const SINGLE: readonly ClauseRole[] = ['purpose', 'scope', 'effective-date', 'repeal'];
 
 /** The role sequences of the regulations among the sources. */
 export function roleSequences(sources: readonly SourceClauses[]): readonly RoleSequence[] {
@@ -59,41 +82,108 @@ export function draftPosition(
 }
 
 /**
- * The roles that precedents would have at a place of a draft and the draft has not, the likeliest first. Each
- * precedent speaks from its article of the role that the draft has last: what follows there soonest, counts most.
+ * The roles that the next article of a draft may have, the likeliest first. Each article of the precedents speaks
+ * for its role, the more the more its surroundings resemble the place: what stands before it, its chapter, how far
+ * on it stands, the subject of its text. A role that the chapter is named for is as likely as the likeliest of all.
  */
 export function expectedRoles(
   position: DraftPosition,
   sequences: readonly RoleSequence[],
 ): readonly ClauseRole[] {
-  const present = new Set([...position.before, ...position.after]);
   const votes = new Map<ClauseRole, number>();
-  for (const [role, vote] of sequences.flatMap((sequence) => [...votesOf(sequence, position, present)])) {
+  for (const { role, vote } of articleVotes(position, sequences)) {
     votes.set(role, (votes.get(role) ?? 0) + vote);
+  }
+  const most = Math.max(0, ...votes.values());
+  for (const role of rolesNamedIn(position.chapter ?? '')) {
+    const vote = votes.get(role);
+    if (vote !== undefined) votes.set(role, vote + most);
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
 }
 
-function votesOf(
+/** An article of a precedent with what speaks for one like it at a place. */
+export interface ArticleVote extends RoledClause {
+  /** At least 0; comparable among the articles for one place. */
+  readonly vote: number;
+  /** From 1, for a text on another subject, upwards. */
+  readonly subject: number;
+}
+
+/** What speaks for each article of the precedents at a place of a draft. */
+export function articleVotes(
+  position: DraftPosition,
+  sequences: readonly RoleSequence[],
+): readonly ArticleVote[] {
+  const present = [...position.before, ...position.after];
+  const excluded = SINGLE.filter((role) => present.includes(role));
+  return sequences
+    .flatMap((sequence) => votesOf(sequence, position))
+    .filter(({ role }) => !excluded.includes(role));
+}
+
+function votesOf(sequence: RoleSequence, position: DraftPosition): readonly ArticleVote[] {
+  const title = sequence[0]?.clause.source.title;
+  const weight = 1 + SUBJECT * likenessOfTitles(subjectOf(title), subjectOf(position.title));
+  const behind = new Set(position.after);
+  const end = sequence.findIndex(({ role }, at) => at >= position.before.length && behind.has(role));
+  let chapter: string | undefined;
+  let inChapter = 0;
+  return sequence.map(({ role, clause }, at) => {
+    const ownChapter = chapterOf(clause);
+    inChapter = ownChapter === chapter ? inChapter + 1 : 0;
+    chapter = ownChapter;
+    const fit = fitOf(sequence, at, { chapter, inChapter }, position);
+    const reach = behind.has(role) || (end >= 0 && at >= end) ? BEYOND : 1;
+    return { role, clause, vote: weight * reach * fit ** 3, subject: weight };
+  });
+}
+
+/** Where an article of a precedent stands. */
+interface PrecedentPlace {
+  readonly chapter: string | undefined;
+  readonly inChapter: number;
+}
+
+function fitOf(
   sequence: RoleSequence,
-  { before, after, chapter }: DraftPosition,
-  present: ReadonlySet<ClauseRole>,
-): ReadonlyMap<ClauseRole, number> {
-  const roles = sequence.map((entry) => entry.role);
-  const back = before.toReversed().findIndex((role) => roles.includes(role));
-  const anchor = back < 0 ? -1 : roles.lastIndexOf(before.at(-1 - back) ?? 'purpose');
-  const weight = 1 / (1 + Math.max(back, 0));
-  const next = after.map((role) => roles.indexOf(role)).find((at) => at > anchor) ?? roles.length;
-  const votes = new Map<ClauseRole, number>();
-  let waiting = 0;
-  for (const [at, { role, clause }] of sequence.entries()) {
-    if (present.has(role) || votes.has(role)) continue;
-    const turn = at > anchor ? weight / (1 + waiting++) : weight * PASSED;
-    const inReach = at < next ? turn : turn * BEYOND;
-    const title = clause.path.length > 1 ? headingTitle(clause.path.at(-2) ?? '') : undefined;
-    votes.set(role, inReach + (title !== undefined && title === chapter ? SAME_CHAPTER * inReach : 0));
+  at: number,
+  place: PrecedentPlace,
+  { before, chapter, inChapter }: DraftPosition,
+): number {
+  const likeness = likenessOfTitles(place.chapter, chapter);
+  let fit = EVIDENCE.anywhere + followingOf(sequence, at, before) + EVIDENCE.chapter * likeness ** 2;
+  fit += EVIDENCE.inText * Math.exp(-Math.abs(at - before.length) / REACH_IN_TEXT);
+  if (inChapter !== undefined) {
+    fit += EVIDENCE.inChapter * Math.exp(-Math.abs(place.inChapter - inChapter) / REACH_IN_CHAPTER);
   }
-  return votes;
+  return fit;
+}
+
+/** How well the articles before the place are those before an article of a precedent. */
+function followingOf(sequence: RoleSequence, at: number, before: readonly ClauseRole[]): number {
+  const [last, lastButOne] = [before.at(-1), before.at(-2)];
+  const previous = sequence[at - 1]?.role;
+  if (previous === last) return EVIDENCE.follows;
+  const isNear = (last !== undefined && sequence[at - 2]?.role === last) || previous === lastButOne;
+  return isNear && previous !== undefined ? EVIDENCE.followsNearly : 0;
+}
+
+const chapterOf = ({ path }: Clause): string | undefined =>
+  path.length > 1 ? headingTitle(path[0] ?? '') : undefined;
+
+/** Where, of what kind: what the titles of regulations on any subject have in common. */
+const COMMON_IN_TITLES = /^.{1,10}?(?:省|市|自治[区州县]|经济特区)|促进|发展|条例|规定|办法/gu;
+
+const subjectOf = (title: string | undefined): string | undefined => title?.replace(COMMON_IN_TITLES, '');
+
+/** The share of characters that two titles have in common, 0 to 1; two texts without chapters are alike. */
+function likenessOfTitles(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 1;
+  if (a === undefined || b === undefined) return 0;
+  const [one, other] = [new Set(a), new Set(b)];
+  const shared = [...one].filter((character) => other.has(character)).length;
+  return (2 * shared) / Math.max(one.size + other.size, 1);
 }
 
 /** An article that precedents would have at a place. */

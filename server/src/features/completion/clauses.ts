@@ -3,6 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type MinedClause } from '../../precedents/mine';
 import { expectedRoles } from '../../precedents/order';
+import { startsWithPinyin } from '../../precedents/pinyin';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
@@ -103,11 +104,14 @@ function rank(
     .map(({ clause }) => clause);
 }
 
-/** 3 where the clause begins with what is typed, 2 where its name does, 1 where its opening holds it, else 0. */
+/**
+ * 3 where the clause begins with what is typed, 2 where its name does, in characters or in pinyin (lfmd for
+ * 立法目的), 1 where its opening holds it, else 0.
+ */
 function fitOf({ plainText, name }: MinedClause, typed: string, adapt: (text: string) => string): number {
   const text = adapt(plainText);
   if (text.startsWith(typed)) return 3;
-  if (typed.length >= 2 && name.zh.startsWith(typed)) return 2;
+  if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return 2;
   const at = typed.length >= TELLING ? text.indexOf(typed) : -1;
   return at >= 0 && at <= OPENING ? 1 : 0;
 }

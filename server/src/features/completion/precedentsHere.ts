@@ -1,7 +1,7 @@
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
-import { classify } from '../../precedents/classify';
+import { classify, positionOf } from '../../precedents/classify';
 import { type ClauseLibrary, libraryFor } from '../../precedents/library';
 import { type DraftPosition, type RoleSequence } from '../../precedents/order';
 import { type ClauseRole } from '../../precedents/roleFacts';
@@ -49,12 +49,13 @@ const OPENING = 200;
  */
 function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace): DraftPosition {
   const articles = numberedArticles(snapshot);
-  const last = Math.max(articles.length - 1, 1);
+  const title = snapshot.tree.title?.text;
   const chapterAt = (at: number): string => titleOf(headingBefore(snapshot, 'chapter', at));
   const rolesOf = (from: number, to: number): readonly ClauseRole[] =>
     articles.slice(from, to).flatMap((article, index) => {
       const text = bodyText(snapshot, article).slice(0, OPENING);
-      return roleOf(text, chapterAt(article.span.start), (from + index) / last) ?? [];
+      const position = positionOf(from + index, articles.length);
+      return roleOf(text, { chapter: chapterAt(article.span.start), position, title }) ?? [];
     });
   const here = countWhile(articles, ({ span }) => span.start < lineStart);
   const behind = countWhile(articles, ({ span }) => span.start <= offset);
@@ -63,6 +64,8 @@ function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace)
     before: rolesOf(Math.max(here - BEFORE, 0), here),
     after: rolesOf(behind, behind + AFTER),
     chapter: chapter === '' ? undefined : chapter,
+    inChapter: articles.slice(0, here).filter(({ span }) => chapterAt(span.start) === chapter).length,
+    ...(title !== undefined && { title }),
   };
 }
 
@@ -70,13 +73,19 @@ function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace)
 const knownRoles = new Map<string, ClauseRole | undefined>();
 const MOST_KNOWN = 4000;
 
+interface ArticlePlace {
+  readonly chapter: string;
+  readonly position: number;
+  readonly title: string | undefined;
+}
+
 /** As `classify`, at the beginning, in the middle or at the end of the text. */
-function roleOf(text: string, chapter: string, position: number): ClauseRole | undefined {
-  const part = position <= 0.15 ? 0 : position >= 0.85 ? 1 : 0.5;
-  const key = `${part}\n${chapter}\n${text}`;
+function roleOf(text: string, { chapter, position, title = '' }: ArticlePlace): ClauseRole | undefined {
+  const part = position <= 0.2 ? 0 : position >= 0.85 ? 1 : 0.5;
+  const key = `${part}\n${title}\n${chapter}\n${text}`;
   if (knownRoles.has(key)) return knownRoles.get(key);
   if (knownRoles.size >= MOST_KNOWN) knownRoles.clear();
-  const role = classify(text, { path: [chapter, ''], position: part });
+  const role = classify(text, { path: [chapter, ''], position: part, title });
   knownRoles.set(key, role);
   return role;
 }

@@ -1,6 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { citedTitles } from '../../analysis/citedTitles';
 import { type Snapshot } from '../../analysis/snapshot';
+import { startsWithPinyin } from '../../precedents/pinyin';
 import { NameFinder } from '../../precedents/titles';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entry';
@@ -64,7 +65,8 @@ function matching(known: readonly KnownTitle[], typed: string): readonly KnownTi
   const holding = known.filter(({ title }) => title.indexOf(typed) > 0);
   const literal = [...starting, ...holding].slice(0, MOST);
   if (literal.length > 0) return literal;
-  return new NameFinder(known.slice(0, MOST_FUZZY), ({ title }) => title)
-    .find(typed, MOST)
-    .map(({ item }) => item);
+  const short = known.slice(0, MOST_FUZZY);
+  const inPinyin = short.filter(({ title }) => startsWithPinyin(title, typed));
+  if (inPinyin.length > 0) return inPinyin.slice(0, MOST);
+  return new NameFinder(short, ({ title }) => title).find(typed, MOST).map(({ item }) => item);
 }

@@ -1,0 +1,205 @@
+import { classifyAll } from '../../server/src/precedents/classify';
+import { type SourceClauses } from '../../server/src/precedents/clauses';
+import { PrecedentCorpus } from '../../server/src/precedents/corpus';
+import { sequencesFor } from '../../server/src/precedents/library';
+import { expectedRoles, type DraftPosition, type RoleSequence } from '../../server/src/precedents/order';
+import { Closeness } from '../../server/src/precedents/rerank';
+import { type ClauseRole } from '../../server/src/precedents/roleFacts';
+import { headingTitle } from '../../server/src/precedents/titles';
+import { typedArticles } from '../../server/src/precedents/typedArticles';
+import { type Clause } from '../../server/src/precedents/types';
+import { promotionRegulations } from './promotion';
+import { rounded, type Measurement } from './support/results';
+import { formatTable } from './support/table';
+import { type Measure, type MeasureContext } from './types';
+
+const ROLES_OFFERED = 5;
+const ROLES_GOAL = 0.6;
+const TYPED = 8;
+const ARTICLES_OFFERED = 3;
+const ARTICLES_GOAL = 0.7;
+/** An article as close to the true one as this share of the closest there is counts as the closest. */
+const AS_CLOSE = 0.9;
+/** Below this closeness to the true article the precedents have no counterpart of it. */
+const COUNTERPART = 0.3;
+/** Hits of a plain search in which roles are looked for. */
+const HITS = 30;
+
+/** What was offered at one article of a replayed draft. */
+interface Step {
+  readonly hasRole: boolean;
+  /** Some precedent has an article of the role that is like the true one. */
+  readonly hasCounterpart: boolean;
+  /** The role of the true article is among the first five: by place, by plain search, by frequency. */
+  readonly expected: boolean;
+  readonly searched: boolean;
+  readonly frequent: boolean;
+  /** Among the first three after eight characters: an article of the role, and one that is the closest as well. */
+  readonly typedRole: boolean;
+  readonly typedClosest: boolean;
+  readonly searchedRole: boolean;
+  readonly searchedClosest: boolean;
+}
+
+const chapterOf = ({ path }: Clause): string | undefined =>
+  path.length > 1 ? headingTitle(path[0] ?? '') : undefined;
+
+/** Leaves `draft` out of the index, writes it again article by article, and looks at what is offered before each. */
+function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
+  const { id, title } = draft.source;
+  const sequences = sequencesFor(index, { exclude: id, subject: title });
+  const roleOf = new Map(sequences.flatMap((sequence) => sequence.map(({ clause, role }) => [clause, role])));
+  const byFrequency = rolesByFrequency(sequences);
+  const roles = classifyAll(draft.clauses);
+  return draft.clauses.map((article, at) => {
+    const role = roles[at];
+    if (role === undefined) return NOTHING;
+    const written = draft.clauses.slice(0, at);
+    const before = classifyAll(written);
+    const chapter = chapterOf(article);
+    const position: DraftPosition = {
+      before: before.flatMap((each) => each ?? []),
+      after: [],
+      chapter,
+      title,
+      inChapter: written.filter((clause) => chapterOf(clause) === chapter).length,
+    };
+    const plainRoles = distinct(
+      index
+        .search(`${title} ${chapter ?? ''}`, { limit: HITS, exclude: id })
+        .flatMap(({ clause }) => roleOf.get(clause) ?? []),
+    );
+    const typed = article.text.slice(0, TYPED);
+    const offered = typedArticles(typed, position, sequences, ARTICLES_OFFERED);
+    const found = index.search(typed, { limit: ARTICLES_OFFERED, exclude: id }).map(({ clause }) => clause);
+    const closeness = new Closeness(article.text);
+    const ofRole = [...roleOf].filter(([, other]) => other === role).map(([clause]) => clause);
+    const best = Math.max(...ofRole.map((clause) => closeness.to(clause.text, 0)));
+    const isOfRole = (clause: Clause): boolean => roleOf.get(clause) === role;
+    const isClosest = (clause: Clause): boolean =>
+      isOfRole(clause) && closeness.to(clause.text, 0) >= best * AS_CLOSE;
+    return {
+      hasRole: true,
+      hasCounterpart: best >= COUNTERPART,
+      expected: expectedRoles(position, sequences).slice(0, ROLES_OFFERED).includes(role),
+      searched: plainRoles.slice(0, ROLES_OFFERED).includes(role),
+      frequent: byFrequency
+        .filter((each) => !position.before.includes(each))
+        .slice(0, ROLES_OFFERED)
+        .includes(role),
+      typedRole: offered.some(isOfRole),
+      typedClosest: offered.some(isClosest),
+      searchedRole: found.some(isOfRole),
+      searchedClosest: found.some(isClosest),
+    };
+  });
+}
+
+const NOTHING: Step = {
+  hasRole: false,
+  hasCounterpart: false,
+  expected: false,
+  searched: false,
+  frequent: false,
+  typedRole: false,
+  typedClosest: false,
+  searchedRole: false,
+  searchedClosest: false,
+};
+
+const distinct = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
+
+function rolesByFrequency(sequences: readonly RoleSequence[]): readonly ClauseRole[] {
+  const counts = new Map<ClauseRole, number>();
+  for (const { role } of sequences.flat()) counts.set(role, (counts.get(role) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([role]) => role);
+}
+
+function report(steps: readonly Step[], context: MeasureContext): readonly Measurement[] {
+  const told = steps.filter(({ hasRole }) => hasRole);
+  const met = steps.filter(({ hasCounterpart }) => hasCounterpart);
+  const share = (holds: (step: Step) => boolean, of = told): number =>
+    of.length === 0 ? 0 : rounded(of.filter(holds).length / of.length);
+  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  context.print(
+    formatTable([
+      ['of articles whose role is told', 'offered', 'plain search', 'most frequent roles'],
+      [
+        `role among the first ${ROLES_OFFERED} (goal ≥ ${ROLES_GOAL * 100} %)`,
+        percent(share((step) => step.expected)),
+        percent(share((step) => step.searched)),
+        percent(share((step) => step.frequent)),
+      ],
+      [
+        `after ${TYPED} characters, of the role among the first ${ARTICLES_OFFERED}`,
+        percent(share((step) => step.typedRole)),
+        percent(share((step) => step.searchedRole)),
+        '',
+      ],
+      [
+        `… and of closest wording (goal ≥ ${ARTICLES_GOAL * 100} %)`,
+        percent(share((step) => step.typedClosest)),
+        percent(share((step) => step.searchedClosest)),
+        '',
+      ],
+      [
+        `the same of the ${met.length} that have a like precedent: of the role`,
+        percent(share((step) => step.typedRole, met)),
+        percent(share((step) => step.searchedRole, met)),
+        '',
+      ],
+      [
+        '… and of closest wording',
+        percent(share((step) => step.typedClosest, met)),
+        percent(share((step) => step.searchedClosest, met)),
+        '',
+      ],
+    ]),
+  );
+  context.print(
+    `${told.length} of ${steps.length} articles have a role; of all articles the role is expected in ${percent(share((step) => step.expected, steps))}`,
+  );
+  return [
+    {
+      name: 'next-clause/role',
+      unit: 'share of articles whose role is among the first five expected',
+      value: share((step) => step.expected),
+      n: told.length,
+      by: {
+        plainSearch: share((step) => step.searched),
+        mostFrequent: share((step) => step.frequent),
+        ofAllArticles: share((step) => step.expected, steps),
+      },
+    },
+    {
+      name: 'next-clause/typed',
+      unit: 'share of articles of whose role and closest wording one is among the first three after eight characters',
+      value: share((step) => step.typedClosest),
+      n: told.length,
+      by: {
+        roleOnly: share((step) => step.typedRole),
+        withLikePrecedent: share((step) => step.typedClosest, met),
+        withLikePrecedentRoleOnly: share((step) => step.typedRole, met),
+        plainSearch: share((step) => step.searchedClosest),
+        plainSearchRoleOnly: share((step) => step.searchedRole),
+      },
+    },
+  ];
+}
+
+/** Whether the next article of a promotion regulation is offered, from others of its kind. */
+export const nextClause: Measure = {
+  name: 'next-clause',
+  skipsWithoutCorpus: 'everything: the regulations to replay are in the corpus',
+  run(context): readonly Measurement[] {
+    const regulations = promotionRegulations(context);
+    if (regulations.length === 0) return [];
+    const index = new PrecedentCorpus();
+    for (const { source, clauses } of regulations) index.update(source, clauses);
+    context.print(`${regulations.length} promotion regulations, each replayed with the others as precedents`);
+    return report(
+      regulations.flatMap((draft) => replay(draft, index)),
+      context,
+    );
+  },
+};

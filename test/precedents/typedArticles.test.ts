@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { roleSequences } from '../../server/src/precedents/order';
+import { typedArticles } from '../../server/src/precedents/typedArticles';
+import { sourceWith } from './corpusModel';
+
+const sequences = roleSequences([
+  sourceWith('a', [
+    '为了促进甲业发展，制定本条例。',
+    '本条例适用于本市行政区域内的甲活动。',
+    '市人民政府应当安排甲资金支持乙。',
+    '市人民政府应当加强甲人才的培养。',
+  ]),
+]);
+const position = { before: ['purpose'], after: [], chapter: undefined } as const;
+
+const typed = (text: string): readonly string[] =>
+  typedArticles(text, position, sequences, 2).map((clause) => clause.label);
+
+describe('typedArticles', () => {
+  it('puts what begins with the typed words before what only stands here', () => {
+    assert.equal(typed('本条例适用')[0], '第1条');
+    assert.equal(typed('市人民政府应当安')[0], '第2条');
+    assert.equal(typed('市人民政府应当加')[0], '第3条');
+  });
+
+  it('gives one article of a role, and no more than asked for', () => {
+    assert.equal(typed('市人民政府').length, 2);
+  });
+
+  it('gives nothing of what a text has once and the draft has', () => {
+    assert.equal(typed('为了促进甲').includes('第0条'), false);
+  });
+});
