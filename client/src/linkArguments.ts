@@ -1,6 +1,7 @@
 import { type Position, type Range } from '../../server/src/protocol/position';
+import { type ArticlePlace } from '../../server/src/protocol/seeing';
 
-// The arguments of links in hovers are checked: any extension may run a command with what it likes.
+// The arguments of links in hovers and of code lenses are checked: any extension may run a command with what it likes.
 
 /** True for an object whose properties may be read. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -13,3 +14,7 @@ export const isPositionArg = (value: unknown): value is Position =>
 /** True for a range of the protocol. */
 export const isRangeArg = (value: unknown): value is Range =>
   isRecord(value) && isPositionArg(value['start']) && isPositionArg(value['end']);
+
+/** True for the argument of a code lens. */
+export const isArticlePlace = (value: unknown): value is ArticlePlace =>
+  isRecord(value) && typeof value['uri'] === 'string' && isPositionArg(value['position']);

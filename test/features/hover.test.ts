@@ -56,7 +56,11 @@ describe('hover on a reference', () => {
 
   it('tells each place of a compound and the places of a range', () => {
     const articles = '第一条　甲。\n第二条　乙。\n第三条　丙。\n';
-    assert.deepEqual(bodies(at(`${articles}第四条　依照第一条、第‸三条办理。\n`)), ['丙。']);
+    const enumerated = '第四条　依照第一条、第‸三条和本条例第二条办理，不依照第五条。\n第五条　丁。\n';
+    assert.deepEqual(bodies(at(articles + enumerated)), ['丙。', '甲。', '乙。']);
+    assert.deepEqual(bodies(at(articles + enumerated.replace('‸', '').replace('第五条。', '第‸五条。'))), [
+      '丁。',
+    ]);
     assert.deepEqual(bodies(at(`${articles}第四条　依照第一条至第‸三条办理。\n`)), ['甲。', '乙。', '丙。']);
   });
 

@@ -2,9 +2,11 @@ import { type Tools } from '../tools';
 import { comparePrecedent } from './comparePrecedent';
 import { openPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
+import { pickPrecedent } from './pickPrecedent';
 import { rebuildIndex } from './rebuildIndex';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
+import { showCiting } from './showCiting';
 import { showLog } from './showLog';
 import { showRule } from './showRule';
 import { structureEdit } from './structureEdit';
@@ -22,9 +24,11 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.deleteArticle': () => structureEdit(tools, 'deleteArticle'),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
+  'tiaoli.pickPrecedent': (arg) => pickPrecedent(tools, arg),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),
   'tiaoli.renumber': () => renumber(tools),
   'tiaoli.restartServer': () => restartServer(tools),
+  'tiaoli.showCiting': (arg) => showCiting(arg),
   'tiaoli.showLog': () => showLog(tools),
   'tiaoli.showRule': (arg) => showRule(tools, arg),
 });

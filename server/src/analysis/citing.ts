@@ -52,6 +52,25 @@ export const resolvedReferences = (snapshot: Snapshot): readonly ResolvedReferen
 export const referenceAt = (snapshot: Snapshot, offset: number): ResolvedReference | undefined =>
   resolvedReferences(snapshot).findLast(({ span }) => span.start <= offset && offset <= span.end);
 
+const BETWEEN = /^(?:、|和|与|及|或|或者|以及)$/u;
+
+/** The references of an enumeration 第三条、第五条第一款和第七条 of which one is given, in text order; it alone where it stands alone. */
+export function enumerationOf(snapshot: Snapshot, resolved: ResolvedReference): readonly ResolvedReference[] {
+  const all = resolvedReferences(snapshot);
+  const at = all.indexOf(resolved);
+  const goesOn = (index: number): boolean => {
+    const before = all[index - 1];
+    const behind = all[index];
+    if (before === undefined || behind === undefined) return false;
+    return BETWEEN.test(snapshot.text.slice(before.span.end, behind.span.start));
+  };
+  let first = at;
+  while (goesOn(first)) first--;
+  let last = at;
+  while (goesOn(last + 1)) last++;
+  return all.slice(first, last + 1);
+}
+
 function collectCiting(snapshot: Snapshot): ReadonlyMap<StructureNode, readonly ResolvedReference[]> {
   const citing = new Map<StructureNode, ResolvedReference[]>();
   for (const resolved of resolvedReferences(snapshot)) {

@@ -1,5 +1,9 @@
+import { referencesInto, type CitedTarget } from '../analysis/citedTarget';
+import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { occurrencesOf, subjectAt } from '../analysis/subject';
+import { type Span } from '../base/span';
+import { sameTitle } from '../precedents/cited';
 import { type Location } from './types';
 
 export interface ReferencesArgs {
@@ -18,4 +22,15 @@ export function references(snapshot: Snapshot, args: ReferencesArgs): readonly L
   return occurrencesOf(snapshot, subject)
     .filter(({ isDeclaration }) => args.includeDeclaration || !isDeclaration)
     .map(({ span }) => ({ uri: undefined, span }));
+}
+
+/** Where this text cites a target in another one; for a whole text its title in 《》 as well. */
+export function placesCiting(snapshot: Snapshot, target: CitedTarget): readonly Span[] {
+  const spans = referencesInto(snapshot, target, sameTitle).map(({ span }) => span);
+  if (target.article !== undefined) return spans;
+  const titles = citedTitles(snapshot)
+    .filter(({ title }) => sameTitle(title, target.title))
+    .map(({ span }) => span)
+    .filter((title) => !spans.some(({ start, end }) => start <= title.start && title.end <= end));
+  return [...spans, ...titles].sort((a, b) => a.start - b.start);
 }

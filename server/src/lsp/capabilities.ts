@@ -3,9 +3,13 @@ import { type ClientFeatures } from './clientFeatures';
 import { fixAllKind } from './codeActions';
 import { completionTriggers, onTypeTrigger } from './completion';
 import { semanticTokenTypes } from './semanticTokenTypes';
+import { type StartOptions } from './startOptions';
 
 /** What the server offers this client: what works, and nothing else. */
-export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+export function capabilitiesFor(
+  client: ClientFeatures,
+  { opensPrecedents }: Pick<StartOptions, 'opensPrecedents'>,
+): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -18,6 +22,10 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    callHierarchyProvider: true,
+    inlayHintProvider: true,
+    // A lens is there to be clicked, and what it runs is the client's own.
+    ...(opensPrecedents && { codeLensProvider: { resolveProvider: true } }),
     selectionRangeProvider: true,
     documentLinkProvider: {},
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,

@@ -20,6 +20,8 @@ export interface ClientFeatures {
   /** The client pulls diagnostics and takes no pushed ones. One that does both gets them pushed, and only once. */
   readonly onlyPullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLens: boolean;
+  readonly refreshesInlayHints: boolean;
 }
 
 /** Reads the capabilities a client announces; what it does not announce it cannot do. */
@@ -44,5 +46,7 @@ export function clientFeaturesOf(capabilities: ClientCapabilities): ClientFeatur
     onlyPullsDiagnostics:
       textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }

@@ -13,6 +13,7 @@ import { lastSegment } from '../service/workspace';
 import { type Checks } from './checks';
 import { describeError } from './guard';
 import { toIndexStatus } from './indexStatus';
+import { refreshSeeing } from './refreshSeeing';
 import { type Session } from './session';
 
 /** Milliseconds between two looks at shared indexes. */
@@ -42,6 +43,7 @@ export class IndexLifecycle {
     connection.onDidChangeConfiguration((params) => {
       settings.changed(params);
       this.#checks.scheduleAll();
+      refreshSeeing(connection, client);
       this.#run('didChangeConfiguration', this.#rebuildIfScopeChanged());
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -50,11 +50,11 @@ function registerLookups(session: Session): void {
   );
 
   connection.onReferences(
-    onDocument(session, 'references', null, ({ document, params }): Promise<Location[]> => {
+    onDocument(session, 'references', null, async ({ document, params }): Promise<Location[]> => {
       const offset = offsetOf(document.snapshot, readPosition(params.position));
       const includeDeclaration = propertyOf(params.context, 'includeDeclaration') === true;
       return locateAll(
-        service.references(document, { offset, includeDeclaration }),
+        await service.citations.references(document, { offset, includeDeclaration }),
         createLocate(places, document),
       );
     }),

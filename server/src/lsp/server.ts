@@ -1,6 +1,8 @@
 import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { registerChecks } from './checks';
+import { registerCallHierarchy } from './callHierarchy';
+import { registerClosePrecedents } from './closePrecedents';
 import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import { registerIndexRequests } from './customRequests';
@@ -11,6 +13,7 @@ import { registerNavigation } from './navigation';
 import { registerOutline } from './outline';
 import { registerRename } from './rename';
 import { registerRenumber } from './renumberRequest';
+import { registerSeeing } from './seeing';
 import { createSession, type Session } from './session';
 import { registerStructureEdit } from './structureEditRequest';
 
@@ -23,7 +26,7 @@ export function startServer(connection: Connection, host: Host): void {
     }
     session = createSession(connection, host, params);
     register(session);
-    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: 'tiaoli' } };
+    return { capabilities: capabilitiesFor(session.client, session.options), serverInfo: { name: 'tiaoli' } };
   });
   connection.listen();
 }
@@ -34,6 +37,9 @@ function register(session: Session): void {
   registerDocumentSync(session, checks);
   registerNavigation(session);
   registerOutline(session);
+  registerCallHierarchy(session);
+  registerSeeing(session);
+  registerClosePrecedents(session);
   registerCompletion(session);
   registerCodeActions(session);
   registerRenumber(session);

@@ -15,6 +15,7 @@ import { createGuard, describeError, type Guard } from './guard';
 import { type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
 import { withoutLinks } from './markdown';
+import { refreshSeeing } from './refreshSeeing';
 import { ResourceSettings } from './resourceSettings';
 import { startOptionsOf, type StartOptions } from './startOptions';
 
@@ -55,6 +56,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
     loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
     onProgress: (progress) => {
       void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));
+      if (progress.state === 'ready') refreshSeeing(connection, client);
     },
   });
   const service = new LanguageService({

@@ -10,6 +10,9 @@ import { type Clause, type PrecedentIndex, type PrecedentSource } from './types'
 const comparable = (title: string): string =>
   withoutBlanks(title.normalize('NFKC')).replace(/^中华人民共和国/u, '');
 
+/** True when two citations name the same text. */
+export const sameTitle = (a: string, b: string): boolean => comparable(a) === comparable(b);
+
 /** What the index holds of a citation. */
 export interface CitedText {
   readonly source: PrecedentSource;
@@ -22,16 +25,27 @@ export interface CitedText {
 /** Looks up a title and, where articles are cited, those from `first` to `last`. */
 export type CitedFinder = (title: string, first?: Ordinal, last?: Ordinal) => CitedText | undefined;
 
-/** A finder over the index as it is now. Of several texts with one title the newest is meant. */
-export function citedFinder(index: PrecedentIndex): CitedFinder {
+/** A list of sources never changes, so that its titles are read once. */
+const titlesOf = new WeakMap<readonly PrecedentSource[], ReadonlyMap<string, PrecedentSource>>();
+
+function byTitleOf(sources: readonly PrecedentSource[]): ReadonlyMap<string, PrecedentSource> {
+  const known = titlesOf.get(sources);
+  if (known !== undefined) return known;
   const byTitle = new Map<string, PrecedentSource>();
-  for (const source of index.sources) {
+  for (const source of sources) {
     const key = comparable(source.title);
-    const known = byTitle.get(key);
-    if (key !== '' && (known === undefined || (known.date ?? '') < (source.date ?? ''))) {
+    const same = byTitle.get(key);
+    if (key !== '' && (same === undefined || (same.date ?? '') < (source.date ?? ''))) {
       byTitle.set(key, source);
     }
   }
+  titlesOf.set(sources, byTitle);
+  return byTitle;
+}
+
+/** A finder over the index as it is now. Of several texts with one title the newest is meant. */
+export function citedFinder(index: PrecedentIndex): CitedFinder {
+  const byTitle = byTitleOf(index.sources);
   return (title, first, last = first) => {
     const source = byTitle.get(comparable(title));
     if (source === undefined) return undefined;

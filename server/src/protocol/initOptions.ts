@@ -13,7 +13,8 @@ export interface InitOptions {
   readonly docsBase?: string;
   /**
    * True when the client opens `tiaoli-precedent:` URIs (see `precedentUri`) and runs `OPEN_PRECEDENT_COMMAND`
-   * from hovers. Otherwise the server gives file URIs and plain text.
+   * and `COMPARE_PRECEDENT_COMMAND` from hovers and the commands of code lenses. Otherwise the server gives file
+   * URIs, plain text and no code lenses.
    */
   readonly opensPrecedents?: boolean;
 }

@@ -1,5 +1,6 @@
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
 import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
+import { type ArticlePlace, type CLOSE_PRECEDENTS, type ClosePrecedentsResult } from './seeing';
 import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
 import { type STRUCTURE_EDIT, type StructureEditParams, type StructureEditResult } from './structureEdit';
 
@@ -10,6 +11,7 @@ export interface Requests {
     readonly result: IndexStatus;
   };
   readonly [SOURCE_TEXT]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
+  readonly [CLOSE_PRECEDENTS]: { readonly params: ArticlePlace; readonly result: ClosePrecedentsResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
   readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
 }

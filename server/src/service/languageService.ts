@@ -4,14 +4,15 @@ import { type Bilingual, type Locale } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
+import { closePrecedents, codeLens, type ArticleLens, type ArticlePrecedents } from '../features/codeLens';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
 import { folding, type FoldingSpan } from '../features/folding';
 import { highlight, type Highlight } from '../features/highlight';
 import { hover } from '../features/hover';
+import { inlayHints, type InlayHint } from '../features/inlayHints';
 import { onType } from '../features/onType';
-import { references, type ReferencesArgs } from '../features/references';
 import { prepareRename, rename, type RenameArgs, type RenameSubject } from '../features/rename';
 import { renumber, type RenumberAnswer, type RenumberArgs } from '../features/renumber';
 import { selectionRange } from '../features/selectionRange';
@@ -29,6 +30,7 @@ import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSym
 import { type Settings } from '../protocol/settings';
 import { checkSnapshot, type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { type Finding } from '../rules/types';
+import { Citations } from './citations';
 import { OpenDocuments, type OpenDocument } from './documents';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';
@@ -48,10 +50,17 @@ export interface LanguageServiceHost {
  */
 export class LanguageService {
   readonly documents = new OpenDocuments();
+  /** Who cites what, which may have to be read first. */
+  readonly citations: Citations;
   readonly #host: LanguageServiceHost;
 
   constructor(host: LanguageServiceHost) {
     this.#host = host;
+    this.citations = new Citations({
+      documents: this.documents,
+      index: host.index,
+      textOf: (source) => this.textOf(source),
+    });
   }
 
   /** A document was opened or changed. */
@@ -129,10 +138,6 @@ export class LanguageService {
     return definition(snapshot, offset, this.#context(uri));
   }
 
-  references({ snapshot }: OpenDocument, args: ReferencesArgs): readonly Location[] {
-    return references(snapshot, args);
-  }
-
   highlight({ snapshot }: OpenDocument, offset: number): readonly Highlight[] {
     return highlight(snapshot, offset);
   }
@@ -155,6 +160,18 @@ export class LanguageService {
 
   documentLinks({ uri, snapshot }: OpenDocument): readonly DocumentLink[] {
     return documentLinks(snapshot, this.#context(uri));
+  }
+
+  codeLens({ snapshot }: OpenDocument): readonly ArticleLens[] {
+    return codeLens(snapshot);
+  }
+
+  closePrecedents({ uri, snapshot }: OpenDocument, offset: number): ArticlePrecedents | undefined {
+    return closePrecedents(snapshot, offset, this.#context(uri));
+  }
+
+  inlayHints({ uri, snapshot }: OpenDocument, within: Span): readonly InlayHint[] {
+    return inlayHints(snapshot, within, this.#context(uri));
   }
 
   semanticTokens({ snapshot }: OpenDocument): readonly SemanticToken[] {

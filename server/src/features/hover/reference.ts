@@ -1,13 +1,25 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { textOf } from '../../base/span';
-import { type ResolvedReference } from '../../analysis/citing';
+import { enumerationOf, type ResolvedReference } from '../../analysis/citing';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext, type HoverSection } from '../types';
 import { externalSections } from './external';
 import { nodeSections } from './nodes';
 
-/** The text a reference points to, or why there is none. */
+/** More sections than these are scrolled past rather than read. */
+const MOST_SECTIONS = 6;
+
+/** The text a reference points to, or why there is none; in an enumeration what the others name comes after it. */
 export function referenceSections(
+  snapshot: Snapshot,
+  resolved: ResolvedReference,
+  ctx: FeatureContext,
+): readonly HoverSection[] {
+  const others = enumerationOf(snapshot, resolved).filter((other) => other !== resolved);
+  return [resolved, ...others].flatMap((each) => sectionsOfOne(snapshot, each, ctx)).slice(0, MOST_SECTIONS);
+}
+
+function sectionsOfOne(
   snapshot: Snapshot,
   { reference, resolution, span }: ResolvedReference,
   ctx: FeatureContext,

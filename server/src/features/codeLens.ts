@@ -1,0 +1,45 @@
+import { referencesTo } from '../analysis/citing';
+import { type Snapshot } from '../analysis/snapshot';
+import { anchorOf, bodyText } from '../analysis/structure';
+import { type Span } from '../base/span';
+import { type PrecedentHit } from '../precedents/types';
+import { articlesOf, pathAt } from '../syntax/query';
+import { type StructureNode } from '../syntax/tree';
+import { type FeatureContext } from './types';
+
+/** A numbered article with how many references of the text lead to it from elsewhere. */
+export interface ArticleLens {
+  /** Its number. */
+  readonly span: Span;
+  readonly citing: number;
+}
+
+/** Every numbered article in text order. Its precedents are counted for those in sight only, by {@link closePrecedents}. */
+export const codeLens = (snapshot: Snapshot): readonly ArticleLens[] =>
+  articlesOf(snapshot.tree)
+    .filter(({ node }) => node.label !== undefined)
+    .map(({ node }) => ({ span: anchorOf(node), citing: referencesTo(snapshot, node).length }));
+
+/** Below this closeness a clause shares words with the article rather than its matter. */
+const CLOSE = 0.5;
+
+/** More precedents than these are not counted or listed. */
+export const MOST_CLOSE = 20;
+
+/** The precedents of an article, the closest first. */
+export interface ArticlePrecedents {
+  readonly article: StructureNode;
+  readonly hits: readonly PrecedentHit[];
+}
+
+/** The close precedents of the article at an offset; `undefined` where there is no article or no index yet. */
+export function closePrecedents(
+  snapshot: Snapshot,
+  offset: number,
+  { precedents, uri }: FeatureContext,
+): ArticlePrecedents | undefined {
+  const article = pathAt(snapshot.tree, offset).find(({ level }) => level === 'article');
+  if (article === undefined || precedents === undefined) return undefined;
+  const hits = precedents.search(bodyText(snapshot, article), { limit: MOST_CLOSE, exclude: uri });
+  return { article, hits: hits.filter(({ score }) => score >= CLOSE) };
+}

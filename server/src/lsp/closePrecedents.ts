@@ -1,0 +1,78 @@
+import { citedName } from '../analysis/structure';
+import { bilingual, localize } from '../base/bilingual';
+import { clauseName, detail, headingsAbove, yearOf } from '../precedents/display';
+import { type PrecedentHit } from '../precedents/types';
+import { CLOSE_PRECEDENTS, type ClosePrecedentsResult, type ListedPrecedent } from '../protocol/seeing';
+import { offsetOf, propertyOf, readPosition } from './fromProto';
+import { createLocate, type Locate } from './places';
+import { type Session } from './session';
+import { rangeOf } from './toProto';
+
+const FAILED = bilingual(
+  '未能查找先例，原因见日志',
+  'The precedents could not be looked up; the log says why',
+);
+const NO_ARTICLE = bilingual(
+  '光标不在条文中，请把光标放在一条上',
+  'The cursor is in no article; put it into one',
+);
+const NONE = bilingual('没有与本条相近的先例', 'No precedent is close to this article');
+
+/** Lists the precedents of an article for the client's own choice among them. */
+export function registerClosePrecedents(session: Session): void {
+  const { connection, guard, service, index, options } = session;
+  const refuse = (reason: typeof FAILED): ClosePrecedentsResult => ({
+    kind: 'refused',
+    reason: localize(reason, options.locale),
+  });
+  connection.onRequest(
+    CLOSE_PRECEDENTS,
+    guard('closePrecedents', refuse(FAILED), async (params: unknown): Promise<ClosePrecedentsResult> => {
+      await index.whenSearchable();
+      const document = service.documents.get(String(propertyOf(params, 'uri')));
+      if (document === undefined) return refuse(NO_ARTICLE);
+      const { uri, snapshot } = document;
+      const close = service.closePrecedents(
+        document,
+        offsetOf(snapshot, readPosition(propertyOf(params, 'position'))),
+      );
+      if (close === undefined) return refuse(NO_ARTICLE);
+      const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
+      const listed = await Promise.all(close.hits.map((hit) => listedPrecedent(hit, locate, session)));
+      const precedents = listed.filter((precedent) => precedent !== undefined);
+      if (precedents.length === 0) return refuse(NONE);
+      const { article } = close;
+      const name = citedName(snapshot, article);
+      return {
+        kind: 'precedents',
+        article: { source: uri, name, range: rangeOf(snapshot, article.span) },
+        precedents,
+      };
+    }),
+  );
+}
+
+async function listedPrecedent(
+  { clause, score }: PrecedentHit,
+  locate: Locate,
+  { options }: Session,
+): Promise<ListedPrecedent | undefined> {
+  const { source, text, span } = clause;
+  const place = await locate({ uri: source.id, span });
+  const percent = Math.round(score * 100);
+  return (
+    place && {
+      place: { source: place.source, name: `《${source.title}》${clauseName(clause)}`, range: place.range },
+      title: source.title,
+      detail: detail(
+        headingsAbove(clause).join(' › '),
+        yearOf(source),
+        localize(bilingual(`相近 ${percent}%`, `${percent}% close`), options.locale),
+      ),
+      text: text.replaceAll('\n', ' ').slice(0, LONGEST_LINE),
+    }
+  );
+}
+
+/** Characters of a line in a list; the editor cuts what its window cannot show. */
+const LONGEST_LINE = 200;
