@@ -1,5 +1,5 @@
-// `npm run bench [-- NAME…] [--json FILE] [--corpus DIR]`: how fast the product is. The code is bundled as it ships,
-// because a loader that translates on the fly wraps every function and would be measured with it.
+// `npm run bench [-- NAME…] [--json FILE] [--corpus DIR] [--size ARTICLES]`: how fast the product is. The code is
+// bundled as it ships, because a loader that translates on the fly wraps every function and would be measured with it.
 import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 
@@ -7,6 +7,7 @@ const BUNDLES = [
   { entryPoints: ['test/bench/run.ts'], outfile: 'out/bench/run.js' },
   { entryPoints: ['server/src/node/main.ts'], outfile: 'out/bench/server.js' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'out/bench/cli.js' },
+  { entryPoints: ['test/bench/search/memory.ts'], outfile: 'out/bench/memory.js' },
 ];
 
 for (const bundle of BUNDLES) {

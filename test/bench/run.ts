@@ -6,7 +6,7 @@ import { rounded, writeResults } from '../measure/support/results';
 import { formatTable } from '../measure/support/table';
 import { check } from './check';
 import { cli } from './cli';
-import { search } from './search';
+import { search } from './search/search';
 import { server } from './server';
 import { syntax } from './syntax';
 import { type Bench, type BenchContext, type BenchResult } from './types';
@@ -53,13 +53,15 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(options.reason);
     return 2;
   }
-  const { corpus: corpusFolder, json, names } = options.value;
+  const { corpus: corpusFolder, json, names, sizes } = options.value;
   const context: BenchContext = {
     seeds: readSeeds(),
     corpus: readCorpus(corpusFolder),
     corpusFolder,
     serverBundle: 'out/bench/server.js',
     cliBundle: 'out/bench/cli.js',
+    memoryBundle: 'out/bench/memory.js',
+    sizes,
     print: (text) => {
       console.log(text);
     },

@@ -3,7 +3,7 @@ import { type CorpusDocument } from '../measure/support/corpus';
 /** One timed figure, in the form of `interfaces.md`. */
 export interface BenchResult {
   readonly name: string;
-  readonly unit: 'ms' | 'MiB' | 'files/s' | 'characters/s';
+  readonly unit: 'ms' | 'MiB' | 'files/s' | 'characters/s' | 'share';
   readonly n: number;
   readonly p50: number;
   readonly p95: number;
@@ -24,6 +24,10 @@ export interface BenchContext {
   /** The bundles of the server and the command line, built for this run from the sources. */
   readonly serverBundle: string;
   readonly cliBundle: string;
+  /** The bundle that measures what an open index holds. */
+  readonly memoryBundle: string;
+  /** Sizes to measure besides the usual ones, in articles. */
+  readonly sizes: readonly number[];
   /** Prints a line for people: what is skipped, and why. */
   print(text: string): void;
 }

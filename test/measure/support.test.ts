@@ -31,10 +31,10 @@ describe('the support of the measurements', () => {
   });
 
   it('runs everything unless names are given, in its own order', () => {
-    const all = { names: ['a', 'b'], json: undefined, corpus: DEFAULT_CORPUS, samples: 0 };
+    const all = { names: ['a', 'b'], json: undefined, corpus: DEFAULT_CORPUS, samples: 0, sizes: [] };
     assert.deepEqual(parseOptions([], ['a', 'b']), { ok: true, value: all });
-    const args = ['b', 'a', '--json', 'f', '--corpus', 'd', '--samples', '3'];
-    const told = { names: ['a', 'b'], json: 'f', corpus: 'd', samples: 3 };
+    const args = ['b', 'a', '--json', 'f', '--corpus', 'd', '--samples', '3', '--size', '5', '--size', '6'];
+    const told = { names: ['a', 'b'], json: 'f', corpus: 'd', samples: 3, sizes: [5, 6] };
     assert.deepEqual(parseOptions(args, ['a', 'b']), { ok: true, value: told });
   });
 
@@ -42,6 +42,7 @@ describe('the support of the measurements', () => {
     assert.deepEqual(parseOptions(['c'], ['a', 'b']), { ok: false, reason: 'unknown: c; known: a, b' });
     assert.equal(parseOptions(['--what'], ['a']).ok, false);
     assert.equal(parseOptions(['--samples', 'x'], ['a']).ok, false);
+    assert.equal(parseOptions(['--size', '0'], ['a']).ok, false);
   });
 
   it('lines columns up, figures to the right, Chinese as two columns', () => {

@@ -117,14 +117,15 @@ export class Segment {
     scores.fill(0, 0, size);
     for (const term of plan.terms) this.#addTerm(term.key, term.weight, plan, scores);
     for (const unit of plan.units) this.#addUnit(unit, plan, scores);
-    let least = threshold();
+    // A text that shares no term has score 0, and is passed over with all others below the threshold.
+    let least = Math.max(threshold(), Number.MIN_VALUE);
     for (let document = 0; document < size; document++) {
       const score = scores[document] ?? 0;
-      if (score <= 0 || score < least || this.#isStruckOut[document] !== 0) continue;
+      if (score < least || !this.isLive(document)) continue;
       const group = this.#groups.at(document);
       if (group === undefined) continue;
       report(group, score);
-      least = threshold();
+      least = Math.max(threshold(), Number.MIN_VALUE);
     }
   }
 

@@ -1,105 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import { PrecedentCorpus } from '../../server/src/precedents/corpus';
-import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses';
-import { type Clause } from '../../server/src/precedents/types';
-import { parse } from '../../server/src/syntax/parse';
-import { type CorpusDocument } from '../measure/support/corpus';
-import { createRandom } from '../measure/support/random';
-import { percentile } from './statistics';
-import { inMilliseconds, MANY, timed, type Runs } from './timing';
-import { type Bench, type BenchResult } from './types';
+import { formatTable } from '../../measure/support/table';
+import { percentile } from '../statistics';
+import { inMilliseconds } from '../timing';
+import { type Bench, type BenchContext, type BenchResult } from '../types';
+import { collect, PERTURBATION } from './collection';
+import { ENGINES, own } from './engines';
+import { measure, timeQueries, yardsticks, type Collection, type Figures } from './measure';
+import { plot } from './plot';
+import { KINDS, prefixOf } from './queries';
 
-/** The seeds have about 300 clauses; the corpus gives the larger sizes. */
-const SMALL = 300;
-const LARGE = 10_000;
-const PHRASE_LENGTH = 12;
-const HITS = 10;
-const BUILDS: Runs = { warmUp: 2, measured: 20 };
-const LARGE_BUILDS: Runs = { warmUp: 1, measured: 5 };
+const SIZES = [300, 10_000, 100_000];
+/** The goals of issue 3, by size: p95 in ms, but build and load. */
+const GOALS: Readonly<
+  Record<number, Partial<Record<'build' | 'load' | 'whole' | 'prefix' | 'memory', number>>>
+> = {
+  100_000: { build: 1500, load: 150, whole: 3, prefix: 3, memory: 150 },
+  1_000_000: { whole: 8, prefix: 8, memory: 600 },
+};
+/** Ties within this count as equal quality. */
+const TIE = 0.002;
+const PLOT = 'out/bench/search-growth.svg';
+const MIB = 1024 * 1024;
 
-/** Whole sources until there are `count` clauses; the last is cut, so that the size is what its name says. */
-function takeClauses(documents: readonly CorpusDocument[], count: number): readonly SourceClauses[] {
-  const taken: SourceClauses[] = [];
-  let left = count;
-  for (const { path, text } of documents) {
-    if (left === 0) break;
-    const { source, clauses } = clausesOfTree(parse(text), path);
-    taken.push({ source, clauses: clauses.slice(0, left) });
-    left -= Math.min(left, clauses.length);
-  }
-  return taken;
-}
+const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
-function build(sources: readonly SourceClauses[]): PrecedentCorpus {
-  const corpus = new PrecedentCorpus();
-  for (const { source, clauses } of sources) corpus.update(source, clauses);
-  corpus.flush();
-  return corpus;
-}
+/** Building, saving, loading and asking the precedent index, beside libraries and the plainest ways to do the same. */
+export const search: Bench = {
+  name: 'search',
+  async run(context) {
+    const documents = [...context.seeds, ...context.corpus];
+    if (context.corpus.length === 0) context.print('No corpus: only the size of the seeds is measured.');
+    else context.print(PERTURBATION);
+    const sizes =
+      context.corpus.length === 0 ? SIZES.slice(0, 1) : [...new Set([...SIZES, ...context.sizes])];
+    const results: BenchResult[] = [];
+    const growth: Figures[] = [];
+    for (const size of sizes) {
+      const sources = collect(documents, size);
+      const texts = sources.flatMap(({ clauses }) => clauses.map(({ text }) => text));
+      const collection: Collection = { size, sources, texts };
+      const sticks = yardsticks(collection);
+      const all: Figures[] = [];
+      for (const engine of ENGINES.filter(({ largest }) => size <= largest)) {
+        context.print(`${size} articles: ${engine.name} …`);
+        all.push(await measure(engine, collection));
+      }
+      growth.push(...all.slice(0, 1));
+      results.push(...all.flatMap((figures) => resultsOf(figures, all[0], sticks)));
+      results.push(...(await memoryOf(collection, context)));
+      results.push(
+        inMilliseconds(`search/${size}/String.includes`, sticks.scan),
+        inMilliseconds(`search/${size}/JSON.parse`, sticks.parse),
+      );
+      if (size === SIZES[0]) results.push(fuseOver(texts));
+      context.print(qualityTable(all, size));
+    }
+    if (growth.length > 1) {
+      writeFileSync(PLOT, plotOf(growth));
+      context.print(`Growth: ${PLOT}`);
+    }
+    return results;
+  },
+};
 
-/** Phrases from inside the clauses: what a drafter remembers of a clause. */
-function phrasesOf(clauses: readonly Clause[]): readonly string[] {
-  const random = createRandom(clauses.length);
-  return Array.from({ length: MANY.measured }, () => {
-    const text = random.pick(clauses)?.text ?? '';
-    const at = random.int(Math.max(1, text.length - PHRASE_LENGTH));
-    return text.slice(at, at + PHRASE_LENGTH);
-  });
-}
-
-const at = (list: readonly string[], run: number): string => list[(run + list.length) % list.length] ?? '';
-
-function benchSize(sources: readonly SourceClauses[], size: number, builds: Runs): readonly BenchResult[] {
-  const clauses = sources.flatMap((each) => each.clauses);
-  const corpus = build(sources);
-  const phrases = phrasesOf(clauses);
-  const wholes = createRandom(size)
-    .shuffle(clauses)
-    .slice(0, MANY.measured)
-    .map(({ text }) => text);
-  const json = JSON.stringify(clauses);
-  const building = timed(builds, () => build(sources));
-  const parsing = timed(builds, () => JSON.parse(json) as unknown);
-  const searching = timed(MANY, (run) => corpus.search(at(phrases, run), { limit: HITS }));
-  const whole = timed(MANY, (run) => corpus.search(at(wholes, run), { limit: HITS }));
-  const scanning = timed(MANY, (run) => clauses.filter(({ text }) => text.includes(at(phrases, run))));
-  const times = (a: readonly number[], b: readonly number[]): number =>
-    percentile(a, 0.5) / percentile(b, 0.5);
+function resultsOf(
+  figures: Figures,
+  ours: Figures | undefined,
+  { parse, scan }: ReturnType<typeof yardsticks>,
+): readonly BenchResult[] {
+  const name = (what: string): string => `search/${figures.size}/${figures.engine}/${what}`;
+  const isOurs = figures === ours || ours === undefined;
+  const goal = isOurs ? GOALS[figures.size] : undefined;
+  /** Ours against the yardstick, the others against ours: as many times slower as the product is faster. */
+  const against = (
+    what: 'build' | 'load' | 'whole' | 'prefix',
+  ): Pick<BenchResult, 'against' | 'ratio' | 'goal'> => {
+    const stick = what === 'build' || what === 'load' ? parse : scan;
+    const other = isOurs ? median(stick) : median(ours[what]);
+    const label = isOurs ? (stick === parse ? 'JSON.parse' : 'String.includes') : ours.engine;
+    const limit = goal?.[what];
+    return {
+      against: label,
+      ratio: other / median(figures[what]),
+      ...(limit !== undefined && { goal: limit }),
+    };
+  };
   return [
-    inMilliseconds(`search/${size}/build`, building, {
-      against: 'JSON.parse',
-      ratio: times(parsing, building),
+    inMilliseconds(name('build'), figures.build, against('build')),
+    inMilliseconds(name('save'), [figures.save]),
+    inMebibytes(name('saved'), figures.savedBytes),
+    inMilliseconds(name('load'), figures.load, against('load')),
+    inMilliseconds(name('whole'), figures.whole, against('whole')),
+    inMilliseconds(name('prefix'), figures.prefix, against('prefix')),
+    ...figures.quality.map(({ kind, n, reciprocalRank }): BenchResult => {
+      const [p50, p95, p99] = [reciprocalRank, reciprocalRank, reciprocalRank];
+      return { name: name(`MRR@10/${kind.name}`), unit: 'share', n, p50, p95, p99 };
     }),
-    inMilliseconds(`search/${size}/phrase`, searching, {
-      against: 'String.includes',
-      ratio: times(scanning, searching),
-    }),
-    inMilliseconds(`search/${size}/whole-clause`, whole),
-    inMilliseconds(`search/${size}/String.includes`, scanning),
   ];
 }
 
-/** Fuzzy search over whole clauses, the alternative that needs no index. */
-function benchFuse(sources: readonly SourceClauses[]): BenchResult {
-  const clauses = sources.flatMap((each) => each.clauses);
-  const fuse = new Fuse(clauses, { keys: ['text'], ignoreLocation: true });
-  const phrases = phrasesOf(clauses);
-  const runs: Runs = { warmUp: 3, measured: 30 };
-  return inMilliseconds(
-    `search/${clauses.length}/fuse.js`,
-    timed(runs, (run) => fuse.search(at(phrases, run), { limit: HITS })),
-  );
+const inMebibytes = (name: string, bytes: number, more: Pick<BenchResult, 'goal'> = {}): BenchResult => {
+  const value = bytes / MIB;
+  return { name, unit: 'MiB', n: 1, p50: value, p95: value, p99: value, ...more };
+};
+
+/** In a process of its own, where nothing else takes memory or gives it back. */
+async function memoryOf(
+  { size, sources }: Collection,
+  context: BenchContext,
+): Promise<readonly BenchResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiaoli-bench-'));
+  try {
+    const path = join(folder, 'index');
+    writeFileSync(path, (await own.build(sources, [])).save());
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--expose-gc', context.memoryBundle, path],
+      {
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) {
+      context.print(`The memory of ${size} articles could not be measured: ${stderr}`);
+      return [];
+    }
+    const { bytes } = JSON.parse(stdout) as { readonly bytes: number };
+    const goal = GOALS[size]?.memory;
+    return [inMebibytes(`search/${size}/${own.name}/memory`, bytes, goal === undefined ? {} : { goal })];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-/** Building and asking the precedent index, beside the plainest ways to do the same. */
-export const search: Bench = {
-  name: 'search',
-  run(context) {
-    const { seeds, corpus } = context;
-    const small = takeClauses(seeds, SMALL);
-    const results = [...benchSize(small, SMALL, BUILDS), benchFuse(small)];
-    if (corpus.length === 0) context.print(`No corpus: skipped the index of ${LARGE} clauses.`);
-    else results.push(...benchSize(takeClauses(corpus, LARGE), LARGE, LARGE_BUILDS));
-    return Promise.resolve(results);
-  },
-};
+/** Fuzzy search over whole clauses, the alternative that needs no index. */
+function fuseOver(texts: readonly string[]): BenchResult {
+  const fuse = new Fuse(texts, { ignoreLocation: true });
+  const times = timeQueries(
+    (query) => fuse.search(query, { limit: 10 }).map(({ item }) => item),
+    texts,
+    prefixOf,
+  );
+  return inMilliseconds(`search/${texts.length}/fuse.js/prefix`, times);
+}
+
+/** How often the article itself comes first, by engine; the product is to reach its goals and be behind nobody. */
+function qualityTable(all: readonly Figures[], size: number): string {
+  const best = KINDS.map((_, at) => Math.max(...all.map(({ quality }) => quality[at]?.reciprocalRank ?? 0)));
+  const rows = all.map(({ engine, quality, literal }) => [
+    engine,
+    ...quality.map(({ reciprocalRank, n }) => `${reciprocalRank.toFixed(3)} (${n})`),
+    literal.toFixed(3),
+  ]);
+  const ours = all[0]?.quality ?? [];
+  const verdicts = ours.map(({ kind, reciprocalRank }, at) => {
+    const isMet = reciprocalRank >= kind.goal && reciprocalRank >= (best[at] ?? 0) - TIE;
+    return isMet ? `≥ ${kind.goal}: met` : `≥ ${kind.goal}: missed`;
+  });
+  const heads = [`MRR@10, ${size}`, ...KINDS.map(({ name }) => name), 'literal in first ten'];
+  return `\n${formatTable([heads, ...rows, ['goal', ...verdicts, '']])}\n`;
+}
+
+function plotOf(growth: readonly Figures[]): string {
+  const line = (name: string, valueOf: (figures: Figures) => number) => ({
+    name,
+    points: growth.map((figures) => [figures.size, valueOf(figures)] as const),
+  });
+  return plot('Milliseconds by number of articles', [
+    line('build', ({ build }) => median(build)),
+    line('load to first answer', ({ load }) => median(load)),
+    line('whole article, p95', ({ whole }) => percentile(whole, 0.95)),
+    line('typed prefix, p95', ({ prefix }) => percentile(prefix, 0.95)),
+  ]);
+}

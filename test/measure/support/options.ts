@@ -10,6 +10,8 @@ export interface Options {
   readonly corpus: string;
   /** How many findings or misses to print of each kind; 0 prints none. */
   readonly samples: number;
+  /** Further sizes for the benchmark of search, in articles. */
+  readonly sizes: readonly number[];
 }
 
 /** The corpus beside the repository. */
@@ -25,14 +27,17 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
         json: { type: 'string' },
         corpus: { type: 'string', default: DEFAULT_CORPUS },
         samples: { type: 'string', default: '0' },
+        size: { type: 'string', multiple: true, default: [] },
       },
     });
     const unknown = positionals.filter((name) => !known.includes(name));
     if (unknown.length > 0) return refused(`unknown: ${unknown.join(', ')}; known: ${known.join(', ')}`);
     const samples = Number(values.samples);
     if (!Number.isInteger(samples) || samples < 0) return refused('--samples takes a number');
+    const sizes = values.size.map(Number);
+    if (!sizes.every((size) => Number.isInteger(size) && size > 0)) return refused('--size takes a number');
     const names = known.filter((name) => positionals.length === 0 || positionals.includes(name));
-    return done({ names, json: values.json, corpus: values.corpus, samples });
+    return done({ names, json: values.json, corpus: values.corpus, samples, sizes });
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error));
   }
