@@ -30,7 +30,9 @@ export function runTogetherBreaks(text: string, line: Line, reached: Reached): r
   if (content.search(CANDIDATE) < 0) return [];
   const breaks: number[] = [];
   let article = line.kind === 'article' && own !== undefined ? own.ordinal.main : reached.article;
-  let item = line.kind === 'item' && own !== undefined ? own.ordinal.main : reached.item;
+  // A list ends with its article.
+  let item = line.kind === 'article' ? 0 : reached.item;
+  if (line.kind === 'item' && own !== undefined) item = own.ordinal.main;
   // A heading that ran together with a sentence does not read as one by itself.
   let heading = isHeadingKind(line) ? own : headingLabelAt(text, line);
 
