@@ -11,6 +11,12 @@ import { Segment } from './segment';
 import { Tokenizer } from './tokenize';
 import { TopK } from './topK';
 
+/**
+ * Keys in at most this many groups are counted over when a source is left out. One source more or less does not
+ * change what a common key weighs.
+ */
+const RARE = 64;
+
 /** Where a group is indexed; a group without a place waits for the next search. */
 interface Place {
   readonly segment: Segment;
@@ -112,12 +118,11 @@ export class EmbeddedIndex implements CandidateSupplier {
     const segments = this.#all();
     const documents = segments.reduce((sum, segment) => sum + segment.liveCount, 0);
     const units = segments.reduce((sum, segment) => sum + segment.totalLength, 0);
-    const frequencyOf = (key: number): number =>
-      segments.reduce(
-        (sum, segment) =>
-          sum + (exclude === undefined ? segment.frequencyOf(key) : segment.frequencyOutside(key, exclude)),
-        0,
-      );
+    const frequencyOf = (key: number): number => {
+      const all = segments.reduce((sum, segment) => sum + segment.frequencyOf(key), 0);
+      if (exclude === undefined || all > RARE) return all;
+      return segments.reduce((sum, segment) => sum + segment.frequencyOutside(key, exclude), 0);
+    };
     const facts = { documents, meanLength: documents > 0 ? units / documents : 0 };
     return planQuery(this.#tokenizer.keys(query), facts, frequencyOf);
   }

@@ -5,9 +5,6 @@ import { keyOf, Tokenizer } from './tokenize';
 
 const tokenizer = new Tokenizer();
 
-/** Keys in at most this many groups are counted over when a source is left out. */
-const RARE = 64;
-
 /** The groups of a segment by number: an array of them, or those of a saved index, made when asked for. */
 export interface GroupList {
   readonly size: number;
@@ -85,14 +82,10 @@ export class Segment {
     return term < 0 ? 0 : (this.#frequencies[term] ?? 0);
   }
 
-  /**
-   * The number of groups left that hold `key` and stand in another source than `exclude` too. A common key is not
-   * counted over: one source more or less does not change what it weighs.
-   */
+  /** The number of groups left that hold `key` and stand in another source than `exclude` too. */
   frequencyOutside(key: number, exclude: string): number {
     const term = findKey(this.#postings.keys, key);
-    const frequency = term < 0 ? 0 : (this.#frequencies[term] ?? 0);
-    if (frequency === 0 || frequency > RARE) return frequency;
+    if (term < 0) return 0;
     const { documents } = this.#list;
     const size = readList(this.#postings, term, this.#list);
     let outside = 0;
