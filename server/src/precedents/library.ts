@@ -2,6 +2,7 @@ import { type SourceClauses } from './clauses';
 import { mineClauses, type MinedClause } from './mine';
 import { roleSequences, type RoleSequence } from './order';
 import { type PrecedentIndex } from './types';
+import { newestVersions } from './versions';
 
 /** What the precedents nearest to a draft have in common. */
 export interface ClauseLibrary {
@@ -59,7 +60,7 @@ function nearestSources(
   index: PrecedentIndex,
   { exclude, subject }: LibraryReader,
 ): readonly SourceClauses[] {
-  const others = index.sources.filter((source) => source.id !== exclude);
+  const others = newestVersions(index.sources.filter((source) => source.id !== exclude));
   const nearest = others.length <= MAX_MINED ? others : rankByHits(index, others, { exclude, subject });
   return nearest.map((source) => ({ source, clauses: index.clausesOf(source.id) }));
 }
