@@ -6,6 +6,7 @@ export const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
   numbering: bilingual('序号', 'Numbering'),
   structure: bilingual('结构', 'Structure'),
   reference: bilingual('引用', 'References'),
+  term: bilingual('用语', 'Terms'),
 };
 
 /** The levels as people read them. */

@@ -1,7 +1,13 @@
 import { numberingRules } from './numbering';
 import { referenceRules } from './reference';
 import { structureRules } from './structure';
+import { termRules } from './term';
 import { type Rule } from './types';
 
 /** Every rule of the product; a rule that is not listed by its group does not exist. */
-export const allRules: readonly Rule[] = [...numberingRules, ...structureRules, ...referenceRules];
+export const allRules: readonly Rule[] = [
+  ...numberingRules,
+  ...structureRules,
+  ...referenceRules,
+  ...termRules,
+];

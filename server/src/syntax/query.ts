@@ -1,7 +1,7 @@
 import { type Ordinal, sameOrdinal } from '../base/ordinal';
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span, touches } from '../base/span';
-import { type Level, type RegulationTree, type StructureNode } from './tree';
+import { type Level, type Line, type RegulationTree, type StructureNode } from './tree';
 
 /** A node with the nodes above it, from the widest to its parent. */
 export interface Placed {
@@ -85,3 +85,7 @@ export function pathAt(tree: RegulationTree, offset: number): readonly Structure
     nodes = next.children;
   }
 }
+
+/** The line that holds `offset`, the last one at the end of the text. */
+export const lineAt = ({ lines }: RegulationTree, offset: number): Line | undefined =>
+  lines[partitionPoint(lines, ({ start }) => start <= offset) - 1];

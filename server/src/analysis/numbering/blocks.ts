@@ -1,21 +1,16 @@
 import { type Span } from '../../base/span';
 import { type TextEdit, applyEdits } from '../../base/textEdit';
 import { lineBreakOf } from '../../syntax/lineBreak';
+import { lineAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { articleIndent } from './nextLabel';
 
 /** A node with the indent (and residue of a conversion) before its label, to its last visible character. */
-export function blockOf({ tree: { lines } }: Snapshot, { span }: StructureNode): Span {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? Infinity) <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  return { start: Math.min(lines[low]?.start ?? span.start, span.start), end: span.end };
-}
+export const blockOf = ({ tree }: Snapshot, { span }: StructureNode): Span => ({
+  start: Math.min(lineAt(tree, span.start)?.start ?? span.start, span.start),
+  end: span.end,
+});
 
 /** What parts two articles here: a line break, or two where this text parts them by a blank line. */
 export function gapBetween(

@@ -89,11 +89,15 @@ function* shortNames(snapshot: Snapshot): Generator<DefinedTerm> {
   }
 }
 
+/** A long form in published texts has up to a hundred characters; the bound keeps endless lines from costing much. */
+const LONGEST_PHRASE = 200;
+
 /** The long form stands before the bracket, back to the punctuation mark or label before it. */
 function phraseStart({ text }: Snapshot, bracket: number, path: readonly StructureNode[]): number {
   const labelEnd = Math.max(0, ...path.map((node) => Math.max(node.label?.span.end ?? 0, node.span.start)));
   let at = bracket;
-  while (at > labelEnd && !/[，,。；;：:\r\n]/u.test(text.charAt(at - 1))) at--;
+  const furthest = Math.max(labelEnd, bracket - LONGEST_PHRASE);
+  while (at > furthest && !/[，,。；;：:\r\n]/u.test(text.charAt(at - 1))) at--;
   while (at < bracket && text.charAt(at).trim() === '') at++;
   return at;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
 import { citedTitles } from '../citedTitles';
 import { type Snapshot } from '../snapshot';
@@ -27,7 +28,8 @@ function scanUses(snapshot: Snapshot): readonly TermUse[] {
   for (const match of snapshot.text.matchAll(new RegExp(terms.join('|'), 'gu'))) {
     const use = { start: match.index, end: match.index + match[0].length };
     const definitions = byTerm.get(match[0]) ?? [];
-    const definition = definitions.findLast((d) => d.span.start <= use.start) ?? definitions[0];
+    const upTo = partitionPoint(definitions, (d) => d.span.start <= use.start);
+    const definition = definitions[Math.max(upTo - 1, 0)];
     if (definition !== undefined && outside(use)) uses.push({ span: use, definition });
   }
   return uses;
