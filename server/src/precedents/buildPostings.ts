@@ -46,7 +46,9 @@ export class PostingsBuilder {
     const keys = byNumber.slice().sort();
     yield;
     const terms = keys.map((key) => this.#table.numberOf(key));
+    yield;
     const { sizes, frequencies } = totals(this.#blocks, terms.length);
+    yield;
     const starts = new Uint32Array(keys.length + 1);
     const cursors = new Uint32Array(keys.length);
     for (let t = 0; t < terms.length; t++) {
