@@ -1,3 +1,4 @@
+import { type CodeLens } from 'vscode-languageserver/node';
 import { LineIndex, type LineColumn } from '../../server/src/base/lineIndex';
 import { ServerProcess } from './serverProcess';
 import { summarize } from './statistics';
@@ -19,10 +20,40 @@ function middleOf(text: string): LineColumn {
   return new LineIndex(text).toLineColumn(offset);
 }
 
+/** The lines an editor has in sight, and so many lenses of articles. */
+const LINES_IN_SIGHT = 50;
+const LENSES_IN_SIGHT = 15;
+
+/** What an editor asks for by itself after a change: all lenses, those in sight resolved, and the hints in sight. */
+async function askBeside(server: ServerProcess, { line }: LineColumn): Promise<void> {
+  const textDocument = { uri: URI };
+  const range = {
+    start: { line: Math.max(line - LINES_IN_SIGHT / 2, 0), character: 0 },
+    end: { line: line + LINES_IN_SIGHT / 2, character: 0 },
+  };
+  const [lenses] = await Promise.all([
+    server.connection.sendRequest<readonly CodeLens[]>('textDocument/codeLens', { textDocument }),
+    server.connection.sendRequest('textDocument/inlayHint', { textDocument, range }),
+  ]);
+  const counted = lenses.filter(({ command }) => command === undefined);
+  const first = counted.findIndex((lens) => lens.range.start.line >= line);
+  const inSight = counted.slice(first, first + LENSES_IN_SIGHT);
+  await Promise.all(inSight.map((lens) => server.connection.sendRequest('codeLens/resolve', lens)));
+}
+
+/** How keys are typed and what the figure is called. */
+interface Typing {
+  readonly name: string;
+  /** The document's version before the first key. */
+  readonly version: number;
+  /** What is asked for besides at each key; the next key waits for it. */
+  readonly beside: (server: ServerProcess, at: LineColumn) => Promise<void>;
+}
+
 /** One character typed in, at the next key taken out, each until its own diagnostics have come. */
-async function typeKeys(server: ServerProcess, at: LineColumn): Promise<BenchResult> {
-  let version = 1;
-  const samples = await timedAsync(KEYSTROKES, async () => {
+async function typeKeys(server: ServerProcess, at: LineColumn, typing: Typing): Promise<BenchResult> {
+  let { version } = typing;
+  const key = async (): Promise<{ readonly asked: Promise<void> }> => {
     version++;
     const isTyping = version % 2 === 0;
     const end = isTyping ? at : { ...at, character: at.character + 1 };
@@ -30,9 +61,12 @@ async function typeKeys(server: ServerProcess, at: LineColumn): Promise<BenchRes
       textDocument: { uri: URI, version },
       contentChanges: [{ range: { start: at, end }, text: isTyping ? '应' : '' }],
     });
+    const asked = typing.beside(server, at);
     await server.diagnosed(URI, version);
-  });
-  return inMilliseconds('server/keystroke-to-diagnostics', samples, { goal: KEYSTROKE_GOAL_MS });
+    return { asked };
+  };
+  const samples = await timedAsync(KEYSTROKES, key, ({ asked }) => asked);
+  return inMilliseconds(typing.name, samples, { goal: KEYSTROKE_GOAL_MS });
 }
 
 async function ask(server: ServerProcess, method: string, position: LineColumn): Promise<BenchResult> {
@@ -69,7 +103,13 @@ async function session(context: BenchContext, text: string): Promise<readonly Be
     const { completionProvider } = await server.initialize();
     await server.open(URI, text);
     await Promise.all([server.diagnosed(URI, 1), server.indexed()]);
-    const results = [await typeKeys(server, at), await ask(server, 'hover', { ...at, character: 1 })];
+    const name = 'server/keystroke-to-diagnostics';
+    const keys = KEYSTROKES.warmUp + KEYSTROKES.measured;
+    const results = [
+      await typeKeys(server, at, { name, version: 1, beside: () => Promise.resolve() }),
+      await typeKeys(server, at, { name: `${name}-with-lenses`, version: 1 + keys, beside: askBeside }),
+      await ask(server, 'hover', { ...at, character: 1 }),
+    ];
     if (completionProvider === undefined) context.print('The server does not offer completion: skipped.');
     else results.push(await ask(server, 'completion', at));
     const memory = server.memory();

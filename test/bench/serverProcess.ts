@@ -61,7 +61,7 @@ export class ServerProcess {
           hover: { contentFormat: ['markdown', 'plaintext'] },
         },
       },
-      initializationOptions: { locale: 'zh-cn' },
+      initializationOptions: { locale: 'zh-cn', opensPrecedents: true },
     });
     await this.connection.sendNotification('initialized', {});
     return capabilities;

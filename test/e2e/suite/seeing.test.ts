@@ -57,8 +57,11 @@ describe('seeing', () => {
     const markdown = contents
       .map((content) => (content instanceof MarkdownString ? content.value : ''))
       .join('\n');
-    const [, query = ''] = /\(command:tiaoli\.comparePrecedent\?([^)]*)\)/.exec(markdown) ?? [];
-    const args = JSON.parse(decodeURIComponent(query)) as readonly unknown[];
+    // Drafts of other tests are open too, and precedents like any other.
+    const links = [...markdown.matchAll(/\(command:tiaoli\.comparePrecedent\?([^)]*)\)/g)]
+      .map(([, query = '']) => decodeURIComponent(query))
+      .filter((query) => query.includes('广州市数字经济促进条例'));
+    const args = JSON.parse(links[0] ?? '[]') as readonly unknown[];
     await commands.executeCommand('tiaoli.comparePrecedent', ...args);
     const input = await until(
       () => Promise.resolve(window.tabGroups.activeTabGroup.activeTab?.input),
@@ -95,7 +98,7 @@ describe('seeing', () => {
     const lenses = await lensesOf(draft);
     for (const { command } of lenses.slice(0, 2)) {
       assert.ok(command !== undefined);
-      await commands.executeCommand(command.command, ...(command.arguments ?? []));
+      await commands.executeCommand(command.command, ...((command.arguments ?? []) as readonly unknown[]));
       await commands.executeCommand('workbench.action.closeQuickOpen');
       await commands.executeCommand('closeReferenceSearch');
     }
