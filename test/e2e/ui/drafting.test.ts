@@ -74,12 +74,13 @@ describe('the packaged extension, installed in a fresh workbench', function () {
   });
 
   it('shows precedents on an article’s number, and opens their source', async () => {
-    const hover = await drafter().hover('第五条');
+    const hover = await drafter().hover('第三条');
     await drafter().shoot('05-precedents');
-    assert.match(hover, /《广州市数字经济促进条例》第六条/);
+    const [, closest] = /《(.+)》第三条/u.exec(hover) ?? [];
+    assert.ok(closest, hover);
     assert.match(hover, /相近 \d+%/);
     await drafter().clickInHover('打开出处');
-    await drafter().waitForTab('广州市数字经济促进条例.regulation');
+    await drafter().waitForTab(`${closest}.regulation`);
     await drafter().shoot('06-source');
     await drafter().closeTab();
   });
