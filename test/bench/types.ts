@@ -26,7 +26,7 @@ export interface BenchContext {
   readonly cliBundle: string;
   /** The bundle that measures what an open index holds. */
   readonly memoryBundle: string;
-  /** Sizes to measure besides the usual ones, in articles. */
+  /** Sizes to measure instead of the usual ones, in articles. */
   readonly sizes: readonly number[];
   /** Prints a line for people: what is skipped, and why. */
   print(text: string): void;

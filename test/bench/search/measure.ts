@@ -24,12 +24,18 @@ export interface Collection {
   readonly texts: readonly string[];
 }
 
-/** The share of queries, weighed by rank, whose article was among the first ten. */
+/** How the queries of a kind were answered, in their order. */
 export interface Quality {
   readonly kind: Kind;
-  readonly n: number;
-  readonly reciprocalRank: number;
+  /** Of each query: 1 by the rank of the article it was made of, 0 where that is not among the first ten. */
+  readonly reciprocalRanks: readonly number[];
 }
+
+/** MRR@10, of the first `n` queries where a slow library answered no more. */
+export const meanOf = ({ reciprocalRanks }: Quality, n = Infinity): number => {
+  const some = reciprocalRanks.slice(0, n);
+  return some.reduce((sum, each) => sum + each, 0) / some.length;
+};
 
 /** All figures of one engine at one size; times in ms. */
 export interface Figures {
@@ -126,16 +132,14 @@ export function timeQueries(ask: Ask, texts: readonly string[], make: Make): rea
 }
 
 function qualityOf(ask: Ask, texts: readonly string[], kind: Kind): Quality {
-  let n = 0;
-  let sum = 0;
+  const reciprocalRanks: number[] = [];
   const begin = performance.now();
   for (const [text, query] of queriesOf(texts, kind.make, 2)) {
     const rank = ask(query, HITS).indexOf(text) + 1;
-    if (rank > 0) sum += 1 / rank;
-    n++;
+    reciprocalRanks.push(rank > 0 ? 1 / rank : 0);
     if (performance.now() - begin > LONGEST_MS) break;
   }
-  return { kind, n, reciprocalRank: sum / n };
+  return { kind, reciprocalRanks };
 }
 
 /** Phrases from anywhere in a text: a scan tells which texts hold them. */

@@ -10,7 +10,7 @@ export interface Options {
   readonly corpus: string;
   /** How many findings or misses to print of each kind; 0 prints none. */
   readonly samples: number;
-  /** Further sizes for the benchmark of search, in articles. */
+  /** Sizes for the benchmark of search instead of its own, in articles. */
   readonly sizes: readonly number[];
 }
 
