@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseProjectConfig } from '../../server/src/service/projectConfig';
+import { hasLockedNumbers, parseProjectConfig } from '../../server/src/service/projectConfig';
 
 /** The messages about a text that was read. */
 function problemsOf(text: string): readonly string[] {
@@ -31,6 +31,18 @@ describe('parseProjectConfig', () => {
     });
   });
 
+  it('locks the numbers of articles only where it says so', () => {
+    const isLocked = (text: string): boolean => {
+      const config = parseProjectConfig(text);
+      return config.ok && hasLockedNumbers(config.value.rules);
+    };
+    assert.equal(isLocked('{"numbering": {"locked": true}}'), true);
+    for (const text of ['{}', '{"numbering": {"locked": false}}', '{"numbering": {"locked": "yes"}}']) {
+      assert.equal(isLocked(text), false, text);
+    }
+    assert.equal(problemsOf('{"numbering": true}').length, 1);
+  });
+
   it('reports what it passes over, with the line', () => {
     assert.deepEqual(
       problemsOf(
@@ -40,7 +52,7 @@ describe('parseProjectConfig', () => {
         '第 3 行第 3 列：没有规则 "numbering/mal"',
         '第 4 行第 18 列："numbering/*" 的级别应为 "off" | "hint" | "info" | "warning" | "error"',
         '第 5 行第 10 列："kind" 的值应为 "地方性法规"、"规章"、"经济特区法规"、"单行条例"、"决定"',
-        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region',
+        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region, numbering',
       ],
     );
     assert.deepEqual(problemsOf('{"rules": []}'), ['第 1 行第 11 列："rules" 的值应为 { … }']);
