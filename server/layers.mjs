@@ -21,7 +21,7 @@ export const layers = {
 /** The packages a folder may import; a folder that is not named here imports none. */
 export const packages = {
   analysis: ['diff'],
-  precedents: ['fuse.js'],
+  precedents: ['fuse.js', 'pinyin-match'],
   service: ['@humanwhocodes/momoa', 'papaparse', 'picomatch/posix'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['vscode-languageserver/node'],

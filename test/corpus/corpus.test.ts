@@ -39,8 +39,9 @@ describe('the corpus', function () {
 
   it('is checked without a rule that fails', () => {
     for (const { text } of documents) {
-      for (const { span, code } of check(text))
-        {assert.ok(span.start <= span.end && span.end <= text.length, code);}
+      for (const { span, code } of check(text)) {
+        assert.ok(span.start <= span.end && span.end <= text.length, code);
+      }
     }
   });
 

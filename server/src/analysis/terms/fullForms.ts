@@ -20,8 +20,9 @@ export function fullFormOf(
   { text }: Snapshot,
   { kind, term, span, definition }: DefinedTerm,
 ): FullForm | undefined {
-  if (kind !== 'short-name' || !ABBREVIATES.test(text.slice(Math.max(0, span.start - 12), span.start)))
-    {return undefined;}
+  if (kind !== 'short-name' || !ABBREVIATES.test(text.slice(Math.max(0, span.start - 12), span.start))) {
+    return undefined;
+  }
   const before = text.slice(definition.start, bracketOf(text, span));
   const title = /《[^《》]{2,60}》$/u.exec(before)?.[0];
   if (title !== undefined) return { words: title, isTitle: true };
