@@ -2,6 +2,7 @@
 import { articles } from './articles';
 import { faults } from './faults';
 import { findings } from './findings';
+import { inferredHeadings } from './inferredHeadings';
 import { nextClause } from './nextClause';
 import { references } from './references';
 import { roles } from './roles';
@@ -11,7 +12,7 @@ import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
 
-const MEASURES: readonly Measure[] = [articles, findings, faults, references, roles, nextClause];
+const MEASURES: readonly Measure[] = [articles, findings, faults, references, roles, nextClause, inferredHeadings];
 
 function main(args: readonly string[]): number {
   const names = MEASURES.map(({ name }) => name);

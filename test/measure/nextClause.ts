@@ -118,7 +118,7 @@ function rolesByFrequency(sequences: readonly RoleSequence[]): readonly ClauseRo
 function report(steps: readonly Step[], context: MeasureContext): readonly Measurement[] {
   const told = steps.filter(({ hasRole }) => hasRole);
   const met = steps.filter(({ hasCounterpart }) => hasCounterpart);
-  const share = (holds: (step: Step) => boolean, of = told): number =>
+  const share = (holds: (step: Step) => boolean, of: readonly Step[] = told): number =>
     of.length === 0 ? 0 : rounded(of.filter(holds).length / of.length);
   const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
   context.print(

@@ -5,7 +5,11 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { fileWorkspace } from '../node/fileWorkspace';
 import { inFile } from '../node/projectFile';
 import { loadSeeds } from '../node/seedStore';
+import { type Snapshot } from '../analysis/snapshot';
 import { type SourceClauses } from '../precedents/clauses';
+import { PrecedentCorpus } from '../precedents/corpus';
+import { sourceLike } from '../precedents/sameText';
+import { type RuleContext } from '../rules/types';
 import { clausesOfSeed } from '../service/precedentFiles';
 import { EMPTY_SCOPE, ScopeReader } from '../service/scopeReader';
 import { inputFiles, type InputFile } from './files';
@@ -15,6 +19,22 @@ import { type CliIo } from './io';
 export async function seedClauses(io: CliIo): Promise<Outcome<readonly SourceClauses[], Bilingual>> {
   const seeds = await loadSeeds(pathToFileURL(join(io.packageRoot, 'seeds')).href);
   return seeds.ok ? done(seeds.value.map(clausesOfSeed)) : seeds;
+}
+
+/** What rules are told about a text: the seeds as its precedents, of which it may be one itself. */
+export class SeedContext {
+  readonly #sources: readonly SourceClauses[];
+  readonly #index = new PrecedentCorpus();
+
+  constructor(sources: readonly SourceClauses[]) {
+    this.#sources = sources;
+    for (const { source, clauses } of sources) this.#index.update(source, clauses);
+  }
+
+  of({ tree }: Snapshot): RuleContext {
+    const own = sourceLike(tree, this.#sources);
+    return { precedents: this.#index, ...(own !== undefined && { sourceId: own.source.id }) };
+  }
 }
 
 /** What reading a collection of precedents met with. */

@@ -63,8 +63,7 @@ const headingsOf = ({ path }: ClausePlace): string => path.slice(0, -1).join(' '
 
 function weigh(facts: RoleFacts, text: string, matter: string, place: ClausePlace): number {
   if (isOwnSubject(facts, place.title)) return 0;
-  const { position } = place;
-  const isInPlace = facts.place === 'first' ? position <= FIRST : facts.place === 'last' && position >= LAST;
+  const isInPlace = facts.place !== undefined && facts.place === partOf(place.position);
   const words = new Set(facts.words === undefined ? [] : matter.match(facts.words));
   const opening = beginningOf(matter);
   let evidence = weighForm(facts, text, matter, isInPlace) + Math.min(words.size * WORD, MOST_WORDS);
@@ -74,6 +73,10 @@ function weigh(facts: RoleFacts, text: string, matter: string, place: ClausePlac
   if (facts.place !== undefined) evidence += isInPlace ? PLACE : OUT_OF_PLACE;
   return evidence;
 }
+
+/** The part of a text in which a clause stands. */
+export const partOf = (position: number): 'first' | 'middle' | 'last' =>
+  position <= FIRST ? 'first' : position >= LAST ? 'last' : 'middle';
 
 /** A text on agriculture deals with agriculture throughout: there that tells nothing about one of its articles. */
 const isOwnSubject = ({ isSector, words }: RoleFacts, title: string | undefined): boolean =>

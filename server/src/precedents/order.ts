@@ -3,6 +3,7 @@ import { compareClauses } from './clauseGroup';
 import { isRegulation, type SourceClauses } from './clauses';
 import { type ClauseRole } from './roleFacts';
 import { rolesNamedIn } from './roles';
+import { likenessOfTitles } from './titleLikeness';
 import { headingTitle } from './titles';
 import { type Clause } from './types';
 
@@ -54,14 +55,21 @@ const BEYOND = 0.2;
 /** Roles of which a text has one article. */
 const SINGLE: readonly ClauseRole[] = ['purpose', 'scope', 'effective-date', 'repeal'];
 
-/** The role sequences of the regulations among the sources. */
-export function roleSequences(sources: readonly SourceClauses[]): readonly RoleSequence[] {
-  return sources.filter(isRegulation).map(({ clauses }) => {
-    const roles = classifyAll(clauses);
-    return clauses.flatMap((clause, at) => {
-      const role = roles[at];
-      return role === undefined ? [] : [{ clause, role }];
-    });
+const known = new WeakMap<readonly Clause[], RoleSequence>();
+
+/** The role sequences of the regulations among the sources; each text is read once. */
+export const roleSequences = (sources: readonly SourceClauses[]): readonly RoleSequence[] =>
+  sources.filter(isRegulation).map(({ clauses }) => {
+    const sequence = known.get(clauses) ?? sequenceOf(clauses);
+    known.set(clauses, sequence);
+    return sequence;
+  });
+
+function sequenceOf(clauses: readonly Clause[]): RoleSequence {
+  const roles = classifyAll(clauses);
+  return clauses.flatMap((clause, at) => {
+    const role = roles[at];
+    return role === undefined ? [] : [{ clause, role }];
   });
 }
 
@@ -176,15 +184,6 @@ const chapterOf = ({ path }: Clause): string | undefined =>
 const COMMON_IN_TITLES = /^.{1,10}?(?:省|市|自治[区州县]|经济特区)|促进|发展|条例|规定|办法/gu;
 
 const subjectOf = (title: string | undefined): string | undefined => title?.replace(COMMON_IN_TITLES, '');
-
-/** The share of characters that two titles have in common, 0 to 1; two texts without chapters are alike. */
-function likenessOfTitles(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 1;
-  if (a === undefined || b === undefined) return 0;
-  const [one, other] = [new Set(a), new Set(b)];
-  const shared = [...one].filter((character) => other.has(character)).length;
-  return (2 * shared) / Math.max(one.size + other.size, 1);
-}
 
 /** An article that precedents would have at a place. */
 export interface NextArticle {

@@ -1,6 +1,13 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { allRules } from './registry';
-import { type Finding, type Rule, type RuleLevel, type RuleSettings, type Severity } from './types';
+import {
+  type Finding,
+  type Rule,
+  type RuleContext,
+  type RuleLevel,
+  type RuleSettings,
+  type Severity,
+} from './types';
 
 /** What a project says about rules; comes from `.tiaoli.json` and the editor's settings. */
 export interface RuleConfig {
@@ -40,13 +47,14 @@ export function checkSnapshot(
   config: RuleConfig,
   onFailure: OnRuleFailure,
   rules: readonly Rule[] = allRules,
+  context: RuleContext = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levelOf(rule, config);
     if (level === 'off') continue;
     try {
-      for (const report of rule.check(snapshot, config.settings)) {
+      for (const report of rule.check(snapshot, config.settings, context)) {
         const severity = report.severity === undefined ? level : weaker(level, report.severity);
         findings.push({ ...report, code: rule.code, severity });
       }

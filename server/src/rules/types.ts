@@ -2,6 +2,7 @@ import { type Bilingual } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
 import { type Snapshot } from '../analysis/snapshot';
+import { type PrecedentIndex } from '../precedents/types';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -45,6 +46,13 @@ export interface RuleSettings {
   readonly [name: string]: unknown;
 }
 
+/** What a rule may know beside the text: precedents where the caller has any. A rule must be right without them. */
+export interface RuleContext {
+  readonly precedents?: PrecedentIndex;
+  /** The identity of the checked text in that index: a text is no precedent of itself. */
+  readonly sourceId?: string;
+}
+
 /**
  * A faulty text. `⟦…⟧` marks each range that must be reported (an empty pair for an empty range); `fixed` is what
  * the first fix of the first finding gives, and the rule must be silent on it.
@@ -71,5 +79,5 @@ export interface Rule {
   readonly examples: readonly BadExample[];
   /** Right texts that look like the fault: the rule must be silent on each. */
   readonly accepts: readonly string[];
-  check(snapshot: Snapshot, settings: RuleSettings): Iterable<Report>;
+  check(snapshot: Snapshot, settings: RuleSettings, context?: RuleContext): Iterable<Report>;
 }

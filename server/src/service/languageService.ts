@@ -28,6 +28,7 @@ import { symbols, type OutlineSymbol } from '../features/symbols';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
+import { allRules } from '../rules/registry';
 import { checkSnapshot, type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { type Finding } from '../rules/types';
 import { Citations } from './citations';
@@ -75,8 +76,10 @@ export class LanguageService {
     await this.#host.index.draftClosed(uri);
   }
 
-  check({ snapshot }: OpenDocument, config: RuleConfig): readonly Finding[] {
-    return checkSnapshot(snapshot, config, this.#host.onRuleFailure);
+  check({ uri, snapshot }: OpenDocument, config: RuleConfig): readonly Finding[] {
+    const { index, onRuleFailure } = this.#host;
+    const context = { precedents: index.precedentsFor(uri), sourceId: index.sourceIdOf(uri) };
+    return checkSnapshot(snapshot, config, onRuleFailure, allRules, context);
   }
 
   hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {

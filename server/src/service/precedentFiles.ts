@@ -1,3 +1,4 @@
+import { sourceLike } from '../precedents/sameText';
 import { type Bilingual } from '../base/bilingual';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
 import { PrecedentCorpus } from '../precedents/corpus';
@@ -62,12 +63,9 @@ export class PrecedentFiles {
     return this.#seeds.get(idOrUri)?.seed ?? this.seeds.find(({ seed }) => seed.uri === idOrUri)?.seed;
   }
 
-  /** The seed that a text is a version of: most of the seed's clauses stand in it word for word. */
+  /** The seed that a text is a version of. */
   seedLike(tree: RegulationTree): Seed | undefined {
-    const texts = new Set(clausesOfTree(tree, '').clauses.map(({ text }) => text));
-    return this.seeds.find(
-      ({ clauses }) => clauses.filter(({ text }) => texts.has(text)).length * 2 > clauses.length,
-    )?.seed;
+    return sourceLike(tree, this.seeds)?.seed;
   }
 
   /** True for a source of a shared index. */

@@ -11,6 +11,7 @@ import { fixText, replaceFile } from '../fixes';
 import { packageVersion } from '../packageVersion';
 import { writePieces } from '../io';
 import { ProjectConfigs } from '../projectConfigs';
+import { SeedContext, seedClauses } from '../precedents';
 import { createReporter, REPORT_FORMATS } from '../report/formats';
 import { SEVERITIES, type FileReport } from '../report/types';
 import { selectRules, withSelection, type RuleSelection } from '../ruleSelection';
@@ -98,6 +99,7 @@ class CheckRun {
   readonly #configs: ProjectConfigs;
   readonly #failedRules = new Set<string>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  #seeds: Promise<SeedContext | undefined> | undefined;
   #files = 0;
   #fixed = 0;
   #isComplete = true;
@@ -156,10 +158,13 @@ class CheckRun {
 
   async #report(file: InputFile, source: SourceText, config: RuleConfig): Promise<FileReport> {
     const failures = new Map<string, unknown>();
+    const { rules } = this.#selection;
+    const seeds = await (this.#seeds ??= this.#readSeeds());
     const check = (text: string) => {
       const snapshot = createSnapshot(text);
       const onFailure = (code: string, error: unknown) => failures.set(code, error);
-      return { snapshot, findings: checkSnapshot(snapshot, config, onFailure, this.#selection.rules) };
+      const findings = checkSnapshot(snapshot, config, onFailure, rules, seeds?.of(snapshot));
+      return { snapshot, findings };
     };
     const text = isSet(this.#args, 'fix')
       ? await this.#fix(file, source, (each) => check(each).findings)
@@ -169,6 +174,14 @@ class CheckRun {
     for (const { severity } of findings) this.#counts[severity]++;
     this.#files++;
     return { path: file.name, kind: snapshot.tree.kind, lines: new LineIndex(text), findings };
+  }
+
+  /** Rules do without precedents where the seeds cannot be read, and the user is told so. */
+  async #readSeeds(): Promise<SeedContext | undefined> {
+    const seeds = await seedClauses(this.#context.io);
+    if (seeds.ok) return new SeedContext(seeds.value);
+    await this.#missed(seeds.reason);
+    return undefined;
   }
 
   async #fix(

@@ -1,7 +1,8 @@
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
-import { classify, positionOf } from '../../precedents/classify';
+import { positionOf } from '../../precedents/classify';
+import { roleInDraft } from '../../precedents/draftRoles';
 import { type ClauseLibrary, libraryFor } from '../../precedents/library';
 import { type DraftPosition, type RoleSequence } from '../../precedents/order';
 import { type ClauseRole } from '../../precedents/roleFacts';
@@ -55,7 +56,8 @@ function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace)
     articles.slice(from, to).flatMap((article, index) => {
       const text = bodyText(snapshot, article).slice(0, OPENING);
       const position = positionOf(from + index, articles.length);
-      return roleOf(text, { chapter: chapterAt(article.span.start), position, title }) ?? [];
+      const path = [chapterAt(article.span.start), ''];
+      return roleInDraft(text, { path, position, ...(title !== undefined && { title }) }) ?? [];
     });
   const here = countWhile(articles, ({ span }) => span.start < lineStart);
   const behind = countWhile(articles, ({ span }) => span.start <= offset);
@@ -67,27 +69,6 @@ function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace)
     inChapter: articles.slice(0, here).filter(({ span }) => chapterAt(span.start) === chapter).length,
     ...(title !== undefined && { title }),
   };
-}
-
-/** The articles of a draft stay the same from key to key, so what they are told by is told once. */
-const knownRoles = new Map<string, ClauseRole | undefined>();
-const MOST_KNOWN = 4000;
-
-interface ArticlePlace {
-  readonly chapter: string;
-  readonly position: number;
-  readonly title: string | undefined;
-}
-
-/** As `classify`, at the beginning, in the middle or at the end of the text. */
-function roleOf(text: string, { chapter, position, title = '' }: ArticlePlace): ClauseRole | undefined {
-  const part = position <= 0.2 ? 0 : position >= 0.85 ? 1 : 0.5;
-  const key = `${part}\n${title}\n${chapter}\n${text}`;
-  if (knownRoles.has(key)) return knownRoles.get(key);
-  if (knownRoles.size >= MOST_KNOWN) knownRoles.clear();
-  const role = classify(text, { path: [chapter, ''], position: part, title });
-  knownRoles.set(key, role);
-  return role;
 }
 
 /** True when most precedents that have the draft's last article begin another chapter behind it. */

@@ -4,6 +4,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { type Fix, type Report, type Rule } from '../types';
+import { inferredHeadings } from './inferredHeading';
 
 const chapter = (n: number): string => formatOrdinal(ordinal(n), '章');
 
@@ -55,8 +56,8 @@ export const missingChapterHeading: Rule = {
   level: 'error',
   summary: bilingual('缺少章标题', 'a chapter heading is missing'),
   explanation: bilingual(
-    '分章的法规里，有的条文没有章标题：第一章的标题丢失；章的序号丢失，只剩章名独占一行；或者目录列出的章在正文里找不到。章名单独成行时，修复会补上它的序号。',
-    'In a chaptered text some articles have no heading: the first heading was lost, a number was lost so that the bare title stands alone, or the 目录 lists a chapter the body lacks. For a bare title the fix adds its number.',
+    '分章的法规里，有的条文没有章标题：第一章的标题丢失；章的序号丢失，只剩章名独占一行；或者目录列出的章在正文里找不到。章名单独成行时，修复会补上它的序号。\n\n有先例时还会作一种推断：一章末尾的若干条，在先例中多属另一类的章，而同章前面的条文不是。它只是提示，消息里写明依据，修复插入可能的章标题并顺延后面各章。',
+    'In a chaptered text some articles have no heading: the first heading was lost, a number was lost so that the bare title stands alone, or the 目录 lists a chapter the body lacks. For a bare title the fix adds its number.\n\nWhere precedents are at hand one kind is inferred: articles at the end of a chapter that precedents mostly have in chapters of another kind, unlike the articles before them. It is a hint with its evidence in the message; the fix inserts the likely heading and renumbers the chapters behind it.',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条；立法技术规范（试行）（一）1.1：章的序号依次表述，目录列出章名。',
@@ -83,5 +84,8 @@ export const missingChapterHeading: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n物业管理\n第三条　丙。\n',
     '甲市乙条例\n第三章　物业管理\n第二十条　甲。\n第四章　附则\n第二十一条　乙。\n',
   ],
-  check: reports,
+  check: (snapshot, _settings, context = {}) => [
+    ...reports(snapshot),
+    ...inferredHeadings(snapshot, context),
+  ],
 };

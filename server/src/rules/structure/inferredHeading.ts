@@ -1,0 +1,147 @@
+import { planRenumber, renumberFrom } from '../../analysis/numbering/renumberPlan';
+import { numberSequences, type Numbered } from '../../analysis/numbering/sequences';
+import { type Snapshot } from '../../analysis/snapshot';
+import { bilingual } from '../../base/bilingual';
+import { formatOrdinal, ordinal } from '../../base/ordinal';
+import { emptySpan } from '../../base/span';
+import { ChapterHabits } from '../../precedents/chapterHabits';
+import { clausesOfTree } from '../../precedents/clauses';
+import { rolesInDraft } from '../../precedents/draftRoles';
+import { sequencesFor } from '../../precedents/library';
+import { lostHeadings, type LostHeading } from '../../precedents/lostHeading';
+import { type RoleSequence } from '../../precedents/order';
+import { type ClauseRole } from '../../precedents/roleFacts';
+import { roleName } from '../../precedents/roles';
+import { type PrecedentIndex } from '../../precedents/types';
+import { lineBreakOf } from '../../syntax/lineBreak';
+import { articlesOf } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type Fix, type Report, type RuleContext } from '../types';
+
+/** A text of fewer chapters has not enough of them to lose one unseen. */
+const FEWEST_CHAPTERS = 3;
+/** Longer texts are codes in parts, of which there are few precedents. */
+const MOST_ARTICLES = 400;
+const ROLES_NAMED = 4;
+const SUBJECT = 100;
+
+/** A chapter of the draft with its numbered articles and their roles. */
+interface Chapter {
+  readonly node: Numbered;
+  readonly title: string;
+  readonly articles: readonly Numbered[];
+  readonly roles: readonly (ClauseRole | undefined)[];
+}
+
+/**
+ * structure/missing-chapter-heading, inferred kind: runs of articles at the end of a chapter that precedents have in
+ * chapters of another kind. Without precedents nothing is inferred.
+ */
+export function inferredHeadings(
+  snapshot: Snapshot,
+  { precedents, sourceId = '' }: RuleContext,
+): readonly Report[] {
+  if (precedents === undefined) return [];
+  const chapters = snapshot.derive(chaptersOf);
+  if (chapters.length < FEWEST_CHAPTERS) return [];
+  const subject = snapshot.tree.title?.text ?? snapshot.text.slice(0, SUBJECT);
+  const sequences = sequencesFor(precedents, { exclude: sourceId, subject });
+  return lostHeadings(chapters, habitsOf(precedents, sequences)).flatMap((lost) =>
+    reportOf(snapshot, chapters[lost.chapter], lost),
+  );
+}
+
+interface KnownHabits {
+  readonly sequences: readonly RoleSequence[];
+  readonly habits: ChapterHabits;
+}
+
+const knownHabits = new WeakMap<PrecedentIndex, KnownHabits>();
+
+/** The habits of an index stay the same from key to key as long as its texts do. */
+function habitsOf(index: PrecedentIndex, sequences: readonly RoleSequence[]): ChapterHabits {
+  const known = knownHabits.get(index);
+  const isSame =
+    known?.sequences.length === sequences.length &&
+    known.sequences.every((sequence, at) => sequence === sequences[at]);
+  if (isSame) return known.habits;
+  const habits = new ChapterHabits(sequences);
+  knownHabits.set(index, { sequences, habits });
+  return habits;
+}
+
+function chaptersOf({ tree }: Snapshot): readonly Chapter[] {
+  const articles = articlesOf(tree);
+  if (tree.kind !== 'regulation' || articles.length > MOST_ARTICLES) return [];
+  if (tree.children.some(({ level }) => level === 'part')) return [];
+  const { clauses } = clausesOfTree(tree, '');
+  const roles = rolesInDraft(clauses);
+  const roleAt = new Map(clauses.map(({ span }, at) => [span.start, roles[at]]));
+  return tree.children.filter(isNumbered).flatMap((node) => {
+    if (node.level !== 'chapter' || node.title === undefined) return [];
+    const own = articles.flatMap(({ node: article, ancestors }) =>
+      ancestors.includes(node) && isNumbered(article) ? [article] : [],
+    );
+    return {
+      node,
+      title: node.title.text.replace(/\s/gu, ''),
+      articles: own,
+      roles: own.map(({ span }) => roleAt.get(span.start)),
+    };
+  });
+}
+
+const isNumbered = (node: StructureNode): node is Numbered => node.label !== undefined;
+
+function reportOf(
+  snapshot: Snapshot,
+  chapter: Chapter | undefined,
+  { from, title, share, roles }: LostHeading,
+): readonly Report[] {
+  const [first, last] = [chapter?.articles[from], chapter?.articles.at(-1)];
+  if (chapter === undefined || first === undefined || last === undefined) return [];
+  const label = formatOrdinal(ordinal(chapter.node.label.ordinal.main + 1), '章');
+  const names = roles.slice(0, ROLES_NAMED).map(roleName);
+  const run = `${first.label.text}至${last.label.text}`;
+  const percent = Math.round(share * 100);
+  const zh = names.map((name) => name.zh).join('、');
+  const en = names.map((name) => name.en).join(', ');
+  return [
+    {
+      span: first.label.span,
+      severity: 'hint',
+      message: bilingual(
+        `${run}（${zh}）在先例中有 ${percent}% 属于“${title}”一类的章，本章“${chapter.title}”前面的条文则不是；${first.label.text}前可能缺少章标题，例如“${label}　${title}”。`,
+        `${percent}% of what precedents have like ${run} (${en}) stands in chapters such as "${title}", unlike the articles before it in "${chapter.title}". A chapter heading may be missing before ${first.label.text}, such as "${label}　${title}".`,
+      ),
+      fixes: [insertHeading(snapshot, chapter.node, first, title)],
+    },
+  ];
+}
+
+/** Puts in the heading, numbered behind its chapter, and moves the numbers of the chapters behind it up by one. */
+function insertHeading(snapshot: Snapshot, chapter: Numbered, first: Numbered, title: string): Fix {
+  const number = chapter.label.ordinal.main + 1;
+  const heading = `${formatOrdinal(ordinal(number), '章')}　${title}`;
+  const { text } = snapshot;
+  const line = Math.max(
+    text.lastIndexOf('\n', first.span.start - 1),
+    text.lastIndexOf('\r', first.span.start - 1),
+  );
+  const sequence = snapshot.derive(numberSequences).find(({ nodes }) => nodes.includes(chapter));
+  const next = sequence === undefined ? -1 : sequence.nodes.indexOf(chapter) + 1;
+  const isTaken = sequence?.nodes[next]?.label.ordinal.main === number;
+  const plan =
+    sequence === undefined || !isTaken
+      ? undefined
+      : planRenumber(snapshot, renumberFrom(sequence, next, ordinal(number + 1)));
+  const inserted = { span: emptySpan(line + 1), newText: `${heading}${lineBreakOf(text)}` };
+  return {
+    title: bilingual(
+      `在${first.label.text}前插入“${heading}”，后面各章顺延`,
+      `Insert "${heading}" before ${first.label.text} and renumber the chapters behind it`,
+    ),
+    safe: false,
+    edits: [inserted, ...(plan?.edits ?? [])].toSorted((a, b) => a.span.start - b.span.start),
+  };
+}
