@@ -14,7 +14,11 @@ import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
 
 /** No answer within this time is an error, not a slow answer. */
 const PATIENCE_MS = 30_000;
-const SETTINGS = { ...DEFAULT_SETTINGS, diagnostics: { ...DEFAULT_SETTINGS.diagnostics, debounce: 0 } };
+const SETTINGS = {
+  ...DEFAULT_SETTINGS,
+  seeing: { lens: true },
+  diagnostics: { ...DEFAULT_SETTINGS.diagnostics, debounce: 0 },
+};
 
 /** The real server process at the other end of a real JSON-RPC connection, driven as an editor drives it. */
 export class ServerProcess {

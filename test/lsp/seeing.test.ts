@@ -26,7 +26,7 @@ const PRECEDENT_TEXT =
 
 describe('lsp: seeing', () => {
   let client: TestClient;
-  const start = async (options: ClientOptions = {}, seeing: object = {}): Promise<void> => {
+  const start = async (options: ClientOptions = {}, seeing: object = { lens: true }): Promise<void> => {
     const workspace = new InMemoryWorkspace({ [PRECEDENT]: PRECEDENT_TEXT });
     client = await startClient({
       host: { workspace, seedsFolder: undefined },

@@ -15,7 +15,7 @@ describe('service/settings', () => {
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint' },
       completion: { clauses: false, numberOnEnter: false },
       hover: { precedents: 0, differences: false },
-      seeing: { lens: false },
+      seeing: { lens: true },
       diagnostics: { enabled: false, debounce: 0 },
     };
     assert.deepEqual(readSettings(set), { settings: set, problems: [] });

@@ -45,6 +45,6 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   completion: { clauses: true, numberOnEnter: true },
   hover: { precedents: 3, differences: true },
-  seeing: { lens: true },
+  seeing: { lens: false },
   diagnostics: { enabled: true, debounce: 200 },
 };

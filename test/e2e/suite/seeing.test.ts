@@ -4,6 +4,7 @@ import {
   type CallHierarchyItem,
   type CodeLens,
   commands,
+  ConfigurationTarget,
   type Hover,
   type InlayHint,
   MarkdownString,
@@ -19,6 +20,12 @@ const MARKED =
   '某市码头条例\n\n第‸一条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。\n第二条　违反本条例第一条的，依法处罚。\n';
 
 describe('seeing', () => {
+  const show = (lens: boolean | undefined): Thenable<void> =>
+    workspace.getConfiguration('tiaoli').update('seeing.lens', lens, ConfigurationTarget.Global);
+
+  before(() => show(true));
+  after(() => show(undefined));
+
   const lensesOf = ({ document }: MarkedDraft): Promise<readonly CodeLens[]> =>
     until(
       () => commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10),

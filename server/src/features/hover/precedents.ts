@@ -9,6 +9,10 @@ import { type FeatureContext, type HoverSection } from '../types';
 import { capped, clauseName, detail, headingsAbove, yearOf } from '../../precedents/display';
 
 const DEFAULT_LIMIT = 3;
+/** Further off a clause is about something else (read on the seeds). */
+const LEAST_CLOSE = 0.2;
+/** Further off most words differ, and the marks hide the text. */
+const CLOSE_ENOUGH_TO_MARK = 0.5;
 
 /** The closest clauses of other texts to an article, or to a section of a policy document. */
 export function precedentSections(
@@ -28,7 +32,10 @@ export function precedentSections(
   }
   const text = bodyText(snapshot, node);
   if (text === '') return [];
-  const hits = ctx.precedents.search(text, { limit: ctx.precedentLimit ?? DEFAULT_LIMIT, exclude: ctx.uri });
+  const limit = ctx.precedentLimit ?? DEFAULT_LIMIT;
+  const hits = ctx.precedents
+    .search(text, { limit, exclude: ctx.uri })
+    .filter(({ score }) => score >= LEAST_CLOSE);
   if (hits.length > 0) {
     const sections = hits.map((hit) => hitSection(snapshot, node, hit, ctx));
     return sections.some(({ changes }) => changes !== undefined) ? [...sections, legend(ctx)] : sections;
@@ -45,7 +52,8 @@ function hitSection(
   { locale, marksDifferences }: FeatureContext,
 ): HoverSection {
   const percent = Math.round(score * 100);
-  const changes = marksDifferences === false ? undefined : changesTo(snapshot, node, clause.text);
+  const isMarked = marksDifferences !== false && score >= CLOSE_ENOUGH_TO_MARK;
+  const changes = isMarked ? changesTo(snapshot, node, clause.text) : undefined;
   return {
     heading: `《${clause.source.title}》${clauseName(clause)}`,
     detail: detail(
