@@ -12,7 +12,15 @@ import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
 
-const MEASURES: readonly Measure[] = [articles, findings, faults, references, roles, nextClause, inferredHeadings];
+const MEASURES: readonly Measure[] = [
+  articles,
+  findings,
+  faults,
+  references,
+  roles,
+  nextClause,
+  inferredHeadings,
+];
 
 function main(args: readonly string[]): number {
   const names = MEASURES.map(({ name }) => name);
