@@ -67,9 +67,20 @@ function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): 
   }
   return [...byText]
     .map(([text, { fit, clauses }]) => ({ text, fit, clauses }))
-    .sort((a, b) => b.fit - a.fit || b.clauses.length - a.clauses.length)
+    .sort(
+      (a, b) =>
+        b.fit - a.fit ||
+        Number(lostCommas(a.text)) - Number(lostCommas(b.text)) ||
+        b.clauses.length - a.clauses.length,
+    )
     .slice(0, MOST);
 }
+
+/** So many characters of published text without a comma are a sentence that lost its punctuation. */
+const LONGEST_PHRASE = 36;
+
+const lostCommas = (text: string): boolean =>
+  text.split(/[，；：、。]/u).some((phrase) => phrase.length > LONGEST_PHRASE);
 
 /** The best place of a clause that holds the typed words, to the end of the sentence. */
 function continuationIn(text: string, typed: string): { text: string; fit: Fit } | undefined {
