@@ -162,6 +162,19 @@ describe('completion of clauses', () => {
     assert.ok(definition?.insertText.startsWith('本办法所称'));
   });
 
+  it('fills in what the draft calls its subject and its lead department', () => {
+    const marked =
+      '甲乙市智能制造促进条例\n第一条　市经济和信息化部门负责推进、协调全市智能制造发展工作。\n第二条　';
+    const standard = `${marked}标准化‸`;
+    const [first] = at(standard, SEEDS);
+    assert.match(taken(standard, first), /第二条　.*智能制造.*标准/u);
+    const planning = `${marked}规划编制‸`;
+    assert.match(
+      taken(planning, at(planning, SEEDS)[0]),
+      /　市经济和信息化部门应当会同.*编制本市智能制造发展相关规划/u,
+    );
+  });
+
   it('finds a clause by the pinyin initials of its name', () => {
     const marked = '甲市数字办法\n第四条　sxrq‸';
     const [first] = at(marked, SEEDS);

@@ -10,6 +10,14 @@ import { type Slot } from './slots';
 import { type FilledSlot, toSnippet } from './snippet';
 import { type Clause } from './types';
 
+/** The words of a clause and its places to fill in. */
+export interface Wording {
+  readonly text: string;
+  readonly slots: readonly FilledSlot[];
+  /** What the clause's own regulation calls its lead department: 市工业和信息化. */
+  readonly leadDepartment: string | undefined;
+}
+
 /** A clause of standard wording with places to fill in. */
 export interface MinedClause {
   readonly role: ClauseRole;
@@ -17,6 +25,8 @@ export interface MinedClause {
   /** LSP snippet syntax; what comes from the corpus is escaped. */
   readonly snippet: string;
   readonly plainText: string;
+  /** The wording with its places to fill in, from which the snippet was made. */
+  readonly wording: Wording;
   /** In how many regulations a clause of this wording stands, of how many. */
   readonly support: { readonly sources: number; readonly of: number };
   /** The clause whose wording is shown, then those that resemble it, one a regulation. */
@@ -58,10 +68,11 @@ export function mineClauses(sources: readonly SourceClauses[]): readonly MinedCl
       ),
     );
   });
+  const leads = leadDepartments(units);
   return [...new Set(units.map((unit) => unit.role))].flatMap((role) => {
     const ofRole = units.filter((unit) => unit.role === role);
     const newest = ofRole.length <= MAX_UNITS ? ofRole : ofRole.sort(byAge).slice(0, MAX_UNITS);
-    return mineRole(role, newest, regulations.length);
+    return mineRole(role, newest, { of: regulations.length, leads });
   });
 }
 
@@ -72,7 +83,28 @@ function hasPunctuation(clauses: readonly Clause[]): boolean {
   return text.split('，').length - 1 >= text.length * COMMAS;
 }
 
-function mineRole(role: ClauseRole, units: readonly ClauseUnit[], of: number): readonly MinedClause[] {
+/** What is known of all regulations together. */
+interface Surroundings {
+  readonly of: number;
+  /** The lead department of each regulation, by source. */
+  readonly leads: ReadonlyMap<string, string>;
+}
+
+function leadDepartments(units: readonly ClauseUnit[]): ReadonlyMap<string, string> {
+  const leads = new Map<string, string>();
+  for (const { role, clause, text, slots } of units) {
+    const [first] = slots;
+    if (role !== 'lead-department' || first?.kind !== 'department' || leads.has(clause.source.id)) continue;
+    leads.set(clause.source.id, text.slice(first.start, first.end));
+  }
+  return leads;
+}
+
+function mineRole(
+  role: ClauseRole,
+  units: readonly ClauseUnit[],
+  { of, leads }: Surroundings,
+): readonly MinedClause[] {
   const clusters = clusterByWording(units).flatMap((members) => {
     const body = mostTypical(members);
     return body === undefined
@@ -85,10 +117,13 @@ function mineRole(role: ClauseRole, units: readonly ClauseUnit[], of: number): r
   return chosen.map(({ body, others }) => {
     const name = chosen.length === 1 ? roleName(role) : nameWithMatter(role, body.text);
     const sources = [body.clause, ...others.map((unit) => unit.clause)];
+    const slots = fillSlots(body, others);
+    const leadDepartment = leads.get(body.clause.source.id);
     return {
       role,
       name,
-      ...toSnippet(body.text, fillSlots(body, others)),
+      ...toSnippet(body.text, slots),
+      wording: { text: body.text, slots, leadDepartment },
       support: { sources: sources.length, of },
       sources,
     };

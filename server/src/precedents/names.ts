@@ -12,14 +12,22 @@ const OFTEN = 3;
 /** The subject and the region of a regulation, from its title and its purpose clause; empty where neither says. */
 export function namesOf(title: string, clauses: readonly Clause[]): Names {
   const text = clauses.map((clause) => clause.text).join('\n');
-  const region = REGION.exec(title)?.groups?.['region'] ?? '';
+  const { region, subject: fromTitle } = namesInTitle(title);
   const purpose = clauses.map((clause) => PURPOSE.exec(clause.text)?.groups?.['subject'] ?? '');
-  const fromTitle = GENRE.test(title) ? title.slice(region.length).replace(GENRE, '') : '';
   const subjects = [fromTitle, purpose.find((subject) => subject !== '') ?? ''];
   const frequent = subjects.filter((name) => name !== '' && text.split(name).length > OFTEN);
-  const bare = region.replace(/(?:经济特区|自治区|自治州|自治县|省|市|县)$/u, '');
-  return { subjects: longestFirst(frequent), regions: longestFirst([region, bare]) };
+  return { subjects: longestFirst(frequent), regions: longestFirst([region, bareRegion(region)]) };
 }
+
+/** The region and the subject that a title names, as far as it does: 甲乙市 and 数字经济 of 甲乙市数字经济促进条例. */
+export function namesInTitle(title: string): { readonly region: string; readonly subject: string } {
+  const region = REGION.exec(title)?.groups?.['region'] ?? '';
+  return { region, subject: GENRE.test(title) ? title.slice(region.length).replace(GENRE, '') : '' };
+}
+
+/** The name of a region without what it is: 深圳 of 深圳经济特区. */
+export const bareRegion = (region: string): string =>
+  region.replace(/(?:经济特区|自治区|自治州|自治县|省|市|县)$/u, '');
 
 /** The names of several regulations together. */
 export const mergeNames = (all: readonly Names[]): Names => ({

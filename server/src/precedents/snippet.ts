@@ -18,15 +18,22 @@ export interface ClauseSnippet {
   readonly plainText: string;
 }
 
-/** Writes `text` with its slots as tab stops, numbered as they come; the last stop is behind the clause. */
-export function toSnippet(text: string, slots: readonly FilledSlot[]): ClauseSnippet {
+/**
+ * Writes `text` with its slots as tab stops, numbered as they come; the last stop is behind the clause.
+ * @param fill what a slot is filled with beforehand, given its own words
+ */
+export function toSnippet(
+  text: string,
+  slots: readonly FilledSlot[],
+  fill: (slot: Slot, own: string) => string = (_slot, own) => own,
+): ClauseSnippet {
   const stops = new Map<string, { readonly number: number; readonly value: string }>();
   let snippet = '';
   let plainText = '';
   let at = 0;
   for (const slot of slots) {
     const before = text.slice(at, slot.start);
-    const own = text.slice(slot.start, slot.end);
+    const own = fill(slot, text.slice(slot.start, slot.end));
     const key = LINKED.includes(slot.kind) ? slot.kind : `${slot.kind} ${own}`;
     const known = stops.get(key);
     const stop = known ?? { number: stops.size + 1, value: own };

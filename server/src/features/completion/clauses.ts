@@ -2,12 +2,15 @@ import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type MinedClause } from '../../precedents/mine';
+import { fillIn } from '../../precedents/fillIn';
 import { expectedRoles } from '../../precedents/order';
 import { startsWithPinyin } from '../../precedents/pinyin';
+import { type ClauseSnippet } from '../../precedents/snippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
 import { articleOpenings } from './numbers';
+import { ownNames } from './ownNames';
 import { ownWords } from './ownWords';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 
@@ -34,12 +37,17 @@ export function clauseEntries(
   if (spot === undefined) return [];
   const adapt = ownWords(snapshot);
   const { library, position } = precedents;
+  const names = ownNames(snapshot);
   const fitting = library.clauses
-    .map((clause) => ({ clause, fit: fitOf(clause, spot.typed, adapt) }))
+    .map((clause) => {
+      const { snippet, plainText } = fillIn(clause, names);
+      const filled = { snippet: adapt(snippet), plainText: adapt(plainText) };
+      return { clause, filled, fit: fitOf(clause, filled.plainText, spot.typed) };
+    })
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return [];
   const order = expectedRoles(position(), library.sequences);
-  return rank(fitting, order, spot.typed === '').map((clause, index) => {
+  return rank(fitting, order, spot.typed === '').map(({ clause, filled }, index) => {
     const name = localize(clause.name, locale);
     const [shown] = clause.sources;
     return {
@@ -48,11 +56,11 @@ export function clauseEntries(
       ...(shown !== undefined && { description: sourceNote(shown) }),
       detail: supportNote(clause.support.sources, clause.support.of, locale),
       replace: spot.replace,
-      insertText: spot.before + adapt(clause.snippet),
+      insertText: spot.before + filled.snippet,
       isSnippet: true,
       filterText: filterFor(
         snapshot.text.slice(spot.replace.start, place.offset),
-        spot.label + adapt(clause.plainText),
+        spot.label + filled.plainText,
       ),
       sortText: sortKey('clause', index),
       documentation: clauseSections(clause.sources),
@@ -84,15 +92,13 @@ function spotOf(snapshot: Snapshot, place: CursorPlace): Spot | undefined {
 
 interface Fitting {
   readonly clause: MinedClause;
+  /** The clause in the words of this draft. */
+  readonly filled: ClauseSnippet;
   readonly fit: number;
 }
 
 /** The best fit first, then what precedents have soonest at this place; at an empty place only what they have. */
-function rank(
-  fitting: readonly Fitting[],
-  order: readonly string[],
-  isEmpty: boolean,
-): readonly MinedClause[] {
+function rank(fitting: readonly Fitting[], order: readonly string[], isEmpty: boolean): readonly Fitting[] {
   const placeOf = ({ role }: MinedClause): number => {
     const at = order.indexOf(role);
     return at < 0 ? order.length : at;
@@ -100,16 +106,14 @@ function rank(
   return fitting
     .filter(({ clause }) => !isEmpty || order.includes(clause.role))
     .toSorted((a, b) => b.fit - a.fit || placeOf(a.clause) - placeOf(b.clause))
-    .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
-    .map(({ clause }) => clause);
+    .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED);
 }
 
 /**
  * 3 where the clause begins with what is typed, 2 where its name does, in characters or in pinyin (lfmd for
  * 立法目的), 1 where its opening holds it, else 0.
  */
-function fitOf({ plainText, name }: MinedClause, typed: string, adapt: (text: string) => string): number {
-  const text = adapt(plainText);
+function fitOf({ name }: MinedClause, text: string, typed: string): number {
   if (text.startsWith(typed)) return 3;
   if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return 2;
   const at = typed.length >= TELLING ? text.indexOf(typed) : -1;
