@@ -30,7 +30,10 @@ describe('node: faults that an index survives', () => {
   beforeEach(() => {
     disk = new DiskCorpus();
   });
-  afterEach(() => disk.remove());
+  afterEach(function () {
+    this.timeout(60_000);
+    return disk.remove();
+  });
 
   it('is right at the next start, whenever the server is killed', async function () {
     this.timeout(120_000);
