@@ -70,3 +70,14 @@ describe('classify', () => {
     assert.equal(new Set(ROLES.map(({ name }) => name.en)).size, ROLES.length);
   });
 });
+
+describe('classify on a line that was never broken', () => {
+  for (const unit of ['市部门应当', '人民政府、', '工作人员', '违反本条例第']) {
+    it(`takes no longer for a megabyte of ${unit}`, () => {
+      const text = unit.repeat(1_000_000 / unit.length);
+      const started = performance.now();
+      classify(text, { path: ['第一章 总则', ''], position: 0.1 });
+      assert.ok(performance.now() - started < 500);
+    });
+  }
+});

@@ -34,6 +34,8 @@ const ENOUGH = 4;
 /** A form that opens the clause tells its matter; the same words further on may be an aside. */
 const BEGINNING = 40;
 const ONCE = 14;
+/** What a clause is for shows in so many characters; a line that was never broken may be megabytes long. */
+const LONGEST = 1000;
 
 /** Who is to act, up to the verb: 市、区人民政府及科技、工业和信息化等部门应当. */
 const ACTOR = /^[^。；：\n]{2,120}?(?:应当|负责(?![的任])|可以)/u;
@@ -44,7 +46,8 @@ const DEPARTMENTS = /(?:[\p{Script=Han}（）]{2,12}、)*[\p{Script=Han}（）]{
 const matterOf = (text: string): string => text.replace(ACTOR, '').replace(DEPARTMENTS, '');
 
 /** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
-export function classify(text: string, place: ClausePlace): ClauseRole | undefined {
+export function classify(clause: string, place: ClausePlace): ClauseRole | undefined {
+  const text = clause.slice(0, LONGEST);
   const matter = matterOf(text);
   const isLiability = LIABILITY.test(headingsOf(place));
   let best: ClauseRole | undefined;
