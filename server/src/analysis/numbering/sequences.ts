@@ -38,7 +38,8 @@ export interface NumberFault {
 const follows = (before: Ordinal, o: Ordinal): boolean =>
   (o.main === before.main + 1 && o.sub === 0) || (o.main === before.main && o.sub === before.sub + 1);
 
-const key = (o: Ordinal): string => `${o.main}-${o.sub}`;
+/** One number for both parts: neither reaches 10,000. */
+const key = (o: Ordinal): number => o.main * 10_000 + o.sub;
 
 const isNumbered = (node: StructureNode): node is Numbered => node.label !== undefined;
 
@@ -98,6 +99,7 @@ function listSequences(tree: RegulationTree): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
   for (const { node } of allNodes(tree)) {
     if (node.level === 'chapter' || node.level === 'section' || node.level === 'part') continue;
+    if (node.children.length === 0) continue;
     for (const level of ['item', 'subitem'] as const) {
       add(sequences, level, node.children.filter((child) => child.level === level).filter(isNumbered), 1);
     }
@@ -127,7 +129,7 @@ export function numberFaults(snapshot: Snapshot): readonly NumberFault[] {
 export function faultsOf(sequence: NumberSequence): readonly NumberFault[] {
   const { nodes, startsAt, mayRestart } = sequence;
   const faults: NumberFault[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   let before = startsAt === undefined ? undefined : ordinal(startsAt - 1);
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];

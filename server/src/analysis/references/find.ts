@@ -2,7 +2,7 @@ import { type Span } from '../../base/span';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
-import { OF_THE_FOLLOWING } from './grammar';
+import { OF_THE_FOLLOWING, OPENERS } from './grammar';
 import { findPairs } from './pairs';
 import { parseCandidate } from './parse';
 import { type Candidate, scanCandidates } from './scan';
@@ -25,6 +25,7 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   let leadIn: Reference | undefined;
   for (const stretch of runningText(tree)) {
     if (stretch.opensArticle) leadIn = undefined;
+    if (!mayRefer(tree.text, stretch.span)) continue;
     const titles = findPairs(tree.text, stretch.span, '《', '》');
     const quotes = stretch.quoted ? [stretch.span] : findPairs(tree.text, stretch.span, '“', '”');
     const names: NamesInText = {
@@ -60,6 +61,12 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
     }
   }
   return references;
+}
+
+/** Most stretches neither cite nor name a title; one look tells, and nothing is made ready for them. */
+function mayRefer(text: string, { start, end }: Span): boolean {
+  const content = text.slice(start, end);
+  return content.includes('《') || content.search(OPENERS) >= 0;
 }
 
 const isPlace = (target: ReferenceTarget): boolean =>

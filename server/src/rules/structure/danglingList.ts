@@ -74,7 +74,7 @@ export const danglingList: Rule = {
         const { start, end } = paragraph.textSpan;
         const content = text.slice(start, end);
         // A paragraph that stops in the middle of a sentence goes on below: the list is there.
-        if (!/[。：:；;]$/u.test(content) || hasEntries(snapshot, paragraphs, index)) continue;
+        if (!mayAnnounce(content) || hasEntries(snapshot, paragraphs, index)) continue;
         const announced = announcement(content);
         if (announced === undefined || isGiven(content, announced.index)) continue;
         const span = {
@@ -103,6 +103,10 @@ function announcement(content: string): { readonly index: number; readonly words
   const leadIn = ENDS_AS_LEAD_IN.exec(content.slice(from));
   return leadIn === null ? undefined : { index: from + leadIn.index, words: leadIn[0] };
 }
+
+/** Most paragraphs announce nothing: a look for the word and at the last mark tells. */
+const mayAnnounce = (content: string): boolean =>
+  content.includes('下列') ? /[。：:；;]$/u.test(content) : /[：:]$/u.test(content.slice(-1));
 
 const isGiven = (content: string, from: number): boolean =>
   GIVEN_INLINE.test(content.slice(from)) || GIVEN_ELSEWHERE.test(content.slice(from));
