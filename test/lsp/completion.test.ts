@@ -72,6 +72,19 @@ describe('lsp: completion', () => {
     assert.deepEqual(await resolve(item), item);
   });
 
+  it('answers for the text as it was when asked, though the drafter types on', async () => {
+    client = await startClient();
+    await client.open(DRAFT, '甲条例\n第一条　为');
+    const asked = client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: DRAFT },
+      position: { line: 1, character: 5 },
+    });
+    await client.change(DRAFT, { text: '甲条例\n第一条　为了' });
+    const { items, isIncomplete } = await asked;
+    assert.equal(isIncomplete, true);
+    assert.match(items[0]?.label ?? '', /立法目的/);
+  });
+
   it('offers no clauses to those who want none', async () => {
     const items = await complete('甲条例\n第一条　为了', {
       settings: () => ({ completion: { clauses: false } }),

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../features/types';
 import { type OpenDocument } from '../service/documents';
-import { onDocument } from './documentRequest';
+import { onDocument, onDocumentAsAsked } from './documentRequest';
 import { itemPlaceOf, readItemPlace, type ItemPlace } from './itemPlace';
 import { offsetOf, propertyOf, readPosition } from './fromProto';
 import { renderMarkdown, renderPlainText } from './renderSections';
@@ -34,7 +34,7 @@ export function registerCompletion(session: Session): void {
     }),
   );
   connection.onCompletion(
-    onDocument(session, 'completion', null, ({ document, settings, params }): CompletionList => {
+    onDocumentAsAsked(session, 'completion', null, ({ document, settings, params }): CompletionList => {
       const offset = offsetOf(document.snapshot, readPosition(params.position));
       const items = service
         .completion(document, offset, settings)
