@@ -119,3 +119,20 @@ export const madeUpRule = (code: string, check: (text: string) => readonly Repor
   accepts: [],
   check: (snapshot) => check(snapshot.text),
 });
+
+/** The JSON report of `check`, as far as tests read it. */
+export interface JsonReport {
+  readonly version: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly findings: readonly {
+      readonly code: string;
+      readonly severity: string;
+      readonly message: string;
+    }[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+export const parseReport = (stdout: string): JsonReport => JSON.parse(stdout) as JsonReport;

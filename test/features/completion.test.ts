@@ -1,46 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completion } from '../../server/src/features/completion';
-import { type CompletionEntry, type FeatureContext } from '../../server/src/features/types';
-import { expandSnippet } from '../precedents/expandSnippet';
-import { seedCorpus } from '../precedents/seeds';
-import { cursorFixture } from '../support/fixture';
 import { contextWith, indexOf, snap } from '../support/snap';
-
-const SEEDS = contextWith(seedCorpus());
-const NONE = contextWith();
-
-const at = (marked: string, ctx: FeatureContext = NONE, clauses = true): readonly CompletionEntry[] => {
-  const { text, cursor } = cursorFixture(marked);
-  return completion(snap(text), { offset: cursor, clauses }, ctx);
-};
-
-const labels = (entries: readonly CompletionEntry[]): readonly string[] => entries.map(({ label }) => label);
-
-/** The text after an entry was taken, a snippet with its own words. */
-function taken(marked: string, entry: CompletionEntry | undefined): string {
-  const { text } = cursorFixture(marked);
-  if (entry === undefined) throw new Error('there is no such entry');
-  const { replace, insertText, isSnippet } = entry;
-  return (
-    text.slice(0, replace.start) +
-    (isSnippet ? expandSnippet(insertText) : insertText) +
-    text.slice(replace.end)
-  );
-}
-
-const find = (entries: readonly CompletionEntry[], label: string): CompletionEntry | undefined =>
-  entries.find((entry) => entry.label === label);
-
-const DRAFT = `甲市数字条例
-第一章　总则
-第一条　为了甲，制定本条例。
-第二条　本条例所称公共数据，是指乙。
-第三条　有下列情形之一的，从其规定：
-（一）丙；
-（二）丁。
-戊应当己。
-`;
+import { SEEDS, at, labels, taken, find, DRAFT } from './completionFixture';
 
 describe('completion of numbers', () => {
   it('offers the next article with the separator and the indent of this text', () => {
@@ -240,72 +202,6 @@ describe('completion of sentences', () => {
   it('leaves the draft itself out', () => {
     const own = { ...INDEX, uri: 'a.txt' };
     assert.deepEqual(at('甲条例\n第二条　有关部门‸', own), []);
-  });
-});
-
-describe('completion of references', () => {
-  it('offers the other articles with their first words', () => {
-    const offered = at(`${DRAFT}第四条　违反本条例第‸`);
-    assert.deepEqual(labels(offered), ['第一条', '第二条', '第三条']);
-    assert.equal(offered[0]?.description, '为了甲，制定本条例。');
-  });
-
-  it('reads digits', () => {
-    const marked = `${DRAFT}第四条　依照第2‸`;
-    assert.ok(taken(marked, at(marked)[0]).endsWith('依照第二条'));
-  });
-
-  it('offers 款 and 项 behind an article, 项 behind a 款', () => {
-    assert.deepEqual(labels(at(`${DRAFT}第四条　依照第三条第‸`)), ['第一款', '第二款', '第一项', '第二项']);
-    assert.deepEqual(labels(at(`${DRAFT}第四条　依照第三条第一款第‸`)), ['第一项', '第二项']);
-    assert.deepEqual(labels(at(`${DRAFT}第四条　依照第三条第二款第‸`)), []);
-    assert.deepEqual(labels(at('甲条例\n第一条　下列：\n（一）甲；\n（二）乙。\n前款第（‸）项')), [
-      '第一项',
-      '第二项',
-    ]);
-  });
-
-  it('changes the number of a reference that is there', () => {
-    const marked = `${DRAFT}第四条　依照第‸条的规定`;
-    assert.ok(taken(marked, at(marked)[1]).endsWith('依照第二条的规定'));
-  });
-
-  it('offers the articles of a cited text of the index, and none of a text it does not hold', () => {
-    const index = contextWith(indexOf('//- a.txt\n乙条例\n第一条　甲。\n第二条　乙。\n'));
-    assert.deepEqual(labels(at(`${DRAFT}第四条　依照《乙条例》第‸`, index)), ['第一条', '第二条']);
-    assert.deepEqual(at(`${DRAFT}第四条　依照《丙条例》第‸`, index), []);
-    assert.deepEqual(at(`${DRAFT}第四条　依照该法第‸`, index), []);
-  });
-});
-
-describe('completion of titles and terms', () => {
-  const INDEX = contextWith(
-    indexOf('//- a.txt\n甲市养犬规定\n第一条　甲。\n//- b.txt\n乙市绿化条例\n第一条　乙。\n'),
-  );
-
-  it('offers cited titles first, then those of the index, each once, with the closing bracket', () => {
-    const draft = '丙条例\n第一条　根据《丁法》《乙市绿化条例》，制定本条例。\n第二条　依照《';
-    assert.deepEqual(labels(at(`${draft}‸`, INDEX)), ['丁法', '乙市绿化条例', '甲市养犬规定']);
-    for (const tail of ['', '》']) {
-      const marked = `${draft}乙‸${tail}`;
-      assert.ok(taken(marked, at(marked, INDEX)[0]).endsWith('依照《乙市绿化条例》'));
-    }
-  });
-
-  it('finds a title by its pinyin initials', () => {
-    assert.deepEqual(labels(at('丙条例\n第一条　依照《ys‸', INDEX)), ['乙市绿化条例']);
-  });
-
-  it('forgives a wrong character', () => {
-    assert.deepEqual(labels(at('丙条例\n第一条　依照《甲是养犬‸', INDEX)), ['甲市养犬规定']);
-  });
-
-  it('offers a defined term behind its first characters, not inside a word', () => {
-    const marked = `${DRAFT}第四条　处理公共‸`;
-    assert.equal(taken(marked, at(marked)[0]), cursorFixture(`${DRAFT}第四条　处理公共数据‸`).text);
-    assert.deepEqual(labels(at(`${DRAFT}第四条　处理公‸`)), ['公共数据']);
-    assert.deepEqual(at(`${DRAFT}第四条　处理公‸园`), []);
-    assert.deepEqual(at(`${DRAFT}第四条　处理公共‸数据`), []);
   });
 });
 
