@@ -1,5 +1,6 @@
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
+import { createTextMemory, type TextMemory } from './textMemory';
 
 /**
  * One version of one document with everything derived from it. Derived facts are computed on first use and kept
@@ -8,11 +9,14 @@ import { type RegulationTree } from '../syntax/tree';
 export interface Snapshot {
   readonly text: string;
   readonly tree: RegulationTree;
+  /** What is known of single stretches of the text, whichever version they were first seen in. */
+  readonly memory: TextMemory;
   /** The result of `query` on this version, computed once; the query function is the key. */
   derive<T>(query: (snapshot: Snapshot) => T): T;
 }
 
-export function createSnapshot(text: string): Snapshot {
+/** The snapshot of a text; handed the version before it, it need not look again at the stretches that stayed. */
+export function createSnapshot(text: string, before?: Snapshot): Snapshot {
   const facts = new Map<unknown, unknown>();
   let tree: RegulationTree | undefined;
   const snapshot: Snapshot = {
@@ -20,6 +24,7 @@ export function createSnapshot(text: string): Snapshot {
     get tree() {
       return (tree ??= parse(text));
     },
+    memory: before?.memory.next() ?? createTextMemory(),
     derive<T>(query: (snapshot: Snapshot) => T): T {
       if (!facts.has(query)) facts.set(query, query(snapshot));
       return facts.get(query) as T;

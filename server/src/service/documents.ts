@@ -18,7 +18,7 @@ export class OpenDocuments {
   /** Takes a new version. The same text keeps its snapshot, so that a save or a no-op edit derives nothing anew. */
   set(uri: string, version: number, text: string): OpenDocument {
     const known = this.#byUri.get(uri)?.snapshot;
-    const document = { uri, version, snapshot: known?.text === text ? known : createSnapshot(text) };
+    const document = { uri, version, snapshot: known?.text === text ? known : createSnapshot(text, known) };
     this.#byUri.set(uri, document);
     return document;
   }
