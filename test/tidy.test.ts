@@ -8,7 +8,7 @@ import { readCorpus } from './measure/support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, layerFaults } from './tidy/layerFaults';
-import { codeOfFile, ruleModules } from './tidy/rules';
+import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
 import { longFiles, productFaults, wordFaults } from './tidy/unwanted';
 
@@ -168,11 +168,17 @@ describe('imports', () => {
 });
 
 describe('rules', () => {
-  it('stand one to a file that has their name, each listed by its group and no other', async () => {
+  it('stand one to a file that has their name or in a list of rows, each listed by its group and no other', async () => {
     const found = (await ruleModules()).filter(({ rules }) => rules.length > 0);
     const codes = found.flatMap(({ rules }) => rules.map(({ code }) => code));
     assert.deepEqual(codes, found.map(codeOfFile));
-    assert.deepEqual(codes.sort(), allRules.map(({ code }) => code).sort());
+    const lists = await rowModules();
+    for (const { path, group, codes: listed } of lists) {
+      assert.notEqual(listed.length, 0, path);
+      for (const code of listed) assert.ok(code.startsWith(`${group}/`), `${code} in ${path}`);
+    }
+    const all = [...codes, ...lists.flatMap((list) => list.codes)];
+    assert.deepEqual(all.sort(), allRules.map(({ code }) => code).sort());
   });
 
   it('do not import each other', async () => {

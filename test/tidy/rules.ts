@@ -28,6 +28,31 @@ export async function ruleModules(): Promise<readonly RuleModule[]> {
   );
 }
 
+/** A file of rules/<group>/rows/ with the codes of the rows it lists: rules that are patterns, without a file each. */
+export interface RowModule {
+  readonly path: string;
+  readonly group: string;
+  readonly codes: readonly string[];
+}
+
+/** Every list of rows below rules/<group>/rows/. */
+export async function rowModules(): Promise<readonly RowModule[]> {
+  const files = repositoryFiles().filter((path) => /^server\/src\/rules\/\w+\/rows\/\w+\.ts$/u.test(path));
+  return Promise.all(
+    files.map(async (path) => {
+      const exported = (await import(join(repositoryRoot, path))) as Readonly<Record<string, unknown>>;
+      const rows = Object.values(exported).flatMap((value): readonly unknown[] =>
+        Array.isArray(value) ? value : [],
+      );
+      const [, group = ''] = /rules\/(\w+)\//u.exec(path) ?? [];
+      return { path, group, codes: rows.filter(hasCode).map(({ code }) => code) };
+    }),
+  );
+}
+
+const hasCode = (value: unknown): value is { readonly code: string } =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
+
 /** The code a rule's file name stands for: rules/structure/emptyChapter → structure/empty-chapter. */
 export const codeOfFile = ({ path, group }: RuleModule): string =>
   `${group}/${basename(path).replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;

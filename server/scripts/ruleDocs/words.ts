@@ -7,6 +7,11 @@ export const GROUP_NAMES: Readonly<Record<string, Bilingual>> = {
   structure: bilingual('结构', 'Structure'),
   reference: bilingual('引用', 'References'),
   term: bilingual('用语', 'Terms'),
+  form: bilingual('表述格式', 'Forms'),
+  wording: bilingual('用词', 'Wording'),
+  number: bilingual('数字', 'Numbers'),
+  punctuation: bilingual('标点', 'Punctuation'),
+  competence: bilingual('权限核对', 'Competence'),
 };
 
 /** The levels as people read them. */

@@ -3,6 +3,7 @@ import { referenceRules } from './reference';
 import { structureRules } from './structure';
 import { termRules } from './term';
 import { type Rule } from './types';
+import { wordingRules } from './wording';
 
 /** Every rule of the product; a rule that is not listed by its group does not exist. */
 export const allRules: readonly Rule[] = [
@@ -10,4 +11,5 @@ export const allRules: readonly Rule[] = [
   ...structureRules,
   ...referenceRules,
   ...termRules,
+  ...wordingRules,
 ];

@@ -1,0 +1,70 @@
+import { type Span } from '../base/span';
+import { nodesOf, walk } from '../syntax/query';
+import { type Level, type StructureNode } from '../syntax/tree';
+import { findPairs } from './references/pairs';
+import { type Snapshot } from './snapshot';
+
+/** Stands for each character that is not the text's own; no pattern of a rule matches it. */
+export const MASK = '\uFFFF';
+
+/**
+ * The running text of one paragraph 款, item 项, subitem 目 or policy heading: what drafting norms are about. Titles,
+ * the adoption note, the 目录, headings, annexes and the closing are no prose.
+ */
+export interface Passage {
+  readonly span: Span;
+  readonly text: string;
+  /** `text` with every character of a quotation, a cited title, a table or an address replaced by {@link MASK}. */
+  readonly masked: string;
+  readonly level: Level;
+  /** The article it belongs to; absent in policy documents. */
+  readonly article: StructureNode | undefined;
+}
+
+/** The passages of the text, in text order; lines of a quotation that runs over lines are left out. */
+export const prose = (snapshot: Snapshot): readonly Passage[] => snapshot.derive(passages);
+
+const PROSE_LEVELS: ReadonlySet<Level> = new Set(['paragraph', 'item', 'subitem', 'heading']);
+
+function passages(snapshot: Snapshot): readonly Passage[] {
+  const { text, tree, memory } = snapshot;
+  const quoted = tree.lines.filter((line) => line.quoted);
+  let next = 0;
+  const found: Passage[] = [];
+  const add = ({ level, textSpan }: StructureNode, article: StructureNode | undefined): void => {
+    if (!PROSE_LEVELS.has(level) || textSpan.start === textSpan.end) return;
+    while ((quoted[next]?.end ?? Infinity) <= textSpan.start) next++;
+    if ((quoted[next]?.start ?? Infinity) <= textSpan.start) return;
+    const own = text.slice(textSpan.start, textSpan.end);
+    found.push({ span: textSpan, text: own, masked: memory.recall(masked, own), level, article });
+  };
+  if (tree.kind === 'policy') {
+    for (const { node } of walk(tree.children)) add(node, undefined);
+  } else {
+    for (const { node: article } of nodesOf(tree, 'article')) {
+      for (const { node } of walk(article.children)) add(node, article);
+    }
+  }
+  return found;
+}
+
+/** Rows of a table and addresses on the net. */
+const TABLE_OR_ADDRESS = /^[^\r\n]*(?:\t[^\r\n]*\t|\|[^\r\n]*\|)[^\r\n]*$|https?:\/\/[\w\-./?%&=:#~+]+/gmu;
+
+/**
+ * The text with what is not its own masked; the same length. The marks “ ” 《 》 themselves stay, so that a rule can
+ * see that something is cited. A mark without its counterpart masks nothing.
+ */
+export function masked(text: string): string {
+  if (!/[“《|\t]|http/u.test(text)) return text;
+  const whole = { start: 0, end: text.length };
+  const marked = [...findPairs(text, whole, '“', '”'), ...findPairs(text, whole, '《', '》')];
+  const unmarked = marked.reduce(
+    (own, { start, end }) => hide(own, { start: start + 1, end: end - 1 }),
+    text,
+  );
+  return unmarked.replace(TABLE_OR_ADDRESS, (words) => MASK.repeat(words.length));
+}
+
+const hide = (text: string, { start, end }: Span): string =>
+  text.slice(0, start) + MASK.repeat(end - start) + text.slice(end);

@@ -1,0 +1,112 @@
+import { prose } from '../../analysis/prose';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type TextQuery } from '../../analysis/textMemory';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
+import { type Report, type Rule } from '../types';
+import { factsOf, type ConsistencyRow, type Style } from './types';
+
+interface Use {
+  readonly style: Style;
+  readonly span: Span;
+  readonly found: string;
+}
+
+/**
+ * The rule of a row: where a text uses more than one of its styles, each use of a rarer style is reported with the
+ * count of both. Equally frequent styles are settled by the first use. A house style set in the project overrules the
+ * count.
+ */
+export function consistencyRule(row: ConsistencyRow): Rule {
+  const { styles, kinds = ['regulation'], setting } = row;
+  const usesIn: TextQuery<readonly Use[]> = (text) => {
+    const uses = styles.flatMap((style) =>
+      [...text.matchAll(style.pattern)].map((match) => ({
+        style,
+        span: { start: match.index, end: match.index + match[0].length },
+        found: match[0],
+      })),
+    );
+    return uses.length === 0 ? NONE : uses.sort((a, b) => a.span.start - b.span.start);
+  };
+  const uses = (snapshot: Snapshot): readonly Use[] =>
+    prose(snapshot).flatMap(({ span: { start }, masked }) =>
+      snapshot.memory
+        .recall(usesIn, masked)
+        .map((use) => ({ ...use, span: { start: start + use.span.start, end: start + use.span.end } })),
+    );
+  return {
+    ...factsOf(row),
+    fixable: styles.some(({ write }) => write !== undefined),
+    *check(snapshot, settings): Iterable<Report> {
+      if (!kinds.includes(snapshot.tree.kind)) return;
+      const all = snapshot.derive(uses);
+      const house = setting === undefined ? undefined : styles.find(({ name }) => name === settings[setting]);
+      const wanted = house ?? mostUsed(all);
+      if (wanted === undefined) return;
+      const usual = all.filter(({ style }) => style === wanted);
+      for (const use of all) {
+        if (use.style !== wanted) yield reportOf(use, wanted, all, usual, house !== undefined);
+      }
+    },
+  };
+}
+
+const NONE: readonly Use[] = [];
+
+function mostUsed(uses: readonly Use[]): Style | undefined {
+  const counts = new Map<Style, number>();
+  for (const { style } of uses) counts.set(style, (counts.get(style) ?? 0) + 1);
+  return [...counts].reduce<readonly [Style, number] | undefined>(
+    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
+    undefined,
+  )?.[0];
+}
+
+function reportOf(
+  { style, span, found }: Use,
+  wanted: Style,
+  all: readonly Use[],
+  usual: readonly Use[],
+  isHouseStyle: boolean,
+): Report {
+  const better = wanted.write?.(found);
+  const count = all.filter((use) => use.style === style).length;
+  const first = usual[0];
+  return {
+    span,
+    message: isHouseStyle
+      ? bilingual(
+          `本项目统一写作“${wanted.name}”，此处写作“${style.name}”。`,
+          `This project writes "${wanted.name}"; here it is "${style.name}".`,
+        )
+      : mixed(wanted.name, usual.length, style.name, count),
+    ...(first === undefined
+      ? {}
+      : {
+          related: [
+            {
+              span: first.span,
+              message: bilingual(`写作“${wanted.name}”之处`, `where it is "${wanted.name}"`),
+            },
+          ],
+        }),
+    ...(better === undefined || better === found
+      ? {}
+      : {
+          fixes: [
+            {
+              title: bilingual(`改为“${better}”`, `Change to "${better}"`),
+              safe: false,
+              edits: [{ span, newText: better }],
+            },
+          ],
+        }),
+  };
+}
+
+const mixed = (wanted: string, often: number, other: string, seldom: number): Bilingual =>
+  bilingual(
+    `全文写法不一：“${wanted}”${often}处，“${other}”${seldom}处；宜统一为“${wanted}”。`,
+    `Two styles in one text: "${wanted}" ${often} times, "${other}" ${seldom} times; keep to "${wanted}".`,
+  );
