@@ -11,6 +11,7 @@ import { describeMachine } from './support/machine';
 import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
+import { wrongArticle } from './wrongArticle';
 
 const MEASURES: readonly Measure[] = [
   articles,
@@ -20,6 +21,7 @@ const MEASURES: readonly Measure[] = [
   roles,
   nextClause,
   inferredHeadings,
+  wrongArticle,
 ];
 
 function main(args: readonly string[]): number {

@@ -6,6 +6,7 @@ import { missingItem } from './missingItem';
 import { missingParagraph } from './missingParagraph';
 import { ownArticle } from './ownArticle';
 import { rangeOrder } from './rangeOrder';
+import { wrongArticle } from './wrongArticle';
 
 /** The rules of the `reference/…` group, in the order of the documentation. */
 export const referenceRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const referenceRules: readonly Rule[] = [
   ambiguousItem,
   rangeOrder,
   ownArticle,
+  wrongArticle,
 ];
