@@ -8,30 +8,8 @@ import {
 import { type Snapshot } from '../analysis/snapshot';
 import { citedName } from '../analysis/structure';
 import { bilingual, type Bilingual } from '../base/bilingual';
+import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
 import { pathAt } from '../syntax/query';
-
-/** The structure edits that a cursor alone tells; the same names stand in the protocol. */
-export type StructureEditKind =
-  | 'insertArticle'
-  | 'insertSubArticle'
-  | 'deleteArticle'
-  | 'moveUp'
-  | 'moveDown'
-  | 'mergeArticle'
-  | 'splitArticle'
-  | 'numberAsSubArticle';
-
-/** In the order of the menus. */
-export const STRUCTURE_EDITS: readonly StructureEditKind[] = [
-  'insertArticle',
-  'insertSubArticle',
-  'splitArticle',
-  'mergeArticle',
-  'moveUp',
-  'moveDown',
-  'numberAsSubArticle',
-  'deleteArticle',
-];
 
 /** An edit that is possible at the cursor, with what it would do. */
 export interface StructureOffer {

@@ -1,7 +1,7 @@
 import { bilingual, localize, type Bilingual } from '../base/bilingual';
 import { LineIndex } from '../base/lineIndex';
+import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
 import { applyEdits } from '../base/textEdit';
-import { STRUCTURE_EDITS, type StructureEditKind } from '../features/structureEdits';
 import { STRUCTURE_EDIT, type StructureEditResult } from '../protocol/structureEdit';
 import { offsetOf, propertyOf, readPosition } from './fromProto';
 import { hasLockedNumbers } from './lockedNumbers';

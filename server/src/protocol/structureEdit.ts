@@ -1,18 +1,10 @@
+import { type StructureEditKind } from '../base/structureEditKind';
 import { type Position, type Range } from './position';
+
+export { type StructureEditKind };
 
 /** Request, client to server: plan one structure edit at the cursor. */
 export const STRUCTURE_EDIT = 'tiaoli/structureEdit';
-
-/** The structure edits that a cursor alone tells; commands of the client carry the same names. */
-export type StructureEditKind =
-  | 'insertArticle'
-  | 'insertSubArticle'
-  | 'deleteArticle'
-  | 'moveUp'
-  | 'moveDown'
-  | 'mergeArticle'
-  | 'splitArticle'
-  | 'numberAsSubArticle';
 
 /** Which edit, and where. */
 export interface StructureEditParams {

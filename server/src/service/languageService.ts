@@ -3,6 +3,7 @@ import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { type Bilingual, type Locale } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
+import { type StructureEditKind } from '../base/structureEditKind';
 import { type TextEdit } from '../base/textEdit';
 import { closePrecedents, codeLens, type ArticleLens, type ArticlePrecedents } from '../features/codeLens';
 import { completion } from '../features/completion';
@@ -16,13 +17,7 @@ import { onType } from '../features/onType';
 import { prepareRename, rename, type RenameArgs, type RenameSubject } from '../features/rename';
 import { renumber, type RenumberAnswer, type RenumberArgs } from '../features/renumber';
 import { selectionRange } from '../features/selectionRange';
-import {
-  leftNotes,
-  structureEdit,
-  structureEdits,
-  type StructureEditKind,
-  type StructureOffer,
-} from '../features/structureEdits';
+import { leftNotes, structureEdit, structureEdits, type StructureOffer } from '../features/structureEdits';
 import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
 import { symbols, type OutlineSymbol } from '../features/symbols';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
