@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { commandTable } from './commands';
+import { createEditPreview } from './editPreview';
 import { showIndexStatus } from './indexStatusItem';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
@@ -17,9 +18,11 @@ export function activate(context: ExtensionContext): void {
   const startFor = (document: TextDocument): void => {
     if (document.languageId === 'regulation') void running.start();
   };
-  const table = commandTable({ server: running, log, extensionUri: context.extensionUri });
+  const preview = createEditPreview();
+  const table = commandTable({ server: running, preview, log, extensionUri: context.extensionUri });
   context.subscriptions.push(
     log,
+    preview,
     showIndexStatus(running),
     providePrecedents(running),
     provideRulePages(context.extensionUri),

@@ -1,9 +1,11 @@
 import { type LogOutputChannel, type Uri } from 'vscode';
+import { type EditPreview } from './editPreview';
 import { type Server } from './server';
 
 /** What commands work with. */
 export interface Tools {
   readonly server: Server;
+  readonly preview: EditPreview;
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
 }

@@ -30,7 +30,7 @@ describe('package.json', () => {
       value.default,
     ]);
     const server = Object.entries(flatten(DEFAULT_SETTINGS, 'tiaoli'));
-    const clientOnly = ['tiaoli.recognition.plainText', 'tiaoli.trace.server'];
+    const clientOnly = ['tiaoli.edits.preview', 'tiaoli.recognition.plainText', 'tiaoli.trace.server'];
     assert.deepEqual(stated.filter(([key]) => !clientOnly.includes(key as string)).sort(), server.sort());
   });
 

@@ -7,7 +7,7 @@ import { snap } from '../support/snap';
 function inserted(marked: string): string {
   const { text, cursor } = cursorFixture(marked);
   const outcome = structureEdit(snap(text), 'insertArticle', cursor, false);
-  return outcome.ok ? applyEdits(text, outcome.value.edits) : outcome.reason.zh;
+  return outcome.ok ? applyEdits(text, outcome.value.plan.edits) : outcome.reason.zh;
 }
 
 describe('structureEdit: insertArticle', () => {
@@ -86,10 +86,10 @@ describe('structureEdits', () => {
 
   it('tells where a left reference stands and what is the matter', () => {
     const { text, cursor } = cursorFixture('甲条例\n第一条　‸甲。\n第二条　依照第一条。\n');
-    const plan = structureEdit(snap(text), 'deleteArticle', cursor, false);
-    assert.ok(plan.ok);
+    const offer = structureEdit(snap(text), 'deleteArticle', cursor, false);
+    assert.ok(offer.ok);
     assert.deepEqual(
-      leftNotes(snap(text), plan.value).map(({ zh }) => zh),
+      leftNotes(snap(text), offer.value.plan).map(({ zh }) => zh),
       ['第二条“第一条”所指的条文已删除'],
     );
   });

@@ -13,6 +13,8 @@ import { structureEdit } from './structureEdit';
 
 /** Every command of the extension; `package.json` contributes the same (a test compares). */
 export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unknown) => Promise<void>>> => ({
+  'tiaoli.applyPreview': () => tools.preview.answer(true),
+  'tiaoli.discardPreview': () => tools.preview.answer(false),
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
   'tiaoli.insertArticle': () => structureEdit(tools, 'insertArticle'),
   'tiaoli.insertSubArticle': () => structureEdit(tools, 'insertSubArticle'),

@@ -1,4 +1,4 @@
-import { l10n, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, type TextDocument, window } from 'vscode';
 import {
   RENUMBER,
   type NumberedLevel,
@@ -6,14 +6,14 @@ import {
   type RenumberEdit,
   type RenumberResult,
 } from '../../../server/src/protocol/renumber';
-import { toRange } from '../toVscode';
+import { applyPlanned } from '../applyPlanned';
 import { type Tools } from '../tools';
 
 /**
  * Renumbers from the cursor on: numbers and the references to them in one edit, which one undo takes back. Says how
  * many references followed: most of them stand out of sight.
  */
-export async function renumber({ server }: Tools): Promise<void> {
+export async function renumber(tools: Tools): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'regulation') {
     void window.showInformationMessage(
@@ -23,7 +23,7 @@ export async function renumber({ server }: Tools): Promise<void> {
   }
   const { active } = editor.selection;
   const ask = (level?: NumberedLevel): Promise<RenumberResult | undefined> =>
-    server.request(RENUMBER, {
+    tools.server.request(RENUMBER, {
       uri: editor.document.uri.toString(),
       position: { line: active.line, character: active.character },
       ...(level === undefined ? {} : { level }),
@@ -36,7 +36,7 @@ export async function renumber({ server }: Tools): Promise<void> {
     result = await ask(level);
   }
   if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
-  if (result?.kind === 'edits') await apply(editor, result.version, result.edits);
+  if (result?.kind === 'edits') await apply(tools, editor.document, result.version, result.edits);
 }
 
 async function chooseLevel(choices: readonly RenumberChoice[]): Promise<NumberedLevel | undefined> {
@@ -49,26 +49,24 @@ async function chooseLevel(choices: readonly RenumberChoice[]): Promise<Numbered
   return pick?.level;
 }
 
-async function apply(editor: TextEditor, version: number, edits: readonly RenumberEdit[]): Promise<void> {
-  const { document } = editor;
-  if (document.version !== version) {
-    void window.showWarningMessage(l10n.t('The text changed meanwhile. Renumber again.'));
-    return;
-  }
+async function apply(
+  tools: Tools,
+  document: TextDocument,
+  version: number,
+  edits: readonly RenumberEdit[],
+): Promise<void> {
   if (edits.length === 0) {
     void window.showInformationMessage(l10n.t('The numbers from here on are already in order.'));
     return;
   }
-  const workspaceEdit = new WorkspaceEdit();
-  for (const { range, newText } of edits) workspaceEdit.replace(document.uri, toRange(range), newText);
-  if (!(await workspace.applyEdit(workspaceEdit))) return;
   const references = edits.filter(({ kind }) => kind === 'reference').length;
-  if (references === 0) return;
+  const labels = edits.length - references;
+  const title = l10n.t('Renumber: {0} numbers, {1} references', labels, references);
+  const application = await applyPlanned(tools, { document, version, edits, title, references, left: [] });
+  if (application === 'none') return;
+  await window.showTextDocument(document);
+  if (application === 'previewed' || references === 0) return;
   void window.showInformationMessage(
-    l10n.t(
-      '{0} numbers and {1} references changed. One undo takes it all back.',
-      edits.length - references,
-      references,
-    ),
+    l10n.t('{0} numbers and {1} references changed. One undo takes it all back.', labels, references),
   );
 }

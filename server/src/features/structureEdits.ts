@@ -1,13 +1,9 @@
 import { planStructure } from '../analysis/numbering/planStructure';
-import {
-  type LeftReason,
-  type PlanOutcome,
-  type StructurePlan,
-  type StructureWish,
-} from '../analysis/numbering/wishes';
+import { type LeftReason, type StructurePlan, type StructureWish } from '../analysis/numbering/wishes';
 import { type Snapshot } from '../analysis/snapshot';
 import { citedName } from '../analysis/structure';
 import { bilingual, type Bilingual } from '../base/bilingual';
+import { done, type Outcome } from '../base/outcome';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
 import { pathAt } from '../syntax/query';
 
@@ -19,12 +15,15 @@ export interface StructureOffer {
 }
 
 /** What the structure edit at `offset` would change, or why it is refused. `locked`: see `planStructure`. */
-export const structureEdit = (
+export function structureEdit(
   snapshot: Snapshot,
   kind: StructureEditKind,
   offset: number,
   locked: boolean,
-): PlanOutcome => planStructure(snapshot, wishOf(kind, offset), locked);
+): Outcome<StructureOffer, Bilingual> {
+  const plan = planStructure(snapshot, wishOf(kind, offset), locked);
+  return plan.ok ? done({ kind, title: titleOf(kind, plan.value), plan: plan.value }) : plan;
+}
 
 /** Every structure edit that is possible at `offset`. */
 export function structureEdits(
@@ -34,12 +33,12 @@ export function structureEdits(
 ): readonly StructureOffer[] {
   const offers: StructureOffer[] = [];
   for (const kind of STRUCTURE_EDITS) {
-    const plan = structureEdit(snapshot, kind, offset, locked);
-    if (!plan.ok) continue;
+    const offer = structureEdit(snapshot, kind, offset, locked);
+    if (!offer.ok) continue;
     // With locked numbers, and between 第十条 and 第十条之一, both insertions are the same.
-    const isRepeated = offers.some(({ plan: { subject } }) => subject === plan.value.subject);
+    const isRepeated = offers.some(({ plan: { subject } }) => subject === offer.value.plan.subject);
     if (kind === 'insertSubArticle' && isRepeated) continue;
-    offers.push({ kind, title: titleOf(kind, plan.value), plan: plan.value });
+    offers.push(offer.value);
   }
   return offers;
 }

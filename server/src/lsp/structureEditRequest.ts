@@ -30,15 +30,17 @@ export function registerStructureEdit(session: Session): void {
       const document = service.documents.get(uri);
       if (document === undefined) return refuse(NOT_OPEN);
       const { snapshot, version } = document;
-      const plan = service.structureEdit(document, kind, offsetOf(snapshot, position), locked);
-      if (!plan.ok) return refuse(plan.reason);
-      const { edits, references, cursor } = plan.value;
+      const offer = service.structureEdit(document, kind, offsetOf(snapshot, position), locked);
+      if (!offer.ok) return refuse(offer.reason);
+      const { title, plan } = offer.value;
+      const { edits, references, cursor } = plan;
       return {
         kind: 'edits',
         version,
         edits: edits.map((edit) => protoEdit(snapshot, edit)),
+        title: localize(title, options.locale),
         references,
-        left: service.leftNotes(document, plan.value).map((note) => localize(note, options.locale)),
+        left: service.leftNotes(document, plan).map((note) => localize(note, options.locale)),
         ...(cursor !== undefined && {
           cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
         }),

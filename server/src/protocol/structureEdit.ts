@@ -22,6 +22,8 @@ export type StructureEditResult =
       readonly kind: 'edits';
       readonly version: number;
       readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** What the edit does, for people: 删除第二条，其后提前（改 1 处引用）. */
+      readonly title: string;
       /** How many references follow their target. */
       readonly references: number;
       /** For people: each reference that the edit leaves to the drafter, and why. */

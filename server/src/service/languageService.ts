@@ -1,4 +1,4 @@
-import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/wishes';
+import { type StructurePlan } from '../analysis/numbering/wishes';
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { type Bilingual, type Locale } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
@@ -110,7 +110,7 @@ export class LanguageService {
     kind: StructureEditKind,
     offset: number,
     locked: boolean,
-  ): PlanOutcome {
+  ): Outcome<StructureOffer, Bilingual> {
     return structureEdit(snapshot, kind, offset, locked);
   }
 
