@@ -16,8 +16,8 @@ const finding = (isSafe: boolean, ...edits: readonly TextEdit[]): Finding => ({
 
 /** The text after one round, and how many findings that mended. */
 function fixed(text: string, findings: readonly Finding[]) {
-  const { edits, count } = safeFixes(text, findings);
-  return [applyEdits(text, edits), count];
+  const { edits, fixed: mended } = safeFixes(text, findings);
+  return [applyEdits(text, edits), mended.length];
 }
 
 describe('safeFixes', () => {

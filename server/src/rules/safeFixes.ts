@@ -4,8 +4,8 @@ import { type Finding, type Fix } from './types';
 /** The edits of some safe fixes, which may be applied together. */
 export interface SafeFixes {
   readonly edits: readonly TextEdit[];
-  /** How many findings they mend. */
-  readonly count: number;
+  /** The findings they mend. */
+  readonly fixed: readonly Finding[];
 }
 
 /**
@@ -15,7 +15,7 @@ export interface SafeFixes {
 export function safeFixes(text: string, findings: readonly Finding[]): SafeFixes {
   const taken = new Uint8Array(text.length + 1);
   const edits: TextEdit[] = [];
-  let count = 0;
+  const fixed: Finding[] = [];
   for (const finding of findings) {
     const fix = safeFixOf(finding);
     if (fix === undefined || fix.edits.some((edit) => touchesTaken(taken, edit))) continue;
@@ -23,9 +23,9 @@ export function safeFixes(text: string, findings: readonly Finding[]): SafeFixes
       taken.fill(1, edit.span.start, edit.span.end + 1);
       edits.push(edit);
     }
-    count++;
+    fixed.push(finding);
   }
-  return { edits, count };
+  return { edits, fixed };
 }
 
 /** The fix that may be applied unseen, where a finding has one. */

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { applyEdits } from '../../server/src/base/textEdit';
+import { fixAll, type Checked } from '../../server/src/rules/fixAll';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { safeFixes, safeFixOf } from '../../server/src/rules/safeFixes';
+import { type Finding } from '../../server/src/rules/types';
+import { corpusDocuments, NO_CORPUS, seedText, SEED_NAMES } from '../support/corpus';
+import { soup } from '../syntax/soup';
+
+const check = (text: string): Checked => ({
+  findings: checkSnapshot(createSnapshot(text), defaultRuleConfig, (code, error) => {
+    throw new Error(code, { cause: error });
+  }),
+  hidden: [],
+});
+
+/** What fixing all promises of any text. */
+function assertPromises(text: string): void {
+  const first = check(text);
+  const { text: fixed, edits, fixed: mended } = fixAll(text, check);
+  assert.equal(applyEdits(text, edits), fixed);
+  const left = check(fixed);
+  assert.deepEqual(
+    left.findings.filter((finding) => safeFixOf(finding) !== undefined),
+    [],
+  );
+  assert.equal(fixAll(fixed, check).text, fixed);
+  if (mended.length === safeFixes(text, first.findings).fixed.length) {
+    assertNamed(text, fixed, first.findings);
+  }
+}
+
+/** Where one round was enough, the edits are those of the findings, each whole, and no other. */
+function assertNamed(text: string, fixed: string, findings: readonly Finding[]): void {
+  const { fixed: mended } = safeFixes(text, findings);
+  const named = mended.flatMap((finding) => safeFixOf(finding)?.edits ?? []);
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const inForm = named.map((edit) => ({ ...edit, newText: edit.newText.replace(/\r?\n/g, lineBreak) }));
+  assert.equal(fixed, applyEdits(text, inForm));
+}
+
+describe('fixing all', () => {
+  it('leaves nothing to fix, is done once, and touches only what findings name', () => {
+    fc.assert(fc.property(soup, assertPromises), { numRuns: 2000 });
+  });
+
+  it('does so on the seeds with numbers as conversions damage them', () => {
+    for (const name of SEED_NAMES) {
+      const text = seedText(name);
+      assertPromises(text);
+      assertPromises(text.replace(/第五条/gu, '第5条').replace(/（二）/gu, '(二)'));
+    }
+  });
+
+  it('does so on the corpus', function () {
+    this.timeout(120_000);
+    const documents = corpusDocuments();
+    if (documents === undefined) {
+      console.log(`      ${NO_CORPUS}`);
+      this.skip();
+    }
+    for (const { text } of documents.filter((_, index) => index % 8 === 0)) assertPromises(text);
+  });
+
+  it('spares what is hidden, also when its sentence changes', () => {
+    const fixing = (from: string, to: string): ((text: string) => readonly Finding[]) => {
+      const title = { zh: to, en: to };
+      return (text) =>
+        [...text.matchAll(new RegExp(from, 'gu'))].map(({ index }) => {
+          const span = { start: index, end: index + from.length };
+          const fixes = [{ title, safe: true, edits: [{ span, newText: to }] }];
+          return { code: `test/${from}`, severity: 'error', span, message: title, fixes };
+        });
+    };
+    const [first, second] = [fixing('甲', '乙'), fixing('丙', '丁')];
+    const hides = '丙甲丙';
+    const { text } = fixAll(`${hides}丙`, (now) => {
+      const all = second(now);
+      const isOld = now.startsWith(hides);
+      return {
+        findings: [...first(now), ...(isOld ? all.slice(2) : all)],
+        hidden: isOld ? all.slice(0, 2).map((finding) => ({ finding })) : [],
+      };
+    });
+    assert.equal(text, '丙乙丙丁');
+  });
+});
