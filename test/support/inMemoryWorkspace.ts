@@ -24,4 +24,9 @@ export class InMemoryWorkspace implements Workspace {
     const text = this.files.get(uri);
     return Promise.resolve(text === undefined ? refused(bilingual('不存在', 'no such file')) : done(text));
   }
+
+  write(uri: string, text: string): ReturnType<Workspace['write']> {
+    this.files.set(uri, text);
+    return Promise.resolve(done(undefined));
+  }
 }

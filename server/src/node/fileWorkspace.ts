@@ -5,6 +5,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
 import { decodeText } from './decodeText';
+import { replaceFile } from './replaceFile';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;
@@ -23,6 +24,16 @@ export const fileWorkspace: Workspace = {
     const folder = within === undefined ? undefined : pathOf(within);
     if (folder?.ok === true && (await leadsOutOf(folder.value, path.value))) return refused(LEADS_OUT);
     return readTextFile(path.value);
+  },
+  async write(uri, text) {
+    const path = pathOf(uri);
+    if (!path.ok) return path;
+    try {
+      await replaceFile(path.value, text);
+      return done(undefined);
+    } catch (error) {
+      return refused(unwritable(error));
+    }
   },
 };
 
@@ -113,6 +124,14 @@ const tooLarge = (size: number): Bilingual => {
     `too large (${megabytes} MB, limit ${limit} MB)`,
   );
 };
+
+function unwritable(error: unknown): Bilingual {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return bilingual('没有写入权限', 'no permission to write');
+  }
+  return bilingual(`无法写入（${code}）`, `cannot be written (${code})`);
+}
 
 function unreadable(error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { type LevelSetting } from '../protocol/settings';
 import { type RuleConfig } from '../rules/run';
+import { isRoot, parentOf } from './folders';
 import { parseProjectConfig, PROJECT_FILE_NAME } from './projectConfig';
 import { type Workspace } from './workspace';
 
@@ -56,10 +57,6 @@ export class RuleConfigs {
     return config.value.rules;
   }
 }
-
-const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
-
-const isRoot = (folder: string): boolean => /^file:\/\/[^/]*$/.test(folder);
 
 const inFile = (uri: string, message: Bilingual): Bilingual =>
   bilingual(`${uri}：${message.zh}`, `${uri}: ${message.en}`);

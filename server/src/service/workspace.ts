@@ -13,6 +13,11 @@ export interface Workspace {
    * link leads it out of the folder `within`.
    */
   read(uri: string, within?: string): Promise<Outcome<string, Bilingual>>;
+  /**
+   * Writes a file in one step, as UTF-8: whoever reads it sees the old text or the new one. Only files of our own
+   * beside the drafts are written so; drafts are changed by the editor.
+   */
+  write(uri: string, text: string): Promise<Outcome<undefined, Bilingual>>;
 }
 
 const TEXT_FILE = /\.(txt|md|regulation|fagui)$/iu;

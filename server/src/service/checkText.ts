@@ -1,0 +1,37 @@
+import { type Snapshot } from '../analysis/snapshot';
+import { allRules } from '../rules/registry';
+import { checkSnapshot, levelOf, type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { type Rule, type RuleContext } from '../rules/types';
+import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/sift';
+
+/** How a text is checked. */
+export interface CheckHow {
+  readonly config: RuleConfig;
+  /** What is not to be shown again. */
+  readonly known?: Known;
+  readonly rules?: readonly Rule[];
+  readonly context?: RuleContext;
+  readonly onFailure: OnRuleFailure;
+}
+
+/**
+ * The findings of a text as its drafters want to see them: without what they ignore and what stood before. Editor and
+ * command line both ask here, so that they show the same.
+ */
+export function checkText(
+  snapshot: Snapshot,
+  { config, known = NOTHING_KNOWN, rules = allRules, context = {}, onFailure }: CheckHow,
+): Sifted {
+  const failed = new Set<string>();
+  const note: OnRuleFailure = (code, error) => {
+    failed.add(code);
+    onFailure(code, error);
+  };
+  const findings = checkSnapshot(snapshot, config, note, rules, context);
+  const ran = (code: string): boolean => {
+    const rule = rules.find((each) => each.code === code);
+    if (rule === undefined) return allRules.every((each) => each.code !== code);
+    return levelOf(rule, config) !== 'off' && !failed.has(code);
+  };
+  return sift(snapshot, findings, known, ran);
+}

@@ -1,0 +1,89 @@
+import { sentenceNumberAt, sentencesOf } from '../../analysis/sentences';
+import { type Snapshot } from '../../analysis/snapshot';
+import { hashOf } from '../../precedents/file/textTable';
+import { type Finding } from '../../rules/types';
+import { withoutBlanks } from '../../syntax/blanks';
+
+/**
+ * Where a finding stands, told by what is written there and not by line numbers. It stays the same through edits
+ * elsewhere, a renumbering included, and is another one as soon as the sentence itself changes.
+ */
+export interface FindingPlace {
+  readonly rule: string;
+  /** How the words that were found begin, and how their sentence begins: for people. */
+  readonly words: string;
+  readonly sentence: string;
+  /** The hash of both in full. */
+  readonly hash: string;
+  /** The hashes of the neighbouring sentences, which tell apart places that say the same. */
+  readonly before: string;
+  readonly after: string;
+  /** Counts findings of one rule and the same words within a sentence, from 1. */
+  readonly nth: number;
+}
+
+/** So much of a sentence is written down: enough to find the place again, not the whole draft. */
+const EXCERPT = 30;
+
+const NUMERAL = /[〇零一二三四五六七八九十百千两0-9０-９]+/gu;
+
+/** The place of each finding. */
+export function placesOf(snapshot: Snapshot, findings: readonly Finding[]): readonly FindingPlace[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const number = sentenceNumberAt(snapshot, finding.span.start);
+    const { before, sentence, after } = snapshot.derive(hashesOf).around(number);
+    const content = snapshot.derive(sentencesOf)[number]?.content ?? '';
+    const words = wordsOf(snapshot, finding, number);
+    const own = `${finding.code} ${number} ${words}`;
+    const nth = (seen.get(own) ?? 0) + 1;
+    seen.set(own, nth);
+    return {
+      rule: finding.code,
+      words: excerpt(words),
+      sentence: excerpt(content),
+      hash: shortHash(`${sentence} ${words}`),
+      before,
+      after,
+      nth,
+    };
+  });
+}
+
+/** The words of a finding. The number a line begins with says how many came before it, and does not count. */
+function wordsOf(snapshot: Snapshot, { span }: Finding, sentence: number): string {
+  const words = withoutBlanks(snapshot.text.slice(span.start, span.end));
+  const label = snapshot.derive(sentencesOf)[sentence]?.label;
+  const isLabel = label !== undefined && label.span.start <= span.start && span.end <= label.span.end;
+  return isLabel ? words.replace(NUMERAL, '…') : words;
+}
+
+const hashesOf = (snapshot: Snapshot): SentenceHashes =>
+  new SentenceHashes(snapshot.derive(sentencesOf).map(({ content }) => content));
+
+/** Hashes of sentences, made when they are asked for: most sentences have no finding near them. */
+class SentenceHashes {
+  readonly #contents: readonly string[];
+  readonly #hashes = new Map<number, string>();
+
+  constructor(contents: readonly string[]) {
+    this.#contents = contents;
+  }
+
+  around(number: number): { readonly before: string; readonly sentence: string; readonly after: string } {
+    return { before: this.#of(number - 1), sentence: this.#of(number), after: this.#of(number + 1) };
+  }
+
+  #of(number: number): string {
+    const known = this.#hashes.get(number);
+    if (known !== undefined) return known;
+    const content = this.#contents[number];
+    const hash = content === undefined ? '-' : shortHash(content);
+    this.#hashes.set(number, hash);
+    return hash;
+  }
+}
+
+const shortHash = (text: string): string => hashOf(text).toString(36);
+
+const excerpt = (text: string): string => (text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT)}…`);
