@@ -50,7 +50,15 @@ describe('tiaoli check', () => {
           },
           { path: 'b.txt', kind: 'regulation', findings: [] },
         ],
-        summary: { files: 2, error: 0, warning: 1, info: 0, hint: 0 },
+        summary: {
+          files: 2,
+          error: 0,
+          warning: 1,
+          info: 0,
+          hint: 0,
+          hidden: { ignored: 0, baseline: 0 },
+          byRule: { 'numbering/malformed': 1 },
+        },
       });
       assert.equal(code, 0);
     }));

@@ -20,7 +20,16 @@ describe('tiaoli check --fix', () => {
         files[0]?.findings.map((each) => each.code),
         ['numbering/article-gap'],
       );
-      assert.deepEqual(summary, { files: 2, error: 1, warning: 0, info: 0, hint: 0, fixed: 2 });
+      assert.deepEqual(summary, {
+        files: 2,
+        error: 1,
+        warning: 0,
+        info: 0,
+        hint: 0,
+        hidden: { ignored: 0, baseline: 0 },
+        byRule: { 'numbering/article-gap': 1 },
+        fixed: 2,
+      });
       assert.equal(code, 1);
       assert.equal((await stat(folder.at('b.txt'))).ino, untouched.ino);
     }));

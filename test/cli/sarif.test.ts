@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { LineIndex } from '../../server/src/base/lineIndex';
 import { span } from '../../server/src/base/span';
 import { sarifReporter } from '../../server/src/cli/report/sarif';
+import { type ReportedFinding } from '../../server/src/cli/report/types';
 import { type Finding } from '../../server/src/rules/types';
 import { madeUpRule, withFolder } from './harness';
 
@@ -40,14 +41,21 @@ const FINDING: Finding = {
   ],
 };
 
-function reportOf(path: string, findings: readonly Finding[]): unknown {
+function reportOf(path: string, findings: readonly ReportedFinding[]): unknown {
   const rules = [madeUpRule('test/a', () => []), madeUpRule('test/b', () => [])];
   const reporter = sarifReporter({ locale: 'zh', useColor: false, version: '1.2.3', rules });
   const counts = { error: 0, warning: 0, info: 0, hint: findings.length };
   const pieces = [
     reporter.begin(),
     ...reporter.file({ path, kind: 'regulation', lines: new LineIndex(TEXT), findings }),
-    reporter.end({ files: 1, counts, fixed: undefined, isComplete: true }),
+    reporter.end({
+      files: 1,
+      counts,
+      byRule: new Map(),
+      hidden: { ignored: 0, baseline: 0 },
+      fixed: undefined,
+      isComplete: true,
+    }),
   ];
   return JSON.parse(pieces.join(''));
 }
@@ -56,6 +64,32 @@ describe('the SARIF report', () => {
   it('is valid by the published schema, with findings and without', () => {
     assertValid(reportOf('a.txt', [FINDING, FINDING]));
     assertValid(reportOf('a.txt', []));
+  });
+
+  it('tells findings from run to run by what they say, and which of them are known', () => {
+    const place = {
+      rule: 'test/b',
+      words: '甲',
+      sentence: '甲。',
+      hash: 'a1',
+      before: '-',
+      after: '-',
+      nth: 1,
+    };
+    const hidden = { by: 'ignored', reason: '已核对' } as const;
+    const report = reportOf('a.txt', [
+      { ...FINDING, place },
+      { ...FINDING, place, hidden },
+    ]);
+    assertValid(report);
+    const { runs } = report as { runs: readonly { results: readonly Record<string, unknown>[] }[] };
+    assert.deepEqual(
+      runs[0]?.results.map(({ partialFingerprints, suppressions }) => [partialFingerprints, suppressions]),
+      [
+        [{ 'tiaoliPlace/v1': 'a1:1' }, undefined],
+        [{ 'tiaoliPlace/v1': 'a1:2' }, [{ kind: 'external', justification: '已核对' }]],
+      ],
+    );
   });
 
   it('fails the schema when it is damaged', () => {

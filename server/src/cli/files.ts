@@ -18,6 +18,8 @@ export interface InputFile {
   readonly path: string | undefined;
   /** The folder whose project file holds for it. */
   readonly folder: string;
+  /** False for standard input that nobody gave a name. */
+  readonly isNamed: boolean;
 }
 
 /** A text as it was read, with what is needed to write it back unchanged. */
@@ -41,7 +43,12 @@ export async function* inputFiles(
     if (given === STDIN) {
       const path = resolve(io.cwd, stdinName ?? '.');
       const folder = stdinName === undefined ? path : dirname(path);
-      yield done({ name: slashed(stdinName ?? STDIN), path: undefined, folder });
+      yield done({
+        name: slashed(stdinName ?? STDIN),
+        path: undefined,
+        folder,
+        isNamed: stdinName !== undefined,
+      });
       continue;
     }
     const found = await filesAt(resolve(io.cwd, given));
@@ -53,7 +60,12 @@ export async function* inputFiles(
       if (seen.has(path)) continue;
       seen.add(path);
       const inside = relative(resolve(io.cwd, given), path);
-      yield done({ name: slashed(inside === '' ? given : join(given, inside)), path, folder: dirname(path) });
+      yield done({
+        name: slashed(inside === '' ? given : join(given, inside)),
+        path,
+        folder: dirname(path),
+        isNamed: true,
+      });
     }
   }
 }

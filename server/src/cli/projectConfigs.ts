@@ -2,19 +2,18 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
 import { findProjectFile, inFile, readProjectFile } from '../node/projectFile';
 import { defaultRuleConfig, type RuleConfig } from '../rules/run';
-import { complain, type Context } from './command';
 
 /**
  * The project files of one run. Each is read once, and what is wrong in it is told once: an unknown key as a
  * warning, a file that is no JSON as an error.
  */
 export class ProjectConfigs {
-  readonly #context: Context;
+  readonly #onProblem: (problem: Bilingual) => void;
   readonly #byFolder = new Map<string, Promise<Outcome<RuleConfig, Bilingual>>>();
   readonly #byFile = new Map<string, Promise<Outcome<RuleConfig, Bilingual>>>();
 
-  constructor(context: Context) {
-    this.#context = context;
+  constructor(onProblem: (problem: Bilingual) => void) {
+    this.#onProblem = onProblem;
   }
 
   /** The rules that hold in `folder`, or why they cannot be known. */
@@ -30,13 +29,13 @@ export class ProjectConfigs {
   async #read(file: string): Promise<Outcome<RuleConfig, Bilingual>> {
     const config = await readProjectFile(file);
     if (!config.ok) {
-      await complain(this.#context, config.reason);
+      this.#onProblem(config.reason);
       const zh = `未检查 ${file} 所在文件夹的文件：请先改正它`;
       const en = `files under ${file} are not checked: mend it first`;
-      await complain(this.#context, bilingual(zh, en));
+      this.#onProblem(bilingual(zh, en));
       return config;
     }
-    for (const problem of config.value.problems) await complain(this.#context, inFile(file, problem.message));
+    for (const problem of config.value.problems) this.#onProblem(inFile(file, problem.message));
     return done(config.value.rules);
   }
 }

@@ -1,20 +1,16 @@
-import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { LineIndex } from '../../base/lineIndex';
-import { checkSnapshot, type RuleConfig } from '../../rules/run';
-import { type Finding, type Severity } from '../../rules/types';
+import { done, type Outcome } from '../../base/outcome';
 import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../arguments';
+import { BaselineWriter, defaultBaseline, namedBaseline, type BaselineUse } from '../check/baseline';
+import { CheckRun } from '../check/checkRun';
+import { FileChecker, type CheckPlan } from '../check/fileChecker';
 import { wantsColor } from '../color';
-import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { inputFiles, readInput, STDIN, type InputFile, type SourceText } from '../files';
-import { fixText, replaceFile } from '../fixes';
+import { wrongUsage, type Command, type Context, type ExitCode } from '../command';
+import { inputFiles, STDIN } from '../files';
 import { packageVersion } from '../packageVersion';
-import { writePieces } from '../io';
-import { ProjectConfigs } from '../projectConfigs';
-import { SeedContext, seedClauses } from '../precedents';
 import { createReporter, REPORT_FORMATS } from '../report/formats';
-import { SEVERITIES, type FileReport } from '../report/types';
-import { selectRules, withSelection, type RuleSelection } from '../ruleSelection';
+import { SEVERITIES } from '../report/types';
+import { selectRules, type RuleSelection } from '../ruleSelection';
 
 const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 
@@ -60,6 +56,35 @@ const options: readonly OptionSpec[] = [
       'the name of standard input (-) in the report; decides which .tiaoli.json holds',
     ),
   },
+  {
+    name: 'baseline',
+    placeholder: 'FILE',
+    description: bilingual(
+      '只报告这个基线文件中没有的问题（默认用最近的 .tiaoli.baseline.json）',
+      'report only what this baseline does not hold (default: the nearest .tiaoli.baseline.json)',
+    ),
+  },
+  {
+    name: 'write-baseline',
+    description: bilingual(
+      '把现有的问题全部存为基线，以后只报告新的',
+      'store all findings there are as the baseline; later runs report only new ones',
+    ),
+  },
+  {
+    name: 'update-baseline',
+    description: bilingual(
+      '从基线中删去已经没有了的问题，不添加新的',
+      'drop from the baseline what is gone; add nothing',
+    ),
+  },
+  {
+    name: 'include-suppressed',
+    description: bilingual(
+      '已忽略和在基线中的问题也列出并注明，不影响退出码',
+      'also list what is ignored or in the baseline, marked; the exit code stays',
+    ),
+  },
 ];
 
 /** `tiaoli check`: findings of the rules, file by file. */
@@ -73,9 +98,59 @@ export const checkCommand: Command = {
     if (problem !== undefined) return wrongUsage(context, 'check', problem);
     const selection = selectRules(valueOf(args, 'rules') ?? '*', context.rules);
     if (!selection.ok) return wrongUsage(context, 'check', selection.reason);
-    return new CheckRun(args, context, selection.value).run();
+    const baseline = baselineOf(args, context.io.cwd);
+    if (!baseline.ok) return wrongUsage(context, 'check', baseline.reason);
+    return check(args, context, selection.value, baseline.value);
   },
 };
+
+async function check(
+  args: Arguments,
+  context: Context,
+  selection: RuleSelection,
+  baseline: string | undefined,
+): Promise<ExitCode> {
+  const { io, locale } = context;
+  const use = baselineUse(args);
+  const format = choiceOf(args, 'format', REPORT_FORMATS, 'text');
+  const reporter = createReporter(format, {
+    locale,
+    useColor: wantsColor(io),
+    version: packageVersion(io),
+    rules: selection.rules,
+  });
+  const fixes = isSet(args, 'fix');
+  const plan: CheckPlan = {
+    fixes,
+    ...(baseline !== undefined && { baseline }),
+    ignoresBaseline: use === 'write',
+    wantsPlaces: use === 'write' || format === 'sarif',
+  };
+  const run = new CheckRun({
+    context,
+    reporter,
+    failOn: choiceOf(args, 'fail-on', FAIL_LEVELS, 'error'),
+    fixes,
+    showsHidden: isSet(args, 'include-suppressed'),
+    baseline:
+      baseline === undefined || use === 'read'
+        ? undefined
+        : {
+            use,
+            writer: new BaselineWriter(baseline, use, (code) =>
+              selection.rules.some((rule) => rule.code === code),
+            ),
+          },
+  });
+  await io.stdout.write(reporter.begin());
+  const checker = new FileChecker(io, selection, plan);
+  const paths = args.positionals.map(({ value }) => value);
+  for await (const file of inputFiles(paths, io, valueOf(args, 'stdin-filename'))) {
+    if (file.ok) await run.take(file.value, await checker.check(file.value));
+    else await run.miss(file.reason);
+  }
+  return run.end();
+}
 
 function wrongUse(args: Arguments): Bilingual | undefined {
   const paths = args.positionals.map(({ value }) => value);
@@ -88,138 +163,24 @@ function wrongUse(args: Arguments): Bilingual | undefined {
       '--fix writes files; it cannot be used with standard input',
     );
   }
+  if (isSet(args, 'write-baseline') && isSet(args, 'update-baseline')) {
+    return bilingual(
+      '--write-baseline 和 --update-baseline 只能用一个',
+      'use only one of --write-baseline and --update-baseline',
+    );
+  }
   return undefined;
 }
 
-/** One run over all files: goes on after whatever cannot be read, and remembers that it happened. */
-class CheckRun {
-  readonly #args: Arguments;
-  readonly #context: Context;
-  readonly #selection: RuleSelection;
-  readonly #configs: ProjectConfigs;
-  readonly #failedRules = new Set<string>();
-  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  #seeds: Promise<SeedContext | undefined> | undefined;
-  #files = 0;
-  #fixed = 0;
-  #isComplete = true;
+const baselineUse = (args: Arguments): BaselineUse => {
+  if (isSet(args, 'write-baseline')) return 'write';
+  return isSet(args, 'update-baseline') ? 'update' : 'read';
+};
 
-  constructor(args: Arguments, context: Context, selection: RuleSelection) {
-    this.#args = args;
-    this.#context = context;
-    this.#selection = selection;
-    this.#configs = new ProjectConfigs(context);
-  }
-
-  async run(): Promise<ExitCode> {
-    const { io, locale } = this.#context;
-    const reporter = createReporter(choiceOf(this.#args, 'format', REPORT_FORMATS, 'text'), {
-      locale,
-      useColor: wantsColor(io),
-      version: packageVersion(io),
-      rules: this.#selection.rules,
-    });
-    await io.stdout.write(reporter.begin());
-    const paths = this.#args.positionals.map(({ value }) => value);
-    for await (const file of inputFiles(paths, io, valueOf(this.#args, 'stdin-filename'))) {
-      if (!file.ok) {
-        await this.#missed(file.reason);
-        continue;
-      }
-      const report = await this.#checkFile(file.value);
-      if (report !== undefined) await writePieces(io.stdout, reporter.file(report));
-    }
-    const fixed = isSet(this.#args, 'fix') ? this.#fixed : undefined;
-    await io.stdout.write(
-      reporter.end({ files: this.#files, counts: this.#counts, fixed, isComplete: this.#isComplete }),
-    );
-    return this.#exitCode();
-  }
-
-  async #checkFile(file: InputFile): Promise<FileReport | undefined> {
-    const config = await this.#configs.of(file.folder);
-    if (!config.ok) {
-      this.#isComplete = false;
-      return undefined;
-    }
-    const source = await readInput(file, this.#context.io);
-    if (!source.ok) {
-      await this.#missed(source.reason);
-      return undefined;
-    }
-    try {
-      return await this.#report(file, source.value, withSelection(config.value, this.#selection));
-    } catch (error) {
-      const reason = String(error);
-      await this.#missed(bilingual(`${file.name}：处理时出错：${reason}`, `${file.name}: failed: ${reason}`));
-      return undefined;
-    }
-  }
-
-  async #report(file: InputFile, source: SourceText, config: RuleConfig): Promise<FileReport> {
-    const failures = new Map<string, unknown>();
-    const { rules } = this.#selection;
-    const seeds = await (this.#seeds ??= this.#readSeeds());
-    const check = (text: string) => {
-      const snapshot = createSnapshot(text);
-      const onFailure = (code: string, error: unknown) => failures.set(code, error);
-      const findings = checkSnapshot(snapshot, config, onFailure, rules, seeds?.of(snapshot));
-      return { snapshot, findings };
-    };
-    const text = isSet(this.#args, 'fix')
-      ? await this.#fix(file, source, (each) => check(each).findings)
-      : source.text;
-    const { snapshot, findings } = check(text);
-    for (const [code, error] of failures) await this.#ruleFailed(file, code, error);
-    for (const { severity } of findings) this.#counts[severity]++;
-    this.#files++;
-    return { path: file.name, kind: snapshot.tree.kind, lines: new LineIndex(text), findings };
-  }
-
-  /** Rules do without precedents where the seeds cannot be read, and the user is told so. */
-  async #readSeeds(): Promise<SeedContext | undefined> {
-    const seeds = await seedClauses(this.#context.io);
-    if (seeds.ok) return new SeedContext(seeds.value);
-    await this.#missed(seeds.reason);
-    return undefined;
-  }
-
-  async #fix(
-    { path }: InputFile,
-    source: SourceText,
-    check: (text: string) => readonly Finding[],
-  ): Promise<string> {
-    const fixed = fixText(source.text, check);
-    if (path !== undefined && fixed.text !== source.text) await replaceFile(path, source, fixed.text);
-    this.#fixed += fixed.count;
-    return fixed.text;
-  }
-
-  async #missed(reason: Bilingual): Promise<void> {
-    this.#isComplete = false;
-    await complain(this.#context, reason);
-  }
-
-  /** A rule that fails on one text tends to fail on many: it is told once. */
-  async #ruleFailed({ name }: InputFile, code: string, error: unknown): Promise<void> {
-    this.#isComplete = false;
-    if (this.#failedRules.has(code)) return;
-    this.#failedRules.add(code);
-    const reason = String(error);
-    await complain(
-      this.#context,
-      bilingual(
-        `规则 ${code} 出错，结果不完整，请报告（首先见于 ${name}）：${reason}`,
-        `rule ${code} failed, the result is incomplete, please report it (first seen in ${name}): ${reason}`,
-      ),
-    );
-  }
-
-  #exitCode(): ExitCode {
-    if (!this.#isComplete) return 2;
-    const failOn = choiceOf(this.#args, 'fail-on', FAIL_LEVELS, 'error');
-    if (failOn === 'never') return 0;
-    const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-    return failing.some((severity) => this.#counts[severity] > 0) ? 1 : 0;
-  }
+/** The URI of the baseline for all files; without one each file has the nearest. */
+function baselineOf(args: Arguments, cwd: string): Outcome<string | undefined, Bilingual> {
+  const named = valueOf(args, 'baseline');
+  const use = baselineUse(args);
+  if (named !== undefined) return namedBaseline(cwd, named, use);
+  return done(use === 'read' ? undefined : defaultBaseline(cwd));
 }

@@ -14,7 +14,8 @@ export function githubReporter({ locale }: ReporterOptions): Reporter {
   return {
     begin: () => '',
     *file({ path, lines, findings }) {
-      for (const { code, severity, message, span } of findings) {
+      for (const { code, severity, message, span, hidden } of findings) {
+        if (hidden !== undefined) continue;
         const { start, end } = rangeOf(lines, span);
         const properties = {
           file: path,

@@ -1,7 +1,6 @@
 import { localize, type Locale } from '../../base/bilingual';
 import { type LineIndex } from '../../base/lineIndex';
-import { type Finding } from '../../rules/types';
-import { rangeOf, type Reporter, type ReporterOptions } from './types';
+import { rangeOf, type ReportedFinding, type Reporter, type ReporterOptions } from './types';
 
 /** `check --format json`, as `interfaces.md` fixes it; a line for each finding. */
 export function jsonReporter({ locale }: ReporterOptions): Reporter {
@@ -16,17 +15,24 @@ export function jsonReporter({ locale }: ReporterOptions): Reporter {
       }
       yield findings.length === 0 ? '] }' : '\n    ] }';
     },
-    end({ files, counts, fixed }) {
-      const summary = { files, ...counts, ...(fixed === undefined ? {} : { fixed }) };
+    end({ files, counts, byRule, hidden, fixed }) {
+      const summary = {
+        files,
+        ...counts,
+        hidden,
+        byRule: Object.fromEntries([...byRule].sort()),
+        ...(fixed === undefined ? {} : { fixed }),
+      };
       return `${separator === '' ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)} }\n`;
     },
   };
 }
 
-const findingOf = (finding: Finding, lines: LineIndex, locale: Locale) => ({
+const findingOf = (finding: ReportedFinding, lines: LineIndex, locale: Locale) => ({
   code: finding.code,
   severity: finding.severity,
   message: localize(finding.message, locale),
+  ...(finding.hidden !== undefined && { hidden: finding.hidden.by }),
   range: rangeOf(lines, finding.span),
   related: (finding.related ?? []).map(({ message, span }) => ({
     message: localize(message, locale),

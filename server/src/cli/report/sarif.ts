@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { localize, type Bilingual, type Locale } from '../../base/bilingual';
 import { type LineIndex } from '../../base/lineIndex';
 import { type Span } from '../../base/span';
-import { type Finding, type Fix, type Rule, type RuleLevel } from '../../rules/types';
-import { rangeOf, type Reporter, type ReporterOptions } from './types';
+import { type Fix, type Rule, type RuleLevel } from '../../rules/types';
+import { rangeOf, type ReportedFinding, type Reporter, type ReporterOptions } from './types';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 
@@ -24,8 +24,10 @@ export function sarifReporter(options: ReporterOptions): Reporter {
     begin: () => `${opening(options)}"results": [`,
     *file({ path, lines, findings }) {
       const place = new Place(uriOf(path), lines, options.locale);
+      const counter = new Map<string, number>();
       for (const finding of findings) {
-        yield `${separator}\n${JSON.stringify(resultOf(finding, place, options.rules))}`;
+        const result = { ...resultOf(finding, place, options.rules), ...identityOf(finding, counter) };
+        yield `${separator}\n${JSON.stringify(result)}`;
         separator = ',';
       }
     },
@@ -62,7 +64,19 @@ const ruleOf = (rule: Rule, locale: Locale) => ({
 
 const message = (text: Bilingual, locale: Locale) => ({ text: localize(text, locale) });
 
-function resultOf(finding: Finding, place: Place, rules: readonly Rule[]) {
+/** What stays the same from run to run while the sentence does: its hash, and a number for others that say the same. */
+function identityOf({ code, place, hidden }: ReportedFinding, counter: Map<string, number>) {
+  const key = `${code} ${place?.hash ?? ''}`;
+  const count = (counter.get(key) ?? 0) + 1;
+  counter.set(key, count);
+  const justification = hidden?.reason ?? hidden?.by;
+  return {
+    ...(place !== undefined && { partialFingerprints: { 'tiaoliPlace/v1': `${place.hash}:${count}` } }),
+    ...(justification !== undefined && { suppressions: [{ kind: 'external', justification }] }),
+  };
+}
+
+function resultOf(finding: ReportedFinding, place: Place, rules: readonly Rule[]) {
   const related = finding.related ?? [];
   const fixes = (finding.fixes ?? []).filter((fix) => fix.edits.length > 0);
   return {

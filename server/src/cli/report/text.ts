@@ -1,8 +1,16 @@
-import { bilingual, localize, type Locale } from '../../base/bilingual';
+import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
 import { type LineIndex } from '../../base/lineIndex';
 import { type Finding, type Severity } from '../../rules/types';
 import { painter, type Paint, type Style } from '../color';
-import { SEVERITIES, SEVERITY_NAMES, type Reporter, type ReporterOptions, type Summary } from './types';
+import {
+  HIDDEN_NAMES,
+  SEVERITIES,
+  SEVERITY_NAMES,
+  type ReportedFinding,
+  type Reporter,
+  type ReporterOptions,
+  type Summary,
+} from './types';
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -10,7 +18,8 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   info: 'blue',
   hint: 'dim',
 };
-const FIXABLE = bilingual('［可自动修复］', '[fixable]');
+const bracketed = ({ zh, en }: Bilingual): Bilingual => bilingual(`［${zh}］`, `[${en}]`);
+const FIXABLE = bracketed(bilingual('可自动修复', 'fixable'));
 
 /** The report for people: a block a file, aligned columns, lines and columns counted from 1 as editors do. */
 export function textReporter({ locale, useColor }: ReporterOptions): Reporter {
@@ -24,14 +33,15 @@ export function textReporter({ locale, useColor }: ReporterOptions): Reporter {
       yield `${paint('bold', path)}\n`;
       for (const finding of findings) {
         const place = placeOf(lines, finding.span.start).padStart(placeWidth);
-        const severity = paint(STYLES[finding.severity], severityOf(finding, locale));
+        const style = finding.hidden === undefined ? STYLES[finding.severity] : 'dim';
+        const severity = paint(style, severityOf(finding, locale));
         const code = paint('dim', finding.code.padEnd(codeWidth));
         yield `  ${place}  ${severity}  ${code}  ${messageOf(finding, locale)}\n`;
         yield relatedOf(finding, lines, locale, paint);
       }
       yield '\n';
     },
-    end: (summary) => `${paint('bold', localize(summaryOf(summary), locale))}\n`,
+    end: (summary) => `${tableOf(summary)}${paint('bold', localize(summaryOf(summary), locale))}\n`,
   };
 }
 
@@ -47,9 +57,11 @@ function placeOf(lines: LineIndex, offset: number): string {
 const severityOf = ({ severity }: Finding, locale: Locale): string =>
   locale === 'zh' ? SEVERITY_NAMES[severity].zh : SEVERITY_NAMES[severity].en.padEnd('warning'.length);
 
-function messageOf(finding: Finding, locale: Locale): string {
+function messageOf(finding: ReportedFinding, locale: Locale): string {
   const message = oneLine(localize(finding.message, locale));
   const isFixable = finding.fixes?.some((fix) => fix.safe) ?? false;
+  const { hidden } = finding;
+  if (hidden !== undefined) return `${message} ${localize(bracketed(HIDDEN_NAMES[hidden.by]), locale)}`;
   return isFixable ? `${message} ${localize(FIXABLE, locale)}` : message;
 }
 
@@ -64,16 +76,31 @@ const relatedOf = (finding: Finding, lines: LineIndex, locale: Locale, paint: Pa
 /** A message may quote the text; its line breaks must not break the table. */
 const oneLine = (message: string): string => message.replace(/\s*[\r\n]+\s*/g, ' ');
 
-function summaryOf({ files, counts, fixed }: Summary): { readonly zh: string; readonly en: string } {
+/** How often each rule found something, the most frequent first; one file shows that by itself. */
+function tableOf({ files, byRule }: Summary): string {
+  if (files < 2 || byRule.size === 0) return '';
+  const rows = [...byRule].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const width = String(rows[0]?.[1] ?? 0).length;
+  return `${rows.map(([code, count]) => `  ${String(count).padStart(width)}  ${code}\n`).join('')}\n`;
+}
+
+function summaryOf({ files, counts, hidden, fixed }: Summary): Bilingual {
   const found = SEVERITIES.filter((severity) => counts[severity] > 0);
   const zh = found.map((severity) => `${counts[severity]} 个${SEVERITY_NAMES[severity].zh}`).join('、');
   const en = found.map((severity) => `${counts[severity]} ${SEVERITY_NAMES[severity].en}`).join(', ');
-  const mended = bilingual(
-    fixed === undefined ? '' : `已修复 ${fixed} 处；`,
-    fixed === undefined ? '' : `${fixed} fixed; `,
-  );
+  const mended =
+    fixed === undefined ? bilingual('', '') : bilingual(`已修复 ${fixed} 处；`, `${fixed} fixed; `);
+  const known = hiddenOf(hidden);
   return bilingual(
-    `检查了 ${files} 个文件：${mended.zh}${zh === '' ? '没有发现问题' : zh}`,
-    `${files} file(s) checked: ${mended.en}${en === '' ? 'nothing found' : en}`,
+    `检查了 ${files} 个文件：${mended.zh}${zh === '' ? '没有发现问题' : zh}${known.zh}`,
+    `${files} file(s) checked: ${mended.en}${en === '' ? 'nothing found' : en}${known.en}`,
   );
+}
+
+function hiddenOf(hidden: Summary['hidden']): Bilingual {
+  const kinds = (['ignored', 'baseline'] as const).filter((kind) => hidden[kind] > 0);
+  if (kinds.length === 0) return bilingual('', '');
+  const zh = kinds.map((kind) => `${hidden[kind]} 个${HIDDEN_NAMES[kind].zh}`).join('、');
+  const en = kinds.map((kind) => `${hidden[kind]} ${HIDDEN_NAMES[kind].en}`).join(', ');
+  return bilingual(`（另有 ${zh}）`, ` (and ${en})`);
 }

@@ -2,7 +2,17 @@ import { type Bilingual, type Locale } from '../../base/bilingual';
 import { type LineColumn, type LineIndex } from '../../base/lineIndex';
 import { type Span } from '../../base/span';
 import { type Finding, type Rule, type Severity } from '../../rules/types';
+import { type FindingPlace } from '../../service/hiding/place';
+import { type HiddenFinding } from '../../service/hiding/sift';
 import { type DocumentKind } from '../../syntax/tree';
+
+/** A finding, with what a report may say of it besides. */
+export interface ReportedFinding extends Finding {
+  /** Where it stands by content: for formats that follow findings from run to run. */
+  readonly place?: FindingPlace;
+  /** Set for one that is known and does not count. */
+  readonly hidden?: { readonly by: HiddenFinding['by']; readonly reason?: string };
+}
 
 /** The findings of one file. */
 export interface FileReport {
@@ -10,7 +20,7 @@ export interface FileReport {
   readonly kind: DocumentKind;
   readonly lines: LineIndex;
   /** Sorted by position. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
 }
 
 /** What a whole run found. */
@@ -18,6 +28,10 @@ export interface Summary {
   /** Files that were checked. */
   readonly files: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that count, by code. */
+  readonly byRule: ReadonlyMap<string, number>;
+  /** Findings that are known and do not count. */
+  readonly hidden: Readonly<Record<HiddenFinding['by'], number>>;
   /** Findings mended by `--fix`; `undefined` without it. */
   readonly fixed: number | undefined;
   /** False when a file could not be read or a rule failed. */
@@ -42,6 +56,11 @@ export interface ReporterOptions {
 }
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export const HIDDEN_NAMES: Readonly<Record<HiddenFinding['by'], Bilingual>> = {
+  ignored: { zh: '已忽略', en: 'ignored' },
+  baseline: { zh: '在基线中', en: 'in the baseline' },
+};
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
   error: { zh: '错误', en: 'error' },

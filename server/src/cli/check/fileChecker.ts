@@ -1,0 +1,177 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createSnapshot } from '../../analysis/snapshot';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { fileWorkspace } from '../../node/fileWorkspace';
+import { replaceFile } from '../../node/replaceFile';
+import { fixAll } from '../../rules/fixAll';
+import { type RuleConfig } from '../../rules/run';
+import { type Finding } from '../../rules/types';
+import { checkText } from '../../service/checkText';
+import { KnownStore } from '../../service/hiding/knownStore';
+import { placesOf } from '../../service/hiding/place';
+import { NO_RECORDS } from '../../service/hiding/placeFile';
+import { NOTHING_KNOWN, type HiddenFinding, type Known, type Sifted } from '../../service/hiding/sift';
+import { type DocumentKind } from '../../syntax/tree';
+import { readInput, type InputFile, type SourceText } from '../files';
+import { type CliIo } from '../io';
+import { type ReportedFinding } from '../report/types';
+import { SeedContext, seedClauses } from '../precedents';
+import { ProjectConfigs } from '../projectConfigs';
+import { withSelection, type RuleSelection } from '../ruleSelection';
+
+/** How every file of a run is checked. */
+export interface CheckPlan {
+  readonly fixes: boolean;
+  /** The URI of the baseline that holds for all files; absent: the nearest one to each. */
+  readonly baseline?: string;
+  /** The findings are to become the baseline, so that the old one hides none of them. */
+  readonly ignoresBaseline: boolean;
+  /** Whether the places of findings are told too. */
+  readonly wantsPlaces: boolean;
+}
+
+/** A text that was checked. Plain data: it may come from another thread. */
+export interface CheckedFile {
+  readonly kind: DocumentKind;
+  readonly text: string;
+  /** Sorted by position, those that are hidden among the others. */
+  readonly findings: readonly ReportedFinding[];
+  readonly stale: Sifted['stale'];
+  /** Findings mended by `--fix`. */
+  readonly fixed: number;
+}
+
+/** What became of one file. */
+export interface FileResult {
+  /** Absent where the file could not be checked. */
+  readonly checked?: CheckedFile;
+  /** What the user must know, such as why it could not be checked; of all files the same is told once. */
+  readonly complaints: readonly Bilingual[];
+  /** Rules that failed, with the reason. */
+  readonly failures: ReadonlyMap<string, string>;
+  /** False when something was left out. */
+  readonly isComplete: boolean;
+}
+
+/** Checks files one by one, and keeps what they share: project files, what is known of texts, the seeds. */
+export class FileChecker {
+  readonly #io: CliIo;
+  readonly #plan: CheckPlan;
+  readonly #selection: RuleSelection;
+  readonly #configs: ProjectConfigs;
+  readonly #known: KnownStore;
+  #seeds: Promise<SeedContext | undefined> | undefined;
+  #complaints: Bilingual[] = [];
+  #missed = 0;
+
+  constructor(io: CliIo, selection: RuleSelection, plan: CheckPlan) {
+    this.#io = io;
+    this.#plan = plan;
+    this.#selection = selection;
+    this.#configs = new ProjectConfigs((problem) => this.#complaints.push(problem));
+    this.#known = new KnownStore(
+      fileWorkspace,
+      (problem) => {
+        this.#miss(problem);
+      },
+      plan.baseline,
+    );
+  }
+
+  async check(file: InputFile): Promise<FileResult> {
+    this.#complaints = [];
+    this.#missed = 0;
+    const failures = new Map<string, string>();
+    const checked = await this.#checked(file, failures);
+    const isComplete = this.#missed === 0 && checked !== undefined && failures.size === 0;
+    return {
+      ...(checked !== undefined && { checked }),
+      complaints: this.#complaints,
+      failures,
+      isComplete,
+    };
+  }
+
+  #miss(reason: Bilingual): void {
+    this.#missed++;
+    this.#complaints.push(reason);
+  }
+
+  async #checked(file: InputFile, failures: Map<string, string>): Promise<CheckedFile | undefined> {
+    const config = await this.#configs.of(file.folder);
+    if (!config.ok) return undefined;
+    const source = await readInput(file, this.#io);
+    if (!source.ok) {
+      this.#miss(source.reason);
+      return undefined;
+    }
+    try {
+      return await this.#report(file, source.value, withSelection(config.value, this.#selection), failures);
+    } catch (error) {
+      const reason = String(error);
+      this.#miss(bilingual(`${file.name}：处理时出错：${reason}`, `${file.name}: failed: ${reason}`));
+      return undefined;
+    }
+  }
+
+  async #report(
+    file: InputFile,
+    source: SourceText,
+    config: RuleConfig,
+    failures: Map<string, string>,
+  ): Promise<CheckedFile> {
+    const known = await this.#knownOf(file);
+    const seeds = await (this.#seeds ??= this.#readSeeds());
+    const check = (text: string) => {
+      const snapshot = createSnapshot(text);
+      const sifted = checkText(snapshot, {
+        config,
+        known,
+        rules: this.#selection.rules,
+        context: seeds?.of(snapshot) ?? {},
+        onFailure: (code, error) => failures.set(code, String(error)),
+      });
+      return { snapshot, ...sifted };
+    };
+    const fixed = this.#plan.fixes ? fixAll(source.text, check) : undefined;
+    const text = fixed?.text ?? source.text;
+    if (file.path !== undefined && text !== source.text) {
+      await replaceFile(file.path, `${source.hasByteOrderMark ? '\uFEFF' : ''}${text}`);
+    }
+    const { snapshot, findings, hidden, stale } = check(text);
+    const all = [...findings, ...hidden.map(hiddenFinding)].sort(byPosition);
+    const places = this.#plan.wantsPlaces ? placesOf(snapshot, all) : [];
+    return {
+      kind: snapshot.tree.kind,
+      text,
+      findings: all.map((finding, index) => {
+        const place = places[index];
+        return place === undefined ? finding : { ...finding, place };
+      }),
+      stale,
+      fixed: fixed?.fixed.length ?? 0,
+    };
+  }
+
+  async #knownOf({ path, name, isNamed }: InputFile): Promise<Known> {
+    if (path === undefined && !isNamed) return NOTHING_KNOWN;
+    const known = await this.#known.of(pathToFileURL(path ?? resolve(this.#io.cwd, name)).href);
+    return this.#plan.ignoresBaseline ? { ...known, baseline: NO_RECORDS } : known;
+  }
+
+  /** Rules do without precedents where the seeds cannot be read, and the user is told so. */
+  async #readSeeds(): Promise<SeedContext | undefined> {
+    const seeds = await seedClauses(this.#io);
+    if (seeds.ok) return new SeedContext(seeds.value);
+    this.#miss(seeds.reason);
+    return undefined;
+  }
+}
+
+const hiddenFinding = ({ finding, by, record }: HiddenFinding): ReportedFinding => ({
+  ...finding,
+  hidden: { by, ...(record?.reason !== undefined && { reason: record.reason }) },
+});
+
+const byPosition = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
