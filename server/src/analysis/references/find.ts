@@ -2,11 +2,12 @@ import { type Span } from '../../base/span';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
-import { OF_THE_FOLLOWING, OPENERS } from './grammar';
-import { findPairs } from './pairs';
+import { OF_THE_FOLLOWING } from './grammar';
 import { parseCandidate } from './parse';
-import { type Candidate, scanCandidates } from './scan';
+import { readStretch } from './readStretch';
+import { type Candidate } from './scan';
 import { readPrefix, type NamesInText, type Prefix } from './scope';
+import { shiftReference } from './shift';
 import { AMENDED, QUOTED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
 
 /**
@@ -15,7 +16,7 @@ import { AMENDED, QUOTED, type Reference, type ReferenceScope, type ReferenceTar
  * Linear in the text. Use it through `snapshot.derive(findReferences)`.
  */
 export function findReferences(snapshot: Snapshot): readonly Reference[] {
-  const { tree } = snapshot;
+  const { tree, memory } = snapshot;
   const abbreviations = new Map<string, Abbreviation>(
     snapshot.derive(abbreviationsOf).map((abbreviation) => [abbreviation.name, abbreviation]),
   );
@@ -23,11 +24,13 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const references: Reference[] = [];
   const titlesBefore = new Map<string, string>();
   let leadIn: Reference | undefined;
-  for (const stretch of runningText(tree)) {
-    if (stretch.opensArticle) leadIn = undefined;
-    if (!mayRefer(tree.text, stretch.span)) continue;
-    const titles = findPairs(tree.text, stretch.span, '《', '》');
-    const quotes = stretch.quoted ? [stretch.span] : findPairs(tree.text, stretch.span, '“', '”');
+  for (const { span, quoted, isParagraph, opensArticle } of runningText(tree)) {
+    if (opensArticle) leadIn = undefined;
+    const text = tree.text.slice(span.start, span.end);
+    const read = memory.recall(readStretch, text);
+    if (read === undefined) continue;
+    const { titles, candidates } = read;
+    const quotes = quoted ? [{ start: 0, end: text.length }] : read.quotes;
     const names: NamesInText = {
       titles: new Map(titles.map((title) => [title.end, title])),
       abbreviations,
@@ -35,38 +38,32 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
     };
     let seen = 0;
     let quote = 0;
-    let before = leadIn;
-    for (const candidate of scanCandidates(tree.text, stretch.span, titles)) {
+    let before = leadIn && shiftReference(leadIn, -span.start);
+    for (const candidate of candidates) {
       while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) seen = passTitle(seen);
       while ((quotes[quote]?.end ?? Infinity) <= candidate.span.start) quote++;
       const isQuoted = (quotes[quote]?.start ?? Infinity) <= candidate.span.start;
-      const prefix = prefixOf(tree.text, stretch.span, candidate, names, isQuoted, bare);
+      const prefix = prefixOf(text, candidate, names, isQuoted, bare);
       const found = parseCandidate(candidate, prefix, before).map((reference) =>
-        leanOn(tree.text, reference, before),
+        leanOn(text, reference, before),
       );
-      for (const reference of found) references.push(reference);
+      for (const reference of found) references.push(shiftReference(reference, span.start));
       before =
         found.findLast(({ target, antecedent }) => antecedent === undefined && isPlace(target)) ?? before;
     }
     while (seen < titles.length) seen = passTitle(seen);
     // The items of a list lean on its lead-in, not on each other.
-    if (stretch.isParagraph) leadIn = before;
+    if (isParagraph) leadIn = before && shiftReference(before, span.start);
 
     function passTitle(index: number): number {
       const title = titles[index];
       if (title !== undefined) {
-        titlesBefore.set(tree.text.charAt(title.end - 2), tree.text.slice(title.start + 1, title.end - 1));
+        titlesBefore.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
       }
       return index + 1;
     }
   }
   return references;
-}
-
-/** Most stretches neither cite nor name a title; one look tells, and nothing is made ready for them. */
-function mayRefer(text: string, { start, end }: Span): boolean {
-  const content = text.slice(start, end);
-  return content.includes('《') || content.search(OPENERS) >= 0;
 }
 
 const isPlace = (target: ReferenceTarget): boolean =>
@@ -135,7 +132,6 @@ function scopeWithoutName(tree: RegulationTree): ReferenceScope {
 
 function prefixOf(
   text: string,
-  stretch: Span,
   candidate: Candidate,
   names: NamesInText,
   isQuoted: boolean,
@@ -143,7 +139,7 @@ function prefixOf(
 ): Prefix {
   const at = candidate.span.start;
   const isNumbered = candidate.paths[0]?.steps[0].value.kind === 'absolute';
-  const named = isNumbered ? readPrefix(text, stretch.start, at, names) : undefined;
+  const named = isNumbered ? readPrefix(text, 0, at, names) : undefined;
   const prefix: Prefix = named ?? { scope: bare, start: at };
   if (prefix.scope.kind !== 'own') return prefix;
   if (bare.kind !== 'own') return { ...prefix, scope: bare };
