@@ -1,11 +1,13 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { commandTable } from './commands';
+import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
 import { showIndexStatus } from './indexStatusItem';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
 import { provideRulePages } from './rulePages';
 import { createServer, type Server } from './server';
+import { PrecedentsView } from './views/precedentsView';
 
 let server: Server | undefined;
 
@@ -18,14 +20,18 @@ export function activate(context: ExtensionContext): void {
   const startFor = (document: TextDocument): void => {
     if (document.languageId === 'regulation') void running.start();
   };
+  const { extensionUri } = context;
   const preview = createEditPreview();
-  const table = commandTable({ server: running, preview, log, extensionUri: context.extensionUri });
+  const precedents = new PrecedentsView();
+  const table = commandTable({ server: running, preview, log, extensionUri, precedents });
   context.subscriptions.push(
     log,
     preview,
+    precedents,
+    followDraftEditor(),
     showIndexStatus(running),
     providePrecedents(running),
-    provideRulePages(context.extensionUri),
+    provideRulePages(extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)),
     recognizePlainText(),

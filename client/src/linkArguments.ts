@@ -1,5 +1,6 @@
 import { type Position, type Range } from '../../server/src/protocol/position';
-import { type ArticlePlace } from '../../server/src/protocol/seeing';
+import { type ClausePlace } from '../../server/src/protocol/precedents';
+import { type ArticlePlace, type ListedPrecedent } from '../../server/src/protocol/seeing';
 
 // The arguments of links in hovers and of code lenses are checked: any extension may run a command with what it likes.
 
@@ -18,3 +19,21 @@ export const isRangeArg = (value: unknown): value is Range =>
 /** True for the argument of a code lens. */
 export const isArticlePlace = (value: unknown): value is ArticlePlace =>
   isRecord(value) && typeof value['uri'] === 'string' && isPositionArg(value['position']);
+
+/** True for a clause by where it stands. */
+export const isClausePlace = (value: unknown): value is ClausePlace =>
+  isRecord(value) &&
+  typeof value['source'] === 'string' &&
+  typeof value['name'] === 'string' &&
+  isRangeArg(value['range']);
+
+/** The precedent that an item of one of our lists stands for. */
+export function precedentOf(value: unknown): ListedPrecedent | undefined {
+  const precedent = isRecord(value) ? value['precedent'] : undefined;
+  return isListedPrecedent(precedent) ? precedent : undefined;
+}
+
+const isListedPrecedent = (value: unknown): value is ListedPrecedent =>
+  isRecord(value) &&
+  isClausePlace(value['place']) &&
+  ['title', 'label', 'headings', 'detail', 'text'].every((key) => typeof value[key] === 'string');

@@ -1,6 +1,7 @@
 import { type LogOutputChannel, type Uri } from 'vscode';
 import { type EditPreview } from './editPreview';
 import { type Server } from './server';
+import { type PrecedentsView } from './views/precedentsView';
 
 /** What commands work with. */
 export interface Tools {
@@ -8,4 +9,5 @@ export interface Tools {
   readonly preview: EditPreview;
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
+  readonly precedents: PrecedentsView;
 }

@@ -1,10 +1,6 @@
 import { commands, l10n, Uri } from 'vscode';
-import {
-  clauseUri,
-  type ClausePlace,
-  type ComparePrecedentArgs,
-} from '../../../server/src/protocol/precedents';
-import { isRangeArg, isRecord } from '../linkArguments';
+import { clauseUri, type ComparePrecedentArgs } from '../../../server/src/protocol/precedents';
+import { isClausePlace, isRecord } from '../linkArguments';
 
 /** Shows an article of the draft and a precedent's clause in the editor's own comparison, both read-only. */
 export async function comparePrecedent(arg: unknown): Promise<void> {
@@ -21,9 +17,3 @@ export async function comparePrecedent(arg: unknown): Promise<void> {
 
 const isComparePrecedentArgs = (arg: unknown): arg is ComparePrecedentArgs =>
   isRecord(arg) && isClausePlace(arg['draft']) && isClausePlace(arg['precedent']);
-
-const isClausePlace = (value: unknown): value is ClausePlace =>
-  isRecord(value) &&
-  typeof value['source'] === 'string' &&
-  typeof value['name'] === 'string' &&
-  isRangeArg(value['range']);

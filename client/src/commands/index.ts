@@ -1,11 +1,16 @@
 import { type Tools } from '../tools';
 import { comparePrecedent } from './comparePrecedent';
-import { openPrecedent } from './openPrecedent';
+import { compareWithArticle } from './compareWithArticle';
+import { copyPrecedent } from './copyPrecedent';
+import { insertPrecedent } from './insertPrecedent';
+import { openPrecedent, previewPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
 import { pickPrecedent } from './pickPrecedent';
 import { rebuildIndex } from './rebuildIndex';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
+import { searchPrecedents } from './searchPrecedents';
+import { searchSimilar } from './searchSimilar';
 import { showCiting } from './showCiting';
 import { showLog } from './showLog';
 import { showRule } from './showRule';
@@ -16,6 +21,9 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.applyPreview': () => tools.preview.answer(true),
   'tiaoli.discardPreview': () => tools.preview.answer(false),
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
+  'tiaoli.compareWithArticle': (arg) => compareWithArticle(tools, arg),
+  'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),
+  'tiaoli.insertPrecedent': (arg) => insertPrecedent(tools, arg),
   'tiaoli.insertArticle': () => structureEdit(tools, 'insertArticle'),
   'tiaoli.insertSubArticle': () => structureEdit(tools, 'insertSubArticle'),
   'tiaoli.splitArticle': () => structureEdit(tools, 'splitArticle'),
@@ -27,9 +35,12 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
   'tiaoli.pickPrecedent': (arg) => pickPrecedent(tools, arg),
+  'tiaoli.previewPrecedent': (arg) => previewPrecedent(arg),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),
   'tiaoli.renumber': () => renumber(tools),
   'tiaoli.restartServer': () => restartServer(tools),
+  'tiaoli.searchPrecedents': () => searchPrecedents(tools),
+  'tiaoli.searchSimilar': () => searchSimilar(tools),
   'tiaoli.showCiting': (arg) => showCiting(arg),
   'tiaoli.showLog': () => showLog(tools),
   'tiaoli.showRule': (arg) => showRule(tools, arg),

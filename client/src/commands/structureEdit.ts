@@ -1,6 +1,7 @@
-import { l10n, Position, Range, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { STRUCTURE_EDIT, type StructureEditKind } from '../../../server/src/protocol/structureEdit';
-import { applyPlanned } from '../applyPlanned';
+import { applyStructureEdit } from '../applyStructureEdit';
+import { placeIn } from '../draftEditor';
 import { type Tools } from '../tools';
 
 /**
@@ -13,25 +14,6 @@ export async function structureEdit(tools: Tools, kind: StructureEditKind): Prom
     void window.showInformationMessage(l10n.t('Open a regulation and put the cursor on an article.'));
     return;
   }
-  const { document, viewColumn } = editor;
-  const { line, character } = editor.selection.active;
-  const result = await tools.server.request(STRUCTURE_EDIT, {
-    uri: document.uri.toString(),
-    position: { line, character },
-    kind,
-  });
-  if (result?.kind === 'refused') void window.showWarningMessage(result.reason);
-  if (result?.kind !== 'edits') return;
-  const application = await applyPlanned(tools, { document, ...result });
-  if (application === 'none') return;
-  const cursor = result.cursor && new Position(result.cursor.line, result.cursor.character);
-  await window.showTextDocument(document, {
-    ...(viewColumn !== undefined && { viewColumn }),
-    ...(cursor !== undefined && { selection: new Range(cursor, cursor) }),
-  });
-  if (application === 'applied' && result.left.length === 0 && result.references > 0) {
-    void window.showInformationMessage(
-      l10n.t('{0} references follow. One undo takes it all back.', result.references),
-    );
-  }
+  const result = await tools.server.request(STRUCTURE_EDIT, { ...placeIn(editor), kind });
+  await applyStructureEdit(tools, editor, result);
 }

@@ -1,10 +1,9 @@
 import { citedName } from '../analysis/structure';
 import { bilingual, localize } from '../base/bilingual';
-import { clauseName, detail, headingsAbove, yearOf } from '../precedents/display';
-import { type PrecedentHit } from '../precedents/types';
-import { CLOSE_PRECEDENTS, type ClosePrecedentsResult, type ListedPrecedent } from '../protocol/seeing';
+import { CLOSE_PRECEDENTS, type ClosePrecedentsResult } from '../protocol/seeing';
 import { offsetOf, propertyOf, readPosition } from './fromProto';
-import { createLocate, type Locate } from './places';
+import { listPrecedents } from './listedPrecedents';
+import { createLocate } from './places';
 import { type Session } from './session';
 import { rangeOf } from './toProto';
 
@@ -32,14 +31,13 @@ export function registerClosePrecedents(session: Session): void {
       const document = service.documents.get(String(propertyOf(params, 'uri')));
       if (document === undefined) return refuse(NO_ARTICLE);
       const { uri, snapshot } = document;
-      const close = service.closePrecedents(
+      const close = service.precedents.closeTo(
         document,
         offsetOf(snapshot, readPosition(propertyOf(params, 'position'))),
       );
       if (close === undefined) return refuse(NO_ARTICLE);
       const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-      const listed = await Promise.all(close.hits.map((hit) => listedPrecedent(hit, locate, session)));
-      const precedents = listed.filter((precedent) => precedent !== undefined);
+      const precedents = await listPrecedents(close.hits, locate, session);
       if (precedents.length === 0) return refuse(NONE);
       const { article } = close;
       const name = citedName(snapshot, article);
@@ -51,28 +49,3 @@ export function registerClosePrecedents(session: Session): void {
     }),
   );
 }
-
-async function listedPrecedent(
-  { clause, score }: PrecedentHit,
-  locate: Locate,
-  { options }: Session,
-): Promise<ListedPrecedent | undefined> {
-  const { source, text, span } = clause;
-  const place = await locate({ uri: source.id, span });
-  const percent = Math.round(score * 100);
-  return (
-    place && {
-      place: { source: place.source, name: `《${source.title}》${clauseName(clause)}`, range: place.range },
-      title: source.title,
-      detail: detail(
-        headingsAbove(clause).join(' › '),
-        yearOf(source),
-        localize(bilingual(`相近 ${percent}%`, `${percent}% close`), options.locale),
-      ),
-      text: text.replaceAll('\n', ' ').slice(0, LONGEST_LINE),
-    }
-  );
-}
-
-/** Characters of a line in a list; the editor cuts what its window cannot show. */
-const LONGEST_LINE = 200;

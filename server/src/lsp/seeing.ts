@@ -74,7 +74,7 @@ function registerCodeLens(session: Session): void {
       const place = readItemPlace(given.data);
       const document = place && service.documents.get(place.uri);
       if (place === undefined || document?.version !== place.version) return given;
-      const title = precedentsTitle(service.closePrecedents(document, place.offset));
+      const title = precedentsTitle(service.precedents.closeTo(document, place.offset));
       const at = { uri: place.uri, position: given.range.start };
       return { ...given, command: command(title, PICK_PRECEDENT_COMMAND, at) };
     })(lens, token),

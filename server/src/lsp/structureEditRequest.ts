@@ -1,12 +1,10 @@
 import { bilingual, localize, type Bilingual } from '../base/bilingual';
-import { LineIndex } from '../base/lineIndex';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
-import { applyEdits } from '../base/textEdit';
 import { STRUCTURE_EDIT, type StructureEditResult } from '../protocol/structureEdit';
 import { offsetOf, propertyOf, readPosition } from './fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
 import { type Session } from './session';
-import { protoEdit } from './toProto';
+import { toStructureEdit } from './structureEditResult';
 
 const FAILED = bilingual('未能调整条文，原因见日志', 'The structure could not be edited; the log says why');
 const NOT_OPEN = bilingual('文件没有打开', 'The document is not open');
@@ -29,22 +27,9 @@ export function registerStructureEdit(session: Session): void {
       const locked = await hasLockedNumbers(session, uri);
       const document = service.documents.get(uri);
       if (document === undefined) return refuse(NOT_OPEN);
-      const { snapshot, version } = document;
-      const offer = service.structureEdit(document, kind, offsetOf(snapshot, position), locked);
+      const offer = service.structureEdit(document, kind, offsetOf(document.snapshot, position), locked);
       if (!offer.ok) return refuse(offer.reason);
-      const { title, plan } = offer.value;
-      const { edits, references, cursor } = plan;
-      return {
-        kind: 'edits',
-        version,
-        edits: edits.map((edit) => protoEdit(snapshot, edit)),
-        title: localize(title, options.locale),
-        references,
-        left: service.leftNotes(document, plan).map((note) => localize(note, options.locale)),
-        ...(cursor !== undefined && {
-          cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
-        }),
-      };
+      return toStructureEdit(offer.value.plan, offer.value.title, document, session);
     }),
   );
 }

@@ -1,4 +1,12 @@
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
+import { type INSERT_CLAUSE, type InsertClauseParams } from './insertClause';
+import {
+  type ARTICLE_AT,
+  type ArticleAtResult,
+  type SEARCH_PRECEDENTS,
+  type SearchPrecedentsParams,
+  type SearchPrecedentsResult,
+} from './precedentSearch';
 import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
 import { type ArticlePlace, type CLOSE_PRECEDENTS, type ClosePrecedentsResult } from './seeing';
 import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
@@ -12,6 +20,12 @@ export interface Requests {
   };
   readonly [SOURCE_TEXT]: { readonly params: SourceTextParams; readonly result: SourceTextResult };
   readonly [CLOSE_PRECEDENTS]: { readonly params: ArticlePlace; readonly result: ClosePrecedentsResult };
+  readonly [SEARCH_PRECEDENTS]: {
+    readonly params: SearchPrecedentsParams;
+    readonly result: SearchPrecedentsResult;
+  };
+  readonly [ARTICLE_AT]: { readonly params: ArticlePlace; readonly result: ArticleAtResult };
+  readonly [INSERT_CLAUSE]: { readonly params: InsertClauseParams; readonly result: StructureEditResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
   readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
 }

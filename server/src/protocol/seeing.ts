@@ -21,9 +21,13 @@ export interface ListedPrecedent {
   readonly place: ClausePlace;
   /** The title of its text. */
   readonly title: string;
-  /** Chapter, year and closeness, for people. */
+  /** 第二十五条, （三）发展目标; empty for a clause that lost its number. */
+  readonly label: string;
+  /** The headings above it, for people; empty where there are none. */
+  readonly headings: string;
+  /** Chapter, year, and closeness or role, for people. */
   readonly detail: string;
-  /** How it begins. */
+  /** The clause without its number, its paragraphs parted by `\n`. */
   readonly text: string;
 }
 

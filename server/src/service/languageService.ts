@@ -5,7 +5,7 @@ import { type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
 import { type StructureEditKind } from '../base/structureEditKind';
 import { type TextEdit } from '../base/textEdit';
-import { closePrecedents, codeLens, type ArticleLens, type ArticlePrecedents } from '../features/codeLens';
+import { codeLens, type ArticleLens } from '../features/codeLens';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
@@ -28,6 +28,7 @@ import { checkSnapshot, type OnRuleFailure, type RuleConfig } from '../rules/run
 import { type Finding } from '../rules/types';
 import { Citations } from './citations';
 import { OpenDocuments, type OpenDocument } from './documents';
+import { Precedents } from './precedents';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';
 
@@ -48,6 +49,8 @@ export class LanguageService {
   readonly documents = new OpenDocuments();
   /** Who cites what, which may have to be read first. */
   readonly citations: Citations;
+  /** What precedents have. */
+  readonly precedents: Precedents;
   readonly #host: LanguageServiceHost;
 
   constructor(host: LanguageServiceHost) {
@@ -57,6 +60,7 @@ export class LanguageService {
       index: host.index,
       textOf: (source) => this.textOf(source),
     });
+    this.precedents = new Precedents((uri) => this.#context(uri));
   }
 
   /** A document was opened or changed. */
@@ -162,10 +166,6 @@ export class LanguageService {
 
   codeLens({ snapshot }: OpenDocument): readonly ArticleLens[] {
     return codeLens(snapshot);
-  }
-
-  closePrecedents({ uri, snapshot }: OpenDocument, offset: number): ArticlePrecedents | undefined {
-    return closePrecedents(snapshot, offset, this.#context(uri));
   }
 
   inlayHints({ uri, snapshot }: OpenDocument, within: Span): readonly InlayHint[] {

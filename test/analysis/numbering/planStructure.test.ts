@@ -51,6 +51,24 @@ describe('planStructure', () => {
     ]);
   });
 
+  it('inserts an article before the first, with a text of two paragraphs', () => {
+    const text = '　　第一条　‸乙。\n\n　　第二条　依照第一条。\n';
+    const { text: plain, cursor } = cursorFixture(`甲市乙条例\n${text}`);
+    const wish = { kind: 'insert', as: 'before', offset: cursor, text: '丙：\n（一）丁。' } as const;
+    const outcome = planStructure(snap(plain), wish);
+    assert.ok(outcome.ok);
+    const { edits, cursor: at } = outcome.value;
+    const after = applyEdits(plain, edits);
+    const inserted = '甲市乙条例\n　　第一条　丙：\n　　（一）丁。';
+    assert.equal(after, `${inserted}\n\n　　第二条　乙。\n\n　　第三条　依照第二条。\n`);
+    assert.equal(at, inserted.length);
+  });
+
+  it('refuses a text that would begin an article of its own', () => {
+    const wish = { kind: 'insert', as: 'next', offset: 8, text: '丙。\n第九条　丁。' } as const;
+    assert.equal(planStructure(snap('甲市乙条例\n第一条　乙。\n'), wish).ok, false);
+  });
+
   it('inserts as 第X条之一 without moving what follows', () => {
     assert.deepEqual(after('inserted', THREE), [
       '第一条　甲。\n第二条　乙。\n第二条之一　\n第三条　依照第二条、第二条和《丁法》第三条。\n',

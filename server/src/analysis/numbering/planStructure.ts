@@ -54,7 +54,7 @@ function rearrange(
   const at: ArticleAt = { articles, index, article };
   switch (wish.kind) {
     case 'insert':
-      return planInsert(snapshot, at, wish.as, locked);
+      return planInsert(snapshot, at, wish, locked);
     case 'delete':
       return planDelete(snapshot, at, locked);
     case 'move':

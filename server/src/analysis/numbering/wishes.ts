@@ -6,13 +6,18 @@ import { type TextEdit } from '../../base/textEdit';
 
 /**
  * What a drafter wants done to the structure at `offset`, a place in the article 条 (or on the heading 编, 章, 节)
- * that is meant. `insert` puts an empty article behind it, as the next number or as 第X条之一; `delete` closes the
- * gap; `move` changes places with the neighbour; `merge` makes it the last 款 of the article before; `split` begins a
+ * that is meant. `insert` puts an article behind it, as the next number or as 第X条之一, or before it, empty or with a
+ * text whose paragraphs are parted by `\n`; `delete` closes the gap; `move` changes places with the neighbour; `merge` makes it the last 款 of the article before; `split` begins a
  * new article at the offset; `number-inserted` turns 第十一条 into 第十条之一; `number` gives it a number that those
  * behind it count on from.
  */
 export type StructureWish =
-  | { readonly kind: 'insert'; readonly offset: number; readonly as: 'next' | 'inserted' }
+  | {
+      readonly kind: 'insert';
+      readonly offset: number;
+      readonly as: 'next' | 'inserted' | 'before';
+      readonly text?: string;
+    }
   | { readonly kind: 'delete'; readonly offset: number }
   | { readonly kind: 'move'; readonly offset: number; readonly direction: 'up' | 'down' }
   | { readonly kind: 'merge'; readonly offset: number }

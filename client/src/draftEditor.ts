@@ -1,0 +1,33 @@
+import { type Disposable, type TextEditor, window } from 'vscode';
+import { type ArticlePlace } from '../../server/src/protocol/seeing';
+
+/** Documents of ours are shown to be read. */
+const isDraftEditor = (editor: TextEditor | undefined): editor is TextEditor =>
+  editor?.document.languageId === 'regulation' && !editor.document.uri.scheme.startsWith('tiaoli-');
+
+let lastDraft: TextEditor | undefined;
+
+/** Remembers the draft that was worked on last: a view or a precedent may have the focus when a command needs it. */
+export function followDraftEditor(): Disposable {
+  const follow = (editor: TextEditor | undefined): void => {
+    if (isDraftEditor(editor)) lastDraft = editor;
+  };
+  follow(window.activeTextEditor);
+  return window.onDidChangeActiveTextEditor(follow);
+}
+
+/** The draft in front, or the one in sight that was in front last. */
+export function draftEditor(): TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = window;
+  if (isDraftEditor(activeTextEditor)) return activeTextEditor;
+  const last = visibleTextEditors.find(({ document }) => document === lastDraft?.document);
+  return last ?? visibleTextEditors.find(isDraftEditor);
+}
+
+/** Where the cursor stands in a draft. */
+export function placeIn({ document, selection: { active } }: TextEditor): ArticlePlace {
+  return {
+    uri: document.uri.toString(),
+    position: { line: active.line, character: active.character },
+  };
+}

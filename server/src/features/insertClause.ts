@@ -1,0 +1,71 @@
+import { numberedArticles } from '../analysis/numbering/nextLabel';
+import { inLines } from '../analysis/numbering/planInsert';
+import { planStructure } from '../analysis/numbering/planStructure';
+import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/wishes';
+import { type Snapshot } from '../analysis/snapshot';
+import { done } from '../base/outcome';
+import { emptySpan } from '../base/span';
+import { isHeadingLevel } from '../syntax/levels';
+import { allNodes, lineAt } from '../syntax/query';
+
+/**
+ * Puts the text of a precedent's clause, its paragraphs parted by `\n`, where the cursor stands. On an empty line, and
+ * behind the full stop that ends an article, it becomes an article of its own and what follows is renumbered; elsewhere
+ * the words go in as they are.
+ */
+export function insertClause(
+  snapshot: Snapshot,
+  { offset, text }: { readonly offset: number; readonly text: string },
+  locked: boolean,
+): PlanOutcome {
+  const place = isOwnArticle(snapshot, offset) ? placeOfArticle(snapshot, offset) : undefined;
+  if (place === undefined) return done(wordsAt(snapshot, offset, text));
+  return planStructure(snapshot, { kind: 'insert', text, ...place }, locked);
+}
+
+function isOwnArticle(snapshot: Snapshot, offset: number): boolean {
+  if (snapshot.tree.kind !== 'regulation') return false;
+  const line = lineAt(snapshot.tree, offset);
+  if (line === undefined || snapshot.text.slice(line.start, line.end).trim() === '') return true;
+  const article = numberedArticles(snapshot).findLast(({ span }) => span.start <= offset);
+  return (
+    article !== undefined &&
+    offset >= article.span.end &&
+    offset <= line.end &&
+    snapshot.text.charAt(article.span.end - 1) === '。'
+  );
+}
+
+/** Behind the article before the cursor, or before the one after it where a heading stands between. */
+function placeOfArticle(
+  snapshot: Snapshot,
+  offset: number,
+): { readonly as: 'next' | 'before'; readonly offset: number } | undefined {
+  const articles = numberedArticles(snapshot);
+  const previous = articles.findLast(({ span }) => span.start < offset);
+  // Between the paragraphs of an article no other can stand.
+  if (previous !== undefined && previous.span.end > offset) return undefined;
+  const next = articles.find(({ span }) => span.start >= offset);
+  const hasHeading = (from: number, to: number): boolean =>
+    allNodes(snapshot.tree).some(
+      ({ node }) => isHeadingLevel(node.level) && node.span.start >= from && node.span.start < to,
+    );
+  if (previous !== undefined && !hasHeading(previous.span.end, offset)) {
+    return { as: 'next', offset: previous.span.start };
+  }
+  return next === undefined || hasHeading(offset, next.span.start)
+    ? undefined
+    : { as: 'before', offset: next.span.start };
+}
+
+const wordsAt = (snapshot: Snapshot, offset: number, text: string): StructurePlan => {
+  const newText = inLines(snapshot, text);
+  return {
+    edits: [{ span: emptySpan(offset), newText }],
+    labels: 0,
+    references: 0,
+    left: [],
+    subject: '',
+    cursor: offset + newText.length,
+  };
+};

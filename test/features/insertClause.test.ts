@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../server/src/base/textEdit';
+import { insertClause } from '../../server/src/features/insertClause';
+import { cursorFixture } from '../support/fixture';
+import { snap } from '../support/snap';
+
+/** The text after the insertion of 丙。 at `‸`, with `‸` where the cursor goes. */
+function after(marked: string, clause = '丙。', locked = false): string {
+  const { text, cursor } = cursorFixture(`甲市乙条例\n${marked}`);
+  const plan = insertClause(snap(text), { offset: cursor, text: clause }, locked);
+  assert.ok(plan.ok);
+  const result = applyEdits(text, plan.value.edits);
+  const at = plan.value.cursor ?? 0;
+  return `${result.slice(0, at)}‸${result.slice(at)}`.slice('甲市乙条例\n'.length);
+}
+
+describe('insertClause', () => {
+  it('puts words into an article that has none, or is being written', () => {
+    assert.equal(after('第一条　甲。\n第二条　‸\n'), '第一条　甲。\n第二条　丙。‸\n');
+    assert.equal(after('第一条　甲，‸乙。\n'), '第一条　甲，丙。‸乙。\n');
+  });
+
+  it('makes an article of its own behind a full stop, and what follows moves', () => {
+    assert.equal(
+      after('第一条　甲。‸\n第二条　依照第二条。\n'),
+      '第一条　甲。\n第二条　丙。‸\n第三条　依照第三条。\n',
+    );
+  });
+
+  it('does so on an empty line, each paragraph on a line as the text has them', () => {
+    assert.equal(
+      after('　　第一条　甲。\n‸\n　　第二条　乙。\n', '丙：\n（一）丁。'),
+      '　　第一条　甲。\n\n　　第二条　丙：\n　　（一）丁。‸\n\n　　第三条　乙。\n',
+    );
+  });
+
+  it('stays in the chapter whose heading stands above the cursor', () => {
+    assert.equal(
+      after('第一章　总则\n第一条　甲。\n第二章　附则\n‸\n第二条　乙。\n'),
+      '第一章　总则\n第一条　甲。\n第二章　附则\n\n第二条　丙。‸\n第三条　乙。\n',
+    );
+  });
+
+  it('begins no article between the paragraphs of another, nor in a chapter without any', () => {
+    assert.equal(after('第一条　甲。\n‸\n　　乙。\n'), '第一条　甲。\n丙。‸\n　　乙。\n');
+    assert.equal(
+      after('第一章　总则\n第一条　甲。\n第二章　乙\n‸\n第三章　附则\n第二条　丁。\n'),
+      '第一章　总则\n第一条　甲。\n第二章　乙\n丙。‸\n第三章　附则\n第二条　丁。\n',
+    );
+  });
+
+  it('keeps locked numbers', () => {
+    assert.equal(
+      after('第一条　甲。‸\n第二条　乙。\n', '丙。', true),
+      '第一条　甲。\n第一条之一　丙。‸\n第二条　乙。\n',
+    );
+  });
+});
