@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildPostings } from '../../server/src/precedents/buildPostings';
-import { postingListFor, readList } from '../../server/src/precedents/postings';
+import { listPiece, ListReader } from '../../server/src/precedents/postings';
 import { Tokenizer } from '../../server/src/precedents/tokenize';
 import { arbitraryText } from './corpusModel';
 
@@ -22,12 +22,20 @@ function entriesOf(texts: readonly string[]): readonly string[] {
 /** The same, read out of the postings. */
 function readEntries(texts: readonly string[]): readonly string[] {
   const postings = buildPostings(texts);
-  const list = postingListFor(postings);
+  const list = listPiece(texts.length);
   const entries: string[] = [];
   for (const [term, key] of postings.keys.entries()) {
-    const size = readList(postings, term, list);
-    assert.equal(size, postings.frequencies[term]);
-    for (let i = 0; i < size; i++) entries.push(`${key} ${list.documents[i] ?? ''} ${list.counts[i] ?? ''}`);
+    const reader = new ListReader(postings, term);
+    let read = 0;
+    // In pieces, as a search does.
+    for (let until = 7; until < texts.length + 7; until += 7) {
+      const size = reader.read(until, list);
+      for (const [i, document] of list.documents.subarray(0, size).entries()) {
+        entries.push(`${key} ${document} ${list.counts[i] ?? ''}`);
+      }
+      read += size;
+    }
+    assert.equal(read, postings.frequencies[term]);
   }
   return entries;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { BLOCK } from '../../server/src/precedents/blockScores';
 import { PrecedentCorpus } from '../../server/src/precedents/corpus';
 import { type PrecedentHit } from '../../server/src/precedents/types';
 import { arbitraryText, sourceWith } from './corpusModel';
@@ -29,6 +30,20 @@ describe('PrecedentCorpus', () => {
       { numRuns: 300 },
     );
   });
+
+  it('ranks as a naive scan does where texts fill several blocks', () => {
+    const samples = fc.sample(arbitraryText, { numRuns: 3 * BLOCK, seed: 11 });
+    const part = sourceWith(
+      'many',
+      samples.map((text, at) => `${text}，${at}`),
+    );
+    const corpus = corpusOf(part);
+    const queries = [...fc.sample(arbitraryText, { numRuns: 3, seed: 12 }), '甲乙丙丁戊己庚辛', '甲'];
+    for (const query of queries) {
+      const expected = naiveScan(part.clauses, query, 20);
+      assert.deepEqual(plain(corpus.search(query, { limit: 20 })), plain(expected), query);
+    }
+  }).timeout(20_000);
 
   it('answers after any edits as an index built from scratch', () => {
     const edit = fc.record({

@@ -1,4 +1,5 @@
 import { type QueryPlan, planQuery } from './bm25';
+import { BlockScores } from './blockScores';
 import {
   type Candidate,
   type CandidateAnswer,
@@ -7,7 +8,7 @@ import {
 } from './candidates';
 import { buildPostings } from './buildPostings';
 import { type ClauseGroup, compareGroups } from './clauseGroup';
-import { Segment } from './segment';
+import { Segment, type Wanted } from './segment';
 import { Tokenizer } from './tokenize';
 import { TopK } from './topK';
 
@@ -35,7 +36,7 @@ export class EmbeddedIndex implements CandidateSupplier {
   #segments: Segment[] = [];
   readonly #places = new Map<ClauseGroup, Place>();
   readonly #waiting = new Set<ClauseGroup>();
-  #scores = new Float64Array(0);
+  readonly #scores = new BlockScores();
 
   /** Searches a saved segment too. */
   attach(segment: Segment): void {
@@ -75,17 +76,13 @@ export class EmbeddedIndex implements CandidateSupplier {
     const { exclude } = request;
     const plan = this.#plan(request.query, exclude);
     const best = new TopK<ClauseGroup>(request.limit, compareGroups);
-    for (const segment of this.#all()) {
-      if (this.#scores.length < segment.size) this.#scores = new Float64Array(segment.size);
-      segment.score(
-        plan,
-        this.#scores,
-        () => best.threshold,
-        (group, score) => {
-          if (exclude === undefined || !group.standsOnlyIn(exclude)) best.offer(score, group);
-        },
-      );
-    }
+    const wanted: Wanted = {
+      threshold: () => best.threshold,
+      report(group, score) {
+        if (exclude === undefined || !group.standsOnlyIn(exclude)) best.offer(score, group);
+      },
+    };
+    for (const segment of this.#all()) segment.score(plan, this.#scores, wanted);
     const candidates = best
       .sorted()
       .map(({ item, score }): Candidate => ({ group: item, relevance: Math.min(score / plan.selfScore, 1) }));

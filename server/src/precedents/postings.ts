@@ -34,39 +34,89 @@ export function writeVarint(out: Uint8Array, from: number, value: number): numbe
   return at;
 }
 
-/** A list read out of its packed form; reused from list to list. */
-export interface PostingList {
+/** Entries read out of a list; reused from piece to piece. */
+export interface ListPiece {
   readonly documents: Uint32Array;
   readonly counts: Uint8Array;
 }
 
-/** Room for any list of `postings`. */
-export const postingListFor = ({ lengths }: Postings): PostingList => ({
-  documents: new Uint32Array(lengths.length),
-  counts: new Uint8Array(lengths.length),
+/** Room for the entries of so many documents in a row. */
+export const listPiece = (documents: number): ListPiece => ({
+  documents: new Uint32Array(documents),
+  counts: new Uint8Array(documents),
 });
 
-/** Reads list `t` into `list` and gives its length. This is the inner loop of every search. */
-export function readList(
-  { packed, starts }: Postings,
-  t: number,
-  { documents, counts }: PostingList,
-): number {
-  const end = starts[t + 1] ?? 0;
-  let size = 0;
-  let document = -1;
-  for (let at = starts[t] ?? 0; at < end; size++) {
-    let byte = packed[at++] ?? 0;
-    let head = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = packed[at++] ?? 0;
-      head |= (byte & 0x7f) << shift;
-    }
-    document += (head >>> 1) + 1;
-    documents[size] = document;
-    counts[size] = (head & 1) === 1 ? (packed[at++] ?? 1) : 1;
+/** Reads one list from its beginning, piece by piece. */
+export class ListReader {
+  readonly #packed: Uint8Array;
+  readonly #end: number;
+  #at: number;
+  #document = -1;
+
+  /** @param t the place of the list's key */
+  constructor({ packed, starts }: Postings, t: number) {
+    this.#packed = packed;
+    this.#at = starts[t] ?? 0;
+    this.#end = starts[t + 1] ?? 0;
   }
-  return size;
+
+  /** Reads the next entries whose documents are below `until`; gives their number. The inner loop of every search. */
+  read(until: number, { documents, counts }: ListPiece): number {
+    const packed = this.#packed;
+    const end = this.#end;
+    let at = this.#at;
+    let document = this.#document;
+    let size = 0;
+    while (at < end) {
+      let next = at;
+      let byte = packed[next++] ?? 0;
+      let head = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = packed[next++] ?? 0;
+        head |= (byte & 0x7f) << shift;
+      }
+      const found = document + (head >>> 1) + 1;
+      if (found >= until) break;
+      document = found;
+      documents[size] = document;
+      counts[size] = (head & 1) === 1 ? (packed[next++] ?? 1) : 1;
+      size++;
+      at = next;
+    }
+    this.#at = at;
+    this.#document = document;
+    return size;
+  }
+
+  /** The same, but only of documents with a mark other than 0; document `from` has the first. */
+  readMarked(from: number, until: number, marks: Float64Array, { documents, counts }: ListPiece): number {
+    const packed = this.#packed;
+    const end = this.#end;
+    let at = this.#at;
+    let document = this.#document;
+    let size = 0;
+    while (at < end) {
+      let next = at;
+      let byte = packed[next++] ?? 0;
+      let head = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = packed[next++] ?? 0;
+        head |= (byte & 0x7f) << shift;
+      }
+      const found = document + (head >>> 1) + 1;
+      if (found >= until) break;
+      document = found;
+      if (marks[document - from] !== 0) {
+        documents[size] = document;
+        counts[size] = (head & 1) === 1 ? (packed[next] ?? 1) : 1;
+        size++;
+      }
+      at = next + (head & 1);
+    }
+    this.#at = at;
+    this.#document = document;
+    return size;
+  }
 }
 
 /** Sorts `keys` in place and reports each distinct key with its number of occurrences. */

@@ -62,10 +62,11 @@ export class Closeness {
 
   /** True when the query stands in the text at hand, punctuation left aside. */
   #isContained(length: number): boolean {
-    const [first] = this.#units;
-    for (let at = 0; at + this.#units.length <= length; at++) {
-      if (textUnits[at] !== first) continue;
-      if (this.#units.every((unit, i) => textUnits[at + i] === unit)) return true;
+    const wanted = this.#units;
+    for (let at = 0; at + wanted.length <= length; at++) {
+      let same = 0;
+      while (same < wanted.length && textUnits[at + same] === wanted[same]) same++;
+      if (same === wanted.length) return true;
     }
     return false;
   }

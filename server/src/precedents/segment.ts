@@ -1,6 +1,7 @@
-import { type QueryPlan, earned } from './bm25';
+import { type QueryPlan } from './bm25';
+import { BLOCK, type BlockScores } from './blockScores';
 import { type ClauseGroup } from './clauseGroup';
-import { findKey, lowerBound, type PostingList, postingListFor, type Postings, readList } from './postings';
+import { findKey, listPiece, ListReader, lowerBound, type Postings } from './postings';
 import { keyOf, Tokenizer } from './tokenize';
 
 const tokenizer = new Tokenizer();
@@ -11,6 +12,13 @@ export interface GroupList {
   at(document: number): ClauseGroup | undefined;
 }
 
+/** What a search asks of each segment, one after another. */
+export interface Wanted {
+  /** Groups with a lower score are not wanted; rises as groups are reported. */
+  readonly threshold: () => number;
+  readonly report: (group: ClauseGroup, score: number) => void;
+}
+
 /**
  * A set of groups indexed together. Groups can be struck out, never added. Frequencies and lengths count the
  * groups that are left, so a collection of segments scores exactly as one index built from scratch.
@@ -18,7 +26,6 @@ export interface GroupList {
 export class Segment {
   readonly #groups: GroupList;
   readonly #postings: Postings;
-  readonly #list: PostingList;
   readonly #frequencies: Uint32Array;
   readonly #isStruckOut: Uint8Array;
   #liveCount: number;
@@ -28,7 +35,6 @@ export class Segment {
   constructor(groups: GroupList, postings: Postings) {
     this.#groups = groups;
     this.#postings = postings;
-    this.#list = postingListFor(postings);
     this.#frequencies = postings.frequencies.slice();
     this.#isStruckOut = new Uint8Array(groups.size);
     this.#liveCount = groups.size;
@@ -86,71 +92,53 @@ export class Segment {
   frequencyOutside(key: number, exclude: string): number {
     const term = findKey(this.#postings.keys, key);
     if (term < 0) return 0;
-    const { documents } = this.#list;
-    const size = readList(this.#postings, term, this.#list);
+    const reader = new ListReader(this.#postings, term);
+    const piece = listPiece(this.#postings.frequencies[term] ?? 0);
+    const size = reader.read(this.size, piece);
     let outside = 0;
-    for (let i = 0; i < size; i++) {
-      const document = documents[i] ?? 0;
+    for (const document of piece.documents.subarray(0, size)) {
       if (this.isLive(document) && this.#groups.at(document)?.standsOnlyIn(exclude) === false) outside++;
     }
     return outside;
   }
 
   /**
-   * Scores the groups by BM25 and reports each with a score above 0 and not below `threshold()`.
-   * @param scores scratch space of at least `size` places
+   * Scores the groups by BM25 and reports those that are wanted.
+   * @param scores scratch space
    */
-  score(
-    plan: QueryPlan,
-    scores: Float64Array,
-    threshold: () => number,
-    report: (group: ClauseGroup, score: number) => void,
-  ): void {
-    const { size } = this;
-    scores.fill(0, 0, size);
-    for (const term of plan.terms) this.#addTerm(term.key, term.weight, plan, scores);
-    for (const unit of plan.units) this.#addUnit(unit, plan, scores);
-    // A text that shares no term has score 0, and is passed over with all others below the threshold.
-    let least = Math.max(threshold(), Number.MIN_VALUE);
-    for (let document = 0; document < size; document++) {
-      const score = scores[document] ?? 0;
-      if (score < least || !this.isLive(document)) continue;
-      const group = this.#groups.at(document);
-      if (group === undefined) continue;
-      report(group, score);
-      least = Math.max(threshold(), Number.MIN_VALUE);
-    }
-  }
-
-  #addTerm(key: number, weight: number, { saturation }: QueryPlan, scores: Float64Array): void {
-    const term = findKey(this.#postings.keys, key);
-    if (term < 0) return;
-    const { documents, counts } = this.#list;
-    const { lengths } = this.#postings;
-    const size = readList(this.#postings, term, this.#list);
-    for (let i = 0; i < size; i++) {
-      const document = documents[i] ?? 0;
-      const gain = weight * earned(counts[i] ?? 0, lengths[document] ?? 0, saturation);
-      scores[document] = (scores[document] ?? 0) + gain;
-    }
-  }
-
-  /** A single character: the sum over the range of keys that begin with it. All characters weigh the same. */
-  #addUnit(unit: number, { saturation }: QueryPlan, scores: Float64Array): void {
+  score(plan: QueryPlan, scores: BlockScores, { threshold, report }: Wanted): void {
     const { keys, lengths } = this.#postings;
-    const { documents, counts } = this.#list;
-    const totals = new Uint32Array(this.size);
-    for (let term = lowerBound(keys, keyOf(unit, 0)); (keys[term] ?? 0) >>> 16 === unit; term++) {
-      const size = readList(this.#postings, term, this.#list);
-      for (let i = 0; i < size; i++) {
-        const document = documents[i] ?? 0;
-        totals[document] = (totals[document] ?? 0) + (counts[i] ?? 0);
+    const terms = plan.terms.map(({ key, weight }) => ({ weight, list: this.#readerOf(findKey(keys, key)) }));
+    const units = plan.units.map((unit) => this.#readersOf(unit));
+    for (let from = 0; from < this.size; from += BLOCK) {
+      scores.begin(from, lengths);
+      // What the keys that are left can earn, each less than its weight. Once that is too little for a group that has
+      // none of the keys before, the lists, which grow longer and longer, only add to the groups at hand.
+      let rest = plan.terms.reduce((sum, { weight }) => sum + weight, 0);
+      for (const { weight, list } of terms) {
+        if (list !== undefined) scores.addTerm(list, weight, plan.saturation, rest >= threshold());
+        rest -= weight;
       }
+      for (const readers of units) scores.addUnit(readers, plan.saturation);
+      scores.forEach(threshold, (document, score) => {
+        const group = this.isLive(document) ? this.#groups.at(document) : undefined;
+        if (group !== undefined) report(group, score);
+      });
     }
-    for (let document = 0; document < totals.length; document++) {
-      const count = totals[document] ?? 0;
-      if (count === 0) continue;
-      scores[document] = (scores[document] ?? 0) + earned(count, lengths[document] ?? 0, saturation);
+  }
+
+  #readerOf(term: number): ListReader | undefined {
+    return term < 0 ? undefined : new ListReader(this.#postings, term);
+  }
+
+  /** The lists of all keys that begin with a character. */
+  #readersOf(unit: number): readonly ListReader[] {
+    const { keys } = this.#postings;
+    const end = lowerBound(keys, keyOf(unit, 0xffff));
+    const readers: ListReader[] = [];
+    for (let term = lowerBound(keys, keyOf(unit, 0)); term < end; term++) {
+      readers.push(new ListReader(this.#postings, term));
     }
+    return readers;
   }
 }
