@@ -6,7 +6,7 @@ export const BLOCK = 1 << 13;
 
 /** The scores of some documents in a row. Kept from query to query; only what gained a score is looked at. */
 export class BlockScores {
-  #lengths = new Uint16Array(0);
+  #lengths: Uint16Array = new Uint16Array(0);
   readonly #scores = new Float64Array(BLOCK);
   /** The documents with a score, as places in the block, in the order they gained it. */
   readonly #scored = new Uint16Array(BLOCK + 1);
