@@ -17,7 +17,9 @@ function unmark(marked: string): { readonly text: string; readonly ranges: reado
   return { text, ranges };
 }
 
-const reportsOf = (rule: Rule, text: string): readonly Report[] => [...rule.check(createSnapshot(text), {})];
+const reportsOf = (rule: Rule, text: string, before?: string): readonly Report[] => [
+  ...rule.check(createSnapshot(text), {}, before === undefined ? {} : { before: createSnapshot(before) }),
+];
 
 const rangesOf = (reports: readonly Report[]): readonly string[] =>
   reports.map(({ span }) => `${span.start}-${span.end}`);
@@ -38,23 +40,28 @@ describe('the examples of every rule', () => {
 
   for (const rule of allRules) {
     describe(rule.code, () => {
-      for (const { bad, fixed } of rule.examples) {
+      for (const { bad, fixed, before } of rule.examples) {
         const { text, ranges } = unmark(bad);
         it(`reports ${JSON.stringify(bad)}`, () => {
-          assert.deepEqual(rangesOf(reportsOf(rule, text)), ranges);
+          assert.deepEqual(rangesOf(reportsOf(rule, text, before)), ranges);
         });
         if (fixed === undefined) continue;
         it(`mends ${JSON.stringify(bad)}`, () => {
-          const fix = reportsOf(rule, text)[0]?.fixes?.[0];
+          const fix = reportsOf(rule, text, before)[0]?.fixes?.[0];
           assert.ok(fix, 'the first finding has no fix');
           assert.equal(rule.fixable, true, 'a rule with fixes says so');
           assert.equal(applyEdits(text, fix.edits), fixed);
-          assert.deepEqual(rangesOf(reportsOf(rule, fixed)), []);
+          assert.deepEqual(rangesOf(reportsOf(rule, fixed, before)), []);
         });
       }
       for (const accepted of rule.accepts) {
         it(`accepts ${JSON.stringify(accepted)}`, () => {
           assert.deepEqual(rangesOf(reportsOf(rule, accepted)), []);
+        });
+      }
+      for (const { before, text } of rule.acceptsAfter ?? []) {
+        it(`accepts ${JSON.stringify(text)} after ${JSON.stringify(before)}`, () => {
+          assert.deepEqual(rangesOf(reportsOf(rule, text, before)), []);
         });
       }
     });

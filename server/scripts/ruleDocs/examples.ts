@@ -16,8 +16,12 @@ const shown = (example: string): string =>
     );
 
 /** What the rule says of the example, as the editor would. */
-const reportsOf = (rule: Rule, { bad }: BadExample): readonly Report[] => [
-  ...rule.check(createSnapshot(bad.replace(/[⟦⟧]/gu, '')), {}),
+const reportsOf = (rule: Rule, { bad, before }: BadExample): readonly Report[] => [
+  ...rule.check(
+    createSnapshot(bad.replace(/[⟦⟧]/gu, '')),
+    {},
+    before === undefined ? {} : { before: createSnapshot(before) },
+  ),
 ];
 
 /** The faulty texts with what is reported in each and what its first fix gives. */
@@ -26,7 +30,7 @@ export function badExamples(rule: Rule, locale: Locale): readonly string[] {
     const reports = reportsOf(rule, example);
     return [
       ...(rule.examples.length > 1 ? [`**${localize(EXAMPLE, locale)} ${at + 1}**`] : []),
-      fenced(shown(example.bad)),
+      ...versions(example.before, example.bad, locale),
       ...reports.map(({ message }) => `> ${prose(localize(message, locale))}`),
       ...fixLines(reports[0]?.fixes ?? [], locale),
       ...(example.fixed === undefined ? [] : [localize(GIVES, locale), fenced(shown(example.fixed))]),
@@ -34,6 +38,14 @@ export function badExamples(rule: Rule, locale: Locale): readonly string[] {
   });
 }
 
+/** A text, with the version before it where the rule compares. */
+const versions = (before: string | undefined, text: string, locale: Locale): readonly string[] =>
+  before === undefined
+    ? [fenced(shown(text))]
+    : [localize(BEFORE, locale), fenced(shown(before)), localize(NOW, locale), fenced(shown(text))];
+
+const BEFORE = bilingual('上一版本：', 'The version before:');
+const NOW = bilingual('现在：', 'Now:');
 const EXAMPLE = bilingual('例', 'Example');
 const GIVES = bilingual('采用第一种修复以后：', 'After the first fix:');
 const SAFE = bilingual('（结果确定，可以自动修复）', ' (certain: fixed automatically on request)');
@@ -48,5 +60,7 @@ function fixLines(fixes: readonly Fix[], locale: Locale): readonly string[] {
 }
 
 /** The right texts that look like the fault. */
-export const acceptedExamples = (rule: Rule): readonly string[] =>
-  rule.accepts.map((text) => fenced(shown(text)));
+export const acceptedExamples = (rule: Rule, locale: Locale): readonly string[] => [
+  ...rule.accepts.map((text) => fenced(shown(text))),
+  ...(rule.acceptsAfter ?? []).flatMap(({ before, text }) => versions(before, text, locale)),
+];

@@ -42,7 +42,7 @@ function section(rule: Rule, locale: Locale): readonly string[] {
       .join(locale === 'zh' ? '' : ' '),
     ...examples,
     heading(ACCEPTED),
-    ...acceptedExamples(rule),
+    ...acceptedExamples(rule, locale),
     heading(BASIS),
     prose(localize(rule.basis, locale)),
     ...(rule.measured === undefined ? [] : [heading(MEASURED), prose(localize(rule.measured, locale))]),

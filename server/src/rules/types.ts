@@ -34,6 +34,8 @@ export interface Report {
   readonly severity?: Severity;
   /** True for text that could be removed; editors fade it. */
   readonly unnecessary?: boolean;
+  /** Set where the drafter may say that all is well as it is; the rule is told so in `RuleContext.confirmed`. */
+  readonly confirmKey?: string;
 }
 
 export interface Finding extends Report {
@@ -51,6 +53,10 @@ export interface RuleContext {
   readonly precedents?: PrecedentIndex;
   /** The identity of the checked text in that index: a text is no precedent of itself. */
   readonly sourceId?: string;
+  /** The text as it was committed or opened; a rule that compares is silent without it. */
+  readonly before?: Snapshot;
+  /** The `confirmKey`s of what the drafter confirmed as it is. */
+  readonly confirmed?: ReadonlySet<string>;
 }
 
 /**
@@ -60,6 +66,14 @@ export interface RuleContext {
 export interface BadExample {
   readonly bad: string;
   readonly fixed?: string;
+  /** The version before, for a rule that compares. */
+  readonly before?: string;
+}
+
+/** A right text with the version before it. */
+export interface AcceptedChange {
+  readonly before: string;
+  readonly text: string;
 }
 
 /** One rule: its facts, its examples (which are its tests and its documentation) and its check. */
@@ -79,5 +93,7 @@ export interface Rule {
   readonly examples: readonly BadExample[];
   /** Right texts that look like the fault: the rule must be silent on each. */
   readonly accepts: readonly string[];
+  /** The same for a rule that compares with the version before. */
+  readonly acceptsAfter?: readonly AcceptedChange[];
   check(snapshot: Snapshot, settings: RuleSettings, context?: RuleContext): Iterable<Report>;
 }

@@ -1,7 +1,8 @@
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
-import { formatNumber, type Ordinal } from '../../base/ordinal';
+import { formatNumber, formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { LEVELS } from '../../syntax/levels';
 import { type Label, type Level } from '../../syntax/tree';
+import { type ReferenceLabel } from '../references';
 
 const NUMERAL = new RegExp(`[${NUMERAL_CLASS}]+`, 'u');
 /** The first characters of the series that write a number from 1 to 20 in one character. */
@@ -32,3 +33,15 @@ const seriesOf = (text: string): number | undefined =>
 /** Beyond 20 no such character exists. */
 const inSeries = (first: number, number: number): string =>
   number >= 1 && number <= LONGEST_SERIES ? String.fromCharCode(first + number - 1) : `${number}.`;
+
+/**
+ * Writes a number inside a reference: 第三项 and 第（三）项 keep their form, and so do the numbers of 第三、五条 that
+ * share 第 and 条.
+ */
+export function referenceLabel(label: ReferenceLabel, text: string, to: Ordinal): string {
+  const written = text.slice(label.span.start, label.span.end);
+  if (/[（(]/u.test(written)) return written.replace(/[（(][^）)]*[）)]/u, `（${formatNumber(to.main)}）`);
+  const counter = LEVELS[label.level].counter ?? '';
+  const whole = formatOrdinal(to, written.includes(counter) || to.sub > 0 ? counter : '');
+  return /^[第笫]/u.test(written) ? whole : whole.slice(1);
+}

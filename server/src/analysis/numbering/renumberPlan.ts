@@ -1,11 +1,10 @@
-import { formatNumber, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
+import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
-import { LEVELS } from '../../syntax/levels';
 import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
 import { resolvedReferences } from '../citing';
 import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
-import { relabel } from './relabel';
+import { referenceLabel, relabel } from './relabel';
 import { type Numbered, type NumberSequence } from './sequences';
 
 /** A node and the number it is to carry. */
@@ -141,16 +140,4 @@ function firstByNumber({ tree }: Snapshot): ReadonlyMap<string, StructureNode> {
   };
   visit(tree.children);
   return byNumber;
-}
-
-/**
- * Writes a number inside a reference: 第三项 and 第（三）项 keep their form, and so do the numbers of 第三、五条 that
- * share 第 and 条.
- */
-function referenceLabel(label: ReferenceLabel, text: string, to: Ordinal): string {
-  const written = text.slice(label.span.start, label.span.end);
-  if (/[（(]/u.test(written)) return written.replace(/[（(][^）)]*[）)]/u, `（${formatNumber(to.main)}）`);
-  const counter = LEVELS[label.level].counter ?? '';
-  const whole = formatOrdinal(to, written.includes(counter) || to.sub > 0 ? counter : '');
-  return /^[第笫]/u.test(written) ? whole : whole.slice(1);
 }

@@ -1,7 +1,14 @@
 /** References of a text: what they are, where they point, how they are written. Everything else here is private. */
 export { type Abbreviation } from './abbreviations';
 export { abbreviationsOf, findReferences } from './find';
-export { indexPlaces, placeAt, type Place, type PlacedArticle, type PlaceIndex } from './place';
+export {
+  articlesNumbered,
+  indexPlaces,
+  placeAt,
+  type Place,
+  type PlacedArticle,
+  type PlaceIndex,
+} from './place';
 export { renderTarget } from './render';
 export { resolveReference } from './resolve';
 export * from './types';

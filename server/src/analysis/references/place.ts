@@ -1,3 +1,4 @@
+import { type Ordinal } from '../../base/ordinal';
 import { contains, type Span } from '../../base/span';
 import { isHeadingLevel } from '../../syntax/levels';
 import { paragraphsOf, allNodes } from '../../syntax/query';
@@ -86,6 +87,18 @@ function addTo<T extends { readonly node: StructureNode }>(map: Map<string, T[]>
   if (same === undefined) map.set(key, [placed]);
   else same.push(placed);
 }
+
+/**
+ * The articles that a written number means. 违反第三条、第五条之一的 means “one of them” where no such article was
+ * inserted.
+ */
+export const articlesNumbered = (
+  { articlesByNumber }: PlaceIndex,
+  { main, sub }: Ordinal,
+): readonly PlacedArticle[] =>
+  articlesByNumber.get(placeKey('article', main, sub)) ??
+  articlesByNumber.get(placeKey('article', main, 0)) ??
+  [];
 
 /** The place of the character at `offset`, or `undefined` where it belongs to no article. */
 export function placeAt({ articles }: PlaceIndex, offset: number): Place | undefined {

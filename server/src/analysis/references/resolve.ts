@@ -2,6 +2,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { findItem, findItemNearby, findItemOfArticle } from './items';
 import {
+  articlesNumbered,
   indexPlaces,
   placeAt,
   placeKey,
@@ -100,20 +101,15 @@ function resolveTarget(index: PlaceIndex, place: Place | undefined, target: Refe
 
 /** The cited articles, `undefined` when a relative word has nothing to point at. */
 function resolveArticles(
-  { articles, articlesByNumber }: PlaceIndex,
+  index: PlaceIndex,
   place: Place | undefined,
   target: ArticleTarget | undefined,
 ): readonly PlacedArticle[] | undefined {
-  if (target?.kind === 'absolute') {
-    const { main, sub } = target.ordinal;
-    const exact = articlesByNumber.get(placeKey('article', main, sub));
-    // 违反第三条、第五条之一的 means "one of them" where no such article was inserted.
-    return exact ?? articlesByNumber.get(placeKey('article', main, 0)) ?? [];
-  }
+  if (target?.kind === 'absolute') return articlesNumbered(index, target.ordinal);
   if (place === undefined) return undefined;
   if (target?.kind !== 'previous') return [place.article];
   const first = place.articleIndex - target.count;
-  return first < 0 ? undefined : articles.slice(first, place.articleIndex);
+  return first < 0 ? undefined : index.articles.slice(first, place.articleIndex);
 }
 
 function resolveInside(

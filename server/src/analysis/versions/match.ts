@@ -3,7 +3,6 @@ import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
-import { bodyText } from '../structure';
 import { longestIncreasing } from './longestIncreasing';
 import { SimilarTexts } from './similarTexts';
 
@@ -11,6 +10,9 @@ import { SimilarTexts } from './similarTexts';
 export interface ArticlePair {
   readonly before: StructureNode;
   readonly after: StructureNode;
+  /** Their indexes among the articles of their versions. */
+  readonly beforeAt: number;
+  readonly afterAt: number;
   /** `same`: only numbers of articles in it may differ. */
   readonly change: 'same' | 'edited';
   /** True when it changed places with articles around it, not when it was only renumbered. */
@@ -33,8 +35,8 @@ export interface ArticleMatch {
 export function matchArticles(before: Snapshot, after: Snapshot): ArticleMatch {
   const old = articlesOf(before.tree).map(({ node }) => node);
   const young = articlesOf(after.tree).map(({ node }) => node);
-  const oldTexts = old.map((node) => comparable(before, node));
-  const youngTexts = young.map((node) => comparable(after, node));
+  const oldTexts = before.derive(comparableTexts);
+  const youngTexts = after.derive(comparableTexts);
   const partnerOf = pairEqual(oldTexts, youngTexts);
   pairSimilar(oldTexts, youngTexts, partnerOf);
   const taken = [...partnerOf].filter(([, from]) => from >= 0).sort((a, b) => a[0] - b[0]);
@@ -45,7 +47,7 @@ export function matchArticles(before: Snapshot, after: Snapshot): ArticleMatch {
       const [a, b] = [old[from], young[to]];
       if (a === undefined || b === undefined) return [];
       const change = oldTexts[from] === youngTexts[to] ? 'same' : 'edited';
-      return [{ before: a, after: b, change, moved: !inPlace.has(at) }];
+      return [{ before: a, after: b, beforeAt: from, afterAt: to, change, moved: !inPlace.has(at) }];
     }),
     deleted: old.filter((_, at) => !used.has(at)),
     added: young.filter((_, at) => !partnerOf.has(at)),
@@ -54,9 +56,15 @@ export function matchArticles(before: Snapshot, after: Snapshot): ArticleMatch {
 
 const ARTICLE_NUMBER = new RegExp(`第[${NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?`, 'gu');
 
-/** The words of an article without its number, blanks, and the numbers of articles it cites. */
-const comparable = (snapshot: Snapshot, node: StructureNode): string =>
-  withoutBlanks(bodyText(snapshot, node)).replace(ARTICLE_NUMBER, '第#条');
+/** The words of each article without its number, blanks, and the numbers of articles it cites. */
+const comparableTexts = (snapshot: Snapshot): readonly string[] =>
+  articlesOf(snapshot.tree).map(({ node: { span, label, title } }) => {
+    const start = Math.max(span.start, label?.span.end ?? 0, title?.span.end ?? 0);
+    return snapshot.memory.recall(comparable, snapshot.text.slice(start, span.end));
+  });
+
+/** A stretch of text without its blanks and the numbers of articles in it. */
+export const comparable = (text: string): string => withoutBlanks(text).replace(ARTICLE_NUMBER, '第#条');
 
 /** New index to old index. */
 function pairEqual(old: readonly string[], young: readonly string[]): Map<number, number> {

@@ -6,6 +6,7 @@ import { missingItem } from './missingItem';
 import { missingParagraph } from './missingParagraph';
 import { ownArticle } from './ownArticle';
 import { rangeOrder } from './rangeOrder';
+import { retargeted } from './retargeted';
 import { wrongArticle } from './wrongArticle';
 
 /** The rules of the `reference/…` group, in the order of the documentation. */
@@ -18,4 +19,5 @@ export const referenceRules: readonly Rule[] = [
   rangeOrder,
   ownArticle,
   wrongArticle,
+  retargeted,
 ];
