@@ -1,4 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { HIDE_COMMAND } from '../protocol/hiding';
 import { type ClientFeatures } from './clientFeatures';
 import { fixAllKind } from './codeActions';
 import { completionTriggers, onTypeTrigger } from './completion';
@@ -36,6 +37,7 @@ export function capabilitiesFor(
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
     },
+    executeCommandProvider: { commands: [HIDE_COMMAND] },
     ...(client.onlyPullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -1,11 +1,11 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
-import { bilingual, localize } from '../base/bilingual';
-import { overlaps, type Span } from '../base/span';
-import { safeFixes } from '../rules/safeFixes';
+import { bilingual, localize, type Bilingual } from '../base/bilingual';
+import { overlaps } from '../base/span';
+import { HIDE_COMMAND, type HideKind, type HideParams } from '../protocol/hiding';
 import { type Finding } from '../rules/types';
 import { type OpenDocument } from '../service/documents';
 import { onDocument } from './documentRequest';
-import { diagnosticContextOf, findingsOf } from './findings';
+import { checkingOf, diagnosticContextOf, findingsOf } from './findings';
 import { propertyOf, readRange, spanOf } from './fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
 import { refactorings } from './refactorings';
@@ -29,14 +29,15 @@ export function registerCodeActions(session: Session): void {
       const findings = (await findingsOf(session, document)) ?? [];
       const actions: CodeAction[] = [];
       if (isWanted(CodeActionKind.QuickFix, only)) {
-        actions.push(...quickFixes(session, document, findings, asked));
+        const touched = findings.filter(({ span }) => overlaps(span, asked));
+        actions.push(...quickFixes(session, document, touched), ...waysToHide(session, document, touched));
       }
       if (isWanted(CodeActionKind.RefactorRewrite, only) && !isAutomatic) {
         const locked = await hasLockedNumbers(session, document.uri);
         actions.push(...refactorings(session, document, asked.start, locked));
       }
       if (only !== undefined && isWanted(fixAllKind, only)) {
-        actions.push(...fixAll(session, document, findings));
+        actions.push(...(await fixAll(session, document)));
       }
       return actions;
     }),
@@ -51,38 +52,78 @@ const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined ||
   only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 
-/** The fixes of the findings that touch the range. */
 function quickFixes(
   session: Session,
   document: OpenDocument,
   findings: readonly Finding[],
-  asked: Span,
 ): readonly CodeAction[] {
   const context = diagnosticContextOf(session, document);
-  return findings
-    .filter(({ span }) => overlaps(span, asked))
-    .flatMap((finding) =>
-      (finding.fixes ?? []).map((fix, index) => ({
-        title: localize(fix.title, session.options.locale),
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(finding, context)],
-        isPreferred: fix.safe && index === 0,
-        edit: workspaceEditOf(session, document, fix.edits),
-      })),
-    );
+  return findings.flatMap((finding) =>
+    (finding.fixes ?? []).map((fix, index) => ({
+      title: localize(fix.title, session.options.locale),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, context)],
+      isPreferred: fix.safe && index === 0,
+      edit: workspaceEditOf(session, document, fix.edits),
+    })),
+  );
 }
+
+/** Ways to live with findings, behind all fixes. What is no file belongs to no project. */
+function waysToHide(
+  session: Session,
+  document: OpenDocument,
+  findings: readonly Finding[],
+): readonly CodeAction[] {
+  const context = diagnosticContextOf(session, document);
+  const ways = document.uri.startsWith('file:') ? WAYS_TO_HIDE : WAYS_TO_HIDE.slice(0, 2);
+  return findings.flatMap((finding) =>
+    ways.map(({ kind, titleOf }) => {
+      const title = localize(titleOf(finding.code), session.options.locale);
+      const diagnostic = toDiagnostic(finding, context);
+      const params: HideParams = {
+        uri: document.uri,
+        kind,
+        code: finding.code,
+        range: diagnostic.range,
+      };
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title, command: HIDE_COMMAND, arguments: [params] },
+      };
+    }),
+  );
+}
+
+const WAYS_TO_HIDE: readonly {
+  readonly kind: HideKind;
+  readonly titleOf: (code: string) => Bilingual;
+}[] = [
+  {
+    kind: 'ignorePlace',
+    titleOf: (code) => bilingual(`忽略此处（${code}）`, `Ignore here (${code})`),
+  },
+  {
+    kind: 'ignoreRule',
+    titleOf: (code) => bilingual(`在本文件中忽略规则 ${code}`, `Ignore rule ${code} in this file`),
+  },
+  {
+    kind: 'disableRule',
+    titleOf: (code) => bilingual(`在本项目中停用规则 ${code}`, `Turn off rule ${code} in this project`),
+  },
+];
 
 const FIX_ALL = bilingual(
   '条理：修正全部可以自动修正的问题',
   'Tiaoli: fix all problems that can be fixed safely',
 );
 
-function fixAll(
-  session: Session,
-  document: OpenDocument,
-  findings: readonly Finding[],
-): readonly CodeAction[] {
-  const { edits } = safeFixes(document.snapshot.text, findings);
+async function fixAll(session: Session, document: OpenDocument): Promise<readonly CodeAction[]> {
+  const how = await checkingOf(session, document.uri);
+  if (how === undefined) return [];
+  const { edits } = session.service.fixAll(document.uri, document.snapshot.text, how.config, how.known);
   if (edits.length === 0) return [];
   const title = localize(FIX_ALL, session.options.locale);
   return [{ title, kind: fixAllKind, edit: workspaceEditOf(session, document, edits) }];

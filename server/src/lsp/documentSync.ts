@@ -5,7 +5,10 @@ import { describeError } from './guard';
 import { type Session } from './session';
 
 /** Follows the open documents: every change makes a new version, and a check is due. */
-export function registerDocumentSync({ connection, service, settings, log }: Session, checks: Checks): void {
+export function registerDocumentSync(
+  { connection, service, settings, known, log }: Session,
+  checks: Checks,
+): void {
   const documents = new TextDocuments(TextDocument);
   const opened = new Set<string>();
 
@@ -19,6 +22,7 @@ export function registerDocumentSync({ connection, service, settings, log }: Ses
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(uri);
     settings.forget(uri);
+    known.forget(uri);
     checks.clear(uri);
     service.close(uri).catch((error: unknown) => {
       log.error(`didClose: ${describeError(error)}`);

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
 import { type IndexStatus } from '../protocol/indexStatus';
+import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../service/hiding/placeFile';
 import { PROJECT_FILE_NAME } from '../service/projectConfig';
 import { EMPTY_SCOPE, type IndexScope } from '../service/scopeReader';
 import { lastSegment } from '../service/workspace';
@@ -18,6 +19,9 @@ import { type Session } from './session';
 
 /** Milliseconds between two looks at shared indexes. */
 const SHARED_INDEX_EVERY = 60_000;
+
+/** The files beside the drafts that say what is reported. */
+const PROJECT_FILES: readonly string[] = [PROJECT_FILE_NAME, IGNORES_FILE_NAME, BASELINE_FILE_NAME];
 
 const TEXT_FILES = '**/*.{txt,md,regulation,fagui}';
 
@@ -35,7 +39,7 @@ export class IndexLifecycle {
   }
 
   register(): void {
-    const { connection, client, settings, ruleConfigs } = this.#session;
+    const { connection, client, settings, ruleConfigs, known } = this.#session;
     connection.onInitialized(() => {
       if (client.workspaceFolderEvents) this.#followFolders();
       this.#run('initialized', this.#start());
@@ -47,8 +51,9 @@ export class IndexLifecycle {
       this.#run('didChangeConfiguration', this.#rebuildIfScopeChanged());
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => lastSegment(uri) === PROJECT_FILE_NAME)) {
+      if (changes.some(({ uri }) => PROJECT_FILES.includes(lastSegment(uri)))) {
         ruleConfigs.clear();
+        known.clear();
         this.#checks.scheduleAll();
       }
       this.#run('didChangeWatchedFiles', this.#follow(changes));
@@ -63,6 +68,18 @@ export class IndexLifecycle {
       this.#workspaceFolders = [...kept, ...added.map(({ uri }) => uri)];
       this.#run('didChangeWorkspaceFolders', this.#rebuildIfScopeChanged());
     });
+  }
+
+  /** What the newest index was made of. */
+  get scope(): IndexScope {
+    return this.#scope;
+  }
+
+  /** The folder of the workspace that holds a file; the innermost where one lies in another. */
+  workspaceFolderOf(uri: string): string | undefined {
+    return this.#workspaceFolders
+      .filter((folder) => uri.startsWith(`${folder}/`))
+      .sort((a, b) => b.length - a.length)[0];
   }
 
   /** Reads every file anew, whatever has changed. */
@@ -133,7 +150,7 @@ export class IndexLifecycle {
     if (!client.watchedFiles) return;
     const watchers: FileSystemWatcher[] = [
       { globPattern: TEXT_FILES },
-      { globPattern: `**/${PROJECT_FILE_NAME}` },
+      { globPattern: `**/{${PROJECT_FILES.join(',')}}` },
     ];
     if (client.watchesOtherFolders) {
       for (const baseUri of this.#scope.corpusFolders) {

@@ -7,6 +7,8 @@ import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
+import { registerFixing } from './fixing';
+import { registerHiding } from './hidingRequests';
 import { type Host } from './host';
 import { IndexLifecycle } from './indexLifecycle';
 import { registerInsertClause } from './insertClause';
@@ -46,6 +48,8 @@ function register(session: Session): void {
   registerInsertClause(session);
   registerCompletion(session);
   registerCodeActions(session);
+  registerHiding(session, lifecycle, checks);
+  registerFixing(session, lifecycle);
   registerRenumber(session);
   registerRename(session);
   registerStructureEdit(session);

@@ -8,6 +8,7 @@ import { localize, type Bilingual } from '../base/bilingual';
 import { done } from '../base/outcome';
 import { INDEX_STATUS } from '../protocol/indexStatus';
 import { LanguageService } from '../service/languageService';
+import { KnownStore } from '../service/hiding/knownStore';
 import { RuleConfigs } from '../service/ruleConfigs';
 import { WorkspaceIndex } from '../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
@@ -29,6 +30,7 @@ export interface Session {
   readonly options: StartOptions;
   readonly settings: ResourceSettings;
   readonly ruleConfigs: RuleConfigs;
+  readonly known: KnownStore;
   readonly index: WorkspaceIndex;
   readonly service: LanguageService;
 }
@@ -76,6 +78,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
     options,
     settings: new ResourceSettings(connection, client.configuration, warn),
     ruleConfigs: new RuleConfigs(host.workspace, warn),
+    known: new KnownStore(host.workspace, warn),
     index,
     service,
   };

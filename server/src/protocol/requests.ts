@@ -1,3 +1,18 @@
+import {
+  type FIX_FILE,
+  type FIXABLE_FILES,
+  type FixableFilesResult,
+  type FixFileParams,
+  type FixFileResult,
+} from './fixing';
+import {
+  type HIDE,
+  type HideParams,
+  type HideResult,
+  type IGNORED,
+  type IgnoredParams,
+  type IgnoredResult,
+} from './hiding';
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
 import { type INSERT_CLAUSE, type InsertClauseParams } from './insertClause';
 import {
@@ -27,5 +42,12 @@ export interface Requests {
   readonly [ARTICLE_AT]: { readonly params: ArticlePlace; readonly result: ArticleAtResult };
   readonly [INSERT_CLAUSE]: { readonly params: InsertClauseParams; readonly result: StructureEditResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
+  readonly [HIDE]: { readonly params: HideParams; readonly result: HideResult };
+  readonly [IGNORED]: { readonly params: IgnoredParams; readonly result: IgnoredResult };
+  readonly [FIXABLE_FILES]: {
+    readonly params: Readonly<Record<string, never>>;
+    readonly result: FixableFilesResult;
+  };
+  readonly [FIX_FILE]: { readonly params: FixFileParams; readonly result: FixFileResult };
   readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
 }

@@ -23,11 +23,12 @@ import { symbols, type OutlineSymbol } from '../features/symbols';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
-import { allRules } from '../rules/registry';
-import { checkSnapshot, type OnRuleFailure, type RuleConfig } from '../rules/run';
-import { type Finding } from '../rules/types';
+import { fixAll, type FixedText } from '../rules/fixAll';
+import { type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { checkText } from './checkText';
 import { Citations } from './citations';
 import { OpenDocuments, type OpenDocument } from './documents';
+import { type Known, type Sifted } from './hiding/sift';
 import { Precedents } from './precedents';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';
@@ -75,10 +76,16 @@ export class LanguageService {
     await this.#host.index.draftClosed(uri);
   }
 
-  check({ uri, snapshot }: OpenDocument, config: RuleConfig): readonly Finding[] {
+  /** The findings of a text that is open, or of a file that is not, under the settings for it. */
+  check(uri: string, snapshot: Snapshot, config: RuleConfig, known: Known): Sifted {
     const { index, onRuleFailure } = this.#host;
     const context = { precedents: index.precedentsFor(uri), sourceId: index.sourceIdOf(uri) };
-    return checkSnapshot(snapshot, config, onRuleFailure, allRules, context);
+    return checkText(snapshot, { config, known, context, onFailure: onRuleFailure });
+  }
+
+  /** A text after all its safe fixes. */
+  fixAll(uri: string, text: string, config: RuleConfig, known: Known): FixedText {
+    return fixAll(text, (each) => this.check(uri, createSnapshot(each), config, known));
   }
 
   hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {

@@ -22,11 +22,21 @@ export interface HiddenFinding {
 
 /** Findings parted into those to show and those that are known. */
 export interface Sifted {
+  /** Every finding in order, shown or not: what places are counted in. */
+  readonly all: readonly Finding[];
   readonly findings: readonly Finding[];
   readonly hidden: readonly HiddenFinding[];
   /** Records whose finding is gone: it was mended, or its sentence changed. */
   readonly stale: { readonly ignores: readonly PlaceRecord[]; readonly baseline: readonly PlaceRecord[] };
 }
+
+/** A text that was not checked. */
+export const NOTHING_FOUND: Sifted = {
+  all: [],
+  findings: [],
+  hidden: [],
+  stale: { ignores: [], baseline: [] },
+};
 
 /**
  * Parts the findings of a text by what is known of it.
@@ -67,6 +77,7 @@ export function sift(
   };
   const stale = { ignores: hide('ignored', ignores.places), baseline: hide('baseline', baseline.places) };
   return {
+    all: findings,
     findings: findings.filter((_, index) => !hidden.has(index)),
     hidden: [...hidden].sort(([a], [b]) => a - b).map(([, each]) => each),
     stale,
