@@ -13,6 +13,7 @@ import { type Host } from './host';
 import { IndexLifecycle } from './indexLifecycle';
 import { registerInsertClause } from './insertClause';
 import { registerNavigation } from './navigation';
+import { registerNewRegulation } from './newRegulationRequest';
 import { registerOutline } from './outline';
 import { registerPrecedentSearch } from './precedentSearch';
 import { registerRename } from './rename';
@@ -53,6 +54,7 @@ function register(session: Session): void {
   registerRenumber(session);
   registerRename(session);
   registerStructureEdit(session);
+  registerNewRegulation(session);
   registerIndexRequests(session, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {

@@ -55,8 +55,8 @@ export const sequencesFor = (index: PrecedentIndex, reader: LibraryReader): read
 const haveSameClauses = (a: readonly SourceClauses[], b: readonly SourceClauses[]): boolean =>
   a.length === b.length && a.every((source, at) => source.clauses === b[at]?.clauses);
 
-/** The nearest first, where they are too many to mine them all. */
-function nearestSources(
+/** The precedents from which a draft may learn, the nearest first where they are too many to mine them all. */
+export function nearestSources(
   index: PrecedentIndex,
   { exclude, subject }: LibraryReader,
 ): readonly SourceClauses[] {

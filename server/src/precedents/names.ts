@@ -22,8 +22,11 @@ export function namesOf(title: string, clauses: readonly Clause[]): Names {
 /** The region and the subject that a title names, as far as it does: 甲乙市 and 数字经济 of 甲乙市数字经济促进条例. */
 export function namesInTitle(title: string): { readonly region: string; readonly subject: string } {
   const region = REGION.exec(title)?.groups?.['region'] ?? '';
-  return { region, subject: GENRE.test(title) ? title.slice(region.length).replace(GENRE, '') : '' };
+  return { region, subject: subjectOf(title.slice(region.length)) };
 }
+
+/** The subject of a title without its region: 数字经济 of 数字经济促进条例; empty where it names no kind of text. */
+export const subjectOf = (title: string): string => (GENRE.test(title) ? title.replace(GENRE, '') : '');
 
 /** The name of a region without what it is: 深圳 of 深圳经济特区. */
 export const bareRegion = (region: string): string =>

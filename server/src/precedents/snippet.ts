@@ -5,8 +5,9 @@ export interface FilledSlot extends Slot {
   readonly choices: readonly string[];
 }
 
-/** Characters that mean something in a placeholder, and those that mean more in a choice (LSP 3.17, snippet syntax). */
-const escapeText = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+/** Plain text inside or outside a placeholder of a snippet (LSP 3.17, snippet syntax). */
+export const escapeText = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+/** In a choice two more characters mean something. */
 const escapeChoice = (text: string): string => text.replace(/[\\$},|]/gu, '\\$&');
 
 /** Kinds that mean one and the same thing throughout a clause: their places are filled in together. */

@@ -22,6 +22,7 @@ import {
   type SearchPrecedentsParams,
   type SearchPrecedentsResult,
 } from './precedentSearch';
+import { type NEW_REGULATION, type NewRegulationParams, type NewRegulationResult } from './newRegulation';
 import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
 import { type ArticlePlace, type CLOSE_PRECEDENTS, type ClosePrecedentsResult } from './seeing';
 import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
@@ -50,4 +51,5 @@ export interface Requests {
   };
   readonly [FIX_FILE]: { readonly params: FixFileParams; readonly result: FixFileResult };
   readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
+  readonly [NEW_REGULATION]: { readonly params: NewRegulationParams; readonly result: NewRegulationResult };
 }
