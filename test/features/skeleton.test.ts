@@ -26,6 +26,7 @@ const LAW: SkeletonArgs = {
   kind: '办法',
   place: '甲市',
   law: '中华人民共和国乙法',
+  subject: '',
 };
 const RULES: SkeletonArgs = {
   title: '甲市乙条例实施细则',

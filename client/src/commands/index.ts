@@ -3,6 +3,7 @@ import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
 import { insertPrecedent } from './insertPrecedent';
+import { newRegulation } from './newRegulation';
 import { openPrecedent, previewPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
 import { pickPrecedent } from './pickPrecedent';
@@ -32,6 +33,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.moveDown': () => structureEdit(tools, 'moveDown'),
   'tiaoli.numberAsSubArticle': () => structureEdit(tools, 'numberAsSubArticle'),
   'tiaoli.deleteArticle': () => structureEdit(tools, 'deleteArticle'),
+  'tiaoli.newRegulation': () => newRegulation(tools),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
   'tiaoli.pickPrecedent': (arg) => pickPrecedent(tools, arg),

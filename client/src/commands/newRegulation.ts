@@ -27,20 +27,24 @@ export async function newRegulation({ server }: Tools): Promise<void> {
 }
 
 interface KindItem extends QuickPickItem {
-  readonly kind: RegulationKind;
+  readonly regulation: RegulationKind;
 }
 
 /** The drafter's answers; undefined when there are not all of them. */
 async function ask(): Promise<NewRegulationParams | undefined> {
-  const kinds = REGULATION_KINDS.map((kind): KindItem => ({ label: kind, detail: meaningOf(kind), kind }));
+  const kinds = REGULATION_KINDS.map((kind): KindItem => ({
+    label: kind,
+    detail: meaningOf(kind),
+    regulation: kind,
+  }));
   let answers: NewRegulationParams = { kind: '条例', place: '', subject: '' };
   const isComplete = await askInSteps(l10n.t('New Regulation'), [
     (place) =>
       pickStep(place, {
         items: kinds,
         prompt: l10n.t('What kind of regulation is it?'),
-        active: kinds.filter(({ kind }) => kind === answers.kind),
-        take: ({ kind }) => (answers = { ...answers, kind }),
+        active: kinds.filter(({ regulation }) => regulation === answers.kind),
+        take: ({ regulation }) => (answers = { ...answers, kind: regulation }),
       }),
     (place) =>
       typeStep(place, {
@@ -52,14 +56,7 @@ async function ask(): Promise<NewRegulationParams | undefined> {
       }),
     (place) =>
       typeStep(place, {
-        prompt:
-          answers.kind === '实施办法'
-            ? l10n.t('Which law does it implement? Write its full name without 《》.')
-            : l10n.t('What is it about? Write what stands in the title before “{0}”.', answers.kind),
-        example: l10n.t(
-          'For example {0}',
-          answers.kind === '实施办法' ? '中华人民共和国乙法' : '数字经济促进',
-        ),
+        ...aboutSubject(answers.kind),
         value: answers.subject,
         remark: (text) => faultOf(text) ?? titleRemark({ ...answers, subject: text }),
         take: (text) => (answers = { ...answers, subject: text }),
@@ -67,6 +64,17 @@ async function ask(): Promise<NewRegulationParams | undefined> {
   ]);
   return isComplete ? answers : undefined;
 }
+
+const aboutSubject = (kind: RegulationKind): { readonly prompt: string; readonly example: string } =>
+  kind === '实施办法'
+    ? {
+        prompt: l10n.t('Which law does it implement? Write its full name without 《》.'),
+        example: l10n.t('For example {0}', '中华人民共和国乙法'),
+      }
+    : {
+        prompt: l10n.t('What is it about? Write what stands in the title before “{0}”.', kind),
+        example: l10n.t('For example {0}', '数字经济促进'),
+      };
 
 function meaningOf(kind: RegulationKind): string {
   switch (kind) {
@@ -77,7 +85,7 @@ function meaningOf(kind: RegulationKind): string {
     case '办法':
       return l10n.t('Concrete rules on how a matter is handled');
     case '实施办法':
-      return l10n.t('Carries out a national law: “{0}”', '甲市实施《中华人民共和国乙法》办法');
+      return l10n.t('Carries out a national law: “{0}”', '甲市实施〈中华人民共和国乙法〉办法');
     case '实施细则':
       return l10n.t('Details of a regulation that is in force');
   }
