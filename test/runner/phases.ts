@@ -60,6 +60,9 @@ const testUnits = (): Promise<Tally> =>
 
 const testPackage = (): Promise<Tally> => runMocha(testFiles('e2e/ui'), { run: 5 * MINUTE, test: MINUTE });
 
+const testOtherEditors = (): Promise<Tally> =>
+  runMocha(testFiles('e2e/editors'), { run: 8 * MINUTE, test: 4 * MINUTE });
+
 /** All of `npm test`, in order: what fails fast first. */
 export const phases: readonly Phase[] = [
   { name: 'types', run: checkTypes },
@@ -69,4 +72,5 @@ export const phases: readonly Phase[] = [
   { name: 'unit', run: testUnits },
   { name: 'e2e', run: () => inEditor(testInEditor) },
   { name: 'ui', run: () => inEditor(testPackage) },
+  { name: 'editors', run: testOtherEditors },
 ];

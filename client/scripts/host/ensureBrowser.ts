@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { canInstallPackages, installPackages, lastLines } from './debianPackages';
 import { findBrowser } from './findBrowser';
 import { repositoryRoot } from './paths';
 import { runCommand } from './runCommand';
@@ -36,18 +37,6 @@ async function ensureChineseFont(): Promise<void> {
   await installPackages(['fonts-noto-cjk']);
 }
 
-function canInstallPackages(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
-}
-
-async function installPackages(packages: readonly string[]): Promise<void> {
-  say(`Installing ${packages.join(' and ')} with apt-get, as root, for the tests in the real editor …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await runCommand('apt-get', ['update'], { env });
-  const installed = await runCommand('apt-get', ['install', '-y', ...packages], { env });
-  if (installed.code !== 0) say(lastLines(updated.output + installed.output));
-}
-
 async function downloadBrowser(): Promise<string | undefined> {
   const path = chromium.executablePath();
   if (existsSync(path)) return path;
@@ -56,8 +45,4 @@ async function downloadBrowser(): Promise<string | undefined> {
   if (downloaded.code === 0 && existsSync(path)) return path;
   say(lastLines(downloaded.output));
   return undefined;
-}
-
-function lastLines(output: string): string {
-  return output.trimEnd().split('\n').slice(-5).join('\n');
 }
