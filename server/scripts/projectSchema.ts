@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { allRules } from '../src/rules/registry';
-import { type Rule } from '../src/rules/types';
+import { NORM_KINDS } from '../src/analysis/profile';
+import { type Rule, type RuleSetting } from '../src/rules/types';
+import { houseStyles } from '../src/service/projectSettings';
 
 /** Where the schema stands; `package.json` contributes it. */
 export const SCHEMA_FILE = fileURLToPath(new URL('../../client/schemas/tiaoli.schema.json', import.meta.url));
@@ -25,14 +27,22 @@ export function projectSchema(rules: readonly Rule[]): object {
     properties: {
       $schema: { type: 'string' },
       kind: {
-        enum: ['地方性法规', '规章', '经济特区法规', '单行条例', '决定'],
+        enum: NORM_KINDS,
         description:
           '草案的种类，有的规则只适用于其中一种\n\nThe kind of norm: some rules hold for one kind only',
       },
       region: {
-        type: 'string',
-        minLength: 1,
-        description: '行政区域名称，例如“深圳市”\n\nThe region by name, such as 深圳市',
+        description:
+          '行政区域名称，例如“深圳市”；或者分别写明名称、自称（own）、所属的省（parent）\n\nThe region by name, such as 深圳市; or its name, what the text calls it (own) and its province (parent)',
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name'],
+            properties: { name: WORD, own: WORD, parent: WORD },
+          },
+        ],
       },
       numbering: {
         type: 'object',
@@ -42,6 +52,13 @@ export function projectSchema(rules: readonly Rule[]): object {
         required: ['locked'],
         properties: { locked: { type: 'boolean' } },
       },
+      words: {
+        type: 'object',
+        description:
+          '本项目的用词表：不用的词和改用的词，由规则 term/house-word 检查；改用的词可以留空\n\nWords of this project: what not to write and what to write instead (may be empty); the rule term/house-word reads it',
+        additionalProperties: { type: 'string', maxLength: 30 },
+      },
+      ...Object.fromEntries(houseStyles(rules).map(styleEntry)),
       rules: {
         type: 'object',
         description:
@@ -52,6 +69,13 @@ export function projectSchema(rules: readonly Rule[]): object {
     },
   };
 }
+
+const WORD = { type: 'string', minLength: 1 };
+
+const styleEntry = ({ key, values, description }: RuleSetting): readonly [string, object] => [
+  key,
+  { enum: values, description: `${description.zh}\n\n${description.en}` },
+];
 
 const LEVEL_REF = { $ref: '#/definitions/level' };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits } from '../../server/src/base/textEdit';
 import { allRules } from '../../server/src/rules/registry';
-import { type Report, type Rule } from '../../server/src/rules/types';
+import { type BadExample, type Report, type Rule } from '../../server/src/rules/types';
 
 /** Takes `⟦…⟧` out of a text and tells where they stood. */
 function unmark(marked: string): { readonly text: string; readonly ranges: readonly string[] } {
@@ -17,8 +17,18 @@ function unmark(marked: string): { readonly text: string; readonly ranges: reado
   return { text, ranges };
 }
 
-const reportsOf = (rule: Rule, text: string, before?: string): readonly Report[] => [
-  ...rule.check(createSnapshot(text), {}, before === undefined ? {} : { before: createSnapshot(before) }),
+type Circumstances = Pick<BadExample, 'before' | 'settings'>;
+
+const reportsOf = (
+  rule: Rule,
+  text: string,
+  { before, settings = {} }: Circumstances = {},
+): readonly Report[] => [
+  ...rule.check(
+    createSnapshot(text),
+    settings,
+    before === undefined ? {} : { before: createSnapshot(before) },
+  ),
 ];
 
 const rangesOf = (reports: readonly Report[]): readonly string[] =>
@@ -40,18 +50,19 @@ describe('the examples of every rule', () => {
 
   for (const rule of allRules) {
     describe(rule.code, () => {
-      for (const { bad, fixed, before } of rule.examples) {
+      for (const example of rule.examples) {
+        const { bad, fixed } = example;
         const { text, ranges } = unmark(bad);
         it(`reports ${JSON.stringify(bad)}`, () => {
-          assert.deepEqual(rangesOf(reportsOf(rule, text, before)), ranges);
+          assert.deepEqual(rangesOf(reportsOf(rule, text, example)), ranges);
         });
         if (fixed === undefined) continue;
         it(`mends ${JSON.stringify(bad)}`, () => {
-          const fix = reportsOf(rule, text, before)[0]?.fixes?.[0];
+          const fix = reportsOf(rule, text, example)[0]?.fixes?.[0];
           assert.ok(fix, 'the first finding has no fix');
           assert.equal(rule.fixable, true, 'a rule with fixes says so');
           assert.equal(applyEdits(text, fix.edits), fixed);
-          assert.deepEqual(rangesOf(reportsOf(rule, fixed, before)), []);
+          assert.deepEqual(rangesOf(reportsOf(rule, fixed, example)), []);
         });
       }
       for (const accepted of rule.accepts) {
@@ -61,7 +72,7 @@ describe('the examples of every rule', () => {
       }
       for (const { before, text } of rule.acceptsAfter ?? []) {
         it(`accepts ${JSON.stringify(text)} after ${JSON.stringify(before)}`, () => {
-          assert.deepEqual(rangesOf(reportsOf(rule, text, before)), []);
+          assert.deepEqual(rangesOf(reportsOf(rule, text, { before })), []);
         });
       }
     });

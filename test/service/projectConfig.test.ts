@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { hasLockedNumbers, parseProjectConfig } from '../../server/src/service/projectConfig';
+import { bilingual } from '../../server/src/base/bilingual';
+import { type Rule } from '../../server/src/rules/types';
+import { parseProjectConfig } from '../../server/src/service/projectConfig';
+import { hasLockedNumbers } from '../../server/src/service/projectSettings';
 
 /** The messages about a text that was read. */
 function problemsOf(text: string): readonly string[] {
@@ -43,6 +46,30 @@ describe('parseProjectConfig', () => {
     assert.equal(problemsOf('{"numbering": true}').length, 1);
   });
 
+  it('reads a region described in parts, a list of words and the styles that rules know', () => {
+    const good =
+      '{"region": {"name": "甲市", "own": "特区"}, "words": {"乙": "丙", "丁": ""}, "chuVerb": "处"}';
+    const rules = [
+      { ...RULE, setting: { key: 'chuVerb', values: ['处', '处以'], description: bilingual('', '') } },
+    ];
+    const config = parseProjectConfig(good, rules);
+    assert.ok(config.ok);
+    assert.deepEqual(config.value.problems, []);
+    assert.deepEqual(Object.keys(config.value.rules.settings), ['region', 'words', 'chuVerb']);
+    for (const wrong of [
+      '{"region": {"own": "特区"}}',
+      '{"region": {"name": "甲市", "town": "乙"}}',
+      '{"words": {"乙": 1}}',
+      '{"words": {"乙": "乙"}}',
+      '{"chuVerb": "罚"}',
+    ]) {
+      const read = parseProjectConfig(wrong, rules);
+      assert.ok(read.ok);
+      assert.equal(read.value.problems.length, 1, wrong);
+      assert.deepEqual(read.value.rules.settings, {}, wrong);
+    }
+  });
+
   it('reports what it passes over, with the line', () => {
     assert.deepEqual(
       problemsOf(
@@ -51,8 +78,8 @@ describe('parseProjectConfig', () => {
       [
         '第 3 行第 3 列：没有规则 "numbering/mal"',
         '第 4 行第 18 列："numbering/*" 的级别应为 "off" | "hint" | "info" | "warning" | "error"',
-        '第 5 行第 10 列："kind" 的值应为 "地方性法规"、"规章"、"经济特区法规"、"单行条例"、"决定"',
-        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region, numbering',
+        '第 5 行第 10 列："kind" 的值应为 "地方性法规"、"经济特区法规"、"单行条例"、"规章"、"规范性文件"、"决定"、"法律"、"行政法规"',
+        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region, numbering, words',
       ],
     );
     assert.deepEqual(problemsOf('{"rules": []}'), ['第 1 行第 11 列："rules" 的值应为 { … }']);
@@ -66,3 +93,15 @@ describe('parseProjectConfig', () => {
     assert.equal(refusalOf('[]'), '第 1 行第 1 列：应为 { … }');
   });
 });
+
+const RULE: Rule = {
+  code: 'wording/example',
+  level: 'info',
+  summary: bilingual('甲', 'A'),
+  explanation: bilingual('', ''),
+  basis: bilingual('', ''),
+  fixable: false,
+  examples: [],
+  accepts: [],
+  check: () => [],
+};

@@ -16,10 +16,10 @@ const shown = (example: string): string =>
     );
 
 /** What the rule says of the example, as the editor would. */
-const reportsOf = (rule: Rule, { bad, before }: BadExample): readonly Report[] => [
+const reportsOf = (rule: Rule, { bad, before, settings = {} }: BadExample): readonly Report[] => [
   ...rule.check(
     createSnapshot(bad.replace(/[⟦⟧]/gu, '')),
-    {},
+    settings,
     before === undefined ? {} : { before: createSnapshot(before) },
   ),
 ];
@@ -30,6 +30,7 @@ export function badExamples(rule: Rule, locale: Locale): readonly string[] {
     const reports = reportsOf(rule, example);
     return [
       ...(rule.examples.length > 1 ? [`**${localize(EXAMPLE, locale)} ${at + 1}**`] : []),
+      ...(example.settings === undefined ? [] : [fenced(JSON.stringify(example.settings), 'json')]),
       ...versions(example.before, example.bad, locale),
       ...reports.map(({ message }) => `> ${prose(localize(message, locale))}`),
       ...fixLines(reports[0]?.fixes ?? [], locale),

@@ -1,5 +1,5 @@
 import { bilingual, localize, type Locale } from '../../src/base/bilingual';
-import { type Rule } from '../../src/rules/types';
+import { type Rule, type RuleSetting } from '../../src/rules/types';
 import { acceptedExamples, badExamples } from './examples';
 import { fenced, groupOf, LEVEL_NAMES, prose } from './words';
 
@@ -27,6 +27,7 @@ const UNSEEN_MARKS = bilingual(
 const ACCEPTED = bilingual('不报告的写法', 'Not reported');
 const BASIS = bilingual('依据', 'Basis');
 const MEASURED = bilingual('实测', 'Measured');
+const STYLE = bilingual('项目的写法', 'House style');
 const LEVELS = bilingual('调整级别', 'Change the level');
 
 function section(rule: Rule, locale: Locale): readonly string[] {
@@ -46,6 +47,7 @@ function section(rule: Rule, locale: Locale): readonly string[] {
     heading(BASIS),
     prose(localize(rule.basis, locale)),
     ...(rule.measured === undefined ? [] : [heading(MEASURED), prose(localize(rule.measured, locale))]),
+    ...(rule.setting === undefined ? [] : [heading(STYLE), ...styleHelp(rule.setting, locale)]),
     heading(LEVELS),
     ...levelHelp(rule, locale),
   ];
@@ -57,6 +59,15 @@ function facts({ level, fixable }: Rule, locale: Locale): string {
     fixable ? bilingual('有修复', 'has fixes') : bilingual('没有修复，请人工处理', 'no fix: mend it by hand'),
   ];
   return parts.map((part) => localize(part, locale)).join(' · ');
+}
+
+function styleHelp({ key, values }: RuleSetting, locale: Locale): readonly string[] {
+  const choices = values.map((value) => `\`${JSON.stringify(value)}\``).join(locale === 'zh' ? '、' : ', ');
+  const intro = bilingual(
+    `统一的写法可以在项目文件夹的 \`.tiaoli.json\` 里定下，可用的值是 ${choices}：`,
+    `A project settles it in \`.tiaoli.json\`; the values are ${choices}:`,
+  );
+  return [localize(intro, locale), fenced(`{ "${key}": ${JSON.stringify(values[0])} }`, 'json')];
 }
 
 function levelHelp({ code, level }: Rule, locale: Locale): readonly string[] {

@@ -48,6 +48,14 @@ export interface RuleSettings {
   readonly [name: string]: unknown;
 }
 
+/** A house style of `.tiaoli.json` that a rule reads: the norms leave it open, a project may settle it. */
+export interface RuleSetting {
+  readonly key: string;
+  /** What may be set, as it is written in the file. */
+  readonly values: readonly (string | boolean)[];
+  readonly description: Bilingual;
+}
+
 /** What a rule may know beside the text: precedents where the caller has any. A rule must be right without them. */
 export interface RuleContext {
   readonly precedents?: PrecedentIndex;
@@ -68,6 +76,8 @@ export interface BadExample {
   readonly fixed?: string;
   /** The version before, for a rule that compares. */
   readonly before?: string;
+  /** What the project says, where the rule speaks only then. */
+  readonly settings?: RuleSettings;
 }
 
 /** A right text with the version before it. */
@@ -90,6 +100,7 @@ export interface Rule {
   /** What was measured on `../shared/corpus`, where the default needs the reason. */
   readonly measured?: Bilingual;
   readonly fixable: boolean;
+  readonly setting?: RuleSetting;
   readonly examples: readonly BadExample[];
   /** Right texts that look like the fault: the rule must be silent on each. */
   readonly accepts: readonly string[];

@@ -6,6 +6,7 @@ import { span, type Span } from '../base/span';
 import { allRules } from '../rules/registry';
 import { type RuleConfig } from '../rules/run';
 import { type Rule, type RuleLevel } from '../rules/types';
+import { projectSettings } from './projectSettings';
 
 /** The name of the project file, which the editor and the command line both read. */
 export const PROJECT_FILE_NAME = '.tiaoli.json';
@@ -27,58 +28,6 @@ export interface ProjectConfig {
 
 const LEVELS: readonly RuleLevel[] = ['off', 'hint', 'info', 'warning', 'error'];
 
-/** 立法法 knows several kinds of local norms; some drafting norms hold for one of them only. */
-const KINDS: readonly string[] = ['地方性法规', '规章', '经济特区法规', '单行条例', '决定'];
-
-interface Setting {
-  readonly accepts: (value: unknown) => boolean;
-  readonly expected: Bilingual;
-}
-
-/** How a project treats the numbers of its articles. */
-interface Numbering {
-  readonly locked: boolean;
-}
-
-const isNumbering = (value: unknown): value is Numbering =>
-  typeof value === 'object' &&
-  value !== null &&
-  'locked' in value &&
-  typeof value.locked === 'boolean' &&
-  Object.keys(value).length === 1;
-
-/**
- * True where article numbers may no longer change: a submitted draft, whose numbers others cite
- * (`"numbering": { "locked": true }`).
- */
-export const hasLockedNumbers = ({ settings: { numbering } }: RuleConfig): boolean =>
-  isNumbering(numbering) && numbering.locked;
-
-/** The project facts a rule may read from its settings, by key of the project file. */
-const SETTINGS: ReadonlyMap<string, Setting> = new Map([
-  [
-    'kind',
-    {
-      accepts: (value: unknown) => typeof value === 'string' && KINDS.includes(value),
-      expected: bilingual(KINDS.map((kind) => `"${kind}"`).join('、'), `one of ${KINDS.join(', ')}`),
-    },
-  ],
-  [
-    'region',
-    {
-      accepts: (value: unknown) => typeof value === 'string' && value.trim() !== '',
-      expected: bilingual('行政区域名称，例如 "深圳市"', 'the name of a region, such as "深圳市"'),
-    },
-  ],
-  [
-    'numbering',
-    {
-      accepts: isNumbering,
-      expected: bilingual('{ "locked": true | false }', '{ "locked": true | false }'),
-    },
-  ],
-]);
-
 /**
  * Reads the text of a `.tiaoli.json`: plain JSON without comments. A text that is no JSON object is refused with
  * the place of the error; an unknown key or a wrong value is passed over and reported.
@@ -95,6 +44,7 @@ export function parseProjectConfig(
       problemAt(content, spanOf(body.value), bilingual('应为 { … }', 'an object { … } is expected')),
     );
   }
+  const known = projectSettings(rules);
   const problems: ConfigProblem[] = [];
   const report = (node: ValueNode, message: Bilingual) => {
     problems.push(problemAt(content, spanOf(node), message));
@@ -102,13 +52,13 @@ export function parseProjectConfig(
   const levels: Record<string, RuleLevel> = {};
   const settings: Record<string, unknown> = {};
   for (const { key, name, value } of membersOf(body.value)) {
-    const setting = SETTINGS.get(key);
+    const setting = known.get(key);
     if (key === '$schema') continue;
     if (key === 'rules') {
       Object.assign(levels, readLevels(value, rules, report));
     } else if (setting === undefined) {
-      const known = ['rules', ...SETTINGS.keys()].join(', ');
-      report(name, bilingual(`没有设置项 "${key}"。可用：${known}`, `unknown key "${key}". Known: ${known}`));
+      const keys = ['rules', ...known.keys()].join(', ');
+      report(name, bilingual(`没有设置项 "${key}"。可用：${keys}`, `unknown key "${key}". Known: ${keys}`));
     } else if (setting.accepts(evaluate(value))) {
       settings[key] = evaluate(value);
     } else {

@@ -38,6 +38,9 @@ export function consistencyRule(row: ConsistencyRow): Rule {
   return {
     ...factsOf(row),
     fixable: styles.some(({ write }) => write !== undefined),
+    ...(setting === undefined
+      ? {}
+      : { setting: { key: setting, values: styles.map(({ name }) => name), description: row.summary } }),
     *check(snapshot, settings): Iterable<Report> {
       if (!kinds.includes(snapshot.tree.kind)) return;
       const all = snapshot.derive(uses);

@@ -5,7 +5,7 @@ import { type DocumentKind } from '../../syntax/tree';
 import { type Rule } from '../types';
 
 /** What a rule states about itself, whichever engine checks it. */
-export type RuleFacts = Omit<Rule, 'check' | 'fixable'>;
+export type RuleFacts = Omit<Rule, 'check' | 'fixable' | 'setting'>;
 
 /** The facts of a row without what its engine needs besides. */
 export const factsOf = ({

@@ -1,6 +1,7 @@
 import { type Rule } from '../types';
 import { definedTwice } from './definedTwice';
 import { fullFormAfterAbbreviation } from './fullFormAfterAbbreviation';
+import { houseWord } from './houseWord';
 import { twoNames } from './twoNames';
 import { unused } from './unused';
 import { usedBeforeDefinition } from './usedBeforeDefinition';
@@ -12,4 +13,5 @@ export const termRules: readonly Rule[] = [
   usedBeforeDefinition,
   fullFormAfterAbbreviation,
   twoNames,
+  houseWord,
 ];
