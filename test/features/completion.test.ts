@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completion } from '../../server/src/features/completion';
+import { PrecedentCorpus } from '../../server/src/precedents/corpus';
+import { sourceWith } from '../precedents/corpusModel';
 import { contextWith, indexOf, snap } from '../support/snap';
 import { SEEDS, at, labels, taken, find, DRAFT } from './completionFixture';
 
@@ -179,6 +181,31 @@ describe('completion of sentences', () => {
     assert.equal(taken(marked, only), '丙条例\n第一条　甲。市人民政府应当建立数据目录，并向社会公布。');
     assert.equal(only?.detail, '2 部先例');
     assert.deepEqual(more, []);
+  });
+
+  it('offers what is only in a repealed text last, and says so', () => {
+    const corpus = new PrecedentCorpus();
+    const texts = ['市人民政府应当建立甲目录。', '市人民政府应当建立乙目录。'];
+    const facts = [
+      { validity: '已废止', issuer: '甲市人大常委会', date: '2024-05-06' },
+      { date: '2010-01-02' },
+    ];
+    texts.forEach((text, i) => {
+      const { source, clauses } = sourceWith(`${i}条例`, [text]);
+      const told = { ...source, ...facts[i] };
+      corpus.update(
+        told,
+        clauses.map((clause) => ({ ...clause, source: told })),
+      );
+    });
+    const [first, last] = at('丙条例\n第一条　市人民政府应当‸', contextWith(corpus));
+    assert.deepEqual(
+      [first, last].map((entry) => [entry?.description, entry?.documentation?.[0]?.detail]),
+      [
+        ['《1条例》2010', '2010-01-02'],
+        ['《0条例》2024 已废止', '2024-05-06 · 甲市人大常委会 · 已废止'],
+      ],
+    );
   });
 
   it('tries the phrase since the last comma where the sentence is the draft’s own', () => {

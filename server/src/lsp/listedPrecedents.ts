@@ -1,6 +1,6 @@
 import { bilingual, localize, type Bilingual } from '../base/bilingual';
 import { type FoundClause } from '../features/precedentSearch';
-import { clauseName, detail, headingsAbove, yearOf } from '../precedents/display';
+import { clauseName, detail, headingsAbove, originOf } from '../precedents/display';
 import { roleName } from '../precedents/roles';
 import { type ListedPrecedent } from '../protocol/seeing';
 import { type Locate } from './places';
@@ -32,7 +32,7 @@ async function listPrecedent(
       title: source.title,
       label,
       headings,
-      detail: detail(headings, yearOf(source), localize(foundBy(found), options.locale)),
+      detail: detail(headings, originOf(source), localize(foundBy(found), options.locale)),
       text,
     }
   );

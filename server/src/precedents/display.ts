@@ -13,6 +13,10 @@ export const detail = (...parts: readonly (string | undefined)[]): string =>
 /** The year of a text, where it is known. */
 export const yearOf = (source: PrecedentSource): string | undefined => source.date?.slice(0, 4);
 
+/** From when and by whom a text is, and whether it is in force, as far as it is known: `2022-08-30 · 甲市人大常委会 · 已修改`. */
+export const originOf = ({ date, issuer, validity }: PrecedentSource): string =>
+  detail(date, issuer, validity);
+
 /** The headings above a clause; one that lost its number has no name of its own at the end of its path. */
 export const headingsAbove = ({ label, path }: Clause): readonly string[] =>
   label === '' ? path : path.slice(0, -1);

@@ -8,6 +8,7 @@ import { type ClauseRole } from './roleFacts';
 import { roleName } from './roles';
 import { type Slot } from './slots';
 import { type FilledSlot, toSnippet } from './snippet';
+import { isRepealed } from './standing';
 import { type Clause } from './types';
 
 /** The words of a clause and its places to fill in. */
@@ -158,12 +159,17 @@ function sharedCount(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return count;
 }
 
-/** The readable member most like the members from other regulations; of equals the newest. */
+/** The readable member most like the members from other regulations, if it can be of one in force; of equals the newest. */
 function mostTypical(members: readonly ClauseUnit[]): ClauseUnit | undefined {
   return members
     .filter((unit) => unit.isReadable)
     .map((unit) => ({ unit, score: typicality(unit, members) }))
-    .sort((a, b) => b.score - a.score || compareClauses(a.unit.clause, b.unit.clause))[0]?.unit;
+    .sort(
+      (a, b) =>
+        Number(isRepealed(a.unit.clause.source)) - Number(isRepealed(b.unit.clause.source)) ||
+        b.score - a.score ||
+        compareClauses(a.unit.clause, b.unit.clause),
+    )[0]?.unit;
 }
 
 /** How much other regulations have that is like `unit`: its likeness to the nearest unit of each, added up. */

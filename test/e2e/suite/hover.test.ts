@@ -29,7 +29,10 @@ describe('hover', () => {
     assert.match(closest, /\*\*《广州市数字经济促进条例》第三条\*\*/);
     assert.match(
       closest,
-      inDisplayLanguage(/第一章 总则 · 2022 · 相近 \d+\\%/, /第一章 总则 · 2022 · \d+\\% close/),
+      inDisplayLanguage(
+        /第一章 总则 · 2022\\-01\\-01 · 相近 \d+\\%/,
+        /第一章 总则 · 2022\\-01\\-01 · \d+\\% close/,
+      ),
     );
     assert.match(withoutMarks(closest), /> 数字经济发展应当遵循创新引领、数据驱动/);
     assert.match(closest, /> ~~发展~~数字经济\*\*发展\*\*应当遵循/);

@@ -1,5 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
+import { compareStanding, isRepealed } from '../../precedents/standing';
 import { type Clause } from '../../precedents/types';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
@@ -66,15 +67,23 @@ function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): 
     else if (!known.clauses.some(({ source }) => source.id === clause.source.id)) known.clauses.push(clause);
   }
   return [...byText]
-    .map(([text, { fit, clauses }]) => ({ text, fit, clauses }))
+    .map(([text, { fit, clauses }]) => ({ text, fit, clauses: clauses.toSorted(compareStanding) }))
     .sort(
       (a, b) =>
         b.fit - a.fit ||
+        Number(a.clauses.every(isOfRepealed)) - Number(b.clauses.every(isOfRepealed)) ||
         Number(lostCommas(a.text)) - Number(lostCommas(b.text)) ||
-        b.clauses.length - a.clauses.length,
+        b.clauses.length - a.clauses.length ||
+        byStanding(a, b),
     )
     .slice(0, MOST);
 }
+
+function byStanding({ clauses: [a] }: Continuation, { clauses: [b] }: Continuation): number {
+  return a === undefined || b === undefined ? 0 : compareStanding(a, b);
+}
+
+const isOfRepealed = ({ source }: Clause): boolean => isRepealed(source);
 
 /** So many characters of published text without a comma are a sentence that lost its punctuation. */
 const LONGEST_PHRASE = 36;

@@ -1,6 +1,7 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type Clause } from '../../precedents/types';
-import { capped, clauseName, detail, headingsAbove, yearOf } from '../../precedents/display';
+import { capped, clauseName, detail, headingsAbove, originOf, yearOf } from '../../precedents/display';
+import { isRepealed } from '../../precedents/standing';
 import { type HoverSection } from '../types';
 
 /** What comes first in the list; a source gives its entries a group and their order in it. */
@@ -34,8 +35,11 @@ export function shortLabel(text: string, limit = 40): string {
   return line.length > limit || line.length < text.length ? `${line.slice(0, limit)}…` : line;
 }
 
-/** `《甲市数据条例》2022`. */
-export const sourceNote = ({ source }: Clause): string => `《${source.title}》${yearOf(source) ?? ''}`;
+/** `《甲市数据条例》2022`; of a text that is no longer in force with its state: `《甲市数据条例》2010 已废止`. */
+export const sourceNote = ({ source }: Clause): string => {
+  const state = isRepealed(source) ? (source.validity ?? '') : '';
+  return [`《${source.title}》${yearOf(source) ?? ''}`, state].filter((part) => part !== '').join(' ');
+};
 
 /** `5 部先例中 4 部有`. */
 export const supportNote = (sources: number, of: number, locale: Locale): string =>
@@ -45,7 +49,7 @@ export const supportNote = (sources: number, of: number, locale: Locale): string
 export const clauseSections = (clauses: readonly Clause[]): readonly HoverSection[] =>
   clauses.slice(0, 3).map((clause) => ({
     heading: `《${clause.source.title}》${clauseName(clause)}`,
-    detail: detail(headingsAbove(clause).join(' › '), yearOf(clause.source)),
+    detail: detail(headingsAbove(clause).join(' › '), originOf(clause.source)),
     body: capped(clause.text),
     location: { uri: clause.source.id, span: clause.span },
   }));

@@ -5,7 +5,7 @@ import { createSnapshot } from '../../analysis/snapshot';
 import { citedFinder, type CitedText } from '../../precedents/cited';
 import { type FeatureContext, type HoverSection } from '../types';
 import { nodeSections } from './nodes';
-import { detail, headingsAbove, yearOf } from '../../precedents/display';
+import { detail, headingsAbove, originOf } from '../../precedents/display';
 import { titleSections } from './title';
 
 /** The text of 《…》第X条 from the index; nothing where the index does not hold it. */
@@ -41,7 +41,7 @@ function clauseSections(
     return {
       ...rest,
       heading: `《${source.title}》${section.heading}`,
-      detail: detail(clause && headingsAbove(clause).join(' › '), yearOf(source)),
+      detail: detail(clause && headingsAbove(clause).join(' › '), originOf(source)),
       ...(clause && { location: { uri: source.id, span: clause.span } }),
     };
   });

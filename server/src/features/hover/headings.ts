@@ -9,7 +9,7 @@ import { LEVELS } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { detail, headingsAbove, yearOf } from '../../precedents/display';
+import { detail, headingsAbove, originOf } from '../../precedents/display';
 
 /** Headings are one line each, so more of them fit than clauses. */
 const MOST_SECTIONS = 6;
@@ -137,7 +137,7 @@ function headingSection(
     heading: line,
     detail: detail(
       `《${source.title}》`,
-      yearOf(source),
+      originOf(source),
       localize(
         bilingual(`共 ${count} ${counter}，此为第 ${position} ${counter}`, `${name} ${position} of ${count}`),
         locale,

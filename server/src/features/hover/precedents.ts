@@ -6,7 +6,7 @@ import { CleanText } from '../../precedents/clauseText';
 import { type PrecedentHit } from '../../precedents/types';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, clauseName, detail, headingsAbove, yearOf } from '../../precedents/display';
+import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/display';
 
 const DEFAULT_LIMIT = 3;
 /** Further off a clause is about something else (read on the seeds). */
@@ -58,7 +58,7 @@ function hitSection(
     heading: `《${clause.source.title}》${clauseName(clause)}`,
     detail: detail(
       headingsAbove(clause).join(' › '),
-      yearOf(clause.source),
+      originOf(clause.source),
       localize(bilingual(`相近 ${percent}%`, `${percent}% close`), locale),
     ),
     body: capped(clause.text),

@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { citedFinder } from '../../precedents/cited';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, detail, headingsAbove, yearOf } from '../../precedents/display';
+import { capped, detail, headingsAbove, originOf } from '../../precedents/display';
 
 /** A cited text that the index holds: its year, its size, its chapters. */
 export function titleSections(title: string, ctx: FeatureContext): readonly HoverSection[] {
@@ -14,7 +14,7 @@ export function titleSections(title: string, ctx: FeatureContext): readonly Hove
     {
       heading: `《${source.title}》`,
       detail: detail(
-        yearOf(source),
+        originOf(source),
         localize(bilingual(`${clauses.length} 条`, `${clauses.length} clauses`), ctx.locale),
       ),
       ...(headings.length > 0 && { body: capped(headings.join('\n')) }),
