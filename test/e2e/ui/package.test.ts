@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { packageExtension } from './packagedWorkbench';
+
+/** What a drafter installs: everything that ships is of one of these kinds, and each kind is there. */
+const SHIPPED: readonly RegExp[] = [
+  /^package\.json$/u,
+  /^package\.nls(?:\.zh-cn)?\.json$/u,
+  /^README\.md$/u,
+  /^CHANGELOG\.md$/u,
+  /^LICENSE$/u,
+  /^dist\/\w+\.js$/u,
+  /^syntaxes\/[\w.-]+\.json$/u,
+  /^seeds\/[^/]+\.(?:txt|md|json)$/u,
+  /^docs\/[\w/-]+\.md$/u,
+  /^client\/l10n\/bundle\.l10n(?:\.[\w-]+)?\.json$/u,
+  /^client\/media\/[\w/.-]+\.(?:png|svg|md)$/u,
+  /^client\/samples\/[^/]+$/u,
+  /^client\/schemas\/[\w.]+\.json$/u,
+];
+
+const MEGABYTE = 1_000_000;
+
+describe('the package', function () {
+  this.timeout(120_000);
+
+  it('holds what is needed and nothing else', async () => {
+    const files = await listFiles({ cwd: repositoryRoot, packageManager: PackageManager.None });
+    const others = files.filter((file) => !SHIPPED.some((kind) => kind.test(file)));
+    assert.deepEqual(others, []);
+    const missing = SHIPPED.filter((kind) => !files.some((file) => kind.test(file)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('stays below 3 MB', async () => {
+    const { size } = await stat(await packageExtension());
+    assert.ok(size < 3 * MEGABYTE, `${size} bytes`);
+  });
+});
