@@ -3,10 +3,12 @@ import { commandTable } from './commands';
 import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
 import { showIndexStatus } from './indexStatusItem';
+import { ParallelDocuments } from './parallelDocuments';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
 import { provideRulePages } from './rulePages';
 import { createServer, type Server } from './server';
+import { CompletenessView } from './views/completenessView';
 import { PrecedentsView } from './views/precedentsView';
 
 let server: Server | undefined;
@@ -23,11 +25,16 @@ export function activate(context: ExtensionContext): void {
   const { extensionUri } = context;
   const preview = createEditPreview();
   const precedents = new PrecedentsView();
-  const table = commandTable({ server: running, preview, log, extensionUri, precedents });
+  const completeness = new CompletenessView(running);
+  const parallel = new ParallelDocuments(running);
+  const tools = { server: running, preview, log, extensionUri, precedents, completeness, parallel };
+  const table = commandTable(tools);
   context.subscriptions.push(
     log,
     preview,
     precedents,
+    completeness,
+    parallel,
     followDraftEditor(),
     showIndexStatus(running),
     providePrecedents(running),

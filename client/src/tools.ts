@@ -1,6 +1,8 @@
 import { type LogOutputChannel, type Uri } from 'vscode';
 import { type EditPreview } from './editPreview';
+import { type ParallelDocuments } from './parallelDocuments';
 import { type Server } from './server';
+import { type CompletenessView } from './views/completenessView';
 import { type PrecedentsView } from './views/precedentsView';
 
 /** What commands work with. */
@@ -10,4 +12,6 @@ export interface Tools {
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
   readonly precedents: PrecedentsView;
+  readonly completeness: CompletenessView;
+  readonly parallel: ParallelDocuments;
 }

@@ -2,18 +2,22 @@ import { type Tools } from '../tools';
 import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
+import { goToArticle } from './goToArticle';
 import { insertPrecedent } from './insertPrecedent';
 import { newRegulation } from './newRegulation';
+import { insertProvision } from './insertProvision';
 import { openPrecedent, previewPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
 import { pickPrecedent } from './pickPrecedent';
 import { rebuildIndex } from './rebuildIndex';
 import { renumber } from './renumber';
 import { restartServer } from './restartServer';
+import { saveParallel } from './saveParallel';
 import { searchPrecedents } from './searchPrecedents';
 import { searchSimilar } from './searchSimilar';
 import { showCiting } from './showCiting';
 import { showLog } from './showLog';
+import { showParallel } from './showParallel';
 import { showRule } from './showRule';
 import { structureEdit } from './structureEdit';
 
@@ -24,6 +28,8 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
   'tiaoli.compareWithArticle': (arg) => compareWithArticle(tools, arg),
   'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),
+  'tiaoli.goToArticle': (arg) => goToArticle(arg),
+  'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),
   'tiaoli.insertPrecedent': (arg) => insertPrecedent(tools, arg),
   'tiaoli.insertArticle': () => structureEdit(tools, 'insertArticle'),
   'tiaoli.insertSubArticle': () => structureEdit(tools, 'insertSubArticle'),
@@ -41,9 +47,12 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),
   'tiaoli.renumber': () => renumber(tools),
   'tiaoli.restartServer': () => restartServer(tools),
+  'tiaoli.refreshCompleteness': () => tools.completeness.compareAgain(),
+  'tiaoli.saveParallel': (arg) => saveParallel(tools, arg),
   'tiaoli.searchPrecedents': () => searchPrecedents(tools),
   'tiaoli.searchSimilar': () => searchSimilar(tools),
   'tiaoli.showCiting': (arg) => showCiting(arg),
   'tiaoli.showLog': () => showLog(tools),
+  'tiaoli.showParallel': () => showParallel(tools),
   'tiaoli.showRule': (arg) => showRule(tools, arg),
 });

@@ -1,6 +1,7 @@
 import { bilingual, localize, type Bilingual } from '../base/bilingual';
 import { INSERT_CLAUSE } from '../protocol/insertClause';
 import { type StructureEditResult } from '../protocol/structureEdit';
+import { type OpenDocument } from '../service/documents';
 import { offsetOf, propertyOf, readPosition } from './fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
 import { type Session } from './session';
@@ -25,8 +26,12 @@ export function registerInsertClause(session: Session): void {
       const locked = await hasLockedNumbers(session, uri);
       const document = service.documents.get(uri);
       if (document === undefined) return refuse(NOT_OPEN);
-      const offset = offsetOf(document.snapshot, readPosition(propertyOf(at, 'position')));
-      const plan = service.precedents.insert(document, offset, text, locked);
+      const role = propertyOf(at, 'role');
+      const { precedents } = service;
+      const plan =
+        typeof role === 'string'
+          ? precedents.insertProvision(document, role, text, locked)
+          : precedents.insert(document, offsetIn(document, at), text, locked);
       if (!plan.ok) return refuse(plan.reason);
       const name = String(propertyOf(params, 'name'));
       const title = bilingual(`插入${plan.value.subject}：${name}`, `Insert ${plan.value.subject}: ${name}`);
@@ -34,3 +39,6 @@ export function registerInsertClause(session: Session): void {
     }),
   );
 }
+
+const offsetIn = ({ snapshot }: OpenDocument, at: unknown): number =>
+  offsetOf(snapshot, readPosition(propertyOf(at, 'position')));

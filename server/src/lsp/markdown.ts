@@ -19,7 +19,12 @@ const quoted = (lines: readonly string[]): string => lines.map((line) => `> ${li
 const MARKS: Readonly<Record<TextChange['kind'], string>> = { same: '', inserted: '**', deleted: '~~' };
 
 /** Changes as a quotation of plain text in which insertions are bold and deletions struck through. */
-export function quoteChanges(changes: readonly TextChange[]): string {
+export const quoteChanges = (changes: readonly TextChange[]): string => quoted(markedLines(changes));
+
+/** The same in one cell of a table; each line but the first begins a line there. */
+export const changesInCell = (changes: readonly TextChange[]): string => markedLines(changes).join('<br>');
+
+function markedLines(changes: readonly TextChange[]): readonly string[] {
   const lines = [''];
   for (const { kind, text } of changes) {
     text.split(/\r\n|\r|\n/).forEach((piece, index) => {
@@ -27,7 +32,7 @@ export function quoteChanges(changes: readonly TextChange[]): string {
       lines.push((before ?? '') + marked(escapeText(piece), MARKS[kind]));
     });
   }
-  return quoted(lines.map((line) => line.trim()).filter((line) => line !== ''));
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;

@@ -12,6 +12,8 @@ export interface InsertClauseParams {
   readonly text: string;
   /** How the clause is called, for the title of a preview. */
   readonly name: string;
-  /** At the cursor. */
-  readonly at: { readonly position: Position };
+  readonly at: InsertionPlace;
 }
+
+/** At the cursor, or where precedents have their articles for a role. */
+export type InsertionPlace = { readonly position: Position } | { readonly role: string };

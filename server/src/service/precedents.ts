@@ -1,10 +1,13 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
+import { completeness, insertProvision, type Completeness } from '../features/completeness';
 import { insertClause } from '../features/insertClause';
+import { parallelProvisions, type ParallelProvisions } from '../features/parallel';
 import { precedentSearch, type FoundClause } from '../features/precedentSearch';
 import { type FeatureContext } from '../features/types';
 import { type OpenDocument } from './documents';
+import { type Pacer } from './pacer';
 
 /** What a drafter asks of the precedents for a draft, or without one. */
 export class Precedents {
@@ -29,5 +32,25 @@ export class Precedents {
   /** How a clause goes in at the cursor; `locked` article numbers stay as they are. */
   insert({ snapshot }: OpenDocument, offset: number, text: string, locked: boolean): PlanOutcome {
     return insertClause(snapshot, { offset, text }, locked);
+  }
+
+  /** What a draft has and lacks beside precedents of its kind; others have their turn in between. */
+  async completeness({ uri, snapshot }: OpenDocument, pacer: Pacer): Promise<Completeness | undefined> {
+    const steps = completeness(snapshot, this.#contextOf(uri));
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await pacer.rest();
+    }
+  }
+
+  /** How a text for a lacking provision goes in where precedents have it. */
+  insertProvision({ uri, snapshot }: OpenDocument, role: string, text: string, locked: boolean): PlanOutcome {
+    return insertProvision(snapshot, { role, text }, this.#contextOf(uri), locked);
+  }
+
+  /** The same provision in other texts as the article at `offset`. */
+  parallel({ uri, snapshot }: OpenDocument, offset: number): ParallelProvisions | undefined {
+    return parallelProvisions(snapshot, offset, this.#contextOf(uri));
   }
 }

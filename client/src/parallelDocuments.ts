@@ -1,0 +1,53 @@
+import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
+import { PARALLEL_PROVISIONS, type ParallelResult } from '../../server/src/protocol/parallel';
+import { isArticlePlace } from './linkArguments';
+import { type Server } from './server';
+
+/** The scheme of the comparisons; `package.json` associates it with the Markdown preview. */
+export const PARALLEL_SCHEME = 'tiaoli-parallel';
+
+/** A comparison of one article with the precedents, in both forms. */
+export type ParallelDocument = Extract<ParallelResult, { readonly kind: 'document' }>;
+
+/** The comparisons that are shown; what is saved is what is shown, though the draft has moved on. */
+export class ParallelDocuments implements Disposable {
+  readonly #documents = new Map<string, ParallelDocument>();
+  readonly #changed = new EventEmitter<Uri>();
+  readonly #provider: Disposable;
+
+  constructor(server: Server) {
+    this.#provider = workspace.registerTextDocumentContentProvider(PARALLEL_SCHEME, {
+      onDidChange: this.#changed.event,
+      provideTextDocumentContent: async (uri, token) => {
+        const known = this.#documents.get(uri.toString());
+        if (known !== undefined) return known.markdown;
+        // A tab of an earlier session: its URI says what it compared.
+        const place: unknown = JSON.parse(uri.query);
+        const result = isArticlePlace(place)
+          ? await server.request(PARALLEL_PROVISIONS, place, token)
+          : undefined;
+        if (result?.kind === 'document') this.#documents.set(uri.toString(), result);
+        return result?.kind === 'document' ? result.markdown : (result?.reason ?? '');
+      },
+    });
+  }
+
+  /** Keeps a comparison and gives the address under which it is shown; one that is shown already is replaced. */
+  put(document: ParallelDocument, place: object): Uri {
+    const path = `/${document.title.replaceAll('/', '／')}.md`;
+    const uri = Uri.from({ scheme: PARALLEL_SCHEME, path, query: JSON.stringify(place) });
+    this.#documents.set(uri.toString(), document);
+    this.#changed.fire(uri);
+    return uri;
+  }
+
+  /** The comparison that is shown under an address. */
+  get(uri: Uri): ParallelDocument | undefined {
+    return this.#documents.get(uri.toString());
+  }
+
+  dispose(): void {
+    this.#provider.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,151 @@
+import { SimilarTexts } from '../analysis/versions/similarTexts';
+import { numberedArticles } from '../analysis/numbering/nextLabel';
+import { planStructure } from '../analysis/numbering/planStructure';
+import { type PlanOutcome } from '../analysis/numbering/wishes';
+import { type Snapshot } from '../analysis/snapshot';
+import { bilingual } from '../base/bilingual';
+import { refused } from '../base/outcome';
+import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
+import { GENERAL_ROLES } from '../precedents/generalRoles';
+import { kinOf } from '../precedents/kin';
+import { provisionsOf, type Provision } from '../precedents/provisions';
+import { type ClauseRole } from '../precedents/roleFacts';
+import { type Steps } from '../precedents/steps';
+import { type Clause, type PrecedentSource } from '../precedents/types';
+import { placeFor, type ProvisionPlace } from './completeness/place';
+import { type FeatureContext } from './types';
+
+/** A provision that most precedents of the draft's kind have and the draft lacks. */
+export interface LackingProvision {
+  readonly role: ClauseRole;
+  /** The precedents' articles for it, one of each, that of the text closest in kind first. */
+  readonly clauses: readonly Clause[];
+  readonly place: ProvisionPlace;
+}
+
+/** What a draft has and lacks beside the precedents of its kind. */
+export interface Completeness {
+  readonly precedents: readonly PrecedentSource[];
+  /** False: they are on other subjects, and only what any regulation has was compared. */
+  readonly isSameSubject: boolean;
+  /** What the most precedents have first. */
+  readonly lacking: readonly LackingProvision[];
+  /** Articles of the draft the like of which no precedent has. */
+  readonly own: readonly Clause[];
+}
+
+/** What fewer precedents have in common says nothing about what a draft should have. */
+const FEWEST = 3;
+/** Two articles that share so many bigrams are the same provision, whatever they are taken to be for. */
+const SAME_WORDING = 0.3;
+/** Below this closeness no precedent has the like of an article. */
+const LIKE = 0.3;
+
+/**
+ * Compares a draft with the precedents of its kind, provision by provision; `undefined` for a text without articles, or
+ * with fewer than three such precedents. Reading these for the first time takes long: it rests behind each.
+ */
+export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Completeness | undefined> {
+  const compared = compare(snapshot, ctx);
+  if (compared === undefined) return undefined;
+  const { draft, kin, isSameSubject } = compared;
+  for (const source of kin) {
+    provisionsOf(source);
+    yield;
+  }
+  const wording = new SimilarTexts(draft.map(({ clause }) => clause.text));
+  const hasWording = ({ text }: Clause): boolean =>
+    wording.like(text).some(({ share }) => share >= SAME_WORDING);
+  const present = new Set(
+    draft.flatMap(({ roles, touches }) => [...roles, ...touches].flatMap(equivalentsOf)),
+  );
+  const lacking = [...articlesByRole(kin)]
+    .filter(([role, clauses]) => clauses.length * 2 > kin.length && !present.has(role))
+    .filter(([role]) => isSameSubject || GENERAL.has(role))
+    .filter(([, clauses]) => !clauses.some(hasWording))
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([role, clauses]) => ({ role, clauses, place: placeFor(role, draft, kin) }));
+  const own: Clause[] = [];
+  for (const clause of unusual(compared)) {
+    const [closest] = ctx.precedents?.search(clause.text, { limit: 1, exclude: ctx.uri }) ?? [];
+    if ((closest?.score ?? 0) < LIKE) own.push(clause);
+    yield;
+  }
+  return { precedents: kin.map(({ source }) => source), isSameSubject, lacking, own };
+}
+
+/** Puts a text for a lacking provision where precedents have it; `locked` article numbers stay as they are. */
+export function insertProvision(
+  snapshot: Snapshot,
+  { role, text }: { readonly role: string; readonly text: string },
+  ctx: FeatureContext,
+  locked: boolean,
+): PlanOutcome {
+  const compared = compare(snapshot, ctx);
+  if (compared === undefined) return refused(NOTHING_TO_COMPARE);
+  const { as, clause } = placeFor(role, compared.draft, compared.kin);
+  return planStructure(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
+}
+
+/** Whoever has one of these needs no other of them. */
+const EQUIVALENT: readonly (readonly ClauseRole[])[] = [
+  ['effective-date', 'repeal'],
+  ['definition', 'supplementary-definitions'],
+];
+
+const equivalentsOf = (role: ClauseRole): readonly ClauseRole[] =>
+  EQUIVALENT.find((group) => group.includes(role)) ?? [role];
+
+/** What a regulation on any subject may be expected to have. */
+const GENERAL: ReadonlySet<ClauseRole> = new Set(GENERAL_ROLES.map(({ role }) => role));
+
+/** Why there is no comparison, and what to do. */
+export const NOTHING_TO_COMPARE = bilingual(
+  '同类先例不足三部，或者草案还没有条文，不作比较；可以在设置 tiaoli.corpus.folders 中加上自己的先例',
+  'Fewer than three precedents of this kind, or a draft without articles: nothing is compared. Add precedents of your own in the setting tiaoli.corpus.folders',
+);
+
+interface Compared {
+  readonly draft: readonly Provision[];
+  readonly kin: readonly SourceClauses[];
+  readonly isSameSubject: boolean;
+}
+
+const clausesIn = ({ tree }: Snapshot): readonly Clause[] => clausesOfTree(tree, '').clauses;
+
+function compare(snapshot: Snapshot, { precedents, uri }: FeatureContext): Compared | undefined {
+  const { tree } = snapshot;
+  const hasArticles = tree.kind === 'regulation' && numberedArticles(snapshot).length > 0;
+  if (precedents === undefined || !hasArticles) return undefined;
+  const clauses = snapshot.derive(clausesIn);
+  const { sources: kin, isSameSubject } = kinOf(precedents, {
+    exclude: uri,
+    title: tree.title?.text ?? '',
+    clauses,
+  });
+  return kin.length < FEWEST ? undefined : { draft: provisionsOf({ clauses }), kin, isSameSubject };
+}
+
+/** The first article of each precedent for each role. */
+function articlesByRole(kin: readonly SourceClauses[]): ReadonlyMap<ClauseRole, readonly Clause[]> {
+  const byRole = new Map<ClauseRole, Clause[]>();
+  for (const source of kin) {
+    const first = new Map<ClauseRole, Clause>();
+    for (const { clause, roles } of provisionsOf(source)) {
+      for (const role of roles.map(asCounted)) if (!first.has(role)) first.set(role, clause);
+    }
+    for (const [role, clause] of first) byRole.set(role, [...(byRole.get(role) ?? []), clause]);
+  }
+  return byRole;
+}
+
+/** An article that repeals another text says with it when its own takes effect. */
+const asCounted = (role: ClauseRole): ClauseRole => (role === 'repeal' ? 'effective-date' : role);
+
+/** The articles for what no precedent of this kind has an article for. */
+function unusual({ draft, kin }: Compared): readonly Clause[] {
+  const common = new Set([...articlesByRole(kin).keys()].flatMap(equivalentsOf));
+  return draft
+    .filter(({ clause, roles }) => clause.label !== '' && !roles.some((role) => common.has(role)))
+    .map(({ clause }) => clause);
+}
