@@ -1,4 +1,4 @@
-import { env, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -24,6 +24,7 @@ export function createClient(
     ...(context.storageUri?.scheme === 'file' ? { storagePath: context.storageUri.fsPath } : {}),
     docsBase: `${RULE_SCHEME}:`,
     opensPrecedents: true,
+    isTrusted: workspace.isTrusted,
   };
   let hasRun = false;
   const server: ServerOptions = { module, transport: TransportKind.ipc };

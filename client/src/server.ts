@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { type LanguageClient } from 'vscode-languageclient/node';
+import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
 import { INDEX_STATUS, type IndexStatus } from '../../server/src/protocol/indexStatus';
 import { type Requests } from '../../server/src/protocol/requests';
 import { reportFailure } from './reportFailure';
@@ -66,7 +67,12 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
     });
   };
 
-  context.subscriptions.push(indexStatus);
+  context.subscriptions.push(
+    indexStatus,
+    workspace.onDidGrantWorkspaceTrust(() => {
+      void starting?.then((running) => running?.sendNotification(WORKSPACE_TRUSTED));
+    }),
+  );
 
   return {
     onIndexStatus: indexStatus.event,

@@ -36,7 +36,7 @@ describe('lsp: requests', () => {
     await start();
     const capabilities = client.initializeResult?.capabilities ?? {};
     assert.equal(capabilities.diagnosticProvider, undefined);
-    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+    assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     await assert.rejects(client.request('textDocument/moniker', {}), { code: -32601 });
   });
 

@@ -1,9 +1,9 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { HIDE_COMMAND } from '../protocol/hiding';
 import { type ClientFeatures } from './clientFeatures';
 import { fixAllKind } from './codeActions';
 import { completionTriggers, onTypeTrigger } from './completion';
 import { semanticTokenTypes } from './semanticTokenTypes';
+import { serverCommands } from './serverCommands';
 import { type StartOptions } from './startOptions';
 
 /** What the server offers this client: what works, and nothing else. */
@@ -13,7 +13,7 @@ export function capabilitiesFor(
 ): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
@@ -37,7 +37,7 @@ export function capabilitiesFor(
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
     },
-    executeCommandProvider: { commands: [HIDE_COMMAND] },
+    executeCommandProvider: { commands: [...serverCommands] },
     ...(client.onlyPullsDiagnostics && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -14,6 +14,8 @@ import { toDiagnostic } from './toProto';
 export interface Checks {
   /** A document was opened or changed, or what holds for it has changed. */
   schedule(uri: string, when: 'now' | 'afterRest'): void;
+  /** What a document is compared with has changed. */
+  again(uri: string): void;
   /** Settings or a project file have changed. */
   scheduleAll(): void;
   /** A document was closed. */
@@ -39,6 +41,10 @@ export function registerChecks(session: Session): Checks {
   return {
     schedule(uri, when) {
       if (pulled === undefined) void schedule(uri, when);
+    },
+    again(uri) {
+      if (pulled === undefined) void schedule(uri, 'now');
+      else pulled.refresh();
     },
     scheduleAll() {
       if (pulled !== undefined) {

@@ -4,6 +4,7 @@ import { overlaps } from '../base/span';
 import { HIDE_COMMAND, type HideKind, type HideParams } from '../protocol/hiding';
 import { type Finding } from '../rules/types';
 import { type OpenDocument } from '../service/documents';
+import { confirmActions } from './confirm';
 import { onDocument } from './documentRequest';
 import { checkingOf, diagnosticContextOf, findingsOf } from './findings';
 import { propertyOf, readRange, spanOf } from './fromProto';
@@ -30,7 +31,11 @@ export function registerCodeActions(session: Session): void {
       const actions: CodeAction[] = [];
       if (isWanted(CodeActionKind.QuickFix, only)) {
         const touched = findings.filter(({ span }) => overlaps(span, asked));
-        actions.push(...quickFixes(session, document, touched), ...waysToHide(session, document, touched));
+        actions.push(
+          ...quickFixes(session, document, touched),
+          ...confirmActions(session, document, findings, touched),
+          ...waysToHide(session, document, touched),
+        );
       }
       if (isWanted(CodeActionKind.RefactorRewrite, only) && !isAutomatic) {
         const locked = await hasLockedNumbers(session, document.uri);

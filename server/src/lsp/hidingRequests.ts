@@ -18,6 +18,7 @@ import { propertyOf, readRange } from './fromProto';
 import { hide, recordId } from './hiding';
 import { type IndexLifecycle } from './indexLifecycle';
 import { withoutLinks } from './markdown';
+import { type ServerCommand } from './serverCommands';
 import { type Session } from './session';
 import { rangeOf } from './toProto';
 
@@ -25,7 +26,11 @@ const FAILED = bilingual('没有完成，原因见日志', 'This could not be do
 const NOT_OPEN = bilingual('文件没有打开', 'The document is not open');
 
 /** Ways to live with findings: as the command of quick fixes, and as requests of the client's own commands. */
-export function registerHiding(session: Session, lifecycle: IndexLifecycle, checks: Checks): void {
+export function registerHiding(
+  session: Session,
+  lifecycle: IndexLifecycle,
+  checks: Checks,
+): Readonly<Record<typeof HIDE_COMMAND, ServerCommand>> {
   const { connection, guard, service, options } = session;
   const refuse = (reason: typeof FAILED): HideResult => ({
     kind: 'refused',
@@ -47,14 +52,13 @@ export function registerHiding(session: Session, lifecycle: IndexLifecycle, chec
   connection.onRequest(HIDE, guarded);
 
   /** Nobody reads the answer of a command that the editor runs: what it says is shown. */
-  connection.onExecuteCommand(async ({ command, arguments: args = [] }, token) => {
-    if (command !== HIDE_COMMAND) return;
+  const run: ServerCommand = async (args, token) => {
     const result = await guarded(args[0], token);
     const message = result.kind === 'done' ? result.message : result.reason;
     if (message === undefined) return;
     const type = result.kind === 'done' ? MessageType.Info : MessageType.Warning;
     void connection.sendNotification(ShowMessageNotification.type, { type, message: withoutLinks(message) });
-  });
+  };
 
   connection.onRequest(
     IGNORED,
@@ -67,6 +71,7 @@ export function registerHiding(session: Session, lifecycle: IndexLifecycle, chec
       return { entries: [...rules, ...(sifted === undefined ? [] : placeEntries(document, sifted))] };
     }),
   );
+  return { [HIDE_COMMAND]: run };
 }
 
 /** Ignored places in the order of the text, then those that are gone. */

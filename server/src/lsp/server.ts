@@ -6,6 +6,7 @@ import { registerClosePrecedents } from './closePrecedents';
 import { registerCodeActions } from './codeActions';
 import { registerCompleteness } from './completeness';
 import { registerCompletion } from './completion';
+import { registerConfirm } from './confirm';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
 import { registerFixing } from './fixing';
@@ -21,6 +22,7 @@ import { registerPrecedentSearch } from './precedentSearch';
 import { registerRename } from './rename';
 import { registerRenumber } from './renumberRequest';
 import { registerSeeing } from './seeing';
+import { registerServerCommands } from './serverCommands';
 import { createSession, type Session } from './session';
 import { registerStructureEdit } from './structureEditRequest';
 
@@ -53,7 +55,10 @@ function register(session: Session): void {
   registerCompleteness(session);
   registerCompletion(session);
   registerCodeActions(session);
-  registerHiding(session, lifecycle, checks);
+  registerServerCommands(session, {
+    ...registerHiding(session, lifecycle, checks),
+    ...registerConfirm(session),
+  });
   registerFixing(session, lifecycle);
   registerRenumber(session);
   registerRename(session);
@@ -63,6 +68,7 @@ function register(session: Session): void {
   lifecycle.register();
   session.connection.onShutdown(() => {
     checks.stop();
+    session.earlier.stop();
     lifecycle.stop();
   });
 }

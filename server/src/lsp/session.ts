@@ -7,6 +7,7 @@ import {
 import { localize, type Bilingual } from '../base/bilingual';
 import { done } from '../base/outcome';
 import { INDEX_STATUS } from '../protocol/indexStatus';
+import { EarlierVersions } from '../service/earlierVersions';
 import { LanguageService } from '../service/languageService';
 import { KnownStore } from '../service/hiding/knownStore';
 import { RuleConfigs } from '../service/ruleConfigs';
@@ -32,6 +33,7 @@ export interface Session {
   readonly ruleConfigs: RuleConfigs;
   readonly known: KnownStore;
   readonly index: WorkspaceIndex;
+  readonly earlier: EarlierVersions;
   readonly service: LanguageService;
 }
 
@@ -61,8 +63,10 @@ export function createSession(connection: Connection, host: Host, params: Initia
       if (progress.state === 'ready') refreshSeeing(connection, client);
     },
   });
+  const earlier = new EarlierVersions(host.history, options.isTrusted);
   const service = new LanguageService({
     index,
+    earlier,
     workspace: host.workspace,
     locale,
     onRuleFailure: (code, error) => {
@@ -80,6 +84,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
     ruleConfigs: new RuleConfigs(host.workspace, warn),
     known: new KnownStore(host.workspace, warn),
     index,
+    earlier,
     service,
   };
 }

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Clock, type Host } from '../lsp/host';
 import { fileWorkspace } from './fileWorkspace';
+import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';
 import { findSeedsFolder, loadSeeds } from './seedStore';
 
@@ -30,6 +31,7 @@ export function createNodeHost(from: string): Host {
   return {
     clock: nodeClock,
     workspace: fileWorkspace,
+    history: gitHistory,
     loadSeeds,
     indexStore: (folder) =>
       createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),

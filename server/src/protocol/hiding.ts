@@ -10,7 +10,7 @@ export type HideKind =
   | 'dropStale' // records of findings that are gone
   | 'restore'; // shows again what was ignored
 
-/** The server's one command (`workspace/executeCommand`), which quick fixes run; its argument is one `HideParams`. */
+/** A command of the server (`workspace/executeCommand`), which quick fixes run; its argument is one `HideParams`. */
 export const HIDE_COMMAND = 'tiaoli.server.hide';
 
 /** The same as a request, client to server, whose answer the client shows itself. */

@@ -17,4 +17,9 @@ export interface InitOptions {
    * URIs, plain text and no code lenses.
    */
   readonly opensPrecedents?: boolean;
+  /**
+   * False while the user does not trust the workspace: then git is not run on it. Editors that know no such thing leave
+   * it out; `WORKSPACE_TRUSTED` tells of a change.
+   */
+  readonly isTrusted?: boolean;
 }

@@ -28,6 +28,7 @@ import { type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { checkText } from './checkText';
 import { Citations } from './citations';
 import { OpenDocuments, type OpenDocument } from './documents';
+import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/sift';
 import { Precedents } from './precedents';
 import { type Workspace } from './workspace';
@@ -36,6 +37,7 @@ import { type WorkspaceIndex } from './workspaceIndex';
 /** What the language service needs of its surroundings. */
 export interface LanguageServiceHost {
   readonly index: WorkspaceIndex;
+  readonly earlier: EarlierVersions;
   readonly workspace: Workspace;
   readonly locale: Locale;
   /** A rule threw: a bug to be logged; the other rules went on. */
@@ -78,8 +80,12 @@ export class LanguageService {
 
   /** The findings of a text that is open, or of a file that is not, under the settings for it. */
   check(uri: string, snapshot: Snapshot, config: RuleConfig, known: Known): Sifted {
-    const { index, onRuleFailure } = this.#host;
-    const context = { precedents: index.precedentsFor(uri), sourceId: index.sourceIdOf(uri) };
+    const { index, earlier, onRuleFailure } = this.#host;
+    const context = {
+      precedents: index.precedentsFor(uri),
+      sourceId: index.sourceIdOf(uri),
+      ...earlier.of(uri),
+    };
     return checkText(snapshot, { config, known, context, onFailure: onRuleFailure });
   }
 

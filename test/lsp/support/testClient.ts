@@ -21,6 +21,7 @@ import { startServer } from '../../../server/src/lsp/server';
 import { createNodeHost } from '../../../server/src/node/nodeHost';
 import { INDEX_STATUS, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { type InitOptions } from '../../../server/src/protocol/initOptions';
+import { NO_HISTORY } from '../../../server/src/service/textHistory';
 import { InMemoryWorkspace } from '../../support/inMemoryWorkspace';
 
 /** What a test sets; the rest is as in a VS Code that set nothing. */
@@ -56,6 +57,7 @@ export const vsCodeCapabilities: ClientCapabilities = {
 export const testHost = (more: Partial<Host> = {}): Host => ({
   ...createNodeHost(__dirname),
   workspace: new InMemoryWorkspace(),
+  history: NO_HISTORY,
   docsBase: 'file:///docs/rules',
   ...more,
 });

@@ -1,0 +1,120 @@
+import { createSnapshot, type Snapshot } from '../analysis/snapshot';
+import { articlesOf } from '../syntax/query';
+import { type TextHistory } from './textHistory';
+
+/** What a document is compared with. */
+export interface EarlierVersion {
+  readonly before: Snapshot;
+  /** What the drafter confirmed as it is since then. */
+  readonly confirmed: ReadonlySet<string>;
+}
+
+interface Entry {
+  before: Snapshot;
+  /** The committed version it is the text of, or was confirmed after; `undefined` for the text at opening. */
+  version: string | undefined;
+  confirmed: ReadonlySet<string>;
+  stopWatching: () => void;
+}
+
+/**
+ * The version before of each open document: the text last committed, else the text at opening. Saving does not replace
+ * it, because editors save by themselves and a warning that disappears unread is worse than none. The history is asked
+ * when a document is opened or saved and when a repository tells of a commit, never at a keystroke.
+ */
+export class EarlierVersions {
+  readonly #history: TextHistory;
+  readonly #byUri = new Map<string, Entry>();
+  #listener: (uri: string) => void = () => undefined;
+  #isTrusted: boolean;
+
+  /** In a folder that the user does not trust the history is not asked: that would run a program on its files. */
+  constructor(history: TextHistory, isTrusted: boolean) {
+    this.#history = history;
+    this.#isTrusted = isTrusted;
+  }
+
+  /** Has `listener` told of each document whose version before is another one now. */
+  listen(listener: (uri: string) => void): void {
+    this.#listener = listener;
+  }
+
+  of(uri: string): EarlierVersion | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  async opened(uri: string, text: string): Promise<void> {
+    const before = createSnapshot(text);
+    this.#byUri.set(uri, { before, version: undefined, confirmed: new Set(), stopWatching: () => undefined });
+    await this.#follow(uri);
+  }
+
+  async saved(uri: string, text: string): Promise<void> {
+    const entry = this.#byUri.get(uri);
+    // A document that began empty has no version before until there is something to compare with.
+    if (entry?.version === undefined && entry?.before.text !== text && !hasArticles(entry?.before)) {
+      this.#replace(uri, text, undefined);
+    }
+    await this.#refresh(uri);
+  }
+
+  closed(uri: string): void {
+    this.#byUri.get(uri)?.stopWatching();
+    this.#byUri.delete(uri);
+  }
+
+  /** The user trusts the folders now. */
+  async trust(): Promise<void> {
+    if (this.#isTrusted) return;
+    this.#isTrusted = true;
+    await Promise.all([...this.#byUri.keys()].map((uri) => this.#follow(uri)));
+  }
+
+  /** One finding is right as it is. */
+  confirm(uri: string, key: string): void {
+    const entry = this.#byUri.get(uri);
+    if (entry === undefined) return;
+    entry.confirmed = new Set([...entry.confirmed, key]);
+    this.#listener(uri);
+  }
+
+  /** All is right as it is: what follows is compared with this text. */
+  confirmAll(uri: string, text: string): void {
+    this.#replace(uri, text, this.#byUri.get(uri)?.version);
+  }
+
+  /** Stops what would go on by itself. */
+  stop(): void {
+    for (const uri of [...this.#byUri.keys()]) this.closed(uri);
+  }
+
+  async #follow(uri: string): Promise<void> {
+    if (!this.#isTrusted) return;
+    const entry = this.#byUri.get(uri);
+    const stop = await this.#history.watch(uri, () => void this.#refresh(uri));
+    // Closed, or closed and opened again, while the history was asked.
+    if (entry === undefined || this.#byUri.get(uri) !== entry) stop();
+    else entry.stopWatching = stop;
+    await this.#refresh(uri);
+  }
+
+  async #refresh(uri: string): Promise<void> {
+    if (!this.#isTrusted || !this.#byUri.has(uri)) return;
+    const version = await this.#history.lastVersion(uri);
+    if (version === undefined || version === this.#byUri.get(uri)?.version) return;
+    const text = await this.#history.textOf(uri, version);
+    if (text !== undefined) this.#replace(uri, text, version);
+  }
+
+  #replace(uri: string, text: string, version: string | undefined): void {
+    const entry = this.#byUri.get(uri);
+    if (entry === undefined) return;
+    entry.before = createSnapshot(text);
+    entry.version = version;
+    entry.confirmed = new Set();
+    this.#listener(uri);
+  }
+}
+
+const hasArticles = (snapshot: Snapshot | undefined): boolean =>
+  snapshot !== undefined && articlesOf(snapshot.tree).length > 0;

@@ -1,0 +1,16 @@
+/** The committed versions of files; the platform gives it. Nothing here changes a repository or reaches a network. */
+export interface TextHistory {
+  /** What tells the last committed text of a file from every other; `undefined` where none is committed. */
+  lastVersion(uri: string): Promise<string | undefined>;
+  /** The text of that version; `undefined` when it cannot be read. */
+  textOf(uri: string, version: string): Promise<string | undefined>;
+  /** Calls `listener` when something was committed or checked out in the repository of a file, until stopped. */
+  watch(uri: string, listener: () => void): Promise<() => void>;
+}
+
+/** For platforms and folders without a history. */
+export const NO_HISTORY: TextHistory = {
+  lastVersion: () => Promise.resolve(undefined),
+  textOf: () => Promise.resolve(undefined),
+  watch: () => Promise.resolve(() => undefined),
+};

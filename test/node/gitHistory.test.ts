@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gitHistory } from '../../server/src/node/gitHistory';
+import { Repository } from './support/repository';
+
+const NAME = '甲 条例.txt';
+
+describe('gitHistory', function () {
+  this.timeout(20_000);
+  let repository: Repository;
+  beforeEach(async () => {
+    repository = await Repository.create();
+  });
+  afterEach(() => repository.remove());
+
+  const committed = async (name: string): Promise<string | undefined> => {
+    const uri = repository.uriOf(name);
+    const version = await gitHistory.lastVersion(uri);
+    return version === undefined ? undefined : gitHistory.textOf(uri, version);
+  };
+
+  it('gives the text of the last commit, not that on the disk', async () => {
+    await repository.commit(NAME, '第一条　甲。\n');
+    await repository.write(NAME, '第一条　乙。\n');
+    assert.equal(await committed(NAME), '第一条　甲。\n');
+    await repository.commit(NAME, '第一条　丙。\n');
+    assert.equal(await committed(NAME), '第一条　丙。\n');
+  });
+
+  it('tells versions of a file apart, not commits of others', async () => {
+    await repository.commit(NAME, '甲');
+    const version = await gitHistory.lastVersion(repository.uriOf(NAME));
+    await repository.commit('乙.txt', '乙');
+    assert.equal(await gitHistory.lastVersion(repository.uriOf(NAME)), version);
+    await repository.commit(NAME, '丙');
+    assert.notEqual(await gitHistory.lastVersion(repository.uriOf(NAME)), version);
+  });
+
+  it('reads a file in a folder of the repository, and one in GB18030', async () => {
+    await mkdir(join(repository.folder, '草案'));
+    await repository.commit('草案/乙.txt', Uint8Array.of(0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5));
+    assert.equal(await committed('草案/乙.txt'), '第一条');
+  });
+
+  it('has nothing where nothing is committed, in no repository and for no file', async () => {
+    assert.equal(await committed(NAME), undefined);
+    await repository.commit('乙.txt', '乙');
+    await repository.write(NAME, '甲');
+    assert.equal(await committed(NAME), undefined);
+    for (const uri of [
+      'file:///proc/甲.txt',
+      'file:///no/such/folder/甲.txt',
+      'untitled:甲',
+      'file:///%00/甲',
+    ]) {
+      assert.equal(await gitHistory.lastVersion(uri), undefined, uri);
+      (await gitHistory.watch(uri, () => undefined))();
+    }
+  });
+
+  it('runs no program that the repository names', async () => {
+    await repository.commit(NAME, '甲');
+    const proof = join(repository.folder, 'ran');
+    const program = join(repository.folder, 'program.sh');
+    await writeFile(program, `#!/bin/sh\ntouch '${proof}'\ncat\n`, { mode: 0o755 });
+    await repository.commit('.gitattributes', '*.txt diff=evil filter=evil\n');
+    for (const key of [
+      'diff.evil.textconv',
+      'filter.evil.smudge',
+      'core.fsmonitor',
+      'core.pager',
+      'core.sshCommand',
+    ]) {
+      repository.git('config', key, program);
+    }
+    assert.equal(await committed(NAME), '甲');
+    await assert.rejects(stat(proof), { code: 'ENOENT' });
+  });
+
+  it('tells of a commit', async () => {
+    await repository.commit(NAME, '甲');
+    let stop: () => void = () => undefined;
+    const heard = new Promise<void>((settle) => {
+      void gitHistory.watch(repository.uriOf(NAME), settle).then(async (stopping) => {
+        stop = stopping;
+        await repository.commit(NAME, '乙');
+      });
+    });
+    await heard;
+    stop();
+  });
+});
