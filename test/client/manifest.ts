@@ -39,7 +39,10 @@ export interface Manifest {
       Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
     >;
     readonly configuration: { readonly properties: Readonly<Record<string, ContributedSetting>> };
-    readonly jsonValidation: readonly { readonly url: string }[];
+    readonly jsonValidation: readonly {
+      readonly fileMatch: string | readonly string[];
+      readonly url: string;
+    }[];
   };
 }
 

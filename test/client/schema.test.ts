@@ -1,8 +1,46 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { projectSchema, SCHEMA_FILE, schemaText } from '../../server/scripts/projectSchema';
-import { parseProjectConfig } from '../../server/src/service/projectConfig';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { placesOf } from '../../server/src/service/hiding/place';
+import {
+  BASELINE_FILE_NAME,
+  formatPlaceFile,
+  IGNORES_FILE_NAME,
+} from '../../server/src/service/hiding/placeFile';
+import { parseProjectConfig, PROJECT_FILE_NAME } from '../../server/src/service/projectConfig';
+import { check } from '../measure/support/check';
+import { manifest, readJson } from './manifest';
 import { type Rule } from '../../server/src/rules/types';
+
+describe('the schema of ignored places and baselines', () => {
+  const validate = new Ajv({ strictTuples: false }).compile(
+    readJson('client/schemas/places.schema.json') as object,
+  );
+
+  it('accepts what the program writes, and what people may add', () => {
+    const text = '甲条例\n第1条　甲。\n第三条　乙。\n';
+    const snapshot = createSnapshot(text);
+    const [first, ...others] = placesOf(snapshot, check(text));
+    assert.ok(first !== undefined && others.length > 0);
+    const places = [{ ...first, reason: '已核对' }, ...others];
+    const written = formatPlaceFile(new Map([['稿/a.txt', { rules: ['numbering/article-gap'], places }]]));
+    assert.equal(validate(JSON.parse(written)), true, JSON.stringify(validate.errors));
+  });
+
+  it('refuses what the program would not read', () => {
+    assert.equal(validate({ version: 1, files: { 'a.txt': { places: [{ rule: 'x/a' }] } } }), false);
+    assert.equal(validate({ version: 2, files: {} }), false);
+  });
+
+  it('is offered for both files', () => {
+    const names = manifest.contributes.jsonValidation.flatMap(({ fileMatch }) => fileMatch);
+    for (const name of [PROJECT_FILE_NAME, IGNORES_FILE_NAME, BASELINE_FILE_NAME]) {
+      assert.ok(names.includes(name), name);
+    }
+  });
+});
 
 describe('the schema of .tiaoli.json', () => {
   it('is written anew when the rules of the registry change', async () => {

@@ -3,6 +3,8 @@ import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
 import { goToArticle } from './goToArticle';
+import { fixAll, fixAllInWorkspace } from './fixAll';
+import { hideFinding, hideInDraft } from './hideFinding';
 import { insertPrecedent } from './insertPrecedent';
 import { newRegulation } from './newRegulation';
 import { insertProvision } from './insertProvision';
@@ -16,6 +18,7 @@ import { saveParallel } from './saveParallel';
 import { searchPrecedents } from './searchPrecedents';
 import { searchSimilar } from './searchSimilar';
 import { showCiting } from './showCiting';
+import { showIgnored } from './showIgnored';
 import { showLog } from './showLog';
 import { showParallel } from './showParallel';
 import { showRule } from './showRule';
@@ -30,6 +33,15 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),
   'tiaoli.goToArticle': (arg) => goToArticle(arg),
   'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),
+  'tiaoli.fixAll': () => fixAll(),
+  'tiaoli.fixAllInWorkspace': (arg) => fixAllInWorkspace(tools, arg),
+  'tiaoli.ignorePlace': () => hideFinding(tools, 'ignorePlace'),
+  'tiaoli.ignoreRule': () => hideFinding(tools, 'ignoreRule'),
+  'tiaoli.disableRule': () => hideFinding(tools, 'disableRule'),
+  'tiaoli.showIgnored': () => showIgnored(tools),
+  'tiaoli.dropStale': () => hideInDraft(tools, 'dropStale'),
+  'tiaoli.storeBaseline': () => hideInDraft(tools, 'storeBaseline'),
+  'tiaoli.clearBaseline': () => hideInDraft(tools, 'clearBaseline'),
   'tiaoli.insertPrecedent': (arg) => insertPrecedent(tools, arg),
   'tiaoli.insertArticle': () => structureEdit(tools, 'insertArticle'),
   'tiaoli.insertSubArticle': () => structureEdit(tools, 'insertSubArticle'),

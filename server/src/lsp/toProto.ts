@@ -10,6 +10,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { localize, type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
+import { DIAGNOSTIC_SOURCE } from '../protocol/hiding';
 import { type Finding, type Severity } from '../rules/types';
 import { lineIndexOf } from './fromProto';
 
@@ -37,9 +38,6 @@ export interface DiagnosticContext {
   readonly showsRelated: boolean;
 }
 
-/** The name under which findings appear in the editor. */
-export const diagnosticSource = '条理';
-
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -56,7 +54,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     severity: SEVERITY[finding.severity],
     code: finding.code,
     ...(docsBase !== undefined && { codeDescription: { href: `${docsBase}/${finding.code}.md` } }),
-    source: diagnosticSource,
+    source: DIAGNOSTIC_SOURCE,
     message: localize(finding.message, locale),
     ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {

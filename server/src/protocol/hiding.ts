@@ -1,5 +1,8 @@
 import { type Range } from './position';
 
+/** The name under which findings appear in the editor. */
+export const DIAGNOSTIC_SOURCE = '条理';
+
 /** Ways to live with findings: all but the first three concern a whole document. */
 export type HideKind =
   | 'ignorePlace' // this finding, as long as its sentence stays as it is
