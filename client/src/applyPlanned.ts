@@ -1,19 +1,14 @@
-import { l10n, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
-import { type PlannedEdits } from './editPreview';
+import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
+import { type LeftReference } from '../../server/src/protocol/structureEdit';
+import { type PreviewedChange } from './editPreview';
 import { toRange } from './toVscode';
 import { type Tools } from './tools';
 
 /** A structural change that the server has planned for one version of a draft. */
-export interface PlannedChange {
-  readonly document: TextDocument;
+export interface PlannedChange extends PreviewedChange {
   readonly version: number;
-  readonly edits: PlannedEdits;
-  /** What it does, for people. */
-  readonly title: string;
   /** How many references follow their targets. */
   readonly references: number;
-  /** For people: each reference that is left to the drafter, and why. */
-  readonly left: readonly string[];
 }
 
 /** How a change went: `previewed` when the drafter saw it before, `none` when it was discarded or came too late. */
@@ -21,11 +16,10 @@ export type Application = 'applied' | 'previewed' | 'none';
 
 /** Makes a planned change as one step of undo, after a preview where the settings ask for one. */
 export async function applyPlanned({ preview }: Tools, change: PlannedChange): Promise<Application> {
-  const { document, version, edits, title, left } = change;
+  const { document, version, edits, left } = change;
   const isPreviewed = asksForPreview(change);
   if (isPreviewed) {
-    if (left.length > 0) warnOfLeft(left);
-    if (!(await preview.confirm(document, edits, title))) return 'none';
+    if (!(await preview.confirm(change))) return 'none';
   }
   if (document.isClosed || document.version !== version) {
     void window.showWarningMessage(l10n.t('The text changed meanwhile. Try again.'));
@@ -34,7 +28,7 @@ export async function applyPlanned({ preview }: Tools, change: PlannedChange): P
   const workspaceEdit = new WorkspaceEdit();
   for (const { range, newText } of edits) workspaceEdit.replace(document.uri, toRange(range), newText);
   if (!(await workspace.applyEdit(workspaceEdit))) return 'none';
-  if (!isPreviewed && left.length > 0) warnOfLeft(left);
+  if (left.length > 0) warnOfLeft(left);
   return isPreviewed ? 'previewed' : 'applied';
 }
 
@@ -44,8 +38,7 @@ function asksForPreview({ document, references, left }: PlannedChange): boolean 
   return wanted === 'always' || (wanted !== 'never' && references + left.length > 0);
 }
 
-function warnOfLeft(left: readonly string[]): void {
-  void window.showWarningMessage(
-    l10n.t('{0} references are left to you: {1}', left.length, left.join(l10n.t('; '))),
-  );
+function warnOfLeft(left: readonly LeftReference[]): void {
+  const notes = left.map(({ note }) => note).join(l10n.t('; '));
+  void window.showWarningMessage(l10n.t('{0} references are left to you: {1}', left.length, notes));
 }

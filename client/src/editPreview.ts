@@ -1,5 +1,7 @@
 import { commands, l10n, languages, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
 import { type Range } from '../../server/src/protocol/position';
+import { type LeftReference } from '../../server/src/protocol/structureEdit';
+import { markLeft } from './leftMarks';
 import { toRange } from './toVscode';
 
 /** The scheme of the read-only documents that show a draft as a planned edit would leave it. */
@@ -8,10 +10,19 @@ const PREVIEW_SCHEME = 'tiaoli-preview';
 /** Exact replacements in a draft, none overlapping another. */
 export type PlannedEdits = readonly { readonly range: Range; readonly newText: string }[];
 
+/** What a preview shows. */
+export interface PreviewedChange {
+  readonly document: TextDocument;
+  readonly edits: PlannedEdits;
+  /** What it does, for people. */
+  readonly title: string;
+  readonly left: readonly LeftReference[];
+}
+
 /** Shows a draft beside what an edit would make of it, and waits for the drafter's word; one at a time. */
 export interface EditPreview {
   /** True: make the edit. False: it was discarded, its tab was closed, or another preview took its place. */
-  confirm(document: TextDocument, edits: PlannedEdits, title: string): Promise<boolean>;
+  confirm(change: PreviewedChange): Promise<boolean>;
   /** The drafter's word on the preview that is open; without one nothing happens. */
   answer(isWanted: boolean): Promise<void>;
   dispose(): void;
@@ -50,7 +61,7 @@ export function createEditPreview(): EditPreview {
   };
   return {
     answer,
-    async confirm(document, edits, title) {
+    async confirm({ document, edits, title, left }) {
       await answer(false);
       count++;
       const uri = document.uri.with({ scheme: PREVIEW_SCHEME, query: String(count), fragment: '' });
@@ -58,10 +69,12 @@ export function createEditPreview(): EditPreview {
         open = { uri: uri.toString(), text: textAfter(document, edits), settle: resolve };
       });
       await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), document.languageId);
-      await commands.executeCommand('vscode.diff', document.uri, uri, l10n.t('Preview: {0}', title), {
-        preview: false,
+      const name = l10n.t('Preview: {0}; Ctrl+Enter applies, Esc discards', title);
+      await commands.executeCommand('vscode.diff', document.uri, uri, name, { preview: false });
+      const marks = markLeft(document, left);
+      return word.finally(() => {
+        marks.dispose();
       });
-      return word;
     },
     dispose() {
       settle(false);

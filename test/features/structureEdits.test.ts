@@ -84,12 +84,26 @@ describe('structureEdits', () => {
     ]);
   });
 
+  it('takes the cursor along with what moves, so that it can be moved on', () => {
+    const text = '甲条例\n第一章　总则\n第一条　甲。\n第二章　乙\n第二条　乙。\n第三条　丙。\n';
+    const behind = (kind: 'moveUp' | 'moveDown', offset: number): string => {
+      const offer = structureEdit(snap(text), kind, offset, false);
+      assert.ok(offer.ok);
+      const { edits, cursor } = offer.value.plan;
+      return applyEdits(text, edits).slice(cursor, (cursor ?? 0) + 6);
+    };
+    assert.equal(behind('moveUp', text.indexOf('丙')), '第二条　丙。');
+    assert.equal(behind('moveUp', text.indexOf('第二条')), '第二条　乙。');
+    assert.equal(behind('moveDown', text.indexOf('第一条')), '第一条　甲。');
+    assert.equal(behind('moveDown', text.indexOf('总则')), '第二章　总则');
+  });
+
   it('tells where a left reference stands and what is the matter', () => {
     const { text, cursor } = cursorFixture('甲条例\n第一条　‸甲。\n第二条　依照第一条。\n');
     const offer = structureEdit(snap(text), 'deleteArticle', cursor, false);
     assert.ok(offer.ok);
     assert.deepEqual(
-      leftNotes(snap(text), offer.value.plan).map(({ zh }) => zh),
+      leftNotes(snap(text), offer.value.plan).map(({ note }) => note.zh),
       ['第二条“第一条”所指的条文已删除'],
     );
   });

@@ -41,7 +41,12 @@ describe('lsp: structure edits', () => {
     await start();
     const result = await edit('deleteArticle', 2);
     assert.ok(result.kind === 'edits');
-    assert.deepEqual(result.left, ['第三条“第二条”所指的条文已删除']);
+    assert.deepEqual(result.left, [
+      {
+        range: { start: { line: 3, character: 6 }, end: { line: 3, character: 9 } },
+        note: '第三条“第二条”所指的条文已删除',
+      },
+    ]);
   });
 
   it('refuses what is impossible or unknown', async () => {

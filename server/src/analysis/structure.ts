@@ -94,5 +94,5 @@ export function firstWords(snapshot: Snapshot, node: StructureNode, limit = 20):
   // The residue of a conversion that stands before the words may be longer than they are.
   const text = plainText(snapshot, { start, end: Math.min(node.span.end, start + limit * 6) });
   const line = text.split('\n', 1)[0] ?? '';
-  return line.length > limit ? `${line.slice(0, limit)}…` : line;
+  return line.length > limit ? `${line.slice(0, limit).replace(/[，。；：、]$/u, '')}…` : line;
 }

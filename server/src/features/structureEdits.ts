@@ -4,6 +4,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { citedName } from '../analysis/structure';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
+import { type Span } from '../base/span';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
 import { pathAt } from '../syntax/query';
 
@@ -98,14 +99,22 @@ const NAMES: Readonly<Record<StructureEditKind, (subject: string) => Bilingual>>
   deleteArticle: (s) => bilingual(`删除${s}，其后提前`, `Delete ${s} and close the gap`),
 };
 
+/** A reference that a plan leaves to the drafter, in words. */
+export interface LeftNote {
+  /** In the text before the edits. */
+  readonly span: Span;
+  /** Where it stands, what it says and why it is left. */
+  readonly note: Bilingual;
+}
+
 /** What the drafter is told about each reference that a plan cannot keep whole. */
-export const leftNotes = (snapshot: Snapshot, { left }: StructurePlan): readonly Bilingual[] =>
+export const leftNotes = (snapshot: Snapshot, { left }: StructurePlan): readonly LeftNote[] =>
   left.map(({ span, reason }) => {
     const words = snapshot.text.slice(span.start, span.end);
     const node = pathAt(snapshot.tree, span.start).findLast(({ level }) => level !== 'paragraph');
     const place = node === undefined ? '' : citedName(snapshot, node);
     const why = REASONS[reason];
-    return bilingual(`${place}“${words}”${why.zh}`, `${place} “${words}” ${why.en}`);
+    return { span, note: bilingual(`${place}“${words}”${why.zh}`, `${place} “${words}” ${why.en}`) };
   });
 
 const REASONS: Readonly<Record<LeftReason, Bilingual>> = {

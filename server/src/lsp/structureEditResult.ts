@@ -5,7 +5,7 @@ import { applyEdits } from '../base/textEdit';
 import { type StructureEditResult } from '../protocol/structureEdit';
 import { type OpenDocument } from '../service/documents';
 import { type Session } from './session';
-import { protoEdit } from './toProto';
+import { protoEdit, rangeOf } from './toProto';
 
 /** A plan as the client makes it: edits of the version it is for, and where the cursor goes after them. */
 export function toStructureEdit(
@@ -22,7 +22,10 @@ export function toStructureEdit(
     edits: edits.map((edit) => protoEdit(snapshot, edit)),
     title: localize(title, options.locale),
     references,
-    left: service.leftNotes(document, plan).map((note) => localize(note, options.locale)),
+    left: service.leftNotes(document, plan).map(({ span, note }) => ({
+      range: rangeOf(snapshot, span),
+      note: localize(note, options.locale),
+    })),
     ...(cursor !== undefined && {
       cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
     }),

@@ -6,6 +6,14 @@ export { type StructureEditKind };
 /** Request, client to server: plan one structure edit at the cursor. */
 export const STRUCTURE_EDIT = 'tiaoli/structureEdit';
 
+/** A reference that an edit leaves to the drafter, in words for people. */
+export interface LeftReference {
+  /** Where it stands before the edit. */
+  readonly range: Range;
+  /** Its article, its words and why it is left. */
+  readonly note: string;
+}
+
 /** Which edit, and where. */
 export interface StructureEditParams {
   readonly uri: string;
@@ -26,9 +34,8 @@ export type StructureEditResult =
       readonly title: string;
       /** How many references follow their target. */
       readonly references: number;
-      /** For people: each reference that the edit leaves to the drafter, and why. */
-      readonly left: readonly string[];
-      /** Where to type once the edits are made; absent where nothing is inserted. */
+      readonly left: readonly LeftReference[];
+      /** Where the cursor belongs once the edits are made: at the new article's text, or on what was moved. */
       readonly cursor?: Position;
     }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -17,7 +17,13 @@ import { onType } from '../features/onType';
 import { prepareRename, rename, type RenameArgs, type RenameSubject } from '../features/rename';
 import { renumber, type RenumberAnswer, type RenumberArgs } from '../features/renumber';
 import { selectionRange } from '../features/selectionRange';
-import { leftNotes, structureEdit, structureEdits, type StructureOffer } from '../features/structureEdits';
+import {
+  leftNotes,
+  structureEdit,
+  structureEdits,
+  type StructureOffer,
+  type LeftNote,
+} from '../features/structureEdits';
 import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
 import { symbols, type OutlineSymbol } from '../features/symbols';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
@@ -137,7 +143,7 @@ export class LanguageService {
   }
 
   /** What a structure edit leaves to the drafter. */
-  leftNotes({ snapshot }: OpenDocument, plan: StructurePlan): readonly Bilingual[] {
+  leftNotes({ snapshot }: OpenDocument, plan: StructurePlan): readonly LeftNote[] {
     return leftNotes(snapshot, plan);
   }
 

@@ -16,8 +16,10 @@ export type Underline = 'error' | 'warning' | 'info' | 'hint';
 export interface Drafter {
   /** Opens a file by a double click in the Explorer. */
   readonly openFile: (name: string) => Promise<void>;
+  /** Opens a closed folder in the Explorer. */
+  readonly openFolder: (name: string) => Promise<void>;
   /** Waits until a tab of this name is in front. */
-  readonly waitForTab: (name: string) => Promise<void>;
+  readonly waitForTab: (name: string | RegExp) => Promise<void>;
   /** Closes the tab in front. */
   readonly closeTab: () => Promise<void>;
   /** Waits until at least so many places in sight are underlined. */
@@ -32,6 +34,8 @@ export interface Drafter {
   readonly waitForNoProblems: () => Promise<void>;
   /** Clicks right behind the first place in sight with this text. */
   readonly clickBehind: (text: string) => Promise<void>;
+  /** Puts the cursor at the beginning of a line, counted from 1, with the keyboard. */
+  readonly goToLine: (line: number) => Promise<void>;
   /** Rests the mouse on the first place in sight with this text, and reads the hover. */
   readonly hover: (text: string) => Promise<string>;
   /** Clicks the first link with this text in the hover that is open. */
@@ -47,6 +51,20 @@ export interface Drafter {
   readonly applyFirstFix: () => Promise<string>;
   /** Waits until a line in sight holds this text. */
   readonly waitForText: (text: string) => Promise<void>;
+  /** Waits until a code lens in sight says this. */
+  readonly waitForLens: (text: string) => Promise<void>;
+  /** Waits until a notification says this. */
+  readonly waitForNotice: (wanted: RegExp) => Promise<void>;
+  /** Types a new name behind F2 and asks for the preview, which is applied after a screenshot. */
+  readonly renameWithPreview: (name: string, shot: string) => Promise<void>;
+  /** Waits until the peek view that is open lists this, and closes it after a screenshot. */
+  readonly readPeek: (wanted: RegExp, shot: string) => Promise<void>;
+  /** Waits until so many places are marked on the left side of the comparison in front. */
+  readonly waitForMarks: (count: number) => Promise<void>;
+  /** Waits until the side bar lists this. */
+  readonly waitInSideBar: (wanted: RegExp) => Promise<void>;
+  /** Runs a command of this title from the command palette. */
+  readonly runCommand: (title: string) => Promise<void>;
   /** Saves the file in front and waits until it is no longer marked as changed. */
   readonly save: () => Promise<void>;
   /** Keeps a screenshot in test/screenshots/, to be looked at. */
@@ -65,7 +83,10 @@ export function createDrafter(page: Page): Drafter {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const waitForTab = (name: string): Promise<void> =>
+  const shoot = async (name: string): Promise<void> => {
+    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  };
+  const waitForTab = (name: string | RegExp): Promise<void> =>
     page.locator('.editor-group-container.active .tab.active').getByText(name, { exact: true }).waitFor();
   return {
     press,
@@ -75,6 +96,7 @@ export function createDrafter(page: Page): Drafter {
       await waitForTab(name);
       await editor.locator('.view-line').first().waitFor();
     },
+    openFolder: (name) => page.locator('.explorer-folders-view').getByText(name, { exact: true }).click(),
     closeTab: async () => {
       const tab = page.locator('.editor-group-container.active .tab.active');
       const name = await tab.innerText();
@@ -108,6 +130,12 @@ export function createDrafter(page: Page): Drafter {
       await page.mouse.click(right - 1, middle);
       await page.locator('.monaco-editor.focused').first().waitFor();
     },
+    goToLine: async (line) => {
+      await press('Control+G');
+      await page.keyboard.type(String(line));
+      await press('Enter');
+      await page.locator('.statusbar').getByText(`Ln ${line}, Col 1`).waitFor();
+    },
     hover: async (text) => {
       const { left, right, middle } = await findText(page, text);
       // A hover starts with a move inside the text, not with an arrival on it.
@@ -135,13 +163,46 @@ export function createDrafter(page: Page): Drafter {
       return title.trim();
     },
     waitForText: (text) => editor.locator('.view-line').filter({ hasText: text }).first().waitFor(),
+    waitForLens: (text) => editor.locator('.codelens-decoration').filter({ hasText: text }).first().waitFor(),
+    waitForMarks: (count) =>
+      page
+        .locator('.monaco-diff-editor .original .view-line [class*="ced-"]')
+        .nth(count - 1)
+        .waitFor({ state: 'attached' }),
+    waitInSideBar: (wanted) =>
+      page.locator('.sidebar .monaco-list-row').filter({ hasText: wanted }).first().waitFor(),
+    waitForNotice: (wanted) =>
+      page.locator('.notification-list-item').filter({ hasText: wanted }).first().waitFor(),
+    renameWithPreview: async (name, shot) => {
+      await press('F2');
+      await page.locator('.rename-box input:focus').waitFor();
+      await press('Control+A');
+      await page.keyboard.type(name);
+      await press('Control+Enter');
+      const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+      await rows.nth(1).waitFor();
+      await shoot(shot);
+      await page.locator('.bulk-edit-panel').getByText('Apply', { exact: true }).click();
+      await rows.first().waitFor({ state: 'detached' });
+    },
+    readPeek: async (wanted, shot) => {
+      const rows = page.locator('.peekview-widget .monaco-list-row').filter({ hasText: wanted });
+      await rows.first().waitFor();
+      await shoot(shot);
+      await press('Escape');
+      await page.locator('.peekview-widget').first().waitFor({ state: 'detached' });
+    },
+    runCommand: async (title) => {
+      await press('F1');
+      await page.keyboard.type(title);
+      await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
+      await press('Enter');
+    },
     save: async () => {
       await press('Control+S');
       await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     },
-    shoot: async (name) => {
-      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-    },
+    shoot,
   };
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openPage } from '../../../client/scripts/host/browserPage';
 import { NO_BROWSER } from '../../../client/scripts/host/ensureBrowser';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
@@ -37,17 +37,21 @@ export interface PackagedWorkbench {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a fresh workbench with the packaged extension, in Chinese, on a folder with these files in it. */
+/** Opens a fresh workbench with the packaged extension, in Chinese, on a folder with these files in it, and with these settings. */
 export async function openPackagedWorkbench(
   vsix: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<PackagedWorkbench> {
   const host = await prepareHost();
   if (host === undefined) throw new Error(NO_BROWSER);
   const temporary = await mkdtemp(join(tmpdir(), 'tiaoli-ui-'));
   const folder = join(temporary, '草案');
   await mkdir(folder);
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
 
   const dataFolder = join(temporary, 'server');
   const options: ServerOptions = {
@@ -61,6 +65,7 @@ export async function openPackagedWorkbench(
     'editor.fontSize': 16,
     // A browser's workbench saves by itself, and then does not show whether a file is saved.
     'files.autoSave': 'off',
+    ...settings,
   });
   const installed = await installExtension(host.files, options, vsix);
   if (installed.code !== 0) throw new Error(`The package could not be installed:\n${installed.output}`);

@@ -38,6 +38,8 @@ export interface Rearrangement {
   readonly surgery: readonly TextEdit[];
   /** Pairs of stretches that change places, the earlier first. */
   readonly swaps: readonly (readonly [Span, Span])[];
+  /** The stretch in whose place the moved text will stand, so that the cursor can go with it. */
+  readonly goesTo?: Span;
   /** The place at which a paragraph is cut in two. */
   readonly cutAt?: number;
   /** The new text in `surgery` behind whose end the cursor belongs. */

@@ -34,15 +34,15 @@ export function planMoveArticle(
   if (here.at(-1) !== there.at(-1)) {
     const headings = headingsBetween(snapshot, upper, lower);
     if (headings === undefined) return refused(NO_NEIGHBOUR);
-    const swap =
-      direction === 'up' ? [headings, blockOf(snapshot, article)] : [blockOf(snapshot, article), headings];
+    const own = blockOf(snapshot, article);
     const moved: FutureArticle = { ...unchanged(snapshot, article), headings: there };
     return done({
       subject: article.label.text,
       articles: renumbered(snapshot, articles, []).with(index, moved),
       renumberings: [],
       surgery: [],
-      swaps: [[swap[0] ?? headings, swap[1] ?? headings]],
+      swaps: [direction === 'up' ? [headings, own] : [own, headings]],
+      goesTo: headings,
     });
   }
   if (locked) return refused(LOCKED);
@@ -55,6 +55,7 @@ export function planMoveArticle(
     renumberings: moves,
     surgery: [],
     swaps: [[blockOf(snapshot, upper), blockOf(snapshot, lower)]],
+    goesTo: blockOf(snapshot, neighbour),
   });
 }
 
@@ -109,6 +110,7 @@ export function planMoveHeading(
       [blockOf(snapshot, upper), blockOf(snapshot, lower)],
       ...(entries === undefined ? [] : [entries]),
     ],
+    goesTo: blockOf(snapshot, direction === 'up' ? upper : lower),
   });
 }
 

@@ -78,7 +78,7 @@ function headingAt(snapshot: Snapshot, offset: number): StructureNode | undefine
 }
 
 function planOf(snapshot: Snapshot, rearranged: Rearrangement): StructurePlan {
-  const { renumberings, surgery, swaps, subject, typeBehind } = rearranged;
+  const { renumberings, surgery, swaps, subject } = rearranged;
   const levels = new Set(renumberings.map(({ node }) => node.level));
   const plans = [...levels].map((level): RenumberPlan =>
     planRenumber(
@@ -94,21 +94,30 @@ function planOf(snapshot: Snapshot, rearranged: Rearrangement): StructurePlan {
     ({ span, newText }) => snapshot.text.slice(span.start, span.end) !== newText,
   );
   const edits = compose(snapshot.text, inPlace, surgery, swaps);
+  const cursor = cursorAfter(edits, rearranged);
   return {
     edits,
     labels: plans.reduce((sum, { labels }) => sum + labels, 0),
     references: inPlace.length - plans.reduce((sum, plan) => sum + plan.edits.length - plan.references, 0),
     left,
     subject,
-    ...(typeBehind !== undefined && { cursor: endAfter(edits, typeBehind) }),
+    ...(cursor !== undefined && { cursor }),
   };
 }
 
-/** Where the new text of an insertion ends once all edits are made. */
-function endAfter(edits: readonly TextEdit[], insertion: TextEdit): number {
-  const before = edits.slice(0, edits.indexOf(insertion));
-  const shift = before.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
-  return insertion.span.start + shift + insertion.newText.length;
+/** Behind the new text of an insertion, or on the first character of what was moved, once all edits are made. */
+function cursorAfter(edits: readonly TextEdit[], { typeBehind, goesTo }: Rearrangement): number | undefined {
+  const at = edits.findIndex(
+    (edit) => edit === typeBehind || (edit.span.start === goesTo?.start && edit.span.end === goesTo.end),
+  );
+  const edit = edits[at];
+  if (edit === undefined) return undefined;
+  const { span, newText } = edit;
+  const shift = edits
+    .slice(0, at)
+    .reduce((sum, before) => sum + before.newText.length - (before.span.end - before.span.start), 0);
+  const into = edit === typeBehind ? newText.length : newText.length - newText.trimStart().length;
+  return span.start + shift + into;
 }
 
 function readsAsPlanned(text: string, { articles }: Rearrangement): boolean {

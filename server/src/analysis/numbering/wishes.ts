@@ -48,7 +48,7 @@ export interface StructurePlan {
   readonly left: readonly LeftReference[];
   /** What the edit is about, in the text's own words: 第十二条, 第三章. */
   readonly subject: string;
-  /** Where the new article's text begins after the edits, for the cursor; absent where nothing is inserted. */
+  /** Where the cursor belongs after the edits: where the new article's text begins, or on what was moved. */
   readonly cursor?: number;
 }
 
