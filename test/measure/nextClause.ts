@@ -37,6 +37,8 @@ interface Step {
   /** Among the first three after eight characters: an article of the role, and one that is the closest as well. */
   readonly typedRole: boolean;
   readonly typedClosest: boolean;
+  /** The same if the role were known for certain: what better guessing of roles could reach at most. */
+  readonly toldClosest: boolean;
   readonly searchedRole: boolean;
   readonly searchedClosest: boolean;
 }
@@ -70,7 +72,8 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
         .flatMap(({ clause }) => roleOf.get(clause) ?? []),
     );
     const typed = article.text.slice(0, TYPED);
-    const offered = typedArticles(typed, position, sequences, ARTICLES_OFFERED);
+    const ranked = typedArticles(typed, position, sequences, Infinity);
+    const offered = ranked.slice(0, ARTICLES_OFFERED);
     const found = index.search(typed, { limit: ARTICLES_OFFERED, exclude: id }).map(({ clause }) => clause);
     const closeness = new Closeness(article.text);
     const ofRole = [...roleOf].filter(([, other]) => other === role).map(([clause]) => clause);
@@ -89,6 +92,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
         .includes(role),
       typedRole: offered.some(isOfRole),
       typedClosest: offered.some(isClosest),
+      toldClosest: ranked.filter(isOfRole).slice(0, ARTICLES_OFFERED).some(isClosest),
       searchedRole: found.some(isOfRole),
       searchedClosest: found.some(isClosest),
     };
@@ -103,6 +107,7 @@ const NOTHING: Step = {
   frequent: false,
   typedRole: false,
   typedClosest: false,
+  toldClosest: false,
   searchedRole: false,
   searchedClosest: false,
 };
@@ -157,6 +162,11 @@ function report(steps: readonly Step[], context: MeasureContext): readonly Measu
     ]),
   );
   context.print(
+    `Ceilings: if the role were known for certain, one of closest wording would be among the first ${ARTICLES_OFFERED} ` +
+      `in ${percent(share((step) => step.toldClosest))}; ${percent(met.length / Math.max(told.length, 1))} of the articles ` +
+      `have a like precedent of their role at all (closeness ≥ ${COUNTERPART} of at most 0.7 without BM25).`,
+  );
+  context.print(
     `${told.length} of ${steps.length} articles have a role; of all articles the role is expected in ${percent(share((step) => step.expected, steps))}`,
   );
   return [
@@ -180,6 +190,7 @@ function report(steps: readonly Step[], context: MeasureContext): readonly Measu
         roleOnly: share((step) => step.typedRole),
         withLikePrecedent: share((step) => step.typedClosest, met),
         withLikePrecedentRoleOnly: share((step) => step.typedRole, met),
+        ifRoleWereKnown: share((step) => step.toldClosest),
         plainSearch: share((step) => step.searchedClosest),
         plainSearchRoleOnly: share((step) => step.searchedRole),
       },

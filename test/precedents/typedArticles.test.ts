@@ -23,8 +23,24 @@ describe('typedArticles', () => {
     assert.equal(typed('市人民政府应当加')[0], '第3条');
   });
 
-  it('gives one article of a role, and no more than asked for', () => {
+  it('gives no more than asked for', () => {
     assert.equal(typed('市人民政府').length, 2);
+  });
+
+  it('gives several articles of one role, those of a repealed text last', () => {
+    const text = '市人民政府应当安排甲资金支持乙。';
+    const { source, clauses } = sourceWith('old', [text], '2024-01-01');
+    const repealed = { ...source, validity: '已废止' };
+    const both = roleSequences([
+      { source: repealed, clauses: clauses.map((clause) => ({ ...clause, source: repealed })) },
+      sourceWith('new', [text, '市人民政府应当安排甲资金支持丙。']),
+    ]);
+    const place = { before: [], after: [], chapter: undefined };
+    const found = typedArticles('市人民政府应当安', place, both, 3);
+    assert.deepEqual(
+      found.map((clause) => clause.source.id),
+      ['new', 'new', 'old'],
+    );
   });
 
   it('gives nothing of what a text has once and the draft has', () => {

@@ -8,6 +8,7 @@ import { cursorPlace } from '../analysis/cursorPlace';
 import { referenceEntries } from './completion/references';
 import { termEntries } from './completion/terms';
 import { titleEntries } from './completion/titles';
+import { wholeArticleEntries } from './completion/wholeArticles';
 import { type CompletionEntry, type FeatureContext } from './types';
 
 export interface CompletionArgs {
@@ -31,11 +32,13 @@ export function completion(
   const cited = titleEntries(snapshot, place, ctx) ?? referenceEntries(snapshot, place, ctx);
   if (cited !== undefined) return cited;
   const precedents = clauses ? precedentsAt(snapshot, place, ctx) : undefined;
+  const standard = clauseEntries(snapshot, place, precedents, ctx);
   const entries = [
     ...articleEntries(snapshot, place, ctx),
     ...listEntries(snapshot, place, ctx),
     ...headingEntries(snapshot, place, precedents, ctx),
-    ...clauseEntries(snapshot, place, precedents, ctx),
+    ...standard,
+    ...wholeArticleEntries(snapshot, place, precedents, standard),
     ...(clauses ? continuationEntries(snapshot, place, ctx) : []),
     ...termEntries(snapshot, place),
   ];

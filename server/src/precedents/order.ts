@@ -3,6 +3,7 @@ import { compareClauses } from './clauseGroup';
 import { isRegulation, type SourceClauses } from './clauses';
 import { type ClauseRole } from './roleFacts';
 import { rolesNamedIn } from './roles';
+import { weightOf } from './standing';
 import { likenessOfTitles } from './titleLikeness';
 import { headingTitle } from './titles';
 import { type Clause } from './types';
@@ -114,7 +115,7 @@ export function expectedRoles(
 export interface ArticleVote extends RoledClause {
   /** At least 0; comparable among the articles for one place. */
   readonly vote: number;
-  /** From 1, for a text on another subject, upwards. */
+  /** How much its text counts: about 1, more on the same subject. */
   readonly subject: number;
 }
 
@@ -131,8 +132,9 @@ export function articleVotes(
 }
 
 function votesOf(sequence: RoleSequence, position: DraftPosition): readonly ArticleVote[] {
-  const title = sequence[0]?.clause.source.title;
-  const weight = 1 + SUBJECT * likenessOfTitles(subjectOf(title), subjectOf(position.title));
+  const source = sequence[0]?.clause.source;
+  const likeness = likenessOfTitles(subjectOf(source?.title), subjectOf(position.title));
+  const weight = (1 + SUBJECT * likeness) * (source === undefined ? 1 : weightOf(source));
   const behind = new Set(position.after);
   const end = sequence.findIndex(({ role }, at) => at >= position.before.length && behind.has(role));
   let chapter: string | undefined;

@@ -17,9 +17,24 @@ const RANKS: readonly RegExp[] = [
 /** The place of what has no rank: among the local regulations, of which there are most. */
 const USUAL = 2;
 
+/** Any fixed year: only the distance between two texts counts. */
+const NEW = 2020;
+
 function levelOf({ rank = '' }: PrecedentSource): number {
   const level = RANKS.findIndex((name) => name.test(rank));
   return level < 0 ? USUAL : level;
+}
+
+/** What a step down in rank, ten years of age, and having been repealed leave of the weight of a text. */
+const BELOW = 0.98;
+const TEN_YEARS_OLDER = 0.98;
+const REPEALED_WEIGHT = 0.1;
+
+/** How much a text counts as a precedent by its standing: a little less with age and lower rank, little once repealed. */
+export function weightOf(source: PrecedentSource): number {
+  const decades = source.date === undefined ? 0 : (NEW - Number(source.date.slice(0, 4))) / 10;
+  const force = isRepealed(source) ? REPEALED_WEIGHT : 1;
+  return force * BELOW ** levelOf(source) * TEN_YEARS_OLDER ** decades;
 }
 
 /** Which of two clauses that fit equally well is offered first: one in force, of the higher rank, the newer. */

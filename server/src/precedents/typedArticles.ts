@@ -1,6 +1,6 @@
 import { articleVotes, type DraftPosition, type RoleSequence } from './order';
 import { Closeness } from './rerank';
-import { type ClauseRole } from './roleFacts';
+import { compareStanding, isRepealed } from './standing';
 import { type Clause } from './types';
 
 /** What is typed is sought in so many times its length at the beginning of an article. */
@@ -9,8 +9,10 @@ const OPENING = 2;
 const WORDING = 14;
 
 /**
- * The articles of precedents that a drafter may be writing who has typed a few characters at a place, one of each
- * role, the likeliest first: what stands at such a place, the more the closer its beginning is to what is typed.
+ * The articles of precedents that a drafter may be writing who has typed a few characters at a place, the likeliest
+ * first: what stands at such a place in a text on the same subject, the more the closer its beginning is to what is
+ * typed. Of one role there may be several: where the role is plain, the wording is what is sought (measured: with one
+ * of each role the closest wording was found less often). Articles of repealed texts come last.
  */
 export function typedArticles(
   typed: string,
@@ -19,17 +21,17 @@ export function typedArticles(
   limit: number,
 ): readonly Clause[] {
   const closeness = new Closeness(typed);
-  const byRole = new Map<ClauseRole, { best: Clause; fit: number; total: number }>();
-  for (const { clause, role, vote, subject } of articleVotes(position, sequences)) {
+  const fitting = articleVotes(position, sequences).map(({ clause, vote, subject }) => {
     const wording = Math.exp(WORDING * closeness.to(clause.text.slice(0, typed.length * OPENING), 1));
-    const fit = wording * subject;
-    const known = byRole.get(role);
-    const total = (known?.total ?? 0) + vote * wording;
-    if (known !== undefined && known.fit >= fit) byRole.set(role, { ...known, total });
-    else byRole.set(role, { best: clause, fit, total });
-  }
-  return [...byRole.values()]
-    .sort((a, b) => b.total - a.total)
+    return { clause, fit: Math.sqrt(vote) * subject * wording };
+  });
+  return fitting
+    .sort(
+      (a, b) =>
+        Number(isRepealed(a.clause.source)) - Number(isRepealed(b.clause.source)) ||
+        b.fit - a.fit ||
+        compareStanding(a.clause, b.clause),
+    )
     .slice(0, limit)
-    .map(({ best }) => best);
+    .map(({ clause }) => clause);
 }

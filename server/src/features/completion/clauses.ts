@@ -1,6 +1,5 @@
 import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type Span } from '../../base/span';
 import { type MinedClause } from '../../precedents/mine';
 import { fillIn } from '../../precedents/fillIn';
 import { expectedRoles } from '../../precedents/order';
@@ -9,7 +8,7 @@ import { type ClauseSnippet } from '../../precedents/snippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
-import { articleOpenings } from './numbers';
+import { clauseSpot } from './clauseSpot';
 import { ownNames } from './ownNames';
 import { ownWords } from './ownWords';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
@@ -33,7 +32,7 @@ export function clauseEntries(
   { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
   if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
-  const spot = spotOf(snapshot, place);
+  const spot = clauseSpot(snapshot, place);
   if (spot === undefined) return [];
   const adapt = ownWords(snapshot);
   const { library, position } = precedents;
@@ -66,28 +65,6 @@ export function clauseEntries(
       documentation: clauseSections(clause.sources),
     };
   });
-}
-
-/** Where a clause goes, what is typed of it already, and the number it takes along. */
-interface Spot {
-  readonly replace: Span;
-  readonly typed: string;
-  readonly label: string;
-  readonly before: string;
-}
-
-function spotOf(snapshot: Snapshot, place: CursorPlace): Spot | undefined {
-  const { textStart, offset, numbered, head } = place;
-  const replace = { start: textStart, end: offset };
-  const isInArticle = numbered?.kind === 'article' && textStart > (numbered.label?.span.end ?? offset);
-  if (isInArticle) {
-    return { replace, typed: snapshot.text.slice(textStart, offset), label: '', before: '' };
-  }
-  const [opening] = articleOpenings(snapshot, place);
-  if (opening !== undefined) {
-    return { replace: opening.replace, typed: '', label: opening.label, before: opening.text };
-  }
-  return numbered === undefined && head !== '' ? { replace, typed: head, label: '', before: '' } : undefined;
 }
 
 interface Fitting {

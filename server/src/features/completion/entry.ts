@@ -12,6 +12,7 @@ const GROUPS = [
   'title',
   'reference',
   'clause',
+  'whole-article',
   'heading',
   'item',
   'sentence',

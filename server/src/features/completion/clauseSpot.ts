@@ -1,0 +1,27 @@
+import { type CursorPlace } from '../../analysis/cursorPlace';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Span } from '../../base/span';
+import { articleOpenings } from './numbers';
+
+/** Where a clause goes, what is typed of it already, and the number it takes along. */
+export interface ClauseSpot {
+  readonly replace: Span;
+  readonly typed: string;
+  readonly label: string;
+  readonly before: string;
+}
+
+/** The place for a clause at the cursor; nothing where the cursor is in other text. */
+export function clauseSpot(snapshot: Snapshot, place: CursorPlace): ClauseSpot | undefined {
+  const { textStart, offset, numbered, head } = place;
+  const replace = { start: textStart, end: offset };
+  const isInArticle = numbered?.kind === 'article' && textStart > (numbered.label?.span.end ?? offset);
+  if (isInArticle) {
+    return { replace, typed: snapshot.text.slice(textStart, offset), label: '', before: '' };
+  }
+  const [opening] = articleOpenings(snapshot, place);
+  if (opening !== undefined) {
+    return { replace: opening.replace, typed: '', label: opening.label, before: opening.text };
+  }
+  return numbered === undefined && head !== '' ? { replace, typed: head, label: '', before: '' } : undefined;
+}
