@@ -2,6 +2,7 @@ import { type Rule } from '../types';
 import { ambiguousItem } from './ambiguousItem';
 import { missingAntecedent } from './missingAntecedent';
 import { missingArticle } from './missingArticle';
+import { missingHeading } from './missingHeading';
 import { missingItem } from './missingItem';
 import { missingParagraph } from './missingParagraph';
 import { ownArticle } from './ownArticle';
@@ -14,6 +15,7 @@ export const referenceRules: readonly Rule[] = [
   missingArticle,
   missingParagraph,
   missingItem,
+  missingHeading,
   missingAntecedent,
   ambiguousItem,
   rangeOrder,
