@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../host/paths';
 
-/** A half-written regulation with two faults planted in it: an article without its number, a dangling reference. */
+/** The name under which the sample draft that ships with the extension is put down for the newcomer. */
 const NAME = '某市数字经济促进条例（草案）.txt';
 
 /** The folder and the file that a newcomer starts with. */
@@ -17,7 +17,7 @@ export interface Draft {
 export async function ensureSampleDraft(folder = join(userCacheFolder(), 'tiaoli', 'draft')): Promise<Draft> {
   const file = join(folder, NAME);
   await mkdir(folder, { recursive: true });
-  const sample = join(repositoryRoot, 'client/scripts/sample', NAME);
+  const sample = join(repositoryRoot, 'client/samples/draft.regulation');
   await copyFile(sample, file, constants.COPYFILE_EXCL).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
