@@ -1,9 +1,10 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
-import { commandTable } from './commands';
+import { type Command, commandTable } from './commands';
 import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
 import { showIndexStatus } from './indexStatusItem';
 import { ParallelDocuments } from './parallelDocuments';
+import { Journal } from './journal';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
 import { provideRulePages } from './rulePages';
@@ -16,18 +17,31 @@ let server: Server | undefined;
 /** Registers everything; the server itself starts with the first regulation, or with a command that needs it. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel(l10n.t('Tiaoli'), { log: true });
-  const running = createServer(context, log);
+  const journal = new Journal((line) => {
+    log.info(line);
+  });
+  const running = createServer(context, log, journal);
   server = running;
 
   const startFor = (document: TextDocument): void => {
     if (document.languageId === 'regulation') void running.start();
   };
-  const { extensionUri } = context;
+  const { extension, extensionUri } = context;
   const preview = createEditPreview();
   const precedents = new PrecedentsView();
   const completeness = new CompletenessView(running);
   const parallel = new ParallelDocuments(running);
-  const tools = { server: running, preview, log, extensionUri, precedents, completeness, parallel };
+  const tools = {
+    server: running,
+    preview,
+    log,
+    journal,
+    extension,
+    extensionUri,
+    precedents,
+    completeness,
+    parallel,
+  };
   const table = commandTable(tools);
   context.subscriptions.push(
     log,
@@ -40,11 +54,25 @@ export function activate(context: ExtensionContext): void {
     providePrecedents(running),
     provideRulePages(extensionUri),
     workspace.onDidOpenTextDocument(startFor),
-    ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, run)),
+    ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, timed(journal, id, run))),
     recognizePlainText(),
   );
   workspace.textDocuments.forEach(startFor);
 }
+
+/** The command, with a line in the journal on how long it took or that it failed. */
+const timed =
+  (journal: Journal, name: string, run: Command): Command =>
+  async (arg) => {
+    const started = performance.now();
+    try {
+      await run(arg);
+      journal.note({ event: 'command', name, millis: performance.now() - started });
+    } catch (error) {
+      journal.note({ event: 'command-failed', name, error });
+      throw error;
+    }
+  };
 
 /** Waits for the server to end, so that it can close its files. */
 export const deactivate = (): Promise<void> | undefined => server?.stop();

@@ -1,43 +1,32 @@
-import { Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode';
+import { commands, Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode';
 import { type IndexStatus } from '../../server/src/protocol/indexStatus';
+import { indexDetail, indexText } from './indexText';
 import { type Server } from './server';
 
-/** The one status item: what the precedent index holds, busy while it is built; a click shows the log. */
+/**
+ * The one status item: what the precedent index holds, busy while it is built. A click tells more; while the index is
+ * built it stops that.
+ */
 export function showIndexStatus(server: Server): Disposable {
   const item = languages.createLanguageStatusItem('tiaoli.index', { language: 'regulation' });
   item.name = l10n.t('Tiaoli Precedent Index');
   item.text = l10n.t('Precedent index');
-  item.command = { command: 'tiaoli.showLog', title: l10n.t('Show Log') };
+  const show = { command: 'tiaoli.showStatus', title: l10n.t('Details') };
+  const stop = { command: 'tiaoli.stopIndexing', title: l10n.t('Stop') };
+  item.command = show;
   const listener = server.onIndexStatus((status) => {
-    item.busy = status.state === 'building';
+    const isBuilding = status.state === 'building';
+    item.busy = isBuilding;
     item.severity = severityOf(status);
-    item.text = textOf(status);
-    item.detail = detailOf(status);
+    item.text = indexText(status);
+    item.detail = indexDetail(status);
+    item.command = isBuilding ? stop : show;
+    void commands.executeCommand('setContext', 'tiaoli.isIndexing', isBuilding);
   });
   return Disposable.from(item, listener);
 }
 
-const textOf = ({ state, regulations, clauses, total }: IndexStatus): string => {
-  switch (state) {
-    case 'building':
-      return total === undefined
-        ? l10n.t('Indexing precedents')
-        : l10n.t('Indexing precedents: {0} of {1}', regulations, total);
-    case 'ready':
-      return l10n.t('{0} regulations, {1} clauses', regulations, clauses);
-    case 'failed':
-      return l10n.t('Precedent index failed');
-  }
-};
-
 const severityOf = ({ state, message }: IndexStatus): LanguageStatusSeverity => {
   if (state === 'failed') return LanguageStatusSeverity.Error;
   return message === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
-};
-
-const detailOf = ({ state, message, millis }: IndexStatus): string => {
-  if (message !== undefined) return message;
-  return state === 'ready' && millis !== undefined
-    ? l10n.t('Precedent index, built in {0} ms', Math.round(millis))
-    : l10n.t('Precedent index');
 };

@@ -10,9 +10,13 @@ import {
 } from 'vscode';
 import { type LanguageClient } from 'vscode-languageclient/node';
 import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
-import { INDEX_STATUS, type IndexStatus } from '../../server/src/protocol/indexStatus';
+import { INDEX_STATUS, type IndexStatus, STOP_INDEXING } from '../../server/src/protocol/indexStatus';
 import { type Requests } from '../../server/src/protocol/requests';
+import { type Journal } from './journal';
 import { reportFailure } from './reportFailure';
+
+/** LSP's code for a request that was cancelled; its library is loaded with the client only. */
+const REQUEST_CANCELLED = -32800;
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -27,11 +31,16 @@ export interface Server {
     token?: CancellationToken,
   ): Promise<Requests[M]['result'] | undefined>;
   readonly onIndexStatus: Event<IndexStatus>;
+  /** What the index last told of itself. */
+  readonly indexStatus: IndexStatus | undefined;
+  /** Stops the build of the index that is running; what could be searched before stays. */
+  stopIndexing(): Promise<void>;
 }
 
 /** One server for the whole window. Nothing of it is loaded before `start`: most plain text needs no server. */
-export function createServer(context: ExtensionContext, log: LogOutputChannel): Server {
+export function createServer(context: ExtensionContext, log: LogOutputChannel, journal: Journal): Server {
   const indexStatus = new EventEmitter<IndexStatus>();
+  let lastStatus: IndexStatus | undefined;
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   let starting: Promise<LanguageClient | undefined> | undefined;
 
@@ -42,12 +51,17 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
       const { createClient } = await import('./createClient');
       client = createClient(context, log, module.fsPath);
       client.onNotification(INDEX_STATUS, (status: IndexStatus) => {
+        lastStatus = status;
+        noteIndex(journal, status);
         indexStatus.fire(status);
       });
+      const started = performance.now();
       await client.start();
+      journal.note({ event: 'server-started', millis: performance.now() - started });
       return client;
     } catch (error) {
       log.error(String(error));
+      journal.note({ event: 'server-failed', error });
       starting = undefined;
       // Whatever is left of it may be beyond disposing; the failure has been logged.
       await client?.dispose().catch(() => undefined);
@@ -76,7 +90,13 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
 
   return {
     onIndexStatus: indexStatus.event,
+    get indexStatus() {
+      return lastStatus;
+    },
     stop,
+    async stopIndexing() {
+      await (await starting)?.sendNotification(STOP_INDEXING);
+    },
     async start() {
       await client();
     },
@@ -93,8 +113,9 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
           ? running.sendRequest(method, params)
           : running.sendRequest(method, params, token));
       } catch (error) {
-        if (token?.isCancellationRequested !== true) {
+        if (token?.isCancellationRequested !== true && !wasCancelled(error)) {
           log.error(`${method}: ${String(error)}`);
+          journal.note({ event: 'request-failed', name: method, error });
           void reportFailure(l10n.t('Tiaoli could not carry out the command: {0}', messageOf(error)));
         }
         return undefined;
@@ -102,5 +123,23 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
     },
   };
 }
+
+/** Every build that began or ended; how far one has come is for the status item. */
+function noteIndex(journal: Journal, { state, regulations, clauses, millis, message }: IndexStatus): void {
+  if (state === 'building') return;
+  const isComplete = message === undefined;
+  journal.note({
+    event: 'index',
+    state,
+    regulations,
+    clauses,
+    isComplete,
+    ...(millis !== undefined && { millis }),
+  });
+}
+
+/** Answered by the server when what it was asked for was stopped in another way than by the token. */
+const wasCancelled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === REQUEST_CANCELLED;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

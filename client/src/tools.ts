@@ -1,6 +1,7 @@
-import { type LogOutputChannel, type Uri } from 'vscode';
+import { type Extension, type LogOutputChannel, type Uri } from 'vscode';
 import { type EditPreview } from './editPreview';
 import { type ParallelDocuments } from './parallelDocuments';
+import { type Journal } from './journal';
 import { type Server } from './server';
 import { type CompletenessView } from './views/completenessView';
 import { type PrecedentsView } from './views/precedentsView';
@@ -10,6 +11,8 @@ export interface Tools {
   readonly server: Server;
   readonly preview: EditPreview;
   readonly log: LogOutputChannel;
+  readonly journal: Journal;
+  readonly extension: Extension<unknown>;
   readonly extensionUri: Uri;
   readonly precedents: PrecedentsView;
   readonly completeness: CompletenessView;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { REGULATION_TITLE } from '../../client/src/recognition';
 import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
-import { manifest, readJson, ROOT } from './manifest';
+import { contributedSettings, manifest, readJson, ROOT } from './manifest';
 
 const { contributes } = manifest;
 const commands = contributes.commands.map(({ command }) => command).sort();
@@ -25,17 +25,14 @@ describe('package.json', () => {
   });
 
   it('states the defaults of the settings that the server works with', () => {
-    const stated = Object.entries(contributes.configuration.properties).map(([key, value]) => [
-      key,
-      value.default,
-    ]);
+    const stated = Object.entries(contributedSettings).map(([key, value]) => [key, value.default]);
     const server = Object.entries(flatten(DEFAULT_SETTINGS, 'tiaoli'));
     const clientOnly = ['tiaoli.edits.preview', 'tiaoli.recognition.plainText', 'tiaoli.trace.server'];
     assert.deepEqual(stated.filter(([key]) => !clientOnly.includes(key as string)).sort(), server.sort());
   });
 
   it('gives each setting a scope, a text and a place of its own', () => {
-    const settings = Object.values(contributes.configuration.properties);
+    const settings = Object.values(contributedSettings);
     assert.ok(settings.every(({ scope }) => scope !== undefined));
     assert.ok(settings.every(({ markdownDescription = '' }) => /^%config\..+%$/.test(markdownDescription)));
     assert.equal(new Set(settings.map(({ order }) => order)).size, settings.length);
@@ -44,7 +41,7 @@ describe('package.json', () => {
   it('restricts settings that exist, and those that name folders and files are among them', () => {
     const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
     assert.deepEqual(
-      restricted.filter((key) => !(key in contributes.configuration.properties)),
+      restricted.filter((key) => !(key in contributedSettings)),
       [],
     );
     assert.ok(restricted.includes('tiaoli.corpus.folders'));

@@ -38,10 +38,14 @@ export interface Manifest {
     readonly menus: Readonly<
       Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
     >;
-    readonly configuration: { readonly properties: Readonly<Record<string, ContributedSetting>> };
     readonly jsonValidation: readonly {
       readonly fileMatch: string | readonly string[];
       readonly url: string;
+    }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly order: number;
+      readonly properties: Readonly<Record<string, ContributedSetting>>;
     }[];
   };
 }
@@ -51,3 +55,8 @@ export const readJson = (path: string): unknown => JSON.parse(readFileSync(`${RO
 
 /** `package.json` as it stands. */
 export const manifest = readJson('package.json') as Manifest;
+
+/** Every setting of every group. */
+export const contributedSettings: Readonly<Record<string, ContributedSetting>> = Object.fromEntries(
+  manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)),
+);

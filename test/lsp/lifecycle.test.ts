@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, type Hover, type Location } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import { REBUILD_INDEX, type IndexStatus } from '../../server/src/protocol/indexStatus';
+import { REBUILD_INDEX, STOP_INDEXING, type IndexStatus } from '../../server/src/protocol/indexStatus';
 import { precedentUri, SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
 import { loadSeeds } from '../../server/src/node/seedStore';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
@@ -108,6 +108,17 @@ describe('lsp: settings, files and the index', () => {
     await assert.rejects(rebuilding, { code: -32800 });
     await client.until(() => client.statuses.at(-1)?.state === 'ready');
     assert.equal(client.statuses.at(-1)?.regulations, 5);
+  });
+
+  it('stops the build that is running when told to; what was searchable stays', async () => {
+    client = await startClient();
+    const rebuilding = client.request(REBUILD_INDEX, null);
+    await client.until(() => client.statuses.at(-1)?.state === 'building');
+    await client.notify(STOP_INDEXING, {});
+    await assert.rejects(rebuilding, { code: -32800 });
+    await client.until(() => client.statuses.at(-1)?.state === 'ready');
+    assert.equal(client.statuses.at(-1)?.regulations, 5);
+    assert.equal(client.statuses.at(-1)?.millis, undefined);
   });
 
   it('gives the text of what it indexed, and of nothing else', async () => {

@@ -13,6 +13,7 @@ import { openSample } from './openSample';
 import { pickPrecedent } from './pickPrecedent';
 import { rebuildIndex } from './rebuildIndex';
 import { renumber } from './renumber';
+import { reportProblem } from './reportProblem';
 import { restartServer } from './restartServer';
 import { saveParallel } from './saveParallel';
 import { searchPrecedents } from './searchPrecedents';
@@ -22,10 +23,14 @@ import { showIgnored } from './showIgnored';
 import { showLog } from './showLog';
 import { showParallel } from './showParallel';
 import { showRule } from './showRule';
+import { showStatus } from './showStatus';
 import { structureEdit } from './structureEdit';
 
+/** What a command does; the argument, where there is one, comes from a menu, a link or a view. */
+export type Command = (arg?: unknown) => Promise<void>;
+
 /** Every command of the extension; `package.json` contributes the same (a test compares). */
-export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unknown) => Promise<void>>> => ({
+export const commandTable = (tools: Tools): Readonly<Record<string, Command>> => ({
   'tiaoli.applyPreview': () => tools.preview.answer(true),
   'tiaoli.discardPreview': () => tools.preview.answer(false),
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
@@ -58,6 +63,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.previewPrecedent': (arg) => previewPrecedent(arg),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),
   'tiaoli.renumber': () => renumber(tools),
+  'tiaoli.reportProblem': () => reportProblem(tools),
   'tiaoli.restartServer': () => restartServer(tools),
   'tiaoli.refreshCompleteness': () => tools.completeness.compareAgain(),
   'tiaoli.saveParallel': (arg) => saveParallel(tools, arg),
@@ -66,5 +72,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, (arg?: unkno
   'tiaoli.showCiting': (arg) => showCiting(arg),
   'tiaoli.showLog': () => showLog(tools),
   'tiaoli.showParallel': () => showParallel(tools),
+  'tiaoli.showStatus': () => showStatus(tools),
+  'tiaoli.stopIndexing': () => tools.server.stopIndexing(),
   'tiaoli.showRule': (arg) => showRule(tools, arg),
 });

@@ -6,7 +6,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
-import { type IndexStatus } from '../protocol/indexStatus';
+import { STOP_INDEXING, type IndexStatus } from '../protocol/indexStatus';
 import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../service/hiding/placeFile';
 import { PROJECT_FILE_NAME } from '../service/projectConfig';
 import { EMPTY_SCOPE, type IndexScope } from '../service/scopeReader';
@@ -25,12 +25,19 @@ const PROJECT_FILES: readonly string[] = [PROJECT_FILE_NAME, IGNORES_FILE_NAME, 
 
 const TEXT_FILES = '**/*.{txt,md,regulation,fagui}';
 
+interface BuildHow {
+  readonly cancel?: Cancel;
+  readonly isFresh?: boolean;
+}
+
 /** Builds the index when the client is ready, and keeps it and the configuration in step with what changes. */
 export class IndexLifecycle {
   readonly #session: Session;
   readonly #checks: Checks;
   #workspaceFolders: readonly string[];
   #scope: IndexScope = EMPTY_SCOPE;
+  /** Stops the newest build. */
+  #stop: () => void = () => undefined;
 
   constructor(session: Session, checks: Checks) {
     this.#session = session;
@@ -43,6 +50,9 @@ export class IndexLifecycle {
     connection.onInitialized(() => {
       if (client.workspaceFolderEvents) this.#followFolders();
       this.#run('initialized', this.#start());
+    });
+    connection.onNotification(STOP_INDEXING, () => {
+      this.#stop();
     });
     connection.onDidChangeConfiguration((params) => {
       settings.changed(params);
@@ -87,10 +97,20 @@ export class IndexLifecycle {
     return this.#build({ cancel, isFresh: true });
   }
 
-  async #build(how: Parameters<Session['index']['rebuild']>[1]): Promise<IndexStatus> {
+  async #build({ cancel, isFresh = false }: BuildHow): Promise<IndexStatus> {
     const { index, options } = this.#session;
+    let isStopped = false;
+    this.#stop = () => {
+      isStopped = true;
+    };
     this.#scope = await this.#readScope();
-    return toIndexStatus(await index.rebuild(this.#scope, how), options.locale);
+    const either: Cancel = {
+      get isCancellationRequested() {
+        return isStopped || cancel?.isCancellationRequested === true;
+      },
+    };
+    const progress = await index.rebuild(this.#scope, { cancel: either, isFresh });
+    return toIndexStatus(progress, options.locale);
   }
 
   async #start(): Promise<void> {
@@ -99,8 +119,12 @@ export class IndexLifecycle {
     if (client.configurationEvents) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tiaoli' });
     }
-    await building;
-    await this.#watch();
+    try {
+      await building;
+    } finally {
+      // Files are followed also where the drafter stopped the first build.
+      await this.#watch();
+    }
   }
 
   async #rebuildIfScopeChanged(): Promise<void> {

@@ -7,6 +7,9 @@ export const INDEX_STATUS = 'tiaoli/indexStatus';
  */
 export const REBUILD_INDEX = 'tiaoli/rebuildIndex';
 
+/** Notification, client to server: stop the build that is running; what could be searched before stays. */
+export const STOP_INDEXING = 'tiaoli/stopIndexing';
+
 /** What the index holds, or how far it is. */
 export interface IndexStatus {
   readonly state: 'building' | 'ready' | 'failed';
@@ -16,7 +19,7 @@ export interface IndexStatus {
   readonly clauses: number;
   /** Files to read in all, while building, once it is known. */
   readonly total?: number;
-  /** How long the build took, once it is ready. */
+  /** How long the build took, once it is ready; absent when it was stopped. */
   readonly millis?: number;
   /** For people, in their language: why it failed, or which folders or files could not be read. */
   readonly message?: string;

@@ -8,7 +8,7 @@ export interface ReadSettings {
 }
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly LevelSetting[];
-const LONGEST_DEBOUNCE = 10_000;
+const LONGEST_DEBOUNCE = 5_000;
 const MOST_PRECEDENTS = 5;
 
 /**

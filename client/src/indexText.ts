@@ -1,0 +1,25 @@
+import { l10n } from 'vscode';
+import { type IndexStatus } from '../../server/src/protocol/indexStatus';
+
+/** What the index holds or does, in a few words. */
+export function indexText({ state, regulations, clauses, total }: IndexStatus): string {
+  switch (state) {
+    case 'building':
+      return total === undefined
+        ? l10n.t('Indexing precedents')
+        : l10n.t('Indexing precedents: {0} of {1}', regulations, total);
+    case 'ready':
+      return l10n.t('{0} regulations, {1} clauses', regulations, clauses);
+    case 'failed':
+      return l10n.t('Precedent index failed');
+  }
+}
+
+/** What else there is to know: what could not be read, how long it took, that it was stopped. */
+export function indexDetail({ state, message, millis }: IndexStatus): string {
+  if (message !== undefined) return message;
+  if (state !== 'ready') return l10n.t('Precedent index');
+  return millis === undefined
+    ? l10n.t('Indexing was stopped: not all precedents are in the index')
+    : l10n.t('Precedent index, built in {0} ms', Math.round(millis));
+}
