@@ -9,6 +9,8 @@ import { createTextMemory, type TextMemory } from './textMemory';
 export interface Snapshot {
   readonly text: string;
   readonly tree: RegulationTree;
+  /** The tree, or while nobody has asked for it that of the version before, where there is one: the parse starts there. */
+  readonly parsed: RegulationTree | undefined;
   /** What is known of single stretches of the text, whichever version they were first seen in. */
   readonly memory: TextMemory;
   /** The result of `query` on this version, computed once; the query function is the key. */
@@ -19,10 +21,16 @@ export interface Snapshot {
 export function createSnapshot(text: string, before?: Snapshot): Snapshot {
   const facts = new Map<unknown, unknown>();
   let tree: RegulationTree | undefined;
+  let earlier = before?.parsed;
   const snapshot: Snapshot = {
     text,
     get tree() {
-      return (tree ??= parse(text));
+      tree ??= parse(text, earlier);
+      earlier = undefined;
+      return tree;
+    },
+    get parsed() {
+      return tree ?? earlier;
     },
     memory: before?.memory.next() ?? createTextMemory(),
     derive<T>(query: (snapshot: Snapshot) => T): T {

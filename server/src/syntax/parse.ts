@@ -8,10 +8,10 @@ import { type DocumentKind, type Line, type RegulationTree } from './tree';
 
 /**
  * Parses a text into its structure. Any text gives a tree, an empty or half-written one too; nothing throws. The
- * work is linear in the length of the text.
+ * work is linear in the length of the text, and less where the tree of the version before this one is at hand.
  */
-export function parse(text: string): RegulationTree {
-  const lines = scanLines(text);
+export function parse(text: string, before?: RegulationTree): RegulationTree {
+  const lines = scanLines(text, before);
   const front = readFrontMatter(text, lines);
   const back = readBackMatter(text, lines, front.bodyStart);
   const body = lines.slice(front.bodyStart, back.bodyEnd);

@@ -1,6 +1,7 @@
 import { type Span } from '../base/span';
 import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
+import { knownLines, type ReadText } from './lines/knownLines';
 import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
 import { type Reached, runTogetherBreaks } from './lines/runTogether';
@@ -10,11 +11,13 @@ import { type Label, type Line, type LineKind } from './tree';
 
 /**
  * Cuts a text into lines and tells what each is. The lines tile the text. A physical line gives one line, or
- * several where a conversion ran lines together. Linear in the length of the text; never throws.
+ * several where a conversion ran lines together. Linear in the length of the text; never throws. Handed the version
+ * of the text before this one, it looks again only at the lines that changed; the result is the same.
  */
-export function scanLines(text: string): readonly Line[] {
+export function scanLines(text: string, before?: ReadText): readonly Line[] {
   const physical = physicalLines(text);
   const quoted = quotedLines(text, physical);
+  const known = before && knownLines(text, before);
   const lines: Line[] = [];
   let reached: Reached = { article: 0, item: 0 };
   const add = (line: Line): void => {
@@ -26,7 +29,7 @@ export function scanLines(text: string): readonly Line[] {
       add(quotedLine(text, start, end));
       continue;
     }
-    const line = classify(text, { start, end });
+    const line = known?.({ start, end }) ?? classify(text, { start, end });
     const breaks =
       line.kind === 'blank' || line.kind === 'metadata' ? [] : runTogetherBreaks(text, line, reached);
     if (breaks.length === 0) add(line);
