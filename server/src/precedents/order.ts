@@ -53,6 +53,8 @@ const REACH_IN_TEXT = 3;
 const SUBJECT = 2;
 /** A role that the draft has behind the place, or that precedents have only after such a role. */
 const BEYOND = 0.2;
+/** Articles on one matter stand together: the role of the last article is so much likelier to come again. */
+const AGAIN = 1.5;
 /** Roles of which a text has one article. */
 const SINGLE: readonly ClauseRole[] = ['purpose', 'scope', 'effective-date', 'repeal'];
 
@@ -103,6 +105,8 @@ export function expectedRoles(
   for (const { role, vote } of articleVotes(position, sequences)) {
     votes.set(role, (votes.get(role) ?? 0) + vote);
   }
+  const last = position.before.at(-1);
+  if (last !== undefined) votes.set(last, (votes.get(last) ?? 0) * AGAIN);
   const most = Math.max(0, ...votes.values());
   for (const role of rolesNamedIn(position.chapter ?? '')) {
     const vote = votes.get(role);
