@@ -16,6 +16,8 @@ export function capabilitiesFor(
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: onTypeTrigger },
     definitionProvider: true,
     referencesProvider: true,

@@ -9,6 +9,7 @@ import { registerCompletion } from './completion';
 import { registerConfirm } from './confirm';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
+import { registerFormatting } from './formatting';
 import { registerFixing } from './fixing';
 import { registerHiding } from './hidingRequests';
 import { type Host } from './host';
@@ -54,6 +55,7 @@ function register(session: Session): void {
   registerParallel(session);
   registerCompleteness(session);
   registerCompletion(session);
+  registerFormatting(session);
   registerCodeActions(session);
   registerServerCommands(session, {
     ...registerHiding(session, lifecycle, checks),

@@ -10,6 +10,7 @@ import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
 import { folding, type FoldingSpan } from '../features/folding';
+import { formatting } from '../features/formatting';
 import { highlight, type Highlight } from '../features/highlight';
 import { hover } from '../features/hover';
 import { inlayHints, type InlayHint } from '../features/inlayHints';
@@ -173,6 +174,10 @@ export class LanguageService {
 
   folding({ snapshot }: OpenDocument): readonly FoldingSpan[] {
     return folding(snapshot);
+  }
+
+  formatting({ snapshot }: OpenDocument, within?: Span): readonly TextEdit[] {
+    return formatting(snapshot, within);
   }
 
   selectionRange({ snapshot }: OpenDocument, offset: number): readonly Span[] {

@@ -1,0 +1,97 @@
+import { relabel } from '../analysis/numbering/relabel';
+import { type Snapshot } from '../analysis/snapshot';
+import { overlaps, type Span } from '../base/span';
+import { applyEdits, type TextEdit } from '../base/textEdit';
+import { skipBlanks } from '../syntax/blanks';
+import { parse } from '../syntax/parse';
+import { type Line, type RegulationTree } from '../syntax/tree';
+import { punctuationEdits } from './formatting/punctuation';
+import { structureOf } from './formatting/structureOf';
+
+/** What published texts have between a number and what follows (national database). */
+const SEPARATOR = '\u3000';
+
+/**
+ * Sets a text the way published ones are set: one full-width blank behind 第X条 and behind the number of a heading,
+ * full-width brackets around item numbers and full-width punctuation between Chinese characters, no blanks at the
+ * ends of lines, no two blank lines in a row. Quotations, tables, contents and annexes stay as they are. Whatever
+ * would be read as another structure afterwards is not done at all. `within` limits the edits to a stretch.
+ */
+export function formatting(snapshot: Snapshot, within?: Span): readonly TextEdit[] {
+  const { tree, text } = snapshot;
+  if (tree.kind !== 'regulation' && tree.kind !== 'policy') return [];
+  const edits = tree.lines
+    .filter((line) => !line.quoted && !isApart(tree, line))
+    .flatMap((line) => [...lineEdits(tree, line)])
+    .concat([...blankLineEdits(tree)])
+    .filter(({ span }) => within === undefined || overlaps(span, within))
+    .sort((a, b) => a.span.start - b.span.start);
+  return structureOf(parse(applyEdits(text, edits))) === structureOf(tree) ? edits : [];
+}
+
+/** In an annex, in the contents, or a row of a table. */
+function isApart(
+  { text, annexes, contents, residues }: RegulationTree,
+  { start, end, content }: Line,
+): boolean {
+  const isIn = (span: Span): boolean => span.start <= start && start < span.end;
+  if (annexes.some(({ span }) => isIn(span)) || (contents !== undefined && isIn(contents.span))) return true;
+  if (residues.some(({ kind, span }) => kind === 'table-rule' && span.start < end && start < span.end)) {
+    return true;
+  }
+  return /[\t|]/u.test(text.slice(content.start, content.end));
+}
+
+function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
+  const { text } = tree;
+  const { kind, label, content, end } = line;
+  if (tree.kind === 'regulation') {
+    if (label !== undefined && (kind === 'article' || isHeadingLine(kind))) yield* separatorEdit(text, line);
+    if (label !== undefined && kind === 'item' && label.defects.length > 0) {
+      const newText = relabel(label, 'item', label.ordinal);
+      if (label.defects.every((defect) => defect === 'half-width-brackets')) {
+        yield { span: label.span, newText };
+      }
+    }
+    const from = label?.span.end ?? content.start;
+    if (kind !== 'metadata') yield* punctuationEdits(text, { start: from, end: content.end });
+  }
+  const lineEnd = endOfLine(text, end);
+  const isAllBlank = skipBlanks(text, content.end, lineEnd) === lineEnd;
+  // A number that waits for its text keeps the blank behind it.
+  if (content.end < lineEnd && label?.span.end !== content.end && isAllBlank) {
+    yield { span: { start: content.end, end: lineEnd }, newText: '' };
+  }
+}
+
+const isHeadingLine = (kind: Line['kind']): boolean =>
+  kind === 'part' || kind === 'subpart' || kind === 'chapter' || kind === 'section';
+
+/** Before the line break that ends a line. */
+function endOfLine(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\r\n]/u.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The blanks behind a number; a caption in brackets stands close to it. */
+function* separatorEdit(text: string, { label, content }: Line): Generator<TextEdit> {
+  if (label === undefined || label.span.end >= content.end) return;
+  const start = label.span.end;
+  const end = skipBlanks(text, start, content.end);
+  const isClose = start === end && !/\p{Script=Han}/u.test(text.charAt(end));
+  if (isClose || text.slice(start, end) === SEPARATOR) return;
+  yield { span: { start, end }, newText: SEPARATOR };
+}
+
+/** Of several blank lines in a row in the body the first stays, without its blanks. */
+function* blankLineEdits({ lines, children }: RegulationTree): Generator<TextEdit> {
+  const from = children[0]?.span.start ?? Infinity;
+  const to = children.at(-1)?.span.end ?? 0;
+  for (const [index, line] of lines.entries()) {
+    const isRepeated = line.kind === 'blank' && lines[index - 1]?.kind === 'blank';
+    if (isRepeated && !line.quoted && line.start > from && line.end < to) {
+      yield { span: { start: line.start, end: line.end }, newText: '' };
+    }
+  }
+}
