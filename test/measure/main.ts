@@ -11,6 +11,7 @@ import { describeMachine } from './support/machine';
 import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
+import { versions } from './versions';
 import { wrongArticle } from './wrongArticle';
 
 const MEASURES: readonly Measure[] = [
@@ -22,6 +23,7 @@ const MEASURES: readonly Measure[] = [
   nextClause,
   inferredHeadings,
   wrongArticle,
+  versions,
 ];
 
 function main(args: readonly string[]): number {

@@ -1,5 +1,6 @@
 import { findReferences, resolveReference, type Resolution } from '../../server/src/analysis/references';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { citedName } from '../../server/src/analysis/structure';
 import { type Span } from '../../server/src/base/span';
 import { readPlainText, type PlainText } from './plainText';
 import { type CorpusDocument } from './support/corpus';
@@ -16,6 +17,8 @@ interface Cited {
   /** The written form with every number as N and every title as 《…》. */
   readonly form: string;
   readonly kind: Resolution['kind'];
+  /** What it is taken for: 第五条第一款, `…` for more, or the title of another text. */
+  readonly meaning: string;
 }
 
 /** What the plain reading makes of one text's 本条例第X条, and which of them the product finds too. */
@@ -56,12 +59,19 @@ function readPlainly(document: CorpusDocument, plain: PlainText, found: readonly
 
 function citedIn(document: CorpusDocument): readonly Cited[] {
   const snapshot = createSnapshot(document.text);
-  return snapshot.derive(findReferences).map((reference) => ({
-    document,
-    span: reference.span,
-    form: formOf(document.text.slice(reference.span.start, reference.span.end)),
-    kind: resolveReference(snapshot, reference).kind,
-  }));
+  return snapshot.derive(findReferences).map((reference) => {
+    const resolution = resolveReference(snapshot, reference);
+    const nodes = resolution.kind === 'found' ? resolution.nodes : [];
+    const { scope } = reference;
+    const named = nodes[0] === undefined ? '' : citedName(snapshot, nodes[0]);
+    return {
+      document,
+      span: reference.span,
+      form: formOf(document.text.slice(reference.span.start, reference.span.end)),
+      kind: resolution.kind,
+      meaning: scope.kind === 'own' ? `${named}${nodes.length > 1 ? '…' : ''}` : (scope.title ?? '?'),
+    };
+  });
 }
 
 function printForms(cited: readonly Cited[], context: MeasureContext): void {
@@ -87,12 +97,18 @@ function printForms(cited: readonly Cited[], context: MeasureContext): void {
 }
 
 function printSamples(cited: readonly Cited[], plain: readonly Plain[], context: MeasureContext): void {
-  for (const kind of KINDS.filter((name) => name !== 'found' && name !== 'external')) {
-    const all = cited.filter((member) => member.kind === kind);
-    const drawn = createRandom(seedOf(kind)).shuffle(all).slice(0, context.samples);
-    context.print(`\n${kind} · ${drawn.length} of ${all.length}`);
-    for (const { document, span } of drawn) context.print(`  ${excerptOfDocument(document, span)}`);
+  const isUnresolved = ({ kind }: Cited): boolean => kind !== 'found' && kind !== 'external';
+  const print = (name: string, members: readonly Cited[], limit: number): void => {
+    const drawn = createRandom(seedOf(name)).shuffle(members).slice(0, limit);
+    context.print(`\n${name} · ${drawn.length} of ${members.length}`);
+    for (const { document, span, kind, meaning } of drawn) {
+      context.print(`  ${excerptOfDocument(document, span)}  → ${kind} ${meaning}`);
+    }
+  };
+  for (const [form, members] of groupBy(cited.filter(isUnresolved), (each) => each.form)) {
+    print(`unresolved ${form}`, members, context.samples);
   }
+  print('all references', cited, context.samples);
   const unfound = plain.flatMap((each) => each.unfound);
   context.print(
     `\n本条例第X条 not found · ${Math.min(context.samples, unfound.length)} of ${unfound.length}`,
