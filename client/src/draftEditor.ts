@@ -1,4 +1,4 @@
-import { type Disposable, type TextEditor, window } from 'vscode';
+import { type Disposable, type TextDocument, type TextEditor, window } from 'vscode';
 import { type ArticlePlace } from '../../server/src/protocol/seeing';
 
 /** Documents of ours are shown to be read. */
@@ -22,6 +22,20 @@ export function draftEditor(): TextEditor | undefined {
   if (isDraftEditor(activeTextEditor)) return activeTextEditor;
   const last = visibleTextEditors.find(({ document }) => document === lastDraft?.document);
   return last ?? visibleTextEditors.find(isDraftEditor);
+}
+
+/** The draft that is worked on, be it hidden behind another tab. */
+export function draftDocument(): TextDocument | undefined {
+  const hidden = lastDraft?.document;
+  return draftEditor()?.document ?? (hidden?.isClosed === false ? hidden : undefined);
+}
+
+/** An editor of that draft, which is brought to sight if need be, its cursor where it was. */
+export async function showDraft(): Promise<TextEditor | undefined> {
+  const editor = draftEditor();
+  const document = draftDocument();
+  if (editor !== undefined || document === undefined) return editor;
+  return window.showTextDocument(document, lastDraft?.viewColumn);
 }
 
 /** Where the cursor stands in a draft. */

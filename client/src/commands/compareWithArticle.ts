@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { ARTICLE_AT } from '../../../server/src/protocol/precedentSearch';
-import { draftEditor, placeIn } from '../draftEditor';
+import { placeIn, showDraft } from '../draftEditor';
 import { precedentOf } from '../linkArguments';
 import { type Tools } from '../tools';
 import { comparePrecedent } from './comparePrecedent';
@@ -9,7 +9,7 @@ import { comparePrecedent } from './comparePrecedent';
 export async function compareWithArticle({ server }: Tools, arg: unknown): Promise<void> {
   const precedent = precedentOf(arg);
   if (precedent === undefined) return;
-  const editor = draftEditor();
+  const editor = await showDraft();
   if (editor === undefined) {
     void window.showInformationMessage(l10n.t('Open a regulation and put the cursor into an article.'));
     return;

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
 import { applyStructureEdit } from '../applyStructureEdit';
-import { draftEditor, placeIn } from '../draftEditor';
+import { placeIn, showDraft } from '../draftEditor';
 import { precedentOf } from '../linkArguments';
 import { type Tools } from '../tools';
 
@@ -9,7 +9,7 @@ import { type Tools } from '../tools';
 export async function insertPrecedent(tools: Tools, arg: unknown): Promise<void> {
   const precedent = precedentOf(arg);
   if (precedent === undefined) return;
-  const editor = draftEditor();
+  const editor = await showDraft();
   if (editor === undefined) {
     void window.showInformationMessage(l10n.t('Open the regulation that the text is to be inserted into.'));
     return;

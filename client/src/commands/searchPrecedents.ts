@@ -1,6 +1,6 @@
 import { CancellationTokenSource, commands, l10n, type QuickInputButton, ThemeIcon, window } from 'vscode';
 import { SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
-import { draftEditor } from '../draftEditor';
+import { draftDocument, draftEditor } from '../draftEditor';
 import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentItems';
 import { type Tools } from '../tools';
 
@@ -30,7 +30,7 @@ export function searchPrecedents({ server, precedents: view }: Tools): Promise<v
     running = new CancellationTokenSource();
     const { token } = running;
     pick.busy = true;
-    const uri = draftEditor()?.document.uri.toString();
+    const uri = draftDocument()?.uri.toString();
     const result = await server.request(SEARCH_PRECEDENTS, { query, ...(uri && { uri }) }, token);
     if (token.isCancellationRequested || result === undefined) return;
     pick.busy = false;

@@ -18,7 +18,7 @@ import {
   type OwnArticle,
 } from '../../../server/src/protocol/completeness';
 import { type ListedPrecedent } from '../../../server/src/protocol/seeing';
-import { draftEditor } from '../draftEditor';
+import { draftDocument } from '../draftEditor';
 import { beginningOf, onLines } from '../plainLabel';
 import { type Server } from '../server';
 
@@ -55,7 +55,7 @@ type Entry = Group | ProvisionEntry | TextEntry | ArticleEntry;
 
 /** Milliseconds of rest after an edit before the draft is compared again. */
 const REST = 2000;
-const LABEL_LENGTH = 20;
+const LABEL_LENGTH = 12;
 const SPOKEN_LENGTH = 80;
 
 /** What the draft in front has and lacks beside the precedents of its kind; compared only while the view is seen. */
@@ -104,7 +104,7 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
 
   /** Compares the draft in front, if the view is seen and shows something else. */
   async refresh(): Promise<void> {
-    const document = draftEditor()?.document;
+    const document = draftDocument();
     if (!this.#tree.visible || (document === this.#document && document?.version === this.#version)) return;
     this.#document = document;
     this.#version = document?.version;
@@ -193,8 +193,8 @@ function provisionItem({ provision, of }: ProvisionEntry): TreeItem {
 
 function textItem(entry: TextEntry): TreeItem {
   const { place, title, label, detail, text } = entry.precedent;
-  const item = new TreeItem(`${title}${label}`);
-  item.description = beginningOf(text, LABEL_LENGTH);
+  const item = new TreeItem(beginningOf(text, LABEL_LENGTH));
+  item.description = `${title}${label}`;
   item.tooltip = onLines(place.name, detail, '', text);
   item.accessibilityInformation = { label: onLines(place.name, beginningOf(text, SPOKEN_LENGTH)) };
   item.contextValue = 'text';

@@ -30,7 +30,7 @@ interface ClauseEntry {
 type Entry = RegulationEntry | ClauseEntry;
 
 /** Characters of a clause behind its number; the rest is in its tooltip. */
-const LABEL_LENGTH = 20;
+const LABEL_LENGTH = 8;
 const SPOKEN_LENGTH = 80;
 const QUERY_LENGTH = 24;
 

@@ -12,7 +12,7 @@ import { provisionsOf, type Provision } from '../precedents/provisions';
 import { type ClauseRole } from '../precedents/roleFacts';
 import { type Steps } from '../precedents/steps';
 import { type Clause, type PrecedentSource } from '../precedents/types';
-import { placeFor, type ProvisionPlace } from './completeness/place';
+import { meanPosition, placeFor, type ProvisionPlace } from './completeness/place';
 import { type FeatureContext } from './types';
 
 /** A provision that most precedents of the draft's kind have and the draft lacks. */
@@ -28,7 +28,7 @@ export interface Completeness {
   readonly precedents: readonly PrecedentSource[];
   /** False: they are on other subjects, and only what any regulation has was compared. */
   readonly isSameSubject: boolean;
-  /** What the most precedents have first. */
+  /** What the most precedents have first; of equals what they have earlier. */
   readonly lacking: readonly LackingProvision[];
   /** Articles of the draft the like of which no precedent has. */
   readonly own: readonly Clause[];
@@ -63,7 +63,7 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
     .filter(([role, clauses]) => clauses.length * 2 > kin.length && !present.has(role))
     .filter(([role]) => isSameSubject || GENERAL.has(role))
     .filter(([, clauses]) => !clauses.some(hasWording))
-    .sort((a, b) => b[1].length - a[1].length)
+    .sort(([a, x], [b, y]) => y.length - x.length || meanPosition(a, kin) - meanPosition(b, kin))
     .map(([role, clauses]) => ({ role, clauses, place: placeFor(role, draft, kin) }));
   const own: Clause[] = [];
   for (const clause of unusual(compared)) {

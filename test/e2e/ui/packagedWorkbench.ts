@@ -14,6 +14,7 @@ import {
   startServer,
 } from '../../../client/scripts/host/vscodeServer';
 import { createDrafter, type Drafter } from './drafter';
+import { createSidebar, type Sidebar } from './sidebar';
 
 /** Packages the extension as `npm run package` does, and returns the .vsix. */
 export async function packageExtension(): Promise<string> {
@@ -32,6 +33,7 @@ export async function packageExtension(): Promise<string> {
 /** A workbench with one extension, open on a folder of drafts, and the person in front of it. */
 export interface PackagedWorkbench {
   readonly drafter: Drafter;
+  readonly sidebar: Sidebar;
   /** The folder that is open; tests read from it what was saved. */
   readonly folder: string;
   readonly close: () => Promise<void>;
@@ -75,6 +77,7 @@ export async function openPackagedWorkbench(
   await page.goto(server.address({ folder }));
   return {
     drafter: createDrafter(page),
+    sidebar: createSidebar(page),
     folder,
     close: async () => {
       await Promise.all([close(), server.stop()]);

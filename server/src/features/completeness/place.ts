@@ -53,7 +53,7 @@ function gapFor(role: string, articles: readonly Provision[], kin: readonly Sour
 }
 
 /** How far on the precedents have their article for `role`, 0 to 1. */
-function meanPosition(role: string, kin: readonly SourceClauses[]): number {
+export function meanPosition(role: string, kin: readonly SourceClauses[]): number {
   const positions = kin.flatMap((source) => {
     const provisions = provisionsOf(source);
     const at = provisions.findIndex((provision) => isFor(provision, role));

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+
+const DRAFT = '某市数字经济促进条例.txt';
+const LONG = '某市长条例.txt';
+const TEXT = `某市数字经济促进条例
+
+第一章　总则
+第一条　为了促进数字经济发展，加快数字技术与实体经济深度融合，根据有关法律、法规，结合本市实际，制定本条例。
+第二条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。
+第三条　渔船靠泊时须鸣笛两声，并悬挂旗帜。
+`;
+
+/** The tests are steps of one session: each goes on where the one before it left the workbench. */
+describe('the views of precedents, in the packaged extension', function () {
+  this.bail(true);
+  let workbench: PackagedWorkbench | undefined;
+  const bench = (): PackagedWorkbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
+  const sidebar = (): PackagedWorkbench['sidebar'] => bench().sidebar;
+
+  before(async () => {
+    workbench = await openPackagedWorkbench(await packageExtension(), { [DRAFT]: TEXT });
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await drafter().shoot('views-failed');
+  });
+
+  it('say what they are for before anything was searched', async () => {
+    await drafter().openFile(DRAFT);
+    await drafter().waitForText('第三条');
+    await sidebar().open();
+    await drafter().shoot('views-01-open');
+  });
+
+  it('search while a role is typed in pinyin, and list what was found by regulation', async () => {
+    await sidebar().runCommand('搜索先例');
+    await sidebar().fillBox('lfmd');
+    const found = await sidebar().readBox('立法目的');
+    await drafter().shoot('views-02-search');
+    assert.match(found[0] ?? '', /《.+》.*立法目的 .*为了/u);
+    await drafter().press('Escape');
+    const rows = await sidebar().readRows('广州市数字经济促进条例');
+    await drafter().shoot('views-03-found');
+    assert.ok(
+      rows.some((row) => /^第一条 为了促进数字经济.*第一章 总则/u.test(row)),
+      rows.join('\n'),
+    );
+  });
+
+  it('preview a clause beside the draft', async () => {
+    await sidebar().clickRow('《广州市数字经济促进条例》第一条');
+    await sidebar().waitFor('.tab[data-resource-name="广州市数字经济促进条例.regulation"]');
+    await drafter().shoot('views-04-preview');
+  });
+
+  it('search by keyboard alone, to the article of one’s own', async () => {
+    await drafter().clickBehind('第三条');
+    await drafter().press('Control+End');
+    await sidebar().runCommand('搜索先例');
+    await sidebar().fillBox('人才引进和培养');
+    await sidebar().readBox('人才');
+    await drafter().press('Enter');
+    const actions = await sidebar().readBox('插入到光标处');
+    await drafter().shoot('views-05-actions');
+    assert.equal(actions.length, 4);
+    await drafter().press('ArrowDown', 'Enter');
+    await drafter().waitForText('第四条');
+    await drafter().shoot('views-06-inserted');
+    await drafter().press('Control+Z');
+  });
+
+  it('compare a clause with the article at the cursor', async () => {
+    await drafter().clickBehind('第二条');
+    await sidebar().clickRowButton('《石家庄市数字经济促进条例》第五十四条', '与光标处的条文对比');
+    await sidebar().waitFor('.monaco-diff-editor .view-line');
+    await drafter().shoot('views-07-compare');
+    await drafter().closeTab();
+  });
+
+  it('tell what most precedents have and the draft lacks, and insert it at its place', async () => {
+    await sidebar().expandView('与同类先例比较');
+    await sidebar().readRows(/^适用范围\s*4\/4/u);
+    await drafter().shoot('views-08-completeness');
+    await sidebar().expandRow(/^适用范围/u);
+    await sidebar().readRows('《石家庄市数字经济促进条例》第二条');
+    await drafter().shoot('views-09-texts');
+    await sidebar().clickRowButton('《石家庄市数字经济促进条例》第二条', '插入到相应位置');
+    await drafter().waitForText('第四条');
+    await drafter().waitForText('第二条　本条例适用于本市行政区域内');
+    await drafter().shoot('views-10-provision');
+    await drafter().press('Control+Z');
+    await sidebar().expandRow('多数先例有、草案没有');
+    await sidebar().readRows('第三条 渔船');
+    await drafter().shoot('views-11-own');
+  });
+
+  it('lay the same provision of each precedent beside an article, and save it', async () => {
+    await drafter().clickBehind('第一条');
+    await sidebar().runCommand('条文对应');
+    const page = await sidebar().readPreview('条文对应');
+    await drafter().shoot('views-12-parallel');
+    for (const part of ['本草案第一条', '《广州市数字经济促进条例》第一条', '相近']) {
+      assert.ok(page.includes(part), page);
+    }
+    await sidebar().clickEditorAction('将条文对应另存为');
+    await sidebar().readBox(/./u);
+    await drafter().press('Enter');
+    await drafter().waitForTab('第一条 条文对应.md');
+    await drafter().shoot('views-13-saved');
+    const html = await readFile(join(bench().folder, '第一条 条文对应.html'), 'utf8');
+    assert.match(html, /<ins>/u);
+    await sidebar().readRows('只有草案有');
+    await drafter().closeTab();
+  });
+
+  it('travel a text of 97 articles by outline, sticky headings, folding and minimap', async () => {
+    const seed = await readFile(join(repositoryRoot, 'seeds/004_caf71e344d6a8bba.txt'), 'utf8');
+    await writeFile(join(bench().folder, LONG), seed);
+    await drafter().press('Control+Shift+E');
+    await drafter().openFile(LONG);
+    await drafter().waitForText('第一章');
+    await sidebar().runCommand('Explorer: Focus on Outline View');
+    await drafter().shoot('views-14-outline');
+  });
+
+  it('can be read in dark and in high contrast', async () => {
+    await mkdir(join(bench().folder, '.vscode'), { recursive: true });
+    await sidebar().open();
+    for (const [name, theme] of [
+      ['dark', 'Default Dark Modern'],
+      ['contrast', 'Default High Contrast'],
+    ] as const) {
+      const settings = JSON.stringify({ 'workbench.colorTheme': theme });
+      await writeFile(join(bench().folder, '.vscode/settings.json'), settings);
+      await sidebar().waitFor(name === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.hc-black');
+      await drafter().shoot(`views-15-${name}`);
+    }
+  });
+});
