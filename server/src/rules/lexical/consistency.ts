@@ -1,3 +1,4 @@
+import { profileOf } from '../../analysis/profile';
 import { prose } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textMemory';
@@ -18,7 +19,7 @@ interface Use {
  * count.
  */
 export function consistencyRule(row: ConsistencyRow): Rule {
-  const { styles, kinds = ['regulation'], setting } = row;
+  const { styles, kinds = ['regulation'], setting, holds } = row;
   const usesIn: TextQuery<readonly Use[]> = (text) => {
     const uses = styles.flatMap((style) =>
       [...text.matchAll(style.pattern)].map((match) => ({
@@ -43,6 +44,7 @@ export function consistencyRule(row: ConsistencyRow): Rule {
       : { setting: { key: setting, values: styles.map(({ name }) => name), description: row.summary } }),
     *check(snapshot, settings): Iterable<Report> {
       if (!kinds.includes(snapshot.tree.kind)) return;
+      if (holds?.(profileOf(snapshot, settings), snapshot) === false) return;
       const all = snapshot.derive(uses);
       const house = setting === undefined ? undefined : styles.find(({ name }) => name === settings[setting]);
       const wanted = house ?? mostUsed(all);

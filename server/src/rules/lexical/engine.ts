@@ -73,7 +73,7 @@ function collect(
 const beginsInProse = ({ masked }: Passage, { at }: Hit): boolean => masked.charAt(at) !== MASK;
 
 function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly PlacedHit[]): Rule {
-  const { message, better, safe, kinds = ['regulation'], holds } = row;
+  const { message, better, safe, adopted, kinds = ['regulation'], holds } = row;
   return {
     ...factsOf(row),
     fixable: better !== undefined,
@@ -81,7 +81,11 @@ function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly Placed
       if (!kinds.includes(snapshot.tree.kind)) return;
       const hits = hitsIn(snapshot);
       if (hits.length === 0 || holds?.(profileOf(snapshot, settings), snapshot) === false) return;
-      for (const hit of hits) yield reportOf(hit, message, safe === true);
+      const weaker = snapshot.tree.adoptionNote === undefined ? undefined : adopted;
+      for (const hit of hits) {
+        const report = reportOf(hit, message, safe === true);
+        yield weaker === undefined ? report : { ...report, severity: weaker };
+      }
     },
   };
 }

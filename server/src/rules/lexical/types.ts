@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { type Profile } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type DocumentKind } from '../../syntax/tree';
-import { type Rule } from '../types';
+import { type Rule, type Severity } from '../types';
 
 /** What a rule states about itself, whichever engine checks it. */
 export type RuleFacts = Omit<Rule, 'check' | 'fixable' | 'setting'>;
@@ -49,6 +49,8 @@ export interface LexicalRow extends RuleFacts {
   readonly better?: string | ((match: RegExpExecArray) => string | undefined);
   /** True where `better` is certain enough to be applied unseen. */
   readonly safe?: boolean;
+  /** The weaker level in a text that is adopted and stands as it is: for what is a slip of its copy, or past mending. */
+  readonly adopted?: Severity;
   /** The kinds of document it is about; regulations alone where absent. */
   readonly kinds?: readonly DocumentKind[];
   /** A condition on the whole text: its kind of norm, its region, its date. */
@@ -69,6 +71,8 @@ export interface Style {
 export interface ConsistencyRow extends RuleFacts {
   readonly styles: readonly Style[];
   readonly kinds?: readonly DocumentKind[];
+  /** A condition on the whole text, as in {@link LexicalRow}. */
+  readonly holds?: (profile: Profile, snapshot: Snapshot) => boolean;
   /** The key of the house style in `.tiaoli.json` that names the wanted style; without it the text's majority decides. */
   readonly setting?: string;
 }

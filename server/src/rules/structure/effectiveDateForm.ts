@@ -1,5 +1,5 @@
-import { type EffectiveClause, findEffectiveClause } from '../../analysis/effectiveDate';
-import { type Snapshot } from '../../analysis/snapshot';
+import { isSince } from '../../analysis/adoptionYear';
+import { findEffectiveClause } from '../../analysis/effectiveDate';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
 import { type Report, type Rule } from '../types';
@@ -42,13 +42,6 @@ const FORMS: readonly Wrong[] = [
 /** 《立法法》 of 2000 settled the word 公布; older texts say 发布 and are right for their time. */
 const SETTLED_SINCE = 2001;
 
-/** The year of the first date in the adoption note, the effective clause or the text above the body. */
-function adoptionYear({ tree, text }: Snapshot, clause: EffectiveClause): number | undefined {
-  const head = `${tree.adoptionNote?.text ?? ''} ${clause.text} ${text.slice(0, 400)}`;
-  const year = /([12][0-9]{3})\s*年/u.exec(head)?.[1];
-  return year === undefined ? undefined : Number(year);
-}
-
 /** structure/effective-date-form: the effective date is not in the set form. */
 export const effectiveDateForm: Rule = {
   code: 'structure/effective-date-form',
@@ -90,7 +83,7 @@ export const effectiveDateForm: Rule = {
   *check(snapshot): Iterable<Report> {
     const clause = findEffectiveClause(snapshot);
     if (snapshot.tree.kind !== 'regulation' || clause === undefined) return;
-    if ((adoptionYear(snapshot, clause) ?? SETTLED_SINCE) < SETTLED_SINCE) return;
+    if (!isSince(snapshot, SETTLED_SINCE)) return;
     if (!/^(?:自|从|于|由)/u.test(clause.text)) return;
     const wrong = FORMS.filter(({ pattern }) => pattern.test(clause.text));
     const first = wrong[0];

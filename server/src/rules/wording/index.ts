@@ -1,6 +1,16 @@
+import { consistencyRule } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
+import { linkingRows } from './rows/linking';
 import { modalRows } from './rows/modal';
+import { ownRows } from './rows/own';
+import { pairRows } from './rows/pairs';
+import { sanctionRows } from './rows/sanctions';
+import { slipRows } from './rows/slips';
+import { wordingStyles } from './styles';
 
 /** The rules of the `wording/…` group, in the order of the documentation. */
-export const wordingRules: readonly Rule[] = lexicalRules([...modalRows]);
+export const wordingRules: readonly Rule[] = [
+  ...lexicalRules([...modalRows, ...linkingRows, ...pairRows, ...sanctionRows, ...ownRows, ...slipRows]),
+  ...wordingStyles.map(consistencyRule),
+];

@@ -1,5 +1,9 @@
 import { bilingual } from '../../../base/bilingual';
+import { counted, inArticle, norm, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
+
+const VERBS_OF_DUTY =
+  '由|在|按|将|以|依|向|及时|具有|具备|符合|采取|建立|设置|设立|保证|保障|遵守|进行|经|先|于|报|接受|定期|同时|立即|如实|主动|提供|提前|加强|组织';
 
 /** Words of duty and permission: 应当, 可以, 不得. */
 export const modalRows: readonly LexicalRow[] = [
@@ -11,20 +15,172 @@ export const modalRows: readonly LexicalRow[] = [
       '法规设定义务用“应当”，不用口语的“应该”。',
       'A regulation sets a duty with 应当, not with the colloquial 应该.',
     ),
-    basis: bilingual(
-      '《立法技术规范（试行）（一）》第14条；公布文本的通例（按实测）。',
-      'Drafting norms (trial) (1), clause 14; the custom of published texts, as measured.',
-    ),
+    basis: norm('一', '14'),
     pattern: /应该/gu,
     better: '应当',
     safe: true,
     message: () => bilingual('设定义务用“应当”，不用“应该”。', 'Write 应当 for a duty, not 应该.'),
+    examples: [{ bad: inArticle('经营者⟦应该⟧如实申报。'), fixed: inArticle('经营者应当如实申报。') }],
+    accepts: [inArticle('经营者应当如实申报。'), inArticle('告示写明“应该排队”。')],
+  },
+  {
+    code: 'wording/bare-should',
+    level: 'info',
+    summary: bilingual('单字“应”宜写作“应当”', '应 alone for 应当'),
+    explanation: bilingual(
+      '设定义务的“应”宜写全“应当”；“应予”写作“应当予以”。“应由甲缴纳的费用”之类的定语可以不改。2009年以前通过的文本沿用当时的写法，不查。',
+      'Write 应当 in full where it sets a duty, and 应当予以 for 应予. An attribute such as 应由甲缴纳的费用 may stay. Texts adopted before 2009 follow the custom of their time and are left alone.',
+    ),
+    basis: norm('一', '14'),
+    measured: counted(
+      0,
+      0,
+      [21, 24],
+      bilingual(
+        '其余是定语，公布的文本也有保留的，所以是信息级。',
+        'The rest are attributes; published texts keep some, hence information.',
+      ),
+    ),
+    pattern: new RegExp(
+      `(?<![相适响供反对呼效感因回顺照策内理不])应(?:予以?(?=\\p{Script=Han})|(?=${VERBS_OF_DUTY}))`,
+      'gu',
+    ),
+    better: ([found]) => (found === '应' ? '应当' : '应当予以'),
+    holds: underTheNorms,
+    message: (found, better) =>
+      bilingual(`“${found}”宜写作“${better ?? ''}”。`, `Write "${better ?? ''}" in full for "${found}".`),
+    examples: [
+      { bad: inArticle('经营者⟦应⟧建立台账。'), fixed: inArticle('经营者应当建立台账。') },
+      { bad: inArticle('符合条件的，⟦应予⟧受理。'), fixed: inArticle('符合条件的，应当予以受理。') },
+    ],
+    accepts: [inArticle('经营者应当建立台账。'), inArticle('加强供应保障，相应建立机制。')],
+  },
+  {
+    code: 'wording/bare-may',
+    level: 'info',
+    summary: bilingual('单字“可”宜写作“可以”', '可 alone for 可以'),
+    explanation: bilingual(
+      '授予权力、许可行为用“可以”，不单用“可”，例如“可以处”“可以由”。2009年以前通过的文本不查。',
+      'Permission and discretion are written 可以 (可以处, 可以由), not 可 alone. Texts adopted before 2009 are left alone.',
+    ),
+    basis: usage,
+    measured: counted(
+      0,
+      0,
+      [24, 24],
+      bilingual(
+        '公布的文本仍常见，所以是信息级。',
+        'Published texts still have it often, hence information.',
+      ),
+    ),
+    pattern:
+      /(?<![许认不尚方只即])可(?=由|在|按|将|向|依|委托|给予|处|并处|根据|申请|要求|责令)(?!处理|处置)/gu,
+    better: '可以',
+    holds: underTheNorms,
+    message: () => bilingual('“可”宜写作“可以”。', 'Write 可以 in full.'),
     examples: [
       {
-        bad: '甲市乙条例\n第一条　经营者⟦应该⟧如实申报。\n',
-        fixed: '甲市乙条例\n第一条　经营者应当如实申报。\n',
+        bad: inArticle('情节严重的，⟦可⟧处一千元罚款。'),
+        fixed: inArticle('情节严重的，可以处一千元罚款。'),
       },
     ],
-    accepts: ['甲市乙条例\n第一条　经营者应当如实申报。\n', '甲市乙条例\n第一条　告示写明“应该排队”。\n'],
+    accepts: [inArticle('情节严重的，可以处一千元罚款。'), inArticle('经许可在河道采砂的，从其规定。')],
+  },
+  {
+    code: 'wording/bare-must',
+    level: 'info',
+    summary: bilingual('单字“须”宜写作“应当”', '须 alone for 应当'),
+    explanation: bilingual(
+      '设定义务用“应当”，不单用“须”。“依法须经批准”是固定用语，作定语的“须经检验的”也可以保留。2009年以前通过的文本不查。',
+      'A duty is written 应当, not 须 alone. 依法须经批准 is a set phrase, and an attribute such as 须经检验的 may stay. Texts adopted before 2009 are left alone.',
+    ),
+    basis: norm('一', '14'),
+    measured: counted(
+      0,
+      0,
+      [18, 20],
+      bilingual(
+        '选举、任免的条文习用“须经”，所以是信息级。',
+        'Clauses on elections are used to 须经, hence information.',
+      ),
+    ),
+    pattern:
+      /(?<![必无务毋]|依法|规定)须(?=经|在|由|向|按|报|持|具|提|有|遵|符|于|取|凭)(?!经[^，。；]{1,6}的|[^，。；：]{0,40}的(?![^，。；：、]))/gu,
+    better: '应当',
+    holds: underTheNorms,
+    message: () => bilingual('设定义务宜用“应当”，不单用“须”。', 'Write 应当 for a duty, not 须 alone.'),
+    examples: [{ bad: inArticle('设置广告⟦须⟧经批准。'), fixed: inArticle('设置广告应当经批准。') }],
+    accepts: [inArticle('设置广告应当经批准。'), inArticle('依法须经批准的项目，从其规定。')],
+  },
+  {
+    code: 'wording/must',
+    level: 'off',
+    summary: bilingual('“必须”可以写作“应当”', '必须 where 应当 will do'),
+    explanation: bilingual(
+      '“应当”与“必须”含义没有实质区别，设定义务一般用“应当”，只有语气需要特别强调时用“必须”。',
+      '应当 and 必须 mean the same; a duty is usually written 应当, and 必须 is kept for what needs stress.',
+    ),
+    basis: norm('一', '14'),
+    measured: counted(
+      0,
+      0,
+      [0, 20],
+      bilingual(
+        '法律中也大量使用“必须”，不是错误，所以默认关闭。',
+        'National laws use 必须 freely; it is no fault, hence off.',
+      ),
+    ),
+    pattern: /必须(?!品)/gu,
+    better: '应当',
+    message: () => bilingual('设定义务一般用“应当”。', 'A duty is usually written 应当.'),
+    examples: [{ bad: inArticle('经营者⟦必须⟧如实申报。'), fixed: inArticle('经营者应当如实申报。') }],
+    accepts: [inArticle('经营者应当如实申报。'), inArticle('供应生活必须品。')],
+  },
+  {
+    code: 'wording/prohibition',
+    level: 'info',
+    summary: bilingual('“严禁”“不准”“不许”宜写作“禁止”“不得”', '严禁, 不准, 不许 for 禁止, 不得'),
+    explanation: bilingual(
+      '禁止性规范有主语的用“不得”，没有主语的用“禁止”；不用“严禁”“不准”“不许”。“不准出境”是法定措施的名称。',
+      'A prohibition is written 不得 with a subject and 禁止 without one, not 严禁, 不准 or 不许. 不准出境 is the name of a measure.',
+    ),
+    basis: understood('一', '15'),
+    measured: counted(
+      0,
+      0,
+      [20, 20],
+      bilingual('法律中也有“严禁”，所以是信息级。', 'National laws have 严禁 too, hence information.'),
+    ),
+    pattern: /严禁|不许(?!可)|不准(?![确予许]|出境|入境)/gu,
+    better: ([found]) => (found === '严禁' ? '禁止' : '不得'),
+    message: (found, better) =>
+      bilingual(
+        `“${found}”宜写作“${better ?? ''}”；有主语用“不得”，没有主语用“禁止”。`,
+        `Write "${better ?? ''}" for "${found}": 不得 with a subject, 禁止 without one.`,
+      ),
+    examples: [
+      { bad: inArticle('⟦严禁⟧野外用火。'), fixed: inArticle('禁止野外用火。') },
+      { bad: inArticle('任何人⟦不准⟧野外用火。'), fixed: inArticle('任何人不得野外用火。') },
+    ],
+    accepts: [inArticle('禁止野外用火。'), inArticle('依法可以决定不准出境。')],
+  },
+  {
+    code: 'wording/doubled-modal',
+    level: 'error',
+    summary: bilingual('“应当”“不得”“可以”“禁止”叠用', 'two modal words in a row'),
+    explanation: bilingual(
+      '“应当必须”“禁止不得”“应当可以”等叠用，多是修改时留下的，意思不明或者相反；请删去一个。',
+      'Two modal words in a row (应当必须, 禁止不得, 应当可以) are left from an edit; the sense is unclear or turned round. Delete one.',
+    ),
+    basis: norm('一', '14'),
+    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+    pattern: /应当(?:必须|可以)|必须(?:应当|可以)|(?:禁止|严禁)不得|不得(?:应当|必须)|可以(?:应当|必须)/gu,
+    message: (found) =>
+      bilingual(`“${found}”叠用，请删去一个。`, `"${found}" doubles the modal; delete one.`),
+    examples: [{ bad: inArticle('经营者⟦应当必须⟧如实申报。') }, { bad: inArticle('⟦禁止不得⟧携带犬只。') }],
+    accepts: [
+      inArticle('经营者应当如实申报，不得隐瞒。'),
+      inArticle('经批准，可以禁止通行；不得禁止依法通行。'),
+    ],
   },
 ];

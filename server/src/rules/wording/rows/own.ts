@@ -1,0 +1,82 @@
+import { type Profile } from '../../../analysis/profile';
+import { bilingual } from '../../../base/bilingual';
+import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { type LexicalRow } from '../../lexical/types';
+
+const NATIONAL: readonly (Profile['kind'] | undefined)[] = ['法律', '行政法规'];
+const isLocal = ({ kind }: Profile): boolean => !NATIONAL.includes(kind);
+
+/** How a text speaks of itself and of its region: 本条例, 本市. */
+export const ownRows: readonly LexicalRow[] = [
+  {
+    code: 'wording/this-law',
+    level: 'error',
+    summary: bilingual('地方性法规、规章里留有“本法”', '本法 in a text that is no law'),
+    explanation: bilingual(
+      '“本法”只用于法律。地方性法规、规章里的“本法”多是抄录上位法时没有改过来，请改为“本条例”“本办法”或者“本规定”，并核对所引的条文。',
+      '本法 is for national laws. In a local text it is left from the upper law it was copied from; write 本条例, 本办法 or 本规定 and check the article it cites.',
+    ),
+    basis: usage,
+    measured: counted(
+      0,
+      0,
+      [0, 0],
+      bilingual(
+        '公布的地方性法规中没有，出现即错。',
+        'No published local regulation has it: it is always a mistake.',
+      ),
+    ),
+    pattern: /(?<!基)本法(?![律院官定人]|规(?!定))/gu,
+    holds: (profile, { tree }) => isLocal(profile) && !/法(?:[（(]|$)/u.test(tree.title?.text ?? '法'),
+    message: () =>
+      bilingual(
+        '这里的“本法”像是从上位法抄来的；请改为本条例、本办法或者本规定，并核对所引的条文。',
+        '本法 seems to come from the upper law; write 本条例, 本办法 or 本规定 and check the article cited.',
+      ),
+    examples: [{ bad: inArticle('违反⟦本法⟧规定的，责令改正。') }],
+    accepts: [
+      inArticle('违反本条例规定的，责令改正。'),
+      '中华人民共和国甲法\n第一条　违反本法规定的，责令改正。\n',
+    ],
+  },
+  {
+    code: 'wording/our-region',
+    level: 'warning',
+    summary: bilingual('“我市”“我省”应当写作“本市”“本省”', '我市, 我省 for 本市, 本省'),
+    explanation: bilingual(
+      '法规不用第一人称，称“本市”“本省”“本自治区”。',
+      'A regulation does not speak in the first person: write 本市, 本省, 本自治区.',
+    ),
+    basis: usage,
+    measured: counted(0, 0, [11, 11]),
+    pattern: /(?<![自忘])我(?=[市省区县州](?!别)(?!\p{Script=Han}?域))|(?<=结合)我(?=[市省区县州])/gu,
+    better: '本',
+    safe: true,
+    adopted: 'info',
+    message: () =>
+      bilingual('法规不用第一人称，写作“本市”“本省”。', 'Write 本市 or 本省, not the first person.'),
+    examples: [
+      { bad: inArticle('结合⟦我⟧市实际，制定本条例。'), fixed: inArticle('结合本市实际，制定本条例。') },
+    ],
+    accepts: [inArticle('结合本市实际，制定本条例。'), inArticle('加强自我市场约束。')],
+  },
+  {
+    code: 'wording/specially-made',
+    level: 'warning',
+    summary: bilingual('“特制定本条例”应当写作“制定本条例”', '特制定 for 制定'),
+    explanation: bilingual(
+      '立法目的之后写“制定本条例”，不加“特”字。',
+      'The purpose article ends 制定本条例, without 特.',
+    ),
+    basis: understood('一', '5'),
+    measured: counted(0, 0, [1, 1]),
+    pattern: /特(?=制定本)/gu,
+    better: '',
+    safe: true,
+    message: () => bilingual('“制定本……”之前不加“特”字。', 'No 特 before 制定本….'),
+    examples: [
+      { bad: inArticle('为了规范乙，⟦特⟧制定本条例。'), fixed: inArticle('为了规范乙，制定本条例。') },
+    ],
+    accepts: [inArticle('为了规范乙，制定本条例。'), inArticle('依法特别制定标准。')],
+  },
+];

@@ -1,0 +1,217 @@
+import { bilingual } from '../../../base/bilingual';
+import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/facts';
+import { type LexicalRow } from '../../lexical/types';
+
+const use = (better: string): LexicalRow['message'] => {
+  const message = (found: string) =>
+    bilingual(`此处应当用“${better}”，不用“${found}”。`, `Write "${better}" here, not "${found}".`);
+  return message;
+};
+
+const OLD_CUSTOM = bilingual('2009年以前通过的文本不查。', 'Texts adopted before 2009 are left alone.');
+
+/** Words that are taken for each other: 其他 and 其它, 账 and 帐, 作出 and 做出. */
+export const pairRows: readonly LexicalRow[] = [
+  {
+    code: 'wording/other',
+    level: 'warning',
+    summary: bilingual('“其它”应当写作“其他”', '其它 for 其他'),
+    explanation: bilingual(
+      `法律、法规一律写作“其他”。${OLD_CUSTOM.zh}`,
+      `Laws and regulations always write 其他. ${OLD_CUSTOM.en}`,
+    ),
+    basis: usage,
+    measured: counted(0, 0, [11, 11]),
+    pattern: /其它/gu,
+    better: '其他',
+    safe: true,
+    holds: underTheNorms,
+    message: use('其他'),
+    examples: [
+      { bad: inArticle('⟦其它⟧依法应当公开的信息。'), fixed: inArticle('其他依法应当公开的信息。') },
+    ],
+    accepts: [inArticle('其他依法应当公开的信息。'), inArticle('依照《甲其它事项办法》办理。')],
+  },
+  {
+    code: 'wording/account',
+    level: 'warning',
+    summary: bilingual('“帐”应当写作“账”', '帐 for 账'),
+    explanation: bilingual(
+      `表示货币、货物出入记载的用“账”：账户、账簿、台账；“帐”用于帐篷、帐幕。${OLD_CUSTOM.zh}`,
+      `账 is for accounts (账户, 账簿, 台账), 帐 for tents and hangings. ${OLD_CUSTOM.en}`,
+    ),
+    basis: understood('一', '23'),
+    measured: counted(0, 0, [18, 18]),
+    pattern: /(?<![营蚊纱罗床军毡])帐(?![篷幕子蓬房])/gu,
+    better: '账',
+    safe: true,
+    adopted: 'info',
+    holds: underTheNorms,
+    message: use('账'),
+    examples: [{ bad: inArticle('经营者应当建立台⟦帐⟧。'), fixed: inArticle('经营者应当建立台账。') }],
+    accepts: [inArticle('经营者应当建立台账。'), inArticle('禁止在草原搭设帐篷、蚊帐。')],
+  },
+  {
+    code: 'wording/illegal-gains',
+    level: 'warning',
+    summary: bilingual('“非法所得”应当写作“违法所得”', '非法所得 for 违法所得'),
+    explanation: bilingual(
+      `没收的对象，《行政处罚法》称“违法所得、非法财物”，没有“非法所得”。${OLD_CUSTOM.zh}`,
+      `What is confiscated is 违法所得 or 非法财物 in the law on administrative penalties; there is no 非法所得. ${OLD_CUSTOM.en}`,
+    ),
+    basis: bilingual(
+      '《中华人民共和国行政处罚法》（2021年）第九条；《立法技术规范（试行）（二）》8（按通行理解）。',
+      'Law on Administrative Penalties (2021), article 9; drafting norms (2) 8, as commonly understood.',
+    ),
+    measured: counted(0, 0, [11, 11]),
+    pattern: /非法所得/gu,
+    better: '违法所得',
+    safe: true,
+    adopted: 'info',
+    holds: underTheNorms,
+    message: use('违法所得'),
+    examples: [{ bad: inArticle('没收⟦非法所得⟧。'), fixed: inArticle('没收违法所得。') }],
+    accepts: [inArticle('没收违法所得、非法财物。'), inArticle('没收违法所得。')],
+  },
+  {
+    code: 'wording/sign',
+    level: 'warning',
+    summary: bilingual('“签定”应当写作“签订”', '签定 for 签订'),
+    explanation: bilingual('合同、协议用“签订”。', 'Contracts and agreements are 签订.'),
+    basis: usage,
+    measured: counted(0, 0, [2, 2]),
+    pattern: /签定/gu,
+    better: '签订',
+    safe: true,
+    message: use('签订'),
+    examples: [{ bad: inArticle('双方应当⟦签定⟧合同。'), fixed: inArticle('双方应当签订合同。') }],
+    accepts: [inArticle('双方应当签订合同。'), inArticle('由主管部门签发。')],
+  },
+  {
+    code: 'wording/make-decision',
+    level: 'warning',
+    summary: bilingual('“做出决定”应当写作“作出决定”', '做出 for 作出 before a decision'),
+    explanation: bilingual(
+      '与决定、裁决、解释、处理、说明等搭配用“作出”。',
+      '作出 goes with decisions, rulings, explanations and the like.',
+    ),
+    basis: understood('二', '6'),
+    measured: counted(0, 0, [10, 10]),
+    pattern:
+      /做出(?=(?:的|[^，。；、]{0,4})(?:决定|裁决|裁定|解释|答复|说明|判决|批准|许可|认定|承诺|处罚))/gu,
+    better: '作出',
+    safe: true,
+    message: use('作出'),
+    examples: [{ bad: inArticle('审查后⟦做出⟧决定。'), fixed: inArticle('审查后作出决定。') }],
+    accepts: [inArticle('审查后作出决定。'), inArticle('对做出突出贡献的个人给予奖励。')],
+  },
+  {
+    code: 'wording/draw-up',
+    level: 'hint',
+    summary: bilingual('“制订”宜写作“制定”', '制订 for 制定'),
+    explanation: bilingual(
+      '有权机关制定规范性文件、规划、标准用“制定”；仅拟出草案报请批准的，可以用“拟订”“制订”。',
+      'What an authority lays down itself (rules, plans, standards) is 制定; what is only drafted for approval may be 拟订 or 制订.',
+    ),
+    basis: understood('一', '19'),
+    measured: counted(
+      0,
+      0,
+      [14, 22],
+      bilingual(
+        '是拟订还是制定要看内容，所以是提示级。',
+        'Whether a text is drafted or laid down is for the drafter to say, hence a hint.',
+      ),
+    ),
+    pattern: /制订/gu,
+    better: '制定',
+    message: use('制定'),
+    examples: [{ bad: inArticle('主管部门⟦制订⟧应急预案。'), fixed: inArticle('主管部门制定应急预案。') }],
+    accepts: [inArticle('主管部门制定应急预案。'), inArticle('主管部门拟订规划草案，报市人民政府批准。')],
+  },
+  {
+    code: 'wording/made-otherwise',
+    level: 'info',
+    summary: bilingual('“另订”“另定”宜写作“另行制定”“另行规定”', '另订, 另定 for 另行制定, 另行规定'),
+    explanation: bilingual(
+      '授权制定文件写“另行制定”，授权规定事项写“另行规定”。',
+      'Write 另行制定 of a document and 另行规定 of a matter.',
+    ),
+    basis: understood('一', '19'),
+    measured: counted(0, 0, [0, 0], bilingual('地方性法规中没有。', 'Local regulations have none.')),
+    pattern: /另[订定](?!日期|时间|召|于)/gu,
+    better: ([found]) => (found === '另订' ? '另行制定' : '另行规定'),
+    message: (found, better) =>
+      bilingual(`“${found}”宜写作“${better ?? ''}”。`, `Write "${better ?? ''}" for "${found}".`),
+    examples: [{ bad: inArticle('具体办法⟦另订⟧。'), fixed: inArticle('具体办法另行制定。') }],
+    accepts: [inArticle('具体办法另行制定。'), inArticle('会议另定日期举行。')],
+  },
+  {
+    code: 'wording/pay-fine',
+    level: 'info',
+    summary: bilingual('罚款、滞纳金、税款宜用“缴纳”', '交纳 for 缴纳 of fines and taxes'),
+    explanation: bilingual(
+      '罚款、滞纳金、税款、社会保险费等强制缴付的用“缴纳”；物业费等一般交付可以用“交纳”。',
+      'What is exacted (fines, late fees, taxes, social insurance) is 缴纳; fees between equals may be 交纳.',
+    ),
+    basis: understood('一', '21'),
+    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+    pattern: /交纳(?=罚款|滞纳金|税|社会保险费)|(?<=罚款|滞纳金|税款)交纳/gu,
+    better: '缴纳',
+    safe: true,
+    message: use('缴纳'),
+    examples: [{ bad: inArticle('当事人应当⟦交纳⟧罚款。'), fixed: inArticle('当事人应当缴纳罚款。') }],
+    accepts: [inArticle('当事人应当缴纳罚款。'), inArticle('业主应当交纳物业费。')],
+  },
+  {
+    code: 'wording/set-off',
+    level: 'info',
+    summary: bilingual('债权债务的冲抵宜用“抵销”', '抵消 for 抵销 of debts'),
+    explanation: bilingual(
+      '债权债务、款项的冲抵用“抵销”；作用、效果互相消除用“抵消”。',
+      'Debts and sums are set off by 抵销; effects that cancel each other are 抵消.',
+    ),
+    basis: understood('一', '22'),
+    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+    pattern: /抵消(?=[^，。；、]{0,6}(?:债|款|税|费))/gu,
+    better: '抵销',
+    message: use('抵销'),
+    examples: [{ bad: inArticle('可以⟦抵消⟧到期债务。'), fixed: inArticle('可以抵销到期债务。') }],
+    accepts: [inArticle('可以抵销到期债务。'), inArticle('不得抵消、改变法律的规定。')],
+  },
+  {
+    code: 'wording/institute-licence',
+    level: 'warning',
+    summary: bilingual('行政许可、处罚、强制用“设定”', '设立 for 设定 of licences and penalties'),
+    explanation: bilingual(
+      '行政许可法、行政处罚法、行政强制法对许可、处罚、强制一律用“设定”；“设立”用于机构、企业。',
+      'The laws on licences, penalties and coercion write 设定 of these; 设立 is for bodies and enterprises.',
+    ),
+    basis: understood('二', '9'),
+    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+    pattern:
+      /设立(?=[^，。；、的]{0,6}行政(?:许可|处罚|强制)(?![\p{Script=Han}]{0,4}(?:机构|窗口|部门|大厅|中心)))/gu,
+    better: '设定',
+    safe: true,
+    message: use('设定'),
+    examples: [{ bad: inArticle('不得擅自⟦设立⟧行政许可。'), fixed: inArticle('不得擅自设定行政许可。') }],
+    accepts: [inArticle('不得擅自设定行政许可。'), inArticle('设立行政许可服务窗口。')],
+  },
+  {
+    code: 'wording/seek-gain',
+    level: 'warning',
+    summary: bilingual('合法利益用“谋取”', '牟取 of lawful gain'),
+    explanation: bilingual(
+      '“牟取”只用于非法利益；合法、正当的利益用“谋取”。',
+      '牟取 is for unlawful gain only; lawful gain is 谋取.',
+    ),
+    basis: understood('二', '14'),
+    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+    pattern: /牟取(?=合法|正当|合理)/gu,
+    better: '谋取',
+    safe: true,
+    message: use('谋取'),
+    examples: [{ bad: inArticle('为会员⟦牟取⟧合法利益。'), fixed: inArticle('为会员谋取合法利益。') }],
+    accepts: [inArticle('为会员谋取合法利益。'), inArticle('不得牟取不正当利益。')],
+  },
+];

@@ -1,0 +1,89 @@
+import { bilingual } from '../../../base/bilingual';
+import { type DocumentKind } from '../../../syntax/tree';
+import { counted, inArticle, underTheNorms, usage } from '../../lexical/facts';
+import { type LexicalRow } from '../../lexical/types';
+
+/** What is a slip in any text. */
+const ANY: readonly DocumentKind[] = ['regulation', 'policy', 'amendment'];
+
+/** What typing and editing leave behind: placeholders, doubled words. */
+export const slipRows: readonly LexicalRow[] = [
+  {
+    code: 'wording/placeholder',
+    level: 'error',
+    summary: bilingual('占位符没有填', 'a placeholder is left'),
+    explanation: bilingual(
+      '正文里留有××、XX、【】、□、待定、下划线之类的占位符；送审之前应当补全。“×”作乘号、“×年×月×日”之外的单个“×”不查；施行日期的空白（自　　年　　月　　日起）由起草人填写，也不查。',
+      'The text has a placeholder such as ××, XX, 【】, □, 待定 or a run of underscores; fill it in before the draft goes up. A single × as a sign of multiplication and the blanks of an effective date are left alone.',
+    ),
+    basis: usage,
+    measured: counted(
+      0,
+      0,
+      [0, 0],
+      bilingual('公布的文本中没有，出现即须补全。', 'Published local texts have none.'),
+    ),
+    kinds: ANY,
+    pattern:
+      /[×Ｘ]{2,8}|(?<![0-9０-９])×(?=[年月日元号])|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9])|□+|【[^】\r\n]{0,30}】|待定(?![职级岗])|TODO|[？?]{2,8}|[_＿]{2,40}/gu,
+    message: (found) =>
+      bilingual(`占位符“${found}”没有填，请补全。`, `The placeholder "${found}" is left; fill it in.`),
+    examples: [
+      { bad: inArticle('由⟦××⟧部门负责，标准为⟦【】⟧。') },
+      { bad: inArticle('罚款数额⟦待定⟧。') },
+      { bad: inArticle('自⟦____⟧起算。') },
+    ],
+    accepts: [
+      inArticle('样品不得超过30厘米×30厘米。'),
+      inArticle('本条例自　　年　　月　　日起施行。'),
+      inArticle('待定职人员依照规定办理。'),
+    ],
+  },
+  {
+    code: 'wording/doubled-word',
+    level: 'warning',
+    summary: bilingual('词语重复', 'a doubled word'),
+    explanation: bilingual(
+      '同一个词连写两次（“的的”“应当应当”“或者或者”），多是修改时留下的。“目的的”“标的的”“本规定规定的”不是重复。',
+      'A word stands twice in a row (的的, 应当应当), left from an edit. 目的的, 标的的 and 本规定规定的 are right.',
+    ),
+    basis: usage,
+    measured: counted(0, 0, [3, 3]),
+    kinds: ANY,
+    pattern:
+      /(?<![目标靶])的的(?!确)|了了(?![解结])|(?<=存)在在|(应当|可以|不得|或者|以及|按照|依照|根据|应该|必须|以上|以下|下列|人民政府|主管部门)\1/gu,
+    better: ([found]) => found.slice(0, found.length / 2),
+    safe: true,
+    message: (_, better) =>
+      bilingual(`“${better ?? ''}”重复，请删去一个。`, `"${better ?? ''}" stands twice; delete one.`),
+    examples: [
+      { bad: inArticle('负有责任⟦的的⟧人员⟦应当应当⟧改正。') },
+      { bad: inArticle('经营者⟦或者或者⟧使用者。'), fixed: inArticle('经营者或者使用者。') },
+    ],
+    accepts: [inArticle('以公益为目的的活动。'), inArticle('本规定规定的处罚，由市人民政府部门实施。')],
+  },
+  {
+    code: 'wording/as-prescribed',
+    level: 'hint',
+    summary: bilingual('“按规定”可以写全“按照规定”', '按规定 for 按照规定'),
+    explanation: bilingual(
+      '公布的文本多写“按照规定”“未按照规定”。2009年以前通过的文本不查。',
+      'Published texts mostly write 按照规定 and 未按照规定 in full. Texts adopted before 2009 are left alone.',
+    ),
+    basis: usage,
+    measured: counted(
+      0,
+      0,
+      [20, 20],
+      bilingual('只是简省，意思不变，所以是提示级。', 'It is only shorter, hence a hint.'),
+    ),
+    pattern: /按(?=规定(?!的?(?:时间|格式|样式)))/gu,
+    better: '按照',
+    holds: underTheNorms,
+    message: () => bilingual('可以写全“按照规定”。', 'Write 按照规定 in full.'),
+    examples: [
+      { bad: inArticle('未⟦按⟧规定备案的，责令改正。'), fixed: inArticle('未按照规定备案的，责令改正。') },
+    ],
+    accepts: [inArticle('未按照规定备案的，责令改正。'), inArticle('按期规定限额。')],
+  },
+];
