@@ -1,4 +1,6 @@
+import { numberRules } from './number';
 import { numberingRules } from './numbering';
+import { punctuationRules } from './punctuation';
 import { referenceRules } from './reference';
 import { structureRules } from './structure';
 import { termRules } from './term';
@@ -12,4 +14,6 @@ export const allRules: readonly Rule[] = [
   ...referenceRules,
   ...termRules,
   ...wordingRules,
+  ...numberRules,
+  ...punctuationRules,
 ];

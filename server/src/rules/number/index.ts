@@ -1,0 +1,14 @@
+import { consistencyRule } from '../lexical/consistency';
+import { lexicalRules } from '../lexical/engine';
+import { type Rule } from '../types';
+import { invertedRange } from './invertedRange';
+import { digitRows } from './rows/digits';
+import { formRows } from './rows/forms';
+import { numberStyles } from './styles';
+
+/** The rules of the `number/…` group, in the order of the documentation. */
+export const numberRules: readonly Rule[] = [
+  ...lexicalRules([...digitRows, ...formRows]),
+  invertedRange,
+  ...numberStyles.map(consistencyRule),
+];

@@ -1,0 +1,44 @@
+import { bilingual } from '../../base/bilingual';
+import { articlesOf } from '../../syntax/query';
+import { counted, inArticle, usage } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+/** punctuation/after-article-number: a colon or another mark between the number of an article and its text. */
+export const afterArticleNumber: Rule = {
+  code: 'punctuation/after-article-number',
+  level: 'info',
+  summary: bilingual('条号之后不用标点', 'a mark after the number of an article'),
+  explanation: bilingual(
+    '条号与正文之间空一个全角空格，不用冒号、顿号或者句号。',
+    'An ideographic space parts the number of an article from its text, not a colon or another mark.',
+  ),
+  basis: usage,
+  measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+  fixable: true,
+  examples: [{ bad: '甲市乙条例\n第一条⟦：⟧甲。\n', fixed: '甲市乙条例\n第一条　甲。\n' }],
+  accepts: [inArticle('甲：\n（一）乙；\n（二）丙。'), '甲市乙条例\n第一条 甲。\n'],
+  *check({ text, tree }): Iterable<Report> {
+    if (tree.kind !== 'regulation') return;
+    for (const { node } of articlesOf(tree)) {
+      if (node.label === undefined) continue;
+      const after = text.slice(node.label.span.end, node.label.span.end + LONGEST);
+      const mark = /^[\s\u3000]*[：:、.．。][^\S\r\n]*/u.exec(after)?.[0];
+      if (mark === undefined) continue;
+      const span = { start: node.label.span.end, end: node.label.span.end + mark.length };
+      yield {
+        span,
+        message: bilingual('条号之后空一格，不用标点。', 'Leave a space after the number, no mark.'),
+        fixes: [
+          {
+            title: bilingual('改为空格', 'Change to a space'),
+            safe: true,
+            edits: [{ span, newText: '　' }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** The mark and the blanks around it, no more. */
+const LONGEST = 8;

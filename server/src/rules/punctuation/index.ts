@@ -1,0 +1,14 @@
+import { consistencyRule } from '../lexical/consistency';
+import { lexicalRules } from '../lexical/engine';
+import { type Rule } from '../types';
+import { afterArticleNumber } from './afterArticleNumber';
+import { citingRows } from './rows/citing';
+import { markRows } from './rows/marks';
+import { punctuationStyles } from './styles';
+
+/** The rules of the `punctuation/…` group, in the order of the documentation. */
+export const punctuationRules: readonly Rule[] = [
+  ...lexicalRules([...markRows, ...citingRows]),
+  afterArticleNumber,
+  ...punctuationStyles.map(consistencyRule),
+];
