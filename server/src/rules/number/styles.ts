@@ -18,7 +18,8 @@ const measured = counted(
   bilingual('只查文内不一致，所以是提示级。', 'Only a mixture in one text is marked, hence a hint.'),
 );
 
-const CHINESE = '[零一二三四五六七八九十百千万亿两]{1,10}';
+const CHINESE =
+  '(?<![0-9０-９A-Za-z第月])[零一二三四五六七八九十百两][零一二三四五六七八九十百千万亿两]{0,10}';
 const ARABIC = '(?<![0-9０-９.．,第年月])[0-9０-９]{1,9}(?:\\.[0-9]{1,4})?';
 const PERIOD = '(?:日|天|个?工作日|小时|个月|年)(?=内|以[内上下]|前|后)';
 const IN_CHINESE = '汉字数字';
@@ -39,7 +40,7 @@ export const numberStyles: readonly ConsistencyRow[] = [
     styles: [
       {
         name: IN_CHINESE,
-        pattern: new RegExp(`(?<![0-9０-９A-Za-z])${CHINESE}元(?=以|罚|的罚)`, 'gu'),
+        pattern: new RegExp(`${CHINESE}元(?=以|罚|的罚)`, 'gu'),
         write: moneyInChinese,
       },
       { name: IN_DIGITS, pattern: new RegExp(`${ARABIC}[十百千万亿]{0,3}元(?=以|罚|的罚)`, 'gu') },
@@ -90,7 +91,7 @@ export const numberStyles: readonly ConsistencyRow[] = [
     styles: [
       {
         name: IN_CHINESE,
-        pattern: new RegExp(`(?<![第月])${CHINESE}${PERIOD}`, 'gu'),
+        pattern: new RegExp(`${CHINESE}${PERIOD}`, 'gu'),
         write: periodInChinese,
       },
       { name: IN_DIGITS, pattern: new RegExp(`${ARABIC}${PERIOD}`, 'gu') },

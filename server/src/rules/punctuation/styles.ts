@@ -21,7 +21,7 @@ export const punctuationStyles: readonly ConsistencyRow[] = [
       'GB/T 15834—2011《标点符号用法》4.5.3.5（按通行理解）；公布文本的通例（按实测）。',
       'GB/T 15834-2011, 4.5.3.5, as commonly understood; the custom of published texts, as measured.',
     ),
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(5, 4, [4, 5], why),
     setting: 'quoteSeparator',
     styles: [
       { name: '》《', pattern: /》(?=《)/gu, write: () => '》' },
@@ -48,7 +48,7 @@ export const punctuationStyles: readonly ConsistencyRow[] = [
       '法律、法规 names two ranks of norm; 法律法规 is the collective word (宣传法律法规). Only the form before …规定 is compared.',
     ),
     basis: usage,
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(39, 25, [20, 20], why),
     setting: 'lawsRegsSep',
     styles: [
       {

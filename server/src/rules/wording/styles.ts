@@ -23,7 +23,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“但是……除外”与“但……除外”混用', '但是…除外 mixed with 但…除外'),
     explanation: oneStyle,
     basis: understood('一', '16'),
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(6, 4, [6, 6], why),
     styles: [
       { name: '但是……除外', pattern: /(?<!不)但是(?=[^。；]{1,60}除外)/gu, write: () => '但是' },
       { name: '但……除外', pattern: /(?<!不)但(?![是书凡])(?=[^。；]{1,60}除外)/gu, write: () => '但' },
@@ -46,7 +46,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“做出贡献”与“作出贡献”混用', '做出 mixed with 作出 before 贡献, 成绩'),
     explanation: oneStyle,
     basis: understood('二', '6'),
-    measured: counted(0, 0, [8, 8], why),
+    measured: counted(8, 2, [8, 8], why),
     styles: [
       { name: '作出……贡献', pattern: asMade('作出'), write: () => '作出' },
       { name: '做出……贡献', pattern: asMade('做出'), write: () => '做出' },
@@ -63,7 +63,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“处……罚款”与“处以……罚款”混用', '处 mixed with 处以 before an amount'),
     explanation: oneStyle,
     basis: understood('二', '4'),
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(67, 29, [10, 10], why),
     setting: 'chuVerb',
     styles: [
       {
@@ -91,7 +91,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“以下罚款”与“以下的罚款”混用', '以下罚款 mixed with 以下的罚款'),
     explanation: oneStyle,
     basis: usage,
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(91, 47, [10, 10], why),
     setting: 'fineTail',
     styles: [
       { name: '罚款', pattern: /(?<=以下)罚款/gu, write: () => '罚款' },
@@ -114,7 +114,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“逾期不改正”与“逾期未改正”混用', '逾期不改正 mixed with 逾期未改正'),
     explanation: oneStyle,
     basis: usage,
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(14, 9, [10, 10], why),
     styles: [
       { name: '逾期不改正', pattern: /逾期不改正/gu, write: () => '逾期不改正' },
       { name: '逾期未改正', pattern: /逾期未改正/gu, write: () => '逾期未改正' },
@@ -139,7 +139,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     ),
     explanation: oneStyle,
     basis: understood('一', '18'),
-    measured: counted(0, 0, [20, 20], why),
+    measured: counted(5, 3, [5, 5], why),
     styles: [
       { name: '依照', pattern: /依照(?=本(?:条例|办法|规定|细则|规则)第)/gu, write: () => '依照' },
       { name: '按照', pattern: /按照(?=本(?:条例|办法|规定|细则|规则)第)/gu, write: () => '按照' },

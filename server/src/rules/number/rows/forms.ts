@@ -98,8 +98,8 @@ export const formRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(
-      0,
-      0,
+      29,
+      17,
       [20, 20],
       bilingual(
         '公布的文本九成八用“二”，但“两”不是错字，所以是信息级。',
@@ -149,7 +149,7 @@ export const formRows: readonly LexicalRow[] = [
       'Both limits take their unit: 五千元以上一万元以下, 一万元至三万元. 一至三万元 may be read as from one yuan.',
     ),
     basis: norm('一', '11.1'),
-    measured: counted(0, 0, [4, 4]),
+    measured: counted(4, 1, [4, 4]),
     pattern: new RegExp(
       `(?<![之第.元\\d])${NUMERAL}{1,8}(?:以上${NUMERAL}{1,8}元以下|(?:至|到|-|—|～|~)${NUMERAL}{1,8}元)`,
       'gu',

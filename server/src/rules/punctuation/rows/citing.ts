@@ -16,8 +16,8 @@ export const citingRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '9'),
     measured: counted(
-      0,
-      0,
+      263,
+      133,
       [20, 20],
       bilingual(
         '有的地方通篇沿用带括号的写法；已经通过的文本（有题注）只作信息级，草案为警告级。',
@@ -86,8 +86,8 @@ export const citingRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(
-      0,
-      0,
+      32,
+      21,
       [20, 20],
       bilingual(
         '加引号的约占百分之三，只是习惯不同，所以是提示级。',

@@ -16,8 +16,8 @@ export const linkingRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '13.3'),
     measured: counted(
-      0,
-      0,
+      147,
+      72,
       [24, 24],
       bilingual(
         '公布的文本仍常见，所以是信息级。',
@@ -41,8 +41,8 @@ export const linkingRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '16'),
     measured: counted(
-      0,
-      0,
+      55,
+      33,
       [0, 20],
       bilingual('法律中也常见，所以默认关闭。', 'Common in national laws too, hence off.'),
     ),
@@ -67,8 +67,8 @@ export const linkingRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '17'),
     measured: counted(
-      0,
-      0,
+      17,
+      14,
       [17, 17],
       bilingual('属于用语统一，所以是信息级。', 'A matter of uniform wording, hence information.'),
     ),
@@ -92,8 +92,8 @@ export const linkingRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '17'),
     measured: counted(
-      0,
-      0,
+      80,
+      41,
       [0, 20],
       bilingual('各地规范不一，所以默认关闭。', 'Local norms differ, hence off.'),
     ),
@@ -118,9 +118,9 @@ export const linkingRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '18'),
     measured: counted(
-      0,
-      0,
-      [17, 20],
+      94,
+      49,
+      [19, 20],
       bilingual('公布的文本也写“按照”，所以是提示级。', 'Published texts have 按照 too, hence a hint.'),
     ),
     raw: true,
@@ -150,8 +150,8 @@ export const linkingRows: readonly LexicalRow[] = [
     ),
     basis: understood('二', '13'),
     measured: counted(
-      0,
-      0,
+      12,
+      3,
       [0, 12],
       bilingual('规范允许两种写法，所以默认关闭。', 'The norms allow both, hence off.'),
     ),

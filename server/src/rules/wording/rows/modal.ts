@@ -33,8 +33,8 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '14'),
     measured: counted(
-      0,
-      0,
+      26,
+      14,
       [21, 24],
       bilingual(
         '其余是定语，公布的文本也有保留的，所以是信息级。',
@@ -65,8 +65,8 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(
-      0,
-      0,
+      78,
+      19,
       [24, 24],
       bilingual(
         '公布的文本仍常见，所以是信息级。',
@@ -96,9 +96,9 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '14'),
     measured: counted(
-      0,
-      0,
-      [18, 20],
+      10,
+      5,
+      [9, 10],
       bilingual(
         '选举、任免的条文习用“须经”，所以是信息级。',
         'Clauses on elections are used to 须经, hence information.',
@@ -122,8 +122,8 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '14'),
     measured: counted(
-      0,
-      0,
+      751,
+      262,
       [0, 20],
       bilingual(
         '法律中也大量使用“必须”，不是错误，所以默认关闭。',
@@ -146,8 +146,8 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '15'),
     measured: counted(
-      0,
-      0,
+      58,
+      16,
       [20, 20],
       bilingual('法律中也有“严禁”，所以是信息级。', 'National laws have 严禁 too, hence information.'),
     ),

@@ -23,9 +23,9 @@ export const sanctionRows: readonly LexicalRow[] = [
       'The wording of the laws on civil servants and on sanctions for public officials; the custom of published texts, as measured.',
     ),
     measured: counted(
-      0,
-      0,
-      [20, 20],
+      1,
+      1,
+      [1, 1],
       bilingual(
         '上位法沿用“行政处分”的，随上位法，所以是信息级。',
         'A text follows the upper law where that keeps 行政处分, hence information.',
@@ -48,9 +48,9 @@ export const sanctionRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '25'),
     measured: counted(
-      0,
-      0,
-      [8, 9],
+      8,
+      1,
+      [8, 8],
       bilingual('有的不是时限，所以是信息级。', 'Some are no time limits, hence information.'),
     ),
     pattern: new RegExp(`(?<=${NUMERAL})天(?=(?:以?内|前|后)(?!气))`, 'gu'),
@@ -69,8 +69,8 @@ export const sanctionRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '8'),
     measured: counted(
-      0,
-      0,
+      14,
+      1,
       [14, 14],
       bilingual('属于用语统一，所以是信息级。', 'A matter of uniform wording, hence information.'),
     ),
@@ -99,8 +99,8 @@ export const sanctionRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(
-      0,
-      0,
+      103,
+      55,
       [20, 20],
       bilingual('两种写法意思相同，所以是提示级。', 'Both mean the same, hence a hint.'),
     ),
@@ -116,7 +116,7 @@ export const sanctionRows: readonly LexicalRow[] = [
   },
   {
     code: 'wording/fine-range',
-    level: 'info',
+    level: 'warning',
     summary: bilingual('罚款幅度写“……以上……以下”', 'a fine from…to instead of 以上…以下'),
     explanation: bilingual(
       '罚款的幅度写“×元以上×元以下”“×倍以上×倍以下”，不写“×元至×元”，这样是否包含本数才明确。2009年以前通过的文本不查。',
@@ -126,8 +126,8 @@ export const sanctionRows: readonly LexicalRow[] = [
     measured: counted(
       0,
       0,
-      [20, 20],
-      bilingual('公布的文本仍有沿用的，所以是信息级。', 'Some published texts keep it, hence information.'),
+      [0, 0],
+      bilingual('2009年以来通过的文本中没有。', 'Texts adopted since 2009 have none.'),
     ),
     pattern: new RegExp(`(?<=(${NUMERAL}{1,8}(元|倍)))至${NUMERAL}{1,8}(?:元|倍)(?=的?罚款)`, 'gu'),
     better: ([found]) => `以上${found.slice(1)}以下`,

@@ -48,7 +48,7 @@ export const slipRows: readonly LexicalRow[] = [
       'A word stands twice in a row (的的, 应当应当), left from an edit. 目的的, 标的的 and 本规定规定的 are right.',
     ),
     basis: usage,
-    measured: counted(0, 0, [3, 3]),
+    measured: counted(3, 1, [3, 3]),
     kinds: ANY,
     pattern:
       /(?<![目标靶])的的(?!确)|了了(?![解结])|(?<=存)在在|(应当|可以|不得|或者|以及|按照|依照|根据|应该|必须|以上|以下|下列|人民政府|主管部门)\1/gu,
@@ -72,8 +72,8 @@ export const slipRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(
-      0,
-      0,
+      249,
+      126,
       [20, 20],
       bilingual('只是简省，意思不变，所以是提示级。', 'It is only shorter, hence a hint.'),
     ),
