@@ -59,12 +59,18 @@ export function masked(text: string): string {
   if (!/[“《|\t]|http/u.test(text)) return text;
   const whole = { start: 0, end: text.length };
   const marked = [...findPairs(text, whole, '“', '”'), ...findPairs(text, whole, '《', '》')];
-  const unmarked = marked.reduce(
-    (own, { start, end }) => hide(own, { start: start + 1, end: end - 1 }),
-    text,
-  );
-  return unmarked.replace(TABLE_OR_ADDRESS, (words) => MASK.repeat(words.length));
+  return hide(text, marked).replace(TABLE_OR_ADDRESS, (words) => MASK.repeat(words.length));
 }
 
-const hide = (text: string, { start, end }: Span): string =>
-  text.slice(0, start) + MASK.repeat(end - start) + text.slice(end);
+/** Masks what stands between the marks of each pair; pairs may overlap. One pass. */
+function hide(text: string, pairs: readonly Span[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of [...pairs].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start + 1, done);
+    if (end - 1 <= from) continue;
+    parts.push(text.slice(done, from), MASK.repeat(end - 1 - from));
+    done = end - 1;
+  }
+  return parts.join('') + text.slice(done);
+}

@@ -58,10 +58,13 @@ function scanDefinitions(snapshot: Snapshot): readonly DefinedTerm[] {
 }
 
 function* meanings(snapshot: Snapshot): Generator<DefinedTerm> {
+  let stop = 0;
   for (const match of snapshot.text.matchAll(MEANING)) {
     const written = match.groups?.['term'] ?? '';
     const path = pathAt(snapshot.tree, match.index);
-    const definition = { start: match.index, end: meaningEnd(snapshot, match.index, path) };
+    // Several meanings may stand in one sentence; its end is looked for once.
+    if (stop <= match.index) stop = sentenceEnd(snapshot.text, match.index);
+    const definition = { start: match.index, end: meaningEnd(snapshot, stop, path) };
     const at = match.index + match[0].indexOf('所称') + 2;
     for (const { term, span } of termsIn(written, snapshot.text.indexOf(written, at))) {
       yield { term, kind: 'meaning', span, definition, article: articleIn(path) };
@@ -69,11 +72,20 @@ function* meanings(snapshot: Snapshot): Generator<DefinedTerm> {
   }
 }
 
+function sentenceEnd(text: string, start: number): number {
+  const stops = /[。\r\n]/gu;
+  stops.lastIndex = start;
+  const stop = stops.exec(text);
+  if (stop === null) return text.length;
+  return stop.index + (stop[0] === '。' ? 1 : 0);
+}
+
+/** Blanks may follow the colon of a lead-in. */
+const LEAD_IN_END = 20;
+
 /** A meaning runs to the end of its sentence; one that ends in a colon takes its items with it. */
-function meaningEnd({ text }: Snapshot, start: number, path: readonly StructureNode[]): number {
-  const stop = text.slice(start).search(/[。\r\n]/u);
-  const end = stop < 0 ? text.length : start + stop + (text[start + stop] === '。' ? 1 : 0);
-  const opensList = /[：:]\s*$/u.test(text.slice(start, end));
+function meaningEnd({ text }: Snapshot, end: number, path: readonly StructureNode[]): number {
+  const opensList = /[：:]\s*$/u.test(text.slice(Math.max(0, end - LEAD_IN_END), end));
   return opensList ? Math.max(end, path.at(-1)?.span.end ?? end) : end;
 }
 
