@@ -79,8 +79,9 @@ export function pathAt(tree: RegulationTree, offset: number): readonly Structure
   let nodes = tree.children;
   for (;;) {
     // Where two siblings meet, the later one begins at the offset and is meant.
-    const next = nodes.findLast((node) => touches(node.span, offset));
-    if (next === undefined) return path;
+    const next: StructureNode | undefined =
+      nodes[partitionPoint(nodes, ({ span }) => span.start <= offset) - 1];
+    if (next === undefined || !touches(next.span, offset)) return path;
     path.push(next);
     nodes = next.children;
   }
