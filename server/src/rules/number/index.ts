@@ -4,7 +4,7 @@ import { type Rule } from '../types';
 import { invertedRange } from './invertedRange';
 import { digitRows } from './rows/digits';
 import { formRows } from './rows/forms';
-import { numberStyles } from './styles';
+import { numberStyles } from './rows/styles';
 
 /** The rules of the `number/…` group, in the order of the documentation. */
 export const numberRules: readonly Rule[] = [

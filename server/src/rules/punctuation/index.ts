@@ -4,7 +4,7 @@ import { type Rule } from '../types';
 import { afterArticleNumber } from './afterArticleNumber';
 import { citingRows } from './rows/citing';
 import { markRows } from './rows/marks';
-import { punctuationStyles } from './styles';
+import { punctuationStyles } from './rows/styles';
 
 /** The rules of the `punctuation/…` group, in the order of the documentation. */
 export const punctuationRules: readonly Rule[] = [

@@ -7,7 +7,7 @@ import { ownRows } from './rows/own';
 import { pairRows } from './rows/pairs';
 import { sanctionRows } from './rows/sanctions';
 import { slipRows } from './rows/slips';
-import { wordingStyles } from './styles';
+import { wordingStyles } from './rows/styles';
 
 /** The rules of the `wording/…` group, in the order of the documentation. */
 export const wordingRules: readonly Rule[] = [

@@ -25,11 +25,11 @@ export const slipRows: readonly LexicalRow[] = [
     ),
     kinds: ANY,
     pattern:
-      /[×Ｘ]{2,8}|(?<![0-9０-９])×(?=[年月日元号])|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9])|□+|【[^】\r\n]{0,30}】|待定(?![职级岗])|TODO|[？?]{2,8}|[_＿]{2,40}/gu,
+      /[×Ｘ]{2,8}|(?<![0-9０-９])×(?=[年月日元号])|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9])|□+|【[^】\r\n]{0,30}】|待定(?![职级岗])|[？?]{2,8}|[_＿]{2,40}/gu,
     message: (found) =>
       bilingual(`占位符“${found}”没有填，请补全。`, `The placeholder "${found}" is left; fill it in.`),
     examples: [
-      { bad: inArticle('由⟦××⟧部门负责，标准为⟦【】⟧。') },
+      { bad: inArticle('由⟦××⟧部门负责，标准为⟦□⟧。') },
       { bad: inArticle('罚款数额⟦待定⟧。') },
       { bad: inArticle('自⟦____⟧起算。') },
     ],

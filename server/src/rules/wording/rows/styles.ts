@@ -1,6 +1,6 @@
-import { bilingual } from '../../base/bilingual';
-import { counted, inArticle, understood, usage } from '../lexical/facts';
-import { type ConsistencyRow } from '../lexical/types';
+import { bilingual } from '../../../base/bilingual';
+import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { type ConsistencyRow } from '../../lexical/types';
 
 const oneStyle = bilingual(
   '两种写法都通行，只查文内是否一致。',

@@ -1,6 +1,6 @@
-import { bilingual } from '../../base/bilingual';
-import { counted, inArticle, usage } from '../lexical/facts';
-import { type ConsistencyRow } from '../lexical/types';
+import { bilingual } from '../../../base/bilingual';
+import { counted, inArticle, usage } from '../../lexical/facts';
+import { type ConsistencyRow } from '../../lexical/types';
 
 const why = bilingual(
   '同一文件只用一种写法；项目可以设定用哪一种。',
