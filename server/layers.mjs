@@ -25,7 +25,7 @@ export const packages = {
   service: ['@humanwhocodes/momoa', 'papaparse', 'picomatch/posix'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['vscode-languageserver/node'],
-  cli: ['fuse.js'],
+  cli: ['fuse.js', 'picomatch/posix'],
 };
 
 /** The folders that may import modules of Node. */

@@ -144,6 +144,24 @@ describe('tiaoli check', () => {
       },
     ));
 
+  it('expands patterns itself, as shells of Windows do not', () =>
+    withFolder(
+      { '稿/a条例.txt': CLEAN, '稿/二/b条例.txt': CLEAN, '稿/c.md': CLEAN, '[d].txt': CLEAN },
+      async (folder) => {
+        const pathsFor = async (...given: readonly string[]) => {
+          const { code, stdout } = await folder.run(['check', ...given, '--format', 'json', ...ONLY_NUMBERS]);
+          return [code, ...parseReport(stdout).files.map(({ path }) => path)];
+        };
+        assert.deepEqual(await pathsFor('**/*条例.txt'), [0, '稿/a条例.txt', '稿/二/b条例.txt']);
+        assert.deepEqual(await pathsFor('./稿/*.{txt,md}'), [0, '稿/a条例.txt', '稿/c.md']);
+        assert.deepEqual(await pathsFor(folder.at('稿/c.*')), [0, folder.at('稿/c.md')]);
+        assert.deepEqual(await pathsFor('[d].txt'), [0, '[d].txt']);
+        const none = await folder.run(['check', '*.regulation']);
+        assert.equal(none.code, 2);
+        assert.match(none.stderr, /\*\.regulation：没有符合的文件/u);
+      },
+    ));
+
   it('names what it cannot read, goes on and exits with 2', () =>
     withFolder(
       {

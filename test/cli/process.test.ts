@@ -3,7 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
-import { PACKAGE_ROOT, withFolder, type CliFolder } from './harness';
+import { buildSync } from 'esbuild';
+import { PACKAGE_ROOT, parseReport, withFolder, type CliFolder } from './harness';
 
 const MAIN = join(PACKAGE_ROOT, 'server/src/cli/main.ts');
 const TSX = require.resolve('tsx');
@@ -46,4 +47,28 @@ describe('the tiaoli process', () => {
       assert.deepEqual([code, stderr], [1, '']);
       assert.equal(await readFile(folder.at('b.txt'), 'utf8'), '第一条　甲。\n');
     }));
+
+  it('gives in threads what it gives in one, in the same order, and tells the same once', () => {
+    const bundle = join(PACKAGE_ROOT, 'out/test/cli.js');
+    const entryPoints = [MAIN];
+    buildSync({ entryPoints, outfile: bundle, bundle: true, platform: 'node', logLevel: 'warning' });
+    const files: Record<string, string | Uint8Array> = {
+      '.tiaoli.json': '{"rulez": 1}',
+      'bad.txt': new Uint8Array([255]),
+    };
+    for (let index = 0; index < 40; index++) files[`${index}.txt`] = `第${index}条　甲。\n第9条　乙。\n`;
+    return withFolder(files, async (folder) => {
+      const results = ['1', '3'].map(async (jobs) => {
+        const args = ['check', '.', '--format', 'json', '--jobs', jobs, '--rules', 'numbering'];
+        const child = spawn(process.execPath, [bundle, ...args], { cwd: folder.path });
+        return Promise.all([text(child.stdout), text(child.stderr), exitCodeOf(child)]);
+      });
+      const [alone, shared] = await Promise.all(results);
+      assert.ok(alone !== undefined);
+      assert.deepEqual(shared, alone);
+      assert.equal(parseReport(alone[0]).files.length, 40);
+      assert.equal(alone[1].trim().split('\n').length, 2, alone[1]);
+      assert.equal(alone[2], 2);
+    });
+  });
 });

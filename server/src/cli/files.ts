@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { decodeText, type TextEncoding } from '../node/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
 import { inFile } from '../node/projectFile';
+import { globOf, type Glob } from './globs';
 import { type CliIo } from './io';
 
 /** The argument that stands for standard input. */
@@ -30,8 +31,8 @@ export interface SourceText {
 }
 
 /**
- * The files that `paths` name: a file itself, a folder's `.txt .md .regulation .fagui` in sorted order, `-` standard
- * input under the name `stdinName`. No file comes twice. What does not exist is refused and the rest goes on.
+ * The files that `paths` name: a file itself, a folder's `.txt .md .regulation .fagui` in sorted order, those of them
+ * that a pattern matches, `-` standard input under the name `stdinName`. No file comes twice. What does not exist is refused and the rest goes on.
  */
 export async function* inputFiles(
   paths: readonly string[],
@@ -51,7 +52,10 @@ export async function* inputFiles(
       });
       continue;
     }
-    const found = await filesAt(resolve(io.cwd, given));
+    const glob = globOf(given, io.cwd);
+    const base = glob?.base ?? given;
+    const root = resolve(io.cwd, base);
+    const found = glob === undefined ? await filesAt(root) : await filesMatching(root, glob);
     if (!found.ok) {
       yield refused(inFile(given, found.reason));
       continue;
@@ -59,9 +63,9 @@ export async function* inputFiles(
     for (const path of found.value) {
       if (seen.has(path)) continue;
       seen.add(path);
-      const inside = relative(resolve(io.cwd, given), path);
+      const inside = relative(root, path);
       yield done({
-        name: slashed(inside === '' ? given : join(given, inside)),
+        name: slashed(inside === '' ? base : join(base, inside)),
         path,
         folder: dirname(path),
         isNamed: true,
@@ -86,6 +90,17 @@ async function filesAt(path: string): Promise<Outcome<readonly string[], Bilingu
   } catch (error) {
     return refused(unreadable(error));
   }
+}
+
+/** Refused where nothing matches: a pattern is written to find something. */
+async function filesMatching(
+  root: string,
+  { matches }: Glob,
+): Promise<Outcome<readonly string[], Bilingual>> {
+  const files = await filesAt(root);
+  if (!files.ok) return files;
+  const found = files.value.filter((path) => matches(slashed(relative(root, path))));
+  return found.length > 0 ? done(found) : refused(bilingual('没有符合的文件', 'no file matches'));
 }
 
 async function bytesOf(file: InputFile, io: CliIo): Promise<Outcome<Uint8Array, Bilingual>> {

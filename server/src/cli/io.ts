@@ -14,6 +14,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths count from. */
   readonly cwd: string;
+  /** The file of this program, to be run in threads; absent where there is none to run so. */
+  readonly program?: string;
   /** The folder of the installed package: holds `package.json`, `seeds/` and `dist/`. */
   readonly packageRoot: string;
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { bilingual, localeOf, localize } from '../base/bilingual';
+import { serveChecks } from './check/worker';
 import { type Output } from './io';
 import { run } from './run';
 
@@ -35,22 +37,30 @@ function findPackageRoot(): string {
   return folder;
 }
 
-const stderr = outputTo(process.stderr);
-run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: outputTo(process.stdout),
-  stderr,
-  env: process.env,
-  cwd: process.cwd(),
-  packageRoot: findPackageRoot(),
-})
-  .then((code) => {
-    // Not process.exit: what is still on its way to a pipe must arrive, and a started server must go on.
-    process.exitCode = code;
+function start(): void {
+  const stderr = outputTo(process.stderr);
+  run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: outputTo(process.stdout),
+    stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    // Threads take no loader along: the sources themselves run in one.
+    ...(__filename.endsWith('.js') && { program: __filename }),
+    packageRoot: findPackageRoot(),
   })
-  .catch(async (error: unknown) => {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const message = bilingual('程序出错，请报告：', 'internal error, please report it:');
-    await stderr.write(`tiaoli: ${localize(message, localeOf(process.env['LANG']))}\n${details}\n`);
-    process.exitCode = 2;
-  });
+    .then((code) => {
+      // Not process.exit: what is still on its way to a pipe must arrive, and a started server must go on.
+      process.exitCode = code;
+    })
+    .catch(async (error: unknown) => {
+      const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const message = bilingual('程序出错，请报告：', 'internal error, please report it:');
+      await stderr.write(`tiaoli: ${localize(message, localeOf(process.env['LANG']))}\n${details}\n`);
+      process.exitCode = 2;
+    });
+}
+
+// The same program runs in the threads of `check`.
+if (isMainThread) start();
+else serveChecks();

@@ -1,12 +1,14 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
+import { allRules } from '../../rules/registry';
 import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../arguments';
 import { BaselineWriter, defaultBaseline, namedBaseline, type BaselineUse } from '../check/baseline';
 import { CheckRun } from '../check/checkRun';
-import { FileChecker, type CheckPlan } from '../check/fileChecker';
+import { FileChecker, type CheckPlan, type FileResult } from '../check/fileChecker';
+import { checkInThreads, threadsFor } from '../check/pool';
 import { wantsColor } from '../color';
 import { wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { inputFiles, STDIN } from '../files';
+import { inputFiles, STDIN, type InputFile } from '../files';
 import { packageVersion } from '../packageVersion';
 import { createReporter, REPORT_FORMATS } from '../report/formats';
 import { SEVERITIES } from '../report/types';
@@ -79,6 +81,14 @@ const options: readonly OptionSpec[] = [
     ),
   },
   {
+    name: 'jobs',
+    placeholder: 'N',
+    description: bilingual(
+      '用几个线程检查，1 为不分线程（默认随文件多少而定；--fix 不分线程）',
+      'how many threads check; 1 for none besides the first (default: as it pays; --fix takes one)',
+    ),
+  },
+  {
     name: 'include-suppressed',
     description: bilingual(
       '已忽略和在基线中的问题也列出并注明，不影响退出码',
@@ -96,7 +106,7 @@ export const checkCommand: Command = {
   async run(args, context) {
     const problem = wrongUse(args);
     if (problem !== undefined) return wrongUsage(context, 'check', problem);
-    const selection = selectRules(valueOf(args, 'rules') ?? '*', context.rules);
+    const selection = selectRules(rulesIn(args), context.rules);
     if (!selection.ok) return wrongUsage(context, 'check', selection.reason);
     const baseline = baselineOf(args, context.io.cwd);
     if (!baseline.ok) return wrongUsage(context, 'check', baseline.reason);
@@ -143,14 +153,44 @@ async function check(
           },
   });
   await io.stdout.write(reporter.begin());
-  const checker = new FileChecker(io, selection, plan);
+  const files: InputFile[] = [];
   const paths = args.positionals.map(({ value }) => value);
   for await (const file of inputFiles(paths, io, valueOf(args, 'stdin-filename'))) {
-    if (file.ok) await run.take(file.value, await checker.check(file.value));
+    if (file.ok) files.push(file.value);
     else await run.miss(file.reason);
+  }
+  let number = 0;
+  for await (const result of resultsOf(files, { args, context, selection, plan })) {
+    const file = files[number++];
+    if (file !== undefined) await run.take(file, result);
   }
   return run.end();
 }
+
+interface Work {
+  readonly args: Arguments;
+  readonly context: Context;
+  readonly selection: RuleSelection;
+  readonly plan: CheckPlan;
+}
+
+/** The results in the order of the files. Files are written by one thread only: two names may mean one file. */
+async function* resultsOf(files: readonly InputFile[], work: Work): AsyncGenerator<FileResult> {
+  const { args, context, selection, plan } = work;
+  const { program, cwd, packageRoot, env } = context.io;
+  const jobs = valueOf(args, 'jobs');
+  const mayShare = program !== undefined && !plan.fixes && context.rules === allRules;
+  const threads = !mayShare ? 1 : jobs === undefined ? await threadsFor(files) : Number(jobs);
+  if (program !== undefined && threads > 1 && files.every(({ path }) => path !== undefined)) {
+    const setup = { plan, rules: rulesIn(args), io: { cwd, packageRoot, env: { ...env } } };
+    yield* checkInThreads(files, threads, program, setup);
+    return;
+  }
+  const checker = new FileChecker(context.io, selection, plan);
+  for (const file of files) yield await checker.check(file);
+}
+
+const rulesIn = (args: Arguments): string => valueOf(args, 'rules') ?? '*';
 
 function wrongUse(args: Arguments): Bilingual | undefined {
   const paths = args.positionals.map(({ value }) => value);
@@ -162,6 +202,9 @@ function wrongUse(args: Arguments): Bilingual | undefined {
       '--fix 要写回文件，不能用于标准输入',
       '--fix writes files; it cannot be used with standard input',
     );
+  }
+  if (!/^[1-9]\d?$/u.test(valueOf(args, 'jobs') ?? '1')) {
+    return bilingual('--jobs 的值应为 1 到 99', '--jobs should be 1 to 99');
   }
   if (isSet(args, 'write-baseline') && isSet(args, 'update-baseline')) {
     return bilingual(

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { type InputFile } from '../files';
+import { type FileResult } from './fileChecker';
+import { type WorkerAnswer, type WorkerSetup, type WorkerTask } from './worker';
+
+/** Bytes that keep a thread busy for longer than it takes to start, which means reading the program and the seeds. */
+const WORTH_A_THREAD = 2 * 1024 * 1024;
+const MOST_THREADS = 8;
+/** Tasks that wait at a thread, so that it need not wait for the next one. */
+const AHEAD = 3;
+
+/** How many threads pay for these files: 1 means none besides the one that asks. */
+export async function threadsFor(files: readonly InputFile[]): Promise<number> {
+  const most = Math.min(availableParallelism(), MOST_THREADS);
+  if (most < 2 || files.length < 2 || files.some(({ path }) => path === undefined)) return 1;
+  let bytes = 0;
+  for (const { path = '' } of files) {
+    bytes += (await stat(path).catch(() => undefined))?.size ?? 0;
+    if (bytes >= most * WORTH_A_THREAD) return most;
+  }
+  return Math.max(1, Math.floor(bytes / WORTH_A_THREAD));
+}
+
+/** Checks files in threads that run `program`, and gives the results in the order of the files. */
+export async function* checkInThreads(
+  files: readonly InputFile[],
+  threads: number,
+  program: string,
+  setup: WorkerSetup,
+): AsyncGenerator<FileResult> {
+  const pool = new Pool(files, threads, program, setup);
+  try {
+    for (let number = 0; number < files.length; number++) yield await pool.result(number);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Threads that take the next file each as soon as they have room; none runs far ahead of who reads the results. */
+class Pool {
+  readonly #files: readonly InputFile[];
+  readonly #workers: readonly Worker[];
+  readonly #done = new Map<number, FileResult>();
+  readonly #load = new Map<Worker, number>();
+  readonly #farthest: number;
+  #wake: () => void = () => undefined;
+  #failure: Error | undefined;
+  #next = 0;
+  #wanted = 0;
+
+  constructor(files: readonly InputFile[], threads: number, program: string, setup: WorkerSetup) {
+    this.#files = files;
+    this.#farthest = threads * AHEAD * 8;
+    this.#workers = Array.from({ length: threads }, () => new Worker(program, { workerData: setup }));
+    for (const worker of this.#workers) {
+      worker.on('message', ({ number, result }: WorkerAnswer) => {
+        this.#done.set(number, result);
+        this.#load.set(worker, (this.#load.get(worker) ?? 0) - 1);
+        this.#feed();
+        this.#wake();
+      });
+      worker.on('error', (error) => {
+        this.#failure = error instanceof Error ? error : new Error(String(error));
+        this.#wake();
+      });
+    }
+    this.#feed();
+  }
+
+  async result(number: number): Promise<FileResult> {
+    this.#wanted = number;
+    this.#feed();
+    for (;;) {
+      if (this.#failure !== undefined) throw this.#failure;
+      const result = this.#done.get(number);
+      if (result !== undefined) {
+        this.#done.delete(number);
+        return result;
+      }
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+      });
+    }
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #feed(): void {
+    for (const worker of this.#workers) {
+      for (let load = this.#load.get(worker) ?? 0; load < AHEAD; load++) {
+        const file = this.#files[this.#next];
+        if (file === undefined || this.#next > this.#wanted + this.#farthest) return;
+        const task: WorkerTask = { number: this.#next++, file };
+        worker.postMessage(task);
+        this.#load.set(worker, load + 1);
+      }
+    }
+  }
+}
