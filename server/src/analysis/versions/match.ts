@@ -56,8 +56,8 @@ export function matchArticles(before: Snapshot, after: Snapshot): ArticleMatch {
 
 const ARTICLE_NUMBER = new RegExp(`第[${NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?`, 'gu');
 
-/** The words of each article without its number, blanks, and the numbers of articles it cites. */
-const comparableTexts = (snapshot: Snapshot): readonly string[] =>
+/** The words of each article without its number, blanks, and the numbers of articles it cites. Use it through `derive`. */
+export const comparableTexts = (snapshot: Snapshot): readonly string[] =>
   articlesOf(snapshot.tree).map(({ node: { span, label, title } }) => {
     const start = Math.max(span.start, label?.span.end ?? 0, title?.span.end ?? 0);
     return snapshot.memory.recall(comparable, snapshot.text.slice(start, span.end));

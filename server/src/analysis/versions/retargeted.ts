@@ -6,7 +6,7 @@ import { referenceLabel } from '../numbering/relabel';
 import { type Snapshot } from '../snapshot';
 import { alignInOrder } from './align';
 import { articleCitations, contextOf, haveSameNumbers, type ArticleCitation } from './citations';
-import { matchArticles, type ArticleMatch, type ArticlePair } from './match';
+import { comparableTexts, matchArticles, type ArticleMatch, type ArticlePair } from './match';
 
 /** A citation whose words stayed while what they name became another article. */
 export interface Retargeted {
@@ -29,6 +29,7 @@ export interface Retargeted {
  * given another number by the drafter, is taken as meant. A range names a set: new articles may come into it.
  */
 export function findRetargeted(before: Snapshot, after: Snapshot): readonly Retargeted[] {
+  if (differInOneArticle(before, after)) return [];
   const match = matchArticles(before, after);
   const links = linksOf(before, after, match);
   if (links.allKept) return [];
@@ -44,6 +45,16 @@ export function findRetargeted(before: Snapshot, after: Snapshot): readonly Reta
       }),
     )
     .sort((a, b) => a.citation.span.start - b.citation.span.start);
+}
+
+/** True for the usual keystroke: every number stands where it stood, and at most one article reads differently. */
+function differInOneArticle(before: Snapshot, after: Snapshot): boolean {
+  const old = articlesOf(before.tree);
+  const young = articlesOf(after.tree);
+  if (old.length !== young.length) return false;
+  if (young.some(({ node }, at) => node.label?.text !== old[at]?.node.label?.text)) return false;
+  const oldTexts = before.derive(comparableTexts);
+  return after.derive(comparableTexts).filter((text, at) => text !== oldTexts[at]).length <= 1;
 }
 
 /** Which article of one version is which of the other, by their indexes; -1 where it has no partner. */
