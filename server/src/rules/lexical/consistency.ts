@@ -5,6 +5,7 @@ import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type Report, type Rule } from '../types';
+import { matchesOf } from './matches';
 import { factsOf, type ConsistencyRow, type Style } from './types';
 
 interface Use {
@@ -22,7 +23,7 @@ export function consistencyRule(row: ConsistencyRow): Rule {
   const { styles, kinds = ['regulation'], setting, holds } = row;
   const usesIn: TextQuery<readonly Use[]> = (text) => {
     const uses = styles.flatMap((style) =>
-      [...text.matchAll(style.pattern)].map((match) => ({
+      matchesOf(style.pattern, text).map((match) => ({
         style,
         span: { start: match.index, end: match.index + match[0].length },
         found: match[0],

@@ -5,6 +5,7 @@ import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type TextQuery } from '../../analysis/textMemory';
 import { type Report, type Rule } from '../types';
+import { matchesOf } from './matches';
 import { factsOf, type LexicalRow } from './types';
 
 /** A match within a passage; `at` counts from the passage's start. */
@@ -36,16 +37,16 @@ const NONE: readonly Hit[] = [];
 
 function scanner(rows: readonly LexicalRow[]): TextQuery<readonly Hit[]> {
   return (text) => {
-    const hits = rows.flatMap((row) => matchesOf(row, text));
+    const hits = rows.flatMap((row) => hitsOf(row, text));
     return hits.length === 0 ? NONE : hits;
   };
 }
 
-function matchesOf(row: LexicalRow, text: string): readonly Hit[] {
+function hitsOf(row: LexicalRow, text: string): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const match of text.matchAll(row.pattern)) {
+  for (const match of matchesOf(row.pattern, text)) {
     const better = typeof row.better === 'function' ? row.better(match) : row.better;
-    if (match[0] !== '' && better !== match[0]) hits.push({ row, at: match.index, found: match[0], better });
+    if (better !== match[0]) hits.push({ row, at: match.index, found: match[0], better });
   }
   return hits;
 }

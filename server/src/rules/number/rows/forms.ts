@@ -151,7 +151,7 @@ export const formRows: readonly LexicalRow[] = [
     basis: norm('一', '11.1'),
     measured: counted(4, 1, [4, 4]),
     pattern: new RegExp(
-      `(?<![之第.元\\d])${NUMERAL}{1,8}(?:以上${NUMERAL}{1,8}元以下|(?:至|到|-|—|～|~)${NUMERAL}{1,8}元)`,
+      `(?=${NUMERAL})(?<![之第.元\\d])${NUMERAL}{1,8}(?:以上${NUMERAL}{1,8}元以下|(?:至|到|-|—|～|~)${NUMERAL}{1,8}元)`,
       'gu',
     ),
     better: ([found]) => (/^[^以]*[百千万亿]以上/u.test(found) ? found.replace('以上', '元以上') : undefined),

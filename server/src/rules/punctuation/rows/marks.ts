@@ -45,7 +45,7 @@ export const markRows: readonly LexicalRow[] = [
     basis: standard,
     measured: counted(828, 524, [20, 20], inCopies),
     pattern:
-      /(?<=[\p{Script=Han}”）》)])[,;:?!](?=[\p{Script=Han}“（《(\s]|$)|(?<=[A-Za-z0-9%])[,;](?=\p{Script=Han})|(?<=[\p{Script=Han}”）》])\.(?=\s|$)/gu,
+      /(?=[,;:?!])(?<=[\p{Script=Han}”）》)])[,;:?!](?=[\p{Script=Han}“（《(\s]|$)|(?=[,;])(?<=[A-Za-z0-9%])[,;](?=\p{Script=Han})|(?=\.)(?<=[\p{Script=Han}”）》])\.(?=\s|$)/gu,
     better: ([found]) => FULL_WIDTH[found],
     safe: true,
     adopted: 'info',

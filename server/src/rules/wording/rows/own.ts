@@ -49,7 +49,7 @@ export const ownRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(11, 11, [11, 11]),
-    pattern: /(?<![自忘])我(?=[市省区县州](?!别)(?!\p{Script=Han}?域))|(?<=结合)我(?=[市省区县州])/gu,
+    pattern: /(?=我)(?<![自忘])我(?=[市省区县州](?!别)(?!\p{Script=Han}?域))|(?<=结合)我(?=[市省区县州])/gu,
     better: '本',
     safe: true,
     adopted: 'info',

@@ -53,7 +53,7 @@ export const sanctionRows: readonly LexicalRow[] = [
       [8, 8],
       bilingual('有的不是时限，所以是信息级。', 'Some are no time limits, hence information.'),
     ),
-    pattern: new RegExp(`(?<=${NUMERAL})天(?=(?:以?内|前|后)(?!气))`, 'gu'),
+    pattern: new RegExp(`(?=天)(?<=${NUMERAL})天(?=(?:以?内|前|后)(?!气))`, 'gu'),
     better: '日',
     message: () => bilingual('时限用“日”，不用“天”。', 'A time limit runs in 日, not 天.'),
     examples: [{ bad: inArticle('应当在十五⟦天⟧内答复。'), fixed: inArticle('应当在十五日内答复。') }],
@@ -105,7 +105,7 @@ export const sanctionRows: readonly LexicalRow[] = [
       bilingual('两种写法意思相同，所以是提示级。', 'Both mean the same, hence a hint.'),
     ),
     pattern:
-      /(?<=有|符合|具备|遵守|包括|按照|采取|履行|提交|禁止|具有)以下(?=情形|行为|条件|职责|规定|措施|内容|材料)/gu,
+      /(?=以下)(?<=有|符合|具备|遵守|包括|按照|采取|履行|提交|禁止|具有)以下(?=情形|行为|条件|职责|规定|措施|内容|材料)/gu,
     better: '下列',
     message: () => bilingual('引出列项宜用“下列”。', 'Lead in a list with 下列.'),
     examples: [
@@ -129,7 +129,7 @@ export const sanctionRows: readonly LexicalRow[] = [
       [0, 0],
       bilingual('2009年以来通过的文本中没有。', 'Texts adopted since 2009 have none.'),
     ),
-    pattern: new RegExp(`(?<=(${NUMERAL}{1,8}(元|倍)))至${NUMERAL}{1,8}(?:元|倍)(?=的?罚款)`, 'gu'),
+    pattern: new RegExp(`(?=至)(?<=${NUMERAL}(?:元|倍))至${NUMERAL}{1,8}(?:元|倍)(?=的?罚款)`, 'gu'),
     better: ([found]) => `以上${found.slice(1)}以下`,
     holds: underTheNorms,
     message: () => bilingual('罚款的幅度写“……以上……以下”。', 'Write a range of fines as …以上…以下.'),

@@ -68,7 +68,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     styles: [
       {
         name: '处',
-        pattern: new RegExp(`(?<=[，。；可以并]|^)处(?=${AMOUNT}{1,12}(?:元|倍))`, 'gu'),
+        pattern: new RegExp(`(?=处)(?<=[，。；可以并]|^)处(?=${AMOUNT}{1,12}(?:元|倍))`, 'gu'),
         write: () => '处',
       },
       { name: '处以', pattern: new RegExp(`处以(?=${AMOUNT}{1,12}(?:元|倍))`, 'gu'), write: () => '处以' },
@@ -94,8 +94,8 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     measured: counted(91, 47, [10, 10], why),
     setting: 'fineTail',
     styles: [
-      { name: '罚款', pattern: /(?<=以下)罚款/gu, write: () => '罚款' },
-      { name: '的罚款', pattern: /(?<=以下)的罚款/gu, write: () => '的罚款' },
+      { name: '罚款', pattern: /(?=罚款)(?<=以下)罚款/gu, write: () => '罚款' },
+      { name: '的罚款', pattern: /(?=的罚款)(?<=以下)的罚款/gu, write: () => '的罚款' },
     ],
     examples: [
       {
