@@ -9,7 +9,9 @@ describe('lsp/diagnosticsQueue', () => {
   beforeEach(() => {
     clock = new FakeClock();
     checked = [];
-    queue = new DiagnosticsQueue(clock, (uri) => checked.push(uri));
+    queue = new DiagnosticsQueue(clock, (uri) => {
+      checked.push(uri);
+    });
   });
 
   it('checks once after a rest, which each key begins anew', () => {
@@ -42,5 +44,23 @@ describe('lsp/diagnosticsQueue', () => {
     queue.cancelAll();
     clock.pass(100);
     assert.deepEqual(checked, ['b']);
+  });
+
+  it('is at rest when nothing waits or runs, and lets those who wait for it go', async () => {
+    let end = (): void => undefined;
+    queue = new DiagnosticsQueue(clock, () => new Promise((resolve) => (end = resolve)));
+    await queue.whenAtRest('a');
+    queue.schedule('a', 100);
+    let isAtRest = false;
+    const rest = queue.whenAtRest('a').then(() => (isAtRest = true));
+    clock.pass(100);
+    await Promise.resolve();
+    assert.equal(isAtRest, false);
+    end();
+    await rest;
+    queue.schedule('a', 100);
+    const cancelled = queue.whenAtRest('a');
+    queue.cancel('a');
+    await cancelled;
   });
 });

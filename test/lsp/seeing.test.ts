@@ -53,7 +53,7 @@ describe('lsp: seeing', () => {
     assert.deepEqual(
       found.map(({ range, command }) => [range.start.line, command?.title]),
       [
-        [1, '被引用 1 次'],
+        [1, '本文引用 1 次'],
         [1, undefined],
         [2, undefined],
       ],

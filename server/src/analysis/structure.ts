@@ -94,5 +94,9 @@ export function firstWords(snapshot: Snapshot, node: StructureNode, limit = 20):
   // The residue of a conversion that stands before the words may be longer than they are.
   const text = plainText(snapshot, { start, end: Math.min(node.span.end, start + limit * 6) });
   const line = text.split('\n', 1)[0] ?? '';
-  return line.length > limit ? `${line.slice(0, limit).replace(/[，。；：、]$/u, '')}…` : line;
+  return cutAt(line, limit);
 }
+
+/** At most `limit` characters, with … in the place of what is cut off and of the mark before it. */
+export const cutAt = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit).replace(/[，。；：、]$/u, '')}…` : text;

@@ -5,7 +5,7 @@ import {
   type ResolvedReference,
 } from '../analysis/citing';
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf, firstWords } from '../analysis/structure';
+import { anchorOf, cutAt, firstWords } from '../analysis/structure';
 import { overlaps, type Span } from '../base/span';
 import { citedFinder, type CitedFinder } from '../precedents/cited';
 import { type StructureNode } from '../syntax/tree';
@@ -74,4 +74,4 @@ function inIndex(
   };
 }
 
-const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+const cut = (text: string): string => cutAt(text, LENGTH);

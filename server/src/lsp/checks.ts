@@ -18,6 +18,8 @@ export interface Checks {
   again(uri: string): void;
   /** Settings or a project file have changed. */
   scheduleAll(): void;
+  /** Settles when the newest findings of a document have been sent. */
+  whenAtRest(uri: string): Promise<void>;
   /** A document was closed. */
   clear(uri: string): void;
   /** No more checks: the server shuts down. */
@@ -27,11 +29,11 @@ export interface Checks {
 /** Pushes diagnostics, or answers those who pull them. */
 export function registerChecks(session: Session): Checks {
   const { connection, client, service, settings } = session;
-  const queue = new DiagnosticsQueue(session.host.clock, (uri) => {
+  const queue = new DiagnosticsQueue(session.host.clock, (uri) =>
     publish(session, uri).catch((error: unknown) => {
       session.log.error(`diagnostics: ${describeError(error)}`);
-    });
-  });
+    }),
+  );
   const pulled = client.onlyPullsDiagnostics ? registerPull(session) : undefined;
 
   const schedule = async (uri: string, when: 'now' | 'afterRest'): Promise<void> => {
@@ -53,6 +55,7 @@ export function registerChecks(session: Session): Checks {
       }
       for (const { uri } of service.documents.all()) void schedule(uri, 'now');
     },
+    whenAtRest: (uri) => queue.whenAtRest(uri),
     clear(uri) {
       queue.cancel(uri);
       if (pulled === undefined) void connection.sendDiagnostics({ uri, diagnostics: [] });

@@ -4,6 +4,7 @@ import { MOST_CLOSE, type ArticlePrecedents } from '../features/codeLens';
 import { type InlayHint as Hint } from '../features/inlayHints';
 import { PICK_PRECEDENT_COMMAND, SHOW_CITING_COMMAND, type ArticlePlace } from '../protocol/seeing';
 import { isDraft } from '../service/isDraft';
+import { type Checks } from './checks';
 import { onDocument } from './documentRequest';
 import { readRange, spanOf } from './fromProto';
 import { itemPlaceOf, readItemPlace } from './itemPlace';
@@ -13,24 +14,31 @@ import { positionOf, rangeOf } from './toProto';
 
 /**
  * Shows without being asked: above each article who cites it and how many precedents are close, behind references
- * what they lead to. Precedents are counted one article at a time, for those in sight.
+ * what they lead to. The findings go first. Precedents are counted one article at a time, for those in sight.
  */
-export function registerSeeing(session: Session): void {
+export function registerSeeing(session: Session, checks: Checks): void {
   const { connection, service, index, options } = session;
-  if (options.opensPrecedents) registerCodeLens(session);
+  if (options.opensPrecedents) registerCodeLens(session, checks);
   connection.languages.inlayHint.on(
-    onDocument(session, 'inlayHint', null, ({ document, settings, params }): Promise<InlayHint[]> => {
-      if (!settings.seeing.lens) return Promise.resolve([]);
-      const { snapshot } = document;
-      const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-      const hints = service.inlayHints(document, spanOf(snapshot, readRange(params.range)));
-      return Promise.all(
-        hints.map(async (hint) => ({
-          position: positionOf(snapshot, hint.offset),
-          label: [await labelOf(hint, locate, session)],
-        })),
-      );
-    }),
+    onDocument(
+      session,
+      'inlayHint',
+      null,
+      async ({ document: asked, settings, params }): Promise<InlayHint[]> => {
+        if (!settings.seeing.lens) return [];
+        await checks.whenAtRest(asked.uri);
+        const document = service.documents.get(asked.uri) ?? asked;
+        const { snapshot } = document;
+        const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
+        const hints = service.inlayHints(document, spanOf(snapshot, readRange(params.range)));
+        return Promise.all(
+          hints.map(async (hint) => ({
+            position: positionOf(snapshot, hint.offset),
+            label: [await labelOf(hint, locate, session)],
+          })),
+        );
+      },
+    ),
   );
 }
 
@@ -49,7 +57,7 @@ async function labelOf(
   };
 }
 
-function registerCodeLens(session: Session): void {
+function registerCodeLens(session: Session, checks: Checks): void {
   const { connection, service, options } = session;
   const command = (title: Bilingual, id: string, place: ArticlePlace): Command => ({
     title: localize(title, options.locale),
@@ -57,8 +65,10 @@ function registerCodeLens(session: Session): void {
     arguments: [place],
   });
   connection.onCodeLens(
-    onDocument(session, 'codeLens', null, ({ document, settings }): CodeLens[] => {
-      if (!settings.seeing.lens || !isDraft(document.uri)) return [];
+    onDocument(session, 'codeLens', null, async ({ document: asked, settings }): Promise<CodeLens[]> => {
+      if (!settings.seeing.lens || !isDraft(asked.uri)) return [];
+      await checks.whenAtRest(asked.uri);
+      const document = service.documents.get(asked.uri) ?? asked;
       return service.codeLens(document).flatMap(({ span, citing }) => {
         const range = rangeOf(document.snapshot, span);
         const place = { uri: document.uri, position: range.start };
@@ -82,7 +92,7 @@ function registerCodeLens(session: Session): void {
 }
 
 const citingTitle = (count: number): Bilingual =>
-  bilingual(`被引用 ${count} 次`, count === 1 ? 'cited once' : `cited ${count} times`);
+  bilingual(`本文引用 ${count} 次`, count === 1 ? 'cited once here' : `cited ${count} times here`);
 
 function precedentsTitle(close: ArticlePrecedents | undefined): Bilingual {
   const count = close?.hits.length ?? 0;

@@ -48,7 +48,7 @@ function register(session: Session): void {
   registerNavigation(session);
   registerOutline(session);
   registerCallHierarchy(session);
-  registerSeeing(session);
+  registerSeeing(session, checks);
   registerClosePrecedents(session);
   registerPrecedentSearch(session);
   registerInsertClause(session);

@@ -49,7 +49,7 @@ describe('restructuring a draft in the packaged extension', function () {
 
   it('counts above articles, and reminds behind references, once one setting is on', async () => {
     await drafter().openFile(DRAFT);
-    await drafter().waitForLens('被引用 2 次');
+    await drafter().waitForLens('本文引用 2 次');
     await drafter().waitForText('⟨市交通运输主管部门负…⟩');
     await drafter().shoot('21-seeing');
   });

@@ -12,8 +12,8 @@ export const NO_ARTICLE = bilingual(
 );
 
 export const LOCKED = bilingual(
-  '本文的条号已锁定（.tiaoli.json 中 numbering.locked 为 true），不能改变已有的条号；新增条文请用“第X条之一”',
-  'The article numbers of this text are locked (numbering.locked in .tiaoli.json): existing numbers stay. Insert articles as 第X条之一',
+  '条号已锁定，不能改变；新增条文请用“第X条之一”（锁定写在 .tiaoli.json 的 numbering.locked 中）',
+  'Article numbers are locked and stay; insert articles as 第X条之一 (numbering.locked in .tiaoli.json)',
 );
 
 export const LOCKED_INSERT = bilingual(
