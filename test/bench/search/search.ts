@@ -9,8 +9,8 @@ import { inMilliseconds } from '../timing';
 import { type Bench, type BenchContext, type BenchResult } from '../types';
 import { collect, PERTURBATION } from './collection';
 import { ENGINES, own } from './engines';
+import { growthPlot, growthTable, type Growth } from './growth';
 import { meanOf, measure, timeQueries, yardsticks, type Collection, type Figures } from './measure';
-import { plot } from './plot';
 import { KINDS, prefixOf } from './queries';
 
 const SIZES = [300, 10_000, 100_000];
@@ -38,7 +38,7 @@ export const search: Bench = {
     const usual = context.corpus.length === 0 ? SIZES.slice(0, 1) : SIZES;
     const sizes = context.sizes.length > 0 ? context.sizes : usual;
     const results: BenchResult[] = [];
-    const growth: Figures[] = [];
+    const growth: Growth[] = [];
     for (const size of sizes) {
       const sources = collect(documents, size);
       const texts = sources.flatMap(({ clauses }) => clauses.map(({ text }) => text));
@@ -49,7 +49,7 @@ export const search: Bench = {
         context.print(`${size} articles: ${engine.name} …`);
         all.push(await measure(engine, collection));
       }
-      growth.push(...all.slice(0, 1));
+      growth.push(...all.slice(0, 1).map((figures) => ({ figures, ...sticks })));
       results.push(...all.flatMap((figures) => resultsOf(figures, all[0], sticks)));
       results.push(...(await memoryOf(collection, context)));
       results.push(
@@ -60,8 +60,8 @@ export const search: Bench = {
       context.print(qualityTable(all, size));
     }
     if (growth.length > 1) {
-      writeFileSync(PLOT, plotOf(growth));
-      context.print(`Growth: ${PLOT}`);
+      writeFileSync(PLOT, growthPlot(growth));
+      context.print(`Growth, times in ms; as a plot: ${PLOT}\n\n${growthTable(growth)}\n`);
     }
     return results;
   },
@@ -166,17 +166,4 @@ function qualityTable([ours, ...others]: readonly Figures[], size: number): stri
   });
   const heads = [`MRR@10, ${size}`, ...KINDS.map(({ name }) => name), 'literal in first ten'];
   return `\n${formatTable([heads, ...rows, ['goal', ...verdicts, '']])}\n`;
-}
-
-function plotOf(growth: readonly Figures[]): string {
-  const line = (name: string, valueOf: (figures: Figures) => number) => ({
-    name,
-    points: growth.map((figures) => [figures.size, valueOf(figures)] as const),
-  });
-  return plot('Milliseconds by number of articles', [
-    line('build', ({ build }) => median(build)),
-    line('load to first answer', ({ load }) => median(load)),
-    line('whole article, p95', ({ whole }) => percentile(whole, 0.95)),
-    line('typed prefix, p95', ({ prefix }) => percentile(prefix, 0.95)),
-  ]);
 }
