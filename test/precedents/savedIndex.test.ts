@@ -42,6 +42,16 @@ describe('precedents/savedIndex', () => {
     );
   });
 
+  it('gives back the chapters and sections that clauses stand in', () => {
+    const paths = [[], ['甲'], ['乙', '丙'], ['丁', '丙'], ['丁', '戊'], ['丁'], ['丁', '己', '庚'], []];
+    const { source, clauses } = sourceWith(
+      'a',
+      paths.map((_, at) => `甲${at}`),
+    );
+    const placed = clauses.map((clause, at) => ({ ...clause, path: paths[at] ?? [] }));
+    assert.deepEqual(savedAndLoaded([{ source, clauses: placed }]).clausesOf('a'), placed);
+  });
+
   it('answers after edits, saving and loading as an index built from scratch', () => {
     fc.assert(
       fc.property(fc.array(arbitraryEdit, { maxLength: 25 }), arbitraryText, (edits, query) => {

@@ -34,7 +34,9 @@ export class PostingsBuilder {
     const keys = this.#tokenizer.keys(text);
     const document = this.#lengths.size;
     this.#lengths.push(Math.min(keys.length, 0xffff));
-    for (let i = 0; i < keys.length; i++) this.#block.push(this.#table.numberOf(keys[i] ?? 0), document);
+    // In two passes: the look-ups of the first do not wait for one another.
+    this.#table.replaceByNumbers(keys);
+    for (let i = 0; i < keys.length; i++) this.#block.push(keys[i] ?? 0, document);
     if (this.#lengths.size % BLOCK === 0) this.#blocks.push(this.#block.close(this.#lengths.size));
   }
 

@@ -23,6 +23,11 @@ export class KeyTable {
     return this.#size - 1;
   }
 
+  /** Puts the number of each key in its place. */
+  replaceByNumbers(keys: Uint32Array): void {
+    for (let i = 0; i < keys.length; i++) keys[i] = this.numberOf(keys[i] ?? 0);
+  }
+
   /** All keys, indexed by their numbers. */
   keysByNumber(): Uint32Array {
     const result = new Uint32Array(this.#size);

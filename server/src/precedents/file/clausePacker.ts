@@ -57,6 +57,8 @@ export class ClausePacker {
   readonly #spanStarts = new GrowingUint32();
   readonly #spanEnds = new GrowingUint32();
   readonly #clauseTexts = new GrowingUint32();
+  #lastPath: readonly string[] = [];
+  #lastParent = 0;
   /** For the order of clauses: newest source first, then by identity. */
   readonly #order: { readonly source: number; readonly date: string; readonly id: string }[] = [];
 
@@ -87,7 +89,7 @@ export class ClausePacker {
   #addClause({ level, label, path, text, span }: Clause): void {
     this.#levels.push(LEVELS.indexOf(level));
     this.#labels.push(this.#strings.numberOf(label));
-    this.#parents.push(this.#strings.numberOf(path.slice(0, -1).join('\n')));
+    this.#parents.push(this.#parentOf(path));
     this.#names.push(this.#strings.numberOf(path.at(-1) ?? ''));
     this.#spanStarts.push(span.start);
     this.#spanEnds.push(span.end);
@@ -95,6 +97,16 @@ export class ClausePacker {
     const number = this.#texts.numberOf(text);
     if (number === known) this.#postings.add(text);
     this.#clauseTexts.push(number);
+  }
+
+  /** The string of the path above a clause. Clauses of one chapter follow one another: that of the last is kept. */
+  #parentOf(path: readonly string[]): number {
+    const last = this.#lastPath;
+    const isSame =
+      last.length === path.length && path.every((part, at) => at + 1 === path.length || part === last[at]);
+    if (!isSame) this.#lastParent = this.#strings.numberOf(path.slice(0, -1).join('\n'));
+    this.#lastPath = path;
+    return this.#lastParent;
   }
 
   /** The columns; nothing may be added afterwards. */
