@@ -49,3 +49,9 @@ const NORMS_SINCE = 2009;
 
 /** For `holds`: the text is a draft, or was adopted under the drafting norms. */
 export const underTheNorms = (_: Profile, snapshot: Snapshot): boolean => isSince(snapshot, NORMS_SINCE);
+
+/** For a rule that found nothing in the corpus. */
+export const neverFound: Bilingual = bilingual(
+  '36,328条地方性法规中没有报告，公布的文本不这样写。',
+  'No finding in 36,328 local articles: published texts do not have it.',
+);

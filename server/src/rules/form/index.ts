@@ -1,0 +1,22 @@
+import { consistencyRule } from '../lexical/consistency';
+import { lexicalRules } from '../lexical/engine';
+import { type Rule } from '../types';
+import { missingScope } from './missingScope';
+import { overdueWithoutDeadline } from './overdueWithoutDeadline';
+import { purposeWord } from './purposeWord';
+import { repealDate } from './repealDate';
+import { clauseRows } from './rows/clauses';
+import { openingRows } from './rows/opening';
+import { formStyles } from './rows/styles';
+import { unnamedAuthority } from './unnamedAuthority';
+
+/** The rules of the `form/…` group, in the order of the documentation. */
+export const formRules: readonly Rule[] = [
+  purposeWord,
+  ...lexicalRules([...openingRows, ...clauseRows]),
+  ...formStyles.map(consistencyRule),
+  missingScope,
+  repealDate,
+  unnamedAuthority,
+  overdueWithoutDeadline,
+];

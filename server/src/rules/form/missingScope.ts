@@ -1,0 +1,62 @@
+import { bilingual } from '../../base/bilingual';
+import { articlesOf } from '../../syntax/query';
+import { counted, understood } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+const STATES_SCOPE =
+  /适用(?:于|本|范围)|适用[^。]{0,20}本|(?:遵守|执行|按照|依照)本(?:条例|办法|规定|细则|规则|实施)|参照[^。]{0,20}本|本(?:条例|办法|规定|细则|规则)(?:所称|由|对|规范|规定|的规定|是)/u;
+const HEAD_ARTICLES = 4;
+/** A shorter text, such as one on a single matter, may go without. */
+const FEWEST_ARTICLES = 12;
+
+/** form/missing-scope: none of the first articles says what the text applies to. */
+export const missingScope: Rule = {
+  code: 'form/missing-scope',
+  level: 'hint',
+  summary: bilingual('开头几条没有写适用范围', 'the first articles state no scope'),
+  explanation: bilingual(
+    '第一条写目的和依据，第二条（至迟第四条）通常写适用范围：“本市行政区域内……，适用本条例。”“本条例适用于……。”“……应当遵守本条例。”用其中一种即可。不足十二条的短文本、若干规定、实施某部法律的文本和人民代表大会及其常务委员会自身工作的规则不查。',
+    'Article 1 states purpose and basis, article 2 (the fourth at the latest) usually the scope: …，适用本条例。 or 本条例适用于…。 or …应当遵守本条例。 Texts of fewer than twelve articles, 若干规定, texts that implement one law and rules of the congresses themselves are left alone.',
+  ),
+  basis: understood('一', '2、5'),
+  measured: counted(
+    40,
+    24,
+    [14, 14],
+    bilingual(
+      '不写适用范围的公布文本不少，所以是提示级。',
+      'A number of published texts do without, so this is a hint.',
+    ),
+  ),
+  fixable: false,
+  examples: [
+    {
+      bad: `甲市乙条例\n第一条　为了保护甲，制定本条例。\n⟦第二条⟧　甲。\n${'三四五六七八九'
+        .split('')
+        .map((number) => `第${number}条　甲。\n`)
+        .join('')}第十条　甲。\n第十一条　甲。\n第十二条　甲。\n`,
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　本市行政区域内的甲，适用本条例。\n',
+    '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　甲。\n',
+  ],
+  *check({ tree, text }): Iterable<Report> {
+    const articles = articlesOf(tree);
+    const second = articles[1]?.node;
+    if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES) return;
+    if (/实施《|人民代表大会|常务委员会|常委会|若干规定|^中华人民共和国/u.test(tree.title?.text ?? '')) {
+      return;
+    }
+    if (articles[0]?.node.label?.ordinal.main !== 1 || second?.label === undefined) return;
+    const last = articles[HEAD_ARTICLES - 1]?.node ?? second;
+    if (STATES_SCOPE.test(text.slice(second.span.start, last.span.end))) return;
+    yield {
+      span: second.label.span,
+      message: bilingual(
+        '开头四条没有写适用范围；通常在第二条写“……，适用本条例。”请核对。',
+        'The first four articles state no scope; article 2 usually says …，适用本条例。 Please review.',
+      ),
+    };
+  },
+};

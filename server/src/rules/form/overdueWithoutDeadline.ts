@@ -1,0 +1,56 @@
+import { type Passage, prose } from '../../analysis/prose';
+import { bilingual } from '../../base/bilingual';
+import { counted, usage } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+const OVERDUE = /逾期(?=(?:仍?(?:不|未)|拒不)(?:改正|整改|纠正|整治))/gu;
+const DEADLINE = /限期|期限|期内|限(?:其|令|时)|[日月天年时]内|立即|之前|日前|催告|约定/u;
+
+/** form/overdue-without-deadline: 逾期不改正 where nothing set a time to do it in. */
+export const overdueWithoutDeadline: Rule = {
+  code: 'form/overdue-without-deadline',
+  level: 'info',
+  summary: bilingual('“逾期不改正”之前没有“限期”', '逾期不改正 without a deadline before it'),
+  explanation: bilingual(
+    '“逾期不改正”说的是过了期限，前面应当是“责令限期改正”。前面是“责令改正”“责令立即改正”的，后面写“拒不改正”。',
+    '逾期不改正 speaks of a deadline that passed, so it follows 责令限期改正. After 责令改正 the text goes on with 拒不改正.',
+  ),
+  basis: usage,
+  measured: counted(19, 12, [13, 14]),
+  fixable: false,
+  examples: [{ bad: '甲市乙条例\n第一条　违反规定的，由市甲部门责令改正；⟦逾期⟧不改正的，处一千元罚款。\n' }],
+  accepts: [
+    '甲市乙条例\n第一条　违反规定的，由市甲部门责令限期改正；逾期不改正的，处一千元罚款。\n',
+    '甲市乙条例\n第一条　违反规定的，责令改正；拒不改正的，处一千元罚款。\n',
+    '甲市乙条例\n第一条　有下列行为之一的，责令限期改正；逾期未改正的：\n（一）甲，逾期未改正的，处一千元罚款。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    const passages = prose(snapshot);
+    for (const [index, { span, masked }] of passages.entries()) {
+      if (!masked.includes('逾期')) continue;
+      for (const { index: at } of masked.matchAll(OVERDUE)) {
+        if (DEADLINE.test(masked.slice(0, at)) || leadInSetsOne(passages, index)) continue;
+        const start = span.start + at;
+        yield {
+          span: { start, end: start + '逾期'.length },
+          message: bilingual(
+            '前面没有“限期”，“逾期”没有着落；请改为“责令限期改正”，或者写“拒不改正”。',
+            'No deadline was set before 逾期: write 责令限期改正, or 拒不改正 here.',
+          ),
+        };
+      }
+    }
+  },
+};
+
+/** An item leans on the lead-in above it, and any paragraph on those of its article before it. */
+function leadInSetsOne(passages: readonly Passage[], index: number): boolean {
+  const { article } = passages[index] ?? {};
+  for (let at = index - 1; at >= 0; at--) {
+    const above = passages[at];
+    if (above === undefined || above.article !== article) return false;
+    if (DEADLINE.test(above.masked)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,69 @@
+import { bilingual } from '../../base/bilingual';
+import { articlesOf, paragraphsOf } from '../../syntax/query';
+import { counted, understood } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+const OPENING = /^为(了?)(?=[^。]{1,600}制定本(?:条例|办法|规定|细则|规则|实施细则|实施办法))/u;
+const WORDS = ['为了', '为'] as const;
+
+/** form/purpose-word: article 1 opens with another word than 为了, or than the project's own. */
+export const purposeWord: Rule = {
+  code: 'form/purpose-word',
+  level: 'info',
+  summary: bilingual('立法目的用“为了”开头', 'the purpose opens with 为了'),
+  explanation: bilingual(
+    '第一条的立法目的以“为了”开头。2018年以来的文本九成以上如此，较早的文本也有写“为”的。',
+    'The purpose in article 1 opens with 为了, as nine in ten texts since 2018 do; older ones have 为 too.',
+  ),
+  basis: understood('一', '5'),
+  measured: counted(
+    88,
+    30,
+    [14, 14],
+    bilingual(
+      '写“为”的多是较早的文本，不算错，所以是信息级。',
+      '为 stands mostly in older texts and is no fault, so this is information.',
+    ),
+  ),
+  fixable: true,
+  setting: {
+    key: 'purposeWord',
+    values: WORDS,
+    description: bilingual('立法目的以什么词开头', 'The word that opens the purpose in article 1'),
+  },
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　⟦为⟧保护甲，根据《丙法》，制定本条例。\n',
+      fixed: '甲市乙条例\n第一条　为了保护甲，根据《丙法》，制定本条例。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一条　⟦为了⟧保护甲，制定本条例。\n',
+      fixed: '甲市乙条例\n第一条　为保护甲，制定本条例。\n',
+      settings: { purposeWord: '为' },
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　为了保护甲，制定本条例。\n',
+    '甲市乙条例\n第一条　根据《丙法》，制定本条例。\n第二条　为保护甲，制定本条例的配套规定。\n',
+  ],
+  *check({ tree, text }, settings): Iterable<Report> {
+    const wanted = settings['purposeWord'] === '为' ? '为' : '为了';
+    const first = articlesOf(tree)[0]?.node;
+    const opening = first === undefined ? undefined : paragraphsOf(first)[0]?.textSpan;
+    if (tree.kind !== 'regulation' || opening === undefined) return;
+    const written = OPENING.exec(text.slice(opening.start, opening.end))?.[0];
+    if (written === undefined || written === wanted) return;
+    const span = { start: opening.start, end: opening.start + written.length };
+    yield {
+      span,
+      message: bilingual(`立法目的以“${wanted}”开头。`, `The purpose opens with ${wanted}.`),
+      fixes: [
+        {
+          title: bilingual(`改为“${wanted}”`, `Change to ${wanted}`),
+          safe: true,
+          edits: [{ span, newText: wanted }],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,84 @@
+import { type Passage, prose } from '../../analysis/prose';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type TextQuery } from '../../analysis/textMemory';
+import { bilingual } from '../../base/bilingual';
+import { counted, usage } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+/** A fine with its amount: 处一千元以上五千元以下罚款. */
+const FINE = /处以?[^。；，（）]{0,24}[元倍][^。；，]{0,12}罚款/u;
+/** Who may impose it, or the rule that says so. */
+const AUTHORITY =
+  /由|部门|机关|机构|委员会|政府|办事处|组织|公安|海事|海关|城管|执法|人民法院|银行|局|队|院|依照|按照|依据|根据|从其规定/u;
+/** One sentence for the whole text: 本条例规定的行政处罚，由…实施. */
+const FOR_ALL =
+  /处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚/u;
+
+/** Where a passage names a fine without naming anyone up to the end of that sentence; -1 for none. */
+const fineOfNobody: TextQuery<number> = (masked) => {
+  const at = masked.search(FINE);
+  if (at < 0) return -1;
+  const end = masked.indexOf('。', at);
+  return AUTHORITY.test(end < 0 ? masked : masked.slice(0, end)) ? -1 : at;
+};
+
+const namesOneForAll: TextQuery<boolean> = (masked) => masked.includes('处罚') && FOR_ALL.test(masked);
+const namesAuthority: TextQuery<boolean> = (masked) => AUTHORITY.test(masked);
+
+/** form/unnamed-authority: a fine without the authority that imposes it. */
+export const unnamedAuthority: Rule = {
+  code: 'form/unnamed-authority',
+  level: 'hint',
+  summary: bilingual('罚款没有写由谁处罚', 'a fine without the authority that imposes it'),
+  explanation: bilingual(
+    '设定处罚的条文写明实施机关：“由某某部门责令改正，处……罚款”。本条、本条的引语，或者另有一条统一规定了处罚机关的，不报告。',
+    'A clause that sets a penalty names who imposes it: 由某某部门责令改正，处…罚款. Nothing is reported where the article, its lead-in or an article on all penalties says so.',
+  ),
+  basis: usage,
+  measured: counted(
+    16,
+    13,
+    [9, 14],
+    bilingual(
+      '其余另有条文写明机关，所以是提示级。',
+      'For the others another article names it, so this is a hint.',
+    ),
+  ),
+  fixable: false,
+  examples: [{ bad: '甲市乙条例\n第一条　违反本条例规定，擅自甲的，⟦处一千元以上五千元以下罚款⟧。\n' }],
+  accepts: [
+    '甲市乙条例\n第一条　擅自甲的，由市乙部门处一千元以上五千元以下罚款。\n',
+    '甲市乙条例\n第一条　擅自甲的，处一千元罚款。\n第二条　本条例规定的行政处罚，由市乙部门实施。\n',
+    '甲市乙条例\n第一条　有下列行为之一的，由市乙部门处罚：\n（一）擅自甲的，处一千元罚款。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('罚款')) return;
+    const { memory } = snapshot;
+    const passages = prose(snapshot);
+    if (passages.some(({ masked }) => memory.recall(namesOneForAll, masked))) return;
+    for (const [index, { span, masked }] of passages.entries()) {
+      const at = memory.recall(fineOfNobody, masked);
+      const found = at < 0 ? null : FINE.exec(masked.slice(at));
+      if (found === null || articleNamesOne(snapshot, passages, index)) continue;
+      const start = span.start + at;
+      yield {
+        span: { start, end: start + found[0].length },
+        message: bilingual(
+          '这里没有写由哪个部门处罚；请写明实施机关，或者核对是否另有统一规定。',
+          'Nothing says who imposes this fine; name the authority, or review whether another article does.',
+        ),
+      };
+    }
+  },
+};
+
+/** The paragraphs of an article before this one may name the authority for it. */
+function articleNamesOne({ memory }: Snapshot, passages: readonly Passage[], index: number): boolean {
+  const { article } = passages[index] ?? {};
+  for (let at = index - 1; at >= 0; at--) {
+    const above = passages[at];
+    if (above === undefined || above.article !== article) return false;
+    if (memory.recall(namesAuthority, above.masked)) return true;
+  }
+  return false;
+}
