@@ -1,0 +1,11 @@
+import { lexicalRules } from '../lexical/engine';
+import { type Rule } from '../types';
+import { measureRows } from './rows/measures';
+import { penaltyRows } from './rows/penalties';
+import { ruleWithoutBasis } from './ruleWithoutBasis';
+
+/** The rules of the `competence/…` group, in the order of the documentation; all ask for review, none judges. */
+export const competenceRules: readonly Rule[] = [
+  ...lexicalRules([...penaltyRows, ...measureRows]),
+  ruleWithoutBasis,
+];
