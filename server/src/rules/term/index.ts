@@ -1,7 +1,14 @@
+import { consistencyRule } from '../lexical/consistency';
+import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { definedTwice } from './definedTwice';
 import { fullFormAfterAbbreviation } from './fullFormAfterAbbreviation';
 import { houseWord } from './houseWord';
+import { otherRegion } from './otherRegion';
+import { bodyRows } from './rows/bodies';
+import { lawRows } from './rows/laws';
+import { partyRows } from './rows/parties';
+import { termStyles } from './rows/styles';
 import { twoNames } from './twoNames';
 import { unused } from './unused';
 import { usedBeforeDefinition } from './usedBeforeDefinition';
@@ -13,5 +20,8 @@ export const termRules: readonly Rule[] = [
   usedBeforeDefinition,
   fullFormAfterAbbreviation,
   twoNames,
+  ...lexicalRules([...lawRows, ...bodyRows, ...partyRows]),
+  ...termStyles.map(consistencyRule),
+  otherRegion,
   houseWord,
 ];
