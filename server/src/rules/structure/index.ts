@@ -1,19 +1,34 @@
 import { type Rule } from '../types';
+import { adoptionNote } from './adoptionNote';
 import { brokenParagraph } from './brokenParagraph';
+import { catchAllLast } from './catchAllLast';
+import { chapterScale } from './chapterScale';
 import { conversionResidue } from './conversionResidue';
 import { danglingList } from './danglingList';
+import { definitionPlace } from './definitionPlace';
 import { effectiveDateForm } from './effectiveDateForm';
 import { emptyChapter } from './emptyChapter';
 import { firstChapter } from './firstChapter';
+import { insertedArticle } from './insertedArticle';
 import { lastChapter } from './lastChapter';
+import { listConnector } from './listConnector';
 import { listForm } from './listForm';
+import { listLeadWord } from './listLeadWord';
+import { listParticle } from './listParticle';
+import { longParagraph } from './longParagraph';
 import { missingChapterHeading } from './missingChapterHeading';
+import { missingContents } from './missingContents';
 import { missingEffectiveDate } from './missingEffectiveDate';
 import { missingTitle } from './missingTitle';
+import { paragraphEnding } from './paragraphEnding';
 import { purposeArticle } from './purposeArticle';
+import { repeatedParagraph } from './repeatedParagraph';
+import { ruleNamedRegulation } from './ruleNamedRegulation';
 import { selfName } from './selfName';
 import { singleSection } from './singleSection';
+import { subitemForm } from './subitemForm';
 import { tableOfContents } from './tableOfContents';
+import { titleRegion } from './titleRegion';
 import { unnumberedArticle } from './unnumberedArticle';
 
 /** The rules of the `structure/…` group, in the order of the documentation. */
@@ -34,4 +49,19 @@ export const structureRules: readonly Rule[] = [
   listForm,
   brokenParagraph,
   conversionResidue,
+  paragraphEnding,
+  repeatedParagraph,
+  listParticle,
+  listConnector,
+  catchAllLast,
+  listLeadWord,
+  subitemForm,
+  insertedArticle,
+  titleRegion,
+  ruleNamedRegulation,
+  adoptionNote,
+  missingContents,
+  chapterScale,
+  definitionPlace,
+  longParagraph,
 ];

@@ -1,0 +1,69 @@
+import { prose } from '../../analysis/prose';
+import { bilingual } from '../../base/bilingual';
+import { emptySpan } from '../../base/span';
+import { counted, usage } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+const ENDED = /[。：:；;！？…”』」）)》|]$|\d$/u;
+/** A list, a table, a formula and the like end as they may. */
+const NO_SENTENCE = /[\t|=＝]|^[（(]|附[件表图]|^\d/u;
+
+/** structure/paragraph-ending: the last paragraph of an article ends without 。. */
+export const paragraphEnding: Rule = {
+  code: 'structure/paragraph-ending',
+  level: 'info',
+  summary: bilingual('款的末尾没有句号', 'a paragraph ends without 。'),
+  explanation: bilingual(
+    '每一款以句号结尾，列项之前以冒号结尾。末尾没有标点，多半是漏了句号，或者后面的文字丢了。一句话断成两段的，由“一句话被断成两段”报告。',
+    'A paragraph ends with 。, or with ： before a list. Without either a mark was forgotten, or words were lost. Sentences broken over two paragraphs have a rule of their own.',
+  ),
+  basis: usage,
+  measured: counted(
+    1,
+    1,
+    [0, 2],
+    bilingual(
+      '都是正文之后的说明，草案中才有真错，所以是信息级。',
+      'Both are remarks behind the body; drafts have real ones, so this is information.',
+    ),
+  ),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导⟦⟧\n第三条　丙。\n',
+      fixed: '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导。\n第三条　丙。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导⟦，⟧\n第三条　丙。\n',
+      fixed: '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导。\n第三条　丙。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　甲。\n第二条　应当具备下列条件：\n（一）甲；\n（二）乙。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导\n和协调。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    const passages = prose(snapshot);
+    for (const [index, { span, text, level, article }] of passages.entries()) {
+      const isLast = passages[index + 1]?.article !== article;
+      if (level !== 'paragraph' || !isLast || text.length < SHORTEST) continue;
+      if (ENDED.test(text) || NO_SENTENCE.test(text)) continue;
+      const hasMark = /[，,、.．]$/u.test(text);
+      const at = hasMark ? { start: span.end - 1, end: span.end } : emptySpan(span.end);
+      yield {
+        span: at,
+        message: bilingual(
+          '这一款没有以句号结尾；请补上句号，或者核对是否丢了文字。',
+          'This paragraph does not end with 。; add it, or review whether words were lost.',
+        ),
+        fixes: [
+          { title: bilingual('补上句号', 'End with 。'), safe: false, edits: [{ span: at, newText: '。' }] },
+        ],
+      };
+    }
+  },
+};
+
+/** Shorter stretches are often captions or remains of a table. */
+const SHORTEST = 10;
