@@ -1,13 +1,17 @@
 import { type Rule } from '../types';
 import { ambiguousItem } from './ambiguousItem';
+import { consecutiveArticles } from './consecutiveArticles';
 import { missingAntecedent } from './missingAntecedent';
 import { missingArticle } from './missingArticle';
 import { missingHeading } from './missingHeading';
 import { missingItem } from './missingItem';
 import { missingParagraph } from './missingParagraph';
+import { noDuty } from './noDuty';
 import { ownArticle } from './ownArticle';
 import { rangeOrder } from './rangeOrder';
 import { retargeted } from './retargeted';
+import { shortLawTitle } from './shortLawTitle';
+import { singleParagraph } from './singleParagraph';
 import { wrongArticle } from './wrongArticle';
 
 /** The rules of the `reference/…` group, in the order of the documentation. */
@@ -22,4 +26,8 @@ export const referenceRules: readonly Rule[] = [
   ownArticle,
   wrongArticle,
   retargeted,
+  singleParagraph,
+  consecutiveArticles,
+  shortLawTitle,
+  noDuty,
 ];

@@ -1,0 +1,63 @@
+import { prose } from '../../analysis/prose';
+import { bilingual } from '../../base/bilingual';
+import { isLawInForce } from '../../analysis/nationalLaws';
+import { counted, understood } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+const TITLE = /《([^《》〈〉]{1,40}法)》/gu;
+
+/** reference/short-law-title: 《食品安全法》 for 《中华人民共和国食品安全法》. */
+export const shortLawTitle: Rule = {
+  code: 'reference/short-law-title',
+  level: 'warning',
+  summary: bilingual('法律名称没有写“中华人民共和国”', 'a law is cited without 中华人民共和国'),
+  explanation: bilingual(
+    '引用法律写全称《中华人民共和国……法》；用简称的，先写“（以下简称……）”，之后可以用。已经写了简称说明的不报告。',
+    'A law is cited by its full title 《中华人民共和国…法》, or by a short one that （以下简称…） introduced. Introduced ones are left out.',
+  ),
+  basis: understood('一', '6'),
+  measured: counted(2, 1, [3, 3]),
+  fixable: true,
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　根据⟦《食品安全法》⟧，制定本条例。\n',
+      fixed: '甲市乙条例\n第一条　根据《中华人民共和国食品安全法》，制定本条例。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　根据《中华人民共和国食品安全法》（以下简称《食品安全法》），制定本条例。\n第二条　依照《食品安全法》处罚。\n',
+    '甲市乙条例\n第一条　根据《甲市实施〈食品安全法〉办法》，制定本条例。\n',
+    '甲市乙条例\n第一条　依照《甲乙丙法》办理。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    for (const { span, text, masked } of prose(snapshot)) {
+      for (const { index, 0: written, 1: name = '' } of text.matchAll(TITLE)) {
+        // In the masked text a title within a quotation is hidden with it.
+        if (masked.charAt(index) !== '《' || !isLawInForce(name) || isIntroduced(snapshot.text, name)) {
+          continue;
+        }
+        const start = span.start + index;
+        const newText = `《中华人民共和国${name}》`;
+        yield {
+          span: { start, end: start + written.length },
+          message: bilingual(
+            `引用法律写全称${newText}，或者先写明“以下简称”。`,
+            `Cite the law in full, ${newText}, or introduce the short title.`,
+          ),
+          fixes: [
+            {
+              title: bilingual('补上“中华人民共和国”', 'Add 中华人民共和国'),
+              safe: false,
+              edits: [{ span: { start, end: start + written.length }, newText }],
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** （以下简称《食品安全法》） and （以下简称食品安全法） both introduce it. */
+const isIntroduced = (text: string, name: string): boolean =>
+  ['《', '', '“', '为《', '为'].some((mark) => text.includes(`称${mark}${name}`));
