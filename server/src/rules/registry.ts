@@ -1,3 +1,5 @@
+import { competenceRules } from './competence';
+import { formRules } from './form';
 import { numberRules } from './number';
 import { numberingRules } from './numbering';
 import { punctuationRules } from './punctuation';
@@ -13,7 +15,9 @@ export const allRules: readonly Rule[] = [
   ...structureRules,
   ...referenceRules,
   ...termRules,
+  ...formRules,
   ...wordingRules,
   ...numberRules,
   ...punctuationRules,
+  ...competenceRules,
 ];
