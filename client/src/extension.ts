@@ -55,7 +55,7 @@ export function activate(context: ExtensionContext): void {
     provideRulePages(extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, timed(journal, id, run))),
-    recognizePlainText(),
+    recognizePlainText(context.globalState),
   );
   workspace.textDocuments.forEach(startFor);
 }

@@ -19,3 +19,14 @@ export function looksLikeRegulation(lines: readonly string[]): boolean {
   const first = lines.find((line) => line.trim() !== '' && !ANNEX_LABEL.test(line));
   return first !== undefined && (REGULATION_TITLE.test(first) || UNTITLED_BEGINNING.test(first));
 }
+
+/** A line that begins an article; conversion leaves some in bold. */
+const ARTICLE = /^[\s\u3000]*(?:\*\*)?第[一二三四五六七八九十百零〇]{1,7}条(?:\*\*)?[\s\u3000]/;
+/** What a regulation calls itself. A contract or a statute of association has articles too, but says 本合同, 本章程. */
+const OWN_NAME = /本(?:条例|办法|规定|细则)(?:自|所称|。|规定|第)/;
+const FEWEST_ARTICLES = 3;
+
+/** Whether a text that does not begin like a regulation has the body of one: articles, and a name for itself. */
+export const resemblesRegulation = (lines: readonly string[]): boolean =>
+  lines.filter((line) => ARTICLE.test(line)).length >= FEWEST_ARTICLES &&
+  lines.some((line) => OWN_NAME.test(line));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { looksLikeRegulation } from '../../client/src/recognition';
+import { looksLikeRegulation, resemblesRegulation } from '../../client/src/recognition';
 import { manifest, ROOT } from './manifest';
 
 const [language] = manifest.contributes.languages;
@@ -69,6 +69,24 @@ describe('looksLikeRegulation', () => {
   it('passes over blank lines and 附件', () => {
     assert.ok(looksLikeRegulation(['', '附件1', '　', '甲市乙条例']));
     assert.equal(looksLikeRegulation(['说明', '甲市乙条例']), false);
+  });
+});
+
+describe('resemblesRegulation', () => {
+  const articles = ['第一条　甲应当乙。', '第二条　丙应当丁。', '**第三条** 戊应当己。'];
+
+  it('knows the body of a regulation below a heading that is none', () => {
+    assert.ok(resemblesRegulation(['送审材料', '', ...articles, '第四条　本办法自公布之日起施行。']));
+  });
+
+  it('passes over what else has articles, and notes on a regulation', () => {
+    for (const lines of [
+      ['房屋租赁合同', ...articles, '第四条　本合同自签订之日起生效。'],
+      ['某某协会章程', ...articles, '第四条　本章程自通过之日起施行。'],
+      ['会议记录', '第三条的写法，建议改为“本条例所称……”。', '第五条 删去。'],
+    ]) {
+      assert.equal(resemblesRegulation(lines), false, lines[0]);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { newRegulation } from './newRegulation';
 import { insertProvision } from './insertProvision';
 import { openPrecedent, previewPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
+import { openWalkthrough } from './openWalkthrough';
 import { pickPrecedent } from './pickPrecedent';
 import { rebuildIndex } from './rebuildIndex';
 import { renumber } from './renumber';
@@ -59,6 +60,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.newRegulation': () => newRegulation(tools),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
+  'tiaoli.openWalkthrough': () => openWalkthrough(tools),
   'tiaoli.pickPrecedent': (arg) => pickPrecedent(tools, arg),
   'tiaoli.previewPrecedent': (arg) => previewPrecedent(arg),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { type Page } from 'playwright-core';
 import { openPage } from '../../../client/scripts/host/browserPage';
 import { NO_BROWSER } from '../../../client/scripts/host/ensureBrowser';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
@@ -34,6 +35,8 @@ export async function packageExtension(): Promise<string> {
 export interface PackagedWorkbench {
   readonly drafter: Drafter;
   readonly sidebar: Sidebar;
+  /** The page itself, for what no drafter does. */
+  readonly page: Page;
   /** The folder that is open; tests read from it what was saved. */
   readonly folder: string;
   readonly close: () => Promise<void>;
@@ -78,6 +81,7 @@ export async function openPackagedWorkbench(
   return {
     drafter: createDrafter(page),
     sidebar: createSidebar(page),
+    page,
     folder,
     close: async () => {
       await Promise.all([close(), server.stop()]);

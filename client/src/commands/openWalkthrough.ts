@@ -1,0 +1,7 @@
+import { commands } from 'vscode';
+import { type Tools } from '../tools';
+
+/** Opens the walkthrough of this extension. */
+export async function openWalkthrough({ extension }: Tools): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#start`, false);
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { readJson, ROOT } from './manifest';
+
+/** What is not set as Chinese is: code, commands behind links, places to fill in, keys and names in Latin letters. */
+const NOT_SET = /`[^`]*`|\$\{[^}]*\}|\]\([^)]*\)|\{\d\}/gu;
+
+const FAULTS: readonly (readonly [name: string, fault: RegExp])[] = [
+  ['half-width punctuation behind a Chinese character', /\p{Script=Han}[,;:!?](?=\p{Script=Han}|\s|$)/u],
+  ['a half-width full stop behind a Chinese character', /\p{Script=Han}\.(?=\p{Script=Han}|\s|$)/u],
+  ['half-width quotes around Chinese', /"[^"]*\p{Script=Han}[^"]*"|'[^']*\p{Script=Han}[^']*'/u],
+  ['half-width brackets around Chinese', /\([^()]*\p{Script=Han}[^()]*\)/u],
+  ['a blank between Chinese characters', /\p{Script=Han} +\p{Script=Han}/u],
+  [
+    'a blank at a full-width mark',
+    /[，。；：、！？”）》] +\p{Script=Han}|\p{Script=Han} +[，。；：、！？“（《]/u,
+  ],
+  ['three half-width dots', /\p{Script=Han}\.{3}/u],
+];
+
+/** Texts that quote JSON or wrong numbers as they are written. */
+const QUOTING: readonly string[] = ['行政区域名称，例如', '{ "不用的词"', '序号读得懂，但不是公布文本的写法'];
+
+const isQuoting = (text: string): boolean => QUOTING.some((beginning) => text.startsWith(beginning));
+
+const faultsOf = (text: string): readonly string[] =>
+  FAULTS.filter(([, fault]) => fault.test(text.replace(NOT_SET, 'x'))).map(([name]) => `${name}: ${text}`);
+
+/** The Chinese strings of every `bilingual(zh, en)` and `{ zh: … }` below a folder. */
+function bilingualTexts(folder: string): readonly string[] {
+  const files = readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => chineseIn(`${ROOT}/${folder}/${path}`));
+}
+
+function chineseIn(path: string): readonly string[] {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'bilingual') {
+      const [zh] = node.arguments;
+      if (zh !== undefined) found.push(...literalsOf(zh));
+    }
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'zh') {
+      found.push(...literalsOf(node.initializer));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function literalsOf(node: ts.Node): readonly string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isTemplateExpression(node)) return [node.getText().slice(1, -1)];
+  const found: string[] = [];
+  ts.forEachChild(node, (inner) => {
+    found.push(...literalsOf(inner));
+  });
+  return found;
+}
+
+describe('Chinese typography', () => {
+  const l10n = readJson('client/l10n/bundle.l10n.zh-cn.json') as Readonly<Record<string, string>>;
+  const nls = readJson('package.nls.zh-cn.json') as Readonly<Record<string, string>>;
+
+  it('is right in what the client shows', () => {
+    assert.deepEqual(Object.values(l10n).flatMap(faultsOf), []);
+  });
+
+  it('is right in the manifest and the walkthrough', () => {
+    assert.deepEqual(Object.values(nls).flatMap(faultsOf), []);
+  });
+
+  it('is right in what server, rules and command line say', () => {
+    const texts = bilingualTexts('server/src');
+    assert.ok(texts.length > 300, String(texts.length));
+    assert.deepEqual(texts.filter((text) => !isQuoting(text)).flatMap(faultsOf), []);
+  });
+
+  it('is seen when it is wrong, and what only looks wrong is left alone', () => {
+    const wrong = ['请核对,再试', '已完成.', '写作"第十条"', '条(款)', '请 核对', '请核对， 再试', '稍候...'];
+    for (const text of wrong) assert.equal(faultsOf(text).length > 0, true, text);
+    const right = [
+      'VS Code 的设置',
+      '改动 {0} 个序号',
+      '见 `a, b`',
+      '[打开](command:a)',
+      '第 {0} 行',
+      '第X条',
+      '1.（1）',
+    ];
+    assert.deepEqual(right.flatMap(faultsOf), []);
+  });
+});
