@@ -25,7 +25,8 @@ export const understood = (part: '一' | '二', clause: string): Bilingual =>
 
 /**
  * What the corpus of 36,328 local articles gave: how often the rule speaks, how often in texts of 2018 and later
- * (19,429 articles), and how many of the findings that were read are what it says; then what follows from it.
+ * (19,429 articles), and how many of the findings that were read are what it says (`[0, 0]` where none was); then what follows
+ * from it.
  */
 export const counted = (
   all: number,
@@ -35,6 +36,11 @@ export const counted = (
 ): Bilingual => {
   const zh = `36,328条地方性法规中报告${all}处，其中2018年以来的文本（19,429条）${recent}处；`;
   const en = `${all} findings in 36,328 local articles, ${recent} of them in the 19,429 of 2018 and later; `;
+  if (read === 0)
+    return bilingual(
+      `${zh.slice(0, -1)}。${consequence.zh}`,
+      `${en.slice(0, -2)}. ${consequence.en}`.trimEnd(),
+    );
   return bilingual(
     `${zh}读了${read}处，${right}处属实。${consequence.zh}`,
     `${en}of ${read} read, ${right} are right. ${consequence.en}`.trimEnd(),

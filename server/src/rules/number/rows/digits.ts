@@ -101,7 +101,7 @@ export const digitRows: readonly LexicalRow[] = [
       `Percentages are written 百分之五 in a regulation. ${exempt.en}`,
     ),
     basis: norm('一', '11.1'),
-    measured: counted(23, 11, [20, 20], inOldTexts),
+    measured: counted(23, 11, [11, 11], inOldTexts),
     pattern: new RegExp(`${NUMBER}\\s?[%％‰]`, 'gu'),
     better: ([found]) => percentInChinese(found),
     safe: true,

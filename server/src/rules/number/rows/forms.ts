@@ -100,7 +100,7 @@ export const formRows: readonly LexicalRow[] = [
     measured: counted(
       29,
       17,
-      [20, 20],
+      [17, 17],
       bilingual(
         '公布的文本九成八用“二”，但“两”不是错字，所以是信息级。',
         '98 % of published amounts have 二, but 两 is no mistake, hence information.',

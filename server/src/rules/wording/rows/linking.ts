@@ -43,7 +43,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       55,
       33,
-      [0, 20],
+      [0, 0],
       bilingual('法律中也常见，所以默认关闭。', 'Common in national laws too, hence off.'),
     ),
     pattern: /(?<=但是)，/gu,
@@ -69,7 +69,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       17,
       14,
-      [17, 17],
+      [14, 14],
       bilingual('属于用语统一，所以是信息级。', 'A matter of uniform wording, hence information.'),
     ),
     pattern: /(?=之外)(?<=除[^。；，]{1,40})之外的?/gu,
@@ -94,7 +94,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       80,
       41,
-      [0, 20],
+      [0, 0],
       bilingual('各地规范不一，所以默认关闭。', 'Local norms differ, hence off.'),
     ),
     pattern: /(?=外，还)(?<=除[^，。；]{1,60})(?<!以)外(?=，还)/gu,
@@ -152,7 +152,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       12,
       3,
-      [0, 12],
+      [0, 0],
       bilingual('规范允许两种写法，所以默认关闭。', 'The norms allow both, hence off.'),
     ),
     pattern: new RegExp(`依据(?=${OWN_TEXT})`, 'gu'),

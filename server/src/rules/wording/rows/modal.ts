@@ -124,7 +124,7 @@ export const modalRows: readonly LexicalRow[] = [
     measured: counted(
       751,
       262,
-      [0, 20],
+      [0, 0],
       bilingual(
         '法律中也大量使用“必须”，不是错误，所以默认关闭。',
         'National laws use 必须 freely; it is no fault, hence off.',
@@ -148,7 +148,7 @@ export const modalRows: readonly LexicalRow[] = [
     measured: counted(
       58,
       16,
-      [20, 20],
+      [16, 16],
       bilingual('法律中也有“严禁”，所以是信息级。', 'National laws have 严禁 too, hence information.'),
     ),
     pattern: /严禁|不许(?!可)|不准(?![确予许]|出境|入境)/gu,
