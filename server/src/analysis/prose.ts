@@ -3,6 +3,7 @@ import { nodesOf, walk } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
+import { type TextFacts } from './textMemory';
 
 /** Stands for each character that is not the text's own; no pattern of a rule matches it. */
 export const MASK = '\uFFFF';
@@ -16,6 +17,8 @@ export interface Passage {
   readonly text: string;
   /** `text` with every character of a quotation, a cited title, a table or an address replaced by {@link MASK}. */
   readonly masked: string;
+  /** What is known of {@link text}, whichever version of the document it was first seen in. */
+  readonly facts: TextFacts;
   readonly level: Level;
   /** The article it belongs to; absent in policy documents. */
   readonly article: StructureNode | undefined;
@@ -36,7 +39,8 @@ function passages(snapshot: Snapshot): readonly Passage[] {
     while ((quoted[next]?.end ?? Infinity) <= textSpan.start) next++;
     if ((quoted[next]?.start ?? Infinity) <= textSpan.start) return;
     const own = text.slice(textSpan.start, textSpan.end);
-    found.push({ span: textSpan, text: own, masked: memory.recall(masked, own), level, article });
+    const facts = memory.about(own);
+    found.push({ span: textSpan, text: own, masked: facts.recall(masked), facts, level, article });
   };
   if (tree.kind === 'policy') {
     for (const { node } of walk(tree.children)) add(node, undefined);

@@ -1,43 +1,58 @@
-/** A fact about a stretch of text that depends on its characters alone; the function is the key of what is kept. */
-export type TextQuery<T> = (text: string) => T;
+/**
+ * A fact about a stretch of text that depends on its characters alone; the function is the key of what is kept.
+ * `facts` are what else is known of the stretch.
+ */
+export type TextQuery<T> = (text: string, facts: TextFacts) => T;
+
+/** What is known of one stretch of text. */
+export interface TextFacts {
+  /** What `query` gives for the stretch, computed once. */
+  recall<T>(query: TextQuery<T>): T;
+}
 
 /**
  * Facts about stretches of text — an article, a paragraph — kept from one version of a document to the next, so that
- * a keystroke pays for its own paragraph only. What neither this version nor the one before asked for is forgotten:
- * the memory is bounded by two versions of the text.
+ * a keystroke pays for its own paragraph only. Stretches that neither this version nor the one before asked for are
+ * forgotten: the memory is bounded by two versions of the text.
  */
 export interface TextMemory {
+  /** The facts about `text`. Whoever has several questions asks once for the facts: finding them costs most. */
+  about(text: string): TextFacts;
   /** What `query` gives for `text`, computed once as long as each version asks for it. */
   recall<T>(query: TextQuery<T>, text: string): T;
   /** The memory for the version after this one. */
   next(): TextMemory;
 }
 
-type Facts = Map<TextQuery<unknown>, Map<string, unknown>>;
-
 /** An empty memory. */
 export const createTextMemory = (): TextMemory => memoryAfter(new Map());
 
-function memoryAfter(before: Facts): TextMemory {
-  const facts: Facts = new Map();
+function memoryAfter(before: ReadonlyMap<string, TextFacts>): TextMemory {
+  const known = new Map<string, TextFacts>();
+  const about = (text: string): TextFacts => {
+    const here = known.get(text);
+    if (here !== undefined) return here;
+    const facts = before.get(text) ?? factsAbout(text);
+    known.set(text, facts);
+    return facts;
+  };
   return {
-    recall<T>(query: TextQuery<T>, text: string): T {
-      const known = knownTo(facts, query);
-      const here = known.get(text);
-      if (here !== undefined || known.has(text)) return here as T;
-      const earlier = before.get(query);
-      const fact = earlier?.has(text) === true ? (earlier.get(text) as T) : query(text);
-      known.set(text, fact);
-      return fact;
-    },
-    next: () => memoryAfter(facts),
+    about,
+    recall: (query, text) => about(text).recall(query),
+    next: () => memoryAfter(known),
   };
 }
 
-function knownTo(facts: Facts, query: TextQuery<unknown>): Map<string, unknown> {
-  const known = facts.get(query);
-  if (known !== undefined) return known;
-  const none = new Map<string, unknown>();
-  facts.set(query, none);
-  return none;
+function factsAbout(text: string): TextFacts {
+  const known = new Map<TextQuery<unknown>, unknown>();
+  const facts: TextFacts = {
+    recall<T>(query: TextQuery<T>): T {
+      const here = known.get(query);
+      if (here !== undefined || known.has(query)) return here as T;
+      const fact = query(text, facts);
+      known.set(query, fact);
+      return fact;
+    },
+  };
+  return facts;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { bilingual } from '../../../server/src/base/bilingual';
-import { consistencyRule } from '../../../server/src/rules/lexical/consistency';
+import { consistencyRules } from '../../../server/src/rules/lexical/consistency';
 import { lexicalRules } from '../../../server/src/rules/lexical/engine';
 import { type LexicalRow, type RuleFacts } from '../../../server/src/rules/lexical/types';
 import { type Rule, type RuleSettings } from '../../../server/src/rules/types';
@@ -100,14 +100,17 @@ describe('a lexical rule', () => {
 });
 
 describe('a rule of consistency', () => {
-  const rule = consistencyRule({
-    ...facts,
-    setting: 'fineTail',
-    styles: [
-      { name: '的罚款', pattern: /的罚款/gu, write: () => '的罚款' },
-      { name: '罚款', pattern: /(?<!的)罚款/gu, write: () => '罚款' },
-    ],
-  });
+  const [rule] = consistencyRules([
+    {
+      ...facts,
+      setting: 'fineTail',
+      styles: [
+        { name: '的罚款', pattern: /的罚款/gu, write: () => '的罚款' },
+        { name: '罚款', pattern: /(?<!的)罚款/gu, write: () => '罚款' },
+      ],
+    },
+  ]);
+  assert.ok(rule);
 
   it('counts both forms and marks the rarer', () => {
     const text = '甲条例\n第一条　处一元的罚款。\n第二条　处一元罚款。\n第三条　处二元罚款。\n';

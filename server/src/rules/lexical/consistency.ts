@@ -1,5 +1,5 @@
 import { profileOf } from '../../analysis/profile';
-import { prose } from '../../analysis/prose';
+import { masked, prose } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual, type Bilingual } from '../../base/bilingual';
@@ -15,28 +15,45 @@ interface Use {
 }
 
 /**
- * The rule of a row: where a text uses more than one of its styles, each use of a rarer style is reported with the
- * count of both. Equally frequent styles are settled by the first use. A house style set in the project overrules the
- * count.
+ * The rules of a list of rows: where a text uses more than one of a row's styles, each use of a rarer style is reported
+ * with the count of both. Equally frequent styles are settled by the first use. A house style set in the project
+ * overrules the count. All rows share one look at each passage.
  */
-export function consistencyRule(row: ConsistencyRow): Rule {
-  const { styles, kinds = ['regulation'], setting, holds } = row;
-  const usesIn: TextQuery<readonly Use[]> = (text) => {
-    const uses = styles.flatMap((style) =>
-      matchesOf(style.pattern, text).map((match) => ({
-        style,
-        span: { start: match.index, end: match.index + match[0].length },
-        found: match[0],
-      })),
-    );
+export function consistencyRules(rows: readonly ConsistencyRow[]): readonly Rule[] {
+  const styles = rows.flatMap((row) => row.styles);
+  const usesIn: TextQuery<readonly Use[]> = (_, facts) => {
+    const own = facts.recall(masked);
+    const uses = styles.flatMap((style) => usesOf(style, own));
     return uses.length === 0 ? NONE : uses.sort((a, b) => a.span.start - b.span.start);
   };
-  const uses = (snapshot: Snapshot): readonly Use[] =>
-    prose(snapshot).flatMap(({ span: { start }, masked }) =>
-      snapshot.memory
-        .recall(usesIn, masked)
-        .map((use) => ({ ...use, span: { start: start + use.span.start, end: start + use.span.end } })),
-    );
+  const uses = (snapshot: Snapshot): readonly Use[] => collect(snapshot, usesIn);
+  return rows.map((row) =>
+    ruleOf(row, (snapshot) => snapshot.derive(uses).filter(({ style }) => row.styles.includes(style))),
+  );
+}
+
+const usesOf = (style: Style, text: string): readonly Use[] =>
+  matchesOf(style.pattern, text).map((match) => ({
+    style,
+    span: { start: match.index, end: match.index + match[0].length },
+    found: match[0],
+  }));
+
+function collect(snapshot: Snapshot, usesIn: TextQuery<readonly Use[]>): readonly Use[] {
+  const placed: Use[] = [];
+  for (const { facts, span } of prose(snapshot)) {
+    for (const use of facts.recall(usesIn)) {
+      placed.push({
+        ...use,
+        span: { start: span.start + use.span.start, end: span.start + use.span.end },
+      });
+    }
+  }
+  return placed;
+}
+
+function ruleOf(row: ConsistencyRow, usesIn: (snapshot: Snapshot) => readonly Use[]): Rule {
+  const { styles, kinds = ['regulation'], setting, holds } = row;
   return {
     ...factsOf(row),
     fixable: styles.some(({ write }) => write !== undefined),
@@ -46,7 +63,7 @@ export function consistencyRule(row: ConsistencyRow): Rule {
     *check(snapshot, settings): Iterable<Report> {
       if (!kinds.includes(snapshot.tree.kind)) return;
       if (holds?.(profileOf(snapshot, settings), snapshot) === false) return;
-      const all = snapshot.derive(uses);
+      const all = usesIn(snapshot);
       const house = setting === undefined ? undefined : styles.find(({ name }) => name === settings[setting]);
       const wanted = house ?? mostUsed(all);
       if (wanted === undefined) return;

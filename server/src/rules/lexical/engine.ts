@@ -1,4 +1,4 @@
-import { MASK, prose, type Passage } from '../../analysis/prose';
+import { MASK, masked, prose } from '../../analysis/prose';
 import { profileOf } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
@@ -21,9 +21,15 @@ interface Hit {
  * of the document is not looked at again.
  */
 export function lexicalRules(rows: readonly LexicalRow[]): readonly Rule[] {
-  const masked: TextQuery<readonly Hit[]> = scanner(rows.filter(({ raw }) => raw !== true));
-  const raw: TextQuery<readonly Hit[]> = scanner(rows.filter(({ raw: wanted }) => wanted === true));
-  const hits = (snapshot: Snapshot): Hits => collect(snapshot, masked, raw);
+  const inMasked = rows.filter(({ raw }) => raw !== true);
+  const inRaw = rows.filter(({ raw }) => raw === true);
+  const hitsIn: TextQuery<readonly Hit[]> = (text, facts) => {
+    const own = facts.recall(masked);
+    const cited = inRaw.flatMap((row) => hitsOf(row, text)).filter(({ at }) => own.charAt(at) !== MASK);
+    const hits = [...inMasked.flatMap((row) => hitsOf(row, own)), ...cited];
+    return hits.length === 0 ? NONE : hits;
+  };
+  const hits = (snapshot: Snapshot): Hits => collect(snapshot, hitsIn);
   return rows.map((row) => ruleOf(row, (snapshot) => snapshot.derive(hits).get(row) ?? []));
 }
 
@@ -35,13 +41,6 @@ interface PlacedHit extends Hit {
 
 const NONE: readonly Hit[] = [];
 
-function scanner(rows: readonly LexicalRow[]): TextQuery<readonly Hit[]> {
-  return (text) => {
-    const hits = rows.flatMap((row) => hitsOf(row, text));
-    return hits.length === 0 ? NONE : hits;
-  };
-}
-
 function hitsOf(row: LexicalRow, text: string): readonly Hit[] {
   const hits: Hit[] = [];
   for (const match of matchesOf(row.pattern, text)) {
@@ -51,17 +50,11 @@ function hitsOf(row: LexicalRow, text: string): readonly Hit[] {
   return hits;
 }
 
-function collect(
-  snapshot: Snapshot,
-  masked: TextQuery<readonly Hit[]>,
-  raw: TextQuery<readonly Hit[]>,
-): Hits {
+function collect(snapshot: Snapshot, hitsIn: TextQuery<readonly Hit[]>): Hits {
   const byRow = new Map<LexicalRow, PlacedHit[]>();
-  for (const passage of prose(snapshot)) {
-    const own = snapshot.memory.recall(masked, passage.masked);
-    const cited = snapshot.memory.recall(raw, passage.text).filter((hit) => beginsInProse(passage, hit));
-    for (const hit of [...own, ...cited]) {
-      const start = passage.span.start + hit.at;
+  for (const { facts, span } of prose(snapshot)) {
+    for (const hit of facts.recall(hitsIn)) {
+      const start = span.start + hit.at;
       const placed = { ...hit, span: { start, end: start + hit.found.length } };
       const known = byRow.get(hit.row);
       if (known === undefined) byRow.set(hit.row, [placed]);
@@ -70,8 +63,6 @@ function collect(
   }
   return byRow;
 }
-
-const beginsInProse = ({ masked }: Passage, { at }: Hit): boolean => masked.charAt(at) !== MASK;
 
 function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly PlacedHit[]): Rule {
   const { message, better, safe, adopted, kinds = ['regulation'], holds } = row;

@@ -36,11 +36,12 @@ export const counted = (
 ): Bilingual => {
   const zh = `36,328条地方性法规中报告${all}处，其中2018年以来的文本（19,429条）${recent}处；`;
   const en = `${all} findings in 36,328 local articles, ${recent} of them in the 19,429 of 2018 and later; `;
-  if (read === 0)
+  if (read === 0) {
     return bilingual(
       `${zh.slice(0, -1)}。${consequence.zh}`,
       `${en.slice(0, -2)}. ${consequence.en}`.trimEnd(),
     );
+  }
   return bilingual(
     `${zh}读了${read}处，${right}处属实。${consequence.zh}`,
     `${en}of ${read} read, ${right} are right. ${consequence.en}`.trimEnd(),

@@ -1,4 +1,4 @@
-import { consistencyRule } from '../lexical/consistency';
+import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { invertedRange } from './invertedRange';
@@ -10,5 +10,5 @@ import { numberStyles } from './rows/styles';
 export const numberRules: readonly Rule[] = [
   ...lexicalRules([...digitRows, ...formRows]),
   invertedRange,
-  ...numberStyles.map(consistencyRule),
+  ...consistencyRules(numberStyles),
 ];

@@ -1,4 +1,4 @@
-import { consistencyRule } from '../lexical/consistency';
+import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { afterArticleNumber } from './afterArticleNumber';
@@ -10,5 +10,5 @@ import { punctuationStyles } from './rows/styles';
 export const punctuationRules: readonly Rule[] = [
   ...lexicalRules([...markRows, ...citingRows]),
   afterArticleNumber,
-  ...punctuationStyles.map(consistencyRule),
+  ...consistencyRules(punctuationStyles),
 ];

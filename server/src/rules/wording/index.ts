@@ -1,4 +1,4 @@
-import { consistencyRule } from '../lexical/consistency';
+import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { linkingRows } from './rows/linking';
@@ -12,5 +12,5 @@ import { wordingStyles } from './rows/styles';
 /** The rules of the `wording/…` group, in the order of the documentation. */
 export const wordingRules: readonly Rule[] = [
   ...lexicalRules([...modalRows, ...linkingRows, ...pairRows, ...sanctionRows, ...ownRows, ...slipRows]),
-  ...wordingStyles.map(consistencyRule),
+  ...consistencyRules(wordingStyles),
 ];
