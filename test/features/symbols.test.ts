@@ -4,7 +4,12 @@ import { snap } from '../support/snap';
 
 const outline = (text: string): string => {
   const write = (list: readonly OutlineSymbol[], depth: number): string =>
-    list.map((s) => `${'  '.repeat(depth)}${s.kind} ${s.name}\n${write(s.children, depth + 1)}`).join('');
+    list
+      .map(
+        (s) =>
+          `${'  '.repeat(depth)}${s.kind} ${s.name}${s.detail === undefined ? '' : ` – ${s.detail}`}\n${write(s.children, depth + 1)}`,
+      )
+      .join('');
   return write(symbols(snap(text)), 0);
 };
 
@@ -17,7 +22,7 @@ describe('symbols', () => {
       `title 甲条例
 chapter 第一章 总则
   article 第一条 甲。
-  article 第二条 乙丙
+  article 第二条 乙丙 – 丁。
     paragraph 第一款 丁。
     paragraph 第二款 戊：
       item （一） 己；

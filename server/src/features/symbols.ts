@@ -11,6 +11,8 @@ export type SymbolKind = Level | 'title' | 'contents' | 'annex';
 /** One entry of the outline. */
 export interface OutlineSymbol {
   readonly name: string;
+  /** How the text of an article begins whose name is its caption. */
+  readonly detail?: string;
   readonly kind: SymbolKind;
   readonly span: Span;
   /** What a jump selects; always within `span`. */
@@ -50,7 +52,10 @@ function nodeSymbols(
     // A lone 款 is the article itself; its items stand under the article.
     if (isLone && node.level === 'paragraph') return nodeSymbols(snapshot, node.children, node);
     const symbol = leaf(nameOf(snapshot, node, parent), node.level, node.span, anchorOf(node));
-    return [{ ...symbol, children: nodeSymbols(snapshot, node.children, node) }];
+    const detail =
+      node.level === 'article' && node.title !== undefined ? wordsBehindCaption(snapshot, node) : '';
+    const children = nodeSymbols(snapshot, node.children, node);
+    return [{ ...symbol, ...(detail !== '' && { detail }), children }];
   });
 }
 
@@ -59,4 +64,9 @@ function nameOf(snapshot: Snapshot, node: StructureNode, parent: StructureNode |
   const head = node.level === 'paragraph' ? numberIn(parent, node) : headingLine(node);
   if (node.title !== undefined) return head;
   return [head, firstWords(snapshot, node)].filter((part) => part !== '').join(' ');
+}
+
+function wordsBehindCaption(snapshot: Snapshot, node: StructureNode): string {
+  const [first] = node.children;
+  return first === undefined ? '' : firstWords(snapshot, first);
 }

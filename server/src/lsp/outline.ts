@@ -69,6 +69,7 @@ const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 
 const toDocumentSymbol = (symbol: OutlineSymbol, snapshot: Snapshot): DocumentSymbol => ({
   name: symbol.name,
+  ...(symbol.detail !== undefined && { detail: symbol.detail }),
   kind: KIND[symbol.kind],
   range: rangeOf(snapshot, symbol.span),
   selectionRange: rangeOf(snapshot, symbol.selection),
