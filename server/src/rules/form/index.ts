@@ -1,4 +1,4 @@
-import { consistencyRule } from '../lexical/consistency';
+import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { missingScope } from './missingScope';
@@ -14,7 +14,7 @@ import { unnamedAuthority } from './unnamedAuthority';
 export const formRules: readonly Rule[] = [
   purposeWord,
   ...lexicalRules([...openingRows, ...clauseRows]),
-  ...formStyles.map(consistencyRule),
+  ...consistencyRules(formStyles),
   missingScope,
   repealDate,
   unnamedAuthority,

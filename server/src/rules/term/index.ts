@@ -1,4 +1,4 @@
-import { consistencyRule } from '../lexical/consistency';
+import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { definedTwice } from './definedTwice';
@@ -21,7 +21,7 @@ export const termRules: readonly Rule[] = [
   fullFormAfterAbbreviation,
   twoNames,
   ...lexicalRules([...lawRows, ...bodyRows, ...partyRows]),
-  ...termStyles.map(consistencyRule),
+  ...consistencyRules(termStyles),
   otherRegion,
   houseWord,
 ];
