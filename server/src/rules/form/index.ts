@@ -9,6 +9,7 @@ import { clauseRows } from './rows/clauses';
 import { openingRows } from './rows/opening';
 import { formStyles } from './rows/styles';
 import { unnamedAuthority } from './unnamedAuthority';
+import { wideFineRange } from './wideFineRange';
 
 /** The rules of the `form/…` group, in the order of the documentation. */
 export const formRules: readonly Rule[] = [
@@ -19,4 +20,5 @@ export const formRules: readonly Rule[] = [
   repealDate,
   unnamedAuthority,
   overdueWithoutDeadline,
+  wideFineRange,
 ];

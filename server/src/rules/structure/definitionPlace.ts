@@ -48,20 +48,21 @@ export const definitionPlace: Rule = {
       const heading = placeAt(index, offset)?.article.headings.find(({ level }) => level === 'chapter');
       return heading === undefined ? -1 : chapters.indexOf(heading);
     };
-    const uses = termUses(snapshot);
+    const chaptersOf = new Map<string, Set<number>>();
+    for (const { definition, span } of termUses(snapshot)) {
+      const known = chaptersOf.get(definition.term) ?? new Set<number>();
+      chaptersOf.set(definition.term, known.add(chapterOf(span.start)));
+    }
     for (const { kind, term, span } of ownTerms(snapshot)) {
       const own = chapterOf(span.start);
       if (kind !== 'meaning' || own <= 0 || own === chapters.length - 1) continue;
-      const used = new Set(
-        uses.filter(({ definition }) => definition.term === term).map((use) => chapterOf(use.span.start)),
-      );
-      used.delete(-1);
-      if (used.size < MANY_CHAPTERS || Math.min(...used) >= own) continue;
+      const used = [...(chaptersOf.get(term) ?? [])].filter((chapter) => chapter >= 0);
+      if (used.length < MANY_CHAPTERS || Math.min(...used) >= own) continue;
       yield {
         span,
         message: bilingual(
-          `“${term}”在${used.size}章用到，定义宜放在总则或者附则。`,
-          `${term} is used in ${used.size} chapters; define it in the general or the final provisions.`,
+          `“${term}”在${used.length}章用到，定义宜放在总则或者附则。`,
+          `${term} is used in ${used.length} chapters; define it in the general or the final provisions.`,
         ),
       };
     }
