@@ -1,4 +1,5 @@
 import { profileOf } from '../../analysis/profile';
+import { bodyText } from '../../analysis/structure';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, nodesOf } from '../../syntax/query';
 import { neverFound } from '../lexical/facts';
@@ -29,13 +30,18 @@ export const chapterScale: Rule = {
       bad: '甲市乙条例\n⟦第一章　总则⟧\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
     },
   ],
-  accepts: ['甲市乙条例\n第一条　甲。\n第二条　乙。\n', '第一章　总则\n第一条　甲。\n'],
+  accepts: [
+    '甲市乙条例\n第一条　甲。\n第二条　乙。\n',
+    '第一章　总则\n第一条　甲。\n',
+    '甲市乙条例\n第一章　总则\n第一条　\n第二章　附则\n第二条　乙。\n',
+  ],
   *check(snapshot, settings): Iterable<Report> {
     const { tree } = snapshot;
     const articles = articlesOf(tree);
     const first = articles[0]?.node;
     // A text that is still being written, or a part of one, says nothing yet.
     if (tree.kind !== 'regulation' || first?.label === undefined || tree.title === undefined) return;
+    if (articles.some(({ node }) => bodyText(snapshot, node).trim() === '')) return;
     const chapters = nodesOf(tree, 'chapter');
     const chapter = chapters[0]?.node;
     if (chapter === undefined) {
