@@ -22,10 +22,10 @@ const DOGS: SkeletonArgs = {
 };
 const PLAIN: SkeletonArgs = { title: '甲省乙管理办法', kind: '办法', place: '甲省', law: '', subject: '乙' };
 const LAW: SkeletonArgs = {
-  title: '甲市实施《中华人民共和国乙法》办法',
+  title: '甲市实施《中华人民共和国数据安全法》办法',
   kind: '办法',
   place: '甲市',
-  law: '中华人民共和国乙法',
+  law: '中华人民共和国数据安全法',
   subject: '',
 };
 const RULES: SkeletonArgs = {
@@ -91,7 +91,7 @@ describe('features/skeleton', () => {
   it('names the law that it implements as its purpose', () => {
     assert.match(
       expandSnippet(skeleton(LAW, undefined)),
-      /\n第一条　为了实施《中华人民共和国乙法》，结合本市实际，制定本办法。\n/u,
+      /\n第一条　为了实施《中华人民共和国数据安全法》，结合本市实际，制定本办法。\n/u,
     );
   });
 

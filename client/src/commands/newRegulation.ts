@@ -69,7 +69,7 @@ const aboutSubject = (kind: RegulationKind): { readonly prompt: string; readonly
   kind === '实施办法'
     ? {
         prompt: l10n.t('Which law does it implement? Write its full name without 《》.'),
-        example: l10n.t('For example {0}', '中华人民共和国乙法'),
+        example: l10n.t('For example {0}', '中华人民共和国数据安全法'),
       }
     : {
         prompt: l10n.t('What is it about? Write what stands in the title before “{0}”.', kind),
@@ -85,7 +85,7 @@ function meaningOf(kind: RegulationKind): string {
     case '办法':
       return l10n.t('Concrete rules on how a matter is handled');
     case '实施办法':
-      return l10n.t('Carries out a national law: “{0}”', '甲市实施〈中华人民共和国乙法〉办法');
+      return l10n.t('Carries out a national law: “{0}”', '甲市实施〈中华人民共和国数据安全法〉办法');
     case '实施细则':
       return l10n.t('Details of a regulation that is in force');
   }
