@@ -34,8 +34,9 @@ describe('an amount', () => {
   });
 
   it('is not read from anything else', () => {
-    for (const wrong of ['', '万', '元', '1.2.3', '一万二万', '若干'])
+    for (const wrong of ['', '万', '元', '1.2.3', '一万二万', '若干']) {
       assert.equal(readAmount(wrong), undefined);
+    }
     for (const wrong of [-1, Infinity, NaN, 1e13]) assert.equal(writeAmount(wrong), undefined);
   });
 

@@ -35,7 +35,10 @@ describe('seeing', () => {
   it('counts above an article who cites it and how many precedents there are', async () => {
     const lenses = await lensesOf(await openMarked(MARKED));
     const titles = lenses.map(({ range, command }) => `${range.start.line} ${command?.title ?? ''}`);
-    assert.ok(titles.includes(`2 ${inDisplayLanguage('本文引用 1 次', 'cited once here')}`), titles.join('; '));
+    assert.ok(
+      titles.includes(`2 ${inDisplayLanguage('本文引用 1 次', 'cited once here')}`),
+      titles.join('; '),
+    );
     assert.match(titles.join('; '), inDisplayLanguage(/2 \d+ 条先例/, /2 \d+ precedents?/));
   });
 
