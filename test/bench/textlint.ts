@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * What textlint looks for. No rule of its own for Chinese is still maintained; these are, and their work is like that
@@ -49,11 +49,11 @@ export async function runTextlint(files: string, outFolder: string): Promise<voi
   mkdirSync(outFolder, { recursive: true });
   const config = join(outFolder, 'textlintrc.json');
   writeFileSync(config, JSON.stringify(CONFIG));
-  const home = dirname(require.resolve('textlint/package.json'));
+  const packages = resolve('node_modules');
   const args = [
-    join(home, 'bin/textlint.js'),
+    join(packages, 'textlint/bin/textlint.js'),
     ...['--config', config],
-    ...['--rules-base-directory', dirname(home)],
+    ...['--rules-base-directory', packages],
     ...['--format', 'json'],
     ...['--output-file', join(outFolder, 'textlint.json')],
     files,
