@@ -49,12 +49,13 @@ const matterOf = (text: string): string => text.replace(ACTOR, '').replace(DEPAR
 export function classify(clause: string, place: ClausePlace): ClauseRole | undefined {
   const text = clause.slice(0, LONGEST);
   const matter = matterOf(text);
+  const said: Said = { text, matter, opening: beginningOf(matter) };
   const isLiability = LIABILITY.test(headingsOf(place));
   let best: ClauseRole | undefined;
   let most = ENOUGH - 1;
   for (const facts of ROLES) {
     if (isLiability && facts.chapter?.source !== LIABILITY.source) continue;
-    const evidence = weigh(facts, text, matter, place);
+    const evidence = weigh(facts, said, place);
     if (evidence <= most) continue;
     most = evidence;
     best = facts.role;
@@ -62,14 +63,21 @@ export function classify(clause: string, place: ClausePlace): ClauseRole | undef
   return best;
 }
 
+/** What a clause says, made ready once for all roles. */
+interface Said {
+  readonly text: string;
+  readonly matter: string;
+  readonly opening: string;
+}
+
 const headingsOf = ({ path }: ClausePlace): string => path.slice(0, -1).join(' ');
 
-function weigh(facts: RoleFacts, text: string, matter: string, place: ClausePlace): number {
+function weigh(facts: RoleFacts, said: Said, place: ClausePlace): number {
+  const { matter, opening } = said;
   if (isOwnSubject(facts, place.title)) return 0;
   const isInPlace = facts.place !== undefined && facts.place === partOf(place.position);
   const words = new Set(facts.words === undefined ? [] : matter.match(facts.words));
-  const opening = beginningOf(matter);
-  let evidence = weighForm(facts, text, matter, isInPlace) + Math.min(words.size * WORD, MOST_WORDS);
+  let evidence = weighForm(facts, said, isInPlace) + Math.min(words.size * WORD, MOST_WORDS);
   if ([...words].some((word) => opening.includes(word))) evidence += WORD_AT_BEGINNING;
   if (evidence === 0) return 0;
   if (facts.chapter?.test(headingsOf(place)) === true) evidence += CHAPTER;
@@ -88,12 +96,16 @@ const isOwnSubject = ({ isSector, words }: RoleFacts, title: string | undefined)
 /** What is said first; of a list its lead-in only. */
 const beginningOf = (matter: string): string => matter.slice(0, BEGINNING).split('\n', 1)[0] ?? '';
 
-function weighForm({ form, settles }: RoleFacts, text: string, matter: string, isInPlace: boolean): number {
+function weighForm(
+  { form, settles }: RoleFacts,
+  { text, matter, opening }: Said,
+  isInPlace: boolean,
+): number {
   if (form === undefined) return 0;
   const found = form.exec(form.source.startsWith('^') ? text : matter);
   if (found === null) return 0;
   if (isInPlace || settles === true) return FORM_IN_PLACE;
-  if (found.index > beginningOf(matter).length) return FORM_LATER;
+  if (found.index > opening.length) return FORM_LATER;
   return found.index < ONCE ? FORM + AT_ONCE : FORM;
 }
 

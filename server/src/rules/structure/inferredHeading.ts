@@ -74,17 +74,21 @@ function chaptersOf({ tree }: Snapshot): readonly Chapter[] {
   const articles = articlesOf(tree);
   if (tree.kind !== 'regulation' || articles.length > MOST_ARTICLES) return [];
   if (tree.children.some(({ level }) => level === 'part')) return [];
+  const headed = tree.children.filter(isNumbered).flatMap((node) => {
+    return node.level === 'chapter' && node.title !== undefined ? [{ node, title: node.title }] : [];
+  });
+  // The roles of a text's articles cost more than all the rest of its check.
+  if (headed.length < FEWEST_CHAPTERS) return [];
   const { clauses } = clausesOfTree(tree, '');
   const roles = rolesInDraft(clauses);
   const roleAt = new Map(clauses.map(({ span }, at) => [span.start, roles[at]]));
-  return tree.children.filter(isNumbered).flatMap((node) => {
-    if (node.level !== 'chapter' || node.title === undefined) return [];
+  return headed.map(({ node, title }) => {
     const own = articles.flatMap(({ node: article, ancestors }) =>
       ancestors.includes(node) && isNumbered(article) ? [article] : [],
     );
     return {
       node,
-      title: node.title.text.replace(/\s/gu, ''),
+      title: title.text.replace(/\s/gu, ''),
       articles: own,
       roles: own.map(({ span }) => roleAt.get(span.start)),
     };
