@@ -1,6 +1,6 @@
 // Bundles what ships: the extension, the language server and the command line.
 // npm run build [-- --production]   (--production: minified, without source maps)
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -34,3 +34,9 @@ const bundles = [
 await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
 await Promise.all(bundles.map((bundle) => build({ ...common, ...bundle })));
 await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
+
+// The page of an installed extension shows pictures only from the net, so the packaged README goes without; the
+// walkthrough has them.
+const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+const withoutPictures = readme.replace(/^!\[[^\]\n]*\]\([^)\n]*\)\n\n?/gmu, '');
+await writeFile(new URL('../../dist/README.md', import.meta.url), withoutPictures);

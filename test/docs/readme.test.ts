@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
 import { contributedSettings, ROOT } from '../client/manifest';
@@ -36,8 +36,17 @@ describe('README.md', () => {
     assert.ok(readme.includes(`检查了 1 个文件：${count('error')} 个错误、${count('warning')} 个警告`));
   });
 
-  it('holds no link that a marketplace could not follow', () => {
-    const relative = /\]\((?!https:|#)/u;
+  it('shows pictures of the editor, each with words for who cannot see it', () => {
+    const pictures = [...readme.matchAll(/^!\[([^\]]*)\]\(([^)]+)\)$/gmu)];
+    assert.ok(pictures.length >= 3);
+    for (const [, words = '', path = ''] of pictures) {
+      assert.ok(words.length > 10, path);
+      assert.ok(existsSync(`${ROOT}/${path}`), path);
+    }
+  });
+
+  it('holds no link that a reader of the package could not follow', () => {
+    const relative = /(?<!^!\[[^\]]*)\]\((?!https:|#)/mu;
     assert.doesNotMatch(readme, relative);
     assert.doesNotMatch(readFileSync(`${ROOT}/CHANGELOG.md`, 'utf8'), relative);
   });

@@ -7,8 +7,8 @@ import { packageExtension } from './packagedWorkbench';
 /** What a drafter installs: everything that ships is of one of these kinds, and each kind is there. */
 const SHIPPED: readonly RegExp[] = [
   /^package\.json$/u,
-  /^package\.nls(?:\.zh-cn)?\.json$/u,
   /^README\.md$/u,
+  /^package\.nls(?:\.zh-cn)?\.json$/u,
   /^CHANGELOG\.md$/u,
   /^LICENSE$/u,
   /^dist\/\w+\.js$/u,

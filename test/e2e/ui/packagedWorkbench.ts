@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,16 +18,22 @@ import {
 import { createDrafter, type Drafter } from './drafter';
 import { createSidebar, type Sidebar } from './sidebar';
 
+/** What `npm run package` hands to vsce. */
+function packageArguments(): readonly string[] {
+  const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly package: string };
+  };
+  return manifest.scripts.package.split(' ').slice(1);
+}
+
 /** Packages the extension as `npm run package` does, and returns the .vsix. */
 export async function packageExtension(): Promise<string> {
   const vsix = join(repositoryRoot, 'out/tiaoli.vsix');
   await mkdir(join(repositoryRoot, 'out'), { recursive: true });
   const vsce = join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');
-  const result = await runCommand(
-    process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
-    { cwd: repositoryRoot },
-  );
+  const result = await runCommand(process.execPath, [vsce, ...packageArguments(), '--out', vsix], {
+    cwd: repositoryRoot,
+  });
   if (result.code !== 0) throw new Error(`vsce package failed:\n${result.output}`);
   return vsix;
 }
