@@ -17,7 +17,7 @@ import { type MarkedDraft, openMarked } from './drafts';
 import { inDisplayLanguage, until } from './waiting';
 
 const MARKED =
-  '某市码头条例\n\n第‸一条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。\n第二条　违反本条例第一条的，依法处罚。\n';
+  '某市浮桥条例\n\n第‸一条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。\n第二条　违反本条例第一条的，依法处罚。\n';
 
 describe('seeing', () => {
   const show = (lens: boolean | undefined): Thenable<void> =>
