@@ -33,12 +33,13 @@ describe('texts of the client', () => {
     const caught = untranslated(
       parse(
         'made-up.ts',
-        "window.showErrorMessage('甲'); pick({ placeHolder: `乙${1}`, title: l10n.t('丙'), tooltip: x ? '丁' : '' });",
+        "window.showErrorMessage('甲'); pick({ placeHolder: `乙${1}`, title: l10n.t('丙'), tooltip: x ? '丁' : '' });" +
+          "box.placeholder = '戊'; showQuickPick(['己']); new TreeItem('庚'); void reportFailure('辛');",
       ),
     );
     assert.deepEqual(
       caught.map((text) => text.replace(/^.*: /, '')),
-      ["'甲'", '`乙${1}`', "'丁'"],
+      ["'甲'", '`乙${1}`', "'丁'", "'戊'", "'己'", "'庚'", "'辛'"],
     );
   });
 });
@@ -56,9 +57,14 @@ describe('texts of the manifest', () => {
   });
 
   it('all pass through package.nls', () => {
-    const shown = /"(?:title|category|description|markdownDescription|deprecationMessage)": "(?!%)([^"]*)"/g;
+    const shown =
+      /"(?:title|shortTitle|category|description|markdownDescription|deprecationMessage|contextualTitle|contents|altText|displayName|label)": "(?!%)([^"]*)"/g;
+    const lists = /"(?:markdownEnumDescriptions|enumDescriptions|enumItemLabels)": \[([^\]]*)\]/g;
+    const inLists = [...text.matchAll(lists)].flatMap(([, list = '']) =>
+      [...list.matchAll(/"([^"]*)"/g)].map(([, literal = '']) => literal),
+    );
     const literals = [...text.matchAll(shown)].map(([, literal]) => literal);
-    assert.deepEqual(literals, []);
+    assert.deepEqual([...literals, ...inLists.filter((literal) => !literal.startsWith('%'))], []);
   });
 });
 
@@ -90,12 +96,15 @@ function messagesOf(source: ts.SourceFile): readonly string[] {
     });
 }
 
-const SHOWING = /\.(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|createOutputChannel)$/;
-const SHOWN = /^(?:title|label|description|detail|placeHolder|prompt|tooltip|text|name|message)$/;
+const SHOWING =
+  /(?:^|\.)(?:show(?:Information|Warning|Error)Message|showQuickPick|setStatusBarMessage|createOutputChannel|reportFailure|TreeItem)$/;
+const SHOWN =
+  /^(?:title|label|description|detail|place[hH]older|prompt|example|tooltip|text|name|message|validationMessage)$/;
 
 /** Literals with letters in them that reach the user without passing through `l10n.t`. */
 function untranslated(source: ts.SourceFile): readonly string[] {
   const shown = descendants(source).flatMap((node): readonly ts.Node[] => {
+    if (ts.isNewExpression(node) && SHOWING.test(node.expression.getText())) return node.arguments ?? [];
     if (ts.isCallExpression(node) && SHOWING.test(node.expression.getText())) return node.arguments;
     if (ts.isPropertyAssignment(node) && SHOWN.test(node.name.getText())) return [node.initializer];
     const assigns = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
