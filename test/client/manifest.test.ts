@@ -44,8 +44,9 @@ describe('package.json', () => {
       restricted.filter((key) => !(key in contributedSettings)),
       [],
     );
-    assert.ok(restricted.includes('tiaoli.corpus.folders'));
-    assert.ok(restricted.includes('tiaoli.corpus.indexFiles'));
+    for (const key of ['folders', 'indexFiles', 'exclude']) {
+      assert.ok(restricted.includes(`tiaoli.corpus.${key}`), key);
+    }
   });
 
   it('wakes for regulations and for plain text that may be one', () => {
