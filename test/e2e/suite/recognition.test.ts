@@ -36,6 +36,7 @@ describe('recognition', () => {
     assert.equal(editor.get('wordWrap'), 'on');
     assert.deepEqual(editor.get('wordSegmenterLocales'), ['zh-CN']);
     assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(editor.get('unicodeHighlight.nonBasicASCII'), false);
     assert.equal(editor.get('wordBasedSuggestions'), 'off');
     assert.equal(editor.get('acceptSuggestionOnCommitCharacter'), false);
     assert.deepEqual(editor.get('quickSuggestions'), { other: 'on', comments: 'on', strings: 'on' });
