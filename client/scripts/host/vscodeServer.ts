@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly locale?: string;
   /** Lets a page name an extension under development and a test suite; a built VS Code ignores both without it. */
   readonly testing?: boolean;
+  /** Opens a folder in restricted mode until it is trusted, as on a drafter’s desk; else every folder is trusted. */
+  readonly isRestricted?: boolean;
   readonly onOutput?: (text: string) => void;
 }
 
@@ -56,7 +58,7 @@ export async function startServer(files: HostFiles, options: ServerOptions): Pro
       '--accept-server-license-terms',
       ...folderArguments(options),
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(options.isRestricted === true ? [] : ['--disable-workspace-trust']),
       '--disable-experiments',
       ...(options.locale === undefined ? [] : [`--locale=${options.locale}`]),
       ...(options.testing === true ? ['--enable-smoke-test-driver'] : []),

@@ -49,11 +49,20 @@ export interface PackagedWorkbench {
   readonly close: () => Promise<void>;
 }
 
+/** How a workbench is to differ from others. */
+export interface Surroundings {
+  /** Runs before the workbench opens the folder, for what files alone do not make. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** Whether the folder is opened in restricted mode. */
+  readonly isRestricted?: boolean;
+}
+
 /** Opens a fresh workbench with the packaged extension, in Chinese, on a folder with these files in it, and with these settings. */
 export async function openPackagedWorkbench(
   vsix: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   settings: Readonly<Record<string, unknown>> = {},
+  { prepare, isRestricted = false }: Surroundings = {},
 ): Promise<PackagedWorkbench> {
   const host = await prepareHost();
   if (host === undefined) throw new Error(NO_BROWSER);
@@ -64,6 +73,7 @@ export async function openPackagedWorkbench(
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);
   }
+  await prepare?.(folder);
 
   const dataFolder = join(temporary, 'server');
   const options: ServerOptions = {
@@ -71,6 +81,7 @@ export async function openPackagedWorkbench(
     extensions: join(temporary, 'extensions'),
     environment: isolatedEnvironment(temporary),
     locale: 'zh-cn',
+    isRestricted,
   };
   await writeUserSettings(join(dataFolder, 'data'), {
     'git.enabled': false,
