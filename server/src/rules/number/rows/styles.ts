@@ -11,12 +11,11 @@ const basis = bilingual(
   'GB/T 15835—2011《出版物上数字用法》（按通行理解）：同类数字形式统一。',
   'GB/T 15835-2011 on numerals, as commonly understood: one form for one kind.',
 );
-const measured = counted(
-  0,
-  0,
-  [20, 20],
-  bilingual('只查文内不一致，所以是提示级。', 'Only a mixture in one text is marked, hence a hint.'),
+const why = bilingual(
+  '只查文内不一致，所以是提示级。',
+  'Only a mixture in one text is marked, hence a hint.',
 );
+const measured = counted(0, 0, [0, 0], why);
 
 const CHINESE =
   '(?=[零一二三四五六七八九十百两])(?<![0-9０-９A-Za-z第月])[零一二三四五六七八九十百两][零一二三四五六七八九十百千万亿两]{0,10}';
@@ -86,7 +85,7 @@ export const numberStyles: readonly ConsistencyRow[] = [
     summary: bilingual('期限的数字写法不一', 'periods in digits and in Chinese numerals'),
     explanation,
     basis,
-    measured,
+    measured: counted(18, 2, [0, 0], why),
     holds: (profile, snapshot) => !takesChineseNumerals(profile, snapshot),
     styles: [
       {
