@@ -12,7 +12,7 @@ import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
 import { longFiles, productFaults, wordFaults } from './tidy/unwanted';
 
-// The invariants of server/ARCHITECTURE.md that a machine can check. Each is shown to fail on a text made for it.
+// The invariants of docs/architecture.md that a machine can check. Each is shown to fail on a text made for it.
 
 const TOP_LEVEL = [
   '.ci',
@@ -110,8 +110,8 @@ describe('the repository', () => {
     assert.equal(repeatsLine(file('a.md', line.slice(1)), lines), false);
   });
 
-  it('names only files that exist in ARCHITECTURE.md', () => {
-    const { text } = readSource('server/ARCHITECTURE.md');
+  it('names only files that exist in docs/architecture.md', () => {
+    const { text } = readSource('docs/architecture.md');
     const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*|[\w.-]+\.(?:ts|mjs))`/gu)].map(
       ([, path = '']) => path,
     );

@@ -27,7 +27,15 @@ const manifest = {
 await rm(staging, { recursive: true, force: true });
 await mkdir(staging, { recursive: true });
 await writeFile(resolve(staging, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-for (const kept of ['dist', 'seeds', 'docs', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
+for (const kept of [
+  'dist',
+  'seeds',
+  'docs/rules',
+  'docs/editors.md',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+]) {
   await cp(resolve(root, kept), resolve(staging, kept), { recursive: true });
 }
 await rm(resolve(staging, 'dist/client.js'));

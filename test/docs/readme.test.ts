@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { allRules } from '../../server/src/rules/registry';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
 import { contributedSettings, ROOT } from '../client/manifest';
 
@@ -34,6 +35,11 @@ describe('README.md', () => {
     const count = (severity: string): number =>
       findings.filter((found) => found.severity === severity).length;
     assert.ok(readme.includes(`检查了 1 个文件：${count('error')} 个错误、${count('warning')} 个警告`));
+  });
+
+  it('tells how many rules there are', () => {
+    assert.ok(readme.includes(`共有 ${allRules.length} 条规则`));
+    assert.ok(readme.includes(`There are ${allRules.length} rules`));
   });
 
   it('shows pictures of the editor, each with words for who cannot see it', () => {

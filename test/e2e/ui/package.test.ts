@@ -14,7 +14,7 @@ const SHIPPED: readonly RegExp[] = [
   /^dist\/\w+\.js$/u,
   /^syntaxes\/[\w.-]+\.json$/u,
   /^seeds\/[^/]+\.(?:txt|md|json)$/u,
-  /^docs\/[\w/-]+\.md$/u,
+  /^docs\/rules\/[\w/-]+\.md$/u,
   /^client\/l10n\/bundle\.l10n(?:\.[\w-]+)?\.json$/u,
   /^client\/media\/[\w/.-]+\.(?:png|svg|md)$/u,
   /^client\/samples\/[^/]+$/u,
