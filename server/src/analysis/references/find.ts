@@ -3,7 +3,7 @@ import { type Level, type RegulationTree, type StructureNode } from '../../synta
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
-import { parseCandidate } from './parse';
+import { needsPlace, parseCandidate } from './parse';
 import { readStretch } from './readStretch';
 import { type Candidate } from './scan';
 import { readPrefix, type NamesInText, type Prefix } from './scope';
@@ -21,6 +21,7 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
     snapshot.derive(abbreviationsOf).map((abbreviation) => [abbreviation.name, abbreviation]),
   );
   const bare = scopeWithoutName(tree);
+  const standsAlone = bare.kind === 'own' && abbreviations.size === 0;
   const references: Reference[] = [];
   const titlesBefore = new Map<string, string>();
   let leadIn: Reference | undefined;
@@ -29,7 +30,13 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
     const text = tree.text.slice(span.start, span.end);
     const read = memory.recall(readStretch, text);
     if (read === undefined) continue;
-    const { titles, candidates } = read;
+    const { titles, candidates, alone } = read;
+    if (alone !== undefined && !quoted && standsAlone) {
+      const placed = alone.map((reference) => shiftReference(reference, span.start));
+      for (const reference of placed) references.push(reference);
+      if (isParagraph) leadIn = placed.findLast(({ target }) => isPlace(target)) ?? leadIn;
+      continue;
+    }
     const quotes = quoted ? [{ start: 0, end: text.length }] : read.quotes;
     const names: NamesInText = {
       titles: new Map(titles.map((title) => [title.end, title])),
@@ -71,13 +78,8 @@ const isPlace = (target: ReferenceTarget): boolean =>
 
 /** Gives 第二款 and 第三项 alone the place named before. */
 function leanOn(text: string, reference: Reference, before: Reference | undefined): Reference {
-  const { target, scope, span } = reference;
-  const isBare =
-    scope.kind === 'own' &&
-    target.article === undefined &&
-    (target.paragraph?.kind === 'absolute' ||
-      (target.paragraph === undefined && target.item?.kind === 'absolute'));
-  if (!isBare || before === undefined) return reference;
+  const { span } = reference;
+  if (!needsPlace(reference) || before === undefined) return reference;
   if (OF_THE_FOLLOWING.test(text.slice(Math.max(0, span.start - 2), span.start))) return reference;
   const { scope: named, rangeEnd } = before;
   return { ...reference, antecedent: { scope: named, target: rangeEnd?.target ?? before.target } };

@@ -131,3 +131,10 @@ const DEPTH: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, cha
 
 /** The scope of a candidate that no name precedes. */
 export const OWN: ReferenceScope = { kind: 'own' };
+
+/** True for 第二款 and 第三项 alone, which may belong to a place named before. */
+export const needsPlace = ({ scope, target }: Reference): boolean =>
+  scope.kind === 'own' &&
+  target.article === undefined &&
+  (target.paragraph?.kind === 'absolute' ||
+    (target.paragraph === undefined && target.item?.kind === 'absolute'));

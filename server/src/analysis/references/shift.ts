@@ -5,12 +5,16 @@ import { type Reference, type ReferenceScope } from './types';
 export function shiftReference(reference: Reference, by: number): Reference {
   const { span, scope, rangeEnd, antecedent, labels } = reference;
   return {
-    ...reference,
+    target: reference.target,
     span: shift(span, by),
     scope: shiftScope(scope, by),
     rangeEnd: rangeEnd && { target: rangeEnd.target, span: shift(rangeEnd.span, by) },
     ...(antecedent && { antecedent: { ...antecedent, scope: shiftScope(antecedent.scope, by) } }),
-    labels: labels.map((label) => ({ ...label, span: shift(label.span, by) })),
+    labels: labels.map((label) => ({
+      level: label.level,
+      span: shift(label.span, by),
+      ordinal: label.ordinal,
+    })),
   };
 }
 
