@@ -3,7 +3,7 @@ import { nodesOf, walk } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
-import { type TextFacts } from './textMemory';
+import { type TextFacts, type TextQuery } from './textMemory';
 
 /** Stands for each character that is not the text's own; no pattern of a rule matches it. */
 export const MASK = '\uFFFF';
@@ -78,3 +78,9 @@ function hide(text: string, pairs: readonly Span[]): string {
   }
   return parts.join('') + text.slice(done);
 }
+
+/** A query about the masked text of a passage, kept among the facts about the passage itself. */
+export const inMasked =
+  <T>(query: (masked: string) => T): TextQuery<T> =>
+  (_, facts) =>
+    query(facts.recall(masked));

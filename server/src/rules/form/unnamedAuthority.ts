@@ -1,5 +1,4 @@
-import { type Passage, prose } from '../../analysis/prose';
-import { type Snapshot } from '../../analysis/snapshot';
+import { inMasked, type Passage, prose } from '../../analysis/prose';
 import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual } from '../../base/bilingual';
 import { counted, usage } from '../lexical/facts';
@@ -15,15 +14,17 @@ const FOR_ALL =
   /处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚/u;
 
 /** Where a passage names a fine without naming anyone up to the end of that sentence; -1 for none. */
-const fineOfNobody: TextQuery<number> = (masked) => {
+const fineOfNobody: TextQuery<number> = inMasked((masked) => {
   const at = masked.search(FINE);
   if (at < 0) return -1;
   const end = masked.indexOf('。', at);
   return AUTHORITY.test(end < 0 ? masked : masked.slice(0, end)) ? -1 : at;
-};
+});
 
-const namesOneForAll: TextQuery<boolean> = (masked) => masked.includes('处罚') && FOR_ALL.test(masked);
-const namesAuthority: TextQuery<boolean> = (masked) => AUTHORITY.test(masked);
+const namesOneForAll: TextQuery<boolean> = inMasked(
+  (masked) => masked.includes('处罚') && FOR_ALL.test(masked),
+);
+const namesAuthority: TextQuery<boolean> = inMasked((masked) => AUTHORITY.test(masked));
 
 /** form/unnamed-authority: a fine without the authority that imposes it. */
 export const unnamedAuthority: Rule = {
@@ -53,13 +54,12 @@ export const unnamedAuthority: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('罚款')) return;
-    const { memory } = snapshot;
     const passages = prose(snapshot);
-    if (passages.some(({ masked }) => memory.recall(namesOneForAll, masked))) return;
-    for (const [index, { span, masked }] of passages.entries()) {
-      const at = memory.recall(fineOfNobody, masked);
+    if (passages.some(({ facts }) => facts.recall(namesOneForAll))) return;
+    for (const [index, { span, masked, facts }] of passages.entries()) {
+      const at = facts.recall(fineOfNobody);
       const found = at < 0 ? null : FINE.exec(masked.slice(at));
-      if (found === null || articleNamesOne(snapshot, passages, index)) continue;
+      if (found === null || articleNamesOne(passages, index)) continue;
       const start = span.start + at;
       yield {
         span: { start, end: start + found[0].length },
@@ -73,12 +73,12 @@ export const unnamedAuthority: Rule = {
 };
 
 /** The paragraphs of an article before this one may name the authority for it. */
-function articleNamesOne({ memory }: Snapshot, passages: readonly Passage[], index: number): boolean {
+function articleNamesOne(passages: readonly Passage[], index: number): boolean {
   const { article } = passages[index] ?? {};
   for (let at = index - 1; at >= 0; at--) {
     const above = passages[at];
     if (above === undefined || above.article !== article) return false;
-    if (memory.recall(namesAuthority, above.masked)) return true;
+    if (above.facts.recall(namesAuthority)) return true;
   }
   return false;
 }

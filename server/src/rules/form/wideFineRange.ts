@@ -1,4 +1,4 @@
-import { prose } from '../../analysis/prose';
+import { inMasked, prose } from '../../analysis/prose';
 import { type TextQuery } from '../../analysis/textMemory';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
@@ -16,7 +16,7 @@ interface WideRange {
   readonly times: number;
 }
 
-const wideRanges: TextQuery<readonly WideRange[]> = (masked) =>
+const wideRanges: TextQuery<readonly WideRange[]> = inMasked((masked) =>
   masked.includes('罚款')
     ? [...masked.matchAll(RANGE)].flatMap((match) => {
         const [floor, ceiling] = [match[1], match[2]].map((written) => readAmount(written ?? ''));
@@ -24,7 +24,8 @@ const wideRanges: TextQuery<readonly WideRange[]> = (masked) =>
         const span = { start: match.index, end: match.index + match[0].length };
         return times > WIDE ? [{ span, times }] : [];
       })
-    : [];
+    : [],
+);
 
 /** form/wide-fine-range: a fine whose ceiling is more than ten times its floor. */
 export const wideFineRange: Rule = {
@@ -53,8 +54,8 @@ export const wideFineRange: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, masked } of prose(snapshot)) {
-      for (const { span: found, times } of snapshot.memory.recall(wideRanges, masked)) {
+    for (const { span, facts } of prose(snapshot)) {
+      for (const { span: found, times } of facts.recall(wideRanges)) {
         yield {
           span: { start: span.start + found.start, end: span.start + found.end },
           message: bilingual(

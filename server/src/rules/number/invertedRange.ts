@@ -1,4 +1,4 @@
-import { prose } from '../../analysis/prose';
+import { inMasked, prose } from '../../analysis/prose';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
 import { type TextQuery } from '../../analysis/textMemory';
@@ -19,7 +19,7 @@ interface Range {
 }
 
 /** Ranges whose floor is not below the ceiling, and ranges written from the ceiling down. */
-const rangesIn: TextQuery<readonly Range[]> = (text) =>
+const rangesIn: TextQuery<readonly Range[]> = inMasked((text) =>
   [...text.matchAll(RANGE)].flatMap((match): readonly Range[] => {
     const [found, first = '', unit = '', firstWord = '', second = '', secondWord = ''] = match;
     const low = readAmount(first);
@@ -32,7 +32,8 @@ const rangesIn: TextQuery<readonly Range[]> = (text) =>
     if (low === high) return [{ ...range, kind: 'equal', mended: undefined }];
     const mended = `${range.floor}以上${range.ceiling}以下`;
     return [{ ...range, kind: turned ? 'turned' : 'inverted', mended }];
-  });
+  }),
+);
 
 const MESSAGES = {
   inverted: ({ floor, ceiling }: Range) =>
@@ -85,8 +86,8 @@ export const invertedRange: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, masked } of prose(snapshot)) {
-      for (const range of snapshot.memory.recall(rangesIn, masked)) yield reportOf(range, span.start);
+    for (const { span, facts } of prose(snapshot)) {
+      for (const range of facts.recall(rangesIn)) yield reportOf(range, span.start);
     }
   },
 };

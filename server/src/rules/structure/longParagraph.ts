@@ -44,9 +44,9 @@ export const longParagraph: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, text, level, article } of prose(snapshot)) {
+    for (const { span, facts, level, article } of prose(snapshot)) {
       if (level !== 'paragraph' || article?.label?.ordinal.main === 1) continue;
-      const found = snapshot.memory.recall(tooLong, text);
+      const found = facts.recall(tooLong);
       if (found === undefined) continue;
       yield {
         span: { start: span.start + found.start, end: span.start + found.end },

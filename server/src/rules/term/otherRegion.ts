@@ -1,5 +1,5 @@
 import { profileOf, type Profile } from '../../analysis/profile';
-import { prose } from '../../analysis/prose';
+import { inMasked, prose } from '../../analysis/prose';
 import { REGIONS, regionNamed } from '../../analysis/regions';
 import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual } from '../../base/bilingual';
@@ -18,11 +18,11 @@ interface NamedRegion {
   readonly name: string;
 }
 
-const namesIn: TextQuery<readonly NamedRegion[]> = (masked) => {
+const namesIn: TextQuery<readonly NamedRegion[]> = inMasked((masked) => {
   if (!/[省市]/u.test(masked)) return NONE;
   const found = [...masked.matchAll(/[省市]/gu)].flatMap(({ index }) => regionEndingAt(masked, index + 1));
   return found.length === 0 || TOGETHER.test(masked) ? NONE : found;
-};
+});
 
 const NONE: readonly NamedRegion[] = [];
 
@@ -58,8 +58,8 @@ export const otherRegion: Rule = {
     const profile = profileOf(snapshot, settings);
     if (snapshot.tree.kind !== 'regulation' || profile.region === undefined) return;
     if (TOGETHER.test(snapshot.tree.title?.text ?? '')) return;
-    for (const { span, masked } of prose(snapshot)) {
-      for (const { at, name } of snapshot.memory.recall(namesIn, masked)) {
+    for (const { span, facts } of prose(snapshot)) {
+      for (const { at, name } of facts.recall(namesIn)) {
         if (isOwn(profile, name)) continue;
         const start = span.start + at;
         yield {
