@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+
+const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
+/** The text of a file that the editor is about to save; fails as reading it does if it never comes. */
+async function readWhenThere(path: string): Promise<string> {
+  for (let tries = 0; tries < 100 && !isWritten(path); tries++) await setTimeout(100);
+  return readFile(path, 'utf8');
+}
 
 const DRAFT = '某市数字经济促进条例.txt';
 const LONG = '某市长条例.txt';
@@ -115,7 +125,7 @@ describe('the views of precedents, in the packaged extension', function () {
     await drafter().press('Enter');
     await drafter().waitForTab('第一条 条文对应.md');
     await drafter().shoot('views-13-saved');
-    const html = await readFile(join(bench().folder, '第一条 条文对应.html'), 'utf8');
+    const html = await readWhenThere(join(bench().folder, '第一条 条文对应.html'));
     assert.match(html, /<ins>/u);
     await sidebar().readRows('只有草案有');
     await drafter().closeTab();
