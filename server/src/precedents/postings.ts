@@ -88,7 +88,10 @@ export class ListReader {
     return size;
   }
 
-  /** The same, but only of documents with a mark other than 0; document `from` has the first. */
+  /**
+   * The same, but only of documents with a mark other than 0; document `from` has the first. A loop of its own: asking
+   * for marks in the one above makes every search read its lists a fifth slower, as measured.
+   */
   readMarked(from: number, until: number, marks: Float64Array, { documents, counts }: ListPiece): number {
     const packed = this.#packed;
     const end = this.#end;
