@@ -18,14 +18,14 @@ export const citingRows: readonly LexicalRow[] = [
     measured: counted(
       263,
       133,
-      [20, 20],
+      [24, 24],
       bilingual(
         '有的地方通篇沿用带括号的写法；已经通过的文本（有题注）只作信息级，草案为警告级。',
         'Some places keep the brackets throughout; a text with an adoption note gets information, a draft a warning.',
       ),
     ),
     pattern: new RegExp(`第[（(]${NUMERAL}[）)](?:[、和至或及][（(]${NUMERAL}[）)]){0,12}项(?!目)`, 'gu'),
-    better: ([found]) => found.replace(/[（()）]/gu, ''),
+    better: ([found]) => found.replace(/第?[（(]([^（()）]+)[）)]项?/gu, '第$1项'),
     safe: true,
     adopted: 'info',
     message: (found, better) =>
@@ -35,7 +35,10 @@ export const citingRows: readonly LexicalRow[] = [
         bad: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款⟦第（一）项⟧的，责令改正。'),
         fixed: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款第一项的，责令改正。'),
       },
-      { bad: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款⟦第（一）、（二）项⟧的，责令改正。') },
+      {
+        bad: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款⟦第（一）、（二）项⟧的，责令改正。'),
+        fixed: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款第一项、第二项的，责令改正。'),
+      },
     ],
     accepts: [
       inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款第一项的，责令改正。'),
