@@ -43,8 +43,11 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       55,
       33,
-      [0, 0],
-      bilingual('法律中也常见，所以默认关闭。', 'Common in national laws too, hence off.'),
+      [0, 24],
+      bilingual(
+        '都有逗号，但是法律中也常见，不能算错，所以默认关闭。',
+        'All have the comma, but national laws have it as often; it is no fault, hence off.',
+      ),
     ),
     pattern: /(?<=但是)，/gu,
     better: '',
@@ -69,7 +72,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       17,
       14,
-      [14, 14],
+      [17, 17],
       bilingual('属于用语统一，所以是信息级。', 'A matter of uniform wording, hence information.'),
     ),
     pattern: /(?=之外)(?<=除[^。；，]{1,40})之外的?/gu,
@@ -94,7 +97,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       80,
       41,
-      [0, 0],
+      [24, 24],
       bilingual('各地规范不一，所以默认关闭。', 'Local norms differ, hence off.'),
     ),
     pattern: /(?=外，还)(?<=除[^，。；]{1,60})(?<!以)外(?=，还)/gu,
@@ -152,7 +155,7 @@ export const linkingRows: readonly LexicalRow[] = [
     measured: counted(
       12,
       3,
-      [0, 0],
+      [12, 12],
       bilingual('规范允许两种写法，所以默认关闭。', 'The norms allow both, hence off.'),
     ),
     pattern: new RegExp(`依据(?=${OWN_TEXT})`, 'gu'),

@@ -5,6 +5,9 @@ import { type LexicalRow } from '../../lexical/types';
 const VERBS_OF_DUTY =
   '由|在|按|将|以|依|向|及时|具有|具备|符合|采取|建立|设置|设立|保证|保障|遵守|进行|经|先|于|报|接受|定期|同时|立即|如实|主动|提供|提前|加强|组织';
 
+/** 不准 that refuses what was applied for: 准予或者不准贷款的决定, 不准贷款的，说明理由. */
+const REFUSED = '[^，。；：]{0,12}(?:决定|通知|的[，：])';
+
 /** Words of duty and permission: 应当, 可以, 不得. */
 export const modalRows: readonly LexicalRow[] = [
   {
@@ -16,6 +19,7 @@ export const modalRows: readonly LexicalRow[] = [
       'A regulation sets a duty with 应当, not with the colloquial 应该.',
     ),
     basis: norm('一', '14'),
+    measured: counted(1, 0, [1, 1]),
     pattern: /应该/gu,
     better: '应当',
     safe: true,
@@ -124,10 +128,10 @@ export const modalRows: readonly LexicalRow[] = [
     measured: counted(
       751,
       262,
-      [0, 0],
+      [17, 24],
       bilingual(
-        '法律中也大量使用“必须”，不是错误，所以默认关闭。',
-        'National laws use 必须 freely; it is no fault, hence off.',
+        '其余不是设定义务，如“依法必须招标的项目”；法律中也大量使用“必须”，不是错误，所以默认关闭。',
+        'The rest set no duty, such as 依法必须招标的项目; national laws use 必须 freely, which is no fault, hence off.',
       ),
     ),
     pattern: /必须(?!品)/gu,
@@ -146,12 +150,12 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '15'),
     measured: counted(
-      58,
+      54,
       16,
-      [16, 16],
+      [23, 23],
       bilingual('法律中也有“严禁”，所以是信息级。', 'National laws have 严禁 too, hence information.'),
     ),
-    pattern: /严禁|不许(?!可)|不准(?![确予许]|出境|入境)/gu,
+    pattern: new RegExp(`严禁|不许(?!可)|不准(?![确予许]|其?[出入]境|${REFUSED})`, 'gu'),
     better: ([found]) => (found === '严禁' ? '禁止' : '不得'),
     message: (found, better) =>
       bilingual(
@@ -162,7 +166,11 @@ export const modalRows: readonly LexicalRow[] = [
       { bad: inArticle('⟦严禁⟧野外用火。'), fixed: inArticle('禁止野外用火。') },
       { bad: inArticle('任何人⟦不准⟧野外用火。'), fixed: inArticle('任何人不得野外用火。') },
     ],
-    accepts: [inArticle('禁止野外用火。'), inArticle('依法可以决定不准出境。')],
+    accepts: [
+      inArticle('禁止野外用火。'),
+      inArticle('依法可以决定不准其出境。'),
+      inArticle('作出准予贷款或者不准贷款的决定；不准贷款的，说明理由。'),
+    ],
   },
   {
     code: 'wording/doubled-modal',

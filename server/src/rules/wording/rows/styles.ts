@@ -63,7 +63,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“处……罚款”与“处以……罚款”混用', '处 mixed with 处以 before an amount'),
     explanation: oneStyle,
     basis: understood('二', '4'),
-    measured: counted(67, 29, [10, 10], why),
+    measured: counted(67, 29, [24, 24], why),
     setting: 'chuVerb',
     styles: [
       {
@@ -91,7 +91,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“以下罚款”与“以下的罚款”混用', '以下罚款 mixed with 以下的罚款'),
     explanation: oneStyle,
     basis: usage,
-    measured: counted(91, 47, [10, 10], why),
+    measured: counted(91, 47, [24, 24], why),
     setting: 'fineTail',
     styles: [
       { name: '罚款', pattern: /(?=罚款)(?<=以下)罚款/gu, write: () => '罚款' },
@@ -114,7 +114,7 @@ export const wordingStyles: readonly ConsistencyRow[] = [
     summary: bilingual('“逾期不改正”与“逾期未改正”混用', '逾期不改正 mixed with 逾期未改正'),
     explanation: oneStyle,
     basis: usage,
-    measured: counted(14, 9, [10, 10], why),
+    measured: counted(14, 9, [14, 14], why),
     styles: [
       { name: '逾期不改正', pattern: /逾期不改正/gu, write: () => '逾期不改正' },
       { name: '逾期未改正', pattern: /逾期未改正/gu, write: () => '逾期未改正' },
