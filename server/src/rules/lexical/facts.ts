@@ -25,8 +25,8 @@ export const understood = (part: '一' | '二', clause: string): Bilingual =>
 
 /**
  * What the corpus of 36,328 local articles gave: how often the rule speaks, how often in texts of 2018 and later
- * (19,429 articles), and how many of the findings that were read are what it says (`[0, 0]` where none was); then what follows
- * from it.
+ * (19,429 articles), and how many of the findings that were read, some of them in other texts of the corpus, are what it
+ * says (`[0, 0]` where none was); then what follows from it.
  */
 export const counted = (
   all: number,

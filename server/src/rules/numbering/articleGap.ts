@@ -1,9 +1,20 @@
+import { bilingual } from '../../base/bilingual';
+import { counted } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const articleGap = sequenceRule({
   level: 'article',
   kind: 'gap',
   default: 'error',
+  measured: counted(
+    0,
+    0,
+    [1, 1],
+    bilingual(
+      '读的一处在副本有损的文本里，一条确已丢失序号。',
+      'The one read is in a damaged copy, where an article lost its number indeed.',
+    ),
+  ),
   examples: [
     {
       bad: '甲市乙条例\n第一条　甲。\n第二条　乙。\n⟦第四条⟧　丁。\n第五条　依照本条例第四条的规定办理。\n',

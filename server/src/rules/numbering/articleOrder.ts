@@ -1,9 +1,11 @@
+import { neverFound } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const articleOrder = sequenceRule({
   level: 'article',
   kind: 'order',
   default: 'error',
+  measured: neverFound,
   examples: [
     {
       bad: '甲市乙条例\n第一条　甲。\n第三条　乙。\n⟦第二条⟧　丙。\n第四条　依照第三条办理。\n',

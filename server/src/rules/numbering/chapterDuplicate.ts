@@ -1,9 +1,11 @@
+import { neverFound } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const chapterDuplicate = sequenceRule({
   level: 'chapter',
   kind: 'duplicate',
   default: 'error',
+  measured: neverFound,
   examples: [
     {
       bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　乙\n第二条　甲。\n⟦第二章⟧　丙\n第三条　甲。\n第三章　丁\n第四条　甲。\n',

@@ -1,9 +1,11 @@
+import { neverFound } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const itemDuplicate = sequenceRule({
   level: 'item',
   kind: 'duplicate',
   default: 'warning',
+  measured: neverFound,
   examples: [
     {
       bad: '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲；\n（二）乙；\n⟦（二）⟧丙。\n',

@@ -1,9 +1,20 @@
+import { bilingual } from '../../base/bilingual';
+import { counted } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const itemGap = sequenceRule({
   level: 'item',
   kind: 'gap',
   default: 'warning',
+  measured: counted(
+    22,
+    22,
+    [26, 26],
+    bilingual(
+      '多读的在副本有损的文本里。都是副本丢失了项的自动编号；三处另有断行，修复只能重新编号。',
+      'More were read in damaged copies. All are automatic numbers of items lost in the copy; three have broken lines besides, and the fix can but renumber.',
+    ),
+  ),
   examples: [
     {
       bad: '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲；\n⟦（三）⟧乙。\n',

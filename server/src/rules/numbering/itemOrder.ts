@@ -1,9 +1,11 @@
+import { neverFound } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const itemOrder = sequenceRule({
   level: 'item',
   kind: 'order',
   default: 'warning',
+  measured: neverFound,
   examples: [
     {
       bad: '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲；\n（三）乙；\n⟦（二）⟧丙；\n（四）丁。\n',

@@ -1,9 +1,11 @@
+import { neverFound } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const sectionDuplicate = sequenceRule({
   level: 'section',
   kind: 'duplicate',
   default: 'error',
+  measured: neverFound,
   examples: [
     {
       bad: '甲市乙条例\n第一章　总则\n第一节　甲\n第一条　甲。\n⟦第一节⟧　乙\n第二条　甲。\n',

@@ -2,7 +2,7 @@ import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
 import { lostChapters } from '../../analysis/lostChapters';
 import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
-import { bilingual } from '../../base/bilingual';
+import { type Bilingual, bilingual } from '../../base/bilingual';
 import { LEVELS } from '../../syntax/levels';
 import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';
 import { fixesFor } from './fixes';
@@ -21,6 +21,7 @@ export interface SequenceRuleFacts {
   readonly level: NumberedLevel;
   readonly kind: NumberFault['kind'];
   readonly default: RuleLevel;
+  readonly measured: Bilingual;
   readonly examples: readonly BadExample[];
   readonly accepts: readonly string[];
 }
@@ -61,6 +62,7 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
     summary: bilingual(`${name.zh}的${KINDS[kind].zh}`, `${name.en} numbering: ${KINDS[kind].en}`),
     explanation: EXPLANATIONS[kind],
     basis: BASIS,
+    measured: facts.measured,
     fixable: true,
     examples: facts.examples,
     accepts: facts.accepts,

@@ -1,9 +1,11 @@
+import { neverFound } from '../lexical/facts';
 import { sequenceRule } from './sequenceRule';
 
 export const subitemGap = sequenceRule({
   level: 'subitem',
   kind: 'gap',
   default: 'warning',
+  measured: neverFound,
   examples: [
     {
       bad: '甲市乙条例\n第一条　有下列情形之一的，责令改正：\n（一）甲：\n1.丙；\n⟦3.⟧丁。\n',

@@ -26,10 +26,10 @@ export const adoptionNote: Rule = {
   measured: counted(
     1,
     1,
-    [0, 1],
+    [1, 1],
     bilingual(
-      '公布文本的题注都合规，草案和汇编中才有错，所以是信息级。',
-      'Published notes are right; drafts and collections have faults, so this is information.',
+      '这一处是副本把题注排乱了；公布文本的题注都合规，草案和汇编中才有错，所以是信息级。',
+      'The copy put the note out of order; published notes are right, drafts and collections have faults, so this is information.',
     ),
   ),
   fixable: true,

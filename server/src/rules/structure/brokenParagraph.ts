@@ -2,6 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { allNodes, type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 /** A shorter paragraph may be a title, a form or a line of a table. */
@@ -38,6 +39,15 @@ export const brokenParagraph: Rule = {
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条：款是条中的自然段，以句号结束。',
     'Legislation Law (2023), article 65: a paragraph is one block of an article and ends with a full stop.',
+  ),
+  measured: counted(
+    7,
+    7,
+    [34, 35],
+    bilingual(
+      '多读的在副本有损的文本里。都是副本断了行；错的一处是小标题之后另起一段。',
+      'More were read in damaged copies. All are lines broken in the copy; the wrong one is a heading and the paragraph below it.',
+    ),
   ),
   fixable: true,
   examples: [

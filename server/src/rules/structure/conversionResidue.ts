@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type RegulationTree, type Residue } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 
 const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {
@@ -57,6 +58,15 @@ export const conversionResidue: Rule = {
     'Texts converted from Word or a web page carry things that are no part of the regulation: bookmarks, Markdown marks, page metadata, table rules, zero-width characters. Each kind is reported once a text and removed in one fix; unprintable characters stand for lost ones and are only pointed out.',
   ),
   basis: bilingual('公布文本中没有这些内容（按实测）。', 'Published texts hold none of these, as measured.'),
+  measured: counted(
+    7,
+    0,
+    [22, 22],
+    bilingual(
+      '多读的在副本有损的文本和样例里。都是转换的残留，数字里的多是丢失的小数点。',
+      'More were read in damaged copies and samples. All are left by a conversion; those inside numbers are mostly lost decimal points.',
+    ),
+  ),
   fixable: true,
   examples: [
     {

@@ -2,6 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 /** 下列 with the noun of what it announces. */
@@ -51,6 +52,15 @@ export const danglingList: Rule = {
   basis: bilingual(
     '立法技术规范（试行）（一）12（按通行理解）：分项列述的，先有引语，后列各项。',
     'Drafting norms (1) 12, as commonly understood: a lead-in is followed by its items.',
+  ),
+  measured: counted(
+    0,
+    0,
+    [2, 2],
+    bilingual(
+      '读的在副本有损的文本和样例里，一处是引语重复了一遍。',
+      'Both were read in a damaged copy and a sample; one is a lead-in that stands twice.',
+    ),
   ),
   fixable: false,
   examples: [

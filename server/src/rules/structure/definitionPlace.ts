@@ -24,7 +24,7 @@ export const definitionPlace: Rule = {
   measured: counted(
     27,
     14,
-    [8, 14],
+    [12, 24],
     bilingual(
       '其余在自己一章定义也说得通，所以是提示级。',
       'The others may well stand in their chapter, so this is a hint.',

@@ -2,6 +2,7 @@ import { isSince } from '../../analysis/adoptionYear';
 import { findEffectiveClause } from '../../analysis/effectiveDate';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 interface Wrong {
@@ -55,9 +56,14 @@ export const effectiveDateForm: Rule = {
     '《中华人民共和国立法法》（2023年）第六十一条；公布文本的通例（按实测）。',
     'Legislation Law (2023), article 61; the custom of published texts, as measured.',
   ),
-  measured: bilingual(
-    '公布的地方性法规中约1%写作“起实施”或者缺“起”字；已经通过的文本（有题注）只作提示，草案为错误级。',
-    'About 1 % of published local regulations write 起实施 or lack 起; a text with an adoption note gets information only, a draft an error.',
+  measured: counted(
+    9,
+    6,
+    [9, 9],
+    bilingual(
+      '已经通过的文本（有题注）只作信息级，草案为错误级。',
+      'A text with an adoption note gets information, a draft an error.',
+    ),
   ),
   fixable: true,
   examples: [

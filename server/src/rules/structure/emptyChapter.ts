@@ -2,6 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { isHeadingLevel, LEVELS } from '../../syntax/levels';
 import { allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const holdsText = (node: StructureNode): boolean =>
@@ -20,6 +21,7 @@ export const emptyChapter: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条：根据内容需要分编、章、节、条。',
     'Legislation Law (2023), article 65: levels are used as the content needs.',
   ),
+  measured: neverFound,
   fixable: false,
   examples: [
     { bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n⟦第二章　物业⟧\n第三章　附则\n第二条　乙。\n' },

@@ -1,6 +1,7 @@
 import { lostChapters } from '../../analysis/lostChapters';
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
+import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { plainChapters } from './chapters';
 
@@ -17,6 +18,7 @@ export const firstChapter: Rule = {
     '立法技术规范（试行）（一）1.1；公布文本的通例（按实测）。',
     'Drafting norms (1) 1.1; the custom of published texts, as measured.',
   ),
+  measured: neverFound,
   fixable: true,
   examples: [
     {

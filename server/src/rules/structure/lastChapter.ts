@@ -7,6 +7,7 @@ import { lineBreakOf } from '../../syntax/lineBreak';
 import { articlesOf } from '../../syntax/query';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 import { plainChapters } from './chapters';
 
@@ -42,6 +43,15 @@ export const lastChapter: Rule = {
   basis: bilingual(
     '立法技术规范（试行）（一）1.1；公布文本的通例（按实测）。',
     'Drafting norms (1) 1.1; the custom of published texts, as measured.',
+  ),
+  measured: counted(
+    2,
+    1,
+    [22, 23],
+    bilingual(
+      '多读的在副本有损的文本里，都缺了后面的章。错的一处以“其他规定”代替附则。',
+      'More were read in damaged copies that lack their last chapters. The wrong one has 其他规定 in place of 附则.',
+    ),
   ),
   fixable: true,
   examples: [

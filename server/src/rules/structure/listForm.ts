@@ -2,6 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const ENDS = /[；;。.，,：:、]$/u;
@@ -68,9 +69,14 @@ export const listForm: Rule = {
     '立法技术规范（试行）（一）12（按通行理解）；公布文本的通例（按实测）。',
     'Drafting norms (1) 12, as commonly understood; the custom of published texts.',
   ),
-  measured: bilingual(
-    '36,328条地方性法规中99.4%的列项有引语和冒号；约1%的列项项末标点不合，其中约四分之三是真错，其余是副本断行所致，所以项末标点是信息级。',
-    'Of the lists in 36,328 local articles 99.4 % have a lead-in with a colon; about 1 % break the endings, three in four of them really, so endings are information only.',
+  measured: counted(
+    15,
+    8,
+    [13, 19],
+    bilingual(
+      '都是项末标点，没有缺引语的；其余是下一项丢失了序号，或者项末有注，所以项末标点是信息级。',
+      'All are endings, none lacks its lead-in; the others are lists whose next item lost its number, or an item that ends in a remark, so endings are information.',
+    ),
   ),
   fixable: true,
   examples: [

@@ -20,7 +20,7 @@ export const listLeadWord: Rule = {
   measured: counted(
     5,
     2,
-    [1, 6],
+    [0, 6],
     bilingual('词语不足以判断，所以默认关闭。', 'Words alone do not tell, so this is off by default.'),
   ),
   fixable: false,

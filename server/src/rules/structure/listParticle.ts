@@ -10,7 +10,7 @@ const isPlain = ({ node, words }: ListItem): boolean =>
 /** structure/list-particle: in one list some items end in 的 and some do not. */
 export const listParticle: Rule = {
   code: 'structure/list-particle',
-  level: 'info',
+  level: 'hint',
   summary: bilingual(
     '同一列项有的以“的”结尾，有的不以“的”结尾',
     'some items of a list end in 的, some do not',
@@ -23,10 +23,10 @@ export const listParticle: Rule = {
   measured: counted(
     28,
     8,
-    [12, 14],
+    [15, 27],
     bilingual(
-      '其余是名词性的项，所以是信息级。',
-      'The others are items that are nouns, so this is information.',
+      '其余是名词性的项，或者“的”后面还有但书，所以是提示级。',
+      'The others are items that are nouns, or have a proviso behind 的, so this is a hint.',
     ),
   ),
   fixable: true,

@@ -3,6 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
+import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 import { inferredHeadings } from './inferredHeading';
 
@@ -62,6 +63,15 @@ export const missingChapterHeading: Rule = {
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条；立法技术规范（试行）（一）1.1：章的序号依次表述，目录列出章名。',
     'Legislation Law (2023), article 65; drafting norms (1) 1.1: chapters are numbered in sequence and listed in the 目录.',
+  ),
+  measured: counted(
+    1,
+    0,
+    [26, 26],
+    bilingual(
+      '多读的在副本有损的文本里，章的标题或者序号确已丢失；几个章名都丢了序号时，建议的序号可能偏小。',
+      'More were read in damaged copies, where headings or their numbers are lost indeed; where several are, the number proposed may be too small.',
+    ),
   ),
   fixable: true,
   examples: [

@@ -8,6 +8,7 @@ import { emptySpan } from '../../base/span';
 import { lineBreakOf } from '../../syntax/lineBreak';
 import { articlesOf, nodesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 
 /** Below this a text is a beginning, not a regulation without an end. */
@@ -38,6 +39,15 @@ export const missingEffectiveDate: Rule = {
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十一条：法律应当明确规定施行日期。',
     'Legislation Law (2023), article 61: a law states its effective date.',
+  ),
+  measured: counted(
+    2,
+    1,
+    [27, 28],
+    bilingual(
+      '多读的在副本有损的文本里，都缺了末尾或者日期。错的一处在题注里写明施行日期。',
+      'More were read in damaged copies that lack their end or the date. The wrong one states the date in its adoption note.',
+    ),
   ),
   fixable: true,
   examples: [

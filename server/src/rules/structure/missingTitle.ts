@@ -2,6 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { skipIndentAndResidue } from '../../syntax/residue';
 import { articlesOf } from '../../syntax/query';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 /** structure/missing-title: a regulation that begins without its title. */
@@ -16,6 +17,12 @@ export const missingTitle: Rule = {
   basis: bilingual(
     '《规章制定程序条例》（2017年）第七条；地方立法的通例。',
     'Regulation on the making of rules (2017), article 7; local practice.',
+  ),
+  measured: counted(
+    0,
+    0,
+    [2, 2],
+    bilingual('读的是两份样例，都没有标题。', 'Both were read in samples that have no title.'),
   ),
   fixable: false,
   examples: [

@@ -21,10 +21,10 @@ export const paragraphEnding: Rule = {
   measured: counted(
     1,
     1,
-    [0, 2],
+    [0, 7],
     bilingual(
-      '都是正文之后的说明，草案中才有真错，所以是信息级。',
-      'Both are remarks behind the body; drafts have real ones, so this is information.',
+      '读的是正文之后的说明和丢失序号的章名，草案中才有真错，所以是信息级。',
+      'Those read are remarks behind the body and chapter titles without their numbers; drafts have real ones, so this is information.',
     ),
   ),
   fixable: true,

@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/query';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const STATES_PURPOSE =
@@ -12,12 +13,21 @@ export const purposeArticle: Rule = {
   level: 'info',
   summary: bilingual('第一条不是立法目的条款', 'article 1 is not the purpose clause'),
   explanation: bilingual(
-    '第一条通常写立法目的和依据：“为了……，根据……，结合本市实际，制定本条例。”实测的地方性法规中91%如此；少数文本把它写成序言，所以只作提示。',
-    'Article 1 states purpose and basis: 为了…，根据…，结合…，制定本条例。 91 % of the local regulations measured do; a few use a preamble, so this is information only.',
+    '第一条通常写立法目的和依据：“为了……，根据……，结合本市实际，制定本条例。”实测的地方性法规几乎都如此；少数文本把它写成序言，所以只作提示。',
+    'Article 1 states purpose and basis: 为了…，根据…，结合…，制定本条例。 nearly all local regulations measured do; a few use a preamble, so this is information only.',
   ),
   basis: bilingual(
     '立法技术规范（试行）（一）5（按通行理解）。',
     'Drafting norms (1) 5, as commonly understood.',
+  ),
+  measured: counted(
+    2,
+    0,
+    [3, 8],
+    bilingual(
+      '多读的在法律、行政法规里。其余把目的写在序言里，或者换了说法，所以是信息级。',
+      'More were read in national texts. The others state their purpose in a preamble or in other words, so this is information.',
+    ),
   ),
   fixable: false,
   examples: [{ bad: '甲市乙条例\n⟦第一条⟧　本市行政区域内的甲活动，适用本条例。\n第二条　乙。\n' }],

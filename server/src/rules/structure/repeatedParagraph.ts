@@ -20,10 +20,10 @@ export const repeatedParagraph: Rule = {
   measured: counted(
     4,
     1,
-    [4, 4],
+    [0, 4],
     bilingual(
-      '重复确实，但是两处都用得着，所以是提示级。',
-      'The paragraphs do repeat, though both are of use there, so this is a hint.',
+      '重复确实，但是各处都用得着，所以是提示级。',
+      'The paragraphs do repeat, though each is of use where it stands, so this is a hint.',
     ),
   ),
   fixable: false,

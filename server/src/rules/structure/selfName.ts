@@ -1,5 +1,6 @@
 import { selfNameMentions, selfNamesFor } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
+import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 
 /** structure/self-name: a text that calls itself by the name of another genre. */
@@ -14,6 +15,15 @@ export const selfName: Rule = {
   basis: bilingual(
     '《规章制定程序条例》（2017年）第七条关于名称的规定；地方立法的通例。',
     'Regulation on the making of rules (2017), article 7, on names; local practice.',
+  ),
+  measured: counted(
+    3,
+    3,
+    [7, 7],
+    bilingual(
+      '多读的在副本有损的文本里。都是公布文本的真错。',
+      'More were read in damaged copies. All are faults of the published texts.',
+    ),
   ),
   fixable: true,
   examples: [

@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { nodesOf } from '../../syntax/query';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 /** structure/single-section: a chapter divided into one section only. */
@@ -12,6 +13,15 @@ export const singleSection: Rule = {
     'A chapter has only one section. Sections divide a chapter; with one there is nothing to divide, or the other headings were lost.',
   ),
   basis: bilingual('公布文本的通例（按实测）。', 'The custom of published texts, as measured.'),
+  measured: counted(
+    1,
+    1,
+    [3, 3],
+    bilingual(
+      '都是副本丢失了其余各节的标题；分一节也说得通，所以是信息级。',
+      'The copies lost the headings of the other sections; one section may be meant, so this is information.',
+    ),
+  ),
   fixable: false,
   examples: [{ bad: '甲市乙条例\n第一章　总则\n⟦第一节　甲⟧\n第一条　甲。\n第二章　附则\n第二条　乙。\n' }],
   accepts: [

@@ -18,8 +18,8 @@ export const titleRegion: Rule = {
   measured: counted(
     4,
     2,
-    [0, 4],
-    bilingual('都是以园区命名的，所以是信息级。', 'All are named after a zone, so this is information.'),
+    [1, 4],
+    bilingual('三处以园区命名，所以是信息级。', 'Three are named after a zone, so this is information.'),
   ),
   fixable: false,
   examples: [

@@ -6,6 +6,7 @@ import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { articlesOf, allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 
 /** Paragraphs of the body above the first article; a short line there is a heading that lost its number. */
@@ -57,6 +58,15 @@ export const unnumberedArticle: Rule = {
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条：条的序号用中文数字依次表述。',
     'Legislation Law (2023), article 65: articles are numbered in sequence.',
+  ),
+  measured: counted(
+    0,
+    0,
+    [3, 3],
+    bilingual(
+      '读的在副本有损的文本和样例里，开头各条都丢失了序号。',
+      'They were read in damaged copies and a sample, whose first articles lost their numbers.',
+    ),
   ),
   fixable: true,
   examples: [
