@@ -3,22 +3,27 @@ import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { missingScope } from './missingScope';
 import { overdueWithoutDeadline } from './overdueWithoutDeadline';
+import { overlappingTiers } from './overlappingTiers';
 import { purposeWord } from './purposeWord';
 import { repealDate } from './repealDate';
 import { clauseRows } from './rows/clauses';
+import { departmentRows } from './rows/departments';
 import { openingRows } from './rows/opening';
 import { formStyles } from './rows/styles';
+import { sanctionOrder } from './sanctionOrder';
 import { unnamedAuthority } from './unnamedAuthority';
 import { wideFineRange } from './wideFineRange';
 
 /** The rules of the `form/…` group, in the order of the documentation. */
 export const formRules: readonly Rule[] = [
   purposeWord,
-  ...lexicalRules([...openingRows, ...clauseRows]),
+  ...lexicalRules([...openingRows, ...clauseRows, ...departmentRows]),
   ...consistencyRules(formStyles),
   missingScope,
   repealDate,
   unnamedAuthority,
   overdueWithoutDeadline,
   wideFineRange,
+  overlappingTiers,
+  sanctionOrder,
 ];

@@ -1,6 +1,6 @@
 import { isLocalRegulation } from '../../../analysis/profile';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, neverFound, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
 /** Article 1: purpose, basis, local situation. */
@@ -88,6 +88,75 @@ export const openingRows: readonly LexicalRow[] = [
     accepts: [
       inArticle('根据宪法，制定本条例。'),
       inArticle('宣誓时左手抚按《中华人民共和国宪法》，右手举拳。'),
+    ],
+  },
+  {
+    code: 'form/basis-closing',
+    level: 'hint',
+    summary: bilingual('立法依据末尾的“等法律法规”', '等法律法规 at the end of the legal basis'),
+    explanation: bilingual(
+      '第一条列举依据之后用“等法律、法规”“等有关法律、行政法规”收尾，不同层级的规范之间用顿号：作为立法依据，每一层级都要分得清。“法律法规”是统称，多用于宣传、学习。',
+      'Article 1 closes the list of its bases with 等法律、法规 or 等有关法律、行政法规, with 、 between the ranks, since each rank counts as a basis. 法律法规 is the collective word of campaigns and courses.',
+    ),
+    basis: usage,
+    measured: counted(
+      23,
+      13,
+      [23, 23],
+      bilingual('不影响理解，所以是提示级。', 'The meaning is clear either way, so this is a hint.'),
+    ),
+    pattern:
+      /(?=法律)(?<=[》）](?:等|和|以及|及)(?:其他)?(?:国家)?(?:有关|相关)?)法律(?:行政)?法规(?!的?(?:有关)?规定)(?=[^。]{0,60}制定本)/gu,
+    better: ({ 0: found }) => found.replace('法律', '法律、'),
+    message: (_, better) =>
+      bilingual(
+        `立法依据末尾写作“${better ?? ''}”，层级之间用顿号。`,
+        `Close the legal basis with ${better ?? ''}, 、 between the ranks.`,
+      ),
+    examples: [
+      {
+        bad: inArticle('为了保护甲，根据《丙法》《丁法》等⟦法律法规⟧，制定本条例。'),
+        fixed: inArticle('为了保护甲，根据《丙法》《丁法》等法律、法规，制定本条例。'),
+      },
+    ],
+    accepts: [
+      inArticle('为了保护甲，根据《丙法》等有关法律、行政法规，制定本条例。'),
+      inArticle('为了保护甲，根据《丙法》等法律法规的规定，制定本条例。'),
+      inArticle('开展《丙法》等法律法规宣传。'),
+    ],
+  },
+  {
+    code: 'form/basis-order',
+    level: 'hint',
+    summary: bilingual('立法依据的排列没有先法律后法规', 'a lower-ranking basis before a law'),
+    explanation: bilingual(
+      '第一条列举多个依据的，先写法律，再写行政法规，设区的市最后写省的地方性法规。条例、规定排在国家法律之前的，请调整次序。',
+      'Several bases in article 1 go by rank: laws, then administrative regulations, then those of the province. A 条例 or 规定 before a national law should move behind it.',
+    ),
+    basis: usage,
+    measured: neverFound,
+    raw: true,
+    pattern:
+      /(?=《)(?<=根据|依据|依照|国务院|》|》、|》和)《[^《》]{1,60}(?:条例|规定)》(?=(?:、|和|以及|及)?《中华人民共和国[^《》〈〉]{1,40}(?<!办)法》[^。]{0,300}制定本)/gu,
+    message: (found) =>
+      bilingual(
+        `${found}排在法律之前；列举依据先写法律，再写行政法规和地方性法规。`,
+        `${found} stands before a law; name laws first, then regulations.`,
+      ),
+    examples: [
+      {
+        bad: inArticle('根据⟦《乙条例》⟧《中华人民共和国丙法》，制定本条例。'),
+      },
+      {
+        bad: inArticle(
+          '根据《中华人民共和国丁法》、⟦《乙条例》⟧和《中华人民共和国丙法》等法律、法规，制定本条例。',
+        ),
+      },
+    ],
+    accepts: [
+      inArticle('根据《中华人民共和国丙法》《乙条例》，制定本条例。'),
+      inArticle('违反《乙条例》《中华人民共和国丙法》的，依照其规定处罚。'),
+      inArticle('根据《甲省实施〈中华人民共和国丙法〉办法》《丁规划》，制定本条例。'),
     ],
   },
 ];
