@@ -4,10 +4,15 @@ import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const STATES_SCOPE =
-  /适用(?:于|本|范围)|适用[^。]{0,20}本|(?:遵守|执行|按照|依照)本(?:条例|办法|规定|细则|规则|实施)|参照[^。]{0,20}本|本(?:条例|办法|规定|细则|规则)(?:所称|由|对|规范|规定|的规定|是)/u;
+  /适用(?:于|本|范围)|适用[^。]{0,20}本|(?:遵守|执行|按照?|依照|[和及])本(?:条例|办法|规定|细则|规则|实施)|参照[^。]{0,20}本|本(?:条例|办法|规定|细则|规则)(?:所称|由|对|规范|规定|的规定|是)/u;
 const HEAD_ARTICLES = 4;
 /** A shorter text, such as one on a single matter, may go without. */
 const FEWEST_ARTICLES = 12;
+
+/** Enough articles for the examples. */
+const FURTHER = ['三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+  .map((number) => `第${number}条　甲。\n`)
+  .join('');
 
 /** form/missing-scope: none of the first articles says what the text applies to. */
 export const missingScope: Rule = {
@@ -31,15 +36,13 @@ export const missingScope: Rule = {
   fixable: false,
   examples: [
     {
-      bad: `甲市乙条例\n第一条　为了保护甲，制定本条例。\n⟦第二条⟧　甲。\n${'三四五六七八九'
-        .split('')
-        .map((number) => `第${number}条　甲。\n`)
-        .join('')}第十条　甲。\n第十一条　甲。\n第十二条　甲。\n`,
+      bad: `甲市乙条例\n第一条　为了保护甲，制定本条例。\n⟦第二条⟧　甲。\n${FURTHER}`,
     },
   ],
   accepts: [
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　本市行政区域内的甲，适用本条例。\n',
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　甲。\n',
+    `甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　在本市从事甲活动的，应当遵守丙法和本条例。\n${FURTHER}`,
   ],
   *check({ tree, text }): Iterable<Report> {
     const articles = articlesOf(tree);

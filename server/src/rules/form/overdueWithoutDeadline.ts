@@ -3,7 +3,7 @@ import { bilingual } from '../../base/bilingual';
 import { counted, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
-const OVERDUE = /逾期(?=(?:仍?(?:不|未)|拒不)(?:改正|整改|纠正|整治))/gu;
+const OVERDUE = /逾期(?<!视为逾期)(?=(?:仍?(?:不|未)|拒不)(?:改正|整改|纠正|整治))/gu;
 const DEADLINE = /限期|期限|期内|限(?:其|令|时)|[日月天年时]内|立即|之前|日前|催告|约定/u;
 
 /** form/overdue-without-deadline: 逾期不改正 where nothing set a time to do it in. */
@@ -22,6 +22,7 @@ export const overdueWithoutDeadline: Rule = {
   accepts: [
     '甲市乙条例\n第一条　违反规定的，由市甲部门责令限期改正；逾期不改正的，处一千元罚款。\n',
     '甲市乙条例\n第一条　违反规定的，责令改正；拒不改正的，处一千元罚款。\n',
+    '甲市乙条例\n第一条　无正当理由不申请复查的，视为逾期不改正。\n',
     '甲市乙条例\n第一条　有下列行为之一的，责令限期改正；逾期未改正的：\n（一）甲，逾期未改正的，处一千元罚款。\n',
   ],
   *check(snapshot): Iterable<Report> {

@@ -8,10 +8,10 @@ import { type Report, type Rule } from '../types';
 const FINE = /处以?[^。；，（）]{0,24}[元倍][^。；，]{0,12}罚款/u;
 /** Who may impose it, or the rule that says so. */
 const AUTHORITY =
-  /由|部门|机关|机构|委员会|政府|办事处|组织|公安|海事|海关|城管|执法|人民法院|银行|局|队|院|依照|按照|依据|根据|从其规定/u;
+  /由|部门|机关|机构|中心|设定|委员会|政府|办事处|组织|公安|海事|海关|城管|执法|人民法院|银行|局|队|院|依照|按照|依据|根据|从其规定/u;
 /** One sentence for the whole text: 本条例规定的行政处罚，由…实施. */
 const FOR_ALL =
-  /处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚/u;
+  /处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚|行使[^。]{0,20}执法权/u;
 
 /** Where a passage names a fine without naming anyone up to the end of that sentence; -1 for none. */
 const fineOfNobody: TextQuery<number> = inMasked((masked) => {
@@ -22,7 +22,7 @@ const fineOfNobody: TextQuery<number> = inMasked((masked) => {
 });
 
 const namesOneForAll: TextQuery<boolean> = inMasked(
-  (masked) => masked.includes('处罚') && FOR_ALL.test(masked),
+  (masked) => /处罚|执法权/u.test(masked) && FOR_ALL.test(masked),
 );
 const namesAuthority: TextQuery<boolean> = inMasked((masked) => AUTHORITY.test(masked));
 
@@ -51,6 +51,9 @@ export const unnamedAuthority: Rule = {
     '甲市乙条例\n第一条　擅自甲的，由市乙部门处一千元以上五千元以下罚款。\n',
     '甲市乙条例\n第一条　擅自甲的，处一千元罚款。\n第二条　本条例规定的行政处罚，由市乙部门实施。\n',
     '甲市乙条例\n第一条　有下列行为之一的，由市乙部门处罚：\n（一）擅自甲的，处一千元罚款。\n',
+    '甲市乙条例\n第一条　擅自甲的，处一千元罚款。\n第二条　市乙部门综合行使甲领域的行政执法权。\n',
+    '甲市乙条例\n第一条　擅自甲的，市乙中心应当责令改正，可以处一千元罚款。\n',
+    '甲市乙规定\n第一条　规章可以设定处三万元以下的罚款。\n',
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('罚款')) return;

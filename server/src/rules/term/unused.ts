@@ -1,6 +1,7 @@
 import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { isName, ownTerms } from '../../analysis/terms/ownTerms';
 import { bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
 import { type Report, type Rule } from '../types';
 
 export const unused: Rule = {
@@ -8,8 +9,8 @@ export const unused: Rule = {
   level: 'info',
   summary: bilingual('定义了而没有使用的用语', 'a term is defined and never used'),
   explanation: bilingual(
-    '用语定义以后，在定义之外没有再出现。多半是修改时删去了使用它的条文，或者正文用了另一种说法。请删去定义，或者把正文改为所定义的用语。',
-    'Outside its definition the term never occurs: most often the articles that used it were deleted, or they use other words. Delete the definition, or use the defined term.',
+    '用语定义以后，在定义之外没有再出现。多半是修改时删去了使用它的条文，或者正文用了另一种说法。请删去定义，或者把正文改为所定义的用语。用语与别的用语并列、中间隔开的（“铁路和公路工程”），算作使用。',
+    'Outside its definition the term never occurs: most often the articles that used it were deleted, or they use other words. Delete the definition, or use the defined term. A term joined to another with its ends parted (铁路和公路工程) counts as used.',
   ),
   basis: bilingual(
     '《立法技术规范（试行）（一）》：多次使用的用语才需要定义。',
@@ -30,6 +31,7 @@ export const unused: Rule = {
   accepts: [
     '甲市公共数据条例\n第一条　本条例所称公共数据，是指甲。\n第二条　推进共享。\n',
     '甲市乙条例\n第一条　本条例所称公共数据，是指甲。\n第二条　推进公共数据共享。\n',
+    '甲市乙条例\n第一条　铁路和公路工程适用本条例。\n第二条　本条例所称铁路工程，是指甲。\n第三条　乙。\n',
     '甲市乙条例\n第一条　丙法第三条所称露天场所，是指甲。\n第二条　推进共享。\n',
     '甲市乙条例\n第一条　市数据管理部门（以下简称市数据部门）负责甲。\n第二条　市数据部门负责乙。\n',
   ],
@@ -39,7 +41,7 @@ export const unused: Rule = {
       const { term, span, definition: sentence } = definition;
       const first = snapshot.text.indexOf(term);
       const isElsewhere = first < sentence.start || snapshot.text.indexOf(term, sentence.end) >= 0;
-      if (isElsewhere) continue;
+      if (isElsewhere || isJoined(snapshot.text, term, sentence)) continue;
       yield {
         span,
         message: bilingual(
@@ -50,6 +52,19 @@ export const unused: Rule = {
     }
   },
 };
+
+/** True where the term is used joined to another, its two ends parted: 铁路和公路工程 for 铁路工程. */
+function isJoined(text: string, term: string, { start, end }: Span): boolean {
+  if (term.length < 2 * SHORTEST_PART || /[^\p{L}\p{N}]/u.test(term)) return false;
+  const ways = Array.from({ length: term.length - 2 * SHORTEST_PART + 1 }, (_, at) => {
+    const parting = at + SHORTEST_PART;
+    return `${term.slice(0, parting)}(?:[、和与及的]|或者)[^。；：，\\r\\n]{0,30}${term.slice(parting)}`;
+  });
+  const joined = new RegExp(ways.join('|'), 'u');
+  return joined.test(text.slice(0, start)) || joined.test(text.slice(end));
+}
+
+const SHORTEST_PART = 2;
 
 /** 专利法第五条所称… explains the words of another text. */
 const isOfThisText = (text: string, { kind, definition }: DefinedTerm): boolean =>

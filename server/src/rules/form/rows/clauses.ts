@@ -108,13 +108,17 @@ export const clauseRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '18'),
     measured: counted(8, 1, [14, 14]),
-    pattern: /比照/gu,
+    pattern: /比照(?=[^。；，]{0,40}(?:规定|条例|办法|细则|规则|政策|》))/gu,
     better: '参照',
     message: () => bilingual('准用有关规定通常写作“参照”。', 'Usually 参照.'),
     examples: [
       { bad: inArticle('甲的管理，⟦比照⟧本条例执行。'), fixed: inArticle('甲的管理，参照本条例执行。') },
     ],
-    accepts: [inArticle('甲的管理，参照本条例执行。'), inArticle('依照《甲比照办法》办理。')],
+    accepts: [
+      inArticle('甲的管理，参照本条例执行。'),
+      inArticle('依照《甲比照办法》办理。'),
+      inArticle('比照当地的收入水平给予补贴。'),
+    ],
   },
   {
     code: 'form/delegation',
@@ -134,7 +138,8 @@ export const clauseRows: readonly LexicalRow[] = [
         'National laws often have 规定 too, so this is a hint.',
       ),
     ),
-    pattern: /(?=规定[。；])(?<=(?:办法|细则)由[^，。；：由]{2,20})规定(?=[。；])/gu,
+    pattern:
+      /(?=规定[。；])(?<=(?<!(?:标准|比例|范围)(?:和|及|以及)[^，。；]{0,8})(?:办法|细则)由(?!章程|法律|法规|国家)[^，。；：由]{2,20})规定(?=[。；])/gu,
     better: '制定',
     message: () => bilingual('办法、细则通常用“制定”。', 'A 办法 or 细则 is usually 制定.'),
     examples: [
@@ -143,7 +148,12 @@ export const clauseRows: readonly LexicalRow[] = [
         fixed: inArticle('具体办法由市人民政府制定。'),
       },
     ],
-    accepts: [inArticle('具体办法由市人民政府制定。'), inArticle('具体范围由市人民政府规定。')],
+    accepts: [
+      inArticle('具体办法由市人民政府制定。'),
+      inArticle('具体范围由市人民政府规定。'),
+      inArticle('具体标准和发放办法由市人民政府规定。'),
+      inArticle('代表的选举办法由章程规定。'),
+    ],
   },
   {
     code: 'form/immediate-effect',

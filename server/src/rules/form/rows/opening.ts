@@ -45,7 +45,7 @@ export const openingRows: readonly LexicalRow[] = [
       bilingual('不写也不算错，所以是提示级。', 'Leaving it out is no fault, so this is a hint.'),
     ),
     pattern:
-      /(?=制定本)(?<=^为(?![^。]{0,400}(?:结合|实际|从本))[^。]{1,400}根据[^。]{1,200}，)制定本(?:条例|办法|规定|细则|规则)(?=。$)/gu,
+      /(?=制定本)(?<=^为(?![^。]{0,400}(?:结合|实际|经验|从本))[^。]{1,400}根据[^。]{1,200}，)制定本(?:条例|办法|规定|细则|规则)(?=。$)/gu,
     holds: isLocalRegulation,
     message: () =>
       bilingual(
@@ -56,6 +56,7 @@ export const openingRows: readonly LexicalRow[] = [
     accepts: [
       '北京市乙条例\n第一条　为了保护甲，根据《丙法》，结合本市实际，制定本条例。\n',
       '中华人民共和国乙条例\n第一条　为了保护甲，根据《丙法》，制定本条例。\n',
+      '北京市乙规则\n第一条　为了保护甲，根据《丙法》和本市的实践经验，制定本规则。\n',
       '北京市乙条例\n第一条　为了保护甲，制定本条例。\n',
     ],
   },

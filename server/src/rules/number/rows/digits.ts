@@ -7,10 +7,11 @@ import { type LexicalRow } from '../../lexical/types';
 
 const DIGIT = '[0-9０-９]';
 /**
- * A number in digits that is not the tail of another or of a range whose head would keep its digits. What is common
+ * A number in digits that is not the tail of another, also not of one with a broken digit (l0, a private-use glyph), or of a
+ * range whose head would keep its digits. What is common
  * is asked for first: a pattern that begins by looking back is slow on every character.
  */
-const NUMBER = `(?=${DIGIT})(?<![0-9０-９.．,第]|[0-9０-９][至到~～—－-])${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
+const NUMBER = `(?=${DIGIT})(?<![0-9０-９A-Za-z.．,第\\p{Co}]|[0-9０-９][至到~～—－-])${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
 
 /** What the national government and the departments use: digits for amounts and periods. */
 const IN_DIGITS: readonly Profile['kind'][] = ['行政法规', '规章', '规范性文件'];
@@ -88,6 +89,7 @@ export const digitRows: readonly LexicalRow[] = [
     ],
     accepts: [
       inArticle('处五千元以上二万元以下罚款。'),
+      inArticle('人均不少于1\uE00070元。'),
       '甲办法\n（2015年3月1日国务院令第1号公布）\n第一条　处五千元罚款。\n',
       '甲市乙条例\n（2001年5月1日甲市人民代表大会通过）\n第一条　处5000元罚款。\n',
     ],

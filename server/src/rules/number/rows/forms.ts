@@ -4,6 +4,8 @@ import { counted, inArticle, norm, underTheNorms, understood, usage } from '../.
 import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9.]';
+/** A number that may lean on the 百, 千, 万 of the one behind it: the 一 of 一至三万元, not the 五百 of 五百至一千元. */
+const BARE = '[零一二三四五六七八九十两0-9.]';
 /** What a reference cites; 项目, 章程 and 节假日 are no references. */
 const CITED = '(?=[条款]|项(?!目)|章(?!程)|节(?![假目水能日点约]))';
 
@@ -145,13 +147,13 @@ export const formRows: readonly LexicalRow[] = [
     level: 'warning',
     summary: bilingual('数额的起点缺单位', 'the lower limit of an amount has no unit'),
     explanation: bilingual(
-      '幅度的两端都要写明单位：“五千元以上一万元以下”“一万元至三万元”。“一至三万元”可以读作一元至三万元。',
-      'Both limits take their unit: 五千元以上一万元以下, 一万元至三万元. 一至三万元 may be read as from one yuan.',
+      '幅度的两端都要写明单位：“五千元以上一万元以下”“一万元至三万元”。“一至三万元”可以读作一元至三万元。“五百至一千元”没有歧义，不报告。',
+      'Both limits take their unit: 五千元以上一万元以下, 一万元至三万元. 一至三万元 may be read as from one yuan; 五百至一千元 can be read in one way only and is left alone.',
     ),
     basis: norm('一', '11.1'),
     measured: counted(4, 1, [4, 4]),
     pattern: new RegExp(
-      `(?=${NUMERAL})(?<![之第.元\\d])${NUMERAL}{1,8}(?:以上${NUMERAL}{1,8}元以下|(?:至|到|-|—|～|~)${NUMERAL}{1,8}元)`,
+      `(?=${NUMERAL})(?<![之第.元\\d])(?:${NUMERAL}{1,8}以上${NUMERAL}{1,8}元以下|(?<!${NUMERAL})${BARE}{1,6}(?:至|到|-|—|～|~)${NUMERAL}{0,7}[百千万亿]元)`,
       'gu',
     ),
     better: ([found]) => (/^[^以]*[百千万亿]以上/u.test(found) ? found.replace('以上', '元以上') : undefined),
@@ -163,6 +165,10 @@ export const formRows: readonly LexicalRow[] = [
       },
       { bad: inArticle('按每人⟦一至三万元⟧补助。') },
     ],
-    accepts: [inArticle('处五千元以上一万元以下罚款。'), inArticle('处三倍以上五倍以下罚款。')],
+    accepts: [
+      inArticle('处五千元以上一万元以下罚款。'),
+      inArticle('处三倍以上五倍以下罚款。'),
+      inArticle('按每人五百至一千元补助。'),
+    ],
   },
 ];

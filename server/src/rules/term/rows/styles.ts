@@ -4,10 +4,13 @@ import { type ConsistencyRow, type Style } from '../../lexical/types';
 
 const PARTIES = /^(公民|自然人)、法人(和|或者|及|以及|与)(其他组织|非法人组织)$/u;
 
-/** The party formula `first`、法人和`last`, its joint kept as it was. */
+/** The party formula `first`、法人和`last`, its joint kept as it was; 境外自然人 can be no 公民. */
 const formula = (first: string, last: string): Style => ({
   name: `${first}、法人和${last}`,
-  pattern: new RegExp(`${first}、法人(?:和|或者|及|以及|与)${last}`, 'gu'),
+  pattern: new RegExp(
+    `(?=${first}、)(?<!境外|境内外|国外|外国)${first}、法人(?:和|或者|及|以及|与)${last}`,
+    'gu',
+  ),
   write: (found) => found.replace(PARTIES, `${first}、法人$2${last}`),
 });
 
@@ -41,6 +44,7 @@ export const termStyles: readonly ConsistencyRow[] = [
     ],
     accepts: [
       inArticle('鼓励公民、法人和其他组织参与。\n公民、法人或者其他组织有权举报。'),
+      inArticle('鼓励公民、法人和其他组织参与。\n境外自然人、法人和其他组织可以捐赠。'),
       inArticle('鼓励自然人、法人和非法人组织参与。'),
     ],
   },
