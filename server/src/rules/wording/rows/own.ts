@@ -69,7 +69,12 @@ export const ownRows: readonly LexicalRow[] = [
       'The purpose article ends 制定本条例, without 特.',
     ),
     basis: understood('一', '5'),
-    measured: counted(1, 1, [1, 1]),
+    measured: counted(
+      1,
+      1,
+      [9, 9],
+      bilingual('多读的在法律、行政法规里。', 'More were read in national texts.'),
+    ),
     pattern: /特(?=制定本)/gu,
     better: '',
     safe: true,

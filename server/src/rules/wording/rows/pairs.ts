@@ -96,7 +96,12 @@ export const pairRows: readonly LexicalRow[] = [
       '作出 goes with decisions, rulings, explanations and the like.',
     ),
     basis: understood('二', '6'),
-    measured: counted(8, 3, [8, 8]),
+    measured: counted(
+      8,
+      3,
+      [29, 29],
+      bilingual('多读的在法律、行政法规里。', 'More were read in national texts.'),
+    ),
     pattern:
       /做出(?=(?:的|[^，。；、]{0,4})(?:决定|裁决|裁定|解释|答复|说明|判决|批准|许可|认定|承诺|处罚))/gu,
     better: '作出',

@@ -50,8 +50,11 @@ export const sanctionRows: readonly LexicalRow[] = [
     measured: counted(
       8,
       1,
-      [8, 8],
-      bilingual('有的不是时限，所以是信息级。', 'Some are no time limits, hence information.'),
+      [16, 16],
+      bilingual(
+        '多读的在行政法规里。有的不是时限，所以是信息级。',
+        'More were read in national regulations. Some are no time limits, hence information.',
+      ),
     ),
     pattern: new RegExp(`(?=天)(?<=${NUMERAL})天(?=(?:以?内|前|后)(?!气))`, 'gu'),
     better: '日',
@@ -71,8 +74,11 @@ export const sanctionRows: readonly LexicalRow[] = [
     measured: counted(
       14,
       1,
-      [14, 14],
-      bilingual('属于用语统一，所以是信息级。', 'A matter of uniform wording, hence information.'),
+      [21, 21],
+      bilingual(
+        '多读的在行政法规里。属于用语统一，所以是信息级。',
+        'More were read in national regulations. A matter of uniform wording, hence information.',
+      ),
     ),
     pattern: /(?:下列|以下)情况之一/gu,
     better: '下列情形之一',

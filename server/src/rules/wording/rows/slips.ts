@@ -13,8 +13,8 @@ export const slipRows: readonly LexicalRow[] = [
     level: 'error',
     summary: bilingual('占位符没有填', 'a placeholder is left'),
     explanation: bilingual(
-      '正文里留有××、XX、【】、□、待定、下划线之类的占位符；送审之前应当补全。“×”作乘号、“×年×月×日”之外的单个“×”不查；施行日期的空白（自　　年　　月　　日起）由起草人填写，也不查。',
-      'The text has a placeholder such as ××, XX, 【】, □, 待定 or a run of underscores; fill it in before the draft goes up. A single × as a sign of multiplication and the blanks of an effective date are left alone.',
+      '正文里留有××、XX、【】、□、待定、下划线之类的占位符；送审之前应当补全。“×”作乘号、“×年×月×日”之外的单个“×”不查，“写明××收的字样”也不查；施行日期的空白（自　　年　　月　　日起）由起草人填写，也不查。',
+      'The text has a placeholder such as ××, XX, 【】, □, 待定 or a run of underscores; fill it in before the draft goes up. A single × as a sign of multiplication, the words to be written on a form (写明××收的字样) and the blanks of an effective date are left alone.',
     ),
     basis: usage,
     measured: counted(
@@ -25,7 +25,7 @@ export const slipRows: readonly LexicalRow[] = [
     ),
     kinds: ANY,
     pattern:
-      /[×Ｘ]{2,8}|(?<![0-9０-９])×(?=[年月日元号])|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9])|□+|【[^】\r\n]{0,30}】|待定(?![职级岗])|[？?]{2,8}|[_＿]{2,40}/gu,
+      /[×Ｘ]{2,8}(?![^，。；：]{0,20}字样)|(?<![0-9０-９])×(?=[年月日元号])|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9])|□+|【[^】\r\n]{0,30}】|待定(?![职级岗])|[？?]{2,8}|[_＿]{2,40}/gu,
     message: (found) =>
       bilingual(`占位符“${found}”没有填，请补全。`, `The placeholder "${found}" is left; fill it in.`),
     examples: [
@@ -37,6 +37,7 @@ export const slipRows: readonly LexicalRow[] = [
       inArticle('样品不得超过30厘米×30厘米。'),
       inArticle('本条例自　　年　　月　　日起施行。'),
       inArticle('待定职人员依照规定办理。'),
+      inArticle('信封应当写明××机构收的字样。'),
     ],
   },
   {
