@@ -1,11 +1,18 @@
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
+import { cityScope } from './cityScope';
+import { licenceTerms } from './licenceTerms';
+import { newPowers } from './newPowers';
+import { marketRows } from './rows/market';
 import { measureRows } from './rows/measures';
 import { penaltyRows } from './rows/penalties';
 import { ruleWithoutBasis } from './ruleWithoutBasis';
 
 /** The rules of the `competence/…` group, in the order of the documentation; all ask for review, none judges. */
 export const competenceRules: readonly Rule[] = [
-  ...lexicalRules([...penaltyRows, ...measureRows]),
+  ...lexicalRules([...penaltyRows, ...measureRows, ...marketRows]),
+  licenceTerms,
   ruleWithoutBasis,
+  newPowers,
+  cityScope,
 ];

@@ -4,6 +4,7 @@ import { type Rule } from '../types';
 import { missingScope } from './missingScope';
 import { overdueWithoutDeadline } from './overdueWithoutDeadline';
 import { overlappingTiers } from './overlappingTiers';
+import { promisedDetail } from './promisedDetail';
 import { purposeWord } from './purposeWord';
 import { repealDate } from './repealDate';
 import { clauseRows } from './rows/clauses';
@@ -26,4 +27,5 @@ export const formRules: readonly Rule[] = [
   wideFineRange,
   overlappingTiers,
   sanctionOrder,
+  promisedDetail,
 ];

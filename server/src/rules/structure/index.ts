@@ -16,6 +16,7 @@ import { listForm } from './listForm';
 import { listLeadWord } from './listLeadWord';
 import { listParticle } from './listParticle';
 import { longParagraph } from './longParagraph';
+import { missingAdoptionNote } from './missingAdoptionNote';
 import { missingChapterHeading } from './missingChapterHeading';
 import { missingContents } from './missingContents';
 import { missingEffectiveDate } from './missingEffectiveDate';
@@ -60,6 +61,7 @@ export const structureRules: readonly Rule[] = [
   titleRegion,
   ruleNamedRegulation,
   adoptionNote,
+  missingAdoptionNote,
   missingContents,
   chapterScale,
   definitionPlace,
