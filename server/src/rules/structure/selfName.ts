@@ -21,8 +21,8 @@ export const selfName: Rule = {
     3,
     [7, 7],
     bilingual(
-      '多读的在副本有损的文本里。都是公布文本的真错。',
-      'More were read in damaged copies. All are faults of the published texts.',
+      '多读的在副本有损的文本里。都是文本自己写错，不是副本的损坏。',
+      'More were read in damaged copies. All are slips of the text itself, no damage of the copy.',
     ),
   ),
   fixable: true,
