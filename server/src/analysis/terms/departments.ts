@@ -35,6 +35,7 @@ function findDoublyNamed(snapshot: Snapshot): readonly DoublyNamed[] {
     const span = { start: match.index - field.length, end: match.index + whole.length };
     if (field.length < 2 || NO_FIELD.test(field) || before.includes('国务院')) continue;
     if (!isRunningText(snapshot, span) || isInTitle(snapshot, span)) continue;
+    if (introduces(snapshot, span, `${field}主管部门`)) continue;
     const known = byField.get(field) ?? { withWord: [], without: [] };
     byField.set(field, known);
     (administrative === undefined ? known.without : known.withWord).push(span);
@@ -43,6 +44,12 @@ function findDoublyNamed(snapshot: Snapshot): readonly DoublyNamed[] {
     .map(([field, places]) => ({ field, ...places }))
     .filter(({ withWord, without }) => withWord.length > 0 && without.length > 0);
 }
+
+/** 市绿化行政主管部门（以下简称市绿化主管部门）: the full name, and the short one that holds from there. */
+const introduces = ({ text }: Snapshot, { end }: Span, name: string): boolean =>
+  /^[（(]以下[^（()）]{0,30}/u.exec(text.slice(end, end + LONGEST_BRACKET))?.[0].endsWith(name) === true;
+
+const LONGEST_BRACKET = 40;
 
 /** How far back an opening mark is looked for. */
 const LONGEST_QUOTE = 200;

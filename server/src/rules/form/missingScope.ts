@@ -25,12 +25,12 @@ export const missingScope: Rule = {
   ),
   basis: understood('一', '2、5'),
   measured: counted(
-    40,
-    24,
-    [14, 14],
+    36,
+    23,
+    [31, 36],
     bilingual(
-      '不写适用范围的公布文本不少，所以是提示级。',
-      'A number of published texts do without, so this is a hint.',
+      '其余五处用别的话写明了对象（“下列单位应当参加……”）。不写适用范围的公布文本不少，所以是提示级。',
+      'The other five name those it applies to in other words. A number of published texts do without, so this is a hint.',
     ),
   ),
   fixable: false,

@@ -16,7 +16,7 @@ export const overdueWithoutDeadline: Rule = {
     '逾期不改正 speaks of a deadline that passed, so it follows 责令限期改正. After 责令改正 the text goes on with 拒不改正.',
   ),
   basis: usage,
-  measured: counted(19, 12, [13, 14]),
+  measured: counted(18, 12, [17, 18]),
   fixable: false,
   examples: [{ bad: '甲市乙条例\n第一条　违反规定的，由市甲部门责令改正；⟦逾期⟧不改正的，处一千元罚款。\n' }],
   accepts: [

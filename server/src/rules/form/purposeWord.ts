@@ -19,7 +19,7 @@ export const purposeWord: Rule = {
   measured: counted(
     88,
     30,
-    [14, 14],
+    [24, 24],
     bilingual(
       '写“为”的多是较早的文本，不算错，所以是信息级。',
       '为 stands mostly in older texts and is no fault, so this is information.',

@@ -37,12 +37,12 @@ export const unnamedAuthority: Rule = {
   ),
   basis: usage,
   measured: counted(
-    16,
-    13,
-    [9, 14],
+    11,
+    9,
+    [10, 11],
     bilingual(
-      '其余另有条文写明机关，所以是提示级。',
-      'For the others another article names it, so this is a hint.',
+      '有的文本按部门分工即知由谁处罚，所以是提示级。',
+      'In some texts the division of duties tells who punishes, so this is a hint.',
     ),
   ),
   fixable: false,

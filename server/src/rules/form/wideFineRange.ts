@@ -40,7 +40,7 @@ export const wideFineRange: Rule = {
   measured: counted(
     77,
     10,
-    [14, 14],
+    [24, 24],
     bilingual(
       '幅度宽的多有上位法依据，所以是提示级。',
       'Wide ranges mostly follow a higher law, so this is a hint.',

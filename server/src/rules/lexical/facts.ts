@@ -59,6 +59,6 @@ export const underTheNorms = (_: Profile, snapshot: Snapshot): boolean => isSinc
 
 /** For a rule that found nothing in the corpus. */
 export const neverFound: Bilingual = bilingual(
-  '36,328条地方性法规中没有报告，公布的文本不这样写。',
-  'No finding in 36,328 local articles: published texts do not have it.',
+  '36,328条地方性法规中没有报告，公布的文本不这样写；没有报告可读，对错未能实测。',
+  'No finding in 36,328 local articles: published texts do not have it, so none could be read to see whether it is right.',
 );

@@ -2,7 +2,7 @@ import { inMasked, prose } from '../../analysis/prose';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
 import { type TextQuery } from '../../analysis/textMemory';
-import { counted, inArticle } from '../lexical/facts';
+import { inArticle, neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9０-９.]{1,12}';
@@ -66,7 +66,7 @@ export const invertedRange: Rule = {
     '《立法技术规范（试行）（一）》24（按通行理解）；公布文本的通例（按实测）。',
     'Drafting norms (trial) (1) 24, as commonly understood; the custom of published texts.',
   ),
-  measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有，出现即错。', 'Published texts have none.')),
+  measured: neverFound,
   fixable: true,
   examples: [
     {

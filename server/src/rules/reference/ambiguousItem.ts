@@ -4,6 +4,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
+import { neverFound } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 import { said } from './written';
 
@@ -19,6 +20,7 @@ export const ambiguousItem: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条：条分为款，款分为项；项在每一款内重新编号，所以引用项要依次写明条、款、项。',
     'Legislation Law (2023), article 65: articles hold paragraphs, paragraphs hold items, and items are numbered anew in each paragraph; so an item is cited by article, paragraph and item.',
   ),
+  measured: neverFound,
   fixable: true,
   examples: [
     {

@@ -23,7 +23,7 @@ export const consecutiveArticles: Rule = {
   measured: counted(
     33,
     16,
-    [14, 14],
+    [40, 40],
     bilingual('逐条列出也不算错，所以是提示级。', 'Naming each is no fault, so this is a hint.'),
   ),
   fixable: true,

@@ -2,6 +2,7 @@ import { resolvedReferences } from '../../analysis/citing';
 import { indexPlaces, placeAt, type Reference, renderTarget } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './evidence';
 import { countOf } from './written';
@@ -17,6 +18,15 @@ export const missingAntecedent: Rule = {
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条：款在条之内，不编序号。“前款”“前条”依所处的位置确定所指，前面没有款、条就没有所指。',
     'Legislation Law (2023), article 65: paragraphs belong to their article and carry no number. 前款 and 前条 point by position, and with nothing before them they point at nothing.',
+  ),
+  measured: counted(
+    1,
+    0,
+    [1, 1],
+    bilingual(
+      '一处是同一款内的“前款”，多半是丢了换行。',
+      'It is a 前款 within its own paragraph, most likely for a lost line break.',
+    ),
   ),
   fixable: false,
   examples: [

@@ -1,6 +1,7 @@
 import { resolvedReferences } from '../../analysis/citing';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
+import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { mayHaveLostNumber, type NumberRange, numberRange } from './evidence';
 import { countOf, faultySpan } from './written';
@@ -17,6 +18,7 @@ export const missingArticle: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条：条的序号依次表述，贯通全文；引用以序号指明条文，所指的条应当存在。',
     'Legislation Law (2023), article 65: articles are numbered in sequence through the whole text; a reference names one by its number, so that article must exist.',
   ),
+  measured: neverFound,
   fixable: false,
   examples: [
     { bad: '甲市乙条例\n第一条　甲。\n第二条　违反本条例⟦第四十条⟧规定的，处以罚款。\n第三条　丙。\n' },

@@ -6,6 +6,7 @@ import { type Span, textOf } from '../../base/span';
 import { LEVELS } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { itemsAreDamaged } from './evidence';
 import { countOf, faultySpan, said } from './written';
@@ -22,6 +23,7 @@ export const missingItem: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条：款分为项，项的序号用中文数字加括号依次表述。',
     'Legislation Law (2023), article 65: paragraphs are divided into items numbered in sequence in bracketed Chinese numerals.',
   ),
+  measured: counted(2, 0, [2, 2]),
   fixable: false,
   examples: [
     {

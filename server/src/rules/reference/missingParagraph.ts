@@ -2,6 +2,7 @@ import { resolvedReferences } from '../../analysis/citing';
 import { bilingual } from '../../base/bilingual';
 import { citedName } from '../../analysis/structure';
 import { paragraphsOf } from '../../syntax/query';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './evidence';
 import { countOf, faultySpan, said } from './written';
@@ -18,6 +19,7 @@ export const missingParagraph: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条：条分为款，款不编序号；款按自然段计数。',
     'Legislation Law (2023), article 65: articles are divided into paragraphs, which are not numbered and are counted as they stand.',
   ),
+  measured: counted(1, 0, [1, 1]),
   fixable: false,
   examples: [
     { bad: '甲市乙条例\n第一条　甲。\n乙。\n第二条　违反本条例第一条⟦第三款⟧规定的，处以罚款。\n' },

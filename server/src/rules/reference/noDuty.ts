@@ -21,7 +21,7 @@ export const noDuty: Rule = {
   measured: counted(
     8,
     7,
-    [1, 9],
+    [0, 8],
     bilingual(
       '义务多用别的词写出，所以默认关闭。',
       'Duties are worded otherwise, so this is off by default.',

@@ -2,6 +2,7 @@ import { resolvedReferences } from '../../analysis/citing';
 import { indexPlaces, placeAt } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { sameOrdinal } from '../../base/ordinal';
+import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { said } from './written';
 
@@ -17,6 +18,7 @@ export const ownArticle: Rule = {
     '立法惯例：在本条之内引用本条的，表述为“本条”。在四万五千条2018年至2024年的地方性法规中只有一处例外。',
     'Drafting custom: inside an article the article itself is cited as 本条. In 45,000 articles of local regulations from 2018 to 2024 there is one exception.',
   ),
+  measured: neverFound,
   fixable: true,
   examples: [
     {

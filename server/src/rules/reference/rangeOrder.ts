@@ -3,6 +3,7 @@ import { type Reference, type ReferenceLabel } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals } from '../../base/ordinal';
 import { textOf } from '../../base/span';
+import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { said } from './written';
 
@@ -18,6 +19,7 @@ export const rangeOrder: Rule = {
     '地方立法技术规范的通行要求：连续引用三条以上的，写明首尾两条，中间用“至”连接，依次由前到后。',
     'Local technical norms for legislation: three or more consecutive articles are cited by the first and the last, in their order.',
   ),
+  measured: neverFound,
   fixable: true,
   examples: [
     {

@@ -21,6 +21,10 @@ export const retargeted: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条：条的序号依次表述；条文增减、移动以后，引用应当随之调整，指向原来引用的条文。',
     'Legislation Law (2023), article 65: articles are numbered in sequence; when articles come, go or move, references to them are adjusted.',
   ),
+  measured: bilingual(
+    '要与上一版本比较，语料没有逐次修改的稿子，未能实测命中的对错。',
+    'It compares with the version before; the corpus has no successive drafts, so whether its findings are right is not measured.',
+  ),
   fixable: true,
   examples: [
     {

@@ -39,8 +39,8 @@ export const wrongArticle: Rule = {
     'Legislation Law (2023), article 65: articles are cited by number; the article a liability clause cites is the one that lays down the duty.',
   ),
   measured: bilingual(
-    '在1,113部法规中比较了2,086处写明行为的引用，报告2处：《北京市出租汽车管理条例》第三十条（引第十七条，拒载的规定在第十六条）确系引错；《北京市古树名木保护管理条例》第十七条（引第八条，该条只规定主管部门的职责，不得损坏的规定在第六条）值得商榷。把这些引用逐一改错一至三条，能发现47%，所建议的条99%是原来的条。',
-    'Of 2,086 described citations in 1,113 texts, 2 are reported: 北京市出租汽车管理条例 article 30 cites 17 where 16 is meant; 北京市古树名木保护管理条例 article 17 cites 8, a duty of the department only, where 6 fits. With each citation moved by one to three articles, 47 % are found and 99 % of the suggestions are the article that was cited before.',
+    '在1,113部法规中比较了2,086处写明行为的引用，报告2处：《北京市出租汽车管理条例》第三十条（引第十七条，拒载的规定在第十六条）确系引错；《北京市古树名木保护管理条例》第十七条（引第八条，该条只规定主管部门的职责，不得损坏的规定在第六条）值得商榷。把这些引用逐一改错一至三条，能发现47%，所建议的条99%是原来的条。公布的文本中报告太少，级别按改错的试验定。',
+    'Of 2,086 described citations in 1,113 texts, 2 are reported: 北京市出租汽车管理条例 article 30 cites 17 where 16 is meant; 北京市古树名木保护管理条例 article 17 cites 8, a duty of the department only, where 6 fits. With each citation moved by one to three articles, 47 % are found and 99 % of the suggestions are the article that was cited before. Two findings are too few to go by, so the level follows the trial.',
   ),
   fixable: true,
   examples: [

@@ -1,6 +1,7 @@
 import { ownTerms } from '../../analysis/terms/ownTerms';
 import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { bilingual } from '../../base/bilingual';
+import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 export const definedTwice: Rule = {
@@ -15,10 +16,7 @@ export const definedTwice: Rule = {
     '《立法技术规范（试行）（一）》关于用语定义的要求：定义唯一，前后一致。',
     'Technical Norms for Legislation (I), on defined terms: one definition, used alike throughout.',
   ),
-  measured: bilingual(
-    '980部地方性法规和行政法规的2127处定义中没有一处误报。',
-    'No finding among 2,127 definitions in 980 local and administrative regulations.',
-  ),
+  measured: neverFound,
   fixable: false,
   examples: [
     {

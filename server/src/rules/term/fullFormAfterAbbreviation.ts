@@ -3,6 +3,7 @@ import { isRunningText, ownTerms, placesOf } from '../../analysis/terms/ownTerms
 import { type Span } from '../../base/span';
 import { bilingual } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 export const fullFormAfterAbbreviation: Rule = {
@@ -17,9 +18,14 @@ export const fullFormAfterAbbreviation: Rule = {
     '简称用法惯例：引出简称以后一律用简称。',
     'Drafting custom: the short name from its introduction on.',
   ),
-  measured: bilingual(
-    '980部地方性法规和行政法规中有4处，逐条看过，3处确应用简称，1处是定义清单中的全称；数量太少，只作提示。',
-    'Four findings in 980 local and administrative regulations, three of them right by eye: too few for more than a hint.',
+  measured: counted(
+    4,
+    3,
+    [2, 4],
+    bilingual(
+      '另两处是定义清单里的全称和规划名称里的全称，所以是提示级。',
+      'The other two are the full form in a list of definitions and in the name of a plan, so this is a hint.',
+    ),
   ),
   fixable: true,
   examples: [

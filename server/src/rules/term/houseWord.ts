@@ -13,6 +13,10 @@ export const houseWord: Rule = {
     '`words` in `.tiaoli.json` lists words not to write and words to write instead, such as `"words": { "老百姓": "公众" }`; where the second is empty there is a finding without a fix. Without `words` nothing is checked.\nTitles, quotations and annexes are left out.',
   ),
   basis: bilingual('本项目的用词表。', 'The project’s own list of words.'),
+  measured: bilingual(
+    '报告什么由项目的用词表决定，未能实测。',
+    'What is reported is for the project’s own list to say; not measured.',
+  ),
   fixable: true,
   examples: [
     {

@@ -1,5 +1,6 @@
 import { doublyNamedDepartments } from '../../analysis/terms/departments';
 import { bilingual } from '../../base/bilingual';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 export const twoNames: Rule = {
@@ -14,10 +15,7 @@ export const twoNames: Rule = {
     '《立法技术规范（试行）（一）》关于部门表述的要求：同一部门前后表述一致。',
     'Technical Norms for Legislation (I), on naming departments: one department, one name.',
   ),
-  measured: bilingual(
-    '980部地方性法规和行政法规中有15部各一处，逐条看过，都确是同一部门的两个名称。',
-    'Fifteen findings in 980 local and administrative regulations; by eye all are one department under two names.',
-  ),
+  measured: counted(14, 6, [15, 15]),
   fixable: true,
   examples: [
     {
@@ -34,6 +32,7 @@ export const twoNames: Rule = {
   accepts: [
     '甲市乙条例\n第一条　市林业主管部门负责甲。\n第二条　水行政主管部门负责乙。\n',
     '甲市乙条例\n第一条　报国务院林业主管部门批准。\n第二条　由市林业行政主管部门处罚。\n',
+    '甲市乙条例\n第一条　市林业行政主管部门（以下简称市林业主管部门）负责甲。\n第二条　市林业主管部门处罚。\n',
     '甲市乙条例\n第一条　有关行政主管部门配合。\n第二条　其他有关主管部门配合。\n',
   ],
   *check(snapshot): Iterable<Report> {

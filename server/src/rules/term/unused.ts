@@ -2,6 +2,7 @@ import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { isName, ownTerms } from '../../analysis/terms/ownTerms';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 export const unused: Rule = {
@@ -16,9 +17,14 @@ export const unused: Rule = {
     '《立法技术规范（试行）（一）》：多次使用的用语才需要定义。',
     'Technical Norms for Legislation (I): a term is defined because it is used repeatedly.',
   ),
-  measured: bilingual(
-    '980部地方性法规和行政法规的2127处定义中有28处，逐条看过，约24处确未使用；其余以并列形式使用（勘察、设计）。',
-    'In 980 local and administrative regulations 28 of 2,127 definitions; by eye some 24 are unused indeed, the others are used in a joined form.',
+  measured: counted(
+    16,
+    11,
+    [10, 16],
+    bilingual(
+      '其余六处以并列、省略的形式用过，所以是信息级。',
+      'The other six are used in a joined or shortened form, hence information.',
+    ),
   ),
   fixable: false,
   examples: [

@@ -1,6 +1,7 @@
 import { isCoined, isRunningText, ownTerms } from '../../analysis/terms/ownTerms';
 import { termUses } from '../../analysis/terms/usages';
 import { bilingual } from '../../base/bilingual';
+import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 export const usedBeforeDefinition: Rule = {
@@ -15,9 +16,14 @@ export const usedBeforeDefinition: Rule = {
     '简称用法惯例：第一次出现时写全称并注明简称，以后一律用简称。',
     'Drafting custom: full form with its short name at first mention, the short name from then on.',
   ),
-  measured: bilingual(
-    '980部地方性法规和行政法规中有9处，逐条看过，约三分之二确是先用后引，其余是恰好同形的普通词语，所以只作提示。',
-    'Nine findings in 980 local and administrative regulations; by eye two thirds are right, the others are plain words of the same form: a hint only.',
+  measured: counted(
+    5,
+    2,
+    [4, 6],
+    bilingual(
+      '其余是恰好同形的普通词语，所以是提示级。',
+      'The others are plain words of the same form, so this is a hint.',
+    ),
   ),
   fixable: false,
   examples: [

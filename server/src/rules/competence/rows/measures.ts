@@ -27,12 +27,12 @@ export const measureRows: readonly LexicalRow[] = [
       'Administrative Licensing Law (2019), article 15.',
     ),
     measured: counted(
-      16,
-      8,
-      [8, 14],
+      5,
+      1,
+      [4, 5],
       bilingual(
-        '其余是重申国家已有的许可，所以是提示级。',
-        'The others restate national licences, so this is a hint.',
+        '是不是国家已有的许可不能从条文看出，所以是提示级。',
+        'Whether the licence is a national one cannot be told from the text, so this is a hint.',
       ),
     ),
     pattern:
@@ -91,12 +91,12 @@ export const measureRows: readonly LexicalRow[] = [
       'Administrative Compulsion Law (2011), articles 9 and 10.',
     ),
     measured: counted(
-      3,
-      2,
-      [1, 3],
+      1,
+      0,
+      [1, 1],
       bilingual(
-        '另两处是执行反恐怖主义法，所以是信息级。',
-        'The other two carry out the anti-terrorism law, so this is information.',
+        '只有一处，不足以定级，所以是信息级。',
+        'One finding is too few to go by, hence information.',
       ),
     ),
     pattern:
@@ -131,10 +131,13 @@ export const measureRows: readonly LexicalRow[] = [
       'Administrative Compulsion Law (2011), articles 10 and 11.',
     ),
     measured: counted(
-      23,
-      7,
-      [12, 14],
-      bilingual('多有上位法依据，所以是提示级。', 'Most have a basis in higher law, so this is a hint.'),
+      18,
+      6,
+      [18, 18],
+      bilingual(
+        '都是条文自己写的权限；多有上位法依据，所以是提示级。',
+        'Each clause gives the power itself, but mostly with a basis in higher law, so this is a hint.',
+      ),
     ),
     pattern:
       /(?:可以|有权|予以|(?<!违反规定)采取)[^。；，]{0,12}(?:查封|扣押)(?!(?:[、或和]者?(?:查封|扣押|冻结|暂扣)){0,3}(?:等?(?:强制)?措施(?:的|后|，应当)|的))(?<!(?:依法|依照|按照|根据|不得|违法|非法|被|申请|人民法院)[^。；]{0,60})/gu,
@@ -165,9 +168,9 @@ export const measureRows: readonly LexicalRow[] = [
       'Administrative Compulsion Law (2011), article 13.',
     ),
     measured: counted(
-      25,
-      22,
-      [10, 14],
+      19,
+      16,
+      [18, 19],
       bilingual('多有上位法依据，所以是提示级。', 'Most have a basis in higher law, so this is a hint.'),
     ),
     pattern:

@@ -32,9 +32,9 @@ export const penaltyRows: readonly LexicalRow[] = [
       'Administrative Penalty Law (2021), article 12.',
     ),
     measured: counted(
-      11,
+      10,
       3,
-      [11, 11],
+      [9, 10],
       bilingual(
         '有没有上位法依据不能从条文看出，所以只作信息。',
         'Whether a higher law provides it cannot be told from the text, so this is information.',
@@ -72,9 +72,9 @@ export const penaltyRows: readonly LexicalRow[] = [
       'Administrative Penalty Law (2021), article 10; Legislation Law (2023), article 11 (5).',
     ),
     measured: counted(
-      4,
+      3,
       0,
-      [3, 4],
+      [3, 3],
       bilingual(
         '有没有法律依据不能从条文看出，所以只作信息。',
         'Whether a statute provides it cannot be told from the text, so this is information.',
@@ -129,7 +129,7 @@ export const penaltyRows: readonly LexicalRow[] = [
   },
   {
     code: 'competence/policy-penalty',
-    level: 'warning',
+    level: 'info',
     summary: bilingual(
       '核对：规范性文件写了行政处罚',
       'to review: a policy document with administrative penalties',

@@ -13,9 +13,9 @@ export const clauseRows: readonly LexicalRow[] = [
       'A definition reads 本条例所称某某，是指…。 with a comma behind the term, and 是指 rather than 指. What only enumerates uses 包括.',
     ),
     basis: understood('一', '2'),
-    measured: counted(73, 21, [14, 14]),
+    measured: counted(72, 21, [59, 59]),
     pattern:
-      /(?=是指)(?<=本(?:条例|办法|规定|细则|规则|条|章)所称的?[^，,。；：、]{2,25})(?<![，,])是指|(?=，指)(?<=本(?:条例|办法|规定|细则|规则|条|章)所称[^，。；：]{2,25})，指(?![导定挥标示令派])/gu,
+      /(?=是指)(?<=本(?:条例|办法|规定|细则|规则|条|章)所称的?[^，,。；：、]{2,25})(?<![，,]|主要|仅)是指|(?=，指)(?<=本(?:条例|办法|规定|细则|规则|条|章)所称[^，。；：]{2,25})，指(?![导定挥标示令派])/gu,
     better: '，是指',
     message: () => bilingual('定义写作“所称……，是指……”。', 'Write a definition as 所称…，是指….'),
     examples: [
@@ -26,6 +26,7 @@ export const clauseRows: readonly LexicalRow[] = [
       inArticle('本条例所称甲，是指乙。'),
       inArticle('本条例所称甲，包括乙和丙。'),
       inArticle('本条例所称甲，指导乙开展工作。'),
+      inArticle('本条例所称甲主要是指乙。'),
     ],
   },
   {
@@ -40,7 +41,7 @@ export const clauseRows: readonly LexicalRow[] = [
     measured: counted(
       168,
       76,
-      [14, 14],
+      [60, 60],
       bilingual('两种写法都常见，所以是提示级。', 'Both are common, so this is a hint.'),
     ),
     pattern: /(?=所称的)(?<=本(?:条例|办法|规定|细则|规则))所称的(?=[^，。；：]{2,25}[，是])/gu,
@@ -107,7 +108,15 @@ export const clauseRows: readonly LexicalRow[] = [
       'Where a rule is to be used for like matters outside its scope, the word is 参照.',
     ),
     basis: understood('一', '18'),
-    measured: counted(8, 1, [14, 14]),
+    measured: counted(
+      7,
+      1,
+      [16, 16],
+      bilingual(
+        '其中一处原文可能就是“依照”，所以是提示级。',
+        'In some 依照 may be meant, so this is a hint.',
+      ),
+    ),
     pattern: /比照(?=[^。；，]{0,40}(?:规定|条例|办法|细则|规则|政策|》))/gu,
     better: '参照',
     message: () => bilingual('准用有关规定通常写作“参照”。', 'Usually 参照.'),
@@ -130,9 +139,9 @@ export const clauseRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '19'),
     measured: counted(
-      36,
-      18,
-      [14, 14],
+      32,
+      17,
+      [32, 32],
       bilingual(
         '国家法律也常写“规定”，所以是提示级。',
         'National laws often have 规定 too, so this is a hint.',
@@ -166,6 +175,10 @@ export const clauseRows: readonly LexicalRow[] = [
     basis: bilingual(
       '《规章制定程序条例》（2017年）第三十二条。',
       'Regulation on the making of rules (2017), article 32.',
+    ),
+    measured: bilingual(
+      '语料中没有规章，未能实测，所以只作提示性的核对。',
+      'The corpus has no government rules, so this is not measured and only asks for review.',
     ),
     pattern: /自公布之日起施行/gu,
     holds: ({ kind }) => kind === '规章',

@@ -14,7 +14,7 @@ export const openingRows: readonly LexicalRow[] = [
       'Article 1 names the basis of the text with 根据; 依据 is for applying a provision.',
     ),
     basis: understood('二', '13'),
-    measured: counted(8, 3, [9, 9]),
+    measured: counted(8, 3, [10, 10]),
     pattern: /依据(?=(?:《|宪法|有关|国家)[^。]{0,300}制定本(?:条例|办法|规定|细则|规则))/gu,
     better: '根据',
     message: () => bilingual('立法依据用“根据”引出。', 'Name the legal basis with 根据.'),
@@ -39,10 +39,13 @@ export const openingRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(
-      16,
+      15,
       5,
-      [14, 14],
-      bilingual('不写也不算错，所以是提示级。', 'Leaving it out is no fault, so this is a hint.'),
+      [11, 15],
+      bilingual(
+        '其余四处是开发区、合作区的条例和人大与政府之间的规则，本可不写；不写也不算错，所以是提示级。',
+        'The other four are texts on a zone and rules between congress and government, which may do without; leaving it out is no fault, so this is a hint.',
+      ),
     ),
     pattern:
       /(?=制定本)(?<=^为(?![^。]{0,400}(?:结合|实际|经验|从本))[^。]{1,400}根据[^。]{1,200}，)制定本(?:条例|办法|规定|细则|规则)(?=。$)/gu,
@@ -69,7 +72,7 @@ export const openingRows: readonly LexicalRow[] = [
       'The constitution is cited as 宪法, without 《》 and without 中华人民共和国. The book used at an oath is another matter.',
     ),
     basis: understood('一', '6'),
-    measured: counted(17, 5, [14, 14]),
+    measured: counted(17, 5, [19, 19]),
     raw: true,
     pattern: /《(?<![按持捧抚握印]《)(?:中华人民共和国)?宪法》/gu,
     better: ({ input, index, 0: found }) =>

@@ -26,7 +26,15 @@ export const formStyles: readonly ConsistencyRow[] = [
       'One text keeps to one wording of 法律、法规另有规定的，从其规定. Local regulations nearly always write 从其规定, national laws often 依照其规定 or 适用其规定.',
     ),
     basis: understood('一', '4、7'),
-    measured: counted(6, 2, [6, 6]),
+    measured: counted(
+      6,
+      2,
+      [6, 6],
+      bilingual(
+        '都是文内不一；有的沿用上位法的原文，所以是提示级。',
+        'All are mixtures; some take over the words of the higher law, so this is a hint.',
+      ),
+    ),
     styles: [
       { name: '从其规定', pattern: after('从其规定'), write: () => '从其规定' },
       { name: '依照其规定', pattern: after('依照其规定'), write: () => '依照其规定' },

@@ -1,6 +1,6 @@
 import { bilingual } from '../../../base/bilingual';
 import { readNumeral, formatChineseNumeral } from '../../../base/chineseNumeral';
-import { counted, inArticle, norm, underTheNorms, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, neverFound, norm, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9.]';
@@ -47,7 +47,7 @@ export const formRows: readonly LexicalRow[] = [
       'Articles, paragraphs, items, chapters and sections are numbered, and cited, in Chinese numerals.',
     ),
     basis: articleForm,
-    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有，出现即错。', 'Published texts have none.')),
+    measured: neverFound,
     pattern: new RegExp(`第\\s?[0-9０-９]{1,4}\\s?${CITED}`, 'gu'),
     better: ([found]) => inPublishedForm(found),
     safe: true,
@@ -73,7 +73,7 @@ export const formRows: readonly LexicalRow[] = [
       'Published texts write 第十条, 第一百零一条, 第一百一十条, not 第一十条, 第一百〇一条, 第一百十条.',
     ),
     basis: articleForm,
-    measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
+    measured: neverFound,
     pattern: new RegExp(`第[零〇○一二三四五六七八九十百千廿卅]{2,9}${CITED}`, 'gu'),
     better: ([found]) => inPublishedForm(found),
     message: (found, better) =>
@@ -102,7 +102,7 @@ export const formRows: readonly LexicalRow[] = [
     measured: counted(
       29,
       17,
-      [17, 17],
+      [24, 24],
       bilingual(
         '公布的文本九成八用“二”，但“两”不是错字，所以是信息级。',
         '98 % of published amounts have 二, but 两 is no mistake, hence information.',
@@ -124,7 +124,7 @@ export const formRows: readonly LexicalRow[] = [
       'Calendar dates are written in digits: 2024年5月1日. Texts adopted before 2009 are left alone.',
     ),
     basis: understood('一', '11.2'),
-    measured: counted(0, 0, [0, 0]),
+    measured: neverFound,
     pattern:
       /[一二][〇○零Ｏ九八][〇○零Ｏ一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?/gu,
     better: ([found]) => dateInDigits(found),
@@ -151,7 +151,15 @@ export const formRows: readonly LexicalRow[] = [
       'Both limits take their unit: 五千元以上一万元以下, 一万元至三万元. 一至三万元 may be read as from one yuan; 五百至一千元 can be read in one way only and is left alone.',
     ),
     basis: norm('一', '11.1'),
-    measured: counted(4, 1, [4, 4]),
+    measured: counted(
+      3,
+      1,
+      [3, 3],
+      bilingual(
+        '起点自带“百”“千”的（五百至一千元）没有歧义，不再报告。',
+        'A floor with its own 百 or 千 (五百至一千元) is clear and no longer reported.',
+      ),
+    ),
     pattern: new RegExp(
       `(?=${NUMERAL})(?<![之第.元\\d])(?:${NUMERAL}{1,8}以上${NUMERAL}{1,8}元以下|(?<!${NUMERAL})${BARE}{1,6}(?:至|到|-|—|～|~)${NUMERAL}{0,7}[百千万亿]元)`,
       'gu',

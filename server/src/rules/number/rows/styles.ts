@@ -85,7 +85,7 @@ export const numberStyles: readonly ConsistencyRow[] = [
     summary: bilingual('期限的数字写法不一', 'periods in digits and in Chinese numerals'),
     explanation,
     basis,
-    measured: counted(18, 2, [0, 0], why),
+    measured: counted(18, 2, [18, 18], why),
     holds: (profile, snapshot) => !takesChineseNumerals(profile, snapshot),
     styles: [
       {

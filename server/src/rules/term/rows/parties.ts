@@ -13,7 +13,15 @@ export const partyRows: readonly LexicalRow[] = [
       '非法人组织 belongs with 自然人 and 法人, as in the Civil Code; with 公民 goes 其他组织. A few laws mix them, so this is a hint.',
     ),
     basis: bilingual('《中华人民共和国民法典》的用语。', 'The wording of the Civil Code.'),
-    measured: counted(2, 2, [3, 3]),
+    measured: counted(
+      2,
+      2,
+      [3, 3],
+      bilingual(
+        '国家法律也有这样写的，所以是提示级。',
+        'A few national laws have it too, so this is a hint.',
+      ),
+    ),
     pattern: /公民、法人(?:和|或者|及|以及|与)非法人组织/gu,
     better: ({ 0: found }) => found.replace('公民', '自然人'),
     message: (_, better) =>

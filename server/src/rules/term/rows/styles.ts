@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle } from '../../lexical/facts';
+import { inArticle, neverFound } from '../../lexical/facts';
 import { type ConsistencyRow, type Style } from '../../lexical/types';
 
 const PARTIES = /^(公民|自然人)、法人(和|或者|及|以及|与)(其他组织|非法人组织)$/u;
@@ -28,7 +28,7 @@ export const termStyles: readonly ConsistencyRow[] = [
       '《中华人民共和国民法典》等法律的用语；公布文本的通例（按实测）。',
       'The wording of the Civil Code and other laws; the custom of published texts, as measured.',
     ),
-    measured: counted(1, 1, [2, 2]),
+    measured: neverFound,
     setting: 'partyFormula',
     styles: [
       formula('公民', '其他组织'),
