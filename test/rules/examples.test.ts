@@ -3,6 +3,7 @@ import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits } from '../../server/src/base/textEdit';
 import { allRules } from '../../server/src/rules/registry';
 import { type BadExample, type Report, type Rule } from '../../server/src/rules/types';
+import { indexOf } from '../support/snap';
 
 /** Takes `⟦…⟧` out of a text and tells where they stood. */
 function unmark(marked: string): { readonly text: string; readonly ranges: readonly string[] } {
@@ -17,18 +18,17 @@ function unmark(marked: string): { readonly text: string; readonly ranges: reado
   return { text, ranges };
 }
 
-type Circumstances = Pick<BadExample, 'before' | 'settings'>;
+type Circumstances = Pick<BadExample, 'before' | 'precedent' | 'settings'>;
 
 const reportsOf = (
   rule: Rule,
   text: string,
-  { before, settings = {} }: Circumstances = {},
+  { before, precedent, settings = {} }: Circumstances = {},
 ): readonly Report[] => [
-  ...rule.check(
-    createSnapshot(text),
-    settings,
-    before === undefined ? {} : { before: createSnapshot(before) },
-  ),
+  ...rule.check(createSnapshot(text), settings, {
+    ...(before === undefined ? {} : { before: createSnapshot(before) }),
+    ...(precedent === undefined ? {} : { precedents: indexOf(`//- precedent.txt\n${precedent}`) }),
+  }),
 ];
 
 const rangesOf = (reports: readonly Report[]): readonly string[] =>

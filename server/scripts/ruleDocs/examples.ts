@@ -1,5 +1,7 @@
 import { createSnapshot } from '../../src/analysis/snapshot';
 import { bilingual, localize, type Locale } from '../../src/base/bilingual';
+import { clausesOfTree } from '../../src/precedents/clauses';
+import { PrecedentCorpus } from '../../src/precedents/corpus';
 import { type BadExample, type Fix, type Report, type Rule } from '../../src/rules/types';
 import { fenced, prose } from './words';
 
@@ -16,13 +18,19 @@ const shown = (example: string): string =>
     );
 
 /** What the rule says of the example, as the editor would. */
-const reportsOf = (rule: Rule, { bad, before, settings = {} }: BadExample): readonly Report[] => [
-  ...rule.check(
-    createSnapshot(bad.replace(/[⟦⟧]/gu, '')),
-    settings,
-    before === undefined ? {} : { before: createSnapshot(before) },
-  ),
+const reportsOf = (rule: Rule, { bad, before, precedent, settings = {} }: BadExample): readonly Report[] => [
+  ...rule.check(createSnapshot(bad.replace(/[⟦⟧]/gu, '')), settings, {
+    ...(before === undefined ? {} : { before: createSnapshot(before) }),
+    ...(precedent === undefined ? {} : { precedents: corpusOf(precedent) }),
+  }),
 ];
+
+function corpusOf(text: string): PrecedentCorpus {
+  const corpus = new PrecedentCorpus();
+  const { source, clauses } = clausesOfTree(createSnapshot(text).tree, 'precedent.txt');
+  corpus.update(source, clauses);
+  return corpus;
+}
 
 /** The faulty texts with what is reported in each and what its first fix gives. */
 export function badExamples(rule: Rule, locale: Locale): readonly string[] {
@@ -31,6 +39,9 @@ export function badExamples(rule: Rule, locale: Locale): readonly string[] {
     return [
       ...(rule.examples.length > 1 ? [`**${localize(EXAMPLE, locale)} ${at + 1}**`] : []),
       ...(example.settings === undefined ? [] : [fenced(JSON.stringify(example.settings), 'json')]),
+      ...(example.precedent === undefined
+        ? []
+        : [localize(PRECEDENT, locale), fenced(shown(example.precedent)), localize(DRAFT, locale)]),
       ...versions(example.before, example.bad, locale),
       ...reports.map(({ message }) => `> ${prose(localize(message, locale))}`),
       ...fixLines(reports[0]?.fixes ?? [], locale),
@@ -45,6 +56,8 @@ const versions = (before: string | undefined, text: string, locale: Locale): rea
     ? [fenced(shown(text))]
     : [localize(BEFORE, locale), fenced(shown(before)), localize(NOW, locale), fenced(shown(text))];
 
+const PRECEDENT = bilingual('先例：', 'The precedent:');
+const DRAFT = bilingual('草案：', 'The draft:');
 const BEFORE = bilingual('上一版本：', 'The version before:');
 const NOW = bilingual('现在：', 'Now:');
 const EXAMPLE = bilingual('例', 'Example');

@@ -76,6 +76,8 @@ export interface BadExample {
   readonly fixed?: string;
   /** The version before, for a rule that compares. */
   readonly before?: string;
+  /** A text that the precedents hold, for a rule that compares with one of them. */
+  readonly precedent?: string;
   /** What the project says, where the rule speaks only then. */
   readonly settings?: RuleSettings;
 }

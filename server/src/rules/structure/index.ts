@@ -24,6 +24,7 @@ import { missingTitle } from './missingTitle';
 import { paragraphEnding } from './paragraphEnding';
 import { purposeArticle } from './purposeArticle';
 import { repeatedParagraph } from './repeatedParagraph';
+import { restatesLaw } from './restatesLaw';
 import { ruleNamedRegulation } from './ruleNamedRegulation';
 import { selfName } from './selfName';
 import { singleSection } from './singleSection';
@@ -65,5 +66,6 @@ export const structureRules: readonly Rule[] = [
   missingContents,
   chapterScale,
   definitionPlace,
+  restatesLaw,
   longParagraph,
 ];
