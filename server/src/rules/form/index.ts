@@ -7,8 +7,10 @@ import { overlappingTiers } from './overlappingTiers';
 import { promisedDetail } from './promisedDetail';
 import { purposeWord } from './purposeWord';
 import { repealDate } from './repealDate';
+import { repealPlace } from './repealPlace';
 import { clauseRows } from './rows/clauses';
 import { departmentRows } from './rows/departments';
+import { limitRows } from './rows/limits';
 import { openingRows } from './rows/opening';
 import { formStyles } from './rows/styles';
 import { sanctionOrder } from './sanctionOrder';
@@ -18,10 +20,11 @@ import { wideFineRange } from './wideFineRange';
 /** The rules of the `form/…` group, in the order of the documentation. */
 export const formRules: readonly Rule[] = [
   purposeWord,
-  ...lexicalRules([...openingRows, ...clauseRows, ...departmentRows]),
+  ...lexicalRules([...openingRows, ...clauseRows, ...limitRows, ...departmentRows]),
   ...consistencyRules(formStyles),
   missingScope,
   repealDate,
+  repealPlace,
   unnamedAuthority,
   overdueWithoutDeadline,
   wideFineRange,

@@ -2,6 +2,7 @@ import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { invertedRange } from './invertedRange';
+import { mixedDays } from './mixedDays';
 import { digitRows } from './rows/digits';
 import { formRows } from './rows/forms';
 import { numberStyles } from './rows/styles';
@@ -10,5 +11,6 @@ import { numberStyles } from './rows/styles';
 export const numberRules: readonly Rule[] = [
   ...lexicalRules([...digitRows, ...formRows]),
   invertedRange,
+  mixedDays,
   ...consistencyRules(numberStyles),
 ];

@@ -9,12 +9,14 @@ import { definitionPlace } from './definitionPlace';
 import { effectiveDateForm } from './effectiveDateForm';
 import { emptyChapter } from './emptyChapter';
 import { firstChapter } from './firstChapter';
+import { implementingGenre } from './implementingGenre';
 import { insertedArticle } from './insertedArticle';
 import { lastChapter } from './lastChapter';
 import { listConnector } from './listConnector';
 import { listForm } from './listForm';
 import { listLeadWord } from './listLeadWord';
 import { listParticle } from './listParticle';
+import { longArticle } from './longArticle';
 import { longParagraph } from './longParagraph';
 import { missingAdoptionNote } from './missingAdoptionNote';
 import { missingChapterHeading } from './missingChapterHeading';
@@ -27,9 +29,11 @@ import { repeatedParagraph } from './repeatedParagraph';
 import { restatesLaw } from './restatesLaw';
 import { ruleNamedRegulation } from './ruleNamedRegulation';
 import { selfName } from './selfName';
+import { singleItem } from './singleItem';
 import { singleSection } from './singleSection';
 import { subitemForm } from './subitemForm';
 import { tableOfContents } from './tableOfContents';
+import { titleMarks } from './titleMarks';
 import { titleRegion } from './titleRegion';
 import { unnumberedArticle } from './unnumberedArticle';
 
@@ -49,6 +53,7 @@ export const structureRules: readonly Rule[] = [
   purposeArticle,
   danglingList,
   listForm,
+  singleItem,
   brokenParagraph,
   conversionResidue,
   paragraphEnding,
@@ -60,6 +65,8 @@ export const structureRules: readonly Rule[] = [
   subitemForm,
   insertedArticle,
   titleRegion,
+  titleMarks,
+  implementingGenre,
   ruleNamedRegulation,
   adoptionNote,
   missingAdoptionNote,
@@ -68,4 +75,5 @@ export const structureRules: readonly Rule[] = [
   definitionPlace,
   restatesLaw,
   longParagraph,
+  longArticle,
 ];

@@ -147,4 +147,33 @@ export const sanctionRows: readonly LexicalRow[] = [
     ],
     accepts: [inArticle('处一千元以上一万元以下罚款。'), inArticle('自第一日至第三日。')],
   },
+  {
+    code: 'wording/cancel-licence',
+    level: 'hint',
+    summary: bilingual('作为处罚的“注销”宜写作“吊销”', '注销 for 吊销 as a sanction'),
+    explanation: bilingual(
+      '因违法而剥夺许可、资质的，用“吊销”；“注销”是许可因期满、终止等事实而办的登记手续，不是处罚。“情节严重的”之后写“注销”，通常是“吊销”之误。',
+      'A licence taken away for a breach is 吊销; 注销 is the formality when it has lapsed and no sanction. After 情节严重的 it is usually 吊销 that is meant.',
+    ),
+    basis: understood('二', '12'),
+    measured: counted(3, 0, [3, 3]),
+    pattern:
+      /(?=注销)(?<=情节(?:特别)?严重的，[^。；]{0,40})注销(?=[^，。；]{0,12}(?:许可|证书?|执照|资[质格]))/gu,
+    better: '吊销',
+    message: () =>
+      bilingual(
+        '作为处罚，宜写作“吊销”；“注销”是许可失效后的登记手续。',
+        'As a sanction it is 吊销; 注销 is the formality after a licence has lapsed.',
+      ),
+    examples: [
+      {
+        bad: inArticle('处一千元罚款；情节严重的，由市甲部门⟦注销⟧其许可证。'),
+        fixed: inArticle('处一千元罚款；情节严重的，由市甲部门吊销其许可证。'),
+      },
+    ],
+    accepts: [
+      inArticle('情节严重的，由市甲部门吊销其许可证。'),
+      inArticle('许可证期满未延续的，由市甲部门注销。'),
+    ],
+  },
 ];

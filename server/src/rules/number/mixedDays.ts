@@ -1,0 +1,100 @@
+import { inMasked, prose } from '../../analysis/prose';
+import { type TextQuery } from '../../analysis/textMemory';
+import { bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
+import { type StructureNode } from '../../syntax/tree';
+import { counted, understood } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+/** A time limit of at most twenty days; longer ones run in 日 as a matter of course. */
+const SHORT =
+  /(?<![零一二两三四五六七八九十百\d.月第每])(?:[一二两三四五六七八九]|二?十|十[一二三四五六七八九]|1?\d|20)(个?工作日|日)(?=以?内|[之以]?前)/gu;
+
+interface Limit {
+  readonly isWorking: boolean;
+  readonly span: Span;
+}
+
+const limitsIn: TextQuery<readonly Limit[]> = inMasked((masked) =>
+  masked.includes('日')
+    ? [...masked.matchAll(SHORT)].map((match) => ({
+        isWorking: match[1] !== '日',
+        span: { start: match.index, end: match.index + match[0].length },
+      }))
+    : NONE,
+);
+
+const NONE: readonly Limit[] = [];
+
+/** number/mixed-days: short time limits of one article run partly in 日 and partly in 工作日. */
+export const mixedDays: Rule = {
+  code: 'number/mixed-days',
+  level: 'hint',
+  summary: bilingual('同一条的时限“日”和“工作日”混用', '日 mixed with 工作日 in one article'),
+  explanation: bilingual(
+    '“日”包括节假日，“工作日”不包括，五日和三个工作日哪个先到期要看日历。同一条（通常是同一个程序）里的短时限宜用同一种。超过二十日的时限多用“日”，不查；有意区别的不必改。',
+    '日 counts holidays and 工作日 does not, so which of 五日 and 三个工作日 ends first depends on the calendar. Short limits of one article, mostly one procedure, had better be of one kind. Limits of more than twenty days are left alone, and so may be what is meant to differ.',
+  ),
+  basis: understood('一', '25'),
+  measured: counted(
+    13,
+    4,
+    [8, 13],
+    bilingual(
+      '其余不在同一个程序里，所以是提示级。',
+      'The others belong to different procedures, so this is a hint.',
+    ),
+  ),
+  fixable: false,
+  examples: [
+    {
+      bad: '甲市乙条例\n第一条　市甲部门应当在五个工作日内受理，十个工作日内办结，⟦三日⟧内送达。\n',
+    },
+  ],
+  accepts: [
+    '甲市乙条例\n第一条　市甲部门应当在五个工作日内受理，十个工作日内办结。\n第二条　三日内送达。\n',
+    '甲市乙条例\n第一条　市甲部门应当在五个工作日内受理，三十日内办结。\n',
+    '甲市乙条例\n第一条　市甲部门应当在五个工作日内受理，每月五日前报告。\n',
+  ],
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    const byArticle = new Map<StructureNode | undefined, Limit[]>();
+    for (const { span, facts, article } of prose(snapshot)) {
+      for (const limit of facts.recall(limitsIn)) {
+        const { start, end } = limit.span;
+        const placed = { ...limit, span: { start: span.start + start, end: span.start + end } };
+        const known = byArticle.get(article);
+        if (known === undefined) byArticle.set(article, [placed]);
+        else known.push(placed);
+      }
+    }
+    for (const limits of byArticle.values()) yield* mixed(limits);
+  },
+};
+
+/** The rarer of the two kinds; of equally frequent ones the one that comes later. */
+function* mixed(limits: readonly Limit[]): Iterable<Report> {
+  const working = limits.filter(({ isWorking }) => isWorking);
+  const all = limits.filter(({ isWorking }) => !isWorking);
+  const [first] = limits;
+  if (first === undefined || working.length === 0 || all.length === 0) return;
+  const isWorkingUsual = working.length === all.length ? first.isWorking : working.length > all.length;
+  const [usual, rare] = isWorkingUsual ? [working, all] : [all, working];
+  for (const { span, isWorking } of rare) {
+    yield {
+      span,
+      message: isWorking
+        ? bilingual(
+            '这一条的其他时限用“日”，这里用“工作日”；请核对是否有意区别。',
+            'Other limits of this article run in 日; is 工作日 meant here?',
+          )
+        : bilingual(
+            '这一条的其他时限用“工作日”，这里用“日”；请核对是否有意区别。',
+            'Other limits of this article run in 工作日; is 日 meant here?',
+          ),
+      related: usual
+        .slice(0, 1)
+        .map((other) => ({ span: other.span, message: bilingual('另一种', 'the other kind') })),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { bilingual } from '../../base/bilingual';
+import { allNodes } from '../../syntax/query';
+import { neverFound, usage } from '../lexical/facts';
+import { type Report, type Rule } from '../types';
+
+/** structure/single-item: a list that has one item only. */
+export const singleItem: Rule = {
+  code: 'structure/single-item',
+  level: 'info',
+  summary: bilingual('列项只有一项', 'a list of one item'),
+  explanation: bilingual(
+    '分项是为了列举几件事。只有（一）而没有（二）的，请并入引语写成一句，或者核对其余各项是否遗漏。',
+    'Items list several things. Where there is （一） without （二）, write it into the sentence above, or see whether the others were lost.',
+  ),
+  basis: usage,
+  measured: neverFound,
+  fixable: false,
+  examples: [{ bad: '甲市乙条例\n第一条　禁止下列行为：\n⟦（一）⟧擅自占用甲。\n第二条　乙。\n' }],
+  accepts: [
+    '甲市乙条例\n第一条　禁止下列行为：\n（一）擅自占用甲；\n（二）损毁甲。\n',
+    '甲市乙条例\n第一条　禁止下列行为：\n（一）',
+  ],
+  *check({ tree, text }): Iterable<Report> {
+    if (tree.kind !== 'regulation') return;
+    for (const { node } of allNodes(tree)) {
+      const items = node.children.filter(({ level }) => level === 'item');
+      const [only] = items;
+      if (node.level !== 'paragraph' || items.length !== 1 || only?.label?.ordinal.main !== 1) continue;
+      if (!text.startsWith('（', only.label.span.start) && !text.startsWith('(', only.label.span.start)) {
+        continue;
+      }
+      // The last line of a text is still being written.
+      if (only.textSpan.start === only.textSpan.end || text.slice(only.span.end).trim() === '') continue;
+      yield {
+        span: only.label.span,
+        message: bilingual(
+          '只有一项；请并入引语，或者补上其余各项。',
+          'The only item: write it into the sentence above, or add the others.',
+        ),
+      };
+    }
+  },
+};
