@@ -42,7 +42,12 @@ export const departmentRows: readonly LexicalRow[] = [
       'Regulations name a department by its function (市财政部门), not by its proper name (市财政局), so that they outlive the next reform. Committees of the congresses, of residents, owners and arbitrators are no departments and left alone, as are former bodies (原…局), police branches and texts adopted before 2009.',
     ),
     basis: norm('二', '1.1'),
-    measured: counted(13, 8, [13, 13]),
+    measured: counted(
+      13,
+      8,
+      [11, 13],
+      bilingual('另两处是登记机构的名称。', 'The other two are the name of a registry.'),
+    ),
     pattern: new RegExp(
       `(?<=(?<!原\\p{Script=Han}{0,4})(?<!城|国家)[省市区县州旗])(?:${BUREAU}|${COMMISSION})(?!\\p{Script=Han}{0,2}(?:部门|执法|长|域|面|势|限|址))`,
       'gu',
