@@ -1,5 +1,6 @@
 import { type Rule } from '../types';
 import { ambiguousItem } from './ambiguousItem';
+import { bareLawName } from './bareLawName';
 import { consecutiveArticles } from './consecutiveArticles';
 import { missingAntecedent } from './missingAntecedent';
 import { missingArticle } from './missingArticle';
@@ -29,5 +30,6 @@ export const referenceRules: readonly Rule[] = [
   singleParagraph,
   consecutiveArticles,
   shortLawTitle,
+  bareLawName,
   noDuty,
 ];

@@ -3,6 +3,7 @@ import { bilingual } from '../../base/bilingual';
 import { isLawInForce } from '../../analysis/nationalLaws';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
+import { introducedNames } from './introducedNames';
 
 const TITLE = /《([^《》〈〉]{1,40}法)》/gu;
 
@@ -31,10 +32,11 @@ export const shortLawTitle: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
+    const isIntroduced = introducedNames(snapshot.text);
     for (const { span, text, masked } of prose(snapshot)) {
       for (const { index, 0: written, 1: name = '' } of text.matchAll(TITLE)) {
         // In the masked text a title within a quotation is hidden with it.
-        if (masked.charAt(index) !== '《' || !isLawInForce(name) || isIntroduced(snapshot.text, name)) {
+        if (masked.charAt(index) !== '《' || !isLawInForce(name) || isIntroduced(name)) {
           continue;
         }
         const start = span.start + index;
@@ -57,7 +59,3 @@ export const shortLawTitle: Rule = {
     }
   },
 };
-
-/** （以下简称《食品安全法》） and （以下简称食品安全法） both introduce it. */
-const isIntroduced = (text: string, name: string): boolean =>
-  ['《', '', '“', '为《', '为'].some((mark) => text.includes(`称${mark}${name}`));
