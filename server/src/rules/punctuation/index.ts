@@ -2,6 +2,7 @@ import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
 import { type Rule } from '../types';
 import { afterArticleNumber } from './afterArticleNumber';
+import { quotedParagraph } from './quotedParagraph';
 import { citingRows } from './rows/citing';
 import { markRows } from './rows/marks';
 import { punctuationStyles } from './rows/styles';
@@ -10,5 +11,6 @@ import { punctuationStyles } from './rows/styles';
 export const punctuationRules: readonly Rule[] = [
   ...lexicalRules([...markRows, ...citingRows]),
   afterArticleNumber,
+  quotedParagraph,
   ...consistencyRules(punctuationStyles),
 ];

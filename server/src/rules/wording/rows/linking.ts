@@ -169,4 +169,34 @@ export const linkingRows: readonly LexicalRow[] = [
     ],
     accepts: [inArticle('依照本条例第三条取得许可。'), inArticle('作为处理的依据。')],
   },
+  {
+    code: 'wording/repeated-as-well-as',
+    level: 'hint',
+    summary: bilingual('一处并列用了两个“以及”', 'two 以及 in one enumeration'),
+    explanation: bilingual(
+      '几项并列用顿号，末两项用“和”；分两层的，“以及”之前为主，之后为次。一处并列里有两个“以及”，层次就看不清：改其中一个为顿号或者“和”，或者分作两句。两个“以及”之间有逗号、动词的，是两处并列，不查。',
+      'Members are parted by 、 and the last two joined by 和; 以及 parts what comes first from what comes second. With two of them the levels cannot be told: write 、 or 和 for one, or make two sentences. Where a comma or a verb stands between them there are two enumerations, which is fine.',
+    ),
+    basis: norm('一', '13.1、13.2'),
+    measured: counted(
+      6,
+      3,
+      [6, 6],
+      bilingual(
+        '能看出哪里不清，改法不止一种，所以是提示级。',
+        'There is more than one way to mend it, hence a hint.',
+      ),
+    ),
+    pattern: /以及(?:(?!发生|从事|出具|产生)[^，。；：（）就对应将向]){1,30}以及/gu,
+    message: () =>
+      bilingual(
+        '一处并列用了两个“以及”，层次不清；请改其中一个，或者分作两句。',
+        'Two 以及 in one enumeration leave its levels unclear; change one of them, or make two sentences.',
+      ),
+    examples: [{ bad: inArticle('桥梁⟦以及隧道、涵洞以及⟧其他设施的管理单位。') }],
+    accepts: [
+      inArticle('桥梁、隧道以及其他设施的管理单位。'),
+      inArticle('桥梁以及隧道的管理单位应当公布养护计划以及检查结果。'),
+    ],
+  },
 ];
