@@ -2,6 +2,7 @@ import { type Rule } from '../types';
 import { ambiguousItem } from './ambiguousItem';
 import { bareLawName } from './bareLawName';
 import { consecutiveArticles } from './consecutiveArticles';
+import { levelOrder } from './levelOrder';
 import { missingAntecedent } from './missingAntecedent';
 import { missingArticle } from './missingArticle';
 import { missingHeading } from './missingHeading';
@@ -24,6 +25,7 @@ export const referenceRules: readonly Rule[] = [
   missingAntecedent,
   ambiguousItem,
   rangeOrder,
+  levelOrder,
   ownArticle,
   wrongArticle,
   retargeted,

@@ -12,6 +12,7 @@ import { firstChapter } from './firstChapter';
 import { implementingGenre } from './implementingGenre';
 import { insertedArticle } from './insertedArticle';
 import { lastChapter } from './lastChapter';
+import { liabilityChapter } from './liabilityChapter';
 import { listConnector } from './listConnector';
 import { listForm } from './listForm';
 import { listLeadWord } from './listLeadWord';
@@ -45,6 +46,7 @@ export const structureRules: readonly Rule[] = [
   singleSection,
   firstChapter,
   lastChapter,
+  liabilityChapter,
   tableOfContents,
   missingTitle,
   selfName,

@@ -163,4 +163,26 @@ export const openingRows: readonly LexicalRow[] = [
       inArticle('根据《甲省实施〈中华人民共和国丙法〉办法》《丁规划》，制定本条例。'),
     ],
   },
+  {
+    code: 'form/situation-before-basis',
+    level: 'hint',
+    summary: bilingual('“结合本市实际”写在立法依据之前', '结合本市实际 before the legal basis'),
+    explanation: bilingual(
+      '第一条的次序是目的、依据、本地实际：“为了……，根据……，结合本市实际，制定本条例。”',
+      'Article 1 goes from purpose to basis to local situation: 为了…，根据…，结合本市实际，制定本条例。',
+    ),
+    basis: usage,
+    measured: neverFound,
+    pattern: /结合本[省市州县区]{1,2}实际(?:情况)?(?=，(?:并)?根据[^。]{1,200}制定本)/gu,
+    message: () =>
+      bilingual(
+        '“结合……实际”通常写在立法依据之后、“制定本……”之前。',
+        'The local situation usually follows the legal basis.',
+      ),
+    examples: [{ bad: inArticle('为了保护甲，⟦结合本市实际⟧，根据《丙法》，制定本条例。') }],
+    accepts: [
+      inArticle('为了保护甲，根据《丙法》，结合本市实际，制定本条例。'),
+      inArticle('市人民政府应当结合本市实际，根据需要编制规划。'),
+    ],
+  },
 ];
