@@ -18,7 +18,7 @@ export const singleItem: Rule = {
   examples: [{ bad: '甲市乙条例\n第一条　禁止下列行为：\n⟦（一）⟧擅自占用甲。\n第二条　乙。\n' }],
   accepts: [
     '甲市乙条例\n第一条　禁止下列行为：\n（一）擅自占用甲；\n（二）损毁甲。\n',
-    '甲市乙条例\n第一条　禁止下列行为：\n（一）',
+    '甲市乙条例\n第一条　禁止下列行为：\n（一）擅自占用甲；\n第二条　乙。\n',
   ],
   *check({ tree, text }): Iterable<Report> {
     if (tree.kind !== 'regulation') return;
@@ -26,11 +26,8 @@ export const singleItem: Rule = {
       const items = node.children.filter(({ level }) => level === 'item');
       const [only] = items;
       if (node.level !== 'paragraph' || items.length !== 1 || only?.label?.ordinal.main !== 1) continue;
-      if (!text.startsWith('（', only.label.span.start) && !text.startsWith('(', only.label.span.start)) {
-        continue;
-      }
-      // The last line of a text is still being written.
-      if (only.textSpan.start === only.textSpan.end || text.slice(only.span.end).trim() === '') continue;
+      // One that ends in a semicolon is a list still being written.
+      if (!/^[（(][^]*。$/u.test(text.slice(only.label.span.start, only.textSpan.end))) continue;
       yield {
         span: only.label.span,
         message: bilingual(
