@@ -23,6 +23,19 @@ describe('typedArticles', () => {
     assert.equal(typed('市人民政府应当加')[0], '第3条');
   });
 
+  it('looks for the rare words of what is typed in the whole article', () => {
+    const precedent = roleSequences([
+      sourceWith('b', [
+        '市人民政府应当组织编制甲规划，并向社会公布。',
+        '市人民政府应当安排甲资金，用于人才的引进。',
+        '市人民政府应当推动甲设施建设，完善网络。',
+      ]),
+    ]);
+    const place = { before: [], after: [], chapter: undefined };
+    const [first] = typedArticles('鼓励引进人才', place, precedent, 1);
+    assert.equal(first?.label, '第1条');
+  });
+
   it('gives no more than asked for', () => {
     assert.equal(typed('市人民政府').length, 2);
   });

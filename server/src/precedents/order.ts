@@ -143,11 +143,13 @@ function votesOf(sequence: RoleSequence, position: DraftPosition): readonly Arti
   const end = sequence.findIndex(({ role }, at) => at >= position.before.length && behind.has(role));
   let chapter: string | undefined;
   let inChapter = 0;
+  let chapterLikeness = likenessOfTitles(chapter, position.chapter);
   return sequence.map(({ role, clause }, at) => {
     const ownChapter = chapterOf(clause);
     inChapter = ownChapter === chapter ? inChapter + 1 : 0;
+    if (ownChapter !== chapter) chapterLikeness = likenessOfTitles(ownChapter, position.chapter);
     chapter = ownChapter;
-    const fit = fitOf(sequence, at, { chapter, inChapter }, position);
+    const fit = fitOf(sequence, at, { chapterLikeness, inChapter }, position);
     const reach = behind.has(role) || (end >= 0 && at >= end) ? BEYOND : 1;
     return { role, clause, vote: weight * reach * fit ** 3, subject: weight };
   });
@@ -155,7 +157,8 @@ function votesOf(sequence: RoleSequence, position: DraftPosition): readonly Arti
 
 /** Where an article of a precedent stands. */
 interface PrecedentPlace {
-  readonly chapter: string | undefined;
+  /** How much the title of its chapter is that of the place. */
+  readonly chapterLikeness: number;
   readonly inChapter: number;
 }
 
@@ -163,10 +166,10 @@ function fitOf(
   sequence: RoleSequence,
   at: number,
   place: PrecedentPlace,
-  { before, chapter, inChapter }: DraftPosition,
+  { before, inChapter }: DraftPosition,
 ): number {
-  const likeness = likenessOfTitles(place.chapter, chapter);
-  let fit = EVIDENCE.anywhere + followingOf(sequence, at, before) + EVIDENCE.chapter * likeness ** 2;
+  let fit = EVIDENCE.anywhere + followingOf(sequence, at, before);
+  fit += EVIDENCE.chapter * place.chapterLikeness ** 2;
   fit += EVIDENCE.inText * Math.exp(-Math.abs(at - before.length) / REACH_IN_TEXT);
   if (inChapter !== undefined) {
     fit += EVIDENCE.inChapter * Math.exp(-Math.abs(place.inChapter - inChapter) / REACH_IN_CHAPTER);
