@@ -2,6 +2,7 @@ import { emptySpan, type Span } from '../base/span';
 import { skipBlanks } from './blanks';
 import { readCaption } from './captions';
 import { headingLevelOf } from './contents';
+import { type KnownArticles, noneKnown } from './knownArticles';
 import { type ListStyle, NodeStack } from './nodeStack';
 import { headingPiece } from './piece';
 import { policyHeading } from './policyHeadings';
@@ -33,9 +34,10 @@ export function buildTree(
   text: string,
   lines: readonly Line[],
   mode: 'articles' | 'headings',
+  known: KnownArticles = noneKnown,
 ): readonly StructureNode[] {
-  const builder = new TreeBuilder(text, lines, mode);
-  for (let at = 0; at < lines.length; at++) builder.add(at);
+  const builder = new TreeBuilder(text, lines, mode, known);
+  for (let at = 0; at < lines.length; at = builder.add(at));
   return builder.finish();
 }
 
@@ -43,15 +45,17 @@ class TreeBuilder {
   readonly #text: string;
   readonly #lines: readonly Line[];
   readonly #mode: 'articles' | 'headings';
+  readonly #known: KnownArticles;
   readonly #stack = new NodeStack();
   readonly #hasParts: boolean;
   /** For each line, the index of the next line that is neither blank nor plain. */
   readonly #nextNumbered: readonly number[];
 
-  constructor(text: string, lines: readonly Line[], mode: 'articles' | 'headings') {
+  constructor(text: string, lines: readonly Line[], mode: 'articles' | 'headings', known: KnownArticles) {
     this.#text = text;
     this.#lines = lines;
     this.#mode = mode;
+    this.#known = known;
     this.#hasParts = lines.some((line) => line.kind === 'part');
     const next = new Array<number>(lines.length).fill(lines.length);
     for (let at = lines.length - 2; at >= 0; at--) {
@@ -66,9 +70,20 @@ class TreeBuilder {
     return this.#stack.finish();
   }
 
-  add(at: number): void {
+  /** Takes the line, or the whole article that begins there where it is known; gives the next line to take. */
+  add(at: number): number {
     const line = this.#lines[at];
-    if (line === undefined) return;
+    if (line === undefined) return at + 1;
+    const stayed = line.kind === 'article' ? this.#known(at) : undefined;
+    if (stayed === undefined) {
+      this.#addLine(at, line);
+      return at + 1;
+    }
+    this.#stack.add(stayed.article, RANK.article);
+    return stayed.end;
+  }
+
+  #addLine(at: number, line: Line): void {
     switch (line.kind) {
       case 'blank':
       case 'metadata':
@@ -137,8 +152,8 @@ class TreeBuilder {
   /** （二）权利质押 directly above an article groups articles; it is no item of the article before it. */
   #headsArticles(at: number, line: Line, style: ListStyle): boolean {
     if (style !== 'heading' && style !== 'bracketed') return false;
-    const content = this.#text.slice(line.content.start, line.content.end);
-    if (content.length > 30 || /[。；：，;.]/u.test(content)) return false;
+    const { start, end } = line.content;
+    if (end - start > LONGEST_GROUP || /[。；：，;.]/u.test(this.#text.slice(start, end))) return false;
     for (let below = at + 1; below < this.#lines.length; below++) {
       const kind = this.#lines[below]?.kind;
       if (kind !== 'blank') return kind === 'article';
@@ -223,5 +238,8 @@ class TreeBuilder {
     });
   }
 }
+
+/** The heading of a group of articles is no longer. */
+const LONGEST_GROUP = 30;
 
 const skipColon = (text: string, at: number): number => (/[:：]/u.test(text.charAt(at)) ? at + 1 : at);

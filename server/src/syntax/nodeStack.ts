@@ -27,6 +27,12 @@ export class NodeStack {
     this.#open.push(node);
   }
 
+  /** Adds a node that is finished already. */
+  add(node: StructureNode, rank: number): void {
+    this.closeTo(rank);
+    (this.#open.at(-1)?.children ?? this.roots).push(node);
+  }
+
   /** Closes every open node whose rank is `rank` or greater. */
   closeTo(rank: number): void {
     while (this.#open.length > 0 && (this.#open.at(-1)?.rank ?? 0) >= rank) this.#closeLast();

@@ -1,5 +1,6 @@
 import { readBackMatter } from './backMatter';
 import { buildTree } from './buildTree';
+import { knownArticles } from './knownArticles';
 import { readFrontMatter } from './frontMatter';
 import { findResidues } from './residues';
 import { scanLines } from './scanLines';
@@ -11,11 +12,12 @@ import { type DocumentKind, type Line, type RegulationTree } from './tree';
  * work is linear in the length of the text, and less where the tree of the version before this one is at hand.
  */
 export function parse(text: string, before?: RegulationTree): RegulationTree {
-  const lines = scanLines(text, before);
+  const { lines, kept } = scanLines(text, before);
   const front = readFrontMatter(text, lines);
   const back = readBackMatter(text, lines, front.bodyStart);
   const body = lines.slice(front.bodyStart, back.bodyEnd);
   const kind = kindOf(front.title?.text ?? '', body);
+  const known = before && knownArticles(body, kept.slice(front.bodyStart, back.bodyEnd), before);
   return {
     text,
     kind,
@@ -23,7 +25,7 @@ export function parse(text: string, before?: RegulationTree): RegulationTree {
     title: front.title,
     adoptionNote: front.adoptionNote,
     contents: front.contents,
-    children: buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings'),
+    children: buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings', known),
     annexes: back.annexes,
     closing: back.closing,
     residues: findResidues(text, lines),

@@ -29,21 +29,54 @@ interface Listing {
   readonly byLevel: ReadonlyMap<Level, readonly Placed[]>;
 }
 const listings = new WeakMap<RegulationTree, Listing>();
+const outlines = new WeakMap<RegulationTree, Listing>();
 
-function listingOf(tree: RegulationTree): Listing {
-  const known = listings.get(tree);
-  if (known !== undefined) return known;
-  const all = walk(tree.children);
+const listingOf = (tree: RegulationTree): Listing => listed(tree, listings, () => walk(tree.children));
+
+const outlineListing = (tree: RegulationTree): Listing =>
+  listed(tree, outlines, () => {
+    const placed: Placed[] = [];
+    collectOutline(tree.children, [], placed);
+    return placed;
+  });
+
+function listed(
+  tree: RegulationTree,
+  known: WeakMap<RegulationTree, Listing>,
+  list: () => readonly Placed[],
+): Listing {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const all = list();
   const byLevel = new Map<Level, Placed[]>();
   for (const placed of all) {
-    const group = byLevel.get(placed.node.level);
-    if (group === undefined) byLevel.set(placed.node.level, [placed]);
+    const { level } = placed.node;
+    const group = byLevel.get(level);
+    if (group === undefined) byLevel.set(level, [placed]);
     else group.push(placed);
   }
   const listing = { all, byLevel };
-  listings.set(tree, listing);
+  known.set(tree, listing);
   return listing;
 }
+
+function collectOutline(
+  nodes: readonly StructureNode[],
+  ancestors: readonly StructureNode[],
+  into: Placed[],
+): void {
+  for (const node of nodes) {
+    into.push({ node, ancestors });
+    if (node.level === 'article' || node.children.length === 0) continue;
+    collectOutline(node.children, [...ancestors, node], into);
+  }
+}
+
+/**
+ * Every node of the body but those inside articles, in text order: headings, articles, and the text that belongs to no
+ * article. Unlike {@link allNodes} it does not look into the articles, so its cost is theirs alone.
+ */
+export const outlineNodes = (tree: RegulationTree): readonly Placed[] => outlineListing(tree).all;
 
 /** Every node of the body in text order, parents before their children. */
 export const allNodes = (tree: RegulationTree): readonly Placed[] => listingOf(tree).all;
@@ -60,7 +93,10 @@ export function nodesBeginningIn(tree: RegulationTree, { start, end }: Span): re
 
 /** Every node of `level` in text order. */
 export const nodesOf = (tree: RegulationTree, level: Level): readonly Placed[] =>
-  listingOf(tree).byLevel.get(level) ?? [];
+  (WITHIN_ARTICLES.has(level) ? listingOf(tree) : outlineListing(tree)).byLevel.get(level) ?? [];
+
+/** Levels found inside articles too. */
+const WITHIN_ARTICLES: ReadonlySet<Level> = new Set(['paragraph', 'item', 'subitem', 'heading']);
 
 /** The articles 条 of the body in text order. */
 export const articlesOf = (tree: RegulationTree): readonly Placed[] => nodesOf(tree, 'article');

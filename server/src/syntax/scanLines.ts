@@ -9,40 +9,74 @@ import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './label
 import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
 
+/** The lines of a text. */
+export interface ScannedLines {
+  readonly lines: readonly Line[];
+  /** For each line its index in the version before this one, -1 for a line that was read anew. */
+  readonly kept: readonly number[];
+}
+
 /**
  * Cuts a text into lines and tells what each is. The lines tile the text. A physical line gives one line, or
  * several where a conversion ran lines together. Linear in the length of the text; never throws. Handed the version
  * of the text before this one, it looks again only at the lines that changed; the result is the same.
  */
-export function scanLines(text: string, before?: ReadText): readonly Line[] {
+export function scanLines(text: string, before?: ReadText): ScannedLines {
   const physical = physicalLines(text);
   const quoted = quotedLines(text, physical);
   const known = before && knownLines(text, before);
+  const reachedBefore = reachedIn(before?.lines ?? []);
   const lines: Line[] = [];
-  let reached: Reached = { article: 0, item: 0 };
-  const add = (line: Line): void => {
+  const kept: number[] = [];
+  let reached = NOTHING_REACHED;
+  const add = (line: Line, index: number): void => {
     reached = advance(reached, line);
     lines.push(line);
+    kept.push(index);
   };
   for (const [index, { start, end }] of physical.entries()) {
     if (quoted[index] === true) {
-      add(quotedLine(text, start, end));
+      add(quotedLine(text, start, end), -1);
       continue;
     }
-    const line = known?.({ start, end }) ?? classify(text, { start, end });
+    const stayed = known?.({ start, end });
+    // It held no breaks before; where the numbers above it are the same ones it holds none now.
+    if (stayed !== undefined && isSameReached(reachedBefore(stayed.index), reached)) {
+      add(stayed.line, stayed.index);
+      continue;
+    }
+    const line = stayed?.line ?? classify(text, { start, end });
     const breaks =
       line.kind === 'blank' || line.kind === 'metadata' ? [] : runTogetherBreaks(text, line, reached);
-    if (breaks.length === 0) add(line);
-    else for (const piece of cut({ start, end }, breaks)) add(classify(text, piece));
+    if (breaks.length === 0) add(line, stayed?.index ?? -1);
+    else for (const piece of cut({ start, end }, breaks)) add(classify(text, piece), -1);
   }
-  return lines;
+  return { lines, kept };
+}
+
+const NOTHING_REACHED: Reached = { article: 0, item: 0 };
+
+const isSameReached = (a: Reached, b: Reached): boolean => a.article === b.article && a.item === b.item;
+
+/** Gives the numbers reached above the line of an index; asked in text order. */
+function reachedIn(lines: readonly Line[]): (index: number) => Reached {
+  let reached = NOTHING_REACHED;
+  let at = 0;
+  return (index) => {
+    for (; at < index; at++) {
+      const line = lines[at];
+      if (line !== undefined) reached = advance(reached, line);
+    }
+    return reached;
+  };
 }
 
 /** A list ends with its article; plain lines between its items do not end it. */
-function advance({ article, item }: Reached, { kind, label }: Line): Reached {
-  if (label === undefined) return { article, item };
-  if (kind === 'article') return { article: label.ordinal.main, item: 0 };
-  return kind === 'item' ? { article, item: label.ordinal.main } : { article, item };
+function advance(reached: Reached, line: Line): Reached {
+  if (line.kind !== 'article' && line.kind !== 'item') return reached;
+  const number = line.label?.ordinal.main;
+  if (number === undefined) return reached;
+  return line.kind === 'article' ? { article: number, item: 0 } : { article: reached.article, item: number };
 }
 
 function cut(whole: Span, breaks: readonly number[]): readonly Span[] {

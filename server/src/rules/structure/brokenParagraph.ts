@@ -99,8 +99,11 @@ function* neighbours(
 }
 
 /** A node without the children that follow: its own text is what the next line may continue. */
-const textBefore = (node: StructureNode): StructureNode => ({
-  ...node,
-  span: { start: node.span.start, end: Math.max(node.textSpan.end, node.title?.span.end ?? 0) },
+const textBefore = ({ level, label, title, span, textSpan }: StructureNode): StructureNode => ({
+  level,
+  label,
+  title,
+  textSpan,
+  span: { start: span.start, end: Math.max(textSpan.end, title?.span.end ?? 0) },
   children: [],
 });

@@ -14,7 +14,10 @@ export function quotedLines(text: string, lines: readonly Span[]): readonly bool
   if (!text.includes('“')) return quoted;
   let open = false;
   let closesAt = -1;
+  let nextMark = text.indexOf('“');
   for (const [index, line] of lines.entries()) {
+    if (nextMark >= 0 && nextMark < line.start) nextMark = text.indexOf('“', line.start);
+    if (!open && (nextMark < 0 || nextMark >= line.end)) continue;
     const start = skipBlanks(text, line.start, line.end);
     const end = trimEnd(text, start, line.end);
     if (start === end) {
