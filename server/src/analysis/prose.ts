@@ -1,6 +1,8 @@
+import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
-import { nodesOf, walk } from '../syntax/query';
-import { type Level, type StructureNode } from '../syntax/tree';
+import { articlesOf, walk } from '../syntax/query';
+import { type Level, type Line, type StructureNode } from '../syntax/tree';
+import { type ArticleQuery } from './articleMemory';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
 import { type TextFacts, type TextQuery } from './textMemory';
@@ -24,32 +26,105 @@ export interface Passage {
   readonly article: StructureNode | undefined;
 }
 
+const PROSE_LEVELS: ReadonlySet<Level> = new Set(['paragraph', 'item', 'subitem', 'heading']);
+
 /** The passages of the text, in text order; lines of a quotation that runs over lines are left out. */
 export const prose = (snapshot: Snapshot): readonly Passage[] => snapshot.derive(passages);
 
-const PROSE_LEVELS: ReadonlySet<Level> = new Set(['paragraph', 'item', 'subitem', 'heading']);
-
 function passages(snapshot: Snapshot): readonly Passage[] {
-  const { text, tree, memory } = snapshot;
-  const quoted = tree.lines.filter((line) => line.quoted);
-  let next = 0;
+  const { tree } = snapshot;
+  if (tree.kind === 'policy') return passagesUnder(tree.children, undefined, snapshot);
+  const found = snapshot.ofArticles(passagesIn);
+  return articlesOf(tree).flatMap(({ node: article }, index) =>
+    (found[index] ?? []).map((passage) => ({
+      ...passage,
+      span: spanFrom(passage.span, article.span.start),
+      article,
+    })),
+  );
+}
+
+/** Places count from the article's start. */
+const passagesIn: ArticleQuery<readonly Passage[]> = (article, snapshot) =>
+  passagesUnder(article.children, article, snapshot).map((passage) => ({
+    ...passage,
+    span: spanFrom(passage.span, -article.span.start),
+  }));
+
+const spanFrom = ({ start, end }: Span, at: number): Span => ({ start: start + at, end: end + at });
+
+function passagesUnder(
+  nodes: readonly StructureNode[],
+  article: StructureNode | undefined,
+  snapshot: Snapshot,
+): readonly Passage[] {
+  const { text, memory } = snapshot;
   const found: Passage[] = [];
-  const add = ({ level, textSpan }: StructureNode, article: StructureNode | undefined): void => {
-    if (!PROSE_LEVELS.has(level) || textSpan.start === textSpan.end) return;
-    while ((quoted[next]?.end ?? Infinity) <= textSpan.start) next++;
-    if ((quoted[next]?.start ?? Infinity) <= textSpan.start) return;
+  for (const { node } of walk(nodes)) {
+    const { level, textSpan } = node;
+    if (!PROSE_LEVELS.has(level) || textSpan.start === textSpan.end) continue;
+    if (isQuoted(snapshot, textSpan.start)) continue;
     const own = text.slice(textSpan.start, textSpan.end);
     const facts = memory.about(own);
     found.push({ span: textSpan, text: own, masked: facts.recall(masked), facts, level, article });
-  };
-  if (tree.kind === 'policy') {
-    for (const { node } of walk(tree.children)) add(node, undefined);
-  } else {
-    for (const { node: article } of nodesOf(tree, 'article')) {
-      for (const { node } of walk(article.children)) add(node, article);
-    }
   }
   return found;
+}
+
+/** True where `offset` stands in a line of a quotation that runs over lines. */
+function isQuoted(snapshot: Snapshot, offset: number): boolean {
+  const lines = snapshot.derive(quotedLines);
+  const line = lines[partitionPoint(lines, ({ end }) => end <= offset)];
+  return line !== undefined && line.start <= offset;
+}
+
+const quotedLines = ({ tree }: Snapshot): readonly Line[] => tree.lines.filter((line) => line.quoted);
+
+/** Something found in the prose; places in it count from `start`, where its passage or its article begins. */
+export interface FoundInProse<T> {
+  readonly start: number;
+  readonly found: T;
+}
+
+/** A question to the prose, made once by {@link inPassages} or {@link inArticles}: the answers are kept under it. */
+export interface ProseQuery<T> {
+  readonly ofArticle: ArticleQuery<readonly FoundInProse<T>[]>;
+  /** In a policy document, which has no articles. */
+  readonly ofSection: (passage: Passage) => readonly FoundInProse<T>[];
+}
+
+/** Asks each passage by itself; places in the answers count from the passage's start. */
+export function inPassages<T>(query: (passage: Passage) => readonly T[]): ProseQuery<T> {
+  const ask = (passage: Passage): readonly FoundInProse<T>[] =>
+    query(passage).map((found) => ({ start: passage.span.start, found }));
+  return {
+    ofArticle: (_, snapshot, index) => orNone((snapshot.ofArticles(passagesIn)[index] ?? NONE).flatMap(ask)),
+    ofSection: ask,
+  };
+}
+
+/** Asks the passages of each article together; places in them and in the answers count from the article's start. */
+export const inArticles = <T>(query: (passages: readonly Passage[]) => readonly T[]): ProseQuery<T> => ({
+  ofArticle: (_, snapshot, index) =>
+    orNone(query(snapshot.ofArticles(passagesIn)[index] ?? NONE).map((found) => ({ start: 0, found }))),
+  ofSection: () => NONE,
+});
+
+const NONE: readonly never[] = [];
+/** Most articles hold nothing of what is looked for: they share one empty list. */
+const orNone = <T>(found: readonly T[]): readonly T[] => (found.length === 0 ? NONE : found);
+
+/** What a query finds, in text order; an article that stayed is not looked at again. */
+export function findInProse<T>(snapshot: Snapshot, query: ProseQuery<T>): readonly FoundInProse<T>[] {
+  if (snapshot.tree.kind === 'policy') return prose(snapshot).flatMap(query.ofSection);
+  const articles = articlesOf(snapshot.tree);
+  const all: FoundInProse<T>[] = [];
+  for (const [index, inOne] of snapshot.ofArticles(query.ofArticle).entries()) {
+    if (inOne.length === 0) continue;
+    const at = articles[index]?.node.span.start ?? 0;
+    for (const { start, found } of inOne) all.push({ start: at + start, found });
+  }
+  return all;
 }
 
 /** Rows of a table and addresses on the net. */

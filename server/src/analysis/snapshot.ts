@@ -1,5 +1,7 @@
 import { parse } from '../syntax/parse';
-import { type RegulationTree } from '../syntax/tree';
+import { articlesOf } from '../syntax/query';
+import { type RegulationTree, type StructureNode } from '../syntax/tree';
+import { type ArticleMemory, type ArticleQuery, createArticleMemory } from './articleMemory';
 import { createTextMemory, type TextMemory } from './textMemory';
 
 /**
@@ -13,8 +15,12 @@ export interface Snapshot {
   readonly parsed: RegulationTree | undefined;
   /** What is known of single stretches of the text, whichever version they were first seen in. */
   readonly memory: TextMemory;
+  /** What is known of single articles, whichever version they were first seen in. */
+  readonly articleMemory: ArticleMemory;
   /** The result of `query` on this version, computed once; the query function is the key. */
   derive<T>(query: (snapshot: Snapshot) => T): T;
+  /** What `query` gives for each article, parallel to `articlesOf(tree)`; asked of articles that changed only. */
+  ofArticles<T>(query: ArticleQuery<T>): readonly T[];
 }
 
 /** The snapshot of a text; handed the version before it, it need not look again at the stretches that stayed. */
@@ -33,10 +39,15 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
       return tree ?? earlier;
     },
     memory: before?.memory.next() ?? createTextMemory(),
+    articleMemory: before?.articleMemory.next() ?? createArticleMemory(),
     derive<T>(query: (snapshot: Snapshot) => T): T {
       if (!facts.has(query)) facts.set(query, query(snapshot));
       return facts.get(query) as T;
     },
+    ofArticles: (query) => snapshot.articleMemory.recall(query, snapshot.derive(articleNodes), snapshot),
   };
   return snapshot;
 }
+
+const articleNodes = ({ tree }: Snapshot): readonly StructureNode[] =>
+  articlesOf(tree).map(({ node }) => node);

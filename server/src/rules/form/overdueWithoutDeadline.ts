@@ -1,10 +1,24 @@
-import { type Passage, prose } from '../../analysis/prose';
+import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { counted, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const OVERDUE = /逾期(?<!视为逾期)(?=(?:仍?(?:不|未)|拒不)(?:改正|整改|纠正|整治))/gu;
 const DEADLINE = /限期|期限|期内|限(?:其|令|时)|[日月天年时]内|立即|之前|日前|催告|约定/u;
+
+/** Where 逾期 stands without a deadline before it, in its passage or in those above it in its article. */
+const overdue = inArticles((passages) => {
+  if (!passages.some(({ masked }) => masked.includes('逾期'))) return [];
+  const firstWithOne = passages.findIndex(({ masked }) => DEADLINE.test(masked));
+  const upTo = firstWithOne < 0 ? passages.length : firstWithOne + 1;
+  return passages
+    .slice(0, upTo)
+    .flatMap(({ span, masked }) =>
+      [...masked.matchAll(OVERDUE)]
+        .filter(({ index }) => !DEADLINE.test(masked.slice(0, index)))
+        .map(({ index }) => span.start + index),
+    );
+});
 
 /** form/overdue-without-deadline: 逾期不改正 where nothing set a time to do it in. */
 export const overdueWithoutDeadline: Rule = {
@@ -27,31 +41,15 @@ export const overdueWithoutDeadline: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    const passages = prose(snapshot);
-    for (const [index, { span, masked }] of passages.entries()) {
-      if (!masked.includes('逾期')) continue;
-      for (const { index: at } of masked.matchAll(OVERDUE)) {
-        if (DEADLINE.test(masked.slice(0, at)) || leadInSetsOne(passages, index)) continue;
-        const start = span.start + at;
-        yield {
-          span: { start, end: start + '逾期'.length },
-          message: bilingual(
-            '前面没有“限期”，“逾期”没有着落；请改为“责令限期改正”，或者写“拒不改正”。',
-            'No deadline was set before 逾期: write 责令限期改正, or 拒不改正 here.',
-          ),
-        };
-      }
+    for (const { start: from, found: at } of findInProse(snapshot, overdue)) {
+      const start = from + at;
+      yield {
+        span: { start, end: start + '逾期'.length },
+        message: bilingual(
+          '前面没有“限期”，“逾期”没有着落；请改为“责令限期改正”，或者写“拒不改正”。',
+          'No deadline was set before 逾期: write 责令限期改正, or 拒不改正 here.',
+        ),
+      };
     }
   },
 };
-
-/** An item leans on the lead-in above it, and any paragraph on those of its article before it. */
-function leadInSetsOne(passages: readonly Passage[], index: number): boolean {
-  const { article } = passages[index] ?? {};
-  for (let at = index - 1; at >= 0; at--) {
-    const above = passages[at];
-    if (above === undefined || above.article !== article) return false;
-    if (DEADLINE.test(above.masked)) return true;
-  }
-  return false;
-}

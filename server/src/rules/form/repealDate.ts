@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual';
-import { prose } from '../../analysis/prose';
+import { type Span } from '../../base/span';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titles';
 import { neverFound } from '../lexical/facts';
@@ -9,6 +10,23 @@ const REPEALED = /《([^《》]{2,60})》(?=[^。；]{0,60}(?:同时)?废止)/gu
 /** A date, or who passed the old text, in the sentence before its title. */
 const DATED = /年[^。；《》]{0,60}$|(?:通过|公布|发布|批准|制定|施行)的?$/u;
 const LONGEST_SENTENCE = 160;
+
+interface Repealed {
+  readonly span: Span;
+  readonly title: string;
+}
+
+/** Texts that are repealed without a date. */
+const undated = inPassages<Repealed>(({ text }) =>
+  text.includes('废止')
+    ? [...text.matchAll(REPEALED)].flatMap((match) => {
+        const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
+        if (DATED.test(before.slice(before.lastIndexOf('。') + 1))) return [];
+        const span = { start: match.index, end: match.index + match[0].length };
+        return [{ span, title: withoutBlanks(match[1] ?? '') }];
+      })
+    : [],
+);
 
 /** form/repeal-date: the text repeals another of its own name without saying which. */
 export const repealDate: Rule = {
@@ -36,21 +54,15 @@ export const repealDate: Rule = {
     const { tree } = snapshot;
     const title = bareTitle(tree.title?.text ?? '');
     if (tree.kind !== 'regulation' || title === '') return;
-    for (const { span, text } of prose(snapshot)) {
-      if (!text.includes('废止')) continue;
-      for (const match of text.matchAll(REPEALED)) {
-        const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
-        const sentence = before.slice(before.lastIndexOf('。') + 1);
-        if (withoutBlanks(match[1] ?? '') !== title || DATED.test(sentence)) continue;
-        const start = span.start + match.index;
-        yield {
-          span: { start, end: start + match[0].length },
-          message: bilingual(
-            '废止的旧文本与本文本同名，请在名称之前写明它通过（公布）的日期和机关。',
-            'The repealed text has the name of this one: say before it when and by whom it was made.',
-          ),
-        };
-      }
+    for (const { start, found } of findInProse(snapshot, undated)) {
+      if (found.title !== title) continue;
+      yield {
+        span: { start: start + found.span.start, end: start + found.span.end },
+        message: bilingual(
+          '废止的旧文本与本文本同名，请在名称之前写明它通过（公布）的日期和机关。',
+          'The repealed text has the name of this one: say before it when and by whom it was made.',
+        ),
+      };
     }
   },
 };

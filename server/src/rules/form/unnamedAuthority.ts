@@ -1,6 +1,6 @@
-import { inMasked, type Passage, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inArticles, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
 import { counted, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -13,18 +13,29 @@ const AUTHORITY =
 const FOR_ALL =
   /处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚|行使[^。]{0,20}执法权/u;
 
-/** Where a passage names a fine without naming anyone up to the end of that sentence; -1 for none. */
-const fineOfNobody: TextQuery<number> = inMasked((masked) => {
-  const at = masked.search(FINE);
-  if (at < 0) return -1;
-  const end = masked.indexOf('。', at);
-  return AUTHORITY.test(end < 0 ? masked : masked.slice(0, end)) ? -1 : at;
+/** The first fine of a passage, where nobody is named up to the end of that sentence. */
+function fineOfNobody(masked: string): Span | undefined {
+  const found = masked.includes('罚款') ? FINE.exec(masked) : null;
+  if (found === null) return undefined;
+  const end = masked.indexOf('。', found.index);
+  if (AUTHORITY.test(end < 0 ? masked : masked.slice(0, end))) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
+}
+
+/** Fines of nobody; the passages of an article above one may name the authority for it. */
+const unnamed = inArticles<Span>((passages) => {
+  if (!passages.some(({ masked }) => masked.includes('罚款'))) return [];
+  const firstWithOne = passages.findIndex(({ masked }) => AUTHORITY.test(masked));
+  const upTo = firstWithOne < 0 ? passages.length : firstWithOne + 1;
+  return passages.slice(0, upTo).flatMap(({ span, masked }) => {
+    const fine = fineOfNobody(masked);
+    return fine === undefined ? [] : [{ start: span.start + fine.start, end: span.start + fine.end }];
+  });
 });
 
-const namesOneForAll: TextQuery<boolean> = inMasked(
-  (masked) => /处罚|执法权/u.test(masked) && FOR_ALL.test(masked),
+const namesOneForAll = inPassages<true>(({ masked }) =>
+  /处罚|执法权/u.test(masked) && FOR_ALL.test(masked) ? [true] : [],
 );
-const namesAuthority: TextQuery<boolean> = inMasked((masked) => AUTHORITY.test(masked));
 
 /** form/unnamed-authority: a fine without the authority that imposes it. */
 export const unnamedAuthority: Rule = {
@@ -57,15 +68,10 @@ export const unnamedAuthority: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('罚款')) return;
-    const passages = prose(snapshot);
-    if (passages.some(({ facts }) => facts.recall(namesOneForAll))) return;
-    for (const [index, { span, masked, facts }] of passages.entries()) {
-      const at = facts.recall(fineOfNobody);
-      const found = at < 0 ? null : FINE.exec(masked.slice(at));
-      if (found === null || articleNamesOne(passages, index)) continue;
-      const start = span.start + at;
+    if (findInProse(snapshot, namesOneForAll).length > 0) return;
+    for (const { start, found } of findInProse(snapshot, unnamed)) {
       yield {
-        span: { start, end: start + found[0].length },
+        span: { start: start + found.start, end: start + found.end },
         message: bilingual(
           '这里没有写由哪个部门处罚；请写明实施机关，或者核对是否另有统一规定。',
           'Nothing says who imposes this fine; name the authority, or review whether another article does.',
@@ -74,14 +80,3 @@ export const unnamedAuthority: Rule = {
     }
   },
 };
-
-/** The paragraphs of an article before this one may name the authority for it. */
-function articleNamesOne(passages: readonly Passage[], index: number): boolean {
-  const { article } = passages[index] ?? {};
-  for (let at = index - 1; at >= 0; at--) {
-    const above = passages[at];
-    if (above === undefined || above.article !== article) return false;
-    if (above.facts.recall(namesAuthority)) return true;
-  }
-  return false;
-}

@@ -1,5 +1,4 @@
-import { inMasked, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
@@ -16,7 +15,7 @@ interface WideRange {
   readonly times: number;
 }
 
-const wideRanges: TextQuery<readonly WideRange[]> = inMasked((masked) =>
+const wideRanges = inPassages<WideRange>(({ masked }) =>
   masked.includes('罚款')
     ? [...masked.matchAll(RANGE)].flatMap((match) => {
         const [floor, ceiling] = [match[1], match[2]].map((written) => readAmount(written ?? ''));
@@ -54,16 +53,15 @@ export const wideFineRange: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, facts } of prose(snapshot)) {
-      for (const { span: found, times } of facts.recall(wideRanges)) {
-        yield {
-          span: { start: span.start + found.start, end: span.start + found.end },
-          message: bilingual(
-            `罚款的上限是下限的${Math.round(times)}倍，请核对是否需要再分档。`,
-            `The ceiling is ${Math.round(times)} times the floor; should this be split?`,
-          ),
-        };
-      }
+    for (const { start, found } of findInProse(snapshot, wideRanges)) {
+      const { span, times } = found;
+      yield {
+        span: { start: start + span.start, end: start + span.end },
+        message: bilingual(
+          `罚款的上限是下限的${Math.round(times)}倍，请核对是否需要再分档。`,
+          `The ceiling is ${Math.round(times)} times the floor; should this be split?`,
+        ),
+      };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { profileOf } from '../../analysis/profile';
-import { masked, prose } from '../../analysis/prose';
+import { findInProse, inPassages, masked } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual, type Bilingual } from '../../base/bilingual';
@@ -26,7 +26,12 @@ export function consistencyRules(rows: readonly ConsistencyRow[]): readonly Rule
     const uses = styles.flatMap((style) => usesOf(style, own));
     return uses.length === 0 ? NONE : uses.sort((a, b) => a.span.start - b.span.start);
   };
-  const uses = (snapshot: Snapshot): readonly Use[] => collect(snapshot, usesIn);
+  const usesInProse = inPassages(({ facts }) => facts.recall(usesIn));
+  const uses = (snapshot: Snapshot): readonly Use[] =>
+    findInProse(snapshot, usesInProse).map(({ start, found }) => ({
+      ...found,
+      span: { start: start + found.span.start, end: start + found.span.end },
+    }));
   return rows.map((row) =>
     ruleOf(row, (snapshot) => snapshot.derive(uses).filter(({ style }) => row.styles.includes(style))),
   );
@@ -38,19 +43,6 @@ const usesOf = (style: Style, text: string): readonly Use[] =>
     span: { start: match.index, end: match.index + match[0].length },
     found: match[0],
   }));
-
-function collect(snapshot: Snapshot, usesIn: TextQuery<readonly Use[]>): readonly Use[] {
-  const placed: Use[] = [];
-  for (const { facts, span } of prose(snapshot)) {
-    for (const use of facts.recall(usesIn)) {
-      placed.push({
-        ...use,
-        span: { start: span.start + use.span.start, end: span.start + use.span.end },
-      });
-    }
-  }
-  return placed;
-}
 
 function ruleOf(row: ConsistencyRow, usesIn: (snapshot: Snapshot) => readonly Use[]): Rule {
   const { styles, kinds = ['regulation'], setting, holds } = row;

@@ -1,4 +1,4 @@
-import { MASK, masked, prose } from '../../analysis/prose';
+import { findInProse, inPassages, MASK, masked, type ProseQuery } from '../../analysis/prose';
 import { profileOf } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
@@ -29,7 +29,8 @@ export function lexicalRules(rows: readonly LexicalRow[]): readonly Rule[] {
     const hits = [...inMasked.flatMap((row) => hitsOf(row, own)), ...cited];
     return hits.length === 0 ? NONE : hits;
   };
-  const hits = (snapshot: Snapshot): Hits => collect(snapshot, hitsIn);
+  const hitsInProse = inPassages(({ facts }) => facts.recall(hitsIn));
+  const hits = (snapshot: Snapshot): Hits => collect(snapshot, hitsInProse);
   return rows.map((row) => ruleOf(row, (snapshot) => snapshot.derive(hits).get(row) ?? []));
 }
 
@@ -50,16 +51,14 @@ function hitsOf(row: LexicalRow, text: string): readonly Hit[] {
   return hits;
 }
 
-function collect(snapshot: Snapshot, hitsIn: TextQuery<readonly Hit[]>): Hits {
+function collect(snapshot: Snapshot, hitsInProse: ProseQuery<Hit>): Hits {
   const byRow = new Map<LexicalRow, PlacedHit[]>();
-  for (const { facts, span } of prose(snapshot)) {
-    for (const hit of facts.recall(hitsIn)) {
-      const start = span.start + hit.at;
-      const placed = { ...hit, span: { start, end: start + hit.found.length } };
-      const known = byRow.get(hit.row);
-      if (known === undefined) byRow.set(hit.row, [placed]);
-      else known.push(placed);
-    }
+  for (const { start: from, found: hit } of findInProse(snapshot, hitsInProse)) {
+    const start = from + hit.at;
+    const placed = { ...hit, span: { start, end: start + hit.found.length } };
+    const known = byRow.get(hit.row);
+    if (known === undefined) byRow.set(hit.row, [placed]);
+    else known.push(placed);
   }
   return byRow;
 }

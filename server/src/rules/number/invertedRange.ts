@@ -1,7 +1,6 @@
-import { inMasked, prose } from '../../analysis/prose';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
-import { type TextQuery } from '../../analysis/textMemory';
 import { inArticle, neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -19,8 +18,8 @@ interface Range {
 }
 
 /** Ranges whose floor is not below the ceiling, and ranges written from the ceiling down. */
-const rangesIn: TextQuery<readonly Range[]> = inMasked((text) =>
-  [...text.matchAll(RANGE)].flatMap((match): readonly Range[] => {
+const rangesIn = inPassages<Range>(({ masked }) =>
+  [...masked.matchAll(RANGE)].flatMap((match): readonly Range[] => {
     const [found, first = '', unit = '', firstWord = '', second = '', secondWord = ''] = match;
     const low = readAmount(first);
     const high = readAmount(second);
@@ -86,9 +85,7 @@ export const invertedRange: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, facts } of prose(snapshot)) {
-      for (const range of facts.recall(rangesIn)) yield reportOf(range, span.start);
-    }
+    for (const { start, found } of findInProse(snapshot, rangesIn)) yield reportOf(found, start);
   },
 };
 

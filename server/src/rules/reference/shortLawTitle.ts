@@ -1,4 +1,4 @@
-import { prose } from '../../analysis/prose';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { isLawInForce } from '../../analysis/nationalLaws';
 import { counted, understood } from '../lexical/facts';
@@ -6,6 +6,21 @@ import { type Report, type Rule } from '../types';
 import { introducedNames } from './introducedNames';
 
 const TITLE = /《([^《》〈〉]{1,40}法)》/gu;
+
+interface ShortTitle {
+  readonly at: number;
+  readonly written: string;
+  readonly name: string;
+}
+
+/** Titles of national laws without the name of the State. In the masked text a title within a quotation is hidden. */
+const shortTitles = inPassages<ShortTitle>(({ text, masked }) =>
+  text.includes('法》')
+    ? [...text.matchAll(TITLE)].flatMap(({ index: at, 0: written, 1: name = '' }) =>
+        masked.charAt(at) === '《' && isLawInForce(name) ? [{ at, written, name }] : [],
+      )
+    : [],
+);
 
 /** reference/short-law-title: 《食品安全法》 for 《中华人民共和国食品安全法》. */
 export const shortLawTitle: Rule = {
@@ -33,29 +48,25 @@ export const shortLawTitle: Rule = {
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
     const isIntroduced = introducedNames(snapshot.text);
-    for (const { span, text, masked } of prose(snapshot)) {
-      for (const { index, 0: written, 1: name = '' } of text.matchAll(TITLE)) {
-        // In the masked text a title within a quotation is hidden with it.
-        if (masked.charAt(index) !== '《' || !isLawInForce(name) || isIntroduced(name)) {
-          continue;
-        }
-        const start = span.start + index;
-        const newText = `《中华人民共和国${name}》`;
-        yield {
-          span: { start, end: start + written.length },
-          message: bilingual(
-            `引用法律写全称${newText}，或者先写明“以下简称”。`,
-            `Cite the law in full, ${newText}, or introduce the short title.`,
-          ),
-          fixes: [
-            {
-              title: bilingual('补上“中华人民共和国”', 'Add 中华人民共和国'),
-              safe: false,
-              edits: [{ span: { start, end: start + written.length }, newText }],
-            },
-          ],
-        };
-      }
+    for (const { start: from, found } of findInProse(snapshot, shortTitles)) {
+      const { at, written, name } = found;
+      if (isIntroduced(name)) continue;
+      const span = { start: from + at, end: from + at + written.length };
+      const newText = `《中华人民共和国${name}》`;
+      yield {
+        span,
+        message: bilingual(
+          `引用法律写全称${newText}，或者先写明“以下简称”。`,
+          `Cite the law in full, ${newText}, or introduce the short title.`,
+        ),
+        fixes: [
+          {
+            title: bilingual('补上“中华人民共和国”', 'Add 中华人民共和国'),
+            safe: false,
+            edits: [{ span, newText }],
+          },
+        ],
+      };
     }
   },
 };

@@ -1,12 +1,21 @@
-import { prose } from '../../analysis/prose';
+import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { emptySpan } from '../../base/span';
+import { type Span } from '../../base/span';
 import { counted, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const ENDED = /[。：:；;！？…”』」）)》|]$|\d$/u;
 /** A list, a table, a formula and the like end as they may. */
 const NO_SENTENCE = /[\t|=＝]|^[（(]|附[件表图]|^\d/u;
+
+/** Where the last paragraph of an article wants its 。: behind it, or in the place of the mark it ends in. */
+const unended = inArticles<Span>((passages) => {
+  const last = passages.at(-1);
+  if (last === undefined || last.level !== 'paragraph' || last.text.length < SHORTEST) return [];
+  if (ENDED.test(last.text) || NO_SENTENCE.test(last.text)) return [];
+  const { end } = last.span;
+  return [{ start: /[，,、.．]$/u.test(last.text) ? end - 1 : end, end }];
+});
 
 /** structure/paragraph-ending: the last paragraph of an article ends without 。. */
 export const paragraphEnding: Rule = {
@@ -44,13 +53,8 @@ export const paragraphEnding: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    const passages = prose(snapshot);
-    for (const [index, { span, text, level, article }] of passages.entries()) {
-      const isLast = passages[index + 1]?.article !== article;
-      if (level !== 'paragraph' || !isLast || text.length < SHORTEST) continue;
-      if (ENDED.test(text) || NO_SENTENCE.test(text)) continue;
-      const hasMark = /[，,、.．]$/u.test(text);
-      const at = hasMark ? { start: span.end - 1, end: span.end } : emptySpan(span.end);
+    for (const { start, found } of findInProse(snapshot, unended)) {
+      const at = { start: start + found.start, end: start + found.end };
       yield {
         span: at,
         message: bilingual(

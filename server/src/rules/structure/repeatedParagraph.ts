@@ -1,4 +1,4 @@
-import { prose } from '../../analysis/prose';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { counted, usage } from '../lexical/facts';
@@ -6,6 +6,11 @@ import { type Report, type Rule } from '../types';
 
 /** Short sentences such as 构成犯罪的，依法追究刑事责任。 may well stand twice. */
 const SHORTEST = 30;
+
+/** The paragraphs that should stand once. */
+const paragraphs = inPassages<string>(({ level, text }) =>
+  level !== 'paragraph' || text.length < SHORTEST || /前[两三]?款|本条|[：:]$/u.test(text) ? [] : [text],
+);
 
 /** structure/repeated-paragraph: the same paragraph stands twice. */
 export const repeatedParagraph: Rule = {
@@ -39,8 +44,8 @@ export const repeatedParagraph: Rule = {
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
     const first = new Map<string, Span>();
-    for (const { span, text, level } of prose(snapshot)) {
-      if (level !== 'paragraph' || text.length < SHORTEST || /前[两三]?款|本条|[：:]$/u.test(text)) continue;
+    for (const { start, found: text } of findInProse(snapshot, paragraphs)) {
+      const span = { start, end: start + text.length };
       const before = first.get(text);
       if (before === undefined) {
         first.set(text, span);

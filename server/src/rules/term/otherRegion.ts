@@ -1,7 +1,6 @@
 import { profileOf, type Profile } from '../../analysis/profile';
-import { inMasked, prose } from '../../analysis/prose';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { REGIONS, regionNamed } from '../../analysis/regions';
-import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual } from '../../base/bilingual';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
@@ -18,7 +17,7 @@ interface NamedRegion {
   readonly name: string;
 }
 
-const namesIn: TextQuery<readonly NamedRegion[]> = inMasked((masked) => {
+const namesIn = inPassages<NamedRegion>(({ masked }) => {
   if (!/[省市]/u.test(masked)) return NONE;
   const found = [...masked.matchAll(/[省市]/gu)].flatMap(({ index }) => regionEndingAt(masked, index + 1));
   return found.length === 0 || TOGETHER.test(masked) ? NONE : found;
@@ -58,18 +57,17 @@ export const otherRegion: Rule = {
     const profile = profileOf(snapshot, settings);
     if (snapshot.tree.kind !== 'regulation' || profile.region === undefined) return;
     if (TOGETHER.test(snapshot.tree.title?.text ?? '')) return;
-    for (const { span, facts } of prose(snapshot)) {
-      for (const { at, name } of facts.recall(namesIn)) {
-        if (isOwn(profile, name)) continue;
-        const start = span.start + at;
-        yield {
-          span: { start, end: start + name.length },
-          message: bilingual(
-            `本文属于${profile.region}，这里写着“${name}”，请核对是否从外地文本粘贴。`,
-            `This text is of ${profile.region}, yet it names ${name} here; was it pasted?`,
-          ),
-        };
-      }
+    for (const { start: from, found } of findInProse(snapshot, namesIn)) {
+      const { at, name } = found;
+      if (isOwn(profile, name)) continue;
+      const start = from + at;
+      yield {
+        span: { start, end: start + name.length },
+        message: bilingual(
+          `本文属于${profile.region}，这里写着“${name}”，请核对是否从外地文本粘贴。`,
+          `This text is of ${profile.region}, yet it names ${name} here; was it pasted?`,
+        ),
+      };
     }
   },
 };
