@@ -1,8 +1,8 @@
-import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { articlesOf, walk } from '../syntax/query';
-import { type Level, type Line, type StructureNode } from '../syntax/tree';
+import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
+import { isQuoted } from './quotedLines';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
 import { type TextFacts, type TextQuery } from './textMemory';
@@ -70,15 +70,6 @@ function passagesUnder(
   }
   return found;
 }
-
-/** True where `offset` stands in a line of a quotation that runs over lines. */
-function isQuoted(snapshot: Snapshot, offset: number): boolean {
-  const lines = snapshot.derive(quotedLines);
-  const line = lines[partitionPoint(lines, ({ end }) => end <= offset)];
-  return line !== undefined && line.start <= offset;
-}
-
-const quotedLines = ({ tree }: Snapshot): readonly Line[] => tree.lines.filter((line) => line.quoted);
 
 /** Something found in the prose; places in it count from `start`, where its passage or its article begins. */
 export interface FoundInProse<T> {

@@ -1,6 +1,7 @@
 import { compareOrdinals, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { allNodes } from '../../syntax/query';
+import { allNodes, articlesOf, outlineNodes, type Placed, walk } from '../../syntax/query';
 import { type Label, type RegulationTree, type StructureNode } from '../../syntax/tree';
+import { type ArticleQuery } from '../articleMemory';
 import { type Snapshot } from '../snapshot';
 
 /** The levels whose numbers are checked. Subparts 分编 count with parts; paragraphs 款 carry no number. */
@@ -46,7 +47,7 @@ const isNumbered = (node: StructureNode): node is Numbered => node.label !== und
 /** Every sequence of the text. An amendment decision quotes other texts and a policy document counts freely: none. */
 export function numberSequences({ tree }: Snapshot): readonly NumberSequence[] {
   if (tree.kind !== 'regulation') return [];
-  return [...headingSequences(tree), ...articleSequence(tree), ...listSequences(tree)];
+  return [...headingSequences(tree), ...articleSequence(tree), ...listSequences(allNodes(tree))];
 }
 
 function headingSequences(tree: RegulationTree): readonly NumberSequence[] {
@@ -88,16 +89,21 @@ function headingSequences(tree: RegulationTree): readonly NumberSequence[] {
 
 function articleSequence(tree: RegulationTree): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
-  const articles = allNodes(tree)
-    .map(({ node }) => node)
-    .filter((node) => node.level === 'article');
-  add(sequences, 'article', articles.filter(isNumbered), undefined);
+  add(
+    sequences,
+    'article',
+    articlesOf(tree)
+      .map(({ node }) => node)
+      .filter(isNumbered),
+    undefined,
+  );
   return sequences;
 }
 
-function listSequences(tree: RegulationTree): readonly NumberSequence[] {
+/** The lists below each of the nodes. */
+function listSequences(nodes: readonly Placed[]): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
-  for (const { node } of allNodes(tree)) {
+  for (const { node } of nodes) {
     if (node.level === 'chapter' || node.level === 'section' || node.level === 'part') continue;
     if (node.children.length === 0) continue;
     for (const level of ['item', 'subitem'] as const) {
@@ -119,8 +125,19 @@ function add(
 
 /** Every fault of every sequence; the same list for all numbering rules of one version. */
 export function numberFaults(snapshot: Snapshot): readonly NumberFault[] {
-  return snapshot.derive(numberSequences).flatMap(faultsOf);
+  const { tree } = snapshot;
+  if (tree.kind !== 'regulation') return [];
+  const faulty = snapshot.ofArticles(hasFaultyList);
+  let index = 0;
+  const lists = outlineNodes(tree).flatMap((placed) => {
+    if (placed.node.level !== 'article') return listSequences([placed]);
+    return faulty[index++] === true ? listSequences(walk([placed.node])) : [];
+  });
+  return [...headingSequences(tree), ...articleSequence(tree), ...lists].flatMap(faultsOf);
 }
+
+const hasFaultyList: ArticleQuery<boolean> = (article) =>
+  listSequences(walk([article])).some((sequence) => faultsOf(sequence).length > 0);
 
 /**
  * The faults of one sequence, one finding for one mistake: a misprinted number whose neighbours are right is one

@@ -1,10 +1,13 @@
 import { type Span } from '../../base/span';
+import { outlineNodes } from '../../syntax/query';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
+import { type ArticleQuery } from '../articleMemory';
+import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
 import { needsPlace, parseCandidate } from './parse';
-import { readStretch } from './readStretch';
+import { type ReadStretch, readStretch } from './readStretch';
 import { type Candidate } from './scan';
 import { readPrefix, type NamesInText, type Prefix } from './scope';
 import { shiftReference } from './shift';
@@ -16,61 +19,95 @@ import { AMENDED, QUOTED, type Reference, type ReferenceScope, type ReferenceTar
  * Linear in the text. Use it through `snapshot.derive(findReferences)`.
  */
 export function findReferences(snapshot: Snapshot): readonly Reference[] {
-  const { tree, memory } = snapshot;
-  const abbreviations = new Map<string, Abbreviation>(
-    snapshot.derive(abbreviationsOf).map((abbreviation) => [abbreviation.name, abbreviation]),
-  );
-  const bare = scopeWithoutName(tree);
-  const standsAlone = bare.kind === 'own' && abbreviations.size === 0;
+  const { tree } = snapshot;
+  const abbreviations = snapshot.derive(abbreviationsOf);
+  const reader = new Reader(scopeWithoutName(tree), abbreviations);
+  const inArticles = snapshot.ofArticles(citingOf);
   const references: Reference[] = [];
-  const titlesBefore = new Map<string, string>();
-  let leadIn: Reference | undefined;
-  for (const { span, quoted, isParagraph, opensArticle } of runningText(tree)) {
-    if (opensArticle) leadIn = undefined;
-    const text = tree.text.slice(span.start, span.end);
-    const read = memory.recall(readStretch, text);
-    if (read === undefined) continue;
-    const { titles, candidates, alone } = read;
-    if (alone !== undefined && !quoted && standsAlone) {
-      const placed = alone.map((reference) => shiftReference(reference, span.start));
-      for (const reference of placed) references.push(reference);
-      if (isParagraph) leadIn = placed.findLast(({ target }) => isPlace(target)) ?? leadIn;
-      continue;
-    }
-    const quotes = quoted ? [{ start: 0, end: text.length }] : read.quotes;
-    const names: NamesInText = {
-      titles: new Map(titles.map((title) => [title.end, title])),
-      abbreviations,
-      titlesBefore,
-    };
-    let seen = 0;
-    let quote = 0;
-    let before = leadIn && shiftReference(leadIn, -span.start);
-    for (const candidate of candidates) {
-      while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) seen = passTitle(seen);
-      while ((quotes[quote]?.end ?? Infinity) <= candidate.span.start) quote++;
-      const isQuoted = (quotes[quote]?.start ?? Infinity) <= candidate.span.start;
-      const prefix = prefixOf(text, candidate, names, isQuoted, bare);
-      const found = parseCandidate(candidate, prefix, before).map((reference) =>
-        leanOn(text, reference, before),
-      );
-      for (const reference of found) references.push(shiftReference(reference, span.start));
-      before =
-        found.findLast(({ target, antecedent }) => antecedent === undefined && isPlace(target)) ?? before;
-    }
-    while (seen < titles.length) seen = passTitle(seen);
-    // The items of a list lean on its lead-in, not on each other.
-    if (isParagraph) leadIn = before && shiftReference(before, span.start);
-
-    function passTitle(index: number): number {
-      const title = titles[index];
-      if (title !== undefined) {
-        titlesBefore.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
-      }
-      return index + 1;
+  let index = 0;
+  for (const { node, ancestors } of outlineNodes(tree)) {
+    if (node.level === 'article') {
+      const citing = inArticles[index++];
+      if (citing === undefined || citing.stretches.length === 0) continue;
+      for (const reference of reader.ofArticle(citing, node.span.start)) references.push(reference);
+    } else if (holdsText(node, ancestors.at(-1))) {
+      if (isParagraph(node, ancestors.at(-1))) reader.startAnew();
+      const stretch = readNode(node, ancestors.at(-1), snapshot);
+      if (stretch === undefined) continue;
+      for (const reference of reader.ofStretch(stretch, stretch.start)) references.push(reference);
     }
   }
   return references;
+}
+
+/** Reads stretches in text order, with what the text before each tells. */
+class Reader {
+  readonly #bare: ReferenceScope;
+  readonly #abbreviations: ReadonlyMap<string, Abbreviation>;
+  readonly #titlesBefore = new Map<string, string>();
+  #leadIn: Reference | undefined;
+
+  constructor(bare: ReferenceScope, abbreviations: readonly Abbreviation[]) {
+    this.#bare = bare;
+    this.#abbreviations = new Map(abbreviations.map((each) => [each.name, each]));
+  }
+
+  /** What follows does not lean on what stands above. */
+  startAnew(): void {
+    this.#leadIn = undefined;
+  }
+
+  /** The references of an article that begins at `start` in this version of the text. */
+  ofArticle(citing: Citing, start: number): readonly Reference[] {
+    this.startAnew();
+    const { alone, stretches, at } = citing;
+    if (alone !== undefined && this.#bare.kind === 'own' && !this.#mayAbbreviate(stretches)) {
+      return at === start ? alone : alone.map((reference) => shiftReference(reference, start - at));
+    }
+    return stretches.flatMap((stretch) => this.ofStretch(stretch, start - at + stretch.start));
+  }
+
+  #mayAbbreviate(stretches: readonly Stretch[]): boolean {
+    if (this.#abbreviations.size === 0) return false;
+    const names = [...this.#abbreviations.keys()];
+    return stretches.some(({ text }) => names.some((name) => text.includes(name)));
+  }
+
+  /** The references of a stretch that begins at `start` in this version of the text. */
+  ofStretch({ text, read, quoted, leadsIn }: Stretch, start: number): readonly Reference[] {
+    const { titles, candidates } = read;
+    const quotes = quoted ? [{ start: 0, end: text.length }] : read.quotes;
+    const names: NamesInText = {
+      titles: new Map(titles.map((title) => [title.end, title])),
+      abbreviations: this.#abbreviations,
+      titlesBefore: this.#titlesBefore,
+    };
+    const references: Reference[] = [];
+    let seen = 0;
+    let quote = 0;
+    let before = this.#leadIn && shiftReference(this.#leadIn, -start);
+    for (const candidate of candidates) {
+      while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) this.#pass(titles[seen++], text);
+      while ((quotes[quote]?.end ?? Infinity) <= candidate.span.start) quote++;
+      const isQuoted = (quotes[quote]?.start ?? Infinity) <= candidate.span.start;
+      const prefix = prefixOf(text, candidate, names, isQuoted, this.#bare);
+      const found = parseCandidate(candidate, prefix, before).map((reference) =>
+        leanOn(text, reference, before),
+      );
+      for (const reference of found) references.push(shiftReference(reference, start));
+      before =
+        found.findLast(({ target, antecedent }) => antecedent === undefined && isPlace(target)) ?? before;
+    }
+    while (seen < titles.length) this.#pass(titles[seen++], text);
+    // The items of a list lean on its lead-in, not on each other.
+    if (leadsIn) this.#leadIn = before && shiftReference(before, start);
+    return references;
+  }
+
+  #pass(title: Span | undefined, text: string): void {
+    if (title === undefined) return;
+    this.#titlesBefore.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
+  }
 }
 
 const isPlace = (target: ReferenceTarget): boolean =>
@@ -89,38 +126,63 @@ function leanOn(text: string, reference: Reference, before: Reference | undefine
 export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
   findAbbreviations(snapshot.text);
 
+/** A stretch of running text that cites or names a title. */
 interface Stretch {
-  readonly span: Span;
+  readonly start: number;
+  readonly text: string;
+  readonly read: ReadStretch;
   readonly quoted: boolean;
-  /** A paragraph 款 (or text of no article), not an entry of a list. */
-  readonly isParagraph: boolean;
-  readonly opensArticle: boolean;
+  /** A paragraph 款 (or text of no article), not an entry of a list: what follows may lean on it. */
+  readonly leadsIn: boolean;
 }
 
-/** The own text of paragraphs, items, subitems and policy sections, in text order. */
-function runningText(tree: RegulationTree): readonly Stretch[] {
-  const quotedLines = tree.lines.filter((line) => line.quoted);
+/** What an article cites. */
+interface Citing {
+  /** Where the article began when it was read; places count from the beginning of that text. */
+  readonly at: number;
+  readonly stretches: readonly Stretch[];
+  /** The references, where they are told by the article alone unless a short name of the document has a say. */
+  readonly alone: readonly Reference[] | undefined;
+}
+
+const CITES_NOTHING: Citing = { at: 0, stretches: [], alone: undefined };
+
+const citingOf: ArticleQuery<Citing> = (article, snapshot) => {
   const stretches: Stretch[] = [];
-  let next = 0;
-  const visit = (nodes: readonly StructureNode[], above: StructureNode | undefined): void => {
-    for (const node of nodes) {
-      const isListed = above?.level === 'item' || above?.level === 'subitem';
-      const isParagraph = node.level === 'paragraph' && !isListed;
-      if (isParagraph || isListed || HOLDS_TEXT.has(node.level)) {
-        const { start } = node.textSpan;
-        while ((quotedLines[next]?.end ?? Infinity) <= start) next++;
-        stretches.push({
-          span: node.textSpan,
-          quoted: (quotedLines[next]?.start ?? Infinity) <= start,
-          isParagraph,
-          opensArticle: isParagraph && (above?.level !== 'article' || above.children[0] === node),
-        });
-      }
-      visit(node.children, node);
-    }
+  const visit = (node: StructureNode, above: StructureNode): void => {
+    const stretch = holdsText(node, above) ? readNode(node, above, snapshot) : undefined;
+    if (stretch !== undefined) stretches.push(stretch);
+    for (const child of node.children) visit(child, node);
   };
-  visit(tree.children, undefined);
-  return stretches;
+  for (const child of article.children) visit(child, article);
+  if (stretches.length === 0) return CITES_NOTHING;
+  const parts = stretches.map(({ read, quoted, start }) =>
+    quoted ? undefined : read.alone?.map((reference) => shiftReference(reference, start)),
+  );
+  const alone = parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  return { at: article.span.start, stretches, alone };
+};
+
+const isListed = (above: StructureNode | undefined): boolean =>
+  above?.level === 'item' || above?.level === 'subitem';
+
+const isParagraph = (node: StructureNode, above: StructureNode | undefined): boolean =>
+  node.level === 'paragraph' && !isListed(above);
+
+/** Paragraphs, items, subitems and policy sections have running text of their own. */
+const holdsText = (node: StructureNode, above: StructureNode | undefined): boolean =>
+  isParagraph(node, above) || isListed(above) || HOLDS_TEXT.has(node.level);
+
+function readNode(
+  node: StructureNode,
+  above: StructureNode | undefined,
+  snapshot: Snapshot,
+): Stretch | undefined {
+  const { start, end } = node.textSpan;
+  const text = snapshot.text.slice(start, end);
+  const read = snapshot.memory.recall(readStretch, text);
+  if (read === undefined) return undefined;
+  return { start, text, read, quoted: isQuoted(snapshot, start), leadsIn: isParagraph(node, above) };
 }
 
 const HOLDS_TEXT: ReadonlySet<Level> = new Set(['item', 'subitem', 'heading']);

@@ -1,7 +1,7 @@
 import { type Ordinal } from '../../base/ordinal';
 import { contains, type Span } from '../../base/span';
 import { isHeadingLevel } from '../../syntax/levels';
-import { paragraphsOf, allNodes } from '../../syntax/query';
+import { outlineNodes, paragraphsOf } from '../../syntax/query';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 
@@ -33,8 +33,9 @@ export interface PlacedHeading {
 export interface PlaceIndex {
   /** In text order. */
   readonly articles: readonly PlacedArticle[];
-  /** By `placeKey`; several where a number is used twice or restarts. */
-  readonly articlesByNumber: ReadonlyMap<string, readonly PlacedArticle[]>;
+  /** By the main number, 第三条之一 with 第三条; several too where a number is used twice or restarts. */
+  readonly articlesByNumber: ReadonlyMap<number, readonly PlacedArticle[]>;
+  /** By `headingKey`. */
   readonly headingsByNumber: ReadonlyMap<string, readonly PlacedHeading[]>;
 }
 
@@ -47,26 +48,46 @@ export interface Place {
   readonly item: StructureNode | undefined;
 }
 
-/** The key of a level and number in a `PlaceIndex`. */
-export const placeKey = (level: Level, main: number, sub: number): string => `${level} ${main}.${sub}`;
+/** The key of a heading's level and number in a `PlaceIndex`. */
+export const headingKey = (level: Level, main: number, sub: number): string => `${level} ${main}.${sub}`;
 
 /** Use it through `snapshot.derive(indexPlaces)`. */
 export function indexPlaces(snapshot: Snapshot): PlaceIndex {
   const articles: PlacedArticle[] = [];
-  const articlesByNumber = new Map<string, PlacedArticle[]>();
+  const articlesByNumber = new Map<number, PlacedArticle[]>();
   const headingsByNumber = new Map<string, PlacedHeading[]>();
-  for (const { node, ancestors } of allNodes(snapshot.tree)) {
+  for (const { node, ancestors } of outlineNodes(snapshot.tree)) {
     if (node.level === 'article') {
-      const paragraphs = paragraphsOf(node).map(placeParagraph);
-      const listing = paragraphs.filter(({ items }) => items.length > 0);
-      const article: PlacedArticle = { node, headings: ancestors, paragraphs, listing };
+      const article = new IndexedArticle(node, ancestors);
       articles.push(article);
-      addTo(articlesByNumber, article);
-    } else if (isHeadingLevel(node.level)) {
-      addTo(headingsByNumber, { node, headings: ancestors });
+      const number = node.label?.ordinal.main;
+      if (number !== undefined) addTo(articlesByNumber, number, article);
+    } else if (isHeadingLevel(node.level) && node.label !== undefined) {
+      const { main, sub } = node.label.ordinal;
+      addTo(headingsByNumber, headingKey(node.level, main, sub), { node, headings: ancestors });
     }
   }
   return { articles, articlesByNumber, headingsByNumber };
+}
+
+/** Most articles are never cited: what stands in one is told when somebody asks. */
+class IndexedArticle implements PlacedArticle {
+  readonly node: StructureNode;
+  readonly headings: readonly StructureNode[];
+  #paragraphs: readonly PlacedParagraph[] | undefined;
+
+  constructor(node: StructureNode, headings: readonly StructureNode[]) {
+    this.node = node;
+    this.headings = headings;
+  }
+
+  get paragraphs(): readonly PlacedParagraph[] {
+    return (this.#paragraphs ??= paragraphsOf(this.node).map(placeParagraph));
+  }
+
+  get listing(): readonly PlacedParagraph[] {
+    return this.paragraphs.filter(({ items }) => items.length > 0);
+  }
 }
 
 function placeParagraph(node: StructureNode): PlacedParagraph {
@@ -79,10 +100,7 @@ function placeParagraph(node: StructureNode): PlacedParagraph {
   return { node, items, itemByNumber };
 }
 
-function addTo<T extends { readonly node: StructureNode }>(map: Map<string, T[]>, placed: T): void {
-  const { label, level } = placed.node;
-  if (label === undefined) return;
-  const key = placeKey(level, label.ordinal.main, label.ordinal.sub);
+function addTo<Key, T>(map: Map<Key, T[]>, key: Key, placed: T): void {
   const same = map.get(key);
   if (same === undefined) map.set(key, [placed]);
   else same.push(placed);
@@ -92,13 +110,14 @@ function addTo<T extends { readonly node: StructureNode }>(map: Map<string, T[]>
  * The articles that a written number means. 违反第三条、第五条之一的 means “one of them” where no such article was
  * inserted.
  */
-export const articlesNumbered = (
+export function articlesNumbered(
   { articlesByNumber }: PlaceIndex,
   { main, sub }: Ordinal,
-): readonly PlacedArticle[] =>
-  articlesByNumber.get(placeKey('article', main, sub)) ??
-  articlesByNumber.get(placeKey('article', main, 0)) ??
-  [];
+): readonly PlacedArticle[] {
+  const all = articlesByNumber.get(main) ?? [];
+  const named = all.filter(({ node }) => node.label?.ordinal.sub === sub);
+  return named.length > 0 || sub === 0 ? named : all.filter(({ node }) => node.label?.ordinal.sub === 0);
+}
 
 /** The place of the character at `offset`, or `undefined` where it belongs to no article. */
 export function placeAt({ articles }: PlaceIndex, offset: number): Place | undefined {

@@ -5,7 +5,7 @@ import {
   articlesNumbered,
   indexPlaces,
   placeAt,
-  placeKey,
+  headingKey,
   type Place,
   type PlacedArticle,
   type PlacedHeading,
@@ -161,7 +161,7 @@ function resolveHeadings(
     const node = place?.article.headings.findLast((heading) => heading.level === level);
     return node === undefined ? undefined : [{ node, headings: [] }];
   }
-  const numbered = index.headingsByNumber.get(placeKey(level, ordinal.main, ordinal.sub)) ?? [];
+  const numbered = index.headingsByNumber.get(headingKey(level, ordinal.main, ordinal.sub)) ?? [];
   if (within !== undefined) {
     const above = resolveHeadings(index, place, within);
     return above && numbered.filter(({ headings }) => above.some(({ node }) => headings.includes(node)));

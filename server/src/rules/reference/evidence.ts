@@ -2,7 +2,8 @@ import { chooseArticles } from '../../analysis/numbering/lostNumbers';
 import { indexPlaces, type PlacedArticle } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Ordinal } from '../../base/ordinal';
-import { walk } from '../../syntax/query';
+import { type ArticleQuery } from '../../analysis/articleMemory';
+import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 
 /**
@@ -36,7 +37,11 @@ export function numberRange(snapshot: Snapshot): NumberRange | undefined {
 
 /** Where the first paragraph of the body begins, of an article or of none. */
 function firstParagraph(nodes: readonly StructureNode[]): number {
-  for (const { node } of walk(nodes)) if (node.level === 'paragraph') return node.span.start;
+  for (const { level, span, children } of nodes) {
+    if (level === 'paragraph') return span.start;
+    const below = firstParagraph(children);
+    if (below < Infinity) return below;
+  }
   return Infinity;
 }
 
@@ -59,9 +64,11 @@ const ENOUGH_ARTICLES = 10;
 
 /** True for a text whose conversion put all paragraphs of an article on one line. Use it through `derive`. */
 export function paragraphsRunTogether(snapshot: Snapshot): boolean {
-  const { articles } = snapshot.derive(indexPlaces);
-  return articles.length >= ENOUGH_ARTICLES && articles.every(({ paragraphs }) => paragraphs.length <= 1);
+  const counts = snapshot.ofArticles(countParagraphs);
+  return counts.length >= ENOUGH_ARTICLES && counts.every((count) => count <= 1);
 }
+
+const countParagraphs: ArticleQuery<number> = (article) => paragraphsOf(article).length;
 
 /**
  * True when the items of what is cited lost numbers or line breaks: a list with a number missing, a lead-in with
