@@ -1,4 +1,4 @@
-import { isSameNode } from '../syntax/moved';
+import { isSameNode, originOf } from '../syntax/moved';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 
@@ -38,13 +38,13 @@ function memoryAfter(before: () => Answers): ArticleMemory {
     earlier = undefined;
     return known;
   };
-  const stayed = new Map<readonly StructureNode[], Stayed>();
+  const indexes = new Map<readonly StructureNode[], Indexes>();
   return {
     recall<T>(query: ArticleQuery<T>, articles: readonly StructureNode[], snapshot: Snapshot): readonly T[] {
       const answer = answers().get(query);
       if (answer?.articles === articles) return answer.values as readonly T[];
       const ask = (article: StructureNode, index: number): T => query(article, snapshot, index);
-      const values = answer === undefined ? articles.map(ask) : carried(answer, articles, ask, stayed);
+      const values = answer === undefined ? articles.map(ask) : carried(answer, articles, ask, indexes);
       answers().set(query, { articles, values });
       return values;
     },
@@ -53,34 +53,35 @@ function memoryAfter(before: () => Answers): ArticleMemory {
   };
 }
 
-/** How many articles at the beginning and at the end of a text are those of the version before. */
-interface Stayed {
-  readonly first: number;
-  readonly last: number;
-}
+/** For each article its index in an earlier list, -1 for one that is not there. */
+type Indexes = readonly number[];
 
 function carried<T>(
   { articles: before, values }: Answer,
   articles: readonly StructureNode[],
   ask: (article: StructureNode, index: number) => T,
-  known: Map<readonly StructureNode[], Stayed>,
+  known: Map<readonly StructureNode[], Indexes>,
 ): readonly T[] {
-  const { first, last } = known.get(before) ?? compare(before, articles);
-  known.set(before, { first, last });
-  return [
-    ...(values.slice(0, first) as readonly T[]),
-    ...articles.slice(first, articles.length - last).map((article, index) => ask(article, first + index)),
-    ...(values.slice(before.length - last) as readonly T[]),
-  ];
+  const indexes = known.get(before) ?? indexesIn(before, articles);
+  known.set(before, indexes);
+  return articles.map((article, index) => {
+    const earlier = indexes[index] ?? -1;
+    return earlier < 0 ? ask(article, index) : (values[earlier] as T);
+  });
 }
 
-function compare(before: readonly StructureNode[], now: readonly StructureNode[]): Stayed {
-  const isSame = (a: StructureNode | undefined, b: StructureNode | undefined): boolean =>
-    a !== undefined && b !== undefined && isSameNode(a, b);
-  const most = Math.min(before.length, now.length);
-  let first = 0;
-  while (first < most && isSame(before[first], now[first])) first++;
-  let last = 0;
-  while (last < most - first && isSame(before.at(-1 - last), now.at(-1 - last))) last++;
-  return { first, last };
+/** Most articles follow the one they followed before; only for the others all have to be searched. */
+function indexesIn(before: readonly StructureNode[], articles: readonly StructureNode[]): Indexes {
+  let next = 0;
+  let all: ReadonlyMap<StructureNode, number> | undefined;
+  return articles.map((article) => {
+    const following = before[next];
+    if (following === undefined || !isSameNode(following, article)) {
+      all ??= new Map(before.map((node, index) => [originOf(node), index]));
+      const found = all.get(originOf(article));
+      if (found === undefined) return -1;
+      next = found;
+    }
+    return next++;
+  });
 }

@@ -1,9 +1,10 @@
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
-import { articlesOf, nodesOf, allNodes } from '../syntax/query';
+import { articlesOf, nodesOf, outlineNodes } from '../syntax/query';
 import { type ContentsEntry, type StructureNode } from '../syntax/tree';
 import { numberFaults, type Numbered } from './numbering/sequences';
+import { type ArticleQuery } from './articleMemory';
 import { type Snapshot } from './snapshot';
 
 /** A chapter heading 章 that the text shows to have lost, by one of three kinds of evidence. */
@@ -50,7 +51,7 @@ function beforeFirst({ tree, text }: Snapshot, chapters: readonly StructureNode[
   if (first?.label === undefined || article === undefined || article.span.start > first.span.start) return [];
   // In one 编 of a longer text chapters may begin anywhere; its articles then do too.
   if (first.label.ordinal.main < 2 || article.label?.ordinal.main !== 1) return [];
-  const above = allNodes(tree).find(
+  const above = outlineNodes(tree).find(
     ({ node }) => node.level === 'paragraph' && node.span.end <= article.span.start,
   );
   if (above !== undefined && isBareTitle(text, above.node)) return [];
@@ -98,20 +99,31 @@ const bareTitle = (text: string, number: number, line: StructureNode): LostChapt
 });
 
 /** Short paragraphs directly above an article, and headings without a number. */
-function titleLines({ tree, text }: Snapshot): readonly StructureNode[] {
-  const nodes = allNodes(tree).map(({ node }) => node);
+function titleLines(snapshot: Snapshot): readonly StructureNode[] {
+  const endsInTitle = snapshot.ofArticles(endsInBareTitle);
+  const nodes = outlineNodes(snapshot.tree).map(({ node }) => node);
   const lines: StructureNode[] = [];
+  let article = 0;
   for (const [index, node] of nodes.entries()) {
-    const below = nodes[index + 1];
-    const isLine = node.level === 'paragraph' && node.children.length === 0 && isBareTitle(text, node);
-    const opensArticle = nodes[index - 1]?.level === 'article';
-    if (isLine && !opensArticle && (below?.level === 'article' || below?.level === 'section')) {
-      lines.push(node);
-    }
+    const below = nodes[index + 1]?.level;
+    const isAbove = below === 'article' || below === 'section';
+    const last =
+      node.level === 'article' && endsInTitle[article++] === true ? node.children.at(-1) : undefined;
+    const line = node.level === 'paragraph' && isTitleLine(snapshot.text, node) ? node : last;
+    if (isAbove && line !== undefined) lines.push(line);
     if (node.level === 'chapter' && node.label === undefined) lines.push(node);
   }
   return lines;
 }
+
+/** A short paragraph behind others of the article; the first one is the article's own. */
+const endsInBareTitle: ArticleQuery<boolean> = ({ children }, { text }) => {
+  const last = children.at(-1);
+  return children.length > 1 && last !== undefined && isTitleLine(text, last);
+};
+
+const isTitleLine = (text: string, node: StructureNode): boolean =>
+  node.level === 'paragraph' && node.children.length === 0 && isBareTitle(text, node);
 
 function isBareTitle(text: string, node: StructureNode): boolean {
   if (node.span.end - node.span.start > LONGEST_BARE_TITLE) return false;

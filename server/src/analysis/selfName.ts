@@ -1,6 +1,9 @@
+import { partitionPoint } from '../base/partitionPoint';
+import { type Span } from '../base/span';
+import { articlesOf } from '../syntax/query';
 import { bareTitle } from '../syntax/titles';
 import { type Line } from '../syntax/tree';
-import { type Span } from '../base/span';
+import { type ArticleQuery } from './articleMemory';
 import { type Snapshot } from './snapshot';
 
 /** The names by which a text calls itself, by the genre at the end of its title (norms S02). */
@@ -33,8 +36,38 @@ export interface SelfName {
 const MENTION =
   /《[^》]{0,200}》|“[^”]{0,500}”|(?<![基根日文成样版资标原副课剧书脚账读话正范])本(?:实施细则|实施办法|条例|细则|办法|规定|规则|法(?![人院定律治规学官警令庭医务]))/gu;
 
-const mentions = ({ text, tree }: Snapshot): readonly SelfName[] =>
-  tree.lines.flatMap((line) => inLine(text, line));
+/** In the lines of the articles as in those around them, headings and annexes too. */
+function mentions(snapshot: Snapshot): readonly SelfName[] {
+  const { text, tree } = snapshot;
+  const inArticles = snapshot.ofArticles(mentionsIn);
+  const found: SelfName[] = [];
+  let next = 0;
+  const lookAround = (upTo: number): void => {
+    for (let line = tree.lines[next]; line !== undefined && line.end <= upTo; line = tree.lines[++next]) {
+      found.push(...inLine(text, line));
+    }
+  };
+  for (const [index, { node }] of articlesOf(tree).entries()) {
+    const { start, end } = node.span;
+    lookAround(start);
+    for (const { name, span } of inArticles[index] ?? []) found.push({ name, span: moved(span, start) });
+    while ((tree.lines[next]?.start ?? Infinity) < end) next++;
+  }
+  lookAround(Infinity);
+  return found;
+}
+
+/** Places count from the article's start. */
+const mentionsIn: ArticleQuery<readonly SelfName[]> = ({ span }, { text, tree }) => {
+  const from = partitionPoint(tree.lines, (line) => line.end <= span.start);
+  const end = partitionPoint(tree.lines, (line) => line.start < span.end);
+  return tree.lines
+    .slice(from, end)
+    .flatMap((line) => inLine(text, line))
+    .map((each) => ({ name: each.name, span: moved(each.span, -span.start) }));
+};
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 function inLine(text: string, line: Line): readonly SelfName[] {
   if (line.kind === 'blank' || line.quoted) return [];

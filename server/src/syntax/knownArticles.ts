@@ -44,10 +44,8 @@ export function knownArticles(
     const from = kept[at] ?? -1;
     if (from < 0) return undefined;
     let end = at + 1;
-    while (WITHIN.has(body[end]?.kind ?? 'part') && kept[end] === from + end - at) end++;
-    const behind = before.lines[from + end - at];
-    if (behind === undefined || behind.kind !== body[end]?.kind || behind.start >= bodyEnd) return undefined;
-    if (WITHIN.has(behind.kind)) return undefined;
+    while (isWithin(body[end]) && kept[end] === from + end - at) end++;
+    if (!endsAlike(body[end], before.lines[from + end - at], bodyEnd)) return undefined;
     const start = before.lines[from]?.content.start ?? -1;
     while ((articles[next]?.node.span.start ?? Infinity) < start) next++;
     const article = articles[next]?.node;
@@ -56,6 +54,14 @@ export function knownArticles(
     if ((lastContent(before.lines, from, from + end - at) ?? start) >= article.span.end) return undefined;
     return { article: movedNode(article, (body[at]?.content.start ?? start) - start), end };
   };
+}
+
+const isWithin = (line: Line | undefined): boolean => line !== undefined && WITHIN.has(line.kind);
+
+/** True where an article or a heading ends the article above in both versions, or the body ends there. */
+function endsAlike(behind: Line | undefined, before: Line | undefined, bodyEnd: number): boolean {
+  if (before === undefined || before.start >= bodyEnd) return behind === undefined;
+  return behind !== undefined && behind.kind === before.kind && !WITHIN.has(behind.kind);
 }
 
 /** Where the last line of a stretch that holds anything begins. */

@@ -62,6 +62,7 @@ export function movedLine(line: Line, by: number): Line {
 class MovedNode implements StructureNode {
   readonly origin: StructureNode;
   readonly by: number;
+  #label: Label | undefined;
   #span: Span | undefined;
   #children: readonly StructureNode[] | undefined;
 
@@ -75,7 +76,7 @@ class MovedNode implements StructureNode {
   }
 
   get label(): Label | undefined {
-    return this.origin.label && movedLabel(this.origin.label, this.by);
+    return (this.#label ??= this.origin.label && movedLabel(this.origin.label, this.by));
   }
 
   get title(): Piece | undefined {
@@ -113,4 +114,6 @@ const moved = <T>(
 /** True for the same node in two versions of a text, wherever it stands in them. */
 export const isSameNode = (a: StructureNode, b: StructureNode): boolean => originOf(a) === originOf(b);
 
-const originOf = (node: StructureNode): StructureNode => (node instanceof MovedNode ? node.origin : node);
+/** The node as it was where it was first read: the same one for all versions in which it stayed. */
+export const originOf = (node: StructureNode): StructureNode =>
+  node instanceof MovedNode ? node.origin : node;

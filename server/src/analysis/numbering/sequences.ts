@@ -1,7 +1,8 @@
 import { compareOrdinals, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { allNodes, articlesOf, outlineNodes, type Placed, walk } from '../../syntax/query';
+import { allNodes, articlesOf, type Placed } from '../../syntax/query';
 import { type Label, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { type ArticleQuery } from '../articleMemory';
+import { nodesOfArticle, nodesWhere } from '../nodesWhere';
 import { type Snapshot } from '../snapshot';
 
 /** The levels whose numbers are checked. Subparts 分编 count with parts; paragraphs 款 carry no number. */
@@ -127,17 +128,12 @@ function add(
 export function numberFaults(snapshot: Snapshot): readonly NumberFault[] {
   const { tree } = snapshot;
   if (tree.kind !== 'regulation') return [];
-  const faulty = snapshot.ofArticles(hasFaultyList);
-  let index = 0;
-  const lists = outlineNodes(tree).flatMap((placed) => {
-    if (placed.node.level !== 'article') return listSequences([placed]);
-    return faulty[index++] === true ? listSequences(walk([placed.node])) : [];
-  });
+  const lists = listSequences(nodesWhere(snapshot, hasFaultyList));
   return [...headingSequences(tree), ...articleSequence(tree), ...lists].flatMap(faultsOf);
 }
 
 const hasFaultyList: ArticleQuery<boolean> = (article) =>
-  listSequences(walk([article])).some((sequence) => faultsOf(sequence).length > 0);
+  listSequences(nodesOfArticle(article)).some((sequence) => faultsOf(sequence).length > 0);
 
 /**
  * The faults of one sequence, one finding for one mistake: a misprinted number whose neighbours are right is one

@@ -123,11 +123,29 @@ export function articlesNumbered(
 export function placeAt({ articles }: PlaceIndex, offset: number): Place | undefined {
   const articleIndex = indexAt(articles, offset);
   const article = articles[articleIndex];
-  if (article === undefined) return undefined;
-  const paragraphIndex = indexAt(article.paragraphs, offset);
-  const items = article.paragraphs[paragraphIndex]?.items ?? [];
-  const item = items[indexAt(items, offset)];
-  return { article, articleIndex, paragraphIndex, item };
+  return article === undefined ? undefined : new IndexedPlace(article, articleIndex, offset);
+}
+
+/** Most references name an article by its number: the paragraph and item they stand in are looked for when needed. */
+class IndexedPlace implements Place {
+  readonly article: PlacedArticle;
+  readonly articleIndex: number;
+  readonly #offset: number;
+
+  constructor(article: PlacedArticle, articleIndex: number, offset: number) {
+    this.article = article;
+    this.articleIndex = articleIndex;
+    this.#offset = offset;
+  }
+
+  get paragraphIndex(): number {
+    return indexAt(this.article.paragraphs, this.#offset);
+  }
+
+  get item(): StructureNode | undefined {
+    const items = this.article.paragraphs[this.paragraphIndex]?.items ?? [];
+    return items[indexAt(items, this.#offset)];
+  }
 }
 
 const spanOf = (entry: StructureNode | { readonly node: StructureNode }): Span =>

@@ -1,6 +1,8 @@
 import { type Span } from '../../base/span';
-import { nodesOf, pathAt } from '../../syntax/query';
+import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { type ArticleQuery } from '../articleMemory';
+import { nodesOfArticle, nodesWhere } from '../nodesWhere';
 import { type Snapshot } from '../snapshot';
 import { articleIn } from '../structure';
 
@@ -116,15 +118,25 @@ function phraseStart({ text }: Snapshot, bracket: number, path: readonly Structu
 
 /** Entries are items of the lead-in or, where the drafter gave no numbers, the paragraphs that follow it. */
 function* listEntries(snapshot: Snapshot): Generator<DefinedTerm> {
-  for (const { node: leadIn, ancestors } of nodesOf(snapshot.tree, 'paragraph')) {
-    const ownText = snapshot.text.slice(leadIn.textSpan.start, leadIn.textSpan.end);
-    if (!LIST_LEAD_IN.test(ownText.slice(-40).trimEnd())) continue;
+  for (const { node: leadIn, ancestors } of nodesWhere(snapshot, hasLeadIn)) {
+    if (!isLeadIn(leadIn, snapshot)) continue;
     const siblings = ancestors.at(-1)?.children ?? [];
     const entries =
       leadIn.children.length > 0 ? leadIn.children : siblings.slice(siblings.indexOf(leadIn) + 1);
     for (const entry of entries) yield* listEntry(snapshot, entry);
   }
 }
+
+const hasLeadIn: ArticleQuery<boolean> = (article, snapshot) =>
+  nodesOfArticle(article).some(({ node }) => isLeadIn(node, snapshot));
+
+function isLeadIn({ level, textSpan: { start, end } }: StructureNode, { text }: Snapshot): boolean {
+  if (level !== 'paragraph') return false;
+  return LIST_LEAD_IN.test(text.slice(Math.max(start, end - LONGEST_LEAD_IN), end).trimEnd());
+}
+
+/** So much of a paragraph tells whether it leads in a list of meanings. */
+const LONGEST_LEAD_IN = 40;
 
 function* listEntry(snapshot: Snapshot, entry: StructureNode): Generator<DefinedTerm> {
   const { start, end } = entry.textSpan;

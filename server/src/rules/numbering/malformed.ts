@@ -1,8 +1,11 @@
+import { type ArticleQuery } from '../../analysis/articleMemory';
+import { nodesOfArticle, nodesWhere } from '../../analysis/nodesWhere';
 import { relabel } from '../../analysis/numbering/relabel';
+import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
-import { allNodes } from '../../syntax/query';
-import { type Label, type LabelDefect, type RegulationTree, type StructureNode } from '../../syntax/tree';
+import { outlineNodes, type Placed } from '../../syntax/query';
+import { type Label, type LabelDefect, type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -20,8 +23,11 @@ const LEVELS_WITH_FORM = new Set(['part', 'subpart', 'chapter', 'section', 'arti
 type Malformed = StructureNode & { readonly label: Label };
 
 /** 一、 as an item of old regulations is a form of its own, not a damaged （一）. */
-const hasPublishedForm = (node: StructureNode): node is Malformed =>
+const isMalformed = (node: StructureNode): node is Malformed =>
   node.label !== undefined && LEVELS_WITH_FORM.has(node.level) && node.label.defects.length > 0;
+
+const hasMalformed: ArticleQuery<boolean> = (article) =>
+  nodesOfArticle(article).some(({ node }) => isMalformed(node));
 
 /** numbering/malformed: a number that can be read but is not written in the published form. */
 export const malformed: Rule = {
@@ -62,13 +68,14 @@ export const malformed: Rule = {
       'More were read in national regulations and damaged copies. Copies often turn the brackets of items half-width, so that form is information, once where a whole text uses it; the other forms occur once, in a damaged copy, and are warnings.',
     ),
   ),
-  *check({ tree }): Iterable<Report> {
-    if (tree.kind !== 'regulation') return;
-    const nodes = allNodes(tree)
+  *check(snapshot): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    const nodes = nodesWhere(snapshot, hasMalformed)
       .map(({ node }) => node)
-      .filter(hasPublishedForm);
+      .filter(isMalformed);
+    if (nodes.length === 0) return;
     const bracketed = nodes.filter(({ label }) => isBracketStyle(label));
-    const inStyle = bracketed.length > countItems(tree) / 2;
+    const inStyle = bracketed.length > countItems(snapshot) / 2;
     if (inStyle) yield* wholeText(bracketed);
     for (const node of nodes) {
       if (!inStyle || !isBracketStyle(node.label)) yield single(node);
@@ -80,9 +87,15 @@ export const malformed: Rule = {
 const isBracketStyle = ({ defects }: Label): boolean =>
   defects.every((defect) => defect === 'half-width-brackets');
 
-const countItems = (tree: RegulationTree): number =>
-  allNodes(tree).filter(({ node }) => node.level === 'item' && node.label?.text.endsWith('、') === false)
-    .length;
+const countItems = (snapshot: Snapshot): number => {
+  const loose = outlineNodes(snapshot.tree).filter(isBracketedItem).length;
+  return snapshot.ofArticles(itemsOf).reduce((all, count) => all + count, loose);
+};
+
+const itemsOf: ArticleQuery<number> = (article) => nodesOfArticle(article).filter(isBracketedItem).length;
+
+const isBracketedItem = ({ node }: Placed): boolean =>
+  node.level === 'item' && node.label?.text.endsWith('、') === false;
 
 function single(node: Malformed): Report {
   const { label } = node;

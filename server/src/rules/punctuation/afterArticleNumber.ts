@@ -1,7 +1,31 @@
 import { bilingual } from '../../base/bilingual';
-import { articlesOf } from '../../syntax/query';
 import { counted, inArticle, usage } from '../lexical/facts';
+import { checkNodes } from '../checkNodes';
 import { type Report, type Rule } from '../types';
+
+/** The mark and the blanks around it, no more. */
+const LONGEST = 8;
+
+const checkNumbers = checkNodes(function* (nodes, { text }): Iterable<Report> {
+  for (const { node } of nodes) {
+    if (node.level !== 'article' || node.label === undefined) continue;
+    const { end } = node.label.span;
+    const mark = /^[\s\u3000]*[：:、.．。][^\S\r\n]*/u.exec(text.slice(end, end + LONGEST))?.[0];
+    if (mark === undefined) continue;
+    const span = { start: end, end: end + mark.length };
+    yield {
+      span,
+      message: bilingual('条号之后空一格，不用标点。', 'Leave a space after the number, no mark.'),
+      fixes: [
+        {
+          title: bilingual('改为空格', 'Change to a space'),
+          safe: true,
+          edits: [{ span, newText: '　' }],
+        },
+      ],
+    };
+  }
+});
 
 /** punctuation/after-article-number: a colon or another mark between the number of an article and its text. */
 export const afterArticleNumber: Rule = {
@@ -17,28 +41,5 @@ export const afterArticleNumber: Rule = {
   fixable: true,
   examples: [{ bad: '甲市乙条例\n第一条⟦：⟧甲。\n', fixed: '甲市乙条例\n第一条　甲。\n' }],
   accepts: [inArticle('甲：\n（一）乙；\n（二）丙。'), '甲市乙条例\n第一条 甲。\n'],
-  *check({ text, tree }): Iterable<Report> {
-    if (tree.kind !== 'regulation') return;
-    for (const { node } of articlesOf(tree)) {
-      if (node.label === undefined) continue;
-      const after = text.slice(node.label.span.end, node.label.span.end + LONGEST);
-      const mark = /^[\s\u3000]*[：:、.．。][^\S\r\n]*/u.exec(after)?.[0];
-      if (mark === undefined) continue;
-      const span = { start: node.label.span.end, end: node.label.span.end + mark.length };
-      yield {
-        span,
-        message: bilingual('条号之后空一格，不用标点。', 'Leave a space after the number, no mark.'),
-        fixes: [
-          {
-            title: bilingual('改为空格', 'Change to a space'),
-            safe: true,
-            edits: [{ span, newText: '　' }],
-          },
-        ],
-      };
-    }
-  },
+  check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkNumbers(snapshot) : []),
 };
-
-/** The mark and the blanks around it, no more. */
-const LONGEST = 8;

@@ -1,7 +1,8 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { allNodes, type Placed } from '../../syntax/query';
+import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -26,6 +27,23 @@ function breaksOff({ text }: Snapshot, above: StructureNode, below: StructureNod
     !/[|=＝×]/u.test(first)
   );
 }
+
+const checkBreaks = checkNodes(function* (nodes, snapshot): Iterable<Report> {
+  for (const [above, below] of neighbours(nodes)) {
+    if (!breaksOff(snapshot, above, below)) continue;
+    const gap = { start: above.span.end, end: below.span.start };
+    yield {
+      span: { start: gap.start - 1, end: gap.end + 1 },
+      message: bilingual(
+        '这一句在这里断成了两段；请接起来，或者补上句末标点。',
+        'The sentence is broken into two paragraphs here; join them, or add the mark that ends it.',
+      ),
+      fixes: [
+        { title: bilingual('接成一段', 'Join the two'), safe: false, edits: [{ span: gap, newText: '' }] },
+      ],
+    };
+  }
+});
 
 /** structure/broken-paragraph: a sentence that a page break or a hard line end cut in two. */
 export const brokenParagraph: Rule = {
@@ -67,24 +85,8 @@ export const brokenParagraph: Rule = {
     '甲市乙条例\n第一条　甲。\n物业管理\n第二条　乙。\n',
     '甲市乙条例\n第一条　市人民政府应当建立健全工作机制并且\n第二条　乙。\n',
   ],
-  *check(snapshot): Iterable<Report> {
-    const { tree } = snapshot;
-    if (tree.kind !== 'regulation' && tree.kind !== 'policy') return;
-    for (const [above, below] of neighbours(allNodes(tree))) {
-      if (!breaksOff(snapshot, above, below)) continue;
-      const gap = { start: above.span.end, end: below.span.start };
-      yield {
-        span: { start: gap.start - 1, end: gap.end + 1 },
-        message: bilingual(
-          '这一句在这里断成了两段；请接起来，或者补上句末标点。',
-          'The sentence is broken into two paragraphs here; join them, or add the mark that ends it.',
-        ),
-        fixes: [
-          { title: bilingual('接成一段', 'Join the two'), safe: false, edits: [{ span: gap, newText: '' }] },
-        ],
-      };
-    }
-  },
+  check: (snapshot) =>
+    snapshot.tree.kind === 'regulation' || snapshot.tree.kind === 'policy' ? checkBreaks(snapshot) : [],
 };
 
 /** Each paragraph, item or headed text with the paragraph right behind it. */

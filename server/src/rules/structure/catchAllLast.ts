@@ -1,10 +1,23 @@
 import { bilingual } from '../../base/bilingual';
 import { neverFound, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { itemLists } from './lists';
+import { checkLists } from './lists';
 
 const CATCH_ALL =
   /^(?:法律、(?:行政)?法规(?:、规章)?(?:和[\p{Script=Han}]{2,10})?(?:规定|禁止)的)?其他[^，。；]{0,20}(?:情形|行为|条件|职责|事项|材料|内容|活动|义务|权利|措施|情况)的?$/u;
+
+const checkItems = checkLists(function* ({ items }): Iterable<Report> {
+  for (const { node, words } of items.slice(0, -1)) {
+    if (!CATCH_ALL.test(words)) continue;
+    yield {
+      span: { start: node.textSpan.start, end: node.textSpan.start + words.length },
+      message: bilingual(
+        '兜底的“其他……”通常是最后一项；请移到末尾，或者核对其后的项。',
+        'The catch-all 其他… is usually the last item; move it to the end, or review what follows.',
+      ),
+    };
+  }
+});
 
 /** structure/catch-all-last: 其他…情形 stands before the last item. */
 export const catchAllLast: Rule = {
@@ -27,18 +40,5 @@ export const catchAllLast: Rule = {
     '甲市乙条例\n第一条　有下列情形之一的，予以撤销：\n（一）甲；\n（二）乙；\n（三）法律、法规规定的其他情形。\n',
     '甲市乙条例\n第一条　包括下列事项：\n（一）其他部门移送的甲；\n（二）乙。\n',
   ],
-  *check(snapshot): Iterable<Report> {
-    for (const { items } of snapshot.derive(itemLists)) {
-      for (const { node, words } of items.slice(0, -1)) {
-        if (!CATCH_ALL.test(words)) continue;
-        yield {
-          span: { start: node.textSpan.start, end: node.textSpan.start + words.length },
-          message: bilingual(
-            '兜底的“其他……”通常是最后一项；请移到末尾，或者核对其后的项。',
-            'The catch-all 其他… is usually the last item; move it to the end, or review what follows.',
-          ),
-        };
-      }
-    }
-  },
+  check: checkItems,
 };

@@ -1,7 +1,8 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { articlesOf, paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -40,6 +41,31 @@ function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], in
   return severalEntries || !(/。$/u.test(next) && STANDS_ALONE.test(next));
 }
 
+const checkArticles = checkNodes(function* (nodes, snapshot): Iterable<Report> {
+  for (const { node: article } of nodes) {
+    if (article.level !== 'article') continue;
+    const paragraphs = paragraphsOf(article);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const { start, end } = paragraph.textSpan;
+      const content = snapshot.text.slice(start, end);
+      // A paragraph that stops in the middle of a sentence goes on below: the list is there.
+      if (!mayAnnounce(content) || hasEntries(snapshot, paragraphs, index)) continue;
+      const announced = announcement(content);
+      if (announced === undefined || isGiven(content, announced.index)) continue;
+      yield {
+        span: {
+          start: start + announced.index,
+          end: start + announced.index + announced.words.length,
+        },
+        message: bilingual(
+          `“${announced.words}”之后没有列项；请补上各项，或者改写这一句。`,
+          `No items follow "${announced.words}"; restore them or reword the sentence.`,
+        ),
+      };
+    }
+  }
+});
+
 /** structure/dangling-list: 下列…： and no items follow. */
 export const danglingList: Rule = {
   code: 'structure/dangling-list',
@@ -75,32 +101,7 @@ export const danglingList: Rule = {
     '甲市乙条例\n第一条　有下列情形之一的，予以处罚：\n未经批准的；\n未按期的。\n',
     '甲市乙条例\n第一条　甲。\n第二条　本条例下列用语的含义：甲，是指乙；丙，是指丁。\n',
   ],
-  *check(snapshot): Iterable<Report> {
-    const { tree, text } = snapshot;
-    if (tree.kind !== 'regulation') return;
-    for (const { node: article } of articlesOf(tree)) {
-      const paragraphs = paragraphsOf(article);
-      for (const [index, paragraph] of paragraphs.entries()) {
-        const { start, end } = paragraph.textSpan;
-        const content = text.slice(start, end);
-        // A paragraph that stops in the middle of a sentence goes on below: the list is there.
-        if (!mayAnnounce(content) || hasEntries(snapshot, paragraphs, index)) continue;
-        const announced = announcement(content);
-        if (announced === undefined || isGiven(content, announced.index)) continue;
-        const span = {
-          start: start + announced.index,
-          end: start + announced.index + announced.words.length,
-        };
-        yield {
-          span,
-          message: bilingual(
-            `“${announced.words}”之后没有列项；请补上各项，或者改写这一句。`,
-            `No items follow "${announced.words}"; restore them or reword the sentence.`,
-          ),
-        };
-      }
-    }
-  },
+  check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkArticles(snapshot) : []),
 };
 
 /** The last words of a paragraph that announce a list, and where they stand in it. */

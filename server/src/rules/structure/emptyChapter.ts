@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { isHeadingLevel, LEVELS } from '../../syntax/levels';
-import { allNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
@@ -33,7 +33,7 @@ export const emptyChapter: Rule = {
   ],
   *check({ tree }): Iterable<Report> {
     if (tree.kind !== 'regulation') return;
-    for (const { node, ancestors } of allNodes(tree)) {
+    for (const { node, ancestors } of outlineNodes(tree)) {
       if (!isHeadingLevel(node.level) || holdsText(node)) continue;
       if (ancestors.some((above) => !holdsText(above))) continue;
       const name = LEVELS[node.level].name;

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { allNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -56,6 +56,24 @@ const endingMessage = (last: boolean, expected: string): Bilingual =>
         `This item ends with ${expected} like the others.`,
       );
 
+const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
+  for (const { node, ancestors } of nodes) {
+    if (node.level !== 'paragraph') continue;
+    const first = node.children.find((child) => child.level === 'item');
+    const inArticle = ancestors.at(-1)?.level === 'article';
+    if (first?.label !== undefined && inArticle && node.textSpan.start === node.textSpan.end) {
+      yield {
+        span: first.label.span,
+        message: bilingual(
+          '列项之前没有引语；请写上“……下列……：”之类的句子。',
+          'The items have no lead-in; write a sentence such as …下列…： above them.',
+        ),
+      };
+    }
+    yield* endings(snapshot, plainItems(node));
+  }
+});
+
 /** structure/list-form: items without a lead-in, or with the wrong mark at the end. */
 export const listForm: Rule = {
   code: 'structure/list-form',
@@ -95,22 +113,5 @@ export const listForm: Rule = {
     '甲市乙条例\n第一条　用语的含义：\n（一）甲，是指乙。\n（二）丙，是指丁。\n',
     '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲：\n1.丙；\n2.丁。\n（二）乙。\n',
   ],
-  *check(snapshot): Iterable<Report> {
-    if (snapshot.tree.kind !== 'regulation') return;
-    for (const { node, ancestors } of allNodes(snapshot.tree)) {
-      if (node.level !== 'paragraph') continue;
-      const first = node.children.find((child) => child.level === 'item');
-      const inArticle = ancestors.at(-1)?.level === 'article';
-      if (first?.label !== undefined && inArticle && node.textSpan.start === node.textSpan.end) {
-        yield {
-          span: first.label.span,
-          message: bilingual(
-            '列项之前没有引语；请写上“……下列……：”之类的句子。',
-            'The items have no lead-in; write a sentence such as …下列…： above them.',
-          ),
-        };
-      }
-      yield* endings(snapshot, plainItems(node));
-    }
-  },
+  check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkLists(snapshot) : []),
 };

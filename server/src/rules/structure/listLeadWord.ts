@@ -1,11 +1,25 @@
 import { bilingual } from '../../base/bilingual';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { itemLists } from './lists';
+import { checkLists } from './lists';
 
 /** What happens to someone or something, and is nobody's act. */
 const STATE =
   /^[^，。；]{0,12}(?:死亡|破产|终止|届满|丧失|灭失|不可抗力|被(?:吊销|撤销|注销|宣告)|未成立|失效)/u;
+
+const checkItems = checkLists(function* ({ leadIn, items }): Iterable<Report> {
+  if (!/下列行为之一/u.test(leadIn)) return;
+  for (const { node, words } of items) {
+    if (!STATE.test(words) || /^(?:造成|导致|致|因|未|不|对|在|使)/u.test(words)) continue;
+    yield {
+      span: { start: node.textSpan.start, end: node.textSpan.start + words.length },
+      message: bilingual(
+        '这一项不是行为；引语宜改为“下列情形之一”。',
+        'This item is no act; the lead-in should say 下列情形之一.',
+      ),
+    };
+  }
+});
 
 /** structure/list-lead-word: 下列行为之一 over items that are states. */
 export const listLeadWord: Rule = {
@@ -33,19 +47,5 @@ export const listLeadWord: Rule = {
     '甲市乙条例\n第一条　有下列情形之一的，注销登记：\n（一）擅自停业的；\n（二）经营者死亡的。\n',
     '甲市乙条例\n第一条　有下列行为之一的，责令改正：\n（一）擅自停业的；\n（二）拒绝检查的。\n',
   ],
-  *check(snapshot): Iterable<Report> {
-    for (const { leadIn, items } of snapshot.derive(itemLists)) {
-      if (!/下列行为之一/u.test(leadIn)) continue;
-      for (const { node, words } of items) {
-        if (!STATE.test(words) || /^(?:造成|导致|致|因|未|不|对|在|使)/u.test(words)) continue;
-        yield {
-          span: { start: node.textSpan.start, end: node.textSpan.start + words.length },
-          message: bilingual(
-            '这一项不是行为；引语宜改为“下列情形之一”。',
-            'This item is no act; the lead-in should say 下列情形之一.',
-          ),
-        };
-      }
-    }
-  },
+  check: checkItems,
 };

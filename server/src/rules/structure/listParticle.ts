@@ -1,11 +1,46 @@
 import { bilingual } from '../../base/bilingual';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { itemLists, type ListItem } from './lists';
+import { checkLists, type ListItem } from './lists';
 
 /** A catch-all 其他… and an item with sentences or subitems of its own are no pattern for the others. */
 const isPlain = ({ node, words }: ListItem): boolean =>
   node.children.length === 0 && !/^(?:其他|法律|行政法规)|[。；：]|目的$|标的$/u.test(words) && words !== '';
+
+const checkItems = checkLists(function* ({ leadIn, items }, snapshot): Iterable<Report> {
+  const { text } = snapshot;
+  if (!/下列(?:行为|情形|情况)/u.test(leadIn)) return;
+  const closing = items.at(-1)?.words.includes('其他') === true ? -1 : items.length;
+  const plain = items.slice(0, closing).filter(isPlain);
+  const marked = plain.filter(({ words }) => words.endsWith('的'));
+  const bare = plain.filter(({ words }) => !words.endsWith('的'));
+  if (marked.length === 0 || bare.length === 0 || plain.length < 3) return;
+  const shouldHave = marked.length > bare.length;
+  for (const { node, words } of shouldHave ? bare : marked) {
+    const span = { start: node.textSpan.start, end: node.textSpan.start + words.length };
+    const newText = shouldHave ? `${words}的` : words.slice(0, -1);
+    if (text.slice(span.start, span.end) !== words) continue;
+    yield {
+      span,
+      message: shouldHave
+        ? bilingual(
+            `同一列项中${marked.length}项以“的”结尾，这一项没有；请统一。`,
+            `${marked.length} items of this list end in 的, this one does not; keep to one form.`,
+          )
+        : bilingual(
+            `同一列项中${bare.length}项不以“的”结尾，这一项有；请统一。`,
+            `${bare.length} items of this list do without 的, this one has it; keep to one form.`,
+          ),
+      fixes: [
+        {
+          title: shouldHave ? bilingual('末尾加“的”', 'Add 的') : bilingual('删去末尾的“的”', 'Delete 的'),
+          safe: false,
+          edits: [{ span, newText }],
+        },
+      ],
+    };
+  }
+});
 
 /** structure/list-particle: in one list some items end in 的 and some do not. */
 export const listParticle: Rule = {
@@ -41,42 +76,5 @@ export const listParticle: Rule = {
     '甲市乙条例\n第一条　有下列行为之一的，责令改正：\n（一）擅自甲的；\n（二）拒绝乙的；\n（三）其他违法行为。\n',
     '甲市乙条例\n第一条　禁止下列行为：\n（一）擅自甲；\n（二）拒绝乙；\n（三）阻碍丙。\n',
   ],
-  *check(snapshot): Iterable<Report> {
-    const { text } = snapshot;
-    for (const { leadIn, items } of snapshot.derive(itemLists)) {
-      if (!/下列(?:行为|情形|情况)/u.test(leadIn)) continue;
-      const closing = items.at(-1)?.words.includes('其他') === true ? -1 : items.length;
-      const plain = items.slice(0, closing).filter(isPlain);
-      const marked = plain.filter(({ words }) => words.endsWith('的'));
-      const bare = plain.filter(({ words }) => !words.endsWith('的'));
-      if (marked.length === 0 || bare.length === 0 || plain.length < 3) continue;
-      const shouldHave = marked.length > bare.length;
-      for (const { node, words } of shouldHave ? bare : marked) {
-        const span = { start: node.textSpan.start, end: node.textSpan.start + words.length };
-        const newText = shouldHave ? `${words}的` : words.slice(0, -1);
-        if (text.slice(span.start, span.end) !== words) continue;
-        yield {
-          span,
-          message: shouldHave
-            ? bilingual(
-                `同一列项中${marked.length}项以“的”结尾，这一项没有；请统一。`,
-                `${marked.length} items of this list end in 的, this one does not; keep to one form.`,
-              )
-            : bilingual(
-                `同一列项中${bare.length}项不以“的”结尾，这一项有；请统一。`,
-                `${bare.length} items of this list do without 的, this one has it; keep to one form.`,
-              ),
-          fixes: [
-            {
-              title: shouldHave
-                ? bilingual('末尾加“的”', 'Add 的')
-                : bilingual('删去末尾的“的”', 'Delete 的'),
-              safe: false,
-              edits: [{ span, newText }],
-            },
-          ],
-        };
-      }
-    }
-  },
+  check: checkItems,
 };

@@ -1,6 +1,8 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { allNodes } from '../../syntax/query';
+import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { checkNodes } from '../checkNodes';
+import { type Report } from '../types';
 
 /** The items 项 of one paragraph with the lead-in above them. */
 export interface ItemList {
@@ -14,21 +16,28 @@ export interface ListItem {
   readonly words: string;
 }
 
-/** The lists of two items and more in the articles of a regulation. Use it through `snapshot.derive(itemLists)`. */
-export function itemLists(snapshot: Snapshot): readonly ItemList[] {
-  if (snapshot.tree.kind !== 'regulation') return [];
-  const { text } = snapshot;
-  return allNodes(snapshot.tree).flatMap(({ node, ancestors }) => {
-    const items = node.children.filter(({ level }) => level === 'item');
-    if (node.level !== 'paragraph' || items.length < 2 || ancestors.at(-1)?.level !== 'article') return [];
-    return [
-      {
-        leadIn: text.slice(node.textSpan.start, node.textSpan.end),
-        items: items.map((item) => ({
-          node: item,
-          words: text.slice(item.textSpan.start, item.textSpan.end).replace(/[；;。.，,：:]$/u, ''),
-        })),
-      },
-    ];
+/** A check of every list of two items and more in the articles of a regulation. */
+export function checkLists(
+  check: (list: ItemList, snapshot: Snapshot) => Iterable<Report>,
+): (snapshot: Snapshot) => Iterable<Report> {
+  const checkAll = checkNodes(function* (nodes, snapshot) {
+    for (const placed of nodes) {
+      const list = listOf(placed, snapshot.text);
+      if (list !== undefined) yield* check(list, snapshot);
+    }
   });
+  return (snapshot) => (snapshot.tree.kind === 'regulation' ? checkAll(snapshot) : []);
+}
+
+function listOf({ node, ancestors }: Placed, text: string): ItemList | undefined {
+  if (node.level !== 'paragraph' || node.children.length < 2) return undefined;
+  const items = node.children.filter(({ level }) => level === 'item');
+  if (items.length < 2 || ancestors.at(-1)?.level !== 'article') return undefined;
+  return {
+    leadIn: text.slice(node.textSpan.start, node.textSpan.end),
+    items: items.map((item) => ({
+      node: item,
+      words: text.slice(item.textSpan.start, item.textSpan.end).replace(/[；;。.，,：:]$/u, ''),
+    })),
+  };
 }

@@ -1,5 +1,6 @@
+import { type ArticleQuery } from '../../analysis/articleMemory';
+import { nodesOfArticle, nodesWhere } from '../../analysis/nodesWhere';
 import { bilingual } from '../../base/bilingual';
-import { nodesOf } from '../../syntax/query';
 import { neverFound, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -8,6 +9,9 @@ const FORMS = ['1.', '1、'] as const;
 /** 1. or 1、, as the label is written; other forms are for numbering/malformed to judge. */
 const formOf = (label: string): (typeof FORMS)[number] | undefined =>
   /^\d{1,3}[.．]$/u.test(label) ? '1.' : /^\d{1,3}、$/u.test(label) ? '1、' : undefined;
+
+const hasSubitems: ArticleQuery<boolean> = (article) =>
+  nodesOfArticle(article).some(({ node }) => node.level === 'subitem');
 
 /** structure/subitem-form: subitems numbered 1. and 1、 in one text. */
 export const subitemForm: Rule = {
@@ -41,10 +45,10 @@ export const subitemForm: Rule = {
     '甲市乙条例\n第一条　甲：\n（一）乙：\n1.丙；\n2.丁。\n（二）戊。\n',
     '甲市乙条例\n第一条　甲：\n（一）乙：\n1、丙；\n2、丁。\n（二）戊。\n',
   ],
-  *check({ tree }, settings): Iterable<Report> {
-    if (tree.kind !== 'regulation') return;
-    const labels = nodesOf(tree, 'subitem').flatMap(({ node: { label } }) => {
-      const form = label === undefined ? undefined : formOf(label.text);
+  *check(snapshot, settings): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
+    const labels = nodesWhere(snapshot, hasSubitems).flatMap(({ node: { level, label } }) => {
+      const form = label === undefined || level !== 'subitem' ? undefined : formOf(label.text);
       return label === undefined || form === undefined ? [] : [{ label, form }];
     });
     const dotted = labels.filter(({ form }) => form === '1.').length;

@@ -5,7 +5,7 @@ import { type Span } from '../../base/span';
 import { withoutBlanks } from '../../syntax/blanks';
 import { isHeadingLevel } from '../../syntax/levels';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { allNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/query';
 import {
   type ContentsEntry,
   type HeadingLevel,
@@ -17,7 +17,7 @@ import { type Fix, type Report, type Rule } from '../types';
 type Heading = Pick<StructureNode, 'label' | 'title'> & { readonly level: HeadingLevel };
 
 const headingsOf = ({ tree }: Snapshot, levels: ReadonlySet<string>): readonly Heading[] =>
-  allNodes(tree)
+  outlineNodes(tree)
     .map(({ node }) => node)
     .flatMap((node) =>
       isHeadingLevel(node.level) && levels.has(node.level) ? [{ ...node, level: node.level }] : [],

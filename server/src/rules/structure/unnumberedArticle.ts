@@ -4,14 +4,14 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
-import { articlesOf, allNodes } from '../../syntax/query';
+import { articlesOf, outlineNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 
 /** Paragraphs of the body above the first article; a short line there is a heading that lost its number. */
 function looseParagraphs({ tree }: Snapshot, before: StructureNode): readonly StructureNode[] {
-  return allNodes(tree)
+  return outlineNodes(tree)
     .filter(({ node, ancestors }) => {
       const inPreamble = ancestors.some((above) => above.level === 'chapter' && above.label === undefined);
       const visible = node.span.end - node.span.start > 12 || node.children.length > 0;

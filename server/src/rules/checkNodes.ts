@@ -1,0 +1,20 @@
+import { type ArticleQuery } from '../analysis/articleMemory';
+import { nodesOfArticle, nodesWhere } from '../analysis/nodesWhere';
+import { type Snapshot } from '../analysis/snapshot';
+import { type Placed } from '../syntax/query';
+import { type Report } from './types';
+
+/** What a rule finds among nodes; it never looks from one article into another, nor above an article. */
+export type NodesCheck = (nodes: readonly Placed[], snapshot: Snapshot) => Iterable<Report>;
+
+/** The check of a whole text by such a rule: an article that stayed and was in order is not looked at again. */
+export function checkNodes(check: NodesCheck): (snapshot: Snapshot) => Iterable<Report> {
+  const isFaulty: ArticleQuery<boolean> = (article, snapshot) =>
+    hasAny(check(nodesOfArticle(article), snapshot));
+  return (snapshot) => check(nodesWhere(snapshot, isFaulty), snapshot);
+}
+
+function hasAny(reports: Iterable<Report>): boolean {
+  const { done } = reports[Symbol.iterator]().next();
+  return done !== true;
+}
