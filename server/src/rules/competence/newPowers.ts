@@ -1,7 +1,10 @@
 import { isLocalRegulation, profileOf } from '../../analysis/profile';
 import { readsAsDraft } from '../../analysis/readsAsDraft';
+import { type Snapshot } from '../../analysis/snapshot';
+import { articleIn } from '../../analysis/structure';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
+import { pathAt } from '../../syntax/query';
 import { type Report, type Rule } from '../types';
 import { type Power, powerPlaces, type PowerPlace } from './powers';
 
@@ -55,7 +58,7 @@ export const newPowers: Rule = {
         `草案写有${names.map(({ zh }) => zh).join('、')}；属于新设的，应当论证、听证，并书面说明理由，请核对。`,
         `The draft has ${names.map(({ en }) => en).join(', ')}; what is new needs a hearing or expert review and written reasons. Please review.`,
       ),
-      related: others.map(({ span, power, article }) => ({ span, message: placeOf(power, article) })),
+      related: others.map((place) => ({ span: place.span, message: nameOf(place, snapshot) })),
     };
   },
 };
@@ -63,8 +66,9 @@ export const newPowers: Rule = {
 const firstOfEach = (places: readonly PowerPlace[]): readonly PowerPlace[] =>
   places.filter((place, at) => places.findIndex(({ power }) => power === place.power) === at);
 
-function placeOf(power: Power, article: PowerPlace['article']): Bilingual {
+function nameOf({ power, span }: PowerPlace, { tree }: Snapshot): Bilingual {
   const name = POWER_NAMES[power];
-  const label = article?.label === undefined ? '' : formatOrdinal(article.label.ordinal, '条');
+  const ordinal = articleIn(pathAt(tree, span.start))?.label?.ordinal;
+  const label = ordinal === undefined ? '' : formatOrdinal(ordinal, '条');
   return bilingual(`${label}：${name.zh}`, `${label}: ${name.en}`);
 }

@@ -1,8 +1,6 @@
-import { inMasked, prose } from '../../analysis/prose';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type TextQuery } from '../../analysis/textMemory';
 import { type Span } from '../../base/span';
-import { type StructureNode } from '../../syntax/tree';
 
 /** The powers that only some norms may set: 行政许可, 行政处罚, 行政强制. */
 export type Power = 'licence' | 'penalty' | 'compulsion';
@@ -11,7 +9,6 @@ export type Power = 'licence' | 'penalty' | 'compulsion';
 export interface PowerPlace {
   readonly power: Power;
   readonly span: Span;
-  readonly article: StructureNode | undefined;
 }
 
 /** Each begins with a look at one character, so that the look back is paid for where a match may begin. */
@@ -32,7 +29,7 @@ const PATTERNS: readonly (readonly [Power, RegExp])[] = [
 ];
 
 /** The first clause of each power in a passage. */
-const powersIn: TextQuery<readonly { readonly power: Power; readonly span: Span }[]> = inMasked((masked) =>
+const powersIn = inPassages<PowerPlace>(({ masked }) =>
   PATTERNS.flatMap(([power, pattern]) => {
     const match = pattern.exec(masked);
     return match === null
@@ -45,10 +42,7 @@ const powersIn: TextQuery<readonly { readonly power: Power; readonly span: Span 
 export const powerPlaces = (snapshot: Snapshot): readonly PowerPlace[] => snapshot.derive(findPowers);
 
 const findPowers = (snapshot: Snapshot): readonly PowerPlace[] =>
-  prose(snapshot).flatMap(({ span: { start }, article, facts }) =>
-    facts.recall(powersIn).map(({ power, span }) => ({
-      power,
-      span: { start: start + span.start, end: start + span.end },
-      article,
-    })),
-  );
+  findInProse(snapshot, powersIn).map(({ start, found: { power, span } }) => ({
+    power,
+    span: { start: start + span.start, end: start + span.end },
+  }));

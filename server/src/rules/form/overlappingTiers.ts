@@ -1,5 +1,4 @@
-import { inMasked, type Passage, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inArticles, type Passage } from '../../analysis/prose';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
@@ -22,7 +21,7 @@ interface Bound {
   readonly span: Span;
 }
 
-const boundsIn: TextQuery<readonly Bound[]> = inMasked((masked) => {
+function boundsIn(masked: string): readonly Bound[] {
   if (
     !masked.includes('的，') ||
     masked.includes('不含') ||
@@ -38,9 +37,27 @@ const boundsIn: TextQuery<readonly Bound[]> = inMasked((masked) => {
     const span = { start: match.index, end: match.index + written.length };
     return [{ side, inclusive: inclusive !== undefined, amount, span }];
   });
-});
+}
 
 const NONE: readonly Bound[] = [];
+
+/** A bound that meets one of another tier. */
+interface Meeting {
+  readonly bound: Bound;
+  readonly other: Bound;
+}
+
+const meetings = inArticles<Meeting>((passages) =>
+  [...clauses(passages)].flatMap((group) => {
+    const seen = new Map<string, Bound>();
+    return group.flatMap((bound) => {
+      const { side, inclusive, amount } = bound;
+      const other = seen.get(`${side === 'above' ? 'below' : 'above'}${String(inclusive)}${amount}`);
+      seen.set(`${side}${String(inclusive)}${amount}`, bound);
+      return other === undefined ? [] : [{ bound, other }];
+    });
+  }),
+);
 
 /** form/overlapping-tiers: two tiers that meet at an amount which belongs to both, or to neither. */
 export const overlappingTiers: Rule = {
@@ -69,35 +86,30 @@ export const overlappingTiers: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const group of clauses(prose(snapshot))) {
-      const seen = new Map<string, Bound>();
-      for (const bound of group) {
-        const { side, inclusive, amount, span } = bound;
-        const other = seen.get(`${side === 'above' ? 'below' : 'above'}${String(inclusive)}${amount}`);
-        seen.set(`${side}${String(inclusive)}${amount}`, bound);
-        if (other === undefined) continue;
-        yield {
-          span,
-          message: inclusive ? inBoth(amount) : inNeither(amount),
-          related: [{ span: other.span, message: bilingual('相邻的一档', 'the tier beside it') }],
-        };
-      }
+    for (const { start, found } of findInProse(snapshot, meetings)) {
+      const { inclusive, amount, span } = found.bound;
+      yield {
+        span: spanFrom(span, start),
+        message: inclusive ? inBoth(amount) : inNeither(amount),
+        related: [
+          { span: spanFrom(found.other.span, start), message: bilingual('相邻的一档', 'the tier beside it') },
+        ],
+      };
     }
   },
 };
 
-/** The bounds of each paragraph together with those of its items, placed in the text. */
+const spanFrom = ({ start, end }: Span, at: number): Span => ({ start: start + at, end: end + at });
+
+/** The bounds of each paragraph together with those of its items, placed in the article. */
 function* clauses(passages: readonly Passage[]): Iterable<readonly Bound[]> {
   let group: Bound[] = [];
-  for (const { level, span, facts } of passages) {
+  for (const { level, span, masked } of passages) {
     if (level === 'paragraph') {
       if (group.length > 1) yield group;
       group = [];
     }
-    for (const bound of facts.recall(boundsIn)) {
-      const { start, end } = bound.span;
-      group.push({ ...bound, span: { start: span.start + start, end: span.start + end } });
-    }
+    for (const bound of boundsIn(masked)) group.push({ ...bound, span: spanFrom(bound.span, span.start) });
   }
   if (group.length > 1) yield group;
 }

@@ -1,7 +1,6 @@
-import { inMasked, prose } from '../../analysis/prose';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { matchesOf } from '../lexical/matches';
@@ -11,7 +10,7 @@ import { type Report, type Rule } from '../types';
 const PROMISE =
   /(?:办法|细则|标准|规定|规则|目录|名录|程序)[^，。；：、]{0,6}，?由(?!国|章程|法律|本)[^，。；：]{2,40}?(?:制定|规定)(?=[，。；])|由(?!国|法律)[^，。；：]{2,40}?另行(?:制定|规定)/gu;
 
-const promisesIn: TextQuery<readonly Span[]> = inMasked((masked) =>
+const promisesIn = inPassages<Span>(({ masked }) =>
   masked.includes('由')
     ? matchesOf(PROMISE, masked).map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
     : [],
@@ -61,6 +60,7 @@ export const promisedDetail: Rule = {
 };
 
 const promises = (snapshot: Snapshot): readonly Span[] =>
-  prose(snapshot).flatMap(({ span: { start }, facts }) =>
-    facts.recall(promisesIn).map((found) => ({ start: start + found.start, end: start + found.end })),
-  );
+  findInProse(snapshot, promisesIn).map(({ start, found }) => ({
+    start: start + found.start,
+    end: start + found.end,
+  }));

@@ -1,10 +1,28 @@
-import { prose } from '../../analysis/prose';
+import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const IN_FORCE = /自[^。]{1,24}起施行/u;
 const REPEALS = /》[^。；《》]{0,30}同时废止/u;
+
+/** What an article says of its own time and of the end of other texts. */
+interface Timing {
+  readonly isDated: boolean;
+  readonly repeals: readonly Span[];
+}
+
+const timingIn = inArticles<Timing>((passages) => {
+  const isDated = passages.some(({ masked }) => IN_FORCE.test(masked));
+  const repeals = passages.flatMap(({ span, text, masked }) => {
+    const found = REPEALS.exec(masked);
+    if (found === null) return [];
+    const start = span.start + Math.max(0, text.lastIndexOf('《', found.index));
+    return [{ start, end: span.start + found.index + found[0].length }];
+  });
+  return isDated || repeals.length > 0 ? [{ isDated, repeals }] : [];
+});
 
 /** form/repeal-place: the old text is repealed in another article than the one on the effective date. */
 export const repealPlace: Rule = {
@@ -33,22 +51,18 @@ export const repealPlace: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('同时废止')) return;
-    const passages = prose(snapshot);
-    const dated = new Set(
-      passages.filter(({ masked }) => IN_FORCE.test(masked)).map(({ article }) => article),
-    );
-    if (dated.size === 0) return;
-    for (const { span, masked, text, article } of passages) {
-      const found = dated.has(article) ? null : REPEALS.exec(masked);
-      if (found === null) continue;
-      const start = span.start + Math.max(0, text.lastIndexOf('《', found.index));
-      yield {
-        span: { start, end: span.start + found.index + found[0].length },
-        message: bilingual(
-          '“同时废止”紧接施行日期，写在同一条里。',
-          'The repeal follows the effective date in the same article.',
-        ),
-      };
+    const timings = findInProse(snapshot, timingIn);
+    if (!timings.some(({ found }) => found.isDated)) return;
+    for (const { start, found } of timings) {
+      for (const repeal of found.isDated ? [] : found.repeals) {
+        yield {
+          span: { start: start + repeal.start, end: start + repeal.end },
+          message: bilingual(
+            '“同时废止”紧接施行日期，写在同一条里。',
+            'The repeal follows the effective date in the same article.',
+          ),
+        };
+      }
     }
   },
 };

@@ -1,5 +1,4 @@
-import { inMasked, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
@@ -19,7 +18,7 @@ interface Inversion {
   readonly better: string;
 }
 
-const inversions: TextQuery<readonly Inversion[]> = inMasked((masked) => {
+const inversions = inPassages<Inversion>(({ masked }) => {
   if (!/警告|通报批评|没收|罚款/u.test(masked)) return NONE;
   const found: Inversion[] = [];
   let before: { readonly rank: number; readonly span: Span } | undefined;
@@ -78,23 +77,21 @@ export const sanctionOrder: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, facts } of prose(snapshot)) {
-      const { start } = span;
-      for (const { first, second, better } of facts.recall(inversions)) {
-        yield {
-          span: { start: start + second.start, end: start + second.end },
-          message: bilingual(
-            `处理的次序通常是先${better.replace('、', '，后')}。`,
-            `Usually in the order ${better}.`,
-          ),
-          related: [
-            {
-              span: { start: start + first.start, end: start + first.end },
-              message: bilingual('写在前面的', 'the one before it'),
-            },
-          ],
-        };
-      }
+    for (const { start, found } of findInProse(snapshot, inversions)) {
+      const { first, second, better } = found;
+      yield {
+        span: { start: start + second.start, end: start + second.end },
+        message: bilingual(
+          `处理的次序通常是先${better.replace('、', '，后')}。`,
+          `Usually in the order ${better}.`,
+        ),
+        related: [
+          {
+            span: { start: start + first.start, end: start + first.end },
+            message: bilingual('写在前面的', 'the one before it'),
+          },
+        ],
+      };
     }
   },
 };

@@ -1,8 +1,6 @@
-import { inMasked, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { type StructureNode } from '../../syntax/tree';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -15,16 +13,30 @@ interface Limit {
   readonly span: Span;
 }
 
-const limitsIn: TextQuery<readonly Limit[]> = inMasked((masked) =>
-  masked.includes('日')
-    ? [...masked.matchAll(SHORT)].map((match) => ({
-        isWorking: match[1] !== '日',
-        span: { start: match.index, end: match.index + match[0].length },
-      }))
-    : NONE,
-);
+/** A limit of the rarer kind with one of the other kind; of equally frequent ones those that come later. */
+interface Mixed {
+  readonly rare: Limit;
+  readonly usual: Limit;
+}
 
-const NONE: readonly Limit[] = [];
+const mixedIn = inArticles<Mixed>((passages) => {
+  const limits = passages.flatMap(({ span, masked }) =>
+    masked.includes('日') ? limitsIn(masked, span.start) : [],
+  );
+  const working = limits.filter(({ isWorking }) => isWorking);
+  const all = limits.filter(({ isWorking }) => !isWorking);
+  const [first] = limits;
+  const isWorkingUsual =
+    working.length === all.length ? first?.isWorking === true : working.length > all.length;
+  const [[usual], rare] = isWorkingUsual ? [working, all] : [all, working];
+  return usual === undefined ? [] : rare.map((each) => ({ rare: each, usual }));
+});
+
+const limitsIn = (masked: string, from: number): readonly Limit[] =>
+  [...masked.matchAll(SHORT)].map((match) => ({
+    isWorking: match[1] !== '日',
+    span: { start: from + match.index, end: from + match.index + match[0].length },
+  }));
 
 /** number/mixed-days: short time limits of one article run partly in 日 and partly in 工作日. */
 export const mixedDays: Rule = {
@@ -58,43 +70,23 @@ export const mixedDays: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    const byArticle = new Map<StructureNode | undefined, Limit[]>();
-    for (const { span, facts, article } of prose(snapshot)) {
-      for (const limit of facts.recall(limitsIn)) {
-        const { start, end } = limit.span;
-        const placed = { ...limit, span: { start: span.start + start, end: span.start + end } };
-        const known = byArticle.get(article);
-        if (known === undefined) byArticle.set(article, [placed]);
-        else known.push(placed);
-      }
+    for (const { start, found } of findInProse(snapshot, mixedIn)) {
+      const { rare, usual } = found;
+      yield {
+        span: spanFrom(rare.span, start),
+        message: rare.isWorking
+          ? bilingual(
+              '这一条的其他时限用“日”，这里用“工作日”；请核对是否有意区别。',
+              'Other limits of this article run in 日; is 工作日 meant here?',
+            )
+          : bilingual(
+              '这一条的其他时限用“工作日”，这里用“日”；请核对是否有意区别。',
+              'Other limits of this article run in 工作日; is 日 meant here?',
+            ),
+        related: [{ span: spanFrom(usual.span, start), message: bilingual('另一种', 'the other kind') }],
+      };
     }
-    for (const limits of byArticle.values()) yield* mixed(limits);
   },
 };
 
-/** The rarer of the two kinds; of equally frequent ones the one that comes later. */
-function* mixed(limits: readonly Limit[]): Iterable<Report> {
-  const working = limits.filter(({ isWorking }) => isWorking);
-  const all = limits.filter(({ isWorking }) => !isWorking);
-  const [first] = limits;
-  if (first === undefined || working.length === 0 || all.length === 0) return;
-  const isWorkingUsual = working.length === all.length ? first.isWorking : working.length > all.length;
-  const [usual, rare] = isWorkingUsual ? [working, all] : [all, working];
-  for (const { span, isWorking } of rare) {
-    yield {
-      span,
-      message: isWorking
-        ? bilingual(
-            '这一条的其他时限用“日”，这里用“工作日”；请核对是否有意区别。',
-            'Other limits of this article run in 日; is 工作日 meant here?',
-          )
-        : bilingual(
-            '这一条的其他时限用“工作日”，这里用“日”；请核对是否有意区别。',
-            'Other limits of this article run in 工作日; is 日 meant here?',
-          ),
-      related: usual
-        .slice(0, 1)
-        .map((other) => ({ span: other.span, message: bilingual('另一种', 'the other kind') })),
-    };
-  }
-}
+const spanFrom = ({ start, end }: Span, at: number): Span => ({ start: start + at, end: end + at });

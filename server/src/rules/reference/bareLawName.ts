@@ -1,7 +1,6 @@
 import { isLawInForce } from '../../analysis/nationalLaws';
 import { profileOf, type Profile } from '../../analysis/profile';
-import { inMasked, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
@@ -24,7 +23,7 @@ interface NamedLaw {
   readonly span: Span;
 }
 
-const lawsIn: TextQuery<readonly NamedLaw[]> = inMasked((masked) =>
+const lawsIn = inPassages<NamedLaw>(({ masked }) =>
   masked.includes('法')
     ? [...masked.matchAll(APPLIED)].flatMap(({ index }) => lawEndingAt(masked, index + 1))
     : NONE,
@@ -76,26 +75,25 @@ export const bareLawName: Rule = {
   *check(snapshot, settings): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || isNational(profileOf(snapshot, settings))) return;
     const isIntroduced = introducedNames(snapshot.text);
-    for (const { span: passage, facts } of prose(snapshot)) {
-      for (const { name, span: found } of facts.recall(lawsIn)) {
-        if (isIntroduced(name)) continue;
-        const span = { start: passage.start + found.start, end: passage.start + found.end };
-        const newText = `《中华人民共和国${name}》`;
-        yield {
-          span,
-          message: bilingual(
-            `引用法律写全称${newText}，或者先写明“以下简称${name}”。`,
-            `Cite the law in full, ${newText}, or introduce the short name.`,
-          ),
-          fixes: [
-            {
-              title: bilingual(`改为“${newText}”`, `Change to ${newText}`),
-              safe: false,
-              edits: [{ span, newText }],
-            },
-          ],
-        };
-      }
+    for (const { start, found } of findInProse(snapshot, lawsIn)) {
+      const { name } = found;
+      if (isIntroduced(name)) continue;
+      const span = { start: start + found.span.start, end: start + found.span.end };
+      const newText = `《中华人民共和国${name}》`;
+      yield {
+        span,
+        message: bilingual(
+          `引用法律写全称${newText}，或者先写明“以下简称${name}”。`,
+          `Cite the law in full, ${newText}, or introduce the short name.`,
+        ),
+        fixes: [
+          {
+            title: bilingual(`改为“${newText}”`, `Change to ${newText}`),
+            safe: false,
+            edits: [{ span, newText }],
+          },
+        ],
+      };
     }
   },
 };
