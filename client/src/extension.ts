@@ -10,6 +10,7 @@ import { recognizePlainText } from './recognizePlainText';
 import { provideRulePages } from './rulePages';
 import { createServer, type Server } from './server';
 import { CompletenessView } from './views/completenessView';
+import { DutiesView } from './views/dutiesView';
 import { PrecedentsView } from './views/precedentsView';
 
 let server: Server | undefined;
@@ -48,6 +49,7 @@ export function activate(context: ExtensionContext): void {
     preview,
     precedents,
     completeness,
+    new DutiesView(running),
     parallel,
     followDraftEditor(),
     showIndexStatus(running),

@@ -9,7 +9,6 @@ import {
   TreeItemCollapsibleState,
   type TreeView,
   window,
-  workspace,
 } from 'vscode';
 import {
   COMPLETENESS,
@@ -21,6 +20,7 @@ import { type ListedPrecedent } from '../../../server/src/protocol/seeing';
 import { draftDocument } from '../draftEditor';
 import { beginningOf, onLines } from '../plainLabel';
 import { type Server } from '../server';
+import { watchDraft } from './watchDraft';
 
 /** The id of the view; `package.json` contributes it. */
 export const COMPLETENESS_VIEW = 'tiaoli.completeness';
@@ -53,8 +53,6 @@ interface ArticleEntry {
 
 type Entry = Group | ProvisionEntry | TextEntry | ArticleEntry;
 
-/** Milliseconds of rest after an edit before the draft is compared again. */
-const REST = 2000;
 const LABEL_LENGTH = 12;
 const SPOKEN_LENGTH = 80;
 
@@ -69,28 +67,24 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
   #document: TextDocument | undefined;
   /** The version that was compared. */
   #version: number | undefined;
-  #rest: NodeJS.Timeout | undefined;
 
   constructor(server: Server) {
     this.#server = server;
     this.#tree = window.createTreeView(COMPLETENESS_VIEW, { treeDataProvider: this });
     this.#listeners = Disposable.from(
-      this.#tree.onDidChangeVisibility(() => void this.refresh()),
-      window.onDidChangeActiveTextEditor(() => void this.refresh()),
+      watchDraft(
+        this.#tree,
+        () => this.#document,
+        () => this.refresh(),
+      ),
       server.onIndexStatus(({ state }) => {
         this.#version = undefined;
         if (state === 'ready') void this.refresh();
-      }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document !== this.#document) return;
-        clearTimeout(this.#rest);
-        this.#rest = setTimeout(() => void this.refresh(), REST);
       }),
     );
   }
 
   dispose(): void {
-    clearTimeout(this.#rest);
     this.#listeners.dispose();
     this.#tree.dispose();
     this.#changed.dispose();

@@ -9,6 +9,7 @@ import { registerCompletion } from './completion';
 import { registerConfirm } from './confirm';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
+import { registerDuties } from './duties';
 import { registerFormatting } from './formatting';
 import { registerFixing } from './fixing';
 import { registerHiding } from './hidingRequests';
@@ -54,6 +55,7 @@ function register(session: Session): void {
   registerInsertClause(session);
   registerParallel(session);
   registerCompleteness(session);
+  registerDuties(session);
   registerCompletion(session);
   registerFormatting(session);
   registerCodeActions(session);

@@ -14,6 +14,7 @@ import {
   type IgnoredResult,
 } from './hiding';
 import { type COMPLETENESS, type CompletenessParams, type CompletenessResult } from './completeness';
+import { type DUTIES, type DutiesParams, type DutiesResult } from './duties';
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
 import { type INSERT_CLAUSE, type InsertClauseParams } from './insertClause';
 import { type PARALLEL_PROVISIONS, type ParallelParams, type ParallelResult } from './parallel';
@@ -45,6 +46,7 @@ export interface Requests {
   readonly [ARTICLE_AT]: { readonly params: ArticlePlace; readonly result: ArticleAtResult };
   readonly [INSERT_CLAUSE]: { readonly params: InsertClauseParams; readonly result: StructureEditResult };
   readonly [COMPLETENESS]: { readonly params: CompletenessParams; readonly result: CompletenessResult };
+  readonly [DUTIES]: { readonly params: DutiesParams; readonly result: DutiesResult };
   readonly [PARALLEL_PROVISIONS]: { readonly params: ParallelParams; readonly result: ParallelResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
   readonly [HIDE]: { readonly params: HideParams; readonly result: HideResult };

@@ -9,6 +9,7 @@ import { codeLens, type ArticleLens } from '../features/codeLens';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
+import { duties, type DutyMatrix } from '../features/duties';
 import { folding, type FoldingSpan } from '../features/folding';
 import { formatting } from '../features/formatting';
 import { highlight, type Highlight } from '../features/highlight';
@@ -170,6 +171,11 @@ export class LanguageService {
 
   workspaceSymbols(query: string): readonly WorkspaceSymbol[] {
     return workspaceSymbols({ query, documents: this.documents.all() }, this.#context(''));
+  }
+
+  /** The duties of a draft beside its liability clauses; `undefined` for what is no regulation. */
+  duties({ snapshot }: OpenDocument): DutyMatrix | undefined {
+    return duties(snapshot);
   }
 
   folding({ snapshot }: OpenDocument): readonly FoldingSpan[] {

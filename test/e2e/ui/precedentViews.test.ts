@@ -150,9 +150,21 @@ describe('the views of precedents, in the packaged extension', function () {
     await drafter().shoot('views-16-folded');
   });
 
+  it('list the duties of the draft beside its liability clauses, and go to one', async () => {
+    await sidebar().open();
+    await sidebar().expandView('义务与责任');
+    const rows = await sidebar().readRows('第二十二条 数据处理者');
+    await drafter().shoot('views-17-duties');
+    assert.ok(
+      rows.some((row) => row.includes('没有责任条款引用的义务')),
+      rows.join('\n'),
+    );
+    await sidebar().clickRow('第二十二条 数据处理者');
+    await drafter().waitForText('第二十二条');
+  });
+
   it('can be read in dark and in high contrast', async () => {
     await mkdir(join(bench().folder, '.vscode'), { recursive: true });
-    await sidebar().open();
     for (const [name, theme] of [
       ['dark', 'Default Dark Modern'],
       ['contrast', 'Default High Contrast'],
@@ -160,7 +172,7 @@ describe('the views of precedents, in the packaged extension', function () {
       const settings = JSON.stringify({ 'workbench.colorTheme': theme });
       await writeFile(join(bench().folder, '.vscode/settings.json'), settings);
       await sidebar().waitFor(name === 'dark' ? '.monaco-workbench.vs-dark' : '.monaco-workbench.hc-black');
-      await drafter().shoot(`views-17-${name}`);
+      await drafter().shoot(`views-18-${name}`);
     }
   });
 });

@@ -93,16 +93,24 @@ describe('a folder that the drafter does not trust', function () {
     await drafter().press('Escape', 'Control+Z');
   });
 
+  it('lists the duties of the draft with the liability clauses that cite them', async () => {
+    await sidebar().open();
+    await sidebar().expandView('义务与责任');
+    await sidebar().expandRow('有责任条款的义务');
+    await sidebar().readRows(/^第二条 经营者应当公开价格.*第四条/u);
+    await drafter().shoot('restricted-04-duties');
+  });
+
   it('has its own texts and the packaged ones for precedents, and none of the folders that it names', async () => {
     await drafter().readStatus(/7 部法规，\d+ 条/u);
-    await drafter().shoot('restricted-04-status');
+    await drafter().shoot('restricted-05-status');
   });
 
   it('has its settings read and Git asked as soon as it is trusted', async () => {
     await sidebar().runCommand('Workspaces: Manage Workspace Trust');
     await page().locator('.workspace-trust-editor').getByText('Trust', { exact: true }).first().click();
     await page().locator('.statusbar').getByText('Restricted Mode').waitFor({ state: 'detached' });
-    await drafter().shoot('restricted-05-trusted');
+    await drafter().shoot('restricted-06-trusted');
     await page()
       .locator('.markers-panel .monaco-list-row')
       .filter({ hasText: 'reference/retargeted' })
@@ -110,6 +118,6 @@ describe('a folder that the drafter does not trust', function () {
     for (const told of ['8 部法规', '没有的索引']) {
       await page().locator(`[id="status.languageStatus"][aria-label*="${told}"]`).waitFor();
     }
-    await drafter().shoot('restricted-06-status');
+    await drafter().shoot('restricted-07-status');
   });
 });

@@ -1,0 +1,170 @@
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type TextDocument,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
+import {
+  DUTIES,
+  type DutiesResult,
+  type PlacedDuty,
+  type PlacedText,
+} from '../../../server/src/protocol/duties';
+import { draftDocument } from '../draftEditor';
+import { beginningOf, onLines } from '../plainLabel';
+import { type Server } from '../server';
+import { watchDraft } from './watchDraft';
+
+/** The id of the view; `package.json` contributes it. */
+export const DUTIES_VIEW = 'tiaoli.duties';
+
+type Listed = Extract<DutiesResult, { readonly kind: 'listed' }>;
+
+interface Group {
+  readonly kind: 'uncited' | 'cited' | 'unnumbered';
+  readonly entries: readonly ArticleEntry[];
+}
+
+/** An article; below a duty stand the liability clauses that cite it. */
+interface ArticleEntry {
+  readonly kind: 'article';
+  readonly article: PlacedText;
+  readonly liabilities: readonly PlacedText[];
+}
+
+type Entry = Group | ArticleEntry;
+
+const LABEL_LENGTH = 16;
+const SPOKEN_LENGTH = 80;
+
+/** The duties of the draft in front beside its liability clauses; asked for only while the view is seen. */
+export class DutiesView implements TreeDataProvider<Entry>, Disposable {
+  readonly #server: Server;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #tree: TreeView<Entry>;
+  readonly #watch: Disposable;
+  #listed: Listed | undefined;
+  #document: TextDocument | undefined;
+  /** The version that is shown. */
+  #version: number | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#tree = window.createTreeView(DUTIES_VIEW, { treeDataProvider: this });
+    this.#watch = watchDraft(
+      this.#tree,
+      () => this.#document,
+      () => this.#refresh(),
+    );
+  }
+
+  dispose(): void {
+    this.#watch.dispose();
+    this.#tree.dispose();
+    this.#changed.dispose();
+  }
+
+  /** Lists the duties of the draft in front, if the view is seen and shows something else. */
+  async #refresh(): Promise<void> {
+    const document = draftDocument();
+    if (!this.#tree.visible || (document === this.#document && document?.version === this.#version)) return;
+    this.#document = document;
+    this.#version = document?.version;
+    const result =
+      document === undefined
+        ? undefined
+        : await this.#server.request(DUTIES, { uri: document.uri.toString() });
+    if (document !== this.#document) return;
+    this.#listed = result?.kind === 'listed' ? result : undefined;
+    this.#tree.message = result === undefined ? '' : messageOf(result);
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(entry?: Entry): Entry[] {
+    if (entry === undefined) return this.#listed === undefined ? [] : groupsOf(this.#listed);
+    if (entry.kind !== 'article') return [...entry.entries];
+    return entry.liabilities.map((article) => ({ kind: 'article', article, liabilities: [] }));
+  }
+
+  getTreeItem(entry: Entry): TreeItem {
+    return entry.kind === 'article' ? articleItem(entry) : groupItem(entry);
+  }
+}
+
+const isCited = ({ liabilities }: PlacedDuty): boolean => liabilities.length > 0;
+
+function messageOf(result: DutiesResult): string {
+  if (result.kind === 'refused') return result.reason;
+  const { duties } = result;
+  return l10n.t(
+    '{0} articles lay duties on others than authorities; liability clauses cite {1} of them',
+    duties.length,
+    duties.filter(isCited).length,
+  );
+}
+
+function groupsOf({ duties, unnumbered }: Listed): Group[] {
+  const entryOf = (article: PlacedDuty): ArticleEntry => ({
+    kind: 'article',
+    article,
+    liabilities: article.liabilities,
+  });
+  return [
+    { kind: 'uncited', entries: duties.filter((duty) => !isCited(duty)).map(entryOf) },
+    { kind: 'cited', entries: duties.filter(isCited).map(entryOf) },
+    {
+      kind: 'unnumbered',
+      entries: unnumbered.map((article) => ({ kind: 'article', article, liabilities: [] })),
+    },
+  ];
+}
+
+const groupLabel = (kind: Group['kind']): string => {
+  switch (kind) {
+    case 'uncited':
+      return l10n.t('Duties that no liability clause cites');
+    case 'cited':
+      return l10n.t('Duties with a liability clause');
+    case 'unnumbered':
+      return l10n.t('Penalties that name no article');
+  }
+};
+
+/** What nobody is liable for is what the view is opened for. */
+function stateOf({ kind, entries }: Group): TreeItemCollapsibleState {
+  if (entries.length === 0) return TreeItemCollapsibleState.None;
+  return kind === 'uncited' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}
+
+function groupItem(group: Group): TreeItem {
+  const item = new TreeItem(groupLabel(group.kind), stateOf(group));
+  item.id = group.kind;
+  item.description = group.entries.length === 0 ? l10n.t('nothing') : String(group.entries.length);
+  return item;
+}
+
+function articleItem({ article: { place, text }, liabilities }: ArticleEntry): TreeItem {
+  const item = new TreeItem(
+    `${place.name} ${beginningOf(text, LABEL_LENGTH)}`,
+    liabilities.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+  );
+  item.iconPath = new ThemeIcon(liabilities.length === 0 ? 'circle-outline' : 'circle-filled');
+  item.description = liabilities.map((liability) => liability.place.name).join('、');
+  item.tooltip = onLines(place.name, text);
+  item.accessibilityInformation = {
+    label: onLines(place.name, beginningOf(text, SPOKEN_LENGTH), item.description),
+  };
+  item.command = {
+    command: 'tiaoli.goToArticle',
+    title: l10n.t('Go to the article'),
+    arguments: [{ uri: place.source, position: place.range.start }],
+  };
+  return item;
+}
