@@ -1,5 +1,4 @@
-import { inMasked, prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { neverFound, understood } from '../lexical/facts';
@@ -9,7 +8,7 @@ const NUMBER = '第[零一二三四五六七八九十百]{1,7}';
 /** A wider unit right behind a narrower one: 第一款第三条, 第二项第一款. */
 const REVERSED = new RegExp(`${NUMBER}(?:[款项]的?${NUMBER}条|项的?${NUMBER}款)`, 'gu');
 
-const reversed: TextQuery<readonly Span[]> = inMasked((masked) =>
+const reversed = inPassages<Span>(({ masked }) =>
   /[款项]的?第/u.test(masked)
     ? [...masked.matchAll(REVERSED)].map(({ index, 0: found }) => ({
         start: index,
@@ -39,16 +38,14 @@ export const levelOrder: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    for (const { span, facts } of prose(snapshot)) {
-      for (const { start, end } of facts.recall(reversed)) {
-        yield {
-          span: { start: span.start + start, end: span.start + end },
-          message: bilingual(
-            '援引按条、款、项的次序从大到小写；几处并列的用顿号隔开。',
-            'Cite from the wider to the narrower unit, 条, 款, 项; part several references by 、.',
-          ),
-        };
-      }
+    for (const { start, found } of findInProse(snapshot, reversed)) {
+      yield {
+        span: { start: start + found.start, end: start + found.end },
+        message: bilingual(
+          '援引按条、款、项的次序从大到小写；几处并列的用顿号隔开。',
+          'Cite from the wider to the narrower unit, 条, 款, 项; part several references by 、.',
+        ),
+      };
     }
   },
 };

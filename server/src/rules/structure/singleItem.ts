@@ -1,7 +1,25 @@
 import { bilingual } from '../../base/bilingual';
-import { allNodes } from '../../syntax/query';
 import { neverFound, usage } from '../lexical/facts';
+import { checkNodes } from '../checkNodes';
 import { type Report, type Rule } from '../types';
+
+const checkItems = checkNodes(function* (nodes, { text }): Iterable<Report> {
+  for (const { node } of nodes) {
+    if (node.level !== 'paragraph') continue;
+    const items = node.children.filter(({ level }) => level === 'item');
+    const [only] = items;
+    if (items.length !== 1 || only?.label?.ordinal.main !== 1) continue;
+    // One that ends in a semicolon is a list still being written.
+    if (!/^[（(][^]*。$/u.test(text.slice(only.label.span.start, only.textSpan.end))) continue;
+    yield {
+      span: only.label.span,
+      message: bilingual(
+        '只有一项；请并入引语，或者补上其余各项。',
+        'The only item: write it into the sentence above, or add the others.',
+      ),
+    };
+  }
+});
 
 /** structure/single-item: a list that has one item only. */
 export const singleItem: Rule = {
@@ -20,21 +38,5 @@ export const singleItem: Rule = {
     '甲市乙条例\n第一条　禁止下列行为：\n（一）擅自占用甲；\n（二）损毁甲。\n',
     '甲市乙条例\n第一条　禁止下列行为：\n（一）擅自占用甲；\n第二条　乙。\n',
   ],
-  *check({ tree, text }): Iterable<Report> {
-    if (tree.kind !== 'regulation') return;
-    for (const { node } of allNodes(tree)) {
-      const items = node.children.filter(({ level }) => level === 'item');
-      const [only] = items;
-      if (node.level !== 'paragraph' || items.length !== 1 || only?.label?.ordinal.main !== 1) continue;
-      // One that ends in a semicolon is a list still being written.
-      if (!/^[（(][^]*。$/u.test(text.slice(only.label.span.start, only.textSpan.end))) continue;
-      yield {
-        span: only.label.span,
-        message: bilingual(
-          '只有一项；请并入引语，或者补上其余各项。',
-          'The only item: write it into the sentence above, or add the others.',
-        ),
-      };
-    }
-  },
+  check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkItems(snapshot) : []),
 };
