@@ -40,6 +40,41 @@ describe('classify', () => {
     assert.equal(classify(text, { path: [], position: 0.5 }), 'small-business');
   });
 
+  it('keeps a subject that is no actor', () => {
+    assert.equal(classify('政府采购活动应当公开。', { path: [], position: 0.5 }), 'procurement');
+  });
+
+  it('does not take one of a list for the matter', () => {
+    const text =
+      '本市鼓励单位和个人按照规定在生产经营和日常生活的各个方面以及公共服务中使用甲，包括商业、农业生产。';
+    assert.equal(classify(text, { path: [], position: 0.5 }), undefined);
+  });
+
+  it('does not take an aside for the matter', () => {
+    const text = '甲应当乙。乙应当丙。丙应当丁。丁应当戊，政府给予资金支持。';
+    assert.equal(classify(text, { path: [], position: 0.5 }), undefined);
+  });
+
+  it('tells nothing by the subject of the whole text', () => {
+    const text = '鼓励使用智慧农业设备。';
+    const place = { path: [], position: 0.5 };
+    assert.equal(classify(text, { ...place, title: '甲市数字经济条例' }), 'agriculture');
+    assert.equal(classify(text, { ...place, title: '甲市农业条例' }), undefined);
+  });
+
+  it('asks the chapter whether a clause stands among the first', () => {
+    const text = '选举委员会负责组织选举工作。';
+    const role = (chapter: string) => classify(text, { path: [chapter, '第五条'], position: 0.15 });
+    assert.equal(role('第一章 总则'), 'lead-department');
+    assert.equal(role('第二章 选举程序'), undefined);
+  });
+
+  it('takes what is left in a chapter on liability for a penalty, but not damages', () => {
+    const place = { path: ['第六章 法律责任', '第五十条'], position: 0.9 };
+    assert.equal(classify('以欺骗手段取得甲的，由乙部门撤销。', place), 'administrative-liability');
+    assert.equal(classify('造成他人损害的，依法承担赔偿责任。', place), undefined);
+  });
+
   it('gives no role where nothing speaks for any', () => {
     assert.equal(classify('甲应当乙。', { path: [], position: 0.5 }), undefined);
   });

@@ -26,7 +26,10 @@ export interface RoleFacts {
   readonly form?: RegExp;
   /** True where the form settles it wherever it stands. */
   readonly settles?: boolean;
-  /** Words of the matter; each different one counts, one at the beginning of the clause more. */
+  /**
+   * Words of the matter, which add to the form; each different one counts, one at the beginning of the clause more. On
+   * their own they are a passing mention and tell nothing.
+   */
   readonly words?: RegExp;
   /** Titles of the chapters where the role stands. */
   readonly chapter?: RegExp;
@@ -38,6 +41,10 @@ export interface RoleFacts {
   /** Where in the text the role stands: among the first articles, the last, or anywhere. */
   readonly place?: 'first' | 'last';
 }
+
+/** One of several wordings; where one begins with `^`, at the beginning of a paragraph. */
+export const either = (...wordings: readonly RegExp[]): RegExp =>
+  new RegExp(wordings.map(({ source }) => source).join('|'), 'mu');
 
 /** One row of the role table. */
 export const row = (
