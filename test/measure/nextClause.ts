@@ -1,8 +1,13 @@
 import { classifyAll } from '../../server/src/precedents/classify';
 import { type SourceClauses } from '../../server/src/precedents/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/corpus';
-import { sequencesFor } from '../../server/src/precedents/library';
-import { expectedRoles, type DraftPosition, type RoleSequence } from '../../server/src/precedents/order';
+import { nearestSources } from '../../server/src/precedents/library';
+import {
+  expectedRoles,
+  roleSequences,
+  type DraftPosition,
+  type RoleSequence,
+} from '../../server/src/precedents/order';
 import { Closeness } from '../../server/src/precedents/rerank';
 import { type ClauseRole } from '../../server/src/precedents/roleFacts';
 import { headingTitle } from '../../server/src/precedents/titles';
@@ -22,6 +27,8 @@ const ARTICLES_GOAL = 0.7;
 const AS_CLOSE = 0.9;
 /** Below this closeness to the true article the precedents have no counterpart of it. */
 const COUNTERPART = 0.3;
+/** So many articles before the place are looked at, as completion does. */
+const FOLLOWED = 8;
 /** Hits of a plain search in which roles are looked for. */
 const HITS = 30;
 
@@ -39,6 +46,8 @@ interface Step {
   readonly typedClosest: boolean;
   /** The same if the role were known for certain: what better guessing of roles could reach at most. */
   readonly toldClosest: boolean;
+  /** How close the closest of the role among the three is, as a share of the closest there is. */
+  readonly reached: number;
   readonly searchedRole: boolean;
   readonly searchedClosest: boolean;
 }
@@ -49,7 +58,8 @@ const chapterOf = ({ path }: Clause): string | undefined =>
 /** Leaves `draft` out of the index, writes it again article by article, and looks at what is offered before each. */
 function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
   const { id, title } = draft.source;
-  const sequences = sequencesFor(index, { exclude: id, subject: title });
+  const sources = nearestSources(index, { exclude: id, subject: title });
+  const sequences = roleSequences(sources);
   const roleOf = new Map(sequences.flatMap((sequence) => sequence.map(({ clause, role }) => [clause, role])));
   const byFrequency = rolesByFrequency(sequences);
   const roles = classifyAll(draft.clauses);
@@ -62,6 +72,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
     const position: DraftPosition = {
       before: before.flatMap((each) => each ?? []),
       after: [],
+      written: written.slice(-FOLLOWED).map(({ text }) => text),
       chapter,
       title,
       inChapter: written.filter((clause) => chapterOf(clause) === chapter).length,
@@ -72,15 +83,15 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
         .flatMap(({ clause }) => roleOf.get(clause) ?? []),
     );
     const typed = article.text.slice(0, TYPED);
-    const ranked = typedArticles(typed, position, sequences, Infinity);
+    const ranked = typedArticles(typed, position, { sources, sequences }, Infinity);
     const offered = ranked.slice(0, ARTICLES_OFFERED);
     const found = index.search(typed, { limit: ARTICLES_OFFERED, exclude: id }).map(({ clause }) => clause);
     const closeness = new Closeness(article.text);
+    const closenessOf = ({ text }: Clause): number => closeness.to(text, 0);
     const ofRole = [...roleOf].filter(([, other]) => other === role).map(([clause]) => clause);
-    const best = Math.max(...ofRole.map((clause) => closeness.to(clause.text, 0)));
+    const best = Math.max(0, ...ofRole.map(closenessOf));
     const isOfRole = (clause: Clause): boolean => roleOf.get(clause) === role;
-    const isClosest = (clause: Clause): boolean =>
-      isOfRole(clause) && closeness.to(clause.text, 0) >= best * AS_CLOSE;
+    const isClosest = (clause: Clause): boolean => isOfRole(clause) && closenessOf(clause) >= best * AS_CLOSE;
     return {
       hasRole: true,
       hasCounterpart: best >= COUNTERPART,
@@ -92,6 +103,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
         .includes(role),
       typedRole: offered.some(isOfRole),
       typedClosest: offered.some(isClosest),
+      reached: Math.max(0, ...offered.filter(isOfRole).map(closenessOf)) / Math.max(best, Number.MIN_VALUE),
       toldClosest: ranked.filter(isOfRole).slice(0, ARTICLES_OFFERED).some(isClosest),
       searchedRole: found.some(isOfRole),
       searchedClosest: found.some(isClosest),
@@ -108,6 +120,7 @@ const NOTHING: Step = {
   typedRole: false,
   typedClosest: false,
   toldClosest: false,
+  reached: 0,
   searchedRole: false,
   searchedClosest: false,
 };
@@ -126,40 +139,42 @@ function report(steps: readonly Step[], context: MeasureContext): readonly Measu
   const share = (holds: (step: Step) => boolean, of: readonly Step[] = told): number =>
     of.length === 0 ? 0 : rounded(of.filter(holds).length / of.length);
   const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  const unmet = told.filter(({ hasCounterpart }) => !hasCounterpart);
+  const typedRows = (of: readonly Step[]): readonly string[][] => [
+    [
+      `after ${TYPED} characters, of the role among the first ${ARTICLES_OFFERED}`,
+      percent(share((step) => step.typedRole, of)),
+      percent(share((step) => step.searchedRole, of)),
+      '',
+    ],
+    [
+      `… and of closest wording${of === told ? ` (goal ≥ ${ARTICLES_GOAL * 100} %)` : ''}`,
+      percent(share((step) => step.typedClosest, of)),
+      percent(share((step) => step.searchedClosest, of)),
+      '',
+    ],
+  ];
   context.print(
     formatTable([
-      ['of articles whose role is told', 'offered', 'plain search', 'most frequent roles'],
+      [`the ${told.length} articles whose role is told`, 'offered', 'plain search', 'most frequent roles'],
       [
         `role among the first ${ROLES_OFFERED} (goal ≥ ${ROLES_GOAL * 100} %)`,
         percent(share((step) => step.expected)),
         percent(share((step) => step.searched)),
         percent(share((step) => step.frequent)),
       ],
-      [
-        `after ${TYPED} characters, of the role among the first ${ARTICLES_OFFERED}`,
-        percent(share((step) => step.typedRole)),
-        percent(share((step) => step.searchedRole)),
-        '',
-      ],
-      [
-        `… and of closest wording (goal ≥ ${ARTICLES_GOAL * 100} %)`,
-        percent(share((step) => step.typedClosest)),
-        percent(share((step) => step.searchedClosest)),
-        '',
-      ],
-      [
-        `the same of the ${met.length} that have a like precedent: of the role`,
-        percent(share((step) => step.typedRole, met)),
-        percent(share((step) => step.searchedRole, met)),
-        '',
-      ],
-      [
-        '… and of closest wording',
-        percent(share((step) => step.typedClosest, met)),
-        percent(share((step) => step.searchedClosest, met)),
-        '',
-      ],
+      ...typedRows(told),
+      [`the ${met.length} of them that have a like precedent of their role`, '', '', ''],
+      ...typedRows(met),
+      [`the ${unmet.length} that have none: the closest says little of the same`, '', '', ''],
+      ...typedRows(unmet),
     ]),
+  );
+  const reached = (of: readonly Step[]): string =>
+    percent(of.reduce((sum, step) => sum + step.reached, 0) / Math.max(of.length, 1));
+  context.print(
+    `Closeness of the closest offered, as a share of the closest there is (0 without the role): ` +
+      `${reached(told)}; with a like precedent ${reached(met)}, without ${reached(unmet)}.`,
   );
   context.print(
     `Ceilings: if the role were known for certain, one of closest wording would be among the first ${ARTICLES_OFFERED} ` +

@@ -1,49 +1,97 @@
-import { type RoleSequence } from './order';
+import { type SourceClauses } from './clauses';
 import { isBigram, Tokenizer } from './tokenize';
 import { type Clause } from './types';
 
+/** Texts whose words were looked up last: the articles of one draft around its cursor, and what is typed there. */
+const MOST_KNOWN = 40;
+
 const tokenizer = new Tokenizer();
 
-/** Which articles of the precedents have which pair of characters. */
+/** How much of the words of one text the articles of precedents have, 0 to 1, by the numbers of {@link ArticleWords}. */
+export interface WordShares {
+  readonly ofArticles: Float64Array;
+  /** The most that an article of each source has. */
+  readonly ofSources: Float64Array;
+}
+
+/** Which articles of the precedents have which words, as pairs of characters. */
 export class ArticleWords {
-  readonly #numberOf = new Map<Clause, number>();
+  readonly #numbers = new Map<Clause, number>();
+  /** By the number of an article the number of its source. */
+  readonly #sources: number[] = [];
+  readonly #sourceCount: number;
   /** By pair the numbers of the articles that have it. */
   readonly #articlesWith = new Map<number, number[]>();
+  readonly #known = new Map<string, WordShares>();
 
-  constructor(sequences: readonly RoleSequence[]) {
-    for (const { clause } of sequences.flat()) {
-      const number = this.#numberOf.size;
-      this.#numberOf.set(clause, number);
-      for (const pair of tokenizer.keys(clause.text).filter(isBigram)) {
-        const articles = this.#articlesWith.get(pair);
-        if (articles === undefined) this.#articlesWith.set(pair, [number]);
-        else if (articles.at(-1) !== number) articles.push(number);
-      }
+  constructor(sources: readonly SourceClauses[]) {
+    this.#sourceCount = sources.length;
+    sources.forEach(({ clauses }, source) => {
+      for (const clause of clauses) this.#enter(clause, source);
+    });
+  }
+
+  #enter(clause: Clause, source: number): void {
+    const number = this.#sources.push(source) - 1;
+    this.#numbers.set(clause, number);
+    for (const pair of tokenizer.keys(clause.text).filter(isBigram)) {
+      const articles = this.#articlesWith.get(pair);
+      if (articles === undefined) this.#articlesWith.set(pair, [number]);
+      else if (articles.at(-1) !== number) articles.push(number);
     }
+  }
+
+  /** The number of an article; they count on through the sources, each in its order. */
+  numberOf(clause: Clause): number | undefined {
+    return this.#numbers.get(clause);
+  }
+
+  /** The number of the source of an article. */
+  sourceOf(article: number): number {
+    return this.#sources[article] ?? -1;
   }
 
   /**
-   * How much of what is typed an article has anywhere, 0 to 1. A pair of characters counts the more the fewer articles
-   * have it: 应当 tells nothing, 人才 nearly all.
+   * How much of the words of `text` the articles have. A pair of characters counts the more the fewer articles have
+   * it: 应当 tells nothing, 人才 a good deal.
    */
-  sharesOf(typed: string): (clause: Clause) => number {
-    const earned = new Float64Array(this.#numberOf.size);
-    let whole = 0;
-    for (const pair of new Set(tokenizer.keys(typed).filter(isBigram))) {
-      const articles = this.#articlesWith.get(pair) ?? [];
-      const weight = Math.log((earned.length + 1) / (articles.length + 1));
-      whole += weight;
-      for (const number of articles) earned[number] = (earned[number] ?? 0) + weight;
+  sharesOf(text: string): WordShares {
+    const shares = this.#known.get(text) ?? this.#count(text);
+    // The one that was asked for last goes to the end, the first is the one to forget.
+    this.#known.delete(text);
+    this.#known.set(text, shares);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= MOST_KNOWN) break;
+      this.#known.delete(oldest);
     }
-    return (clause) => (whole === 0 ? 0 : (earned[this.#numberOf.get(clause) ?? -1] ?? 0) / whole);
+    return shares;
+  }
+
+  #count(text: string): WordShares {
+    const ofArticles = new Float64Array(this.#sources.length);
+    const ofSources = new Float64Array(this.#sourceCount);
+    let whole = 0;
+    for (const pair of new Set(tokenizer.keys(text).filter(isBigram))) {
+      const articles = this.#articlesWith.get(pair) ?? [];
+      const weight = Math.log((ofArticles.length + 1) / (articles.length + 1));
+      whole += weight;
+      for (const article of articles) ofArticles[article] = (ofArticles[article] ?? 0) + weight;
+    }
+    if (whole === 0) return { ofArticles: ofArticles.fill(0), ofSources };
+    ofArticles.forEach((earned, article) => {
+      const source = this.sourceOf(article);
+      ofArticles[article] = earned / whole;
+      ofSources[source] = Math.max(ofSources[source] ?? 0, earned / whole);
+    });
+    return { ofArticles, ofSources };
   }
 }
 
-const known = new WeakMap<readonly RoleSequence[], ArticleWords>();
+const known = new WeakMap<readonly SourceClauses[], ArticleWords>();
 
-/** The words of a library's articles; each library is read once. */
-export function wordsOf(sequences: readonly RoleSequence[]): ArticleWords {
-  const words = known.get(sequences) ?? new ArticleWords(sequences);
-  known.set(sequences, words);
+/** The words of a list of sources; each list is read once. */
+export function wordsOf(sources: readonly SourceClauses[]): ArticleWords {
+  const words = known.get(sources) ?? new ArticleWords(sources);
+  known.set(sources, words);
   return words;
 }

@@ -6,6 +6,8 @@ import { newestVersions } from './versions';
 
 /** What the precedents nearest to a draft have in common. */
 export interface ClauseLibrary {
+  /** The precedents themselves, the nearest first where they are many. */
+  readonly sources: readonly SourceClauses[];
   readonly clauses: readonly MinedClause[];
   readonly sequences: readonly RoleSequence[];
 }
@@ -25,12 +27,7 @@ const MAX_SEQUENCES = 100;
 /** Hits by which the nearness of sources is told. */
 const HITS = 200;
 
-interface Shelf {
-  readonly sources: readonly SourceClauses[];
-  readonly library: ClauseLibrary;
-}
-
-const shelves = new WeakMap<PrecedentIndex, Shelf>();
+const shelves = new WeakMap<PrecedentIndex, ClauseLibrary>();
 
 /**
  * The library for a draft. The last one made for an index is kept and given again as long as its sources are the
@@ -39,12 +36,13 @@ const shelves = new WeakMap<PrecedentIndex, Shelf>();
 export function libraryFor(index: PrecedentIndex, reader: LibraryReader): ClauseLibrary {
   const sources = nearestSources(index, reader);
   const shelf = shelves.get(index);
-  if (shelf !== undefined && haveSameClauses(shelf.sources, sources)) return shelf.library;
+  if (shelf !== undefined && haveSameClauses(shelf.sources, sources)) return shelf;
   const library = {
+    sources,
     clauses: mineClauses(sources.slice(0, MAX_MINED)),
     sequences: roleSequences(sources),
   };
-  shelves.set(index, { sources, library });
+  shelves.set(index, library);
   return library;
 }
 

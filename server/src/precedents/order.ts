@@ -23,6 +23,8 @@ export interface DraftPosition {
   readonly before: readonly ClauseRole[];
   /** Roles of the articles after it. */
   readonly after: readonly ClauseRole[];
+  /** The texts of the last few articles before it, in their order, where they are at hand. */
+  readonly written?: readonly string[];
   /** Title of the chapter the place is in, without its number. */
   readonly chapter: string | undefined;
   /** Articles of this chapter before the place; undefined where that is not known. */
@@ -192,7 +194,9 @@ const chapterOf = ({ path }: Clause): string | undefined =>
 /** Where, of what kind: what the titles of regulations on any subject have in common. */
 const COMMON_IN_TITLES = /^.{1,10}?(?:省|市|自治[区州县]|经济特区)|促进|发展|条例|规定|办法/gu;
 
-const subjectOf = (title: string | undefined): string | undefined => title?.replace(COMMON_IN_TITLES, '');
+/** What a title says that those of regulations on other subjects do not. */
+export const subjectOf = (title: string | undefined): string | undefined =>
+  title?.replace(COMMON_IN_TITLES, '');
 
 /** An article that precedents would have at a place. */
 export interface NextArticle {

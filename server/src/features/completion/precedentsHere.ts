@@ -41,6 +41,10 @@ const SUBJECT = 100;
 /** Articles around the place that are told by their roles: more than a chapter, and few enough for every key. */
 const BEFORE = 60;
 const AFTER = 30;
+/** Articles before the place by which it is told which precedent the draft follows. */
+const FOLLOWED = 8;
+/** More of one article tells nothing more. */
+const FOLLOWED_LENGTH = 1000;
 /** The matter of an article shows in its first sentences. */
 const OPENING = 200;
 
@@ -62,9 +66,11 @@ function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace)
   const here = countWhile(articles, ({ span }) => span.start < lineStart);
   const behind = countWhile(articles, ({ span }) => span.start <= offset);
   const chapter = chapterAt(lineStart);
+  const written = articles.slice(Math.max(here - FOLLOWED, 0), here);
   return {
     before: rolesOf(Math.max(here - BEFORE, 0), here),
     after: rolesOf(behind, behind + AFTER),
+    written: written.map((article) => bodyText(snapshot, article).slice(0, FOLLOWED_LENGTH)),
     chapter: chapter === '' ? undefined : chapter,
     inChapter: articles.slice(0, here).filter(({ span }) => chapterAt(span.start) === chapter).length,
     ...(title !== undefined && { title }),

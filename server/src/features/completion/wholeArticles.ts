@@ -26,12 +26,7 @@ export function wholeArticleEntries(
   const spot = clauseSpot(snapshot, place);
   if (spot === undefined || spot.typed.length < SHORTEST) return [];
   const adapt = ownWords(snapshot);
-  return typedArticles(
-    spot.typed,
-    precedents.position(),
-    precedents.library.sequences,
-    MOST + standard.length,
-  )
+  return typedArticles(spot.typed, precedents.position(), precedents.library, MOST + standard.length)
     .filter((clause) => !standard.some((entry) => shows(entry, clause)))
     .slice(0, MOST)
     .map((clause, index) => {
