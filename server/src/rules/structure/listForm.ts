@@ -17,15 +17,19 @@ function plainItems(paragraph: StructureNode): readonly StructureNode[] {
 const allSentences = (endings: readonly string[]): boolean =>
   endings.slice(0, -1).every((ending) => ending === '。');
 
-function* endings(snapshot: Snapshot, items: readonly StructureNode[]): Iterable<Report> {
-  const { text } = snapshot;
+/** With `isFollowed` a paragraph stands right below the list: it may be an item that lost its number, or its rest. */
+function* endings(
+  { text }: Snapshot,
+  items: readonly StructureNode[],
+  isFollowed: boolean,
+): Iterable<Report> {
   const written = items.map((item) => text.charAt(item.textSpan.end - 1).replace(';', '；'));
   const sentences = allSentences(written);
   for (const [index, item] of items.entries()) {
     const last = index === items.length - 1;
     const expected = last || sentences ? '。' : '；';
     const ending = written[index] ?? '';
-    if (ending === expected || item.textSpan.start === item.textSpan.end || /[”’）》]/u.test(ending)) {
+    if (ending === expected || item.textSpan.start === item.textSpan.end || /[”’）)》]/u.test(ending)) {
       continue;
     }
     const content = text.slice(item.textSpan.start, item.textSpan.end);
@@ -36,11 +40,11 @@ function* endings(snapshot: Snapshot, items: readonly StructureNode[]): Iterable
     yield {
       span: { start: item.textSpan.end - 1, end: item.textSpan.end },
       severity: 'info',
-      message: endingMessage(last, expected),
+      message: last && isFollowed && ending === '；' ? nextIsMissing : endingMessage(last, expected),
       fixes: [
         {
           title: bilingual(`把末尾改为“${expected}”`, `End with "${expected}"`),
-          safe: true,
+          safe: !(last && isFollowed),
           edits: [{ span: { start: at, end: item.textSpan.end }, newText: expected }],
         },
       ],
@@ -56,9 +60,14 @@ const endingMessage = (last: boolean, expected: string): Bilingual =>
         `This item ends with ${expected} like the others.`,
       );
 
+const nextIsMissing = bilingual(
+  '最后一项以“；”结尾，后面另起一段：请核对下一段是否丢失了项的序号；不是的，这一项以“。”结尾。',
+  'The last item ends with ； and a paragraph follows: review whether that lost its item number; otherwise end with 。.',
+);
+
 const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
-  for (const { node, ancestors } of nodes) {
-    if (node.level !== 'paragraph') continue;
+  const paragraphs = nodes.filter(({ node }) => node.level === 'paragraph');
+  for (const [index, { node, ancestors }] of paragraphs.entries()) {
     const first = node.children.find((child) => child.level === 'item');
     const inArticle = ancestors.at(-1)?.level === 'article';
     if (first?.label !== undefined && inArticle && node.textSpan.start === node.textSpan.end) {
@@ -70,7 +79,8 @@ const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
         ),
       };
     }
-    yield* endings(snapshot, plainItems(node));
+    const isFollowed = paragraphs[index + 1]?.ancestors.at(-1) === ancestors.at(-1);
+    yield* endings(snapshot, plainItems(node), isFollowed);
   }
 });
 
@@ -80,8 +90,8 @@ export const listForm: Rule = {
   level: 'warning',
   summary: bilingual('列项没有引语，或者项末标点有误', 'items without a lead-in, or with wrong endings'),
   explanation: bilingual(
-    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。',
-    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information.',
+    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。后面紧跟着另一段的最后一项，那一段可能是丢失序号的下一项，所以不自动改标点。',
+    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information. Where a paragraph follows the last item it may be the next item without its number, so the mark is not changed without asking.',
   ),
   basis: bilingual(
     '立法技术规范（试行）（一）12（按通行理解）；公布文本的通例（按实测）。',
@@ -90,10 +100,10 @@ export const listForm: Rule = {
   measured: counted(
     15,
     8,
-    [13, 19],
+    [18, 19],
     bilingual(
-      '都是项末标点，没有缺引语的；其余是下一项丢失了序号，或者项末有注，所以项末标点是信息级。',
-      'All are endings, none lacks its lead-in; the others are lists whose next item lost its number, or an item that ends in a remark, so endings are information.',
+      '都是项末标点，没有缺引语的；有5处是下一项丢失了序号。错的一处项末有注，所以项末标点是信息级。',
+      'All are endings, none lacks its lead-in; behind 5 of them the next item lost its number. The wrong one ends in a remark, so endings are information.',
     ),
   ),
   fixable: true,
@@ -110,6 +120,7 @@ export const listForm: Rule = {
   ],
   accepts: [
     '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲；\n（二）乙。\n',
+    '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲(含丙)\n（二）乙。\n',
     '甲市乙条例\n第一条　用语的含义：\n（一）甲，是指乙。\n（二）丙，是指丁。\n',
     '甲市乙条例\n第一条　应当具备下列条件：\n（一）甲：\n1.丙；\n2.丁。\n（二）乙。\n',
   ],

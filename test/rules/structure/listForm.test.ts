@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { listForm } from '../../../server/src/rules/structure/listForm';
+import { snap } from '../../support/snap';
+
+const found = (list: string): readonly (readonly [string, boolean | undefined])[] =>
+  [...listForm.check(snap(`甲市乙条例\n第一条　应当具备下列条件：\n${list}\n第二条　丙。\n`), {})].map(
+    ({ message, fixes }) => [message.zh, fixes?.[0]?.safe],
+  );
+
+describe('structure/list-form', () => {
+  it('ends a list safely where nothing but the next article follows', () => {
+    assert.deepEqual(found('（一）甲；\n（二）乙；'), [['最后一项应当以“。”结尾。', true]]);
+  });
+
+  it('takes a paragraph behind …； for the next item, which may have lost its number', () => {
+    const all = found('（一）甲；\n（二）乙；\n违反规定的其他情形。');
+    assert.equal(all.length, 1);
+    assert.match(all[0]?.[0] ?? '', /下一段是否丢失了项的序号/u);
+    assert.equal(all[0]?.[1], false);
+  });
+
+  it('writes no mark safely where the item may go on below', () => {
+    assert.deepEqual(found('（一）甲；\n（二）负责监\n督管理。'), [['最后一项应当以“。”结尾。', false]]);
+  });
+});
