@@ -108,11 +108,11 @@ function entriesAbove({ tree, text }: Snapshot, first: StructureNode): readonly 
   const placed = nodesBeginningIn(tree, { start, end: start + 1 }).find(({ node }) => node === first);
   const holder = placed?.ancestors.at(-1);
   const article = placed?.ancestors.findLast(({ level }) => level === 'article');
-  if (holder === undefined || article === undefined) return [];
-  const paragraphs = paragraphsOf(article);
-  const last = paragraphs.indexOf(holder);
   const isLeadIn = (node: StructureNode): boolean =>
     /[：:]$/u.test(text.slice(node.textSpan.start, node.textSpan.end));
+  if (holder === undefined || article === undefined || isLeadIn(holder)) return [];
+  const paragraphs = paragraphsOf(article);
+  const last = paragraphs.indexOf(holder);
   const leadIn = paragraphs.findLastIndex((node, index) => index < last && isLeadIn(node));
   return leadIn < 0 ? [] : paragraphs.slice(leadIn + 1, last + 1);
 }
