@@ -75,7 +75,7 @@ export function lostParagraphs(snapshot: Snapshot, fault: NumberFault): readonly
     case 'item':
     case 'subitem': {
       const inList = previous?.children.filter((child) => child.level === 'paragraph');
-      const entries = inList ?? entriesAbove(snapshot, node);
+      const entries = entriesOf(snapshot.text, previous, inList ?? linesAbove(snapshot, node));
       return entries.length === count ? entries : undefined;
     }
     case 'part':
@@ -103,16 +103,32 @@ function paragraphsBetween(
 }
 
 /** Where a list begins without its first numbers: the paragraphs from the lead-in …： down to the first item. */
-function entriesAbove({ tree, text }: Snapshot, first: StructureNode): readonly StructureNode[] {
+function linesAbove({ tree, text }: Snapshot, first: StructureNode): readonly StructureNode[] {
   const { start } = first.span;
   const placed = nodesBeginningIn(tree, { start, end: start + 1 }).find(({ node }) => node === first);
   const holder = placed?.ancestors.at(-1);
   const article = placed?.ancestors.findLast(({ level }) => level === 'article');
-  const isLeadIn = (node: StructureNode): boolean =>
-    /[：:]$/u.test(text.slice(node.textSpan.start, node.textSpan.end));
+  const isLeadIn = (node: StructureNode): boolean => /[：:]$/u.test(ownText(text, node));
   if (holder === undefined || article === undefined || isLeadIn(holder)) return [];
   const paragraphs = paragraphsOf(article);
   const last = paragraphs.indexOf(holder);
   const leadIn = paragraphs.findLastIndex((node, index) => index < last && isLeadIn(node));
   return leadIn < 0 ? [] : paragraphs.slice(leadIn + 1, last + 1);
 }
+
+/** The first line of each entry, where hard line ends cut entries in pieces; without …； and …。 each line is one. */
+function entriesOf(
+  text: string,
+  above: StructureNode | undefined,
+  lines: readonly StructureNode[],
+): readonly StructureNode[] {
+  const isEnd = (node: StructureNode): boolean => /[；;。]$/u.test(ownText(text, node));
+  if (!lines.some(isEnd)) return lines;
+  return lines.filter((_, index) => {
+    const before = lines[index - 1] ?? above;
+    return before === undefined || isEnd(before);
+  });
+}
+
+const ownText = (text: string, { textSpan }: StructureNode): string =>
+  text.slice(textSpan.start, textSpan.end);
