@@ -1,5 +1,5 @@
 import { articlesOf } from '../syntax/query';
-import { type StructureNode } from '../syntax/tree';
+import { type Label, type StructureNode } from '../syntax/tree';
 import { type Span } from '../base/span';
 import { type Snapshot } from './snapshot';
 
@@ -26,6 +26,34 @@ const CLAUSE = new RegExp(
 const OWN_CLAUSE = new RegExp(`(?<=本(?:条例|办法|规定|细则|规则|法))${BY_DATE}`, 'u');
 /** In published law the clause stands in the last article, seldom above the last five (measured). */
 const LAST_ARTICLES = 5;
+
+/** 本规定自施行: what stands between 自 and 施行 where no date was filled in. */
+const BLANK = /(?<=本(?:条例|办法|规定|细则|规则|法)自)[\s\u3000]*起?(?=施行|实施)/u;
+/** Below this a text is a beginning, not a regulation without an end. */
+const FEWEST_ARTICLES = 3;
+
+/** Where a text lacks its effective date. */
+export interface LackingDate {
+  /** The last article 条 of the text. */
+  readonly last: StructureNode & { readonly label: Label };
+  /** Where the clause stands without its date, the place of the date; absent where there is no clause at all. */
+  readonly blank: Span | undefined;
+}
+
+/** Tells that a regulation ends without saying when it takes effect; `undefined` where it says so. */
+export function lackingEffectiveDate(snapshot: Snapshot): LackingDate | undefined {
+  const articles = articlesOf(snapshot.tree);
+  const last = articles.at(-1)?.node;
+  if (snapshot.tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES) return undefined;
+  if (last?.label === undefined || findEffectiveClause(snapshot) !== undefined) return undefined;
+  const { start, end } = last.textSpan;
+  const match = BLANK.exec(snapshot.text.slice(start, end));
+  const at = start + (match?.index ?? 0);
+  return {
+    last: { ...last, label: last.label },
+    blank: match === null ? undefined : { start: at, end: at + match[0].length },
+  };
+}
 
 /** The article 条 that states the effective date. */
 export function findEffectiveClause(snapshot: Snapshot): EffectiveClause | undefined {

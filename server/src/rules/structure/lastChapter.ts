@@ -1,4 +1,4 @@
-import { findEffectiveClause } from '../../analysis/effectiveDate';
+import { findEffectiveClause, lackingEffectiveDate } from '../../analysis/effectiveDate';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
@@ -10,6 +10,12 @@ import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 import { plainChapters } from './chapters';
+
+/** 附则 under another name: 其他规定 that ends with the effective date. */
+const closesAs = (snapshot: Snapshot, title: string, last: StructureNode): boolean =>
+  title === '其他规定' &&
+  last.children.length > 0 &&
+  last.children.at(-1) === findEffectiveClause(snapshot)?.article;
 
 /** Inserts 附则 above the article with the effective date, or at the end where there is none. */
 function insertHeading(snapshot: Snapshot, last: StructureNode): readonly Fix[] {
@@ -37,20 +43,20 @@ export const lastChapter: Rule = {
   level: 'warning',
   summary: bilingual('最后一章不是附则', 'the last chapter is not 附则'),
   explanation: bilingual(
-    '分章的法规以“附则”结尾：用语含义、参照适用、施行日期和废止放在这一章。实测的分章地方性法规中98.9%如此。',
-    'A chaptered regulation ends with 附则, which holds definitions, effective date and repeal; 98.9 % of the chaptered local regulations measured do.',
+    '分章的法规以“附则”结尾：用语含义、参照适用、施行日期和废止放在这一章。实测的分章地方性法规中98.9%如此。连施行日期也没有的，只由“没有规定施行日期”报告。',
+    'A chaptered regulation ends with 附则, which holds definitions, effective date and repeal; 98.9 % of the chaptered local regulations measured do. A text that lacks its effective date too is reported as that.',
   ),
   basis: bilingual(
     '立法技术规范（试行）（一）1.1；公布文本的通例（按实测）。',
     'Drafting norms (1) 1.1; the custom of published texts, as measured.',
   ),
   measured: counted(
-    2,
-    1,
-    [22, 23],
+    0,
+    0,
+    [1, 1],
     bilingual(
-      '多读的在副本有损的文本里，都缺了后面的章。错的一处以“其他规定”代替附则。',
-      'More were read in damaged copies that lack their last chapters. The wrong one has 其他规定 in place of 附则.',
+      '读的在副本有损的文本里。另有21处缺了末尾的几章，也没有施行日期，由那一条报告。',
+      'The one read is a damaged copy. 21 more lack their last chapters and their effective date, and are reported as that.',
     ),
   ),
   fixable: true,
@@ -69,12 +75,16 @@ export const lastChapter: Rule = {
     '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　附　　则\n第二条　乙。\n',
     '甲市乙条例\n第一章　总则\n第一条　甲。\n附则\n第二条　乙。\n',
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n',
+    '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　其他规定\n第二条　乙。\n第三条　本条例自2024年1月1日起施行。\n',
+    '甲市乙条例\n第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　管理\n第三条　丙。\n',
   ],
   *check(snapshot): Iterable<Report> {
     const last = plainChapters(snapshot.tree).at(-1);
     if (last === undefined) return;
     const title = withoutBlanks(last.title?.text ?? '');
-    if (title.endsWith('附则')) return;
+    if (title.endsWith('附则') || closesAs(snapshot, title, last)) return;
+    // A text that breaks off is reported once, as structure/missing-effective-date.
+    if (lackingEffectiveDate(snapshot) !== undefined) return;
     yield {
       span: { start: last.span.start, end: last.title?.span.end ?? last.label?.span.end ?? last.span.end },
       message: bilingual(

@@ -1,25 +1,23 @@
-import { findEffectiveClause } from '../../analysis/effectiveDate';
+import { lackingEffectiveDate, type LackingDate } from '../../analysis/effectiveDate';
 import { articleSeparator } from '../../analysis/numbering/separator';
 import { ownName } from '../../analysis/selfName';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
-import { emptySpan } from '../../base/span';
+import { emptySpan, type Span } from '../../base/span';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { articlesOf, nodesOf } from '../../syntax/query';
-import { type StructureNode } from '../../syntax/tree';
+import { nodesOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 
-/** Below this a text is a beginning, not a regulation without an end. */
-const FEWEST_ARTICLES = 3;
+const OPEN_DATE = '　　年　　月　　日起';
 
 /** Appends the article, below a last chapter heading that is still empty where there is one. */
-function append(snapshot: Snapshot, last: StructureNode): Fix {
+function append(snapshot: Snapshot, last: LackingDate['last']): Fix {
   const chapter = nodesOf(snapshot.tree, 'chapter').at(-1)?.node;
   const at = Math.max(last.span.end, chapter?.span.end ?? 0);
-  const number = formatOrdinal(ordinal((last.label?.ordinal.main ?? 0) + 1), '条');
-  const article = `${number}${articleSeparator(snapshot)}${ownName(snapshot)}自　　年　　月　　日起施行。`;
+  const number = formatOrdinal(ordinal(last.label.ordinal.main + 1), '条');
+  const article = `${number}${articleSeparator(snapshot)}${ownName(snapshot)}自${OPEN_DATE}施行。`;
   return {
     title: bilingual(`在末尾加上“${article}”`, `Append "${article}"`),
     safe: false,
@@ -27,14 +25,30 @@ function append(snapshot: Snapshot, last: StructureNode): Fix {
   };
 }
 
+/** The words 自施行 with the place for a date between them. */
+const fillIn = (blank: Span): Report => ({
+  span: { start: blank.start - 1, end: blank.end + 2 },
+  message: bilingual(
+    '施行日期没有填写；请写作“自×年×月×日起施行”。',
+    'The effective date is not filled in; write "自×年×月×日起施行".',
+  ),
+  fixes: [
+    {
+      title: bilingual(`补上“${OPEN_DATE}”`, `Insert "${OPEN_DATE}"`),
+      safe: false,
+      edits: [{ span: blank, newText: OPEN_DATE }],
+    },
+  ],
+});
+
 /** structure/missing-effective-date: no article says when the text takes effect. */
 export const missingEffectiveDate: Rule = {
   code: 'structure/missing-effective-date',
   level: 'warning',
   summary: bilingual('没有规定施行日期', 'no article states the effective date'),
   explanation: bilingual(
-    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填。',
-    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open.',
+    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。',
+    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there.',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十一条：法律应当明确规定施行日期。',
@@ -56,6 +70,14 @@ export const missingEffectiveDate: Rule = {
       fixed:
         '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　本条例自　　年　　月　　日起施行。\n',
     },
+    {
+      bad: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例⟦自施行⟧。\n',
+      fixed: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自　　年　　月　　日起施行。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例⟦自　　起施行⟧。\n',
+      fixed: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自　　年　　月　　日起施行。\n',
+    },
   ],
   accepts: [
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自2024年1月1日起施行。\n',
@@ -65,16 +87,13 @@ export const missingEffectiveDate: Rule = {
     '甲市乙条例\n第一条　甲。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    const articles = articlesOf(snapshot.tree);
-    const last = articles.at(-1)?.node;
-    if (
-      snapshot.tree.kind !== 'regulation' ||
-      articles.length < FEWEST_ARTICLES ||
-      last?.label === undefined
-    ) {
+    const lacking = lackingEffectiveDate(snapshot);
+    if (lacking === undefined) return;
+    const { last, blank } = lacking;
+    if (blank !== undefined) {
+      yield fillIn(blank);
       return;
     }
-    if (findEffectiveClause(snapshot) !== undefined) return;
     const own = ownName(snapshot);
     yield {
       span: last.label.span,
