@@ -12,7 +12,8 @@ export type LostChapter =
   /** A short line that reads as a title stands where the number is missing. */
   | {
       readonly kind: 'bare-title';
-      readonly number: number;
+      /** Absent where other bare titles stand before it that no number behind them counts. */
+      readonly number: number | undefined;
       readonly line: StructureNode;
       readonly text: string;
     }
@@ -42,7 +43,7 @@ export function lostChapters(snapshot: Snapshot): readonly LostChapter[] {
     ...onlyInContents(snapshot, chapters),
   ];
   const numbers = new Set<number>();
-  return lost.filter(({ number }) => !numbers.has(number) && numbers.add(number));
+  return lost.filter(({ number }) => number === undefined || (!numbers.has(number) && numbers.add(number)));
 }
 
 function beforeFirst({ tree, text }: Snapshot, chapters: readonly StructureNode[]): readonly LostChapter[] {
@@ -84,9 +85,11 @@ function bareTitles(snapshot: Snapshot, chapters: readonly StructureNode[]): rea
   }
   // 附则 alone behind the last numbered chapter.
   const last = chapters.at(-1);
-  const before = numbered.at(-1)?.label?.ordinal.main;
-  if (last?.label === undefined && last?.title !== undefined && before !== undefined) {
-    lost.push({ kind: 'bare-title', number: before + 1, line: last, text: last.title.text });
+  const before = numbered.at(-1);
+  if (last?.label === undefined && last?.title !== undefined && before?.label !== undefined) {
+    const isFirst = !candidates.some((line) => line !== last && line.span.start > before.span.start);
+    const number = isFirst ? before.label.ordinal.main + 1 : undefined;
+    lost.push({ kind: 'bare-title', number, line: last, text: last.title.text });
   }
   return lost;
 }

@@ -96,7 +96,7 @@ function isExplained(snapshot: Snapshot, { sequence, kind, expected, node }: Num
   return true;
 }
 
-const lostChapterNumbers = (snapshot: Snapshot): ReadonlySet<number> =>
+const lostChapterNumbers = (snapshot: Snapshot): ReadonlySet<number | undefined> =>
   new Set(snapshot.derive(lostChapters).map(({ number }) => number));
 
 function related({ previous }: NumberFault): NonNullable<Report['related']> {

@@ -10,9 +10,10 @@ import { inferredHeadings } from './inferredHeading';
 const chapter = (n: number): string => formatOrdinal(ordinal(n), '章');
 
 function describe(lost: LostChapter): Pick<Report, 'message' | 'fixes'> {
-  const label = chapter(lost.number);
   switch (lost.kind) {
     case 'bare-title': {
+      if (lost.number === undefined) return severalTitles(lost.text);
+      const label = chapter(lost.number);
       const heading = `${label}　${lost.text}`;
       return {
         message: bilingual(
@@ -31,6 +32,7 @@ function describe(lost: LostChapter): Pick<Report, 'message' | 'fixes'> {
         fixes: [insert(lost.article.span.start, '第一章　总则\n', '第一章　总则')],
       };
     case 'in-contents': {
+      const label = chapter(lost.number);
       const title = lost.entry.title?.text ?? '';
       return {
         message: bilingual(
@@ -41,6 +43,13 @@ function describe(lost: LostChapter): Pick<Report, 'message' | 'fixes'> {
     }
   }
 }
+
+const severalTitles = (title: string): Pick<Report, 'message'> => ({
+  message: bilingual(
+    `章名“${title}”没有序号，前面似乎还有别的章名丢了序号；请从前到后逐一补上“第×章”。`,
+    `The title "${title}" has no chapter number, nor, it seems, have others before it; restore them from the first on.`,
+  ),
+});
 
 const insert = (at: number, newText: string, heading: string): Fix => ({
   title: bilingual(`写作“${heading}”`, `Write "${heading}"`),
@@ -69,8 +78,8 @@ export const missingChapterHeading: Rule = {
     0,
     [26, 26],
     bilingual(
-      '多读的在副本有损的文本里，章的标题或者序号确已丢失；几个章名都丢了序号时，建议的序号可能偏小。',
-      'More were read in damaged copies, where headings or their numbers are lost indeed; where several are, the number proposed may be too small.',
+      '多读的在副本有损的文本里，章的标题或者序号确已丢失；几个章名都丢了序号时，不写出可能不对的序号。',
+      'More were read in damaged copies, where headings or their numbers are lost indeed; where several are, no number is proposed that may be wrong.',
     ),
   ),
   fixable: true,
@@ -86,6 +95,9 @@ export const missingChapterHeading: Rule = {
     },
     {
       bad: '甲市乙条例\n目录\n第一章　总则\n⟦第二章　物业⟧\n第三章　附则\n第一章　总则\n第一条　甲。\n第二条　乙。\n第三章　附则\n第三条　丙。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n物业管理\n第二条　乙。\n监督检查\n第三条　丙。\n⟦附　则⟧\n第四条　丁。\n',
     },
   ],
   accepts: [
