@@ -22,10 +22,14 @@ const CLAUSE = new RegExp(
     '|(?:批准|公布|发布|颁布)(?:后)?(?:施行|实施)',
   'u',
 );
+const DATED = new RegExp(BY_DATE, 'u');
 /** Further up only a sentence about the text itself is its effective date. */
 const OWN_CLAUSE = new RegExp(`(?<=本(?:条例|办法|规定|细则|规则|法))${BY_DATE}`, 'u');
 /** In published law the clause stands in the last article, seldom above the last five (measured). */
 const LAST_ARTICLES = 5;
+
+/** Whether the words hold a date of effect 自…起施行. */
+export const statesEffectiveDate = (words: string): boolean => DATED.test(words);
 
 /** 本规定自施行: what stands between 自 and 施行 where no date was filled in. */
 const BLANK = /(?<=本(?:条例|办法|规定|细则|规则|法)自)[\s\u3000]*起?(?=施行|实施)/u;

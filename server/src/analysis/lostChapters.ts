@@ -128,11 +128,12 @@ const endsInBareTitle: ArticleQuery<boolean> = ({ children }, { text }) => {
 const isTitleLine = (text: string, node: StructureNode): boolean =>
   node.level === 'paragraph' && node.children.length === 0 && isBareTitle(text, node);
 
-function isBareTitle(text: string, node: StructureNode): boolean {
-  if (node.span.end - node.span.start > LONGEST_BARE_TITLE) return false;
-  const content = text.slice(node.span.start, node.span.end);
-  return content.length >= 2 && READS_AS_TITLE.test(content) && !NO_TITLE.test(content);
-}
+const isBareTitle = (text: string, { span: { start, end } }: StructureNode): boolean =>
+  end - start <= LONGEST_BARE_TITLE && readsAsTitle(text.slice(start, end));
+
+/** Whether a line can be a chapter title that lost its number: short, without any mark but 、. */
+export const readsAsTitle = (line: string): boolean =>
+  line.length >= 2 && line.length <= LONGEST_BARE_TITLE && READS_AS_TITLE.test(line) && !NO_TITLE.test(line);
 
 function onlyInContents({ tree }: Snapshot, chapters: readonly StructureNode[]): readonly LostChapter[] {
   const entries = tree.contents?.entries.filter((entry) => entry.level === 'chapter') ?? [];

@@ -1,7 +1,9 @@
+import { statesEffectiveDate } from '../../analysis/effectiveDate';
+import { readsAsTitle } from '../../analysis/lostChapters';
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { counted, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 const ENDED = /[。：:；;！？…”』」）)》|]$|\d$/u;
@@ -13,6 +15,10 @@ const unended = inArticles<Span>((passages) => {
   const last = passages.at(-1);
   if (last === undefined || last.level !== 'paragraph' || last.text.length < SHORTEST) return [];
   if (ENDED.test(last.text) || NO_SENTENCE.test(last.text)) return [];
+  const above = passages.slice(0, -1);
+  // A chapter title that lost its number, or what stands behind the text: a caption, the line of a printer.
+  if (above.length > 0 && readsAsTitle(last.text)) return [];
+  if (above.some(({ text }) => statesEffectiveDate(text))) return [];
   const { end } = last.span;
   return [{ start: /[，,、.．]$/u.test(last.text) ? end - 1 : end, end }];
 });
@@ -27,15 +33,7 @@ export const paragraphEnding: Rule = {
     'A paragraph ends with 。, or with ： before a list. Without either a mark was forgotten, or words were lost. Sentences broken over two paragraphs have a rule of their own.',
   ),
   basis: usage,
-  measured: counted(
-    1,
-    1,
-    [0, 7],
-    bilingual(
-      '读的是正文之后的说明和丢失序号的章名，草案中才有真错，所以是信息级。',
-      'Those read are remarks behind the body and chapter titles without their numbers; drafts have real ones, so this is information.',
-    ),
-  ),
+  measured: neverFound,
   fixable: true,
   examples: [
     {
@@ -50,6 +48,8 @@ export const paragraphEnding: Rule = {
   accepts: [
     '甲市乙条例\n第一条　甲。\n第二条　应当具备下列条件：\n（一）甲；\n（二）乙。\n',
     '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导\n和协调。\n',
+    '甲市乙条例\n第一条　甲。\n甲的规划、建设与应急保障\n第二条　乙。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　本条例自2024年1月1日起施行。\n甲市人大常委会办公厅 2023年8月20日印\n',
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
