@@ -119,6 +119,11 @@ describe('a rule of consistency', () => {
     assert.equal(marked(rule, text), text.replace('的罚款', '⟦的罚款⟧'));
   });
 
+  it('settles a tie by the order of the styles, not of the uses', () => {
+    const text = '甲条例\n第一条　处一元罚款。\n第二条　处二元的罚款。\n';
+    assert.equal(marked(rule, text), text.replace('元罚款', '元⟦罚款⟧'));
+  });
+
   it('is silent on a text in one style', () => {
     assert.equal(marked(rule, '甲条例\n第一条　处一元罚款。\n'), '甲条例\n第一条　处一元罚款。\n');
   });

@@ -16,7 +16,7 @@ interface Use {
 
 /**
  * The rules of a list of rows: where a text uses more than one of a row's styles, each use of a rarer style is reported
- * with the count of both. Equally frequent styles are settled by the first use. A house style set in the project
+ * with the count of both. Of equally frequent styles the row's earlier one wins. A house style set in the project
  * overrules the count. All rows share one look at each passage.
  */
 export function consistencyRules(rows: readonly ConsistencyRow[]): readonly Rule[] {
@@ -57,7 +57,7 @@ function ruleOf(row: ConsistencyRow, usesIn: (snapshot: Snapshot) => readonly Us
       if (holds?.(profileOf(snapshot, settings), snapshot) === false) return;
       const all = usesIn(snapshot);
       const house = setting === undefined ? undefined : styles.find(({ name }) => name === settings[setting]);
-      const wanted = house ?? mostUsed(all);
+      const wanted = house ?? mostUsed(styles, all);
       if (wanted === undefined) return;
       const usual = all.filter(({ style }) => style === wanted);
       for (const use of all) {
@@ -69,13 +69,14 @@ function ruleOf(row: ConsistencyRow, usesIn: (snapshot: Snapshot) => readonly Us
 
 const NONE: readonly Use[] = [];
 
-function mostUsed(uses: readonly Use[]): Style | undefined {
+function mostUsed(styles: readonly Style[], uses: readonly Use[]): Style | undefined {
   const counts = new Map<Style, number>();
   for (const { style } of uses) counts.set(style, (counts.get(style) ?? 0) + 1);
-  return [...counts].reduce<readonly [Style, number] | undefined>(
-    (best, entry) => (best === undefined || entry[1] > best[1] ? entry : best),
+  const often = (style: Style | undefined): number => (style && counts.get(style)) ?? 0;
+  return styles.reduce<Style | undefined>(
+    (best, style) => (often(style) > often(best) ? style : best),
     undefined,
-  )?.[0];
+  );
 }
 
 function reportOf(

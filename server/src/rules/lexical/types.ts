@@ -69,6 +69,7 @@ export interface Style {
 
 /** A rule that warns of two styles in one text: both are counted and the rarer one is marked. */
 export interface ConsistencyRow extends RuleFacts {
+  /** The one that norms prefer comes first: it is recommended where a text uses two equally often. */
   readonly styles: readonly Style[];
   readonly kinds?: readonly DocumentKind[];
   /** A condition on the whole text, as in {@link LexicalRow}. */

@@ -51,7 +51,13 @@ export const wordingStyles: readonly ConsistencyRow[] = [
       { name: '作出……贡献', pattern: asMade('作出'), write: () => '作出' },
       { name: '做出……贡献', pattern: asMade('做出'), write: () => '做出' },
     ],
-    examples: [{ bad: '甲市乙条例\n第一条　奖励作出重大贡献的单位。\n第二条　表彰⟦做出⟧突出成绩的个人。\n' }],
+    examples: [
+      { bad: '甲市乙条例\n第一条　奖励作出重大贡献的单位。\n第二条　表彰⟦做出⟧突出成绩的个人。\n' },
+      {
+        bad: '甲市乙条例\n第一条　奖励⟦做出⟧重大贡献的单位。\n第二条　表彰作出突出成绩的个人。\n',
+        fixed: '甲市乙条例\n第一条　奖励作出重大贡献的单位。\n第二条　表彰作出突出成绩的个人。\n',
+      },
+    ],
     accepts: [
       '甲市乙条例\n第一条　奖励做出重大贡献的单位。\n第二条　审查后作出决定。\n',
       inArticle('奖励作出重大贡献的单位。'),
