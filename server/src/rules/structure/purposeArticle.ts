@@ -3,8 +3,9 @@ import { articlesOf, paragraphsOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
-const STATES_PURPOSE =
-  /制定本(?:条例|办法|规定|细则|实施细则|规则|法|决定)|(?:现)?(?:作出|作|制定)?(?:如下|以下)(?:规定|决定)/u;
+/** 制定本条例, and 特制定本规定 at the end of a preamble. */
+const MADE = /制[定订]本(?:条例|办法|规定|决定|(?:实施)?细则|[规守]则|规程|法)/u;
+const RULES_AS_FOLLOWS = /(?:现)?(?:作出|作|制定)?(?:如下|以下)(?:规定|决定)/u;
 const OPENS = /^(?:为|根据|依据|依照|按照|鉴于)/u;
 
 /** structure/purpose-article: article 1 does not say why and on what basis the text is made. */
@@ -13,20 +14,20 @@ export const purposeArticle: Rule = {
   level: 'info',
   summary: bilingual('第一条不是立法目的条款', 'article 1 is not the purpose clause'),
   explanation: bilingual(
-    '第一条通常写立法目的和依据：“为了……，根据……，结合本市实际，制定本条例。”实测的地方性法规几乎都如此；少数文本把它写成序言，所以只作提示。',
-    'Article 1 states purpose and basis: 为了…，根据…，结合…，制定本条例。 nearly all local regulations measured do; a few use a preamble, so this is information only.',
+    '第一条通常写立法目的和依据：“为了……，根据……，结合本市实际，制定本条例。”实测的地方性法规几乎都如此；少数文本把它写成序言（写了的不报告），所以只作提示。',
+    'Article 1 states purpose and basis: 为了…，根据…，结合…，制定本条例。 nearly all local regulations measured do; a few use a preamble (which is looked for), so this is information only.',
   ),
   basis: bilingual(
     '立法技术规范（试行）（一）5（按通行理解）。',
     'Drafting norms (1) 5, as commonly understood.',
   ),
   measured: counted(
-    2,
     0,
-    [3, 8],
+    0,
+    [3, 4],
     bilingual(
-      '多读的在法律、行政法规里。其余把目的写在序言里，或者换了说法，所以是信息级。',
-      'More were read in national texts. The others state their purpose in a preamble or in other words, so this is information.',
+      '读的在法律、行政法规里。错的一处换了说法，所以是信息级。',
+      'Those read are in national texts. The wrong one states its basis in other words, so this is information.',
     ),
   ),
   fixable: false,
@@ -35,6 +36,9 @@ export const purposeArticle: Rule = {
     '甲市乙条例\n第一条　为了促进甲，根据有关法律，结合本市实际，制定本条例。\n',
     '甲市乙条例\n第一条　根据《丙法》，制定本条例。\n',
     '甲市乙条例\n第五条　甲。\n',
+    '甲市乙守则\n第一条　甲应当遵守纪律，因此制订本守则。\n',
+    '甲市乙规程\n第一条　甲关系安全，因此制定本规程。\n',
+    '甲市乙规定\n（2024年1月1日甲市人民代表大会通过）\n甲十分重要，特制定本规定。\n第一条　乙。\n',
     '关于修改《甲条例》的决定\n第一条　乙。\n',
   ],
   *check({ tree, text }): Iterable<Report> {
@@ -43,7 +47,9 @@ export const purposeArticle: Rule = {
     const opening = paragraphsOf(first)[0];
     if (opening === undefined) return;
     const content = text.slice(opening.textSpan.start, opening.textSpan.end);
-    if (content === '' || OPENS.test(content) || STATES_PURPOSE.test(content)) return;
+    if (content === '' || OPENS.test(content) || RULES_AS_FOLLOWS.test(content)) return;
+    const preamble = text.slice(0, first.span.start);
+    if (MADE.test(content) || MADE.test(preamble)) return;
     yield {
       span: first.label.span,
       message: bilingual(
