@@ -18,6 +18,8 @@ function breaksOff({ text }: Snapshot, above: StructureNode, below: StructureNod
   const first = text.slice(above.span.start, above.span.end);
   const second = text.slice(below.span.start, below.span.end);
   const long = first.length >= SHORTEST || (above.level === 'item' && first.length >= SHORTEST / 2);
+  // 一、关于甲的问题: a heading without any mark is a title, and what stands below it a paragraph of its own.
+  if (above.level === 'heading' && !/[，、；：。]/u.test(first.replace(/^[^、]{1,3}、/u, ''))) return false;
   // Both halves together are a sentence: the first is long and open, the second comes to an end.
   return (
     long &&
@@ -61,10 +63,10 @@ export const brokenParagraph: Rule = {
   measured: counted(
     7,
     7,
-    [34, 35],
+    [34, 34],
     bilingual(
-      '多读的在副本有损的文本里。都是副本断了行；错的一处是小标题之后另起一段。',
-      'More were read in damaged copies. All are lines broken in the copy; the wrong one is a heading and the paragraph below it.',
+      '多读的在副本有损的文本里，都是副本断了行。',
+      'More were read in damaged copies; all are lines broken in the copy.',
     ),
   ),
   fixable: true,
@@ -83,6 +85,7 @@ export const brokenParagraph: Rule = {
     '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，加快发展互联网平台。\n鼓励企业参与。\n',
     '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，履行下列职责：\n（一）甲；\n（二）乙。\n',
     '甲市乙条例\n第一条　甲。\n物业管理\n第二条　乙。\n',
+    '甲市关于乙的通知\n一、关于甲市重点企业适用乙的有关政策问题\n企业适用乙的，按照下列规定办理。\n二、关于丙的问题\n丁。\n',
     '甲市乙条例\n第一条　市人民政府应当建立健全工作机制并且\n第二条　乙。\n',
   ],
   check: (snapshot) =>
