@@ -16,6 +16,10 @@ const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {
 const isLostCharacter = (text: string, { start, end }: Span): boolean =>
   /[\ue000-\uf8ff\ufffd\ufffc]/u.test(text.slice(start, end));
 
+/** Behind 。 or a blank nothing needs to be missing: a mark of the layout may have stood there. */
+const standsInSentence = (text: string, { start }: Span): boolean =>
+  /[^。；：\s]/u.test(text.charAt(start - 1));
+
 /** Dashes belong to a table where a row of it stands beside them; tables of annexes are their own. */
 function belongsToTable({ text, annexes }: RegulationTree, { start, end }: Span): boolean {
   const inAnnex = annexes.some(({ span }) => span.start <= start);
@@ -109,13 +113,15 @@ export const conversionResidue: Rule = {
         fixes: removeAll(tree, residues),
       };
     }
-    const first = lost[0];
+    const inSentence = lost.find(({ span }) => standsInSentence(text, span));
+    const first = inSentence ?? lost[0];
     if (first === undefined) return;
+    const loss = inSentence === undefined ? '可能' : '';
     yield {
       span: first.span,
       message: bilingual(
-        `这里有无法显示的字符（全文${lost.length}处），原来的文字在转换中丢失了；请对照原件补正。`,
-        `An unprintable character (${lost.length} in the text): the original was lost in conversion. Restore it from the source.`,
+        `这里有无法显示的字符（全文${lost.length}处），原来的文字${loss}在转换中丢失了；请对照原件补正。`,
+        `An unprintable character (${lost.length} in the text): the original ${inSentence === undefined ? 'may have been' : 'was'} lost in conversion. Restore it from the source.`,
       ),
     };
   },
