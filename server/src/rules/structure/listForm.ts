@@ -100,10 +100,10 @@ export const listForm: Rule = {
   measured: counted(
     15,
     8,
-    [18, 19],
+    [18, 18],
     bilingual(
-      '都是项末标点，没有缺引语的；有5处是下一项丢失了序号。错的一处项末有注，所以项末标点是信息级。',
-      'All are endings, none lacks its lead-in; behind 5 of them the next item lost its number. The wrong one ends in a remark, so endings are information.',
+      '都是项末标点，没有缺引语的；有5处是下一项丢失了序号。要紧的只是这几处，所以项末标点是信息级。',
+      'All are endings, none lacks its lead-in; behind 5 of them the next item lost its number. Only these matter, so endings are information.',
     ),
   ),
   fixable: true,
