@@ -9,8 +9,18 @@ export interface EarlierVersion {
   readonly confirmed: ReadonlySet<string>;
 }
 
+/** The versions of an open document that can be had again, whatever was confirmed since. */
+export interface KeptVersions {
+  readonly committed: string | undefined;
+  readonly opened: string;
+}
+
 interface Entry {
   before: Snapshot;
+  /** The text at opening; of a document that began empty, the text first saved. */
+  opened: string;
+  /** The text last committed. */
+  committed: string | undefined;
   /** The committed version it is the text of, or was confirmed after; `undefined` for the text at opening. */
   version: string | undefined;
   confirmed: ReadonlySet<string>;
@@ -43,16 +53,29 @@ export class EarlierVersions {
     return this.#byUri.get(uri);
   }
 
+  /** The versions that an amending decision may be made from. */
+  keptOf(uri: string): KeptVersions | undefined {
+    return this.#byUri.get(uri);
+  }
+
   async opened(uri: string, text: string): Promise<void> {
-    const before = createSnapshot(text);
-    this.#byUri.set(uri, { before, version: undefined, confirmed: new Set(), stopWatching: () => undefined });
+    this.#byUri.set(uri, {
+      before: createSnapshot(text),
+      opened: text,
+      committed: undefined,
+      version: undefined,
+      confirmed: new Set(),
+      stopWatching: () => undefined,
+    });
     await this.#follow(uri);
   }
 
   async saved(uri: string, text: string): Promise<void> {
     const entry = this.#byUri.get(uri);
     // A document that began empty has no version before until there is something to compare with.
-    if (entry?.version === undefined && entry?.before.text !== text && !hasArticles(entry?.before)) {
+    const isFirst = entry?.version === undefined && entry?.before.text !== text;
+    if (entry !== undefined && isFirst && !hasArticles(entry.before)) {
+      entry.opened = text;
       this.#replace(uri, text, undefined);
     }
     await this.#refresh(uri);
@@ -103,7 +126,10 @@ export class EarlierVersions {
     const version = await this.#history.lastVersion(uri);
     if (version === undefined || version === this.#byUri.get(uri)?.version) return;
     const text = await this.#history.textOf(uri, version);
-    if (text !== undefined) this.#replace(uri, text, version);
+    if (text === undefined) return;
+    this.#replace(uri, text, version);
+    const entry = this.#byUri.get(uri);
+    if (entry !== undefined) entry.committed = text;
   }
 
   #replace(uri: string, text: string, version: string | undefined): void {
@@ -116,5 +142,4 @@ export class EarlierVersions {
   }
 }
 
-const hasArticles = (snapshot: Snapshot | undefined): boolean =>
-  snapshot !== undefined && articlesOf(snapshot.tree).length > 0;
+const hasArticles = ({ tree }: Snapshot): boolean => articlesOf(tree).length > 0;
