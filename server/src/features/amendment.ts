@@ -1,0 +1,35 @@
+import { type Snapshot } from '../analysis/snapshot';
+import { type Bilingual } from '../base/bilingual';
+import { done, type Outcome } from '../base/outcome';
+import { type Span } from '../base/span';
+import { draftAmendments } from './amendment/draft';
+import { BODY_PLACE, printAmendment } from './amendment/print';
+import { printRepeal } from './amendment/repeal';
+import { type Unsaid } from './amendment/types';
+
+/** A decision as a text of its own. */
+export interface DecisionText {
+  readonly text: string;
+  /** What the drafter fills in first: who decides. */
+  readonly place: Span;
+  /** What the drafter should know of it. */
+  readonly unsaid: readonly Unsaid[];
+}
+
+const decision = (text: string, unsaid: readonly Unsaid[]): DecisionText => ({
+  text,
+  place: { start: 0, end: BODY_PLACE.length },
+  unsaid,
+});
+
+/** The draft of the 修改决定 (norms F20) that makes `after` of the regulation `before`; refused where none can be written. */
+export function amendment(before: Snapshot, after: Snapshot): Outcome<DecisionText, Bilingual> {
+  const draft = draftAmendments(before, after);
+  return draft.ok ? done(decision(printAmendment(draft.value), draft.value.unsaid)) : draft;
+}
+
+/** The draft of the 废止决定 (norms F22) of a regulation. */
+export function repeal(snapshot: Snapshot): Outcome<DecisionText, Bilingual> {
+  const text = printRepeal(snapshot);
+  return text.ok ? done(decision(text.value, [])) : text;
+}

@@ -1,0 +1,58 @@
+import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
+import { type StructureNode } from '../../syntax/tree';
+
+/**
+ * The match in which articles that were written anew in the place of as many others became these: the decision says
+ * 将第五条修改为, not 删去第五条 and 增加一条，作为第五条.
+ */
+export function pairInPlace(
+  match: ArticleMatch,
+  old: readonly StructureNode[],
+  young: readonly StructureNode[],
+): ArticleMatch {
+  const inOrder = match.pairs.filter(({ moved }) => !moved);
+  const gone = groupedBehind(old, match.deleted, new Map(inOrder.map((pair, at) => [pair.before, at])));
+  const come = groupedBehind(young, match.added, new Map(inOrder.map((pair, at) => [pair.after, at])));
+  const rewritten = [...gone].flatMap(([behind, from]): readonly ArticlePair[] => {
+    const to = come.get(behind) ?? [];
+    if (from.length !== to.length) return [];
+    return to.flatMap(({ node: after, at: afterAt }, index): readonly ArticlePair[] => {
+      const { node: before, at: beforeAt } = from[index] ?? {};
+      if (before === undefined || beforeAt === undefined) return [];
+      return [{ before, after, beforeAt, afterAt, change: 'edited', moved: false }];
+    });
+  });
+  const [before, after] = [
+    new Set(rewritten.map((pair) => pair.before)),
+    new Set(rewritten.map((pair) => pair.after)),
+  ];
+  return {
+    pairs: [...match.pairs, ...rewritten].sort((a, b) => a.afterAt - b.afterAt),
+    deleted: match.deleted.filter((node) => !before.has(node)),
+    added: match.added.filter((node) => !after.has(node)),
+  };
+}
+
+interface At {
+  readonly node: StructureNode;
+  readonly at: number;
+}
+
+/** The `unpaired` articles by the last pair before them in text order, -1 where none is. */
+function groupedBehind(
+  articles: readonly StructureNode[],
+  unpaired: readonly StructureNode[],
+  pairOf: ReadonlyMap<StructureNode, number>,
+): ReadonlyMap<number, readonly At[]> {
+  const alone = new Set(unpaired);
+  const groups = new Map<number, At[]>();
+  let behind = -1;
+  articles.forEach((node, at) => {
+    behind = pairOf.get(node) ?? behind;
+    if (!alone.has(node)) return;
+    const group = groups.get(behind);
+    if (group === undefined) groups.set(behind, [{ node, at }]);
+    else group.push({ node, at });
+  });
+  return groups;
+}

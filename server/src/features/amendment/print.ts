@@ -1,0 +1,90 @@
+import { formatNumber, formatOrdinal, sameOrdinal } from '../../base/ordinal';
+import {
+  type Amendment,
+  type AmendedArticle,
+  type AmendmentDraft,
+  type ArticleChange,
+  type PartName,
+} from './types';
+
+/** Stands in the title until the drafter writes who decides. */
+export const BODY_PLACE = '（制定机关）';
+
+/** The decision as text; the drafter fills in who decides and the date. */
+export function printAmendment({ title, amendments, adjustsOrder }: AmendmentDraft): string {
+  const order = adjustsOrder ? '并对条文顺序作相应调整' : '';
+  const name = `《${quotedTitle(title)}》`;
+  return [
+    `${BODY_PLACE}关于修改${name}的决定`,
+    '',
+    `对${name}作如下修改：`,
+    ...amendments.map((amendment, at) => `${formatNumber(at + 1)}、${printed(amendment)}`),
+    '本决定自　年　月　日起施行。',
+    `${name}根据本决定作相应修改${order}，重新公布。`,
+    '',
+  ].join('\n');
+}
+
+/** A title as it stands inside 《》: 《》 of its own become 〈〉. */
+export const quotedTitle = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');
+
+function printed(amendment: Amendment): string {
+  switch (amendment.kind) {
+    case 'retitle':
+      return `将题目修改为：“${amendment.title}”。`;
+    case 'add': {
+      const name = formatOrdinal(amendment.article, '条');
+      return `增加一条，作为${name}：${quoted(labelled(name, amendment.lines))}`;
+    }
+    case 'delete':
+      return `删去${formatOrdinal(amendment.article, '条')}。`;
+    case 'amend':
+      return printedAmended(amendment);
+  }
+}
+
+function printedAmended({ article, becomes, change }: AmendedArticle): string {
+  const name = formatOrdinal(article, '条');
+  if (becomes === undefined || (sameOrdinal(article, becomes) && change?.act === 'rewrite')) {
+    return change === undefined ? '' : printedChange(name, name, change);
+  }
+  const newName = formatOrdinal(becomes, '条');
+  const moved = sameOrdinal(article, becomes) ? `${name}的序号不变` : `将${name}改为${newName}`;
+  return change === undefined ? `${moved}。` : `${moved}，${printedChange('', newName, change)}`;
+}
+
+/** `named` is what the sentence has not named yet: 第X条, or nothing behind 将第X条改为第Y条. */
+function printedChange(named: string, newName: string, change: ArticleChange): string {
+  if (change.act === 'rewrite') return replaced(named, '', labelled(newName, change.lines));
+  const { part } = change;
+  switch (change.act) {
+    case 'replace':
+      return replaced(named, partName(part), change.lines);
+    case 'delete':
+      return `删去${named}${partName(part)}。`;
+    case 'add': {
+      const isItem = part.item !== undefined;
+      const within = named + (isItem ? partName({ ...part, item: undefined }) : '');
+      const as = `第${formatNumber(part.item ?? part.paragraph ?? 1)}${isItem ? '项' : '款'}`;
+      return `${within === '' ? '' : `在${within}`}增加一${isItem ? '项' : '款'}，作为${as}：${quoted(change.lines)}`;
+    }
+  }
+}
+
+const replaced = (named: string, part: string, lines: readonly string[]): string =>
+  `${named === '' ? '' : '将'}${named}${part}修改为：${quoted(lines)}`;
+
+const partName = ({ paragraph, item }: PartName): string =>
+  (paragraph === undefined ? '' : `第${formatNumber(paragraph)}款`) +
+  (item === undefined ? '' : `第${formatNumber(item)}项`);
+
+const labelled = (name: string, [first = '', ...rest]: readonly string[]): readonly string[] => [
+  `${name}　${first}`,
+  ...rest,
+];
+
+/** “ opens each paragraph and ” closes only the last (norms P17); quotations inside take ‘ ’. */
+const quoted = (lines: readonly string[]): string => `${lines.map((line) => `“${inner(line)}`).join('\n')}”`;
+
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+const inner = (line: string): string => line.replace(/[“”‘’]/gu, (mark) => INNER[mark] ?? mark);

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { amendment } from '../../../server/src/features/amendment';
+import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { snap } from '../../support/snap';
+
+/** A regulation of these articles, numbered from one. */
+const regulation = (articles: readonly string[], title = '甲市码头条例'): string =>
+  `${title}\n\n${articles.map((text, at) => `${formatOrdinal(ordinal(at + 1), '条')}　${text}\n`).join('')}`;
+
+const PURPOSE = '为了加强码头管理，根据有关法律，制定本条例。';
+const SCOPE = '本市行政区域内码头的建设和经营活动，适用本条例。';
+const DUTY = '市交通部门负责码头的监督管理工作。\n区交通部门负责本区码头的日常管理。';
+const LIST = '经营码头应当具备下列条件：\n（一）有固定的场所；\n（二）有必要的设备；\n（三）有合格的人员。';
+const PRICE = '经营者应当公开服务项目和价格。';
+const CITING = '违反本条例第五条规定的，由市交通部门责令改正。';
+const FINAL = '本条例自2026年1月1日起施行。';
+const OLD = [PURPOSE, SCOPE, DUTY, LIST, PRICE, CITING, FINAL];
+
+/** The amendments that the decision lists, without title and closing. */
+function listed(young: readonly string[], old: readonly string[] = OLD): string {
+  return text(young, old).replace(/^[^]*?作如下修改：\n|\n本决定自[^]*$/gu, '');
+}
+
+function text(young: readonly string[], old: readonly string[] = OLD): string {
+  const drafted = amendment(snap(regulation(old)), snap(regulation(young)));
+  assert.ok(drafted.ok, JSON.stringify(drafted));
+  return drafted.value.text;
+}
+const at = (index: number, words: string | undefined, extra: readonly string[] = []): readonly string[] => [
+  ...OLD.slice(0, index),
+  ...(words === undefined ? [] : [words]),
+  ...extra,
+  ...OLD.slice(index + 1),
+];
+
+describe('the text of an amending decision', () => {
+  it('is one of our amendments without a finding of ours', () => {
+    const young = [
+      PURPOSE,
+      '鼓励建设智慧码头。',
+      SCOPE,
+      DUTY,
+      PRICE.replace('价格', '收费标准'),
+      CITING,
+      FINAL,
+    ];
+    const decision = text(young);
+    assert.equal(
+      decision,
+      [
+        '（制定机关）关于修改《甲市码头条例》的决定',
+        '',
+        '对《甲市码头条例》作如下修改：',
+        '一、增加一条，作为第二条：“第二条　鼓励建设智慧码头。”',
+        '二、删去第四条。',
+        '三、将第五条修改为：“第五条　经营者应当公开服务项目和收费标准。”',
+        '本决定自　年　月　日起施行。',
+        '《甲市码头条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。',
+        '',
+      ].join('\n'),
+    );
+    const parsed = snap(decision);
+    assert.equal(parsed.tree.kind, 'amendment');
+    assert.deepEqual(
+      checkSnapshot(parsed, defaultRuleConfig, (code) => assert.fail(code)).map(({ code }) => code),
+      [],
+    );
+  });
+
+  it('leaves citations that follow their article to the closing sentence', () => {
+    const inserted = [PURPOSE, SCOPE, '鼓励建设智慧码头。', ...OLD.slice(2, 5)];
+    assert.equal(
+      listed([...inserted, CITING.replace('第五条', '第六条'), FINAL]),
+      '一、增加一条，作为第三条：“第三条　鼓励建设智慧码头。”',
+    );
+    assert.equal(
+      listed([...inserted, CITING, FINAL]),
+      '一、增加一条，作为第三条：“第三条　鼓励建设智慧码头。”\n二、将第六条改为第七条，修改为：“第七条　违反本条例第五条规定的，由市交通部门责令改正。”',
+    );
+    assert.equal(
+      listed(at(5, CITING.replace('第五条', '第四条'))),
+      '一、将第六条修改为：“第六条　违反本条例第四条规定的，由市交通部门责令改正。”',
+    );
+  });
+
+  it('names the only paragraph that changed', () => {
+    const [city = '', district = ''] = DUTY.split('\n');
+    assert.equal(
+      listed(at(2, `${city}\n${district.replace('日常', '监督')}`)),
+      '一、将第三条第二款修改为：“区交通部门负责本区码头的监督管理。”',
+    );
+    assert.equal(listed(at(2, city)), '一、删去第三条第二款。');
+    assert.equal(
+      listed(at(2, `${city}\n其他部门予以协助。\n${district}`)),
+      '一、在第三条增加一款，作为第二款：“其他部门予以协助。”',
+    );
+    assert.equal(
+      listed(['鼓励建设智慧码头。', ...at(2, city)].map((words) => words.replace('第五条', '第六条'))),
+      '一、增加一条，作为第一条：“第一条　鼓励建设智慧码头。”\n二、将第三条改为第四条，删去第二款。',
+    );
+  });
+
+  it('names the only item that changed', () => {
+    assert.equal(
+      listed(at(3, LIST.replace('必要的', '相应的'))),
+      '一、将第四条第二项修改为：“（二）有相应的设备；”',
+    );
+    assert.equal(
+      listed(at(3, LIST.replace('（二）有必要的设备；\n（三）', '（二）'))),
+      '一、删去第四条第二项。',
+    );
+    assert.equal(
+      listed(
+        at(3, LIST.replace('（三）', '（三）有合理的方案；\n（四）') + '\n前款条件由市人民政府公布。', []),
+      ),
+      '一、将第四条修改为：“第四条　经营码头应当具备下列条件：\n“（一）有固定的场所；\n“（二）有必要的设备；\n“（三）有合理的方案；\n“（四）有合格的人员。\n“前款条件由市人民政府公布。”',
+    );
+  });
+
+  it('names an article that changed places by both numbers', () => {
+    assert.equal(
+      listed([PURPOSE, PRICE, SCOPE, DUTY, LIST, CITING.replace('第五条', '第二条'), FINAL]),
+      '一、将第五条改为第二条。',
+    );
+  });
+
+  it('marks quotations inside a quotation by single marks', () => {
+    assert.equal(
+      listed(at(4, '本条例所称“码头”，是指停靠船舶的设施。')),
+      '一、将第五条修改为：“第五条　本条例所称‘码头’，是指停靠船舶的设施。”',
+    );
+  });
+
+  it('renames, and writes a title within a title', () => {
+    const drafted = amendment(
+      snap(regulation(OLD, '甲市实施《中华人民共和国乙法》办法（草案）')),
+      snap(regulation(OLD, '甲市码头办法（修订草案）')),
+    );
+    assert.ok(drafted.ok);
+    assert.match(
+      drafted.value.text,
+      /^（制定机关）关于修改《甲市实施〈中华人民共和国乙法〉办法》的决定\n[^]*一、将题目修改为：“甲市码头办法”。\n[^]*相应修改，重新公布。\n$/u,
+    );
+  });
+});
+
+describe('a decision that is refused', () => {
+  const reason = (before: string, after: string): string => {
+    const drafted = amendment(snap(before), snap(after));
+    return drafted.ok ? drafted.value.text : drafted.reason.zh;
+  };
+
+  it('is one between texts that are no regulations, or are the same', () => {
+    assert.match(reason(regulation(OLD), '关于甲的通知\n一、乙。\n二、丙。\n'), /一部法规/u);
+    assert.match(reason('', regulation(OLD)), /一部法规/u);
+    assert.match(reason(regulation(OLD), regulation(OLD).replaceAll('\n', '\n\n')), /没有不同/u);
+  });
+
+  it('is one between two regulations, or whose articles have one number', () => {
+    const other = [
+      '为了规范养犬，制定本规定。',
+      '犬只应当登记。',
+      '携犬出户应当牵引。',
+      '本规定自公布之日起施行。',
+    ];
+    assert.match(reason(regulation(OLD), regulation(other, '甲市养犬规定')), /修订/u);
+    assert.match(reason(regulation(OLD).replace('第三条', '第二条'), regulation(OLD)), /第二条的序号重复/u);
+  });
+
+  it('is not one of which most articles change, but that is said', () => {
+    const young = OLD.map((words, index) =>
+      index < 5 ? words.replace('码头', '港口码头') + '鼓励创新。' : words,
+    );
+    const drafted = amendment(snap(regulation(OLD)), snap(regulation(young)));
+    assert.ok(drafted.ok);
+    assert.deepEqual(drafted.value.unsaid, ['revision']);
+  });
+});
