@@ -2,6 +2,7 @@ import { type Tools } from '../tools';
 import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
+import { draftAmendment, draftRepeal } from './draftDecision';
 import { goToArticle } from './goToArticle';
 import { fixAll, fixAllInWorkspace } from './fixAll';
 import { hideFinding, hideInDraft } from './hideFinding';
@@ -37,6 +38,8 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
   'tiaoli.compareWithArticle': (arg) => compareWithArticle(tools, arg),
   'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),
+  'tiaoli.draftAmendment': () => draftAmendment(tools),
+  'tiaoli.draftRepeal': () => draftRepeal(tools),
   'tiaoli.goToArticle': (arg) => goToArticle(arg),
   'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),
   'tiaoli.fixAll': () => fixAll(),

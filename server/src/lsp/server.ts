@@ -10,6 +10,7 @@ import { registerConfirm } from './confirm';
 import { registerIndexRequests } from './customRequests';
 import { registerDocumentSync } from './documentSync';
 import { registerDuties } from './duties';
+import { registerDecisions } from './decisions';
 import { registerFormatting } from './formatting';
 import { registerFixing } from './fixing';
 import { registerHiding } from './hidingRequests';
@@ -68,6 +69,7 @@ function register(session: Session): void {
   registerRename(session);
   registerStructureEdit(session);
   registerNewRegulation(session);
+  registerDecisions(session);
   registerIndexRequests(session, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {

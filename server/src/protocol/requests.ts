@@ -13,6 +13,15 @@ import {
   type IgnoredParams,
   type IgnoredResult,
 } from './hiding';
+import {
+  type DecisionResult,
+  type DRAFT_AMENDMENT,
+  type DRAFT_REPEAL,
+  type DraftAmendmentParams,
+  type KEPT_VERSIONS,
+  type KeptVersionsResult,
+  type OpenDraftParams,
+} from './amendment';
 import { type COMPLETENESS, type CompletenessParams, type CompletenessResult } from './completeness';
 import { type DUTIES, type DutiesParams, type DutiesResult } from './duties';
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
@@ -48,6 +57,9 @@ export interface Requests {
   readonly [COMPLETENESS]: { readonly params: CompletenessParams; readonly result: CompletenessResult };
   readonly [DUTIES]: { readonly params: DutiesParams; readonly result: DutiesResult };
   readonly [PARALLEL_PROVISIONS]: { readonly params: ParallelParams; readonly result: ParallelResult };
+  readonly [KEPT_VERSIONS]: { readonly params: OpenDraftParams; readonly result: KeptVersionsResult };
+  readonly [DRAFT_AMENDMENT]: { readonly params: DraftAmendmentParams; readonly result: DecisionResult };
+  readonly [DRAFT_REPEAL]: { readonly params: OpenDraftParams; readonly result: DecisionResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
   readonly [HIDE]: { readonly params: HideParams; readonly result: HideResult };
   readonly [IGNORED]: { readonly params: IgnoredParams; readonly result: IgnoredResult };

@@ -5,6 +5,7 @@ import { type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
 import { type StructureEditKind } from '../base/structureEditKind';
 import { type TextEdit } from '../base/textEdit';
+import { amendment, repeal, type DecisionText } from '../features/amendment';
 import { codeLens, type ArticleLens } from '../features/codeLens';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
@@ -147,6 +148,16 @@ export class LanguageService {
   /** What a structure edit leaves to the drafter. */
   leftNotes({ snapshot }: OpenDocument, plan: StructurePlan): readonly LeftNote[] {
     return leftNotes(snapshot, plan);
+  }
+
+  /** The decision that makes `after` of an earlier version; either may be no open document. */
+  draftAmendment(before: Snapshot, after: Snapshot): Outcome<DecisionText, Bilingual> {
+    return amendment(before, after);
+  }
+
+  /** The decision that repeals a regulation. */
+  draftRepeal(snapshot: Snapshot): Outcome<DecisionText, Bilingual> {
+    return repeal(snapshot);
   }
 
   prepareRename({ snapshot }: OpenDocument, offset: number): Outcome<RenameSubject, Bilingual> {

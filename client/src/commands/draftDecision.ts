@@ -1,0 +1,103 @@
+import {
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  DRAFT_AMENDMENT,
+  DRAFT_REPEAL,
+  KEPT_VERSIONS,
+  type DecisionResult,
+  type DraftAmendmentParams,
+} from '../../../server/src/protocol/amendment';
+import { draftDocument } from '../draftEditor';
+import { type Server } from '../server';
+import { type Tools } from '../tools';
+
+/** Drafts the decision that makes the regulation in front of an earlier version the drafter chooses, beside it. */
+export async function draftAmendment({ server }: Tools): Promise<void> {
+  const document = regulationInFront();
+  if (document === undefined) return;
+  const from = await chooseVersion(server, document);
+  if (from === undefined) return;
+  const result = await server.request(DRAFT_AMENDMENT, { uri: document.uri.toString(), from });
+  await show(result);
+}
+
+/** Drafts the decision that repeals the regulation in front. */
+export async function draftRepeal({ server }: Tools): Promise<void> {
+  const document = regulationInFront();
+  if (document === undefined) return;
+  await show(await server.request(DRAFT_REPEAL, { uri: document.uri.toString() }));
+}
+
+function regulationInFront(): TextDocument | undefined {
+  const document = draftDocument();
+  if (document === undefined) void window.showInformationMessage(l10n.t('Open the regulation first.'));
+  return document;
+}
+
+type Version = DraftAmendmentParams['from'];
+
+interface VersionItem extends QuickPickItem {
+  /** Absent: the drafter looks for a file. */
+  readonly version?: Version;
+}
+
+/** The version to compare with; a file is asked for at once where there is nothing else. */
+async function chooseVersion(server: Server, document: TextDocument): Promise<Version | undefined> {
+  const uri = document.uri.toString();
+  const kept = await server.request(KEPT_VERSIONS, { uri });
+  if (kept === undefined) return undefined;
+  const labels = {
+    committed: l10n.t('The version last committed to Git'),
+    opened: l10n.t('The text when the file was opened'),
+  };
+  const items: readonly VersionItem[] = [
+    ...kept.versions.map((version) => ({ label: labels[version], version })),
+    ...otherDrafts(document),
+    { label: l10n.t('Another file…') },
+  ];
+  const choice =
+    items.length === 1
+      ? items[0]
+      : await window.showQuickPick(items, { placeHolder: l10n.t('Which version is to be amended?') });
+  return choice === undefined ? undefined : (choice.version ?? chooseFile(document));
+}
+
+/** The other regulations that are open, unsaved ones too. */
+const otherDrafts = (document: TextDocument): readonly VersionItem[] =>
+  workspace.textDocuments
+    .filter((other) => other !== document && other.languageId === 'regulation')
+    .filter(({ uri }) => !uri.scheme.startsWith('tiaoli-'))
+    .map(({ uri }) => ({
+      label: l10n.t('Open: {0}', workspace.asRelativePath(uri)),
+      version: { uri: uri.toString() },
+    }));
+
+async function chooseFile({ uri }: TextDocument): Promise<Version | undefined> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: l10n.t('Choose the version to be amended'),
+      ...(uri.scheme === 'file' && { defaultUri: Uri.joinPath(uri, '..') }),
+      filters: { [l10n.t('Texts')]: ['txt', 'md', 'regulation', 'fagui'] },
+    })) ?? [];
+  return file && { uri: file.toString() };
+}
+
+/** The decision as an unsaved document, the place to fill in first selected. */
+async function show(result: DecisionResult | undefined): Promise<void> {
+  if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
+  if (result?.kind !== 'decision') return;
+  const document = await workspace.openTextDocument({ language: 'regulation', content: result.text });
+  const editor = await window.showTextDocument(document);
+  const { start, end } = result.place;
+  const place = new Range(start.line, start.character, end.line, end.character);
+  editor.selection = new Selection(place.start, place.end);
+  if (result.notes.length > 0) void window.showWarningMessage(result.notes.join(' '));
+}
