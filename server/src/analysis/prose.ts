@@ -86,31 +86,39 @@ export interface ProseQuery<T> {
 
 /** Asks each passage by itself; places in the answers count from the passage's start. */
 export function inPassages<T>(query: (passage: Passage) => readonly T[]): ProseQuery<T> {
-  const ask = (passage: Passage): readonly FoundInProse<T>[] =>
-    query(passage).map((found) => ({ start: passage.span.start, found }));
+  const ask = (passages: readonly Passage[]): readonly FoundInProse<T>[] => {
+    let all: FoundInProse<T>[] | undefined;
+    for (const passage of passages) {
+      for (const found of query(passage)) (all ??= []).push({ start: passage.span.start, found });
+    }
+    return all ?? NONE;
+  };
   return {
-    ofArticle: (_, snapshot, index) => orNone((snapshot.ofArticles(passagesIn)[index] ?? NONE).flatMap(ask)),
-    ofSection: ask,
+    ofArticle: (_, snapshot, index) => ask(snapshot.ofArticles(passagesIn)[index] ?? NONE),
+    ofSection: (passage) => ask([passage]),
   };
 }
 
 /** Asks the passages of each article together; places in them and in the answers count from the article's start. */
 export const inArticles = <T>(query: (passages: readonly Passage[]) => readonly T[]): ProseQuery<T> => ({
-  ofArticle: (_, snapshot, index) =>
-    orNone(query(snapshot.ofArticles(passagesIn)[index] ?? NONE).map((found) => ({ start: 0, found }))),
+  ofArticle: (_, snapshot, index) => {
+    const found = query(snapshot.ofArticles(passagesIn)[index] ?? NONE);
+    return found.length === 0 ? NONE : found.map((each) => ({ start: 0, found: each }));
+  },
   ofSection: () => NONE,
 });
 
-const NONE: readonly never[] = [];
 /** Most articles hold nothing of what is looked for: they share one empty list. */
-const orNone = <T>(found: readonly T[]): readonly T[] => (found.length === 0 ? NONE : found);
+const NONE: readonly never[] = [];
 
 /** What a query finds, in text order; an article that stayed is not looked at again. */
 export function findInProse<T>(snapshot: Snapshot, query: ProseQuery<T>): readonly FoundInProse<T>[] {
   if (snapshot.tree.kind === 'policy') return prose(snapshot).flatMap(query.ofSection);
   const articles = articlesOf(snapshot.tree);
   const all: FoundInProse<T>[] = [];
-  for (const [index, inOne] of snapshot.ofArticles(query.ofArticle).entries()) {
+  const found = snapshot.ofArticles(query.ofArticle);
+  for (let index = 0; index < found.length; index++) {
+    const inOne = found[index] ?? NONE;
     if (inOne.length === 0) continue;
     const at = articles[index]?.node.span.start ?? 0;
     for (const { start, found } of inOne) all.push({ start: at + start, found });

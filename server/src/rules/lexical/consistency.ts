@@ -5,6 +5,7 @@ import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type Report, type Rule } from '../types';
+import { charactersOf, mayHold, needsOf } from './characters';
 import { matchesOf } from './matches';
 import { factsOf, type ConsistencyRow, type Style } from './types';
 
@@ -20,11 +21,17 @@ interface Use {
  * overrules the count. All rows share one look at each passage.
  */
 export function consistencyRules(rows: readonly ConsistencyRow[]): readonly Rule[] {
-  const styles = rows.flatMap((row) => row.styles);
+  const styles = rows.flatMap((row) => row.styles.map((style) => ({ style, needs: needsOf(style.pattern) })));
   const usesIn: TextQuery<readonly Use[]> = (_, facts) => {
     const own = facts.recall(masked);
-    const uses = styles.flatMap((style) => usesOf(style, own));
-    return uses.length === 0 ? NONE : uses.sort((a, b) => a.span.start - b.span.start);
+    const characters = facts.recall(charactersOf);
+    let uses = NONE;
+    for (const { style, needs } of styles) {
+      if (!mayHold(characters, needs)) continue;
+      const found = usesOf(style, own);
+      if (found.length > 0) uses = [...uses, ...found];
+    }
+    return uses.length < 2 ? uses : [...uses].sort((a, b) => a.span.start - b.span.start);
   };
   const usesInProse = inPassages(({ facts }) => facts.recall(usesIn));
   const uses = (snapshot: Snapshot): readonly Use[] =>

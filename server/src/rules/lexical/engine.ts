@@ -5,6 +5,7 @@ import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type TextQuery } from '../../analysis/textMemory';
 import { type Report, type Rule } from '../types';
+import { charactersOf, mayHold, needsOf } from './characters';
 import { matchesOf } from './matches';
 import { factsOf, type LexicalRow } from './types';
 
@@ -21,13 +22,18 @@ interface Hit {
  * of the document is not looked at again.
  */
 export function lexicalRules(rows: readonly LexicalRow[]): readonly Rule[] {
-  const inMasked = rows.filter(({ raw }) => raw !== true);
-  const inRaw = rows.filter(({ raw }) => raw === true);
+  const needs = rows.map((row) => ({ row, needs: needsOf(row.pattern) }));
   const hitsIn: TextQuery<readonly Hit[]> = (text, facts) => {
     const own = facts.recall(masked);
-    const cited = inRaw.flatMap((row) => hitsOf(row, text)).filter(({ at }) => own.charAt(at) !== MASK);
-    const hits = [...inMasked.flatMap((row) => hitsOf(row, own)), ...cited];
-    return hits.length === 0 ? NONE : hits;
+    const characters = facts.recall(charactersOf);
+    let hits = NONE;
+    for (const { row, needs: needed } of needs) {
+      if (!mayHold(characters, needed)) continue;
+      const found =
+        row.raw === true ? hitsOf(row, text).filter(({ at }) => own.charAt(at) !== MASK) : hitsOf(row, own);
+      if (found.length > 0) hits = [...hits, ...found];
+    }
+    return hits;
   };
   const hitsInProse = inPassages(({ facts }) => facts.recall(hitsIn));
   const hits = (snapshot: Snapshot): Hits => collect(snapshot, hitsInProse);
@@ -43,8 +49,10 @@ interface PlacedHit extends Hit {
 const NONE: readonly Hit[] = [];
 
 function hitsOf(row: LexicalRow, text: string): readonly Hit[] {
+  const matches = matchesOf(row.pattern, text);
+  if (matches.length === 0) return NONE;
   const hits: Hit[] = [];
-  for (const match of matchesOf(row.pattern, text)) {
+  for (const match of matches) {
     const better = typeof row.better === 'function' ? row.better(match) : row.better;
     if (better !== match[0]) hits.push({ row, at: match.index, found: match[0], better });
   }

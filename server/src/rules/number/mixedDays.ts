@@ -23,6 +23,7 @@ const mixedIn = inArticles<Mixed>((passages) => {
   const limits = passages.flatMap(({ span, masked }) =>
     masked.includes('日') ? limitsIn(masked, span.start) : [],
   );
+  if (limits.length < 2) return [];
   const working = limits.filter(({ isWorking }) => isWorking);
   const all = limits.filter(({ isWorking }) => !isWorking);
   const [first] = limits;
