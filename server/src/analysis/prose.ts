@@ -1,3 +1,4 @@
+import { ownCopy } from '../base/ownCopy';
 import { type Span } from '../base/span';
 import { articlesOf, walk } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
@@ -64,7 +65,7 @@ function passagesUnder(
     const { level, textSpan } = node;
     if (!PROSE_LEVELS.has(level) || textSpan.start === textSpan.end) continue;
     if (isQuoted(snapshot, textSpan.start)) continue;
-    const own = text.slice(textSpan.start, textSpan.end);
+    const own = ownCopy(text.slice(textSpan.start, textSpan.end));
     const facts = memory.about(own);
     found.push({ span: textSpan, text: own, masked: facts.recall(masked), facts, level, article });
   }

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
@@ -179,7 +180,7 @@ function readNode(
   snapshot: Snapshot,
 ): Stretch | undefined {
   const { start, end } = node.textSpan;
-  const text = snapshot.text.slice(start, end);
+  const text = ownCopy(snapshot.text.slice(start, end));
   const read = snapshot.memory.recall(readStretch, text);
   if (read === undefined) return undefined;
   return { start, text, read, quoted: isQuoted(snapshot, start), leadsIn: isParagraph(node, above) };

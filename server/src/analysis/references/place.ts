@@ -90,8 +90,11 @@ class IndexedArticle implements PlacedArticle {
   }
 }
 
+const NO_ITEMS: ReadonlyMap<number, StructureNode> = new Map();
+
 function placeParagraph(node: StructureNode): PlacedParagraph {
   const items = node.children.filter((child) => child.level === 'item');
+  if (items.length === 0) return { node, items, itemByNumber: NO_ITEMS };
   const itemByNumber = new Map<number, StructureNode>();
   for (const item of items) {
     const number = item.label?.ordinal.main;
