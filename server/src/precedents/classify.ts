@@ -84,18 +84,15 @@ interface Said {
   /** What is said first; of a list its lead-in only. */
   readonly opening: string;
   readonly sentences: readonly string[];
-  readonly firstSentenceEnd: number;
 }
 
 function saidIn(text: string): Said {
   const matter = matterOf(text);
-  const end = matter.search(SENTENCE_END);
   return {
     text,
     matter,
     opening: matter.slice(0, BEGINNING).split('\n', 1)[0] ?? '',
     sentences: matter.split(SENTENCE_END).filter((sentence) => sentence !== ''),
-    firstSentenceEnd: end < 0 ? matter.length : end,
   };
 }
 
@@ -133,12 +130,13 @@ const isOwnSubject = ({ isSector, words }: RoleFacts, title: string | undefined)
 function weighForm({ form, settles }: RoleFacts, said: Said, isInPlace: boolean): number {
   if (form === undefined) return 0;
   const isAnchored = form.source.startsWith('^');
-  const found = form.exec(isAnchored ? said.text : said.matter);
+  const where = isAnchored ? said.text : said.matter;
+  const found = form.exec(where);
   if (found === null) return 0;
   if (settles === true) return FORM_SETTLES;
   if (isInPlace) return FORM_IN_PLACE;
-  const isListed = !isAnchored && said.matter[found.index - 1] === '、';
-  if (isListed || found.index > said.firstSentenceEnd) return FORM_IN_PASSING;
+  const isListed = !isAnchored && where[found.index - 1] === '、';
+  if (isListed || SENTENCE_END.test(where.slice(0, found.index))) return FORM_IN_PASSING;
   return found.index < ONCE ? FORM + AT_ONCE : FORM;
 }
 

@@ -149,7 +149,7 @@ export const GENERAL_ROLES: readonly RoleFacts[] = [
     words: /年度报告|实施情况|转化情况/gu,
   }),
   row('credit', '信用管理', 'credit records', {
-    form: /失信名单|信用(?:综合评价|承诺|状况|信息|记录|档案|体系|修复|监管|评价|惩戒|分级)|信用管理|诚信(?:体系|档案|建设)/u,
+    form: /信用(?:信息|记录|档案|体系|修复|监管|评价|惩戒|分级)|信用管理|诚信(?:体系|档案|建设)/u,
     words: /失信|守信|信用|诚信/gu,
   }),
   row('assessment', '考核评价', 'assessment of duties', {
