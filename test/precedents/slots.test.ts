@@ -26,6 +26,17 @@ const CASES: readonly (readonly [string, string])[] = [
   ['the region', '结合⟦region:乙市⟧实际。'],
   ['a list of principles', '应当遵循⟦list:创新驱动、集聚发展、开放合作、安全可控⟧的原则。'],
   ['dates and titles', '自⟦date:2030年1月1日⟧起施行，《⟦title:甲办法⟧》同时废止。'],
+  ['ranges of fines', '处⟦amount:一万元以上五万元以下⟧的罚款，或者⟦amount:5000元以下⟧罚款。'],
+  [
+    'a fine without a range, and multiples',
+    '处⟦amount:一百元⟧罚款，并处违法所得⟦amount:一倍以上五倍以下⟧罚款。',
+  ],
+  ['no bare sum, and no share', '货值不足一万元的，按百分之五十以上返还。'],
+  [
+    'periods',
+    '自收到之日起⟦period:三十日⟧内，或者⟦period:十个工作日⟧内；满⟦period:一年⟧的，⟦period:24小时⟧前。',
+  ],
+  ['no part of a longer word', '统一年度计划，第三年的五年规划，每年三月十五日前，二〇二二年的。'],
 ];
 
 describe('findSlots', () => {

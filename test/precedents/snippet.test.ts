@@ -12,7 +12,7 @@ const slot = (
   kind,
   start,
   end,
-  choices,
+  variants: choices.map((text) => ({ text, sources: 1 })),
 });
 
 describe('toSnippet', () => {
@@ -29,6 +29,22 @@ describe('toSnippet', () => {
   it('offers a choice where there are several names', () => {
     const { snippet } = toSnippet('甲应当。', [slot('government', 0, 1, ['甲', '乙,丙', '丁|'])]);
     assert.equal(snippet, '${1|甲,乙\\,丙,丁\\||}应当。$0');
+  });
+
+  it('escapes in a choice what means something there', () => {
+    const { snippet } = toSnippet('甲。', [slot('amount', 0, 1, ['甲', 'a,b|c', '$1}\\'])]);
+    assert.equal(snippet, '${1|甲,a\\,b\\|c,\\$1\\}\\\\|}。$0');
+  });
+
+  it('fills in places with the same amount or period each for itself', () => {
+    const { snippet } = toSnippet('十日，十日。', [slot('period', 0, 2), slot('period', 3, 5)]);
+    assert.equal(snippet, '${1:十日}，${2:十日}。$0');
+  });
+
+  it('begins with the first variant, and offers no choice of more than four', () => {
+    const { snippet, plainText } = toSnippet('甲。', [slot('amount', 0, 1, ['乙', '甲', '丙', '丁', '戊'])]);
+    assert.equal(snippet, '${1:乙}。$0');
+    assert.equal(plainText, '乙。');
   });
 
   it('escapes whatever a text holds', () => {

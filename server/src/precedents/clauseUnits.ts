@@ -24,7 +24,8 @@ const MAX_LENGTH_WITH_ITEMS = 450;
 /** What only makes sense where it stands, or with what stands before it. */
 const BOUND =
   /前款|前条|前两款|前述|本款|本条(?!例)|本章|第[一二三四五六七八九十百]+[条款项章]|^(?:其中|上述|该|此外|其他)|应当.{0,4}其他|[“”]/u;
-const DANGLING_LIST = /下列|以下/u;
+/** 五万元以下 and 以下简称 introduce no list. */
+const DANGLING_LIST = /下列|(?<![元倍日月年时岁人级度米克%％])以下(?!简称)/u;
 /** More names of one region than this, and the clause is about that region. */
 const MAX_REGIONS = 1;
 

@@ -50,6 +50,8 @@ function nameFor(
     case 'list':
     case 'date':
     case 'title':
+    case 'amount':
+    case 'period':
     case 'passage':
       return '';
   }

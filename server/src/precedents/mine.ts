@@ -10,6 +10,7 @@ import { type Slot } from './slots';
 import { type FilledSlot, toSnippet } from './snippet';
 import { isRepealed } from './standing';
 import { type Clause } from './types';
+import { variantsOf, withoutNumbers } from './variants';
 
 /** The words of a clause and its places to fill in. */
 export interface Wording {
@@ -46,9 +47,6 @@ const STANDARD_PART = 0.5;
 const MAX_UNITS = 300;
 /** A text with fewer commas a character lost its punctuation: it counts as support, its wording is not shown. */
 const COMMAS = 0.01;
-const MAX_CHOICES = 4;
-/** Choices are for short names. */
-const MAX_CHOICE_LENGTH = 16;
 
 /**
  * Finds the clauses that regulations have in common. Paragraphs of one role and like wording are put together; the
@@ -205,20 +203,7 @@ function fillSlots(body: ClauseUnit, others: readonly ClauseUnit[]): readonly Fi
   ];
   return slots
     .sort((a, b) => a.start - b.start)
-    .map((slot) => ({
-      ...slot,
-      choices: slot.kind === 'government' ? governmentChoices(body, slot, others) : [],
-    }));
-}
-
-/** The names for the same governments in the others, where each names them once or at the beginning as well. */
-function governmentChoices(body: ClauseUnit, slot: Slot, others: readonly ClauseUnit[]): readonly string[] {
-  if (slot.start !== 0) return [];
-  const named = [body, ...others.filter((unit) => unit.isReadable)].flatMap(({ text, slots }) => {
-    const [first] = slots;
-    return first?.kind === 'government' && first.start === 0 ? [text.slice(0, first.end)] : [];
-  });
-  return [...new Set(named)].filter((name) => name.length <= MAX_CHOICE_LENGTH).slice(0, MAX_CHOICES);
+    .map((slot) => ({ ...slot, variants: variantsOf(body, slot, others) }));
 }
 
 /** The phrases of the body, its first left aside, that fewer than half of the others have. */
@@ -226,7 +211,7 @@ function ownPassages(body: ClauseUnit, others: readonly ClauseUnit[]): readonly 
   if (others.length === 0) return [];
   const passages: Slot[] = [];
   for (const { index, 0: phrase } of [...body.text.matchAll(/[^，。；：\n]+/gu)].slice(1)) {
-    const bigrams = bigramsOf(phrase);
+    const bigrams = bigramsOf(withoutNumbers(body, { start: index, end: index + phrase.length }));
     const having = others.filter(
       ({ text }) => sharedCount(bigrams, bigramsOf(text)) >= bigrams.size * SHARED_PHRASE,
     );

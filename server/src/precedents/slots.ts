@@ -1,9 +1,19 @@
 /**
  * What differs from one regulation to the next although the clause is the same: its subject, the region, who
- * governs and which department, lists, dates and cited titles. Each becomes a place to fill in.
+ * governs and which department, lists, dates and cited titles, amounts of fines and periods. Each becomes a place to
+ * fill in.
  */
 export type SlotKind =
-  'subject' | 'region' | 'government' | 'department' | 'list' | 'date' | 'title' | 'passage';
+  | 'subject'
+  | 'region'
+  | 'government'
+  | 'department'
+  | 'list'
+  | 'date'
+  | 'title'
+  | 'amount'
+  | 'period'
+  | 'passage';
 
 /** A stretch of a clause that a drafter will replace. */
 export interface Slot {
@@ -33,6 +43,28 @@ const DEPARTMENTS = new RegExp(
 const LIST = /(?<=遵循|坚持|贯彻)\p{Script=Han}{2,10}(?:、\p{Script=Han}{2,10}?){3,}(?=的原则)/gu;
 const DATE = /\d{4}年\d{1,2}月\d{1,2}日/gu;
 const TITLE = /(?<=《)[^《》]+(?=》)/gu;
+/** 五千, 一万五千, 5万 */
+const SUM =
+  '(?<!分之)(?:\\d[\\d.]*[十百千万亿]*|[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]*)';
+/** 一万元以上五万元以下, 二百元以下, 一倍以上五倍以下; a bare sum only where it is a fine. */
+const AMOUNT = new RegExp(
+  ['元', '倍']
+    .flatMap((unit) => [
+      `${SUM}${unit}?(?:以上|至)${SUM}${unit}(?:以下)?`,
+      `${SUM}${unit}以下`,
+      `${SUM}${unit}(?=的?罚款)`,
+    ])
+    .join('|'),
+  'gu',
+);
+/** 三, 三十, 一百二十, 15; a year written digit by digit is none. */
+const COUNT =
+  '(?<![第月统同零〇一二两三四五六七八九十百千万亿\\d])(?:\\d{1,3}|(?=[一二两三四五六七八九十])(?:[一二三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?)';
+/** 三十日, 十个工作日, 一年, where they are the length of something: 三十日内, 满一年. */
+const PERIOD = new RegExp(
+  `${COUNT}(?:个?工作日|小时|日|天|个月|年)(?=内|以[内上下前]|之[内前]|前|后|至|或者|书面|[，。；、的])`,
+  'gu',
+);
 /** Regions that only drafters of that region can name. */
 const REGION = /粤港澳大湾区|大湾区|京津冀|长三角|长江经济带|成渝地区/gu;
 
@@ -47,6 +79,8 @@ export function findSlots(text: string, names: Names): readonly Slot[] {
   };
   take('title', text.matchAll(TITLE));
   take('date', text.matchAll(DATE));
+  take('amount', text.matchAll(AMOUNT));
+  take('period', text.matchAll(PERIOD));
   take('government', text.matchAll(GOVERNMENT));
   take('department', text.matchAll(DEPARTMENTS));
   take('list', text.matchAll(LIST));

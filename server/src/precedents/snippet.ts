@@ -1,9 +1,19 @@
 import { type Slot, type SlotKind } from './slots';
 
-/** A slot with the wordings that precedents have at this place, the clause's own first. */
-export interface FilledSlot extends Slot {
-  readonly choices: readonly string[];
+/** What precedents have at a place to fill in. */
+export interface Variant {
+  readonly text: string;
+  /** In how many regulations. */
+  readonly sources: number;
 }
+
+/** A slot with the wordings that precedents have at this place; the first is what stands there to begin with. */
+export interface FilledSlot extends Slot {
+  readonly variants: readonly Variant[];
+}
+
+/** More than these are a list to read, not to choose from: then the first stands there as text. */
+const MAX_CHOICES = 4;
 
 /** Plain text inside or outside a placeholder of a snippet (LSP 3.17, snippet syntax). */
 export const escapeText = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
@@ -12,6 +22,8 @@ const escapeChoice = (text: string): string => text.replace(/[\\$},|]/gu, '\\$&'
 
 /** Kinds that mean one and the same thing throughout a clause: their places are filled in together. */
 const LINKED: readonly SlotKind[] = ['subject'];
+/** Kinds of which two may be alike by chance: each place is filled in for itself. */
+const UNLINKED: readonly SlotKind[] = ['amount', 'period'];
 
 /** A clause as an LSP snippet, and the plain text it gives when nothing is filled in. */
 export interface ClauseSnippet {
@@ -34,14 +46,14 @@ export function toSnippet(
   let at = 0;
   for (const slot of slots) {
     const before = text.slice(at, slot.start);
-    const own = fill(slot, text.slice(slot.start, slot.end));
-    const key = LINKED.includes(slot.kind) ? slot.kind : `${slot.kind} ${own}`;
+    const own = fill(slot, slot.variants[0]?.text ?? text.slice(slot.start, slot.end));
+    const key = keyOf(slot, own);
     const known = stops.get(key);
     const stop = known ?? { number: stops.size + 1, value: own };
     stops.set(key, stop);
     snippet +=
       escapeText(before) +
-      (known === undefined ? tabStop(stop.number, own, slot.choices) : `$${stop.number}`);
+      (known === undefined ? tabStop(stop.number, own, slot.variants) : `$${stop.number}`);
     plainText += before + stop.value;
     at = slot.end;
   }
@@ -49,7 +61,13 @@ export function toSnippet(
   return { snippet: `${snippet}${escapeText(rest)}$0`, plainText: plainText + rest };
 }
 
-function tabStop(number: number, own: string, choices: readonly string[]): string {
-  if (choices.length < 2) return `\${${number}:${escapeText(own)}}`;
-  return `\${${number}|${choices.map(escapeChoice).join(',')}|}`;
+/** Places with the same key are filled in together. */
+function keyOf({ kind, start }: Slot, own: string): string {
+  if (LINKED.includes(kind)) return kind;
+  return UNLINKED.includes(kind) ? `${kind} ${start}` : `${kind} ${own}`;
+}
+
+function tabStop(number: number, own: string, variants: readonly Variant[]): string {
+  if (variants.length < 2 || variants.length > MAX_CHOICES) return `\${${number}:${escapeText(own)}}`;
+  return `\${${number}|${variants.map(({ text }) => escapeChoice(text)).join(',')}|}`;
 }

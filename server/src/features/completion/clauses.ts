@@ -11,6 +11,7 @@ import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './e
 import { clauseSpot } from './clauseSpot';
 import { ownNames } from './ownNames';
 import { ownWords } from './ownWords';
+import { variantSections } from './variantSections';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 
 /** At an empty place more than these are a list to read rather than an offer. */
@@ -62,7 +63,7 @@ export function clauseEntries(
         spot.label + filled.plainText,
       ),
       sortText: sortKey('clause', index),
-      documentation: clauseSections(clause.sources),
+      documentation: [...clauseSections(clause.sources), ...variantSections(clause.wording, locale)],
     };
   });
 }
