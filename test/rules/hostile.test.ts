@@ -12,6 +12,13 @@ const UNITS = [
   '由甲责令改正，处一万元以上五万元以下的罚款；', '行政主管部门', '中华人民共和国', 'http://a',
 ]; // prettier-ignore
 
+/** One number throughout, and cited: each citation could mean any of them. */
+const CITED_NUMBERS = [
+  '第一条　依照第一条第一款第一项。\n',
+  '第一章　甲\n第一条　依照第一章第一节。\n',
+  '第一条　有下列情形：\n（一）依照本条第一项；\n（一）甲。\n',
+];
+
 /** Of these a whole megabyte, of the others a quarter of it. */
 const MEGABYTE_UNITS = ['除', '、', '《甲》', '1'];
 const MEGABYTE = 1 << 20;
@@ -79,5 +86,12 @@ describe('no rule can be made slow by a text', function () {
         assert.deepEqual(slowRules(unit, textOf), []);
       });
     }
+  }
+
+  for (const unit of CITED_NUMBERS) {
+    it(`one cited number in ${JSON.stringify(unit)}`, () => {
+      const textOf = (lines: string, size: number): string => TITLE + lines.repeat(size / lines.length);
+      assert.deepEqual(slowRules(unit, textOf), []);
+    });
   }
 });

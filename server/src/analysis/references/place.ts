@@ -33,9 +33,9 @@ export interface PlacedHeading {
 export interface PlaceIndex {
   /** In text order. */
   readonly articles: readonly PlacedArticle[];
-  /** By the main number, 第三条之一 with 第三条; several too where a number is used twice or restarts. */
+  /** By the main number, 第三条之一 with 第三条; several too where a number is used twice or restarts, to a limit. */
   readonly articlesByNumber: ReadonlyMap<number, readonly PlacedArticle[]>;
-  /** By `headingKey`. */
+  /** By `headingKey`, to the same limit. */
   readonly headingsByNumber: ReadonlyMap<string, readonly PlacedHeading[]>;
 }
 
@@ -103,10 +103,16 @@ function placeParagraph(node: StructureNode): PlacedParagraph {
   return { node, items, itemByNumber };
 }
 
+/**
+ * Numbers restart in each 编 and 章, some dozens of times. Each reference looks at all that bear its number: in a text
+ * that repeats one number throughout that would cost the square of its length.
+ */
+const MOST_OF_ONE_NUMBER = 100;
+
 function addTo<Key, T>(map: Map<Key, T[]>, key: Key, placed: T): void {
   const same = map.get(key);
   if (same === undefined) map.set(key, [placed]);
-  else same.push(placed);
+  else if (same.length < MOST_OF_ONE_NUMBER) same.push(placed);
 }
 
 /**
