@@ -39,8 +39,8 @@ export function registerDecisions({ connection, guard, service, earlier, options
 
   connection.onRequest(
     KEPT_VERSIONS,
-    guard('keptVersions', { versions: [] }, (params: unknown): KeptVersionsResult => {
-      const kept = earlier.keptOf(String(propertyOf(params, 'uri')));
+    guard('keptVersions', { versions: [] }, async (params: unknown): Promise<KeptVersionsResult> => {
+      const kept = await earlier.keptOf(String(propertyOf(params, 'uri')));
       const now = documentOf(params)?.text;
       const versions = (['committed', 'opened'] as const).filter((version) => {
         const text = kept?.[version];
@@ -55,7 +55,7 @@ export function registerDecisions({ connection, guard, service, earlier, options
     DRAFT_AMENDMENT,
     guard('draftAmendment', refuse(FAILED), async (params: unknown): Promise<DecisionResult> => {
       const from = propertyOf(params, 'from');
-      const kept = earlier.keptOf(String(propertyOf(params, 'uri')));
+      const kept = await earlier.keptOf(String(propertyOf(params, 'uri')));
       const text = from === 'committed' || from === 'opened' ? kept?.[from] : undefined;
       const before =
         text === undefined ? await service.textOf(String(propertyOf(from, 'uri'))) : createSnapshot(text);

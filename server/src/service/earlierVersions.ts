@@ -25,6 +25,8 @@ interface Entry {
   version: string | undefined;
   confirmed: ReadonlySet<string>;
   stopWatching: () => void;
+  /** Settles when the history has been asked for the first time. */
+  whenAsked: Promise<void>;
 }
 
 /**
@@ -53,21 +55,26 @@ export class EarlierVersions {
     return this.#byUri.get(uri);
   }
 
-  /** The versions that an amending decision may be made from. */
-  keptOf(uri: string): KeptVersions | undefined {
-    return this.#byUri.get(uri);
+  /** The versions that an amending decision may be made from, once the history has been asked. */
+  async keptOf(uri: string): Promise<KeptVersions | undefined> {
+    const entry = this.#byUri.get(uri);
+    await entry?.whenAsked;
+    return entry;
   }
 
   async opened(uri: string, text: string): Promise<void> {
-    this.#byUri.set(uri, {
+    const entry: Entry = {
       before: createSnapshot(text),
       opened: text,
       committed: undefined,
       version: undefined,
       confirmed: new Set(),
       stopWatching: () => undefined,
-    });
-    await this.#follow(uri);
+      whenAsked: Promise.resolve(),
+    };
+    this.#byUri.set(uri, entry);
+    entry.whenAsked = this.#follow(uri);
+    await entry.whenAsked;
   }
 
   async saved(uri: string, text: string): Promise<void> {

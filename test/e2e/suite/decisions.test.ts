@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands, Position, Range, window } from 'vscode';
+import { openFile, writeFileIn } from './drafts';
+import { until } from './waiting';
+
+const COMMITTED =
+  '某市码头条例\n\n第一条　为了甲，根据乙，制定本条例。\n第二条　码头由甲部门登记。\n第三条　违反本条例第二条的，由甲部门处罚。\n第四条　本条例自2026年1月1日起施行。\n';
+const INSERTED =
+  '第二条　码头分为客运码头和货运码头。\n第三条　码头由甲部门登记。\n第四条　违反本条例第三条的，由甲部门责令改正。\n第五条';
+
+/** The text of the decision that the command opens, once it is there. */
+async function decisionAfter(running: Thenable<unknown>): Promise<string> {
+  const isDecision = (): boolean => window.activeTextEditor?.document.isUntitled === true;
+  // The first entry of the quick pick, which may not be there yet.
+  await until(() => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'), isDecision);
+  await running;
+  return window.activeTextEditor?.document.getText() ?? '';
+}
+
+describe('the decision that amends a regulation', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiaoli-decision-'));
+    await writeFileIn(folder, '某市码头条例.txt', COMMITTED);
+    const git = (...args: readonly string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', '甲');
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('is drafted from the committed version, the place to fill in selected', async () => {
+    const editor = await openFile(join(folder, '某市码头条例.txt'));
+    await editor.edit((edit) => {
+      edit.replace(new Range(new Position(3, 0), new Position(5, 3)), INSERTED);
+    });
+    const decision = await decisionAfter(commands.executeCommand('tiaoli.draftAmendment'));
+    assert.equal(
+      decision,
+      '（制定机关）关于修改《某市码头条例》的决定\n\n对《某市码头条例》作如下修改：\n一、增加一条，作为第二条：“第二条　码头分为客运码头和货运码头。”\n二、将第三条改为第四条，修改为：“第四条　违反本条例第三条的，由甲部门责令改正。”\n本决定自　年　月　日起施行。\n《某市码头条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。\n',
+    );
+    const front = window.activeTextEditor;
+    assert.equal(front?.document.languageId, 'regulation');
+    assert.equal(front.document.getText(front.selection), '（制定机关）');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is another one where it repeals', async () => {
+    await openFile(join(folder, '某市码头条例.txt'));
+    await commands.executeCommand('tiaoli.draftRepeal');
+    const document = window.activeTextEditor?.document;
+    assert.match(document?.getText() ?? '', /^（制定机关）关于废止《某市码头条例》的决定\n/u);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
