@@ -7,6 +7,7 @@ import {
   sameOrdinal,
 } from '../../../server/src/base/ordinal';
 import { formatChineseNumeral } from '../../../server/src/base/chineseNumeral';
+import { addedBy, applyToHeadings, newTitle, underNewHeadings } from './applyHeadings';
 import {
   type Amendment,
   type AmendmentDraft,
@@ -18,36 +19,38 @@ import {
 export interface PlainArticle {
   readonly number: Ordinal;
   readonly lines: readonly string[];
+  /** The title of the heading it stands under; empty for none. */
+  readonly heading: string;
 }
 
 /** With the number it had, where it is an old one, and whether the decision says what it has now. */
-type Placed = PlainArticle & { readonly from?: Ordinal; readonly isSaid: boolean };
+export type Placed = PlainArticle & { readonly from?: Ordinal; readonly isSaid: boolean };
 
 /** Carries out a decision as its reader would: what it names first, then the order and the citations. */
 export function applyDecision(old: readonly PlainArticle[], draft: AmendmentDraft): readonly PlainArticle[] {
   const { amendments } = draft;
-  const placed = old.flatMap((article) => applyTo(article, amendments));
-  const added = amendments.flatMap((each): readonly Placed[] =>
-    each.kind === 'add' ? [{ number: each.article, lines: each.lines, isSaid: true }] : [],
-  );
-  const said = [...placed.filter(({ isSaid }) => isSaid), ...added];
+  const placed = applyToHeadings(old, amendments).flatMap((article) => applyTo(article, amendments));
+  const said = [
+    ...placed.filter(({ isSaid }) => isSaid),
+    ...amendments.flatMap((each) => addedBy(each, amendments)),
+  ];
   said.sort((a, b) => compareOrdinals(a.number, b.number));
   const unsaid = placed.filter(({ isSaid }) => !isSaid);
-  const numbered = draft.adjustsOrder ? inOrder(said, unsaid) : [...said, ...unsaid];
+  const numbered = [...(draft.adjustsOrder ? inOrder(said, unsaid) : [...said, ...unsaid])];
+  numbered.sort((a, b) => compareOrdinals(a.number, b.number));
   const becomes = new Map(
     numbered.flatMap(({ from, number }) =>
       from === undefined ? [] : [[formatOrdinal(from, '条'), formatOrdinal(number, '条')]],
     ),
   );
   const isNew = new Set(amendments.flatMap(newLines));
-  return [...numbered]
-    .sort((a, b) => compareOrdinals(a.number, b.number))
-    .map(({ number, lines }) => ({
-      number,
-      lines: lines.map((line) =>
-        isNew.has(line) ? line : line.replace(CITATION, (name) => becomes.get(name) ?? name),
-      ),
-    }));
+  return underNewHeadings(numbered, amendments).map(({ number, lines, heading }) => ({
+    number,
+    lines: lines.map((line) =>
+      isNew.has(line) ? line : line.replace(CITATION, (name) => becomes.get(name) ?? name),
+    ),
+    heading,
+  }));
 }
 
 /** Of the text itself, not 《丙法》第三条. */
@@ -62,13 +65,16 @@ function applyTo(article: PlainArticle, amendments: readonly Amendment[]): reado
   assert.equal(second, undefined, `${formatOrdinal(from, '条')} is amended twice`);
   if (amendment?.kind === 'delete') return [];
   if (amendment?.kind !== 'amend') return [{ ...article, from, isSaid: from.sub > 0 }];
-  const { change, becomes } = amendment;
+  const { change, becomes, to } = amendment;
+  const heading = to === undefined ? article.heading : newTitle(to.title, amendments);
   const isSaid = becomes !== undefined || change?.act === 'rewrite' || from.sub > 0;
-  return [{ number: becomes ?? from, lines: changedLines(article.lines, change), from, isSaid }];
+  return [{ number: becomes ?? from, lines: changedLines(article.lines, change), from, isSaid, heading }];
 }
 
 function newLines(amendment: Amendment): readonly string[] {
-  if (amendment.kind === 'add') return amendment.lines;
+  if (amendment.kind === 'add' || amendment.kind === 'addChapter') {
+    return addedBy(amendment, []).flatMap(({ lines }) => lines);
+  }
   const change = amendment.kind === 'amend' ? amendment.change : undefined;
   return change === undefined || change.act === 'delete' ? [] : change.lines;
 }

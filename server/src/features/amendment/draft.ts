@@ -1,17 +1,18 @@
-import { matchArticles, type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
+import { matchArticles, type ArticleMatch } from '../../analysis/versions/match';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { formatOrdinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
+import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { withoutBlanks } from '../../syntax/blanks';
-import { articlesOf } from '../../syntax/query';
 import { bareTitle } from '../../syntax/titles';
-import { type StructureNode } from '../../syntax/tree';
-import { articleChange, linesOf } from './articleChange';
+import { addedArticles, articleNodes, deletedArticles, keptArticles } from './articles';
 import { carryCitations } from './carried';
+import { areHeadingsRenumbered, lostHeadings, newHeadings } from './chapters';
+import { matchHeadings } from './headings';
+import { homesToSay } from './homes';
 import { pairInPlace } from './inPlace';
-import { numbersToSay } from './numbers';
-import { type AmendedArticle, type Amendment, type AmendmentDraft, type Unsaid } from './types';
+import { numberOf } from './place';
+import { type Amendment, type AmendmentDraft, type Unsaid } from './types';
 
 /** Two versions of one regulation have at least this share of their articles in common. */
 const LEAST_COMMON = 0.3;
@@ -39,7 +40,7 @@ export function draftAmendments(before: Snapshot, after: Snapshot): Outcome<Amen
   if (!isRegulation(before) || !isRegulation(after)) return refused(NO_REGULATION);
   const twice = repeatedNumber(before) ?? repeatedNumber(after);
   if (twice !== undefined) return refused(ambiguous(formatOrdinal(twice, '条')));
-  const [old, young] = [nodesOf(before), nodesOf(after)];
+  const [old, young] = [articleNodes(before), articleNodes(after)];
   const common = matchArticles(before, after);
   const most = Math.max(old.length, young.length);
   if (common.pairs.length < most * LEAST_COMMON) return refused(DIFFERENT);
@@ -47,28 +48,28 @@ export function draftAmendments(before: Snapshot, after: Snapshot): Outcome<Amen
     bareTitle(before.tree.title?.text ?? ''),
     bareTitle(after.tree.title?.text ?? ''),
   ];
-  const articles = amendArticles(before, after, pairInPlace(common, old, young));
+  const found = compare(before, after, pairInPlace(common, old, young));
   const retitled: readonly Amendment[] = title === newTitle ? [] : [{ kind: 'retitle', title: newTitle }];
-  const amendments = [...retitled, ...articles.amendments];
+  const amendments = [...retitled, ...found.amendments];
   if (amendments.length === 0) return refused(SAME);
   const unsaid: readonly Unsaid[] = [
     ...(annexesOf(before) === annexesOf(after) ? [] : (['annexes'] as const)),
-    ...(articles.amendments.length > most / 2 ? (['revision'] as const) : []),
+    ...(found.amendments.length > most / 2 ? (['revision'] as const) : []),
   ];
-  return done({ title, amendments, adjustsOrder: articles.adjustsOrder, unsaid });
+  return done({ ...found, title, amendments, unsaid });
 }
 
-const isRegulation = ({ tree }: Snapshot): boolean =>
-  tree.kind === 'regulation' && tree.title !== undefined && articlesOf(tree).length > 0;
-
-const nodesOf = ({ tree }: Snapshot): readonly StructureNode[] => articlesOf(tree).map(({ node }) => node);
+const isRegulation = (snapshot: Snapshot): boolean =>
+  snapshot.tree.kind === 'regulation' &&
+  snapshot.tree.title !== undefined &&
+  articleNodes(snapshot).length > 0;
 
 const annexesOf = ({ tree, text }: Snapshot): string =>
   withoutBlanks(tree.annexes.map(({ span }) => text.slice(span.start, span.end)).join(''));
 
 function repeatedNumber(snapshot: Snapshot): Ordinal | undefined {
   const seen = new Set<string>();
-  return nodesOf(snapshot)
+  return articleNodes(snapshot)
     .map(numberOf)
     .find(({ main, sub }) => {
       const key = `${main}.${sub}`;
@@ -76,72 +77,30 @@ function repeatedNumber(snapshot: Snapshot): Ordinal | undefined {
     });
 }
 
-/** An amendment with its place: behind which article of the old version, or at it, and in which order there. */
-interface Placed {
-  readonly amendment: Amendment;
-  readonly at: number;
-  readonly order: number;
-}
-
-function amendArticles(
+/** All that differs in articles and headings, in the order of the old version. */
+function compare(
   before: Snapshot,
   after: Snapshot,
   match: ArticleMatch,
-): Pick<AmendmentDraft, 'amendments' | 'adjustsOrder'> {
+): Omit<AmendmentDraft, 'title' | 'unsaid'> {
+  const headings = matchHeadings(before, after, match);
+  const [old, young] = [articleNodes(before), articleNodes(after)];
   const carried = carryCitations(before, match);
-  const [then, old, young] = [nodesOf(before), nodesOf(carried), nodesOf(after)];
-  const pairAt = new Map(match.pairs.map((pair) => [pair.afterAt, pair]));
-  const amended = new Map(
-    match.pairs.map((pair) => [pair.afterAt, amendArticle(pair, carried, old[pair.beforeAt], after)]),
-  );
-  const places = young.map((node, at) => {
-    const { becomes, change } = amended.get(at) ?? {};
-    const isSaid = !amended.has(at) || becomes !== undefined || change?.act === 'rewrite';
-    return { number: numberOf(node), old: pairAt.get(at)?.before.label?.ordinal, isSaid };
-  });
-  const toSay = numbersToSay(places);
-  const placed: Placed[] = match.deleted.map((node) => ({
-    amendment: { kind: 'delete', article: numberOf(node) },
-    at: then.indexOf(node),
-    order: -1,
-  }));
-  let adjustsOrder = false;
-  let behind = -1;
-  young.forEach((node, order) => {
-    const pair = pairAt.get(order);
-    const found = amended.get(order);
-    if (pair === undefined || found === undefined) {
-      const amendment: Amendment = {
-        kind: 'add',
-        article: numberOf(node),
-        lines: linesOf({ snapshot: after, node }),
-      };
-      placed.push({ amendment, at: behind + 0.5, order });
-      return;
-    }
-    if (!pair.moved) behind = pair.beforeAt;
-    const amendment = toSay.has(order) ? { ...found, becomes: numberOf(node) } : found;
-    if (amendment.change !== undefined || amendment.becomes !== undefined) {
-      placed.push({ amendment, at: pair.beforeAt, order });
-    } else if (!haveSameNumber(pair.before, node)) adjustsOrder = true;
-  });
-  placed.sort((a, b) => a.at - b.at || a.order - b.order);
-  return { amendments: placed.map(({ amendment }) => amendment), adjustsOrder };
+  const versions = { carried, after, homes: homesToSay(match, headings, young.length) };
+  const fresh = newHeadings(after, young, match, headings);
+  const lost = lostHeadings(old, match, headings);
+  const kept = keptArticles(versions, match);
+  const placed = [
+    ...fresh.placed,
+    ...lost.placed,
+    ...kept.placed,
+    ...addedArticles(versions, match, fresh.done),
+    ...deletedArticles(old, match, lost.done),
+  ];
+  return {
+    amendments: placed.sort((a, b) => a.at - b.at || a.order - b.order).map(({ amendment }) => amendment),
+    adjustsOrder: kept.adjustsOrder,
+    adjustsHeadings: areHeadingsRenumbered(headings),
+    adjustsCitations: carried !== before,
+  };
 }
-
-/** What the decision says of an article that stayed: its new words, and its new number where these or a move are named. */
-function amendArticle(
-  { before, after, moved }: ArticlePair,
-  carried: Snapshot,
-  old: StructureNode | undefined,
-  snapshot: Snapshot,
-): AmendedArticle {
-  const change = old && articleChange({ snapshot: carried, node: old }, { snapshot, node: after });
-  const isRenumbered = change !== undefined && !haveSameNumber(before, after);
-  const becomes = moved || isRenumbered ? numberOf(after) : undefined;
-  return { kind: 'amend', article: numberOf(before), becomes, change };
-}
-
-const NO_NUMBER: Ordinal = { main: 0, sub: 0 };
-const numberOf = ({ label }: StructureNode): Ordinal => label?.ordinal ?? NO_NUMBER;
-const haveSameNumber = (a: StructureNode, b: StructureNode): boolean => sameOrdinal(numberOf(a), numberOf(b));

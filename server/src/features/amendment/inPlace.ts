@@ -1,9 +1,10 @@
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
 import { type StructureNode } from '../../syntax/tree';
+import { haveSameNumber } from './place';
 
 /**
- * The match in which articles that were written anew in the place of as many others became these: the decision says
- * 将第五条修改为, not 删去第五条 and 增加一条，作为第五条.
+ * The match in which articles that were written anew in the place of as many others, or under the number of one of
+ * them, became these: the decision says 将第五条修改为, not 删去第五条 and 增加一条，作为第五条.
  */
 export function pairInPlace(
   match: ArticleMatch,
@@ -15,11 +16,11 @@ export function pairInPlace(
   const come = groupedBehind(young, match.added, new Map(inOrder.map((pair, at) => [pair.after, at])));
   const rewritten = [...gone].flatMap(([behind, from]): readonly ArticlePair[] => {
     const to = come.get(behind) ?? [];
-    if (from.length !== to.length) return [];
     return to.flatMap(({ node: after, at: afterAt }, index): readonly ArticlePair[] => {
-      const { node: before, at: beforeAt } = from[index] ?? {};
-      if (before === undefined || beforeAt === undefined) return [];
-      return [{ before, after, beforeAt, afterAt, change: 'edited', moved: false }];
+      const isSame = ({ node }: At): boolean => haveSameNumber(node, after);
+      const place = from.length === to.length ? from[index] : from.find(isSame);
+      if (place === undefined) return [];
+      return [{ before: place.node, after, beforeAt: place.at, afterAt, change: 'edited', moved: false }];
     });
   });
   const [before, after] = [

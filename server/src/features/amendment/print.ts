@@ -1,4 +1,6 @@
 import { formatNumber, formatOrdinal, sameOrdinal } from '../../base/ordinal';
+import { headingName, printedHeading } from './printHeading';
+import { articleLines, labelled, quoted } from './quotation';
 import {
   type Amendment,
   type AmendedArticle,
@@ -11,18 +13,22 @@ import {
 export const BODY_PLACE = '（制定机关）';
 
 /** The decision as text; the drafter fills in who decides and the date. */
-export function printAmendment({ title, amendments, adjustsOrder }: AmendmentDraft): string {
-  const order = adjustsOrder ? '并对条文顺序作相应调整' : '';
-  const name = `《${quotedTitle(title)}》`;
+export function printAmendment(draft: AmendmentDraft): string {
+  const name = `《${quotedTitle(draft.title)}》`;
   return [
     `${BODY_PLACE}关于修改${name}的决定`,
     '',
     `对${name}作如下修改：`,
-    ...amendments.map((amendment, at) => `${formatNumber(at + 1)}、${printed(amendment)}`),
+    ...draft.amendments.map((amendment, at) => `${formatNumber(at + 1)}、${printed(amendment)}`),
     '本决定自　年　月　日起施行。',
-    `${name}根据本决定作相应修改${order}，重新公布。`,
+    `${name}根据本决定作相应修改${adjusted(draft)}，重新公布。`,
     '',
   ].join('\n');
+}
+
+function adjusted({ adjustsOrder, adjustsHeadings, adjustsCitations }: AmendmentDraft): string {
+  if (adjustsHeadings) return '并对章节、条文顺序作相应调整';
+  return adjustsOrder || adjustsCitations ? '并对条文顺序作相应调整' : '';
 }
 
 /** A title as it stands inside 《》: 《》 of its own become 〈〉. */
@@ -34,22 +40,34 @@ function printed(amendment: Amendment): string {
       return `将题目修改为：“${amendment.title}”。`;
     case 'add': {
       const name = formatOrdinal(amendment.article, '条');
-      return `增加一条，作为${name}：${quoted(labelled(name, amendment.lines))}`;
+      const place = amendment.to === undefined ? '' : `在${headingName(amendment.to)}`;
+      return `${place}增加一条，作为${name}：${quoted(articleLines(amendment))}`;
     }
     case 'delete':
       return `删去${formatOrdinal(amendment.article, '条')}。`;
     case 'amend':
       return printedAmended(amendment);
+    case 'addChapter':
+    case 'addHeading':
+    case 'deleteChapter':
+    case 'deleteHeading':
+    case 'retitleHeading':
+      return printedHeading(amendment);
   }
 }
 
-function printedAmended({ article, becomes, change }: AmendedArticle): string {
+function printedAmended({ article, becomes, to, change }: AmendedArticle): string {
   const name = formatOrdinal(article, '条');
-  if (becomes === undefined || (sameOrdinal(article, becomes) && change?.act === 'rewrite')) {
-    return change === undefined ? '' : printedChange(name, name, change);
-  }
-  const newName = formatOrdinal(becomes, '条');
-  const moved = sameOrdinal(article, becomes) ? `${name}的序号不变` : `将${name}改为${newName}`;
+  const isSame = becomes !== undefined && sameOrdinal(article, becomes);
+  const newName = formatOrdinal(becomes ?? article, '条');
+  const facts = [
+    ...(to === undefined ? [] : [`移至${headingName(to)}`]),
+    ...(becomes === undefined || (isSame && change?.act === 'rewrite')
+      ? []
+      : [isSame ? '序号不变' : `改为${newName}`]),
+  ];
+  if (facts.length === 0) return change === undefined ? '' : printedChange(name, newName, change);
+  const moved = `将${name}${facts.join('，')}`;
   return change === undefined ? `${moved}。` : `${moved}，${printedChange('', newName, change)}`;
 }
 
@@ -77,14 +95,3 @@ const replaced = (named: string, part: string, lines: readonly string[]): string
 const partName = ({ paragraph, item }: PartName): string =>
   (paragraph === undefined ? '' : `第${formatNumber(paragraph)}款`) +
   (item === undefined ? '' : `第${formatNumber(item)}项`);
-
-const labelled = (name: string, [first = '', ...rest]: readonly string[]): readonly string[] => [
-  `${name}　${first}`,
-  ...rest,
-];
-
-/** “ opens each paragraph and ” closes only the last (norms P17); quotations inside take ‘ ’. */
-const quoted = (lines: readonly string[]): string => `${lines.map((line) => `“${inner(line)}`).join('\n')}”`;
-
-const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-const inner = (line: string): string => line.replace(/[“”‘’]/gu, (mark) => INNER[mark] ?? mark);

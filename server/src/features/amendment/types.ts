@@ -1,4 +1,5 @@
 import { type Ordinal } from '../../base/ordinal';
+import { type HeadingLevel } from '../../syntax/tree';
 
 /** The part of an article that alone changed, by its numbers in the old version (in the new one for what is added). */
 export interface PartName {
@@ -16,13 +17,24 @@ export type ArticleChange =
   | { readonly act: 'add'; readonly part: PartName; readonly lines: readonly string[] }
   | { readonly act: 'delete'; readonly part: PartName };
 
-/** An article of the old version that the decision names: for its new words, its new number, or both. */
+/** A heading as a decision names it: 第三章, 第三章第二节, “附则”. */
+export interface HeadingName {
+  readonly level: HeadingLevel;
+  /** `undefined` for a bare 附则, which is named by its title. */
+  readonly ordinal: Ordinal | undefined;
+  readonly title: string;
+  readonly within: HeadingName | undefined;
+}
+
+/** An article of the old version that the decision names: for its new words, its new number, or its chapter. */
 export interface AmendedArticle {
   readonly kind: 'amend';
   /** Its number in the old version. */
   readonly article: Ordinal;
   /** Its number in the new one where the decision has to say it; `undefined` where it follows from the order. */
   readonly becomes: Ordinal | undefined;
+  /** Where it goes, by the old number, when it comes under another heading. */
+  readonly to: HeadingName | undefined;
   readonly change: ArticleChange | undefined;
 }
 
@@ -31,8 +43,38 @@ export type Amendment =
   /** The regulation gets another title. */
   | { readonly kind: 'retitle'; readonly title: string }
   | AmendedArticle
-  | { readonly kind: 'add'; readonly article: Ordinal; readonly lines: readonly string[] }
-  | { readonly kind: 'delete'; readonly article: Ordinal };
+  | AddedArticle
+  | { readonly kind: 'delete'; readonly article: Ordinal }
+  | HeadingAmendment;
+
+/** What happens to chapters and sections. */
+export type HeadingAmendment =
+  /** A chapter or section with all that stands in it, headings and articles in text order. */
+  | {
+      readonly kind: 'addChapter';
+      readonly heading: HeadingName;
+      readonly content: readonly (HeadingName | AddedArticle)[];
+    }
+  | { readonly kind: 'deleteChapter'; readonly heading: HeadingName }
+  /** A heading over articles that stood there before, by their new numbers; over none, `first` is `undefined`. */
+  | {
+      readonly kind: 'addHeading';
+      readonly heading: HeadingName;
+      readonly first: Ordinal | undefined;
+      readonly last: Ordinal | undefined;
+    }
+  /** The heading goes, its articles stay. */
+  | { readonly kind: 'deleteHeading'; readonly heading: HeadingName }
+  | { readonly kind: 'retitleHeading'; readonly heading: HeadingName; readonly title: string };
+
+/** A new article. */
+export interface AddedArticle {
+  readonly kind: 'add';
+  readonly article: Ordinal;
+  /** The heading it comes under, by its old number, where its own number does not tell. */
+  readonly to: HeadingName | undefined;
+  readonly lines: readonly string[];
+}
 
 /** What stands between the versions and the decision does not say. */
 export type Unsaid =
@@ -49,5 +91,9 @@ export interface AmendmentDraft {
   readonly amendments: readonly Amendment[];
   /** True when articles that are not named get other numbers: 对条文顺序作相应调整. */
   readonly adjustsOrder: boolean;
+  /** True when chapters or sections that are not named get other numbers: 对章节、条文顺序作相应调整. */
+  readonly adjustsHeadings: boolean;
+  /** True when citations follow what they cite. */
+  readonly adjustsCitations: boolean;
   readonly unsaid: readonly Unsaid[];
 }

@@ -1,0 +1,90 @@
+import { type ArticleMatch } from '../../analysis/versions/match';
+import { type Snapshot } from '../../analysis/snapshot';
+import { withoutBlanks } from '../../syntax/blanks';
+import { isHeadingLevel } from '../../syntax/levels';
+import { articlesOf, outlineNodes } from '../../syntax/query';
+import { type StructureNode } from '../../syntax/tree';
+import { type HeadingName } from './types';
+
+/** A heading of one version and the articles under it, by index: from `first` up to, not including, `end`. */
+export interface PlacedHeading {
+  readonly node: StructureNode;
+  readonly name: HeadingName;
+  /** Blanks inside (总　则) are typography. */
+  readonly title: string;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The headings of a version in text order. Use it through `snapshot.derive(headingsOf)`. */
+export function headingsOf({ tree }: Snapshot): readonly PlacedHeading[] {
+  const articles = articlesOf(tree);
+  return outlineNodes(tree).flatMap(({ node, ancestors }): readonly PlacedHeading[] => {
+    if (!isHeadingLevel(node.level)) return [];
+    const indexFrom = (offset: number): number => {
+      const at = articles.findIndex((article) => article.node.span.start >= offset);
+      return at < 0 ? articles.length : at;
+    };
+    const above = ancestors.reduce<HeadingName | undefined>(
+      (within, each) => nameOf(each, within),
+      undefined,
+    );
+    const name = nameOf(node, above);
+    if (name === undefined) return [];
+    const title = withoutBlanks(node.title?.text ?? '');
+    return [{ node, name, title, first: indexFrom(node.span.start), end: indexFrom(node.span.end) }];
+  });
+}
+
+const nameOf = (node: StructureNode, within: HeadingName | undefined): HeadingName | undefined =>
+  isHeadingLevel(node.level)
+    ? {
+        level: node.level,
+        ordinal: node.label?.ordinal,
+        title: withoutBlanks(node.title?.text ?? ''),
+        within,
+      }
+    : undefined;
+
+/** Which heading of the newer version is which of the older one, by index in both directions. */
+export interface HeadingMatch {
+  readonly old: readonly PlacedHeading[];
+  readonly young: readonly PlacedHeading[];
+  /** Newer to older. */
+  readonly thenAt: ReadonlyMap<number, number>;
+  /** Older to newer. */
+  readonly nowAt: ReadonlyMap<number, number>;
+}
+
+/** Headings of other titles are one where so much of the articles under both is the same. */
+const LEAST_SHARED = 0.5;
+
+/** Pairs headings of a level by their titles and by the articles under them, the surest first. */
+export function matchHeadings(before: Snapshot, after: Snapshot, { pairs }: ArticleMatch): HeadingMatch {
+  const [old, young] = [before.derive(headingsOf), after.derive(headingsOf)];
+  const candidates = young.flatMap((b, to) =>
+    old.flatMap((a, from) => {
+      if (a.node.level !== b.node.level) return [];
+      const shared = pairs.filter(({ beforeAt, afterAt }) => holds(a, beforeAt) && holds(b, afterAt)).length;
+      const share = (2 * shared) / Math.max(1, a.end - a.first + b.end - b.first);
+      const isSame = a.title === b.title;
+      return isSame || share >= LEAST_SHARED ? [{ from, to, score: share + (isSame ? 1 : 0) }] : [];
+    }),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.to - b.to || a.from - b.from);
+  const thenAt = new Map<number, number>();
+  const nowAt = new Map<number, number>();
+  for (const { from, to } of candidates) {
+    if (thenAt.has(to) || nowAt.has(from)) continue;
+    thenAt.set(to, from);
+    nowAt.set(from, to);
+  }
+  return { old, young, thenAt, nowAt };
+}
+
+/** True for an article, by its index, under the heading. */
+export const holds = ({ first, end }: PlacedHeading, at: number): boolean => first <= at && at < end;
+
+/** The index of the narrowest heading that an article stands under; -1 for none. */
+export const headingOver = (headings: readonly PlacedHeading[], at: number): number =>
+  headings.findLastIndex((heading) => holds(heading, at));

@@ -1,0 +1,51 @@
+import { formatOrdinal } from '../../base/ordinal';
+import { LEVELS } from '../../syntax/levels';
+import { articleLines, quoted } from './quotation';
+import { type HeadingAmendment, type HeadingName } from './types';
+
+/** How a decision names a heading: 第三章第二节; a bare 附则 by its title. */
+export const headingName = (name: HeadingName): string =>
+  (name.within === undefined ? '' : headingName(name.within)) + ownName(name);
+
+/** 第三章; “附则”. */
+const ownName = ({ level, ordinal, title }: HeadingName): string =>
+  ordinal === undefined ? `“${title}”` : formatOrdinal(ordinal, counterOf(level));
+
+const counterOf = (level: HeadingName['level']): string => LEVELS[level].counter ?? '';
+
+/** The sentence on a chapter or section. */
+export function printedHeading(amendment: HeadingAmendment): string {
+  const { heading } = amendment;
+  const counter = counterOf(heading.level);
+  switch (amendment.kind) {
+    case 'addChapter': {
+      const lines = amendment.content.flatMap((part) =>
+        'kind' in part ? articleLines(part) : [headingLine(part)],
+      );
+      return `${added(heading)}：${quoted(lines)}`;
+    }
+    case 'addHeading': {
+      const [first, last] = [amendment.first, amendment.last].map(
+        (each) => each && formatOrdinal(each, '条'),
+      );
+      const range = first === last ? first : `${first ?? ''}至${last ?? ''}`;
+      const holds = first === undefined ? '' : `，包括修改后的${range ?? ''}`;
+      return `${added(heading)}，${counter}名为“${heading.title}”${holds}。`;
+    }
+    case 'deleteChapter':
+      return `删去${headingName(heading)}。`;
+    case 'deleteHeading':
+      return `删去${headingName(heading)}的${counter}名。`;
+    case 'retitleHeading':
+      return `将${headingName(heading)}的${counter}名修改为“${amendment.title}”。`;
+  }
+}
+
+function added(heading: HeadingName): string {
+  const counter = counterOf(heading.level);
+  const place = heading.within === undefined ? '' : `在修改后的${headingName(heading.within)}`;
+  return `${place}增加一${counter}${heading.ordinal === undefined ? '' : `，作为${ownName(heading)}`}`;
+}
+
+const headingLine = (name: HeadingName): string =>
+  name.ordinal === undefined ? name.title : `${ownName(name)}　${name.title}`;

@@ -1,0 +1,19 @@
+import { formatOrdinal } from '../../base/ordinal';
+import { type AddedArticle } from './types';
+
+/** The lines of an article behind its number. */
+export const labelled = (name: string, [first = '', ...rest]: readonly string[]): readonly string[] => [
+  `${name}　${first}`,
+  ...rest,
+];
+
+/** A new article with its number. */
+export const articleLines = ({ article, lines }: AddedArticle): readonly string[] =>
+  labelled(formatOrdinal(article, '条'), lines);
+
+/** “ opens each paragraph and ” closes only the last (norms P17); quotations inside take ‘ ’. */
+export const quoted = (lines: readonly string[]): string =>
+  `${lines.map((line) => `“${inner(line)}`).join('\n')}”`;
+
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+const inner = (line: string): string => line.replace(/[“”‘’]/gu, (mark) => INNER[mark] ?? mark);

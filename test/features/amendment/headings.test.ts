@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { amendment } from '../../../server/src/features/amendment';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { snap } from '../../support/snap';
+
+const GENERAL =
+  '第一章　总　　则\n第一条　为了加强码头管理，制定本条例。\n第二条　本条例适用于本市的码头。\n';
+const BUILDING = '第二章　建　　设\n第三条　建设码头应当符合规划。\n第四条　码头由市交通部门验收。\n';
+const FINAL = '第三章　附　　则\n第五条　本条例自2026年1月1日起施行。\n';
+const OLD = `甲市码头条例\n\n${GENERAL}${BUILDING}${FINAL}`;
+
+/** The amendments that the decision lists; it has no finding of ours. */
+function listed(young: string): string {
+  const drafted = amendment(snap(OLD), snap(young));
+  assert.ok(drafted.ok, JSON.stringify(drafted));
+  const { text } = drafted.value;
+  const found = checkSnapshot(snap(text), defaultRuleConfig, (code) => assert.fail(code));
+  assert.deepEqual(
+    found.map(({ code }) => code),
+    [],
+    text,
+  );
+  return text.replace(/^[^]*?作如下修改：\n|\n本决定自[^]*?相应修改|，重新公布。\n$/gu, '');
+}
+
+const renumbered = FINAL.replace('第三章', '第四章');
+
+describe('the chapters in an amending decision', () => {
+  it('are added and deleted with all that stands in them', () => {
+    const added =
+      '第三章　经　　营\n第五条　经营者应当公开价格。\n经营者应当诚信经营。\n第六条　经营者应当投保。\n';
+    assert.equal(
+      listed(`甲市码头条例\n\n${GENERAL}${BUILDING}${added}${renumbered.replace('第五条', '第七条')}`),
+      '一、增加一章，作为第三章：“第三章　经营\n“第五条　经营者应当公开价格。\n“经营者应当诚信经营。\n“第六条　经营者应当投保。”并对章节、条文顺序作相应调整',
+    );
+    assert.equal(
+      listed(`甲市码头条例\n\n${GENERAL}${FINAL.replace('第三章', '第二章').replace('第五条', '第三条')}`),
+      '一、删去第二章。并对章节、条文顺序作相应调整',
+    );
+  });
+
+  it('are split, joined and renamed where their articles stay', () => {
+    const split = BUILDING.replace('第四条', '第三章　验　　收\n第四条');
+    assert.equal(
+      listed(`甲市码头条例\n\n${GENERAL}${split}${renumbered}`),
+      '一、增加一章，作为第三章，章名为“验收”，包括修改后的第四条。并对章节、条文顺序作相应调整',
+    );
+    const joined = BUILDING.replace('第二章　建　　设\n', '') + FINAL.replace('第三章', '第二章');
+    assert.equal(
+      listed(`甲市码头条例\n\n${GENERAL}${joined}`),
+      '一、删去第二章的章名。并对章节、条文顺序作相应调整',
+    );
+    assert.equal(
+      listed(OLD.replace('建　　设', '规划和建设').replace('总　　则', '总则')),
+      '一、将第二章的章名修改为“规划和建设”。',
+    );
+  });
+
+  it('are named where a number does not tell to which an article belongs', () => {
+    const more = '第五条　码头由市交通部门登记。\n';
+    assert.equal(
+      listed(`甲市码头条例\n\n${GENERAL}${BUILDING}${more}${FINAL.replace('第五条', '第六条')}`),
+      '一、在第二章增加一条，作为第五条：“第五条　码头由市交通部门登记。”并对条文顺序作相应调整',
+    );
+    const [, second = ''] = GENERAL.split(/(?=第二条)/u);
+    assert.equal(
+      listed(OLD.replace(second, '').replace('第二章　建　　设\n', `第二章　建　　设\n${second}`)),
+      '一、将第二条移至第二章。',
+    );
+  });
+});
