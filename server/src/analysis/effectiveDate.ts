@@ -39,7 +39,8 @@ const FEWEST_ARTICLES = 3;
 /** Where a text lacks its effective date. */
 export interface LackingDate {
   /** The last article 条 of the text. */
-  readonly last: StructureNode & { readonly label: Label };
+  readonly last: StructureNode;
+  readonly label: Label;
   /** Where the clause stands without its date, the place of the date; absent where there is no clause at all. */
   readonly blank: Span | undefined;
 }
@@ -54,7 +55,8 @@ export function lackingEffectiveDate(snapshot: Snapshot): LackingDate | undefine
   const match = BLANK.exec(snapshot.text.slice(start, end));
   const at = start + (match?.index ?? 0);
   return {
-    last: { ...last, label: last.label },
+    last,
+    label: last.label,
     blank: match === null ? undefined : { start: at, end: at + match[0].length },
   };
 }

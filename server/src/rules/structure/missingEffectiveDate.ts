@@ -13,10 +13,10 @@ import { type Fix, type Report, type Rule } from '../types';
 const OPEN_DATE = '　　年　　月　　日起';
 
 /** Appends the article, below a last chapter heading that is still empty where there is one. */
-function append(snapshot: Snapshot, last: LackingDate['last']): Fix {
+function append(snapshot: Snapshot, { last, label }: LackingDate): Fix {
   const chapter = nodesOf(snapshot.tree, 'chapter').at(-1)?.node;
   const at = Math.max(last.span.end, chapter?.span.end ?? 0);
-  const number = formatOrdinal(ordinal(last.label.ordinal.main + 1), '条');
+  const number = formatOrdinal(ordinal(label.ordinal.main + 1), '条');
   const article = `${number}${articleSeparator(snapshot)}${ownName(snapshot)}自${OPEN_DATE}施行。`;
   return {
     title: bilingual(`在末尾加上“${article}”`, `Append "${article}"`),
@@ -89,19 +89,19 @@ export const missingEffectiveDate: Rule = {
   *check(snapshot): Iterable<Report> {
     const lacking = lackingEffectiveDate(snapshot);
     if (lacking === undefined) return;
-    const { last, blank } = lacking;
+    const { label, blank } = lacking;
     if (blank !== undefined) {
       yield fillIn(blank);
       return;
     }
     const own = ownName(snapshot);
     yield {
-      span: last.label.span,
+      span: label.span,
       message: bilingual(
         `全文没有规定施行日期；请在末尾加上“${own}自×年×月×日起施行。”。`,
         `No article says when the text takes effect; append "${own}自×年×月×日起施行。".`,
       ),
-      fixes: [append(snapshot, last)],
+      fixes: [append(snapshot, lacking)],
     };
   },
 };
