@@ -44,7 +44,7 @@ const EVIDENCE = {
   /** The chapter has the same title; a like title in proportion to the square of the likeness. */
   chapter: 5,
   /** It stands as far from the beginning of its chapter. */
-  inChapter: 2,
+  inChapter: 4,
   /** It stands as far from the beginning of the text. */
   inText: 3,
 } as const;
@@ -52,7 +52,7 @@ const EVIDENCE = {
 const REACH_IN_CHAPTER = 5;
 const REACH_IN_TEXT = 3;
 /** So much more counts a precedent on the same subject, by its title. */
-const SUBJECT = 2;
+const SUBJECT = 4;
 /** A role that the draft has behind the place, or that precedents have only after such a role. */
 const BEYOND = 0.2;
 /** Articles on one matter stand together: the role of the last article is so much likelier to come again. */
