@@ -64,11 +64,18 @@ function applyTo(article: PlainArticle, amendments: readonly Amendment[]): reado
   );
   assert.equal(second, undefined, `${formatOrdinal(from, '条')} is amended twice`);
   if (amendment?.kind === 'delete') return [];
-  if (amendment?.kind !== 'amend') return [{ ...article, from, isSaid: from.sub > 0 }];
+  const words = amendments.flatMap((each) =>
+    each.kind === 'words' && each.articles.some((one) => sameOrdinal(one, from)) ? [each] : [],
+  );
+  const replaced = words.reduce(
+    (lines, each) => lines.map((line) => line.replaceAll(each.from, each.to)),
+    article.lines,
+  );
+  if (amendment?.kind !== 'amend') return [{ ...article, lines: replaced, from, isSaid: from.sub > 0 }];
   const { change, becomes, to } = amendment;
   const heading = to === undefined ? article.heading : newTitle(to.title, amendments);
   const isSaid = becomes !== undefined || change?.act === 'rewrite' || from.sub > 0;
-  return [{ number: becomes ?? from, lines: changedLines(article.lines, change), from, isSaid, heading }];
+  return [{ number: becomes ?? from, lines: changedLines(replaced, change), from, isSaid, heading }];
 }
 
 function newLines(amendment: Amendment): readonly string[] {

@@ -24,6 +24,7 @@ const KINDS = [
   'joinChapter',
   'renameChapter',
   'newChapter',
+  'wordThroughout',
 ] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -66,6 +67,8 @@ function edited(text: string, kind: Kind, at: number, mark: number): string {
       const last = text.lastIndexOf('办理', end);
       return last < offset ? text : `${text.slice(0, last)}处置${text.slice(last + 2)}`;
     }
+    case 'wordThroughout':
+      return text.replaceAll('标记', '记号');
     case 'newParagraph':
       return `${text.slice(0, end)}\n补写${mark}号一款。${text.slice(end)}`;
     case 'lessParagraph': {
@@ -142,7 +145,7 @@ describe('an amending decision, on random texts', function () {
     const words = ['add', 'delete', 'replace', 'rewrite', 'same'].map((act) => `words: ${act}`);
     const headings = ['addChapter', 'addHeading', 'deleteHeading', 'retitleHeading'];
     assert.deepEqual(
-      ['add', 'delete', ...words, ...headings].filter((kind) => !seen.has(kind)),
+      ['add', 'delete', 'words', ...words, ...headings].filter((kind) => !seen.has(kind)),
       [],
     );
   });

@@ -125,6 +125,23 @@ describe('the text of an amending decision', () => {
     );
   });
 
+  it('replaces a word in all the articles at once that change in nothing else', () => {
+    const harbour = (words: string): string => words.replaceAll('市交通部门', '市港口部门');
+    assert.equal(
+      listed([
+        ...OLD.map(harbour).slice(0, 4),
+        `${harbour(PRICE)}码头应当由市交通部门登记。`,
+        ...OLD.map(harbour).slice(5),
+      ]),
+      '一、将第三条第一款修改为：“市港口部门负责码头的监督管理工作。”\n二、将第五条修改为：“第五条　经营者应当公开服务项目和价格。码头应当由市交通部门登记。”\n三、将第六条修改为：“第六条　违反本条例第五条规定的，由市港口部门责令改正。”',
+    );
+    const wharf = OLD.map((words) => words.replaceAll('码头', '港口').replace('第五条', '第六条'));
+    assert.equal(
+      listed([...wharf.slice(0, 4), '码头应当登记。', ...wharf.slice(4)]),
+      '一、增加一条，作为第五条：“第五条　码头应当登记。”\n二、将第一条、第二条、第三条、第四条中的“码头”修改为“港口”。',
+    );
+  });
+
   it('marks quotations inside a quotation by single marks', () => {
     assert.equal(
       listed(at(4, '本条例所称“码头”，是指停靠船舶的设施。')),

@@ -5,12 +5,13 @@ import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titles';
-import { addedArticles, articleNodes, deletedArticles, keptArticles } from './articles';
+import { addedArticles, articleNodes, deletedArticles } from './articles';
 import { carryCitations } from './carried';
 import { areHeadingsRenumbered, lostHeadings, newHeadings } from './chapters';
 import { matchHeadings } from './headings';
 import { homesToSay } from './homes';
 import { pairInPlace } from './inPlace';
+import { keptArticles } from './kept';
 import { numberOf } from './place';
 import { type Amendment, type AmendmentDraft, type Unsaid } from './types';
 

@@ -45,6 +45,10 @@ function printed(amendment: Amendment): string {
     }
     case 'delete':
       return `删去${formatOrdinal(amendment.article, '条')}。`;
+    case 'words': {
+      const names = amendment.articles.map((article) => formatOrdinal(article, '条')).join('、');
+      return `将${names}中的“${amendment.from}”修改为“${amendment.to}”。`;
+    }
     case 'amend':
       return printedAmended(amendment);
     case 'addChapter':

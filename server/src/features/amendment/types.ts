@@ -45,6 +45,13 @@ export type Amendment =
   | AmendedArticle
   | AddedArticle
   | { readonly kind: 'delete'; readonly article: Ordinal }
+  /** A word is replaced wherever it stands in these articles, which change in nothing else. */
+  | {
+      readonly kind: 'words';
+      readonly articles: readonly Ordinal[];
+      readonly from: string;
+      readonly to: string;
+    }
   | HeadingAmendment;
 
 /** What happens to chapters and sections. */
