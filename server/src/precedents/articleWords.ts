@@ -78,11 +78,12 @@ export class ArticleWords {
       for (const article of articles) ofArticles[article] = (ofArticles[article] ?? 0) + weight;
     }
     if (whole === 0) return { ofArticles: ofArticles.fill(0), ofSources };
-    ofArticles.forEach((earned, article) => {
+    for (let article = 0; article < ofArticles.length; article++) {
+      const share = (ofArticles[article] ?? 0) / whole;
       const source = this.sourceOf(article);
-      ofArticles[article] = earned / whole;
-      ofSources[source] = Math.max(ofSources[source] ?? 0, earned / whole);
-    });
+      ofArticles[article] = share;
+      if (share > (ofSources[source] ?? 0)) ofSources[source] = share;
+    }
     return { ofArticles, ofSources };
   }
 }

@@ -3,6 +3,7 @@ import { type SourceClauses } from './clauses';
 import { articleVotes, type DraftPosition, type RoleSequence, subjectOf } from './order';
 import { Closeness } from './rerank';
 import { compareStanding, isRepealed } from './standing';
+import { TopK } from './topK';
 import { type Clause } from './types';
 
 /**
@@ -24,6 +25,8 @@ const EVIDENCE = {
   continues: 2.6,
   /** The draft's last articles are like some of its text. */
   followed: 2.5,
+  /** Its text is no longer in force: it comes behind all that are. */
+  repealed: -1000,
 } as const;
 /** What is typed is sought in so many times its length at the beginning of an article. */
 const OPENING = 2;
@@ -55,21 +58,19 @@ export function typedArticles(
   limit: number,
 ): readonly Clause[] {
   const likelihoodOf = likelihoodBy(wordsOf(sources), typed, position);
+  const likely = new TopK<Clause>(Math.max(COMPARED, limit), compareStanding);
+  for (const { clause, vote, subject } of articleVotes(position, sequences)) {
+    const ofPlace = EVIDENCE.vote * Math.log(vote) + EVIDENCE.subject * Math.log(subject);
+    const ofForce = isRepealed(clause.source) ? EVIDENCE.repealed : 0;
+    likely.offer(ofPlace + ofForce + likelihoodOf(clause), clause);
+  }
   const closeness = new Closeness(typed);
-  return articleVotes(position, sequences)
-    .map(({ clause, vote, subject }) => {
-      const ofPlace = EVIDENCE.vote * Math.log(vote) + EVIDENCE.subject * Math.log(subject);
-      return { clause, fit: ofPlace + likelihoodOf(clause), isRepealed: isRepealed(clause.source) };
-    })
-    .sort(compareFits)
-    .slice(0, Math.max(COMPARED, limit))
-    .map((fitting) => {
-      const opening = closeness.to(fitting.clause.text.slice(0, typed.length * OPENING), 1);
-      return { ...fitting, fit: fitting.fit + EVIDENCE.opening * opening };
-    })
-    .sort(compareFits)
-    .slice(0, limit)
-    .map(({ clause }) => clause);
+  const best = new TopK<Clause>(limit, compareStanding);
+  for (const { score, item } of likely.sorted()) {
+    const opening = closeness.to(item.text.slice(0, typed.length * OPENING), 1);
+    best.offer(score + EVIDENCE.opening * opening, item);
+  }
+  return best.sorted().map(({ item }) => item);
 }
 
 /** What the words of the draft say for each article. */
@@ -114,12 +115,3 @@ function followedSources(words: ArticleWords, written: readonly string[]): reado
 }
 
 const likenessOf = (share: number): number => Math.max(share - SHARED_BY_ANY, 0);
-
-interface Fitting {
-  readonly clause: Clause;
-  readonly fit: number;
-  readonly isRepealed: boolean;
-}
-
-const compareFits = (a: Fitting, b: Fitting): number =>
-  Number(a.isRepealed) - Number(b.isRepealed) || b.fit - a.fit || compareStanding(a.clause, b.clause);
