@@ -39,6 +39,21 @@ describe('the chapters in an amending decision', () => {
     );
   });
 
+  it('are cited by the numbers they come to have', () => {
+    const citing = (chapter: string): string => FINAL.replace('本条例', `除第${chapter}章外，本条例`);
+    const renumberedBuilding = BUILDING.replace('第二章', '第三章');
+    const split = `${GENERAL.replace('第二条', '第二章　范　　围\n第二条')}${renumberedBuilding}`;
+    const drafted = amendment(
+      snap(`甲市码头条例\n\n${GENERAL}${BUILDING}${citing('二')}`),
+      snap(`甲市码头条例\n\n${split}${citing('三').replace('第三章　附', '第四章　附')}`),
+    );
+    assert.ok(drafted.ok);
+    assert.match(
+      drafted.value.text,
+      /：\n一、增加一章，作为第二章，章名为“范围”，包括修改后的第二条。\n本决定[^]*并对章节、条文顺序和有关条款序号作相应调整，/u,
+    );
+  });
+
   it('are split, joined and renamed where their articles stay', () => {
     const split = BUILDING.replace('第四条', '第三章　验　　收\n第四条');
     assert.equal(

@@ -101,6 +101,31 @@ describe('the text of an amending decision', () => {
     );
   });
 
+  it('leaves citations of a paragraph that others came before to the closing sentence', () => {
+    const citing = (paragraph: string): string =>
+      `违反本条例第三条第${paragraph}款规定的，由市交通部门责令改正。`;
+    const [city = '', district = ''] = DUTY.split('\n');
+    const old = [...OLD.slice(0, 5), citing('二'), FINAL];
+    const young = [
+      PURPOSE,
+      SCOPE,
+      `${city}\n其他部门予以协助。\n${district}`,
+      LIST,
+      PRICE,
+      citing('三'),
+      FINAL,
+    ];
+    assert.equal(listed(young, old), '一、在第三条增加一款，作为第二款：“其他部门予以协助。”');
+    assert.match(text(young, old), /相应修改并对有关条款序号作相应调整，重新公布。\n$/u);
+    assert.match(
+      listed(
+        young.map((words) => words.replace('第三款', '第一款')),
+        old,
+      ),
+      /二、将第六条修改为/u,
+    );
+  });
+
   it('names the only item that changed', () => {
     assert.equal(
       listed(at(3, LIST.replace('必要的', '相应的'))),

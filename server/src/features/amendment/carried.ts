@@ -1,34 +1,70 @@
+import { referenceLabel } from '../../analysis/numbering/relabel';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/citing';
+import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { ancestorsOf } from '../../analysis/structure';
 import { articleCitations } from '../../analysis/versions/citations';
 import { type ArticleMatch } from '../../analysis/versions/match';
-import { referenceLabel } from '../../analysis/numbering/relabel';
-import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { type ReferenceLabel } from '../../analysis/references';
 import { type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
+import { type StructureNode } from '../../syntax/tree';
+
+/** The old version with its citations carried over, and which of them are others now. */
+export interface Carried {
+  /** Its nodes stand in the same order as those of the old version. */
+  readonly snapshot: Snapshot;
+  readonly articles: boolean;
+  /** 款, 项, chapters and sections. */
+  readonly parts: boolean;
+}
 
 /**
- * The old version in which every citation of an own article has the number that the article has in the new one: what
- * “对条文顺序作相应调整” makes of it. What still differs from the new version was changed by the drafter. Its nodes
- * stand in the same order as those of `before`.
+ * The old version in which every citation of an own article, part or chapter has the number that this has in the new
+ * one: what “对条文顺序作相应调整” makes of it. What still differs from the new version was changed by the drafter.
  */
-export function carryCitations(before: Snapshot, { pairs }: ArticleMatch): Snapshot {
-  const becomes = new Map<number, Ordinal>();
-  for (const { beforeAt, after } of pairs) {
-    if (after.label !== undefined) becomes.set(beforeAt, after.label.ordinal);
+export function carryCitations(
+  before: Snapshot,
+  { pairs }: ArticleMatch,
+  parts: ReadonlyMap<StructureNode, Ordinal>,
+): Carried {
+  const ofArticles = new Map<number, TextEdit>();
+  const ofParts = new Map<number, TextEdit>();
+  const carry = (edits: Map<number, TextEdit>, label: ReferenceLabel, to: Ordinal | undefined): void => {
+    if (to === undefined || sameOrdinal(to, label.ordinal)) return;
+    edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, before.text, to) });
+  };
+  const becomes = new Map(pairs.map(({ beforeAt, after }) => [beforeAt, after.label?.ordinal]));
+  for (const { labels, targets } of [...before.derive(articleCitations).values()].flat()) {
+    // A number that two articles share for a moment names neither for sure.
+    if (labels.length !== targets.length) continue;
+    labels.forEach((label, at) => {
+      carry(ofArticles, label, becomes.get(targets[at] ?? -1));
+    });
   }
-  const edits = new Map<number, TextEdit>();
-  for (const citations of before.derive(articleCitations).values()) {
-    for (const { labels, targets } of citations) {
-      // A number that two articles share for a moment names neither for sure.
-      if (labels.length !== targets.length) continue;
-      labels.forEach((label, at) => {
-        const number = becomes.get(targets[at] ?? -1);
-        if (number === undefined || sameOrdinal(number, label.ordinal)) return;
-        edits.set(label.span.start, {
-          span: label.span,
-          newText: referenceLabel(label, before.text, number),
-        });
-      });
-    }
+  for (const resolved of resolvedReferences(before)) {
+    for (const { label, node } of citedParts(before, resolved)) carry(ofParts, label, parts.get(node));
   }
-  return edits.size === 0 ? before : createSnapshot(applyEdits(before.text, [...edits.values()]));
+  const edits = [...ofArticles.values(), ...ofParts.values()];
+  return {
+    snapshot: edits.length === 0 ? before : createSnapshot(applyEdits(before.text, edits)),
+    articles: ofArticles.size > 0,
+    parts: ofParts.size > 0,
+  };
+}
+
+/** The numbers of a citation that name something else than an article, with what they name. */
+function citedParts(
+  snapshot: Snapshot,
+  { reference: { scope, labels }, resolution }: ResolvedReference,
+): readonly { readonly label: ReferenceLabel; readonly node: StructureNode }[] {
+  if (scope.kind !== 'own' || resolution.kind !== 'found') return [];
+  const { nodes } = resolution;
+  return labels.flatMap((label) => {
+    const isFirst = labels.find(({ level }) => level === label.level) === label;
+    const narrowest = isFirst ? nodes[0] : nodes.at(-1);
+    if (label.level === 'article' || narrowest === undefined) return [];
+    const path = [narrowest, ...ancestorsOf(snapshot, narrowest)];
+    const node = path.find(({ level }) => level === label.level);
+    return node === undefined ? [] : [{ label, node }];
+  });
 }

@@ -12,6 +12,7 @@ import { matchHeadings } from './headings';
 import { homesToSay } from './homes';
 import { pairInPlace } from './inPlace';
 import { keptArticles } from './kept';
+import { newNumbers } from './parts';
 import { numberOf } from './place';
 import { type Amendment, type AmendmentDraft, type Unsaid } from './types';
 
@@ -86,8 +87,8 @@ function compare(
 ): Omit<AmendmentDraft, 'title' | 'unsaid'> {
   const headings = matchHeadings(before, after, match);
   const [old, young] = [articleNodes(before), articleNodes(after)];
-  const carried = carryCitations(before, match);
-  const versions = { carried, after, homes: homesToSay(match, headings, young.length) };
+  const carried = carryCitations(before, match, newNumbers(before, after, match, headings));
+  const versions = { carried: carried.snapshot, after, homes: homesToSay(match, headings, young.length) };
   const fresh = newHeadings(after, young, match, headings);
   const lost = lostHeadings(old, match, headings);
   const kept = keptArticles(versions, match);
@@ -102,6 +103,7 @@ function compare(
     amendments: placed.sort((a, b) => a.at - b.at || a.order - b.order).map(({ amendment }) => amendment),
     adjustsOrder: kept.adjustsOrder,
     adjustsHeadings: areHeadingsRenumbered(headings),
-    adjustsCitations: carried !== before,
+    adjustsCitations: carried.articles,
+    adjustsParts: carried.parts,
   };
 }

@@ -1,12 +1,12 @@
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
 import { sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
-import { articleChange, type NodeIn } from './articleChange';
+import { articleChange, linesOf, type NodeIn } from './articleChange';
 import { articleNodes, type Versions } from './articles';
 import { type NumberedPlace, numbersToSay } from './numbers';
 import { numberOf, type PlacedAmendment } from './place';
 import { type AmendedArticle } from './types';
-import { type Replacement, replacementBetween, sharedReplacements } from './words';
+import { type Replacement, replacementBetween, sharedReplacements, widened } from './words';
 
 /** An article that stayed, in both versions, with its citations carried over in the old one. */
 interface Kept {
@@ -73,11 +73,16 @@ function wordAmendments(
 ): readonly PlacedAmendment[] {
   const distinct = new Map([...words.values()].map((each) => [`${each.from}\n${each.to}`, each]));
   return [...distinct.values()].map(({ from, to }, order) => {
-    const articles = kept
+    const changed = kept
       .filter(({ pair }) => words.get(pair.afterAt)?.from === from && words.get(pair.afterAt)?.to === to)
       .sort((a, b) => a.pair.beforeAt - b.pair.beforeAt)
-      .map(({ before }) => numberOf(before.node));
-    return { amendment: { kind: 'words', articles, from, to }, at: Infinity, order };
+      .map(({ before }) => before);
+    const whole = widened(
+      { from, to },
+      changed.map((each) => linesOf(each).join('\n')),
+    );
+    const articles = changed.map(({ node }) => numberOf(node));
+    return { amendment: { kind: 'words', articles, ...whole }, at: Infinity, order };
   });
 }
 

@@ -26,9 +26,13 @@ export function printAmendment(draft: AmendmentDraft): string {
   ].join('\n');
 }
 
-function adjusted({ adjustsOrder, adjustsHeadings, adjustsCitations }: AmendmentDraft): string {
-  if (adjustsHeadings) return '并对章节、条文顺序作相应调整';
-  return adjustsOrder || adjustsCitations ? '并对条文顺序作相应调整' : '';
+function adjusted(draft: AmendmentDraft): string {
+  const isOrder = draft.adjustsOrder || draft.adjustsCitations;
+  const what = [
+    ...(draft.adjustsHeadings ? ['章节、条文顺序'] : isOrder ? ['条文顺序'] : []),
+    ...(draft.adjustsParts ? ['有关条款序号'] : []),
+  ];
+  return what.length === 0 ? '' : `并对${what.join('和')}作相应调整`;
 }
 
 /** A title as it stands inside 《》: 《》 of its own become 〈〉. */

@@ -100,7 +100,9 @@ export interface AmendmentDraft {
   readonly adjustsOrder: boolean;
   /** True when chapters or sections that are not named get other numbers: 对章节、条文顺序作相应调整. */
   readonly adjustsHeadings: boolean;
-  /** True when citations follow what they cite. */
+  /** True when citations of articles follow what they cite. */
   readonly adjustsCitations: boolean;
+  /** True when citations of 款, 项 or chapters do: 对有关条款序号作相应调整. */
+  readonly adjustsParts: boolean;
   readonly unsaid: readonly Unsaid[];
 }

@@ -21,6 +21,28 @@ export function replacementBetween(before: NodeIn, after: NodeIn): Replacement |
   return old.replaceAll(from, to) === young ? { from, to } : undefined;
 }
 
+/** Words that are taken along behind a replaced one at most: 质量技监〔部门〕, 环境保护〔主管〕〔部门〕. */
+const MOST_TAKEN = 2;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The replacement with the words that follow it in all `texts` wherever it stands, so that it reads as a whole. */
+export function widened({ from, to }: Replacement, texts: readonly string[]): Replacement {
+  let taken = '';
+  for (let count = 0; count < MOST_TAKEN; count++) {
+    const rests = texts.flatMap((text) => text.split(from + taken).slice(1));
+    const [word, ...others] = new Set(rests.map(firstWord));
+    if (word === undefined || others.length > 0 || !/^\p{Script=Han}{2,}$/u.test(word)) break;
+    taken += word;
+  }
+  return { from: from + taken, to: to + taken };
+}
+
+const firstWord = (text: string): string => {
+  const [first] = segmenter.segment(text.slice(0, LONGEST_WORD));
+  return first?.segment ?? '';
+};
+const LONGEST_WORD = 8;
+
 /** Of the replacements in articles, by the index of each, those that enough articles share: index to replacement. */
 export function sharedReplacements(
   found: ReadonlyMap<number, Replacement>,
