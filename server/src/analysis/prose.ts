@@ -3,6 +3,7 @@ import { type Span } from '../base/span';
 import { articlesOf, walk } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
+import { type Characters, charactersOf, mayHold, needsOfWords } from './characters';
 import { isQuoted } from './quotedLines';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
@@ -20,6 +21,8 @@ export interface Passage {
   readonly text: string;
   /** `text` with every character of a quotation, a cited title, a table or an address replaced by {@link MASK}. */
   readonly masked: string;
+  /** The characters it may hold. */
+  readonly characters: Characters;
   /** What is known of {@link text}, whichever version of the document it was first seen in. */
   readonly facts: TextFacts;
   readonly level: Level;
@@ -67,7 +70,15 @@ function passagesUnder(
     if (isQuoted(snapshot, textSpan.start)) continue;
     const own = ownCopy(text.slice(textSpan.start, textSpan.end));
     const facts = memory.about(own);
-    found.push({ span: textSpan, text: own, masked: facts.recall(masked), facts, level, article });
+    found.push({
+      span: textSpan,
+      text: own,
+      masked: facts.recall(masked),
+      characters: facts.recall(charactersOf),
+      facts,
+      level,
+      article,
+    });
   }
   return found;
 }
@@ -85,11 +96,19 @@ export interface ProseQuery<T> {
   readonly ofSection: (passage: Passage) => readonly FoundInProse<T>[];
 }
 
-/** Asks each passage by itself; places in the answers count from the passage's start. */
-export function inPassages<T>(query: (passage: Passage) => readonly T[]): ProseQuery<T> {
+/**
+ * Asks each passage by itself; places in the answers count from the passage's start. Given `words`, only passages that
+ * may hold all characters of one of them are asked.
+ */
+export function inPassages<T>(
+  query: (passage: Passage) => readonly T[],
+  words: readonly string[] = [''],
+): ProseQuery<T> {
+  const needs = needsOfWords(words);
   const ask = (passages: readonly Passage[]): readonly FoundInProse<T>[] => {
     let all: FoundInProse<T>[] | undefined;
     for (const passage of passages) {
+      if (!mayHold(passage.characters, needs)) continue;
       for (const found of query(passage)) (all ??= []).push({ start: passage.span.start, found });
     }
     return all ?? NONE;
@@ -100,14 +119,25 @@ export function inPassages<T>(query: (passage: Passage) => readonly T[]): ProseQ
   };
 }
 
-/** Asks the passages of each article together; places in them and in the answers count from the article's start. */
-export const inArticles = <T>(query: (passages: readonly Passage[]) => readonly T[]): ProseQuery<T> => ({
-  ofArticle: (_, snapshot, index) => {
-    const found = query(snapshot.ofArticles(passagesIn)[index] ?? NONE);
-    return found.length === 0 ? NONE : found.map((each) => ({ start: 0, found: each }));
-  },
-  ofSection: () => NONE,
-});
+/**
+ * Asks the passages of each article together; places in them and in the answers count from the article's start. Given
+ * `words`, only articles are asked of which a passage may hold all characters of one of them.
+ */
+export function inArticles<T>(
+  query: (passages: readonly Passage[]) => readonly T[],
+  words: readonly string[] = [''],
+): ProseQuery<T> {
+  const needs = needsOfWords(words);
+  return {
+    ofArticle: (_, snapshot, index) => {
+      const passages = snapshot.ofArticles(passagesIn)[index] ?? NONE;
+      if (!passages.some(({ characters }) => mayHold(characters, needs))) return NONE;
+      const found = query(passages);
+      return found.length === 0 ? NONE : found.map((each) => ({ start: 0, found: each }));
+    },
+    ofSection: () => NONE,
+  };
+}
 
 /** Most articles hold nothing of what is looked for: they share one empty list. */
 const NONE: readonly never[] = [];

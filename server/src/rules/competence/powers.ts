@@ -29,13 +29,15 @@ const PATTERNS: readonly (readonly [Power, RegExp])[] = [
 ];
 
 /** The first clause of each power in a passage. */
-const powersIn = inPassages<PowerPlace>(({ masked }) =>
-  PATTERNS.flatMap(([power, pattern]) => {
-    const match = pattern.exec(masked);
-    return match === null
-      ? []
-      : [{ power, span: { start: match.index, end: match.index + match[0].length } }];
-  }),
+const powersIn = inPassages<PowerPlace>(
+  ({ masked }) =>
+    PATTERNS.flatMap(([power, pattern]) => {
+      const match = pattern.exec(masked);
+      return match === null
+        ? []
+        : [{ power, span: { start: match.index, end: match.index + match[0].length } }];
+    }),
+  ['许可', '罚款', '没收', '吊销', '暂扣', '责令', '查封', '扣押', '冻结', '强制', '代履行'],
 );
 
 /** The clauses that give a power of their own, in text order. */

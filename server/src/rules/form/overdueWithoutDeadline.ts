@@ -7,18 +7,20 @@ const OVERDUE = /逾期(?<!视为逾期)(?=(?:仍?(?:不|未)|拒不)(?:改正|�
 const DEADLINE = /限期|期限|期内|限(?:其|令|时)|[日月天年时]内|立即|之前|日前|催告|约定/u;
 
 /** Where 逾期 stands without a deadline before it, in its passage or in those above it in its article. */
-const overdue = inArticles((passages) => {
-  if (!passages.some(({ masked }) => masked.includes('逾期'))) return [];
-  const firstWithOne = passages.findIndex(({ masked }) => DEADLINE.test(masked));
-  const upTo = firstWithOne < 0 ? passages.length : firstWithOne + 1;
-  return passages
-    .slice(0, upTo)
-    .flatMap(({ span, masked }) =>
-      [...masked.matchAll(OVERDUE)]
-        .filter(({ index }) => !DEADLINE.test(masked.slice(0, index)))
-        .map(({ index }) => span.start + index),
-    );
-});
+const overdue = inArticles(
+  (passages) => {
+    const firstWithOne = passages.findIndex(({ masked }) => DEADLINE.test(masked));
+    const upTo = firstWithOne < 0 ? passages.length : firstWithOne + 1;
+    return passages
+      .slice(0, upTo)
+      .flatMap(({ span, masked }) =>
+        [...masked.matchAll(OVERDUE)]
+          .filter(({ index }) => !DEADLINE.test(masked.slice(0, index)))
+          .map(({ index }) => span.start + index),
+      );
+  },
+  ['逾期'],
+);
 
 /** form/overdue-without-deadline: 逾期不改正 where nothing set a time to do it in. */
 export const overdueWithoutDeadline: Rule = {

@@ -47,16 +47,18 @@ interface Meeting {
   readonly other: Bound;
 }
 
-const meetings = inArticles<Meeting>((passages) =>
-  [...clauses(passages)].flatMap((group) => {
-    const seen = new Map<string, Bound>();
-    return group.flatMap((bound) => {
-      const { side, inclusive, amount } = bound;
-      const other = seen.get(`${side === 'above' ? 'below' : 'above'}${String(inclusive)}${amount}`);
-      seen.set(`${side}${String(inclusive)}${amount}`, bound);
-      return other === undefined ? [] : [{ bound, other }];
-    });
-  }),
+const meetings = inArticles<Meeting>(
+  (passages) =>
+    [...clauses(passages)].flatMap((group) => {
+      const seen = new Map<string, Bound>();
+      return group.flatMap((bound) => {
+        const { side, inclusive, amount } = bound;
+        const other = seen.get(`${side === 'above' ? 'below' : 'above'}${String(inclusive)}${amount}`);
+        seen.set(`${side}${String(inclusive)}${amount}`, bound);
+        return other === undefined ? [] : [{ bound, other }];
+      });
+    }),
+  ['的，'],
 );
 
 /** form/overlapping-tiers: two tiers that meet at an amount which belongs to both, or to neither. */

@@ -10,10 +10,12 @@ import { type Report, type Rule } from '../types';
 const PROMISE =
   /(?:办法|细则|标准|规定|规则|目录|名录|程序)[^，。；：、]{0,6}，?由(?!国|章程|法律|本)[^，。；：]{2,40}?(?:制定|规定)(?=[，。；])|由(?!国|法律)[^，。；：]{2,40}?另行(?:制定|规定)/gu;
 
-const promisesIn = inPassages<Span>(({ masked }) =>
-  masked.includes('由')
-    ? matchesOf(PROMISE, masked).map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
-    : [],
+const promisesIn = inPassages<Span>(
+  ({ masked }) =>
+    masked.includes('由')
+      ? matchesOf(PROMISE, masked).map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+      : [],
+  ['由定'],
 );
 
 /** form/promised-detail: the rules that a draft promises 配套规定, listed once. */

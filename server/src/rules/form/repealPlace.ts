@@ -13,16 +13,19 @@ interface Timing {
   readonly repeals: readonly Span[];
 }
 
-const timingIn = inArticles<Timing>((passages) => {
-  const isDated = passages.some(({ masked }) => IN_FORCE.test(masked));
-  const repeals = passages.flatMap(({ span, text, masked }) => {
-    const found = REPEALS.exec(masked);
-    if (found === null) return [];
-    const start = span.start + Math.max(0, text.lastIndexOf('《', found.index));
-    return [{ start, end: span.start + found.index + found[0].length }];
-  });
-  return isDated || repeals.length > 0 ? [{ isDated, repeals }] : [];
-});
+const timingIn = inArticles<Timing>(
+  (passages) => {
+    const isDated = passages.some(({ masked }) => IN_FORCE.test(masked));
+    const repeals = passages.flatMap(({ span, text, masked }) => {
+      const found = REPEALS.exec(masked);
+      if (found === null) return [];
+      const start = span.start + Math.max(0, text.lastIndexOf('《', found.index));
+      return [{ start, end: span.start + found.index + found[0].length }];
+    });
+    return isDated || repeals.length > 0 ? [{ isDated, repeals }] : [];
+  },
+  ['施行', '同时废止'],
+);
 
 /** form/repeal-place: the old text is repealed in another article than the one on the effective date. */
 export const repealPlace: Rule = {

@@ -18,25 +18,28 @@ interface Inversion {
   readonly better: string;
 }
 
-const inversions = inPassages<Inversion>(({ masked }) => {
-  if (!/警告|通报批评|没收|罚款/u.test(masked)) return NONE;
-  const found: Inversion[] = [];
-  let before: { readonly rank: number; readonly span: Span } | undefined;
-  for (const match of masked.matchAll(SANCTION)) {
-    const rank = match.slice(1).findIndex((group?: string) => group !== undefined);
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (
-      before !== undefined &&
-      rank < before.rank &&
-      areOneSeries(masked.slice(before.span.end, span.start))
-    ) {
-      const better = `${ORDER[rank] ?? ''}、${ORDER[before.rank] ?? ''}`;
-      found.push({ first: before.span, second: span, better });
+const inversions = inPassages<Inversion>(
+  ({ masked }) => {
+    if (!/警告|通报批评|没收|罚款/u.test(masked)) return NONE;
+    const found: Inversion[] = [];
+    let before: { readonly rank: number; readonly span: Span } | undefined;
+    for (const match of masked.matchAll(SANCTION)) {
+      const rank = match.slice(1).findIndex((group?: string) => group !== undefined);
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (
+        before !== undefined &&
+        rank < before.rank &&
+        areOneSeries(masked.slice(before.span.end, span.start))
+      ) {
+        const better = `${ORDER[rank] ?? ''}、${ORDER[before.rank] ?? ''}`;
+        found.push({ first: before.span, second: span, better });
+      }
+      before = { rank, span };
     }
-    before = { rank, span };
-  }
-  return found;
-});
+    return found;
+  },
+  ['警告', '通报批评', '没收', '罚款'],
+);
 
 const NONE: readonly Inversion[] = [];
 

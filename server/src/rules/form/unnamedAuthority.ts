@@ -23,18 +23,21 @@ function fineOfNobody(masked: string): Span | undefined {
 }
 
 /** Fines of nobody; the passages of an article above one may name the authority for it. */
-const unnamed = inArticles<Span>((passages) => {
-  if (!passages.some(({ masked }) => masked.includes('罚款'))) return [];
-  const firstWithOne = passages.findIndex(({ masked }) => AUTHORITY.test(masked));
-  const upTo = firstWithOne < 0 ? passages.length : firstWithOne + 1;
-  return passages.slice(0, upTo).flatMap(({ span, masked }) => {
-    const fine = fineOfNobody(masked);
-    return fine === undefined ? [] : [{ start: span.start + fine.start, end: span.start + fine.end }];
-  });
-});
+const unnamed = inArticles<Span>(
+  (passages) => {
+    const firstWithOne = passages.findIndex(({ masked }) => AUTHORITY.test(masked));
+    const upTo = firstWithOne < 0 ? passages.length : firstWithOne + 1;
+    return passages.slice(0, upTo).flatMap(({ span, masked }) => {
+      const fine = fineOfNobody(masked);
+      return fine === undefined ? [] : [{ start: span.start + fine.start, end: span.start + fine.end }];
+    });
+  },
+  ['罚款'],
+);
 
-const namesOneForAll = inPassages<true>(({ masked }) =>
-  /处罚|执法权/u.test(masked) && FOR_ALL.test(masked) ? [true] : [],
+const namesOneForAll = inPassages<true>(
+  ({ masked }) => (/处罚|执法权/u.test(masked) && FOR_ALL.test(masked) ? [true] : []),
+  ['处罚', '执法权'],
 );
 
 /** form/unnamed-authority: a fine without the authority that imposes it. */

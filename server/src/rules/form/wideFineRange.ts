@@ -15,15 +15,17 @@ interface WideRange {
   readonly times: number;
 }
 
-const wideRanges = inPassages<WideRange>(({ masked }) =>
-  masked.includes('罚款')
-    ? [...masked.matchAll(RANGE)].flatMap((match) => {
-        const [floor, ceiling] = [match[1], match[2]].map((written) => readAmount(written ?? ''));
-        const times = floor === undefined || ceiling === undefined ? 0 : ceiling / floor;
-        const span = { start: match.index, end: match.index + match[0].length };
-        return times > WIDE ? [{ span, times }] : [];
-      })
-    : [],
+const wideRanges = inPassages<WideRange>(
+  ({ masked }) =>
+    masked.includes('罚款')
+      ? [...masked.matchAll(RANGE)].flatMap((match) => {
+          const [floor, ceiling] = [match[1], match[2]].map((written) => readAmount(written ?? ''));
+          const times = floor === undefined || ceiling === undefined ? 0 : ceiling / floor;
+          const span = { start: match.index, end: match.index + match[0].length };
+          return times > WIDE ? [{ span, times }] : [];
+        })
+      : [],
+  ['罚款'],
 );
 
 /** form/wide-fine-range: a fine whose ceiling is more than ten times its floor. */

@@ -1,11 +1,11 @@
 import { profileOf } from '../../analysis/profile';
+import { charactersOf, mayHold, needsOf } from '../../analysis/characters';
 import { findInProse, inPassages, masked } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type Report, type Rule } from '../types';
-import { charactersOf, mayHold, needsOf } from './characters';
 import { matchesOf } from './matches';
 import { factsOf, type ConsistencyRow, type Style } from './types';
 

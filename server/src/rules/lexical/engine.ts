@@ -1,3 +1,4 @@
+import { charactersOf, mayHold, needsOf } from '../../analysis/characters';
 import { findInProse, inPassages, MASK, masked, type ProseQuery } from '../../analysis/prose';
 import { profileOf } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
@@ -5,7 +6,6 @@ import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type TextQuery } from '../../analysis/textMemory';
 import { type Report, type Rule } from '../types';
-import { charactersOf, mayHold, needsOf } from './characters';
 import { matchesOf } from './matches';
 import { factsOf, type LexicalRow } from './types';
 

@@ -18,20 +18,22 @@ interface Range {
 }
 
 /** Ranges whose floor is not below the ceiling, and ranges written from the ceiling down. */
-const rangesIn = inPassages<Range>(({ masked }) =>
-  (masked.includes('以') ? [...masked.matchAll(RANGE)] : []).flatMap((match): readonly Range[] => {
-    const [found, first = '', unit = '', firstWord = '', second = '', secondWord = ''] = match;
-    const low = readAmount(first);
-    const high = readAmount(second);
-    if (low === undefined || high === undefined || firstWord === secondWord) return [];
-    const turned = firstWord === '以下';
-    if (!turned && low < high) return [];
-    const [floor, ceiling] = low < high ? [first, second] : [second, first];
-    const range = { at: match.index, found, floor: `${floor}${unit}`, ceiling: `${ceiling}${unit}` };
-    if (low === high) return [{ ...range, kind: 'equal', mended: undefined }];
-    const mended = `${range.floor}以上${range.ceiling}以下`;
-    return [{ ...range, kind: turned ? 'turned' : 'inverted', mended }];
-  }),
+const rangesIn = inPassages<Range>(
+  ({ masked }) =>
+    (masked.includes('以') ? [...masked.matchAll(RANGE)] : []).flatMap((match): readonly Range[] => {
+      const [found, first = '', unit = '', firstWord = '', second = '', secondWord = ''] = match;
+      const low = readAmount(first);
+      const high = readAmount(second);
+      if (low === undefined || high === undefined || firstWord === secondWord) return [];
+      const turned = firstWord === '以下';
+      if (!turned && low < high) return [];
+      const [floor, ceiling] = low < high ? [first, second] : [second, first];
+      const range = { at: match.index, found, floor: `${floor}${unit}`, ceiling: `${ceiling}${unit}` };
+      if (low === high) return [{ ...range, kind: 'equal', mended: undefined }];
+      const mended = `${range.floor}以上${range.ceiling}以下`;
+      return [{ ...range, kind: turned ? 'turned' : 'inverted', mended }];
+    }),
+  ['以上', '以下'],
 );
 
 const MESSAGES = {

@@ -19,19 +19,22 @@ interface Mixed {
   readonly usual: Limit;
 }
 
-const mixedIn = inArticles<Mixed>((passages) => {
-  const limits = passages.flatMap(({ span, masked }) =>
-    masked.includes('日') ? limitsIn(masked, span.start) : [],
-  );
-  if (limits.length < 2) return [];
-  const working = limits.filter(({ isWorking }) => isWorking);
-  const all = limits.filter(({ isWorking }) => !isWorking);
-  const [first] = limits;
-  const isWorkingUsual =
-    working.length === all.length ? first?.isWorking === true : working.length > all.length;
-  const [[usual], rare] = isWorkingUsual ? [working, all] : [all, working];
-  return usual === undefined ? [] : rare.map((each) => ({ rare: each, usual }));
-});
+const mixedIn = inArticles<Mixed>(
+  (passages) => {
+    const limits = passages.flatMap(({ span, masked }) =>
+      masked.includes('日') ? limitsIn(masked, span.start) : [],
+    );
+    if (limits.length < 2) return [];
+    const working = limits.filter(({ isWorking }) => isWorking);
+    const all = limits.filter(({ isWorking }) => !isWorking);
+    const [first] = limits;
+    const isWorkingUsual =
+      working.length === all.length ? first?.isWorking === true : working.length > all.length;
+    const [[usual], rare] = isWorkingUsual ? [working, all] : [all, working];
+    return usual === undefined ? [] : rare.map((each) => ({ rare: each, usual }));
+  },
+  ['日'],
+);
 
 const limitsIn = (masked: string, from: number): readonly Limit[] =>
   [...masked.matchAll(SHORT)].map((match) => ({

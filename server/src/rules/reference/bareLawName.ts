@@ -23,10 +23,12 @@ interface NamedLaw {
   readonly span: Span;
 }
 
-const lawsIn = inPassages<NamedLaw>(({ masked }) =>
-  masked.includes('法')
-    ? [...masked.matchAll(APPLIED)].flatMap(({ index }) => lawEndingAt(masked, index + 1))
-    : NONE,
+const lawsIn = inPassages<NamedLaw>(
+  ({ masked }) =>
+    masked.includes('法')
+      ? [...masked.matchAll(APPLIED)].flatMap(({ index }) => lawEndingAt(masked, index + 1))
+      : NONE,
+  ['法'],
 );
 
 const NONE: readonly NamedLaw[] = [];

@@ -8,13 +8,15 @@ const NUMBER = '第[零一二三四五六七八九十百]{1,7}';
 /** A wider unit right behind a narrower one: 第一款第三条, 第二项第一款. */
 const REVERSED = new RegExp(`${NUMBER}(?:[款项]的?${NUMBER}条|项的?${NUMBER}款)`, 'gu');
 
-const reversed = inPassages<Span>(({ masked }) =>
-  /[款项]的?第/u.test(masked)
-    ? [...masked.matchAll(REVERSED)].map(({ index, 0: found }) => ({
-        start: index,
-        end: index + found.length,
-      }))
-    : NONE,
+const reversed = inPassages<Span>(
+  ({ masked }) =>
+    /[款项]的?第/u.test(masked)
+      ? [...masked.matchAll(REVERSED)].map(({ index, 0: found }) => ({
+          start: index,
+          end: index + found.length,
+        }))
+      : NONE,
+  ['款第', '项第'],
 );
 
 const NONE: readonly Span[] = [];

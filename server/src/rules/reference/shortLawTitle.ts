@@ -14,12 +14,14 @@ interface ShortTitle {
 }
 
 /** Titles of national laws without the name of the State. In the masked text a title within a quotation is hidden. */
-const shortTitles = inPassages<ShortTitle>(({ text, masked }) =>
-  text.includes('法》')
-    ? [...text.matchAll(TITLE)].flatMap(({ index: at, 0: written, 1: name = '' }) =>
-        masked.charAt(at) === '《' && isLawInForce(name) ? [{ at, written, name }] : [],
-      )
-    : [],
+const shortTitles = inPassages<ShortTitle>(
+  ({ text, masked }) =>
+    text.includes('法》')
+      ? [...text.matchAll(TITLE)].flatMap(({ index: at, 0: written, 1: name = '' }) =>
+          masked.charAt(at) === '《' && isLawInForce(name) ? [{ at, written, name }] : [],
+        )
+      : [],
+  ['《法》'],
 );
 
 /** reference/short-law-title: 《食品安全法》 for 《中华人民共和国食品安全法》. */

@@ -1,4 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
+import { ownCopy } from '../../base/ownCopy';
 import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
@@ -29,15 +30,20 @@ export function checkLists(
   return (snapshot) => (snapshot.tree.kind === 'regulation' ? checkAll(snapshot) : []);
 }
 
+/** Four rules look at each list; what stands in a node never changes. */
+const known = new WeakMap<StructureNode, ItemList>();
+
 function listOf({ node, ancestors }: Placed, text: string): ItemList | undefined {
   if (node.level !== 'paragraph' || node.children.length < 2) return undefined;
+  const before = known.get(node);
+  if (before !== undefined) return before;
   const items = node.children.filter(({ level }) => level === 'item');
   if (items.length < 2 || ancestors.at(-1)?.level !== 'article') return undefined;
-  return {
-    leadIn: text.slice(node.textSpan.start, node.textSpan.end),
-    items: items.map((item) => ({
-      node: item,
-      words: text.slice(item.textSpan.start, item.textSpan.end).replace(/[；;。.，,：:]$/u, ''),
-    })),
+  const wordsOf = ({ textSpan: { start, end } }: StructureNode): string => ownCopy(text.slice(start, end));
+  const list = {
+    leadIn: wordsOf(node),
+    items: items.map((item) => ({ node: item, words: wordsOf(item).replace(/[；;。.，,：:]$/u, '') })),
   };
+  known.set(node, list);
+  return list;
 }

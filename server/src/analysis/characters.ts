@@ -35,6 +35,10 @@ export function mayHold(bits: Characters, needs: Needs): boolean {
   return false;
 }
 
+/** What a text must hold to hold one of the words. */
+export const needsOfWords = (words: readonly string[]): Needs =>
+  words.map((word) => Array.from(word, (char) => char.charCodeAt(0)));
+
 /**
  * What a text must hold for a pattern to match in it: the characters that the pattern names outside of classes, of
  * what may be absent and of groups with alternatives, for each of its own alternatives. It may ask for less than the
