@@ -126,6 +126,22 @@ describe('the text of an amending decision', () => {
     );
   });
 
+  it('says nothing of typography', () => {
+    const typed = LIST.replaceAll('（', '(').replaceAll('）', ')').replaceAll('；', ';');
+    assert.equal(
+      listed([
+        PURPOSE.replaceAll('，', ', '),
+        SCOPE,
+        DUTY,
+        typed,
+        PRICE.replace('价格', '收费标准'),
+        CITING,
+        FINAL,
+      ]),
+      '一、将第五条修改为：“第五条　经营者应当公开服务项目和收费标准。”',
+    );
+  });
+
   it('names the only item that changed', () => {
     assert.equal(
       listed(at(3, LIST.replace('必要的', '相应的'))),

@@ -21,14 +21,17 @@ function captioned(snapshot: Snapshot, node: StructureNode): string {
   return caption === '' ? bodyText(snapshot, node) : `${caption}　${bodyText(snapshot, node)}`;
 }
 
-/** What makes the first article read as the second; `undefined` where they do, blanks aside. */
+/** What makes the first article read as the second; `undefined` where they do, typography aside. */
 export function articleChange(before: NodeIn, after: NodeIn): ArticleChange | undefined {
   if (wordsOf(before) === wordsOf(after)) return undefined;
   const part = before.node.title?.text === after.node.title?.text ? partChange(before, after) : undefined;
   return part ?? { act: 'rewrite', lines: linesOf(after) };
 }
 
-const wordsOf = (place: NodeIn): string => withoutBlanks(linesOf(place).join(''));
+/** Blanks, and half-width marks for full-width ones, are typography: no decision speaks of them. */
+const comparableWords = (text: string): string => withoutBlanks(text).normalize('NFKC');
+
+const wordsOf = (place: NodeIn): string => comparableWords(linesOf(place).join(''));
 
 /** The change of the only 款, or the only 项, in which they differ; `undefined` where more than one changed. */
 function partChange(before: NodeIn, after: NodeIn): ArticleChange | undefined {
@@ -72,10 +75,10 @@ function partsOf({ snapshot, node }: NodeIn, level: 'paragraph' | 'item'): reado
 }
 
 /** An item without its number, which its place gives. */
-const unnumbered = ({ snapshot, node }: NodeIn): string => withoutBlanks(bodyText(snapshot, node));
+const unnumbered = ({ snapshot, node }: NodeIn): string => comparableWords(bodyText(snapshot, node));
 
 /** The lead-in of a paragraph without its items. */
-const ownWords = ({ snapshot, node }: NodeIn): string => withoutBlanks(plainText(snapshot, node.textSpan));
+const ownWords = ({ snapshot, node }: NodeIn): string => comparableWords(plainText(snapshot, node.textSpan));
 
 /** Where two lists differ by one member that was replaced, added or deleted. */
 function onlyDifference(

@@ -60,7 +60,8 @@ function amend(
 function sharedWords(kept: readonly Kept[]): ReadonlyMap<number, Replacement> {
   const found = new Map<number, Replacement>();
   for (const { pair, before, after } of kept) {
-    const replacement = pair.change === 'same' ? undefined : replacementBetween(before, after);
+    const isChanged = pair.change === 'edited' && articleChange(before, after) !== undefined;
+    const replacement = isChanged ? replacementBetween(before, after) : undefined;
     if (replacement !== undefined) found.set(pair.afterAt, replacement);
   }
   return sharedReplacements(found);
