@@ -1,5 +1,5 @@
 import {
-  Disposable,
+  type Disposable,
   EventEmitter,
   l10n,
   type TextDocument,
@@ -17,10 +17,9 @@ import {
   type OwnArticle,
 } from '../../../server/src/protocol/completeness';
 import { type ListedPrecedent } from '../../../server/src/protocol/seeing';
-import { draftDocument } from '../draftEditor';
 import { beginningOf, onLines } from '../plainLabel';
 import { type Server } from '../server';
-import { watchDraft } from './watchDraft';
+import { DraftInView } from './draftInView';
 
 /** The id of the view; `package.json` contributes it. */
 export const COMPLETENESS_VIEW = 'tiaoli.completeness';
@@ -62,52 +61,40 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #tree: TreeView<Entry>;
-  readonly #listeners: Disposable;
+  readonly #draft: DraftInView;
+  readonly #listener: Disposable;
   #compared: Compared | undefined;
-  #document: TextDocument | undefined;
-  /** The version that was compared. */
-  #version: number | undefined;
 
   constructor(server: Server) {
     this.#server = server;
     this.#tree = window.createTreeView(COMPLETENESS_VIEW, { treeDataProvider: this });
-    this.#listeners = Disposable.from(
-      watchDraft(
-        this.#tree,
-        () => this.#document,
-        () => this.refresh(),
-      ),
-      server.onIndexStatus(({ state }) => {
-        this.#version = undefined;
-        if (state === 'ready') void this.refresh();
-      }),
-    );
+    this.#draft = new DraftInView(this.#tree, (document) => this.#compare(document));
+    this.#listener = server.onIndexStatus(({ state }) => {
+      this.#draft.forget();
+      if (state === 'ready') void this.#draft.refresh();
+    });
   }
 
   dispose(): void {
-    this.#listeners.dispose();
+    this.#listener.dispose();
+    this.#draft.dispose();
     this.#tree.dispose();
     this.#changed.dispose();
   }
 
   /** Compares the draft in front anew, whatever has changed: precedents may have. */
   async compareAgain(): Promise<void> {
-    this.#version = undefined;
-    await this.refresh();
+    this.#draft.forget();
+    await this.#draft.refresh();
   }
 
-  /** Compares the draft in front, if the view is seen and shows something else. */
-  async refresh(): Promise<void> {
-    const document = draftDocument();
-    if (!this.#tree.visible || (document === this.#document && document?.version === this.#version)) return;
-    this.#document = document;
-    this.#version = document?.version;
+  async #compare(document: TextDocument | undefined): Promise<void> {
     if (document === undefined) {
       this.#show(undefined, '');
       return;
     }
     const result = await this.#server.request(COMPLETENESS, { uri: document.uri.toString() });
-    if (document !== this.#document) return;
+    if (document !== this.#draft.document) return;
     if (result?.kind === 'compared') this.#show(result, summaryOf(result));
     else this.#show(undefined, result?.reason ?? '');
   }
@@ -125,7 +112,7 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
     if (entry.kind === 'lacking' || entry.kind === 'own') return [...entry.entries];
     if (entry.kind !== 'provision') return [];
     const { provision } = entry;
-    const uri = this.#document?.uri.toString() ?? '';
+    const uri = this.#draft.document?.uri.toString() ?? '';
     return provision.texts.map((precedent) => ({ kind: 'text', precedent, provision, uri }));
   }
 

@@ -16,10 +16,9 @@ import {
   type PlacedDuty,
   type PlacedText,
 } from '../../../server/src/protocol/duties';
-import { draftDocument } from '../draftEditor';
 import { beginningOf, onLines } from '../plainLabel';
 import { type Server } from '../server';
-import { watchDraft } from './watchDraft';
+import { DraftInView } from './draftInView';
 
 /** The id of the view; `package.json` contributes it. */
 export const DUTIES_VIEW = 'tiaoli.duties';
@@ -49,39 +48,27 @@ export class DutiesView implements TreeDataProvider<Entry>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #tree: TreeView<Entry>;
-  readonly #watch: Disposable;
+  readonly #draft: DraftInView;
   #listed: Listed | undefined;
-  #document: TextDocument | undefined;
-  /** The version that is shown. */
-  #version: number | undefined;
 
   constructor(server: Server) {
     this.#server = server;
     this.#tree = window.createTreeView(DUTIES_VIEW, { treeDataProvider: this });
-    this.#watch = watchDraft(
-      this.#tree,
-      () => this.#document,
-      () => this.#refresh(),
-    );
+    this.#draft = new DraftInView(this.#tree, (document) => this.#list(document));
   }
 
   dispose(): void {
-    this.#watch.dispose();
+    this.#draft.dispose();
     this.#tree.dispose();
     this.#changed.dispose();
   }
 
-  /** Lists the duties of the draft in front, if the view is seen and shows something else. */
-  async #refresh(): Promise<void> {
-    const document = draftDocument();
-    if (!this.#tree.visible || (document === this.#document && document?.version === this.#version)) return;
-    this.#document = document;
-    this.#version = document?.version;
+  async #list(document: TextDocument | undefined): Promise<void> {
     const result =
       document === undefined
         ? undefined
         : await this.#server.request(DUTIES, { uri: document.uri.toString() });
-    if (document !== this.#document) return;
+    if (document !== this.#draft.document) return;
     this.#listed = result?.kind === 'listed' ? result : undefined;
     this.#tree.message = result === undefined ? '' : messageOf(result);
     this.#changed.fire(undefined);
