@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands, Position, Range, window } from 'vscode';
-import { openFile, writeFileIn } from './drafts';
+import { openFile } from './drafts';
+import { committed } from './repository';
 import { until } from './waiting';
 
 const COMMITTED =
@@ -24,13 +23,7 @@ async function decisionAfter(running: Thenable<unknown>): Promise<string> {
 describe('the decision that amends a regulation', () => {
   let folder: string;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tiaoli-decision-'));
-    await writeFileIn(folder, '某市码头条例.txt', COMMITTED);
-    const git = (...args: readonly string[]): Buffer =>
-      execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
-    git('init', '--quiet');
-    git('add', '--all');
-    git('commit', '--quiet', '--message', '甲');
+    folder = await committed('某市码头条例.txt', COMMITTED);
   });
   after(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type CodeAction,
@@ -12,7 +10,8 @@ import {
   type TextEditor,
   workspace,
 } from 'vscode';
-import { openFile, writeFileIn } from './drafts';
+import { openFile } from './drafts';
+import { committed } from './repository';
 import { inDisplayLanguage, readCode, waitForDiagnostics } from './waiting';
 
 const COMMITTED =
@@ -35,13 +34,7 @@ async function moveByHand(editor: TextEditor): Promise<void> {
 describe('a draft in a Git repository', () => {
   let folder: string;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tiaoli-repository-'));
-    await writeFileIn(folder, '某市码头条例.txt', COMMITTED);
-    const git = (...args: readonly string[]): Buffer =>
-      execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
-    git('init', '--quiet');
-    git('add', '--all');
-    git('commit', '--quiet', '--message', '甲');
+    folder = await committed('某市码头条例.txt', COMMITTED);
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
