@@ -1,5 +1,5 @@
 import { ownCopy } from '../base/ownCopy';
-import { type Span } from '../base/span';
+import { shiftSpan, type Span } from '../base/span';
 import { articlesOf, walk } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
@@ -42,7 +42,7 @@ function passages(snapshot: Snapshot): readonly Passage[] {
   return articlesOf(tree).flatMap(({ node: article }, index) =>
     (found[index] ?? []).map((passage) => ({
       ...passage,
-      span: spanFrom(passage.span, article.span.start),
+      span: shiftSpan(passage.span, article.span.start),
       article,
     })),
   );
@@ -52,10 +52,8 @@ function passages(snapshot: Snapshot): readonly Passage[] {
 const passagesIn: ArticleQuery<readonly Passage[]> = (article, snapshot) =>
   passagesUnder(article.children, article, snapshot).map((passage) => ({
     ...passage,
-    span: spanFrom(passage.span, -article.span.start),
+    span: shiftSpan(passage.span, -article.span.start),
   }));
-
-const spanFrom = ({ start, end }: Span, at: number): Span => ({ start: start + at, end: end + at });
 
 function passagesUnder(
   nodes: readonly StructureNode[],

@@ -1,5 +1,5 @@
 import { partitionPoint } from '../base/partitionPoint';
-import { type Span } from '../base/span';
+import { shiftSpan, type Span } from '../base/span';
 import { articlesOf } from '../syntax/query';
 import { bareTitle } from '../syntax/titles';
 import { type Line } from '../syntax/tree';
@@ -50,7 +50,7 @@ function mentions(snapshot: Snapshot): readonly SelfName[] {
   for (const [index, { node }] of articlesOf(tree).entries()) {
     const { start, end } = node.span;
     lookAround(start);
-    for (const { name, span } of inArticles[index] ?? []) found.push({ name, span: moved(span, start) });
+    for (const { name, span } of inArticles[index] ?? []) found.push({ name, span: shiftSpan(span, start) });
     while ((tree.lines[next]?.start ?? Infinity) < end) next++;
   }
   lookAround(Infinity);
@@ -64,10 +64,8 @@ const mentionsIn: ArticleQuery<readonly SelfName[]> = ({ span }, { text, tree })
   return tree.lines
     .slice(from, end)
     .flatMap((line) => inLine(text, line))
-    .map((each) => ({ name: each.name, span: moved(each.span, -span.start) }));
+    .map((each) => ({ name: each.name, span: shiftSpan(each.span, -span.start) }));
 };
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 function inLine(text: string, line: Line): readonly SelfName[] {
   if (line.kind === 'blank' || line.quoted) return [];

@@ -23,3 +23,6 @@ export const contains = (s: Span, offset: number): boolean => s.start <= offset 
 export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 export const textOf = (text: string, s: Span): string => text.slice(s.start, s.end);
+
+/** The span `by` characters further on; a negative `by` moves back. */
+export const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,4 +1,4 @@
-import { type Span } from '../base/span';
+import { shiftSpan, type Span } from '../base/span';
 import { type Label, type Level, type Line, type LineKind, type Piece, type StructureNode } from './tree';
 
 /*
@@ -6,12 +6,10 @@ import { type Label, type Level, type Line, type LineKind, type Piece, type Stru
  * for them. An edit in a long text moves thousands of nodes, and few of them are looked at.
  */
 
-const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-const movedPiece = ({ span, text }: Piece, by: number): Piece => ({ span: movedSpan(span, by), text });
+const movedPiece = ({ span, text }: Piece, by: number): Piece => ({ span: shiftSpan(span, by), text });
 
 const movedLabel = ({ span, text, ordinal, defects }: Label, by: number): Label => ({
-  span: movedSpan(span, by),
+  span: shiftSpan(span, by),
   text,
   ordinal,
   defects,
@@ -39,7 +37,7 @@ class MovedLine implements Line {
   }
 
   get content(): Span {
-    return movedSpan(this.origin.content, this.by);
+    return shiftSpan(this.origin.content, this.by);
   }
 
   get label(): Label | undefined {
@@ -84,11 +82,11 @@ class MovedNode implements StructureNode {
   }
 
   get span(): Span {
-    return (this.#span ??= movedSpan(this.origin.span, this.by));
+    return (this.#span ??= shiftSpan(this.origin.span, this.by));
   }
 
   get textSpan(): Span {
-    return movedSpan(this.origin.textSpan, this.by);
+    return shiftSpan(this.origin.textSpan, this.by);
   }
 
   get children(): readonly StructureNode[] {

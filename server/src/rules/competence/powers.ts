@@ -1,6 +1,6 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 
 /** The powers that only some norms may set: 行政许可, 行政处罚, 行政强制. */
 export type Power = 'licence' | 'penalty' | 'compulsion';
@@ -46,5 +46,5 @@ export const powerPlaces = (snapshot: Snapshot): readonly PowerPlace[] => snapsh
 const findPowers = (snapshot: Snapshot): readonly PowerPlace[] =>
   findInProse(snapshot, powersIn).map(({ start, found: { power, span } }) => ({
     power,
-    span: { start: start + span.start, end: start + span.end },
+    span: shiftSpan(span, start),
   }));

@@ -1,6 +1,6 @@
 import { findInProse, inArticles, type Passage } from '../../analysis/prose';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -91,17 +91,18 @@ export const overlappingTiers: Rule = {
     for (const { start, found } of findInProse(snapshot, meetings)) {
       const { inclusive, amount, span } = found.bound;
       yield {
-        span: spanFrom(span, start),
+        span: shiftSpan(span, start),
         message: inclusive ? inBoth(amount) : inNeither(amount),
         related: [
-          { span: spanFrom(found.other.span, start), message: bilingual('相邻的一档', 'the tier beside it') },
+          {
+            span: shiftSpan(found.other.span, start),
+            message: bilingual('相邻的一档', 'the tier beside it'),
+          },
         ],
       };
     }
   },
 };
-
-const spanFrom = ({ start, end }: Span, at: number): Span => ({ start: start + at, end: end + at });
 
 /** The bounds of each paragraph together with those of its items, placed in the article. */
 function* clauses(passages: readonly Passage[]): Iterable<readonly Bound[]> {
@@ -111,7 +112,7 @@ function* clauses(passages: readonly Passage[]): Iterable<readonly Bound[]> {
       if (group.length > 1) yield group;
       group = [];
     }
-    for (const bound of boundsIn(masked)) group.push({ ...bound, span: spanFrom(bound.span, span.start) });
+    for (const bound of boundsIn(masked)) group.push({ ...bound, span: shiftSpan(bound.span, span.start) });
   }
   if (group.length > 1) yield group;
 }

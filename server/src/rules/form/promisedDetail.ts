@@ -2,7 +2,7 @@ import { findInProse, inPassages } from '../../analysis/prose';
 import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { matchesOf } from '../lexical/matches';
 import { type Report, type Rule } from '../types';
 
@@ -62,7 +62,4 @@ export const promisedDetail: Rule = {
 };
 
 const promises = (snapshot: Snapshot): readonly Span[] =>
-  findInProse(snapshot, promisesIn).map(({ start, found }) => ({
-    start: start + found.start,
-    end: start + found.end,
-  }));
+  findInProse(snapshot, promisesIn).map(({ start, found }) => shiftSpan(found, start));

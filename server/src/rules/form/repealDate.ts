@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titles';
@@ -59,7 +59,7 @@ export const repealDate: Rule = {
     for (const { start, found } of findInProse(snapshot, undated)) {
       if (found.title !== title) continue;
       yield {
-        span: { start: start + found.span.start, end: start + found.span.end },
+        span: shiftSpan(found.span, start),
         message: bilingual(
           '废止的旧文本与本文本同名，请在名称之前写明它通过（公布）的日期和机关。',
           'The repealed text has the name of this one: say before it when and by whom it was made.',

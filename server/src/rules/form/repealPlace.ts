@@ -1,6 +1,6 @@
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -59,7 +59,7 @@ export const repealPlace: Rule = {
     for (const { start, found } of timings) {
       for (const repeal of found.isDated ? [] : found.repeals) {
         yield {
-          span: { start: start + repeal.start, end: start + repeal.end },
+          span: shiftSpan(repeal, start),
           message: bilingual(
             '“同时废止”紧接施行日期，写在同一条里。',
             'The repeal follows the effective date in the same article.',

@@ -1,6 +1,6 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -83,14 +83,14 @@ export const sanctionOrder: Rule = {
     for (const { start, found } of findInProse(snapshot, inversions)) {
       const { first, second, better } = found;
       yield {
-        span: { start: start + second.start, end: start + second.end },
+        span: shiftSpan(second, start),
         message: bilingual(
           `处理的次序通常是先${better.replace('、', '，后')}。`,
           `Usually in the order ${better}.`,
         ),
         related: [
           {
-            span: { start: start + first.start, end: start + first.end },
+            span: shiftSpan(first, start),
             message: bilingual('写在前面的', 'the one before it'),
           },
         ],

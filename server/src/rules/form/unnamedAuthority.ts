@@ -1,6 +1,6 @@
 import { findInProse, inArticles, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { counted, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -74,7 +74,7 @@ export const unnamedAuthority: Rule = {
     if (findInProse(snapshot, namesOneForAll).length > 0) return;
     for (const { start, found } of findInProse(snapshot, unnamed)) {
       yield {
-        span: { start: start + found.start, end: start + found.end },
+        span: shiftSpan(found, start),
         message: bilingual(
           '这里没有写由哪个部门处罚；请写明实施机关，或者核对是否另有统一规定。',
           'Nothing says who imposes this fine; name the authority, or review whether another article does.',

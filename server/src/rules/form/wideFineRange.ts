@@ -1,7 +1,7 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -58,7 +58,7 @@ export const wideFineRange: Rule = {
     for (const { start, found } of findInProse(snapshot, wideRanges)) {
       const { span, times } = found;
       yield {
-        span: { start: start + span.start, end: start + span.end },
+        span: shiftSpan(span, start),
         message: bilingual(
           `罚款的上限是下限的${Math.round(times)}倍，请核对是否需要再分档。`,
           `The ceiling is ${Math.round(times)} times the floor; should this be split?`,

@@ -4,7 +4,7 @@ import { findInProse, inPassages, masked } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textMemory';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { type Report, type Rule } from '../types';
 import { matchesOf } from './matches';
 import { factsOf, type ConsistencyRow, type Style } from './types';
@@ -37,7 +37,7 @@ export function consistencyRules(rows: readonly ConsistencyRow[]): readonly Rule
   const uses = (snapshot: Snapshot): readonly Use[] =>
     findInProse(snapshot, usesInProse).map(({ start, found }) => ({
       ...found,
-      span: { start: start + found.span.start, end: start + found.span.end },
+      span: shiftSpan(found.span, start),
     }));
   return rows.map((row) =>
     ruleOf(row, (snapshot) => snapshot.derive(uses).filter(({ style }) => row.styles.includes(style))),

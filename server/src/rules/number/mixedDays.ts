@@ -1,6 +1,6 @@
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -77,7 +77,7 @@ export const mixedDays: Rule = {
     for (const { start, found } of findInProse(snapshot, mixedIn)) {
       const { rare, usual } = found;
       yield {
-        span: spanFrom(rare.span, start),
+        span: shiftSpan(rare.span, start),
         message: rare.isWorking
           ? bilingual(
               '这一条的其他时限用“日”，这里用“工作日”；请核对是否有意区别。',
@@ -87,10 +87,8 @@ export const mixedDays: Rule = {
               '这一条的其他时限用“工作日”，这里用“日”；请核对是否有意区别。',
               'Other limits of this article run in 工作日; is 日 meant here?',
             ),
-        related: [{ span: spanFrom(usual.span, start), message: bilingual('另一种', 'the other kind') }],
+        related: [{ span: shiftSpan(usual.span, start), message: bilingual('另一种', 'the other kind') }],
       };
     }
   },
 };
-
-const spanFrom = ({ start, end }: Span, at: number): Span => ({ start: start + at, end: end + at });

@@ -2,7 +2,7 @@ import { isLawInForce } from '../../analysis/nationalLaws';
 import { profileOf, type Profile } from '../../analysis/profile';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { introducedNames } from './introducedNames';
@@ -80,7 +80,7 @@ export const bareLawName: Rule = {
     for (const { start, found } of findInProse(snapshot, lawsIn)) {
       const { name } = found;
       if (isIntroduced(name)) continue;
-      const span = { start: start + found.span.start, end: start + found.span.end };
+      const span = shiftSpan(found.span, start);
       const newText = `《中华人民共和国${name}》`;
       yield {
         span,

@@ -1,6 +1,6 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { neverFound, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -42,7 +42,7 @@ export const levelOrder: Rule = {
     if (snapshot.tree.kind !== 'regulation') return;
     for (const { start, found } of findInProse(snapshot, reversed)) {
       yield {
-        span: { start: start + found.start, end: start + found.end },
+        span: shiftSpan(found, start),
         message: bilingual(
           '援引按条、款、项的次序从大到小写；几处并列的用顿号隔开。',
           'Cite from the wider to the narrower unit, 条, 款, 项; part several references by 、.',

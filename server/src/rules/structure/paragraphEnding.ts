@@ -2,7 +2,7 @@ import { statesEffectiveDate } from '../../analysis/effectiveDate';
 import { readsAsTitle } from '../../analysis/lostChapters';
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { neverFound, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
@@ -54,7 +54,7 @@ export const paragraphEnding: Rule = {
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
     for (const { start, found } of findInProse(snapshot, unended)) {
-      const at = { start: start + found.start, end: start + found.end };
+      const at = shiftSpan(found, start);
       yield {
         span: at,
         message: bilingual(
