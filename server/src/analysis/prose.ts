@@ -1,4 +1,3 @@
-import { ownCopy } from '../base/ownCopy';
 import { shiftSpan, type Span } from '../base/span';
 import { articlesOf, walk } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
@@ -66,11 +65,10 @@ function passagesUnder(
     const { level, textSpan } = node;
     if (!PROSE_LEVELS.has(level) || textSpan.start === textSpan.end) continue;
     if (isQuoted(snapshot, textSpan.start)) continue;
-    const own = ownCopy(text.slice(textSpan.start, textSpan.end));
-    const facts = memory.about(own);
+    const facts = memory.about(text.slice(textSpan.start, textSpan.end));
     found.push({
       span: textSpan,
-      text: own,
+      text: facts.text,
       masked: facts.recall(masked),
       characters: facts.recall(charactersOf),
       facts,

@@ -1,3 +1,5 @@
+import { ownCopy } from '../base/ownCopy';
+
 /**
  * A fact about a stretch of text that depends on its characters alone; the function is the key of what is kept.
  * `facts` are what else is known of the stretch.
@@ -6,6 +8,8 @@ export type TextQuery<T> = (text: string, facts: TextFacts) => T;
 
 /** What is known of one stretch of text. */
 export interface TextFacts {
+  /** The stretch, in a string of its own: to keep it keeps nothing of the text around it. */
+  readonly text: string;
   /** What `query` gives for the stretch, computed once. */
   recall<T>(query: TextQuery<T>): T;
 }
@@ -32,8 +36,8 @@ function memoryAfter(before: ReadonlyMap<string, TextFacts>): TextMemory {
   const about = (text: string): TextFacts => {
     const here = known.get(text);
     if (here !== undefined) return here;
-    const facts = before.get(text) ?? factsAbout(text);
-    known.set(text, facts);
+    const facts = before.get(text) ?? factsAbout(ownCopy(text));
+    known.set(facts.text, facts);
     return facts;
   };
   return {
@@ -46,6 +50,7 @@ function memoryAfter(before: ReadonlyMap<string, TextFacts>): TextMemory {
 function factsAbout(text: string): TextFacts {
   const known = new Map<TextQuery<unknown>, unknown>();
   const facts: TextFacts = {
+    text,
     recall<T>(query: TextQuery<T>): T {
       const here = known.get(query);
       if (here !== undefined || known.has(query)) return here as T;

@@ -1,4 +1,3 @@
-import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
@@ -180,10 +179,16 @@ function readNode(
   snapshot: Snapshot,
 ): Stretch | undefined {
   const { start, end } = node.textSpan;
-  const text = ownCopy(snapshot.text.slice(start, end));
-  const read = snapshot.memory.recall(readStretch, text);
+  const facts = snapshot.memory.about(snapshot.text.slice(start, end));
+  const read = facts.recall(readStretch);
   if (read === undefined) return undefined;
-  return { start, text, read, quoted: isQuoted(snapshot, start), leadsIn: isParagraph(node, above) };
+  return {
+    start,
+    text: facts.text,
+    read,
+    quoted: isQuoted(snapshot, start),
+    leadsIn: isParagraph(node, above),
+  };
 }
 
 const HOLDS_TEXT: ReadonlySet<Level> = new Set(['item', 'subitem', 'heading']);
