@@ -77,3 +77,10 @@ function canStandAlone(text: string, slots: readonly Slot[]): boolean {
   if (BOUND.test(text) || (DANGLING_LIST.test(text) && !text.includes('\n'))) return false;
   return slots.filter((slot) => slot.kind === 'region').length <= MAX_REGIONS;
 }
+
+/** How many members two sets have in common. */
+export function sharedCount(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let count = 0;
+  for (const key of a) if (b.has(key)) count++;
+  return count;
+}

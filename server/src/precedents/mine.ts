@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { positionOf } from './classify';
 import { compareClauses } from './clauseGroup';
 import { isRegulation, type SourceClauses } from './clauses';
-import { bigramsOf, type ClauseUnit, unitsOf } from './clauseUnits';
+import { bigramsOf, type ClauseUnit, unitsOf, sharedCount } from './clauseUnits';
 import { mergeNames, namesOf } from './names';
 import { type ClauseRole } from './roleFacts';
 import { roleName } from './roles';
@@ -149,12 +149,6 @@ function likeness(a: ClauseUnit, b: ClauseUnit): number {
   if (smaller === 0) return 0;
   const shared = sharedCount(a.wording, b.wording);
   return 0.7 * (shared / smaller) + 0.3 * ((2 * shared) / (a.wording.size + b.wording.size));
-}
-
-function sharedCount(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let count = 0;
-  for (const key of a) if (b.has(key)) count++;
-  return count;
 }
 
 /** The readable member most like the members from other regulations, if it can be of one in force; of equals the newest. */

@@ -1,6 +1,6 @@
 import { readAmount } from '../base/amount';
 import { type Span } from '../base/span';
-import { bigramsOf, type ClauseUnit } from './clauseUnits';
+import { bigramsOf, type ClauseUnit, sharedCount } from './clauseUnits';
 import { type Slot, type SlotKind } from './slots';
 import { type Variant } from './snippet';
 
@@ -88,8 +88,7 @@ function leadingTo(unit: ClauseUnit, { start, end }: Slot, stretch: RegExp): Rea
 
 /** From 0 to 1: what two sets have in common. */
 function likenessOfSets(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const shared = [...a].filter((each) => b.has(each)).length;
-  return (2 * shared) / Math.max(a.size + b.size, 1);
+  return (2 * sharedCount(a, b)) / Math.max(a.size + b.size, 1);
 }
 
 /** Each text once, in the order they come, with how often it comes; 五千元 and 5000元 are one, as it comes first. */
