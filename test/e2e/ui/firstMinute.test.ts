@@ -121,6 +121,10 @@ describe('the first minute with the packaged extension', function () {
   it('offers nothing while an input method composes, and clauses once it has committed', async () => {
     const suggestions = page().locator('.suggest-widget.visible .monaco-list-row');
     await drafter().press('Escape', 'Control+End', 'Enter');
+    // The list that the new line brings would stay open while something is composed.
+    await suggestions.first().waitFor();
+    await drafter().press('Escape');
+    await suggestions.first().waitFor({ state: 'detached' });
     const session = await page().context().newCDPSession(page());
     const compose = async (text: string): Promise<void> => {
       await session.send('Input.imeSetComposition', {
