@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { oneSession } from './oneSession';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const SEED = '某特区数字经济产业促进条例.txt';
 const DRAFT = '某市低空经济促进条例.txt';
 
-/** The tests are steps of one session: each goes on where the one before it left the workbench. */
-describe('the packaged extension, installed in a fresh workbench', function () {
-  this.bail(true);
+describe('the packaged extension, installed in a fresh workbench', () => {
+  oneSession();
   let workbench: PackagedWorkbench | undefined;
   let seed = '';
 

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { oneSession } from './oneSession';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
@@ -24,9 +25,8 @@ const TEXT = `某市数字经济促进条例
 第三条　渔船靠泊时须鸣笛两声，并悬挂旗帜。
 `;
 
-/** The tests are steps of one session: each goes on where the one before it left the workbench. */
-describe('the views of precedents, in the packaged extension', function () {
-  this.bail(true);
+describe('the views of precedents, in the packaged extension', () => {
+  oneSession();
   let workbench: PackagedWorkbench | undefined;
   const bench = (): PackagedWorkbench => {
     assert.ok(workbench);

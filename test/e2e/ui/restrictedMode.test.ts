@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { oneSession } from './oneSession';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const DRAFT = '某市码头条例.txt';
@@ -30,9 +31,8 @@ async function commitAndMove(folder: string): Promise<void> {
   await writeFile(join(folder, DRAFT), MOVED);
 }
 
-/** The tests are steps of one session: each goes on where the one before it left the workbench. */
-describe('a folder that the drafter does not trust', function () {
-  this.bail(true);
+describe('a folder that the drafter does not trust', () => {
+  oneSession();
   let workbench: PackagedWorkbench | undefined;
 
   const bench = (): PackagedWorkbench => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { oneSession } from './oneSession';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const DRAFT = '某市码头条例.txt';
@@ -12,9 +13,8 @@ const LOCKED = '锁定/某市泊位办法.txt';
 const LOCKED_TEXT =
   '某市泊位办法\n\n第一条　为了管理泊位，根据《某市码头条例》，制定本办法。\n第二条　泊位依照《某市码头条例》第三条登记。\n第三条　本办法自2026年1月1日起施行。\n';
 
-/** The tests are steps of one session: each goes on where the one before it left the workbench. */
-describe('restructuring a draft in the packaged extension', function () {
-  this.bail(true);
+describe('restructuring a draft in the packaged extension', () => {
+  oneSession();
   let workbench: PackagedWorkbench | undefined;
 
   const drafter = (): PackagedWorkbench['drafter'] => {
