@@ -16,6 +16,17 @@ export function charactersOf(text: string): Characters {
   return bits;
 }
 
+/** Which characters one of several texts may hold. */
+export function charactersOfAll(texts: readonly Characters[]): Characters {
+  const [first, ...others] = texts;
+  if (first !== undefined && others.length === 0) return first;
+  const all = new Uint32Array(WORDS);
+  for (const bits of texts) {
+    for (let word = 0; word < WORDS; word++) all[word] = (all[word] ?? 0) | (bits[word] ?? 0);
+  }
+  return all;
+}
+
 /** Sets of UTF-16 code units: whoever matches holds all of one of the sets. */
 export type Needs = readonly (readonly number[])[];
 
@@ -40,35 +51,69 @@ export const needsOfWords = (words: readonly string[]): Needs =>
   words.map((word) => Array.from(word, (char) => char.charCodeAt(0)));
 
 /**
- * What a text must hold for a pattern to match in it: the characters that the pattern names outside of classes, of
- * what may be absent and of groups with alternatives, for each of its own alternatives. It may ask for less than the
+ * What a text must hold for a pattern to match in it: the characters that the pattern names, for each way through its
+ * alternatives. What may be absent, wide classes and what may not be there name nothing. It may ask for less than the
  * pattern does, never for more.
  */
 export const needsOf = ({ source }: RegExp): Needs => needsOfSource(source);
 
+/** More ways than these are not told apart. */
+const MAX_WAYS = 32;
+
+const NOTHING: Needs = [[]];
+
 function needsOfSource(source: string): Needs {
-  const alternatives: number[][] = [[]];
+  const alternatives: Needs[] = [];
+  let ways = NOTHING;
   let at = 0;
   while (at < source.length) {
     const from = at;
-    const char = source.charAt(at);
     at = endOfAtom(source, at);
-    if (char === '|') alternatives.push([]);
-    else if (!isOptional(source, at)) alternatives.at(-1)?.push(...namedIn(source.slice(from, at)));
+    const atom = source.slice(from, at);
+    if (atom === '|') {
+      alternatives.push(ways);
+      ways = NOTHING;
+    } else if (!isOptional(source, at)) {
+      ways = bothOf(ways, namedIn(atom));
+    }
     at = endOfQuantifier(source, at);
   }
-  return alternatives;
+  const all = [...alternatives, ways].flat();
+  return all.length > MAX_WAYS || all.some((way) => way.length === 0) ? NOTHING : all;
 }
 
-/** What one atom names: a literal itself, a group without alternatives what stands in it. */
-function namedIn(atom: string): readonly number[] {
+/** What has to be there for both: every way of the one with every way of the other, or the one that asks for more. */
+function bothOf(a: Needs, b: Needs): Needs {
+  if (a.length * b.length <= MAX_WAYS) return a.flatMap((one) => b.map((other) => [...one, ...other]));
+  const least = (needs: Needs): number => Math.min(...needs.map((way) => way.length));
+  return least(b) > least(a) ? b : a;
+}
+
+/** What one atom names: a literal itself, a class each of its characters, a group what stands in it. */
+function namedIn(atom: string): Needs {
   if (atom.startsWith('(')) {
     const inside = /^\((?:\?(?:[:=]|<=|<[^=!>]+>))?(?!\?)([^]*)\)$/u.exec(atom)?.[1];
-    const needs = inside === undefined ? [] : needsOfSource(inside);
-    return needs.length === 1 ? (needs[0] ?? []) : [];
+    return inside === undefined ? NOTHING : needsOfSource(inside);
   }
-  const isLiteral = atom.length === 1 && !/[.^$[\]\\|]/u.test(atom);
-  return isLiteral ? [atom.charCodeAt(0)] : [];
+  if (atom.startsWith('[')) return namedInClass(atom.slice(1, -1));
+  const literal = /^\\?([^.^$[\]\\|A-Za-z0-9])$|^([A-Za-z0-9])$/u.exec(atom);
+  const char = literal?.[1] ?? literal?.[2];
+  return char === undefined ? NOTHING : [[char.charCodeAt(0)]];
+}
+
+/** A class of single characters and of ranges of digits; any other names nothing. */
+function namedInClass(inside: string): Needs {
+  if (inside.startsWith('^') || inside.includes('\\')) return NOTHING;
+  const chars = inside.replace(/(.)-(.)/gu, (_, first: string, last: string) => charsBetween(first, last));
+  return chars.length > MAX_WAYS ? NOTHING : Array.from(chars, (char) => [char.charCodeAt(0)]);
+}
+
+function charsBetween(first: string, last: string): string {
+  const from = first.charCodeAt(0);
+  const length = last.charCodeAt(0) - from + 1;
+  return length > MAX_WAYS
+    ? ' '.repeat(MAX_WAYS + 1)
+    : String.fromCharCode(...Array.from({ length }, (_, at) => from + at));
 }
 
 /** An atom is a literal, an escape, a class or a group; gives where it ends. */
