@@ -36,7 +36,7 @@ function memoryAfter(before: ReadonlyMap<string, TextFacts>): TextMemory {
   const about = (text: string): TextFacts => {
     const here = known.get(text);
     if (here !== undefined) return here;
-    const facts = before.get(text) ?? factsAbout(ownCopy(text));
+    const facts = before.get(text) ?? new FactsAbout(ownCopy(text));
     known.set(facts.text, facts);
     return facts;
   };
@@ -47,17 +47,27 @@ function memoryAfter(before: ReadonlyMap<string, TextFacts>): TextMemory {
   };
 }
 
-function factsAbout(text: string): TextFacts {
-  const known = new Map<TextQuery<unknown>, unknown>();
-  const facts: TextFacts = {
-    text,
-    recall<T>(query: TextQuery<T>): T {
-      const here = known.get(query);
-      if (here !== undefined || known.has(query)) return here as T;
-      const fact = query(text, facts);
-      known.set(query, fact);
-      return fact;
-    },
-  };
-  return facts;
+/** One fact of a stretch; few are known of each, so that a list is searched sooner than a map, and takes less. */
+interface Known {
+  readonly query: TextQuery<unknown>;
+  readonly fact: unknown;
+  readonly next: Known | undefined;
+}
+
+class FactsAbout implements TextFacts {
+  readonly text: string;
+  #known: Known | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  recall<T>(query: TextQuery<T>): T {
+    for (let known = this.#known; known !== undefined; known = known.next) {
+      if (known.query === query) return known.fact as T;
+    }
+    const fact = query(this.text, this);
+    this.#known = { query, fact, next: this.#known };
+    return fact;
+  }
 }

@@ -1,3 +1,5 @@
+import { withOneMore } from '../../base/withOneMore';
+
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
@@ -9,7 +11,7 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (match[0] === '') pattern.lastIndex++;
-    else (matches ??= []).push(match);
+    else matches = withOneMore(matches, match);
   }
   return matches ?? NONE;
 }
