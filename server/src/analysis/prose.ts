@@ -1,8 +1,9 @@
 import { shiftSpan, type Span } from '../base/span';
-import { articlesOf, walk } from '../syntax/query';
+import { withOneMore } from '../base/withOneMore';
+import { articlesOf } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
-import { type Characters, charactersOf, mayHold, needsOfWords } from './characters';
+import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from './characters';
 import { isQuoted } from './quotedLines';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
@@ -25,6 +26,8 @@ export interface Passage {
   /** What is known of {@link text}, whichever version of the document it was first seen in. */
   readonly facts: TextFacts;
   readonly level: Level;
+  /** True where it stands below an item 项 or a subitem 目. */
+  readonly isListed: boolean;
   /** The article it belongs to; absent in policy documents. */
   readonly article: StructureNode | undefined;
 }
@@ -36,10 +39,10 @@ export const prose = (snapshot: Snapshot): readonly Passage[] => snapshot.derive
 
 function passages(snapshot: Snapshot): readonly Passage[] {
   const { tree } = snapshot;
-  if (tree.kind === 'policy') return passagesUnder(tree.children, undefined, snapshot);
-  const found = snapshot.ofArticles(passagesIn);
+  if (tree.kind === 'policy') return ownOf(passagesUnder(tree.children, undefined, snapshot), snapshot);
+  const found = snapshot.ofArticles(proseOf);
   return articlesOf(tree).flatMap(({ node: article }, index) =>
-    (found[index] ?? []).map((passage) => ({
+    (found[index]?.own ?? NONE).map((passage) => ({
       ...passage,
       span: shiftSpan(passage.span, article.span.start),
       article,
@@ -47,35 +50,58 @@ function passages(snapshot: Snapshot): readonly Passage[] {
   );
 }
 
-/** Places count from the article's start. */
-const passagesIn: ArticleQuery<readonly Passage[]> = (article, snapshot) =>
-  passagesUnder(article.children, article, snapshot).map((passage) => ({
-    ...passage,
-    span: shiftSpan(passage.span, -article.span.start),
-  }));
+/** The prose of one article; places count from the article's start. */
+export interface ArticleProse {
+  /** With the lines of a quotation that runs over lines. */
+  readonly all: readonly Passage[];
+  /** Without them. */
+  readonly own: readonly Passage[];
+  /** The characters that one of {@link own} may hold. */
+  readonly characters: Characters;
+}
 
+export const proseOf: ArticleQuery<ArticleProse> = (article, snapshot) => {
+  const all = passagesUnder(article.children, article, snapshot);
+  const own = ownOf(all, snapshot);
+  return { all, own, characters: charactersOfAll(own.map(({ characters }) => characters)) };
+};
+
+/** The same list where nothing is quoted, as nearly everywhere. */
+function ownOf(all: readonly Passage[], snapshot: Snapshot): readonly Passage[] {
+  const isOwn = ({ span, article }: Passage): boolean =>
+    !isQuoted(snapshot, span.start + (article?.span.start ?? 0));
+  return all.every(isOwn) ? all : all.filter(isOwn);
+}
+
+/** Places count from the start of `article`, where there is one. */
 function passagesUnder(
   nodes: readonly StructureNode[],
   article: StructureNode | undefined,
   snapshot: Snapshot,
 ): readonly Passage[] {
   const { text, memory } = snapshot;
+  const from = article?.span.start ?? 0;
   const found: Passage[] = [];
-  for (const { node } of walk(nodes)) {
-    const { level, textSpan } = node;
-    if (!PROSE_LEVELS.has(level) || textSpan.start === textSpan.end) continue;
-    if (isQuoted(snapshot, textSpan.start)) continue;
-    const facts = memory.about(text.slice(textSpan.start, textSpan.end));
-    found.push({
-      span: textSpan,
-      text: facts.text,
-      masked: facts.recall(masked),
-      characters: facts.recall(charactersOf),
-      facts,
-      level,
-      article,
-    });
-  }
+  const visit = (children: readonly StructureNode[], isListed: boolean): void => {
+    for (const { level, textSpan, children: inside } of children) {
+      const { start, end } = textSpan;
+      if (start < end && PROSE_LEVELS.has(level)) {
+        const facts = memory.about(text.slice(start, end));
+        found.push({
+          span: { start: start - from, end: end - from },
+          text: facts.text,
+          masked: facts.recall(masked),
+          characters: facts.recall(charactersOf),
+          facts,
+          level,
+          isListed,
+          article,
+        });
+      }
+      visit(inside, level === 'item' || level === 'subitem');
+    }
+  };
+  visit(nodes, false);
   return found;
 }
 
@@ -87,7 +113,7 @@ export interface FoundInProse<T> {
 
 /** A question to the prose, made once by {@link inPassages} or {@link inArticles}: the answers are kept under it. */
 export interface ProseQuery<T> {
-  readonly ofArticle: ArticleQuery<readonly FoundInProse<T>[]>;
+  readonly ofArticle: (prose: ArticleProse) => readonly FoundInProse<T>[];
   /** In a policy document, which has no articles. */
   readonly ofSection: (passage: Passage) => readonly FoundInProse<T>[];
 }
@@ -105,12 +131,12 @@ export function inPassages<T>(
     let all: FoundInProse<T>[] | undefined;
     for (const passage of passages) {
       if (!mayHold(passage.characters, needs)) continue;
-      for (const found of query(passage)) (all ??= []).push({ start: passage.span.start, found });
+      for (const found of query(passage)) all = withOneMore(all, { start: passage.span.start, found });
     }
     return all ?? NONE;
   };
   return {
-    ofArticle: (_, snapshot, index) => ask(snapshot.ofArticles(passagesIn)[index] ?? NONE),
+    ofArticle: ({ own, characters }) => (mayHold(characters, needs) ? ask(own) : NONE),
     ofSection: (passage) => ask([passage]),
   };
 }
@@ -125,10 +151,11 @@ export function inArticles<T>(
 ): ProseQuery<T> {
   const needs = needsOfWords(words);
   return {
-    ofArticle: (_, snapshot, index) => {
-      const passages = snapshot.ofArticles(passagesIn)[index] ?? NONE;
-      if (!passages.some(({ characters }) => mayHold(characters, needs))) return NONE;
-      const found = query(passages);
+    ofArticle: ({ own, characters }) => {
+      if (!mayHold(characters, needs) || !own.some((passage) => mayHold(passage.characters, needs))) {
+        return NONE;
+      }
+      const found = query(own);
       return found.length === 0 ? NONE : found.map((each) => ({ start: 0, found: each }));
     },
     ofSection: () => NONE,
@@ -143,7 +170,11 @@ export function findInProse<T>(snapshot: Snapshot, query: ProseQuery<T>): readon
   if (snapshot.tree.kind === 'policy') return prose(snapshot).flatMap(query.ofSection);
   const articles = articlesOf(snapshot.tree);
   const all: FoundInProse<T>[] = [];
-  const found = snapshot.ofArticles(query.ofArticle);
+  const inArticles = snapshot.ofArticles(proseOf);
+  const found = snapshot.askArticles(query, (_, index) => {
+    const own = inArticles[index];
+    return own === undefined ? NONE : query.ofArticle(own);
+  });
   for (let index = 0; index < found.length; index++) {
     const inOne = found[index] ?? NONE;
     if (inOne.length === 0) continue;

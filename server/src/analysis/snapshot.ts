@@ -21,6 +21,8 @@ export interface Snapshot {
   derive<T>(query: (snapshot: Snapshot) => T): T;
   /** What `query` gives for each article, parallel to `articlesOf(tree)`; asked of articles that changed only. */
   ofArticles<T>(query: ArticleQuery<T>): readonly T[];
+  /** The same for a question to what is already known of each article, kept under `key`; `index` is the article's place. */
+  askArticles<T>(key: object, ask: (article: StructureNode, index: number) => T): readonly T[];
 }
 
 /** The snapshot of a text; handed the version before it, it need not look again at the stretches that stayed. */
@@ -44,7 +46,11 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
       if (!facts.has(query)) facts.set(query, query(snapshot));
       return facts.get(query) as T;
     },
-    ofArticles: (query) => snapshot.articleMemory.recall(query, snapshot.derive(articleNodes), snapshot),
+    ofArticles: (query) =>
+      snapshot.articleMemory.recall(query, snapshot.derive(articleNodes), (article) =>
+        query(article, snapshot),
+      ),
+    askArticles: (key, ask) => snapshot.articleMemory.recall(key, snapshot.derive(articleNodes), ask),
   };
   return snapshot;
 }

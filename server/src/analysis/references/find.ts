@@ -1,7 +1,7 @@
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
-import { type ArticleQuery } from '../articleMemory';
+import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
@@ -22,7 +22,10 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const { tree } = snapshot;
   const abbreviations = snapshot.derive(abbreviationsOf);
   const reader = new Reader(scopeWithoutName(tree), abbreviations);
-  const inArticles = snapshot.ofArticles(citingOf);
+  const prose = snapshot.ofArticles(proseOf);
+  const inArticles = snapshot.askArticles(citingIn, (article, index) =>
+    citingIn(article, prose[index], snapshot),
+  );
   const references: Reference[] = [];
   let index = 0;
   for (const { node, ancestors } of outlineNodes(tree)) {
@@ -147,21 +150,23 @@ interface Citing {
 
 const CITES_NOTHING: Citing = { at: 0, stretches: [], alone: undefined };
 
-const citingOf: ArticleQuery<Citing> = (article, snapshot) => {
+function citingIn(article: StructureNode, prose: ArticleProse | undefined, snapshot: Snapshot): Citing {
+  const at = article.span.start;
   const stretches: Stretch[] = [];
-  const visit = (node: StructureNode, above: StructureNode): void => {
-    const stretch = holdsText(node, above) ? readNode(node, above, snapshot) : undefined;
-    if (stretch !== undefined) stretches.push(stretch);
-    for (const child of node.children) visit(child, node);
-  };
-  for (const child of article.children) visit(child, article);
+  for (const { span, facts, level, isListed } of prose?.all ?? []) {
+    const start = at + span.start;
+    const read = facts.recall(readStretch);
+    if (read === undefined) continue;
+    const leadsIn = level === 'paragraph' && !isListed;
+    stretches.push({ start, text: facts.text, read, quoted: isQuoted(snapshot, start), leadsIn });
+  }
   if (stretches.length === 0) return CITES_NOTHING;
   const parts = stretches.map(({ read, quoted, start }) =>
     quoted ? undefined : read.alone?.map((reference) => shiftReference(reference, start)),
   );
   const alone = parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
-  return { at: article.span.start, stretches, alone };
-};
+  return { at, stretches, alone };
+}
 
 const isListed = (above: StructureNode | undefined): boolean =>
   above?.level === 'item' || above?.level === 'subitem';
