@@ -3,6 +3,7 @@ import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { bilingual } from '../../../server/src/base/bilingual';
 import { consistencyRules } from '../../../server/src/rules/lexical/consistency';
 import { lexicalRules } from '../../../server/src/rules/lexical/engine';
+import { createPatternPool } from '../../../server/src/rules/lexical/patternPool';
 import { type LexicalRow, type RuleFacts } from '../../../server/src/rules/lexical/types';
 import { type Rule, type RuleSettings } from '../../../server/src/rules/types';
 import { snap } from '../../support/snap';
@@ -35,7 +36,7 @@ function marked(rule: Rule | undefined, text: string, settings: RuleSettings = {
 
 describe('a lexical rule', () => {
   it('sees the running text of articles and their items, and nothing else', () => {
-    const [rule] = lexicalRules([row(/其它/gu)]);
+    const [rule] = lexicalRules([row(/其它/gu)], createPatternPool());
     assert.equal(
       marked(
         rule,
@@ -48,7 +49,7 @@ describe('a lexical rule', () => {
   });
 
   it('looks into titles where its row says so, but begins outside them', () => {
-    const [rule] = lexicalRules([row(/按照(?=《[^》]+法》)/gu, { raw: true })]);
+    const [rule] = lexicalRules([row(/按照(?=《[^》]+法》)/gu, { raw: true })], createPatternPool());
     assert.equal(
       marked(rule, '甲条例\n第一条　按照《乙法》和《关于按照《丙法》的决定》办理。\n'),
       '甲条例\n第一条　⟦按照⟧《乙法》和《关于按照《丙法》的决定》办理。\n',
@@ -56,10 +57,13 @@ describe('a lexical rule', () => {
   });
 
   it('offers the better wording, or none', () => {
-    const rules = lexicalRules([
-      row(/应该/gu, { better: '应当', safe: true }),
-      row(/[一二]天/gu, { better: (match) => (match[0] === '一天' ? '一日' : undefined) }),
-    ]);
+    const rules = lexicalRules(
+      [
+        row(/应该/gu, { better: '应当', safe: true }),
+        row(/[一二]天/gu, { better: (match) => (match[0] === '一天' ? '一日' : undefined) }),
+      ],
+      createPatternPool(),
+    );
     const snapshot = snap('甲条例\n第一条　应该一天或者二天。\n');
     const fixes = rules.flatMap((rule) => [...rule.check(snapshot, {})].map(({ fixes }) => fixes?.[0]));
     assert.deepEqual(
@@ -69,7 +73,10 @@ describe('a lexical rule', () => {
   });
 
   it('holds only for the kinds of text it is about', () => {
-    const [rule] = lexicalRules([row(/本法/gu, { holds: ({ kind }) => kind !== '法律' })]);
+    const [rule] = lexicalRules(
+      [row(/本法/gu, { holds: ({ kind }) => kind !== '法律' })],
+      createPatternPool(),
+    );
     const text = '甲市乙条例\n第一条　本法。\n';
     assert.equal(marked(rule, text), '甲市乙条例\n第一条　⟦本法⟧。\n');
     assert.equal(marked(rule, text, { kind: '法律' }), text);
@@ -88,7 +95,7 @@ describe('a lexical rule', () => {
         return '乙';
       },
     });
-    const [rule] = lexicalRules([counting]);
+    const [rule] = lexicalRules([counting], createPatternPool());
     assert.ok(rule);
     const first = createSnapshot('甲条例\n第一条　甲一。\n第二条　甲二。\n第三条　甲三。\n');
     assert.equal([...rule.check(first, {})].length, 3);
@@ -100,16 +107,19 @@ describe('a lexical rule', () => {
 });
 
 describe('a rule of consistency', () => {
-  const [rule] = consistencyRules([
-    {
-      ...facts,
-      setting: 'fineTail',
-      styles: [
-        { name: '的罚款', pattern: /的罚款/gu, write: () => '的罚款' },
-        { name: '罚款', pattern: /(?<!的)罚款/gu, write: () => '罚款' },
-      ],
-    },
-  ]);
+  const [rule] = consistencyRules(
+    [
+      {
+        ...facts,
+        setting: 'fineTail',
+        styles: [
+          { name: '的罚款', pattern: /的罚款/gu, write: () => '的罚款' },
+          { name: '罚款', pattern: /(?<!的)罚款/gu, write: () => '罚款' },
+        ],
+      },
+    ],
+    createPatternPool(),
+  );
   assert.ok(rule);
 
   it('counts both forms and marks the rarer', () => {

@@ -1,0 +1,155 @@
+import { charactersOf, mayHold, type Needs, needsOf } from '../../analysis/characters';
+import { findInProse, inPassages, MASK, masked } from '../../analysis/prose';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type TextQuery } from '../../analysis/textMemory';
+import { type Span } from '../../base/span';
+import { withOneMore } from '../../base/withOneMore';
+import { matchesOf } from './matches';
+
+/** A pattern to look for in running text. */
+export interface Sought<T> {
+  /** With the flags `gu`; linear in the length of its input. It sees a passage with quotations and titles masked. */
+  readonly pattern: RegExp;
+  /** True where the pattern looks into titles and quotations; a match may not begin there. */
+  readonly raw?: boolean;
+  /** What a match says; `undefined` for one that is not to be reported. */
+  readonly tell: (match: RegExpExecArray) => T | undefined;
+}
+
+/** A match of a pattern, with what it says. */
+export interface Told<T> {
+  readonly span: Span;
+  readonly found: string;
+  readonly told: T;
+}
+
+/**
+ * Patterns that share one look at each passage: one walk over its characters leaves the few that may match there. What
+ * was found in a passage is kept from version to version.
+ */
+export interface PatternPool {
+  /** Adds a pattern, and gives the question where in a text it matches, in text order. */
+  add<T>(sought: Sought<T>): (snapshot: Snapshot) => readonly Told<T>[];
+}
+
+/** A match within a passage; `at` counts from the passage's start, `of` is the place of the pattern in the pool. */
+interface Hit {
+  readonly of: number;
+  readonly at: number;
+  readonly found: string;
+  readonly told: unknown;
+}
+
+const NONE: readonly never[] = [];
+
+/** A pool without patterns. */
+export function createPatternPool(): PatternPool {
+  const pool: Member[] = [];
+  let triggers: Triggers | undefined;
+  const hitsIn: TextQuery<readonly Hit[]> = (text, facts) => {
+    triggers ??= createTriggers(pool);
+    const candidates = triggers.candidatesIn(text);
+    const own = facts.recall(masked);
+    const characters = facts.recall(charactersOf);
+    let hits: Hit[] | undefined;
+    for (const of of candidates) {
+      const member = pool[of];
+      if (member === undefined || !mayHold(characters, member.needs)) continue;
+      for (const match of matchesOf(member.pattern, member.raw === true ? text : own)) {
+        if (own.charAt(match.index) === MASK) continue;
+        const told = member.tell(match);
+        if (told !== undefined) hits = withOneMore(hits, { of, at: match.index, found: match[0], told });
+      }
+    }
+    return hits ?? NONE;
+  };
+  const hitsInProse = inPassages(({ facts }) => facts.recall(hitsIn));
+  const byPattern = (snapshot: Snapshot): ReadonlyMap<number, readonly Told<unknown>[]> => {
+    const all = new Map<number, Told<unknown>[]>();
+    for (const { start: from, found: hit } of findInProse(snapshot, hitsInProse)) {
+      const { of, at, found, told } = hit;
+      const start = from + at;
+      const placed = { span: { start, end: start + found.length }, found, told };
+      const known = all.get(of);
+      if (known === undefined) all.set(of, [placed]);
+      else known.push(placed);
+    }
+    return all;
+  };
+  return {
+    add<T>(sought: Sought<T>): (snapshot: Snapshot) => readonly Told<T>[] {
+      if (triggers !== undefined) throw new Error('a pattern was added to a pool that is in use');
+      const of = pool.push({ ...sought, needs: needsOf(sought.pattern) }) - 1;
+      return (snapshot) => (snapshot.derive(byPattern).get(of) ?? NONE) as readonly Told<T>[];
+    },
+  };
+}
+
+/** The pool of the product’s own rules. */
+export const rulePatterns = createPatternPool();
+
+interface Member extends Sought<unknown> {
+  readonly needs: Needs;
+}
+
+interface Triggers {
+  /** Of the pool’s patterns those of which `text` holds a trigger, by their places, ascending. */
+  candidatesIn(text: string): readonly number[];
+}
+
+/**
+ * A trigger of a pattern is the rarest character of what one of its alternatives needs: a text without any of them
+ * does not match. A pattern whose needs are not known is always a candidate.
+ */
+function createTriggers(pool: readonly Member[]): Triggers {
+  const always: number[] = [];
+  /** For each UTF-16 unit the place of its list, 0 for none. */
+  const listOf = new Uint16Array(0x10000);
+  const lists: number[][] = [[]];
+  pool.forEach(({ needs }, of) => {
+    const triggers = new Set(needs.map(rarest));
+    if (triggers.has(undefined)) {
+      always.push(of);
+      return;
+    }
+    for (const unit of triggers) {
+      if (unit === undefined) continue;
+      if (listOf[unit] === 0) listOf[unit] = lists.push([]) - 1;
+      lists[listOf[unit] ?? 0]?.push(of);
+    }
+  });
+  /** In which of the searches a pattern was last a candidate: to clear a set for each would cost more than they do. */
+  const seen = new Float64Array(pool.length);
+  let search = 0;
+  return {
+    candidatesIn: (text) => {
+      search++;
+      const found = [...always];
+      for (let at = 0; at < text.length; at++) {
+        const list = listOf[text.charCodeAt(at)] ?? 0;
+        if (list === 0) continue;
+        for (const of of lists[list] ?? NONE) {
+          if (seen[of] === search) continue;
+          seen[of] = search;
+          found.push(of);
+        }
+      }
+      return found.sort((a, b) => a - b);
+    },
+  };
+}
+
+/** The characters that published regulations are full of, the most frequent first (counted). */
+const COMMON =
+  '，的、。人条第和应行当定规十法管会理政业民市以部关有门设工者务用建；）（本员机区或二生作一主公等保施三地国制其经责产合在事位对单府不安动发全处及物委可资构进监照四为实护五大上水由方体服提中依通议出内并按级';
+
+function rarest(units: readonly number[]): number | undefined {
+  const rank = (unit: number): number => {
+    const at = COMMON.indexOf(String.fromCharCode(unit));
+    return at < 0 ? COMMON.length : at;
+  };
+  return units.reduce<number | undefined>(
+    (best, unit) => (best === undefined || rank(unit) > rank(best) ? unit : best),
+    undefined,
+  );
+}
