@@ -1,5 +1,4 @@
-import { type ArticleQuery } from '../analysis/articleMemory';
-import { nodesOfArticle, nodesWhere } from '../analysis/nodesWhere';
+import { articleTrait, nodesWhere } from '../analysis/articleTraits';
 import { type Snapshot } from '../analysis/snapshot';
 import { type Placed } from '../syntax/query';
 import { type Report } from './types';
@@ -9,8 +8,7 @@ export type NodesCheck = (nodes: readonly Placed[], snapshot: Snapshot) => Itera
 
 /** The check of a whole text by such a rule: an article that stayed and was in order is not looked at again. */
 export function checkNodes(check: NodesCheck): (snapshot: Snapshot) => Iterable<Report> {
-  const isFaulty: ArticleQuery<boolean> = (article, snapshot) =>
-    hasAny(check(nodesOfArticle(article), snapshot));
+  const isFaulty = articleTrait((nodes, snapshot) => hasAny(check(nodes, snapshot)));
   return (snapshot) => check(nodesWhere(snapshot, isFaulty), snapshot);
 }
 

@@ -1,8 +1,7 @@
 import { compareOrdinals, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { allNodes, articlesOf, type Placed } from '../../syntax/query';
 import { type Label, type RegulationTree, type StructureNode } from '../../syntax/tree';
-import { type ArticleQuery } from '../articleMemory';
-import { nodesOfArticle, nodesWhere } from '../nodesWhere';
+import { articleTrait, nodesWhere } from '../articleTraits';
 import { type Snapshot } from '../snapshot';
 
 /** The levels whose numbers are checked. Subparts 分编 count with parts; paragraphs 款 carry no number. */
@@ -132,8 +131,9 @@ export function numberFaults(snapshot: Snapshot): readonly NumberFault[] {
   return [...headingSequences(tree), ...articleSequence(tree), ...lists].flatMap(faultsOf);
 }
 
-const hasFaultyList: ArticleQuery<boolean> = (article) =>
-  listSequences(nodesOfArticle(article)).some((sequence) => faultsOf(sequence).length > 0);
+const hasFaultyList = articleTrait((nodes) =>
+  listSequences(nodes).some((sequence) => faultsOf(sequence).length > 0),
+);
 
 /**
  * The faults of one sequence, one finding for one mistake: a misprinted number whose neighbours are right is one

@@ -1,8 +1,7 @@
 import { type Span } from '../../base/span';
 import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
-import { type ArticleQuery } from '../articleMemory';
-import { nodesOfArticle, nodesWhere } from '../nodesWhere';
+import { articleTrait, nodesWhere } from '../articleTraits';
 import { type Snapshot } from '../snapshot';
 import { articleIn } from '../structure';
 
@@ -127,8 +126,7 @@ function* listEntries(snapshot: Snapshot): Generator<DefinedTerm> {
   }
 }
 
-const hasLeadIn: ArticleQuery<boolean> = (article, snapshot) =>
-  nodesOfArticle(article).some(({ node }) => isLeadIn(node, snapshot));
+const hasLeadIn = articleTrait((nodes, snapshot) => nodes.some(({ node }) => isLeadIn(node, snapshot)));
 
 function isLeadIn({ level, textSpan: { start, end } }: StructureNode, { text }: Snapshot): boolean {
   if (level !== 'paragraph') return false;

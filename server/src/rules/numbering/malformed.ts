@@ -1,10 +1,9 @@
-import { type ArticleQuery } from '../../analysis/articleMemory';
-import { nodesOfArticle, nodesWhere } from '../../analysis/nodesWhere';
+import { articleTrait, nodesWhere } from '../../analysis/articleTraits';
 import { relabel } from '../../analysis/numbering/relabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
-import { outlineNodes, type Placed } from '../../syntax/query';
+import { type Placed, walk } from '../../syntax/query';
 import { type Label, type LabelDefect, type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
@@ -26,8 +25,7 @@ type Malformed = StructureNode & { readonly label: Label };
 const isMalformed = (node: StructureNode): node is Malformed =>
   node.label !== undefined && LEVELS_WITH_FORM.has(node.level) && node.label.defects.length > 0;
 
-const hasMalformed: ArticleQuery<boolean> = (article) =>
-  nodesOfArticle(article).some(({ node }) => isMalformed(node));
+const hasMalformed = articleTrait((nodes) => nodes.some(({ node }) => isMalformed(node)));
 
 /** numbering/malformed: a number that can be read but is not written in the published form. */
 export const malformed: Rule = {
@@ -87,12 +85,7 @@ export const malformed: Rule = {
 const isBracketStyle = ({ defects }: Label): boolean =>
   defects.every((defect) => defect === 'half-width-brackets');
 
-const countItems = (snapshot: Snapshot): number => {
-  const loose = outlineNodes(snapshot.tree).filter(isBracketedItem).length;
-  return snapshot.ofArticles(itemsOf).reduce((all, count) => all + count, loose);
-};
-
-const itemsOf: ArticleQuery<number> = (article) => nodesOfArticle(article).filter(isBracketedItem).length;
+const countItems = ({ tree }: Snapshot): number => walk(tree.children).filter(isBracketedItem).length;
 
 const isBracketedItem = ({ node }: Placed): boolean =>
   node.level === 'item' && node.label?.text.endsWith('、') === false;

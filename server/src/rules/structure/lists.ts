@@ -1,5 +1,4 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { ownCopy } from '../../base/ownCopy';
 import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
@@ -22,28 +21,32 @@ export function checkLists(
   check: (list: ItemList, snapshot: Snapshot) => Iterable<Report>,
 ): (snapshot: Snapshot) => Iterable<Report> {
   const checkAll = checkNodes(function* (nodes, snapshot) {
-    for (const placed of nodes) {
-      const list = listOf(placed, snapshot.text);
-      if (list !== undefined) yield* check(list, snapshot);
-    }
+    for (const list of listsIn(nodes, snapshot.text)) yield* check(list, snapshot);
   });
   return (snapshot) => (snapshot.tree.kind === 'regulation' ? checkAll(snapshot) : []);
 }
 
-/** Four rules look at each list; what stands in a node never changes. */
-const known = new WeakMap<StructureNode, ItemList>();
+/** Four rules look at the same nodes one after the other: the last answer is kept. */
+let last: { readonly nodes: readonly Placed[]; readonly lists: readonly ItemList[] } | undefined;
+
+function listsIn(nodes: readonly Placed[], text: string): readonly ItemList[] {
+  if (last?.nodes === nodes) return last.lists;
+  const lists: ItemList[] = [];
+  for (const placed of nodes) {
+    const list = listOf(placed, text);
+    if (list !== undefined) lists.push(list);
+  }
+  last = { nodes, lists };
+  return lists;
+}
 
 function listOf({ node, ancestors }: Placed, text: string): ItemList | undefined {
   if (node.level !== 'paragraph' || node.children.length < 2) return undefined;
-  const before = known.get(node);
-  if (before !== undefined) return before;
   const items = node.children.filter(({ level }) => level === 'item');
   if (items.length < 2 || ancestors.at(-1)?.level !== 'article') return undefined;
-  const wordsOf = ({ textSpan: { start, end } }: StructureNode): string => ownCopy(text.slice(start, end));
-  const list = {
+  const wordsOf = ({ textSpan: { start, end } }: StructureNode): string => text.slice(start, end);
+  return {
     leadIn: wordsOf(node),
     items: items.map((item) => ({ node: item, words: wordsOf(item).replace(/[；;。.，,：:]$/u, '') })),
   };
-  known.set(node, list);
-  return list;
 }

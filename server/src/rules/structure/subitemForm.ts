@@ -1,5 +1,4 @@
-import { type ArticleQuery } from '../../analysis/articleMemory';
-import { nodesOfArticle, nodesWhere } from '../../analysis/nodesWhere';
+import { articleTrait, nodesWhere } from '../../analysis/articleTraits';
 import { bilingual } from '../../base/bilingual';
 import { neverFound, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
@@ -10,8 +9,7 @@ const FORMS = ['1.', '1、'] as const;
 const formOf = (label: string): (typeof FORMS)[number] | undefined =>
   /^\d{1,3}[.．]$/u.test(label) ? '1.' : /^\d{1,3}、$/u.test(label) ? '1、' : undefined;
 
-const hasSubitems: ArticleQuery<boolean> = (article) =>
-  nodesOfArticle(article).some(({ node }) => node.level === 'subitem');
+const hasSubitems = articleTrait((nodes) => nodes.some(({ node }) => node.level === 'subitem'));
 
 /** structure/subitem-form: subitems numbered 1. and 1、 in one text. */
 export const subitemForm: Rule = {
