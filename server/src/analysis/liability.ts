@@ -36,8 +36,9 @@ export function describedBreaches(snapshot: Snapshot): readonly DescribedBreach[
   const found: DescribedBreach[] = [];
   for (const cited of resolvedReferences(snapshot)) {
     const description = descriptionOf(snapshot, cited);
-    const target = cited.resolution.kind === 'found' ? cited.resolution.nodes[0] : undefined;
-    if (description === undefined || target === undefined) continue;
+    if (description === undefined || cited.resolution.kind !== 'found') continue;
+    const [target] = cited.resolution.nodes;
+    if (target === undefined) continue;
     const citedAt = placeAt(index, target.span.start)?.articleIndex;
     const citingAt = placeAt(index, cited.span.start)?.articleIndex;
     if (citedAt === undefined || citingAt === undefined || citedAt === citingAt) continue;

@@ -57,8 +57,11 @@ function mentions(snapshot: Snapshot): readonly SelfName[] {
   return found;
 }
 
+const NONE: readonly SelfName[] = [];
+
 /** Places count from the article's start. */
 const mentionsIn: ArticleQuery<readonly SelfName[]> = ({ span }, { text, tree }) => {
+  if (!text.slice(span.start, span.end).includes('本')) return NONE;
   const from = partitionPoint(tree.lines, (line) => line.end <= span.start);
   const end = partitionPoint(tree.lines, (line) => line.start < span.end);
   return tree.lines

@@ -23,14 +23,25 @@ export function levelOf(rule: Rule, config: RuleConfig): RuleLevel {
   const exact = config.levels[rule.code];
   if (exact !== undefined) return exact;
   let best: { readonly length: number; readonly level: RuleLevel } | undefined;
-  for (const [pattern, level] of Object.entries(config.levels)) {
-    if (!pattern.endsWith('*')) continue;
-    const prefix = pattern.slice(0, -1);
+  for (const [prefix, level] of prefixesOf(config)) {
     if (rule.code.startsWith(prefix) && prefix.length >= (best?.length ?? 0)) {
       best = { length: prefix.length, level };
     }
   }
   return best?.level ?? rule.level;
+}
+
+const prefixes = new WeakMap<RuleConfig, readonly (readonly [string, RuleLevel])[]>();
+
+/** The `…/*` patterns of a configuration without their star; a configuration never changes. */
+function prefixesOf(config: RuleConfig): readonly (readonly [string, RuleLevel])[] {
+  const before = prefixes.get(config);
+  if (before !== undefined) return before;
+  const found = Object.entries(config.levels)
+    .filter(([pattern]) => pattern.endsWith('*'))
+    .map(([pattern, level]) => [pattern.slice(0, -1), level] as const);
+  prefixes.set(config, found);
+  return found;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

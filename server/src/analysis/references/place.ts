@@ -82,7 +82,7 @@ class IndexedArticle implements PlacedArticle {
   }
 
   get paragraphs(): readonly PlacedParagraph[] {
-    return (this.#paragraphs ??= paragraphsOf(this.node).map(placeParagraph));
+    return (this.#paragraphs ??= paragraphsOf(this.node).map((node) => new IndexedParagraph(node)));
   }
 
   get listing(): readonly PlacedParagraph[] {
@@ -90,17 +90,32 @@ class IndexedArticle implements PlacedArticle {
   }
 }
 
-const NO_ITEMS: ReadonlyMap<number, StructureNode> = new Map();
+/** Most paragraphs are cited whole: their items are told when somebody asks. */
+class IndexedParagraph implements PlacedParagraph {
+  readonly node: StructureNode;
+  #items: readonly StructureNode[] | undefined;
+  #itemByNumber: ReadonlyMap<number, StructureNode> | undefined;
 
-function placeParagraph(node: StructureNode): PlacedParagraph {
-  const items = node.children.filter((child) => child.level === 'item');
-  if (items.length === 0) return { node, items, itemByNumber: NO_ITEMS };
-  const itemByNumber = new Map<number, StructureNode>();
+  constructor(node: StructureNode) {
+    this.node = node;
+  }
+
+  get items(): readonly StructureNode[] {
+    return (this.#items ??= this.node.children.filter((child) => child.level === 'item'));
+  }
+
+  get itemByNumber(): ReadonlyMap<number, StructureNode> {
+    return (this.#itemByNumber ??= byNumber(this.items));
+  }
+}
+
+function byNumber(items: readonly StructureNode[]): ReadonlyMap<number, StructureNode> {
+  const found = new Map<number, StructureNode>();
   for (const item of items) {
     const number = item.label?.ordinal.main;
-    if (number !== undefined && !itemByNumber.has(number)) itemByNumber.set(number, item);
+    if (number !== undefined && !found.has(number)) found.set(number, item);
   }
-  return { node, items, itemByNumber };
+  return found;
 }
 
 /**

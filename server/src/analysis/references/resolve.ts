@@ -69,7 +69,22 @@ function resolveWhole(index: PlaceIndex, place: Place | undefined, reference: Re
   const from = resolveTarget(index, place, reference.target);
   if (reference.rangeEnd === undefined || from.kind !== 'found') return from;
   const to = resolveTarget(index, place, reference.rangeEnd.target);
-  return to.kind === 'found' ? found(nodesBetween(index, from.nodes, to.nodes)) : to;
+  return to.kind === 'found' ? new FoundBetween(index, from.nodes, to.nodes) : to;
+}
+
+/** A range, which may hold half of the text: what stands in it is told when somebody asks. */
+class FoundBetween {
+  readonly kind = 'found';
+  readonly #tell: () => readonly StructureNode[];
+  #nodes: readonly StructureNode[] | undefined;
+
+  constructor(index: PlaceIndex, from: readonly StructureNode[], to: readonly StructureNode[]) {
+    this.#tell = () => nodesBetween(index, from, to);
+  }
+
+  get nodes(): readonly StructureNode[] {
+    return (this.#nodes ??= this.#tell());
+  }
 }
 
 const NO_ANTECEDENT: Resolution = { kind: 'no-antecedent' };
@@ -117,13 +132,14 @@ function resolveInside(
   place: Place | undefined,
   { paragraph, item, subitem, article: named }: ReferenceTarget,
 ): Resolution {
-  const { node, paragraphs } = article;
-  const chosen = resolveParagraphs(paragraphs, place, paragraph);
+  const { node } = article;
+  if (paragraph === undefined && item === undefined) return found([node]);
+  const chosen = resolveParagraphs(article.paragraphs, place, paragraph);
   if (chosen === undefined) return NO_ANTECEDENT;
   if (chosen.length === 0 && paragraph !== undefined) {
     return { kind: 'missing', level: 'paragraph', within: node };
   }
-  if (item === undefined) return found(paragraph === undefined ? [node] : chosen.map((each) => each.node));
+  if (item === undefined) return found(chosen.map((each) => each.node));
   let items: Resolution;
   if (paragraph !== undefined) items = findItem(chosen, place?.item, item);
   else if (named !== undefined) items = findItemOfArticle(article, place?.item, item);
