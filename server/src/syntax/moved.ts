@@ -1,3 +1,4 @@
+import { type Ordinal } from '../base/ordinal';
 import { shiftSpan, type Span } from '../base/span';
 import { type Label, type Level, type Line, type LineKind, type Piece, type StructureNode } from './tree';
 
@@ -48,6 +49,10 @@ class MovedLine implements Line {
     return this.origin.quoted;
   }
 }
+
+/** The number a line begins with; of a moved line nothing else of the label has to be worked out for it. */
+export const ordinalOf = (line: Line): Ordinal | undefined =>
+  (line instanceof MovedLine ? line.origin : line).label?.ordinal;
 
 /** The line, `by` characters further on. */
 export function movedLine(line: Line, by: number): Line {

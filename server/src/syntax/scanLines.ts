@@ -6,6 +6,7 @@ import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
 import { type Reached, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
+import { ordinalOf } from './moved';
 import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
 
@@ -34,25 +35,30 @@ export function scanLines(text: string, before?: ReadText): ScannedLines {
     lines.push(line);
     kept.push(index);
   };
-  for (const [index, { start, end }] of physical.entries()) {
+  for (let index = 0; index < physical.length; index++) {
+    const span = physical[index] ?? NO_SPAN;
+    const { start, end } = span;
     if (quoted[index] === true) {
       add(quotedLine(text, start, end), -1);
       continue;
     }
-    const stayed = known?.({ start, end });
+    const stayed = known?.indexAt(span) ?? -1;
+    const before = stayed < 0 ? undefined : known?.lineOf(stayed);
     // It held no breaks before; where the numbers above it are the same ones it holds none now.
-    if (stayed !== undefined && isSameReached(reachedBefore(stayed.index), reached)) {
-      add(stayed.line, stayed.index);
+    if (before !== undefined && isSameReached(reachedBefore(stayed), reached)) {
+      add(before, stayed);
       continue;
     }
-    const line = stayed?.line ?? classify(text, { start, end });
+    const line = before ?? classify(text, span);
     const breaks =
       line.kind === 'blank' || line.kind === 'metadata' ? [] : runTogetherBreaks(text, line, reached);
-    if (breaks.length === 0) add(line, stayed?.index ?? -1);
-    else for (const piece of cut({ start, end }, breaks)) add(classify(text, piece), -1);
+    if (breaks.length === 0) add(line, stayed);
+    else for (const piece of cut(span, breaks)) add(classify(text, piece), -1);
   }
   return { lines, kept };
 }
+
+const NO_SPAN: Span = { start: 0, end: 0 };
 
 const NOTHING_REACHED: Reached = { article: 0, item: 0 };
 
@@ -74,7 +80,7 @@ function reachedIn(lines: readonly Line[]): (index: number) => Reached {
 /** A list ends with its article; plain lines between its items do not end it. */
 function advance(reached: Reached, line: Line): Reached {
   if (line.kind !== 'article' && line.kind !== 'item') return reached;
-  const number = line.label?.ordinal.main;
+  const number = ordinalOf(line)?.main;
   if (number === undefined) return reached;
   return line.kind === 'article' ? { article: number, item: 0 } : { article: reached.article, item: number };
 }

@@ -8,15 +8,13 @@ export interface ReadText {
   readonly lines: readonly Line[];
 }
 
-/** A line of the text read before. */
-export interface KnownLine {
-  readonly line: Line;
-  /** Its index among the lines of that text. */
-  readonly index: number;
+/** What a text read before tells of the lines of the next. */
+export interface KnownLines {
+  /** The index among the lines read before of the one that now stands at a span, -1 for none; asked in text order. */
+  indexAt(span: Span): number;
+  /** That line, where it stands now. */
+  lineOf(index: number): Line | undefined;
 }
-
-/** Gives the line at a span where a text read before tells it; asked for spans in text order. */
-export type KnownLines = (at: Span) => KnownLine | undefined;
 
 /**
  * What is known of the lines of `text` from a text read before: those wholly before the first character that differs
@@ -28,18 +26,22 @@ export function knownLines(text: string, before: ReadText): KnownLines {
   const tail = commonTail(text, before.text, head);
   const moved = text.length - before.text.length;
   let next = 0;
-  const lineAt = (start: number, end: number): Line | undefined => {
+  const indexOf = (start: number, end: number): number => {
     while ((before.lines[next]?.start ?? Infinity) < start) next++;
     const line = before.lines[next];
-    if (line?.start !== start || line.end !== end || line.quoted) return undefined;
-    return start === 0 || /[\r\n]/u.test(before.text.charAt(start - 1)) ? line : undefined;
+    if (line?.start !== start || line.end !== end || line.quoted) return -1;
+    return start === 0 || /[\r\n]/u.test(before.text.charAt(start - 1)) ? next : -1;
   };
-  return ({ start, end }) => {
-    const isBehind = start >= text.length - tail;
-    if (end > head && !isBehind) return undefined;
-    const by = end <= head ? 0 : moved;
-    const line = lineAt(start - by, end - by);
-    return line && { line: movedLine(line, by), index: next };
+  return {
+    indexAt: ({ start, end }) => {
+      const isBehind = start >= text.length - tail;
+      if (end > head && !isBehind) return -1;
+      return end <= head ? indexOf(start, end) : indexOf(start - moved, end - moved);
+    },
+    lineOf: (index) => {
+      const line = before.lines[index];
+      return line && movedLine(line, line.end <= head ? 0 : moved);
+    },
   };
 }
 
