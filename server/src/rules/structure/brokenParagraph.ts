@@ -30,6 +30,14 @@ function breaksOff({ text }: Snapshot, above: StructureNode, below: StructureNod
   );
 }
 
+/** Of a single paragraph nothing goes on; of several one has to stop in the middle of a sentence. */
+const hasOpenEnd = (nodes: readonly Placed[], { text }: Snapshot): boolean =>
+  nodes.length > 2 &&
+  nodes.some(
+    ({ node: { textSpan, title } }) =>
+      title !== undefined || ENDS_OPEN.test(text.slice(Math.max(0, textSpan.end - 2), textSpan.end)),
+  );
+
 const checkBreaks = checkNodes(function* (nodes, snapshot): Iterable<Report> {
   for (const [above, below] of neighbours(nodes)) {
     if (!breaksOff(snapshot, above, below)) continue;
@@ -45,7 +53,7 @@ const checkBreaks = checkNodes(function* (nodes, snapshot): Iterable<Report> {
       ],
     };
   }
-});
+}, hasOpenEnd);
 
 /** structure/broken-paragraph: a sentence that a page break or a hard line end cut in two. */
 export const brokenParagraph: Rule = {

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf, type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';
@@ -41,6 +41,12 @@ function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], in
   return severalEntries || !(/。$/u.test(next) && STANDS_ALONE.test(next));
 }
 
+const hasAnnouncement = (nodes: readonly Placed[], { text }: Snapshot): boolean =>
+  nodes.some(
+    ({ node: { level, textSpan } }) =>
+      level === 'paragraph' && mayAnnounce(text.slice(textSpan.start, textSpan.end)),
+  );
+
 const checkArticles = checkNodes(function* (nodes, snapshot): Iterable<Report> {
   for (const { node: article } of nodes) {
     if (article.level !== 'article') continue;
@@ -64,7 +70,7 @@ const checkArticles = checkNodes(function* (nodes, snapshot): Iterable<Report> {
       };
     }
   }
-});
+}, hasAnnouncement);
 
 /** structure/dangling-list: 下列…： and no items follow. */
 export const danglingList: Rule = {

@@ -4,6 +4,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
+import { hasList } from './lists';
 
 const ENDS = /[；;。.，,：:、]$/u;
 
@@ -82,7 +83,7 @@ const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
     const isFollowed = paragraphs[index + 1]?.ancestors.at(-1) === ancestors.at(-1);
     yield* endings(snapshot, plainItems(node), isFollowed);
   }
-});
+}, hasList);
 
 /** structure/list-form: items without a lead-in, or with the wrong mark at the end. */
 export const listForm: Rule = {

@@ -1,4 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
+import { withOneMore } from '../../base/withOneMore';
 import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
@@ -20,24 +21,33 @@ export interface ListItem {
 export function checkLists(
   check: (list: ItemList, snapshot: Snapshot) => Iterable<Report>,
 ): (snapshot: Snapshot) => Iterable<Report> {
-  const checkAll = checkNodes(function* (nodes, snapshot) {
-    for (const list of listsIn(nodes, snapshot.text)) yield* check(list, snapshot);
-  });
+  const checkAll = checkNodes(
+    function* (nodes, snapshot) {
+      for (const list of listsIn(nodes, snapshot.text)) yield* check(list, snapshot);
+    },
+    (nodes, { text }) => listsIn(nodes, text).length > 0,
+  );
   return (snapshot) => (snapshot.tree.kind === 'regulation' ? checkAll(snapshot) : []);
 }
+
+/** True where a paragraph has items or other parts of its own. */
+export const hasList = (nodes: readonly Placed[]): boolean =>
+  nodes.some(({ node }) => node.level === 'paragraph' && node.children.length > 0);
+
+const NONE: readonly ItemList[] = [];
 
 /** Four rules look at the same nodes one after the other: the last answer is kept. */
 let last: { readonly nodes: readonly Placed[]; readonly lists: readonly ItemList[] } | undefined;
 
 function listsIn(nodes: readonly Placed[], text: string): readonly ItemList[] {
   if (last?.nodes === nodes) return last.lists;
-  const lists: ItemList[] = [];
+  let lists: ItemList[] | undefined;
   for (const placed of nodes) {
     const list = listOf(placed, text);
-    if (list !== undefined) lists.push(list);
+    if (list !== undefined) lists = withOneMore(lists, list);
   }
-  last = { nodes, lists };
-  return lists;
+  last = { nodes, lists: lists ?? NONE };
+  return last.lists;
 }
 
 function listOf({ node, ancestors }: Placed, text: string): ItemList | undefined {

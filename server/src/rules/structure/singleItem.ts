@@ -1,6 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { neverFound, usage } from '../lexical/facts';
 import { checkNodes } from '../checkNodes';
+import { hasList } from './lists';
 import { type Report, type Rule } from '../types';
 
 const checkItems = checkNodes(function* (nodes, { text }): Iterable<Report> {
@@ -19,7 +20,7 @@ const checkItems = checkNodes(function* (nodes, { text }): Iterable<Report> {
       ),
     };
   }
-});
+}, hasList);
 
 /** structure/single-item: a list that has one item only. */
 export const singleItem: Rule = {
