@@ -100,12 +100,15 @@ function articleSequence(tree: RegulationTree): readonly NumberSequence[] {
   return sequences;
 }
 
+const isListEntry = ({ level }: StructureNode): boolean => level === 'item' || level === 'subitem';
+
 /** The lists below each of the nodes. */
 function listSequences(nodes: readonly Placed[]): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
   for (const { node } of nodes) {
     if (node.level === 'chapter' || node.level === 'section' || node.level === 'part') continue;
     if (node.children.length === 0) continue;
+    if (!node.children.some(isListEntry)) continue;
     for (const level of ['item', 'subitem'] as const) {
       add(sequences, level, node.children.filter((child) => child.level === level).filter(isNumbered), 1);
     }
@@ -113,12 +116,14 @@ function listSequences(nodes: readonly Placed[]): readonly NumberSequence[] {
   return sequences;
 }
 
+const NOWHERE: ReadonlySet<StructureNode> = new Set();
+
 function add(
   sequences: NumberSequence[],
   level: NumberedLevel,
   nodes: readonly Numbered[],
   startsAt: number | undefined,
-  mayRestart: ReadonlySet<StructureNode> = new Set(),
+  mayRestart = NOWHERE,
 ): void {
   if (nodes.length > 0) sequences.push({ level, nodes, startsAt, mayRestart });
 }
@@ -135,12 +140,19 @@ const hasFaultyList = articleTrait((nodes) =>
   listSequences(nodes).some((sequence) => faultsOf(sequence).length > 0),
 );
 
+const NONE: readonly NumberFault[] = [];
+
+/** As nearly every sequence does. */
+const countsUp = ({ nodes, startsAt = 1 }: NumberSequence): boolean =>
+  nodes.every(({ label }, index) => label.ordinal.sub === 0 && label.ordinal.main === startsAt + index);
+
 /**
  * The faults of one sequence, one finding for one mistake: a misprinted number whose neighbours are right is one
  * fault, not a gap and a step back; two exchanged numbers are one; after a real gap the count goes on from there.
  */
 export function faultsOf(sequence: NumberSequence): readonly NumberFault[] {
   const { nodes, startsAt, mayRestart } = sequence;
+  if (countsUp(sequence)) return NONE;
   const faults: NumberFault[] = [];
   const seen = new Set<number>();
   let before = startsAt === undefined ? undefined : ordinal(startsAt - 1);
