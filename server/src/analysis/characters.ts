@@ -17,12 +17,12 @@ export function charactersOf(text: string): Characters {
 }
 
 /** Which characters one of several texts may hold. */
-export function charactersOfAll(texts: readonly Characters[]): Characters {
-  const [first, ...others] = texts;
-  if (first !== undefined && others.length === 0) return first;
+export function charactersOfAll(texts: readonly { readonly characters: Characters }[]): Characters {
+  const [first] = texts;
+  if (first !== undefined && texts.length === 1) return first.characters;
   const all = new Uint32Array(WORDS);
-  for (const bits of texts) {
-    for (let word = 0; word < WORDS; word++) all[word] = (all[word] ?? 0) | (bits[word] ?? 0);
+  for (const { characters } of texts) {
+    for (let word = 0; word < WORDS; word++) all[word] = (all[word] ?? 0) | (characters[word] ?? 0);
   }
   return all;
 }

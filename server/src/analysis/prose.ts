@@ -4,7 +4,7 @@ import { articlesOf } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
 import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from './characters';
-import { isQuoted } from './quotedLines';
+import { hasQuotedLines, isQuoted } from './quotedLines';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
 import { type TextFacts, type TextQuery } from './textMemory';
@@ -63,14 +63,13 @@ export interface ArticleProse {
 export const proseOf: ArticleQuery<ArticleProse> = (article, snapshot) => {
   const all = passagesUnder(article.children, article, snapshot);
   const own = ownOf(all, snapshot);
-  return { all, own, characters: charactersOfAll(own.map(({ characters }) => characters)) };
+  return { all, own, characters: charactersOfAll(own) };
 };
 
-/** The same list where nothing is quoted, as nearly everywhere. */
+/** The same list in a text that quotes no lines, as nearly all are. */
 function ownOf(all: readonly Passage[], snapshot: Snapshot): readonly Passage[] {
-  const isOwn = ({ span, article }: Passage): boolean =>
-    !isQuoted(snapshot, span.start + (article?.span.start ?? 0));
-  return all.every(isOwn) ? all : all.filter(isOwn);
+  if (!hasQuotedLines(snapshot)) return all;
+  return all.filter(({ span, article }) => !isQuoted(snapshot, span.start + (article?.span.start ?? 0)));
 }
 
 /** Places count from the start of `article`, where there is one. */

@@ -93,7 +93,7 @@ interface Member extends Sought<unknown> {
 }
 
 interface Triggers {
-  /** Of the pool’s patterns those of which `text` holds a trigger, by their places, ascending. */
+  /** Of the pool’s patterns those of which `text` holds a trigger, by their places. */
   candidatesIn(text: string): readonly number[];
 }
 
@@ -134,7 +134,7 @@ function createTriggers(pool: readonly Member[]): Triggers {
           found.push(of);
         }
       }
-      return found.sort((a, b) => a - b);
+      return found;
     },
   };
 }
