@@ -47,12 +47,16 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
 class Reader {
   readonly #bare: ReferenceScope;
   readonly #abbreviations: ReadonlyMap<string, Abbreviation>;
+  /** What decides, besides its own words and the titles above it, what an article cites. */
+  readonly #circumstances: string;
   readonly #titlesBefore = new Map<string, string>();
+  #looksUp = false;
   #leadIn: Reference | undefined;
 
   constructor(bare: ReferenceScope, abbreviations: readonly Abbreviation[]) {
     this.#bare = bare;
     this.#abbreviations = new Map(abbreviations.map((each) => [each.name, each]));
+    this.#circumstances = JSON.stringify([bare, abbreviations.map(({ name, title }) => [name, title])]);
   }
 
   /** What follows does not lean on what stands above. */
@@ -67,7 +71,24 @@ class Reader {
     if (alone !== undefined && this.#bare.kind === 'own' && !this.#mayAbbreviate(stretches)) {
       return at === start ? alone : alone.map((reference) => shiftReference(reference, start - at));
     }
-    return stretches.flatMap((stretch) => this.ofStretch(stretch, start - at + stretch.start));
+    const known = whenLastRead.get(citing);
+    if (known?.circumstances === this.#circumstances) {
+      for (const { text, read } of stretches) for (const title of read.titles) this.#pass(title, text);
+      return known.references.map((reference) => shiftReference(reference, start - known.start));
+    }
+    this.#hasLookedUp();
+    const references = stretches.flatMap((stretch) => this.ofStretch(stretch, start - at + stretch.start));
+    if (!this.#hasLookedUp()) {
+      whenLastRead.set(citing, { circumstances: this.#circumstances, start, references });
+    }
+    return references;
+  }
+
+  /** Whether a title above has had a say since the last time this was asked. */
+  #hasLookedUp(): boolean {
+    const has = this.#looksUp;
+    this.#looksUp = false;
+    return has;
   }
 
   #mayAbbreviate(stretches: readonly Stretch[]): boolean {
@@ -83,7 +104,12 @@ class Reader {
     const names: NamesInText = {
       titles: new Map(titles.map((title) => [title.end, title])),
       abbreviations: this.#abbreviations,
-      titlesBefore: this.#titlesBefore,
+      titlesBefore: {
+        get: (char) => {
+          this.#looksUp = true;
+          return this.#titlesBefore.get(char);
+        },
+      },
     };
     const references: Reference[] = [];
     let seen = 0;
@@ -112,6 +138,15 @@ class Reader {
     this.#titlesBefore.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
   }
 }
+
+/** What an article cited in a version of the text in which it began at `start`. */
+interface WhenRead {
+  readonly circumstances: string;
+  readonly start: number;
+  readonly references: readonly Reference[];
+}
+
+const whenLastRead = new WeakMap<Citing, WhenRead>();
 
 const isPlace = (target: ReferenceTarget): boolean =>
   target.article !== undefined || target.paragraph !== undefined;

@@ -48,14 +48,16 @@ export const definitionPlace: Rule = {
       const heading = placeAt(index, offset)?.article.headings.find(({ level }) => level === 'chapter');
       return heading === undefined ? -1 : chapters.indexOf(heading);
     };
-    const chaptersOf = new Map<string, Set<number>>();
+    const inTheMiddle = ownTerms(snapshot).flatMap(({ kind, term, span }) => {
+      const own = kind === 'meaning' ? chapterOf(span.start) : -1;
+      return own <= 0 || own === chapters.length - 1 ? [] : [{ term, span, own }];
+    });
+    const chaptersOf = new Map(inTheMiddle.map(({ term }) => [term, new Set<number>()]));
+    if (chaptersOf.size === 0) return;
     for (const { definition, span } of termUses(snapshot)) {
-      const known = chaptersOf.get(definition.term) ?? new Set<number>();
-      chaptersOf.set(definition.term, known.add(chapterOf(span.start)));
+      chaptersOf.get(definition.term)?.add(chapterOf(span.start));
     }
-    for (const { kind, term, span } of ownTerms(snapshot)) {
-      const own = chapterOf(span.start);
-      if (kind !== 'meaning' || own <= 0 || own === chapters.length - 1) continue;
+    for (const { term, span, own } of inTheMiddle) {
       const used = [...(chaptersOf.get(term) ?? [])].filter((chapter) => chapter >= 0);
       if (used.length < MANY_CHAPTERS || Math.min(...used) >= own) continue;
       yield {
