@@ -57,6 +57,20 @@ describe('a pool of patterns', () => {
     assert.deepEqual(question(createSnapshot(articlesOf([['罚款']]))), []);
   });
 
+  it('answers for every pattern but the one whose matches throw', () => {
+    const pool = createPatternPool();
+    const broken = pool.add({
+      pattern: /罚款/gu,
+      tell: () => {
+        throw new Error('甲');
+      },
+    });
+    const other = pool.add(sought(/没收/gu));
+    const snapshot = createSnapshot(articlesOf([['罚款', '没收']]));
+    assert.throws(() => broken(snapshot), /甲/u);
+    assert.equal(other(snapshot).length, 1);
+  });
+
   it('takes no pattern once it was asked', () => {
     const pool = createPatternPool();
     pool.add(sought(/罚款/gu))(createSnapshot(articlesOf([['罚款']])));

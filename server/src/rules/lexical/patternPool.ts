@@ -42,6 +42,23 @@ interface Hit {
 
 const NONE: readonly never[] = [];
 
+/** What a match could not tell. Whoever asks for its pattern comes upon the error, and nobody else. */
+class Untold {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+function toldBy({ tell }: Sought<unknown>, match: RegExpExecArray): unknown {
+  try {
+    return tell(match);
+  } catch (error) {
+    return new Untold(error);
+  }
+}
+
 /** A pool without patterns. */
 export function createPatternPool(): PatternPool {
   const pool: Member[] = [];
@@ -57,7 +74,7 @@ export function createPatternPool(): PatternPool {
       if (member === undefined || !mayHold(characters, member.needs)) continue;
       for (const match of matchesOf(member.pattern, member.raw === true ? text : own)) {
         if (own.charAt(match.index) === MASK) continue;
-        const told = member.tell(match);
+        const told = toldBy(member, match);
         if (told !== undefined) hits = withOneMore(hits, { of, at: match.index, found: match[0], told });
       }
     }
@@ -80,7 +97,11 @@ export function createPatternPool(): PatternPool {
     add<T>(sought: Sought<T>): (snapshot: Snapshot) => readonly Told<T>[] {
       if (triggers !== undefined) throw new Error('a pattern was added to a pool that is in use');
       const of = pool.push({ ...sought, needs: needsOf(sought.pattern) }) - 1;
-      return (snapshot) => (snapshot.derive(byPattern).get(of) ?? NONE) as readonly Told<T>[];
+      return (snapshot) => {
+        const all = snapshot.derive(byPattern).get(of) ?? NONE;
+        for (const { told } of all) if (told instanceof Untold) throw told.error;
+        return all as readonly Told<T>[];
+      };
     },
   };
 }
