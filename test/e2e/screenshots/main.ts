@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { say } from '../../../client/scripts/host/say';
+import { SETTLED } from '../ui/drafter';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from '../ui/packagedWorkbench';
 import { DRAFT, scenes } from './scenes';
 import { readPixels, smallPng } from './smallPng';
@@ -13,9 +14,10 @@ import { readPixels, smallPng } from './smallPng';
 /** Name of the picture's theme in file names, and VS Code's own. */
 type Theme = readonly [name: string, id: string];
 
+/** What VS Code opens in unless its user chose another. */
 const THEMES: readonly Theme[] = [
-  ['light', 'Default Light Modern'],
-  ['dark', 'Default Dark Modern'],
+  ['light', 'Light 2026'],
+  ['dark', 'Dark 2026'],
 ];
 const CONTRAST_THEMES: readonly Theme[] = [
   ['contrast-dark', 'Default High Contrast'],
@@ -48,7 +50,7 @@ async function shootAll([name, id]: Theme, vsix: string, folder: string): Promis
     for (const [scene, play] of Object.entries(scenes)) {
       await play(workbench);
       const path = join(folder, `${scene}-${name}.png`);
-      const picture = smallPng(await readPixels(page, await page.screenshot()));
+      const picture = smallPng(await readPixels(page, await page.screenshot(SETTLED)));
       say(`${path} ${Math.round(picture.length / 1000)} kB`);
       if (picture.length > LARGEST) throw new Error(`${path} is larger than ${LARGEST} bytes`);
       await writeFile(path, picture);

@@ -6,6 +6,9 @@ import { findText } from './textPlace';
 
 const SHOTS = join(repositoryRoot, 'test/screenshots');
 
+/** For screenshots: what fades in is shown as it will be. */
+export const SETTLED = { animations: 'disabled' } as const;
+
 /** Milliseconds until a step counts as failed. */
 const STEP = 15_000;
 
@@ -84,7 +87,7 @@ export function createDrafter(page: Page): Drafter {
     for (const key of keys) await page.keyboard.press(key);
   };
   const shoot = async (name: string): Promise<void> => {
-    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    await page.screenshot({ ...SETTLED, path: join(SHOTS, `${name}.png`) });
   };
   const waitForTab = (name: string | RegExp): Promise<void> =>
     page.locator('.editor-group-container.active .tab.active').getByText(name, { exact: true }).waitFor();
