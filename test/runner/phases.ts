@@ -58,7 +58,7 @@ async function testInEditor(): Promise<Tally> {
 const testUnits = (): Promise<Tally> =>
   runMocha(testFiles('.').filter(isUnitTest), { run: 8 * MINUTE, test: 20_000 });
 
-const testPackage = (): Promise<Tally> => runMocha(testFiles('e2e/ui'), { run: 5 * MINUTE, test: MINUTE });
+const testPackage = (): Promise<Tally> => runMocha(testFiles('e2e/ui'), { run: 8 * MINUTE, test: MINUTE });
 
 const testOtherEditors = (): Promise<Tally> =>
   runMocha(testFiles('e2e/editors'), { run: 8 * MINUTE, test: 4 * MINUTE });
