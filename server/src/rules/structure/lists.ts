@@ -36,18 +36,20 @@ export const hasList = (nodes: readonly Placed[]): boolean =>
 
 const NONE: readonly ItemList[] = [];
 
-/** Four rules look at the same nodes one after the other: the last answer is kept. */
-let last: { readonly nodes: readonly Placed[]; readonly lists: readonly ItemList[] } | undefined;
+/** Four rules look at the same nodes; most hold no list, and to see that again costs less than to keep it. */
+const known = new WeakMap<readonly Placed[], readonly ItemList[]>();
 
 function listsIn(nodes: readonly Placed[], text: string): readonly ItemList[] {
-  if (last?.nodes === nodes) return last.lists;
+  if (!hasList(nodes)) return NONE;
+  const before = known.get(nodes);
+  if (before !== undefined) return before;
   let lists: ItemList[] | undefined;
   for (const placed of nodes) {
     const list = listOf(placed, text);
     if (list !== undefined) lists = withOneMore(lists, list);
   }
-  last = { nodes, lists: lists ?? NONE };
-  return last.lists;
+  known.set(nodes, lists ?? NONE);
+  return lists ?? NONE;
 }
 
 function listOf({ node, ancestors }: Placed, text: string): ItemList | undefined {
