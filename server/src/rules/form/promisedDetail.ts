@@ -12,9 +12,7 @@ const PROMISE =
 
 const promisesIn = inPassages<Span>(
   ({ masked }) =>
-    masked.includes('由')
-      ? matchesOf(PROMISE, masked).map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
-      : [],
+    matchesOf(PROMISE, masked).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   ['由定'],
 );
 

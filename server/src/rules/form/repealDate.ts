@@ -19,14 +19,12 @@ interface Repealed {
 /** Texts that are repealed without a date. */
 const undated = inPassages<Repealed>(
   ({ text }) =>
-    text.includes('废止')
-      ? [...text.matchAll(REPEALED)].flatMap((match) => {
-          const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
-          if (DATED.test(before.slice(before.lastIndexOf('。') + 1))) return [];
-          const span = { start: match.index, end: match.index + match[0].length };
-          return [{ span, title: withoutBlanks(match[1] ?? '') }];
-        })
-      : [],
+    [...text.matchAll(REPEALED)].flatMap((match) => {
+      const before = text.slice(Math.max(0, match.index - LONGEST_SENTENCE), match.index);
+      if (DATED.test(before.slice(before.lastIndexOf('。') + 1))) return [];
+      const span = { start: match.index, end: match.index + match[0].length };
+      return [{ span, title: withoutBlanks(match[1] ?? '') }];
+    }),
   ['废止'],
 );
 

@@ -17,14 +17,12 @@ interface WideRange {
 
 const wideRanges = inPassages<WideRange>(
   ({ masked }) =>
-    masked.includes('罚款')
-      ? [...masked.matchAll(RANGE)].flatMap((match) => {
-          const [floor, ceiling] = [match[1], match[2]].map((written) => readAmount(written ?? ''));
-          const times = floor === undefined || ceiling === undefined ? 0 : ceiling / floor;
-          const span = { start: match.index, end: match.index + match[0].length };
-          return times > WIDE ? [{ span, times }] : [];
-        })
-      : [],
+    [...masked.matchAll(RANGE)].flatMap((match) => {
+      const [floor, ceiling] = [match[1], match[2]].map((written) => readAmount(written ?? ''));
+      const times = floor === undefined || ceiling === undefined ? 0 : ceiling / floor;
+      const span = { start: match.index, end: match.index + match[0].length };
+      return times > WIDE ? [{ span, times }] : [];
+    }),
   ['罚款'],
 );
 

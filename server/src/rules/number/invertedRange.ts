@@ -20,7 +20,7 @@ interface Range {
 /** Ranges whose floor is not below the ceiling, and ranges written from the ceiling down. */
 const rangesIn = inPassages<Range>(
   ({ masked }) =>
-    (masked.includes('以') ? [...masked.matchAll(RANGE)] : []).flatMap((match): readonly Range[] => {
+    [...masked.matchAll(RANGE)].flatMap((match): readonly Range[] => {
       const [found, first = '', unit = '', firstWord = '', second = '', secondWord = ''] = match;
       const low = readAmount(first);
       const high = readAmount(second);

@@ -24,10 +24,7 @@ interface NamedLaw {
 }
 
 const lawsIn = inPassages<NamedLaw>(
-  ({ masked }) =>
-    masked.includes('法')
-      ? [...masked.matchAll(APPLIED)].flatMap(({ index }) => lawEndingAt(masked, index + 1))
-      : NONE,
+  ({ masked }) => [...masked.matchAll(APPLIED)].flatMap(({ index }) => lawEndingAt(masked, index + 1)),
   ['法'],
 );
 

@@ -10,16 +10,12 @@ const REVERSED = new RegExp(`${NUMBER}(?:[款项]的?${NUMBER}条|项的?${NUMBE
 
 const reversed = inPassages<Span>(
   ({ masked }) =>
-    /[款项]的?第/u.test(masked)
-      ? [...masked.matchAll(REVERSED)].map(({ index, 0: found }) => ({
-          start: index,
-          end: index + found.length,
-        }))
-      : NONE,
+    [...masked.matchAll(REVERSED)].map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+    })),
   ['款第', '项第'],
 );
-
-const NONE: readonly Span[] = [];
 
 /** reference/level-order: a reference that names the narrower unit first. */
 export const levelOrder: Rule = {

@@ -16,11 +16,9 @@ interface ShortTitle {
 /** Titles of national laws without the name of the State. In the masked text a title within a quotation is hidden. */
 const shortTitles = inPassages<ShortTitle>(
   ({ text, masked }) =>
-    text.includes('法》')
-      ? [...text.matchAll(TITLE)].flatMap(({ index: at, 0: written, 1: name = '' }) =>
-          masked.charAt(at) === '《' && isLawInForce(name) ? [{ at, written, name }] : [],
-        )
-      : [],
+    [...text.matchAll(TITLE)].flatMap(({ index: at, 0: written, 1: name = '' }) =>
+      masked.charAt(at) === '《' && isLawInForce(name) ? [{ at, written, name }] : [],
+    ),
   ['《法》'],
 );
 

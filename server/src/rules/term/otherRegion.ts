@@ -19,7 +19,6 @@ interface NamedRegion {
 
 const namesIn = inPassages<NamedRegion>(
   ({ masked }) => {
-    if (!/[省市]/u.test(masked)) return NONE;
     const found = [...masked.matchAll(/[省市]/gu)].flatMap(({ index }) => regionEndingAt(masked, index + 1));
     return found.length === 0 || TOGETHER.test(masked) ? NONE : found;
   },
