@@ -101,7 +101,7 @@ function namedIn(atom: string): Needs {
   return char === undefined ? NOTHING : [[char.charCodeAt(0)]];
 }
 
-/** A class of single characters and of ranges of digits; any other names nothing. */
+/** A class of a few characters and short ranges; any other names nothing. */
 function namedInClass(inside: string): Needs {
   if (inside.startsWith('^') || inside.includes('\\')) return NOTHING;
   const chars = inside.replace(/(.)-(.)/gu, (_, first: string, last: string) => charsBetween(first, last));

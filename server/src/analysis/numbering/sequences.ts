@@ -107,7 +107,6 @@ function listSequences(nodes: readonly Placed[]): readonly NumberSequence[] {
   const sequences: NumberSequence[] = [];
   for (const { node } of nodes) {
     if (node.level === 'chapter' || node.level === 'section' || node.level === 'part') continue;
-    if (node.children.length === 0) continue;
     if (!node.children.some(isListEntry)) continue;
     for (const level of ['item', 'subitem'] as const) {
       add(sequences, level, node.children.filter((child) => child.level === level).filter(isNumbered), 1);

@@ -4,6 +4,7 @@ import { type Level, type RegulationTree, type StructureNode } from '../../synta
 import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
+import { type TextFacts } from '../textMemory';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
 import { needsPlace, parseCandidate } from './parse';
@@ -189,11 +190,8 @@ function citingIn(article: StructureNode, prose: ArticleProse | undefined, snaps
   const at = article.span.start;
   const stretches: Stretch[] = [];
   for (const { span, facts, level, isListed } of prose?.all ?? []) {
-    const start = at + span.start;
-    const read = facts.recall(readStretch);
-    if (read === undefined) continue;
-    const leadsIn = level === 'paragraph' && !isListed;
-    stretches.push({ start, text: facts.text, read, quoted: isQuoted(snapshot, start), leadsIn });
+    const stretch = stretchAt(at + span.start, facts, level === 'paragraph' && !isListed, snapshot);
+    if (stretch !== undefined) stretches.push(stretch);
   }
   if (stretches.length === 0) return CITES_NOTHING;
   const parts = stretches.map(({ read, quoted, start }) =>
@@ -220,15 +218,18 @@ function readNode(
 ): Stretch | undefined {
   const { start, end } = node.textSpan;
   const facts = snapshot.memory.about(snapshot.text.slice(start, end));
+  return stretchAt(start, facts, isParagraph(node, above), snapshot);
+}
+
+/** `undefined` for the most of them, which neither cite nor name a title. */
+function stretchAt(
+  start: number,
+  facts: TextFacts,
+  leadsIn: boolean,
+  snapshot: Snapshot,
+): Stretch | undefined {
   const read = facts.recall(readStretch);
-  if (read === undefined) return undefined;
-  return {
-    start,
-    text: facts.text,
-    read,
-    quoted: isQuoted(snapshot, start),
-    leadsIn: isParagraph(node, above),
-  };
+  return read && { start, text: facts.text, read, quoted: isQuoted(snapshot, start), leadsIn };
 }
 
 const HOLDS_TEXT: ReadonlySet<Level> = new Set(['item', 'subitem', 'heading']);

@@ -69,22 +69,22 @@ function resolveWhole(index: PlaceIndex, place: Place | undefined, reference: Re
   const from = resolveTarget(index, place, reference.target);
   if (reference.rangeEnd === undefined || from.kind !== 'found') return from;
   const to = resolveTarget(index, place, reference.rangeEnd.target);
-  return to.kind === 'found' ? new FoundBetween(index, from.nodes, to.nodes) : to;
+  return to.kind === 'found' ? foundBetween(index, from.nodes, to.nodes) : to;
 }
 
 /** A range, which may hold half of the text: what stands in it is told when somebody asks. */
-class FoundBetween {
-  readonly kind = 'found';
-  readonly #tell: () => readonly StructureNode[];
-  #nodes: readonly StructureNode[] | undefined;
-
-  constructor(index: PlaceIndex, from: readonly StructureNode[], to: readonly StructureNode[]) {
-    this.#tell = () => nodesBetween(index, from, to);
-  }
-
-  get nodes(): readonly StructureNode[] {
-    return (this.#nodes ??= this.#tell());
-  }
+function foundBetween(
+  index: PlaceIndex,
+  from: readonly StructureNode[],
+  to: readonly StructureNode[],
+): Resolution {
+  let between: readonly StructureNode[] | undefined;
+  return {
+    kind: 'found',
+    get nodes() {
+      return (between ??= nodesBetween(index, from, to));
+    },
+  };
 }
 
 const NO_ANTECEDENT: Resolution = { kind: 'no-antecedent' };
