@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { oneSession } from './oneSession';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 /** Named and begun like no regulation, but with articles and a name for itself. */
@@ -7,8 +6,8 @@ const LIKE_A_REGULATION =
   '送审说明：以下为正文。\n第一条 船舶应当靠泊。\n第二条 本办法所称船舶，是指机动船。\n第三条 本办法自2026年1月1日起施行。\n';
 const HINT = /这个文件像是法规，但按普通文本打开/u;
 
+/** The tests are steps of one session: each goes on where the one before it left the workbench, as far as it can. */
 describe('the first minute with the packaged extension', () => {
-  oneSession();
   let workbench: PackagedWorkbench | undefined;
 
   const bench = (): PackagedWorkbench => {
