@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
-import { core, layers } from './layers.mjs';
+import { core, floors, floorsAbove, layers } from './layers.mjs';
 
 const folders = Object.keys(layers);
 
-const fence = (layer) => {
+const fence = (layer, floor) => {
   const allowed = [...layers[layer], layer];
   const banned = folders.filter((folder) => !allowed.includes(folder));
   const patterns = [
@@ -22,8 +22,15 @@ const fence = (layer) => {
       message: 'the core knows no editor, no protocol and no platform',
     });
   }
+  const above = floor === undefined ? [] : floorsAbove(layer, floor);
+  if (above.length > 0) {
+    patterns.push({
+      regex: `^(\\.\\./)+(${above.join('|')})/`,
+      message: `${floor} stands below ${above.join(', ')}`,
+    });
+  }
   return {
-    files: [`server/src/${layer}/**/*.ts`],
+    files: [`server/src/${layer}${floor === undefined ? '' : `/${floor}`}/**/*.ts`],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 };
@@ -62,7 +69,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  ...folders.map(fence),
+  ...folders.map((layer) => fence(layer)),
+  ...Object.keys(floors).flatMap((layer) => floors[layer].map((floor) => fence(layer, floor))),
   {
     files: ['client/src/**/*.ts'],
     rules: {

@@ -30,3 +30,15 @@ export const packages = {
 
 /** The folders that may import modules of Node. */
 export const onNode = ['node', 'cli'];
+
+/**
+ * The floors inside a folder, from the ground up: a file of one may import from those before it, and a file that stands
+ * in none of them from all. What a folder outside imports is its own matter.
+ */
+export const floors = {
+  precedents: ['clauses', 'search', 'roles', 'mining', 'chapters'],
+  lsp: ['render', 'session', 'documents', 'requests'],
+};
+
+/** The floors that a file of one floor must not import: those above it. */
+export const floorsAbove = (folder, floor) => floors[folder].slice(floors[folder].indexOf(floor) + 1);

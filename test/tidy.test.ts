@@ -7,7 +7,7 @@ import { readJson } from './client/manifest';
 import { readCorpus } from './measure/support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
-import { clientFaults, layerFaults } from './tidy/layerFaults';
+import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
 import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
 import { longFiles, productFaults, wordFaults } from './tidy/unwanted';
@@ -135,6 +135,20 @@ describe('imports', () => {
     assert.deepEqual(server.flatMap(layerFaults), []);
     assert.ok(client.length > 10);
     assert.deepEqual(client.flatMap(clientFaults), []);
+  });
+
+  it('climb no stairs inside a folder', () => {
+    assert.deepEqual(server.flatMap(floorFaults), []);
+    const faultsOf = (path: string, text: string): number => floorFaults(file(path, text)).length;
+    assert.equal(faultsOf('server/src/precedents/search/a.ts', "import { a } from '../roles/b';"), 1);
+    assert.equal(
+      faultsOf('server/src/precedents/search/file/a.ts', "import { a } from '../../mining/b';"),
+      1,
+    );
+    assert.equal(faultsOf('server/src/precedents/cellar/a.ts', ''), 1);
+    assert.equal(faultsOf('server/src/lsp/render/a.ts', "import { a } from '../session/b';"), 1);
+    assert.equal(faultsOf('server/src/lsp/requests/a.ts', "import { a } from '../session/b';"), 0);
+    assert.equal(faultsOf('server/src/lsp/server.ts', "import { a } from './requests/b';"), 0);
   });
 
   it('would be found where they go the wrong way', () => {

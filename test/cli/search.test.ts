@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { readIndexFile } from '../../server/src/node/indexFile';
-import { SavedClauses } from '../../server/src/precedents/file/savedClauses';
+import { SavedClauses } from '../../server/src/precedents/search/file/savedClauses';
 import { withFolder, type CliFolder } from './harness';
 
 interface JsonHits {

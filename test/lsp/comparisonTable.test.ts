@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { marked } from 'marked';
-import { tableAsMarkdown, type ComparisonTable } from '../../server/src/lsp/comparisonTable';
-import { changesAsHtml, escapeHtml, tableAsHtml } from '../../server/src/lsp/html';
+import { tableAsMarkdown, type ComparisonTable } from '../../server/src/lsp/render/comparisonTable';
+import { changesAsHtml, escapeHtml, tableAsHtml } from '../../server/src/lsp/render/html';
 
 const HOSTILE = [
   '<script>alert(1)</script>',

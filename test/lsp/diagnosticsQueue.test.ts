@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticsQueue } from '../../server/src/lsp/diagnosticsQueue';
+import { DiagnosticsQueue } from '../../server/src/lsp/documents/diagnosticsQueue';
 import { FakeClock } from './support/fakeClock';
 
 describe('lsp/diagnosticsQueue', () => {

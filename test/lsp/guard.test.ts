@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CancelledError } from '../../server/src/base/cancel';
-import { createGuard } from '../../server/src/lsp/guard';
+import { createGuard } from '../../server/src/lsp/session/guard';
 import { FakeClock } from './support/fakeClock';
 
 describe('lsp/guard', () => {

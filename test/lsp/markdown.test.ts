@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { marked } from 'marked';
-import { escapeLine, paragraphs, quoteBlock, quoteChanges } from '../../server/src/lsp/markdown';
+import { escapeLine, paragraphs, quoteBlock, quoteChanges } from '../../server/src/lsp/render/markdown';
 
 describe('lsp/markdown', () => {
   it('escapes every ASCII punctuation mark and no other', () => {

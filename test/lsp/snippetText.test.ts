@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { snippetToPlain } from '../../server/src/lsp/snippetText';
+import { snippetToPlain } from '../../server/src/lsp/render/snippetText';
 
 describe('lsp/snippetText', () => {
   for (const [snippet, plain] of [

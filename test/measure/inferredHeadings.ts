@@ -1,9 +1,9 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits, type TextEdit } from '../../server/src/base/textEdit';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
-import { clausesOfTree } from '../../server/src/precedents/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/corpus';
-import { type PrecedentIndex } from '../../server/src/precedents/types';
+import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 import { missingChapterHeading } from '../../server/src/rules/structure/missingChapterHeading';
 import { type Report } from '../../server/src/rules/types';
 import { parse } from '../../server/src/syntax/parse';

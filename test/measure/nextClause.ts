@@ -1,18 +1,18 @@
-import { classifyAll } from '../../server/src/precedents/classify';
-import { type SourceClauses } from '../../server/src/precedents/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/corpus';
-import { nearestSources } from '../../server/src/precedents/library';
+import { classifyAll } from '../../server/src/precedents/roles/classify';
+import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { nearestSources } from '../../server/src/precedents/mining/library';
 import {
   expectedRoles,
   roleSequences,
   type DraftPosition,
   type RoleSequence,
-} from '../../server/src/precedents/order';
-import { Closeness } from '../../server/src/precedents/rerank';
-import { type ClauseRole } from '../../server/src/precedents/roleFacts';
-import { headingTitle } from '../../server/src/precedents/titles';
-import { typedArticles } from '../../server/src/precedents/typedArticles';
-import { type Clause } from '../../server/src/precedents/types';
+} from '../../server/src/precedents/roles/order';
+import { Closeness } from '../../server/src/precedents/search/rerank';
+import { type ClauseRole } from '../../server/src/precedents/roles/roleFacts';
+import { headingTitle } from '../../server/src/precedents/clauses/titles';
+import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
+import { type Clause } from '../../server/src/precedents/clauses/types';
 import { promotionRegulations } from './promotion';
 import { rounded, type Measurement } from './support/results';
 import { formatTable } from './support/table';

@@ -1,6 +1,6 @@
-import { classifyAll } from '../../server/src/precedents/classify';
-import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses';
-import { ROLES } from '../../server/src/precedents/roles';
+import { classifyAll } from '../../server/src/precedents/roles/classify';
+import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { ROLES } from '../../server/src/precedents/roles/roles';
 import { parse } from '../../server/src/syntax/parse';
 import { issueRoleOf, NONE } from './roles/issueRoles';
 import { readLabels, type Label, type SampleName } from './roles/labels';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Clause, type PrecedentSource } from '../../server/src/precedents/types';
+import { type Clause, type PrecedentSource } from '../../server/src/precedents/clauses/types';
 
 /** Texts over a small alphabet, so that they overlap; with breaks, Latin letters, full-width forms and emoji. */
 export const arbitraryText: fc.Arbitrary<string> = fc

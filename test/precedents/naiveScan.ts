@@ -3,10 +3,10 @@ import {
   compareClauses,
   GrowingGroup,
   type ClauseGroup,
-} from '../../server/src/precedents/clauseGroup';
-import { Closeness } from '../../server/src/precedents/rerank';
-import { foldUnit } from '../../server/src/precedents/tokenize';
-import { type Clause, type PrecedentHit } from '../../server/src/precedents/types';
+} from '../../server/src/precedents/clauses/clauseGroup';
+import { Closeness } from '../../server/src/precedents/search/rerank';
+import { foldUnit } from '../../server/src/precedents/clauses/tokenize';
+import { type Clause, type PrecedentHit } from '../../server/src/precedents/clauses/types';
 
 /**
  * The search written as its definition says, without an index: BM25 of every text over plain string bigrams, the

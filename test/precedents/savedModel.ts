@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { type SourceClauses } from '../../server/src/precedents/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/corpus';
-import { packSources } from '../../server/src/precedents/file/clausePacker';
-import { columnsOf, piecesOf } from '../../server/src/precedents/file/container';
-import { SavedClauses } from '../../server/src/precedents/file/savedClauses';
-import { runToEnd } from '../../server/src/precedents/steps';
-import { type PrecedentIndex } from '../../server/src/precedents/types';
+import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { packSources } from '../../server/src/precedents/search/file/clausePacker';
+import { columnsOf, piecesOf } from '../../server/src/precedents/search/file/container';
+import { SavedClauses } from '../../server/src/precedents/search/file/savedClauses';
+import { runToEnd } from '../../server/src/precedents/search/steps';
+import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 
 /** The bytes of an index file of these sources. */
 export function fileOf(parts: Iterable<SourceClauses>): Uint8Array<ArrayBuffer> {

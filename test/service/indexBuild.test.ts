@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { bilingual } from '../../server/src/base/bilingual';
 import { done } from '../../server/src/base/outcome';
-import { packSources } from '../../server/src/precedents/file/clausePacker';
-import { renderSource } from '../../server/src/precedents/file/renderedSource';
-import { runToEnd } from '../../server/src/precedents/steps';
+import { packSources } from '../../server/src/precedents/search/file/clausePacker';
+import { renderSource } from '../../server/src/precedents/search/file/renderedSource';
+import { runToEnd } from '../../server/src/precedents/search/steps';
 import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/scopeReader';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { sourceWith } from '../precedents/corpusModel';

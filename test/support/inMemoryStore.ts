@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../server/src/base/bilingual';
 import { done, refused, type Outcome } from '../../server/src/base/outcome';
-import { type Columns } from '../../server/src/precedents/file/columns';
-import { hashOf } from '../../server/src/precedents/file/textTable';
+import { type Columns } from '../../server/src/precedents/search/file/columns';
+import { hashOf } from '../../server/src/precedents/search/file/textTable';
 import { type IndexStore } from '../../server/src/service/indexStore';
 import { type InMemoryWorkspace } from './inMemoryWorkspace';
 

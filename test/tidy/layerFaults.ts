@@ -1,8 +1,22 @@
-import { layers, onNode, packages } from '../../server/layers.mjs';
+import { floors, floorsAbove, layers, onNode, packages } from '../../server/layers.mjs';
 import { localImportsOf, packagesOf } from './imports';
 import { type SourceFile } from './sources';
 
 const layerOf = (path: string): string | undefined => /^server\/src\/(\w+)\//u.exec(path)?.[1];
+
+const floorOf = (path: string): string | undefined => /^server\/src\/\w+\/(\w+)\//u.exec(path)?.[1];
+
+/** Imports of a file of server/src that lead from a floor of its folder up to one above. */
+export function floorFaults(file: SourceFile): readonly string[] {
+  const [layer = '', floor = ''] = [layerOf(file.path), floorOf(file.path)];
+  const known = floors[layer];
+  if (known === undefined || floor === '') return [];
+  if (!known.includes(floor)) return [`${file.path} stands on no floor of ${layer}`];
+  const above = floorsAbove(layer, floor);
+  return localImportsOf(file)
+    .filter((path) => layerOf(path) === layer && above.includes(floorOf(path) ?? ''))
+    .map((path) => `${file.path} imports ${path}`);
+}
 
 /** Imports of a file of server/src that lead out of what its layer may see. */
 export function layerFaults(file: SourceFile): readonly string[] {

@@ -10,7 +10,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/structure';
 import { subjectAt } from '../analysis/subject';
 import { contains, type Span } from '../base/span';
-import { citedFinder, sameTitle } from '../precedents/cited';
+import { citedFinder, sameTitle } from '../precedents/clauses/cited';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext, type Location } from './types';

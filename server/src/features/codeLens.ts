@@ -2,7 +2,7 @@ import { referencesTo } from '../analysis/citing';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, bodyText } from '../analysis/structure';
 import { type Span } from '../base/span';
-import { type PrecedentHit } from '../precedents/types';
+import { type PrecedentHit } from '../precedents/clauses/types';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext } from './types';

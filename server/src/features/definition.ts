@@ -3,7 +3,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf } from '../analysis/structure';
 import { subjectAt, type Subject } from '../analysis/subject';
 import { type Ordinal } from '../base/ordinal';
-import { citedFinder } from '../precedents/cited';
+import { citedFinder } from '../precedents/clauses/cited';
 import { type FeatureContext, type Location } from './types';
 
 /**

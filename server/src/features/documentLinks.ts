@@ -2,7 +2,7 @@ import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../analysis/c
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { type Span } from '../base/span';
-import { citedFinder } from '../precedents/cited';
+import { citedFinder } from '../precedents/clauses/cited';
 import { type FeatureContext, type Location } from './types';
 
 /** A citation that can be followed. */

@@ -1,12 +1,12 @@
 import { differencesBetween, type TextChange } from '../analysis/differences';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/structure';
-import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
-import { kinOf } from '../precedents/kin';
-import { provisionsOf } from '../precedents/provisions';
-import { Closeness } from '../precedents/rerank';
-import { type ClauseRole } from '../precedents/roleFacts';
-import { type Clause, type PrecedentSource } from '../precedents/types';
+import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
+import { kinOf } from '../precedents/roles/kin';
+import { provisionsOf } from '../precedents/roles/provisions';
+import { Closeness } from '../precedents/search/rerank';
+import { type ClauseRole } from '../precedents/roles/roleFacts';
+import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { pathAt } from '../syntax/query';
 import { type FeatureContext } from './types';
 

@@ -1,12 +1,12 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { headingsAbove } from '../precedents/display';
-import { sequencesFor } from '../precedents/library';
-import { type RoledClause } from '../precedents/order';
-import { startsWithPinyin } from '../precedents/pinyin';
-import { type ClauseRole } from '../precedents/roleFacts';
-import { ROLES } from '../precedents/roles';
-import { headingTitle } from '../precedents/titles';
-import { type Clause } from '../precedents/types';
+import { headingsAbove } from '../precedents/clauses/display';
+import { sequencesFor } from '../precedents/mining/library';
+import { type RoledClause } from '../precedents/roles/order';
+import { startsWithPinyin } from '../precedents/mining/pinyin';
+import { type ClauseRole } from '../precedents/roles/roleFacts';
+import { ROLES } from '../precedents/roles/roles';
+import { headingTitle } from '../precedents/clauses/titles';
+import { type Clause } from '../precedents/clauses/types';
 import { type FeatureContext } from './types';
 
 /** A clause that a search found, and by what. */

@@ -1,8 +1,8 @@
 import { selfNamesFor } from '../analysis/selfName';
 import { formatOrdinal, ordinal } from '../base/ordinal';
-import { escapeText } from '../precedents/snippet';
-import { type PrecedentIndex } from '../precedents/types';
-import { type Begun, usualChapters } from '../precedents/usualChapters';
+import { escapeText } from '../precedents/mining/snippet';
+import { type PrecedentIndex } from '../precedents/clauses/types';
+import { type Begun, usualChapters } from '../precedents/chapters/usualChapters';
 
 /** What a skeleton is made for. */
 export interface SkeletonArgs extends Begun {

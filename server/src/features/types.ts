@@ -1,7 +1,7 @@
 import { type Locale } from '../base/bilingual';
 import { type TextChange } from '../analysis/differences';
 import { type Span } from '../base/span';
-import { type PrecedentIndex } from '../precedents/types';
+import { type PrecedentIndex } from '../precedents/clauses/types';
 
 /** What features may read besides the snapshot. */
 export interface FeatureContext {

@@ -1,10 +1,10 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { type ClientFeatures } from './clientFeatures';
-import { fixAllKind } from './codeActions';
-import { completionTriggers, onTypeTrigger } from './completion';
-import { semanticTokenTypes } from './semanticTokenTypes';
-import { serverCommands } from './serverCommands';
-import { type StartOptions } from './startOptions';
+import { type ClientFeatures } from './session/clientFeatures';
+import { fixAllKind } from './requests/codeActions';
+import { completionTriggers, onTypeTrigger } from './requests/completion';
+import { semanticTokenTypes } from './requests/semanticTokenTypes';
+import { serverCommands } from './requests/serverCommands';
+import { type StartOptions } from './session/startOptions';
 
 /** What the server offers this client: what works, and nothing else. */
 export function capabilitiesFor(

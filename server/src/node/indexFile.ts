@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
-import { type Columns } from '../precedents/file/columns';
-import { columnsOf, piecesOf, type FileFault } from '../precedents/file/container';
+import { type Columns } from '../precedents/search/file/columns';
+import { columnsOf, piecesOf, type FileFault } from '../precedents/search/file/container';
 
 /** What the name of a file that is being written ends with. */
 export const TEMPORARY = '.tmp';

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Clock, type Host } from '../lsp/host';
+import { type Clock, type Host } from '../lsp/session/host';
 import { fileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';

@@ -2,7 +2,7 @@ import { type Bilingual } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
 import { type Snapshot } from '../analysis/snapshot';
-import { type PrecedentIndex } from '../precedents/types';
+import { type PrecedentIndex } from '../precedents/clauses/types';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

@@ -1,11 +1,11 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { CancelledError, type Cancel } from '../base/cancel';
 import { type Outcome } from '../base/outcome';
-import { ClausePacker } from '../precedents/file/clausePacker';
-import { type Columns } from '../precedents/file/columns';
-import { SavedClauses } from '../precedents/file/savedClauses';
-import { hashOf } from '../precedents/file/textTable';
-import { type Steps } from '../precedents/steps';
+import { ClausePacker } from '../precedents/search/file/clausePacker';
+import { type Columns } from '../precedents/search/file/columns';
+import { SavedClauses } from '../precedents/search/file/savedClauses';
+import { hashOf } from '../precedents/search/file/textTable';
+import { type Steps } from '../precedents/search/steps';
 import { type IndexStore } from './indexStore';
 import { Pacer, type PacerClock } from './pacer';
 import { clausesOfSeed, PrecedentFiles } from './precedentFiles';

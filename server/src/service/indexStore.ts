@@ -1,6 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
-import { type Columns } from '../precedents/file/columns';
+import { type Columns } from '../precedents/search/file/columns';
 
 /** Where saved indexes are: the platform gives it. */
 export interface IndexStore {

@@ -1,9 +1,9 @@
-import { sourceLike } from '../precedents/sameText';
+import { sourceLike } from '../precedents/clauses/sameText';
 import { type Bilingual } from '../base/bilingual';
-import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
-import { PrecedentCorpus } from '../precedents/corpus';
-import { type SavedClauses } from '../precedents/file/savedClauses';
-import { type Steps } from '../precedents/steps';
+import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
+import { PrecedentCorpus } from '../precedents/search/corpus';
+import { type SavedClauses } from '../precedents/search/file/savedClauses';
+import { type Steps } from '../precedents/search/steps';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { type ScopeReader, type Skipped } from './scopeReader';

@@ -1,6 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { clausesOfTree, type SourceClauses } from '../precedents/clauses';
+import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { createFileFilter, type FileFilter } from './fileFilter';

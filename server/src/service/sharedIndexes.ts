@@ -1,6 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
-import { SavedClauses } from '../precedents/file/savedClauses';
-import { hashOf } from '../precedents/file/textTable';
+import { SavedClauses } from '../precedents/search/file/savedClauses';
+import { hashOf } from '../precedents/search/file/textTable';
 import { type IndexStore } from './indexStore';
 import { lastSegment } from './workspace';
 

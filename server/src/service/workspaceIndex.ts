@@ -1,9 +1,9 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
-import { type Columns } from '../precedents/file/columns';
-import { renderSource } from '../precedents/file/renderedSource';
-import { type PrecedentIndex } from '../precedents/types';
+import { type Columns } from '../precedents/search/file/columns';
+import { renderSource } from '../precedents/search/file/renderedSource';
+import { type PrecedentIndex } from '../precedents/clauses/types';
 import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
 import { isDraft } from './isDraft';
 import { PrecedentFiles } from './precedentFiles';

@@ -1,9 +1,9 @@
-import { type SourceClauses } from '../../../server/src/precedents/clauses';
-import { PrecedentCorpus } from '../../../server/src/precedents/corpus';
-import { packSources } from '../../../server/src/precedents/file/clausePacker';
-import { columnsOf, piecesOf } from '../../../server/src/precedents/file/container';
-import { SavedClauses } from '../../../server/src/precedents/file/savedClauses';
-import { runToEnd } from '../../../server/src/precedents/steps';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
+import { columnsOf, piecesOf } from '../../../server/src/precedents/search/file/container';
+import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
+import { runToEnd } from '../../../server/src/precedents/search/steps';
 
 /** An index that can be asked: the texts it finds, best first. */
 export type Ask = (query: string, limit: number) => readonly string[];

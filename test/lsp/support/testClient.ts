@@ -16,7 +16,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { createConnection } from 'vscode-languageserver/node';
-import { type Host } from '../../../server/src/lsp/host';
+import { type Host } from '../../../server/src/lsp/session/host';
 import { startServer } from '../../../server/src/lsp/server';
 import { createNodeHost } from '../../../server/src/node/nodeHost';
 import { INDEX_STATUS, type IndexStatus } from '../../../server/src/protocol/indexStatus';

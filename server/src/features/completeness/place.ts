@@ -1,9 +1,9 @@
-import { type SourceClauses } from '../../precedents/clauses';
-import { headingsAbove } from '../../precedents/display';
-import { provisionsOf, type Provision } from '../../precedents/provisions';
-import { likenessOfTitles } from '../../precedents/titleLikeness';
-import { headingTitle } from '../../precedents/titles';
-import { type Clause } from '../../precedents/types';
+import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { headingsAbove } from '../../precedents/clauses/display';
+import { provisionsOf, type Provision } from '../../precedents/roles/provisions';
+import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
+import { headingTitle } from '../../precedents/clauses/titles';
+import { type Clause } from '../../precedents/clauses/types';
 
 /** Behind an article of the draft, or before one: the first of all, or the first of a chapter. */
 export interface ProvisionPlace {

@@ -1,10 +1,10 @@
 import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type MinedClause } from '../../precedents/mine';
-import { fillIn } from '../../precedents/fillIn';
-import { expectedRoles } from '../../precedents/order';
-import { startsWithPinyin } from '../../precedents/pinyin';
-import { type ClauseSnippet } from '../../precedents/snippet';
+import { type MinedClause } from '../../precedents/mining/mine';
+import { fillIn } from '../../precedents/mining/fillIn';
+import { expectedRoles } from '../../precedents/roles/order';
+import { startsWithPinyin } from '../../precedents/mining/pinyin';
+import { type ClauseSnippet } from '../../precedents/mining/snippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';

@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { compareStanding, isRepealed } from '../../precedents/standing';
-import { type Clause } from '../../precedents/types';
+import { compareStanding, isRepealed } from '../../precedents/clauses/standing';
+import { type Clause } from '../../precedents/clauses/types';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
 import { ownWords } from './ownWords';

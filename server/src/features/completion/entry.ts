@@ -1,7 +1,14 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
-import { type Clause } from '../../precedents/types';
-import { capped, clauseName, detail, headingsAbove, originOf, yearOf } from '../../precedents/display';
-import { isRepealed } from '../../precedents/standing';
+import { type Clause } from '../../precedents/clauses/types';
+import {
+  capped,
+  clauseName,
+  detail,
+  headingsAbove,
+  originOf,
+  yearOf,
+} from '../../precedents/clauses/display';
+import { isRepealed } from '../../precedents/clauses/standing';
 import { type HoverSection } from '../types';
 
 /** What comes first in the list; a source gives its entries a group and their order in it. */

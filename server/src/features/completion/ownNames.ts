@@ -1,9 +1,9 @@
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
-import { positionOf } from '../../precedents/classify';
-import { roleInDraft } from '../../precedents/draftRoles';
-import { type DraftNames, draftNames } from '../../precedents/fillIn';
+import { positionOf } from '../../precedents/roles/classify';
+import { roleInDraft } from '../../precedents/roles/draftRoles';
+import { type DraftNames, draftNames } from '../../precedents/mining/fillIn';
 
 /** The lead department is named among the first articles. */
 const SEARCHED = 15;

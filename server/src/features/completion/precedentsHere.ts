@@ -1,11 +1,11 @@
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
-import { positionOf } from '../../precedents/classify';
-import { roleInDraft } from '../../precedents/draftRoles';
-import { type ClauseLibrary, libraryFor } from '../../precedents/library';
-import { type DraftPosition, type RoleSequence } from '../../precedents/order';
-import { type ClauseRole } from '../../precedents/roleFacts';
+import { positionOf } from '../../precedents/roles/classify';
+import { roleInDraft } from '../../precedents/roles/draftRoles';
+import { type ClauseLibrary, libraryFor } from '../../precedents/mining/library';
+import { type DraftPosition, type RoleSequence } from '../../precedents/roles/order';
+import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FeatureContext } from '../types';
 import { headingBefore, titleOf } from './headingNodes';
 import { type CursorPlace } from '../../analysis/cursorPlace';

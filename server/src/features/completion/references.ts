@@ -4,7 +4,7 @@ import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { selfNameMentions } from '../../analysis/selfName';
 import { type Snapshot } from '../../analysis/snapshot';
 import { firstWords } from '../../analysis/structure';
-import { citedFinder } from '../../precedents/cited';
+import { citedFinder } from '../../precedents/clauses/cited';
 import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';

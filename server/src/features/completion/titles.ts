@@ -1,8 +1,8 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { citedTitles } from '../../analysis/citedTitles';
 import { type Snapshot } from '../../analysis/snapshot';
-import { startsWithPinyin } from '../../precedents/pinyin';
-import { NameFinder } from '../../precedents/titles';
+import { startsWithPinyin } from '../../precedents/mining/pinyin';
+import { NameFinder } from '../../precedents/clauses/titles';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entry';
 import { type CursorPlace } from '../../analysis/cursorPlace';

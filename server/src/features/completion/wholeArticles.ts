@@ -1,7 +1,7 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type Clause } from '../../precedents/types';
-import { typedArticles } from '../../precedents/typedArticles';
+import { type Clause } from '../../precedents/clauses/types';
+import { typedArticles } from '../../precedents/roles/typedArticles';
 import { type CompletionEntry } from '../types';
 import { clauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';

@@ -5,7 +5,7 @@ import { citedName } from '../../analysis/structure';
 import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped } from '../../precedents/display';
+import { capped } from '../../precedents/clauses/display';
 
 /** Who cites a node: the drafter sees what a change here touches. */
 export function citingSections(

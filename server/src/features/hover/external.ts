@@ -2,10 +2,10 @@ import { citedArticlesOf, citedTitleOf } from '../../analysis/citing';
 import { resolveReference } from '../../analysis/references/index';
 import { type Reference } from '../../analysis/references/types';
 import { createSnapshot } from '../../analysis/snapshot';
-import { citedFinder, type CitedText } from '../../precedents/cited';
+import { citedFinder, type CitedText } from '../../precedents/clauses/cited';
 import { type FeatureContext, type HoverSection } from '../types';
 import { nodeSections } from './nodes';
-import { detail, headingsAbove, originOf } from '../../precedents/display';
+import { detail, headingsAbove, originOf } from '../../precedents/clauses/display';
 import { titleSections } from './title';
 
 /** The text of 《…》第X条 from the index; nothing where the index does not hold it. */

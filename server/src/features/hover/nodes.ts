@@ -14,7 +14,7 @@ import { isHeadingLevel } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped } from '../../precedents/display';
+import { capped } from '../../precedents/clauses/display';
 
 /** A range over many articles shows its first ones. */
 const MOST_NODES = 5;

@@ -2,11 +2,11 @@ import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { differencesBetween, type TextChange } from '../../analysis/differences';
 import { bodyText, citedName } from '../../analysis/structure';
-import { CleanText } from '../../precedents/clauseText';
-import { type PrecedentHit } from '../../precedents/types';
+import { CleanText } from '../../precedents/clauses/clauseText';
+import { type PrecedentHit } from '../../precedents/clauses/types';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/display';
+import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
 
 const DEFAULT_LIMIT = 3;
 /** Further off a clause is about something else (read on the seeds). */

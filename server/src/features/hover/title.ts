@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
-import { citedFinder } from '../../precedents/cited';
+import { citedFinder } from '../../precedents/clauses/cited';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, detail, headingsAbove, originOf } from '../../precedents/display';
+import { capped, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
 
 /** A cited text that the index holds: its year, its size, its chapters. */
 export function titleSections(title: string, ctx: FeatureContext): readonly HoverSection[] {

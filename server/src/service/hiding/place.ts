@@ -1,6 +1,6 @@
 import { sentenceNumberAt, sentencesOf } from '../../analysis/sentences';
 import { type Snapshot } from '../../analysis/snapshot';
-import { hashOf } from '../../precedents/file/textTable';
+import { hashOf } from '../../precedents/search/file/textTable';
 import { type Finding } from '../../rules/types';
 import { withoutBlanks } from '../../syntax/blanks';
 

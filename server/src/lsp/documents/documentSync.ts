@@ -1,0 +1,46 @@
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Checks } from './checks';
+import { describeError } from '../session/guard';
+import { type Session } from '../session/session';
+
+/** Follows the open documents: every change makes a new version, and a check is due. */
+export function registerDocumentSync(
+  { connection, service, settings, known, earlier, log }: Session,
+  checks: Checks,
+): void {
+  const documents = new TextDocuments(TextDocument);
+  const opened = new Set<string>();
+  const run = (name: string, work: Promise<void>): void => {
+    work.catch((error: unknown) => {
+      log.error(`${name}: ${describeError(error)}`);
+    });
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    service.open(uri, document.version, document.getText());
+    checks.schedule(uri, opened.has(uri) ? 'afterRest' : 'now');
+    if (!opened.has(uri)) run('didOpen', earlier.opened(uri, document.getText()));
+    opened.add(uri);
+  });
+
+  documents.onDidClose(({ document: { uri } }) => {
+    opened.delete(uri);
+    settings.forget(uri);
+    known.forget(uri);
+    checks.clear(uri);
+    earlier.closed(uri);
+    run('didClose', service.close(uri));
+  });
+
+  documents.onDidSave(({ document }) => {
+    run('didSave', earlier.saved(document.uri, document.getText()));
+  });
+
+  earlier.listen((uri) => {
+    checks.again(uri);
+  });
+
+  documents.listen(connection);
+}

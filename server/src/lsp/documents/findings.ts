@@ -1,0 +1,50 @@
+import { type RuleConfig } from '../../rules/run';
+import { type Finding } from '../../rules/types';
+import { type OpenDocument } from '../../service/documents';
+import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/sift';
+import { isDraft } from '../../service/isDraft';
+import { type Session } from '../session/session';
+import { type DiagnosticContext } from '../render/toProto';
+
+/** What holds for a check of a document; `undefined` where it is not to be checked. */
+export async function checkingOf(
+  { settings, ruleConfigs, known }: Session,
+  uri: string,
+): Promise<{ readonly config: RuleConfig; readonly known: Known } | undefined> {
+  const { rules, diagnostics } = await settings.of(uri);
+  if (!diagnostics.enabled || !isDraft(uri)) return undefined;
+  return { config: await ruleConfigs.of(uri, rules), known: await known.of(uri) };
+}
+
+/**
+ * All findings for a document's newest version, shown or not; `undefined` when a newer one came while settings were
+ * read.
+ */
+export async function siftedOf(session: Session, document: OpenDocument): Promise<Sifted | undefined> {
+  const { service } = session;
+  const { uri, snapshot } = document;
+  const how = await checkingOf(session, uri);
+  if (how === undefined) return NOTHING_FOUND;
+  if (service.documents.get(uri) !== document) return undefined;
+  return service.check(uri, snapshot, how.config, how.known);
+}
+
+/** The findings that are shown for a document's newest version; `undefined` as in {@link siftedOf}. */
+export async function findingsOf(
+  session: Session,
+  document: OpenDocument,
+): Promise<readonly Finding[] | undefined> {
+  return (await siftedOf(session, document))?.findings;
+}
+
+/** How findings of a document are shown to this client. */
+export const diagnosticContextOf = (
+  { options, client }: Session,
+  { uri, snapshot }: OpenDocument,
+): DiagnosticContext => ({
+  uri,
+  snapshot,
+  locale: options.locale,
+  docsBase: options.docsBase,
+  showsRelated: client.relatedInformation,
+});

@@ -1,0 +1,67 @@
+import { type Location, type Range } from 'vscode-languageserver';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Location as Place } from '../../features/types';
+import { precedentUri } from '../../protocol/precedents';
+import { type OpenDocument } from '../../service/documents';
+import { type LanguageService } from '../../service/languageService';
+import { type WorkspaceIndex } from '../../service/workspaceIndex';
+import { rangeOf } from './toProto';
+
+/** A place in terms of the protocol, with what a link to it needs. */
+export interface ResolvedPlace {
+  /** The index's identity of the text: a URI, or `seeds/…`. */
+  readonly source: string;
+  readonly title: string | undefined;
+  /** What the client opens. */
+  readonly uri: string;
+  /** The same with the place in its fragment, as VS Code understands it. */
+  readonly link: string;
+  readonly range: Range;
+}
+
+/** Resolves a place; `undefined` when its text can no longer be read. */
+export type Locate = (place: Place) => Promise<ResolvedPlace | undefined>;
+
+/** What turns places in documents and precedents into places of the protocol. */
+export interface Places {
+  readonly service: LanguageService;
+  readonly index: WorkspaceIndex;
+  /** The client shows seeds by URIs of their own; else it gets those of the files. */
+  readonly opensPrecedents: boolean;
+}
+
+/** Resolves the places of one answer, each text read once. `from` is the document the request was about. */
+export function createLocate({ service, index, opensPrecedents }: Places, from?: OpenDocument): Locate {
+  const texts = new Map<string, Promise<Snapshot | undefined>>();
+  const textOf = (source: string): Promise<Snapshot | undefined> => {
+    const text = texts.get(source) ?? service.textOf(source);
+    texts.set(source, text);
+    return text;
+  };
+  if (from !== undefined) texts.set(from.uri, Promise.resolve(from.snapshot));
+  return async ({ uri, span }) => {
+    const source = uri ?? from?.uri;
+    const snapshot = source === undefined ? undefined : await textOf(source);
+    if (source === undefined || snapshot === undefined) return undefined;
+    const title = index.titleOf(source);
+    const seed = index.seedOf(source);
+    const isOurs = opensPrecedents && (seed !== undefined || index.isShared(source));
+    const shown = isOurs ? precedentUri(seed?.id ?? source, title ?? source) : (seed?.uri ?? source);
+    const range = rangeOf(snapshot, span);
+    return {
+      source,
+      title,
+      uri: shown,
+      link: opensPrecedents ? `${shown}${fragmentOf(range)}` : shown,
+      range,
+    };
+  };
+}
+
+/** All places of an answer in order, without those whose text is gone. */
+export async function locateAll(places: readonly Place[], locate: Locate): Promise<Location[]> {
+  const resolved = await Promise.all(places.map(locate));
+  return resolved.filter((place) => place !== undefined).map(({ uri, range }) => ({ uri, range }));
+}
+
+const fragmentOf = ({ start }: Range): string => `#L${start.line + 1},${start.character + 1}`;

@@ -1,0 +1,135 @@
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { overlaps } from '../../base/span';
+import { HIDE_COMMAND, type HideKind, type HideParams } from '../../protocol/hiding';
+import { type Finding } from '../../rules/types';
+import { type OpenDocument } from '../../service/documents';
+import { confirmActions } from './confirm';
+import { onDocument } from '../session/documentRequest';
+import { checkingOf, diagnosticContextOf, findingsOf } from '../documents/findings';
+import { propertyOf, readRange, spanOf } from '../render/fromProto';
+import { hasLockedNumbers } from './lockedNumbers';
+import { refactorings } from './refactorings';
+import { type Session } from '../session/session';
+import { toDiagnostic } from '../render/toProto';
+import { workspaceEditOf } from './workspaceEdits';
+
+/** The kind of the action that applies every safe fix of a document at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.tiaoli`;
+
+/**
+ * Offers fixes and refactorings. The findings are computed anew: the server remembers nothing between requests. What
+ * is computed over the whole text is left out of the light bulb, for which editors ask at every move of the cursor.
+ */
+export function registerCodeActions(session: Session): void {
+  session.connection.onCodeAction(
+    onDocument(session, 'codeAction', null, async ({ document, params }): Promise<CodeAction[]> => {
+      const asked = spanOf(document.snapshot, readRange(params.range));
+      const only = readKinds(propertyOf(params.context, 'only'));
+      const isAutomatic = propertyOf(params.context, 'triggerKind') === CodeActionTriggerKind.Automatic;
+      const findings = (await findingsOf(session, document)) ?? [];
+      const actions: CodeAction[] = [];
+      if (isWanted(CodeActionKind.QuickFix, only)) {
+        const touched = findings.filter(({ span }) => overlaps(span, asked));
+        actions.push(
+          ...quickFixes(session, document, touched),
+          ...confirmActions(session, document, findings, touched),
+          ...waysToHide(session, document, touched),
+        );
+      }
+      if (isWanted(CodeActionKind.RefactorRewrite, only) && !isAutomatic) {
+        const locked = await hasLockedNumbers(session, document.uri);
+        actions.push(...refactorings(session, document, asked.start, locked));
+      }
+      if (only !== undefined && isWanted(fixAllKind, only)) {
+        actions.push(...(await fixAll(session, document)));
+      }
+      return actions;
+    }),
+  );
+}
+
+const readKinds = (only: unknown): readonly string[] | undefined =>
+  Array.isArray(only) ? only.filter((kind): kind is string => typeof kind === 'string') : undefined;
+
+/** Kinds are hierarchical: who asks for `source` wants `source.fixAll.tiaoli` too. */
+const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only === undefined ||
+  only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+
+function quickFixes(
+  session: Session,
+  document: OpenDocument,
+  findings: readonly Finding[],
+): readonly CodeAction[] {
+  const context = diagnosticContextOf(session, document);
+  return findings.flatMap((finding) =>
+    (finding.fixes ?? []).map((fix, index) => ({
+      title: localize(fix.title, session.options.locale),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, context)],
+      isPreferred: fix.safe && index === 0,
+      edit: workspaceEditOf(session, document, fix.edits),
+    })),
+  );
+}
+
+/** Ways to live with findings, behind all fixes. What is no file belongs to no project. */
+function waysToHide(
+  session: Session,
+  document: OpenDocument,
+  findings: readonly Finding[],
+): readonly CodeAction[] {
+  const context = diagnosticContextOf(session, document);
+  const ways = document.uri.startsWith('file:') ? WAYS_TO_HIDE : WAYS_TO_HIDE.slice(0, 2);
+  return findings.flatMap((finding) =>
+    ways.map(({ kind, titleOf }) => {
+      const title = localize(titleOf(finding.code), session.options.locale);
+      const diagnostic = toDiagnostic(finding, context);
+      const params: HideParams = {
+        uri: document.uri,
+        kind,
+        code: finding.code,
+        range: diagnostic.range,
+      };
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title, command: HIDE_COMMAND, arguments: [params] },
+      };
+    }),
+  );
+}
+
+const WAYS_TO_HIDE: readonly {
+  readonly kind: HideKind;
+  readonly titleOf: (code: string) => Bilingual;
+}[] = [
+  {
+    kind: 'ignorePlace',
+    titleOf: (code) => bilingual(`忽略此处（${code}）`, `Ignore here (${code})`),
+  },
+  {
+    kind: 'ignoreRule',
+    titleOf: (code) => bilingual(`在本文件中忽略规则 ${code}`, `Ignore rule ${code} in this file`),
+  },
+  {
+    kind: 'disableRule',
+    titleOf: (code) => bilingual(`在本项目中停用规则 ${code}`, `Turn off rule ${code} in this project`),
+  },
+];
+
+const FIX_ALL = bilingual(
+  '条理：修正全部可以自动修正的问题',
+  'Tiaoli: fix all problems that can be fixed safely',
+);
+
+async function fixAll(session: Session, document: OpenDocument): Promise<readonly CodeAction[]> {
+  const how = await checkingOf(session, document.uri);
+  if (how === undefined) return [];
+  const { edits } = session.service.fixAll(document.uri, document.snapshot.text, how.config, how.known);
+  if (edits.length === 0) return [];
+  const title = localize(FIX_ALL, session.options.locale);
+  return [{ title, kind: fixAllKind, edit: workspaceEditOf(session, document, edits) }];
+}

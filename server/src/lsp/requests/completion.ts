@@ -1,0 +1,109 @@
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+  type MarkupContent,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { type CompletionEntry, type CompletionKind, type HoverSection } from '../../features/types';
+import { type OpenDocument } from '../../service/documents';
+import { onDocument, onDocumentAsAsked } from '../session/documentRequest';
+import { itemPlaceOf, readItemPlace, type ItemPlace } from './itemPlace';
+import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
+import { renderMarkdown, renderPlainText } from '../render/renderSections';
+import { type Session } from '../session/session';
+import { snippetToPlain } from '../render/snippetText';
+import { protoEdit, rangeOf } from '../render/toProto';
+
+/** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */
+export const completionTriggers: readonly string[] = ['第', '《', '\n'];
+
+/** The character after which the next number is written by itself. */
+export const onTypeTrigger = '\n';
+
+/** Answers what could be written at the cursor, and writes the next number after a line break. */
+export function registerCompletion(session: Session): void {
+  const { connection, service } = session;
+  connection.onDocumentOnTypeFormatting(
+    onDocument(session, 'onTypeFormatting', null, ({ document, settings, params }): TextEdit[] => {
+      if (params.ch !== onTypeTrigger || !settings.completion.numberOnEnter) return [];
+      const { snapshot } = document;
+      const offset = offsetOf(snapshot, readPosition(params.position));
+      return service.onLineBreak(document, offset).map((edit) => protoEdit(snapshot, edit));
+    }),
+  );
+  connection.onCompletion(
+    onDocumentAsAsked(session, 'completion', null, ({ document, settings, params }): CompletionList => {
+      const offset = offsetOf(document.snapshot, readPosition(params.position));
+      const items = service
+        .completion(document, offset, settings)
+        .map((entry, index) => toItem(entry, document, { ...itemPlaceOf(document, offset), index }, session));
+      // What fits depends on what is typed so far: the client asks again rather than filter an old list.
+      return { isIncomplete: true, items };
+    }),
+  );
+  connection.onCompletionResolve((item, token) =>
+    session.guard('completionResolve', item, (given: CompletionItem) => resolveItem(given, session))(
+      item,
+      token,
+    ),
+  );
+}
+
+/** The list again, for the one entry the drafter looks at; an item of an older text is given back as it came. */
+async function resolveItem(item: CompletionItem, session: Session): Promise<CompletionItem> {
+  const { service, settings } = session;
+  const place = readItemPlace(item.data);
+  const index = propertyOf(item.data, 'index');
+  if (place === undefined || typeof index !== 'number') return item;
+  const chosen = await settings.of(place.uri);
+  const document = service.documents.get(place.uri);
+  if (document?.version !== place.version) return item;
+  const entry = service.completion(document, place.offset, chosen)[index];
+  if (entry?.label !== item.label) return item;
+  const { detail, documentation } = entry;
+  return {
+    ...item,
+    ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation: await render(documentation, session) }),
+  };
+}
+
+const KIND: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  article: CompletionItemKind.Method,
+  heading: CompletionItemKind.Class,
+  clause: CompletionItemKind.Snippet,
+  continuation: CompletionItemKind.Text,
+  reference: CompletionItemKind.Reference,
+  title: CompletionItemKind.File,
+  term: CompletionItemKind.Variable,
+};
+
+/** What the list shows of an entry; detail and documentation come with `completionItem/resolve`. */
+function toItem(
+  entry: CompletionEntry,
+  { snapshot }: OpenDocument,
+  data: ItemPlace & { readonly index: number },
+  session: Session,
+): CompletionItem {
+  const { description } = entry;
+  const isSnippet = entry.isSnippet && session.client.snippets;
+  const newText = entry.isSnippet && !isSnippet ? snippetToPlain(entry.insertText) : entry.insertText;
+  return {
+    label: entry.label,
+    kind: KIND[entry.kind],
+    ...(description !== undefined && { labelDetails: { description } }),
+    textEdit: { range: rangeOf(snapshot, entry.replace), newText },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    filterText: entry.filterText,
+    sortText: entry.sortText,
+    data,
+  };
+}
+
+/** No links here: only hovers may hold them. */
+const render = (sections: readonly HoverSection[], { client, options }: Session): Promise<MarkupContent> =>
+  client.markdownCompletion
+    ? renderMarkdown(sections, options.locale, undefined)
+    : Promise.resolve(renderPlainText(sections));

@@ -1,0 +1,63 @@
+import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { type TextEdit } from '../../base/textEdit';
+import {
+  FIX_FILE,
+  FIXABLE_FILES,
+  type FixableFilesResult,
+  type FixEdit,
+  type FixFileResult,
+} from '../../protocol/fixing';
+import { isDraft } from '../../service/isDraft';
+import { isRegulationFile } from '../../service/workspace';
+import { checkingOf } from '../documents/findings';
+import { propertyOf } from '../render/fromProto';
+import { type IndexLifecycle } from '../session/indexLifecycle';
+import { type Session } from '../session/session';
+import { protoEdit } from '../render/toProto';
+
+const NOTHING: FixFileResult = { edits: [], fixed: 0 };
+
+/** Answers what the client's command asks that fixes a whole workspace, file by file, so that it can be stopped. */
+export function registerFixing(session: Session, lifecycle: IndexLifecycle): void {
+  const { connection, guard, service, host, index } = session;
+
+  const listFiles = async (): Promise<FixableFilesResult> => {
+    const { workspaceFolders, corpusFolders } = lifecycle.scope;
+    const uris = new Set(service.documents.all().map(({ uri }) => uri));
+    for (const folder of workspaceFolders) {
+      const files = await host.workspace.list(folder);
+      for (const uri of files.ok ? files.value : []) if (isRegulationFile(uri)) uris.add(uri);
+    }
+    const isOurs = (uri: string): boolean =>
+      isDraft(uri) &&
+      index.seedOf(uri) === undefined &&
+      !corpusFolders.some((folder) => uri.startsWith(`${folder}/`));
+    return { uris: [...uris].filter(isOurs).sort() };
+  };
+  connection.onRequest(FIXABLE_FILES, guard('fixableFiles', { uris: [] }, listFiles));
+
+  connection.onRequest(
+    FIX_FILE,
+    guard('fixFile', NOTHING, async (params: unknown): Promise<FixFileResult> => {
+      const uri = String(propertyOf(params, 'uri'));
+      const how = await checkingOf(session, uri);
+      if (how === undefined) return NOTHING;
+      const open = service.documents.get(uri)?.snapshot;
+      const snapshot = open ?? (await read(session, uri));
+      if (snapshot === undefined) return NOTHING;
+      const { edits, fixed } = service.fixAll(uri, snapshot.text, how.config, how.known);
+      const lines = snapshot.text.split(/\r\n|\r|\n/u);
+      return { edits: edits.map((edit) => fixEdit(snapshot, lines, edit)), fixed: fixed.length };
+    }),
+  );
+}
+
+async function read({ host }: Session, uri: string): Promise<Snapshot | undefined> {
+  const text = await host.workspace.read(uri);
+  return text.ok ? createSnapshot(text.value) : undefined;
+}
+
+function fixEdit(snapshot: Snapshot, lines: readonly string[], edit: TextEdit): FixEdit {
+  const { range, newText } = protoEdit(snapshot, edit);
+  return { range, newText, oldLines: lines.slice(range.start.line, range.end.line + 1) };
+}

@@ -1,0 +1,128 @@
+import {
+  DocumentHighlightKind,
+  FoldingRangeKind,
+  SemanticTokensBuilder,
+  type DocumentHighlight,
+  type DocumentLink,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type SelectionRange,
+  type SemanticTokens,
+} from 'vscode-languageserver';
+import { type FoldingSpan } from '../../features/folding';
+import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
+import { onDocument } from '../session/documentRequest';
+import { createLocate, locateAll } from '../render/places';
+import { renderMarkdown, renderPlainText } from '../render/renderSections';
+import { semanticTokenTypes } from './semanticTokenTypes';
+import { type Session } from '../session/session';
+import { positionOf, rangeOf } from '../render/toProto';
+
+/** Answers the requests that read the document: what is here, where does it lead, what belongs together. */
+export function registerNavigation(session: Session): void {
+  registerLookups(session);
+  registerStructure(session);
+}
+
+function registerLookups(session: Session): void {
+  const { connection, service, client, options } = session;
+  const places = { service, index: session.index, opensPrecedents: options.opensPrecedents };
+
+  connection.onHover(
+    onDocument(session, 'hover', null, async ({ document, settings, params }): Promise<Hover | null> => {
+      const { snapshot } = document;
+      const info = service.hover(document, offsetOf(snapshot, readPosition(params.position)), settings);
+      if (info === undefined) return null;
+      const locate = options.opensPrecedents ? createLocate(places, document) : undefined;
+      const contents = client.markdownHover
+        ? await renderMarkdown(info.sections, options.locale, locate)
+        : renderPlainText(info.sections);
+      return { contents, range: rangeOf(snapshot, info.span) };
+    }),
+  );
+
+  connection.onDefinition(
+    onDocument(session, 'definition', null, ({ document, params }): Promise<Location[]> => {
+      const offset = offsetOf(document.snapshot, readPosition(params.position));
+      return locateAll(service.definition(document, offset), createLocate(places, document));
+    }),
+  );
+
+  connection.onReferences(
+    onDocument(session, 'references', null, async ({ document, params }): Promise<Location[]> => {
+      const offset = offsetOf(document.snapshot, readPosition(params.position));
+      const includeDeclaration = propertyOf(params.context, 'includeDeclaration') === true;
+      return locateAll(
+        await service.citations.references(document, { offset, includeDeclaration }),
+        createLocate(places, document),
+      );
+    }),
+  );
+
+  connection.onDocumentLinks(
+    onDocument(session, 'documentLink', null, async ({ document }): Promise<DocumentLink[]> => {
+      const locate = createLocate(places, document);
+      const links = service.documentLinks(document).map(async ({ span, target }) => {
+        const place = await locate(target);
+        return place === undefined
+          ? undefined
+          : { range: rangeOf(document.snapshot, span), target: place.link };
+      });
+      return (await Promise.all(links)).filter((link) => link !== undefined);
+    }),
+  );
+}
+
+function registerStructure(session: Session): void {
+  const { connection, service } = session;
+
+  connection.onDocumentHighlight(
+    onDocument(session, 'documentHighlight', null, ({ document, params }): DocumentHighlight[] => {
+      const { snapshot } = document;
+      const offset = offsetOf(snapshot, readPosition(params.position));
+      return service.highlight(document, offset).map(({ span, kind }) => ({
+        range: rangeOf(snapshot, span),
+        kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      }));
+    }),
+  );
+
+  connection.onFoldingRanges(
+    onDocument(session, 'foldingRange', null, ({ document }): FoldingRange[] =>
+      service.folding(document).map(({ span, kind }) => ({
+        startLine: positionOf(document.snapshot, span.start).line,
+        endLine: positionOf(document.snapshot, span.end).line,
+        ...foldingKind(kind),
+      })),
+    ),
+  );
+
+  connection.onSelectionRanges(
+    onDocument(session, 'selectionRange', null, ({ document, params }): SelectionRange[] =>
+      params.positions.map((position) => {
+        const offset = offsetOf(document.snapshot, readPosition(position));
+        const ranges = service.selectionRange(document, offset).map((s) => rangeOf(document.snapshot, s));
+        const outermost = ranges.reduceRight<SelectionRange | undefined>(
+          (parent, range) => (parent === undefined ? { range } : { range, parent }),
+          undefined,
+        );
+        return outermost ?? { range: rangeOf(document.snapshot, { start: offset, end: offset }) };
+      }),
+    ),
+  );
+
+  connection.languages.semanticTokens.on(
+    onDocument(session, 'semanticTokens', { data: [] }, ({ document }): SemanticTokens => {
+      const builder = new SemanticTokensBuilder();
+      for (const { span, type } of service.semanticTokens(document)) {
+        const { line, character } = positionOf(document.snapshot, span.start);
+        builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), 0);
+      }
+      return builder.build();
+    }),
+  );
+}
+
+const foldingKind = (kind: FoldingSpan['kind']): Pick<FoldingRange, 'kind'> =>
+  kind === 'note' ? { kind: FoldingRangeKind.Comment } : {};

@@ -1,0 +1,56 @@
+import { bilingual, localize } from '../../base/bilingual';
+import { skeleton, type SkeletonArgs } from '../../features/skeleton';
+import { subjectOf } from '../../precedents/clauses/names';
+import {
+  bareLaw,
+  isTitlePart,
+  NEW_REGULATION,
+  type NewRegulationParams,
+  type NewRegulationResult,
+  REGULATION_KINDS,
+  titleOfRegulation,
+} from '../../protocol/newRegulation';
+import { propertyOf } from '../render/fromProto';
+import { type Session } from '../session/session';
+
+const FAILED = bilingual('未能新建法规，原因见日志', 'The regulation could not be begun; the log says why');
+const UNKNOWN = bilingual(
+  '种类、地方或者事项不能用于标题',
+  'The kind, the place or the subject cannot stand in a title',
+);
+
+/** Writes the skeleton of a new regulation for the client's command, by the custom of the precedents. */
+export function registerNewRegulation({ connection, guard, index, options }: Session): void {
+  const refuse = (reason: typeof FAILED): NewRegulationResult => ({
+    kind: 'refused',
+    reason: localize(reason, options.locale),
+  });
+  connection.onRequest(
+    NEW_REGULATION,
+    guard('newRegulation', refuse(FAILED), async (params: unknown): Promise<NewRegulationResult> => {
+      const answers = readAnswers(params);
+      if (answers === undefined) return refuse(UNKNOWN);
+      await index.whenSearchable();
+      return { kind: 'skeleton', snippet: skeleton(argsFor(answers), index.precedentsFor('')) };
+    }),
+  );
+}
+
+function readAnswers(params: unknown): NewRegulationParams | undefined {
+  const kind = REGULATION_KINDS.find((known) => known === propertyOf(params, 'kind'));
+  const [place, subject] = [propertyOf(params, 'place'), propertyOf(params, 'subject')];
+  if (kind === undefined || typeof place !== 'string' || typeof subject !== 'string') return undefined;
+  return isTitlePart(place) && isTitlePart(subject) ? { kind, place, subject } : undefined;
+}
+
+function argsFor({ kind, place, subject }: NewRegulationParams): SkeletonArgs {
+  const title = titleOfRegulation({ kind, place, subject });
+  const isForLaw = kind === '实施办法';
+  return {
+    title,
+    kind: isForLaw ? '办法' : kind,
+    place,
+    law: isForLaw ? bareLaw(subject) : '',
+    subject: isForLaw ? '' : subjectOf(subject + kind),
+  };
+}

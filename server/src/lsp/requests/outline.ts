@@ -1,0 +1,92 @@
+import {
+  SymbolKind,
+  type DocumentSymbol,
+  type SymbolInformation,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type OutlineSymbol } from '../../features/symbols';
+import { propertyOf } from '../render/fromProto';
+import { onDocument } from '../session/documentRequest';
+import { createLocate } from '../render/places';
+import { type Session } from '../session/session';
+import { rangeOf } from '../render/toProto';
+
+/** Answers the requests for the outline of a document and for names anywhere. */
+export function registerOutline(session: Session): void {
+  const { connection, service, client, options, index } = session;
+
+  connection.onDocumentSymbol(
+    onDocument(session, 'documentSymbol', null, ({ document }): DocumentSymbol[] | SymbolInformation[] => {
+      const { snapshot, uri } = document;
+      const symbols = service.symbols(document);
+      return client.nestedSymbols
+        ? symbols.map((symbol) => toDocumentSymbol(symbol, snapshot))
+        : symbols.flatMap((symbol) => [...flatten(symbol, snapshot, uri, undefined)]);
+    }),
+  );
+
+  connection.onWorkspaceSymbol(
+    session.guard('workspaceSymbol', null, async (params): Promise<WorkspaceSymbol[]> => {
+      const query = propertyOf(params, 'query');
+      const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents });
+      const found = service.workspaceSymbols(typeof query === 'string' ? query : '').map(async (symbol) => {
+        const place = await locate(symbol.location);
+        if (place === undefined) return undefined;
+        const { name, kind, container } = symbol;
+        return {
+          name,
+          kind: WORKSPACE_KIND[kind],
+          location: { uri: place.uri, range: place.range },
+          ...(container !== undefined && { containerName: container }),
+        };
+      });
+      return (await Promise.all(found)).filter((symbol) => symbol !== undefined);
+    }),
+  );
+}
+
+const WORKSPACE_KIND = {
+  title: SymbolKind.File,
+  heading: SymbolKind.Class,
+  article: SymbolKind.Function,
+} as const;
+
+const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  title: SymbolKind.File,
+  contents: SymbolKind.Namespace,
+  part: SymbolKind.Module,
+  subpart: SymbolKind.Module,
+  chapter: SymbolKind.Class,
+  section: SymbolKind.Interface,
+  heading: SymbolKind.Class,
+  article: SymbolKind.Function,
+  paragraph: SymbolKind.String,
+  item: SymbolKind.Field,
+  subitem: SymbolKind.Field,
+  annex: SymbolKind.Package,
+};
+
+const toDocumentSymbol = (symbol: OutlineSymbol, snapshot: Snapshot): DocumentSymbol => ({
+  name: symbol.name,
+  ...(symbol.detail !== undefined && { detail: symbol.detail }),
+  kind: KIND[symbol.kind],
+  range: rangeOf(snapshot, symbol.span),
+  selectionRange: rangeOf(snapshot, symbol.selection),
+  children: symbol.children.map((child) => toDocumentSymbol(child, snapshot)),
+});
+
+function* flatten(
+  symbol: OutlineSymbol,
+  snapshot: Snapshot,
+  uri: string,
+  container: string | undefined,
+): Generator<SymbolInformation, void, undefined> {
+  yield {
+    name: symbol.name,
+    kind: KIND[symbol.kind],
+    location: { uri, range: rangeOf(snapshot, symbol.span) },
+    ...(container !== undefined && { containerName: container }),
+  };
+  for (const child of symbol.children) yield* flatten(child, snapshot, uri, symbol.name);
+}

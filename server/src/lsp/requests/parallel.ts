@@ -1,0 +1,84 @@
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { type ParallelClause, type ParallelProvisions } from '../../features/parallel';
+import { clauseName, detail, headingsAbove, yearOf } from '../../precedents/clauses/display';
+import { PARALLEL_PROVISIONS, type ParallelResult } from '../../protocol/parallel';
+import { type ComparisonRow, type ComparisonTable, tableAsMarkdown } from '../render/comparisonTable';
+import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
+import { tableAsHtml } from '../render/html';
+import { type Session } from '../session/session';
+
+const FAILED = bilingual(
+  '未能列出对应条文，原因见日志',
+  'The provisions could not be listed; the log says why',
+);
+const NO_ARTICLE = bilingual(
+  '光标不在条文中，请把光标放在一条上',
+  'The cursor is in no article; put it into one',
+);
+const NONE = bilingual('先例中没有与本条对应的条文', 'No precedent has such a provision');
+const LEGEND = bilingual(
+  '左栏中的删除线：本条有、该先例没有；右栏中的粗体：该先例有、本条没有。没有标记的一行，两者的文字相差太大。按相近程度排列。',
+  'Struck through on the left: only in your article. Bold on the right: only in the precedent. A row without marks is worded too differently. The closest come first.',
+);
+
+/** Lays the same provision of all precedents beside an article, as a document to be read and saved. */
+export function registerParallel(session: Session): void {
+  const { connection, guard, service, index, options } = session;
+  const say = (text: Bilingual): string => localize(text, options.locale);
+  const refuse = (reason: Bilingual): ParallelResult => ({ kind: 'refused', reason: say(reason) });
+  connection.onRequest(
+    PARALLEL_PROVISIONS,
+    guard('parallelProvisions', refuse(FAILED), async (params: unknown): Promise<ParallelResult> => {
+      await index.whenSearchable();
+      const document = service.documents.get(String(propertyOf(params, 'uri')));
+      if (document === undefined) return refuse(NO_ARTICLE);
+      const offset = offsetOf(document.snapshot, readPosition(propertyOf(params, 'position')));
+      const found = service.precedents.parallel(document, offset);
+      if (found === undefined) return refuse(NO_ARTICLE);
+      if (found.clauses.length === 0) return refuse(NONE);
+      const table = tableOf(found, say);
+      return {
+        kind: 'document',
+        title: table.title,
+        markdown: tableAsMarkdown(table),
+        html: tableAsHtml(table),
+      };
+    }),
+  );
+}
+
+function tableOf(
+  { name, text, clauses, without }: ParallelProvisions,
+  say: (text: Bilingual) => string,
+): ComparisonTable {
+  const titles = without.map(({ title }) => `《${title}》`).join('、');
+  const missing = bilingual(
+    `没有对应条文的先例：${titles}`,
+    `Precedents without such a provision: ${titles}`,
+  );
+  return {
+    title: say(bilingual(`${name} 条文对应`, `${name}: parallel provisions`)),
+    notes: [say(LEGEND), ...(without.length > 0 ? [say(missing)] : [])],
+    head: [
+      say(bilingual('先例', 'Precedent')),
+      say(bilingual(`本草案${name}`, `${name} of this draft`)),
+      say(bilingual('该先例的条文', 'Provision of the precedent')),
+    ],
+    rows: clauses.map((clause) => rowOf(clause, text, say)),
+  };
+}
+
+function rowOf(
+  { clause, score, changes }: ParallelClause,
+  text: string,
+  say: (text: Bilingual) => string,
+): ComparisonRow {
+  const percent = Math.round(score * 100);
+  const close = say(bilingual(`相近 ${percent}%`, `${percent}% close`));
+  return {
+    name: `《${clause.source.title}》${clauseName(clause)}`,
+    detail: detail(headingsAbove(clause).join(' › '), yearOf(clause.source), close),
+    own: changes?.filter(({ kind }) => kind !== 'inserted') ?? [{ kind: 'same', text }],
+    other: changes?.filter(({ kind }) => kind !== 'deleted') ?? [{ kind: 'same', text: clause.text }],
+  };
+}

@@ -1,0 +1,102 @@
+import { type CodeLens, type Command, type InlayHint, type InlayHintLabelPart } from 'vscode-languageserver';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { MOST_CLOSE, type ArticlePrecedents } from '../../features/codeLens';
+import { type InlayHint as Hint } from '../../features/inlayHints';
+import { PICK_PRECEDENT_COMMAND, SHOW_CITING_COMMAND, type ArticlePlace } from '../../protocol/seeing';
+import { isDraft } from '../../service/isDraft';
+import { type Checks } from '../documents/checks';
+import { onDocument } from '../session/documentRequest';
+import { readRange, spanOf } from '../render/fromProto';
+import { itemPlaceOf, readItemPlace } from './itemPlace';
+import { createLocate, type Locate } from '../render/places';
+import { type Session } from '../session/session';
+import { positionOf, rangeOf } from '../render/toProto';
+
+/**
+ * Shows without being asked: above each article who cites it and how many precedents are close, behind references
+ * what they lead to. The findings go first. Precedents are counted one article at a time, for those in sight.
+ */
+export function registerSeeing(session: Session, checks: Checks): void {
+  const { connection, service, index, options } = session;
+  if (options.opensPrecedents) registerCodeLens(session, checks);
+  connection.languages.inlayHint.on(
+    onDocument(
+      session,
+      'inlayHint',
+      null,
+      async ({ document: asked, settings, params }): Promise<InlayHint[]> => {
+        if (!settings.seeing.lens) return [];
+        await checks.whenAtRest(asked.uri);
+        const document = service.documents.get(asked.uri) ?? asked;
+        const { snapshot } = document;
+        const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
+        const hints = service.inlayHints(document, spanOf(snapshot, readRange(params.range)));
+        return Promise.all(
+          hints.map(async (hint) => ({
+            position: positionOf(snapshot, hint.offset),
+            label: [await labelOf(hint, locate, session)],
+          })),
+        );
+      },
+    ),
+  );
+}
+
+/** ⟨市统计部门应当…⟩, a link to its target. */
+async function labelOf(
+  { words, count, target }: Hint,
+  locate: Locate,
+  { options }: Session,
+): Promise<InlayHintLabelPart> {
+  const more =
+    count > 1 ? localize(bilingual(` 等 ${count} 处`, ` and ${count - 1} more`), options.locale) : '';
+  const place = await locate(target);
+  return {
+    value: `⟨${words}${more}⟩`,
+    ...(place !== undefined && { location: { uri: place.uri, range: place.range } }),
+  };
+}
+
+function registerCodeLens(session: Session, checks: Checks): void {
+  const { connection, service, options } = session;
+  const command = (title: Bilingual, id: string, place: ArticlePlace): Command => ({
+    title: localize(title, options.locale),
+    command: id,
+    arguments: [place],
+  });
+  connection.onCodeLens(
+    onDocument(session, 'codeLens', null, async ({ document: asked, settings }): Promise<CodeLens[]> => {
+      if (!settings.seeing.lens || !isDraft(asked.uri)) return [];
+      await checks.whenAtRest(asked.uri);
+      const document = service.documents.get(asked.uri) ?? asked;
+      return service.codeLens(document).flatMap(({ span, citing }) => {
+        const range = rangeOf(document.snapshot, span);
+        const place = { uri: document.uri, position: range.start };
+        const precedents: CodeLens = { range, data: itemPlaceOf(document, span.start) };
+        return citing === 0
+          ? [precedents]
+          : [{ range, command: command(citingTitle(citing), SHOW_CITING_COMMAND, place) }, precedents];
+      });
+    }),
+  );
+  connection.onCodeLensResolve((lens, token) =>
+    session.guard('codeLensResolve', lens, (given: CodeLens): CodeLens => {
+      const place = readItemPlace(given.data);
+      const document = place && service.documents.get(place.uri);
+      if (place === undefined || document?.version !== place.version) return given;
+      const title = precedentsTitle(service.precedents.closeTo(document, place.offset));
+      const at = { uri: place.uri, position: given.range.start };
+      return { ...given, command: command(title, PICK_PRECEDENT_COMMAND, at) };
+    })(lens, token),
+  );
+}
+
+const citingTitle = (count: number): Bilingual =>
+  bilingual(`本文引用 ${count} 次`, count === 1 ? 'cited once here' : `cited ${count} times here`);
+
+function precedentsTitle(close: ArticlePrecedents | undefined): Bilingual {
+  const count = close?.hits.length ?? 0;
+  if (count === 0) return bilingual('没有相近的先例', 'no close precedent');
+  const shown = count < MOST_CLOSE ? String(count) : `${count}+`;
+  return bilingual(`${shown} 条先例`, count === 1 ? '1 precedent' : `${shown} precedents`);
+}

@@ -1,0 +1,33 @@
+import { type StructurePlan } from '../../analysis/numbering/wishes';
+import { localize, type Bilingual } from '../../base/bilingual';
+import { LineIndex } from '../../base/lineIndex';
+import { applyEdits } from '../../base/textEdit';
+import { type StructureEditResult } from '../../protocol/structureEdit';
+import { type OpenDocument } from '../../service/documents';
+import { type Session } from '../session/session';
+import { protoEdit, rangeOf } from '../render/toProto';
+
+/** A plan as the client makes it: edits of the version it is for, and where the cursor goes after them. */
+export function toStructureEdit(
+  plan: StructurePlan,
+  title: Bilingual,
+  document: OpenDocument,
+  { service, options }: Session,
+): StructureEditResult {
+  const { snapshot, version } = document;
+  const { edits, references, cursor } = plan;
+  return {
+    kind: 'edits',
+    version,
+    edits: edits.map((edit) => protoEdit(snapshot, edit)),
+    title: localize(title, options.locale),
+    references,
+    left: service.leftNotes(document, plan).map(({ span, note }) => ({
+      range: rangeOf(snapshot, span),
+      note: localize(note, options.locale),
+    })),
+    ...(cursor !== undefined && {
+      cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
+    }),
+  };
+}

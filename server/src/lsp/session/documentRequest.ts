@@ -1,0 +1,48 @@
+import { type CancellationToken } from 'vscode-languageserver';
+import { type Settings } from '../../protocol/settings';
+import { type OpenDocument } from '../../service/documents';
+import { uriOf } from '../render/fromProto';
+import { type Guarded } from './guard';
+import { type Session } from './session';
+
+/** What the work of a request gets: the newest version of its document, the settings for it, its parameters. */
+export interface DocumentRequest<P> {
+  readonly document: OpenDocument;
+  readonly settings: Settings;
+  readonly params: P;
+  readonly token: CancellationToken;
+}
+
+type Work<P, R> = (request: DocumentRequest<P>) => R | Promise<R>;
+
+/** A guarded handler of requests about one open document; for a document that is not open it answers `fallback`. */
+export const onDocument = <P, R>(
+  session: Session,
+  name: string,
+  fallback: R,
+  work: Work<P, R>,
+): Guarded<P, R> =>
+  session.guard<P, R>(name, fallback, async (params, token) => {
+    const settings = await session.settings.of(uriOf(params));
+    await session.index.whenSearchable();
+    const document = session.service.documents.get(uriOf(params));
+    return document === undefined ? fallback : work({ document, settings, params, token });
+  });
+
+/**
+ * The same for what is asked while the drafter types on. The answer is for the text as it stood when the question
+ * came: in a later one the position lies in the middle of a word, and an empty answer would end the suggestions. The
+ * client asks again for what was typed since.
+ */
+export const onDocumentAsAsked =
+  <P, R>(session: Session, name: string, fallback: R, work: Work<P, R>): Guarded<P, R> =>
+  async (params, token) => {
+    const document = session.service.documents.get(uriOf(params));
+    if (document === undefined) return fallback;
+    const answer = session.guard<P, R>(name, fallback, async () => {
+      const settings = await session.settings.of(document.uri);
+      await session.index.whenSearchable();
+      return work({ document, settings, params, token });
+    });
+    return answer(params, token);
+  };

@@ -1,0 +1,39 @@
+import { type YieldNow } from '../../base/cancel';
+import { type IndexStore } from '../../service/indexStore';
+import { type LoadSeeds } from '../../service/seeds';
+import { type TextHistory } from '../../service/textHistory';
+import { type Workspace } from '../../service/workspace';
+
+/** Time, given by the platform: this layer knows no timers. */
+export interface Clock {
+  /** Milliseconds from some fixed moment. */
+  now(): number;
+  /** Runs `task` once after `delay` milliseconds, unless the returned function is called before. */
+  after(delay: number, task: () => void): () => void;
+  readonly yieldNow: YieldNow;
+}
+
+/** Where the server writes what a developer should know; users never need it. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** The platform the server runs on; `node/` and the tests give it. */
+export interface Host {
+  readonly clock: Clock;
+  readonly workspace: Workspace;
+  readonly history: TextHistory;
+  readonly loadSeeds: LoadSeeds;
+  /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
+  indexStore(folder: string | undefined): IndexStore;
+  /** Differs between versions of this program. */
+  readonly programId: string;
+  /** URI of the packaged seeds, when the client names no other folder. */
+  readonly seedsFolder: string | undefined;
+  /** URI of the packaged rule pages, when the client names no other. */
+  readonly docsBase: string | undefined;
+  /** The URI of a file or folder given as a path or a URI; a relative path counts from `base`, a folder's URI. */
+  folderUri(pathOrUri: string, base?: string): string | undefined;
+}

@@ -1,0 +1,32 @@
+import { bilingual, localize, type Locale } from '../../base/bilingual';
+import { type IndexStatus } from '../../protocol/indexStatus';
+import { type Skipped } from '../../service/scopeReader';
+import { lastSegment } from '../../service/workspace';
+import { type IndexProgress } from '../../service/workspaceIndex';
+import { withoutLinks } from '../render/markdown';
+
+/** How many files the status names before it only counts them. */
+const NAMED = 5;
+
+/** The index's progress as the client shows it. */
+export function toIndexStatus({ skipped, ...progress }: IndexProgress, locale: Locale): IndexStatus {
+  const isFailed = progress.state === 'ready' && progress.regulations === 0 && skipped.length > 0;
+  return {
+    ...progress,
+    ...(isFailed && { state: 'failed' }),
+    ...(skipped.length > 0 && { message: withoutLinks(localize(describeSkipped(skipped), locale)) }),
+  };
+}
+
+function describeSkipped(skipped: readonly Skipped[]) {
+  const named = (locale: Locale): string =>
+    skipped
+      .slice(0, NAMED)
+      .map(({ uri, reason }) => `${lastSegment(uri)}：${localize(reason, locale)}`)
+      .join('；');
+  const more = skipped.length > NAMED;
+  return bilingual(
+    `${skipped.length} 个文件或者文件夹没有读入：${named('zh')}${more ? '……' : ''}`,
+    `${skipped.length} files or folders were not read: ${named('en')}${more ? ' …' : ''}`,
+  );
+}

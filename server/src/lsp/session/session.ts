@@ -1,0 +1,90 @@
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { localize, type Bilingual } from '../../base/bilingual';
+import { done } from '../../base/outcome';
+import { INDEX_STATUS } from '../../protocol/indexStatus';
+import { EarlierVersions } from '../../service/earlierVersions';
+import { LanguageService } from '../../service/languageService';
+import { KnownStore } from '../../service/hiding/knownStore';
+import { RuleConfigs } from '../../service/ruleConfigs';
+import { WorkspaceIndex } from '../../service/workspaceIndex';
+import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
+import { createGuard, describeError, type Guard } from './guard';
+import { type Host, type Log } from './host';
+import { toIndexStatus } from './indexStatus';
+import { withoutLinks } from '../render/markdown';
+import { refreshSeeing } from './refreshSeeing';
+import { ResourceSettings } from './resourceSettings';
+import { startOptionsOf, type StartOptions } from './startOptions';
+
+/** Everything the handlers of one connection share, made once the client has said who it is. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly log: Log;
+  readonly guard: Guard;
+  readonly client: ClientFeatures;
+  readonly options: StartOptions;
+  readonly settings: ResourceSettings;
+  readonly ruleConfigs: RuleConfigs;
+  readonly known: KnownStore;
+  readonly index: WorkspaceIndex;
+  readonly earlier: EarlierVersions;
+  readonly service: LanguageService;
+}
+
+export function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
+  const client = clientFeaturesOf(params.capabilities);
+  const options = startOptionsOf(params, host);
+  const { locale, seedsFolder } = options;
+  const log: Log = connection.console;
+  const told = new Set<string>();
+  /** Wrong settings and project files: shown, and once only, however many documents they concern. */
+  const warn = (problem: Bilingual): void => {
+    const message = withoutLinks(localize(problem, locale));
+    if (told.has(message)) return;
+    told.add(message);
+    log.warn(message);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
+  const index = new WorkspaceIndex({
+    workspace: host.workspace,
+    clock: host.clock,
+    store: host.indexStore(options.storageFolder),
+    programId: host.programId,
+    onNotice: warn,
+    loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
+    onProgress: (progress) => {
+      void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));
+      if (progress.state === 'ready') refreshSeeing(connection, client);
+    },
+  });
+  const earlier = new EarlierVersions(host.history, options.isTrusted);
+  const service = new LanguageService({
+    index,
+    earlier,
+    workspace: host.workspace,
+    locale,
+    onRuleFailure: (code, error) => {
+      log.error(`${code}: ${describeError(error)}`);
+    },
+  });
+  return {
+    connection,
+    host,
+    log,
+    guard: createGuard(host.clock, log),
+    client,
+    options,
+    settings: new ResourceSettings(connection, client.configuration, warn),
+    ruleConfigs: new RuleConfigs(host.workspace, warn),
+    known: new KnownStore(host.workspace, warn),
+    index,
+    earlier,
+    service,
+  };
+}

@@ -1,0 +1,76 @@
+import { isHeadingLevel } from '../../syntax/levels';
+import { allNodes } from '../../syntax/query';
+import { withoutBlanks } from '../../syntax/blanks';
+import { type RegulationTree, type StructureNode } from '../../syntax/tree';
+import { CleanText, normalizeBlanks } from './clauseText';
+import { dateOf } from './dates';
+import { type Clause, type PrecedentSource } from './types';
+
+/** A source with its clauses in text order. */
+export interface SourceClauses {
+  readonly source: PrecedentSource;
+  readonly clauses: readonly Clause[];
+}
+
+/** True for a text in articles: a policy document has neither their roles nor their order. */
+export const isRegulation = ({ clauses }: SourceClauses): boolean =>
+  clauses.some((clause) => clause.level === 'article');
+
+/**
+ * The clauses of a parsed text: every article; every paragraph of a regulation that stands in no article (its
+ * label is empty: the text lost a number); every section of a policy document that has text of its own.
+ * @param id the file's URI or path; its last part names a text that has no title
+ */
+export function clausesOfTree(tree: RegulationTree, id: string): SourceClauses {
+  const clean = new CleanText(tree);
+  const records = allNodes(tree).flatMap(({ node, ancestors }) => {
+    const text = isClause(tree, node, ancestors) ? clean.ofUnit(node) : '';
+    if (text === '' || isLeadIn(node, text) || isStray(node, text)) return [];
+    const label = node.label === undefined ? '' : withoutBlanks(node.label.text);
+    const path = [...ancestors, node].map(pathName).filter((name) => name !== '');
+    return [{ level: node.level, label, path, text, span: node.span }];
+  });
+  const title = tree.title === undefined ? fileStem(id) : normalizeBlanks(tree.title.text);
+  const date = dateOf(
+    tree,
+    records.map((record) => record.text),
+  );
+  const source: PrecedentSource = { id, title, date };
+  return { source, clauses: records.map((record) => ({ source, ...record })) };
+}
+
+function isClause(tree: RegulationTree, node: StructureNode, ancestors: readonly StructureNode[]): boolean {
+  if (node.level === 'article' || node.level === 'heading') return true;
+  const isLoose = ancestors.every((ancestor) => isHeadingLevel(ancestor.level));
+  return node.level === 'paragraph' && tree.kind === 'regulation' && isLoose;
+}
+
+/** The sentence that only introduces the sections below it. */
+const isLeadIn = (node: StructureNode, text: string): boolean =>
+  text.endsWith('：') && node.children.some((child) => child.level === 'heading');
+
+/** A loose line that is no sentence: a remnant of a heading or of page furniture. */
+const isStray = (node: StructureNode, text: string): boolean =>
+  node.level === 'paragraph' && !/[。；：]/u.test(text);
+
+/** `第三章 数据要素`, `（三）发展目标`, `第二十五条`. */
+function pathName(node: StructureNode): string {
+  const label = node.label === undefined ? '' : withoutBlanks(node.label.text);
+  const title = node.title === undefined ? '' : normalizeBlanks(node.title.text);
+  const gap = node.level !== 'heading' && label !== '' && title !== '' ? ' ' : '';
+  return label + gap + title;
+}
+
+/** The last part of a URI or path without its extension. */
+function fileStem(id: string): string {
+  const name = id.split(/[/\\]/u).at(-1) ?? id;
+  return decodePercents(name).replace(/\.[^.]{1,12}$/u, '');
+}
+
+function decodePercents(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A plain path may hold a bare percent sign.
+  }
+}

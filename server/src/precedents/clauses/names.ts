@@ -1,0 +1,51 @@
+import { type Clause } from './types';
+
+/** What one regulation calls its subject and its region. */
+export interface Names {
+  /** 数字经济产业, 数字经济; longest first. */
+  readonly subjects: readonly string[];
+  /** 深圳经济特区, 广州; longest first. */
+  readonly regions: readonly string[];
+}
+
+const REGION = /^(?<region>\p{Script=Han}{2,10}?(?:经济特区|自治区|自治州|自治县|省|市|县))/u;
+const GENRE =
+  /(?:(?:发展)?促进|管理|保护|保障|监督|服务|建设|安全|发展|实施|暂行|若干)*(?:条例|规定|办法|细则|法|决定)(?:（.*）)?$/u;
+const PURPOSE =
+  /^为了?(?:促进|推动|规范|加强|保障|保护|优化|提升|加快|深化|鼓励)(?<subject>\p{Script=Han}{2,12}?)(?:的)?(?:高质量|健康|持续|创新)*(?:发展|管理|工作|保护|建设|环境|行为|活动|，)/u;
+/** A subject is named again and again; a phrase that is not, is none. */
+const OFTEN = 3;
+
+/** The subject and the region of a regulation, from its title and its purpose clause; empty where neither says. */
+export function namesOf(title: string, clauses: readonly Clause[]): Names {
+  const text = clauses.map((clause) => clause.text).join('\n');
+  const { region, subject: fromTitle } = namesInTitle(title);
+  const purpose = clauses.map((clause) => PURPOSE.exec(clause.text)?.groups?.['subject'] ?? '');
+  const subjects = [fromTitle, purpose.find((subject) => subject !== '') ?? ''];
+  const frequent = subjects.filter((name) => name !== '' && text.split(name).length > OFTEN);
+  return { subjects: longestFirst(frequent), regions: longestFirst([region, bareRegion(region)]) };
+}
+
+/** The region and the subject that a title names, as far as it does: 甲乙市 and 数字经济 of 甲乙市数字经济促进条例. */
+export function namesInTitle(title: string): { readonly region: string; readonly subject: string } {
+  const region = REGION.exec(title)?.groups?.['region'] ?? '';
+  return { region, subject: subjectOf(title.slice(region.length)) };
+}
+
+/** The subject of a title without its region: 数字经济 of 数字经济促进条例; empty where it names no kind of text. */
+export const subjectOf = (title: string): string => (GENRE.test(title) ? title.replace(GENRE, '') : '');
+
+/** The name of a region without what it is: 深圳 of 深圳经济特区. */
+export const bareRegion = (region: string): string =>
+  region.replace(/(?:经济特区|自治区|自治州|自治县|省|市|县)$/u, '');
+
+/** The names of several regulations together. */
+export const mergeNames = (all: readonly Names[]): Names => ({
+  subjects: longestFirst(all.flatMap((names) => names.subjects)),
+  regions: longestFirst(all.flatMap((names) => names.regions)),
+});
+
+const longestFirst = (words: readonly string[]): string[] =>
+  [...new Set(words)]
+    .filter((word) => word.length >= 2)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

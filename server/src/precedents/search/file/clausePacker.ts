@@ -1,0 +1,177 @@
+import { type SourceClauses } from '../../clauses/clauses';
+import { GrowingText, GrowingUint32 } from '../growing';
+import { PostingsBuilder } from '../buildPostings';
+import { type Steps } from '../steps';
+import { type Clause, type PrecedentSource } from '../../clauses/types';
+import { type Columns, LEVELS } from './columns';
+import { TextTable } from './textTable';
+
+/** The columns of these sources: what {@link ClausePacker} does, for sources that are at hand. */
+export function* packSources(sources: Iterable<SourceClauses>): Steps<Columns> {
+  const packer = new ClausePacker();
+  for (const source of sources) {
+    packer.add(source);
+    yield;
+  }
+  return yield* packer.finish();
+}
+
+/** Strings that occur again and again, each kept once. */
+class StringTable {
+  readonly #numbers = new Map<string, number>([['', 0]]);
+  readonly #strings = new GrowingText();
+
+  constructor() {
+    this.#strings.push('');
+  }
+
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#strings.count;
+    this.#strings.push(text);
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  finish(): Pick<Columns, 'stringStarts' | 'stringUnits'> {
+    return { stringStarts: this.#strings.startsArray(), stringUnits: this.#strings.unitsArray() };
+  }
+}
+
+/**
+ * Makes the columns of a saved index, source by source. Nothing of a source is kept as objects, so that a nation's
+ * law is packed in the room that its index takes.
+ */
+export class ClausePacker {
+  readonly #strings = new StringTable();
+  readonly #texts = new TextTable();
+  readonly #postings = new PostingsBuilder();
+  readonly #sources = new GrowingUint32();
+  readonly #sourceStarts = new GrowingUint32();
+  readonly #files = new GrowingUint32();
+  readonly #levels = new GrowingUint32();
+  readonly #labels = new GrowingUint32();
+  readonly #parents = new GrowingUint32();
+  readonly #names = new GrowingUint32();
+  readonly #spanStarts = new GrowingUint32();
+  readonly #spanEnds = new GrowingUint32();
+  readonly #clauseTexts = new GrowingUint32();
+  #lastPath: readonly string[] = [];
+  #lastParent = 0;
+  /** For the order of clauses: newest source first, then by identity. */
+  readonly #order: { readonly source: number; readonly date: string; readonly id: string }[] = [];
+
+  /** Sources so far. */
+  get sourceCount(): number {
+    return this.#order.length;
+  }
+
+  /** Clauses so far. */
+  get clauseCount(): number {
+    return this.#clauseTexts.size;
+  }
+
+  /** Takes in a source; no two may have the same identity. */
+  add({ source, clauses }: SourceClauses): void {
+    this.#order.push({ source: this.sourceCount, date: source.date ?? '', id: source.id });
+    this.#sourceStarts.push(this.clauseCount);
+    for (const value of fieldsOf(source)) this.#sources.push(this.#strings.numberOf(value));
+    for (const clause of clauses) this.#addClause(clause);
+  }
+
+  /** Notes a file that was looked at, with the stamp by which a change of it is told. */
+  addFile(name: string, stamp: string): void {
+    this.#files.push(this.#strings.numberOf(name));
+    this.#files.push(this.#strings.numberOf(stamp));
+  }
+
+  #addClause({ level, label, path, text, span }: Clause): void {
+    this.#levels.push(LEVELS.indexOf(level));
+    this.#labels.push(this.#strings.numberOf(label));
+    this.#parents.push(this.#parentOf(path));
+    this.#names.push(this.#strings.numberOf(path.at(-1) ?? ''));
+    this.#spanStarts.push(span.start);
+    this.#spanEnds.push(span.end);
+    const known = this.#texts.count;
+    const number = this.#texts.numberOf(text);
+    if (number === known) this.#postings.add(text);
+    this.#clauseTexts.push(number);
+  }
+
+  /** The string of the path above a clause. Clauses of one chapter follow one another: that of the last is kept. */
+  #parentOf(path: readonly string[]): number {
+    const last = this.#lastPath;
+    const isSame =
+      last.length === path.length && path.every((part, at) => at + 1 === path.length || part === last[at]);
+    if (!isSame) this.#lastParent = this.#strings.numberOf(path.slice(0, -1).join('\n'));
+    this.#lastPath = path;
+    return this.#lastParent;
+  }
+
+  /** The columns; nothing may be added afterwards. */
+  *finish(): Steps<Columns> {
+    this.#sourceStarts.push(this.clauseCount);
+    const postings = yield* this.#postings.finish();
+    yield;
+    const { starts: textStarts, units: textUnits, slots: textSlots } = this.#texts.finish();
+    yield;
+    const sourceStarts = this.#sourceStarts.toArray();
+    const clauseTexts = this.#clauseTexts.toArray();
+    const byText = this.#clausesByText(sourceStarts, clauseTexts, this.#texts.count);
+    yield;
+    return {
+      ...this.#strings.finish(),
+      sources: this.#sources.toArray(),
+      sourceStarts,
+      files: this.#files.toArray(),
+      clauseLevels: Uint8Array.from(this.#levels.toArray()),
+      clauseLabels: this.#labels.toArray(),
+      clauseParents: this.#parents.toArray(),
+      clauseNames: this.#names.toArray(),
+      spanStarts: this.#spanStarts.toArray(),
+      spanEnds: this.#spanEnds.toArray(),
+      clauseTexts,
+      textStarts,
+      textUnits,
+      textSlots,
+      ...byText,
+      ...postings,
+    };
+  }
+
+  /** A counting sort by text, of the clauses in the order of `compareClauses`, which thereby holds in each text. */
+  #clausesByText(
+    sourceStarts: Uint32Array,
+    clauseTexts: Uint32Array,
+    texts: number,
+  ): Pick<Columns, 'textClauseStarts' | 'textClauses'> {
+    const textClauseStarts = new Uint32Array(texts + 1);
+    for (const text of clauseTexts) textClauseStarts[text + 1] = (textClauseStarts[text + 1] ?? 0) + 1;
+    for (let t = 0; t < texts; t++) {
+      textClauseStarts[t + 1] = (textClauseStarts[t + 1] ?? 0) + (textClauseStarts[t] ?? 0);
+    }
+    const cursors = textClauseStarts.slice(0, texts);
+    const textClauses = new Uint32Array(clauseTexts.length);
+    this.#order.sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1));
+    for (const { source } of this.#order) {
+      for (let c = sourceStarts[source] ?? 0; c < (sourceStarts[source + 1] ?? 0); c++) {
+        const text = clauseTexts[c] ?? 0;
+        const at = cursors[text] ?? 0;
+        textClauses[at] = c;
+        cursors[text] = at + 1;
+      }
+    }
+    return { textClauseStarts, textClauses };
+  }
+}
+
+/** The strings of a source, in the order of the format. */
+const fieldsOf = ({ id, title, date, issuer, rank, validity }: PrecedentSource): readonly string[] => [
+  id,
+  title,
+  date ?? '',
+  issuer ?? '',
+  rank ?? '',
+  validity ?? '',
+];

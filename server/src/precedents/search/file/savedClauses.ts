@@ -1,0 +1,171 @@
+import { type ClauseLead } from '../../clauses/clauseGroup';
+import { type SourceClauses } from '../../clauses/clauses';
+import { equalsAt } from '../growing';
+import { type Clause, type PrecedentSource } from '../../clauses/types';
+import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';
+import { hashOf, slotOf } from './textTable';
+
+/** Characters a call makes of units at once: more arguments than this do not fit on every stack. */
+const PIECE = 4096;
+
+/** A file that was looked at when the index was made. */
+export interface SavedFile {
+  readonly name: string;
+  readonly stamp: string;
+}
+
+/**
+ * The clauses of a saved index. Sources are read when the index is opened; clauses and texts when they are asked
+ * for, so that they take no room.
+ */
+export class SavedClauses {
+  readonly columns: Columns;
+  readonly sources: readonly PrecedentSource[];
+  readonly #made = new Map<number, WeakRef<readonly Clause[]>>();
+
+  /** @param idPrefix stands before the identity of each source, where those of several indexes could be the same */
+  constructor(columns: Columns, idPrefix = '') {
+    this.columns = columns;
+    const count = columns.sourceStarts.length - 1;
+    this.sources = Array.from({ length: count }, (_, at) => this.#readSource(at * SOURCE_FIELDS, idPrefix));
+  }
+
+  get clauseCount(): number {
+    return this.columns.clauseTexts.length;
+  }
+
+  /** Distinct texts. */
+  get textCount(): number {
+    return this.columns.textStarts.length - 1;
+  }
+
+  *files(): Generator<SavedFile, void, void> {
+    const { files } = this.columns;
+    for (let at = 0; at < files.length; at += FILE_FIELDS) {
+      yield { name: this.#string(files[at]), stamp: this.#string(files[at + 1]) };
+    }
+  }
+
+  /** The clauses of source number `at`, in text order: the same array as long as somebody holds it. */
+  clausesOf(at: number): readonly Clause[] {
+    const known = this.#made.get(at)?.deref();
+    if (known !== undefined) return known;
+    const { sourceStarts } = this.columns;
+    const clauses: Clause[] = [];
+    for (let c = sourceStarts[at] ?? 0; c < (sourceStarts[at + 1] ?? 0); c++) {
+      clauses.push(this.#readClause(c, this.sources[at]));
+    }
+    this.#made.set(at, new WeakRef(clauses));
+    return clauses;
+  }
+
+  /** All sources with their clauses, in their order; what is read is not kept. */
+  *all(): Generator<SourceClauses, void, void> {
+    for (const [at, source] of this.sources.entries()) yield { source, clauses: this.clausesOf(at) };
+  }
+
+  /** The numbers of the texts of source number `at`. */
+  textsOf(at: number): Uint32Array {
+    const { sourceStarts, clauseTexts } = this.columns;
+    return clauseTexts.subarray(sourceStarts[at], sourceStarts[at + 1]);
+  }
+
+  /** The clauses that say text number `text`, newest first. */
+  clausesOfText(text: number): readonly Clause[] {
+    return Array.from(this.#clauseNumbers(text), (clause) =>
+      this.#readClause(clause, this.sources[this.#sourceOf(clause)]),
+    );
+  }
+
+  /** The newest clause that says text number `text`, without what takes time to read. */
+  leadOfText(text: number): ClauseLead {
+    const { textClauseStarts, textClauses, spanStarts } = this.columns;
+    const clause = textClauses[textClauseStarts[text] ?? 0] ?? 0;
+    return { source: this.sources[this.#sourceOf(clause)] ?? NO_SOURCE, start: spanStarts[clause] ?? 0 };
+  }
+
+  /** True when only the source with this identity says text number `text`. */
+  standsOnlyIn(text: number, sourceId: string): boolean {
+    return this.#clauseNumbers(text).every((clause) => this.sources[this.#sourceOf(clause)]?.id === sourceId);
+  }
+
+  text(text: number): string {
+    const { textStarts, textUnits } = this.columns;
+    return stringOf(textUnits, textStarts[text] ?? 0, textStarts[text + 1] ?? 0);
+  }
+
+  /** The number of a text, or `undefined` when no clause says it. */
+  findText(text: string): number | undefined {
+    const { textSlots, textStarts, textUnits } = this.columns;
+    const isText = (number: number): boolean =>
+      equalsAt(textUnits, textStarts[number] ?? 0, textStarts[number + 1] ?? 0, text);
+    const entry = textSlots[slotOf(textSlots, hashOf(text), isText)] ?? 0;
+    return entry === 0 ? undefined : entry - 1;
+  }
+
+  #clauseNumbers(text: number): Uint32Array {
+    const { textClauseStarts, textClauses } = this.columns;
+    return textClauses.subarray(textClauseStarts[text], textClauseStarts[text + 1]);
+  }
+
+  /** The source of a clause: the last whose clauses begin at or before it. */
+  #sourceOf(clause: number): number {
+    const { sourceStarts } = this.columns;
+    let low = 0;
+    let high = sourceStarts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((sourceStarts[middle] ?? 0) <= clause) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #readSource(from: number, idPrefix: string): PrecedentSource {
+    const [id = '', title = '', date = '', issuer = '', rank = '', validity = ''] = Array.from(
+      this.columns.sources.subarray(from, from + SOURCE_FIELDS),
+      (string) => this.#string(string),
+    );
+    return {
+      id: idPrefix + id,
+      title,
+      date: date === '' ? undefined : date,
+      ...(issuer !== '' && { issuer }),
+      ...(rank !== '' && { rank }),
+      ...(validity !== '' && { validity }),
+    };
+  }
+
+  #readClause(clause: number, source: PrecedentSource | undefined): Clause {
+    const { clauseLevels, clauseLabels, clauseParents, clauseNames, clauseTexts } = this.columns;
+    const { spanStarts, spanEnds } = this.columns;
+    const parents = this.#string(clauseParents[clause]);
+    const name = this.#string(clauseNames[clause]);
+    return {
+      source: source ?? NO_SOURCE,
+      level: LEVELS[clauseLevels[clause] ?? 0] ?? 'article',
+      label: this.#string(clauseLabels[clause]),
+      path: [...(parents === '' ? [] : parents.split('\n')), ...(name === '' ? [] : [name])],
+      text: this.text(clauseTexts[clause] ?? 0),
+      span: { start: spanStarts[clause] ?? 0, end: spanEnds[clause] ?? 0 },
+    };
+  }
+
+  #string(number = 0): string {
+    const { stringStarts, stringUnits } = this.columns;
+    return stringOf(stringUnits, stringStarts[number] ?? 0, stringStarts[number + 1] ?? 0);
+  }
+}
+
+/** A clause always has a source: this one is for the type checker, which cannot know. */
+const NO_SOURCE: PrecedentSource = { id: '', title: '', date: undefined };
+
+function stringOf(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += PIECE) {
+    const piece = units.subarray(at, Math.min(at + PIECE, end));
+    // Takes the array as it is, many times faster than spreading it.
+    text += String(Reflect.apply(String.fromCharCode, undefined, piece));
+  }
+  return text;
+}

@@ -1,0 +1,105 @@
+import { type ClauseGroup, type ClauseLead, GrowingGroup } from '../clauses/clauseGroup';
+import { type SavedClauses } from './file/savedClauses';
+import { type GroupList, Segment } from './segment';
+import { type Clause, type PrecedentSource } from '../clauses/types';
+
+/** A text of a saved index with its clauses, which are read when asked for. */
+class SavedGroup implements ClauseGroup {
+  readonly #saved: SavedClauses;
+  readonly #number: number;
+
+  constructor(saved: SavedClauses, number: number) {
+    this.#saved = saved;
+    this.#number = number;
+  }
+
+  get text(): string {
+    return this.#saved.text(this.#number);
+  }
+
+  get clauses(): readonly Clause[] {
+    return this.#saved.clausesOfText(this.#number);
+  }
+
+  get lead(): ClauseLead {
+    return this.#saved.leadOfText(this.#number);
+  }
+
+  standsOnlyIn(sourceId: string): boolean {
+    return this.#saved.standsOnlyIn(this.#number, sourceId);
+  }
+}
+
+/**
+ * A saved index as a part of a corpus that changes: its columns stay as they are. Texts that a change touches get a
+ * group of their own, sources that were removed are noted.
+ */
+export class SavedIndex implements GroupList {
+  readonly saved: SavedClauses;
+  readonly segment: Segment;
+  /** Places of the sources that are left, by identity. */
+  readonly #places = new Map<string, number>();
+  readonly #touched = new Map<number, GrowingGroup>();
+  #clauseCount: number;
+
+  constructor(saved: SavedClauses) {
+    this.saved = saved;
+    this.#clauseCount = saved.clauseCount;
+    saved.sources.forEach(({ id }, at) => this.#places.set(id, at));
+    this.segment = new Segment(this, saved.columns);
+  }
+
+  get size(): number {
+    return this.saved.textCount;
+  }
+
+  /** Clauses of the sources that are left. */
+  get clauseCount(): number {
+    return this.#clauseCount;
+  }
+
+  at(text: number): ClauseGroup {
+    return this.#touched.get(text) ?? new SavedGroup(this.saved, text);
+  }
+
+  /** The group of text number `text`, ready to be changed. */
+  touch(text: number): GrowingGroup {
+    const group =
+      this.#touched.get(text) ?? new GrowingGroup(this.saved.text(text), this.saved.clausesOfText(text));
+    this.#touched.set(text, group);
+    return group;
+  }
+
+  /** The number of a text that is indexed here, or `undefined`. */
+  findText(text: string): number | undefined {
+    const number = this.saved.findText(text);
+    return number !== undefined && this.segment.isLive(number) ? number : undefined;
+  }
+
+  /** The sources that are left. */
+  sources(): readonly PrecedentSource[] {
+    const { sources } = this.saved;
+    return this.#places.size === sources.length ? sources : sources.filter(({ id }) => this.#places.has(id));
+  }
+
+  clausesOf(sourceId: string): readonly Clause[] | undefined {
+    const at = this.#places.get(sourceId);
+    return at === undefined ? undefined : this.saved.clausesOf(at);
+  }
+
+  /** The source with this identity, if it is left. */
+  sourceWith(sourceId: string): PrecedentSource | undefined {
+    const at = this.#places.get(sourceId);
+    return at === undefined ? undefined : this.saved.sources[at];
+  }
+
+  /** Notes that a source is gone; gives the numbers of its texts, for the caller to withdraw its clauses from. */
+  removeSource({ id }: PrecedentSource): Uint32Array {
+    const at = this.#places.get(id);
+    if (at === undefined) return new Uint32Array(0);
+    this.#places.delete(id);
+    const texts = this.saved.textsOf(at);
+    this.#clauseCount -= texts.length;
+    return texts;
+  }
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { clausesOfTree } from '../../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { usualChapters } from '../../../server/src/precedents/chapters/usualChapters';
+import { parse } from '../../../server/src/syntax/parse';
+import { seedCorpus } from '../seeds';
+
+const regulation = (title: string, chapters: readonly string[]): string =>
+  `${title}\n${['总则', ...chapters, '附则']
+    .map(
+      (name, at) =>
+        `第${'一二三四五六七八'.charAt(at)}章　${name}\n第${'一二三四五六七八'.charAt(at)}条　甲应当乙。\n`,
+    )
+    .join('')}`;
+
+const corpusOf = (...texts: readonly string[]): PrecedentCorpus => {
+  const corpus = new PrecedentCorpus();
+  texts.forEach((text, at) => {
+    const { source, clauses } = clausesOfTree(parse(text), `${at}.txt`);
+    corpus.update(source, clauses);
+  });
+  return corpus;
+};
+
+describe('precedents/usualChapters', () => {
+  it('takes the chapters of precedents on the subject, in their order', () => {
+    const { titles, isSameSubject } = usualChapters(seedCorpus(), {
+      title: '某市数字经济促进条例',
+      subject: '数字经济',
+      kind: '条例',
+    });
+    assert.ok(isSameSubject);
+    assert.deepEqual(titles, [
+      '数字产业化',
+      '数据要素',
+      '产业数字化',
+      '数字基础设施',
+      '数字化治理',
+      '数据资源',
+    ]);
+  });
+
+  it('takes nothing of their matter for another subject', () => {
+    const { titles } = usualChapters(seedCorpus(), {
+      title: '某市养犬管理条例',
+      subject: '养犬',
+      kind: '条例',
+    });
+    assert.deepEqual(titles, []);
+  });
+
+  it('takes what unlike subjects share, and leaves what only one has', () => {
+    const corpus = corpusOf(
+      regulation('甲市养犬管理条例', ['犬只登记', '监督管理', '法律责任']),
+      regulation('甲市湿地保护条例', ['湿地规划', '监督管理', '法律责任']),
+      regulation('甲市停车管理条例', ['停车规划', '监督管理', '法律责任']),
+    );
+    const { titles, isSameSubject } = usualChapters(corpus, {
+      title: '甲市绿道管理条例',
+      subject: '绿道',
+      kind: '条例',
+    });
+    assert.deepEqual(titles, ['监督管理', '法律责任']);
+    assert.equal(isSameSubject, false);
+  });
+
+  it('tells whether texts of the kind have chapters once enough are known', () => {
+    const plain = (name: string): string => `甲市${name}管理规定\n第一条　甲应当乙。\n第二条　丙应当丁。\n`;
+    const rules = ['犬只', '湿地', '停车', '绿道', '夜市'].map(plain);
+    assert.equal(
+      usualChapters(corpusOf(...rules), { title: '甲市乙规定', subject: '乙', kind: '规定' }).isChaptered,
+      false,
+    );
+    assert.equal(
+      usualChapters(corpusOf(...rules), { title: '甲市乙条例', subject: '乙', kind: '条例' }).isChaptered,
+      undefined,
+    );
+  });
+
+  it('knows nothing without precedents', () => {
+    assert.deepEqual(usualChapters(undefined, { title: '甲市乙条例', subject: '乙', kind: '条例' }), {
+      titles: [],
+      isChaptered: undefined,
+      isSameSubject: false,
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { libraryFor } from '../../../server/src/precedents/mining/library';
+import { sourceWith } from '../corpusModel';
+import { seedCorpus } from '../seeds';
+
+const reader = { exclude: 'draft', subject: '甲市数字经济促进条例' };
+
+describe('libraryFor', () => {
+  it('is kept while the draft itself changes, and made anew when a precedent changes', () => {
+    const corpus = seedCorpus();
+    const put = (id: string, text: string): void => {
+      const { source, clauses } = sourceWith(id, [text]);
+      corpus.update(source, clauses);
+    };
+    const first = libraryFor(corpus, reader);
+    put('draft', '为了甲，制定本条例。');
+    assert.equal(libraryFor(corpus, reader), first);
+    put('other', '为了乙，制定本条例。');
+    assert.notEqual(libraryFor(corpus, reader), first);
+  });
+
+  it('does not count the draft among its own precedents', () => {
+    const { clauses } = libraryFor(seedCorpus(), { ...reader, exclude: 'seeds/004_caf71e344d6a8bba.txt' });
+    assert.ok(clauses.every(({ support }) => support.of === 3));
+    assert.ok(clauses.every(({ sources }) => sources.every(({ source }) => !source.id.includes('/004_'))));
+  });
+
+  it('takes the nearest of many precedents', () => {
+    const corpus = seedCorpus();
+    for (let i = 0; i < 60; i++) {
+      const { source, clauses } = sourceWith(`far${i}`, [`丙丁戊己庚辛壬癸${i}。`]);
+      corpus.update(source, clauses);
+    }
+    const titles = new Set(libraryFor(corpus, reader).sequences.map(([first]) => first?.clause.source.id));
+    assert.ok(
+      ['000_7c68eb733d1d8894', '004_caf71e344d6a8bba'].every((seed) => titles.has(`seeds/${seed}.txt`)),
+    );
+  });
+});
