@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { allRules } from '../../server/src/rules/registry';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function heapUsed(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
+import { heapUsed } from '../support/heap';
 
 describe('what is kept from version to version', () => {
   it('keeps no earlier text alive, however many articles were edited', function () {

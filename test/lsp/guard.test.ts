@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { CancelledError } from '../../server/src/base/cancel';
 import { createGuard } from '../../server/src/lsp/session/guard';
 import { FakeClock } from './support/fakeClock';
@@ -43,6 +48,37 @@ describe('lsp/guard', () => {
     };
     await assert.rejects(run(stop), { code: LSPErrorCodes.RequestCancelled });
     assert.deepEqual(logged, []);
+  });
+
+  it('gives no answer to a request that was cancelled while it worked', async () => {
+    const source = new CancellationTokenSource();
+    const work = guard('hover', 'fallback', async () => {
+      await Promise.resolve();
+      source.cancel();
+      return 'an old answer';
+    });
+    await assert.rejects(work(null, source.token), { code: LSPErrorCodes.RequestCancelled });
+    assert.deepEqual(logged, []);
+  });
+
+  it('lets what has already arrived be read before it begins', async () => {
+    const order: string[] = [];
+    const waiting = createGuard(
+      {
+        now: () => 0,
+        after: () => () => undefined,
+        yieldNow: async () => {
+          await Promise.resolve();
+          order.push('the event loop ran');
+        },
+      },
+      { info: log, warn: log, error: log },
+    );
+    await waiting('hover', null, () => {
+      order.push('the work began');
+      return null;
+    })(null, CancellationToken.None);
+    assert.deepEqual(order, ['the event loop ran', 'the work began']);
   });
 
   it('passes refusals on', async () => {

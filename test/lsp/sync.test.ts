@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, type Range } from 'vscode-languageserver-protocol';
+import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';
 
 const DRAFT = 'file:///work/甲条例.txt';
@@ -9,6 +10,24 @@ const at = (startLine: number, start: number, endLine = startLine, end = start):
   start: { line: startLine, character: start },
   end: { line: endLine, character: end },
 });
+
+/** Files whose answer a test holds back. */
+class SlowWorkspace extends InMemoryWorkspace {
+  holds = false;
+  letGo: () => void = () => undefined;
+  #tell: () => void = () => undefined;
+  /** Settles when a file is asked for whose answer is held back. */
+  readonly isAsked = new Promise<void>((settle) => (this.#tell = settle));
+  readonly #mayGo = new Promise<void>((settle) => (this.letGo = settle));
+
+  override async read(uri: string): ReturnType<InMemoryWorkspace['read']> {
+    if (this.holds) {
+      this.#tell();
+      await this.#mayGo;
+    }
+    return super.read(uri);
+  }
+}
 
 describe('lsp: documents', () => {
   let client: TestClient;
@@ -35,6 +54,24 @@ describe('lsp: documents', () => {
     assert.deepEqual(
       client.published.map(({ version }) => version),
       [1, 2],
+    );
+  });
+
+  it('publishes nothing for a version that is no longer the newest when its check begins', async () => {
+    const workspace = new SlowWorkspace();
+    client.close();
+    client = await startClient({ host: { seedsFolder: undefined, workspace } });
+    workspace.holds = true;
+    await client.sendOpen(DRAFT, GAP);
+    await workspace.isAsked;
+    await client.change(DRAFT, { range: at(2, 1, 2, 2), text: '二' });
+    // The answer comes behind the change: the server has read it.
+    assert.deepEqual(await articleNames(), ['第一条 甲。', '第二条 乙。']);
+    workspace.letGo();
+    await client.diagnostics(DRAFT);
+    assert.deepEqual(
+      client.published.map(({ version }) => version),
+      [2],
     );
   });
 

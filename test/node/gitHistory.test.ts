@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gitHistory } from '../../server/src/node/gitHistory';
 import { Repository } from './support/repository';
@@ -76,6 +76,65 @@ describe('gitHistory', function () {
     }
     assert.equal(await committed(NAME), '甲');
     await assert.rejects(stat(proof), { code: 'ENOENT' });
+  });
+
+  it('fetches nothing that the repository lacks', async () => {
+    await repository.commit(NAME, '甲');
+    const uri = repository.uriOf(NAME);
+    const version = (await gitHistory.lastVersion(uri)) ?? '';
+    assert.equal(await gitHistory.textOf(uri, version), '甲');
+    // As in a clone without contents: git would ask the other side for them, by a program that the repository names.
+    const proof = join(repository.folder, 'fetched');
+    const program = join(repository.folder, 'program.sh');
+    await writeFile(program, `#!/bin/sh\ntouch '${proof}'\nexit 1\n`, { mode: 0o755 });
+    repository.git('config', 'core.sshCommand', program);
+    repository.git('config', 'remote.origin.url', 'ssh://example.invalid/a');
+    repository.git('config', 'remote.origin.promisor', 'true');
+    repository.git('config', 'remote.origin.partialCloneFilter', 'blob:none');
+    repository.git('config', 'extensions.partialClone', 'origin');
+    await rm(join(repository.folder, '.git/objects', version.slice(0, 2), version.slice(2)));
+    assert.equal(await gitHistory.textOf(uri, version), undefined);
+    await assert.rejects(stat(proof), { code: 'ENOENT' });
+  });
+
+  // The flags are a second lock: today's git runs no program for these commands, another version may.
+  it('starts git with what forbids programs and networks, and nothing that leads it elsewhere', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { PATH, GIT_DIR } = process.env;
+    const log = join(repository.folder, 'log');
+    await writeFile(
+      join(repository.folder, 'git'),
+      `#!/bin/sh\n{ echo "$@"; env | grep '^GIT_' | sort | tr '\\n' ' '; echo; } >> '${log}'\nexit 1\n`,
+      { mode: 0o755 },
+    );
+    process.env['PATH'] = `${repository.folder}:${PATH ?? ''}`;
+    process.env['GIT_DIR'] = '/elsewhere';
+    try {
+      const uri = repository.uriOf('a.txt');
+      await gitHistory.lastVersion(uri);
+      await gitHistory.textOf(uri, '0');
+      (await gitHistory.watch(uri, () => undefined))();
+    } finally {
+      process.env['PATH'] = PATH;
+      if (GIT_DIR === undefined) delete process.env['GIT_DIR'];
+      else process.env['GIT_DIR'] = GIT_DIR;
+    }
+    const flags = '-c core.fsmonitor=false -c protocol.allow=never';
+    const variables = 'GIT_NO_LAZY_FETCH=1 GIT_OPTIONAL_LOCKS=0 GIT_TERMINAL_PROMPT=0';
+    assert.deepEqual(
+      (await readFile(log, 'utf8'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trimEnd()),
+      [
+        `${flags} rev-parse --verify --quiet HEAD:./a.txt`,
+        variables,
+        `${flags} cat-file blob 0`,
+        variables,
+        `${flags} rev-parse --absolute-git-dir`,
+        variables,
+      ],
+    );
   });
 
   it('tells of a commit', async () => {

@@ -64,26 +64,45 @@ describe('fixing all', () => {
     for (const { text } of documents.filter((_, index) => index % 8 === 0)) assertPromises(text);
   });
 
-  it('spares what is hidden, also when its sentence changes', () => {
-    const fixing = (from: string, to: string): ((text: string) => readonly Finding[]) => {
-      const title = { zh: to, en: to };
-      return (text) =>
-        [...text.matchAll(new RegExp(from, 'gu'))].map(({ index }) => {
-          const span = { start: index, end: index + from.length };
-          const fixes = [{ title, safe: true, edits: [{ span, newText: to }] }];
-          return { code: `test/${from}`, severity: 'error', span, message: title, fixes };
-        });
-    };
-    const [first, second] = [fixing('甲', '乙'), fixing('丙', '丁')];
-    const hides = '丙甲丙';
-    const { text } = fixAll(`${hides}丙`, (now) => {
-      const all = second(now);
-      const isOld = now.startsWith(hides);
-      return {
-        findings: [...first(now), ...(isOld ? all.slice(2) : all)],
-        hidden: isOld ? all.slice(0, 2).map((finding) => ({ finding })) : [],
-      };
+  // The second words are longer, shorter and as long: what is spared moves with the text before it.
+  for (const replacement of ['乙', '乙乙乙', '']) {
+    it(`spares what is hidden where a fix beside it writes ${JSON.stringify(replacement)}`, () => {
+      const [first, second] = [fixing('甲', replacement), fixing('丙', '丁')];
+      const before = '丙甲丙甲丙';
+      const { text, edits, fixed } = fixAll(`${before}丙`, (now) => {
+        const all = second(now);
+        // The hidden places are those before the last; once their sentence has changed they are told no more.
+        const isOld = now.startsWith(before);
+        return {
+          findings: [...first(now), ...(isOld ? all.slice(3) : all)],
+          hidden: isOld ? all.slice(0, 3).map((finding) => ({ finding })) : [],
+        };
+      });
+      assert.equal(text, `丙${replacement}丙${replacement}丙丁`);
+      assert.equal(applyEdits(`${before}丙`, edits), text);
+      assert.equal(fixed.length, 3);
     });
-    assert.equal(text, '丙乙丙丁');
+  }
+
+  it('ends where two rules undo each other', () => {
+    const [there, back] = [fixing('甲', '乙'), fixing('乙', '甲')];
+    let rounds = 0;
+    const { text } = fixAll('甲', (now) => {
+      rounds++;
+      return { findings: [...there(now), ...back(now)], hidden: [] };
+    });
+    assert.match(text, /^[甲乙]$/u);
+    assert.ok(rounds <= 20, `${rounds} rounds`);
   });
 });
+
+/** The findings of a rule that writes one word for another. */
+function fixing(from: string, to: string): (text: string) => readonly Finding[] {
+  const title = { zh: to, en: to };
+  return (text) =>
+    [...text.matchAll(new RegExp(from, 'gu'))].map(({ index }) => {
+      const span = { start: index, end: index + from.length };
+      const fixes = [{ title, safe: true, edits: [{ span, newText: to }] }];
+      return { code: `test/${from}`, severity: 'error', span, message: title, fixes };
+    });
+}
