@@ -1,9 +1,10 @@
 import { citedName } from '../../analysis/structure';
-import { bilingual, localize } from '../../base/bilingual';
-import { CLOSE_PRECEDENTS, type ClosePrecedentsResult } from '../../protocol/seeing';
-import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
+import { bilingual } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
+import { CLOSE_PRECEDENTS } from '../../protocol/seeing';
 import { listPrecedents } from './listedPrecedents';
 import { createLocate } from '../render/places';
+import { offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 
@@ -19,33 +20,23 @@ const NONE = bilingual('没有与本条相近的先例', 'No precedent is close 
 
 /** Lists the precedents of an article for the client's own choice among them. */
 export function registerClosePrecedents(session: Session): void {
-  const { connection, guard, service, index, options } = session;
-  const refuse = (reason: typeof FAILED): ClosePrecedentsResult => ({
-    kind: 'refused',
-    reason: localize(reason, options.locale),
+  const { service, index, options } = session;
+  onClientRequest(session, CLOSE_PRECEDENTS, FAILED, async (request) => {
+    await index.whenSearchable();
+    const { document, params } = request;
+    if (document === undefined) return refused(NO_ARTICLE);
+    const { uri, snapshot } = document;
+    const close = service.precedents.closeTo(document, offsetAsked(document, params));
+    if (close === undefined) return refused(NO_ARTICLE);
+    const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
+    const precedents = await listPrecedents(close.hits, locate, session);
+    if (precedents.length === 0) return refused(NONE);
+    const { article } = close;
+    const name = citedName(snapshot, article);
+    return done({
+      kind: 'precedents',
+      article: { source: uri, name, range: rangeOf(snapshot, article.span) },
+      precedents,
+    });
   });
-  connection.onRequest(
-    CLOSE_PRECEDENTS,
-    guard('closePrecedents', refuse(FAILED), async (params: unknown): Promise<ClosePrecedentsResult> => {
-      await index.whenSearchable();
-      const document = service.documents.get(String(propertyOf(params, 'uri')));
-      if (document === undefined) return refuse(NO_ARTICLE);
-      const { uri, snapshot } = document;
-      const close = service.precedents.closeTo(
-        document,
-        offsetOf(snapshot, readPosition(propertyOf(params, 'position'))),
-      );
-      if (close === undefined) return refuse(NO_ARTICLE);
-      const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-      const precedents = await listPrecedents(close.hits, locate, session);
-      if (precedents.length === 0) return refuse(NONE);
-      const { article } = close;
-      const name = citedName(snapshot, article);
-      return {
-        kind: 'precedents',
-        article: { source: uri, name, range: rangeOf(snapshot, article.span) },
-        precedents,
-      };
-    }),
-  );
 }

@@ -1,18 +1,18 @@
-import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { bilingual, localize } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
 import { NOTHING_TO_COMPARE, type LackingProvision } from '../../features/completeness';
 import { roleName } from '../../precedents/roles/roles';
 import { type Clause } from '../../precedents/clauses/types';
 import {
   COMPLETENESS,
-  type CompletenessResult,
   type LackingProvision as ListedProvision,
   type OwnArticle,
 } from '../../protocol/completeness';
 import { type OpenDocument } from '../../service/documents';
 import { Pacer } from '../../service/pacer';
-import { propertyOf } from '../render/fromProto';
 import { listPrecedents } from './listedPrecedents';
 import { createLocate, type Locate } from '../render/places';
+import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 
@@ -23,28 +23,21 @@ const MOST_TEXTS = 8;
 
 /** Compares a draft with the precedents of its kind, when the client asks. */
 export function registerCompleteness(session: Session): void {
-  const { connection, guard, service, index, options, host } = session;
-  const refuse = (reason: Bilingual): CompletenessResult => ({
-    kind: 'refused',
-    reason: localize(reason, options.locale),
+  const { service, index, options, host } = session;
+  onClientRequest(session, COMPLETENESS, FAILED, async (request) => {
+    await index.whenSearchable();
+    const { document } = request;
+    const result = document && (await service.precedents.completeness(document, new Pacer(host.clock)));
+    if (document === undefined || result === undefined) return refused(NOTHING_TO_COMPARE);
+    const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
+    return done({
+      kind: 'compared',
+      precedents: result.precedents.map(({ title }) => title),
+      isSameSubject: result.isSameSubject,
+      lacking: await Promise.all(result.lacking.map((each) => listProvision(each, locate, session))),
+      own: result.own.map((clause) => ownArticle(clause, document)),
+    });
   });
-  connection.onRequest(
-    COMPLETENESS,
-    guard('completeness', refuse(FAILED), async (params: unknown): Promise<CompletenessResult> => {
-      await index.whenSearchable();
-      const document = service.documents.get(String(propertyOf(params, 'uri')));
-      const result = document && (await service.precedents.completeness(document, new Pacer(host.clock)));
-      if (document === undefined || result === undefined) return refuse(NOTHING_TO_COMPARE);
-      const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-      return {
-        kind: 'compared',
-        precedents: result.precedents.map(({ title }) => title),
-        isSameSubject: result.isSameSubject,
-        lacking: await Promise.all(result.lacking.map((each) => listProvision(each, locate, session))),
-        own: result.own.map((clause) => ownArticle(clause, document)),
-      };
-    }),
-  );
 }
 
 async function listProvision(

@@ -1,9 +1,11 @@
 import { plainText } from '../../analysis/structure';
 import { bilingual, localize } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
 import { REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';
-import { SOURCE_TEXT, type SourceTextResult } from '../../protocol/precedents';
+import { SOURCE_TEXT } from '../../protocol/precedents';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
 import { type IndexLifecycle } from '../session/indexLifecycle';
+import { onClientQuestion, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual('索引未能建立', 'The index could not be built');
@@ -13,36 +15,26 @@ const NOT_INDEXED = bilingual(
 );
 
 /** Answers the requests of our own protocol that concern the index. */
-export function registerIndexRequests(
-  { connection, guard, index, service, options }: Session,
-  lifecycle: IndexLifecycle,
-): void {
+export function registerIndexRequests(session: Session, lifecycle: IndexLifecycle): void {
+  const { index, service, options } = session;
   const failed: IndexStatus = {
     state: 'failed',
     regulations: 0,
     clauses: 0,
     message: localize(FAILED, options.locale),
   };
-  const refused: SourceTextResult = { kind: 'refused', reason: localize(NOT_INDEXED, options.locale) };
+  onClientQuestion(session, REBUILD_INDEX, failed, ({ token }) => lifecycle.rebuild(token));
 
-  connection.onRequest(
-    REBUILD_INDEX,
-    guard('rebuildIndex', failed, (_params: unknown, token) => lifecycle.rebuild(token)),
-  );
-
-  connection.onRequest(
-    SOURCE_TEXT,
-    guard('sourceText', refused, async (params: unknown): Promise<SourceTextResult> => {
-      const source = propertyOf(params, 'source');
-      // Only what the index holds or the client has open: this is no way to read any file of the machine.
-      if (typeof source !== 'string') return refused;
-      const isKnown = index.titleOf(source) !== undefined || service.documents.get(source) !== undefined;
-      const snapshot = isKnown ? await service.textOf(source) : undefined;
-      if (snapshot === undefined) return refused;
-      const range = propertyOf(params, 'range');
-      const text =
-        range === undefined ? snapshot.text : plainText(snapshot, spanOf(snapshot, readRange(range)));
-      return { kind: 'text', text };
-    }),
-  );
+  onClientRequest(session, SOURCE_TEXT, NOT_INDEXED, async ({ params }) => {
+    const source = propertyOf(params, 'source');
+    // Only what the index holds or the client has open: this is no way to read any file of the machine.
+    if (typeof source !== 'string') return refused(NOT_INDEXED);
+    const isKnown = index.titleOf(source) !== undefined || service.documents.get(source) !== undefined;
+    const snapshot = isKnown ? await service.textOf(source) : undefined;
+    if (snapshot === undefined) return refused(NOT_INDEXED);
+    const range = propertyOf(params, 'range');
+    const text =
+      range === undefined ? snapshot.text : plainText(snapshot, spanOf(snapshot, readRange(range)));
+    return done({ kind: 'text', text });
+  });
 }

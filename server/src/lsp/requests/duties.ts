@@ -1,8 +1,9 @@
-import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { bilingual } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
 import { type ListedArticle } from '../../features/duties';
-import { DUTIES, type DutiesResult, type PlacedText } from '../../protocol/duties';
+import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/documents';
-import { propertyOf } from '../render/fromProto';
+import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 
@@ -13,25 +14,17 @@ const NO_ARTICLES = bilingual(
 );
 
 /** Lists the duties of a draft beside its liability clauses, when the client asks. */
-export function registerDuties({ connection, guard, service, options }: Session): void {
-  const refuse = (reason: Bilingual): DutiesResult => ({
-    kind: 'refused',
-    reason: localize(reason, options.locale),
+export function registerDuties(session: Session): void {
+  onClientRequest(session, DUTIES, FAILED, ({ document }) => {
+    const matrix = document && session.service.duties(document);
+    if (document === undefined || matrix === undefined) return refused(NO_ARTICLES);
+    const placed = (article: ListedArticle): PlacedText => placeOf(article, document);
+    return done({
+      kind: 'listed',
+      duties: matrix.duties.map((duty) => ({ ...placed(duty), liabilities: duty.liabilities.map(placed) })),
+      unnumbered: matrix.unnumbered.map(placed),
+    });
   });
-  connection.onRequest(
-    DUTIES,
-    guard('duties', refuse(FAILED), (params: unknown): DutiesResult => {
-      const document = service.documents.get(String(propertyOf(params, 'uri')));
-      const matrix = document && service.duties(document);
-      if (document === undefined || matrix === undefined) return refuse(NO_ARTICLES);
-      const placed = (article: ListedArticle): PlacedText => placeOf(article, document);
-      return {
-        kind: 'listed',
-        duties: matrix.duties.map((duty) => ({ ...placed(duty), liabilities: duty.liabilities.map(placed) })),
-        unnumbered: matrix.unnumbered.map(placed),
-      };
-    }),
-  );
 }
 
 const placeOf = ({ name, text, span }: ListedArticle, { uri, snapshot }: OpenDocument): PlacedText => ({

@@ -10,8 +10,8 @@ import {
 import { isDraft } from '../../service/isDraft';
 import { isRegulationFile } from '../../service/workspace';
 import { checkingOf } from '../documents/findings';
-import { propertyOf } from '../render/fromProto';
 import { type IndexLifecycle } from '../session/indexLifecycle';
+import { onClientQuestion } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { protoEdit } from '../render/toProto';
 
@@ -19,7 +19,7 @@ const NOTHING: FixFileResult = { edits: [], fixed: 0 };
 
 /** Answers what the client's command asks that fixes a whole workspace, file by file, so that it can be stopped. */
 export function registerFixing(session: Session, lifecycle: IndexLifecycle): void {
-  const { connection, guard, service, host, index } = session;
+  const { service, host, index } = session;
 
   const listFiles = async (): Promise<FixableFilesResult> => {
     const { workspaceFolders, corpusFolders } = lifecycle.scope;
@@ -34,22 +34,18 @@ export function registerFixing(session: Session, lifecycle: IndexLifecycle): voi
       !corpusFolders.some((folder) => uri.startsWith(`${folder}/`));
     return { uris: [...uris].filter(isOurs).sort() };
   };
-  connection.onRequest(FIXABLE_FILES, guard('fixableFiles', { uris: [] }, listFiles));
+  onClientQuestion(session, FIXABLE_FILES, { uris: [] }, listFiles);
 
-  connection.onRequest(
-    FIX_FILE,
-    guard('fixFile', NOTHING, async (params: unknown): Promise<FixFileResult> => {
-      const uri = String(propertyOf(params, 'uri'));
-      const how = await checkingOf(session, uri);
-      if (how === undefined) return NOTHING;
-      const open = service.documents.get(uri)?.snapshot;
-      const snapshot = open ?? (await read(session, uri));
-      if (snapshot === undefined) return NOTHING;
-      const { edits, fixed } = service.fixAll(uri, snapshot.text, how.config, how.known);
-      const lines = snapshot.text.split(/\r\n|\r|\n/u);
-      return { edits: edits.map((edit) => fixEdit(snapshot, lines, edit)), fixed: fixed.length };
-    }),
-  );
+  onClientQuestion(session, FIX_FILE, NOTHING, async (request) => {
+    const { uri } = request;
+    const how = await checkingOf(session, uri);
+    if (how === undefined) return NOTHING;
+    const snapshot = request.document?.snapshot ?? (await read(session, uri));
+    if (snapshot === undefined) return NOTHING;
+    const { edits, fixed } = service.fixAll(uri, snapshot.text, how.config, how.known);
+    const lines = snapshot.text.split(/\r\n|\r|\n/u);
+    return { edits: edits.map((edit) => fixEdit(snapshot, lines, edit)), fixed: fixed.length };
+  });
 }
 
 async function read({ host }: Session, uri: string): Promise<Snapshot | undefined> {

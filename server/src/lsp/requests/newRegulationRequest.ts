@@ -1,4 +1,5 @@
-import { bilingual, localize } from '../../base/bilingual';
+import { bilingual } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
 import { skeleton, type SkeletonArgs } from '../../features/skeleton';
 import { subjectOf } from '../../precedents/clauses/names';
 import {
@@ -6,11 +7,11 @@ import {
   isTitlePart,
   NEW_REGULATION,
   type NewRegulationParams,
-  type NewRegulationResult,
   REGULATION_KINDS,
   titleOfRegulation,
 } from '../../protocol/newRegulation';
 import { propertyOf } from '../render/fromProto';
+import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual('未能新建法规，原因见日志', 'The regulation could not be begun; the log says why');
@@ -20,20 +21,14 @@ const UNKNOWN = bilingual(
 );
 
 /** Writes the skeleton of a new regulation for the client's command, by the custom of the precedents. */
-export function registerNewRegulation({ connection, guard, index, options }: Session): void {
-  const refuse = (reason: typeof FAILED): NewRegulationResult => ({
-    kind: 'refused',
-    reason: localize(reason, options.locale),
+export function registerNewRegulation(session: Session): void {
+  onClientRequest(session, NEW_REGULATION, FAILED, async ({ params }) => {
+    const answers = readAnswers(params);
+    if (answers === undefined) return refused(UNKNOWN);
+    const { index } = session;
+    await index.whenSearchable();
+    return done({ kind: 'skeleton', snippet: skeleton(argsFor(answers), index.precedentsFor('')) });
   });
-  connection.onRequest(
-    NEW_REGULATION,
-    guard('newRegulation', refuse(FAILED), async (params: unknown): Promise<NewRegulationResult> => {
-      const answers = readAnswers(params);
-      if (answers === undefined) return refuse(UNKNOWN);
-      await index.whenSearchable();
-      return { kind: 'skeleton', snippet: skeleton(argsFor(answers), index.precedentsFor('')) };
-    }),
-  );
 }
 
 function readAnswers(params: unknown): NewRegulationParams | undefined {

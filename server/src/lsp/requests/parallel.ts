@@ -1,10 +1,11 @@
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
 import { type ParallelClause, type ParallelProvisions } from '../../features/parallel';
 import { clauseName, detail, headingsAbove, yearOf } from '../../precedents/clauses/display';
-import { PARALLEL_PROVISIONS, type ParallelResult } from '../../protocol/parallel';
+import { PARALLEL_PROVISIONS } from '../../protocol/parallel';
 import { type ComparisonRow, type ComparisonTable, tableAsMarkdown } from '../render/comparisonTable';
-import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
 import { tableAsHtml } from '../render/html';
+import { offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual(
@@ -23,28 +24,23 @@ const LEGEND = bilingual(
 
 /** Lays the same provision of all precedents beside an article, as a document to be read and saved. */
 export function registerParallel(session: Session): void {
-  const { connection, guard, service, index, options } = session;
+  const { service, index, options } = session;
   const say = (text: Bilingual): string => localize(text, options.locale);
-  const refuse = (reason: Bilingual): ParallelResult => ({ kind: 'refused', reason: say(reason) });
-  connection.onRequest(
-    PARALLEL_PROVISIONS,
-    guard('parallelProvisions', refuse(FAILED), async (params: unknown): Promise<ParallelResult> => {
-      await index.whenSearchable();
-      const document = service.documents.get(String(propertyOf(params, 'uri')));
-      if (document === undefined) return refuse(NO_ARTICLE);
-      const offset = offsetOf(document.snapshot, readPosition(propertyOf(params, 'position')));
-      const found = service.precedents.parallel(document, offset);
-      if (found === undefined) return refuse(NO_ARTICLE);
-      if (found.clauses.length === 0) return refuse(NONE);
-      const table = tableOf(found, say);
-      return {
-        kind: 'document',
-        title: table.title,
-        markdown: tableAsMarkdown(table),
-        html: tableAsHtml(table),
-      };
-    }),
-  );
+  onClientRequest(session, PARALLEL_PROVISIONS, FAILED, async (request) => {
+    await index.whenSearchable();
+    const { document, params } = request;
+    if (document === undefined) return refused(NO_ARTICLE);
+    const found = service.precedents.parallel(document, offsetAsked(document, params));
+    if (found === undefined) return refused(NO_ARTICLE);
+    if (found.clauses.length === 0) return refused(NONE);
+    const table = tableOf(found, say);
+    return done({
+      kind: 'document',
+      title: table.title,
+      markdown: tableAsMarkdown(table),
+      html: tableAsHtml(table),
+    });
+  });
 }
 
 function tableOf(

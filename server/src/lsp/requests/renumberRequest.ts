@@ -1,44 +1,35 @@
-import { bilingual, localize } from '../../base/bilingual';
-import { RENUMBER, type NumberedLevel, type RenumberResult } from '../../protocol/renumber';
-import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
+import { bilingual } from '../../base/bilingual';
+import { done, refused } from '../../base/outcome';
+import { RENUMBER, type NumberedLevel } from '../../protocol/renumber';
+import { propertyOf } from '../render/fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
+import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 
 const FAILED = bilingual('未能重新编号，原因见日志', 'The text could not be renumbered; the log says why');
-const NOT_OPEN = bilingual('文件没有打开', 'The document is not open');
 
 /** Plans the renumbering that the client's command asks for. */
 export function registerRenumber(session: Session): void {
-  const { connection, guard, service, options } = session;
-  const refuse = (reason: typeof FAILED): RenumberResult => ({
-    kind: 'refused',
-    reason: localize(reason, options.locale),
+  onClientRequest(session, RENUMBER, FAILED, async (request) => {
+    const locked = await hasLockedNumbers(session, request.uri);
+    const { document, params } = request;
+    if (document === undefined) return refused(NOT_OPEN);
+    const { snapshot, version } = document;
+    const plan = session.service.renumber(document, {
+      offset: offsetAsked(document, params),
+      level: readLevel(propertyOf(params, 'level')),
+      locked,
+    });
+    if (!plan.ok) return plan;
+    if (plan.value.kind === 'choose') return done(plan.value);
+    const edits = plan.value.edits.map(({ span, newText, kind }) => ({
+      range: rangeOf(snapshot, span),
+      newText,
+      kind,
+    }));
+    return done({ kind: 'edits', version, edits });
   });
-  connection.onRequest(
-    RENUMBER,
-    guard('renumber', refuse(FAILED), async (params: unknown): Promise<RenumberResult> => {
-      const uri = String(propertyOf(params, 'uri'));
-      const locked = await hasLockedNumbers(session, uri);
-      const document = service.documents.get(uri);
-      if (document === undefined) return refuse(NOT_OPEN);
-      const { snapshot, version } = document;
-      const offset = offsetOf(snapshot, readPosition(propertyOf(params, 'position')));
-      const plan = service.renumber(document, {
-        offset,
-        level: readLevel(propertyOf(params, 'level')),
-        locked,
-      });
-      if (!plan.ok) return refuse(plan.reason);
-      if (plan.value.kind === 'choose') return plan.value;
-      const edits = plan.value.edits.map(({ span, newText, kind }) => ({
-        range: rangeOf(snapshot, span),
-        newText,
-        kind,
-      }));
-      return { kind: 'edits', version, edits };
-    }),
-  );
 }
 
 const LEVELS = [

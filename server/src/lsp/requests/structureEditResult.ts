@@ -7,13 +7,15 @@ import { type OpenDocument } from '../../service/documents';
 import { type Session } from '../session/session';
 import { protoEdit, rangeOf } from '../render/toProto';
 
+type PlannedEdit = Extract<StructureEditResult, { readonly kind: 'edits' }>;
+
 /** A plan as the client makes it: edits of the version it is for, and where the cursor goes after them. */
 export function toStructureEdit(
   plan: StructurePlan,
   title: Bilingual,
   document: OpenDocument,
   { service, options }: Session,
-): StructureEditResult {
+): PlannedEdit {
   const { snapshot, version } = document;
   const { edits, references, cursor } = plan;
   return {

@@ -1,0 +1,87 @@
+import { type CancellationToken } from 'vscode-languageserver';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { type Outcome } from '../../base/outcome';
+import { type Requests } from '../../protocol/requests';
+import { type OpenDocument } from '../../service/documents';
+import { propertyOf, readPosition, offsetOf } from '../render/fromProto';
+import { type Session } from './session';
+
+type ResultOf<M extends keyof Requests> = Requests[M]['result'];
+type Refused = { readonly kind: 'refused'; readonly reason: string };
+
+/** The requests of our own protocol that may be refused with a sentence for the user. */
+type Refusable = {
+  [M in keyof Requests]: Extract<ResultOf<M>, Refused> extends never ? never : M;
+}[keyof Requests];
+
+/** What the work of such a request gets. The parameters come from outside: nothing about them is certain. */
+export interface ClientRequest {
+  readonly params: unknown;
+  readonly token: CancellationToken;
+  /** The document that the parameters name; empty where they name none. */
+  readonly uri: string;
+  /** That document as it stands when this is read, so after a wait the newest version; `undefined` if it is not open. */
+  readonly document: OpenDocument | undefined;
+}
+
+/** Said where a request needs an open document and has none. */
+export const NOT_OPEN = bilingual('文件没有打开', 'The document is not open');
+
+/**
+ * Answers a request of our own protocol with what its work gives, or refuses with the reason it gives. A failure is
+ * logged, and refused with `failed`.
+ */
+export function onClientRequest<M extends Refusable>(
+  session: Session,
+  method: M,
+  failed: Bilingual,
+  work: (
+    request: ClientRequest,
+  ) =>
+    | Outcome<Exclude<ResultOf<M>, Refused>, Bilingual>
+    | Promise<Outcome<Exclude<ResultOf<M>, Refused>, Bilingual>>,
+): (params: unknown, token: CancellationToken) => Promise<Exclude<ResultOf<M>, Refused> | Refused> {
+  const refuse = (reason: Bilingual): Refused => ({
+    kind: 'refused',
+    reason: localize(reason, session.options.locale),
+  });
+  type Answer = Exclude<ResultOf<M>, Refused> | Refused;
+  const answer = session.guard<unknown, Answer>(method, refuse(failed), async (params, token) => {
+    const outcome = await work(requestOf(session, params, token));
+    return outcome.ok ? outcome.value : refuse(outcome.reason);
+  });
+  session.connection.onRequest(method, answer);
+  return answer;
+}
+
+/** The same for a request that has an answer in any case: an empty one where there is nothing, or the work failed. */
+export function onClientQuestion<M extends keyof Requests>(
+  session: Session,
+  method: M,
+  nothing: ResultOf<M>,
+  work: (request: ClientRequest) => ResultOf<M> | Promise<ResultOf<M>>,
+): void {
+  session.connection.onRequest(
+    method,
+    session.guard<unknown, ResultOf<M>>(method, nothing, (params, token) =>
+      work(requestOf(session, params, token)),
+    ),
+  );
+}
+
+function requestOf({ service }: Session, params: unknown, token: CancellationToken): ClientRequest {
+  const named = propertyOf(params, 'uri');
+  const uri = typeof named === 'string' ? named : '';
+  return {
+    params,
+    token,
+    uri,
+    get document() {
+      return service.documents.get(uri);
+    },
+  };
+}
+
+/** The offset of the position that is the property `name` of `value`, in a document. */
+export const offsetAsked = ({ snapshot }: OpenDocument, value: unknown, name = 'position'): number =>
+  offsetOf(snapshot, readPosition(propertyOf(value, name)));
