@@ -8,6 +8,7 @@ import { registerCompleteness } from './requests/completeness';
 import { registerCompletion } from './requests/completion';
 import { registerConfirm } from './requests/confirm';
 import { registerIndexRequests } from './requests/customRequests';
+import { registerConfiguration } from './documents/configuration';
 import { registerDocumentSync } from './documents/documentSync';
 import { registerDuties } from './requests/duties';
 import { registerDecisions } from './requests/decisions';
@@ -45,7 +46,7 @@ export function startServer(connection: Connection, host: Host): void {
 
 function register(session: Session): void {
   const checks = registerChecks(session);
-  const lifecycle = new IndexLifecycle(session, checks);
+  const lifecycle = new IndexLifecycle(session);
   registerDocumentSync(session, checks);
   registerNavigation(session);
   registerOutline(session);
@@ -71,6 +72,7 @@ function register(session: Session): void {
   registerNewRegulation(session);
   registerDecisions(session);
   registerIndexRequests(session, lifecycle);
+  registerConfiguration(session, checks, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {
     checks.stop();

@@ -1,0 +1,24 @@
+import { isProjectFileChange } from '../session/fileWatching';
+import { type IndexLifecycle } from '../session/indexLifecycle';
+import { refreshSeeing } from '../session/refreshSeeing';
+import { type Session } from '../session/session';
+import { type Checks } from './checks';
+
+/** Follows settings and files on disk: the open documents are checked again, the index takes over what changed. */
+export function registerConfiguration(session: Session, checks: Checks, lifecycle: IndexLifecycle): void {
+  const { connection, client, settings, ruleConfigs, known } = session;
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(params);
+    checks.scheduleAll();
+    refreshSeeing(connection, client);
+    lifecycle.run('didChangeConfiguration', lifecycle.rebuildIfScopeChanged());
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(isProjectFileChange)) {
+      ruleConfigs.clear();
+      known.clear();
+      checks.scheduleAll();
+    }
+    lifecycle.run('didChangeWatchedFiles', lifecycle.watching.follow(changes));
+  });
+}

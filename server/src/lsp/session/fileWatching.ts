@@ -1,0 +1,86 @@
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/placeFile';
+import { PROJECT_FILE_NAME } from '../../service/projectConfig';
+import { type IndexScope } from '../../service/scopeReader';
+import { lastSegment } from '../../service/workspace';
+import { type Session } from './session';
+
+/** Milliseconds between two looks at shared indexes. */
+const SHARED_INDEX_EVERY = 60_000;
+
+const TEXT_FILES = '**/*.{txt,md,regulation,fagui}';
+
+/** The files beside the drafts that say what is reported. */
+const PROJECT_FILES: readonly string[] = [PROJECT_FILE_NAME, IGNORES_FILE_NAME, BASELINE_FILE_NAME];
+
+/** True for a change of a file beside the drafts that says what is reported. */
+export const isProjectFileChange = ({ uri }: FileEvent): boolean => PROJECT_FILES.includes(lastSegment(uri));
+
+/** Has the client watch the files of the index: it knows how to, and what the user excluded. */
+export class FileWatching {
+  readonly #session: Session;
+  readonly #onSharedIndexChange: () => Promise<void>;
+  readonly #run: (name: string, work: Promise<void>) => void;
+  #stopPolling: () => void = () => undefined;
+  #watching: { dispose(): void } | undefined;
+
+  /** `onSharedIndexChange` is called when a shared index was replaced; `run` logs what fails. */
+  constructor(
+    session: Session,
+    onSharedIndexChange: () => Promise<void>,
+    run: (name: string, work: Promise<void>) => void,
+  ) {
+    this.#session = session;
+    this.#onSharedIndexChange = onSharedIndexChange;
+    this.#run = run;
+  }
+
+  /** Watches what an index is made of, instead of what was watched before. */
+  async watch({ corpusFolders, indexFiles }: IndexScope): Promise<void> {
+    const { connection, client } = this.#session;
+    this.#stopPolling();
+    if (indexFiles.length > 0) this.#pollSharedIndexes();
+    if (!client.watchedFiles) return;
+    const watchers: FileSystemWatcher[] = [
+      { globPattern: TEXT_FILES },
+      { globPattern: `**/{${PROJECT_FILES.join(',')}}` },
+    ];
+    if (client.watchesOtherFolders) {
+      for (const baseUri of corpusFolders) watchers.push({ globPattern: { baseUri, pattern: TEXT_FILES } });
+    }
+    this.#watching?.dispose();
+    this.#watching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** Takes over what has changed on disk. */
+  async follow(changes: readonly FileEvent[]): Promise<void> {
+    const { index } = this.#session;
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) index.fileDeleted(uri);
+      else await index.fileChanged(uri);
+    }
+  }
+
+  /** Stops what would go on by itself. */
+  stop(): void {
+    this.#stopPolling();
+  }
+
+  /** Looks now and then whether a shared index was replaced: network folders tell nobody. */
+  #pollSharedIndexes(): void {
+    const { host, index } = this.#session;
+    const poll = async (): Promise<void> => {
+      if (await index.haveSharedIndexesChanged()) await this.#onSharedIndexChange();
+      this.#pollSharedIndexes();
+    };
+    this.#stopPolling();
+    this.#stopPolling = host.clock.after(SHARED_INDEX_EVERY, () => {
+      this.#run('pollSharedIndexes', poll());
+    });
+  }
+}
