@@ -1,20 +1,13 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import {
-  HIDE,
-  HIDE_COMMAND,
-  IGNORED,
-  type HideKind,
-  type HideParams,
-  type IgnoredEntry,
-} from '../../protocol/hiding';
+import { HIDE, HIDE_COMMAND, IGNORED, type HideKind, type IgnoredEntry } from '../../protocol/hiding';
 import { type OpenDocument } from '../../service/documents';
+import { hide, recordId, type HideWish } from '../../service/hiding/hide';
 import { type Sifted } from '../../service/hiding/sift';
 import { type Checks } from '../documents/checks';
 import { siftedOf } from '../documents/findings';
-import { propertyOf, readRange } from '../render/fromProto';
-import { hide, recordId } from '../documents/hiding';
+import { propertyOf, readRange, spanOf } from '../render/fromProto';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { withoutLinks } from '../render/markdown';
 import { type ServerCommand } from './serverCommands';
@@ -31,10 +24,12 @@ export function registerHiding(
   checks: Checks,
 ): Readonly<Record<typeof HIDE_COMMAND, ServerCommand>> {
   const answer = onClientRequest(session, HIDE, FAILED, async ({ params, uri, document }) => {
-    const asked = readParams(params);
-    if (asked === undefined || document === undefined) return refused(NOT_OPEN);
+    const wish = document && readWish(document, params);
+    if (wish === undefined || document === undefined) return refused(NOT_OPEN);
+    const { known, ruleConfigs, host } = session;
     const folder = lifecycle.workspaceFolderOf(uri);
-    const result = await hide({ session, document, folder }, asked);
+    const place = { known, ruleConfigs, workspace: host.workspace, document, folder };
+    const result = await hide(place, await siftedOf(session, document), wish);
     checks.scheduleAll();
     if (!result.ok) return result;
     const message = result.value && localize(result.value, session.options.locale);
@@ -90,18 +85,16 @@ const KINDS = [
   'restore',
 ] as const satisfies readonly HideKind[];
 
-function readParams(params: unknown): HideParams | undefined {
+function readWish({ snapshot }: OpenDocument, params: unknown): HideWish | undefined {
   const kind = KINDS.find((each) => each === propertyOf(params, 'kind'));
-  const uri = propertyOf(params, 'uri');
   const code = propertyOf(params, 'code');
   const range = propertyOf(params, 'range');
   const ids = propertyOf(params, 'ids');
-  if (kind === undefined || typeof uri !== 'string') return undefined;
+  if (kind === undefined) return undefined;
   return {
-    uri,
     kind,
     ...(typeof code === 'string' && { code }),
-    ...(range !== undefined && { range: readRange(range) }),
+    ...(range !== undefined && { span: spanOf(snapshot, readRange(range)) }),
     ...(Array.isArray(ids) && { ids: ids.map(String) }),
   };
 }

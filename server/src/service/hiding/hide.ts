@@ -1,24 +1,32 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
+import { type Span } from '../../base/span';
 import { type HideParams } from '../../protocol/hiding';
 import { type Finding } from '../../rules/types';
-import { type OpenDocument } from '../../service/documents';
-import { type KnownKind } from '../../service/hiding/knownStore';
-import { placesOf } from '../../service/hiding/place';
-import { NO_RECORDS, type PlaceRecord, type TextRecords } from '../../service/hiding/placeFile';
-import { type Sifted } from '../../service/hiding/sift';
-import { PROJECT_FILE_NAME } from '../../service/projectConfig';
-import { withRuleLevel } from '../../service/projectEdit';
-import { siftedOf } from './findings';
-import { spanOf } from '../render/fromProto';
-import { type Session } from '../session/session';
+import { type OpenDocument } from '../documents';
+import { PROJECT_FILE_NAME } from '../projectConfig';
+import { withRuleLevel } from '../projectEdit';
+import { type RuleConfigs } from '../ruleConfigs';
+import { type Workspace } from '../workspace';
+import { type KnownKind, type KnownStore } from './knownStore';
+import { placesOf } from './place';
+import { NO_RECORDS, type PlaceRecord, type TextRecords } from './placeFile';
+import { type Sifted } from './sift';
 
 /** What was done, in words where the drafter does not see it anyway. */
 export type Hidden = Outcome<Bilingual | undefined, Bilingual>;
 
-/** Where what is hidden is written down. */
+/** What the drafter asks for. */
+export interface HideWish extends Pick<HideParams, 'kind' | 'code' | 'ids'> {
+  /** The finding, where the wish is about one. */
+  readonly span?: Span;
+}
+
+/** Where what is hidden is written down, and what else knows of it. */
 export interface HidingPlace {
-  readonly session: Session;
+  readonly known: KnownStore;
+  readonly ruleConfigs: RuleConfigs;
+  readonly workspace: Workspace;
   readonly document: OpenDocument;
   /** The workspace folder of the document: new files go there unless a project file says where. */
   readonly folder: string | undefined;
@@ -37,15 +45,16 @@ const UNSAVED = bilingual(
   'The document is not saved: what is ignored is remembered until it is closed',
 );
 
-/** Hides findings or shows them again, as the drafter asks. */
-export async function hide(place: HidingPlace, params: HideParams): Promise<Hidden> {
-  const { session, document } = place;
-  const { code = '' } = params;
-  const sifted = await siftedOf(session, document);
+/**
+ * Hides findings or shows them again, as the drafter asks. `sifted` is what the newest version of the document has;
+ * `undefined` where it has just changed.
+ */
+export async function hide(place: HidingPlace, sifted: Sifted | undefined, wish: HideWish): Promise<Hidden> {
+  const { code = '' } = wish;
   if (sifted === undefined) return refused(GONE);
-  switch (params.kind) {
+  switch (wish.kind) {
     case 'ignorePlace':
-      return ignorePlace(place, sifted, params);
+      return ignorePlace(place, sifted, wish);
     case 'ignoreRule':
       return change(
         place,
@@ -62,7 +71,7 @@ export async function hide(place: HidingPlace, params: HideParams): Promise<Hidd
     case 'dropStale':
       return dropStale(place, sifted);
     case 'restore':
-      return restore(place, params.ids ?? []);
+      return restore(place, wish.ids ?? []);
   }
 }
 
@@ -71,13 +80,13 @@ export const recordId = ({ rule, hash, before, after, nth }: PlaceRecord): strin
   [rule, hash, before, after, nth].join(' ');
 
 async function change(
-  { session, document, folder }: HidingPlace,
+  { known, document, folder }: HidingPlace,
   kind: KnownKind,
   edit: (records: TextRecords) => TextRecords,
   unsaved?: Bilingual,
 ): Promise<Hidden> {
   const { uri } = document;
-  const changed = await session.known.change(uri, kind, folder, edit);
+  const changed = await known.change(uri, kind, folder, edit);
   if (!changed.ok) return changed;
   return done(uri.startsWith('file:') ? undefined : unsaved);
 }
@@ -85,10 +94,9 @@ async function change(
 function ignorePlace(
   place: HidingPlace,
   { all, findings }: Sifted,
-  { code, range }: HideParams,
+  { code, span }: HideWish,
 ): Promise<Hidden> {
   const { snapshot } = place.document;
-  const span = range === undefined ? undefined : spanOf(snapshot, range);
   const finding = findings.find(
     (each) => each.code === code && each.span.start === span?.start && each.span.end === span.end,
   );
@@ -102,15 +110,15 @@ function ignorePlace(
   );
 }
 
-async function disableRule({ session, document, folder }: HidingPlace, code: string): Promise<Hidden> {
+async function disableRule(place: HidingPlace, code: string): Promise<Hidden> {
+  const { known, ruleConfigs, workspace, document, folder } = place;
   const { uri } = document;
   if (!uri.startsWith('file:')) return refused(NO_PROJECT);
-  const { workspace } = session.host;
-  const target = `${await session.known.projectFolder(uri, folder)}/${PROJECT_FILE_NAME}`;
+  const target = `${await known.projectFolder(uri, folder)}/${PROJECT_FILE_NAME}`;
   const old = await workspace.read(target);
   const text = withRuleLevel(old.ok ? old.value : undefined, code, 'off');
   const written = text.ok ? await workspace.write(target, text.value) : text;
-  session.ruleConfigs.clear();
+  ruleConfigs.clear();
   if (!written.ok) return refused(inFile(target, written.reason));
   return done(undefined);
 }
