@@ -10,7 +10,7 @@ import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
 import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
-import { longFiles, productFaults, wordFaults } from './tidy/unwanted';
+import { clockFaults, longFiles, productFaults, wordFaults } from './tidy/unwanted';
 
 // The invariants of docs/architecture.md that a machine can check. Each is shown to fail on a text made for it.
 
@@ -218,6 +218,7 @@ describe('code', () => {
     // This test names what it looks for.
     const ours = sourcesBelow('server', 'client', 'test').filter(({ path }) => !path.startsWith('test/tidy'));
     assert.deepEqual(ours.flatMap(wordFaults), []);
+    assert.deepEqual(ours.flatMap(clockFaults), []);
     assert.deepEqual(longFiles([...server, ...client]), []);
   });
 
@@ -236,6 +237,14 @@ describe('code', () => {
     for (const text of ['// TODO: b', 'b as any', '// eslint-disable-line', "it.only('b')"]) {
       assert.equal(wordFaults(file('a.ts', text)).length, 1, text);
     }
+    for (const text of [
+      'const start = performance.now();',
+      'start = process.hrtime.bigint()',
+      'a =\n  Date.now();',
+    ]) {
+      assert.equal(clockFaults(file('a.test.ts', text)).length, 1, text);
+    }
+    assert.deepEqual(clockFaults(file('a.test.ts', 'const clock = { now: () => performance.now() };')), []);
     assert.equal(longFiles([file('a.ts', 'b\n'.repeat(301))]).length, 1);
     assert.equal(productFaults(file('a.ts', 'session.connection.console.warn(b); prefetch(c)')).length, 0);
   });

@@ -2,7 +2,7 @@ import { check } from '../measure/support/check';
 import { assertLinear } from '../support/growth';
 import { HOSTILE, OPENINGS } from '../syntax/hostile';
 
-const SIZE = 6_000;
+const SIZE = 2_000;
 
 describe('the check takes time in proportion to the text', function () {
   this.timeout(120_000);

@@ -5,7 +5,7 @@ import { articlesOf } from '../../server/src/syntax/query';
 import { assertLinear } from '../support/growth';
 import { HOSTILE, OPENINGS } from './hostile';
 
-const SIZE = 16_000;
+const SIZE = 8_000;
 const MEGABYTE = 1_000_000;
 /** What a tree of the largest text below takes, with room to spare. */
 const NEEDED_MEMORY = 3_000 * MEGABYTE;

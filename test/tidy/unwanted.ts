@@ -16,6 +16,13 @@ const UNWANTED_IN_PRODUCT: ReadonlyMap<string, RegExp> = new Map([
   ['running code from text', /\b(?:eval|Function)\s*\(\s*[^)\s]/u],
 ]);
 
+/** A stopwatch. How long a test takes depends on what else the machine does, so no test may fail by it. */
+const STOPWATCH = /(?<![=!<>])=\s*(?:performance\.now|Date\.now|process\.hrtime(?:\.bigint)?)\(\)(?!\s*\/)/u;
+
+/** Tests that measure time on the wall; `test/support/growth.ts` compares processor times instead. */
+export const clockFaults = ({ path, text }: SourceFile): readonly string[] =>
+  path.endsWith('.test.ts') && STOPWATCH.test(text) ? [`${path} has a stopwatch`] : [];
+
 /** Modules that open sockets, with and without `node:`. */
 const NETWORK = /^(?:node:)?(?:net|http|https|http2|dgram|dns|tls|quic|inspector|undici|ws)(?:\/|$)/u;
 
