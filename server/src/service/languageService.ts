@@ -1,34 +1,11 @@
-import { type StructurePlan } from '../analysis/numbering/wishes';
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { type Bilingual, type Locale } from '../base/bilingual';
-import { type Outcome } from '../base/outcome';
+import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
-import { type StructureEditKind } from '../base/structureEditKind';
-import { type TextEdit } from '../base/textEdit';
-import { amendment, repeal, type DecisionText } from '../features/amendment';
-import { codeLens, type ArticleLens } from '../features/codeLens';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
-import { duties, type DutyMatrix } from '../features/duties';
-import { folding, type FoldingSpan } from '../features/folding';
-import { formatting } from '../features/formatting';
-import { highlight, type Highlight } from '../features/highlight';
 import { hover } from '../features/hover';
 import { inlayHints, type InlayHint } from '../features/inlayHints';
-import { onType } from '../features/onType';
-import { prepareRename, rename, type RenameArgs, type RenameSubject } from '../features/rename';
-import { renumber, type RenumberAnswer, type RenumberArgs } from '../features/renumber';
-import { selectionRange } from '../features/selectionRange';
-import {
-  leftNotes,
-  structureEdit,
-  structureEdits,
-  type StructureOffer,
-  type LeftNote,
-} from '../features/structureEdits';
-import { semanticTokens, type SemanticToken } from '../features/semanticTokens';
-import { symbols, type OutlineSymbol } from '../features/symbols';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
@@ -54,8 +31,8 @@ export interface LanguageServiceHost {
 }
 
 /**
- * Everything an editor can ask, in offsets and plain data, on the newest version of the open documents. It composes
- * the features with what the session knows: index, locale, settings.
+ * What an editor asks and a session must answer, in offsets and plain data, on the newest version of the open documents:
+ * features that read the index, settings or files besides the text. Features of the text alone are called directly.
  */
 export class LanguageService {
   readonly documents = new OpenDocuments();
@@ -120,101 +97,20 @@ export class LanguageService {
     return completion(snapshot, { offset, clauses: settings.completion.clauses }, this.#context(uri));
   }
 
-  /** What the line break that was just typed at `offset` brings along. */
-  onLineBreak({ snapshot }: OpenDocument, offset: number): readonly TextEdit[] {
-    return onType(snapshot, { offset });
-  }
-
-  /** One plan to renumber from the cursor on, a choice of levels, or why there is none. */
-  renumber({ snapshot }: OpenDocument, args: RenumberArgs): Outcome<RenumberAnswer, Bilingual> {
-    return renumber(snapshot, args);
-  }
-
-  /** One structure edit at the cursor; `locked` article numbers stay as they are. */
-  structureEdit(
-    { snapshot }: OpenDocument,
-    kind: StructureEditKind,
-    offset: number,
-    locked: boolean,
-  ): Outcome<StructureOffer, Bilingual> {
-    return structureEdit(snapshot, kind, offset, locked);
-  }
-
-  /** Every structure edit that is possible at the cursor. */
-  structureEdits({ snapshot }: OpenDocument, offset: number, locked: boolean): readonly StructureOffer[] {
-    return structureEdits(snapshot, offset, locked);
-  }
-
-  /** What a structure edit leaves to the drafter. */
-  leftNotes({ snapshot }: OpenDocument, plan: StructurePlan): readonly LeftNote[] {
-    return leftNotes(snapshot, plan);
-  }
-
-  /** The decision that makes `after` of an earlier version; either may be no open document. */
-  draftAmendment(before: Snapshot, after: Snapshot): Outcome<DecisionText, Bilingual> {
-    return amendment(before, after);
-  }
-
-  /** The decision that repeals a regulation. */
-  draftRepeal(snapshot: Snapshot): Outcome<DecisionText, Bilingual> {
-    return repeal(snapshot);
-  }
-
-  prepareRename({ snapshot }: OpenDocument, offset: number): Outcome<RenameSubject, Bilingual> {
-    return prepareRename(snapshot, offset);
-  }
-
-  rename({ snapshot }: OpenDocument, args: RenameArgs): Outcome<readonly TextEdit[], Bilingual> {
-    return rename(snapshot, args);
-  }
-
   definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {
     return definition(snapshot, offset, this.#context(uri));
-  }
-
-  highlight({ snapshot }: OpenDocument, offset: number): readonly Highlight[] {
-    return highlight(snapshot, offset);
-  }
-
-  symbols({ snapshot }: OpenDocument): readonly OutlineSymbol[] {
-    return symbols(snapshot);
   }
 
   workspaceSymbols(query: string): readonly WorkspaceSymbol[] {
     return workspaceSymbols({ query, documents: this.documents.all() }, this.#context(''));
   }
 
-  /** The duties of a draft beside its liability clauses; `undefined` for what is no regulation. */
-  duties({ snapshot }: OpenDocument): DutyMatrix | undefined {
-    return duties(snapshot);
-  }
-
-  folding({ snapshot }: OpenDocument): readonly FoldingSpan[] {
-    return folding(snapshot);
-  }
-
-  formatting({ snapshot }: OpenDocument, within?: Span): readonly TextEdit[] {
-    return formatting(snapshot, within);
-  }
-
-  selectionRange({ snapshot }: OpenDocument, offset: number): readonly Span[] {
-    return selectionRange(snapshot, offset);
-  }
-
   documentLinks({ uri, snapshot }: OpenDocument): readonly DocumentLink[] {
     return documentLinks(snapshot, this.#context(uri));
   }
 
-  codeLens({ snapshot }: OpenDocument): readonly ArticleLens[] {
-    return codeLens(snapshot);
-  }
-
   inlayHints({ uri, snapshot }: OpenDocument, within: Span): readonly InlayHint[] {
     return inlayHints(snapshot, within, this.#context(uri));
-  }
-
-  semanticTokens({ snapshot }: OpenDocument): readonly SemanticToken[] {
-    return semanticTokens(snapshot);
   }
 
   /**

@@ -2,7 +2,6 @@ import { type Snapshot } from '../analysis/snapshot';
 import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';
-import { insertClause } from '../features/insertClause';
 import { parallelProvisions, type ParallelProvisions } from '../features/parallel';
 import { precedentSearch, type FoundClause } from '../features/precedentSearch';
 import { type FeatureContext } from '../features/types';
@@ -27,11 +26,6 @@ export class Precedents {
   search(query: string, limit: number, document: OpenDocument | undefined): readonly FoundClause[] {
     const draft: Snapshot | undefined = document?.snapshot;
     return precedentSearch({ query, limit, draft }, this.#contextOf(document?.uri ?? ''));
-  }
-
-  /** How a clause goes in at the cursor; `locked` article numbers stay as they are. */
-  insert({ snapshot }: OpenDocument, offset: number, text: string, locked: boolean): PlanOutcome {
-    return insertClause(snapshot, { offset, text }, locked);
   }
 
   /** What a draft has and lacks beside precedents of its kind; others have their turn in between. */

@@ -15,6 +15,7 @@ import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { type Session } from '../session/session';
 import { snippetToPlain } from '../render/snippetText';
 import { protoEdit, rangeOf } from '../render/toProto';
+import { onType } from '../../features/onType';
 
 /** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */
 export const completionTriggers: readonly string[] = ['第', '《', '\n'];
@@ -30,7 +31,7 @@ export function registerCompletion(session: Session): void {
       if (params.ch !== onTypeTrigger || !settings.completion.numberOnEnter) return [];
       const { snapshot } = document;
       const offset = offsetOf(snapshot, readPosition(params.position));
-      return service.onLineBreak(document, offset).map((edit) => protoEdit(snapshot, edit));
+      return onType(snapshot, { offset }).map((edit) => protoEdit(snapshot, edit));
     }),
   );
   connection.onCompletion(

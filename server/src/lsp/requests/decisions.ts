@@ -1,7 +1,7 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { type DecisionText } from '../../features/amendment';
+import { repeal, amendment, type DecisionText } from '../../features/amendment';
 import { type Unsaid } from '../../features/amendment/types';
 import { DRAFT_AMENDMENT, DRAFT_REPEAL, KEPT_VERSIONS, type DecisionResult } from '../../protocol/amendment';
 import { propertyOf } from '../render/fromProto';
@@ -49,11 +49,11 @@ export function registerDecisions(session: Session): void {
       text === undefined ? await service.textOf(String(propertyOf(from, 'uri'))) : createSnapshot(text);
     const after = request.document?.snapshot;
     if (after === undefined) return refused(NOT_OPEN);
-    return before === undefined ? refused(NO_VERSION) : answer(service.draftAmendment(before, after));
+    return before === undefined ? refused(NO_VERSION) : answer(amendment(before, after));
   });
 
   onClientRequest(session, DRAFT_REPEAL, FAILED, ({ document }) =>
-    document === undefined ? refused(NOT_OPEN) : answer(service.draftRepeal(document.snapshot)),
+    document === undefined ? refused(NOT_OPEN) : answer(repeal(document.snapshot)),
   );
 }
 

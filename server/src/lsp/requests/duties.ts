@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { type ListedArticle } from '../../features/duties';
+import { duties, type ListedArticle } from '../../features/duties';
 import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/documents';
 import { onClientRequest } from '../session/clientRequest';
@@ -16,7 +16,7 @@ const NO_ARTICLES = bilingual(
 /** Lists the duties of a draft beside its liability clauses, when the client asks. */
 export function registerDuties(session: Session): void {
   onClientRequest(session, DUTIES, FAILED, ({ document }) => {
-    const matrix = document && session.service.duties(document);
+    const matrix = document && duties(document.snapshot);
     if (document === undefined || matrix === undefined) return refused(NO_ARTICLES);
     const placed = (article: ListedArticle): PlacedText => placeOf(article, document);
     return done({

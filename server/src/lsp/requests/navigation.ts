@@ -10,7 +10,7 @@ import {
   type SelectionRange,
   type SemanticTokens,
 } from 'vscode-languageserver';
-import { type FoldingSpan } from '../../features/folding';
+import { folding, type FoldingSpan } from '../../features/folding';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
 import { onDocument } from '../session/documentRequest';
 import { createLocate, locateAll } from '../render/places';
@@ -18,6 +18,9 @@ import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { semanticTokenTypes } from './semanticTokenTypes';
 import { type Session } from '../session/session';
 import { positionOf, rangeOf } from '../render/toProto';
+import { highlight } from '../../features/highlight';
+import { selectionRange } from '../../features/selectionRange';
+import { semanticTokens } from '../../features/semanticTokens';
 
 /** Answers the requests that read the document: what is here, where does it lead, what belongs together. */
 export function registerNavigation(session: Session): void {
@@ -75,13 +78,13 @@ function registerLookups(session: Session): void {
 }
 
 function registerStructure(session: Session): void {
-  const { connection, service } = session;
+  const { connection } = session;
 
   connection.onDocumentHighlight(
     onDocument(session, 'documentHighlight', null, ({ document, params }): DocumentHighlight[] => {
       const { snapshot } = document;
       const offset = offsetOf(snapshot, readPosition(params.position));
-      return service.highlight(document, offset).map(({ span, kind }) => ({
+      return highlight(document.snapshot, offset).map(({ span, kind }) => ({
         range: rangeOf(snapshot, span),
         kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));
@@ -90,7 +93,7 @@ function registerStructure(session: Session): void {
 
   connection.onFoldingRanges(
     onDocument(session, 'foldingRange', null, ({ document }): FoldingRange[] =>
-      service.folding(document).map(({ span, kind }) => ({
+      folding(document.snapshot).map(({ span, kind }) => ({
         startLine: positionOf(document.snapshot, span.start).line,
         endLine: positionOf(document.snapshot, span.end).line,
         ...foldingKind(kind),
@@ -102,7 +105,7 @@ function registerStructure(session: Session): void {
     onDocument(session, 'selectionRange', null, ({ document, params }): SelectionRange[] =>
       params.positions.map((position) => {
         const offset = offsetOf(document.snapshot, readPosition(position));
-        const ranges = service.selectionRange(document, offset).map((s) => rangeOf(document.snapshot, s));
+        const ranges = selectionRange(document.snapshot, offset).map((s) => rangeOf(document.snapshot, s));
         const outermost = ranges.reduceRight<SelectionRange | undefined>(
           (parent, range) => (parent === undefined ? { range } : { range, parent }),
           undefined,
@@ -115,7 +118,7 @@ function registerStructure(session: Session): void {
   connection.languages.semanticTokens.on(
     onDocument(session, 'semanticTokens', { data: [] }, ({ document }): SemanticTokens => {
       const builder = new SemanticTokensBuilder();
-      for (const { span, type } of service.semanticTokens(document)) {
+      for (const { span, type } of semanticTokens(document.snapshot)) {
         const { line, character } = positionOf(document.snapshot, span.start);
         builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), 0);
       }

@@ -5,7 +5,7 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type OutlineSymbol } from '../../features/symbols';
+import { symbols, type OutlineSymbol } from '../../features/symbols';
 import { propertyOf } from '../render/fromProto';
 import { onDocument } from '../session/documentRequest';
 import { createLocate } from '../render/places';
@@ -19,10 +19,10 @@ export function registerOutline(session: Session): void {
   connection.onDocumentSymbol(
     onDocument(session, 'documentSymbol', null, ({ document }): DocumentSymbol[] | SymbolInformation[] => {
       const { snapshot, uri } = document;
-      const symbols = service.symbols(document);
+      const outline = symbols(snapshot);
       return client.nestedSymbols
-        ? symbols.map((symbol) => toDocumentSymbol(symbol, snapshot))
-        : symbols.flatMap((symbol) => [...flatten(symbol, snapshot, uri, undefined)]);
+        ? outline.map((symbol) => toDocumentSymbol(symbol, snapshot))
+        : outline.flatMap((symbol) => [...flatten(symbol, snapshot, uri, undefined)]);
     }),
   );
 

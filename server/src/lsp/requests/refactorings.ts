@@ -1,13 +1,13 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
-import { type RenumberArgs } from '../../features/renumber';
+import { renumber, type RenumberArgs } from '../../features/renumber';
 import { type NumberedLevel } from '../../protocol/renumber';
 import { type OpenDocument } from '../../service/documents';
-import { type LanguageService } from '../../service/languageService';
 import { LEVELS } from '../../syntax/levels';
 import { type Session } from '../session/session';
 import { workspaceEditOf } from './workspaceEdits';
+import { structureEdits } from '../../features/structureEdits';
 
 /** Renumbering from the cursor on, for each level that needs it, and the structure edits that are possible here. */
 export function refactorings(
@@ -16,7 +16,7 @@ export function refactorings(
   offset: number,
   locked: boolean,
 ): readonly CodeAction[] {
-  const { service, options } = session;
+  const { options } = session;
   const actions: CodeAction[] = [];
   const offer = (title: Bilingual, edits: readonly TextEdit[]): void => {
     actions.push({
@@ -25,8 +25,8 @@ export function refactorings(
       edit: workspaceEditOf(session, document, edits),
     });
   };
-  for (const level of levelsToRenumber(service, document, { offset, locked })) {
-    const plan = service.renumber(document, { offset, level, locked });
+  for (const level of levelsToRenumber(document, { offset, locked })) {
+    const plan = renumber(document.snapshot, { offset, level, locked });
     if (!plan.ok || plan.value.kind !== 'edits') continue;
     const { zh, en } = LEVELS[level].name;
     const { edits } = plan.value;
@@ -39,16 +39,12 @@ export function refactorings(
       edits,
     );
   }
-  for (const { title, plan } of service.structureEdits(document, offset, locked)) offer(title, plan.edits);
+  for (const { title, plan } of structureEdits(document.snapshot, offset, locked)) offer(title, plan.edits);
   return actions;
 }
 
-function levelsToRenumber(
-  service: LanguageService,
-  document: OpenDocument,
-  args: RenumberArgs,
-): readonly NumberedLevel[] {
-  const plan = service.renumber(document, args);
+function levelsToRenumber(document: OpenDocument, args: RenumberArgs): readonly NumberedLevel[] {
+  const plan = renumber(document.snapshot, args);
   if (!plan.ok) return [];
   return plan.value.kind === 'edits' ? [plan.value.level] : plan.value.choices.map(({ level }) => level);
 }

@@ -6,6 +6,7 @@ import { hasLockedNumbers } from './lockedNumbers';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
+import { renumber } from '../../features/renumber';
 
 const FAILED = bilingual('未能重新编号，原因见日志', 'The text could not be renumbered; the log says why');
 
@@ -16,7 +17,7 @@ export function registerRenumber(session: Session): void {
     const { document, params } = request;
     if (document === undefined) return refused(NOT_OPEN);
     const { snapshot, version } = document;
-    const plan = session.service.renumber(document, {
+    const plan = renumber(snapshot, {
       offset: offsetAsked(document, params),
       level: readLevel(propertyOf(params, 'level')),
       locked,

@@ -1,6 +1,6 @@
 import { type CodeLens, type Command, type InlayHint, type InlayHintLabelPart } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
-import { MOST_CLOSE, type ArticlePrecedents } from '../../features/codeLens';
+import { codeLens, MOST_CLOSE, type ArticlePrecedents } from '../../features/codeLens';
 import { type InlayHint as Hint } from '../../features/inlayHints';
 import { PICK_PRECEDENT_COMMAND, SHOW_CITING_COMMAND, type ArticlePlace } from '../../protocol/seeing';
 import { isDraft } from '../../service/isDraft';
@@ -69,7 +69,7 @@ function registerCodeLens(session: Session, checks: Checks): void {
       if (!settings.seeing.lens || !isDraft(asked.uri)) return [];
       await checks.whenAtRest(asked.uri);
       const document = service.documents.get(asked.uri) ?? asked;
-      return service.codeLens(document).flatMap(({ span, citing }) => {
+      return codeLens(document.snapshot).flatMap(({ span, citing }) => {
         const range = rangeOf(document.snapshot, span);
         const place = { uri: document.uri, position: range.start };
         const precedents: CodeLens = { range, data: itemPlaceOf(document, span.start) };

@@ -7,6 +7,7 @@ import { hasLockedNumbers } from './lockedNumbers';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { toStructureEdit } from './structureEditResult';
+import { structureEdit } from '../../features/structureEdits';
 
 const FAILED = bilingual('未能调整条文，原因见日志', 'The structure could not be edited; the log says why');
 const UNKNOWN = bilingual('没有这种调整', 'There is no such structure edit');
@@ -19,7 +20,7 @@ export function registerStructureEdit(session: Session): void {
     const locked = await hasLockedNumbers(session, request.uri);
     const { document, params } = request;
     if (document === undefined) return refused(NOT_OPEN);
-    const offer = session.service.structureEdit(document, kind, offsetAsked(document, params), locked);
+    const offer = structureEdit(document.snapshot, kind, offsetAsked(document, params), locked);
     if (!offer.ok) return offer;
     return done(toStructureEdit(offer.value.plan, offer.value.title, document, session));
   });

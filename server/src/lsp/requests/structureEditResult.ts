@@ -6,6 +6,7 @@ import { type StructureEditResult } from '../../protocol/structureEdit';
 import { type OpenDocument } from '../../service/documents';
 import { type Session } from '../session/session';
 import { protoEdit, rangeOf } from '../render/toProto';
+import { leftNotes } from '../../features/structureEdits';
 
 type PlannedEdit = Extract<StructureEditResult, { readonly kind: 'edits' }>;
 
@@ -14,7 +15,7 @@ export function toStructureEdit(
   plan: StructurePlan,
   title: Bilingual,
   document: OpenDocument,
-  { service, options }: Session,
+  { options }: Session,
 ): PlannedEdit {
   const { snapshot, version } = document;
   const { edits, references, cursor } = plan;
@@ -24,7 +25,7 @@ export function toStructureEdit(
     edits: edits.map((edit) => protoEdit(snapshot, edit)),
     title: localize(title, options.locale),
     references,
-    left: service.leftNotes(document, plan).map(({ span, note }) => ({
+    left: leftNotes(snapshot, plan).map(({ span, note }) => ({
       range: rangeOf(snapshot, span),
       note: localize(note, options.locale),
     })),
