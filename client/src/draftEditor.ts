@@ -1,5 +1,5 @@
 import { type Disposable, type TextDocument, type TextEditor, window } from 'vscode';
-import { type ArticlePlace } from '../../server/src/protocol/seeing';
+import { type ArticlePlace } from '../../server/src/protocol/closePrecedents';
 
 /** Documents of ours are shown to be read. */
 const isDraftEditor = (editor: TextEditor | undefined): editor is TextEditor =>

@@ -1,6 +1,6 @@
 import { type Position, type Range } from '../../server/src/protocol/position';
 import { type ClausePlace } from '../../server/src/protocol/precedents';
-import { type ArticlePlace, type ListedPrecedent } from '../../server/src/protocol/seeing';
+import { type ArticlePlace, type ListedPrecedent } from '../../server/src/protocol/closePrecedents';
 
 // The arguments of links in hovers and of code lenses are checked: any extension may run a command with what it likes.
 

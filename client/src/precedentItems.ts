@@ -1,5 +1,5 @@
 import { commands, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import { type ListedPrecedent } from '../../server/src/protocol/seeing';
+import { type ListedPrecedent } from '../../server/src/protocol/closePrecedents';
 import { beginningOf, plainLabel } from './plainLabel';
 
 /** A precedent in a quick pick, with what can be done with it as buttons. */

@@ -16,7 +16,7 @@ import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
 const PATIENCE_MS = 30_000;
 const SETTINGS = {
   ...DEFAULT_SETTINGS,
-  seeing: { lens: true },
+  annotations: { enabled: true },
   diagnostics: { ...DEFAULT_SETTINGS.diagnostics, debounce: 0 },
 };
 

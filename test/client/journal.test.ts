@@ -86,7 +86,7 @@ describe('problem report', () => {
       'corpus.exclude': [SECRET],
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint', [SECRET]: 'off', 'a/b': SECRET },
       'hover.precedents': 2,
-      'seeing.lens': true,
+      'annotations.enabled': true,
       'trace.server': 'verbose',
     });
     assert.ok(report.includes('tiaoli.corpus.folders: 2 entries'));
@@ -94,7 +94,7 @@ describe('problem report', () => {
       report.includes('tiaoli.rules: numbering/* = off, structure/self-name = hint, 2 entries not shown'),
     );
     assert.ok(report.includes('tiaoli.hover.precedents: 2'));
-    assert.ok(report.includes('tiaoli.seeing.lens: true'));
+    assert.ok(report.includes('tiaoli.annotations.enabled: true'));
     assert.ok(report.includes('tiaoli.trace.server: verbose'));
     assert.doesNotMatch(report, /\p{Script=Han}/u);
   });

@@ -7,7 +7,7 @@ import {
   roleSequences,
   type DraftPosition,
   type RoleSequence,
-} from '../../server/src/precedents/roles/order';
+} from '../../server/src/precedents/roles/expectedRoles';
 import { Closeness } from '../../server/src/precedents/search/rerank';
 import { type ClauseRole } from '../../server/src/precedents/roles/roleFacts';
 import { headingTitle } from '../../server/src/precedents/clauses/titles';

@@ -15,7 +15,7 @@ describe('service/settings', () => {
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint' },
       completion: { clauses: false, numberOnEnter: false },
       hover: { precedents: 0, differences: false },
-      seeing: { lens: true },
+      annotations: { enabled: true },
       diagnostics: { enabled: false, debounce: 0 },
     };
     assert.deepEqual(readSettings(set), { settings: set, problems: [] });
@@ -37,7 +37,7 @@ describe('service/settings', () => {
     ['tiaoli.completion.numberOnEnter', { numberOnEnter: 1 }],
     ['tiaoli.hover.precedents', { precedents: 6 }],
     ['tiaoli.hover.differences', { differences: 'no' }],
-    ['tiaoli.seeing.lens', { lens: 1 }],
+    ['tiaoli.annotations.enabled', { enabled: 1 }],
     ['tiaoli.diagnostics.debounce', { debounce: -1 }],
     ['tiaoli.diagnostics.debounce', { debounce: Number.NaN }],
     ['tiaoli.diagnostics.enabled', { enabled: 1 }],

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { CLOSE_PRECEDENTS, type ListedPrecedent } from '../../../server/src/protocol/seeing';
+import { CLOSE_PRECEDENTS, type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { draftEditor, placeIn } from '../draftEditor';
 import { isArticlePlace } from '../linkArguments';
 import { plainLabel } from '../plainLabel';

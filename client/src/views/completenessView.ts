@@ -16,7 +16,7 @@ import {
   type LackingProvision,
   type OwnArticle,
 } from '../../../server/src/protocol/completeness';
-import { type ListedPrecedent } from '../../../server/src/protocol/seeing';
+import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { beginningOf, onLines } from '../plainLabel';
 import { type Server } from '../server';
 import { DraftInView } from './draftInView';

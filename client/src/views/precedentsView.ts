@@ -9,7 +9,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { type ListedPrecedent } from '../../../server/src/protocol/seeing';
+import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { beginningOf, onLines } from '../plainLabel';
 
 /** The id of the view; `package.json` contributes it. */

@@ -7,7 +7,7 @@ import { bilingual } from '../base/bilingual';
 import { refused } from '../base/outcome';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { GENERAL_ROLES } from '../precedents/roles/generalRoles';
-import { kinOf } from '../precedents/roles/kin';
+import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf, type Provision } from '../precedents/roles/provisions';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { type Steps } from '../precedents/search/steps';
@@ -48,8 +48,8 @@ const LIKE = 0.3;
 export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Completeness | undefined> {
   const compared = compare(snapshot, ctx);
   if (compared === undefined) return undefined;
-  const { draft, kin, isSameSubject } = compared;
-  for (const source of kin) {
+  const { draft, comparable, isSameSubject } = compared;
+  for (const source of comparable) {
     provisionsOf(source);
     yield;
   }
@@ -59,19 +59,21 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
   const present = new Set(
     draft.flatMap(({ roles, touches }) => [...roles, ...touches].flatMap(equivalentsOf)),
   );
-  const lacking = [...articlesByRole(kin)]
-    .filter(([role, clauses]) => clauses.length * 2 > kin.length && !present.has(role))
+  const lacking = [...articlesByRole(comparable)]
+    .filter(([role, clauses]) => clauses.length * 2 > comparable.length && !present.has(role))
     .filter(([role]) => isSameSubject || GENERAL.has(role))
     .filter(([, clauses]) => !clauses.some(hasWording))
-    .sort(([a, x], [b, y]) => y.length - x.length || meanPosition(a, kin) - meanPosition(b, kin))
-    .map(([role, clauses]) => ({ role, clauses, place: placeFor(role, draft, kin) }));
+    .sort(
+      ([a, x], [b, y]) => y.length - x.length || meanPosition(a, comparable) - meanPosition(b, comparable),
+    )
+    .map(([role, clauses]) => ({ role, clauses, place: placeFor(role, draft, comparable) }));
   const own: Clause[] = [];
   for (const clause of unusual(compared)) {
     const [closest] = ctx.precedents?.search(clause.text, { limit: 1, exclude: ctx.uri }) ?? [];
     if ((closest?.score ?? 0) < LIKE) own.push(clause);
     yield;
   }
-  return { precedents: kin.map(({ source }) => source), isSameSubject, lacking, own };
+  return { precedents: comparable.map(({ source }) => source), isSameSubject, lacking, own };
 }
 
 /** Puts a text for a lacking provision where precedents have it; `locked` article numbers stay as they are. */
@@ -83,7 +85,7 @@ export function insertProvision(
 ): PlanOutcome {
   const compared = compare(snapshot, ctx);
   if (compared === undefined) return refused(NOTHING_TO_COMPARE);
-  const { as, clause } = placeFor(role, compared.draft, compared.kin);
+  const { as, clause } = placeFor(role, compared.draft, compared.comparable);
   return planStructure(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
 }
 
@@ -107,7 +109,7 @@ export const NOTHING_TO_COMPARE = bilingual(
 
 interface Compared {
   readonly draft: readonly Provision[];
-  readonly kin: readonly SourceClauses[];
+  readonly comparable: readonly SourceClauses[];
   readonly isSameSubject: boolean;
 }
 
@@ -118,18 +120,20 @@ function compare(snapshot: Snapshot, { precedents, uri }: FeatureContext): Compa
   const hasArticles = tree.kind === 'regulation' && numberedArticles(snapshot).length > 0;
   if (precedents === undefined || !hasArticles) return undefined;
   const clauses = snapshot.derive(clausesIn);
-  const { sources: kin, isSameSubject } = kinOf(precedents, {
+  const { sources: comparable, isSameSubject } = comparableTo(precedents, {
     exclude: uri,
     title: tree.title?.text ?? '',
     clauses,
   });
-  return kin.length < FEWEST ? undefined : { draft: provisionsOf({ clauses }), kin, isSameSubject };
+  return comparable.length < FEWEST
+    ? undefined
+    : { draft: provisionsOf({ clauses }), comparable, isSameSubject };
 }
 
 /** The first article of each precedent for each role. */
-function articlesByRole(kin: readonly SourceClauses[]): ReadonlyMap<ClauseRole, readonly Clause[]> {
+function articlesByRole(comparable: readonly SourceClauses[]): ReadonlyMap<ClauseRole, readonly Clause[]> {
   const byRole = new Map<ClauseRole, Clause[]>();
-  for (const source of kin) {
+  for (const source of comparable) {
     const first = new Map<ClauseRole, Clause>();
     for (const { clause, roles } of provisionsOf(source)) {
       for (const role of roles.map(asCounted)) if (!first.has(role)) first.set(role, clause);
@@ -143,8 +147,8 @@ function articlesByRole(kin: readonly SourceClauses[]): ReadonlyMap<ClauseRole, 
 const asCounted = (role: ClauseRole): ClauseRole => (role === 'repeal' ? 'effective-date' : role);
 
 /** The articles for what no precedent of this kind has an article for. */
-function unusual({ draft, kin }: Compared): readonly Clause[] {
-  const common = new Set([...articlesByRole(kin).keys()].flatMap(equivalentsOf));
+function unusual({ draft, comparable }: Compared): readonly Clause[] {
+  const common = new Set([...articlesByRole(comparable).keys()].flatMap(equivalentsOf));
   return draft
     .filter(({ clause, roles }) => clause.label !== '' && !roles.some((role) => common.has(role)))
     .map(({ clause }) => clause);

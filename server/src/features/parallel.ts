@@ -2,7 +2,7 @@ import { differencesBetween, type TextChange } from '../analysis/differences';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/structure';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
-import { kinOf } from '../precedents/roles/kin';
+import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf } from '../precedents/roles/provisions';
 import { Closeness } from '../precedents/search/rerank';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
@@ -55,9 +55,9 @@ export function parallelProvisions(
     if (score >= LIKE && !best.has(clause.source.id)) best.set(clause.source.id, { clause, score });
   }
   const title = tree.title?.text ?? '';
-  const { sources: kin } = kinOf(precedents, { exclude: uri, title, clauses });
+  const { sources: comparable } = comparableTo(precedents, { exclude: uri, title, clauses });
   const closeness = new Closeness(text);
-  for (const source of kin) {
+  for (const source of comparable) {
     const { id } = source.source;
     const found = best.get(id) ?? closestOfRole(source, own.roles, closeness);
     if (found !== undefined) best.set(id, found);
@@ -69,7 +69,7 @@ export function parallelProvisions(
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST)
       .map((found) => withChanges(text, found)),
-    without: kin.map(({ source }) => source).filter(({ id }) => !best.has(id)),
+    without: comparable.map(({ source }) => source).filter(({ id }) => !best.has(id)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { headingsAbove } from '../precedents/clauses/display';
 import { sequencesFor } from '../precedents/mining/library';
-import { type RoledClause } from '../precedents/roles/order';
+import { type RoledClause } from '../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../precedents/mining/pinyin';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { ROLES } from '../precedents/roles/roles';

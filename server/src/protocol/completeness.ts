@@ -1,5 +1,5 @@
 import { type ClausePlace } from './precedents';
-import { type ListedPrecedent } from './seeing';
+import { type ListedPrecedent } from './closePrecedents';
 
 /** Request, client to server: what a draft has and lacks beside the precedents of its kind. */
 export const COMPLETENESS = 'tiaoli/completeness';

@@ -1,4 +1,4 @@
-import { type ArticlePlace } from './seeing';
+import { type ArticlePlace } from './closePrecedents';
 
 /** Request, client to server, of an `ArticlePlace`: the same provision in the precedents as a document to be read. */
 export const PARALLEL_PROVISIONS = 'tiaoli/parallelProvisions';

@@ -1,5 +1,5 @@
 import { type ClausePlace } from './precedents';
-import { type ListedPrecedent } from './seeing';
+import { type ListedPrecedent } from './closePrecedents';
 
 /** Request, client to server: the clauses of precedents that a drafter looks for. */
 export const SEARCH_PRECEDENTS = 'tiaoli/searchPrecedents';

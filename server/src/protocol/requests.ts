@@ -36,7 +36,7 @@ import {
 } from './precedentSearch';
 import { type NEW_REGULATION, type NewRegulationParams, type NewRegulationResult } from './newRegulation';
 import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
-import { type ArticlePlace, type CLOSE_PRECEDENTS, type ClosePrecedentsResult } from './seeing';
+import { type ArticlePlace, type CLOSE_PRECEDENTS, type ClosePrecedentsResult } from './closePrecedents';
 import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
 import { type STRUCTURE_EDIT, type StructureEditParams, type StructureEditResult } from './structureEdit';
 

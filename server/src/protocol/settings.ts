@@ -28,9 +28,9 @@ export interface Settings {
     /** Whether a hover marks how precedents differ from the draft's article. */
     readonly differences: boolean;
   };
-  readonly seeing: {
+  readonly annotations: {
     /** Whether counts stand above articles (code lens) and a target's first words behind references (inlay hints). */
-    readonly lens: boolean;
+    readonly enabled: boolean;
   };
   readonly diagnostics: {
     readonly enabled: boolean;
@@ -45,6 +45,6 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   completion: { clauses: true, numberOnEnter: true },
   hover: { precedents: 3, differences: true },
-  seeing: { lens: false },
+  annotations: { enabled: false },
   diagnostics: { enabled: true, debounce: 200 },
 };

@@ -21,7 +21,7 @@ export function readSettings(input: unknown): ReadSettings {
   const corpus = section.inner('corpus');
   const completion = section.inner('completion');
   const hover = section.inner('hover');
-  const seeing = section.inner('seeing');
+  const annotations = section.inner('annotations');
   const diagnostics = section.inner('diagnostics');
   const fallback = DEFAULT_SETTINGS;
   return {
@@ -40,7 +40,7 @@ export function readSettings(input: unknown): ReadSettings {
         precedents: hover.number('precedents', fallback.hover.precedents, MOST_PRECEDENTS),
         differences: hover.flag('differences', fallback.hover.differences),
       },
-      seeing: { lens: seeing.flag('lens', fallback.seeing.lens) },
+      annotations: { enabled: annotations.flag('enabled', fallback.annotations.enabled) },
       diagnostics: {
         enabled: diagnostics.flag('enabled', fallback.diagnostics.enabled),
         debounce: diagnostics.number('debounce', fallback.diagnostics.debounce, LONGEST_DEBOUNCE),

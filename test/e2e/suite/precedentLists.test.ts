@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, env, Position, Selection, TabInputTextDiff, window, workspace } from 'vscode';
-import { type ListedPrecedent } from '../../../server/src/protocol/seeing';
+import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { openMarked } from './drafts';
 import { until } from './waiting';
 

@@ -39,7 +39,7 @@ describe('restructuring a draft in the packaged extension', () => {
         [LOCKED]: LOCKED_TEXT,
         '锁定/.tiaoli.json': '{ "numbering": { "locked": true } }\n',
       },
-      { 'tiaoli.seeing.lens': true },
+      { 'tiaoli.annotations.enabled': true },
     );
   });
   after(() => workbench?.close());
@@ -51,7 +51,7 @@ describe('restructuring a draft in the packaged extension', () => {
     await drafter().openFile(DRAFT);
     await drafter().waitForLens('本文引用 2 次');
     await drafter().waitForText('⟨市交通运输主管部门负…⟩');
-    await drafter().shoot('21-seeing');
+    await drafter().shoot('21-annotations');
   });
 
   it('shows every change of a deletion before it is made, and applies it by keyboard', async () => {

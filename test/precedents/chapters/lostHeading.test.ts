@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ChapterHabits } from '../../../server/src/precedents/chapters/chapterHabits';
 import { lostHeadings, type DraftChapter } from '../../../server/src/precedents/chapters/lostHeading';
-import { roleSequences, type RoleSequence } from '../../../server/src/precedents/roles/order';
+import { roleSequences, type RoleSequence } from '../../../server/src/precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../../server/src/precedents/roles/roleFacts';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
 import { seedClauses } from '../seeds';

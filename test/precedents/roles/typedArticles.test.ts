@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { type DraftPosition, roleSequences } from '../../../server/src/precedents/roles/order';
+import { type DraftPosition, roleSequences } from '../../../server/src/precedents/roles/expectedRoles';
 import { typedArticles } from '../../../server/src/precedents/roles/typedArticles';
 import { sourceWith } from '../corpusModel';
 

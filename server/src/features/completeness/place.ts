@@ -19,12 +19,12 @@ export interface ProvisionPlace {
 export function placeFor(
   role: string,
   draft: readonly Provision[],
-  kin: readonly SourceClauses[],
+  comparable: readonly SourceClauses[],
 ): ProvisionPlace {
   const articles = draft.filter(({ clause }) => clause.label !== '');
-  const at = gapFor(role, articles, kin);
+  const at = gapFor(role, articles, comparable);
   const [before, after] = [articles[at - 1]?.clause, articles[at]?.clause];
-  if (before === undefined || (after !== undefined && beginsItsChapter(role, before, after, kin))) {
+  if (before === undefined || (after !== undefined && beginsItsChapter(role, before, after, comparable))) {
     return { as: 'before', clause: after ?? nowhere() };
   }
   return { as: 'next', clause: before };
@@ -38,9 +38,9 @@ function nowhere(): never {
  * The number of articles before the gap that the order of the precedents speaks for most; among equals the one as far
  * on in the draft as in them.
  */
-function gapFor(role: string, articles: readonly Provision[], kin: readonly SourceClauses[]): number {
-  const order = orderAround(role, kin);
-  const expected = meanPosition(role, kin) * articles.length;
+function gapFor(role: string, articles: readonly Provision[], comparable: readonly SourceClauses[]): number {
+  const order = orderAround(role, comparable);
+  const expected = meanPosition(role, comparable) * articles.length;
   let best = { at: 0, sum: 0 };
   let sum = 0;
   articles.forEach(({ roles }, index) => {
@@ -53,8 +53,8 @@ function gapFor(role: string, articles: readonly Provision[], kin: readonly Sour
 }
 
 /** How far on the precedents have their article for `role`, 0 to 1. */
-export function meanPosition(role: string, kin: readonly SourceClauses[]): number {
-  const positions = kin.flatMap((source) => {
+export function meanPosition(role: string, comparable: readonly SourceClauses[]): number {
+  const positions = comparable.flatMap((source) => {
     const provisions = provisionsOf(source);
     const at = provisions.findIndex((provision) => isFor(provision, role));
     return at < 0 ? [] : [(at + 1) / provisions.length];
@@ -65,9 +65,9 @@ export function meanPosition(role: string, kin: readonly SourceClauses[]): numbe
 const isFor = ({ roles }: Provision, role: string): boolean => roles.some((each) => each === role);
 
 /** For each role, how many more precedents have it before `role` than after. */
-function orderAround(role: string, kin: readonly SourceClauses[]): ReadonlyMap<string, number> {
+function orderAround(role: string, comparable: readonly SourceClauses[]): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
-  for (const source of kin) {
+  for (const source of comparable) {
     const provisions = provisionsOf(source);
     const at = provisions.findIndex((provision) => isFor(provision, role));
     if (at < 0) continue;
@@ -89,11 +89,11 @@ function beginsItsChapter(
   role: string,
   before: Clause,
   after: Clause,
-  kin: readonly SourceClauses[],
+  comparable: readonly SourceClauses[],
 ): boolean {
   const [first, second] = [chapterOf(before), chapterOf(after)];
   if (first === second) return false;
-  const chapters = kin.flatMap((source) =>
+  const chapters = comparable.flatMap((source) =>
     provisionsOf(source)
       .filter((provision) => isFor(provision, role))
       .slice(0, 1)

@@ -2,7 +2,7 @@ import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type MinedClause } from '../../precedents/mining/mine';
 import { fillIn } from '../../precedents/mining/fillIn';
-import { expectedRoles } from '../../precedents/roles/order';
+import { expectedRoles } from '../../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type ClauseSnippet } from '../../precedents/mining/snippet';
 import { type CompletionEntry, type FeatureContext } from '../types';

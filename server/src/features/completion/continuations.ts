@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { compareStanding, isRepealed } from '../../precedents/clauses/standing';
+import { compareStanding, isRepealed } from '../../precedents/clauses/validityAndRank';
 import { type Clause } from '../../precedents/clauses/types';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';

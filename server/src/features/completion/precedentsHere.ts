@@ -4,7 +4,7 @@ import { bodyText } from '../../analysis/structure';
 import { positionOf } from '../../precedents/roles/classify';
 import { roleInDraft } from '../../precedents/roles/draftRoles';
 import { type ClauseLibrary, libraryFor } from '../../precedents/mining/library';
-import { type DraftPosition, type RoleSequence } from '../../precedents/roles/order';
+import { type DraftPosition, type RoleSequence } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FeatureContext } from '../types';
 import { headingBefore, titleOf } from './headingNodes';

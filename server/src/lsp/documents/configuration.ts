@@ -1,6 +1,6 @@
 import { isProjectFileChange } from '../session/fileWatching';
 import { type IndexLifecycle } from '../session/indexLifecycle';
-import { refreshSeeing } from '../session/refreshSeeing';
+import { refreshAnnotations } from '../session/refreshAnnotations';
 import { type Session } from '../session/session';
 import { type Checks } from './checks';
 
@@ -10,7 +10,7 @@ export function registerConfiguration(session: Session, checks: Checks, lifecycl
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params);
     checks.scheduleAll();
-    refreshSeeing(connection, client);
+    refreshAnnotations(connection, client);
     lifecycle.run('didChangeConfiguration', lifecycle.rebuildIfScopeChanged());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,7 +1,7 @@
 import { citedName } from '../../analysis/structure';
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { CLOSE_PRECEDENTS } from '../../protocol/seeing';
+import { CLOSE_PRECEDENTS } from '../../protocol/closePrecedents';
 import { listPrecedents } from './listedPrecedents';
 import { createLocate } from '../render/places';
 import { offsetAsked, onClientRequest } from '../session/clientRequest';

@@ -2,7 +2,7 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type FoundClause } from '../../features/precedentSearch';
 import { clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
 import { roleName } from '../../precedents/roles/roles';
-import { type ListedPrecedent } from '../../protocol/seeing';
+import { type ListedPrecedent } from '../../protocol/closePrecedents';
 import { type Locate } from '../render/places';
 import { type Session } from '../session/session';
 

@@ -17,7 +17,7 @@ import { createGuard, describeError, type Guard } from './guard';
 import { type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
 import { withoutLinks } from '../render/markdown';
-import { refreshSeeing } from './refreshSeeing';
+import { refreshAnnotations } from './refreshAnnotations';
 import { ResourceSettings } from './resourceSettings';
 import { startOptionsOf, type StartOptions } from './startOptions';
 
@@ -60,7 +60,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
     loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
     onProgress: (progress) => {
       void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));
-      if (progress.state === 'ready') refreshSeeing(connection, client);
+      if (progress.state === 'ready') refreshAnnotations(connection, client);
     },
   });
   const earlier = new EarlierVersions(host.history, options.isTrusted);

@@ -1,4 +1,4 @@
-import { type RoleSequence } from '../roles/order';
+import { type RoleSequence } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { likenessOfTitles } from '../clauses/titleLikeness';
 import { headingTitle } from '../clauses/titles';

@@ -1,6 +1,6 @@
 import { type SourceClauses } from '../clauses/clauses';
 import { mineClauses, type MinedClause } from './mine';
-import { roleSequences, type RoleSequence } from '../roles/order';
+import { roleSequences, type RoleSequence } from '../roles/expectedRoles';
 import { type PrecedentIndex } from '../clauses/types';
 import { newestVersions } from '../clauses/versions';
 

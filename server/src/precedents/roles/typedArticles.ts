@@ -1,8 +1,8 @@
 import { type ArticleWords, wordsOf } from './articleWords';
 import { type SourceClauses } from '../clauses/clauses';
-import { articleVotes, type DraftPosition, type RoleSequence, subjectOf } from './order';
+import { articleVotes, type DraftPosition, type RoleSequence, subjectOf } from './expectedRoles';
 import { Closeness } from '../search/rerank';
-import { compareStanding, isRepealed } from '../clauses/standing';
+import { compareStanding, isRepealed } from '../clauses/validityAndRank';
 import { TopK } from '../search/topK';
 import { type Clause } from '../clauses/types';
 

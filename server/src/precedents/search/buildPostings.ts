@@ -1,4 +1,4 @@
-import { GrowingUint32 } from './growing';
+import { GrowingUint32 } from './growingArrays';
 import { KeyTable } from './keyTable';
 import { type Postings, varintSize, writeVarint } from './postings';
 import { runToEnd, type Steps } from './steps';

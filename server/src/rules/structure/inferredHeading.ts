@@ -9,7 +9,7 @@ import { clausesOfTree } from '../../precedents/clauses/clauses';
 import { rolesInDraft } from '../../precedents/roles/draftRoles';
 import { sequencesFor } from '../../precedents/mining/library';
 import { lostHeadings, type LostHeading } from '../../precedents/chapters/lostHeading';
-import { type RoleSequence } from '../../precedents/roles/order';
+import { type RoleSequence } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { roleName } from '../../precedents/roles/roles';
 import { type PrecedentIndex } from '../../precedents/clauses/types';

@@ -1,5 +1,5 @@
 import { type SourceClauses } from '../../clauses/clauses';
-import { GrowingText, GrowingUint32 } from '../growing';
+import { GrowingText, GrowingUint32 } from '../growingArrays';
 import { PostingsBuilder } from '../buildPostings';
 import { type Steps } from '../steps';
 import { type Clause, type PrecedentSource } from '../../clauses/types';

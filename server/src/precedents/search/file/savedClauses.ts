@@ -1,6 +1,6 @@
 import { type ClauseLead } from '../../clauses/clauseGroup';
 import { type SourceClauses } from '../../clauses/clauses';
-import { equalsAt } from '../growing';
+import { equalsAt } from '../growingArrays';
 import { type Clause, type PrecedentSource } from '../../clauses/types';
 import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';
 import { hashOf, slotOf } from './textTable';

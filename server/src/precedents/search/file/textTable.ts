@@ -1,4 +1,4 @@
-import { GrowingText } from '../growing';
+import { GrowingText } from '../growingArrays';
 
 /**
  * Finds texts by what they say: open addressing over slots that hold a text's number plus 1, or 0. The slots are

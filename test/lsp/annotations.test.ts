@@ -7,7 +7,7 @@ import {
   type InlayHint,
   type Location,
 } from 'vscode-languageserver-protocol';
-import { CLOSE_PRECEDENTS, type ClosePrecedentsResult } from '../../server/src/protocol/seeing';
+import { CLOSE_PRECEDENTS, type ClosePrecedentsResult } from '../../server/src/protocol/closePrecedents';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, vsCodeCapabilities, type ClientOptions, type TestClient } from './support/testClient';
 
@@ -24,13 +24,20 @@ const OTHER_TEXT = '甲市数据办法\n第一条　甲。\n第二条　依照�
 const PRECEDENT_TEXT =
   '乙市细则\n第一条　根据《甲市数据条例》，制定本细则。\n第二条　市人民政府应当建立公共数据目录。\n第三条　按照《甲市数据条例》第一条至第二条执行。\n';
 
-describe('lsp: seeing', () => {
+describe('lsp: annotations', () => {
   let client: TestClient;
-  const start = async (options: ClientOptions = {}, seeing: object = { lens: true }): Promise<void> => {
+  const start = async (
+    options: ClientOptions = {},
+    annotations: object = { enabled: true },
+  ): Promise<void> => {
     const workspace = new InMemoryWorkspace({ [PRECEDENT]: PRECEDENT_TEXT });
     client = await startClient({
       host: { workspace, seedsFolder: undefined },
-      settings: () => ({ corpus: { folders: ['file:///corpus'] }, seeing, diagnostics: { debounce: 0 } }),
+      settings: () => ({
+        corpus: { folders: ['file:///corpus'] },
+        annotations,
+        diagnostics: { debounce: 0 },
+      }),
       ...options,
     });
     await client.open(DRAFT, TEXT);
@@ -104,7 +111,7 @@ describe('lsp: seeing', () => {
     const refreshed: string[] = [];
     const { workspace } = vsCodeCapabilities;
     await start({
-      settings: () => ({ seeing: { lens }, diagnostics: { debounce: 0 } }),
+      settings: () => ({ annotations: { enabled: lens }, diagnostics: { debounce: 0 } }),
       capabilities: {
         ...vsCodeCapabilities,
         workspace: {

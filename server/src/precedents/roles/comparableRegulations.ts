@@ -4,8 +4,8 @@ import { likenessOfTitles } from '../clauses/titleLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/versions';
 
-/** The draft whose kin is sought. */
-export interface KinReader {
+/** The draft for which comparable regulations are sought. */
+export interface ComparableQuery {
   /** Its own identity in the index. */
   readonly exclude: string;
   readonly title: string;
@@ -23,7 +23,7 @@ const HITS = 200;
 const OPENING = 200;
 
 /** The precedents of a draft's kind. */
-export interface Kin {
+export interface Comparable {
   readonly sources: readonly SourceClauses[];
   /** False where the index has too few on the draft's subject: then they have only in common what any regulation has. */
   readonly isSameSubject: boolean;
@@ -33,7 +33,10 @@ export interface Kin {
  * The precedents of a draft's kind: regulations of the same genre (条例 to 条例; a text without a title counts by what it
  * says) on the same subject, the closest title first; where these are too few, the nearest of any subject.
  */
-export function kinOf(index: PrecedentIndex, { exclude, title, clauses }: KinReader): Kin {
+export function comparableTo(
+  index: PrecedentIndex,
+  { exclude, title, clauses }: ComparableQuery,
+): Comparable {
   const own = { genre: genreOf(title), subject: subjectOf(title, clauses) };
   const others = newestVersions(index.sources.filter(({ id }) => id !== exclude)).filter(
     (source) => own.genre === '' || ['', own.genre].includes(genreOf(source.title)),

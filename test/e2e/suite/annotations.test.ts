@@ -19,9 +19,9 @@ import { inDisplayLanguage, until } from './waiting';
 const MARKED =
   '某市浮桥条例\n\n第‸一条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。\n第二条　违反本条例第一条的，依法处罚。\n';
 
-describe('seeing', () => {
+describe('annotations', () => {
   const show = (lens: boolean | undefined): Thenable<void> =>
-    workspace.getConfiguration('tiaoli').update('seeing.lens', lens, ConfigurationTarget.Global);
+    workspace.getConfiguration('tiaoli').update('annotations.enabled', lens, ConfigurationTarget.Global);
 
   before(() => show(true));
   after(() => show(undefined));

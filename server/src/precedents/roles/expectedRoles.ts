@@ -3,7 +3,7 @@ import { compareClauses } from '../clauses/clauseGroup';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { type ClauseRole } from './roleFacts';
 import { rolesNamedIn } from './roles';
-import { weightOf } from '../clauses/standing';
+import { weightOf } from '../clauses/validityAndRank';
 import { likenessOfTitles } from '../clauses/titleLikeness';
 import { headingTitle } from '../clauses/titles';
 import { type Clause } from '../clauses/types';

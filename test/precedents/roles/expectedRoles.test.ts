@@ -4,7 +4,7 @@ import {
   expectedRoles,
   nextArticles,
   roleSequences,
-} from '../../../server/src/precedents/roles/order';
+} from '../../../server/src/precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../../server/src/precedents/roles/roleFacts';
 import { sourceWith } from '../corpusModel';
 import { seedClauses } from '../seeds';

@@ -2,7 +2,11 @@ import { type CodeLens, type Command, type InlayHint, type InlayHintLabelPart } 
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { codeLens, MOST_CLOSE, type ArticlePrecedents } from '../../features/codeLens';
 import { type InlayHint as Hint } from '../../features/inlayHints';
-import { PICK_PRECEDENT_COMMAND, SHOW_CITING_COMMAND, type ArticlePlace } from '../../protocol/seeing';
+import {
+  PICK_PRECEDENT_COMMAND,
+  SHOW_CITING_COMMAND,
+  type ArticlePlace,
+} from '../../protocol/closePrecedents';
 import { isDraft } from '../../service/isDraft';
 import { type Checks } from '../documents/checks';
 import { onDocument } from '../session/documentRequest';
@@ -16,7 +20,7 @@ import { positionOf, rangeOf } from '../render/toProto';
  * Shows without being asked: above each article who cites it and how many precedents are close, behind references
  * what they lead to. The findings go first. Precedents are counted one article at a time, for those in sight.
  */
-export function registerSeeing(session: Session, checks: Checks): void {
+export function registerAnnotations(session: Session, checks: Checks): void {
   const { connection, service, index, options } = session;
   if (options.opensPrecedents) registerCodeLens(session, checks);
   connection.languages.inlayHint.on(
@@ -25,7 +29,7 @@ export function registerSeeing(session: Session, checks: Checks): void {
       'inlayHint',
       null,
       async ({ document: asked, settings, params }): Promise<InlayHint[]> => {
-        if (!settings.seeing.lens) return [];
+        if (!settings.annotations.enabled) return [];
         await checks.whenAtRest(asked.uri);
         const document = service.documents.get(asked.uri) ?? asked;
         const { snapshot } = document;
@@ -66,7 +70,7 @@ function registerCodeLens(session: Session, checks: Checks): void {
   });
   connection.onCodeLens(
     onDocument(session, 'codeLens', null, async ({ document: asked, settings }): Promise<CodeLens[]> => {
-      if (!settings.seeing.lens || !isDraft(asked.uri)) return [];
+      if (!settings.annotations.enabled || !isDraft(asked.uri)) return [];
       await checks.whenAtRest(asked.uri);
       const document = service.documents.get(asked.uri) ?? asked;
       return codeLens(document.snapshot).flatMap(({ span, citing }) => {
