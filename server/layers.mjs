@@ -1,12 +1,23 @@
 // The layers of server/src and what each may import. ESLint reads this table, and so does test/tidy.test.ts.
 
 /** Plain TypeScript: no editor, no protocol, no platform. */
-export const core = ['base', 'syntax', 'analysis', 'precedents', 'rules', 'features', 'service', 'protocol'];
+export const core = [
+  'base',
+  'syntax',
+  'analysis',
+  'precedents',
+  'rules',
+  'features',
+  'service',
+  'protocol',
+  'word',
+];
 
 /** What each folder of server/src may import besides itself. */
 export const layers = {
   base: [],
   protocol: ['base'],
+  word: ['base'],
   syntax: ['base'],
   analysis: ['base', 'syntax'],
   precedents: ['base', 'syntax'],
@@ -20,6 +31,7 @@ export const layers = {
 
 /** The packages a folder may import; a folder that is not named here imports none. */
 export const packages = {
+  word: ['fflate', 'saxes', 'htmlparser2'],
   analysis: ['diff'],
   precedents: ['fuse.js', 'pinyin-match'],
   service: ['@humanwhocodes/momoa', 'papaparse', 'picomatch/posix'],

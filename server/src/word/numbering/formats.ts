@@ -1,0 +1,161 @@
+import {
+  chineseLegal,
+  chineseThousand,
+  digitByDigit,
+  japanese,
+  legislative,
+  traditionalLegal,
+} from './counting';
+
+/** A number as Word prints it, and, where it differs, as law writes it. */
+export interface PrintedNumber {
+  readonly text: string;
+  /** What Word would have printed instead; absent where it is the same. */
+  readonly inWord?: string;
+}
+
+type Format = (value: number) => string;
+
+const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
+const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+const DIGITS = '〇一二三四五六七八九';
+
+/** The characters one by one; behind the last of them Arabic digits. */
+const listed =
+  (characters: string): Format =>
+  (value) =>
+    value >= 1 && value <= characters.length ? characters.charAt(value - 1) : String(value);
+
+/** A run of characters that Unicode has in order. */
+const run =
+  (first: string, count: number): Format =>
+  (value) =>
+    value >= 1 && value <= count
+      ? String.fromCodePoint((first.codePointAt(0) ?? 0) + value - 1)
+      : String(value);
+
+/** ① to ⑳, then ㉑ to ㊿ as newer versions print them. */
+function circled(value: number): string {
+  if (value <= 20) return run('①', 20)(value);
+  if (value <= 35) return run('㉑', 15)(value - 20);
+  return value <= 50 ? run('㊱', 15)(value - 35) : String(value);
+}
+
+/** 27 = AA: letters are repeated, not counted on. */
+const letters =
+  (first: string): Format =>
+  (value) => {
+    if (value < 1) return String(value);
+    const index = (value - 1) % 26;
+    const times = Math.min(Math.floor((value - 1) / 26) + 1, LONGEST_LABEL);
+    return String.fromCharCode(first.charCodeAt(0) + index).repeat(times);
+  };
+
+/** Word cuts labels at so many characters. */
+export const LONGEST_LABEL = 31;
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'],
+  [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+]; // prettier-ignore
+
+function roman(value: number): string {
+  if (value < 1 || value > 32_767) return String(value);
+  let rest = value;
+  let written = '';
+  for (const [size, numeral] of ROMAN) {
+    written += numeral.repeat(Math.floor(rest / size));
+    rest %= size;
+  }
+  return written;
+}
+
+function ordinal(value: number): string {
+  const teens = value % 100 >= 11 && value % 100 <= 13;
+  return `${value}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')}`;
+}
+
+const fullWidth: Format = (value) =>
+  String(value).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** Chinese counting that writes one digit after the other from 100 on. */
+const digitsFromHundred: Format = (value) =>
+  value < 100 ? chineseThousand(value) : digitByDigit(value, '○一二三四五六七八九');
+
+/**
+ * The formats by which Word counts with the characters of Chinese numerals. Law writes all of them in one form, so
+ * these are written in it, whatever Word prints.
+ */
+const COUNTING: Readonly<Record<string, Format>> = {
+  chineseCounting: digitsFromHundred,
+  chineseCountingThousand: chineseThousand,
+  taiwaneseCounting: digitsFromHundred,
+  taiwaneseCountingThousand: chineseThousand,
+  japaneseCounting: japanese,
+};
+
+/** 一〇: a digit string is a way of its own, and becomes a numeral in the label of an article or heading only. */
+const DIGIT_STRINGS: Readonly<Record<string, Format>> = {
+  ideographDigital: (value) => digitByDigit(value, DIGITS),
+  taiwaneseDigital: (value) => digitByDigit(value, '○一二三四五六七八九'),
+  japaneseDigitalTenThousand: (value) => digitByDigit(value, DIGITS),
+};
+
+const OTHERS: Readonly<Record<string, Format>> = {
+  none: () => '',
+  bullet: () => '',
+  decimal: String,
+  decimalHalfWidth: String,
+  decimalZero: (value) => (value >= 0 && value < 10 ? `0${value}` : String(value)),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
+  decimalEnclosedCircle: circled,
+  decimalEnclosedCircleChinese: circled,
+  decimalEnclosedParen: run('⑴', 20),
+  decimalEnclosedFullstop: run('⒈', 20),
+  ideographEnclosedCircle: run('㊀', 10),
+  ideographTraditional: listed(HEAVENLY_STEMS),
+  ideographZodiac: listed(EARTHLY_BRANCHES),
+  ideographZodiacTraditional: (value) =>
+    value >= 1 && value <= 60
+      ? HEAVENLY_STEMS.charAt((value - 1) % 10) + EARTHLY_BRANCHES.charAt((value - 1) % 12)
+      : String(value),
+  chineseLegalSimplified: chineseLegal,
+  ideographLegalTraditional: traditionalLegal,
+  upperRoman: (value) => roman(value).toUpperCase(),
+  lowerRoman: roman,
+  upperLetter: letters('A'),
+  lowerLetter: letters('a'),
+  ordinal,
+  numberInDash: (value) => `- ${value} -`,
+};
+
+/** True for a format whose numbers are printed as Word prints them. */
+export const isKnownFormat = (format: string): boolean =>
+  Object.hasOwn(COUNTING, format) || Object.hasOwn(DIGIT_STRINGS, format) || Object.hasOwn(OTHERS, format);
+
+/**
+ * Prints a number. Unknown formats give Arabic digits, as Word does.
+ * @param isStructural true in the label of an article, a chapter or the like: 第…条
+ */
+export function printNumber(value: number, format: string, isStructural: boolean): PrintedNumber {
+  const counting = Object.hasOwn(COUNTING, format)
+    ? COUNTING[format]
+    : isStructural && Object.hasOwn(DIGIT_STRINGS, format)
+      ? DIGIT_STRINGS[format]
+      : undefined;
+  if (counting !== undefined) {
+    const inWord = counting(value);
+    const text = legislative(value);
+    return text === inWord ? { text } : { text, inWord };
+  }
+  const formats = Object.hasOwn(OTHERS, format) ? OTHERS : DIGIT_STRINGS;
+  const other = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  return { text: other?.(value) ?? String(value) };
+}
+
+/** 001, 002: the samples of a custom format say how many digits there are at least. */
+export function customDigits(samples: string | undefined): number | undefined {
+  const [first] = (samples ?? '').split(',');
+  return first !== undefined && /^0*1$/u.test(first.trim()) ? first.trim().length : undefined;
+}

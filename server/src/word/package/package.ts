@@ -1,0 +1,85 @@
+import { done, refused, type Outcome } from '../../base/outcome';
+import { type Bilingual } from '../../base/bilingual';
+import { decodeXml } from '../xml/decode';
+import { faults } from './faults';
+import { limits } from './limits';
+import { readRelations, type Relation } from './relations';
+import { listMembers, unpack, type ZipFault, type ZipMember } from './zip';
+
+/** A part of a package as text. */
+export interface Part {
+  /** Its name in the archive, without a slash in front. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the main part of a Word document may be called in the package's relations, whatever the year. */
+const MAIN = 'officeDocument';
+
+/**
+ * A .docx as it lies: an archive of parts, found through relations and never by their names. Parts are unpacked when
+ * they are asked for. Part names are compared without regard to case, as the format's rules say.
+ */
+export class WordPackage {
+  readonly bytes: Uint8Array;
+  readonly members: readonly ZipMember[];
+  readonly #byName: ReadonlyMap<string, ZipMember>;
+  #unpacked = 0;
+
+  private constructor(bytes: Uint8Array, members: readonly ZipMember[]) {
+    this.bytes = bytes;
+    this.members = members;
+    this.#byName = new Map(members.map((member) => [keyOf(member.name), member]));
+  }
+
+  /** Opens an archive; nothing is unpacked yet. */
+  static open(bytes: Uint8Array): Outcome<WordPackage, Bilingual> {
+    const members = listMembers(bytes);
+    if (!members.ok) return refused(FAULT[members.reason]);
+    return done(new WordPackage(bytes, members.value));
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(keyOf(name));
+  }
+
+  /** The bytes of a part; `undefined` where there is none of that name. */
+  read(name: string): Outcome<Uint8Array | undefined, Bilingual> {
+    const member = this.#byName.get(keyOf(name));
+    if (member === undefined) return done(undefined);
+    this.#unpacked += member.size;
+    if (this.#unpacked > limits.total) return refused(faults.tooLarge);
+    const content = unpack(this.bytes, member);
+    return content.ok ? content : refused(FAULT[content.reason]);
+  }
+
+  /** A part of XML as text; `undefined` where there is none of that name. */
+  readText(name: string): Outcome<Part | undefined, Bilingual> {
+    const bytes = this.read(name);
+    if (!bytes.ok) return bytes;
+    if (bytes.value === undefined) return done(undefined);
+    return done({ name: this.#byName.get(keyOf(name))?.name ?? name, text: decodeXml(bytes.value) });
+  }
+
+  /** The relations of a part, or of the whole package for `''`. Damaged relations are none. */
+  relationsOf(part: string): readonly Relation[] {
+    const slash = part.lastIndexOf('/') + 1;
+    const rels = this.readText(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+    return rels.ok && rels.value !== undefined ? readRelations(rels.value.text, part) : [];
+  }
+
+  /** The name of the part that holds the text of the document. */
+  get mainPart(): string | undefined {
+    const main = this.relationsOf('').find(({ kind, isExternal }) => kind === MAIN && !isExternal);
+    if (main !== undefined && this.has(main.target)) return main.target;
+    return this.has('word/document.xml') ? 'word/document.xml' : undefined;
+  }
+}
+
+const FAULT: Readonly<Record<ZipFault, Bilingual>> = {
+  damaged: faults.damaged,
+  tooLarge: faults.tooLarge,
+  encrypted: faults.encrypted,
+};
+
+const keyOf = (name: string): string => name.replace(/^\/+/u, '').toLowerCase();

@@ -1,0 +1,30 @@
+import { printNumber } from '../numbering/formats';
+import { type XmlElement } from '../xml/tree';
+
+/** Numbers the notes of a text in the order in which it refers to them. */
+export class NoteMarks {
+  readonly #marks = { footnote: new Map<string, string>(), endnote: new Map<string, string>() };
+  readonly #counts = { footnote: 0, endnote: 0 };
+
+  /** The mark of a reference. One that has a mark of its own in the text gets none beside it. */
+  markOf({ name, attributes }: XmlElement): string {
+    const kind = name === 'w:endnoteReference' ? 'endnote' : 'footnote';
+    const id = attributes['w:id'] ?? '';
+    const known = this.#marks[kind].get(id);
+    if (known !== undefined) return known;
+    const hasOwn = ['1', 'true', 'on'].includes(attributes['w:customMarkFollows'] ?? '');
+    const mark = hasOwn ? '' : `［${this.#next(kind)}］`;
+    this.#marks[kind].set(id, mark);
+    return mark;
+  }
+
+  /** Marks by the identity of the note. */
+  marksOf(kind: 'footnote' | 'endnote'): ReadonlyMap<string, string> {
+    return this.#marks[kind];
+  }
+
+  #next(kind: 'footnote' | 'endnote'): string {
+    const count = ++this.#counts[kind];
+    return printNumber(count, kind === 'footnote' ? 'decimal' : 'lowerRoman', false).text;
+  }
+}

@@ -1,0 +1,77 @@
+import { type Styles, type ListChoice, listChoiceIn } from '../styles/styles';
+import { childOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
+import { type RevisionView } from './view';
+
+/** What reading needs of a paragraph's properties, in one view of the revisions. */
+export interface ParagraphProperties {
+  readonly style: string | undefined;
+  /** Without what the style says. */
+  readonly ownList: ListChoice | undefined;
+  readonly outline: number | undefined;
+  /** True where the paragraph goes on with the next: its mark is gone in this view, or it is a drop cap. */
+  readonly isMarkGone: boolean;
+  /** True where the mark is hidden text. */
+  readonly isMarkHidden: boolean;
+}
+
+/** Reads the `pPr` of a paragraph. */
+export function propertiesIn(paragraph: XmlElement, view: RevisionView, styles: Styles): ParagraphProperties {
+  const current = childOf(paragraph, 'w:pPr');
+  const before = childOf(childOf(current, 'w:pPrChange'), 'w:pPr');
+  const properties = view === 'reject' && before !== undefined ? before : current;
+  const mark = childOf(current, 'w:rPr');
+  const style = valueOf(properties, 'w:pStyle') ?? styles.ofParagraphs;
+  const gone = view === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'];
+  return {
+    style,
+    ownList: ownListIn(properties, view),
+    outline: numberOf(properties, 'w:outlineLvl') ?? styles.outlineOf(style),
+    isMarkGone: isDropCap(properties) || gone.some((name) => childOf(mark, name) !== undefined),
+    isMarkHidden: isHidden(mark, view, undefined, styles),
+  };
+}
+
+/** The large first letter stands in a paragraph of its own. */
+const isDropCap = (properties: XmlElement | undefined): boolean =>
+  ['drop', 'margin'].includes(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
+
+/** A number that was inserted as a revision is none where revisions are rejected. */
+function ownListIn(properties: XmlElement | undefined, view: RevisionView): ListChoice | undefined {
+  const numbering = childOf(properties, 'w:numPr');
+  if (view === 'reject' && childOf(numbering, 'w:ins') !== undefined) return undefined;
+  return listChoiceIn(properties);
+}
+
+/**
+ * Whether a run is hidden text: by itself, by its style, or by the style of its paragraph.
+ * @param properties the `rPr` of the run
+ */
+export function isHidden(
+  properties: XmlElement | undefined,
+  view: RevisionView,
+  paragraphStyle: string | undefined,
+  styles: Styles,
+): boolean {
+  const before = childOf(childOf(properties, 'w:rPrChange'), 'w:rPr');
+  const own = view === 'reject' && before !== undefined ? before : properties;
+  return (
+    toggleOf(own, 'w:vanish') ??
+    styles.hides(valueOf(own, 'w:rStyle')) ??
+    styles.hides(paragraphStyle) ??
+    false
+  );
+}
+
+/** The list and level of a paragraph: its own, else its style's, whose level the list knows. */
+export function listOfParagraph(
+  { ownList, style }: ParagraphProperties,
+  styles: Styles,
+  levelOfStyle: (list: string, style: string) => number | undefined,
+): { readonly list: string; readonly level: number } | undefined {
+  if (ownList?.list !== undefined) return { list: ownList.list, level: ownList.level ?? 0 };
+  const byStyle = styles.listOf(style);
+  const list = byStyle?.choice.list;
+  if (byStyle === undefined || list === undefined) return undefined;
+  const level = ownList?.level ?? levelOfStyle(list, byStyle.owner) ?? byStyle.choice.level ?? 0;
+  return { list, level };
+}

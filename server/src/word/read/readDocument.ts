@@ -1,0 +1,217 @@
+import { type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { ListCounters } from '../numbering/counters';
+import { ListDefinitions } from '../numbering/definitions';
+import { faults } from '../package/faults';
+import { limits } from '../package/limits';
+import { type WordPackage, type Part } from '../package/package';
+import { type Relation } from '../package/relations';
+import { ReportBuilder, type ReportLine } from '../report/report';
+import { Styles } from '../styles/styles';
+import { childrenOf, eachChild, elementsOf, readTree, textIn, type XmlElement } from '../xml/tree';
+import { type Block, type WordComment, type WordNote } from './blocks';
+import { NoteMarks } from './noteMarks';
+import { Story, type OnParagraph, type StoryContext } from './story';
+import { type RevisionView } from './view';
+
+/** Everything that is read of a document. */
+export interface WordDocument {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly WordNote[];
+  readonly comments: readonly WordComment[];
+  /** The texts of headers and footers, each once; they are no part of the text. */
+  readonly headers: readonly string[];
+  /** True where the view of the revisions makes a difference to the text. */
+  readonly hasRevisions: boolean;
+  readonly report: readonly ReportLine[];
+}
+
+/** How a document is read. */
+export interface ReadOptions {
+  /** `accept` where nothing is said. */
+  readonly revisions?: RevisionView;
+  /**
+   * The text of bytes in an encoding that is neither UTF-8 nor UTF-16, such as `gb2312`, in embedded web pages;
+   * `undefined` for one that is not known.
+   */
+  readonly decode?: (bytes: Uint8Array, encoding: string) => string | undefined;
+  /** Told of each paragraph with its elements and pieces, in the order of their completion. */
+  readonly onParagraph?: OnParagraph;
+}
+
+/** Reads an embedded file of another format. */
+export type ReadChunk = (
+  bytes: Uint8Array,
+  depth: number,
+) => Outcome<{ readonly blocks: readonly Block[]; readonly report: ReportBuilder }, Bilingual>;
+
+/** A document with the report still open, for those who read it as a part of another. */
+export interface OpenDocument extends Omit<WordDocument, 'report'> {
+  readonly report: ReportBuilder;
+}
+
+/** Reads the document in a package. @param depth how many documents it stands in */
+export function readDocument(
+  source: WordPackage,
+  options: ReadOptions,
+  readChunk: ReadChunk,
+  depth: number,
+): Outcome<OpenDocument, Bilingual> {
+  const main = source.mainPart;
+  if (main === undefined) return refused(faultWithoutText(source));
+  const part = source.readText(main);
+  if (!part.ok) return part;
+  if (part.value === undefined) return refused(faults.noText);
+  return new DocumentReader(source, part.value, options, readChunk, depth).read();
+}
+
+/** What an archive is that holds no text of Word's. */
+function faultWithoutText(source: WordPackage): Bilingual {
+  if (source.has('EncryptedPackage')) return faults.encrypted;
+  if (source.has('content.xml') && source.has('mimetype')) return faults.openDocument;
+  return source.has('[Content_Types].xml') ? faults.otherOffice : faults.notWord;
+}
+
+class DocumentReader {
+  readonly #source: WordPackage;
+  readonly #part: Part;
+  readonly #relations: readonly Relation[];
+  readonly #readChunk: ReadChunk;
+  readonly #depth: number;
+  readonly #report = new ReportBuilder();
+  readonly #marks = new NoteMarks();
+  readonly #commentPlaces = new Map<string, string>();
+  readonly #context: StoryContext;
+
+  constructor(
+    source: WordPackage,
+    part: Part,
+    { revisions = 'accept', onParagraph }: ReadOptions,
+    readChunk: ReadChunk,
+    depth: number,
+  ) {
+    this.#source = source;
+    this.#part = part;
+    this.#readChunk = readChunk;
+    this.#depth = depth;
+    this.#relations = source.relationsOf(part.name);
+    const styles = new Styles(this.#treeOf('styles'));
+    const listOfStyle = (style: string): string | undefined => styles.listOf(style)?.choice.list;
+    this.#context = {
+      view: revisions,
+      styles,
+      lists: new ListDefinitions(this.#treeOf('numbering'), listOfStyle),
+      report: this.#report,
+      markOfNote: (reference) => this.#marks.markOf(reference),
+      onComment: (id, paragraph) => {
+        if (!this.#commentPlaces.has(id)) this.#commentPlaces.set(id, paragraph);
+      },
+      readChunk: (id) => this.#chunk(id),
+      ...(onParagraph !== undefined && { onParagraph }),
+    };
+  }
+
+  read(): Outcome<OpenDocument, Bilingual> {
+    const story = new Story(this.#part.name, new ListCounters(this.#context.lists), this.#context);
+    const body = story.begin();
+    if (!/<(?:[\w.-]+:)?body\b/u.test(this.#part.text)) return refused(faults.otherOffice);
+    const fault = eachChild(this.#part.text, 'w:body', (element) => {
+      body.add(element);
+    });
+    if (fault !== undefined) return refused(faults[fault]);
+    const blocks = body.finish();
+    const notes = [...this.#notesOf('footnote'), ...this.#notesOf('endnote')];
+    const comments = this.#comments();
+    const headers = this.#headers();
+    this.#report.add('notes', undefined, notes.length);
+    this.#report.add('comments', undefined, comments.length);
+    const hasRevisions = (['insertions', 'deletions', 'moves', 'formatChanges'] as const).some(
+      (kind) => this.#report.countOf(kind) > 0,
+    );
+    return done({ blocks, notes, comments, headers, hasRevisions, report: this.#report });
+  }
+
+  /** The part that the main part names for this; a damaged one is reported and counts as absent. */
+  #treeOf(kind: string): XmlElement | undefined {
+    const relation = this.#relations.find((each) => each.kind === kind && !each.isExternal);
+    if (relation === undefined) return undefined;
+    const part = this.#source.readText(relation.target);
+    if (part.ok && part.value === undefined) return undefined;
+    const tree = part.ok && part.value !== undefined ? readTree(part.value.text) : undefined;
+    if (tree === undefined) this.#report.add('unreadParts', relation.target);
+    return tree;
+  }
+
+  #notesOf(kind: 'footnote' | 'endnote'): readonly WordNote[] {
+    const marks = this.#marks.marksOf(kind);
+    const notes = marks.size === 0 ? [] : childrenOf(this.#treeOf(`${kind}s`), `w:${kind}`);
+    const found = new Map(notes.map((note) => [note.attributes['w:id'] ?? '', note]));
+    const story = new Story(`${kind}s`, new ListCounters(this.#context.lists), this.#context);
+    return [...marks].flatMap(([id, mark]) => {
+      const note = found.get(id);
+      return note === undefined ? [] : { mark, blocks: story.read(note) };
+    });
+  }
+
+  #comments(): readonly WordComment[] {
+    return childrenOf(this.#treeOf('comments'), 'w:comment').map((comment) => ({
+      author: comment.attributes['w:author'] ?? '',
+      date: comment.attributes['w:date'] ?? '',
+      text: plainText(comment),
+      paragraph: this.#commentPlaces.get(comment.attributes['w:id'] ?? ''),
+    }));
+  }
+
+  #headers(): readonly string[] {
+    const texts = new Set<string>();
+    for (const { kind, target, isExternal } of this.#relations) {
+      if ((kind !== 'header' && kind !== 'footer') || isExternal) continue;
+      const part = this.#source.readText(target);
+      const root = part.ok && part.value !== undefined ? readTree(part.value.text) : undefined;
+      const text = root === undefined ? '' : plainText(root).replace(/\s+/gu, ' ').trim();
+      // A page number alone is nothing that anybody misses.
+      if (/[^\d\s\-—–－第页共/]/u.test(text)) texts.add(text);
+    }
+    for (const text of texts) this.#report.add('headers', text);
+    return [...texts];
+  }
+
+  #chunk(id: string): readonly Block[] {
+    const relation = this.#relations.find((each) => each.id === id);
+    if (relation === undefined || relation.isExternal || this.#depth >= limits.nesting) {
+      this.#report.add('unreadChunks', relation?.target ?? id);
+      return [];
+    }
+    const bytes = this.#source.read(relation.target);
+    const chunk =
+      bytes.ok && bytes.value !== undefined ? this.#readChunk(bytes.value, this.#depth + 1) : undefined;
+    if (chunk?.ok !== true) {
+      this.#report.add('unreadChunks', relation.target);
+      return [];
+    }
+    this.#report.addAll(chunk.value.report);
+    this.#report.add('chunks');
+    return chunk.value.blocks;
+  }
+}
+
+/** The text of paragraphs without regard to revisions and numbers, one a line. */
+function plainText(root: XmlElement): string {
+  const lines: string[] = [];
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'w:p') lines.push(wordsIn(element));
+    else for (const child of elementsOf(element)) visit(child);
+  };
+  visit(root);
+  return lines.join('\n').trim();
+}
+
+function wordsIn(element: XmlElement): string {
+  let words = '';
+  for (const child of elementsOf(element)) {
+    if (child.name === 'w:t') words += textIn(child);
+    else if (child.name === 'w:tab') words += '\t';
+    else if (child.name !== 'w:del' && child.name !== 'w:pPr') words += wordsIn(child);
+  }
+  return words;
+}

@@ -1,0 +1,100 @@
+import { type Bilingual } from '../base/bilingual';
+import { done, refused, type Outcome } from '../base/outcome';
+import { asCharacters, decodePage, isMime, pageInMime } from './html/mime';
+import { readHtml } from './html/readHtml';
+import { faults } from './package/faults';
+import { limits } from './package/limits';
+import { WordPackage } from './package/package';
+import { sniff, type FileKind } from './package/sniff';
+import { type Block, type WordParagraph } from './read/blocks';
+import {
+  readDocument,
+  type OpenDocument,
+  type ReadChunk,
+  type ReadOptions,
+  type WordDocument,
+} from './read/readDocument';
+import { ReportBuilder } from './report/report';
+
+export type { ReadOptions, WordDocument };
+
+/**
+ * Reads a .docx (or .docm, .dotx): its paragraphs with their numbers worked out, and what was guessed or left out.
+ * Whatever else the bytes are is refused with one sentence for the drafter. Never throws.
+ */
+export function readWord(bytes: Uint8Array, options: ReadOptions = {}): Outcome<WordDocument, Bilingual> {
+  try {
+    const opened = openAndRead(bytes, options, 0);
+    return opened.ok ? done({ ...opened.value, report: opened.value.report.lines }) : opened;
+  } catch {
+    return refused(faults.unexpected);
+  }
+}
+
+/** Why bytes that are no archive are not read here. Those of the old formats are read elsewhere. */
+const REFUSED: Readonly<Record<Exclude<FileKind, 'zip'>, Bilingual>> = {
+  compound: faults.needsNode,
+  rtf: faults.rtf,
+  html: faults.html,
+  xml: faults.flatXml,
+  pdf: faults.pdf,
+  empty: faults.empty,
+  unknown: faults.notWord,
+};
+
+function openAndRead(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  depth: number,
+): Outcome<OpenDocument, Bilingual> {
+  const kind = sniff(bytes);
+  if (kind !== 'zip') return refused(REFUSED[kind]);
+  const source = WordPackage.open(bytes);
+  if (!source.ok) return source;
+  return readDocument(source.value, options, chunkReader(options), depth);
+}
+
+/** Reads embedded files: documents, web pages alone or with their pictures, plain text. */
+function chunkReader(options: ReadOptions): ReadChunk {
+  let chunks = 0;
+  return (bytes, depth) => {
+    const kind = sniff(bytes);
+    if (kind === 'zip') {
+      return depth > limits.nesting ? refused(faults.tooDeep) : openAndRead(bytes, options, depth);
+    }
+    if (kind !== 'html' && kind !== 'unknown' && kind !== 'xml') return refused(REFUSED[kind]);
+    const part = `chunk${chunks++}`;
+    const blocks = blocksIn(bytes, kind, part, options);
+    return blocks === undefined ? refused(faults.notWord) : done({ blocks, report: new ReportBuilder() });
+  };
+}
+
+function blocksIn(
+  bytes: Uint8Array,
+  kind: FileKind,
+  part: string,
+  { decode }: ReadOptions,
+): readonly Block[] | undefined {
+  const head = asCharacters(bytes.subarray(0, 4096));
+  if (isMime(head)) {
+    const page = pageInMime(asCharacters(bytes), decode);
+    return page === undefined ? undefined : readHtml(page, part);
+  }
+  if (bytes.includes(0) && !head.startsWith('\xff\xfe') && !head.startsWith('\xfe\xff')) return undefined;
+  const text = decodePage(bytes, undefined, decode);
+  if (kind !== 'unknown' || /<(?:p|div|br|table|span)\b/iu.test(head)) return readHtml(text, part);
+  return text
+    .split(/\r\n?|\n/u)
+    .map((line, index): WordParagraph => plainParagraph(line, `${part}#${index}`));
+}
+
+const plainParagraph = (text: string, id: string): WordParagraph => ({
+  kind: 'paragraph',
+  id,
+  label: undefined,
+  text,
+  style: undefined,
+  outline: undefined,
+  isContents: false,
+  source: [],
+});

@@ -1,0 +1,159 @@
+import {
+  type Block,
+  paragraphsIn,
+  type WordCell,
+  type WordNote,
+  type WordParagraph,
+  type WordTable,
+} from '../read/blocks';
+import { type WordDocument } from '../read/readDocument';
+import { ReportBuilder, type ReportLine } from '../report/report';
+import { joinerOf, meaningOf } from './breaks';
+import { gapBehind, publishedGap } from './labels';
+
+/** A line of the text, and where it comes from. */
+export interface TextLine {
+  readonly text: string;
+  /** Several for a row of a table; none for a line that no paragraph stands for. */
+  readonly paragraphs: readonly WordParagraph[];
+  /** Characters at its start that are no text of the document: its automatic number and the blank behind it. */
+  readonly labelLength: number;
+  /** True for the first line of its paragraph. */
+  readonly isFirst: boolean;
+}
+
+/** A document as the text of a regulation. */
+export interface RegulationText {
+  /** Lines end with `\n`, the last one too. */
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  /** That of the document, with what was guessed here. */
+  readonly report: readonly ReportLine[];
+}
+
+/** How blanks are written. */
+export interface LayOutOptions {
+  /** `published` (default): no indents, one wide blank behind 第一条. `kept`: as the document has them. */
+  readonly blanks?: 'published' | 'kept';
+}
+
+/** One article, item or paragraph a line; tables a line for each row; notes at the end. */
+export function layOut(
+  document: Pick<WordDocument, 'blocks' | 'notes' | 'report'>,
+  { blanks = 'published' }: LayOutOptions = {},
+): RegulationText {
+  const writer = new LineWriter(blanks === 'published');
+  writer.addAll(document.blocks);
+  writer.addNotes(document.notes);
+  return writer.finish(document.report);
+}
+
+class LineWriter {
+  readonly #isPublished: boolean;
+  readonly #lines: TextLine[] = [];
+  readonly #report = new ReportBuilder();
+
+  constructor(isPublished: boolean) {
+    this.#isPublished = isPublished;
+  }
+
+  addAll(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') this.#addParagraph(block);
+      else if (block.kind === 'box') this.addAll(block.blocks);
+      else this.#addTable(block);
+    }
+  }
+
+  /** Under a heading of their own, so that they are not taken for paragraphs of the last article. */
+  addNotes(notes: readonly WordNote[]): void {
+    if (notes.length === 0) return;
+    this.#add('', []);
+    this.#add('附：脚注', []);
+    for (const { mark, blocks } of notes) {
+      const paragraphs = [...paragraphsIn(blocks)];
+      this.#add(mark + paragraphs.map(wholeLine).join(' ').trim(), paragraphs);
+    }
+  }
+
+  finish(report: readonly ReportLine[]): RegulationText {
+    if (this.#isPublished) {
+      while (this.#lines.at(-1)?.text === '') this.#lines.pop();
+      const first = this.#lines.findIndex(({ text }) => text !== '');
+      this.#lines.splice(0, Math.max(first, 0));
+    }
+    const text = this.#lines.map((line) => `${line.text}\n`).join('');
+    return { text, lines: this.#lines, report: [...report, ...this.#report.lines] };
+  }
+
+  #addParagraph(paragraph: WordParagraph): void {
+    const label = paragraph.label?.text ?? '';
+    const pieces = this.#isPublished ? this.#publishedLines(paragraph) : paragraph.text.split(/[\n\f]/u);
+    pieces.forEach((piece, index) => {
+      const isFirst = index === 0;
+      const front = isFirst && label !== '' ? label + gapBehind(label, piece) : '';
+      this.#add(front + piece, [paragraph], { labelLength: front.length, isFirst });
+    });
+  }
+
+  /** The lines of a paragraph without indents; a break inside a sentence is none. */
+  #publishedLines({ text, isContents, label }: WordParagraph): readonly string[] {
+    const lines: string[] = [];
+    for (const each of text.split(/[\n\f]/u)) {
+      const line = trimmed(isContents ? withoutPageNumber(each) : each);
+      const last = lines.at(-1);
+      if (last === undefined) lines.push(line);
+      else if (meaningOf(last, line) === 'newLine') lines.push(line);
+      else {
+        this.#report.add('joinedLines');
+        lines[lines.length - 1] = last + joinerOf(last, line) + line;
+      }
+    }
+    const isLabelled = (label?.text ?? '') !== '';
+    const filled = lines.filter((line, index) => line !== '' || (index === 0 && isLabelled));
+    return filled.length === 0
+      ? ['']
+      : filled.map((line, index) => (index === 0 && isLabelled ? line : publishedGap(line)));
+  }
+
+  /** A table of one column is a frame around text; any other is written row by row. */
+  #addTable({ rows }: WordTable): void {
+    if (rows.every((row) => row.length <= 1)) {
+      for (const [cell] of rows) if (cell !== undefined) this.addAll(cell.blocks);
+      return;
+    }
+    this.#report.add('tables');
+    for (const row of rows) {
+      const paragraphs = row.flatMap(({ blocks }) => [...paragraphsIn(blocks)]);
+      if (paragraphs.length > 0) this.#add(`| ${row.map(cellText).join(' | ')} |`, paragraphs);
+    }
+  }
+
+  #add(
+    text: string,
+    paragraphs: readonly WordParagraph[],
+    { labelLength = 0, isFirst = true }: Partial<Pick<TextLine, 'labelLength' | 'isFirst'>> = {},
+  ): void {
+    this.#lines.push({ text, paragraphs, labelLength, isFirst });
+  }
+}
+
+const trimmed = (line: string): string => line.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '');
+
+/** 第一章　总则……1: the page number of an entry, behind a tab or dots. */
+const withoutPageNumber = (line: string): string =>
+  line.replace(/(?:\t\s*|[.．·…]{2,}\s*)(?:\d{1,4}|[ivxlc]{1,7})?\s*$/iu, '');
+
+const wholeLine = ({ label, text }: WordParagraph): string => {
+  const front = label?.text ?? '';
+  return front + gapBehind(front, text) + text;
+};
+
+/** One line, without the marks that part cells. */
+const cellText = ({ blocks }: WordCell): string =>
+  [...paragraphsIn(blocks)]
+    .map((paragraph) =>
+      trimmed(wholeLine(paragraph).replace(/[\s|]+/gu, (blank) => (blank.includes('|') ? '｜' : ' '))),
+    )
+    .filter((text) => text !== '')
+    .join(' ');

@@ -1,0 +1,100 @@
+/**
+ * The prefixes under which this program knows the namespaces of Word's XML. Documents may choose others, and Strict
+ * documents have other addresses for the same: names are read as `w:p` whatever the document writes.
+ */
+const PREFIXES: readonly (readonly [string, string])[] = [
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
+  ['http://schemas.microsoft.com/office/word/2012/wordml', 'w15'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingGroup', 'wpg'],
+  ['http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas', 'wpc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+];
+
+const KNOWN: ReadonlyMap<string, string> = new Map(PREFIXES);
+
+/** Namespaces of which the newer branch of an `AlternateContent` is understood. */
+export const UNDERSTOOD: ReadonlySet<string> = new Set(['w14', 'w15', 'wps', 'wpg', 'wpc']);
+
+type Prefixes = ReadonlyMap<string, string>;
+
+/** Follows which prefix means what while a document is read, and gives names in this program's prefixes. */
+export class Namespaces {
+  #prefixes: Prefixes = new Map();
+  readonly #outer: { readonly depth: number; readonly prefixes: Prefixes }[] = [];
+  #elementNames = new Map<string, string>();
+  #attributeNames = new Map<string, string>();
+
+  /** Takes in the declarations of an element at `depth`. */
+  enter(attributes: Readonly<Record<string, string>>, depth: number): void {
+    let changed: Map<string, string> | undefined;
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns')) continue;
+      const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
+      const known = KNOWN.get(attributes[name] ?? '') ?? `?${prefix}`;
+      if (this.#prefixes.get(prefix) === known) continue;
+      changed ??= new Map(this.#prefixes);
+      changed.set(prefix, known);
+    }
+    if (changed === undefined) return;
+    this.#outer.push({ depth, prefixes: this.#prefixes });
+    this.#use(changed);
+  }
+
+  /** Forgets the declarations of the element at `depth`, which has ended. */
+  leave(depth: number): void {
+    const last = this.#outer.at(-1);
+    if (last?.depth !== depth) return;
+    this.#outer.pop();
+    this.#use(last.prefixes);
+  }
+
+  /** The name of an element in this program's prefixes; one of no known namespace keeps its own. */
+  element(written: string): string {
+    return remember(this.#elementNames, written, () => this.#rename(written, ''));
+  }
+
+  /** The name of an attribute; one without a prefix has no namespace and stays. */
+  attribute(written: string): string {
+    return remember(this.#attributeNames, written, () =>
+      written.includes(':') ? this.#rename(written, '?') : written,
+    );
+  }
+
+  /** What a prefix of the document is called here. */
+  prefix(written: string): string {
+    return this.#prefixes.get(written) ?? written;
+  }
+
+  #rename(written: string, none: string): string {
+    const colon = written.indexOf(':');
+    const known = this.#prefixes.get(colon === -1 ? none : written.slice(0, colon));
+    const isOurs = known !== undefined && !known.startsWith('?');
+    return isOurs ? `${known}:${written.slice(colon + 1)}` : written;
+  }
+
+  #use(prefixes: Prefixes): void {
+    this.#prefixes = prefixes;
+    this.#elementNames = new Map();
+    this.#attributeNames = new Map();
+  }
+}
+
+function remember(names: Map<string, string>, written: string, rename: () => string): string {
+  const known = names.get(written);
+  if (known !== undefined) return known;
+  const name = rename();
+  names.set(written, name);
+  return name;
+}

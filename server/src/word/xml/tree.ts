@@ -1,0 +1,163 @@
+import { UNDERSTOOD } from './namespaces';
+import { readXml, type OpenTag, type XmlFault } from './readXml';
+
+/** An element with all that is in it. Offsets are UTF-16 code units of the part's text. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+  /** From its `<` to behind its last `>`. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between its tags; empty at `end` for a self-closing element. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+}
+
+/** A stretch of text, with entities resolved. */
+export interface XmlText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type XmlNode = XmlElement | XmlText;
+
+export const isElement = (node: XmlNode): node is XmlElement => 'name' in node;
+
+/** An element while it is being read. */
+interface Growing {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: XmlNode[];
+  start: number;
+  end: number;
+  contentStart: number;
+  contentEnd: number;
+}
+
+const grow = ({ name, attributes, start, end }: OpenTag): Growing => ({
+  name,
+  attributes,
+  children: [],
+  start,
+  end,
+  contentStart: end,
+  contentEnd: end,
+});
+
+/**
+ * Reads XML and hands on the children of every element named `parent`, one after the other, so that only one of them
+ * is in memory at a time. For `parent` `''` it hands on the root. `each` may stop the reading by giving `false`.
+ * What stands in a child that the text breaks off in is not handed on.
+ */
+export function eachChild(
+  xml: string,
+  parent: string,
+  each: (child: XmlElement) => unknown,
+): XmlFault | undefined {
+  const open: Growing[] = [];
+  /** How deep we are outside of any child that is being built. */
+  let isInside = parent === '';
+  return readXml(xml, {
+    open(tag) {
+      if (open.length > 0 || isInside) open.push(grow(tag));
+      else if (tag.name === parent) isInside = !tag.isSelfClosing;
+      return undefined;
+    },
+    text(text, start, end) {
+      open.at(-1)?.children.push({ text, start, end });
+    },
+    close(start, end) {
+      const closed = open.pop();
+      if (closed === undefined) {
+        isInside = false;
+        return undefined;
+      }
+      closed.contentEnd = start;
+      closed.end = end;
+      const outer = open.at(-1);
+      if (outer === undefined) return each(closed);
+      outer.children.push(closed);
+      return undefined;
+    },
+  });
+}
+
+/** The whole of a small part; `undefined` where its XML is broken. */
+export function readTree(xml: string): XmlElement | undefined {
+  let root: XmlElement | undefined;
+  const fault = eachChild(xml, '', (element) => {
+    root = element;
+  });
+  return fault === undefined ? root : undefined;
+}
+
+/**
+ * The child elements, with the understood branch of each `AlternateContent` in its place: the first whose namespaces
+ * are all known, else the fallback.
+ */
+export function* elementsOf(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (child.name !== 'mc:AlternateContent') yield child;
+    else yield* elementsOf(branchOf(child) ?? NOTHING);
+  }
+}
+
+const NOTHING: XmlElement = {
+  name: '',
+  attributes: {},
+  children: [],
+  start: 0,
+  end: 0,
+  contentStart: 0,
+  contentEnd: 0,
+};
+
+function branchOf(alternatives: XmlElement): XmlElement | undefined {
+  const branches = alternatives.children.filter(isElement);
+  const understood = branches.find(
+    ({ name, attributes }) =>
+      name === 'mc:Choice' &&
+      (attributes['Requires'] ?? '?').split(' ').every((prefix) => UNDERSTOOD.has(prefix)),
+  );
+  return understood ?? branches.find(({ name }) => name === 'mc:Fallback') ?? branches[0];
+}
+
+/** The first child element of this name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (element === undefined) return undefined;
+  for (const child of elementsOf(element)) if (child.name === name) return child;
+  return undefined;
+}
+
+/** The child elements of this name. */
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element === undefined ? [] : [...elementsOf(element)].filter((child) => child.name === name);
+
+/** `w:val` of the first child of this name. */
+export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  childOf(element, name)?.attributes['w:val'];
+
+/** `w:val` as a whole number; `undefined` where there is none. */
+export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+  return integer(valueOf(element, name));
+}
+
+/** A whole number as XML writes it, or `undefined`. */
+export function integer(written: string | undefined): number | undefined {
+  return written !== undefined && /^[+-]?\d{1,9}$/u.test(written.trim()) ? Number(written) : undefined;
+}
+
+/** An on-off property: present means on, unless it says otherwise. `undefined` where it is absent. */
+export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
+  const property = childOf(element, name);
+  if (property === undefined) return undefined;
+  return !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
+}
+
+/** All text inside an element, in its order. */
+export function textIn(element: XmlElement): string {
+  return element.children.map((child) => (isElement(child) ? textIn(child) : child.text)).join('');
+}

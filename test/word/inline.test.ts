@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { p, r } from '../support/docx';
+import { documentOf, linesOf, reportOf } from '../support/wordText';
+
+const para = (content: string, properties = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const run = (content: string): string => `<w:r>${content}</w:r>`;
+const fld = (type: string): string => run(`<w:fldChar w:fldCharType="${type}"/>`);
+const field = (code: string, result: string): string =>
+  fld('begin') + run(`<w:instrText>${code}</w:instrText>`) + fld('separate') + result + fld('end');
+
+describe('the text of a Word paragraph', () => {
+  it('holds tabs, breaks and hyphens; soft hyphens are nothing', () => {
+    const body = para(
+      run(
+        '<w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:cr/><w:t>丁</w:t><w:noBreakHyphen/><w:t>戊</w:t><w:softHyphen/><w:t>己</w:t><w:br w:type="page"/><w:t>庚</w:t>',
+      ),
+    );
+    assert.deepEqual(linesOf({ body }), ['甲\t乙\n丙\n丁\u2011戊己\f庚']);
+  });
+
+  it('keeps blanks at the ends of a run only where the document says so', () => {
+    const body = para(
+      run('<w:t> 甲 </w:t>') + run('<w:t xml:space="preserve"> 乙 </w:t>') + run('<w:t>丙\n丁</w:t>'),
+    );
+    assert.deepEqual(linesOf({ body }), ['甲 乙 丙 丁']);
+  });
+
+  it('shows the result of a field and not its code, also of fields in fields and over paragraphs', () => {
+    const nested = field(`IF ${field('REF a', r('甲'))} = 1`, r('乙'));
+    const across =
+      para(fld('begin') + run('<w:instrText>TOC</w:instrText>') + fld('separate') + r('第一章')) +
+      para(r('第二章') + fld('end') + r('完'));
+    const body = para(`${r('依照')}${nested}<w:fldSimple w:instr="REF b">${r('丙')}</w:fldSimple>`) + across;
+    assert.deepEqual(linesOf({ body }), ['依照乙丙', '第一章', '第二章完']);
+  });
+
+  it('reports a field without a saved result, but not one that prints nothing', () => {
+    const without = (code: string): string =>
+      fld('begin') + run(`<w:instrText>${code}</w:instrText>`) + fld('end');
+    assert.deepEqual(reportOf({ body: para(without(' EQ \\o(○,1) ')) }), { fieldsWithoutResult: 1 });
+    assert.deepEqual(reportOf({ body: para(without(' XE "甲" ')) }), {});
+  });
+
+  it('bears field marks without their counterparts', () => {
+    assert.deepEqual(linesOf({ body: para(fld('end') + fld('separate') + r('甲')) }), ['甲']);
+    const open = para(r('甲') + fld('begin') + r('乙')) + p('丙');
+    assert.deepEqual(linesOf({ body: open }), ['甲', '丙']);
+    assert.deepEqual(reportOf({ body: open }), { fieldsWithoutResult: 1 });
+  });
+
+  it('leaves hidden text out: by itself, by a run style, by a paragraph style, unless it is shown again', () => {
+    const styles = `<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>`;
+    const body =
+      para(
+        r('甲') +
+          r('藏', '<w:vanish/>') +
+          r('藏', '<w:rStyle w:val="h"/>') +
+          r('乙', '<w:vanish w:val="0"/>'),
+      ) + para(r('藏') + r('丙', '<w:vanish w:val="false"/>'), '<w:pStyle w:val="H"/>');
+    assert.deepEqual(linesOf({ body, styles }), ['甲乙', '丙']);
+    assert.deepEqual(reportOf({ body, styles }), { hiddenText: 3 });
+  });
+
+  it('joins a paragraph whose mark is hidden with the next', () => {
+    const body = para(r('第一章'), '<w:rPr><w:vanish/><w:specVanish/></w:rPr>') + p('　总则');
+    assert.deepEqual(linesOf({ body }), ['第一章　总则']);
+  });
+
+  it('joins a drop cap with its paragraph', () => {
+    assert.deepEqual(linesOf({ body: para(r('为'), '<w:framePr w:dropCap="drop"/>') + p('了') }), ['为了']);
+  });
+
+  it('reads into links, smart tags, content controls, custom XML and the base of ruby', () => {
+    const body = para(
+      `<w:hyperlink>${r('甲')}</w:hyperlink><w:smartTag>${r('乙')}<w:smartTag>${r('丙')}</w:smartTag></w:smartTag><w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${r('丁')}</w:sdtContent></w:sdt><w:customXml>${r('戊')}</w:customXml>` +
+        run(`<w:ruby><w:rt>${r('yīn')}</w:rt><w:rubyBase>${r('音')}</w:rubyBase></w:ruby>`) +
+        `<w:bdo>${r('己')}</w:bdo>`,
+    );
+    assert.deepEqual(linesOf({ body }), ['甲乙丙丁戊音己']);
+  });
+
+  it('takes one branch of alternatives', () => {
+    const both = (requires: string): string =>
+      `<mc:AlternateContent><mc:Choice Requires="${requires}">${run('<w:t>新</w:t>')}</mc:Choice><mc:Fallback>${run('<w:t>旧</w:t>')}</mc:Fallback></mc:AlternateContent>`;
+    assert.deepEqual(linesOf({ body: para(both('wps') + both('wps xyz') + both('xyz')) }), ['新旧旧']);
+  });
+
+  it('shows the characters of symbol fonts that are known, and a mark for others', () => {
+    const sym = (font: string, char: string): string => run(`<w:sym w:font="${font}" w:char="${char}"/>`);
+    const body = para(
+      sym('Wingdings', 'F0FE') +
+        sym('Wingdings 2', '00A3') +
+        sym('Symbol', 'F0B3') +
+        sym('宋体', '3000') +
+        sym('Webdings', 'F041') +
+        sym('x', 'zz') +
+        sym('宋体', 'D800'),
+    );
+    assert.deepEqual(linesOf({ body }), ['☑□≥　〓〓〓']);
+    assert.deepEqual(reportOf({ body }), { unknownSymbols: 3 });
+  });
+
+  it('shows the letters of a formula', () => {
+    const formula =
+      '<m:oMath><m:r><m:t>a</m:t></m:r><m:sSup><m:e><m:r><m:t>b</m:t></m:r></m:e></m:sSup></m:oMath>';
+    assert.deepEqual(linesOf({ body: para(r('甲') + formula) + `<m:oMathPara>${formula}</m:oMathPara>` }), [
+      '甲ab',
+      'ab',
+    ]);
+  });
+
+  it('numbers notes as the text refers to them, and gives their text', () => {
+    const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+    const footnotes = `<w:footnote w:id="-1" w:type="separator">${p('')}</w:footnote>${note(2, '注乙')}${note(5, '注甲')}`;
+    const endnotes = `<w:endnote w:id="1">${p('尾注')}</w:endnote>`;
+    const body = para(
+      r('甲') +
+        run('<w:footnoteReference w:id="5"/>') +
+        r('乙') +
+        run('<w:footnoteReference w:id="2"/>') +
+        run('<w:endnoteReference w:id="1"/>'),
+    );
+    const document = documentOf({ body, footnotes, endnotes });
+    assert.deepEqual(linesOf({ body, footnotes, endnotes }), ['甲［1］乙［2］［i］']);
+    const notes = document.notes.map(
+      ({ mark, blocks }) => `${mark}${blocks.map((b) => (b.kind === 'paragraph' ? b.text : '')).join()}`,
+    );
+    assert.deepEqual(notes, ['［1］注甲', '［2］注乙', '［i］尾注']);
+  });
+
+  it('reads text boxes once, behind their paragraph; pictures are reported', () => {
+    const box = `<w:txbxContent>${p('框内')}</w:txbxContent>`;
+    const drawing = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`;
+    const body = para(r('前') + run(drawing) + r('后')) + para(run('<w:drawing/>'));
+    assert.deepEqual(linesOf({ body }), ['前后', '框内', '']);
+    assert.deepEqual(reportOf({ body }), { pictures: 1, boxes: 1 });
+  });
+
+  it('hands each paragraph with its pieces to those who write it back', () => {
+    const seen: string[] = [];
+    const body = para(r('甲') + run('<w:tab/>') + `<w:fldSimple w:instr="REF">${r('乙')}</w:fldSimple>`);
+    documentOf({ body }, { onParagraph: ({ id }, elements, pieces) => {
+      seen.push(id, ...elements.map(({ name }) => name));
+      for (const piece of pieces) seen.push(`${piece.element.name} ${piece.text} ${piece.isFieldResult}`);
+    } }); // prettier-ignore
+    assert.deepEqual(seen, ['word/document.xml#0', 'w:p', 'w:t 甲 false', 'w:tab \t false', 'w:t 乙 true']);
+  });
+});
