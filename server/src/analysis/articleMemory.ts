@@ -1,98 +1,74 @@
-import { isSameNode, originOf } from '../syntax/moved';
+import { ownCopy } from '../base/ownCopy';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
+import { factsAbout, type TextFacts } from './textFacts';
 
 /**
  * A fact about one article that its own words and structure decide alone; the function is the key of what is kept.
- * Places in the answer count from the article's start, so that they hold wherever the article moves.
+ * Places in the answer count from the article's start, so that they hold wherever the article moves. `words` are the
+ * article's characters in a string of their own.
  */
-export type ArticleQuery<T> = (article: StructureNode, snapshot: Snapshot) => T;
+export type ArticleQuery<T> = (article: StructureNode, snapshot: Snapshot, words: string) => T;
+
+/** The nodes of an article as numbers: the same words may be read in two ways, as what stands around them decides. */
+export type Shape = readonly number[];
+
+/** What is known of one article, or of another stretch of the text that is looked at by itself. */
+export interface KnownStretch {
+  /** What its characters tell. They lie in a string of their own: to keep it keeps nothing of the text around it. */
+  readonly facts: TextFacts;
+  readonly shape: Shape;
+  /** What was answered about it, by the places that {@link ArticleMemory.placeOf} gives out. */
+  readonly answers: unknown[];
+}
 
 /**
- * What is known of single articles, kept from one version of a document to the next, so that a keystroke pays for its
- * own article only.
+ * The one memory: what is known of the articles of a document, by their own text, handed from version to version, so
+ * that a keystroke pays for its own article only. What neither this version nor the one before holds is forgotten: the
+ * memory is bounded by two versions of the text.
  */
 export interface ArticleMemory {
-  /** What `ask` gives for each of `articles`, in their order; kept under `key`, which stands for the question. */
-  recall<T>(key: object, articles: readonly StructureNode[], ask: Ask<T>): readonly T[];
+  /** What is known of the stretch with these characters, of an article read as this shape. */
+  about(text: string, shape?: Shape): KnownStretch;
+  /** Where in {@link KnownStretch.answers} the answers to a question lie; the question is told by its identity. */
+  placeOf(question: object): number;
   /** The memory for the version after this one. */
   next(): ArticleMemory;
 }
 
-/** `index` is the place of the article among those of the text. */
-type Ask<T> = (article: StructureNode, index: number) => T;
+const NO_SHAPE: Shape = [];
 
-interface Answer {
-  readonly articles: readonly StructureNode[];
-  readonly values: readonly unknown[];
-}
-type Answers = ReadonlyMap<object, Answer>;
+type Stretches = ReadonlyMap<string, KnownStretch>;
 
 /** An empty memory. */
-export const createArticleMemory = (): ArticleMemory => memoryAfter(() => new Map());
+export const createArticleMemory = (): ArticleMemory => memoryAfter(new Map(), new Map());
 
-/** Bounded: of each query only the last answer is kept. */
-function memoryAfter(before: () => Answers): ArticleMemory {
-  let known: Map<object, Answer> | undefined;
-  let earlier: (() => Answers) | undefined = before;
-  const answers = (): Map<object, Answer> => {
-    known ??= new Map(earlier?.());
-    earlier = undefined;
-    return known;
-  };
-  const indexes = new Map<readonly StructureNode[], Indexes>();
+function memoryAfter(before: Stretches, places: Map<object, number>): ArticleMemory {
+  const known = new Map<string, KnownStretch>();
   return {
-    recall<T>(key: object, articles: readonly StructureNode[], ask: Ask<T>): readonly T[] {
-      const answer = answers().get(key);
-      if (answer?.articles === articles) return answer.values as readonly T[];
-      const values = answer === undefined ? articles.map(ask) : carried(answer, articles, ask, indexes);
-      answers().set(key, { articles, values });
-      return values;
+    about: (text, shape = NO_SHAPE) => {
+      const here = known.get(text);
+      if (here !== undefined && isSameShape(here.shape, shape)) return here;
+      const earlier = here ?? before.get(text);
+      const stretch =
+        earlier !== undefined && isSameShape(earlier.shape, shape)
+          ? earlier
+          : { facts: factsAbout(earlier?.facts.text ?? ownCopy(text)), shape, answers: [] };
+      known.set(stretch.facts.text, stretch);
+      return stretch;
+    },
+    placeOf: (question) => {
+      const place = places.get(question) ?? places.size;
+      places.set(question, place);
+      return place;
     },
     // A version that nobody asked anything hands on what it was handed.
-    next: () => memoryAfter(known === undefined && earlier !== undefined ? earlier : answers),
+    next: () => memoryAfter(known.size === 0 ? before : known, places),
   };
 }
 
-/** For each article its index in an earlier list, -1 for one that is not there. */
-type Indexes = readonly number[];
-
-function carried<T>(
-  { articles: before, values }: Answer,
-  articles: readonly StructureNode[],
-  ask: Ask<T>,
-  known: Map<readonly StructureNode[], Indexes>,
-): readonly T[] {
-  const indexes = known.get(before) ?? indexesIn(before, articles);
-  known.set(before, indexes);
-  return articles.map((article, index) => {
-    const earlier = indexes[index] ?? -1;
-    return earlier < 0 ? ask(article, index) : (values[earlier] as T);
-  });
-}
-
-/**
- * Most articles follow the one they followed before, and one that does not is most often the one that was written in,
- * with the next in its place; only for the others all have to be searched.
- */
-function indexesIn(before: readonly StructureNode[], articles: readonly StructureNode[]): Indexes {
-  let next = 0;
-  let all: ReadonlyMap<StructureNode, number> | undefined;
-  const isSame = (at: number, index: number): boolean => {
-    const [one, other] = [before[at], articles[index]];
-    return one !== undefined && other !== undefined && isSameNode(one, other);
-  };
-  return articles.map((article, index) => {
-    if (!isSame(next, index)) {
-      if (isSame(next + 1, index + 1)) {
-        next++;
-        return -1;
-      }
-      all ??= new Map(before.map((node, index) => [originOf(node), index]));
-      const found = all.get(originOf(article));
-      if (found === undefined) return -1;
-      next = found;
-    }
-    return next++;
-  });
+function isSameShape(one: Shape, other: Shape): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

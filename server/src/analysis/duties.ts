@@ -4,7 +4,7 @@ import { resolvedReferences } from './citing';
 import { inMasked, prose } from './prose';
 import { indexPlaces, placeAt } from './references';
 import { type Snapshot } from './snapshot';
-import { type TextQuery } from './textMemory';
+import { type TextQuery } from './textFacts';
 
 /** An article that lays a duty on someone outside government, with the liability clauses that cite it. */
 export interface DutyArticle {

@@ -7,7 +7,7 @@ import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords }
 import { hasQuotedLines, isQuoted } from './quotedLines';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';
-import { type TextFacts, type TextQuery } from './textMemory';
+import { type TextFacts, type TextQuery } from './textFacts';
 
 /** Stands for each character that is not the text's own; no pattern of a rule matches it. */
 export const MASK = '\uFFFF';
@@ -39,69 +39,109 @@ export const prose = (snapshot: Snapshot): readonly Passage[] => snapshot.derive
 
 function passages(snapshot: Snapshot): readonly Passage[] {
   const { tree } = snapshot;
-  if (tree.kind === 'policy') return ownOf(passagesUnder(tree.children, undefined, snapshot), snapshot);
+  if (tree.kind === 'policy') return ownOf(passagesUnder(tree.children, 0, snapshot), 0, snapshot);
   const found = snapshot.ofArticles(proseOf);
   return articlesOf(tree).flatMap(({ node: article }, index) =>
-    (found[index]?.own ?? NONE).map((passage) => ({
-      ...passage,
-      span: shiftSpan(passage.span, article.span.start),
-      article,
-    })),
+    (found[index]?.own ?? NONE).map(
+      (each) => new FoundPassage(shiftSpan(each.span, article.span.start), each, article),
+    ),
   );
 }
 
-/** The prose of one article; places count from the article's start. */
-export interface ArticleProse {
-  /** With the lines of a quotation that runs over lines. */
-  readonly all: readonly Passage[];
-  /** Without them. */
-  readonly own: readonly Passage[];
-  /** The characters that one of {@link own} may hold. */
-  readonly characters: Characters;
+/** A passage of one article; its place counts from the article's start. */
+export type ArticlePassage = Omit<Passage, 'article'>;
+
+/** What its characters tell is worked out when somebody asks: not all do. */
+class FoundPassage implements Passage {
+  readonly span: Span;
+  readonly facts: TextFacts;
+  readonly level: Level;
+  readonly isListed: boolean;
+  readonly article: StructureNode | undefined;
+  #masked: string | undefined;
+  #characters: Characters | undefined;
+
+  constructor(
+    span: Span,
+    { facts, level, isListed }: Pick<Passage, 'facts' | 'level' | 'isListed'>,
+    article?: StructureNode,
+  ) {
+    this.span = span;
+    this.facts = facts;
+    this.level = level;
+    this.isListed = isListed;
+    this.article = article;
+  }
+
+  get text(): string {
+    return this.facts.text;
+  }
+
+  get masked(): string {
+    return (this.#masked ??= this.facts.recall(masked));
+  }
+
+  get characters(): Characters {
+    return (this.#characters ??= this.facts.recall(charactersOf));
+  }
 }
 
-export const proseOf: ArticleQuery<ArticleProse> = (article, snapshot) => {
-  const all = passagesUnder(article.children, article, snapshot);
-  const own = ownOf(all, snapshot);
-  return { all, own, characters: charactersOfAll(own) };
+/** The prose of one article. */
+export class ArticleProse {
+  /** With the lines of a quotation that runs over lines. */
+  readonly all: readonly ArticlePassage[];
+  /** Without them. */
+  readonly own: readonly ArticlePassage[];
+  #characters: Characters | undefined;
+
+  constructor(all: readonly ArticlePassage[], own: readonly ArticlePassage[]) {
+    this.all = all;
+    this.own = own;
+  }
+
+  /** The characters that one of {@link own} may hold. */
+  get characters(): Characters {
+    return (this.#characters ??= charactersOfAll(this.own));
+  }
+}
+
+export const proseOf: ArticleQuery<ArticleProse> = ({ span: { start }, children }, snapshot) => {
+  const all = passagesUnder(children, start, snapshot);
+  return new ArticleProse(all, ownOf(all, start, snapshot));
 };
 
-/** The same list in a text that quotes no lines, as nearly all are. */
-function ownOf(all: readonly Passage[], snapshot: Snapshot): readonly Passage[] {
+/** The passages, whose places count from `from`, outside of quoted lines: nearly every text quotes none. */
+function ownOf(all: readonly FoundPassage[], from: number, snapshot: Snapshot): readonly FoundPassage[] {
   if (!hasQuotedLines(snapshot)) return all;
-  return all.filter(({ span, article }) => !isQuoted(snapshot, span.start + (article?.span.start ?? 0)));
+  return all.filter(({ span }) => !isQuoted(snapshot, span.start + from));
 }
 
-/** Places count from the start of `article`, where there is one. */
+/** The passages among the nodes; their places count from `from`. */
 function passagesUnder(
   nodes: readonly StructureNode[],
-  article: StructureNode | undefined,
+  from: number,
   snapshot: Snapshot,
-): readonly Passage[] {
-  const { text, memory } = snapshot;
-  const from = article?.span.start ?? 0;
-  const found: Passage[] = [];
-  const visit = (children: readonly StructureNode[], isListed: boolean): void => {
-    for (const { level, textSpan, children: inside } of children) {
-      const { start, end } = textSpan;
-      if (start < end && PROSE_LEVELS.has(level)) {
-        const facts = memory.about(text.slice(start, end));
-        found.push({
-          span: { start: start - from, end: end - from },
-          text: facts.text,
-          masked: facts.recall(masked),
-          characters: facts.recall(charactersOf),
-          facts,
-          level,
-          isListed,
-          article,
-        });
-      }
-      visit(inside, level === 'item' || level === 'subitem');
-    }
-  };
-  visit(nodes, false);
+): readonly FoundPassage[] {
+  const found: FoundPassage[] = [];
+  collectPassages(nodes, false, from, snapshot, found);
   return found;
+}
+
+function collectPassages(
+  nodes: readonly StructureNode[],
+  isListed: boolean,
+  from: number,
+  snapshot: Snapshot,
+  into: FoundPassage[],
+): void {
+  for (const { level, textSpan, children } of nodes) {
+    const { start, end } = textSpan;
+    if (start < end && PROSE_LEVELS.has(level)) {
+      const { facts } = snapshot.memory.about(snapshot.text.slice(start, end));
+      into.push(new FoundPassage({ start: start - from, end: end - from }, { facts, level, isListed }));
+    }
+    collectPassages(children, level === 'item' || level === 'subitem', from, snapshot, into);
+  }
 }
 
 /** Something found in the prose; places in it count from `start`, where its passage or its article begins. */
@@ -114,7 +154,7 @@ export interface FoundInProse<T> {
 export interface ProseQuery<T> {
   readonly ofArticle: (prose: ArticleProse) => readonly FoundInProse<T>[];
   /** In a policy document, which has no articles. */
-  readonly ofSection: (passage: Passage) => readonly FoundInProse<T>[];
+  readonly ofSection: (passage: ArticlePassage) => readonly FoundInProse<T>[];
 }
 
 /**
@@ -122,20 +162,20 @@ export interface ProseQuery<T> {
  * may hold all characters of one of them are asked.
  */
 export function inPassages<T>(
-  query: (passage: Passage) => readonly T[],
-  words: readonly string[] = [''],
+  query: (passage: ArticlePassage) => readonly T[],
+  words?: readonly string[],
 ): ProseQuery<T> {
-  const needs = needsOfWords(words);
-  const ask = (passages: readonly Passage[]): readonly FoundInProse<T>[] => {
+  const needs = words && needsOfWords(words);
+  const ask = (passages: readonly ArticlePassage[]): readonly FoundInProse<T>[] => {
     let all: FoundInProse<T>[] | undefined;
     for (const passage of passages) {
-      if (!mayHold(passage.characters, needs)) continue;
+      if (needs !== undefined && !mayHold(passage.characters, needs)) continue;
       for (const found of query(passage)) all = withOneMore(all, { start: passage.span.start, found });
     }
     return all ?? NONE;
   };
   return {
-    ofArticle: ({ own, characters }) => (mayHold(characters, needs) ? ask(own) : NONE),
+    ofArticle: (prose) => (needs === undefined || mayHold(prose.characters, needs) ? ask(prose.own) : NONE),
     ofSection: (passage) => ask([passage]),
   };
 }
@@ -145,16 +185,18 @@ export function inPassages<T>(
  * `words`, only articles are asked of which a passage may hold all characters of one of them.
  */
 export function inArticles<T>(
-  query: (passages: readonly Passage[]) => readonly T[],
-  words: readonly string[] = [''],
+  query: (passages: readonly ArticlePassage[]) => readonly T[],
+  words?: readonly string[],
 ): ProseQuery<T> {
-  const needs = needsOfWords(words);
+  const needs = words && needsOfWords(words);
+  const mayConcern = (prose: ArticleProse): boolean =>
+    needs === undefined ||
+    (mayHold(prose.characters, needs) && prose.own.some((passage) => mayHold(passage.characters, needs)));
   return {
-    ofArticle: ({ own, characters }) => {
-      if (!mayHold(characters, needs) || !own.some((passage) => mayHold(passage.characters, needs))) {
-        return NONE;
-      }
-      const found = query(own);
+    ofArticle: (prose) => {
+      // The prose of an article may be empty: then there is nothing to ask about.
+      if (prose.own.length === 0 || !mayConcern(prose)) return NONE;
+      const found = query(prose.own);
       return found.length === 0 ? NONE : found.map((each) => ({ start: 0, found: each }));
     },
     ofSection: () => NONE,

@@ -1,8 +1,13 @@
 import { parse } from '../syntax/parse';
 import { articlesOf } from '../syntax/query';
 import { type RegulationTree, type StructureNode } from '../syntax/tree';
-import { type ArticleMemory, type ArticleQuery, createArticleMemory } from './articleMemory';
-import { createTextMemory, type TextMemory } from './textMemory';
+import {
+  type ArticleMemory,
+  type ArticleQuery,
+  createArticleMemory,
+  type KnownStretch,
+} from './articleMemory';
+import { shapeOf } from './articleShape';
 
 /**
  * One version of one document with everything derived from it. Derived facts are computed on first use and kept
@@ -11,49 +16,68 @@ import { createTextMemory, type TextMemory } from './textMemory';
 export interface Snapshot {
   readonly text: string;
   readonly tree: RegulationTree;
-  /** The tree, or while nobody has asked for it that of the version before, where there is one: the parse starts there. */
-  readonly parsed: RegulationTree | undefined;
-  /** What is known of single stretches of the text, whichever version they were first seen in. */
-  readonly memory: TextMemory;
   /** What is known of single articles, whichever version they were first seen in. */
-  readonly articleMemory: ArticleMemory;
+  readonly memory: ArticleMemory;
   /** The result of `query` on this version, computed once; the query function is the key. */
   derive<T>(query: (snapshot: Snapshot) => T): T;
   /** What `query` gives for each article, parallel to `articlesOf(tree)`; asked of articles that changed only. */
   ofArticles<T>(query: ArticleQuery<T>): readonly T[];
-  /** The same for a question to what is already known of each article, kept under `key`; `index` is the article's place. */
-  askArticles<T>(key: object, ask: (article: StructureNode, index: number) => T): readonly T[];
+  /** The same for a question to what is already known of each article, kept under `key`. */
+  askArticles<T>(key: object, ask: AskArticle<T>): readonly T[];
 }
 
-/** The snapshot of a text; handed the version before it, it need not look again at the stretches that stayed. */
+/** `index` is the article's place among those of the text, `words` its characters in a string of their own. */
+type AskArticle<T> = (article: StructureNode, index: number, words: string) => T;
+
+/** The snapshot of a text; handed the version before it, it need not look again at the articles that stayed. */
 export function createSnapshot(text: string, before?: Snapshot): Snapshot {
   const facts = new Map<unknown, unknown>();
+  const answers = new Map<object, readonly unknown[]>();
   let tree: RegulationTree | undefined;
-  let earlier = before?.parsed;
   const snapshot: Snapshot = {
     text,
     get tree() {
-      tree ??= parse(text, earlier);
-      earlier = undefined;
+      tree ??= parse(text);
       return tree;
     },
-    get parsed() {
-      return tree ?? earlier;
-    },
-    memory: before?.memory.next() ?? createTextMemory(),
-    articleMemory: before?.articleMemory.next() ?? createArticleMemory(),
+    memory: before?.memory.next() ?? createArticleMemory(),
     derive<T>(query: (snapshot: Snapshot) => T): T {
       if (!facts.has(query)) facts.set(query, query(snapshot));
       return facts.get(query) as T;
     },
     ofArticles: (query) =>
-      snapshot.articleMemory.recall(query, snapshot.derive(articleNodes), (article) =>
-        query(article, snapshot),
-      ),
-    askArticles: (key, ask) => snapshot.articleMemory.recall(key, snapshot.derive(articleNodes), ask),
+      snapshot.askArticles(query, (article, _, words) => query(article, snapshot, words)),
+    askArticles<T>(key: object, ask: AskArticle<T>): readonly T[] {
+      const asked = answers.get(key);
+      if (asked !== undefined) return asked as readonly T[];
+      const place = snapshot.memory.placeOf(key);
+      const values = snapshot.derive(knownArticles).map(({ article, known: { answers, facts } }, index) => {
+        const before = answers[place];
+        if (before !== undefined) return before === NOTHING ? undefined : before;
+        const answer = ask(article, index, facts.text);
+        answers[place] = answer === undefined ? NOTHING : answer;
+        return answer;
+      });
+      answers.set(key, values);
+      return values as readonly T[];
+    },
   };
   return snapshot;
 }
 
-const articleNodes = ({ tree }: Snapshot): readonly StructureNode[] =>
-  articlesOf(tree).map(({ node }) => node);
+/** The answer `undefined`, told from none. */
+const NOTHING = Symbol('nothing');
+
+interface KnownArticle {
+  readonly article: StructureNode;
+  readonly known: KnownStretch;
+}
+
+/** Each article with what is known of it. */
+function knownArticles(snapshot: Snapshot): readonly KnownArticle[] {
+  const { text, tree, memory } = snapshot;
+  return articlesOf(tree).map(({ node: article }) => ({
+    article,
+    known: memory.about(text.slice(article.span.start, article.span.end), shapeOf(article, snapshot)),
+  }));
+}

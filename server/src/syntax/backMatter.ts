@@ -1,4 +1,3 @@
-import { ordinalOf } from './moved';
 import { exactPiece } from './piece';
 import { isTitleLine } from './titles';
 import { type Annex, type Line, type Piece } from './tree';
@@ -40,7 +39,7 @@ function findAnnexes(text: string, lines: readonly Line[], bodyStart: number): r
     if (line === undefined) break;
     if (line.kind === 'article' || line.kind === 'heading') {
       articles++;
-      lastArticle = ordinalOf(line)?.main ?? lastArticle;
+      lastArticle = line.label?.ordinal.main ?? lastArticle;
     } else if (line.kind === 'annex-heading') {
       if (articles > 0) starts.push(at);
     } else if (line.kind === 'plain' && !line.quoted && articles >= 3 && lastArticle >= 3) {

@@ -2,7 +2,6 @@ import { emptySpan, type Span } from '../base/span';
 import { skipBlanks } from './blanks';
 import { readCaption } from './captions';
 import { headingLevelOf } from './contents';
-import { type KnownArticles, noneKnown } from './knownArticles';
 import { type ListStyle, NodeStack } from './nodeStack';
 import { headingPiece } from './piece';
 import { policyHeading } from './policyHeadings';
@@ -34,10 +33,9 @@ export function buildTree(
   text: string,
   lines: readonly Line[],
   mode: 'articles' | 'headings',
-  known: KnownArticles = noneKnown,
 ): readonly StructureNode[] {
-  const builder = new TreeBuilder(text, lines, mode, known);
-  for (let at = 0; at < lines.length; at = builder.add(at));
+  const builder = new TreeBuilder(text, lines, mode);
+  for (const [at, line] of lines.entries()) builder.add(at, line);
   return builder.finish();
 }
 
@@ -45,17 +43,15 @@ class TreeBuilder {
   readonly #text: string;
   readonly #lines: readonly Line[];
   readonly #mode: 'articles' | 'headings';
-  readonly #known: KnownArticles;
   readonly #stack = new NodeStack();
   readonly #hasParts: boolean;
   /** For each line, the index of the next line that is neither blank nor plain. */
   readonly #nextNumbered: readonly number[];
 
-  constructor(text: string, lines: readonly Line[], mode: 'articles' | 'headings', known: KnownArticles) {
+  constructor(text: string, lines: readonly Line[], mode: 'articles' | 'headings') {
     this.#text = text;
     this.#lines = lines;
     this.#mode = mode;
-    this.#known = known;
     this.#hasParts = lines.some((line) => line.kind === 'part');
     const next = new Array<number>(lines.length).fill(lines.length);
     for (let at = lines.length - 2; at >= 0; at--) {
@@ -70,20 +66,8 @@ class TreeBuilder {
     return this.#stack.finish();
   }
 
-  /** Takes the line, or the whole article that begins there where it is known; gives the next line to take. */
-  add(at: number): number {
-    const line = this.#lines[at];
-    if (line === undefined) return at + 1;
-    const stayed = line.kind === 'article' ? this.#known(at) : undefined;
-    if (stayed === undefined) {
-      this.#addLine(at, line);
-      return at + 1;
-    }
-    this.#stack.add(stayed.article, RANK.article);
-    return stayed.end;
-  }
-
-  #addLine(at: number, line: Line): void {
+  /** Takes the lines one by one, `at` counting them. */
+  add(at: number, line: Line): void {
     switch (line.kind) {
       case 'blank':
       case 'metadata':

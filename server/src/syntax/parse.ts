@@ -1,6 +1,5 @@
 import { readBackMatter } from './backMatter';
 import { buildTree } from './buildTree';
-import { knownArticles } from './knownArticles';
 import { readFrontMatter } from './frontMatter';
 import { findResidues } from './residues';
 import { scanLines } from './scanLines';
@@ -9,15 +8,14 @@ import { type DocumentKind, type Line, type RegulationTree } from './tree';
 
 /**
  * Parses a text into its structure. Any text gives a tree, an empty or half-written one too; nothing throws. The
- * work is linear in the length of the text, and less where the tree of the version before this one is at hand.
+ * work is linear in the length of the text.
  */
-export function parse(text: string, before?: RegulationTree): RegulationTree {
-  const { lines, kept } = scanLines(text, before);
+export function parse(text: string): RegulationTree {
+  const lines = scanLines(text);
   const front = readFrontMatter(text, lines);
   const back = readBackMatter(text, lines, front.bodyStart);
   const body = lines.slice(front.bodyStart, back.bodyEnd);
   const kind = kindOf(front.title?.text ?? '', body);
-  const known = before && knownArticles(body, kept.slice(front.bodyStart, back.bodyEnd), before);
   return {
     text,
     kind,
@@ -25,7 +23,7 @@ export function parse(text: string, before?: RegulationTree): RegulationTree {
     title: front.title,
     adoptionNote: front.adoptionNote,
     contents: front.contents,
-    children: buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings', known),
+    children: buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings'),
     annexes: back.annexes,
     closing: back.closing,
     residues: findResidues(text, lines),

@@ -1,86 +1,46 @@
 import { type Span } from '../base/span';
 import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
-import { knownLines, type ReadText } from './lines/knownLines';
 import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
 import { type Reached, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
-import { ordinalOf } from './moved';
 import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
 
-/** The lines of a text. */
-export interface ScannedLines {
-  readonly lines: readonly Line[];
-  /** For each line its index in the version before this one, -1 for a line that was read anew. */
-  readonly kept: readonly number[];
-}
-
 /**
  * Cuts a text into lines and tells what each is. The lines tile the text. A physical line gives one line, or
- * several where a conversion ran lines together. Linear in the length of the text; never throws. Handed the version
- * of the text before this one, it looks again only at the lines that changed; the result is the same.
+ * several where a conversion ran lines together. Linear in the length of the text; never throws.
  */
-export function scanLines(text: string, before?: ReadText): ScannedLines {
+export function scanLines(text: string): readonly Line[] {
   const physical = physicalLines(text);
   const quoted = quotedLines(text, physical);
-  const known = before && knownLines(text, before);
-  const reachedBefore = reachedIn(before?.lines ?? []);
   const lines: Line[] = [];
-  const kept: number[] = [];
   let reached = NOTHING_REACHED;
-  const add = (line: Line, index: number): void => {
+  const add = (line: Line): void => {
     reached = advance(reached, line);
     lines.push(line);
-    kept.push(index);
   };
-  for (let index = 0; index < physical.length; index++) {
-    const span = physical[index] ?? NO_SPAN;
-    const { start, end } = span;
+  for (const [index, span] of physical.entries()) {
     if (quoted[index] === true) {
-      add(quotedLine(text, start, end), -1);
+      add(quotedLine(text, span.start, span.end));
       continue;
     }
-    const stayed = known?.indexAt(span) ?? -1;
-    const before = stayed < 0 ? undefined : known?.lineOf(stayed);
-    // It held no breaks before; where the numbers above it are the same ones it holds none now.
-    if (before !== undefined && isSameReached(reachedBefore(stayed), reached)) {
-      add(before, stayed);
-      continue;
-    }
-    const line = before ?? classify(text, span);
+    const line = classify(text, span);
     const breaks =
       line.kind === 'blank' || line.kind === 'metadata' ? [] : runTogetherBreaks(text, line, reached);
-    if (breaks.length === 0) add(line, stayed);
-    else for (const piece of cut(span, breaks)) add(classify(text, piece), -1);
+    if (breaks.length === 0) add(line);
+    else for (const piece of cut(span, breaks)) add(classify(text, piece));
   }
-  return { lines, kept };
+  return lines;
 }
-
-const NO_SPAN: Span = { start: 0, end: 0 };
 
 const NOTHING_REACHED: Reached = { article: 0, item: 0 };
-
-const isSameReached = (a: Reached, b: Reached): boolean => a.article === b.article && a.item === b.item;
-
-/** Gives the numbers reached above the line of an index; asked in text order. */
-function reachedIn(lines: readonly Line[]): (index: number) => Reached {
-  let reached = NOTHING_REACHED;
-  let at = 0;
-  return (index) => {
-    for (; at < index; at++) {
-      const line = lines[at];
-      if (line !== undefined) reached = advance(reached, line);
-    }
-    return reached;
-  };
-}
 
 /** A list ends with its article; plain lines between its items do not end it. */
 function advance(reached: Reached, line: Line): Reached {
   if (line.kind !== 'article' && line.kind !== 'item') return reached;
-  const number = ordinalOf(line)?.main;
+  const number = line.label?.ordinal.main;
   if (number === undefined) return reached;
   return line.kind === 'article' ? { article: number, item: 0 } : { article: reached.article, item: number };
 }
@@ -103,30 +63,43 @@ function quotedLine(text: string, start: number, end: number): Line {
   };
 }
 
-function classify(text: string, { start, end }: Span): Line {
-  const from = skipIndentAndResidue(text, start, end);
-  const content = { start: from, end: trimEnd(text, from, end) };
-  const line = (kind: LineKind, label?: Label): Line => ({ kind, start, end, content, label, quoted: false });
-  if (content.start >= content.end) return line('blank');
+function classify(text: string, span: Span): Line {
+  const from = skipIndentAndResidue(text, span.start, span.end);
+  const content = { start: from, end: trimEnd(text, from, span.end) };
+  if (content.start >= content.end) return lineOf('blank', span, content);
 
   const head = readHead(text, content.start, content.end);
-  if (head !== undefined) return line(head.level, head.label);
+  if (head !== undefined) return lineOf(head.level, span, content, head.label);
 
   const bracketed = readBracketedLabel(text, content.start);
   if (bracketed !== undefined && bracketed.label.span.end <= content.end) {
-    return line(bracketed.chinese ? 'item' : 'subitem', bracketed.label);
+    return lineOf(bracketed.chinese ? 'item' : 'subitem', span, content, bracketed.label);
   }
   const numbered = readNumberedLabel(text, content.start);
-  if (numbered !== undefined) return line('subitem', numbered);
+  if (numbered !== undefined) return lineOf('subitem', span, content, numbered);
   const heading = readHeadingLabel(text, content.start);
-  if (heading !== undefined) return line('heading', heading);
+  if (heading !== undefined) return lineOf('heading', span, content, heading);
+  return lineOf(kindWithoutLabel(text, content), span, content);
+}
 
-  if (content.end - content.start <= 200) {
-    const visible = text.slice(content.start, content.end);
-    if (isContentsHeading(visible)) return line('contents-heading');
-    if (isBareHeading(visible)) return line('bare-heading');
-    if (isAnnexHeading(visible)) return line('annex-heading');
-    if (isPageMetadata(visible) || isTableRule(visible)) return line('metadata');
-  }
-  return line('plain');
+const lineOf = (kind: LineKind, { start, end }: Span, content: Span, label?: Label): Line => ({
+  kind,
+  start,
+  end,
+  content,
+  label,
+  quoted: false,
+});
+
+/** A longer line is running text. */
+const LONGEST_SPECIAL = 200;
+
+function kindWithoutLabel(text: string, { start, end }: Span): LineKind {
+  if (end - start > LONGEST_SPECIAL) return 'plain';
+  const visible = text.slice(start, end);
+  if (isContentsHeading(visible)) return 'contents-heading';
+  if (isBareHeading(visible)) return 'bare-heading';
+  if (isAnnexHeading(visible)) return 'annex-heading';
+  if (isPageMetadata(visible) || isTableRule(visible)) return 'metadata';
+  return 'plain';
 }

@@ -38,10 +38,7 @@ export interface Label extends Piece {
   readonly defects: readonly LabelDefect[];
 }
 
-/**
- * One unit of the structure. Nothing writes into a node after the parse. Do not copy one with `{...node}`: where it was
- * taken over from the version before, its places are worked out when asked for (`moved.ts`), and a copy has none.
- */
+/** One unit of the structure. Nothing writes into a node after the parse. */
 export interface StructureNode {
   readonly level: Level;
   /** Absent for paragraphs 款, which carry no number (立法法 art. 65), and for bare headings such as 附则 alone. */

@@ -3,7 +3,7 @@ import { scanLines } from '../../../server/src/syntax/scanLines';
 
 /** Where each line is cut. */
 const piecesOf = (text: string): readonly string[] =>
-  scanLines(text).lines.map(({ start, end }) => text.slice(start, end).trim());
+  scanLines(text).map(({ start, end }) => text.slice(start, end).trim());
 
 describe('lines run together', () => {
   it('are cut at an article behind a heading', () => {

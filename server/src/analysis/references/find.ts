@@ -4,7 +4,6 @@ import { type Level, type RegulationTree, type StructureNode } from '../../synta
 import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
-import { type TextFacts } from '../textMemory';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
 import { needsPlace, parseCandidate } from './parse';
@@ -24,8 +23,8 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const abbreviations = snapshot.derive(abbreviationsOf);
   const reader = new Reader(scopeWithoutName(tree), abbreviations);
   const prose = snapshot.ofArticles(proseOf);
-  const inArticles = snapshot.askArticles(citingIn, (article, index) =>
-    citingIn(article, prose[index], snapshot),
+  const inArticles = snapshot.askArticles(citingIn, ({ span }, index) =>
+    citingIn(span.start, prose[index], snapshot),
   );
   const references: Reference[] = [];
   let index = 0;
@@ -48,16 +47,12 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
 class Reader {
   readonly #bare: ReferenceScope;
   readonly #abbreviations: ReadonlyMap<string, Abbreviation>;
-  /** What decides, besides its own words and the titles above it, what an article cites. */
-  readonly #circumstances: string;
   readonly #titlesBefore = new Map<string, string>();
-  #looksUp = false;
   #leadIn: Reference | undefined;
 
   constructor(bare: ReferenceScope, abbreviations: readonly Abbreviation[]) {
     this.#bare = bare;
     this.#abbreviations = new Map(abbreviations.map((each) => [each.name, each]));
-    this.#circumstances = JSON.stringify([bare, abbreviations.map(({ name, title }) => [name, title])]);
   }
 
   /** What follows does not lean on what stands above. */
@@ -66,30 +61,12 @@ class Reader {
   }
 
   /** The references of an article that begins at `start` in this version of the text. */
-  ofArticle(citing: Citing, start: number): readonly Reference[] {
+  ofArticle({ alone, stretches }: Citing, start: number): readonly Reference[] {
     this.startAnew();
-    const { alone, stretches, at } = citing;
     if (alone !== undefined && this.#bare.kind === 'own' && !this.#mayAbbreviate(stretches)) {
-      return at === start ? alone : alone.map((reference) => shiftReference(reference, start - at));
+      return alone.map((reference) => shiftReference(reference, start));
     }
-    const known = whenLastRead.get(citing);
-    if (known?.circumstances === this.#circumstances) {
-      for (const { text, read } of stretches) for (const title of read.titles) this.#pass(title, text);
-      return known.references.map((reference) => shiftReference(reference, start - known.start));
-    }
-    this.#hasLookedUp();
-    const references = stretches.flatMap((stretch) => this.ofStretch(stretch, start - at + stretch.start));
-    if (!this.#hasLookedUp()) {
-      whenLastRead.set(citing, { circumstances: this.#circumstances, start, references });
-    }
-    return references;
-  }
-
-  /** Whether a title above has had a say since the last time this was asked. */
-  #hasLookedUp(): boolean {
-    const has = this.#looksUp;
-    this.#looksUp = false;
-    return has;
+    return stretches.flatMap((stretch) => this.ofStretch(stretch, start + stretch.start));
   }
 
   #mayAbbreviate(stretches: readonly Stretch[]): boolean {
@@ -105,12 +82,7 @@ class Reader {
     const names: NamesInText = {
       titles: new Map(titles.map((title) => [title.end, title])),
       abbreviations: this.#abbreviations,
-      titlesBefore: {
-        get: (char) => {
-          this.#looksUp = true;
-          return this.#titlesBefore.get(char);
-        },
-      },
+      titlesBefore: this.#titlesBefore,
     };
     const references: Reference[] = [];
     let seen = 0;
@@ -140,15 +112,6 @@ class Reader {
   }
 }
 
-/** What an article cited in a version of the text in which it began at `start`. */
-interface WhenRead {
-  readonly circumstances: string;
-  readonly start: number;
-  readonly references: readonly Reference[];
-}
-
-const whenLastRead = new WeakMap<Citing, WhenRead>();
-
 const isPlace = (target: ReferenceTarget): boolean =>
   target.article !== undefined || target.paragraph !== undefined;
 
@@ -167,6 +130,7 @@ export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
 
 /** A stretch of running text that cites or names a title. */
 interface Stretch {
+  /** Counted from where the article begins, where there is one. */
   readonly start: number;
   readonly text: string;
   readonly read: ReadStretch;
@@ -175,30 +139,31 @@ interface Stretch {
   readonly leadsIn: boolean;
 }
 
-/** What an article cites. */
+/** What an article cites; places count from its start. */
 interface Citing {
-  /** Where the article began when it was read; places count from the beginning of that text. */
-  readonly at: number;
   readonly stretches: readonly Stretch[];
   /** The references, where they are told by the article alone unless a short name of the document has a say. */
   readonly alone: readonly Reference[] | undefined;
 }
 
-const CITES_NOTHING: Citing = { at: 0, stretches: [], alone: undefined };
+const CITES_NOTHING: Citing = { stretches: [], alone: undefined };
 
-function citingIn(article: StructureNode, prose: ArticleProse | undefined, snapshot: Snapshot): Citing {
-  const at = article.span.start;
+/** `from` is where the article begins in this version of the text. */
+function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snapshot): Citing {
   const stretches: Stretch[] = [];
   for (const { span, facts, level, isListed } of prose?.all ?? []) {
-    const stretch = stretchAt(at + span.start, facts, level === 'paragraph' && !isListed, snapshot);
-    if (stretch !== undefined) stretches.push(stretch);
+    const read = facts.recall(readStretch);
+    if (read === undefined) continue;
+    const leadsIn = level === 'paragraph' && !isListed;
+    const quoted = isQuoted(snapshot, from + span.start);
+    stretches.push({ start: span.start, text: facts.text, read, quoted, leadsIn });
   }
   if (stretches.length === 0) return CITES_NOTHING;
   const parts = stretches.map(({ read, quoted, start }) =>
     quoted ? undefined : read.alone?.map((reference) => shiftReference(reference, start)),
   );
   const alone = parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
-  return { at, stretches, alone };
+  return { stretches, alone };
 }
 
 const isListed = (above: StructureNode | undefined): boolean =>
@@ -211,25 +176,18 @@ const isParagraph = (node: StructureNode, above: StructureNode | undefined): boo
 const holdsText = (node: StructureNode, above: StructureNode | undefined): boolean =>
   isParagraph(node, above) || isListed(above) || HOLDS_TEXT.has(node.level);
 
+/** `undefined` for the most of them, which neither cite nor name a title. */
 function readNode(
   node: StructureNode,
   above: StructureNode | undefined,
   snapshot: Snapshot,
 ): Stretch | undefined {
   const { start, end } = node.textSpan;
-  const facts = snapshot.memory.about(snapshot.text.slice(start, end));
-  return stretchAt(start, facts, isParagraph(node, above), snapshot);
-}
-
-/** `undefined` for the most of them, which neither cite nor name a title. */
-function stretchAt(
-  start: number,
-  facts: TextFacts,
-  leadsIn: boolean,
-  snapshot: Snapshot,
-): Stretch | undefined {
+  const { facts } = snapshot.memory.about(snapshot.text.slice(start, end));
   const read = facts.recall(readStretch);
-  return read && { start, text: facts.text, read, quoted: isQuoted(snapshot, start), leadsIn };
+  if (read === undefined) return undefined;
+  const quoted = isQuoted(snapshot, start);
+  return { start, text: facts.text, read, quoted, leadsIn: isParagraph(node, above) };
 }
 
 const HOLDS_TEXT: ReadonlySet<Level> = new Set(['item', 'subitem', 'heading']);

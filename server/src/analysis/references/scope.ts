@@ -3,9 +3,6 @@ import { type Abbreviation } from './abbreviations';
 import { BARE_NAME, BEFORE_NAME, LONGEST_ASIDE, LONGEST_NAME, SELF_NAME, THAT_NAME } from './grammar';
 import { type ReferenceScope } from './types';
 
-/** What a map of titles answers; whoever reads for later use sees whether it was asked. */
-export type TitlesBefore = Pick<ReadonlyMap<string, string>, 'get'>;
-
 /** What is known about names where a reference stands. */
 export interface NamesInText {
   /** The titles in 《》 of the stretch, with their marks. */
@@ -13,7 +10,7 @@ export interface NamesInText {
   /** Short names of the whole document. */
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   /** For the last character of a title, the nearest title before this place that ends so: what 该法 can mean. */
-  readonly titlesBefore: TitlesBefore;
+  readonly titlesBefore: ReadonlyMap<string, string>;
 }
 
 /** The text a number belongs to, and where its name begins. */

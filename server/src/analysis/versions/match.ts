@@ -2,6 +2,7 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { type ArticleQuery } from '../articleMemory';
 import { type Snapshot } from '../snapshot';
 import { longestIncreasing } from './longestIncreasing';
 import { SimilarTexts } from './similarTexts';
@@ -57,11 +58,10 @@ export function matchArticles(before: Snapshot, after: Snapshot): ArticleMatch {
 const ARTICLE_NUMBER = new RegExp(`第[${NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?`, 'gu');
 
 /** The words of each article without its number, blanks, and the numbers of articles it cites. Use it through `derive`. */
-export const comparableTexts = (snapshot: Snapshot): readonly string[] =>
-  articlesOf(snapshot.tree).map(({ node: { span, label, title } }) => {
-    const start = Math.max(span.start, label?.span.end ?? 0, title?.span.end ?? 0);
-    return snapshot.memory.recall(comparable, snapshot.text.slice(start, span.end));
-  });
+export const comparableTexts = (snapshot: Snapshot): readonly string[] => snapshot.ofArticles(comparableText);
+
+const comparableText: ArticleQuery<string> = ({ span: { start }, label, title }, _, words) =>
+  comparable(words.slice(Math.max(0, (label?.span.end ?? 0) - start, (title?.span.end ?? 0) - start)));
 
 /** A stretch of text without its blanks and the numbers of articles in it. */
 export const comparable = (text: string): string => withoutBlanks(text).replace(ARTICLE_NUMBER, '第#条');

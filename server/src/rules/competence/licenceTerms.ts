@@ -1,7 +1,7 @@
 import { isLocalRegulation, profileOf } from '../../analysis/profile';
 import { inMasked, prose } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type TextQuery } from '../../analysis/textMemory';
+import { type TextQuery } from '../../analysis/textFacts';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';

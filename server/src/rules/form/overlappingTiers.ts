@@ -1,4 +1,4 @@
-import { findInProse, inArticles, type Passage } from '../../analysis/prose';
+import { findInProse, inArticles, type ArticlePassage } from '../../analysis/prose';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/facts';
@@ -105,7 +105,7 @@ export const overlappingTiers: Rule = {
 };
 
 /** The bounds of each paragraph together with those of its items, placed in the article. */
-function* clauses(passages: readonly Passage[]): Iterable<readonly Bound[]> {
+function* clauses(passages: readonly ArticlePassage[]): Iterable<readonly Bound[]> {
   let group: Bound[] = [];
   for (const { level, span, masked } of passages) {
     if (level === 'paragraph') {

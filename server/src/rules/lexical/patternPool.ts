@@ -1,7 +1,7 @@
 import { charactersOf, mayHold, type Needs, needsOf } from '../../analysis/characters';
 import { findInProse, inPassages, MASK, masked } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type TextQuery } from '../../analysis/textMemory';
+import { type TextQuery } from '../../analysis/textFacts';
 import { type Span } from '../../base/span';
 import { withOneMore } from '../../base/withOneMore';
 import { matchesOf } from './matches';

@@ -1,5 +1,5 @@
 import { prose } from '../../analysis/prose';
-import { type TextQuery } from '../../analysis/textMemory';
+import { type TextQuery } from '../../analysis/textFacts';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { counted, usage } from '../lexical/facts';

@@ -1,7 +1,7 @@
+import { type ArticleQuery } from '../../analysis/articleMemory';
 import { citedTitles } from '../../analysis/citedTitles';
 import { isLocalRegulation, profileOf } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type TextQuery } from '../../analysis/textMemory';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { bilingual } from '../../base/bilingual';
 import { citedFinder } from '../../precedents/clauses/cited';
@@ -19,18 +19,18 @@ const OWN_NAME = /本(?:条例|办法|规定|细则|规则|法)/gu;
 
 const comparable = (text: string): string => withoutBlanks(text).replace(OWN_NAME, '本');
 
-/** Tells which clause of one law an article repeats. */
-type RepeatQuery = TextQuery<Clause | undefined>;
+/** Tells which clause of one law the words of an article repeat. */
+type Law = (words: string) => Clause | undefined;
 
 /** The clauses of a source stay the same as long as the source does. */
-const queries = new WeakMap<PrecedentSource, RepeatQuery>();
+const knownLaws = new WeakMap<PrecedentSource, Law>();
 
-function repeatQuery(index: PrecedentIndex, source: PrecedentSource): RepeatQuery {
-  const known = queries.get(source);
+function lawIn(index: PrecedentIndex, source: PrecedentSource): Law {
+  const known = knownLaws.get(source);
   if (known !== undefined) return known;
   const clauses = index.clausesOf(source.id).filter(({ level }) => level === 'article');
   const texts = new SimilarTexts(clauses.map(({ text }) => comparable(text)));
-  const query: RepeatQuery = (article) => {
+  const law: Law = (article) => {
     const words = comparable(article);
     if (words.length < SHORTEST) return undefined;
     const [best] = texts
@@ -39,12 +39,12 @@ function repeatQuery(index: PrecedentIndex, source: PrecedentSource): RepeatQuer
       .sort((a, b) => b.share - a.share);
     return best === undefined ? undefined : clauses[best.at];
   };
-  queries.set(source, query);
-  return query;
+  knownLaws.set(source, law);
+  return law;
 }
 
 /** The higher law that article 1 names, as far as the precedents hold it. */
-function lawsOf(snapshot: Snapshot, { precedents, sourceId }: RuleContext): readonly RepeatQuery[] {
+function lawsOf(snapshot: Snapshot, { precedents, sourceId }: RuleContext): readonly Law[] {
   const first = articlesOf(snapshot.tree)[0]?.node;
   if (precedents === undefined || first?.label?.ordinal.main !== 1) return [];
   const find = citedFinder(precedents);
@@ -52,7 +52,29 @@ function lawsOf(snapshot: Snapshot, { precedents, sourceId }: RuleContext): read
     .filter(({ span }) => span.start >= first.span.start && span.end <= first.span.end)
     .flatMap(({ title }) => find(title)?.source ?? [])
     .filter(({ id }) => id !== sourceId);
-  return [...new Set(sources)].map((source) => repeatQuery(precedents, source));
+  return [...new Set(sources)].map((source) => lawIn(precedents, source));
+}
+
+/** What was found out about an article last: the laws may become others while it stays as it is. */
+interface LastFound {
+  laws: readonly Law[];
+  clause: Clause | undefined;
+}
+
+const lastFound: ArticleQuery<LastFound> = () => ({ laws: [], clause: undefined });
+
+/** The clause of one of the laws that each article repeats, where one does. */
+function repeatedClauses(snapshot: Snapshot, laws: readonly Law[]): readonly (Clause | undefined)[] {
+  const articles = articlesOf(snapshot.tree);
+  return snapshot.ofArticles(lastFound).map((last, index) => {
+    if (last.laws.length !== laws.length || last.laws.some((law, at) => law !== laws[at])) {
+      const { start = 0, end = 0 } = articles[index]?.node.textSpan ?? {};
+      const words = snapshot.text.slice(start, end);
+      last.laws = laws;
+      last.clause = laws.map((law) => law(words)).find((clause) => clause !== undefined);
+    }
+    return last.clause;
+  });
 }
 
 /** structure/restates-law: an article that says what an article of its higher law says, in nearly the same words. */
@@ -85,15 +107,15 @@ export const restatesLaw: Rule = {
     '北京市乙条例\n第一条　为了保护乙，制定本条例。\n第二条　从事乙活动的单位应当如实记录有关情况。\n',
   ],
   *check(snapshot, settings, context = {}): Iterable<Report> {
-    const { tree, text, memory } = snapshot;
+    const { tree } = snapshot;
     if (tree.kind !== 'regulation' || context.precedents === undefined) return;
     const profile = profileOf(snapshot, settings);
     if (!isLocalRegulation(profile) && profile.kind !== '规章') return;
     const laws = lawsOf(snapshot, context);
     if (laws.length === 0) return;
-    for (const { node } of articlesOf(tree)) {
-      const facts = memory.about(text.slice(node.textSpan.start, node.textSpan.end));
-      const repeated = laws.map((law) => facts.recall(law)).find((clause) => clause !== undefined);
+    const clauses = repeatedClauses(snapshot, laws);
+    for (const [index, { node }] of articlesOf(tree).entries()) {
+      const repeated = clauses[index];
       if (repeated === undefined || node.label === undefined) continue;
       const { source, label } = repeated;
       yield {
