@@ -1,4 +1,4 @@
-import { NUMERAL_CLASS, readNumeral } from '../base/chineseNumeral';
+import { NUMERAL_CLASS, readNumeral, type ReadNumeral } from '../base/chineseNumeral';
 import { ordinal } from '../base/ordinal';
 import { type HeadingLevel, type Label, type LabelDefect } from './tree';
 
@@ -43,11 +43,9 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
   const defects: LabelDefect[] = [];
   if (prefix !== '第') defects.push('wrong-character');
   const written = text.slice(at, end);
-  if (/[\s\u3000\u200b]/u.test(written)) defects.push('inner-space');
+  if (BLANKS.test(written)) defects.push('inner-space');
   if (main.form === 'arabic') defects.push('arabic-digits');
-  else if (readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form === 'irregular') {
-    defects.push('irregular-numeral');
-  }
+  else if (isIrregular(numeral, main)) defects.push('irregular-numeral');
   return {
     level,
     label: {
@@ -58,6 +56,17 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
     },
   };
 }
+
+/** Asked before a pattern is tried: most lines begin otherwise, and a look at one character costs less. */
+const standsAt = (characters: string, text: string, at: number): boolean =>
+  at < text.length && characters.includes(text.charAt(at));
+
+const BLANKS = /[\s\u3000\u200b]+/u;
+
+/** Blanks inside are a defect of their own: `number` is what was read with them. */
+const isIrregular = (numeral: string, number: ReadNumeral): boolean =>
+  (BLANKS.test(numeral) ? readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form : number.form) ===
+  'irregular';
 
 /** （四）、（五）项所列… and （一）至（三）项… cite items, they begin none. */
 const BRACKETED = new RegExp(
@@ -70,6 +79,7 @@ export function readBracketedLabel(
   text: string,
   at: number,
 ): { readonly label: Label; readonly chinese: boolean } | undefined {
+  if (!standsAt('（(〔', text, at)) return undefined;
   BRACKETED.lastIndex = at;
   const match = BRACKETED.exec(text);
   if (match === null) return undefined;
@@ -80,10 +90,8 @@ export function readBracketedLabel(
   const defects: LabelDefect[] = [];
   if (open === '〔' || close === '〕') defects.push('other-brackets');
   else if (open !== '（' || close !== '）') defects.push('half-width-brackets');
-  if (/[\s\u3000\u200b]/u.test(whole)) defects.push('inner-space');
-  if (chinese && readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form === 'irregular') {
-    defects.push('irregular-numeral');
-  }
+  if (BLANKS.test(whole)) defects.push('inner-space');
+  if (chinese && isIrregular(numeral, number)) defects.push('irregular-numeral');
   return {
     label: {
       span: { start: at, end: at + whole.length },
@@ -96,10 +104,12 @@ export function readBracketedLabel(
 }
 
 const NUMBERED = /([0-9０-９]{1,3})[ \u3000]{0,2}[.．、](?![0-9０-９])/uy;
+const DIGIT = /[0-9０-９①-⒛]/u;
 const CIRCLED = /[①-⑳⒈-⒛⑴-⒇]/uy;
 
 /** Reads `1.`, `1．`, `1、`, `⒈`, `①` and `⑴`, the written forms of a subitem 目. */
 export function readNumberedLabel(text: string, at: number): Label | undefined {
+  if (!DIGIT.test(text.charAt(at))) return undefined;
   NUMBERED.lastIndex = at;
   const numbered = NUMBERED.exec(text);
   if (numbered !== null) {
@@ -119,6 +129,7 @@ const HEADING = new RegExp(`([一二三四五六七八九十百零]{1,5})、`, '
 
 /** Reads 一、 … the widest heading of a policy document, and the items of old regulations. */
 export function readHeadingLabel(text: string, at: number): Label | undefined {
+  if (!standsAt('一二三四五六七八九十百零', text, at)) return undefined;
   HEADING.lastIndex = at;
   const match = HEADING.exec(text);
   const number = match === null ? undefined : readNumeral(match[1] ?? '');

@@ -27,12 +27,6 @@ export class NodeStack {
     this.#open.push(node);
   }
 
-  /** Adds a node that is finished already. */
-  add(node: StructureNode, rank: number): void {
-    this.closeTo(rank);
-    (this.#open.at(-1)?.children ?? this.roots).push(node);
-  }
-
   /** Closes every open node whose rank is `rank` or greater. */
   closeTo(rank: number): void {
     while (this.#open.length > 0 && (this.#open.at(-1)?.rank ?? 0) >= rank) this.#closeLast();
@@ -44,12 +38,18 @@ export class NodeStack {
 
   /** The innermost open node of `level`. */
   find(level: Level): OpenNode | undefined {
-    return this.#open.findLast((node) => node.level === level);
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      if (this.#open[at]?.level === level) return this.#open[at];
+    }
+    return undefined;
   }
 
   /** The innermost open list node written in `style`. */
   findStyle(style: ListStyle): OpenNode | undefined {
-    return this.#open.findLast((node) => node.style === style);
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      if (this.#open[at]?.style === style) return this.#open[at];
+    }
+    return undefined;
   }
 
   finish(): readonly StructureNode[] {
