@@ -57,6 +57,22 @@ export const FORMER_LAWS: readonly FormerLaw[] = [
 /** True for the name, without 中华人民共和国, of a law in force. */
 export const isLawInForce = (name: string): boolean => names.has(name);
 
+/** Names of laws that are cited without 中华人民共和国 and stand in no list of laws in force. */
+const ALSO_KNOWN: ReadonlySet<string> = new Set([
+  '宪法',
+  '民法典',
+  '基本法',
+  '香港基本法',
+  '澳门基本法',
+  ...FORMER_LAWS.map(({ name }) => name),
+]);
+
+/** True for the name, without 中华人民共和国, of a law in force or of one that was. */
+export const isKnownLaw = (name: string): boolean => {
+  const short = name.startsWith('中华人民共和国') ? name.slice(7) : name;
+  return names.has(short) || ALSO_KNOWN.has(short);
+};
+
 /** The law in force that differs from `name` by one character or two, as a slip of the pen does. */
 export function likelyMeant(name: string): string | undefined {
   const near = [...names].filter((known) => isNear(known, name));

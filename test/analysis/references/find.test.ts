@@ -7,6 +7,7 @@ const inArticle = (sentence: string): string => `甲市乙条例\n第一条　�
 function scopeOf({ scope }: Reference): string {
   if (scope.kind === 'own') return '';
   if (scope.kind === 'named') return `《${scope.title}》`;
+  if (scope.kind === 'unknown') return '?';
   return scope.title === undefined ? `${scope.name}|` : `${scope.name}=《${scope.title}》|`;
 }
 
@@ -28,7 +29,7 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ['依照本实施细则第三条', ['本实施细则第三条 → 第三条']],
   [
     '依照本法第三条、本规定第四条、本决定第五条',
-    ['本法第三条 → 第三条', '本规定第四条 → 第四条', '本决定第五条 → 第五条'],
+    ['本法第三条 → ?第三条', '本规定第四条 → 第四条', '本决定第五条 → 第五条'],
   ],
   ['依照第三条处理', ['第三条 → 第三条']],
   ['第十条之一规定的', ['第十条之一 → 第十条之一']],
@@ -94,7 +95,7 @@ const FORMS: readonly (readonly [string, readonly string[]])[] = [
   ['依照刑法第三条', ['刑法第三条 → 刑法|第三条']],
   ['有丙丁保护法第三条所列行为', ['丙丁保护法第三条 → 丙丁保护法|第三条']],
   ['依照丙市管理办法第三条', ['丙市管理办法第三条 → 丙市管理办法|第三条']],
-  ['依法第三条处理', ['第三条 → 第三条']],
+  ['依法第三条处理', ['第三条 → ?第三条']],
   ['将“本条例第三条”改为“第四条”', ['本条例第三条 → 引文|第三条', '第四条 → 引文|第四条']],
   ['依照“《丙法》第三条”', ['《丙法》第三条 → 《丙法》第三条']],
   [

@@ -4,7 +4,7 @@ import { shiftReference } from '../../../server/src/analysis/references/shift';
 import { snap } from '../../support/snap';
 
 const TEXT =
-  '甲条例\n第一条　依照《乙法》第三条、第五条第一款至第三款处理：\n（一）违反第二款的；\n（二）违反同条第三款的。\n';
+  '甲条例\n第一条　依照《乙法》第三条、第五条第一款至第三款，按下列标准处理：\n（一）违反第二款的；\n（二）违反同条第三款的。\n';
 
 describe('moving a reference', () => {
   it('there and back changes nothing', () => {

@@ -7,11 +7,14 @@ import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
 import { needsPlace, parseCandidate } from './parse';
+import { type AloneReferences } from './alone';
 import { type ReadStretch, readStretch } from './readStretch';
-import { type Candidate } from './scan';
-import { readPrefix, type NamesInText, type Prefix } from './scope';
+import { type CitedBefore, citedBefore } from './chain';
+import { ownershipOf } from './ownership';
+import { type OwnText, ownTextOf } from './ownText';
+import { type NamesInText, unknown } from './scope';
 import { shiftReference } from './shift';
-import { AMENDED, QUOTED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
+import { AMENDED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
 
 /**
  * Every reference of the running text, in order. Headings, the 目录, the title and adoption note, annexes, titles
@@ -21,7 +24,7 @@ import { AMENDED, QUOTED, type Reference, type ReferenceScope, type ReferenceTar
 export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const { tree } = snapshot;
   const abbreviations = snapshot.derive(abbreviationsOf);
-  const reader = new Reader(scopeWithoutName(tree), abbreviations);
+  const reader = new Reader(scopeWithoutName(tree), abbreviations, tree.title?.text ?? '');
   const prose = snapshot.ofArticles(proseOf);
   const inArticles = snapshot.askArticles(citingIn, ({ span }, index) =>
     citingIn(span.start, prose[index], snapshot),
@@ -48,10 +51,12 @@ class Reader {
   readonly #bare: ReferenceScope;
   readonly #abbreviations: ReadonlyMap<string, Abbreviation>;
   readonly #titlesBefore = new Map<string, string>();
-  #leadIn: Reference | undefined;
+  readonly #own: OwnText;
+  #leadIn: LeadIn | undefined;
 
-  constructor(bare: ReferenceScope, abbreviations: readonly Abbreviation[]) {
+  constructor(bare: ReferenceScope, abbreviations: readonly Abbreviation[], title: string) {
     this.#bare = bare;
+    this.#own = ownTextOf(title);
     this.#abbreviations = new Map(abbreviations.map((each) => [each.name, each]));
   }
 
@@ -63,10 +68,19 @@ class Reader {
   /** The references of an article that begins at `start` in this version of the text. */
   ofArticle({ alone, stretches }: Citing, start: number): readonly Reference[] {
     this.startAnew();
-    if (alone !== undefined && this.#bare.kind === 'own' && !this.#mayAbbreviate(stretches)) {
-      return alone.map((reference) => shiftReference(reference, start));
+    if (alone !== undefined && this.#isAlone(alone, stretches)) {
+      return alone.references.map((reference) => shiftReference(reference, start));
     }
     return stretches.flatMap((stretch) => this.ofStretch(stretch, start + stretch.start));
+  }
+
+  /** Whether nothing outside an article has a say in what it cites. */
+  #isAlone({ genres }: AloneReferences, stretches: readonly Stretch[]): boolean {
+    return (
+      this.#bare.kind === 'own' &&
+      !genres.some((genre) => this.#own.isOtherGenre(genre)) &&
+      !this.#mayAbbreviate(stretches)
+    );
   }
 
   #mayAbbreviate(stretches: readonly Stretch[]): boolean {
@@ -83,16 +97,27 @@ class Reader {
       titles: new Map(titles.map((title) => [title.end, title])),
       abbreviations: this.#abbreviations,
       titlesBefore: this.#titlesBefore,
+      own: this.#own,
     };
     const references: Reference[] = [];
     let seen = 0;
     let quote = 0;
-    let before = this.#leadIn && shiftReference(this.#leadIn, -start);
+    let cited: CitedBefore | undefined;
+    const leadIn = this.#leadIn;
+    let before = leadIn?.reference && shiftReference(leadIn.reference, -start);
     for (const candidate of candidates) {
       while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) this.#pass(titles[seen++], text);
       while ((quotes[quote]?.end ?? Infinity) <= candidate.span.start) quote++;
       const isQuoted = (quotes[quote]?.start ?? Infinity) <= candidate.span.start;
-      const prefix = prefixOf(text, candidate, names, isQuoted, this.#bare);
+      const titleBefore = titles[seen - 1]?.end;
+      const standing = { text, names, isQuoted, bare: this.#bare, before: cited, titleBefore };
+      let prefix = ownershipOf(candidate, standing);
+      if (prefix === undefined) continue;
+      // Under a lead-in that ends with another text its entries may be that text's.
+      const level = candidate.paths[0]?.steps[0].unit.level;
+      const isBare = prefix.why === 'nothing-before' && level !== 'item' && leadIn?.isOthers === true;
+      if (isBare) prefix = unknown('beside-other', '', candidate.span.start);
+      cited = citedBefore(candidate, prefix);
       const found = parseCandidate(candidate, prefix, before).map((reference) =>
         leanOn(text, reference, before),
       );
@@ -102,7 +127,16 @@ class Reader {
     }
     while (seen < titles.length) this.#pass(titles[seen++], text);
     // The items of a list lean on its lead-in, not on each other.
-    if (leadsIn) this.#leadIn = before && shiftReference(before, start);
+    if (leadsIn) {
+      const others = Math.max(
+        titles.at(-1)?.end ?? -1,
+        cited?.scope.kind === 'own' ? -1 : (cited?.end ?? -1),
+      );
+      this.#leadIn = {
+        reference: before && shiftReference(before, start),
+        isOthers: others >= 0 && !/[，。；]/u.test(text.slice(others)),
+      };
+    }
     return references;
   }
 
@@ -110,6 +144,14 @@ class Reader {
     if (title === undefined) return;
     this.#titlesBefore.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
   }
+}
+
+/** What the entries of a list hang on. */
+interface LeadIn {
+  /** The place that was cited last. */
+  readonly reference: Reference | undefined;
+  /** True where its last clause names another text. */
+  readonly isOthers: boolean;
 }
 
 const isPlace = (target: ReferenceTarget): boolean =>
@@ -143,7 +185,7 @@ interface Stretch {
 interface Citing {
   readonly stretches: readonly Stretch[];
   /** The references, where they are told by the article alone unless a short name of the document has a say. */
-  readonly alone: readonly Reference[] | undefined;
+  readonly alone: AloneReferences | undefined;
 }
 
 const CITES_NOTHING: Citing = { stretches: [], alone: undefined };
@@ -159,11 +201,18 @@ function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snaps
     stretches.push({ start: span.start, text: facts.text, read, quoted, leadsIn });
   }
   if (stretches.length === 0) return CITES_NOTHING;
-  const parts = stretches.map(({ read, quoted, start }) =>
-    quoted ? undefined : read.alone?.map((reference) => shiftReference(reference, start)),
-  );
-  const alone = parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
-  return { stretches, alone };
+  return { stretches, alone: allAlone(stretches) };
+}
+
+function allAlone(stretches: readonly Stretch[]): AloneReferences | undefined {
+  const references: Reference[] = [];
+  const genres: string[] = [];
+  for (const { read, quoted, start } of stretches) {
+    if (quoted || read.alone === undefined) return undefined;
+    for (const reference of read.alone.references) references.push(shiftReference(reference, start));
+    for (const genre of read.alone.genres) genres.push(genre);
+  }
+  return { references, genres };
 }
 
 const isListed = (above: StructureNode | undefined): boolean =>
@@ -197,21 +246,4 @@ function scopeWithoutName(tree: RegulationTree): ReferenceScope {
   if (tree.kind !== 'amendment') return { kind: 'own' };
   const amended = /[〈《]([^〈〉《》]+)[〉》]/u.exec(tree.title?.text ?? '')?.[1];
   return { kind: 'other', name: AMENDED, title: amended };
-}
-
-function prefixOf(
-  text: string,
-  candidate: Candidate,
-  names: NamesInText,
-  isQuoted: boolean,
-  bare: ReferenceScope,
-): Prefix {
-  const at = candidate.span.start;
-  const isNumbered = candidate.paths[0]?.steps[0].value.kind === 'absolute';
-  const named = isNumbered ? readPrefix(text, 0, at, names) : undefined;
-  const prefix: Prefix = named ?? { scope: bare, start: at };
-  if (prefix.scope.kind !== 'own') return prefix;
-  if (bare.kind !== 'own') return { ...prefix, scope: bare };
-  // 将“本条例第三条”修改为…: whose words they are is not known here.
-  return isQuoted ? { ...prefix, scope: { kind: 'other', name: QUOTED, title: undefined } } : prefix;
 }

@@ -100,35 +100,6 @@ export const RANGE_JOINER = /[ \u3000]{0,2}(?:至|到|—{1,2}|－|-|~|～)[ \u3
 /** Between a place and the deeper one inside it: 第四十条的第三款. */
 export const INNER_JOINER = /(?:的|中的|中|之)?[ \u3000]{0,2}/uy;
 
-/** The words a text calls itself by, and other texts of its kind. */
-const GENRES =
-  '条例|规定|办法|细则|规则|决定|决议|法典|法|章程|规程|通则|准则|守则|解释|意见|通知|方案|条约|公约|协定|标准|制度';
-
-/** 本条例, 本办法, 本实施细则, 本暂行规则, with 的 or a blank before the number; read backwards from the number. */
-export const SELF_NAME = new RegExp(
-  `本(?:实施|暂行|试行|议事|若干|自治|单行|管理|工作){0,2}(?:${GENRES})的?[ \\u3000]{0,2}$`,
-  'u',
-);
-
-/** 该条例, 该法, 上述办法: another text named before. */
-export const THAT_NAME = new RegExp(
-  `(?:该|上述|前述)((?:实施|暂行|试行)?(?:${GENRES}))的?[ \\u3000]{0,2}$`,
-  'u',
-);
-
-/**
- * Another text's name without 《》 at the end of what stands before a number. 法, 法典, 条例, 细则 and treaties need
- * no more; 规定, 办法 and 规则 are also everyday words and count only with the words of a title before them.
- */
-export const BARE_NAME = new RegExp(
-  '(?:法典|[^依非违合立执司方办用守普]法|条例|细则|条约|公约|协定|宪章|(?:暂行|若干|管理|实施|试行|议事)(?:规定|办法|规则)|法修正案)的?[ \\u3000]{0,2}$',
-  'u',
-);
-
-/** Where a bare name begins: after the last punctuation or verb of citing. */
-export const BEFORE_NAME =
-  /[，。；：、（）()“”《》\s]|依照|按照|根据|依据|违反|适用|符合|遵守|执行|参照|比照|除|和|或者|与|及|是指|属于/gu;
-
 /**
  * A number before 第四款 that lost its 第 or its 条: 本条例六十条第四款, 本条例第二十八第一款. Only directly behind the
  * text's own name or a title, where nothing else can stand.
@@ -140,9 +111,3 @@ export const DAMAGED_ARTICLE = new RegExp(
 
 /** 有下列第一项、第二项情形之一的 speaks of the list that follows. */
 export const OF_THE_FOLLOWING = /(?:下列|以下|上述)$/u;
-
-/** How far before the number a name without 《》 is looked for. */
-export const LONGEST_NAME = 30;
-
-/** How far a bracket between 《title》 and the number may reach: 《甲法》（以下简称甲法）第三条. */
-export const LONGEST_ASIDE = 60;

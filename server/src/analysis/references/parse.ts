@@ -26,7 +26,7 @@ export function parseCandidate(
   before: Reference | undefined,
 ): readonly Reference[] {
   const references: Reference[] = [];
-  let scope = prefix.scope;
+  let { scope, why } = prefix;
   let above: ReferenceTarget | undefined;
   let start: number | undefined = prefix.start;
   for (const path of candidate.paths) {
@@ -34,6 +34,7 @@ export function parseCandidate(
       if (before?.target.article === undefined) continue;
       above = before.target;
       scope = before.scope;
+      why = 'chain';
     }
     for (const steps of splitHeading(path)) {
       const target = readTarget(steps, above);
@@ -43,7 +44,7 @@ export function parseCandidate(
       const last = references.at(-1);
       if (path.joiner === 'to' && last?.rangeEnd === undefined && last !== undefined) {
         references[references.length - 1] = closeRange(last, place);
-      } else references.push({ ...place, scope, rangeEnd: undefined });
+      } else references.push({ ...place, scope, why, rangeEnd: undefined });
     }
   }
   return references;
@@ -88,7 +89,7 @@ function readTarget(steps: readonly Step[], above: ReferenceTarget | undefined):
   const own = (level: (typeof PARTS)[number]): Step['value'] | undefined =>
     steps.find((step) => step.unit.level === level && step.value.kind !== 'same')?.value;
   const part = (level: 'paragraph' | 'item' | 'subitem'): PartTarget | undefined =>
-    toPart(own(level)) ?? (inherits(level) ? above?.[level] : undefined);
+    toPart(own(level), own('article')) ?? (inherits(level) ? above?.[level] : undefined);
   return {
     article: toArticle(own('article')) ?? (inherits('article') ? above?.article : undefined),
     paragraph: part('paragraph'),
@@ -109,8 +110,12 @@ const NOWHERE: ReferenceTarget = {
 const toArticle = (value: Step['value'] | undefined): ArticleTarget | undefined =>
   value === undefined || value.kind === 'same' ? undefined : value;
 
-function toPart(value: Step['value'] | undefined): PartTarget | undefined {
+function toPart(
+  value: Step['value'] | undefined,
+  article: Step['value'] | undefined,
+): PartTarget | undefined {
   if (value === undefined || value.kind === 'same') return undefined;
+  if (value.kind === 'previous' && article?.kind === 'absolute') return { kind: 'first', count: value.count };
   return value.kind === 'absolute' ? { kind: 'absolute', number: value.ordinal.main } : value;
 }
 
@@ -129,7 +134,7 @@ function readHeading(steps: readonly Step[], above: HeadingTarget | undefined): 
 
 const DEPTH: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
 
-/** The scope of a candidate that no name precedes. */
+/** The scope of what belongs to the text itself. */
 export const OWN: ReferenceScope = { kind: 'own' };
 
 /** True for 第二款 and 第三项 alone, which may belong to a place named before. */

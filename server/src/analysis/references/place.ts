@@ -131,8 +131,8 @@ function addTo<Key, T>(map: Map<Key, T[]>, key: Key, placed: T): void {
 }
 
 /**
- * The articles that a written number means. 违反第三条、第五条之一的 means “one of them” where no such article was
- * inserted.
+ * The articles that a written number means. 违反第三条、第五条之一的 means “one of them” where nothing was inserted
+ * behind article 5; 第五条之二 and 第五条之一 beside others of its kind can only name an inserted article.
  */
 export function articlesNumbered(
   { articlesByNumber }: PlaceIndex,
@@ -140,7 +140,8 @@ export function articlesNumbered(
 ): readonly PlacedArticle[] {
   const all = articlesByNumber.get(main) ?? [];
   const named = all.filter(({ node }) => node.label?.ordinal.sub === sub);
-  return named.length > 0 || sub === 0 ? named : all.filter(({ node }) => node.label?.ordinal.sub === 0);
+  const meansOneOf = sub === 1 && all.every(({ node }) => node.label?.ordinal.sub === 0);
+  return named.length > 0 || !meansOneOf ? named : all;
 }
 
 /** The place of the character at `offset`, or `undefined` where it belongs to no article. */

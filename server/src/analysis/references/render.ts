@@ -28,7 +28,7 @@ function renderPart(level: 'paragraph' | 'item' | 'subitem', target: PartTarget 
 
 type RelativeTarget =
   | { readonly kind: 'this' }
-  | { readonly kind: 'previous'; readonly count: number }
+  | { readonly kind: 'previous' | 'first'; readonly count: number }
   | { readonly kind: 'absolute' }
   | undefined;
 

@@ -161,6 +161,9 @@ function resolveParagraphs(
 ): readonly PlacedParagraph[] | undefined {
   if (target === undefined) return paragraphs;
   if (target.kind === 'absolute') return paragraphs.slice(target.number - 1, target.number);
+  if (target.kind === 'first') {
+    return target.count > paragraphs.length ? [] : paragraphs.slice(0, target.count);
+  }
   if (place === undefined || place.paragraphIndex < 0) return undefined;
   if (target.kind === 'this') return paragraphs.slice(place.paragraphIndex, place.paragraphIndex + 1);
   const first = place.paragraphIndex - target.count;

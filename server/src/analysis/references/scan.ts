@@ -122,10 +122,17 @@ function readDeeper(text: string, within: Span, paths: readonly OpenPath[], at: 
   const isHeading = last.unit.depth < 4;
   const group =
     readNumberedWord(text, within, start, isHeading ? 'never' : 'in-brackets') ??
-    (last.unit.level === 'article' && last.value.kind === 'this'
-      ? readRelativeWord(text, within, start)
-      : undefined);
+    (last.unit.level === 'article' ? readParagraphsOf(text, within, start, last) : undefined);
   return group !== undefined && group.unit.depth > last.unit.depth ? group : undefined;
+}
+
+/** Reads the 前款 of 本条前款, the 前两款 of 第三条前两款. */
+function readParagraphsOf(text: string, within: Span, at: number, { value }: Step): Group | undefined {
+  const group = readRelativeWord(text, within, at);
+  if (group === undefined || value.kind === 'this') return group;
+  const [{ step }] = group.steps;
+  const isCounted = step.value.kind === 'previous' && step.value.count > 1;
+  return value.kind === 'absolute' && isCounted ? group : undefined;
 }
 
 /** Reads the 、第七条 or 至第九条 behind a path. */

@@ -11,6 +11,36 @@ export const QUOTED = '引文';
 /** The name of the scope of 第X条 in an amendment decision: the amended text. */
 export const AMENDED = '被修改的文本';
 
+/**
+ * Whose a reference is, and what tells so. Decided in `ownership.ts` and nowhere else.
+ *
+ * Own: `relative` 本条, 前款 · `self-name` 本条例第X条 · `chain` goes on with a place named before · `nothing-before`
+ * 第X条 where the words around it show a citation and no other text is near.
+ * Other: `titled` 《…》第X条 · `that` 该法第X条 · `short-name` one that （以下简称…） introduced · `bare-name` 公司法第X条 ·
+ * `chain` · `quoted` inside “…” · `amended` in a decision that amends · `annex` items of a list or annex · `earlier`
+ * 修改前的本条例第X条, 原第X条.
+ * Unknown: `unnamed-text` 依照规定第X条, 合同编第X条 · `own-title` the text's own title, which may be an earlier version ·
+ * `other-genre` 本法 in a text that is no law · `beside-other` 第X条 in a sentence that cites another text before ·
+ * `context` the words around it do not show that it is a citation: 落实第八条措施.
+ */
+export type OwnershipReason =
+  | 'relative'
+  | 'self-name'
+  | 'chain'
+  | 'nothing-before'
+  | 'titled'
+  | 'that'
+  | 'short-name'
+  | 'bare-name'
+  | 'quoted'
+  | 'amended'
+  | 'annex'
+  | 'earlier'
+  | UnknownReason;
+
+/** Why it cannot be told whose a reference is. */
+export type UnknownReason = 'unnamed-text' | 'own-title' | 'other-genre' | 'beside-other' | 'context';
+
 /** Which text a reference points into. */
 export type ReferenceScope =
   /** 本条例第X条, 第X条 with nothing before it, 本条, 前款 … */
@@ -19,9 +49,18 @@ export type ReferenceScope =
   | { readonly kind: 'named'; readonly title: string; readonly titleSpan: Span }
   /**
    * 该法第X条, 刑法第X条, an abbreviation with （以下简称…）, or 第X条 inside a quotation or an amendment: the name
-   * as written (`QUOTED`, `AMENDED` for the last two) and the title where it is known.
+   * as written (`QUOTED`, `AMENDED` for the last two) and the title where it is known. An annex, a list and an
+   * earlier version of this text are other texts too.
    */
-  | { readonly kind: 'other'; readonly name: string; readonly title: string | undefined };
+  | { readonly kind: 'other'; readonly name: string; readonly title: string | undefined }
+  /** Not to be told for certain: such a reference is never rewritten and never called wrong, the drafter is told. */
+  | {
+      readonly kind: 'unknown';
+      readonly why: UnknownReason;
+      /** What stands where a name would, as far as it is clear. */
+      readonly name: string;
+      readonly title: string | undefined;
+    };
 
 /** A target as written. Numbers are read, not resolved; relative parts stay relative. */
 export interface ReferenceTarget {
@@ -49,7 +88,9 @@ export type ArticleTarget =
 export type PartTarget =
   | { readonly kind: 'absolute'; readonly number: number }
   | { readonly kind: 'this' }
-  | { readonly kind: 'previous'; readonly count: number };
+  | { readonly kind: 'previous'; readonly count: number }
+  /** 第三条前两款: the first two of that article. */
+  | { readonly kind: 'first'; readonly count: number };
 
 /**
  * One reference to one place. A compound 第三条、第五条第一款和第七条 gives three references, a range
@@ -59,6 +100,8 @@ export interface Reference {
   /** The smallest stretch that names this place: 本条例第三条, 第五条第一款, 第七条. */
   readonly span: Span;
   readonly scope: ReferenceScope;
+  /** What tells the scope. */
+  readonly why: OwnershipReason;
   readonly target: ReferenceTarget;
   /** The last place of a range X至Y, and where it is written. */
   readonly rangeEnd: { readonly target: ReferenceTarget; readonly span: Span } | undefined;

@@ -1,0 +1,123 @@
+import { type CitedBefore, continuationOf } from './chain';
+import { CITED_BEFORE, CITED_BEHIND, COUNTED_THING, LONGEST_BEFORE } from './citingWords';
+import { ANNEX, EARLIER, EARLIER_BEHIND, LONGEST_NAME, NO_ANNEX } from './nameWords';
+import { type Candidate } from './scan';
+import { type NamesInText, type Prefix, readEverydayName, readName, unknown } from './scope';
+import { QUOTED, type ReferenceScope } from './types';
+
+/**
+ * Where a number stands: all that tells whose it is. Besides the words of the stretch only facts of the whole text
+ * are asked, through `names`.
+ */
+export interface Standing {
+  /** The stretch of running text; offsets count in it. */
+  readonly text: string;
+  readonly names: NamesInText;
+  /** Inside “…”. */
+  readonly isQuoted: boolean;
+  /** What a text without a name is here: the text itself, or in an amendment decision the amended one. */
+  readonly bare: ReferenceScope;
+  /** The place that was cited last before in this stretch, if any. */
+  readonly before: CitedBefore | undefined;
+  /** The end of the last title in 《》 before the number. */
+  readonly titleBefore: number | undefined;
+}
+
+/**
+ * Whose a reference is and what tells so; `undefined` where it is no reference at all but counts ordinary things.
+ * This is the one place that decides it: everything that reads, follows or rewrites references asks it through
+ * `Reference.scope`. A text owns a reference only where the words show it; in doubt the answer is `unknown`.
+ */
+export function ownershipOf(candidate: Candidate, standing: Standing): Prefix | undefined {
+  const prefix = readOwnership(candidate, standing);
+  if (prefix === undefined || standing.bare.kind === 'own') {
+    const isOurs = prefix !== undefined && prefix.scope.kind !== 'named' && prefix.scope.kind !== 'other';
+    // 将“本条例第三条”修改为…: whose words they are is not known here.
+    return isOurs && standing.isQuoted
+      ? { ...prefix, scope: { kind: 'other', name: QUOTED, title: undefined }, why: 'quoted' }
+      : prefix;
+  }
+  // A decision that amends speaks of the amended text wherever it names no other.
+  return prefix.scope.kind === 'named' || prefix.scope.kind === 'other'
+    ? prefix
+    : { ...prefix, scope: standing.bare, why: 'amended' };
+}
+
+function readOwnership(candidate: Candidate, standing: Standing): Prefix | undefined {
+  const { text, names } = standing;
+  const at = candidate.span.start;
+  if (candidate.paths[0]?.steps[0].value.kind !== 'absolute') {
+    // 第三条前款: of that article, and which paragraph is not clear.
+    const isBehindNumber = standing.before?.end === at;
+    return isBehindNumber
+      ? unknown('context', '', at)
+      : { scope: { kind: 'own' }, why: 'relative', start: at };
+  }
+  const named = readName(text, at, names);
+  if (named !== undefined) return ofVersion(text, at, named);
+  const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+  const annex = ANNEX.exec(before)?.[0];
+  if (annex !== undefined && !NO_ANNEX.test(before)) return other('annex', annex.trim(), at);
+  if (EARLIER.test(before) || EARLIER_BEHIND.test(text.slice(candidate.span.end, candidate.span.end + 12))) {
+    return other('earlier', EARLIER_VERSION, at);
+  }
+  return ofSentence(candidate, standing) ?? readEverydayName(text, at) ?? ofContext(candidate, standing);
+}
+
+/** What is shown as the name of a version of this text that was. */
+export const EARLIER_VERSION = '修改前的文本';
+
+const other = (why: 'annex' | 'earlier', name: string, start: number): Prefix => ({
+  scope: { kind: 'other', name, title: undefined },
+  why,
+  start,
+});
+
+/** 修改前的本条例, 本条例（2010年修正）, 修正前的《甲条例》: not the text as it stands. */
+function ofVersion(text: string, at: number, named: Prefix): Prefix {
+  const { scope, start } = named;
+  if (scope.kind !== 'own' && scope.kind !== 'unknown') return named;
+  const between = text.slice(start, at);
+  const isEarlier =
+    EARLIER.test(text.slice(Math.max(0, start - LONGEST_NAME), start)) ||
+    /[（(][^（）()]{0,40}(?:[0-9]年|修改|修正|修订|废止)[^（）()]{0,40}[）)]/u.test(between);
+  return isEarlier ? other('earlier', EARLIER_VERSION, start) : named;
+}
+
+/** What was cited or named before in the sentence goes on, or makes it uncertain. */
+function ofSentence({ span, paths }: Candidate, { text, before, titleBefore }: Standing): Prefix | undefined {
+  const at = span.start;
+  // 原第九十条（现第二条）: as it stands today.
+  if (/现行?的?$/u.test(text.slice(Math.max(0, at - 3), at))) return undefined;
+  const depth = paths[0]?.steps[0].unit.depth ?? 0;
+  if (before !== undefined) {
+    const continuation = continuationOf(text, before, at, depth);
+    if (continuation === 'same-text') return { scope: before.scope, why: 'chain', start: at };
+    if (continuation === 'same-sentence' && namesAnother(before.scope)) {
+      return unknown('beside-other', '', at);
+    }
+  }
+  const isNearTitle = titleBefore !== undefined && BEHIND_TITLE.test(text.slice(titleBefore, at));
+  return isNearTitle ? unknown('beside-other', '', at) : undefined;
+}
+
+/** Where the place before belongs to nothing that is clear (落实第八条措施), it says nothing of the next. */
+const namesAnother = (scope: ReferenceScope): boolean =>
+  scope.kind !== 'own' && !(scope.kind === 'unknown' && scope.why === 'context');
+
+/** 《甲法》在第三条中, 《甲法》和第三条: a title in the same clause, with little between and no verb of citing. */
+const BEHIND_TITLE = /^[^，。；：！？\n\r]{0,12}(?<!违反|依照|按照|根据|依据|参照|适用|按)$/u;
+
+/** No name at all: the text's own where the words on both sides are those of a citation. */
+function ofContext({ span, paths }: Candidate, { text }: Standing): Prefix | undefined {
+  const { start, end } = span;
+  const behind = text.slice(end, end + 8);
+  const isBracketed = paths.some(({ steps }) =>
+    steps.some((step) => /[（(〔]/u.test(text.slice(step.span.start, step.span.end))),
+  );
+  if (!isBracketed && COUNTED_THING.test(behind)) return undefined;
+  const isCited =
+    CITED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) &&
+    (isBracketed || CITED_BEHIND.test(behind));
+  return isCited ? { scope: { kind: 'own' }, why: 'nothing-before', start } : unknown('context', '', start);
+}
