@@ -4,8 +4,7 @@ import { allRules } from '../../server/src/rules/registry';
 import { heapUsed } from '../support/heap';
 
 describe('what is kept from version to version', () => {
-  it('keeps no earlier text alive, however many articles were edited', function () {
-    this.timeout(60_000);
+  it('keeps no earlier text alive, however many articles were edited', () => {
     const ARTICLES = 200;
     const sentence = '违反本条例第一条规定，未按照规定办理登记的，由市甲部门责令限期改正。';
     let text = `甲市乙条例\n${Array.from({ length: ARTICLES }, (_, n) => `第${n + 1}条　${sentence.repeat(6)}\n`).join('')}`;

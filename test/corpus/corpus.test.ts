@@ -14,8 +14,7 @@ const GOAL = 0.995;
 const BEGINS_ARTICLE =
   /^[ \t\u00a0\u3000\u200b\ufeff]*第[零一二三四五六七八九十百]+条(?=[ \t\u00a0\u3000]|$)/gmu;
 
-describe('the corpus', function () {
-  this.timeout(120_000);
+describe('the corpus', () => {
   let documents: readonly CorpusDocument[] = [];
 
   before(function () {

@@ -46,7 +46,6 @@ async function reportOf(paths: readonly string[]): Promise<Report> {
 
 describe('editor and command line', () => {
   it('find the same in the same texts', async function () {
-    this.timeout(300_000);
     const documents = corpusDocuments()?.filter((_, index) => index % EVERY === 0);
     if (documents === undefined) {
       console.log(`      ${NO_CORPUS}`);

@@ -12,8 +12,7 @@ const BEFORE =
 const AFTER =
   '甲市乙条例\n第一条　乙单位应当公开信息。\n第二条　甲部门负责登记。\n第三条　违反第一条的，由甲部门处罚。\n第四条　不履行第二条的，予以公布。\n';
 
-describe('lsp: retargeted references', function () {
-  this.timeout(20_000);
+describe('lsp: retargeted references', () => {
   let client: TestClient;
   let repository: Repository;
   let uri: string;

@@ -6,8 +6,7 @@ import { Repository } from './support/repository';
 
 const NAME = '甲 条例.txt';
 
-describe('gitHistory', function () {
-  this.timeout(20_000);
+describe('gitHistory', () => {
   let repository: Repository;
   beforeEach(async () => {
     repository = await Repository.create();

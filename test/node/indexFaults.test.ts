@@ -30,13 +30,9 @@ describe('node: faults that an index survives', () => {
   beforeEach(() => {
     disk = new DiskCorpus();
   });
-  afterEach(function () {
-    this.timeout(60_000);
-    return disk.remove();
-  });
+  afterEach(() => disk.remove());
 
-  it('is right at the next start, whenever the server is killed', async function () {
-    this.timeout(120_000);
+  it('is right at the next start, whenever the server is killed', async () => {
     await disk.write(smallRegulations(150));
     const script = join(disk.path, 'build.cjs');
     buildSync({
@@ -148,8 +144,7 @@ describe('node: faults that an index survives', () => {
     assert.deepEqual(filesWith(next, '噪声污染应当防治'), ['0.txt']);
   });
 
-  it('names binary and oversized files and reads the rest', async function () {
-    this.timeout(60_000);
+  it('names binary and oversized files and reads the rest', async () => {
     const longLine = `甲条例\n第一条　${'应当依法公开数据，'.repeat(190_000)}。\n`;
     assert.ok(Buffer.byteLength(longLine) > 5_000_000);
     await disk.write({
@@ -166,8 +161,7 @@ describe('node: faults that an index survives', () => {
     assert.deepEqual(filesWith(index, '应当依法公开数据，应当'), ['line.txt']);
   });
 
-  it(`reads ${MANY_FILES} files, and at the next start none`, async function () {
-    this.timeout(300_000);
+  it(`reads ${MANY_FILES} files, and at the next start none`, async () => {
     mkdirSync(disk.corpus);
     for (const [name, text] of Object.entries(smallRegulations(MANY_FILES))) {
       await writeFile(join(disk.corpus, name), text);

@@ -55,7 +55,6 @@ describe('fixing all', () => {
   });
 
   it('does so on the corpus', function () {
-    this.timeout(120_000);
     const documents = corpusDocuments();
     if (documents === undefined) {
       console.log(`      ${NO_CORPUS}`);

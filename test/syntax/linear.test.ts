@@ -10,9 +10,7 @@ const MEGABYTE = 1_000_000;
 /** What a tree of the largest text below takes, with room to spare. */
 const NEEDED_MEMORY = 3_000 * MEGABYTE;
 
-describe('parse takes time in proportion to the text', function () {
-  this.timeout(120_000);
-
+describe('parse takes time in proportion to the text', () => {
   for (const unit of HOSTILE) {
     it(`full of ${JSON.stringify(unit)}`, () => {
       for (const opening of OPENINGS) {

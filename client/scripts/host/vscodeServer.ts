@@ -6,7 +6,7 @@ import { endGroup, spawnGroup } from './processGroup';
 import { type CommandResult, runCommand } from './runCommand';
 
 /** How long the server may take to listen, in milliseconds; it takes one or two seconds. */
-const START_TIMEOUT = 60_000;
+const START_TIMEOUT = 180_000;
 
 export interface ServerOptions {
   /** Holds everything this server remembers; user data is in its folder `data`. */

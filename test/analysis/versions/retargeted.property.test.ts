@@ -12,9 +12,7 @@ import { randomRegulation } from '../numbering/randomRegulation';
 
 const roll = fc.nat(99);
 
-describe('findRetargeted, on random texts', function () {
-  this.timeout(60_000);
-
+describe('findRetargeted, on random texts', () => {
   it('reports nothing after an edit of the structure planner', () => {
     let planned = 0;
     fc.assert(

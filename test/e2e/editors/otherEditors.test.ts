@@ -61,8 +61,7 @@ const EDITORS: readonly Editor[] = [
 
 const isThere = async (name: string): Promise<boolean> => (await runCommand(name, ['--version'])).code === 0;
 
-describe('the command, installed without a network', function () {
-  this.timeout(240_000);
+describe('the command, installed without a network', () => {
   let command: InstalledCommand;
   let folder: string;
 
@@ -107,7 +106,7 @@ describe('the command, installed without a network', function () {
       const { output } = await runCommand(name, args(settings, fixture, draft), {
         cwd: folder,
         env: command.env,
-        timeout: 60_000,
+        timeout: 200_000,
       });
       const answer = output.split('\n').find((line) => line.startsWith('{'));
       assert.ok(answer, output);

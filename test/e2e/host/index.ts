@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
       reportTests(runner);
     }
   }
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: Reporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: true, reporter: Reporter });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.js'));
   for (const file of files) mocha.addFile(join(__dirname, file));
   await mocha.loadFilesAsync();

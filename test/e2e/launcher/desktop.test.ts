@@ -8,7 +8,7 @@ import { runSuite, type SuiteRun } from '../../../client/scripts/host/runSuite';
 const fake = (body: string): string => `#!/usr/bin/env node\n${body}\n`;
 
 describe('runSuite with VSCODE_EXECUTABLE', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let folder = '';
   const inherited = process.env['VSCODE_EXECUTABLE'];
 
@@ -28,7 +28,7 @@ describe('runSuite with VSCODE_EXECUTABLE', function () {
     await writeFile(executable, fake(program));
     await chmod(executable, 0o755);
     process.env['VSCODE_EXECUTABLE'] = executable;
-    return runSuite({ suite: '/suite.js', extension: '/extension', folder, timeout: 15_000, quiet: true });
+    return runSuite({ suite: '/suite.js', extension: '/extension', folder, timeout: 100_000, quiet: true });
   };
 
   it('hands the extension, the suite and the folder to that program, and reads its results', async () => {

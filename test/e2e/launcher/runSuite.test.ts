@@ -8,7 +8,7 @@ import { bundleSuite } from '../bundleSuite';
 const fixtures = join(__dirname, '../fixtures');
 
 describe('runSuite', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder = '';
 
   before(async () => {
@@ -16,7 +16,7 @@ describe('runSuite', function () {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const run = async (name: string, timeout = 100_000): Promise<SuiteRun> =>
+  const run = async (name: string, timeout = 280_000): Promise<SuiteRun> =>
     runSuite({
       suite: await bundleSuite(`launcher/${name}`, [join(fixtures, 'launcher', `${name}.test.ts`)]),
       extension: join(fixtures, 'extension'),

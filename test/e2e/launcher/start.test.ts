@@ -11,7 +11,7 @@ import { endGroup, spawnGroup } from '../../../client/scripts/host/processGroup'
 const TSX = pathToFileURL(require.resolve('tsx')).href;
 
 describe('npm start -- --no-open', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let cache = '';
   let start: ChildProcess | undefined;
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, env, languages, type Uri } from 'vscode';
 
 /** Milliseconds until waiting for the extension counts as a failure; it normally answers in a fraction of it. */
-const TIMEOUT = 15_000;
+const TIMEOUT = 60_000;
 
 /** Milliseconds from one question to the next. */
 const PAUSE = 20;

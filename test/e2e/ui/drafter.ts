@@ -10,7 +10,7 @@ const SHOTS = join(repositoryRoot, 'test/screenshots');
 export const SETTLED = { animations: 'disabled' } as const;
 
 /** Milliseconds until a step counts as failed. */
-const STEP = 15_000;
+const STEP = 60_000;
 
 /** How VS Code underlines a finding of each severity; it shows hints as dots, with another class. */
 export type Underline = 'error' | 'warning' | 'info' | 'hint';

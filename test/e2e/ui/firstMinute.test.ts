@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { waitForMemory } from './browserMemory';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 /** Named and begun like no regulation, but with articles and a name for itself. */
@@ -109,8 +110,8 @@ describe('the first minute with the packaged extension', () => {
     const place = page()
       .locator('.statusbar')
       .getByText(/^Ln \d+, Col \d+/u);
+    await place.filter({ hasText: 'selected' }).waitFor();
     const first = await place.innerText();
-    assert.match(first, /selected/u);
     await drafter().press('Tab');
     await page().locator('.statusbar').getByText(first, { exact: true }).waitFor({ state: 'detached' });
     assert.match(await place.innerText(), /^Ln \d+/u);
@@ -151,8 +152,7 @@ describe('the first minute with the packaged extension', () => {
     await notice.getByRole('button', { name: '按法规处理' }).waitFor();
     await notice.getByRole('button', { name: '不再提示' }).click();
     await notice.waitFor({ state: 'detached' });
-    // The browser writes what VS Code remembers a moment later.
-    await page().waitForTimeout(2000);
+    await waitForMemory(page(), 'tiaoli.noPlainTextHint');
     await page().reload();
     await drafter().openFile('乙.txt');
     await page().locator('.statusbar').getByText('Plain Text').waitFor();

@@ -23,9 +23,7 @@ const SHIPPED: readonly RegExp[] = [
 
 const MEGABYTE = 1_000_000;
 
-describe('the package', function () {
-  this.timeout(120_000);
-
+describe('the package', () => {
   it('holds what is needed and nothing else', async () => {
     const files = await listFiles({ cwd: repositoryRoot, packageManager: PackageManager.None });
     const others = files.filter((file) => !SHIPPED.some((kind) => kind.test(file)));

@@ -11,7 +11,7 @@ const isWritten = (path: string): boolean => existsSync(path) && statSync(path).
 
 /** The text of a file that the editor is about to save; fails as reading it does if it never comes. */
 async function readWhenThere(path: string): Promise<string> {
-  for (let tries = 0; tries < 100 && !isWritten(path); tries++) await setTimeout(100);
+  for (let tries = 0; tries < 600 && !isWritten(path); tries++) await setTimeout(100);
   return readFile(path, 'utf8');
 }
 
