@@ -1,15 +1,23 @@
-// npm test [-- PHASE…]: everything, or only the phases named. The last line is the sum; any failure ends with 1.
+// npm test [-- PHASE…] [--no-install]: everything, or only the phases named. The last line is the sum; any failure ends
+// with 1. With --no-install nothing is installed on the machine: what needs a browser that is not there is left out.
+import { NO_INSTALL } from '../client/scripts/host/debianPackages';
 import { say } from '../client/scripts/host/say';
 import { phases } from './runner/phases';
 import { sum, summary, type Tally } from './runner/tally';
 
-async function main(names: readonly string[]): Promise<number> {
+/** Forbids to install a browser, a font or other editors on the machine. */
+const FLAG = '--no-install';
+
+async function main(args: readonly string[]): Promise<number> {
+  const names = args.filter((arg) => arg !== FLAG);
+  if (args.includes(FLAG)) process.env[NO_INSTALL] = '1';
   const unknown = names.filter((name) => !phases.some((phase) => phase.name === name));
   if (unknown.length > 0) {
     say(`No phase ${unknown.join(', ')}; there are: ${phases.map(({ name }) => name).join(', ')}`);
     return 2;
   }
   const tallies: Tally[] = [];
+  const absent: string[] = [];
   for (const { name, run } of phases) {
     if (names.length > 0 && !names.includes(name)) continue;
     say(`\n── ${name}`);
@@ -21,12 +29,14 @@ async function main(names: readonly string[]): Promise<number> {
     }));
     tallies.push(tally);
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const problem = tally.problem === undefined ? '' : ` (${tally.problem})`;
-    say(`── ${name}: ${summary(tally)}${problem}, ${seconds} s`);
+    const { leftOut, problem = leftOut } = tally;
+    const remark = problem === undefined ? '' : ` (${problem})`;
+    if (leftOut !== undefined) absent.push(name);
+    say(`── ${name}: ${leftOut === undefined ? summary(tally) : 'left out'}${remark}, ${seconds} s`);
     if (tally.isFinal === true) break;
   }
   const total = sum(tallies);
-  say(`\n${summary(total)}`);
+  say(`\n${summary(total)}${absent.length === 0 ? '' : `; left out: ${absent.join(', ')}`}`);
   if (tallies.some(({ isFinal }) => isFinal)) return 2;
   return total.failed === 0 ? 0 : 1;
 }

@@ -8,6 +8,7 @@ import { readCorpus } from './measure/support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
+import { pageFaults } from './tidy/pages';
 import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
 import { clockFaults, longFiles, productFaults, wordFaults } from './tidy/unwanted';
@@ -23,6 +24,7 @@ const TOP_LEVEL = [
   '.vscode',
   '.vscodeignore',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'client',
@@ -110,17 +112,43 @@ describe('the repository', () => {
     assert.equal(repeatsLine(file('a.md', line.slice(1)), lines), false);
   });
 
-  it('names only files that exist in docs/architecture.md', () => {
-    const { text } = readSource('docs/architecture.md');
-    const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*|[\w.-]+\.(?:ts|mjs))`/gu)].map(
-      ([, path = '']) => path,
+  it('names in its pages only files that it has', () => {
+    const paths = repositoryFiles();
+    const pages = paths.filter((path) => /^docs\/.*\.md$|^[A-Z]+\.md$/u.test(path)).map(readSource);
+    assert.ok(pages.length > 200);
+    const exists = (path: string): boolean => existsSync(join(repositoryRoot, path));
+    assert.deepEqual(
+      pages.flatMap((page) => pageFaults(page, exists)),
+      [],
     );
-    assert.ok(named.length > 20);
-    const roots = ['', 'server', 'server/src', 'client/src'];
-    const missing = named.filter(
-      (path) => !roots.some((root) => existsSync(join(repositoryRoot, root, path))),
-    );
-    assert.deepEqual(missing, []);
+  });
+
+  it('would find what a page names and is not there', () => {
+    const faultsOf = (text: string): number =>
+      pageFaults(file('docs/a.md', text), (path) => ['README.md', 'server/src/base/span.ts'].includes(path))
+        .length;
+    for (const text of [
+      'See `design/a.md`.',
+      'As in `../shared/a.md`.',
+      'Texts in `../shared/`.',
+      '`base/span2.ts`',
+      '`gone.ts`',
+      '[a](b.md)',
+      '[a](../../README.md)',
+      '![a](a.png)',
+    ]) {
+      assert.equal(faultsOf(text), 1, text);
+    }
+    for (const text of [
+      '`base/span.ts`',
+      '[a](../README.md#b)',
+      '[a](#b)',
+      '[a](https://a.b)',
+      '`a/b`',
+      '`.tiaoli.json`',
+    ]) {
+      assert.equal(faultsOf(text), 0, text);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { mayInstall } from '../../client/scripts/host/debianPackages';
 import { NO_BROWSER } from '../../client/scripts/host/ensureBrowser';
 import { repositoryRoot } from '../../client/scripts/host/paths';
 import { prepareHost } from '../../client/scripts/host/prepareHost';
@@ -42,6 +43,9 @@ const tool = (script: string, ...args: readonly string[]): Promise<number> =>
 /** Runs what needs a real VS Code, once there is one. */
 async function inEditor(run: () => Promise<Tally>): Promise<Tally> {
   if ((await prepareHost()) !== undefined) return run();
+  if (!mayInstall()) {
+    return { passed: 0, failed: 0, leftOut: 'there is no browser, and none may be installed' };
+  }
   return { passed: 0, failed: 1, problem: NO_BROWSER, isFinal: true };
 }
 

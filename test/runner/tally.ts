@@ -5,6 +5,8 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly problem?: string;
+  /** Why nothing of it ran although nothing is wrong: whoever started the tests forbade what it needs. */
+  readonly leftOut?: string;
   /** Nothing that follows could run either. */
   readonly isFinal?: boolean;
 }

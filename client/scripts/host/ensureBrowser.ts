@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { canInstallPackages, installPackages, lastLines } from './debianPackages';
+import { canInstallPackages, installPackages, lastLines, mayInstall } from './debianPackages';
 import { findBrowser } from './findBrowser';
 import { repositoryRoot } from './paths';
 import { runCommand } from './runCommand';
@@ -40,7 +40,10 @@ async function ensureChineseFont(): Promise<void> {
 async function downloadBrowser(): Promise<string | undefined> {
   const path = chromium.executablePath();
   if (existsSync(path)) return path;
-  say("Downloading playwright-core's own Chromium for the tests in the real editor …");
+  if (!mayInstall()) return undefined;
+  say(
+    "Downloading playwright-core's own Chromium for the tests in the real editor (npm test -- --no-install leaves it out) …",
+  );
   const downloaded = await runCommand(process.execPath, [PLAYWRIGHT, 'install', 'chromium']);
   if (downloaded.code === 0 && existsSync(path)) return path;
   say(lastLines(downloaded.output));
