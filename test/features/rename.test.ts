@@ -15,7 +15,7 @@ function offered(marked: string): string {
 function renamed(marked: string, newName: string, locked = false): string {
   const { text, cursor } = cursorFixture(marked);
   const outcome = rename(snap(text), { offset: cursor, newName, locked });
-  return outcome.ok ? applyEdits(text, outcome.value) : outcome.reason.zh;
+  return outcome.ok ? applyEdits(text, outcome.value.edits) : outcome.reason.zh;
 }
 
 const ARTICLES = '甲条例\n第一条　甲。\n第二‸条　乙。\n第三条　依照第二条、第三条、《丙法》第二条。\n';

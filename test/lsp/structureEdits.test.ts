@@ -76,6 +76,23 @@ describe('lsp: structure edits', () => {
     assert.match(result.reason, /锁定/u);
   });
 
+  it('lists what may cite another text when numbers change', async () => {
+    await start();
+    const uri = 'file:///work/丙条例.txt';
+    await client.open(uri, '丙条例\n第一条　甲。\n第三条　依照规定第三条、公司法第三条办理。\n');
+    const result = await client.request<RenumberResult>(RENUMBER, {
+      uri,
+      position: { line: 1, character: 0 },
+    });
+    assert.ok(result.kind === 'edits');
+    assert.deepEqual(
+      result.edits.map(({ newText }) => newText),
+      ['第二条'],
+    );
+    assert.equal(result.left.length, 1);
+    assert.match(result.left[0]?.note ?? '', /“第三条”.*不能确定/u);
+  });
+
   it('renames a number, and refuses with the reason', async () => {
     await start();
     const ask = (newName: string): Promise<WorkspaceEdit> =>

@@ -48,6 +48,8 @@ function measureGroups(context: MeasureContext): readonly GroupResult[] {
     group('damaged', (d) => d.group === 'damaged'),
     group('statutes/raw', (d) => d.group === 'statutes/raw'),
     group('statutes/administrative', (d) => d.group === 'statutes/administrative'),
+    group('rules', (d) => d.group === 'rules'),
+    group('interpretations', (d) => d.group === 'interpretations'),
     group('seeds', (d) => d.group === 'seeds'),
   ].filter((result) => result.documents > 0);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { repositoryRoot } from '../../client/scripts/host/paths';
-import { readCorpus, type CorpusDocument } from '../measure/support/corpus';
+import { readCorpus, REGULATION_GROUPS, type CorpusDocument, type Group } from '../measure/support/corpus';
 
 /** A seed by the number its file name begins with. */
 export type SeedName = '000' | '001' | '002' | '003' | '004';
@@ -21,12 +21,14 @@ export const seedPath = (name: SeedName): string => join(repositoryRoot, 'seeds'
 
 export const seedText = (name: SeedName): string => readFileSync(seedPath(name), 'utf8');
 
-/** Every text of the corpus beside the repository; `undefined` where there is none. */
-export function corpusDocuments(): readonly CorpusDocument[] | undefined {
+/** The texts of the corpus beside the repository; `undefined` where there is none. */
+export function corpusDocuments(
+  groups: readonly Group[] = REGULATION_GROUPS,
+): readonly CorpusDocument[] | undefined {
   const folder = [resolve(repositoryRoot, '../shared/corpus'), '/work/shared/corpus'].find((path) =>
     existsSync(path),
   );
-  const documents = folder === undefined ? [] : readCorpus(folder);
+  const documents = folder === undefined ? [] : readCorpus(folder, groups);
   return documents.length === 0 ? undefined : documents;
 }
 

@@ -3,7 +3,6 @@ import {
   RENUMBER,
   type NumberedLevel,
   type RenumberChoice,
-  type RenumberEdit,
   type RenumberResult,
 } from '../../../server/src/protocol/renumber';
 import { applyPlanned } from '../applyPlanned';
@@ -36,7 +35,7 @@ export async function renumber(tools: Tools): Promise<void> {
     result = await ask(level);
   }
   if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
-  if (result?.kind === 'edits') await apply(tools, editor.document, result.version, result.edits);
+  if (result?.kind === 'edits') await apply(tools, editor.document, result);
 }
 
 async function chooseLevel(choices: readonly RenumberChoice[]): Promise<NumberedLevel | undefined> {
@@ -52,8 +51,7 @@ async function chooseLevel(choices: readonly RenumberChoice[]): Promise<Numbered
 async function apply(
   tools: Tools,
   document: TextDocument,
-  version: number,
-  edits: readonly RenumberEdit[],
+  { version, edits, left }: RenumberResult & { readonly kind: 'edits' },
 ): Promise<void> {
   if (edits.length === 0) {
     void window.showInformationMessage(l10n.t('The numbers from here on are already in order.'));
@@ -62,10 +60,10 @@ async function apply(
   const references = edits.filter(({ kind }) => kind === 'reference').length;
   const labels = edits.length - references;
   const title = l10n.t('Renumber: {0} numbers, {1} references', labels, references);
-  const application = await applyPlanned(tools, { document, version, edits, title, references, left: [] });
+  const application = await applyPlanned(tools, { document, version, edits, title, references, left });
   if (application === 'none') return;
   await window.showTextDocument(document);
-  if (application === 'previewed' || references === 0) return;
+  if (application === 'previewed' || references === 0 || left.length > 0) return;
   void window.showInformationMessage(
     l10n.t('{0} numbers and {1} references changed. One undo takes it all back.', labels, references),
   );

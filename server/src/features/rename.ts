@@ -1,6 +1,7 @@
 import { planStructure } from '../analysis/numbering/planStructure';
 import { LOCKED, NO_REGULATION } from '../analysis/numbering/refusals';
 import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
+import { type LeftReference } from '../analysis/numbering/wishes';
 import { type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
 import { type Snapshot } from '../analysis/snapshot';
 import { occurrencesOf, subjectAt } from '../analysis/subject';
@@ -29,6 +30,13 @@ export interface RenameArgs {
   readonly locked: boolean;
 }
 
+/** What a rename changes. */
+export interface RenamePlan {
+  readonly edits: readonly TextEdit[];
+  /** References that no edit can keep whole, or of which nobody can say whose they are. */
+  readonly left: readonly LeftReference[];
+}
+
 /** The number of an article or heading, or a defined term, under the cursor; why not, where it is neither. */
 export function prepareRename(snapshot: Snapshot, offset: number): Outcome<RenameSubject, Bilingual> {
   const found = renamedAt(snapshot, offset);
@@ -45,7 +53,7 @@ export function prepareRename(snapshot: Snapshot, offset: number): Outcome<Renam
 export function rename(
   snapshot: Snapshot,
   { offset, newName, locked }: RenameArgs,
-): Outcome<readonly TextEdit[], Bilingual> {
+): Outcome<RenamePlan, Bilingual> {
   const found = renamedAt(snapshot, offset);
   if (found === undefined) return refused(NOTHING);
   return found.kind === 'number'
@@ -90,13 +98,13 @@ function renumberTo(
   { node, label }: Renamed & { readonly kind: 'number' },
   typed: string,
   locked: boolean,
-): Outcome<readonly TextEdit[], Bilingual> {
+): Outcome<RenamePlan, Bilingual> {
   if (snapshot.tree.kind !== 'regulation') return refused(NO_REGULATION);
   const to = readTyped(typed.trim(), node);
   if (to === undefined) return refused(NO_SUCH_NUMBER(LEVELS[node.level].format?.(ordinal(8)) ?? label.text));
   if (node.level === 'article') {
     const plan = planStructure(snapshot, { kind: 'number', offset: label.span.start, to }, locked);
-    return plan.ok ? done(plan.value.edits) : plan;
+    return plan.ok ? done({ edits: plan.value.edits, left: plan.value.left }) : plan;
   }
   if (locked) return refused(LOCKED);
   const sequence = snapshot.derive(numberSequences).find(({ nodes }) => nodes.some((each) => each === node));
@@ -108,14 +116,15 @@ function renumberHeading(
   sequence: NumberSequence,
   node: StructureNode,
   to: Ordinal,
-): Outcome<readonly TextEdit[], Bilingual> {
+): Outcome<RenamePlan, Bilingual> {
   const index = sequence.nodes.findIndex((each) => each === node);
   const before = sequence.nodes[index - 1]?.label.ordinal;
   const restarts = sequence.mayRestart.has(node);
   if (!restarts && before !== undefined && compareOrdinals(before, to) >= 0) return refused(NOT_ABOVE_BEFORE);
   const end = sequence.nodes.findIndex((each, at) => at > index && sequence.mayRestart.has(each));
   const run = { ...sequence, nodes: sequence.nodes.slice(0, end < 0 ? undefined : end) };
-  return done(planRenumber(snapshot, renumberFrom(run, index, to)).edits);
+  const { edits, left } = planRenumber(snapshot, renumberFrom(run, index, to));
+  return done({ edits, left });
 }
 
 /** 第八条, 八, 8, 第八条之一. */
@@ -131,15 +140,12 @@ function readTyped(typed: string, node: StructureNode): Ordinal | undefined {
 
 const NOT_IN_TERMS = /[\s，,。；;：:（）()《》“”"、]/u;
 
-function renameTerm(
-  snapshot: Snapshot,
-  offset: number,
-  newName: string,
-): Outcome<readonly TextEdit[], Bilingual> {
+function renameTerm(snapshot: Snapshot, offset: number, newName: string): Outcome<RenamePlan, Bilingual> {
   const subject = subjectAt(snapshot, offset);
   if (newName === '' || NOT_IN_TERMS.test(newName)) return refused(NO_SUCH_TERM);
   if (subject?.kind !== 'term') return refused(NOTHING);
-  if (newName === subject.definition.term) return done([]);
+  if (newName === subject.definition.term) return done({ edits: [], left: [] });
   if (definedTerms(snapshot).some(({ term }) => term === newName)) return refused(TAKEN_TERM);
-  return done(occurrencesOf(snapshot, subject).map(({ span }) => ({ span, newText: newName })));
+  const edits = occurrencesOf(snapshot, subject).map(({ span }) => ({ span, newText: newName }));
+  return done({ edits, left: [] });
 }

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../base/outcome';
 import { type Span } from '../base/span';
 import { LOCKED } from '../analysis/numbering/refusals';
 import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
+import { type LeftReference } from '../analysis/numbering/wishes';
 import { type NumberedLevel, type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
 import { type Snapshot } from '../analysis/snapshot';
 import { isHeadingLevel } from '../syntax/levels';
@@ -26,7 +27,13 @@ export interface RenumberChoice {
 }
 
 export type RenumberAnswer =
-  | { readonly kind: 'edits'; readonly level: NumberedLevel; readonly edits: readonly RenumberEdit[] }
+  | {
+      readonly kind: 'edits';
+      readonly level: NumberedLevel;
+      readonly edits: readonly RenumberEdit[];
+      /** References that stay as they are because nobody can say whose they are. */
+      readonly left: readonly LeftReference[];
+    }
   /** Several levels need it, and the drafter did not say which. */
   | { readonly kind: 'choose'; readonly choices: readonly RenumberChoice[] };
 
@@ -51,13 +58,15 @@ export function renumber(
     (run) => level === undefined || run.sequence.level === levelOf(level),
   );
   if (runs.length === 0) return refused(NOTHING_HERE);
-  const planned = runs.map((run) => ({ run, edits: editsOf(snapshot, run) }));
+  const planned = runs.map((run) => ({ run, ...editsOf(snapshot, run) }));
   const needed = planned.filter(({ edits }) => edits.length > 0);
   const changing = locked ? needed.filter(({ run }) => isList(run.sequence.level)) : needed;
   if (changing.length === 0 && needed.length > 0) return refused(LOCKED);
   const [only, ...others] = changing;
   if (only === undefined) return refused(IN_ORDER);
-  if (others.length === 0) return done({ kind: 'edits', level: only.run.sequence.level, edits: only.edits });
+  if (others.length === 0) {
+    return done({ kind: 'edits', level: only.run.sequence.level, edits: only.edits, left: only.left });
+  }
   return done({ kind: 'choose', choices: changing.map(({ run, edits }) => choiceOf(snapshot, run, edits)) });
 }
 
@@ -132,14 +141,20 @@ function firstOf({ tree }: Snapshot, own: Ordinal): number {
 const behind = (previous: Ordinal, own: Ordinal): Ordinal =>
   own.sub > 0 ? ordinal(previous.main, previous.sub + 1) : ordinal(previous.main + 1);
 
-function editsOf(snapshot: Snapshot, { sequence, index, first }: Run): readonly RenumberEdit[] {
-  const { edits } = planRenumber(snapshot, renumberFrom(sequence, index, first));
+function editsOf(
+  snapshot: Snapshot,
+  { sequence, index, first }: Run,
+): { readonly edits: readonly RenumberEdit[]; readonly left: readonly LeftReference[] } {
+  const { edits, left } = planRenumber(snapshot, renumberFrom(sequence, index, first));
   const labels = new Set(sequence.nodes.map(({ label }) => label.span.start));
   const contents = snapshot.tree.contents?.span;
-  return edits.map(({ span, newText }) => {
-    const isListed = contents !== undefined && contents.start <= span.start && span.end <= contents.end;
-    return { span, newText, kind: isListed || labels.has(span.start) ? 'label' : 'reference' };
-  });
+  return {
+    left,
+    edits: edits.map(({ span, newText }) => {
+      const isListed = contents !== undefined && contents.start <= span.start && span.end <= contents.end;
+      return { span, newText, kind: isListed || labels.has(span.start) ? 'label' : 'reference' };
+    }),
+  };
 }
 
 function choiceOf(

@@ -108,7 +108,7 @@ export interface LeftNote {
 }
 
 /** What the drafter is told about each reference that a plan cannot keep whole. */
-export const leftNotes = (snapshot: Snapshot, { left }: StructurePlan): readonly LeftNote[] =>
+export const leftNotes = (snapshot: Snapshot, { left }: Pick<StructurePlan, 'left'>): readonly LeftNote[] =>
   left.map(({ span, reason }) => {
     const words = snapshot.text.slice(span.start, span.end);
     const node = pathAt(snapshot.tree, span.start).findLast(({ level }) => level !== 'paragraph');
@@ -122,4 +122,8 @@ const REASONS: Readonly<Record<LeftReason, Bilingual>> = {
   range: bilingual('的范围不再是原来那几条', 'no longer covers the same articles'),
   divided: bilingual('所指的内容已拆开，须改写', 'cites what is divided now; say it anew'),
   revived: bilingual('原来没有所指，现在会指向另一条', 'cited nothing and would now name an article'),
+  unknown: bilingual(
+    '不能确定引用的是不是本文，没有改动，请核对',
+    'may cite this text or another; it stays as it is, check it',
+  ),
 };

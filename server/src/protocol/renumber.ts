@@ -1,4 +1,5 @@
 import { type Position, type Range } from './position';
+import { type LeftReference } from './structureEdit';
 
 /** Request, client to server: plan the renumbering of a level from a place to the end of its run. */
 export const RENUMBER = 'tiaoli/renumber';
@@ -37,6 +38,12 @@ export interface RenumberEdit {
  * (`version`, as in LSP): the client drops them if its document has moved on.
  */
 export type RenumberResult =
-  | { readonly kind: 'edits'; readonly version: number; readonly edits: readonly RenumberEdit[] }
+  | {
+      readonly kind: 'edits';
+      readonly version: number;
+      readonly edits: readonly RenumberEdit[];
+      /** References that stay as they are because nobody can say whose they are. */
+      readonly left: readonly LeftReference[];
+    }
   | { readonly kind: 'choose'; readonly choices: readonly RenumberChoice[] }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -2,13 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The groups the figures are given for; `local` and `statutes/…` hold texts without known damage. */
-export type Group = 'seeds' | 'local' | 'damaged' | 'statutes/raw' | 'statutes/administrative';
+export type Group =
+  'seeds' | 'local' | 'damaged' | 'statutes/raw' | 'statutes/administrative' | 'rules' | 'interpretations';
 
+/** Every group but the seeds. */
 export const CORPUS_GROUPS: readonly Group[] = [
   'local',
   'damaged',
   'statutes/raw',
   'statutes/administrative',
+  'rules',
+  'interpretations',
 ];
 
 /** One text of the corpus. */
@@ -41,9 +45,17 @@ function readFolder(group: Group, folder: string): readonly CorpusDocument[] {
 /** The five seeds of the repository the command runs in. */
 export const readSeeds = (): readonly CorpusDocument[] => readFolder('seeds', 'seeds');
 
+/** Regulations and statutes, whose sources kept articles and paragraphs as published. */
+export const REGULATION_GROUPS: readonly Group[] = CORPUS_GROUPS.filter(
+  (group) => group !== 'rules' && group !== 'interpretations',
+);
+
 /** Every text of a corpus; empty, so that the caller says what it skips, where the folder is not there. */
-export const readCorpus = (folder: string): readonly CorpusDocument[] =>
-  CORPUS_GROUPS.flatMap((group) => {
+export const readCorpus = (
+  folder: string,
+  groups: readonly Group[] = CORPUS_GROUPS,
+): readonly CorpusDocument[] =>
+  groups.flatMap((group) => {
     const path = join(folder, group);
     return existsSync(path) ? readFolder(group, path) : [];
   });

@@ -11,6 +11,8 @@ import { ancestorsOf } from '../structure';
 import { type FutureArticle, type Rearrangement } from './future';
 import { FutureIndex } from './futureIndex';
 import { restate } from './restate';
+import { changedBy } from './changedPlaces';
+import { unsureReferences } from './unsureReferences';
 import { type LeftReference, type LeftReason } from './wishes';
 
 /** What becomes of the references beyond new numbers in them. */
@@ -44,7 +46,12 @@ export function followReferences(snapshot: Snapshot, plan: Rearrangement): Follo
     if (result.kind === 'words' && place !== undefined) restated.add(place.article.node);
     named = articleNamedBy(context);
   }
-  return { edits, left };
+  const isGone = ({ span }: LeftReference): boolean =>
+    removed.some(({ start, end }) => start <= span.start && span.end <= end);
+  const unsure = unsureReferences(snapshot, changedBy(snapshot, plan, future)).filter(
+    (each) => !isGone(each),
+  );
+  return { edits, left: [...left, ...unsure].toSorted((a, b) => a.span.start - b.span.start) };
 }
 
 type Following =

@@ -6,6 +6,8 @@ import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
 import { referenceLabel, relabel } from './relabel';
 import { type Numbered, type NumberSequence } from './sequences';
+import { unsureReferences } from './unsureReferences';
+import { type LeftReference } from './wishes';
 
 /** A node and the number it is to carry. */
 export interface Renumbering {
@@ -18,6 +20,8 @@ export interface RenumberPlan {
   readonly edits: readonly TextEdit[];
   readonly labels: number;
   readonly references: number;
+  /** References of which nobody can say whose they are: they would change if they were the text's own. */
+  readonly left: readonly LeftReference[];
 }
 
 /**
@@ -54,7 +58,11 @@ export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[])
   const edits = [...labelEdits, ...contentsEdits, ...referenceEdits].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  return { edits, labels: labelEdits.length, references: referenceEdits.length };
+  const left = unsureReferences(snapshot, {
+    changes: (level, number) =>
+      moved.some(({ node }) => node.level === level && sameOrdinal(node.label.ordinal, number)),
+  });
+  return { edits, labels: labelEdits.length, references: referenceEdits.length, left };
 }
 
 /** The 目录 entry of each renumbered heading; where two headings share a title and an entry, it follows the first. */

@@ -28,9 +28,9 @@ export type StructureWish =
 /**
  * Why a reference is left to the drafter: its target is `deleted`; the `range` now covers other articles; its
  * target was `divided` or cannot be named in one form any more; it named nothing and would be `revived`, that is,
- * come to name an article it never meant.
+ * come to name an article it never meant; or it is `unknown` whose it is, and it would follow if it were the text's own.
  */
-export type LeftReason = 'deleted' | 'range' | 'divided' | 'revived';
+export type LeftReason = 'deleted' | 'range' | 'divided' | 'revived' | 'unknown';
 
 /** A reference that no edit can keep whole. `span` counts in the text before the edits. */
 export interface LeftReference {

@@ -61,8 +61,20 @@ function readOwnership(candidate: Candidate, standing: Standing): Prefix | undef
   if (EARLIER.test(before) || EARLIER_BEHIND.test(text.slice(candidate.span.end, candidate.span.end + 12))) {
     return other('earlier', EARLIER_VERSION, at);
   }
+  if (countsThings(candidate, text)) return undefined;
   return ofSentence(candidate, standing) ?? readEverydayName(text, at) ?? ofContext(candidate, standing);
 }
+
+/** 开通第九条公交线路; numbers in brackets always cite. */
+const countsThings = (candidate: Candidate, text: string): boolean =>
+  !isBracketed(candidate, text) &&
+  COUNTED_THING.test(text.slice(candidate.span.end, candidate.span.end + LONGEST_BEHIND));
+
+const isBracketed = ({ paths }: Candidate, text: string): boolean =>
+  paths.some(({ steps }) => steps.some(({ span }) => /[（(〔]/u.test(text.slice(span.start, span.end))));
+
+/** As far as the words behind a number are looked at. */
+const LONGEST_BEHIND = 8;
 
 /** What is shown as the name of a version of this text that was. */
 export const EARLIER_VERSION = '修改前的文本';
@@ -109,15 +121,10 @@ const namesAnother = (scope: ReferenceScope): boolean =>
 const BEHIND_TITLE = /^[^，。；：！？\n\r]{0,12}(?<!违反|依照|按照|根据|依据|参照|适用|按)$/u;
 
 /** No name at all: the text's own where the words on both sides are those of a citation. */
-function ofContext({ span, paths }: Candidate, { text }: Standing): Prefix | undefined {
-  const { start, end } = span;
-  const behind = text.slice(end, end + 8);
-  const isBracketed = paths.some(({ steps }) =>
-    steps.some((step) => /[（(〔]/u.test(text.slice(step.span.start, step.span.end))),
-  );
-  if (!isBracketed && COUNTED_THING.test(behind)) return undefined;
+function ofContext(candidate: Candidate, { text }: Standing): Prefix {
+  const { start, end } = candidate.span;
   const isCited =
     CITED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) &&
-    (isBracketed || CITED_BEHIND.test(behind));
+    (isBracketed(candidate, text) || CITED_BEHIND.test(text.slice(end, end + LONGEST_BEHIND)));
   return isCited ? { scope: { kind: 'own' }, why: 'nothing-before', start } : unknown('context', '', start);
 }

@@ -29,12 +29,12 @@ export function refactorings(
     const plan = renumber(document.snapshot, { offset, level, locked });
     if (!plan.ok || plan.value.kind !== 'edits') continue;
     const { zh, en } = LEVELS[level].name;
-    const { edits } = plan.value;
+    const { edits, left } = plan.value;
     const references = edits.filter(({ kind }) => kind === 'reference').length;
     offer(
       bilingual(
-        `从这里起重新编号（${zh}，改 ${edits.length - references} 个序号、${references} 处引用）`,
-        `Renumber from here on (${en}: ${edits.length - references} number(s), ${references} reference(s))`,
+        `从这里起重新编号（${zh}，改 ${edits.length - references} 个序号、${references} 处引用${left.length > 0 ? `，另有 ${left.length} 处须人工处理` : ''}）`,
+        `Renumber from here on (${en}: ${edits.length - references} number(s), ${references} reference(s)${left.length > 0 ? `, ${left.length} left to you` : ''})`,
       ),
       edits,
     );

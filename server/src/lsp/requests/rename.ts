@@ -1,12 +1,22 @@
-import { LSPErrorCodes, ResponseError, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { localize, type Bilingual } from '../../base/bilingual';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { onDocument } from '../session/documentRequest';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
+import { withoutLinks } from '../render/markdown';
 import { hasLockedNumbers } from './lockedNumbers';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 import { workspaceEditOf } from './workspaceEdits';
-import { rename, prepareRename } from '../../features/rename';
+import { rename, prepareRename, type RenamePlan } from '../../features/rename';
+import { type OpenDocument } from '../../service/documents';
+import { toLeft } from './structureEditResult';
 
 /** Answers renames of article numbers and terms. A refusal is an error whose message the editor shows. */
 export function registerRename(session: Session): void {
@@ -29,11 +39,29 @@ export function registerRename(session: Session): void {
       const offset = offsetOf(document.snapshot, readPosition(params.position));
       const newName = String(propertyOf(params, 'newName'));
       const locked = await hasLockedNumbers(session, document.uri);
-      const edits = rename(document.snapshot, { offset, newName, locked });
-      if (!edits.ok) throw refusal(edits.reason);
-      return workspaceEditOf(session, document, edits.value);
+      const plan = rename(document.snapshot, { offset, newName, locked });
+      if (!plan.ok) throw refusal(plan.reason);
+      tellOfLeft(plan.value, document, session);
+      return workspaceEditOf(session, document, plan.value.edits);
     }),
   );
+}
+
+/** A rename has no answer but its edits: what it leaves to the drafter is told in a message. */
+function tellOfLeft(plan: RenamePlan, document: OpenDocument, session: Session): void {
+  const notes = toLeft(plan, document, session).map(({ note }) => note);
+  if (notes.length === 0) return;
+  const message = localize(
+    bilingual(
+      `有 ${notes.length} 处引用须人工处理：${notes.join('；')}`,
+      `${notes.length} reference(s) are left to you: ${notes.join('; ')}`,
+    ),
+    session.options.locale,
+  );
+  void session.connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Warning,
+    message: withoutLinks(message),
+  });
 }
 
 interface Prepared {

@@ -5,6 +5,7 @@ import { propertyOf } from '../render/fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
+import { toLeft } from './structureEditResult';
 import { rangeOf } from '../render/toProto';
 import { renumber } from '../../features/renumber';
 
@@ -29,7 +30,7 @@ export function registerRenumber(session: Session): void {
       newText,
       kind,
     }));
-    return done({ kind: 'edits', version, edits });
+    return done({ kind: 'edits', version, edits, left: toLeft(plan.value, document, session) });
   });
 }
 

@@ -15,7 +15,7 @@ export function toStructureEdit(
   plan: StructurePlan,
   title: Bilingual,
   document: OpenDocument,
-  { options }: Session,
+  session: Session,
 ): PlannedEdit {
   const { snapshot, version } = document;
   const { edits, references, cursor } = plan;
@@ -23,14 +23,22 @@ export function toStructureEdit(
     kind: 'edits',
     version,
     edits: edits.map((edit) => protoEdit(snapshot, edit)),
-    title: localize(title, options.locale),
+    title: localize(title, session.options.locale),
     references,
-    left: leftNotes(snapshot, plan).map(({ span, note }) => ({
-      range: rangeOf(snapshot, span),
-      note: localize(note, options.locale),
-    })),
+    left: toLeft(plan, document, session),
     ...(cursor !== undefined && {
       cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
     }),
   };
 }
+
+/** The references that a plan leaves to the drafter, in words. */
+export const toLeft = (
+  plan: Pick<StructurePlan, 'left'>,
+  { snapshot }: OpenDocument,
+  { options }: Session,
+): PlannedEdit['left'] =>
+  leftNotes(snapshot, plan).map(({ span, note }) => ({
+    range: rangeOf(snapshot, span),
+    note: localize(note, options.locale),
+  }));

@@ -3,7 +3,7 @@ import { emptySpan } from '../../base/span';
 import { type Ordinal, ordinal } from '../../base/ordinal';
 import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
 import { relabel } from '../../analysis/numbering/relabel';
-import { planRenumber, renumberFrom } from '../../analysis/numbering/renumberPlan';
+import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
 import { articleSeparator } from '../../analysis/numbering/separator';
 import { type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
@@ -40,8 +40,8 @@ function exchangeNumbers(snapshot: Snapshot, { node, previous, sequence }: Numbe
   return [
     {
       title: bilingual(
-        `对调两${name.zh}的序号，并更新 ${plan.references} 处引用`,
-        `Exchange the two ${name.en} numbers and update ${plan.references} reference(s)`,
+        `对调两${name.zh}的序号，并更新 ${plan.references} 处引用${leftZh(plan)}`,
+        `Exchange the two ${name.en} numbers and update ${plan.references} reference(s)${leftEn(plan)}`,
       ),
       safe: false,
       edits: plan.edits,
@@ -55,13 +55,19 @@ function renumberHere(snapshot: Snapshot, { sequence, index, expected }: NumberF
   const should = sayNumber(sequence.level, first);
   return {
     title: bilingual(
-      `从这里起重新编号为${should}……（改 ${plan.labels} 个序号、${plan.references} 处引用）`,
-      `Renumber from here as ${should}… (${plan.labels} number(s), ${plan.references} reference(s))`,
+      `从这里起重新编号为${should}……（改 ${plan.labels} 个序号、${plan.references} 处引用${leftZh(plan)}）`,
+      `Renumber from here as ${should}… (${plan.labels} number(s), ${plan.references} reference(s)${leftEn(plan)})`,
     ),
     safe: false,
     edits: plan.edits,
   };
 }
+
+/** What a renumbering does not touch because nobody can say whose it is. */
+const leftZh = ({ left }: RenumberPlan): string =>
+  left.length > 0 ? `，另有 ${left.length} 处不能确定是否引用本文，须人工核对` : '';
+const leftEn = ({ left }: RenumberPlan): string =>
+  left.length > 0 ? `, ${left.length} that may cite another text left to you` : '';
 
 /** Numbers the paragraphs in the gap that lost theirs. */
 function restoreLost(snapshot: Snapshot, fault: NumberFault): Fix | undefined {

@@ -1,0 +1,41 @@
+import { type Ordinal } from '../../base/ordinal';
+import { type Level, type StructureNode } from '../../syntax/tree';
+import { resolvedReferences } from '../citing';
+import { indexPlaces, placeAt, type Reference } from '../references';
+import { type Snapshot } from '../snapshot';
+import { type LeftReference } from './wishes';
+
+/** What an edit changes of the text's numbers, as far as a reference may depend on it. */
+export interface ChangedPlaces {
+  /** True where the unit of this level and number gets another number, or is cut, merged or deleted. */
+  readonly changes: (level: Level, number: Ordinal) => boolean;
+  /** True where the paragraphs of this article are not what they were. */
+  readonly changesInside?: (article: StructureNode) => boolean;
+}
+
+/**
+ * The references of which nobody can say whose they are, and which would have to follow if they were the text's own.
+ * They stay as they are; the drafter is told.
+ */
+export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): readonly LeftReference[] {
+  const left: LeftReference[] = [];
+  for (const { reference, span } of resolvedReferences(snapshot)) {
+    if (reference.scope.kind !== 'unknown') continue;
+    const isNamed = reference.labels.some(({ level, ordinal }) => changed.changes(level, ordinal));
+    if (isNamed || dependsOnPlace(snapshot, reference, changed)) left.push({ span, reason: 'unknown' });
+  }
+  return left;
+}
+
+/** 第二款 alone depends on the article it stands in. */
+function dependsOnPlace(
+  snapshot: Snapshot,
+  { target, span }: Reference,
+  { changesInside }: ChangedPlaces,
+): boolean {
+  if (changesInside === undefined || target.article !== undefined || target.heading !== undefined) {
+    return false;
+  }
+  const place = placeAt(snapshot.derive(indexPlaces), span.start);
+  return place !== undefined && changesInside(place.article.node);
+}

@@ -1,0 +1,64 @@
+import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
+import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/wishes';
+import { type Snapshot } from '../../../server/src/analysis/snapshot';
+import { applyEdits } from '../../../server/src/base/textEdit';
+import { articlesOf } from '../../../server/src/syntax/query';
+
+/*
+ * Citations of other texts and things as a plain reading finds them, without asking the product: a title in 《》, a
+ * law by its bare name, an annex, an earlier version or a quotation, with the numbers that follow it.
+ */
+const NUMERAL = '[零一二三四五六七八九十百千两0-9]{1,8}';
+const PLACE = `第?[（(]?${NUMERAL}[）)]?[编章节条款项目](?:之[一二三四五六七八九十]{1,2})?`;
+const CHAIN = `第${NUMERAL}[编章节条款项](?:之[一二三四五六七八九十]{1,2})?(?:(?:、|和|或者|或|以及|及|至)?${PLACE}){0,12}`;
+const LAW =
+  '(?:刑法|民法典|民法通则|民法总则|公司法|证券法|合同法|物权法|商标法|专利法|著作权法|民事诉讼法|刑事诉讼法|行政诉讼法|行政处罚法|企业破产法|担保法|婚姻法|保险法|海商法|公证法|种子法|统计法|审计法|广告法|产品质量法|治安管理处罚法|道路交通安全法|土地管理法|食品安全法|仲裁法|涉外民事关系法律适用法)';
+const FOREIGN = new RegExp(
+  [
+    `(?<!本)《[^《》\\n]{1,60}》(?:（[^（）\\n]{1,40}）)?的?(?:[\\p{Script=Han}]{1,8}编)?${CHAIN}`,
+    `${LAW}(?:修正案（[一二三四五六七八九十]{1,3}）)?(?:总则|分则|[\\p{Script=Han}]{1,6}编)?的?${CHAIN}`,
+    `(?:附件|附表|名录|清单)[一二三四五六七八九十0-9]{0,2}(?:所列)?${CHAIN}`,
+    `(?:修改|修订|修正)前的(?:本?条例|本?办法|本?规定|本法)?${CHAIN}`,
+    `“[^“”\\n]{0,40}${CHAIN}[^“”\\n]{0,40}”`,
+  ].join('|'),
+  'gu',
+);
+
+/** How often each citation of something else stands in a text. */
+export function foreignCitations(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [written] of text.matchAll(FOREIGN)) counts.set(written, (counts.get(written) ?? 0) + 1);
+  return counts;
+}
+
+/** The six structure edits at an offset: insert, delete, move, merge, split, and number as an inserted article. */
+export const wishesAt = (snapshot: Snapshot, offset: number): readonly StructureWish[] => {
+  const stop = snapshot.text.indexOf('。', offset);
+  return [
+    { kind: 'insert', as: 'next', offset },
+    { kind: 'delete', offset },
+    { kind: 'move', direction: 'down', offset },
+    { kind: 'merge', offset },
+    { kind: 'split', offset: stop < 0 ? offset : stop + 1 },
+    { kind: 'number-inserted', offset },
+  ];
+};
+
+/** What became of the citations of other things: those that are not there any more, or too often, after an edit. */
+export function changedCitations(snapshot: Snapshot, wish: StructureWish): readonly string[] {
+  const outcome = planStructure(snapshot, wish);
+  if (!outcome.ok) return [];
+  const article =
+    wish.kind === 'delete'
+      ? articlesOf(snapshot.tree).findLast(({ node }) => node.span.start <= wish.offset)?.node.span
+      : undefined;
+  const kept =
+    article === undefined
+      ? snapshot.text
+      : `${snapshot.text.slice(0, article.start)}\n${snapshot.text.slice(article.end)}`;
+  const expected = foreignCitations(kept);
+  const now = foreignCitations(after(snapshot, outcome.value));
+  return [...expected].flatMap(([written, count]) => (now.get(written) === count ? [] : [written]));
+}
+
+const after = ({ text }: Snapshot, { edits }: StructurePlan): string => applyEdits(text, edits);
