@@ -54,7 +54,25 @@ describe('the table of contents', () => {
       entriesOf(
         '甲法\n目录\n第一章　总则\n第二章　甲乙丙丁\n戊己庚\n第三章　附则\n第一章　总则\n第一条　辛。\n',
       ),
-      ['chapter 第一章 总则', 'chapter 第二章 甲乙丙丁', 'chapter 第三章 附则'],
+      ['chapter 第一章 总则', 'chapter 第二章 甲乙丙丁戊己庚', 'chapter 第三章 附则'],
+    );
+  });
+
+  it('is found behind a sentence, and without its word below an announcement', () => {
+    const body = '第一章　总则\n第一条　丙。\n第二章　附则\n第二条　丁。\n';
+    const entries = ['chapter 第一章 总则', 'chapter 第二章 附则'];
+    assert.deepEqual(
+      entriesOf(`甲法\n本法经丙会议通过，现予公布。\n目录\n第一章　总则\n第二章　附则\n${body}`),
+      entries,
+    );
+    const cover = '公　告\n《甲规则》已经通过，现予公布。\n丙\n甲规则\n（2026年1月1日通过）\n';
+    assert.deepEqual(entriesOf(`${cover}第一章　总则\n第二章　附则\n${body}`), entries);
+  });
+
+  it('goes on behind an entry whose number a conversion changed', () => {
+    assert.deepEqual(
+      entriesOf('甲法\n目录\n第一章　总则\n1. 登记\n第三章　附则\n第一章　总则\n第一条　丙。\n'),
+      ['chapter 第一章 总则', 'chapter 第三章 附则'],
     );
   });
 

@@ -36,6 +36,36 @@ describe('the title', () => {
     );
   });
 
+  it('stands below the announcement or order that makes it known', () => {
+    for (const cover of [
+      '公　告\n《甲市乙规则》已经甲市丙会议通过，现予公布，自2027年1月1日起施行。\n甲市丙\n2026年9月1日',
+      '甲市丙局\n\n公 告\n\n现将《甲市乙规则》予以公布。\n\n2026年9月1日\n',
+      '甲市人民政府令\n第9号\n《甲市乙规则》已经市人民政府常务会议审议通过，现予公布。\n市长　丁\n2026年9月1日',
+      '甲省丙委员会公告\n（第三号）\n《甲市乙规则》于2026年9月1日通过，现予公布。',
+    ]) {
+      assert.equal(titleOf(`${cover}\n甲市乙规则\n（2026年8月1日通过）\n${BODY}`), '甲市乙规则', cover);
+      assert.equal(noteOf(`${cover}\n甲市乙规则\n（2026年8月1日通过）\n${BODY}`), '（2026年8月1日通过）');
+    }
+    assert.equal(titleOf(`甲市丙局关于丁的公告\n一、戊\n二、己\n`), '甲市丙局关于丁的公告');
+    assert.equal(titleOf(`公告\n一、戊\n二、己\n`), '公告');
+  });
+
+  it('is read over several lines from the issuer to the genre', () => {
+    const whole = '甲市丙院丁院关于处理乙案件若干问题的解释（二）';
+    assert.equal(titleOf(`甲市丙院　丁院\n\n关于处理乙案件\n\n若干问题的解释（二）\n\n${BODY}`), whole);
+    assert.equal(titleOf(`甲市丙院关于\n\n处理乙案件的解释\n${BODY}`), '甲市丙院关于处理乙案件的解释');
+    assert.equal(
+      titleOf(`甲市丙院\n关于处理乙\n案件的规定\n丙释〔2026〕3号\n${BODY}`),
+      '甲市丙院关于处理乙案件的规定',
+    );
+    assert.equal(
+      titleOf(`甲市丙院\n\n关于以乙方法\n\n处理丁的规定\n${BODY}`),
+      '甲市丙院关于以乙方法处理丁的规定',
+    );
+    assert.equal(titleOf(`丙释〔2026〕3号\n甲市乙规定\n${BODY}`), '甲市乙规定');
+    assert.equal(titleOf(`2026年9月1日\n甲市乙规定\n${BODY}`), '甲市乙规定');
+  });
+
   it('is absent where the text begins with structure or with a sentence', () => {
     assert.equal(titleOf('第一章　总则\n第一条　甲条例\n'), undefined);
     assert.equal(titleOf('为了促进甲的发展，根据有关法律，制定本条例。\n第一条　乙。\n'), undefined);
@@ -55,6 +85,11 @@ describe('the adoption note', () => {
       noteOf(`甲市乙条例\n2022年8月30日甲市人民政府令第9号公布\n${BODY}`),
       '2022年8月30日甲市人民政府令第9号公布',
     );
+  });
+
+  it('may have lost a bracket inside', () => {
+    const note = '（2022年8月30日甲市丙会议通过　根据2024年1月1日《修改（二》修正）';
+    assert.equal(noteOf(`甲市乙条例\n${note}\n${BODY}`), note);
   });
 
   it('may be several notes below each other', () => {

@@ -30,7 +30,11 @@ export function readContents(
     if (line.kind === 'blank') continue;
     const entry = readEntry(text, line);
     if (entry === undefined) {
-      if (!named || !wrapsEntry(text, lines, at)) break;
+      if (!named || !continuesContents(text, lines, at)) break;
+      const above = entries.at(-1);
+      if (above !== undefined && wrapsEntry(above, line))
+        entries[entries.length - 1] = joined(text, above, line);
+      next = at + 1;
       continue;
     }
     if (entries[0] !== undefined && sameHeading(entries[0], entry)) {
@@ -73,12 +77,37 @@ const sameHeading = (a: ContentsEntry, b: ContentsEntry): boolean =>
     ? withoutBlanks(a.title?.text ?? '') === withoutBlanks(b.title?.text ?? '')
     : a.label.ordinal.main === b.label.ordinal.main);
 
-/** The second line of an entry wrapped in print: short, not a sentence, with another heading below it. */
-function wrapsEntry(text: string, lines: readonly Line[], at: number): boolean {
+/**
+ * A short line between two entries, no sentence: the second line of an entry wrapped in print, or an entry whose number
+ * was lost or turned into another one (1. 调查).
+ */
+function continuesContents(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (line?.kind !== 'plain') return false;
+  if (line === undefined || !MAY_BE_ENTRY.has(line.kind) || line.quoted) return false;
   const content = text.slice(line.content.start, line.content.end);
   if (content.length > 40 || /[。；：，]/u.test(content)) return false;
-  const below = lines.slice(at + 1, at + 4).find((next) => next.kind !== 'blank');
-  return below !== undefined && headingLevelOf(below) !== undefined;
+  for (let below = at + 1; below < Math.min(lines.length, at + MOST_BETWEEN); below++) {
+    const next = lines[below];
+    if (next === undefined) break;
+    if (headingLevelOf(next) !== undefined) return true;
+    if (next.kind !== 'blank' && !MAY_BE_ENTRY.has(next.kind)) return false;
+  }
+  return false;
+}
+
+const MAY_BE_ENTRY: ReadonlySet<Line['kind']> = new Set(['plain', 'item', 'subitem', 'heading']);
+const MOST_BETWEEN = 8;
+
+/** Whether the line goes on with the title of the entry above it: 限制民事行为 ⏎ 能力案件. */
+function wrapsEntry(above: ContentsEntry, line: Line): boolean {
+  if (line.kind !== 'plain') return false;
+  const length = line.content.end - line.content.start;
+  return (above.title?.text.length ?? 0) > length || /[、和及与的]$/u.test(above.title?.text ?? '');
+}
+
+/** The entry with the line below it as the rest of its title. */
+function joined(text: string, above: ContentsEntry, line: Line): ContentsEntry {
+  const start = above.title?.span.start ?? line.content.start;
+  const title = headingPiece(text, start, line.content.end);
+  return { ...above, title, span: { start: above.span.start, end: line.content.end } };
 }

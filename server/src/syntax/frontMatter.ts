@@ -1,7 +1,8 @@
 import { trimEnd } from './blanks';
 import { readContents } from './contents';
 import { exactPiece, readForm } from './piece';
-import { isStageLine, isTitleLine } from './titles';
+import { findTitle, isDated, isSentence } from './titlePlace';
+import { isStageLine } from './titles';
 import { type Line, type Piece, type TableOfContents } from './tree';
 
 export interface FrontMatter {
@@ -13,7 +14,6 @@ export interface FrontMatter {
 }
 
 const NOTE_WORDS = /(?:通过|公布|发布|批准|修正|修订|施行|颁布|制定|第[^条]{1,6}号)/u;
-const DATED = /^[（(]?\s*(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年/u;
 const LONGEST_NOTE_LINES = 40;
 
 /** Finds title 标题, adoption note 题注 and table of contents 目录, and where the body begins. */
@@ -22,6 +22,8 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
   let title = titleAt === undefined ? undefined : wrappedTitle(text, lines, titleAt.first, titleAt.last);
   let adoptionNote: Piece | undefined;
   let contents: TableOfContents | undefined;
+  const contentsAt = lines.findIndex(({ kind }) => !isAboveContents(kind));
+  const isNamed = lines[contentsAt]?.kind === 'contents-heading';
   let index = 0;
   for (; index < lines.length; index++) {
     const line = lines[index];
@@ -45,6 +47,8 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
       continue;
     }
     if (isStageLine(content)) continue;
+    // What stands above the word 目录 belongs to no article, a sentence neither.
+    if (isNamed && index < contentsAt) continue;
     if (isSentence(content)) break;
     // A short line without a genre word is a title when nothing better was found and it opens the text.
     if (title === undefined && adoptionNote === undefined && contents === undefined && content.length <= 40) {
@@ -54,46 +58,8 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
   return { title, adoptionNote, contents, bodyStart: index };
 }
 
-const isSentence = (content: string): boolean => content.length > 60 || /[。；：，]/u.test(content);
-
-/** The first line of a title above the first structural line. */
-function findTitle(
-  text: string,
-  lines: readonly Line[],
-): { readonly first: number; readonly last: number } | undefined {
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === 'blank' || line.kind === 'metadata' || line.kind === 'annex-heading') continue;
-    if (line.kind !== 'plain' || line.quoted) return undefined;
-    const content = text.slice(line.content.start, line.content.end);
-    if (!isTitleLine(content)) continue;
-    let first = index;
-    const above = lines[index - 1];
-    if (
-      above?.kind === 'plain' &&
-      continuesTitle(text.slice(above.content.start, above.content.end), content)
-    ) {
-      first = index - 1;
-    }
-    return { first, last: titleEnd(text, lines, index) };
-  }
-  return undefined;
-}
-
-/** A title wrapped over two lines: …人民代表大会常务委员会 ⏎ 关于…的决定, or a short rest on its own line. */
-const continuesTitle = (above: string, below: string): boolean =>
-  !isTitleLine(above) &&
-  !isSentence(above) &&
-  !DATED.test(above) &&
-  (/^关于/u.test(below) || below.length <= 8);
-
-/** The last line of a title: 实施条例 may stand on a line of its own under the name of a law, a blank line between. */
-function titleEnd(text: string, lines: readonly Line[], index: number): number {
-  const below = lines.findIndex((line, at) => at > index && line.kind !== 'blank');
-  const line = lines[below];
-  if (line?.kind !== 'plain' || below > index + 2) return index;
-  const content = text.slice(line.content.start, line.content.end);
-  return content.length <= 8 && isTitleLine(content) ? below : index;
-}
+const isAboveContents = (kind: Line['kind']): boolean =>
+  kind === 'blank' || kind === 'metadata' || kind === 'plain' || kind === 'annex-heading';
 
 function wrappedTitle(text: string, lines: readonly Line[], first: number, last: number): Piece | undefined {
   const start = lines[first]?.content.start;
@@ -121,12 +87,23 @@ function readNote(
       if (!NOTE_WORDS.test(soFar)) return undefined;
       return { piece: exactPiece(text, line.content.start, candidate.content.end), next: last + 1 };
     }
-    return undefined;
+    // A bracket inside it was lost in the copy: the dated line that ends with one is the note.
+    const isWhole = /[）)]$/u.test(content) && isDated(content) && NOTE_WORDS.test(content);
+    return isWhole ? noteOf(text, line, index) : undefined;
   }
-  if (DATED.test(content) && NOTE_WORDS.test(content) && !/[。；：]$/u.test(content)) {
-    return { piece: exactPiece(text, line.content.start, line.content.end), next: index + 1 };
+  if (isDated(content) && NOTE_WORDS.test(content) && !/[。；：]$/u.test(content)) {
+    return noteOf(text, line, index);
   }
   return undefined;
 }
+
+const noteOf = (
+  text: string,
+  { content }: Line,
+  index: number,
+): { readonly piece: Piece; readonly next: number } => ({
+  piece: exactPiece(text, content.start, content.end),
+  next: index + 1,
+});
 
 const depth = (written: string): number => written.split(/[（(]/u).length - written.split(/[）)]/u).length;
