@@ -54,6 +54,56 @@ describe('buildTree', () => {
     ]);
   });
 
+  const INSIDE: readonly (readonly [string, string])[] = [
+    [
+      '（一）乙；\n（二）丙。\n丁：\n1.戊；\n2.己。\n（三）庚。\n',
+      '（二） 丙。|    paragraph 丁：|      subitem 1. 戊；',
+    ],
+    [
+      '（一）乙。\n丁：\n1.戊；\n2.己。\n辛。\n（二）庚。\n',
+      '（一） 乙。|    paragraph 丁：|      subitem 1. 戊；',
+    ],
+    [
+      '（一）乙：\n1.戊。\n辛。\n2.己。\n（二）庚。\n',
+      '    subitem 1. 戊。|      paragraph 辛。|    subitem 2. 己。',
+    ],
+    [
+      '（一）乙：\n1.戊。\n2.己。\n辛。\n（二）庚。\n',
+      '    subitem 2. 己。|    paragraph 辛。|  item （二） 庚。',
+    ],
+    [
+      '（一）乙。\n丁。\n戊：\n（1）己；\n（2）庚。\n（二）辛。\n',
+      '    paragraph 丁。|    paragraph 戊：|      subitem （1） 己；',
+    ],
+    [
+      '（一）乙。\n丁：\n1、戊；\n2、己。\n（二）庚。\n丁：\n1、戊；\n2、己。\n（三）辛。\n',
+      '  item （二） 庚。|    paragraph 丁：|      subitem 1、 戊；',
+    ],
+    [
+      '一、乙。\n丁：\n1.戊；\n2.己。\n二、庚。\n',
+      '  item 一、 乙。|    paragraph 丁：|      subitem 1. 戊；',
+    ],
+  ];
+  for (const [list, expected] of INSIDE) {
+    it(`keeps what belongs to an item with it: ${list.replaceAll('\n', ' ')}`, () => {
+      const body = bodyOf(`第一条　甲：\n${list}第二条　壬。\n`)
+        .map((line) => line.slice(2))
+        .join('|');
+      assert.ok(body.includes(expected), body.replaceAll('|', '\n'));
+    });
+  }
+
+  const BEHIND: readonly string[] = [
+    '（一）乙；\n（二）丙。\n丁：\n1.戊；\n2.己。\n',
+    '（一）乙；\n（二）丙。\n丁：\n1.戊；\n2.己。\n（一）庚；\n',
+    '（一）乙；\n（二）丙。\n丁：\n1.戊；\n2.己。\n（五）庚；\n',
+  ];
+  for (const list of BEHIND) {
+    it(`takes what stands behind a list for the next 款: ${list.replaceAll('\n', ' ')}`, () => {
+      assert.ok(bodyOf(`第一条　甲：\n${list}第二条　壬。\n`).includes('  paragraph 丁：'));
+    });
+  }
+
   it('begins a list anew in the next paragraph', () => {
     assert.deepEqual(bodyOf('第一条　甲：\n（一）乙；\n（二）丙。\n丁：\n（一）戊。\n'), [
       'article 第一条',

@@ -2,7 +2,8 @@ import { emptySpan, type Span } from '../base/span';
 import { skipBlanks } from './blanks';
 import { readCaption } from './captions';
 import { headingLevelOf } from './contents';
-import { type ListStyle, NodeStack } from './nodeStack';
+import { ListsBelow } from './listsBelow';
+import { type ListStyle, NodeStack, type OpenNode, styleOf } from './nodeStack';
 import { headingPiece } from './piece';
 import { policyHeading } from './policyHeadings';
 import { type Level, type Line, type StructureNode } from './tree';
@@ -45,21 +46,14 @@ class TreeBuilder {
   readonly #mode: 'articles' | 'headings';
   readonly #stack = new NodeStack();
   readonly #hasParts: boolean;
-  /** For each line, the index of the next line that is neither blank nor plain. */
-  readonly #nextNumbered: readonly number[];
+  readonly #below: ListsBelow;
 
   constructor(text: string, lines: readonly Line[], mode: 'articles' | 'headings') {
     this.#text = text;
     this.#lines = lines;
     this.#mode = mode;
     this.#hasParts = lines.some((line) => line.kind === 'part');
-    const next = new Array<number>(lines.length).fill(lines.length);
-    for (let at = lines.length - 2; at >= 0; at--) {
-      const below = lines[at + 1]?.kind;
-      next[at] =
-        below === 'plain' || below === 'blank' || below === 'metadata' ? (next[at + 1] ?? 0) : at + 1;
-    }
-    this.#nextNumbered = next;
+    this.#below = new ListsBelow(lines);
   }
 
   finish(): readonly StructureNode[] {
@@ -83,17 +77,9 @@ class TreeBuilder {
         this.#addArticle(line);
         return;
       case 'heading':
-        this.#addNumbered(at, line, 'heading');
-        return;
       case 'item':
-        this.#addNumbered(at, line, 'bracketed');
-        return;
       case 'subitem':
-        this.#addNumbered(
-          at,
-          line,
-          /^[（(⑴-⒇①-⑳]/u.test(line.label?.text ?? '') ? 'bracketed-number' : 'numbered',
-        );
+        this.#addNumbered(at, line, styleOf(line) ?? 'numbered');
         return;
       case 'contents-heading':
       case 'annex-heading':
@@ -158,8 +144,9 @@ class TreeBuilder {
     }
     const sibling = this.#stack.findStyle(style);
     const top = this.#stack.top();
-    const nested = top?.style !== undefined;
-    const rank = sibling?.rank ?? (nested ? top.rank + 1 : RANK.list);
+    // Also below a paragraph that belongs to an item.
+    const nested = this.#stack.lists().length > 0;
+    const rank = sibling?.rank ?? (nested && top !== undefined ? top.rank + 1 : RANK.list);
     const chinese = style === 'heading' || style === 'bracketed';
     const level: Level = sibling?.level ?? (chinese && !nested ? 'item' : 'subitem');
     const from = skipBlanks(this.#text, line.label?.span.end ?? line.content.start, line.content.end);
@@ -167,26 +154,19 @@ class TreeBuilder {
   }
 
   #addPlain(at: number, line: Line): void {
-    if (this.#mode === 'articles' && this.#continuesList(at)) {
-      const item = this.#stack.find('item') ?? this.#stack.find('subitem');
-      if (item !== undefined) {
-        this.#open('paragraph', item.rank + 1, line, line.content, {});
-        return;
-      }
-    }
-    this.#openParagraph(line.content);
+    const holder = this.#mode === 'articles' ? this.#holderOf(at) : undefined;
+    if (holder === undefined) this.#openParagraph(line.content);
+    else this.#open('paragraph', holder.rank + 1, line, line.content, {});
   }
 
   /** A plain line inside a list goes with the item above it when the list's numbers go on below. */
-  #continuesList(at: number): boolean {
-    const item = this.#stack.find('item') ?? this.#stack.find('subitem');
-    const below = this.#lines[this.#nextNumbered[at] ?? this.#lines.length];
-    if (item?.label === undefined || below?.label === undefined) return false;
-    const sameKind =
-      item.style === 'bracketed'
-        ? below.kind === 'item'
-        : below.kind === 'heading' || below.kind === 'subitem';
-    return sameKind && below.label.ordinal.main > item.label.ordinal.main;
+  #holderOf(at: number): OpenNode | undefined {
+    return this.#stack
+      .lists()
+      .find(
+        ({ style, label }) =>
+          style !== undefined && label !== undefined && this.#below.goesOn(at, style, label),
+      );
   }
 
   #openParagraph(content: Span): void {

@@ -1,8 +1,22 @@
 import { type Span } from '../base/span';
-import { type Label, type Level, type Piece, type StructureNode } from './tree';
+import { type Label, type Level, type Line, type Piece, type StructureNode } from './tree';
 
 /** How a list label is written; a list nests in another when its style differs. */
 export type ListStyle = 'heading' | 'bracketed' | 'numbered' | 'bracketed-number';
+
+/** The list style of a line; a policy document's headings are written in the same ones. */
+export function styleOf({ kind, label }: Line): ListStyle | undefined {
+  switch (kind) {
+    case 'heading':
+      return 'heading';
+    case 'item':
+      return 'bracketed';
+    case 'subitem':
+      return /^[（(⑴-⒇①-⑳]/u.test(label?.text ?? '') ? 'bracketed-number' : 'numbered';
+    default:
+      return undefined;
+  }
+}
 
 /** A node still being filled. */
 export interface OpenNode {
@@ -50,6 +64,11 @@ export class NodeStack {
       if (this.#open[at]?.style === style) return this.#open[at];
     }
     return undefined;
+  }
+
+  /** The open list nodes, the innermost first. */
+  lists(): readonly OpenNode[] {
+    return this.#open.filter(({ style }) => style !== undefined).reverse();
   }
 
   finish(): readonly StructureNode[] {

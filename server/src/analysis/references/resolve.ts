@@ -146,7 +146,9 @@ function resolveInside(
   else items = findItemNearby(article, place, item);
   if (items.kind !== 'found' || subitem?.kind !== 'absolute') return items;
   const subitems = items.nodes
-    .flatMap((parent) => parent.children)
+    .flatMap(({ children }) => children)
+    // An item may have its subitems below a paragraph of its own.
+    .flatMap((child) => (child.level === 'paragraph' ? child.children : [child]))
     .filter((child) => child.level === 'subitem' && child.label?.ordinal.main === subitem.number);
   return subitems.length > 0
     ? found(subitems)
