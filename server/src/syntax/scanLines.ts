@@ -3,7 +3,8 @@ import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
 import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
-import { type Reached, runTogetherBreaks } from './lines/runTogether';
+import { LinesBelow } from './lines/numbersBelow';
+import { NOTHING_REACHED, type Reached, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
 import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
@@ -15,6 +16,7 @@ import { type Label, type Line, type LineKind } from './tree';
 export function scanLines(text: string): readonly Line[] {
   const physical = physicalLines(text);
   const quoted = quotedLines(text, physical);
+  const linesBelow = new LinesBelow(text, physical);
   const lines: Line[] = [];
   let reached = NOTHING_REACHED;
   const add = (line: Line): void => {
@@ -28,21 +30,23 @@ export function scanLines(text: string): readonly Line[] {
     }
     const line = classify(text, span);
     const breaks =
-      line.kind === 'blank' || line.kind === 'metadata' ? [] : runTogetherBreaks(text, line, reached);
+      line.kind === 'blank' || line.kind === 'metadata'
+        ? []
+        : runTogetherBreaks(text, line, reached, () => linesBelow.below(index));
     if (breaks.length === 0) add(line);
     else for (const piece of cut(span, breaks)) add(classify(text, piece));
   }
   return lines;
 }
 
-const NOTHING_REACHED: Reached = { article: 0, item: 0 };
-
 /** A list ends with its article; plain lines between its items do not end it. */
 function advance(reached: Reached, line: Line): Reached {
-  if (line.kind !== 'article' && line.kind !== 'item') return reached;
   const number = line.label?.ordinal.main;
   if (number === undefined) return reached;
-  return line.kind === 'article' ? { article: number, item: 0 } : { article: reached.article, item: number };
+  if (line.kind === 'article') return { ...reached, article: number, item: 0 };
+  if (line.kind === 'item') return { ...reached, item: number };
+  if (line.kind === 'chapter') return { ...reached, chapter: number, section: 0 };
+  return line.kind === 'section' ? { ...reached, section: number } : reached;
 }
 
 function cut(whole: Span, breaks: readonly number[]): readonly Span[] {

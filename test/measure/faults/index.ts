@@ -10,6 +10,7 @@ import { lostItem } from './lostItem';
 import { lostList } from './lostList';
 import { repeatedChapterNumber } from './repeatedChapterNumber';
 import { repeatedNumber } from './repeatedNumber';
+import { runTogether } from './runTogether';
 import { swappedNumbers } from './swappedNumbers';
 import { type Fault } from './types';
 import { wrongSelfName } from './wrongSelfName';
@@ -28,6 +29,7 @@ export const allFaults: readonly Fault[] = [
   lostItem,
   lostList,
   danglingReference,
+  runTogether,
   lostEffectiveDate,
   wrongSelfName,
 ];

@@ -29,6 +29,7 @@ import { purposeArticle } from './purposeArticle';
 import { repeatedParagraph } from './repeatedParagraph';
 import { restatesLaw } from './restatesLaw';
 import { ruleNamedRegulation } from './ruleNamedRegulation';
+import { runTogether } from './runTogether';
 import { selfName } from './selfName';
 import { singleItem } from './singleItem';
 import { singleSection } from './singleSection';
@@ -42,6 +43,7 @@ import { unnumberedArticle } from './unnumberedArticle';
 export const structureRules: readonly Rule[] = [
   unnumberedArticle,
   missingChapterHeading,
+  runTogether,
   emptyChapter,
   singleSection,
   firstChapter,
