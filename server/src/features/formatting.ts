@@ -54,7 +54,7 @@ function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
       }
     }
     const from = label?.span.end ?? content.start;
-    if (kind !== 'metadata') yield* punctuationEdits(text, { start: from, end: content.end });
+    if (kind !== 'metadata' && kind !== 'front-matter') yield* punctuationEdits(text, { start: from, end: content.end });
   }
   const lineEnd = endOfLine(text, end);
   const isAllBlank = skipBlanks(text, content.end, lineEnd) === lineEnd;

@@ -6,6 +6,7 @@ import { ListsBelow } from './listsBelow';
 import { type ListStyle, NodeStack, type OpenNode, styleOf } from './nodeStack';
 import { headingPiece } from './piece';
 import { policyHeading } from './policyHeadings';
+import { skipBoldEnd } from './residue';
 import { type Level, type Line, type StructureNode } from './tree';
 
 /** Ranks of the levels; a heading among articles stands between section and article. */
@@ -65,6 +66,7 @@ class TreeBuilder {
     switch (line.kind) {
       case 'blank':
       case 'metadata':
+      case 'front-matter':
         return;
       case 'part':
       case 'subpart':
@@ -92,13 +94,13 @@ class TreeBuilder {
   #addHeading(line: Line): void {
     const level = this.#hasParts && line.kind === 'bare-heading' ? 'part' : headingLevelOf(line);
     if (level === undefined) return;
-    const from = line.label?.span.end ?? line.content.start;
+    const from = this.#behindLabel(line);
     const title = headingPiece(this.#text, from, line.content.end);
     this.#open(level, RANK[level], line, title?.span ?? emptySpan(line.content.end), { title });
   }
 
   #addArticle(line: Line): void {
-    const labelEnd = line.label?.span.end ?? line.content.start;
+    const labelEnd = this.#behindLabel(line);
     const caption = readCaption(this.#text, labelEnd, line.content.end);
     const from = skipBlanks(this.#text, skipColon(this.#text, caption?.next ?? labelEnd), line.content.end);
     this.#open('article', RANK.article, line, emptySpan(from), { title: caption?.caption });
@@ -110,7 +112,7 @@ class TreeBuilder {
     if (this.#mode === 'headings') {
       this.#addPolicyHeading(line, style);
     } else if (this.#headsArticles(at, line, style)) {
-      const rest = headingPiece(this.#text, line.label?.span.end ?? line.content.start, line.content.end);
+      const rest = headingPiece(this.#text, this.#behindLabel(line), line.content.end);
       this.#open('heading', RANK.heading + STYLE_DEPTH[style], line, emptySpan(line.content.end), {
         title: rest,
       });
@@ -132,7 +134,7 @@ class TreeBuilder {
   }
 
   #addPolicyHeading(line: Line, style: ListStyle): void {
-    const labelEnd = line.label?.span.end ?? line.content.start;
+    const labelEnd = this.#behindLabel(line);
     const { title, textStart } = policyHeading(this.#text, labelEnd, line.content.end);
     const ownText = { start: textStart, end: line.content.end };
     this.#open('heading', RANK.heading + STYLE_DEPTH[style], line, ownText, { title, style });
@@ -149,8 +151,15 @@ class TreeBuilder {
     const rank = sibling?.rank ?? (nested && top !== undefined ? top.rank + 1 : RANK.list);
     const chinese = style === 'heading' || style === 'bracketed';
     const level: Level = sibling?.level ?? (chinese && !nested ? 'item' : 'subitem');
-    const from = skipBlanks(this.#text, line.label?.span.end ?? line.content.start, line.content.end);
+    const from = skipBlanks(this.#text, this.#behindLabel(line), line.content.end);
     this.#open(level, rank, line, { start: from, end: line.content.end }, { style });
+  }
+
+  /** Where the text behind the number of a line begins. */
+  #behindLabel({ label, content }: Line): number {
+    return label === undefined
+      ? content.start
+      : Math.min(skipBoldEnd(this.#text, label.span.end), content.end);
   }
 
   #addPlain(at: number, line: Line): void {

@@ -32,8 +32,9 @@ export function readContents(
     if (entry === undefined) {
       if (!named || !continuesContents(text, lines, at)) break;
       const above = entries.at(-1);
-      if (above !== undefined && wrapsEntry(above, line))
+      if (above !== undefined && wrapsEntry(above, line)) {
         entries[entries.length - 1] = joined(text, above, line);
+      }
       next = at + 1;
       continue;
     }

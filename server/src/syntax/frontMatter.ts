@@ -1,7 +1,7 @@
 import { trimEnd } from './blanks';
 import { readContents } from './contents';
 import { exactPiece, readForm } from './piece';
-import { findTitle, isDated, isSentence } from './titlePlace';
+import { findTitle, isDated, isPassed, isSentence } from './titlePlace';
 import { isStageLine } from './titles';
 import { type Line, type Piece, type TableOfContents } from './tree';
 
@@ -28,7 +28,7 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
   for (; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
-    if (line.kind === 'blank' || line.kind === 'metadata') continue;
+    if (isPassed(line.kind)) continue;
     if (titleAt !== undefined && index <= titleAt.last && line.kind !== 'contents-heading') continue;
     const read = contents === undefined ? readContents(text, lines, index) : undefined;
     if (read !== undefined) {
@@ -59,7 +59,7 @@ export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatt
 }
 
 const isAboveContents = (kind: Line['kind']): boolean =>
-  kind === 'blank' || kind === 'metadata' || kind === 'plain' || kind === 'annex-heading';
+  isPassed(kind) || kind === 'plain' || kind === 'annex-heading';
 
 function wrappedTitle(text: string, lines: readonly Line[], first: number, last: number): Piece | undefined {
   const start = lines[first]?.content.start;

@@ -2,7 +2,7 @@ import { styleOf, type ListStyle } from './nodeStack';
 import { type Label, type Line, type LineKind } from './tree';
 
 /** Lines that say nothing of where a list goes on. */
-const PASSED: ReadonlySet<LineKind> = new Set(['blank', 'plain', 'metadata']);
+const PASSED: ReadonlySet<LineKind> = new Set(['blank', 'plain', 'metadata', 'front-matter']);
 const STYLES: readonly ListStyle[] = ['heading', 'bracketed', 'numbered', 'bracketed-number'];
 
 /** Tells of each line how the lists above it go on below. Made in one pass from the last line to the first. */

@@ -6,16 +6,10 @@ export type ListStyle = 'heading' | 'bracketed' | 'numbered' | 'bracketed-number
 
 /** The list style of a line; a policy document's headings are written in the same ones. */
 export function styleOf({ kind, label }: Line): ListStyle | undefined {
-  switch (kind) {
-    case 'heading':
-      return 'heading';
-    case 'item':
-      return 'bracketed';
-    case 'subitem':
-      return /^[（(⑴-⒇①-⑳]/u.test(label?.text ?? '') ? 'bracketed-number' : 'numbered';
-    default:
-      return undefined;
-  }
+  if (kind === 'heading') return 'heading';
+  if (kind === 'item') return 'bracketed';
+  if (kind !== 'subitem') return undefined;
+  return /^[（(⑴-⒇①-⑳]/u.test(label?.text ?? '') ? 'bracketed-number' : 'numbered';
 }
 
 /** A node still being filled. */

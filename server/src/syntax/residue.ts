@@ -1,11 +1,13 @@
 import { skipBlanks } from './blanks';
 
 const BOOKMARK = /\[bookmark:[^\]\r\n]{0,200}\]/uy;
-const MARKDOWN_HEAD = /#{1,6}[ \u3000]+|\*\*/uy;
+/** A bullet or a quotation of Markdown counts only before what reads as structure: a dash opens paragraphs too. */
+const MARKDOWN_HEAD =
+  /#{1,6}[ \u3000]+|\*\*|(?:>[ \t]?)+(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第笫（(]|>)/uy;
 
 /**
  * The offset of the first character in `[from, end)` that belongs to the text itself: blanks, `[bookmark: …]` left
- * by a conversion from Word, Markdown `#` and an opening `**` are passed over.
+ * by a conversion from Word, Markdown `#`, `>`, `-` and an opening `**` are passed over.
  */
 export function skipIndentAndResidue(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
@@ -18,7 +20,7 @@ export function skipIndentAndResidue(text: string, from: number, end: number): n
 
 function residueEnd(text: string, at: number): number | undefined {
   const char = text.charAt(at);
-  if (char !== '[' && char !== '#' && char !== '*') return undefined;
+  if (!/[[#*>+-]/u.test(char)) return undefined;
   const pattern = char === '[' ? BOOKMARK : MARKDOWN_HEAD;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -34,3 +36,15 @@ export const isPageMetadata = (content: string): boolean => content.length <= 20
 
 /** True for the dashes of a Markdown or ASCII table. */
 export const isTableRule = (content: string): boolean => TABLE_RULE.test(content);
+
+/** The offset behind the `**` that closes a bold number: `**第一条** …`. */
+export const skipBoldEnd = (text: string, at: number): number => (text.startsWith('**', at) ? at + 2 : at);
+
+const PAGE_NUMBER =
+  /^(?:[-—–－―‐·•_~]{1,3}[\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-—–－―‐·•_~]{1,3}|第[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页(?:[\s\u3000，,、/／]*共[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页)?|[0-9０-９]{1,4}[\s\u3000]*[/／][\s\u3000]*[0-9０-９]{1,4})$/u;
+
+/** True for the number of a printed page on a line of its own: — 3 —, 第3页, 3 / 10. */
+export const isPageNumber = (content: string): boolean => content.length <= 24 && PAGE_NUMBER.test(content);
+
+/** Digits alone are the number of a page only where they stand inside a sentence. */
+export const isBareNumber = (content: string): boolean => /^[0-9０-９]{1,4}$/u.test(content);

@@ -1,15 +1,19 @@
-import { isTableRule } from './residue';
+import { isBareNumber, isPageNumber, isTableRule } from './residue';
 import { type Line, type Residue } from './tree';
 
 const INLINE = /\[bookmark:[^\]\r\n]{0,200}\]|\*\*|[\u200b\u200e\u200f\u00ad\ufffc\ufffd\ue000-\uf8ff]+/gu;
+
+function kindOf(line: string): Residue['kind'] {
+  if (isTableRule(line)) return 'table-rule';
+  return isPageNumber(line) || isBareNumber(line) ? 'page-number' : 'page-metadata';
+}
 
 /** Everything in the text that a conversion left behind, in text order; what stands inside a metadata line is part of it. */
 export function findResidues(text: string, lines: readonly Line[]): readonly Residue[] {
   const residues: Residue[] = [];
   const metadata = lines.filter((line) => line.kind === 'metadata');
   for (const { content } of metadata) {
-    const rule = isTableRule(text.slice(content.start, content.end));
-    residues.push({ kind: rule ? 'table-rule' : 'page-metadata', span: content });
+    residues.push({ kind: kindOf(text.slice(content.start, content.end)), span: content });
   }
   let next = 0;
   for (const match of text.matchAll(INLINE)) {

@@ -3,10 +3,12 @@ import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
 import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
+import { pageNumbersInSentences } from './lines/pageNumbers';
+import { yamlFrontMatter } from './lines/yamlFrontMatter';
 import { LinesBelow } from './lines/numbersBelow';
 import { NOTHING_REACHED, type Reached, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
-import { isPageMetadata, isTableRule, skipIndentAndResidue } from './residue';
+import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
 
 /**
@@ -16,6 +18,7 @@ import { type Label, type Line, type LineKind } from './tree';
 export function scanLines(text: string): readonly Line[] {
   const physical = physicalLines(text);
   const quoted = quotedLines(text, physical);
+  const fenced = yamlFrontMatter(text, physical);
   const linesBelow = new LinesBelow(text, physical);
   const lines: Line[] = [];
   let reached = NOTHING_REACHED;
@@ -24,8 +27,8 @@ export function scanLines(text: string): readonly Line[] {
     lines.push(line);
   };
   for (const [index, span] of physical.entries()) {
-    if (quoted[index] === true) {
-      add(quotedLine(text, span.start, span.end));
+    if (index < fenced || quoted[index] === true) {
+      add(wholeLine(text, span, index < fenced));
       continue;
     }
     const line = classify(text, span);
@@ -35,6 +38,10 @@ export function scanLines(text: string): readonly Line[] {
         : runTogetherBreaks(text, line, reached, () => linesBelow.below(index));
     if (breaks.length === 0) add(line);
     else for (const piece of cut(span, breaks)) add(classify(text, piece));
+  }
+  for (const index of pageNumbersInSentences(text, lines)) {
+    const line = lines[index];
+    if (line !== undefined) lines[index] = { ...line, kind: 'metadata' };
   }
   return lines;
 }
@@ -54,22 +61,25 @@ function cut(whole: Span, breaks: readonly number[]): readonly Span[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? whole.end }));
 }
 
-function quotedLine(text: string, start: number, end: number): Line {
+/** A line of a quotation or of the front matter: its characters tell nothing of the structure. */
+function wholeLine(text: string, { start, end }: Span, isFrontMatter: boolean): Line {
   const from = skipIndentAndResidue(text, start, end);
   const content = { start: from, end: trimEnd(text, from, end) };
-  return {
-    kind: from === content.end ? 'blank' : 'plain',
-    start,
-    end,
-    content,
-    label: undefined,
-    quoted: true,
-  };
+  const kind = isFrontMatter ? 'front-matter' : from === content.end ? 'blank' : 'plain';
+  return { kind, start, end, content, label: undefined, quoted: !isFrontMatter };
+}
+
+/** Without the `**` that closes what an opening one before the content began. */
+function visibleEnd(text: string, start: number, from: number, end: number): number {
+  const visible = trimEnd(text, from, end);
+  const isBold = visible - 2 > from && text.endsWith('**', visible) && text.slice(start, from).includes('**');
+  const closes = isBold && text.indexOf('**', from) === visible - 2;
+  return closes ? trimEnd(text, from, visible - 2) : visible;
 }
 
 function classify(text: string, span: Span): Line {
   const from = skipIndentAndResidue(text, span.start, span.end);
-  const content = { start: from, end: trimEnd(text, from, span.end) };
+  const content = { start: from, end: visibleEnd(text, span.start, from, span.end) };
   if (content.start >= content.end) return lineOf('blank', span, content);
 
   const head = readHead(text, content.start, content.end);
@@ -104,6 +114,6 @@ function kindWithoutLabel(text: string, { start, end }: Span): LineKind {
   if (isContentsHeading(visible)) return 'contents-heading';
   if (isBareHeading(visible)) return 'bare-heading';
   if (isAnnexHeading(visible)) return 'annex-heading';
-  if (isPageMetadata(visible) || isTableRule(visible)) return 'metadata';
+  if (isPageMetadata(visible) || isTableRule(visible) || isPageNumber(visible)) return 'metadata';
   return 'plain';
 }

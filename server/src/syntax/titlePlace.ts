@@ -18,6 +18,10 @@ const DOCUMENT_NUMBER = /〔[0-9]{4}〕|第\s*[0-9]+\s*号$|号令$/u;
 const COVER = /^(?:(?!关于)[^《》]){0,40}(?:公告|令)$/u;
 const ISSUER = /(?:院|部|委员会|大会|政府|会议|局|署|厅|办公室|总会)$/u;
 
+/** Lines that are no part of the text itself. */
+export const isPassed = (kind: Line['kind']): boolean =>
+  kind === 'blank' || kind === 'metadata' || kind === 'front-matter';
+
 /** A line that goes on, is too long or holds a mark of sentences is no title. */
 export const isSentence = (content: string): boolean => content.length > 60 || /[。；：，]/u.test(content);
 
@@ -32,7 +36,7 @@ export function findTitle(text: string, lines: readonly Line[]): TitlePlace | un
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
-    if (line.kind === 'blank' || line.kind === 'metadata' || line.kind === 'annex-heading') continue;
+    if (isPassed(line.kind) || line.kind === 'annex-heading') continue;
     if (line.kind !== 'plain' || line.quoted) break;
     const content = contentOf(text, line);
     if (!isTitleLine(content)) continue;

@@ -73,7 +73,7 @@ export interface TableOfContents {
 
 /** What a conversion left behind: `bookmark` `[bookmark: …]`, `bold` Markdown `**`, page metadata, and the like. */
 export interface Residue {
-  readonly kind: 'bookmark' | 'markdown' | 'page-metadata' | 'table-rule' | 'invisible';
+  readonly kind: 'bookmark' | 'markdown' | 'page-metadata' | 'page-number' | 'table-rule' | 'invisible';
   readonly span: Span;
 }
 
@@ -83,7 +83,7 @@ export interface Annex {
   readonly span: Span;
 }
 
-/** What a line is; see `scanLines` for how each is told. */
+/** What a line is; see `scanLines` for how each is told. `front-matter` is the YAML above a Markdown text. */
 export type LineKind =
   | 'blank'
   | 'part'
@@ -98,6 +98,7 @@ export type LineKind =
   | 'contents-heading'
   | 'annex-heading'
   | 'metadata'
+  | 'front-matter'
   | 'plain';
 
 /**

@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
+import { skipBlanks, trimEnd } from '../../syntax/blanks';
 import { type RegulationTree, type Residue } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
@@ -8,6 +9,7 @@ const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {
   bookmark: bilingual('Word 书签', 'Word bookmark'),
   markdown: bilingual('Markdown 加粗符号', 'Markdown bold mark'),
   'page-metadata': bilingual('网页信息行', 'web page metadata line'),
+  'page-number': bilingual('页码', 'page number'),
   'table-rule': bilingual('表格横线', 'table rule'),
   invisible: bilingual('看不见的字符', 'invisible character'),
 };
@@ -23,7 +25,8 @@ const standsInSentence = (text: string, { start }: Span): boolean =>
 /** Dashes belong to a table where a row of it stands beside them; tables of annexes are their own. */
 function belongsToTable({ text, annexes }: RegulationTree, { start, end }: Span): boolean {
   const inAnnex = annexes.some(({ span }) => span.start <= start);
-  return inAnnex || /\|\s*[-:]/u.test(text.slice(start, end));
+  // Of an empty head row nothing but its strokes is left.
+  return inAnnex || /\|\s*(?:[-:]|\|)/u.test(text.slice(start, end));
 }
 
 /** The metadata lines with their line breaks, by where their content begins: residues that fill a line. */
@@ -34,12 +37,28 @@ const wholeLines = ({ lines }: RegulationTree): ReadonlyMap<number, Span> =>
       .map(({ content, start, end }) => [content.start, { start, end }]),
   );
 
+/** Where a page ended inside a sentence: from the last character before its number to the first behind it. */
+function brokenSentence(text: string, { start, end }: Span): Span | undefined {
+  const above = trimEnd(text, 0, start);
+  const below = skipBlanks(text, end, text.length);
+  const breaksOff = /[\p{sc=Han}，、（]/u.test(text.charAt(above - 1));
+  return breaksOff && goesOn(text, below) ? { start: above, end: below } : undefined;
+}
+
+/** A line that begins with a number is one of its own. */
+const goesOn = (text: string, at: number): boolean =>
+  /^[\p{sc=Han}）]/u.test(text.charAt(at)) &&
+  !/^(?:第|附件|附录|[一二三四五六七八九十]{1,3}、)/u.test(text.slice(at, at + 4));
+
 function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly Fix[] {
   const kind = residues[0]?.kind;
   if (kind === undefined) return [];
-  const lines = kind === 'page-metadata' || kind === 'table-rule';
+  const lines = kind === 'page-metadata' || kind === 'page-number' || kind === 'table-rule';
   const whole = wholeLines(tree);
-  const spans = residues.map(({ span }) => (lines ? (whole.get(span.start) ?? span) : span));
+  const spans = residues.map(({ span }) => {
+    const line = lines ? (whole.get(span.start) ?? span) : span;
+    return kind === 'page-number' ? (brokenSentence(tree.text, line) ?? line) : line;
+  });
   return [
     {
       title: bilingual(
@@ -58,8 +77,8 @@ export const conversionResidue: Rule = {
   level: 'warning',
   summary: bilingual('有格式转换的残留', 'residue of a conversion'),
   explanation: bilingual(
-    '从 Word 或者网页转换来的文本常带着不属于法规的东西：[bookmark: …] 书签、Markdown 的 **、网页的“信息提供日期”、表格横线、零宽字符。同一种残留在一份文本里只报告一次，修复一并删去；无法显示的字符代表丢失的文字，只提示，不删除。',
-    'Texts converted from Word or a web page carry things that are no part of the regulation: bookmarks, Markdown marks, page metadata, table rules, zero-width characters. Each kind is reported once a text and removed in one fix; unprintable characters stand for lost ones and are only pointed out.',
+    '从 Word 或者网页转换来的文本常带着不属于法规的东西：[bookmark: …] 书签、Markdown 的 **、网页的“信息提供日期”、印刷的页码、表格横线、零宽字符。同一种残留在一份文本里只报告一次，修复一并删去，页码断开的句子接成一句；无法显示的字符代表丢失的文字，只提示，不删除。',
+    'Texts converted from Word or a web page carry things that are no part of the regulation: bookmarks, Markdown marks, page metadata, page numbers, table rules, zero-width characters. Each kind is reported once a text and removed in one fix, which joins a sentence that a page number parts; unprintable characters stand for lost ones and are only pointed out.',
   ),
   basis: bilingual('公布文本中没有这些内容（按实测）。', 'Published texts hold none of these, as measured.'),
   measured: counted(
@@ -85,10 +104,20 @@ export const conversionResidue: Rule = {
       bad: '甲市乙方案\n⟦信息提供日期：2021-01-04⟧\n一、甲。\n二、乙。\n',
       fixed: '甲市乙方案\n一、甲。\n二、乙。\n',
     },
+    {
+      bad: '甲市乙条例\n第一条　甲应当乙，\n⟦— 3 —⟧\n不得丙。\n第二条　丁。\n',
+      fixed: '甲市乙条例\n第一条　甲应当乙，不得丙。\n第二条　丁。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一条　甲。\n⟦第3页　共10页⟧\n第二条　丁应当\n\n4\n\n乙。\n',
+      fixed: '甲市乙条例\n第一条　甲。\n第二条　丁应当乙。\n',
+    },
     { bad: '甲市乙条例\n第一条　甲⟦\u200b⟧乙。\n', fixed: '甲市乙条例\n第一条　甲乙。\n' },
     { bad: '甲市乙条例\n第一条　甲⟦\ue123⟧乙。\n' },
   ],
   accepts: [
+    '甲市乙条例\n第一条　甲的数量为：\n12\n第二条　丙。\n',
+    '---\ntitle: 甲市乙条例\ndate: 2026-01-04\n---\n# 甲市乙条例\n第一条　甲。\n',
     '甲市乙条例\n第一条　甲[注]乙。\n第二条　标识为*的项目除外。\n',
     '甲市乙条例\n\u3000\n第一条\u00a0\u00a0甲。\n',
     '甲市乙条例\n第一条　信息提供日期由市人民政府规定。\n附件\n--------\n',
@@ -99,7 +128,14 @@ export const conversionResidue: Rule = {
     );
     const lost = ofText.filter(({ span }) => isLostCharacter(text, span));
     const removable = ofText.filter(({ span }) => !isLostCharacter(text, span));
-    for (const kind of ['page-metadata', 'bookmark', 'markdown', 'table-rule', 'invisible'] as const) {
+    for (const kind of [
+      'page-metadata',
+      'page-number',
+      'bookmark',
+      'markdown',
+      'table-rule',
+      'invisible',
+    ] as const) {
       const residues = removable.filter((residue) => residue.kind === kind);
       const first = residues[0];
       if (first === undefined) continue;
