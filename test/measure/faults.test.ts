@@ -81,6 +81,11 @@ const CLAIMS: Readonly<Record<string, (text: string, at: readonly string[]) => v
     const cited = /^本条例第(.+)条$/.exec(at[0] ?? '')?.[1] ?? '';
     assert.ok((readNumeral(cited)?.value ?? 0) > 90, at[0]);
   },
+  'run-together': (text, at) => {
+    assert.ok(text.split('\n').length < SOUND.split('\n').length);
+    assert.match(at[0] ?? '', /^第.+[条章]$/);
+    assert.doesNotMatch(text, new RegExp(`^${at[0] ?? ''}`, 'mu'));
+  },
   'lost-effective-date': (text) => {
     assert.doesNotMatch(text, /施行/);
   },

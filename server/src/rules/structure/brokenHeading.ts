@@ -1,0 +1,39 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { withoutBlanks } from '../../syntax/blanks';
+import { isHeadingLevel } from '../../syntax/levels';
+import { type StructureNode } from '../../syntax/tree';
+
+/** A longer line is a paragraph of its own. */
+const LONGEST_REST = 40;
+/** After these a title goes on: 种植、 ⏎ 移栽; 权利和 ⏎ 义务. */
+const GOES_ON = /(?:[、—和与及或的对在为]|以及|或者|并且|关于)$/u;
+const OPENED = /[（(《“]/gu;
+const CLOSED = /[）)》”]/gu;
+
+/** Whether the title of a heading goes on in the line below it, which belongs to no article. */
+export function headingGoesOn(
+  { tree, text }: Snapshot,
+  heading: StructureNode,
+  below: StructureNode,
+): boolean {
+  if (!isHeadingLevel(heading.level) || heading.children[0] !== below || below.children.length > 0)
+    return false;
+  const rest = text.slice(below.span.start, below.span.end);
+  if (rest.length > LONGEST_REST || /[。；：，！？:;]/u.test(rest) || /^[（(第—]/u.test(rest)) return false;
+  const title = heading.title?.text ?? '';
+  // A number alone on its line waits for its title.
+  if (title === '') return heading.label !== undefined;
+  if (GOES_ON.test(title) || count(title, OPENED) > count(title, CLOSED)) return true;
+  if (withoutBlanks(rest).length <= 1) return true;
+  const whole = withoutBlanks(title + rest);
+  return (
+    tree.contents?.entries.some(
+      (entry) =>
+        entry.level === heading.level &&
+        entry.label?.ordinal.main === heading.label?.ordinal.main &&
+        withoutBlanks(entry.title?.text ?? '') === whole,
+    ) ?? false
+  );
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
