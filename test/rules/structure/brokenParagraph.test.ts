@@ -80,6 +80,19 @@ describe('structure/broken-paragraph', () => {
     assert.equal(joined(around('工\n业互联网平台。')), around('工业互联网平台。'));
   });
 
+  it('joins entries of a list of which most are broken', () => {
+    assert.equal(
+      joined(
+        inArticle(
+          '有下列情形之一的：\n（一）擅自生产、出口附着图形的产\n品的；\n（二）未对重要的信\n息进行编辑的。',
+        ),
+      ),
+      inArticle(
+        '有下列情形之一的：\n（一）擅自生产、出口附着图形的产品的；\n（二）未对重要的信\n息进行编辑的。',
+      ),
+    );
+  });
+
   it('leaves items that are titles, and lists that stand apart', () => {
     for (const text of [
       inArticle('文件主要有：\n（一）各类规程和标准操作的规程\n规程包括己，庚。\n（二）记录\n辛。'),

@@ -69,9 +69,12 @@ function areTitles(text: string, siblings: readonly StructureNode[], level: Leve
   known.set(siblings, ofSiblings);
   const before = ofSiblings.get(level);
   if (before !== undefined) return before;
-  const ends = siblings.filter((each) => each.level === level && each.label !== undefined).map(ownEnd);
+  const alike = siblings.filter((each) => each.level === level && each.label !== undefined);
+  const ends = alike.map(ownEnd);
+  // Entries of a list that go on below end there with the list's own mark.
+  const isList = alike.some(({ span }) => /[；;]/u.test(text.charAt(span.end - 1)));
   const open = ends.filter((end) => ENDS_OPEN.test(text.slice(end - 2, end)));
-  const result = ends.length < 2 ? level === 'heading' : open.length * 2 > ends.length;
+  const result = !isList && (ends.length < 2 ? level === 'heading' : open.length * 2 > ends.length);
   ofSiblings.set(level, result);
   return result;
 }
