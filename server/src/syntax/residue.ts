@@ -2,8 +2,7 @@ import { skipBlanks } from './blanks';
 
 const BOOKMARK = /\[bookmark:[^\]\r\n]{0,200}\]/uy;
 /** A bullet or a quotation of Markdown counts only before what reads as structure: a dash opens paragraphs too. */
-const MARKDOWN_HEAD =
-  /#{1,6}[ \u3000]+|\*\*|(?:>[ \t]?)+(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第笫（(]|>)/uy;
+const MARKDOWN_HEAD = /#{1,6}[ \u3000]+|\*\*|(?:>[ \t]?)+(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第笫（(]|>)/uy;
 
 /**
  * The offset of the first character in `[from, end)` that belongs to the text itself: blanks, `[bookmark: …]` left

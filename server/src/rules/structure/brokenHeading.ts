@@ -16,8 +16,9 @@ export function headingGoesOn(
   heading: StructureNode,
   below: StructureNode,
 ): boolean {
-  if (!isHeadingLevel(heading.level) || heading.children[0] !== below || below.children.length > 0)
+  if (!isHeadingLevel(heading.level) || heading.children[0] !== below || below.children.length > 0) {
     return false;
+  }
   const rest = text.slice(below.span.start, below.span.end);
   if (rest.length > LONGEST_REST || /[。；：，！？:;]/u.test(rest) || /^[（(第—]/u.test(rest)) return false;
   const title = heading.title?.text ?? '';
