@@ -54,8 +54,8 @@ function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
       }
     }
     const from = label?.span.end ?? content.start;
-    if (kind !== 'metadata' && kind !== 'front-matter')
-      yield* punctuationEdits(text, { start: from, end: content.end });
+    const isText = kind !== 'metadata' && kind !== 'front-matter';
+    if (isText) yield* punctuationEdits(text, { start: from, end: content.end });
   }
   const lineEnd = endOfLine(text, end);
   const isAllBlank = skipBlanks(text, content.end, lineEnd) === lineEnd;
