@@ -71,9 +71,14 @@ describe('a pool of patterns', () => {
     assert.equal(other(snapshot).length, 1);
   });
 
-  it('takes no pattern once it was asked', () => {
+  it('takes a pattern at any time: whoever asks gets an answer of the whole text', () => {
     const pool = createPatternPool();
-    pool.add(sought(/罚款/gu))(createSnapshot(articlesOf([['罚款']])));
-    assert.throws(() => pool.add(sought(/没收/gu)), /in use/u);
+    const first = pool.add(sought(/罚款/gu));
+    const before = createSnapshot(articlesOf([['罚款', '没收'], ['罚款']]));
+    assert.equal(first(before).length, 2);
+    const late = pool.add(sought(/没收/gu));
+    assert.equal(late(before).length, 1);
+    const after = createSnapshot(articlesOf([['罚款', '没收'], ['没收']]), before);
+    assert.deepEqual([first(after).length, late(after).length], [1, 2]);
   });
 });

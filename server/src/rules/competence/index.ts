@@ -1,4 +1,5 @@
 import { lexicalRules } from '../lexical/engine';
+import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { cityScope } from './cityScope';
 import { licenceTerms } from './licenceTerms';
@@ -9,8 +10,8 @@ import { penaltyRows } from './rows/penalties';
 import { ruleWithoutBasis } from './ruleWithoutBasis';
 
 /** The rules of the `competence/…` group, in the order of the documentation; all ask for review, none judges. */
-export const competenceRules: readonly Rule[] = [
-  ...lexicalRules([...penaltyRows, ...measureRows, ...marketRows]),
+export const competenceRules = (patterns: PatternPool): readonly Rule[] => [
+  ...lexicalRules([...penaltyRows, ...measureRows, ...marketRows], patterns),
   licenceTerms,
   ruleWithoutBasis,
   newPowers,

@@ -1,5 +1,6 @@
 import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
+import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { missingScope } from './missingScope';
 import { overdueWithoutDeadline } from './overdueWithoutDeadline';
@@ -18,10 +19,10 @@ import { unnamedAuthority } from './unnamedAuthority';
 import { wideFineRange } from './wideFineRange';
 
 /** The rules of the `form/…` group, in the order of the documentation. */
-export const formRules: readonly Rule[] = [
+export const formRules = (patterns: PatternPool): readonly Rule[] => [
   purposeWord,
-  ...lexicalRules([...openingRows, ...clauseRows, ...limitRows, ...departmentRows]),
-  ...consistencyRules(formStyles),
+  ...lexicalRules([...openingRows, ...clauseRows, ...limitRows, ...departmentRows], patterns),
+  ...consistencyRules(formStyles, patterns),
   missingScope,
   repealDate,
   repealPlace,

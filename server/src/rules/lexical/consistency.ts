@@ -2,7 +2,7 @@ import { profileOf } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
-import { type PatternPool, rulePatterns, type Told } from './patternPool';
+import { type PatternPool, type Told } from './patternPool';
 import { factsOf, type ConsistencyRow, type Style } from './types';
 
 type Use = Told<Style>;
@@ -12,10 +12,7 @@ type Use = Told<Style>;
  * with the count of both. Of equally frequent styles the row's earlier one wins. A house style set in the project
  * overrules the count.
  */
-export const consistencyRules = (
-  rows: readonly ConsistencyRow[],
-  pool: PatternPool = rulePatterns,
-): readonly Rule[] =>
+export const consistencyRules = (rows: readonly ConsistencyRow[], pool: PatternPool): readonly Rule[] =>
   rows.map((row) => {
     const questions = row.styles.map((style) => pool.add({ pattern: style.pattern, tell: () => style }));
     return ruleOf(row, (snapshot) =>

@@ -2,7 +2,7 @@ import { profileOf } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
-import { type PatternPool, rulePatterns, type Sought, type Told } from './patternPool';
+import { type PatternPool, type Sought, type Told } from './patternPool';
 import { factsOf, type LexicalRow } from './types';
 
 /** The wording that is to take the place of a match, where there is one. */
@@ -11,10 +11,8 @@ interface Mend {
 }
 
 /** The rules of a list of rows. */
-export const lexicalRules = (
-  rows: readonly LexicalRow[],
-  pool: PatternPool = rulePatterns,
-): readonly Rule[] => rows.map((row) => ruleOf(row, pool.add(soughtBy(row))));
+export const lexicalRules = (rows: readonly LexicalRow[], pool: PatternPool): readonly Rule[] =>
+  rows.map((row) => ruleOf(row, pool.add(soughtBy(row))));
 
 function soughtBy({ pattern, raw = false, better }: LexicalRow): Sought<Mend> {
   return {

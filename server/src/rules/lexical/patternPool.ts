@@ -59,8 +59,23 @@ function toldBy({ tell }: Sought<unknown>, match: RegExpExecArray): unknown {
   }
 }
 
-/** A pool without patterns. */
+/** A pool without patterns. What is added once it was asked shares a look of its own. */
 export function createPatternPool(): PatternPool {
+  let look = createLook();
+  return {
+    add: (sought) => {
+      if (look.isTaken()) look = createLook();
+      return look.add(sought);
+    },
+  };
+}
+
+/** One look at each passage for a list of patterns, which no longer grows once it was taken. */
+interface Look extends PatternPool {
+  readonly isTaken: () => boolean;
+}
+
+function createLook(): Look {
   const pool: Member[] = [];
   let triggers: Triggers | undefined;
   const hitsIn: TextQuery<readonly Hit[]> = (text, facts) => {
@@ -94,8 +109,8 @@ export function createPatternPool(): PatternPool {
     return all;
   };
   return {
+    isTaken: () => triggers !== undefined,
     add<T>(sought: Sought<T>): (snapshot: Snapshot) => readonly Told<T>[] {
-      if (triggers !== undefined) throw new Error('a pattern was added to a pool that is in use');
       const of = pool.push({ ...sought, needs: needsOf(sought.pattern) }) - 1;
       return (snapshot) => {
         const all = snapshot.derive(byPattern).get(of) ?? NONE;
@@ -105,9 +120,6 @@ export function createPatternPool(): PatternPool {
     },
   };
 }
-
-/** The pool of the product’s own rules. */
-export const rulePatterns = createPatternPool();
 
 interface Member extends Sought<unknown> {
   readonly needs: Needs;

@@ -1,5 +1,6 @@
 import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
+import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { invertedRange } from './invertedRange';
 import { mixedDays } from './mixedDays';
@@ -8,9 +9,9 @@ import { formRows } from './rows/forms';
 import { numberStyles } from './rows/styles';
 
 /** The rules of the `number/…` group, in the order of the documentation. */
-export const numberRules: readonly Rule[] = [
-  ...lexicalRules([...digitRows, ...formRows]),
+export const numberRules = (patterns: PatternPool): readonly Rule[] => [
+  ...lexicalRules([...digitRows, ...formRows], patterns),
   invertedRange,
   mixedDays,
-  ...consistencyRules(numberStyles),
+  ...consistencyRules(numberStyles, patterns),
 ];

@@ -1,5 +1,6 @@
 import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
+import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { afterArticleNumber } from './afterArticleNumber';
 import { quotedParagraph } from './quotedParagraph';
@@ -8,9 +9,9 @@ import { markRows } from './rows/marks';
 import { punctuationStyles } from './rows/styles';
 
 /** The rules of the `punctuation/…` group, in the order of the documentation. */
-export const punctuationRules: readonly Rule[] = [
-  ...lexicalRules([...markRows, ...citingRows]),
+export const punctuationRules = (patterns: PatternPool): readonly Rule[] => [
+  ...lexicalRules([...markRows, ...citingRows], patterns),
   afterArticleNumber,
   quotedParagraph,
-  ...consistencyRules(punctuationStyles),
+  ...consistencyRules(punctuationStyles, patterns),
 ];

@@ -1,5 +1,6 @@
 import { consistencyRules } from '../lexical/consistency';
 import { lexicalRules } from '../lexical/engine';
+import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { definedTwice } from './definedTwice';
 import { fullFormAfterAbbreviation } from './fullFormAfterAbbreviation';
@@ -14,14 +15,14 @@ import { unused } from './unused';
 import { usedBeforeDefinition } from './usedBeforeDefinition';
 
 /** The rules of the `term/…` group, in the order of the documentation. */
-export const termRules: readonly Rule[] = [
+export const termRules = (patterns: PatternPool): readonly Rule[] => [
   definedTwice,
   unused,
   usedBeforeDefinition,
   fullFormAfterAbbreviation,
   twoNames,
-  ...lexicalRules([...lawRows, ...bodyRows, ...partyRows]),
-  ...consistencyRules(termStyles),
+  ...lexicalRules([...lawRows, ...bodyRows, ...partyRows], patterns),
+  ...consistencyRules(termStyles, patterns),
   otherRegion,
   houseWord,
 ];
