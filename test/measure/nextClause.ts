@@ -12,6 +12,7 @@ import { Closeness } from '../../server/src/precedents/search/rerank';
 import { type ClauseRole } from '../../server/src/precedents/roles/roleFacts';
 import { headingTitle } from '../../server/src/precedents/clauses/titles';
 import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
+import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
 import { type Clause } from '../../server/src/precedents/clauses/types';
 import { promotionRegulations } from './promotion';
 import { rounded, type Measurement } from './support/results';
@@ -60,6 +61,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
   const { id, title } = draft.source;
   const sources = nearestSources(index, { exclude: id, subject: title });
   const sequences = roleSequences(sources);
+  const words = new ArticleWords(sources);
   const roleOf = new Map(sequences.flatMap((sequence) => sequence.map(({ clause, role }) => [clause, role])));
   const byFrequency = rolesByFrequency(sequences);
   const roles = classifyAll(draft.clauses);
@@ -83,7 +85,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
         .flatMap(({ clause }) => roleOf.get(clause) ?? []),
     );
     const typed = article.text.slice(0, TYPED);
-    const ranked = typedArticles(typed, position, { sources, sequences }, Infinity);
+    const ranked = typedArticles(typed, position, { words, sequences }, Infinity);
     const offered = ranked.slice(0, ARTICLES_OFFERED);
     const found = index.search(typed, { limit: ARTICLES_OFFERED, exclude: id }).map(({ clause }) => clause);
     const closeness = new Closeness(article.text);

@@ -113,13 +113,15 @@ interface Compared {
   readonly isSameSubject: boolean;
 }
 
-const clausesIn = ({ tree }: Snapshot): readonly Clause[] => clausesOfTree(tree, '').clauses;
+const clausesIn = ({ tree }: Snapshot): SourceClauses => clausesOfTree(tree, '');
+
+const provisionsIn = (snapshot: Snapshot): readonly Provision[] => provisionsOf(snapshot.derive(clausesIn));
 
 function compare(snapshot: Snapshot, { precedents, uri }: FeatureContext): Compared | undefined {
   const { tree } = snapshot;
   const hasArticles = tree.kind === 'regulation' && numberedArticles(snapshot).length > 0;
   if (precedents === undefined || !hasArticles) return undefined;
-  const clauses = snapshot.derive(clausesIn);
+  const { clauses } = snapshot.derive(clausesIn);
   const { sources: comparable, isSameSubject } = comparableTo(precedents, {
     exclude: uri,
     title: tree.title?.text ?? '',
@@ -127,7 +129,7 @@ function compare(snapshot: Snapshot, { precedents, uri }: FeatureContext): Compa
   });
   return comparable.length < FEWEST
     ? undefined
-    : { draft: provisionsOf({ clauses }), comparable, isSameSubject };
+    : { draft: snapshot.derive(provisionsIn), comparable, isSameSubject };
 }
 
 /** The first article of each precedent for each role. */

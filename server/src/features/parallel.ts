@@ -46,8 +46,9 @@ export function parallelProvisions(
   const { tree } = snapshot;
   const article = articleIn(pathAt(tree, offset));
   if (article === undefined || precedents === undefined) return undefined;
-  const { clauses } = clausesOfTree(tree, '');
-  const own = provisionsOf({ clauses }).find(({ clause }) => clause.span.start === article.span.start);
+  const draft = clausesOfTree(tree, '');
+  const { clauses } = draft;
+  const own = provisionsOf(draft).find(({ clause }) => clause.span.start === article.span.start);
   if (own === undefined) return undefined;
   const { text } = own.clause;
   const best = new Map<string, Scored>();

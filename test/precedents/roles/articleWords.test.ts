@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ArticleWords, wordsOf } from '../../../server/src/precedents/roles/articleWords';
+import { ArticleWords } from '../../../server/src/precedents/roles/articleWords';
 import { sourceWith } from '../corpusModel';
 
 const sources = [
@@ -43,9 +43,5 @@ describe('ArticleWords', () => {
     const first = sharesOf('奖励人才');
     for (let at = 0; at < 100; at++) words.sharesOf(`甲${at}`);
     assert.deepEqual(sharesOf('奖励人才'), first);
-  });
-
-  it('reads a list of sources once', () => {
-    assert.equal(wordsOf(sources), wordsOf(sources));
   });
 });

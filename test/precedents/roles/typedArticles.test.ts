@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
+import { ArticleWords } from '../../../server/src/precedents/roles/articleWords';
 import { type DraftPosition, roleSequences } from '../../../server/src/precedents/roles/expectedRoles';
 import { typedArticles } from '../../../server/src/precedents/roles/typedArticles';
 import { sourceWith } from '../corpusModel';
@@ -13,7 +14,7 @@ function offered(
   sources: readonly SourceClauses[],
   limit = 1,
 ): readonly string[] {
-  const library = { sources, sequences: roleSequences(sources) };
+  const library = { words: new ArticleWords(sources), sequences: roleSequences(sources) };
   return typedArticles(typed, position, library, limit).map(({ source, label }) => source.id + label);
 }
 

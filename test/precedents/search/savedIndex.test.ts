@@ -108,7 +108,7 @@ describe('precedents/savedIndex', () => {
     );
   });
 
-  it('keeps what a manifest says, the order of equal texts, and an array of clauses while it is held', () => {
+  it('keeps what a manifest says, the order of equal texts, and an array of clauses', () => {
     const { source, clauses } = sourceWith('a', ['甲乙', '甲乙']);
     const named = { ...source, issuer: '甲市人大常委会', rank: '地方性法规', validity: '现行有效' };
     const part = { source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };

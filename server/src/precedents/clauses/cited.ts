@@ -25,12 +25,8 @@ export interface CitedText {
 /** Looks up a title and, where articles are cited, those from `first` to `last`. */
 export type CitedFinder = (title: string, first?: Ordinal, last?: Ordinal) => CitedText | undefined;
 
-/** A list of sources never changes, so that its titles are read once. */
-const titlesOf = new WeakMap<readonly PrecedentSource[], ReadonlyMap<string, PrecedentSource>>();
-
-function byTitleOf(sources: readonly PrecedentSource[]): ReadonlyMap<string, PrecedentSource> {
-  const known = titlesOf.get(sources);
-  if (known !== undefined) return known;
+/** The sources by their titles. Use it through `facts.derive`. */
+function sourcesByTitle({ sources }: PrecedentIndex): ReadonlyMap<string, PrecedentSource> {
   const byTitle = new Map<string, PrecedentSource>();
   for (const source of sources) {
     const key = comparable(source.title);
@@ -39,13 +35,12 @@ function byTitleOf(sources: readonly PrecedentSource[]): ReadonlyMap<string, Pre
       byTitle.set(key, source);
     }
   }
-  titlesOf.set(sources, byTitle);
   return byTitle;
 }
 
 /** A finder over the index as it is now. Of several texts with one title the newest is meant. */
 export function citedFinder(index: PrecedentIndex): CitedFinder {
-  const byTitle = byTitleOf(index.sources);
+  const byTitle = index.facts.derive(sourcesByTitle);
   return (title, first, last = first) => {
     const source = byTitle.get(comparable(title));
     if (source === undefined) return undefined;

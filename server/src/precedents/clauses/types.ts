@@ -1,4 +1,5 @@
 import { type Level } from '../../syntax/tree';
+import { type IndexFacts } from './indexFacts';
 
 /** A regulation the index knows. */
 export interface PrecedentSource {
@@ -49,4 +50,6 @@ export interface PrecedentIndex {
   search(query: string, options: SearchOptions): readonly PrecedentHit[];
   /** Every clause of a source, in text order. */
   clausesOf(sourceId: string): readonly Clause[];
+  /** What is remembered about it. */
+  readonly facts: IndexFacts;
 }

@@ -1,5 +1,6 @@
 import { type SourceClauses } from '../clauses/clauses';
 import { mineClauses, type MinedClause } from './mine';
+import { ArticleWords } from '../roles/articleWords';
 import { roleSequences, type RoleSequence } from '../roles/expectedRoles';
 import { type PrecedentIndex } from '../clauses/types';
 import { newestVersions } from '../clauses/versions';
@@ -10,6 +11,8 @@ export interface ClauseLibrary {
   readonly sources: readonly SourceClauses[];
   readonly clauses: readonly MinedClause[];
   readonly sequences: readonly RoleSequence[];
+  /** The words of the sources' articles. */
+  readonly words: ArticleWords;
 }
 
 /** For whom a library is made. */
@@ -27,31 +30,36 @@ const MAX_SEQUENCES = 100;
 /** Hits by which the nearness of sources is told. */
 const HITS = 200;
 
-const shelves = new WeakMap<PrecedentIndex, ClauseLibrary>();
-
 /**
  * The library for a draft. The last one made for an index is kept and given again as long as its sources are the
  * same, so that an edit of the draft itself costs nothing.
  */
 export function libraryFor(index: PrecedentIndex, reader: LibraryReader): ClauseLibrary {
   const sources = nearestSources(index, reader);
-  const shelf = shelves.get(index);
-  if (shelf !== undefined && haveSameClauses(shelf.sources, sources)) return shelf;
-  const library = {
-    sources,
-    clauses: mineClauses(sources.slice(0, MAX_MINED)),
-    sequences: roleSequences(sources),
-  };
-  shelves.set(index, library);
-  return library;
+  return index.facts.lasting(libraryFor, sources, () => new MinedLibrary(sources));
+}
+
+class MinedLibrary implements ClauseLibrary {
+  readonly sources: readonly SourceClauses[];
+  readonly clauses: readonly MinedClause[];
+  readonly sequences: readonly RoleSequence[];
+  #words: ArticleWords | undefined;
+
+  constructor(sources: readonly SourceClauses[]) {
+    this.sources = sources;
+    this.clauses = mineClauses(sources.slice(0, MAX_MINED));
+    this.sequences = roleSequences(sources);
+  }
+
+  /** Read when somebody asks: not all do. */
+  get words(): ArticleWords {
+    return (this.#words ??= new ArticleWords(this.sources));
+  }
 }
 
 /** The role sequences alone of the precedents nearest to a draft. */
 export const sequencesFor = (index: PrecedentIndex, reader: LibraryReader): readonly RoleSequence[] =>
   roleSequences(nearestSources(index, reader));
-
-const haveSameClauses = (a: readonly SourceClauses[], b: readonly SourceClauses[]): boolean =>
-  a.length === b.length && a.every((source, at) => source.clauses === b[at]?.clauses);
 
 /** The precedents from which a draft may learn, the nearest first where they are too many to mine them all. */
 export function nearestSources(
@@ -60,7 +68,7 @@ export function nearestSources(
 ): readonly SourceClauses[] {
   const others = newestVersions(index.sources.filter((source) => source.id !== exclude));
   const nearest = others.length <= MAX_MINED ? others : rankByHits(index, others, { exclude, subject });
-  return nearest.map((source) => ({ source, clauses: index.clausesOf(source.id) }));
+  return nearest.flatMap(({ id }) => index.facts.sourceWith(id) ?? []);
 }
 
 function rankByHits(

@@ -87,12 +87,3 @@ export class ArticleWords {
     return { ofArticles, ofSources };
   }
 }
-
-const known = new WeakMap<readonly SourceClauses[], ArticleWords>();
-
-/** The words of a list of sources; each list is read once. */
-export function wordsOf(sources: readonly SourceClauses[]): ArticleWords {
-  const words = known.get(sources) ?? new ArticleWords(sources);
-  known.set(sources, words);
-  return words;
-}

@@ -47,9 +47,7 @@ export function comparableTo(
     .sort((a, b) => b.likeness - a.likeness || newestFirst(a.source, b.source))
     .map(({ source }) => source);
   const regulations = (sources: readonly PrecedentSource[]): readonly SourceClauses[] =>
-    sources
-      .map((source) => ({ source, clauses: index.clausesOf(source.id) }))
-      .filter((source) => isRegulation(source));
+    sources.flatMap(({ id }) => index.facts.sourceWith(id) ?? []).filter((source) => isRegulation(source));
   const sameSubject = regulations(same.slice(0, MOST_SAME));
   return sameSubject.length >= ENOUGH
     ? { sources: sameSubject, isSameSubject: true }

@@ -1,6 +1,7 @@
 import { classifyAll } from './classify';
 import { compareClauses } from '../clauses/clauseGroup';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
+import { factOf } from '../clauses/indexFacts';
 import { type ClauseRole } from './roleFacts';
 import { rolesNamedIn } from './roles';
 import { weightOf } from '../clauses/validityAndRank';
@@ -60,17 +61,11 @@ const AGAIN = 1.5;
 /** Roles of which a text has one article. */
 const SINGLE: readonly ClauseRole[] = ['purpose', 'scope', 'effective-date', 'repeal'];
 
-const known = new WeakMap<readonly Clause[], RoleSequence>();
-
-/** The role sequences of the regulations among the sources; each text is read once. */
+/** The role sequences of the regulations among the sources; a text of the index is read once. */
 export const roleSequences = (sources: readonly SourceClauses[]): readonly RoleSequence[] =>
-  sources.filter(isRegulation).map(({ clauses }) => {
-    const sequence = known.get(clauses) ?? sequenceOf(clauses);
-    known.set(clauses, sequence);
-    return sequence;
-  });
+  sources.filter(isRegulation).map((source) => factOf(source, sequenceOf));
 
-function sequenceOf(clauses: readonly Clause[]): RoleSequence {
+function sequenceOf({ clauses }: SourceClauses): RoleSequence {
   const roles = classifyAll(clauses);
   return clauses.flatMap((clause, at) => {
     const role = roles[at];

@@ -1,5 +1,6 @@
 import { classify, positionOf, type ClausePlace } from './classify';
 import { type SourceClauses } from '../clauses/clauses';
+import { factOf } from '../clauses/indexFacts';
 import { type ClauseRole } from './roleFacts';
 import { ROLES } from './roles';
 import { type Clause } from '../clauses/types';
@@ -16,19 +17,14 @@ export interface Provision {
 const UNMISTAKABLE = new Set(ROLES.filter(({ settles }) => settles).map(({ role }) => role));
 const ITEM = /^(?:（[一二三四五六七八九十]+）|\d+[.．、])/u;
 
-const known = new WeakMap<readonly Clause[], readonly Provision[]>();
+/** The articles of a text with what they are for, in order; a text of the index is read once. */
+export const provisionsOf = (source: SourceClauses): readonly Provision[] => factOf(source, readProvisions);
 
-/** The articles of a text with what they are for, in order; each text is read once. */
-export function provisionsOf({ clauses }: Pick<SourceClauses, 'clauses'>): readonly Provision[] {
-  const read =
-    known.get(clauses) ??
-    clauses.map((clause, at) => {
-      const { path, source } = clause;
-      return provisionOf(clause, { path, position: positionOf(at, clauses.length), title: source.title });
-    });
-  known.set(clauses, read);
-  return read;
-}
+const readProvisions = ({ clauses }: SourceClauses): readonly Provision[] =>
+  clauses.map((clause, at) => {
+    const { path, source } = clause;
+    return provisionOf(clause, { path, position: positionOf(at, clauses.length), title: source.title });
+  });
 
 function provisionOf(clause: Clause, place: ClausePlace): Provision {
   const paragraphs = clause.text.split('\n').filter((line) => !ITEM.test(line));

@@ -1,5 +1,4 @@
-import { type ArticleWords, wordsOf } from './articleWords';
-import { type SourceClauses } from '../clauses/clauses';
+import { type ArticleWords } from './articleWords';
 import { articleVotes, type DraftPosition, type RoleSequence, subjectOf } from './expectedRoles';
 import { Closeness } from '../search/rerank';
 import { compareStanding, isRepealed } from '../clauses/validityAndRank';
@@ -40,7 +39,7 @@ const DOUBT = 2;
 
 /** The precedents among which articles are sought. */
 export interface ArticleSources {
-  readonly sources: readonly SourceClauses[];
+  readonly words: ArticleWords;
   readonly sequences: readonly RoleSequence[];
 }
 
@@ -54,10 +53,10 @@ export interface ArticleSources {
 export function typedArticles(
   typed: string,
   position: DraftPosition,
-  { sources, sequences }: ArticleSources,
+  { words, sequences }: ArticleSources,
   limit: number,
 ): readonly Clause[] {
-  const likelihoodOf = likelihoodBy(wordsOf(sources), typed, position);
+  const likelihoodOf = likelihoodBy(words, typed, position);
   const likely = new TopK<Clause>(Math.max(COMPARED, limit), compareStanding);
   for (const { clause, vote, subject } of articleVotes(position, sequences)) {
     const ofPlace = EVIDENCE.vote * Math.log(vote) + EVIDENCE.subject * Math.log(subject);

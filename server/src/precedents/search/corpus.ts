@@ -1,5 +1,7 @@
 import { GrowingGroup } from '../clauses/clauseGroup';
 import { EmbeddedIndex } from './embeddedIndex';
+import { type SourceClauses } from '../clauses/clauses';
+import { IndexFacts } from '../clauses/indexFacts';
 import { type SavedClauses } from './file/savedClauses';
 import { SavedIndex } from './savedIndex';
 import { searchClauses } from './search';
@@ -27,6 +29,8 @@ export class PrecedentCorpus implements PrecedentIndex {
   /** The groups that can change: those of texts that are not saved, and of saved ones that a change touched. */
   readonly #groups = new Map<string, GrowingGroup>();
   readonly #index = new EmbeddedIndex();
+  /** What is remembered about what the corpus holds: it hangs here and nowhere else. */
+  readonly facts: IndexFacts = new IndexFacts(this, (id) => this.#readSource(id));
   #clauseCount = 0;
   #allSources: readonly PrecedentSource[] | undefined;
 
@@ -54,6 +58,7 @@ export class PrecedentCorpus implements PrecedentIndex {
     this.#saved.push(part);
     this.#index.attach(part.segment);
     this.#allSources = undefined;
+    this.facts.forgetWhole();
     for (const source of known) this.#removeSaved(part, source);
   }
 
@@ -90,6 +95,7 @@ export class PrecedentCorpus implements PrecedentIndex {
   /** Removes a source; nothing happens when it is not there. */
   remove(sourceId: string): void {
     this.#allSources = undefined;
+    this.facts.forget(sourceId);
     for (const part of this.#saved) {
       const source = part.sourceWith(sourceId);
       if (source !== undefined) this.#removeSaved(part, source);
@@ -106,13 +112,17 @@ export class PrecedentCorpus implements PrecedentIndex {
   }
 
   clausesOf(sourceId: string): readonly Clause[] {
-    const own = this.#clausesOf.get(sourceId);
-    if (own !== undefined) return own;
+    return this.facts.sourceWith(sourceId)?.clauses ?? [];
+  }
+
+  #readSource(id: string): SourceClauses | undefined {
+    const source = this.#sources.get(id);
+    if (source !== undefined) return { source, clauses: this.#clausesOf.get(id) ?? [] };
     for (const part of this.#saved) {
-      const clauses = part.clausesOf(sourceId);
-      if (clauses !== undefined) return clauses;
+      const source = part.sourceWith(id);
+      if (source !== undefined) return { source, clauses: part.clausesOf(id) ?? [] };
     }
-    return [];
+    return undefined;
   }
 
   /** Indexes what was added since the last search, so that the next one need not. */

@@ -51,24 +51,9 @@ export function inferredHeadings(
   );
 }
 
-interface KnownHabits {
-  readonly sequences: readonly RoleSequence[];
-  readonly habits: ChapterHabits;
-}
-
-const knownHabits = new WeakMap<PrecedentIndex, KnownHabits>();
-
 /** The habits of an index stay the same from key to key as long as its texts do. */
-function habitsOf(index: PrecedentIndex, sequences: readonly RoleSequence[]): ChapterHabits {
-  const known = knownHabits.get(index);
-  const isSame =
-    known?.sequences.length === sequences.length &&
-    known.sequences.every((sequence, at) => sequence === sequences[at]);
-  if (isSame) return known.habits;
-  const habits = new ChapterHabits(sequences);
-  knownHabits.set(index, { sequences, habits });
-  return habits;
-}
+const habitsOf = ({ facts }: PrecedentIndex, sequences: readonly RoleSequence[]): ChapterHabits =>
+  facts.lasting(habitsOf, sequences, () => new ChapterHabits(sequences));
 
 function chaptersOf({ tree }: Snapshot): readonly Chapter[] {
   const articles = articlesOf(tree);

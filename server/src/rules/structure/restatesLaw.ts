@@ -5,7 +5,9 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { bilingual } from '../../base/bilingual';
 import { citedFinder } from '../../precedents/clauses/cited';
-import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
+import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { factOf } from '../../precedents/clauses/indexFacts';
+import { type Clause } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';
 import { articlesOf } from '../../syntax/query';
 import { type Report, type Rule, type RuleContext } from '../types';
@@ -22,15 +24,11 @@ const comparable = (text: string): string => withoutBlanks(text).replace(OWN_NAM
 /** Tells which clause of one law the words of an article repeat. */
 type Law = (words: string) => Clause | undefined;
 
-/** The clauses of a source stay the same as long as the source does. */
-const knownLaws = new WeakMap<PrecedentSource, Law>();
-
-function lawIn(index: PrecedentIndex, source: PrecedentSource): Law {
-  const known = knownLaws.get(source);
-  if (known !== undefined) return known;
-  const clauses = index.clausesOf(source.id).filter(({ level }) => level === 'article');
+/** Kept with the source, through {@link factOf}. */
+function lawIn(source: SourceClauses): Law {
+  const clauses = source.clauses.filter(({ level }) => level === 'article');
   const texts = new SimilarTexts(clauses.map(({ text }) => comparable(text)));
-  const law: Law = (article) => {
+  return (article) => {
     const words = comparable(article);
     if (words.length < SHORTEST) return undefined;
     const [best] = texts
@@ -39,8 +37,6 @@ function lawIn(index: PrecedentIndex, source: PrecedentSource): Law {
       .sort((a, b) => b.share - a.share);
     return best === undefined ? undefined : clauses[best.at];
   };
-  knownLaws.set(source, law);
-  return law;
 }
 
 /** The higher law that article 1 names, as far as the precedents hold it. */
@@ -52,7 +48,10 @@ function lawsOf(snapshot: Snapshot, { precedents, sourceId }: RuleContext): read
     .filter(({ span }) => span.start >= first.span.start && span.end <= first.span.end)
     .flatMap(({ title }) => find(title)?.source ?? [])
     .filter(({ id }) => id !== sourceId);
-  return [...new Set(sources)].map((source) => lawIn(precedents, source));
+  return [...new Set(sources)].flatMap(({ id }) => {
+    const source = precedents.facts.sourceWith(id);
+    return source === undefined ? [] : [factOf(source, lawIn)];
+  });
 }
 
 /** What was found out about an article last: the laws may become others while it stays as it is. */

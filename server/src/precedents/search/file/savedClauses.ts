@@ -21,7 +21,6 @@ export interface SavedFile {
 export class SavedClauses {
   readonly columns: Columns;
   readonly sources: readonly PrecedentSource[];
-  readonly #made = new Map<number, WeakRef<readonly Clause[]>>();
 
   /** @param idPrefix stands before the identity of each source, where those of several indexes could be the same */
   constructor(columns: Columns, idPrefix = '') {
@@ -46,20 +45,17 @@ export class SavedClauses {
     }
   }
 
-  /** The clauses of source number `at`, in text order: the same array as long as somebody holds it. */
+  /** The clauses of source number `at`, in text order, read anew. */
   clausesOf(at: number): readonly Clause[] {
-    const known = this.#made.get(at)?.deref();
-    if (known !== undefined) return known;
     const { sourceStarts } = this.columns;
     const clauses: Clause[] = [];
     for (let c = sourceStarts[at] ?? 0; c < (sourceStarts[at + 1] ?? 0); c++) {
       clauses.push(this.#readClause(c, this.sources[at]));
     }
-    this.#made.set(at, new WeakRef(clauses));
     return clauses;
   }
 
-  /** All sources with their clauses, in their order; what is read is not kept. */
+  /** All sources with their clauses, in their order. */
   *all(): Generator<SourceClauses, void, void> {
     for (const [at, source] of this.sources.entries()) yield { source, clauses: this.clausesOf(at) };
   }
