@@ -11,6 +11,7 @@ export const core = [
   'service',
   'protocol',
   'word',
+  'publish',
 ];
 
 /** What each folder of server/src may import besides itself. */
@@ -18,6 +19,7 @@ export const layers = {
   base: [],
   protocol: ['base'],
   word: ['base'],
+  publish: ['base', 'syntax', 'analysis', 'word'],
   syntax: ['base'],
   analysis: ['base', 'syntax'],
   precedents: ['base', 'syntax'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { marked } from 'marked';
 import { tableAsMarkdown, type ComparisonTable } from '../../server/src/lsp/render/comparisonTable';
-import { changesAsHtml, escapeHtml, tableAsHtml } from '../../server/src/lsp/render/html';
+import { changesAsHtml, tableAsHtml } from '../../server/src/lsp/render/html';
+import { escapeHtml } from '../../server/src/publish/escapeHtml';
 
 const HOSTILE = [
   '<script>alert(1)</script>',

@@ -8,6 +8,7 @@ import { type WordPackage, type Part } from '../package/package';
 import { type Relation } from '../package/relations';
 import { ReportBuilder, type ReportLine } from '../report/report';
 import { Styles } from '../styles/styles';
+import { isFormXml } from '../text/form';
 import { childrenOf, eachChild, elementsOf, readTree, textIn, type XmlElement } from '../xml/tree';
 import { type Block, type WordComment, type WordNote } from './blocks';
 import { NoteMarks } from './noteMarks';
@@ -23,6 +24,8 @@ export interface WordDocument {
   readonly headers: readonly string[];
   /** True where the view of the revisions makes a difference to the text. */
   readonly hasRevisions: boolean;
+  /** How the text was set that this document was made of, where it says so (`text/form.ts`). */
+  readonly textForm: string | undefined;
   readonly report: readonly ReportLine[];
 }
 
@@ -128,7 +131,8 @@ class DocumentReader {
     const hasRevisions = (['insertions', 'deletions', 'moves', 'formatChanges'] as const).some(
       (kind) => this.#report.countOf(kind) > 0,
     );
-    return done({ blocks, notes, comments, headers, hasRevisions, report: this.#report });
+    const textForm = this.#textForm();
+    return done({ blocks, notes, comments, headers, hasRevisions, textForm, report: this.#report });
   }
 
   /** The part that the main part names for this; a damaged one is reported and counts as absent. */
@@ -140,6 +144,15 @@ class DocumentReader {
     const tree = part.ok && part.value !== undefined ? readTree(part.value.text) : undefined;
     if (tree === undefined) this.#report.add('unreadParts', relation.target);
     return tree;
+  }
+
+  #textForm(): string | undefined {
+    const parts = this.#relations.filter(({ kind, isExternal }) => kind === 'customXml' && !isExternal);
+    for (const { target } of parts) {
+      const part = this.#source.readText(target);
+      if (part.ok && part.value !== undefined && isFormXml(part.value.text)) return part.value.text;
+    }
+    return undefined;
   }
 
   #notesOf(kind: 'footnote' | 'endnote'): readonly WordNote[] {

@@ -9,6 +9,7 @@ import {
 import { type WordDocument } from '../read/readDocument';
 import { ReportBuilder, type ReportLine } from '../report/report';
 import { joinerOf, meaningOf } from './breaks';
+import { restoreForm } from './form';
 import { gapBehind, publishedGap } from './labels';
 
 /** A line of the text, and where it comes from. */
@@ -20,11 +21,13 @@ export interface TextLine {
   readonly labelLength: number;
   /** True for the first line of its paragraph. */
   readonly isFirst: boolean;
+  /** What ends it: `\n`, but for a text that was set otherwise before it became a document. */
+  readonly lineBreak: string;
 }
 
 /** A document as the text of a regulation. */
 export interface RegulationText {
-  /** Lines end with `\n`, the last one too. */
+  /** The lines, each with its line break. */
   readonly text: string;
   readonly lines: readonly TextLine[];
   /** That of the document, with what was guessed here. */
@@ -39,13 +42,13 @@ export interface LayOutOptions {
 
 /** One article, item or paragraph a line; tables a line for each row; notes at the end. */
 export function layOut(
-  document: Pick<WordDocument, 'blocks' | 'notes' | 'report'>,
+  document: Pick<WordDocument, 'blocks' | 'notes' | 'report'> & Partial<Pick<WordDocument, 'textForm'>>,
   { blanks = 'published' }: LayOutOptions = {},
 ): RegulationText {
   const writer = new LineWriter(blanks === 'published');
   writer.addAll(document.blocks);
   writer.addNotes(document.notes);
-  return writer.finish(document.report);
+  return writer.finish(document.report, document.textForm);
 }
 
 class LineWriter {
@@ -76,14 +79,15 @@ class LineWriter {
     }
   }
 
-  finish(report: readonly ReportLine[]): RegulationText {
+  finish(report: readonly ReportLine[], textForm: string | undefined): RegulationText {
     if (this.#isPublished) {
       while (this.#lines.at(-1)?.text === '') this.#lines.pop();
       const first = this.#lines.findIndex(({ text }) => text !== '');
       this.#lines.splice(0, Math.max(first, 0));
     }
-    const text = this.#lines.map((line) => `${line.text}\n`).join('');
-    return { text, lines: this.#lines, report: [...report, ...this.#report.lines] };
+    const lines = this.#isPublished ? asWasSet(this.#lines, textForm) : this.#lines;
+    const text = lines.map((line) => line.text + line.lineBreak).join('');
+    return { text, lines, report: [...report, ...this.#report.lines] };
   }
 
   #addParagraph(paragraph: WordParagraph): void {
@@ -134,14 +138,39 @@ class LineWriter {
     paragraphs: readonly WordParagraph[],
     { labelLength = 0, isFirst = true }: Partial<Pick<TextLine, 'labelLength' | 'isFirst'>> = {},
   ): void {
-    this.#lines.push({ text, paragraphs, labelLength, isFirst });
+    this.#lines.push({ text, paragraphs, labelLength, isFirst, lineBreak: '\n' });
   }
+}
+
+/** The lines as the text had them that the document was made of. */
+function asWasSet(lines: readonly TextLine[], textForm: string | undefined): readonly TextLine[] {
+  const restored = textForm === undefined ? undefined : restoreForm(lines, textForm);
+  return (
+    restored?.map(({ line, text, lineBreak }) => ({
+      ...(line ?? { paragraphs: [], isFirst: true }),
+      text,
+      labelLength: line === undefined ? 0 : labelLengthIn(text, line),
+      lineBreak,
+    })) ?? lines
+  );
+}
+
+/** How much of a line that was set anew is its automatic number, with the blanks around it. */
+function labelLengthIn(text: string, { text: read, labelLength }: TextLine): number {
+  let left = read.slice(0, labelLength).replace(/[\s\u3000\u00a0]+/gu, '').length;
+  if (left === 0) return 0;
+  let at = 0;
+  while (at < text.length && (left > 0 || /[\s\u3000\u00a0]/u.test(text.charAt(at)))) {
+    if (!/[\s\u3000\u00a0]/u.test(text.charAt(at))) left--;
+    at++;
+  }
+  return at;
 }
 
 const trimmed = (line: string): string => line.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '');
 
 /** 第一章　总则……1: the page number of an entry, behind a tab or dots. */
-const withoutPageNumber = (line: string): string =>
+export const withoutPageNumber = (line: string): string =>
   line.replace(/(?:\t\s*|[.．·…]{2,}\s*)(?:\d{1,4}|[ivxlc]{1,7})?\s*$/iu, '');
 
 const wholeLine = ({ label, text }: WordParagraph): string => {

@@ -1,0 +1,81 @@
+import { empty, NAMESPACES, XML_HEAD } from './xml';
+
+const MILLIMETRE = 1440 / 25.4;
+const mm = (length: number): number => Math.round(length * MILLIMETRE);
+
+/** A4 with the margins of GB/T 9704-2012 in millimetres; the page number stands 7 mm below the text. */
+const PAGE = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, footer: 23 } as const;
+
+type Orientation = 'portrait' | 'landscape';
+
+/** Turned by a quarter: what was the top is the left. */
+const turned = (orientation: Orientation) =>
+  orientation === 'portrait'
+    ? PAGE
+    : {
+        ...PAGE,
+        width: PAGE.height,
+        height: PAGE.width,
+        top: 28,
+        bottom: 26,
+        left: 25,
+        right: 25,
+        footer: 15,
+      };
+
+/** The width of the text on a page, in twentieths of a point. */
+export function textWidth(orientation: Orientation): number {
+  const { width, left, right } = turned(orientation);
+  return mm(width) - mm(left) - mm(right);
+}
+
+/** The properties of the only section: page, margins, page numbers outside. */
+export function sectionXml(orientation: Orientation, pitch: number): string {
+  const { width, height, top, bottom, left, right, footer } = turned(orientation);
+  return (
+    '<w:sectPr><w:footerReference w:type="default" r:id="rIdFooterOdd"/>' +
+    '<w:footerReference w:type="even" r:id="rIdFooterEven"/>' +
+    empty('w:pgSz', {
+      'w:w': mm(width),
+      'w:h': mm(height),
+      'w:orient': orientation === 'landscape' ? 'landscape' : undefined,
+    }) +
+    empty('w:pgMar', {
+      'w:top': mm(top),
+      'w:right': mm(right),
+      'w:bottom': mm(bottom),
+      'w:left': mm(left),
+      'w:header': 851,
+      'w:footer': mm(footer),
+      'w:gutter': 0,
+    }) +
+    empty('w:docGrid', { 'w:type': 'lines', 'w:linePitch': Math.round(pitch * 20) }) +
+    '</w:sectPr>'
+  );
+}
+
+/** `— 1 —` in 四号, on the right of odd pages and on the left of even ones, one character from the edge. */
+export function footerXml(side: 'odd' | 'even'): string {
+  const indent =
+    side === 'odd'
+      ? empty('w:ind', { 'w:rightChars': 100, 'w:right': 280 })
+      : empty('w:ind', { 'w:leftChars': 100, 'w:left': 280 });
+  const properties =
+    '<w:spacing w:line="240" w:lineRule="auto"/>' +
+    indent +
+    empty('w:jc', { 'w:val': side === 'odd' ? 'right' : 'left' });
+  const face =
+    '<w:rPr><w:rFonts w:eastAsia="宋体" w:hint="eastAsia"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>';
+  const run = (content: string): string => `<w:r>${face}${content}</w:r>`;
+  return (
+    `${XML_HEAD}<w:ftr ${NAMESPACES}><w:p><w:pPr>${properties}</w:pPr>` +
+    run('<w:t xml:space="preserve">— </w:t>') +
+    run('<w:fldChar w:fldCharType="begin"/>') +
+    run('<w:instrText xml:space="preserve"> PAGE </w:instrText>') +
+    run('<w:fldChar w:fldCharType="separate"/>') +
+    run('<w:t>1</w:t>') +
+    run('<w:fldChar w:fldCharType="end"/>') +
+    run('<w:t xml:space="preserve"> —</w:t>') +
+    '</w:p></w:ftr>'
+  );
+}
