@@ -9,7 +9,13 @@ import {
 } from 'vscode-languageserver-protocol';
 import { CLOSE_PRECEDENTS, type ClosePrecedentsResult } from '../../server/src/protocol/closePrecedents';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
-import { startClient, vsCodeCapabilities, type ClientOptions, type TestClient } from './support/testClient';
+import {
+  startClient,
+  testHost,
+  vsCodeCapabilities,
+  type ClientOptions,
+  type TestClient,
+} from './support/testClient';
 
 const DRAFT = 'file:///work/甲市数据条例.txt';
 const OTHER = 'file:///work/甲市数据办法.txt';
@@ -75,6 +81,31 @@ describe('lsp: annotations', () => {
     assert.equal((await resolve(found[2])).command?.title, '没有相近的先例');
     await client.change(DRAFT, { text: `${TEXT}\n` });
     assert.deepEqual(await resolve(found[1]), found[1]);
+  });
+
+  it('waits for the findings of a text that changed, and no longer when it is closed', async () => {
+    const { clock } = testHost();
+    // A rest that never ends: only closing can let the answer go.
+    const endless = {
+      ...clock,
+      after: (delay: number, task: () => void) => (delay > 0 ? () => undefined : clock.after(delay, task)),
+    };
+    await start({
+      host: { clock: endless, workspace: new InMemoryWorkspace(), seedsFolder: undefined },
+      settings: () => ({ annotations: { enabled: true }, diagnostics: { debounce: 5000 } }),
+    });
+    await client.change(DRAFT, { text: TEXT });
+    let isAnswered = false;
+    const answer = lenses().then((found) => {
+      isAnswered = true;
+      return found;
+    });
+    // Asked later and answered: the lenses wait.
+    await client.request('textDocument/documentSymbol', { textDocument });
+    await client.request('textDocument/documentSymbol', { textDocument });
+    assert.equal(isAnswered, false);
+    await client.notify('textDocument/didClose', { textDocument });
+    assert.ok((await answer).length > 0);
   });
 
   it('offers no lens to clients that cannot run what it links to, nor above precedents', async () => {

@@ -143,8 +143,14 @@ describe('lsp: requests', () => {
     const first = await pull();
     assert.ok(gapIn(first.items ?? []) !== undefined);
     assert.equal((await pull(first.resultId)).kind, 'unchanged');
+    await client.notify('workspace/didChangeConfiguration', {
+      settings: { tiaoli: { rules: { 'numbering/*': 'off' } } },
+    });
+    const afterSettings = await pull(first.resultId);
+    assert.equal(afterSettings.kind, 'full');
+    assert.equal(gapIn(afterSettings.items ?? []), undefined);
     await client.change(DRAFT, { text: '' });
-    assert.equal((await pull(first.resultId)).kind, 'full');
+    assert.equal((await pull(afterSettings.resultId)).kind, 'full');
     assert.deepEqual(client.published, []);
   });
 });

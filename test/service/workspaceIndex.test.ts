@@ -27,16 +27,18 @@ const article = (text: string): string => `乙市条例\n第一条　${text}\n`;
 describe('service/workspaceIndex', () => {
   const reports: IndexProgress[] = [];
   let workspace: InMemoryWorkspace;
+  let store: InMemoryStore;
   let index: WorkspaceIndex;
 
   const make = (files: Readonly<Record<string, string>>, seeds: readonly Seed[] = [SEED]): void => {
     workspace = new InMemoryWorkspace({ 'file:///work/a.txt': '', 'file:///corpus/a.txt': '', ...files });
     reports.length = 0;
+    store = new InMemoryStore(workspace);
     index = new WorkspaceIndex({
       workspace,
       loadSeeds: () => Promise.resolve(done(seeds)),
       clock: { now: () => performance.now(), yieldNow: () => Promise.resolve() },
-      store: new InMemoryStore(workspace),
+      store,
       programId: 'test',
       onNotice: () => undefined,
       onProgress: (progress) => reports.push(progress),
@@ -151,6 +153,66 @@ describe('service/workspaceIndex', () => {
     await second;
     assert.deepEqual(found('道路交通应当畅通'), []);
   });
+
+  it('reads no further for a build that a later one has replaced', async () => {
+    const names = Array.from({ length: 50 }, (_, at) => `file:///corpus/${at}.txt`);
+    make(Object.fromEntries(names.map((name) => [name, article('道路交通应当畅通。')])));
+    const read = workspace.read.bind(workspace);
+    let second: Promise<IndexProgress> | undefined;
+    workspace.read = (uri) => {
+      if (workspace.reads.length === 5) second ??= index.rebuild(EMPTY_SCOPE);
+      return read(uri);
+    };
+    await assert.rejects(index.rebuild(SCOPE), CancelledError);
+    await second;
+    assert.ok(workspace.reads.length < 10, `${workspace.reads.length} files were read`);
+  });
+
+  it('does not put an index in place that a later one has replaced in its last step', async () => {
+    make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });
+    let letGo: () => void = () => undefined;
+    const isHeld = new Promise<void>((asked) => {
+      store.open = async () => {
+        asked();
+        await new Promise<void>((go) => (letGo = go));
+        return refused(bilingual('不存在', 'no such file'));
+      };
+    });
+    const first = index.rebuild({ ...SCOPE, indexFiles: ['file:///share/a.idx'] });
+    await isHeld;
+    await index.rebuild(EMPTY_SCOPE);
+    letGo();
+    await assert.rejects(first, CancelledError);
+    assert.deepEqual(found('道路交通应当畅通'), []);
+    assert.equal(reports.at(-1)?.state, 'ready');
+  });
+
+  for (const change of ['changed', 'deleted'] as const) {
+    it(`does not lose that a file is ${change} after it was read and before all are`, async () => {
+      const [a, b] = ['file:///corpus/a.txt', 'file:///corpus/b.txt'];
+      make({ [a]: article('道路交通应当畅通。'), [b]: article('植树造林。') });
+      const read = workspace.read.bind(workspace);
+      let isTold = false;
+      workspace.read = async (uri) => {
+        if (uri === b && !isTold) {
+          isTold = true;
+          assert.ok(workspace.reads.includes(a));
+          if (change === 'deleted') {
+            workspace.files.delete(a);
+            index.fileDeleted(a);
+          } else {
+            workspace.files.set(a, article('噪声污染应当防治。'));
+            await index.fileChanged(a);
+          }
+        }
+        return read(uri);
+      };
+      await index.rebuild(SCOPE);
+      assert.ok(isTold);
+      assert.deepEqual(found('道路交通应当畅通'), []);
+      assert.deepEqual(found('噪声污染应当防治'), change === 'changed' ? [a] : []);
+    });
+  }
 
   it('does not lose what changes while it builds', async () => {
     make({ 'file:///corpus/b.txt': article('道路交通应当畅通。') });

@@ -16,7 +16,15 @@ describe('libraryFor', () => {
     put('draft', '为了甲，制定本条例。');
     assert.equal(libraryFor(corpus, reader), first);
     put('other', '为了乙，制定本条例。');
-    assert.notEqual(libraryFor(corpus, reader), first);
+    const second = libraryFor(corpus, reader);
+    assert.notEqual(second, first);
+    assert.equal(libraryFor(corpus, reader), second);
+    // As many sources as before, and one says something else.
+    put('other', '为了丙，制定本条例。');
+    const third = libraryFor(corpus, reader);
+    assert.notEqual(third, second);
+    const texts = third.sources.flatMap(({ clauses }) => clauses.map(({ text }) => text));
+    assert.ok(texts.includes('为了丙，制定本条例。') && !texts.includes('为了乙，制定本条例。'));
   });
 
   it('does not count the draft among its own precedents', () => {
