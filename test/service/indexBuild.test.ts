@@ -111,6 +111,17 @@ describe('service/indexBuild', () => {
     assert.deepEqual([source?.date, source?.issuer], ['2020-01-02', '甲']);
   });
 
+  it('reads everything where the file under its name was saved by another version of the program', async () => {
+    put(manyFiles(3, '道路交通应当畅通'));
+    await start().rebuild(SCOPE);
+    const [saved] = store.saved.values();
+    assert.ok(saved !== undefined);
+    // Names are short sums; two may be the same.
+    store.load = () => Promise.resolve(done(saved));
+    assert.deepEqual(await readsOf(start()), []);
+    assert.equal((await readsOf(start('other'))).length, 3);
+  });
+
   it('keeps what it knows of a folder that cannot be listed, and names the folder', async () => {
     put(manyFiles(3, '道路交通应当畅通'));
     await start().rebuild(SCOPE);
