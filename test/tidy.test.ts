@@ -12,6 +12,7 @@ import { pageFaults } from './tidy/pages';
 import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
 import { clockFaults, longFiles, productFaults, wordFaults } from './tidy/unwanted';
+import { uriComparisons } from './tidy/uriComparisons';
 
 // The invariants of docs/architecture.md that a machine can check. Each is shown to fail on a text made for it.
 
@@ -277,5 +278,26 @@ describe('code', () => {
     assert.deepEqual(clockFaults(file('a.test.ts', 'const clock = { now: () => performance.now() };')), []);
     assert.equal(longFiles([file('a.ts', 'b\n'.repeat(301))]).length, 1);
     assert.equal(productFaults(file('a.ts', 'session.connection.console.warn(b); prefetch(c)')).length, 0);
+  });
+});
+
+describe('URIs', () => {
+  it('are compared in one place', () => {
+    assert.deepEqual(server.flatMap(uriComparisons), []);
+  });
+
+  it('that are compared elsewhere would be found', () => {
+    const faultsOf = (text: string): number => uriComparisons(file('server/src/lsp/a.ts', text)).length;
+    assert.equal(faultsOf('const a = uri === document.uri;'), 1);
+    assert.equal(faultsOf('list.filter(({ seed }) => seed.uri !== other)'), 1);
+    assert.equal(faultsOf('const isIn = uri.startsWith(`${folder}/`);'), 1);
+    assert.equal(faultsOf('const isIn = gone.includes(folderUri);'), 1);
+    assert.equal(faultsOf('const known = new Map<string, number>(); known.get(uri);'), 1);
+    assert.equal(
+      faultsOf('class A { #seen = new Set<string>(); has(uri: string) { this.#seen.add(uri); } }'),
+      1,
+    );
+    assert.equal(faultsOf("uri.startsWith('file:'); uri === undefined; new FileMap<A>().get(uri);"), 0);
+    assert.equal(uriComparisons(file('server/src/base/fileIdentity.ts', 'a.uri === b.uri')).length, 0);
   });
 });

@@ -26,9 +26,9 @@ describe('code lens', () => {
   });
 
   it('finds close precedents of the article at hand only', () => {
-    const titles = (marked: string, uri = 'draft.txt'): readonly string[] | undefined => {
+    const titles = (marked: string, sourceId = 'draft.txt'): readonly string[] | undefined => {
       const { text, cursor } = cursorFixture(marked);
-      const close = closePrecedents(snap(text), cursor, { ...contextWith(INDEX), uri });
+      const close = closePrecedents(snap(text), cursor, { ...contextWith(INDEX), sourceId });
       return close?.hits.map(({ clause }) => clause.source.title);
     };
     const article = '第‸一条　市人民政府应当建立公共数据目录。\n';

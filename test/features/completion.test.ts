@@ -227,7 +227,7 @@ describe('completion of sentences', () => {
   });
 
   it('leaves the draft itself out', () => {
-    const own = { ...INDEX, uri: 'a.txt' };
+    const own = { ...INDEX, sourceId: 'a.txt' };
     assert.deepEqual(at('甲条例\n第二条　有关部门‸', own), []);
   });
 });

@@ -101,7 +101,7 @@ describe('hover on a number or a heading', () => {
     const text = '第‸一条　市人民政府应当建立公共数据目录，并向社会公布。\n';
     const one = at(text, { ...contextWith(INDEX), precedentLimit: 1, marksDifferences: false });
     assert.equal(one?.sections.length, 1);
-    const own = at(text, { ...contextWith(INDEX), uri: 'seeds/a.txt' });
+    const own = at(text, { ...contextWith(INDEX), sourceId: 'seeds/a.txt' });
     assert.ok(own?.sections.every(({ location }) => location?.uri !== 'seeds/a.txt'));
   });
 

@@ -16,8 +16,8 @@ const CORPUS = indexOf(`//- a.txt
 第二条　码头经营者应当公布收费目录。
 `);
 
-const search = (query: string, uri = 'draft.txt'): readonly FoundClause[] =>
-  precedentSearch({ query, limit: 9, draft: snap('丙市数据条例\n') }, { ...contextWith(CORPUS), uri });
+const search = (query: string, sourceId = 'draft.txt'): readonly FoundClause[] =>
+  precedentSearch({ query, limit: 9, draft: snap('丙市数据条例\n') }, { ...contextWith(CORPUS), sourceId });
 const names = (found: readonly FoundClause[]): readonly string[] =>
   found.map(
     ({ clause, role }) => `${clause.source.title}${clause.label}${role === undefined ? '' : ` ${role}`}`,

@@ -50,7 +50,7 @@ describe('service/workspaceIndex', () => {
       .precedentsFor(uri)
       .search(query, { limit: 5, exclude: index.sourceIdOf(uri) })
       .filter(({ clause }) => clause.text.includes(query))
-      .map(({ clause }) => clause.source.id);
+      .map(({ clause }) => index.uriOf(clause.source.id));
 
   it('holds seeds under the names of their manifest, corpus folders whole, and a workspace’s regulations', async () => {
     make({
@@ -110,6 +110,55 @@ describe('service/workspaceIndex', () => {
     assert.deepEqual(found('道路交通应当畅通'), []);
     await index.draftClosed(DRAFT);
     assert.deepEqual(found('道路交通应当畅通'), [DRAFT]);
+  });
+
+  describe('one file under URIs that are written in different ways', () => {
+    const FILES: readonly (readonly [what: string, folder: string, listed: string, opened: string])[] = [
+      [
+        'brackets',
+        'file:///law',
+        'file:///law/%E7%94%B2%E5%B8%82%E6%9D%A1%E4%BE%8B(%E8%8D%89%E6%A1%88).txt',
+        'file:///law/%E7%94%B2%E5%B8%82%E6%9D%A1%E4%BE%8B%28%E8%8D%89%E6%A1%88%29.txt',
+      ],
+      [
+        'a folder with brackets',
+        'file:///%E6%B3%95%E8%A7%84%282024%29',
+        'file:///%E6%B3%95%E8%A7%84(2024)/a%E6%9D%A1%E4%BE%8B.txt',
+        'file:///%E6%B3%95%E8%A7%84%282024%29/a%E6%9D%A1%E4%BE%8B.txt',
+      ],
+      [
+        'a drive',
+        'file:///c%3A/Work',
+        'file:///C:/Work/A条例.txt',
+        'file:///c%3A/Work/A%E6%9D%A1%E4%BE%8B.txt',
+      ],
+      [
+        'a share',
+        'file://server/Law',
+        'file://server/Law/A,+&条例.txt',
+        'file://SERVER/law/A%2C%2B%26%E6%9D%A1%E4%BE%8B.txt',
+      ],
+    ];
+    for (const [what, folder, listed, opened] of FILES) {
+      for (const kind of ['workspaceFolders', 'corpusFolders'] as const) {
+        it(`${what}, in ${kind}`, async () => {
+          make({ [listed]: article('道路交通应当畅通。') });
+          const { regulations } = await index.rebuild({ ...EMPTY_SCOPE, [kind]: [folder] });
+          assert.equal(regulations, 2, 'the seed and the file');
+          assert.deepEqual(found('道路交通应当畅通'), [listed]);
+          index.draftChanged(opened, createSnapshot(article('道路交通应当畅通。')));
+          assert.deepEqual(found('道路交通应当畅通', opened), [], 'no precedent of itself');
+          assert.deepEqual(found('道路交通应当畅通'), [opened], 'once for the others');
+          await index.draftClosed(opened);
+          workspace.files.set(listed, article('噪声污染应当防治。'));
+          await index.fileChanged(opened);
+          assert.deepEqual(found('道路交通应当畅通'), [], 'the old text is gone');
+          assert.equal(found('噪声污染应当防治').length, 1);
+          index.fileDeleted(opened);
+          assert.deepEqual(found('噪声污染应当防治'), []);
+        });
+      }
+    }
   });
 
   it('leaves out the versions of a draft that an editor shows to compare them', async () => {

@@ -1,10 +1,11 @@
 import { bilingual } from '../../server/src/base/bilingual';
+import { FileMap, pathInFolder } from '../../server/src/base/fileIdentity';
 import { done, refused } from '../../server/src/base/outcome';
 import { isTextFile, type Workspace } from '../../server/src/service/workspace';
 
-/** Files of a test, by URI. */
+/** Files of a test; they are listed by the URIs under which they were set, as Node would. */
 export class InMemoryWorkspace implements Workspace {
-  readonly files = new Map<string, string>();
+  readonly files = new FileMap<string>();
   /** URIs that were read, in order: what caching saves can be counted. */
   readonly reads: string[] = [];
 
@@ -13,8 +14,9 @@ export class InMemoryWorkspace implements Workspace {
   }
 
   list(folder: string): ReturnType<Workspace['list']> {
-    const found = [...this.files.keys()]
-      .filter((uri) => uri.startsWith(`${folder}/`) && isTextFile(uri))
+    const found = this.files
+      .uris()
+      .filter((uri) => pathInFolder(folder, uri) !== undefined && isTextFile(uri))
       .sort();
     return Promise.resolve(found.length > 0 ? done(found) : refused(bilingual('不存在', 'no such folder')));
   }

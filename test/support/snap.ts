@@ -20,6 +20,6 @@ export function indexOf(files: string): PrecedentCorpus {
 /** A feature context for a draft `draft.txt`, in Chinese, with or without precedents. */
 export const contextWith = (precedents?: FeatureContext['precedents']): FeatureContext => ({
   locale: 'zh',
-  uri: 'draft.txt',
+  sourceId: 'draft.txt',
   precedents,
 });

@@ -7,8 +7,9 @@ export async function goToArticle(arg: unknown): Promise<void> {
   if (!isArticlePlace(arg)) return;
   const at = new Position(arg.position.line, arg.position.character);
   const editor = draftEditor();
-  const isInSight = editor?.document.uri.toString() === arg.uri;
-  await window.showTextDocument(Uri.parse(arg.uri, true), {
+  const uri = Uri.parse(arg.uri, true);
+  const isInSight = editor?.document.uri.toString() === uri.toString();
+  await window.showTextDocument(uri, {
     selection: new Range(at, at),
     ...(isInSight && editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
   });

@@ -36,10 +36,10 @@ export interface ArticlePrecedents {
 export function closePrecedents(
   snapshot: Snapshot,
   offset: number,
-  { precedents, uri }: FeatureContext,
+  { precedents, sourceId }: FeatureContext,
 ): ArticlePrecedents | undefined {
   const article = pathAt(snapshot.tree, offset).find(({ level }) => level === 'article');
   if (article === undefined || precedents === undefined) return undefined;
-  const hits = precedents.search(bodyText(snapshot, article), { limit: MOST_CLOSE, exclude: uri });
+  const hits = precedents.search(bodyText(snapshot, article), { limit: MOST_CLOSE, exclude: sourceId });
   return { article, hits: hits.filter(({ score }) => score >= CLOSE) };
 }

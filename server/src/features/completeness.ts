@@ -69,7 +69,7 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
     .map(([role, clauses]) => ({ role, clauses, place: placeFor(role, draft, comparable) }));
   const own: Clause[] = [];
   for (const clause of unusual(compared)) {
-    const [closest] = ctx.precedents?.search(clause.text, { limit: 1, exclude: ctx.uri }) ?? [];
+    const [closest] = ctx.precedents?.search(clause.text, { limit: 1, exclude: ctx.sourceId }) ?? [];
     if ((closest?.score ?? 0) < LIKE) own.push(clause);
     yield;
   }
@@ -117,13 +117,13 @@ const clausesIn = ({ tree }: Snapshot): SourceClauses => clausesOfTree(tree, '')
 
 const provisionsIn = (snapshot: Snapshot): readonly Provision[] => provisionsOf(snapshot.derive(clausesIn));
 
-function compare(snapshot: Snapshot, { precedents, uri }: FeatureContext): Compared | undefined {
+function compare(snapshot: Snapshot, { precedents, sourceId }: FeatureContext): Compared | undefined {
   const { tree } = snapshot;
   const hasArticles = tree.kind === 'regulation' && numberedArticles(snapshot).length > 0;
   if (precedents === undefined || !hasArticles) return undefined;
   const { clauses } = snapshot.derive(clausesIn);
   const { sources: comparable, isSameSubject } = comparableTo(precedents, {
-    exclude: uri,
+    exclude: sourceId,
     title: tree.title?.text ?? '',
     clauses,
   });

@@ -41,7 +41,7 @@ const CLOSE_ENOUGH_TO_MARK = 0.3;
 export function parallelProvisions(
   snapshot: Snapshot,
   offset: number,
-  { precedents, uri }: FeatureContext,
+  { precedents, sourceId }: FeatureContext,
 ): ParallelProvisions | undefined {
   const { tree } = snapshot;
   const article = articleIn(pathAt(tree, offset));
@@ -52,11 +52,11 @@ export function parallelProvisions(
   if (own === undefined) return undefined;
   const { text } = own.clause;
   const best = new Map<string, Scored>();
-  for (const { clause, score } of precedents.search(text, { limit: HITS, exclude: uri })) {
+  for (const { clause, score } of precedents.search(text, { limit: HITS, exclude: sourceId })) {
     if (score >= LIKE && !best.has(clause.source.id)) best.set(clause.source.id, { clause, score });
   }
   const title = tree.title?.text ?? '';
-  const { sources: comparable } = comparableTo(precedents, { exclude: uri, title, clauses });
+  const { sources: comparable } = comparableTo(precedents, { exclude: sourceId, title, clauses });
   const closeness = new Closeness(text);
   for (const source of comparable) {
     const { id } = source.source;

@@ -38,7 +38,7 @@ const SUBJECT = 100;
  */
 export function precedentSearch(
   { query, limit, draft }: PrecedentQuery,
-  { precedents, uri }: FeatureContext,
+  { precedents, sourceId }: FeatureContext,
 ): readonly FoundClause[] {
   const wanted = query.trim();
   if (precedents === undefined || wanted === '') return [];
@@ -46,7 +46,7 @@ export function precedentSearch(
   const subject = draft === undefined ? '' : (draft.tree.title?.text ?? draft.text.slice(0, SUBJECT));
   const isPinyin = /^[a-z]+$/iu.test(wanted);
   const sequences =
-    roles.size > 0 || isPinyin ? sequencesFor(precedents, { exclude: uri, subject }).flat() : [];
+    roles.size > 0 || isPinyin ? sequencesFor(precedents, { exclude: sourceId, subject }).flat() : [];
   const named = sequences.filter(
     (entry) => roles.has(entry.role) || (isPinyin && isInChapter(entry, wanted)),
   );
@@ -55,7 +55,7 @@ export function precedentSearch(
     .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
   const seen = new Set(found.map(({ clause }) => keyOf(clause)));
   const byWords = precedents
-    .search(wanted, { limit, exclude: uri })
+    .search(wanted, { limit, exclude: sourceId })
     .filter(({ clause, score }) => score >= LEAST_CLOSE && !seen.has(keyOf(clause)));
   return [...found, ...byWords].slice(0, limit);
 }

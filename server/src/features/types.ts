@@ -7,7 +7,7 @@ import { type PrecedentIndex } from '../precedents/clauses/types';
 export interface FeatureContext {
   readonly locale: Locale;
   /** The document's own identity in the index, so that it is no precedent of itself. */
-  readonly uri: string;
+  readonly sourceId: string;
   /** Absent until the index is built: features then answer without precedents. */
   readonly precedents: PrecedentIndex | undefined;
   /** How many precedents a hover shows at most; 3 where the user says nothing. */

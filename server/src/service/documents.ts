@@ -1,4 +1,5 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
+import { FileMap } from '../base/fileIdentity';
 
 /** One version of a document that is open in the editor. */
 export interface OpenDocument {
@@ -9,7 +10,7 @@ export interface OpenDocument {
 
 /** The open documents, each with the snapshot of its newest version. A snapshot parses on first use. */
 export class OpenDocuments {
-  readonly #byUri = new Map<string, OpenDocument>();
+  readonly #byUri = new FileMap<OpenDocument>();
 
   get(uri: string): OpenDocument | undefined {
     return this.#byUri.get(uri);
@@ -28,6 +29,6 @@ export class OpenDocuments {
   }
 
   all(): readonly OpenDocument[] {
-    return [...this.#byUri.values()];
+    return this.#byUri.values();
   }
 }

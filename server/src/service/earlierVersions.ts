@@ -1,4 +1,5 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
+import { FileMap } from '../base/fileIdentity';
 import { articlesOf } from '../syntax/query';
 import { type TextHistory } from './textHistory';
 
@@ -36,7 +37,7 @@ interface Entry {
  */
 export class EarlierVersions {
   readonly #history: TextHistory;
-  readonly #byUri = new Map<string, Entry>();
+  readonly #byUri = new FileMap<Entry>();
   #listener: (uri: string) => void = () => undefined;
   #isTrusted: boolean;
 
@@ -97,7 +98,7 @@ export class EarlierVersions {
   async trust(): Promise<void> {
     if (this.#isTrusted) return;
     this.#isTrusted = true;
-    await Promise.all([...this.#byUri.keys()].map((uri) => this.#follow(uri)));
+    await Promise.all(this.#byUri.uris().map((uri) => this.#follow(uri)));
   }
 
   /** One finding is right as it is. */
@@ -115,7 +116,7 @@ export class EarlierVersions {
 
   /** Stops what would go on by itself. */
   stop(): void {
-    for (const uri of [...this.#byUri.keys()]) this.closed(uri);
+    for (const uri of this.#byUri.uris()) this.closed(uri);
   }
 
   async #follow(uri: string): Promise<void> {

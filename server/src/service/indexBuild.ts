@@ -1,5 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { CancelledError, type Cancel } from '../base/cancel';
+import { FileMap, pathInFolder } from '../base/fileIdentity';
 import { type Outcome } from '../base/outcome';
 import { ClausePacker } from '../precedents/search/file/clausePacker';
 import { type Columns } from '../precedents/search/file/columns';
@@ -170,18 +171,18 @@ export class IndexBuild {
     saved: SavedClauses | undefined,
   ): Promise<{
     readonly wanted: readonly Wanted[];
-    readonly kept: ReadonlyMap<string, string>;
+    readonly kept: FileMap<string>;
     readonly gone: readonly string[];
     readonly unlisted: Awaited<ReturnType<ScopeReader['list']>>['unlisted'];
   }> {
-    const before = new Map<string, string>();
+    const before = new FileMap<string>();
     for (const { name, stamp } of saved?.files() ?? []) if (name !== SCOPE) before.set(name, stamp);
     const { files, unlisted } = await this.#reader.list();
     // The seeds are in the index under names of their own.
     const own = files.filter((uri) => seeds.seedOf(uri) === undefined);
     this.#stopIfCancelled();
     const wanted: Wanted[] = [];
-    const kept = new Map<string, string>();
+    const kept = new FileMap<string>();
     for (const { uri, stamp } of await this.#stampsOf(own)) {
       const known = before.get(uri);
       before.delete(uri);
@@ -190,7 +191,7 @@ export class IndexBuild {
     }
     const gone: string[] = [];
     for (const [uri, stamp] of before) {
-      if (unlisted.some((folder) => uri.startsWith(`${folder.uri}/`))) kept.set(uri, stamp);
+      if (unlisted.some((folder) => pathInFolder(folder.uri, uri) !== undefined)) kept.set(uri, stamp);
       else gone.push(uri);
     }
     return { wanted, kept, gone, unlisted };
@@ -220,7 +221,7 @@ export class IndexBuild {
     }: {
       readonly saved: SavedClauses | undefined;
       readonly wanted: readonly Wanted[];
-      readonly kept: ReadonlyMap<string, string>;
+      readonly kept: FileMap<string>;
     },
   ): Promise<Columns> {
     const packer = new ClausePacker();

@@ -125,12 +125,12 @@ export class LanguageService {
     if (seed !== undefined) return createSnapshot(seed.text);
     const shared = index.sharedTextOf(source);
     if (shared !== undefined) return createSnapshot(shared);
-    const text = await workspace.read(source);
+    const text = await workspace.read(index.uriOf(source));
     return text.ok ? createSnapshot(text.value) : undefined;
   }
 
   #context(uri: string): FeatureContext {
     const { index, locale } = this.#host;
-    return { locale, uri: index.sourceIdOf(uri), precedents: index.precedentsFor(uri) };
+    return { locale, sourceId: index.sourceIdOf(uri), precedents: index.precedentsFor(uri) };
   }
 }

@@ -4,6 +4,7 @@ import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses
 import { PrecedentCorpus } from '../precedents/search/corpus';
 import { type SavedClauses } from '../precedents/search/file/savedClauses';
 import { type Steps } from '../precedents/search/steps';
+import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { type ScopeReader, type Skipped } from './scopeReader';
@@ -27,7 +28,7 @@ export class PrecedentFiles {
   readonly #reader: ScopeReader;
   readonly #seeds = new Map<string, SeedClauses>();
   readonly #shared = new Map<string, SavedClauses>();
-  readonly #skipped = new Map<string, Bilingual>();
+  readonly #skipped = new FileMap<Bilingual>();
 
   constructor(reader: ScopeReader) {
     this.#reader = reader;
@@ -59,13 +60,18 @@ export class PrecedentFiles {
   }
 
   /** The seed with this identity or at this place. */
-  seedOf(idOrUri: string): Seed | undefined {
-    return this.#seeds.get(idOrUri)?.seed ?? this.seeds.find(({ seed }) => seed.uri === idOrUri)?.seed;
+  seedOf(source: string): Seed | undefined {
+    return this.#seeds.get(source)?.seed ?? this.seeds.find(({ seed }) => isSameFile(seed.uri, source))?.seed;
   }
 
   /** The seed that a text is a version of. */
   seedLike(tree: RegulationTree): Seed | undefined {
     return sourceLike(tree, this.seeds)?.seed;
+  }
+
+  /** The URI of a source that is a file, as it came. */
+  uriOf(sourceId: string): string {
+    return this.#reader.uriOf(sourceId);
   }
 
   /** True for a source of a shared index. */
@@ -83,13 +89,13 @@ export class PrecedentFiles {
 
   drop(uri: string): void {
     this.#skipped.delete(uri);
-    this.corpus.remove(uri);
+    this.corpus.remove(identityOf(uri));
   }
 
   /** Takes in a parsed text, if it is a regulation. */
   put(uri: string, tree: RegulationTree): void {
     const found = this.#reader.sourceIn(uri, tree);
-    if (found === undefined) this.corpus.remove(uri);
+    if (found === undefined) this.corpus.remove(identityOf(uri));
     else this.corpus.update(found.source, found.clauses);
   }
 }

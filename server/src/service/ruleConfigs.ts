@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
+import { FileMap } from '../base/fileIdentity';
 import { type LevelSetting } from '../protocol/settings';
 import { type RuleConfig } from '../rules/run';
 import { isRoot, parentOf } from './folders';
@@ -15,7 +16,7 @@ export type OnConfigProblem = (message: Bilingual) => void;
 export class RuleConfigs {
   readonly #workspace: Workspace;
   readonly #onProblem: OnConfigProblem;
-  readonly #byFolder = new Map<string, Promise<RuleConfig | undefined>>();
+  readonly #byFolder = new FileMap<Promise<RuleConfig | undefined>>();
 
   constructor(workspace: Workspace, onProblem: OnConfigProblem) {
     this.#workspace = workspace;

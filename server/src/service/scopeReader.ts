@@ -1,4 +1,5 @@
 import { type Bilingual } from '../base/bilingual';
+import { distinctFiles, FileMap, identityOf, inFolder } from '../base/fileIdentity';
 import { done, refused, type Outcome } from '../base/outcome';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { parse } from '../syntax/parse';
@@ -44,14 +45,21 @@ export class ScopeReader {
   readonly scope: IndexScope;
   readonly #workspace: Workspace;
   readonly #isExcluded: FileFilter;
-  /** From the manifests of the corpus folders, by decoded URI. */
-  readonly #facts = new Map<string, SourceFacts>();
+  /** Each gives the path of a file inside one folder of the scope. */
+  readonly #corpusFolders: readonly FolderPlace[];
+  readonly #folders: readonly FolderPlace[];
+  /** From the manifests of the corpus folders. */
+  readonly #facts = new FileMap<SourceFacts>();
   #manifestTexts = '';
+  /** How the files are called whose URI is not their identity. */
+  readonly #uris = new FileMap<true>();
 
   constructor(scope: IndexScope, workspace: Workspace) {
     this.scope = scope;
     this.#workspace = workspace;
     this.#isExcluded = createFileFilter(scope.exclude);
+    this.#corpusFolders = scope.corpusFolders.map(folderPlace);
+    this.#folders = [...this.#corpusFolders, ...scope.workspaceFolders.map(folderPlace)];
   }
 
   /** Reads the manifests. What the reader says of a file holds for as long as {@link identity} stays the same. */
@@ -62,7 +70,7 @@ export class ScopeReader {
         if (!text.ok) continue;
         this.#manifestTexts += text.value;
         for (const [file, facts] of readManifest(name, text.value)) {
-          this.#facts.set(`${decoded(slashed(folder))}${file}`, facts);
+          this.#facts.set(slashed(folder) + file.split('/').map(encodeURIComponent).join('/'), facts);
         }
         break;
       }
@@ -72,36 +80,40 @@ export class ScopeReader {
   /** Of all that decides what a file's clauses are, besides the file. */
   get identity(): string {
     const { workspaceFolders, corpusFolders, exclude } = this.scope;
-    return JSON.stringify([workspaceFolders, corpusFolders, exclude, this.#manifestTexts]);
+    const folders = [workspaceFolders, corpusFolders].map((uris) => uris.map(identityOf));
+    return JSON.stringify([...folders, exclude, this.#manifestTexts]);
   }
 
   /** Corpus folders first; no file comes twice. */
   async list(): Promise<Listing> {
-    const files = new Set<string>();
+    const files: string[] = [];
     const unlisted: Skipped[] = [];
-    for (const folder of this.#folders()) {
-      const listed = await this.#workspace.list(folder);
-      if (!listed.ok) unlisted.push({ uri: folder, reason: listed.reason });
-      else listed.value.filter((file) => this.#isIn(folder, file)).forEach((file) => files.add(file));
+    for (const folder of this.#folders) {
+      const listed = await this.#workspace.list(folder.uri);
+      if (!listed.ok) unlisted.push({ uri: folder.uri, reason: listed.reason });
+      else files.push(...listed.value.filter((file) => this.#isIn(folder, file)));
     }
-    return { files: [...files], unlisted };
+    const distinct = distinctFiles(files);
+    for (const uri of distinct) this.#note(uri);
+    return { files: distinct, unlisted };
   }
 
   /** The clauses of a file; nothing when it is in no folder of the scope, or no regulation. */
   async read(uri: string): Promise<Outcome<SourceClauses | undefined, Bilingual>> {
-    const folder = this.#folders().find((candidate) => this.#isIn(candidate, uri));
+    const folder = this.#folders.find((candidate) => this.#isIn(candidate, uri));
     if (folder === undefined) return done(undefined);
-    const text = await this.#workspace.read(uri, folder);
+    this.#note(uri);
+    const text = await this.#workspace.read(uri, folder.uri);
     return text.ok ? done(this.sourceIn(uri, parse(text.value))) : refused(text.reason);
   }
 
-  /** The clauses of a parsed text. Outside of corpus folders only what is plainly a regulation is one. */
+  /** The clauses of a parsed text, under the identity of its file. Outside of corpus folders only what is plainly a regulation is one. */
   sourceIn(uri: string, tree: RegulationTree): SourceClauses | undefined {
-    const isInCorpus = this.scope.corpusFolders.some((folder) => this.#isIn(folder, uri));
+    const isInCorpus = this.#corpusFolders.some((folder) => this.#isIn(folder, uri));
     const isRegulation = isRegulationFile(uri) || (tree.kind === 'regulation' && tree.title !== undefined);
     if (!isInCorpus && !isRegulation) return undefined;
-    const { source, clauses } = clausesOfTree(tree, uri);
-    const { title, ...facts } = { ...factsOfName(uri), ...this.#facts.get(decoded(uri)) };
+    const { source, clauses } = clausesOfTree(tree, identityOf(uri));
+    const { title, ...facts } = { ...factsOfName(uri), ...this.#facts.get(uri) };
     // The title in the text is the one it bears; a name may be shortened.
     const named = {
       ...source,
@@ -111,25 +123,29 @@ export class ScopeReader {
     return { source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
   }
 
-  #folders(): readonly string[] {
-    return [...this.scope.corpusFolders, ...this.scope.workspaceFolders];
+  /** The URI of a file as it came, by its identity: to open it, and to show its name. */
+  uriOf(identity: string): string {
+    return this.#uris.uriOf(identity) ?? identity;
+  }
+
+  #note(name: string): void {
+    if (identityOf(name) !== name) this.#uris.set(name, true);
   }
 
   /** True for the text files of a folder that {@link Workspace.list} would list and no pattern leaves out. */
-  #isIn(folder: string, uri: string): boolean {
-    const prefix = slashed(folder);
-    if (!uri.startsWith(prefix) || !isTextFile(uri)) return false;
-    const path = decoded(uri.slice(prefix.length));
+  #isIn({ pathOf }: FolderPlace, uri: string): boolean {
+    const path = isTextFile(uri) ? pathOf(uri) : undefined;
+    if (path === undefined) return false;
     return !path.split('/').slice(0, -1).some(isIgnoredFolder) && !this.#isExcluded(path);
   }
 }
 
-const slashed = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // a `%` that is part of a name
-  }
+/** A folder of the scope. */
+interface FolderPlace {
+  readonly uri: string;
+  readonly pathOf: (uri: string) => string | undefined;
 }
+
+const folderPlace = (uri: string): FolderPlace => ({ uri, pathOf: inFolder(uri) });
+
+const slashed = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);

@@ -1,6 +1,7 @@
 import { type Bilingual } from '../base/bilingual';
 import { SavedClauses } from '../precedents/search/file/savedClauses';
 import { hashOf } from '../precedents/search/file/textTable';
+import { FileMap, identityOf } from '../base/fileIdentity';
 import { type IndexStore } from './indexStore';
 import { lastSegment } from './workspace';
 
@@ -15,7 +16,7 @@ export interface SharedIndex {
 /** The index files that an office shares: each is read once, and again when it was replaced. Never written. */
 export class SharedIndexes {
   readonly #store: IndexStore;
-  readonly #opened = new Map<string, SharedIndex & { readonly stamp: string | undefined }>();
+  readonly #opened = new FileMap<SharedIndex & { readonly stamp: string | undefined }>();
 
   constructor(store: IndexStore) {
     this.#store = store;
@@ -42,4 +43,5 @@ export class SharedIndexes {
 }
 
 /** Before the identities of an index's sources, so that those of two indexes differ. No URI begins like this. */
-const prefixOf = (uri: string): string => `indexes/${lastSegment(uri)}-${hashOf(uri).toString(36)}/`;
+const prefixOf = (uri: string): string =>
+  `indexes/${lastSegment(uri)}-${hashOf(identityOf(uri)).toString(36)}/`;

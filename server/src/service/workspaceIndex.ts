@@ -4,6 +4,7 @@ import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
 import { type Columns } from '../precedents/search/file/columns';
 import { renderSource } from '../precedents/search/file/renderedSource';
 import { type PrecedentIndex } from '../precedents/clauses/types';
+import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
 import { isDraft } from './isDraft';
 import { PrecedentFiles } from './precedentFiles';
@@ -51,11 +52,11 @@ export class WorkspaceIndex {
   /** The newest build; an older one that finds itself replaced stops. */
   #build: object | undefined;
   /** Files that changed while a build ran, which may have read them before. */
-  readonly #changedMeanwhile = new Map<string, 'changed' | 'deleted'>();
-  /** Open documents by URI, and those whose newest version is not in the index yet. */
-  readonly #drafts = new Map<string, Snapshot>();
-  readonly #staleDrafts = new Map<string, Snapshot>();
-  readonly #sourceIds = new Map<string, string>();
+  readonly #changedMeanwhile = new FileMap<'changed' | 'deleted'>();
+  /** Open documents, and those whose newest version is not in the index yet. */
+  readonly #drafts = new FileMap<Snapshot>();
+  readonly #staleDrafts = new FileMap<Snapshot>();
+  readonly #sourceIds = new FileMap<string>();
   #isUnsavedTold = false;
 
   constructor(host: IndexHost) {
@@ -196,9 +197,9 @@ export class WorkspaceIndex {
   /** The precedents for a document: the other open documents count in their newest version. */
   precedentsFor(uri: string): PrecedentIndex {
     for (const [draft, snapshot] of [...this.#staleDrafts]) {
-      const isSeed = this.sourceIdOf(draft) !== draft;
+      const isSeed = !isSameFile(this.sourceIdOf(draft), draft);
       // A draft is left out of its own precedents, so its newest version matters to the others only.
-      if (draft === uri && !isSeed) continue;
+      if (isSameFile(draft, uri) && !isSeed) continue;
       this.#staleDrafts.delete(draft);
       if (isSeed) this.#files.drop(draft);
       else this.#files.put(draft, snapshot.tree);
@@ -208,26 +209,32 @@ export class WorkspaceIndex {
 
   /**
    * The identity of a document in the index, which its own precedents leave out: the seed's where it shows or
-   * revises a seed, else the URI. Told once for each opening, not at every key.
+   * revises a seed, else that of the file. Told once for each opening, not at every key.
    */
   sourceIdOf(uri: string): string {
     const known = this.#sourceIds.get(uri);
     if (known !== undefined) return known;
     const draft = this.#drafts.get(uri);
     const seed = this.seedOf(uri) ?? (draft === undefined ? undefined : this.#files.seedLike(draft.tree));
-    const id = seed?.id ?? sourceOfPrecedentUri(uri) ?? uri;
+    const id = seed?.id ?? sourceOfPrecedentUri(uri) ?? identityOf(uri);
     if (draft !== undefined) this.#sourceIds.set(uri, id);
     return id;
   }
 
   /** The seed with this identity, at this place, or shown by this read-only document. */
-  seedOf(idOrUri: string): Seed | undefined {
-    return this.#files.seedOf(sourceOfPrecedentUri(idOrUri) ?? idOrUri);
+  seedOf(source: string): Seed | undefined {
+    return this.#files.seedOf(sourceOfPrecedentUri(source) ?? source);
   }
 
   /** The title of an indexed text; `undefined` for one the index does not hold. */
   titleOf(sourceId: string): string | undefined {
-    return this.#files.corpus.sources.find((source) => source.id === sourceId)?.title;
+    const id = identityOf(sourceId);
+    return this.#files.corpus.sources.find((source) => source.id === id)?.title;
+  }
+
+  /** The URI of a source that is a file, as the editor or the file system writes it: to open it, and to show it. */
+  uriOf(sourceId: string): string {
+    return this.#drafts.uriOf(sourceId) ?? this.#files.uriOf(sourceId);
   }
 
   /** The text of a source that is known from a shared index only, as it is shown; its clauses' spans lie in it. */

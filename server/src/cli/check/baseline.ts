@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fileWorkspace } from '../../node/fileWorkspace';
-import { relativePath, parentOf } from '../../service/folders';
+import { relativePath } from '../../base/fileIdentity';
+import { parentOf } from '../../service/folders';
 import {
   BASELINE_FILE_NAME,
   formatPlaceFile,

@@ -59,7 +59,7 @@ function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): 
   if (typed.length < SHORTEST || typed.length > LONGEST) return [];
   const adapt = ownWords(snapshot);
   const byText = new Map<string, { fit: Fit; clauses: Clause[] }>();
-  for (const { clause } of ctx.precedents?.search(typed, { limit: HITS, exclude: ctx.uri }) ?? []) {
+  for (const { clause } of ctx.precedents?.search(typed, { limit: HITS, exclude: ctx.sourceId }) ?? []) {
     const found = continuationIn(adapt(clause.text), typed);
     if (found === undefined) continue;
     const known = byText.get(found.text);

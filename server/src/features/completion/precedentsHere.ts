@@ -23,12 +23,12 @@ export interface PrecedentsHere {
 export function precedentsAt(
   snapshot: Snapshot,
   place: CursorPlace,
-  { precedents, uri }: FeatureContext,
+  { precedents, sourceId }: FeatureContext,
 ): PrecedentsHere | undefined {
   const beginsUnit = place.offset - place.textStart <= LONGEST_OPENING;
   if (precedents === undefined || !beginsUnit) return undefined;
   const subject = snapshot.tree.title?.text ?? snapshot.text.slice(0, SUBJECT);
-  const library = libraryFor(precedents, { exclude: uri, subject });
+  const library = libraryFor(precedents, { exclude: sourceId, subject });
   if (library.clauses.length === 0) return undefined;
   let known: DraftPosition | undefined;
   return { library, position: () => (known ??= draftPositionAt(snapshot, place)) };

@@ -46,13 +46,13 @@ export function titleEntries(
 function knownTitles(
   snapshot: Snapshot,
   offset: number,
-  { precedents, uri, locale }: FeatureContext,
+  { precedents, sourceId, locale }: FeatureContext,
 ): readonly KnownTitle[] {
   const cited = citedTitles(snapshot)
     .filter(({ span }) => offset < span.start || offset > span.end)
     .map(({ title }) => ({ title, note: localize(bilingual('本文已引用', 'cited in this text'), locale) }));
   const indexed = (precedents?.sources ?? [])
-    .filter(({ id }) => id !== uri)
+    .filter(({ id }) => id !== sourceId)
     .toSorted((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1))
     .map(({ title, date }) => ({ title, note: date?.slice(0, 4) ?? '' }));
   const seen = new Set([snapshot.tree.title?.text ?? '', '']);

@@ -1,5 +1,6 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
+import { isSameFile } from '../../base/fileIdentity';
 import { type Clause } from '../../precedents/clauses/types';
 import { typedArticles } from '../../precedents/roles/typedArticles';
 import { type CompletionEntry } from '../types';
@@ -46,6 +47,6 @@ export function wholeArticleEntries(
 }
 
 const shows = ({ documentation }: CompletionEntry, { source, span }: Clause): boolean => {
-  const location = documentation?.[0]?.location;
-  return location?.uri === source.id && location.span.start === span.start;
+  const { uri = '', span: at } = documentation?.[0]?.location ?? {};
+  return isSameFile(uri, source.id) && at?.start === span.start;
 };

@@ -43,8 +43,8 @@ export function headingSections(
   ctx: FeatureContext,
 ): readonly HoverSection[] {
   if (ctx.precedents === undefined) return [];
-  const shares = sharesOf(snapshot, node, ctx.precedents, ctx.uri);
-  const sources = ctx.precedents.sources.filter(({ id }) => id !== ctx.uri);
+  const shares = sharesOf(snapshot, node, ctx.precedents, ctx.sourceId);
+  const sources = ctx.precedents.sources.filter(({ id }) => id !== ctx.sourceId);
   const compared =
     sources.length > MOST_SOURCES ? sources.filter(({ id }) => shares.bySource.has(id)) : sources;
   const index = ctx.precedents;
@@ -79,7 +79,7 @@ interface Shares {
   readonly byHeading: ReadonlyMap<string, number>;
 }
 
-function sharesOf(snapshot: Snapshot, node: StructureNode, index: PrecedentIndex, uri: string): Shares {
+function sharesOf(snapshot: Snapshot, node: StructureNode, index: PrecedentIndex, sourceId: string): Shares {
   const articles = walk(node.children)
     .map((placed) => placed.node)
     .filter(({ level }) => level === 'article');
@@ -88,7 +88,10 @@ function sharesOf(snapshot: Snapshot, node: StructureNode, index: PrecedentIndex
   const byHeading = new Map<string, number>();
   for (const article of probes) {
     const counted = new Set<string>();
-    for (const { clause, score } of index.search(bodyText(snapshot, article), { limit: 8, exclude: uri })) {
+    for (const { clause, score } of index.search(bodyText(snapshot, article), {
+      limit: 8,
+      exclude: sourceId,
+    })) {
       if (score < SAME_PROVISION) break;
       bySource.add(clause.source.id);
       for (const line of headingsAbove(clause)) counted.add(keyOf(clause.source, line));

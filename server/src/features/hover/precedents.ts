@@ -34,7 +34,7 @@ export function precedentSections(
   if (text === '') return [];
   const limit = ctx.precedentLimit ?? DEFAULT_LIMIT;
   const hits = ctx.precedents
-    .search(text, { limit, exclude: ctx.uri })
+    .search(text, { limit, exclude: ctx.sourceId })
     .filter(({ score }) => score >= LEAST_CLOSE);
   if (hits.length > 0) {
     const sections = hits.map((hit) => hitSection(snapshot, node, hit, ctx));

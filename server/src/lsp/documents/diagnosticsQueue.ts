@@ -1,3 +1,4 @@
+import { FileMap } from '../../base/fileIdentity';
 import { type Clock } from '../session/host';
 
 /**
@@ -7,9 +8,9 @@ import { type Clock } from '../session/host';
 export class DiagnosticsQueue {
   readonly #clock: Clock;
   readonly #check: (uri: string) => void | Promise<void>;
-  readonly #waiting = new Map<string, () => void>();
-  readonly #running = new Map<string, number>();
-  readonly #onRest = new Map<string, (() => void)[]>();
+  readonly #waiting = new FileMap<() => void>();
+  readonly #running = new FileMap<number>();
+  readonly #onRest = new FileMap<(() => void)[]>();
 
   /** `check` must not throw. */
   constructor(clock: Clock, check: (uri: string) => void | Promise<void>) {
@@ -41,7 +42,7 @@ export class DiagnosticsQueue {
   }
 
   cancelAll(): void {
-    for (const uri of [...this.#waiting.keys()]) this.cancel(uri);
+    for (const uri of this.#waiting.uris()) this.cancel(uri);
   }
 
   async #run(uri: string): Promise<void> {

@@ -10,7 +10,6 @@ export function registerDocumentSync(
   checks: Checks,
 ): void {
   const documents = new TextDocuments(TextDocument);
-  const opened = new Set<string>();
   const run = (name: string, work: Promise<void>): void => {
     work.catch((error: unknown) => {
       log.error(`${name}: ${describeError(error)}`);
@@ -19,14 +18,13 @@ export function registerDocumentSync(
 
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
+    const isNew = service.documents.get(uri) === undefined;
     service.open(uri, document.version, document.getText());
-    checks.schedule(uri, opened.has(uri) ? 'afterRest' : 'now');
-    if (!opened.has(uri)) run('didOpen', earlier.opened(uri, document.getText()));
-    opened.add(uri);
+    checks.schedule(uri, isNew ? 'now' : 'afterRest');
+    if (isNew) run('didOpen', earlier.opened(uri, document.getText()));
   });
 
   documents.onDidClose(({ document: { uri } }) => {
-    opened.delete(uri);
     settings.forget(uri);
     known.forget(uri);
     checks.clear(uri);

@@ -1,5 +1,6 @@
 import { type Location, type Range } from 'vscode-languageserver';
 import { type Snapshot } from '../../analysis/snapshot';
+import { FileMap } from '../../base/fileIdentity';
 import { type Location as Place } from '../../features/types';
 import { precedentUri } from '../../protocol/precedents';
 import { type OpenDocument } from '../../service/documents';
@@ -9,7 +10,7 @@ import { rangeOf } from './toProto';
 
 /** A place in terms of the protocol, with what a link to it needs. */
 export interface ResolvedPlace {
-  /** The index's identity of the text: a URI, or `seeds/…`. */
+  /** The text: the URI of its file as the client or the file system writes it, or `seeds/…`. */
   readonly source: string;
   readonly title: string | undefined;
   /** What the client opens. */
@@ -32,7 +33,7 @@ export interface Places {
 
 /** Resolves the places of one answer, each text read once. `from` is the document the request was about. */
 export function createLocate({ service, index, opensPrecedents }: Places, from?: OpenDocument): Locate {
-  const texts = new Map<string, Promise<Snapshot | undefined>>();
+  const texts = new FileMap<Promise<Snapshot | undefined>>();
   const textOf = (source: string): Promise<Snapshot | undefined> => {
     const text = texts.get(source) ?? service.textOf(source);
     texts.set(source, text);
@@ -40,9 +41,9 @@ export function createLocate({ service, index, opensPrecedents }: Places, from?:
   };
   if (from !== undefined) texts.set(from.uri, Promise.resolve(from.snapshot));
   return async ({ uri, span }) => {
-    const source = uri ?? from?.uri;
-    const snapshot = source === undefined ? undefined : await textOf(source);
-    if (source === undefined || snapshot === undefined) return undefined;
+    const source = index.uriOf(uri ?? from?.uri ?? '');
+    const snapshot = await textOf(source);
+    if (snapshot === undefined) return undefined;
     const title = index.titleOf(source);
     const seed = index.seedOf(source);
     const isOurs = opensPrecedents && (seed !== undefined || index.isShared(source));

@@ -1,4 +1,5 @@
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { distinctFiles, pathInFolder } from '../../base/fileIdentity';
 import { type TextEdit } from '../../base/textEdit';
 import {
   FIX_FILE,
@@ -23,16 +24,17 @@ export function registerFixing(session: Session, lifecycle: IndexLifecycle): voi
 
   const listFiles = async (): Promise<FixableFilesResult> => {
     const { workspaceFolders, corpusFolders } = lifecycle.scope;
-    const uris = new Set(service.documents.all().map(({ uri }) => uri));
+    // Open ones first: the editor knows its documents by the URIs that it gave them.
+    const uris = service.documents.all().map(({ uri }) => uri);
     for (const folder of workspaceFolders) {
       const files = await host.workspace.list(folder);
-      for (const uri of files.ok ? files.value : []) if (isRegulationFile(uri)) uris.add(uri);
+      uris.push(...(files.ok ? files.value.filter(isRegulationFile) : []));
     }
     const isOurs = (uri: string): boolean =>
       isDraft(uri) &&
       index.seedOf(uri) === undefined &&
-      !corpusFolders.some((folder) => uri.startsWith(`${folder}/`));
-    return { uris: [...uris].filter(isOurs).sort() };
+      !corpusFolders.some((folder) => pathInFolder(folder, uri) !== undefined);
+    return { uris: distinctFiles(uris).filter(isOurs).sort() };
   };
   onClientQuestion(session, FIXABLE_FILES, { uris: [] }, listFiles);
 

@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { CancelledError, neverCancelled, type Cancel } from '../../base/cancel';
+import { distinctFiles, isSameFile, pathInFolder } from '../../base/fileIdentity';
 import { STOP_INDEXING, type IndexStatus } from '../../protocol/indexStatus';
 import { EMPTY_SCOPE, type IndexScope } from '../../service/scopeReader';
 import { FileWatching } from './fileWatching';
@@ -50,7 +51,7 @@ export class IndexLifecycle {
   #followFolders(): void {
     this.#session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = removed.map(({ uri }) => uri);
-      const kept = this.#workspaceFolders.filter((uri) => !gone.includes(uri));
+      const kept = this.#workspaceFolders.filter((uri) => !gone.some((other) => isSameFile(uri, other)));
       this.#workspaceFolders = [...kept, ...added.map(({ uri }) => uri)];
       this.run('didChangeWorkspaceFolders', this.rebuildIfScopeChanged());
     });
@@ -64,7 +65,7 @@ export class IndexLifecycle {
   /** The folder of the workspace that holds a file; the innermost where one lies in another. */
   workspaceFolderOf(uri: string): string | undefined {
     return this.#workspaceFolders
-      .filter((folder) => uri.startsWith(`${folder}/`))
+      .filter((folder) => pathInFolder(folder, uri) !== undefined)
       .sort((a, b) => b.length - a.length)[0];
   }
 
@@ -139,11 +140,9 @@ export class IndexLifecycle {
     const all = await Promise.all(named);
     return {
       workspaceFolders: this.#workspaceFolders,
-      corpusFolders: distinct(all.flatMap(({ folders }) => folders)),
-      indexFiles: distinct(all.flatMap(({ indexFiles }) => indexFiles)),
-      exclude: distinct(all.flatMap(({ exclude }) => exclude)),
+      corpusFolders: distinctFiles(all.flatMap(({ folders }) => folders)),
+      indexFiles: distinctFiles(all.flatMap(({ indexFiles }) => indexFiles)),
+      exclude: [...new Set(all.flatMap(({ exclude }) => exclude))],
     };
   }
 }
-
-const distinct = (uris: readonly string[]): readonly string[] => [...new Set(uris)];

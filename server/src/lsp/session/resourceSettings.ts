@@ -1,5 +1,6 @@
 import { type Connection } from 'vscode-languageserver';
 import { type Bilingual } from '../../base/bilingual';
+import { FileMap } from '../../base/fileIdentity';
 import { type Settings } from '../../protocol/settings';
 import { readSettings } from '../../service/settings';
 import { propertyOf } from '../render/fromProto';
@@ -14,7 +15,7 @@ export class ResourceSettings {
   readonly #connection: Connection;
   readonly #canAsk: boolean;
   readonly #onProblem: (message: Bilingual) => void;
-  readonly #byUri = new Map<string, Promise<Settings>>();
+  readonly #byUri = new FileMap<Promise<Settings>>();
   #sent: unknown;
 
   constructor(connection: Connection, canAsk: boolean, onProblem: (message: Bilingual) => void) {

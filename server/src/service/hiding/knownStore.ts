@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
+import { FileMap, relativePath } from '../../base/fileIdentity';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { isRoot, parentOf, relativePath } from '../folders';
+import { isRoot, parentOf } from '../folders';
 import { PROJECT_FILE_NAME } from '../projectConfig';
 import { type OnConfigProblem } from '../ruleConfigs';
 import { type Workspace } from '../workspace';
@@ -37,8 +38,8 @@ export class KnownStore {
   readonly #workspace: Workspace;
   readonly #onProblem: OnConfigProblem;
   readonly #baseline: string | undefined;
-  readonly #found = new Map<string, Promise<Found | undefined>>();
-  readonly #unsaved = new Map<string, Known>();
+  readonly #found = new FileMap<Promise<Found | undefined>>();
+  readonly #unsaved = new FileMap<Known>();
 
   /** @param baseline the URI of a baseline that holds for all texts instead of the nearest ones */
   constructor(workspace: Workspace, onProblem: OnConfigProblem, baseline?: string) {
