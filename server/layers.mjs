@@ -35,7 +35,7 @@ export const layers = {
 export const packages = {
   word: ['fflate', 'saxes', 'htmlparser2'],
   analysis: ['diff'],
-  precedents: ['fuse.js', 'pinyin-match'],
+  precedents: ['crc-32', 'fuse.js', 'pinyin-match'],
   service: ['@humanwhocodes/momoa', 'papaparse', 'picomatch/posix'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['vscode-languageserver/node'],

@@ -1,5 +1,6 @@
 // `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N]`: how right the product is, on real texts.
 import { articles } from './articles';
+import { damage } from './damage';
 import { faults } from './faults';
 import { findings } from './findings';
 import { inferredHeadings } from './inferredHeadings';
@@ -24,6 +25,7 @@ const MEASURES: readonly Measure[] = [
   inferredHeadings,
   wrongArticle,
   versions,
+  damage,
 ];
 
 function main(args: readonly string[]): number {

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type IndexStore } from '../service/indexStore';
-import { readIndexFile, stampOfFile, TEMPORARY, writeIndexFile } from './indexFile';
+import { readIndexFile, stampOfFile, writeIndexFile } from './indexFile';
+import { TEMPORARY } from './replaceFile';
 
 const EXTENSION = '.tiaoli-index';
 const DAY = 24 * 60 * 60 * 1000;
 /** A cache of folders that nobody opened for so long is deleted, and what a killed process left half-written. */
 const STALE_AFTER = 60 * DAY;
-const ABANDONED_AFTER = DAY;
+const ABANDONED_AFTER = DAY / 24;
 
 /** Saved indexes in files. Without a folder of its own nothing is kept; index files can be opened all the same. */
 export function createIndexStore(folder: string | undefined): IndexStore {
@@ -19,7 +20,9 @@ export function createIndexStore(folder: string | undefined): IndexStore {
   return {
     async load(key) {
       const path = pathFor(key);
-      if (path === undefined || (await stampOfFile(path)) === undefined) return done(undefined);
+      if (folder === undefined || path === undefined) return done(undefined);
+      await clearAway(folder, path);
+      if ((await stampOfFile(path)) === undefined) return done(undefined);
       return withPath(path, await readIndexFile(path));
     },
     async save(key, columns) {
@@ -27,7 +30,6 @@ export function createIndexStore(folder: string | undefined): IndexStore {
       if (folder === undefined || path === undefined) return done(undefined);
       try {
         await mkdir(folder, { recursive: true });
-        await clearAway(folder, path);
         await writeIndexFile(path, columns);
         return done(undefined);
       } catch (error) {
@@ -60,12 +62,17 @@ function pathOf(uri: string): Outcome<string, Bilingual> {
   }
 }
 
+/** Deletes what is of no use any more. That it fails keeps nobody from working: the next session does it. */
 async function clearAway(folder: string, keep: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (!name.includes(EXTENSION) || path === keep) continue;
-    const limit = name.endsWith(TEMPORARY) ? ABANDONED_AFTER : STALE_AFTER;
-    if ((await ageOf(path)) > limit) await rm(path, { force: true });
+  try {
+    for (const name of await readdir(folder)) {
+      const path = join(folder, name);
+      if (!name.includes(EXTENSION) || path === keep) continue;
+      const limit = name.endsWith(TEMPORARY) ? ABANDONED_AFTER : STALE_AFTER;
+      if ((await ageOf(path)) > limit) await rm(path, { force: true });
+    }
+  } catch {
+    // There is no folder yet, or it cannot be listed.
   }
 }
 

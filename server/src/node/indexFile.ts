@@ -1,55 +1,26 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
-import { columnsOf, piecesOf, type FileFault } from '../precedents/search/file/container';
-
-/** What the name of a file that is being written ends with. */
-export const TEMPORARY = '.tmp';
+import { piecesOf, readColumns, type FileFault } from '../precedents/search/file/container';
+import { Pacer } from '../service/pacer';
+import { nodeClock } from './clock';
+import { replaceFile } from './replaceFile';
 
 /**
- * Writes an index so that whoever reads `path`, at any moment and also after a crash, finds the old file whole or the
- * new one whole: written beside under a name of its own, brought to the disk, renamed.
- * @throws the error of the file system; nothing is left behind
+ * Writes an index in one step.
+ * @throws the error of the file system; the old file stays
  */
-export async function writeIndexFile(path: string, columns: Columns): Promise<void> {
-  const temporary = `${path}.${randomUUID()}${TEMPORARY}`;
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      for (const piece of piecesOf(columns)) await file.writeFile(piece);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(path));
-}
+export const writeIndexFile = (path: string, columns: Columns): Promise<void> =>
+  replaceFile(path, piecesOf(columns));
 
-/** Brings the renaming to the disk, where folders can be synced; elsewhere the system does it in its own time. */
-async function syncFolder(path: string): Promise<void> {
-  try {
-    const folder = await open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  } catch {
-    // Windows and some network folders refuse; the file itself is safe.
-  }
-}
-
-/** Reads an index; refused, in words for the user, when it cannot be read or is no index of this version. */
+/**
+ * Reads an index and looks through it, with rests; refused, in words for the user, when it cannot be read, is damaged
+ * or is no index of this version.
+ */
 export async function readIndexFile(path: string): Promise<Outcome<Columns, Bilingual>> {
   try {
-    const columns = columnsOf(await readWhole(path));
+    const columns = await new Pacer(nodeClock).run(readColumns(await readWhole(path)));
     return columns.ok ? columns : refused(FAULTS[columns.reason]);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,28 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Clock, type Host } from '../lsp/session/host';
+import { type Host } from '../lsp/session/host';
+import { nodeClock } from './clock';
 import { fileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';
 import { findSeedsFolder, loadSeeds } from './seedStore';
-
-const nodeClock: Clock = {
-  now: () => performance.now(),
-  after(delay, task) {
-    const timer = setTimeout(task, delay);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-  // Twice: in between, bytes that have arrived become messages, and after that, messages are handled.
-  yieldNow: () =>
-    new Promise((done) => {
-      setImmediate(() => setImmediate(done));
-    }),
-};
 
 /** This machine as the server sees it. `from` is a folder of the installation, where seeds and pages are found. */
 export function createNodeHost(from: string): Host {

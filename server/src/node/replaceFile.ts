@@ -1,32 +1,80 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+/** What the name of a file that is being written ends with. */
+export const TEMPORARY = '.tmp';
 
 /** What a new file may be used for where nothing says otherwise: read by all, as far as the umask lets. */
 const NEW_FILE = 0o644;
+/** Milliseconds after which a file that is being written and does not grow was left by a process that is no more. */
+const ABANDONED_AFTER = 10 * 60 * 1000;
 
 /**
- * Replaces a file's text in one step, or makes the file: readers see the old text or the new one, never a part, and
- * an error leaves the old one. The file mode stays; a link stays a link.
+ * Replaces a file in one step, or makes it: whoever reads it, at any moment and also after a crash, finds the old
+ * content whole or the new one whole. It is written beside under a name of its own, brought to the disk and renamed.
+ * The file mode stays; a link stays a link. What earlier processes left half-written beside it is cleared away.
+ * @param content UTF-8 text, or bytes in pieces
+ * @throws the error of the file system; nothing is left behind, and the old content stays
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, content: string | readonly Uint8Array[]): Promise<void> {
   const { target, mode } = await targetOf(path);
-  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`;
-  const temporary = join(dirname(target), name);
+  const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}${TEMPORARY}`);
   try {
     const file = await open(temporary, 'wx', mode ?? NEW_FILE);
     try {
       // The mode given at creation is cut by the process's umask.
       if (mode !== undefined) await file.chmod(mode);
-      await file.writeFile(text, 'utf8');
+      for (const piece of typeof content === 'string' ? [content] : content) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();
     }
+    await clearAbandoned(target, temporary);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+  await syncFolder(dirname(target));
+}
+
+const prefixOf = (target: string): string => `.${basename(target)}.`;
+const UNIQUE = /^[0-9a-f]{12}$/u;
+
+/** Deletes what other processes left of the same file. Its age counts from the file just written: clocks differ. */
+async function clearAbandoned(target: string, written: string): Promise<void> {
+  try {
+    const folder = dirname(target);
+    const prefix = prefixOf(target);
+    const isLeft = (name: string): boolean =>
+      name.startsWith(prefix) &&
+      name.endsWith(TEMPORARY) &&
+      UNIQUE.test(name.slice(prefix.length, -TEMPORARY.length)) &&
+      name !== basename(written);
+    const left = (await readdir(folder)).filter(isLeft);
+    if (left.length === 0) return;
+    const { mtimeMs: now } = await stat(written);
+    for (const name of left) {
+      const { mtimeMs } = await stat(join(folder, name));
+      if (now - mtimeMs > ABANDONED_AFTER) await rm(join(folder, name), { force: true });
+    }
+  } catch {
+    // A folder that cannot be listed, or another process that was quicker: the next time does it.
+  }
+}
+
+/** Brings the renaming to the disk, where folders can be synced; elsewhere the system does it in its own time. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch {
+    // Windows and some network folders refuse; the file itself is safe.
   }
 }
 

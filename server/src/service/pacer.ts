@@ -1,4 +1,5 @@
 import { type YieldNow } from '../base/cancel';
+import { type Steps } from '../precedents/search/steps';
 
 /** Time, as far as long work in the core needs it. */
 export interface PacerClock {
@@ -25,5 +26,14 @@ export class Pacer {
     if (this.#clock.now() - this.#since < LONGEST_STRETCH) return;
     await this.#clock.yieldNow();
     this.#since = this.#clock.now();
+  }
+
+  /** Does all steps of long work. */
+  async run<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.rest();
+    }
   }
 }
