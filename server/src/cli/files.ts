@@ -135,10 +135,12 @@ const ENCODING_NAMES: Readonly<Record<TextEncoding, string>> = {
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   gb18030: 'GB18030 (GBK)',
+  big5: 'Big5（繁体）',
 };
 
 function notUtf8(bytes: Uint8Array): Bilingual {
   const decoded = decodeText(bytes);
+  if (!decoded.ok && decoded.reason.kind === 'damaged') return decoded.reason.message;
   if (!decoded.ok) return bilingual('不是 UTF-8 编码的文本文件', 'not a text file in UTF-8');
   const name = ENCODING_NAMES[decoded.value.encoding];
   return bilingual(

@@ -52,7 +52,7 @@ export async function readTextFile(path: string): Promise<Outcome<string, Biling
     if (!facts.isFile()) return refused(bilingual('不是普通文件', 'not a plain file'));
     if (facts.size > largestFile) return refused(tooLarge(facts.size));
     const decoded = decodeText(await readFile(path));
-    return decoded.ok ? done(decoded.value.text) : decoded;
+    return decoded.ok ? done(decoded.value.text) : refused(decoded.reason.message);
   } catch (error) {
     return refused(unreadable(error));
   }
