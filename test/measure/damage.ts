@@ -11,7 +11,7 @@ const DAMAGES = 1_000_000;
 export const damage: Measure = {
   name: 'damage',
   skipsWithoutCorpus: 'nothing',
-  run({ print }) {
+  run(context) {
     const bytes = fileOf([
       sourceWith('a', ['甲乙丙', '丁戊', '为了甲，制定本条例。'], '2020-01-01'),
       sourceWith('b', ['甲乙丙', '己庚']),
@@ -23,7 +23,9 @@ export const damage: Measure = {
       if (columnsOf(bytes).ok) accepted++;
       undo();
     }
-    print(`${DAMAGES} damages of one to eight bits in a file of ${bytes.length} bytes: ${accepted} accepted`);
+    context.print(
+      `${DAMAGES} damages of one to eight bits in a file of ${bytes.length} bytes: ${accepted} accepted`,
+    );
     return [{ name: 'damage/accepted', unit: 'files', value: accepted, n: DAMAGES }];
   },
 };
