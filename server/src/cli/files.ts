@@ -5,6 +5,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { decodeText, type TextEncoding } from '../node/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
 import { inFile } from '../node/projectFile';
+import { tooHeavy } from '../service/tooHeavy';
 import { globOf, type Glob } from './globs';
 import { type CliIo } from './io';
 
@@ -79,7 +80,8 @@ export async function readInput(file: InputFile, io: CliIo): Promise<Outcome<Sou
   const bytes = await bytesOf(file, io);
   if (!bytes.ok) return refused(inFile(file.name, bytes.reason));
   const decoded = decodeUtf8(bytes.value);
-  return decoded.ok ? decoded : refused(inFile(file.name, decoded.reason));
+  const reason = decoded.ok ? tooHeavy(decoded.value.text, Infinity) : decoded.reason;
+  return reason === undefined ? decoded : refused(inFile(file.name, reason));
 }
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
+import { tooHeavy } from '../service/tooHeavy';
 import { decodeText } from './decodeText';
 import { replaceFile } from './replaceFile';
 
@@ -52,7 +53,9 @@ export async function readTextFile(path: string): Promise<Outcome<string, Biling
     if (!facts.isFile()) return refused(bilingual('不是普通文件', 'not a plain file'));
     if (facts.size > largestFile) return refused(tooLarge(facts.size));
     const decoded = decodeText(await readFile(path));
-    return decoded.ok ? done(decoded.value.text) : refused(decoded.reason.message);
+    if (!decoded.ok) return refused(decoded.reason.message);
+    const reason = tooHeavy(decoded.value.text);
+    return reason === undefined ? done(decoded.value.text) : refused(reason);
   } catch (error) {
     return refused(unreadable(error));
   }

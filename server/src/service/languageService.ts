@@ -52,10 +52,11 @@ export class LanguageService {
     this.precedents = new Precedents((uri) => this.#context(uri));
   }
 
-  /** A document was opened or changed. */
-  open(uri: string, version: number, text: string): OpenDocument {
+  /** A document was opened or changed; `undefined` where it is too heavy to be worked on. */
+  open(uri: string, version: number, text: string): OpenDocument | undefined {
     const document = this.documents.set(uri, version, text);
-    this.#host.index.draftChanged(uri, document.snapshot);
+    if (document === undefined) this.#host.index.draftDeclined(uri);
+    else this.#host.index.draftChanged(uri, document.snapshot);
     return document;
   }
 

@@ -256,9 +256,18 @@ export class WorkspaceIndex {
     this.#staleDrafts.set(uri, snapshot);
   }
 
+  /** A document is not worked on any more: it is no precedent of others, and its file is none while it is open. */
+  draftDeclined(uri: string): void {
+    this.#drafts.delete(uri);
+    this.#staleDrafts.delete(uri);
+    this.#sourceIds.delete(uri);
+    this.#files.drop(uri);
+  }
+
   /** A document was closed: its file counts again, as it is on disk. */
   async draftClosed(uri: string): Promise<void> {
-    if (!this.#drafts.delete(uri)) return;
+    if (!isDraft(uri)) return;
+    this.#drafts.delete(uri);
     this.#staleDrafts.delete(uri);
     this.#sourceIds.delete(uri);
     await this.fileChanged(uri);

@@ -1,13 +1,19 @@
 import {
+  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   type Diagnostic,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { localize } from '../../base/bilingual';
+import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
+import { isDraft } from '../../service/isDraft';
 import { DiagnosticsQueue } from './diagnosticsQueue';
 import { onDocument } from '../session/documentRequest';
 import { diagnosticContextOf, findingsOf } from './findings';
 import { describeError } from '../session/guard';
 import { type Session } from '../session/session';
+import { uriOf } from '../render/fromProto';
 import { toDiagnostic } from '../render/toProto';
 
 /** Keeps the diagnostics of the open documents up to date. */
@@ -67,6 +73,11 @@ export function registerChecks(session: Session): Checks {
 }
 
 async function publish(session: Session, uri: string): Promise<void> {
+  const declined = declinedReport(session, uri);
+  if (declined !== undefined) {
+    await session.connection.sendDiagnostics({ uri, ...declined });
+    return;
+  }
   const document = session.service.documents.get(uri);
   const findings = document === undefined ? undefined : await findingsOf(session, document);
   if (document === undefined || findings === undefined) return;
@@ -79,8 +90,11 @@ async function publish(session: Session, uri: string): Promise<void> {
 function registerPull(session: Session): { refresh(): void } {
   const { connection, client } = session;
   let epoch = 0;
-  connection.languages.diagnostics.on(
-    onDocument(session, 'diagnostic', fullReport([]), async ({ document, params }) => {
+  const ofDocument = onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    session,
+    'diagnostic',
+    fullReport([]),
+    async ({ document, params }) => {
       const resultId = `${epoch}/${document.version}`;
       if (params.previousResultId === resultId) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -91,14 +105,32 @@ function registerPull(session: Session): { refresh(): void } {
         findings.map((finding) => toDiagnostic(finding, context)),
         resultId,
       );
-    }),
+    },
   );
+  connection.languages.diagnostics.on((params, token) => {
+    const declined = declinedReport(session, uriOf(params));
+    return declined === undefined ? ofDocument(params, token) : fullReport(declined.diagnostics);
+  });
   return {
     refresh() {
       epoch++;
       if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
     },
   };
+}
+
+/** What is said of a document that is too heavy to be worked on. */
+function declinedReport(
+  { service, options }: Session,
+  uri: string,
+): { readonly version: number; readonly diagnostics: Diagnostic[] } | undefined {
+  const declined = service.documents.declined(uri);
+  if (declined === undefined || !isDraft(uri)) return undefined;
+  const start = { line: 0, character: 0 };
+  const message = localize(declined.reason, options.locale);
+  const severity = DiagnosticSeverity.Information;
+  const diagnostic = { range: { start, end: start }, severity, source: DIAGNOSTIC_SOURCE, message };
+  return { version: declined.version, diagnostics: [diagnostic] };
 }
 
 const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticReport => ({

@@ -19,9 +19,9 @@ export function registerDocumentSync(
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
     const isNew = service.documents.get(uri) === undefined;
-    service.open(uri, document.version, document.getText());
+    const isDeclined = service.open(uri, document.version, document.getText()) === undefined;
     checks.schedule(uri, isNew ? 'now' : 'afterRest');
-    if (isNew) run('didOpen', earlier.opened(uri, document.getText()));
+    if (isNew && !isDeclined) run('didOpen', earlier.opened(uri, document.getText()));
   });
 
   documents.onDidClose(({ document: { uri } }) => {
