@@ -36,7 +36,7 @@ export const packages = {
   word: ['fflate', 'saxes', 'htmlparser2'],
   analysis: ['diff'],
   precedents: ['crc-32', 'fuse.js', 'pinyin-match'],
-  service: ['@humanwhocodes/momoa', 'papaparse', 'picomatch/posix'],
+  service: ['@humanwhocodes/momoa', 'papaparse'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['vscode-languageserver/node'],
   cli: ['fuse.js', 'picomatch/posix'],

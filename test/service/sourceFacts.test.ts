@@ -54,6 +54,16 @@ describe('service/fileFilter', () => {
       ['x/y', ['x/y', 'x/y/a.txt'], ['z/x/y/a.txt']],
       ['**/y/*.md', ['y/a.md', 'x/y/a.md'], ['x/y/z/a.md']],
       ['./x/', ['x/a.txt'], ['y/a.txt']],
+      ['**/草稿/**', ['草稿/a.txt', 'x/y/草稿/z/a.txt'], ['草稿.txt', 'x草稿/a.txt']],
+      ['x/**/y.txt', ['x/y.txt', 'x/a/b/y.txt'], ['y.txt', 'x/ay.txt']],
+      ['{甲,乙}市*.{txt,md}', ['甲市a.txt', 'x/乙市.md'], ['丙市.txt', '甲市.doc']],
+      ['a[0-9]?.txt', ['a1x.txt', 'A2é.TXT'], ['ab1.txt', 'a1.txt', 'a1/.txt']],
+      ['[!a]*.md', ['b.md'], ['a.md']],
+      ['\\*.txt', ['*.txt'], ['a.txt']],
+      ['法规(2024)', ['法规(2024)/a.txt'], ['法规2024/a.txt']],
+      ['{a', ['{a'], ['a']],
+      ['[a', ['[a'], ['a']],
+      ['.*', ['.git/a', 'x/.a.txt'], ['a.b']],
     ];
   for (const [pattern, excluded, kept] of cases) {
     it(`leaves out ${pattern}`, () => {
@@ -62,6 +72,29 @@ describe('service/fileFilter', () => {
       assert.deepEqual(kept.filter(isExcluded), []);
     });
   }
+
+  it('takes time in proportion to pattern and path, whatever the pattern', () => {
+    const path = `${'a'.repeat(60)}/`.repeat(4);
+    for (const pattern of [
+      '*a'.repeat(95),
+      `${'**/'.repeat(60)}b`,
+      '**'.repeat(90),
+      `${'{a,b}'.repeat(30)}c`,
+      `${'{a*,*a}'.repeat(6)}${'*a*'.repeat(20)}c`,
+      '+(a|aa)+(a|aa)+(a|aa)b',
+      '['.repeat(200),
+      '{'.repeat(200),
+    ]) {
+      assert.equal(createFileFilter([pattern])(`${path}c/d`), createFileFilter([pattern])(`${path}c/d`));
+    }
+  });
+
+  it('leaves out patterns that are too long or too many', () => {
+    const many = Array.from({ length: 101 }, (_, at) => `${at}.txt`);
+    assert.equal(createFileFilter(many)('99.txt'), true);
+    assert.equal(createFileFilter(many)('100.txt'), false);
+    assert.equal(createFileFilter([`${'*'.repeat(200)}a`])('a'), false);
+  });
 
   it('leaves out nothing without patterns', () => {
     assert.equal(createFileFilter([])('a.txt'), false);

@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
+import { LONGEST_PATTERN, MOST_PATTERNS } from './fileFilter';
 import { DEFAULT_SETTINGS, type LevelSetting, type Settings } from '../protocol/settings';
 
 /** Settings read from untrusted input, and what in it was not understood. */
@@ -29,7 +30,7 @@ export function readSettings(input: unknown): ReadSettings {
       corpus: {
         folders: corpus.strings('folders'),
         indexFiles: corpus.strings('indexFiles'),
-        exclude: corpus.strings('exclude'),
+        exclude: corpus.patterns('exclude'),
       },
       rules: section.inner('rules').levels(),
       completion: {
@@ -92,6 +93,14 @@ class Section {
     return strings;
   }
 
+  /** Patterns, no more and no longer than can be matched at any time. */
+  patterns(name: string): readonly string[] {
+    const given = this.strings(name);
+    const taken = given.filter(({ length }) => length <= LONGEST_PATTERN).slice(0, MOST_PATTERNS);
+    if (taken.length < given.length) this.#problems.push(tooMany(`${this.#path}.${name}`));
+    return taken;
+  }
+
   /** All values of this section as rule levels. */
   levels(): Readonly<Record<string, LevelSetting>> {
     const levels: Record<string, LevelSetting> = {};
@@ -107,6 +116,12 @@ class Section {
     this.#problems.push(wrong(`${this.#path}.${name}`, expected));
   }
 }
+
+const tooMany = (path: string): Bilingual =>
+  bilingual(
+    `设置 ${path} 最多采用 ${MOST_PATTERNS} 个模式，每个不超过 ${LONGEST_PATTERN} 字；其余没有采用`,
+    `Setting ${path} takes at most ${MOST_PATTERNS} patterns of up to ${LONGEST_PATTERN} characters; the others are left out`,
+  );
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 

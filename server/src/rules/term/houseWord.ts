@@ -29,10 +29,18 @@ export const houseWord: Rule = {
   accepts: ['甲市乙条例\n第一条　方便老百姓办事。\n', '甲市乙条例\n第一条　依照《老百姓办事办法》办理。\n'],
   *check(snapshot, { words }): Iterable<Report> {
     if (!isHouseWords(words)) return;
-    const list = Object.entries(words);
+    // By their first characters: a long list costs no more than a short one.
+    const byFirst = new Map<string, (readonly [word: string, better: string])[]>();
+    for (const entry of Object.entries(words)) {
+      const first = entry[0].charAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+    }
     for (const { span, masked } of prose(snapshot)) {
-      for (const [word, better] of list) {
-        for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + word.length)) {
+      const ends = new Map<string, number>();
+      for (let at = 0; at < masked.length; at++) {
+        for (const [word, better] of byFirst.get(masked.charAt(at)) ?? []) {
+          if (at < (ends.get(word) ?? 0) || !masked.startsWith(word, at)) continue;
+          ends.set(word, at + word.length);
           yield reportOf({ start: span.start + at, end: span.start + at + word.length }, word, better);
         }
       }
