@@ -69,6 +69,13 @@ describe('hover on a reference', () => {
     assert.match(bodies(at('第一条　前‸款规定的事项。\n'))[0] ?? '', /之前没有/);
   });
 
+  it('says why it cannot be told whose a reference is', () => {
+    const said = (sentence: string): string => bodies(at(`第一条　${sentence}\n`))[0] ?? '';
+    assert.match(said('依照规定第‸一条办理。'), /没有写明名称/);
+    assert.match(said('落实第‸一条措施。'), /不像引用条文/);
+    assert.match(said('依照公司法第九条处罚，并按照第‸一条办理。'), /引用了另一部文本/);
+  });
+
   it('reads an article of an indexed text, down to its items', () => {
     const info = at('第一条　依照《甲市数据条例》第二‸条第二款第一项办理。\n');
     assert.deepEqual(info?.sections, [

@@ -4,6 +4,7 @@ import { enumerationOf, type ResolvedReference } from '../../analysis/citing';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext, type HoverSection } from '../types';
 import { externalSections } from './external';
+import { whyUnknown } from './unknown';
 import { nodeSections } from './nodes';
 
 /** More sections than these are scrolled past rather than read. */
@@ -29,7 +30,9 @@ function sectionsOfOne(
     case 'found':
       return nodeSections(snapshot, resolution.nodes, ctx);
     case 'external':
-      return externalSections(reference, ctx);
+      return reference.scope.kind === 'unknown'
+        ? [{ heading: written, body: localize(whyUnknown(reference.scope.why), ctx.locale) }]
+        : externalSections(reference, ctx);
     case 'missing':
       return [
         {

@@ -6,7 +6,8 @@ import { anchorOf, firstWords } from '../../analysis/structure';
 import { wordPlaces, wordsIn } from '../../analysis/wordPlaces';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
-import { textOf } from '../../base/span';
+import { emptySpan, textOf } from '../../base/span';
+import { type StructureNode } from '../../syntax/tree';
 import { type Fix, type Related, type Report, type Rule } from '../types';
 import { said } from './written';
 
@@ -51,6 +52,8 @@ export const wrongArticle: Rule = {
     },
   ],
   accepts: [
+    '甲市乙条例\n第一条　为了维护正常的经营秩序，不得拒绝接待或者中途停止运送，制定本条例。\n第二条　乘客应当爱护车内设施，保持清洁。\n第三条　主管部门应当建立投诉制度。\n第四条　违反本条例第二条规定，拒绝接待或者中途停止运送的，由主管部门责令改正。\n',
+    '甲市乙条例\n第一条　经营者应当公开价格。\n第二条　乘客应当爱护车内设施，保持清洁。\n第三条　驾驶员拒绝接待或者中途停止运送造成损害的，依法承担民事责任。\n第四条　违反本条例第二条规定，拒绝接待或者中途停止运送的，由主管部门责令改正。\n',
     '甲市乙条例\n第一条　经营者应当公开服务价格。\n第二条　驾驶员不得拒绝接待或者中途停止运送。\n第三条　乘客应当爱护车内设施。\n第四条　违反本条例第二条规定，拒绝接待或者中途停止运送的，责令改正。\n',
     '甲市乙条例\n第一条　经营者应当公开服务价格。\n第二条　驾驶员不得拒绝接待或者中途停止运送。\n第三条　乘客应当爱护车内设施。\n第四条　违反本条例第三条规定的，责令改正。\n',
     '甲市乙条例\n第一条　下列区域禁止垂钓：\n（一）取水口、码头和水文测站附近的水域；\n（二）航道。\n第二条　甲。\n第三条　乙。\n第四条　丙。\n第五条　任何人不得在禁止的区域垂钓。\n第六条　违反本条例第五条规定，在取水口、码头和水文测站附近垂钓的，处以罚款。\n',
@@ -59,8 +62,8 @@ export const wrongArticle: Rule = {
     const { articles } = snapshot.derive(indexPlaces);
     const suspects = snapshot.derive(describedBreaches).flatMap((breach) => suspectOf(snapshot, breach));
     if (suspects.length === 0) return;
-    const duties = articles.map(({ node: { span } }) =>
-      SANCTION.test(textOf(snapshot.text, span)) ? { start: span.start, end: span.start } : span,
+    const duties = articles.map(({ node }) =>
+      mayBeMeant(snapshot, node) ? node.span : emptySpan(node.span.start),
     );
     const places = wordPlaces(snapshot.text, duties, new Set(suspects.flatMap(({ words }) => words)));
     for (const suspect of suspects) {
@@ -71,8 +74,16 @@ export const wrongArticle: Rule = {
   },
 };
 
-/** What speaks of sanctions repeats the words of the duties and lays down none. */
-const SANCTION = /违反[本第]|责令|罚款|处分|追究/u;
+/** What speaks of sanctions and liability repeats the words of the duties and lays down none. */
+const SANCTION =
+  /违反[本第]|责令|罚款|处分|追究|赔偿责任|民事责任|刑事责任|法律责任|连带责任|(?:承担|负)[^，。；]{0,12}责任的?[。；]/u;
+const PURPOSE = /制定本[\p{Script=Han}]{1,6}[。；]/u;
+
+/** Article 1 states the purpose, in the words of the whole text; nobody can breach it. */
+function mayBeMeant({ text }: Snapshot, { label, span }: StructureNode): boolean {
+  const words = textOf(text, span);
+  return label?.ordinal.main !== 1 && !PURPOSE.test(words) && !SANCTION.test(words);
+}
 
 interface Suspect {
   readonly breach: DescribedBreach;
