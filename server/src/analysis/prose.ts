@@ -225,17 +225,25 @@ export function findInProse<T>(snapshot: Snapshot, query: ProseQuery<T>): readon
   return all;
 }
 
+/** Marks that set off what is quoted or cited. */
+export const QUOTING = [
+  ['“', '”'],
+  ['《', '》'],
+  ['「', '」'],
+  ['『', '』'],
+] as const;
+
 /** Rows of a table and addresses on the net. */
 const TABLE_OR_ADDRESS = /^[^\r\n]*(?:\t[^\r\n]*\t|\|[^\r\n]*\|)[^\r\n]*$|https?:\/\/[\w\-./?%&=:#~+]+/gmu;
 
 /**
- * The text with what is not its own masked; the same length. The marks “ ” 《 》 themselves stay, so that a rule can
+ * The text with what is not its own masked; the same length. The marks “ ” 《 》 「 」 『 』 themselves stay, so that a rule can
  * see that something is cited. A mark without its counterpart masks nothing.
  */
 export function masked(text: string): string {
-  if (!/[“《|\t]|http/u.test(text)) return text;
+  if (!/[“《「『|\t]|http/u.test(text)) return text;
   const whole = { start: 0, end: text.length };
-  const marked = [...findPairs(text, whole, '“', '”'), ...findPairs(text, whole, '《', '》')];
+  const marked = QUOTING.flatMap(([open, close]) => findPairs(text, whole, open, close));
   return hide(text, marked).replace(TABLE_OR_ADDRESS, (words) => MASK.repeat(words.length));
 }
 

@@ -60,7 +60,10 @@ export const purposeWord: Rule = {
       fixes: [
         {
           title: bilingual(`改为“${wanted}”`, `Change to ${wanted}`),
-          safe: true,
+          // 为本市发展提供保障: 为 is “for” there, and 为了 would be wrong.
+          safe: !/^[^，。]*(?:提供|创造|营造|奠定|作出|打下|树立|服务|谋)/u.test(
+            text.slice(opening.start, opening.end),
+          ),
           edits: [{ span, newText: wanted }],
         },
       ],

@@ -1,5 +1,7 @@
 import { profileOf } from '../../analysis/profile';
+import { MASK, QUOTING } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
+import { ofLast } from '../../base/ofLast';
 import { bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
 import { type PatternPool, type Sought, type Told } from './patternPool';
@@ -8,25 +10,51 @@ import { factsOf, type LexicalRow } from './types';
 /** The wording that is to take the place of a match, where there is one. */
 interface Mend {
   readonly better: string | undefined;
+  /** Whether it may do so unseen. */
+  readonly safe: boolean;
 }
+
+/** How much of what stands behind a match a row may see. */
+const AFTER = 8;
 
 /** The rules of a list of rows. */
 export const lexicalRules = (rows: readonly LexicalRow[], pool: PatternPool): readonly Rule[] =>
   rows.map((row) => ruleOf(row, pool.add(soughtBy(row))));
 
-function soughtBy({ pattern, raw = false, better }: LexicalRow): Sought<Mend> {
+function soughtBy({ pattern, raw = false, better, safe = false }: LexicalRow): Sought<Mend> {
   return {
     pattern,
     raw,
-    tell: (match) => {
+    tell: (match, text) => {
       const mended = typeof better === 'function' ? better(match) : better;
-      return mended === match[0] ? undefined : { better: mended };
+      if (mended === match[0]) return undefined;
+      const isSafe = typeof safe === 'function' ? safe(match) : safe;
+      return { better: unmasked(mended, match, text), safe: isSafe && !mayQuote(match.input) };
     },
   };
 }
 
+/** What the pattern saw masked comes back into the new wording; where not all of it is in there, there is none. */
+function unmasked(better: string | undefined, match: RegExpExecArray, text: string): string | undefined {
+  if (better === undefined || !match[0].includes(MASK)) return better;
+  const hidden: string[] = [];
+  for (let at = 0; at < match[0].length; at++) {
+    if (match[0].charAt(at) === MASK) hidden.push(text.charAt(match.index + at));
+  }
+  const parts = better.split(MASK);
+  if (parts.length !== hidden.length + 1) return undefined;
+  return parts.map((part, at) => part + (hidden[at] ?? '')).join('');
+}
+
+/** A mark without its counterpart may begin or end a quotation, whose words are not the text’s own. */
+const mayQuote = ofLast((masked) =>
+  QUOTING.some(([open, close]) => count(masked, open) !== count(masked, close)),
+);
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
 function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly Told<Mend>[]): Rule {
-  const { message, better, safe, adopted, kinds = ['regulation'], holds } = row;
+  const { message, better, adopted, kinds = ['regulation'], holds, spares } = row;
   return {
     ...factsOf(row),
     fixable: better !== undefined,
@@ -36,15 +64,17 @@ function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly Told<M
       if (hits.length === 0 || holds?.(profileOf(snapshot, settings), snapshot) === false) return;
       const weaker = snapshot.tree.adoptionNote === undefined ? undefined : adopted;
       for (const hit of hits) {
-        const report = reportOf(hit, message, safe === true);
+        const { end } = hit.span;
+        if (spares?.(hit.found, snapshot.text.slice(end, end + AFTER), snapshot) === true) continue;
+        const report = reportOf(hit, message);
         yield weaker === undefined ? report : { ...report, severity: weaker };
       }
     },
   };
 }
 
-function reportOf({ span, found, told }: Told<Mend>, message: LexicalRow['message'], safe: boolean): Report {
-  const { better } = told;
+function reportOf({ span, found, told }: Told<Mend>, message: LexicalRow['message']): Report {
+  const { better, safe } = told;
   const report = { span, message: message(found, better) };
   if (better === undefined) return report;
   const title =

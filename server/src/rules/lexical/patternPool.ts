@@ -12,13 +12,14 @@ export interface Sought<T> {
   readonly pattern: RegExp;
   /** True where the pattern looks into titles and quotations; a match may not begin there. */
   readonly raw?: boolean;
-  /** What a match says; `undefined` for one that is not to be reported. */
-  readonly tell: (match: RegExpExecArray) => T | undefined;
+  /** What a match says, in a passage that reads `text`; `undefined` for one that is not to be reported. */
+  readonly tell: (match: RegExpExecArray, text: string) => T | undefined;
 }
 
 /** A match of a pattern, with what it says. */
 export interface Told<T> {
   readonly span: Span;
+  /** The words of the text itself, also where the pattern saw them masked. */
   readonly found: string;
   readonly told: T;
 }
@@ -51,9 +52,9 @@ class Untold {
   }
 }
 
-function toldBy({ tell }: Sought<unknown>, match: RegExpExecArray): unknown {
+function toldBy({ tell }: Sought<unknown>, match: RegExpExecArray, text: string): unknown {
   try {
-    return tell(match);
+    return tell(match, text);
   } catch (error) {
     return new Untold(error);
   }
@@ -89,8 +90,10 @@ function createLook(): Look {
       if (member === undefined || !mayHold(characters, member.needs)) continue;
       for (const match of matchesOf(member.pattern, member.raw === true ? text : own)) {
         if (own.charAt(match.index) === MASK) continue;
-        const told = toldBy(member, match);
-        if (told !== undefined) hits = withOneMore(hits, { of, at: match.index, found: match[0], told });
+        const told = toldBy(member, match, text);
+        if (told === undefined) continue;
+        const found = text.slice(match.index, match.index + match[0].length);
+        hits = withOneMore(hits, { of, at: match.index, found, told });
       }
     }
     return hits ?? NONE;

@@ -47,14 +47,19 @@ export interface LexicalRow extends RuleFacts {
    * has none; the text of the passage around it is `match.input`.
    */
   readonly better?: string | ((match: RegExpExecArray) => string | undefined);
-  /** True where `better` is certain enough to be applied unseen. */
-  readonly safe?: boolean;
+  /**
+   * True where no reading of the text can make `better` wrong, so that it may be applied unseen; asked of the match where
+   * that depends on the words around it. Never taken as true where a quotation may stand open.
+   */
+  readonly safe?: boolean | ((match: RegExpExecArray) => boolean);
   /** The weaker level in a text that is adopted and stands as it is: for what is a slip of its copy, or past mending. */
   readonly adopted?: Severity;
   /** The kinds of document it is about; regulations alone where absent. */
   readonly kinds?: readonly DocumentKind[];
   /** A condition on the whole text: its kind of norm, its region, its date. */
   readonly holds?: (profile: Profile, snapshot: Snapshot) => boolean;
+  /** True for a match that the rest of the text explains; `after` is what stands behind it, at most a few characters. */
+  readonly spares?: (found: string, after: string, snapshot: Snapshot) => boolean;
 }
 
 /** One of several ways to write the same thing, of which a text should keep to one. */

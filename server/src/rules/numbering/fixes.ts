@@ -1,11 +1,12 @@
 import { bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
-import { type Ordinal, ordinal } from '../../base/ordinal';
+import { referencesTo } from '../../analysis/citing';
+import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
 import { relabel } from '../../analysis/numbering/relabel';
 import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
 import { articleSeparator } from '../../analysis/numbering/separator';
-import { type NumberFault } from '../../analysis/numbering/sequences';
+import { numberFaults, type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';
 import { type Fix } from '../types';
@@ -13,19 +14,26 @@ import { sayNumber } from './messages';
 
 /** Every way to mend a fault, the likeliest first. */
 export function fixesFor(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
-  if (fault.misprint) return [correctNumber(fault)];
+  if (fault.misprint) return [correctNumber(snapshot, fault)];
   if (fault.swapped) return exchangeNumbers(snapshot, fault);
   const lost = fault.kind === 'gap' ? restoreLost(snapshot, fault) : undefined;
   const renumber = renumberHere(snapshot, fault);
   return lost === undefined ? [renumber] : [lost, renumber];
 }
 
-/** The neighbours are right, so only this label changes. */
-function correctNumber({ node, expected }: NumberFault): Fix {
+/**
+ * The neighbours are right, so only this label changes. Not unseen where something cites the node by the number it has, or
+ * where that number is missing elsewhere: then two units may have been exchanged, and what cites them means the old place.
+ */
+function correctNumber(snapshot: Snapshot, { node, expected, sequence }: NumberFault): Fix {
   const newText = relabel(node.label, node.level, expected);
+  const own = node.label.ordinal;
+  const isMissed = snapshot
+    .derive(numberFaults)
+    .some((other) => other.sequence === sequence && other.node !== node && sameOrdinal(other.expected, own));
   return {
     title: bilingual(`改为“${newText}”`, `Change to "${newText}"`),
-    safe: true,
+    safe: !isMissed && referencesTo(snapshot, node).length === 0,
     edits: [{ span: node.label.span, newText }],
   };
 }

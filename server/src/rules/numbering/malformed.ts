@@ -1,4 +1,5 @@
 import { articleTrait, nodesWhere } from '../../analysis/articleTraits';
+import { numberFaults } from '../../analysis/numbering/sequences';
 import { relabel } from '../../analysis/numbering/relabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
@@ -75,8 +76,10 @@ export const malformed: Rule = {
     const bracketed = nodes.filter(({ label }) => isBracketStyle(label));
     const inStyle = bracketed.length > countItems(snapshot) / 2;
     if (inStyle) yield* wholeText(bracketed);
+    // A number that does not fit its neighbours may have been read wrongly.
+    const faulty = new Set(snapshot.derive(numberFaults).flatMap(({ node, previous }) => [node, previous]));
     for (const node of nodes) {
-      if (!inStyle || !isBracketStyle(node.label)) yield single(node);
+      if (!inStyle || !isBracketStyle(node.label)) yield single(node, faulty.has(node));
     }
   },
 };
@@ -90,7 +93,7 @@ const countItems = ({ tree }: Snapshot): number => walk(tree.children).filter(is
 const isBracketedItem = ({ node }: Placed): boolean =>
   node.level === 'item' && node.label?.text.endsWith('、') === false;
 
-function single(node: Malformed): Report {
+function single(node: Malformed, isFaulty: boolean): Report {
   const { label } = node;
   const newText = relabel(label, node.level, label.ordinal);
   const reasons = label.defects.map((defect) => WHY[defect]);
@@ -104,7 +107,7 @@ function single(node: Malformed): Report {
     fixes: [
       {
         title: bilingual(`改为“${newText}”`, `Change to "${newText}"`),
-        safe: true,
+        safe: !isFaulty,
         edits: [correction(node)],
       },
     ],

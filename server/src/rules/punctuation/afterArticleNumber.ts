@@ -1,17 +1,24 @@
 import { bilingual } from '../../base/bilingual';
 import { counted, inArticle, usage } from '../lexical/facts';
 import { checkNodes } from '../checkNodes';
+import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 
 /** The mark and the blanks around it, no more. */
 const LONGEST = 8;
 
+/** The mark behind the number of an article, with its blanks. */
+function markBehind(node: StructureNode, text: string): string | undefined {
+  if (node.level !== 'article' || node.label === undefined) return undefined;
+  const { end } = node.label.span;
+  return /^[\s\u3000]*[：:、.．。][^\S\r\n]*/u.exec(text.slice(end, end + LONGEST))?.[0];
+}
+
 const checkNumbers = checkNodes(function* (nodes, { text }): Iterable<Report> {
   for (const { node } of nodes) {
-    if (node.level !== 'article' || node.label === undefined) continue;
+    const mark = markBehind(node, text);
+    if (mark === undefined || node.label === undefined) continue;
     const { end } = node.label.span;
-    const mark = /^[\s\u3000]*[：:、.．。][^\S\r\n]*/u.exec(text.slice(end, end + LONGEST))?.[0];
-    if (mark === undefined) continue;
     const span = { start: end, end: end + mark.length };
     yield {
       span,
@@ -19,7 +26,8 @@ const checkNumbers = checkNodes(function* (nodes, { text }): Iterable<Report> {
       fixes: [
         {
           title: bilingual('改为空格', 'Change to a space'),
-          safe: true,
+          // 第八条、第九条所列… may be a reference that begins a paragraph, 第八条： a quotation.
+          safe: false,
           edits: [{ span, newText: '　' }],
         },
       ],

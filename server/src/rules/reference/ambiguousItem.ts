@@ -55,7 +55,7 @@ export const ambiguousItem: Rule = {
           span: item.span,
           message: bilingual('可能的所指', 'may be meant'),
         })),
-        fixes: numbers.map((number) => insertParagraph(label.span.start, number, numbers.length === 1)),
+        fixes: numbers.map((number) => insertParagraph(label.span.start, number)),
       };
     }
   },
@@ -65,12 +65,12 @@ export const ambiguousItem: Rule = {
 const paragraphNumber = (index: PlaceIndex, item: StructureNode): number =>
   (placeAt(index, item.span.start)?.paragraphIndex ?? 0) + 1;
 
-/** Only where one 款 has an item of that number is the outcome certain. */
-function insertParagraph(at: number, number: number, isOnlyChoice: boolean): Fix {
+/** Never unseen: another 款 may have lost the item that is meant. */
+function insertParagraph(at: number, number: number): Fix {
   const paragraph = formatOrdinal(ordinal(number), '款');
   return {
     title: bilingual(`补为“${paragraph}”的项`, `Insert ${paragraph}`),
-    safe: isOnlyChoice,
+    safe: false,
     edits: [{ span: emptySpan(at), newText: paragraph }],
   };
 }

@@ -54,7 +54,8 @@ export const ownArticle: Rule = {
         fixes: [
           {
             title: bilingual('改为“本条”', 'Change to 本条'),
-            safe: true,
+            // The number may be a wrong one, left from before a renumbering.
+            safe: false,
             edits: [{ span: written, newText: '本条' }],
           },
         ],

@@ -8,18 +8,28 @@ import { type Report, type Rule } from '../types';
 interface Wrong {
   readonly pattern: RegExp;
   readonly replace: string;
+  /** False where the wording may be meant: an agreement 生效, a document that is not published by an order 发布. */
+  readonly safe: boolean;
   readonly message: Bilingual;
 }
 
 const FORMS: readonly Wrong[] = [
   {
-    pattern: /(?:起)(?:实施|生效|执行|实行)$/u,
+    pattern: /起(?:实施|执行|实行)$/u,
     replace: '起施行',
+    safe: true,
+    message: bilingual('施行日期应当写作“起施行”。', 'The effective date is written 起施行.'),
+  },
+  {
+    pattern: /起生效$/u,
+    replace: '起施行',
+    safe: false,
     message: bilingual('施行日期应当写作“起施行”。', 'The effective date is written 起施行.'),
   },
   {
     pattern: /(?<=日)(?:施行|实施|生效|执行|实行)$/u,
     replace: '起施行',
+    safe: true,
     message: bilingual(
       '施行日期缺“起”字，应当写作“自……日起施行”。',
       'The effective date lacks 起: write 自…日起施行.',
@@ -28,6 +38,7 @@ const FORMS: readonly Wrong[] = [
   {
     pattern: /(?:发布|颁布)(?=之日)/u,
     replace: '公布',
+    safe: false,
     message: bilingual(
       '法规自“公布”之日起施行，不写发布、颁布。',
       'A regulation takes effect from 公布, not 发布 or 颁布.',
@@ -36,12 +47,16 @@ const FORMS: readonly Wrong[] = [
   {
     pattern: /^(?:从|于|由)/u,
     replace: '自',
+    safe: true,
     message: bilingual('施行日期应当写作“自……起施行”。', 'The effective date is written 自…起施行.'),
   },
 ];
 
 /** 《立法法》 of 2000 settled the word 公布; older texts say 发布 and are right for their time. */
 const SETTLED_SINCE = 2001;
+
+/** Interpretations of the courts and procurators take effect from 发布 of their announcement, agreements and their like from 生效. */
+const OWN_WAY = /法院|检察院|安排(?:[（(]|$)|协定|协议|公约|章程(?:[（(]|$)/u;
 
 /** structure/effective-date-form: the effective date is not in the set form. */
 export const effectiveDateForm: Rule = {
@@ -85,12 +100,16 @@ export const effectiveDateForm: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　本条例自　　年　　月　　日起施行。\n',
     '甲市乙条例\n（1995年5月1日甲市人民政府发布）\n第一条　甲。\n第二条　本条例自发布之日起施行。\n',
     '甲市乙条例\n第一条　合同自签订之日起生效。\n第二条　本条例自公布之日起施行。\n',
+    '最高人民法院关于乙的解释\n第一条　甲。\n第二条　本解释自发布之日起施行。\n',
+    '甲地与乙地相互认可判决的安排\n第一条　甲。\n第二条　本安排自2024年1月1日起生效。\n',
+    '甲协会章程\n第一条　甲。\n第二条　本章程自2024年1月1日起生效。\n',
   ],
   *check(snapshot): Iterable<Report> {
     const clause = findEffectiveClause(snapshot);
     if (snapshot.tree.kind !== 'regulation' || clause === undefined) return;
     if (!isSince(snapshot, SETTLED_SINCE)) return;
     if (!/^(?:自|从|于|由)/u.test(clause.text)) return;
+    if (/生效|发布/u.test(clause.text) && OWN_WAY.test(snapshot.tree.title?.text ?? '')) return;
     const wrong = FORMS.filter(({ pattern }) => pattern.test(clause.text));
     const first = wrong[0];
     if (first === undefined) return;
@@ -104,7 +123,13 @@ export const effectiveDateForm: Rule = {
       // An enacted text stands as it is; in a draft the form is still to be mended.
       ...(snapshot.tree.adoptionNote === undefined ? {} : { severity: 'info' as const }),
       message: first.message,
-      fixes: [{ title: bilingual(`改为“${newText}”`, `Change to "${newText}"`), safe: true, edits: [edit] }],
+      fixes: [
+        {
+          title: bilingual(`改为“${newText}”`, `Change to "${newText}"`),
+          safe: wrong.every(({ safe }) => safe),
+          edits: [edit],
+        },
+      ],
     };
   },
 };

@@ -45,13 +45,17 @@ function* endings(
       fixes: [
         {
           title: bilingual(`把末尾改为“${expected}”`, `End with "${expected}"`),
-          safe: !(last && isFollowed),
+          safe: isCertain(content, ending, last),
           edits: [{ span: { start: at, end: item.textSpan.end }, newText: expected }],
         },
       ],
     };
   }
 }
+
+/** A wrong mark is a slip; what ends in ； or ： or without a mark may have lost what stood behind it. */
+const isCertain = (content: string, ending: string, last: boolean): boolean =>
+  ending === '；' ? !last && content.endsWith(';') : /[.，,、]/u.test(ending) || (!last && ending === '。');
 
 const endingMessage = (last: boolean, expected: string): Bilingual =>
   last
@@ -91,8 +95,8 @@ export const listForm: Rule = {
   level: 'warning',
   summary: bilingual('列项没有引语，或者项末标点有误', 'items without a lead-in, or with wrong endings'),
   explanation: bilingual(
-    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。后面紧跟着另一段的最后一项，那一段可能是丢失序号的下一项，所以不自动改标点。',
-    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information. Where a paragraph follows the last item it may be the next item without its number, so the mark is not changed without asking.',
+    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。以分号、冒号结尾或者没有标点的，后面可能丢失了文字，所以不自动改标点。',
+    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information. What ends in ；, in ： or without a mark may have lost what stood behind it, so that mark is not changed without asking.',
   ),
   basis: bilingual(
     '立法技术规范（试行）（一）12（按通行理解）；公布文本的通例（按实测）。',

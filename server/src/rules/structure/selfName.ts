@@ -66,7 +66,8 @@ export const selfName: Rule = {
         fixes: [
           {
             title: bilingual(`改为“${own}”`, `Change to ${own}`),
-            safe: true,
+            // The title may be the wrong one, or the sentence another text’s, with the numbers of its articles.
+            safe: false,
             edits: [{ span, newText: own }],
           },
           ...(index === 0 ? all : []),

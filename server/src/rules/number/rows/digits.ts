@@ -7,18 +7,26 @@ import { type LexicalRow } from '../../lexical/types';
 
 const DIGIT = '[0-9０-９]';
 /**
- * A number in digits that is not the tail of another, also not of one with a broken digit (l0, a private-use glyph), or of a
- * range whose head would keep its digits. What is common
- * is asked for first: a pattern that begins by looking back is slow on every character.
+ * Before a number that is no part of another (also not of one with a broken digit, l0, or with a blank between thousands),
+ * of a formula, or of a range whose head would keep its digits.
  */
-const NUMBER = `(?=${DIGIT})(?<![0-9０-９A-Za-z.．,第\\p{Co}]|[0-9０-９][至到~～—－-])${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
+const NO_PART = `(?<![0-9０-９A-Za-z.．,第\\p{Co}≥≤<>＜＞=＝±×*+^/／]|${DIGIT}[至到~～—－:：\\s\\-])`;
+/** What is common is asked for first: a pattern that begins by looking back is slow on every character. */
+const NUMBER = `(?=${DIGIT})${NO_PART}${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
+/** 30日 in 每月1日、30日前 and 1日至30日前 is a day of the calendar, no period. */
+const NO_DATE = '(?<![年月号每]|日(?:[、至到和及]|或者))';
 
-/** What the national government and the departments use: digits for amounts and periods. */
-const IN_DIGITS: readonly Profile['kind'][] = ['行政法规', '规章', '规范性文件'];
+/** Where the norm of Chinese numerals holds; the national government and the departments use digits. */
+const IN_CHINESE: readonly Profile['kind'][] = ['法律', '地方性法规', '经济特区法规', '单行条例', '决定'];
 
 /** Whether the norm of Chinese numerals holds: for laws and local regulations since the drafting norms. */
 export const takesChineseNumerals = (profile: Profile, snapshot: Snapshot): boolean =>
-  !IN_DIGITS.includes(profile.kind) && underTheNorms(profile, snapshot);
+  (IN_CHINESE.includes(profile.kind) || (profile.kind === undefined && isLocalByTitle(snapshot))) &&
+  underTheNorms(profile, snapshot);
+
+/** A 条例 of a place is a local regulation whichever place it is; a 办法 or 规定 may be a rule 规章. */
+const isLocalByTitle = ({ tree }: Snapshot): boolean =>
+  /[省市县区州].*条例(?:[（(]|$)/u.test(tree.title?.text ?? '');
 
 /** An amount as written, in Chinese numerals; undefined where it cannot be read. */
 function inChinese(written: string): string | undefined {
@@ -55,8 +63,8 @@ const message: LexicalRow['message'] = (found, better) =>
       );
 
 const exempt = {
-  zh: '行政法规、规章、规范性文件习用阿拉伯数字，不查；2009年以前通过的文本也不查。',
-  en: 'State Council regulations, departmental rules and policy documents use digits and are left alone, as are texts adopted before 2009.',
+  zh: '行政法规、规章、规范性文件习用阿拉伯数字，不查；看不出是不是规章的办法、规定也不查（可以在 .tiaoli.json 里写明）；2009年以前通过的文本也不查。',
+  en: 'State Council regulations, departmental rules and policy documents use digits and are left alone, as is a 办法 or 规定 that may be a rule (say in .tiaoli.json which it is) and one adopted before 2009.',
 };
 
 const inOldTexts = bilingual(
@@ -76,7 +84,7 @@ export const digitRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '11.1'),
     measured: counted(332, 190, [60, 60], inOldTexts),
-    pattern: new RegExp(`${NUMBER}\\s?[十百千万亿]{0,3}元`, 'gu'),
+    pattern: new RegExp(`${NUMBER}\\s?[十百千万亿]{0,3}元(?![首件素旦宵代])`, 'gu'),
     better: ([found]) => moneyInChinese(found),
     safe: true,
     holds: takesChineseNumerals,
@@ -90,6 +98,16 @@ export const digitRows: readonly LexicalRow[] = [
     accepts: [
       inArticle('处五千元以上二万元以下罚款。'),
       inArticle('人均不少于1\uE00070元。'),
+      inArticle('注册资本不少于10 000元。'),
+      inArticle('注册资本不少于10\u00A0000元。'),
+      inArticle('应缴数额=1000元。'),
+      inArticle('数额×1000元计算。'),
+      inArticle('参加G20元首峰会的保障。'),
+      inArticle('装置由3元件组成。'),
+      inArticle('每人补助300～500元。'),
+      inArticle('票据记载“5000元”字样。'),
+      '甲部乙管理办法（草案）\n第一条　处5000元以下罚款。\n',
+      '甲市乙办法（草案）\n第一条　处5000元以下罚款。\n',
       '甲办法\n（2015年3月1日国务院令第1号公布）\n第一条　处五千元罚款。\n',
       '甲市乙条例\n（2001年5月1日甲市人民代表大会通过）\n第一条　处5000元罚款。\n',
     ],
@@ -104,7 +122,7 @@ export const digitRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '11.1'),
     measured: counted(23, 11, [23, 23], inOldTexts),
-    pattern: new RegExp(`${NUMBER}\\s?[%％‰]`, 'gu'),
+    pattern: new RegExp(`${NUMBER}\\s?[%％‰](?![A-Za-z])`, 'gu'),
     better: ([found]) => percentInChinese(found),
     safe: true,
     holds: takesChineseNumerals,
@@ -113,7 +131,16 @@ export const digitRows: readonly LexicalRow[] = [
       { bad: inArticle('绿地率不低于⟦30%⟧。'), fixed: inArticle('绿地率不低于百分之三十。') },
       { bad: inArticle('不超过⟦0.5％⟧。'), fixed: inArticle('不超过百分之零点五。') },
     ],
-    accepts: [inArticle('绿地率不低于百分之三十。'), '甲市乙条例\n第一条　甲。\n附件\n比例30%\n'],
+    accepts: [
+      inArticle('绿地率不低于百分之三十。'),
+      '甲市乙条例\n第一条　甲。\n附件\n比例30%\n',
+      inArticle('酒精度标注为52%vol。'),
+      inArticle('达标率≥95%。'),
+      inArticle('合格率=合格数/总数×100%。'),
+      inArticle('误差±5%。'),
+      inArticle('标识写明“100%棉”。'),
+      '甲委员会乙规定（草案）\n第一条　不低于30%。\n',
+    ],
   },
   {
     code: 'number/arabic-period',
@@ -126,7 +153,7 @@ export const digitRows: readonly LexicalRow[] = [
     basis: norm('一', '11.1'),
     measured: counted(74, 40, [24, 24], inOldTexts),
     pattern: new RegExp(
-      `(?=${DIGIT})(?<![0-9０-９.．,第年月号]|[0-9０-９][至到~～—－-])${DIGIT}{1,3}\\s?(?:日|天|个?工作日|小时|个月|年|周岁)(?=内|以[内上下前后]|前|后|的|不|[，。；、])`,
+      `(?=${DIGIT})${NO_PART}${NO_DATE}(?![0０])${DIGIT}{1,3}\\s?(?:日|天|个?工作日|小时|个月|(?<!${DIGIT}{2})年|年(?!以?[前后])|周岁)(?=内|以[内上下前后]|前|后|的|不|[，。；、])`,
       'gu',
     ),
     better: ([found]) => periodInChinese(found),
@@ -136,11 +163,22 @@ export const digitRows: readonly LexicalRow[] = [
     examples: [
       { bad: inArticle('应当在⟦30日⟧内答复。'), fixed: inArticle('应当在三十日内答复。') },
       { bad: inArticle('⟦2个月⟧以上不改正的。'), fixed: inArticle('两个月以上不改正的。') },
+      { bad: inArticle('从业⟦5年⟧以上、⟦20年⟧不变的，⟦3年⟧后复核。') },
     ],
     accepts: [
       inArticle('应当在三十日内答复。'),
       inArticle('自2024年5月1日前完成。'),
       inArticle('2018年以前建成的房屋。'),
+      inArticle('98年以前建成的房屋。'),
+      inArticle('每月1日、15日前报送。'),
+      inArticle('每月1日至15日前报送。'),
+      inArticle('实行7×24小时不间断值守。'),
+      inArticle('当月5日前报送。'),
+      inArticle('07年的登记继续有效。'),
+      inArticle('保存10 000天以上。'),
+      inArticle('工作1/2日的，折算。'),
+      inArticle('公告注明“30日内”。'),
+      '甲局乙办法（草案）\n第一条　在30日内答复。\n',
     ],
   },
 ];

@@ -1,5 +1,8 @@
+import { ofLast } from '../../../base/ofLast';
 import { bilingual } from '../../../base/bilingual';
 import { readNumeral, formatChineseNumeral } from '../../../base/chineseNumeral';
+import { type Snapshot } from '../../../analysis/snapshot';
+import { walk } from '../../../syntax/query';
 import { counted, inArticle, neverFound, norm, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
@@ -8,17 +11,38 @@ const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9.]';
 const BARE = '[零一二三四五六七八九十两0-9.]';
 /** What a reference cites; 项目, 章程 and 节假日 are no references. */
 const CITED = '(?=[条款]|项(?!目)|章(?!程)|节(?![假目水能日点约]))';
+/** The same in digits: neither 第2条生产线 nor 第3款车型 nor 第4项任务 is cited. */
+const CITED_IN_DIGITS =
+  '(?:条(?!公|铁|线|航|街|河|沟|管|跑|轨|生产线|措施|意见|建议|信息|道路|船)|款(?!车|产品|机|软件|应用|型|游戏|药)|项(?!目|任务|工程|措施|技术|指标|发明|专利|工作|制度|改革|服务|业务|成果|比赛|竞赛|研究|课题|检测|试验|计划|行动|活动))';
+/** Chapters of standards and of foreign laws have numbers in digits, so only those of our own and of laws are told. */
+const CHAPTER_OF_LAW = '(?<=本(?:条例|办法|规定|细则|规则|实施细则|实施办法|法|章程|规程|解释)|法》)';
+
+/** The sections of an ordinance of Hong Kong have numbers in digits as its chapters do: 香港法例第178章第5条. */
+const citesOrdinance = ofLast((text) => text.includes('法例'));
+
+/** A list of the text, right below its paragraph, that is numbered 1. 2. 3.: its items are cited by these numbers. */
+const listsInDigits = ({ tree }: Snapshot): boolean =>
+  walk(tree.children).some(
+    ({ node, ancestors }) =>
+      (node.level === 'item' || node.level === 'subitem') &&
+      ancestors.at(-1)?.level === 'paragraph' &&
+      /^[0-9０-９]/u.test(node.label?.text ?? ''),
+  );
 
 const articleForm = bilingual(
   '《中华人民共和国立法法》（2023年）第六十五条；公布文本的通例（按实测）。',
   'Legislation Law (2023), article 65; the custom of published texts, as measured.',
 );
 
-/** 第10 or 第一十 as published texts write it; the same where it is right or cannot be read for certain. */
-function inPublishedForm(found: string): string {
+/**
+ * 第10 or 第一十 as published texts write it; the same where it is right or may be two numbers, undefined for what is no
+ * number (第十十八).
+ */
+function inPublishedForm(found: string): string | undefined {
   const numeral = found.slice(1).trim();
   const read = readNumeral(numeral);
-  if (read === undefined || read.form === 'standard') return found;
+  if (read === undefined) return undefined;
+  if (read.form === 'standard') return found;
   // 第一二条 is 第一条、第二条 as often as 第十二条.
   if (read.form === 'irregular' && !/[十百千〇○]/u.test(numeral)) return found;
   return `第${formatChineseNumeral(read.value)}`;
@@ -48,9 +72,13 @@ export const formRows: readonly LexicalRow[] = [
     ),
     basis: articleForm,
     measured: neverFound,
-    pattern: new RegExp(`第\\s?[0-9０-９]{1,4}\\s?${CITED}`, 'gu'),
-    better: ([found]) => inPublishedForm(found),
+    pattern: new RegExp(
+      `第\\s?[0-9０-９]{1,4}\\s?(?=${CITED_IN_DIGITS})|${CHAPTER_OF_LAW}第\\s?[0-9０-９]{1,4}\\s?(?=[章节])`,
+      'gu',
+    ),
+    better: (match) => (citesOrdinance(match.input) ? match[0] : (inPublishedForm(match[0]) ?? match[0])),
     safe: true,
+    spares: (_, after, snapshot) => after.startsWith('项') && snapshot.derive(listsInDigits),
     message: (found, better) =>
       bilingual(
         `序号用中文数字，“${found}”写作“${better ?? ''}”。`,
@@ -62,7 +90,18 @@ export const formRows: readonly LexicalRow[] = [
         fixed: inArticle('甲。\n第二条　依照本条例第一条处罚。'),
       },
     ],
-    accepts: [inArticle('甲。\n第二条　依照本条例第一条处罚。'), inArticle('优先建设第2项目。')],
+    accepts: [
+      inArticle('甲。\n第二条　依照本条例第一条处罚。'),
+      inArticle('优先建设第2项目。'),
+      inArticle('依据《婚姻条例》（香港法例第178章）第5条取得的文书。'),
+      inArticle('依据香港法例第13章《监护条例》、第16章《赡养条例》的命令。'),
+      inArticle('防火间距依照《建筑防火规范》第5章执行。'),
+      inArticle('建成第2条生产线，开通第9条公交线路。'),
+      inArticle('禁止销售第3款车型，推进第4项任务。'),
+      inArticle('教材第4章、第3节的内容。'),
+      inArticle('牌匾写明“依照第5条处理”。'),
+      inArticle('案件包括下列各项：\n1.甲；\n2.乙。\n第二条　前条第1项案件由市法院管辖。'),
+    ],
   },
   {
     code: 'number/irregular-reference',
@@ -77,8 +116,12 @@ export const formRows: readonly LexicalRow[] = [
     pattern: new RegExp(`第[零〇○一二三四五六七八九十百千廿卅]{2,9}${CITED}`, 'gu'),
     better: ([found]) => inPublishedForm(found),
     message: (found, better) =>
-      bilingual(`“${found}”应当写作“${better ?? ''}”。`, `Write "${better ?? ''}" for "${found}".`),
+      better === undefined
+        ? bilingual(`“${found}”不是一个数，请核对。`, `"${found}" is no number; review it.`)
+        : bilingual(`“${found}”应当写作“${better}”。`, `Write "${better}" for "${found}".`),
     examples: [
+      { bad: inArticle('违反⟦第十十八⟧条规定的，责令改正。') },
+      { bad: inArticle('违反⟦第二百百⟧条规定的，责令改正。') },
       {
         bad: inArticle('依照《甲条例》⟦第一十⟧条处罚。'),
         fixed: inArticle('依照《甲条例》第十条处罚。'),
@@ -108,12 +151,16 @@ export const formRows: readonly LexicalRow[] = [
         '98 % of published amounts have 二, but 两 is no mistake, hence information.',
       ),
     ),
-    pattern: /两(?=[百千万亿][零一二三四五六七八九十百千万]{0,8}元)/gu,
+    pattern: /(?<![一二三四五六七八九])两(?=[百千万亿][零一二三四五六七八九十百千万]{0,8}元)/gu,
     better: '二',
     safe: true,
     message: () => bilingual('金额用“二”，不用“两”。', 'Write 二, not 两, in an amount.'),
     examples: [{ bad: inArticle('处⟦两⟧万元罚款。'), fixed: inArticle('处二万元罚款。') }],
-    accepts: [inArticle('处二万元罚款。'), inArticle('由两名执法人员进行。')],
+    accepts: [
+      inArticle('处二万元罚款。'),
+      inArticle('由两名执法人员进行。'),
+      inArticle('价格在一两千元之间。'),
+    ],
   },
   {
     code: 'number/chinese-date',

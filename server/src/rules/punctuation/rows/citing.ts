@@ -60,13 +60,14 @@ export const citingRows: readonly LexicalRow[] = [
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
     raw: true,
     pattern:
-      /《[^《》\r\n]{0,60}(?:《[^《》\r\n]{1,60}》|[<＜][^《》<>＜＞\r\n]{1,60}[>＞])[^《》\r\n]{0,60}》/gu,
+      /《(?!《[^《》\r\n]{1,60}》》)[^《》\r\n]{0,60}(?:《[^《》\r\n]{1,60}》|[<＜][^《》<>＜＞\r\n]{1,60}[>＞])[^《》\r\n]{0,60}》/gu,
     better: ([found]) =>
       `《${found
         .slice(1, -1)
         .replace(/[《<＜]/u, '〈')
         .replace(/[》>＞]/u, '〉')}》`,
-    safe: true,
+    // 《甲法、《乙法》 … has lost a mark, and nobody can say which.
+    safe: ([found]) => !/[、，。；]/u.test(found),
     message: () => bilingual('里层的名称用〈〉。', 'The inner title takes 〈〉.'),
     examples: [
       {
@@ -77,6 +78,7 @@ export const citingRows: readonly LexicalRow[] = [
     accepts: [
       inArticle('依照《关于修改〈甲条例〉的决定》办理。'),
       inArticle('依照《甲条例》《乙条例》办理。'),
+      inArticle('依照《《甲条例》》办理。'),
     ],
   },
   {

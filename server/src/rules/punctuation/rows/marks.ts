@@ -1,3 +1,4 @@
+import { ofLast } from '../../../base/ofLast';
 import { bilingual } from '../../../base/bilingual';
 import { type DocumentKind } from '../../../syntax/tree';
 import { counted, inArticle, usage } from '../../lexical/facts';
@@ -26,6 +27,12 @@ const inCopies = bilingual(
   'Most come from the conversion of copies; a text with an adoption note gets information, a draft a warning.',
 );
 
+/** f(甲,乙)=丙 is a formula, whose marks are its own. */
+const holdsFormula = ofLast((text) => /[=＝]/u.test(text));
+
+/** An odd number of marks may pair the wrong ones, and 21" is a length. */
+const pairsStraightQuotes = ofLast((text) => text.split('"').length % 2 === 1 && !/[0-9０-９]"/u.test(text));
+
 /** 、、 as 、; two different marks leave it open which is meant. */
 function singleMark(found: string): string | undefined {
   const mark = found.charAt(0);
@@ -47,7 +54,7 @@ export const markRows: readonly LexicalRow[] = [
     pattern:
       /(?=[,;:?!])(?<=[\p{Script=Han}”）》)])[,;:?!](?=[\p{Script=Han}“（《(\s]|$)|(?=[,;])(?<=[A-Za-z0-9%])[,;](?=\p{Script=Han})|(?=\.)(?<=[\p{Script=Han}”）》])\.(?=\s|$)/gu,
     better: ([found]) => FULL_WIDTH[found],
-    safe: true,
+    safe: ({ input }) => !holdsFormula(input),
     adopted: 'info',
     message: (found, better) =>
       bilingual(
@@ -80,12 +87,24 @@ export const markRows: readonly LexicalRow[] = [
     ),
     pattern: /\((?=[^()（）\r\n]{0,60}\p{Script=Han})[^()（）\r\n]{1,80}[)）]|（[^()（）\r\n]{1,80}\)/gu,
     better: ([found]) => `（${found.slice(1, -1)}）`,
-    safe: true,
+    // N-(2-氯苯基) is the name of a substance, f(甲) a formula.
+    safe: ({ 0: found, index, input }) =>
+      !/[A-Za-z0-9=＝\-]/u.test(input.charAt(index - 1)) &&
+      !/[A-Za-z0-9=＝\-]/u.test(input.charAt(index + found.length)) &&
+      !/^\([0-9A-Za-z]+[-,]/u.test(found),
     message: (found) =>
       bilingual(`“${found}”的括号应当用全角。`, `The brackets of "${found}" should be full-width.`),
     examples: [
       { bad: inArticle('乡⟦(镇)⟧人民政府。'), fixed: inArticle('乡（镇）人民政府。') },
       { bad: inArticle('乡⟦（镇)⟧人民政府。'), fixed: inArticle('乡（镇）人民政府。') },
+      {
+        bad: inArticle('依照《甲法》⟦(以下简称《丙》)⟧办理。'),
+        fixed: inArticle('依照《甲法》（以下简称《丙》）办理。'),
+      },
+      {
+        bad: inArticle('推行“一网”⟦(含“一窗”、《丁》)⟧服务。'),
+        fixed: inArticle('推行“一网”（含“一窗”、《丁》）服务。'),
+      },
     ],
     accepts: [inArticle('乡（镇）人民政府。'), inArticle('人工智能(AI)产业。')],
   },
@@ -96,13 +115,20 @@ export const markRows: readonly LexicalRow[] = [
     explanation: bilingual('中文的引号用“ ”。', 'Chinese text takes “ ”.'),
     basis: standard,
     measured: counted(2, 0, [2, 2], inCopies),
-    pattern: /"[^"\r\n]{0,40}\p{Script=Han}[^"\r\n]{0,40}"/gu,
+    pattern: /(?<![0-9０-９])"[^"\r\n]{0,40}\p{Script=Han}[^"\r\n]{0,40}"/gu,
     better: ([found]) => `“${found.slice(1, -1)}”`,
-    safe: true,
+    safe: ({ input }) => pairsStraightQuotes(input),
     adopted: 'info',
     message: () => bilingual('引号用“ ”。', 'Write “ ” for straight quotation marks.'),
-    examples: [{ bad: inArticle('推行⟦"一网通办"⟧改革。'), fixed: inArticle('推行“一网通办”改革。') }],
-    accepts: [inArticle('推行“一网通办”改革。'), inArticle('标记为"A"的样品。')],
+    examples: [
+      { bad: inArticle('推行⟦"一网通办"⟧改革。'), fixed: inArticle('推行“一网通办”改革。') },
+      { bad: inArticle('标明⟦"见《丙》"⟧字样。'), fixed: inArticle('标明“见《丙》”字样。') },
+    ],
+    accepts: [
+      inArticle('推行“一网通办”改革。'),
+      inArticle('标记为"A"的样品。'),
+      inArticle('屏幕为21"至32"的显示器。'),
+    ],
   },
   {
     code: 'punctuation/doubled',
@@ -117,7 +143,8 @@ export const markRows: readonly LexicalRow[] = [
     kinds: ANY,
     pattern: /[，。；：、]{2,8}/gu,
     better: ([found]) => singleMark(found),
-    safe: true,
+    // More of them may stand for a place to fill in.
+    safe: ([found]) => found.length === 2,
     message: (found) =>
       bilingual(`标点“${found}”重复，请留下一个。`, `"${found}" doubles the punctuation; keep one.`),
     examples: [

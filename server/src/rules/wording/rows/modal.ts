@@ -5,6 +5,21 @@ import { type LexicalRow } from '../../lexical/types';
 const VERBS_OF_DUTY =
   '由|在|按|将|以|依|向|及时|具有|具备|符合|采取|建立|设置|设立|保证|保障|遵守|进行|经|先|于|报|接受|定期|同时|立即|如实|主动|提供|提前|加强|组织';
 
+/** The characters that 应 closes a word with: 相应｜该项目, 适应｜该地. */
+const BEFORE_YING = '相适响供反对呼效感因回顺照策内理答';
+
+/** What 该 points at, where 应｜该… is two words: 应该单位的申请. */
+const THIS_THING =
+  '项|类(?!推)|种(?!植)|批(?![准评复改])|条|款(?!待)|单位|部门|地(?!位)|区(?![分别])|市|县|省(?![略去])|镇|乡|村|校(?![验对正准])|院|机构|企业|公司|产品|人员|当事人|居民|案|行为';
+
+/** 应 … 的要求: at somebody’s request. */
+const ON_REQUEST = '[^，。；：、]{1,16}的?(?:要求|请求|申请|邀请|委托|呼吁|提议)';
+
+const BY_REQUEST = new RegExp(`^应该${ON_REQUEST}`, 'u');
+
+/** What 当 begins, where 应｜当… is two words: 应当事人的申请. */
+const AT_ONCE = '事人|[场地日天年月时期众选局]';
+
 /** 不准 that refuses what was applied for: 准予或者不准贷款的决定, 不准贷款的，说明理由. */
 const REFUSED = '[^，。；：]{0,12}(?:决定|通知|的[，：])';
 
@@ -20,12 +35,24 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '14'),
     measured: counted(1, 0, [1, 1]),
-    pattern: /应该/gu,
+    pattern: new RegExp(`(?<![${BEFORE_YING}]|可以|不得)应该(?!${THIS_THING})`, 'gu'),
     better: '应当',
-    safe: true,
+    safe: ({ index, input }) => !BY_REQUEST.test(input.slice(index)),
     message: () => bilingual('设定义务用“应当”，不用“应该”。', 'Write 应当 for a duty, not 应该.'),
-    examples: [{ bad: inArticle('经营者⟦应该⟧如实申报。'), fixed: inArticle('经营者应当如实申报。') }],
-    accepts: [inArticle('经营者应当如实申报。'), inArticle('告示写明“应该排队”。')],
+    examples: [
+      { bad: inArticle('经营者⟦应该⟧如实申报。'), fixed: inArticle('经营者应当如实申报。') },
+      { bad: inArticle('主管部门⟦应该⟧批准，并⟦应该⟧区分不同的苗圃。') },
+    ],
+    accepts: [
+      inArticle('经营者应当如实申报。'),
+      inArticle('告示写明“应该排队”。'),
+      inArticle('列明相应该项目的费用。'),
+      inArticle('不得供应该产品。'),
+      inArticle('选种适应该地气候的花木。'),
+      inArticle('可以应该居民的请求上门登记。'),
+      inArticle('主管部门应该单位的申请组织听证。'),
+      inArticle('分别对应该区域和该时段。'),
+    ],
   },
   {
     code: 'wording/bare-should',
@@ -182,11 +209,30 @@ export const modalRows: readonly LexicalRow[] = [
     ),
     basis: norm('一', '14'),
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
-    pattern: /应当(?:必须|可以)|必须(?:应当|可以)|(?:禁止|严禁)不得|不得(?:应当|必须)|可以(?:应当|必须)/gu,
+    pattern: new RegExp(
+      `应当(?:必须(?!品)|可以|不得)|(?:必须|可以|不得)应当(?!${AT_ONCE})(?!${ON_REQUEST})|必须(?:可以|不得)|(?:禁止|严禁)不得|(?:不得|可以)必须(?!品)`,
+      'gu',
+    ),
     message: (found) =>
       bilingual(`“${found}”叠用，请删去一个。`, `"${found}" doubles the modal; delete one.`),
-    examples: [{ bad: inArticle('经营者⟦应当必须⟧如实申报。') }, { bad: inArticle('⟦禁止不得⟧携带犬只。') }],
+    examples: [
+      { bad: inArticle('经营者⟦应当必须⟧如实申报。') },
+      { bad: inArticle('⟦禁止不得⟧携带犬只。') },
+      { bad: inArticle('花农⟦应当不得⟧掺杂使假。') },
+      { bad: inArticle('花农⟦必须应当⟧如实申报。') },
+      { bad: inArticle('花市⟦可以应当⟧延长开放时间。') },
+      { bad: inArticle('苗圃⟦必须不得⟧野外用火。') },
+    ],
     accepts: [
+      inArticle('调解组织可以应当事人的申请调解。'),
+      inArticle('不得应当场来访者的要求改变登记。'),
+      inArticle('必须应当地居民的请求设置便道。'),
+      inArticle('可以应当日值班人员的要求更换。'),
+      inArticle('可以必须品的供应为限。'),
+      inArticle('可以应当年参展者的请求延长展期。'),
+      inArticle('不得应当期花展主办者的要求降低标准。'),
+      inArticle('可以应当时在场人员的请求复核。'),
+      inArticle('经营者应当如实申报；不得应当事人要求涂改。'),
       inArticle('经营者应当如实申报，不得隐瞒。'),
       inArticle('经批准，可以禁止通行；不得禁止依法通行。'),
     ],

@@ -49,7 +49,8 @@ export const ownRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(11, 11, [11, 11]),
-    pattern: /(?=我)(?<![自忘])我(?=[市省区县州](?!别)(?!\p{Script=Han}?域))|(?<=结合)我(?=[市省区县州])/gu,
+    pattern:
+      /(?=我)(?<![自忘敌彼唯小大无超真本])我(?=[市省区县州](?![别分场略察视长委])(?!\p{Script=Han}?域))|(?<=结合)我(?=[市省区县州])/gu,
     better: '本',
     safe: true,
     adopted: 'info',
@@ -58,7 +59,14 @@ export const ownRows: readonly LexicalRow[] = [
     examples: [
       { bad: inArticle('结合⟦我⟧市实际，制定本条例。'), fixed: inArticle('结合本市实际，制定本条例。') },
     ],
-    accepts: [inArticle('结合本市实际，制定本条例。'), inArticle('加强自我市场约束。')],
+    accepts: [
+      inArticle('结合本市实际，制定本条例。'),
+      inArticle('加强自我市场约束。'),
+      inArticle('标明敌我区分标志。'),
+      inArticle('开展自我省察。'),
+      inArticle('维护我市场主体的海外权益。'),
+      inArticle('公示牌写明“我市花木”。'),
+    ],
   },
   {
     code: 'wording/specially-made',

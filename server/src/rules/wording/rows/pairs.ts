@@ -10,6 +10,10 @@ const use = (better: string): LexicalRow['message'] => {
 
 const OLD_CUSTOM = bilingual('2009年以前通过的文本不查。', 'Texts adopted before 2009 are left alone.');
 
+/** 帐 in a word for accounts, and not across the border of two words: 遮阳棚帐｜户外, 登记｜帐篷, 帐｜面料. */
+const IN_ACCOUNTS =
+  /(?=帐)(?<![营蚊纱罗床军毡棚篷蓬幔帷幕绒布疗])(?:帐(?=户(?![外内均])|[号簿目册款单套务]|面(?!料|积|向)|本(?!身)|实相符|物相符|外(?:支付|资金|资产|收入|经营|暗中|账))|(?<=[台记入对结查建销报挂坏呆转总流]|分类|明细|会计|财务|假)帐(?![篷幕子蓬房棚幔]))/gu;
+
 /** Words that are taken for each other: 其他 and 其它, 账 and 帐, 作出 and 做出. */
 export const pairRows: readonly LexicalRow[] = [
   {
@@ -22,15 +26,21 @@ export const pairRows: readonly LexicalRow[] = [
     ),
     basis: usage,
     measured: counted(6, 2, [6, 6]),
-    pattern: /其它/gu,
+    pattern: /(?<![尤极何])其它(?!们)/gu,
     better: '其他',
-    safe: true,
+    // 与其｜它……不如…… is two words.
+    safe: ({ index, input }) => input.charAt(index - 1) !== '与',
     holds: underTheNorms,
     message: use('其他'),
     examples: [
       { bad: inArticle('⟦其它⟧依法应当公开的信息。'), fixed: inArticle('其他依法应当公开的信息。') },
     ],
-    accepts: [inArticle('其他依法应当公开的信息。'), inArticle('依照《甲其它事项办法》办理。')],
+    accepts: [
+      inArticle('其他依法应当公开的信息。'),
+      inArticle('依照《甲其它事项办法》办理。'),
+      inArticle('保护古树，尤其它的根系。'),
+      inArticle('牌匾注明「其它用途须申报」。'),
+    ],
   },
   {
     code: 'wording/account',
@@ -42,14 +52,32 @@ export const pairRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '23'),
     measured: counted(9, 7, [9, 9]),
-    pattern: /(?<![营蚊纱罗床军毡])帐(?![篷幕子蓬房])/gu,
+    pattern: IN_ACCOUNTS,
     better: '账',
     safe: true,
     adopted: 'info',
     holds: underTheNorms,
     message: use('账'),
-    examples: [{ bad: inArticle('经营者应当建立台⟦帐⟧。'), fixed: inArticle('经营者应当建立台账。') }],
-    accepts: [inArticle('经营者应当建立台账。'), inArticle('禁止在草原搭设帐篷、蚊帐。')],
+    examples: [
+      { bad: inArticle('经营者应当建立台⟦帐⟧。'), fixed: inArticle('经营者应当建立台账。') },
+      { bad: inArticle('款项转入专用⟦帐⟧户，⟦帐⟧目公开，定期对⟦帐⟧。') },
+      { bad: inArticle('折扣应当如实入⟦帐⟧，不得在⟦帐⟧外支付或者做假⟦帐⟧。') },
+      { bad: inArticle('会计⟦帐⟧簿应当保证⟦帐⟧物相符。') },
+    ],
+    accepts: [
+      inArticle('经营者应当建立台账。'),
+      inArticle('禁止在草原搭设帐篷、蚊帐。'),
+      inArticle('临街不得搭建遮阳棚帐。'),
+      inArticle('花市可以搭设篷帐和遮阳蓬帐。'),
+      inArticle('展区搭建的毡帐外应当留出通道。'),
+      inArticle('临时医疗帐户外设置指示牌。'),
+      inArticle('出入帐篷应当登记。'),
+      inArticle('搭台帐幕应当阻燃。'),
+      inArticle('遮阳帐面料应当阻燃。'),
+      inArticle('宿营登记帐房数量。'),
+      inArticle('青纱帐、营帐、幔帐和帷帐按照用途管理。'),
+      inArticle('帐内不得使用明火。'),
+    ],
   },
   {
     code: 'wording/illegal-gains',
@@ -64,14 +92,21 @@ export const pairRows: readonly LexicalRow[] = [
       'Law on Administrative Penalties (2021), article 9; drafting norms (2) 8, as commonly understood.',
     ),
     measured: counted(7, 6, [7, 7]),
-    pattern: /非法所得/gu,
+    pattern: /(?<=没收(?:其|全部|上述)?|(?<!除|并|若)有|处(?:以)?)非法所得(?!税)/gu,
     better: '违法所得',
     safe: true,
     adopted: 'info',
     holds: underTheNorms,
     message: use('违法所得'),
     examples: [{ bad: inArticle('没收⟦非法所得⟧。'), fixed: inArticle('没收违法所得。') }],
-    accepts: [inArticle('没收违法所得、非法财物。'), inArticle('没收违法所得。')],
+    accepts: [
+      inArticle('没收违法所得、非法财物。'),
+      inArticle('没收违法所得。'),
+      inArticle('差额部分以非法所得论。'),
+      inArticle('人民法院可以收缴非法所得。'),
+      inArticle('该收入并非法所得称的收益。'),
+      inArticle('除非法所得申报有误，不予调整。'),
+    ],
   },
   {
     code: 'wording/sign',
@@ -80,12 +115,20 @@ export const pairRows: readonly LexicalRow[] = [
     explanation: bilingual('合同、协议用“签订”。', 'Contracts and agreements are 签订.'),
     basis: usage,
     measured: counted(2, 1, [2, 2]),
-    pattern: /签定/gu,
+    pattern:
+      /(?<![标书条封题会中抽竹])签定(?=[^，。；]{0,12}(?:合同|协议|契约|责任书|意向书|备忘录|承诺书|合约|条约|书面))/gu,
     better: '签订',
     safe: true,
     message: use('签订'),
     examples: [{ bad: inArticle('双方应当⟦签定⟧合同。'), fixed: inArticle('双方应当签订合同。') }],
-    accepts: [inArticle('双方应当签订合同。'), inArticle('由主管部门签发。')],
+    accepts: [
+      inArticle('双方应当签订合同。'),
+      inArticle('由主管部门签发。'),
+      inArticle('花木标签定期更换。'),
+      inArticle('电子标签定价应当与合同一致。'),
+      inArticle('有关部门会签定稿后按照合同印制。'),
+      inArticle('摊位以抽签定位。'),
+    ],
   },
   {
     code: 'wording/make-decision',
@@ -103,13 +146,18 @@ export const pairRows: readonly LexicalRow[] = [
       bilingual('多读的在法律、行政法规里。', 'More were read in national texts.'),
     ),
     pattern:
-      /做出(?=(?:的|[^，。；、]{0,4})(?:决定|裁决|裁定|解释|答复|说明|判决|批准|许可|认定|承诺|处罚))/gu,
+      /做出(?=(?!产品|样品|成品|模型|贡献|成绩|榜样)(?:的|[^，。；、]{0,4})(?:决定|裁决|裁定|解释|答复|说明(?![书牌文])|判决|批准|许可(?!证)|认定|承诺(?!书)|处罚))/gu,
     better: '作出',
     safe: true,
     adopted: 'info',
     message: use('作出'),
     examples: [{ bad: inArticle('审查后⟦做出⟧决定。'), fixed: inArticle('审查后作出决定。') }],
-    accepts: [inArticle('审查后作出决定。'), inArticle('对做出突出贡献的个人给予奖励。')],
+    accepts: [
+      inArticle('审查后作出决定。'),
+      inArticle('对做出突出贡献的个人给予奖励。'),
+      inArticle('应当做出样品说明其用途。'),
+      inArticle('依照图样做出使用说明书。'),
+    ],
   },
   {
     code: 'wording/draw-up',
@@ -162,12 +210,18 @@ export const pairRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '21'),
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
-    pattern: /交纳(?=罚款|滞纳金|税|社会保险费)|(?<=罚款|滞纳金|税款)交纳/gu,
+    pattern: /(?<![提递转移上呈送])交纳(?=罚款|滞纳金|税款|税费|社会保险费)|(?<=罚款|滞纳金|税款)交纳/gu,
     better: '缴纳',
     safe: true,
     message: use('缴纳'),
     examples: [{ bad: inArticle('当事人应当⟦交纳⟧罚款。'), fixed: inArticle('当事人应当缴纳罚款。') }],
-    accepts: [inArticle('当事人应当缴纳罚款。'), inArticle('业主应当交纳物业费。')],
+    accepts: [
+      inArticle('当事人应当缴纳罚款。'),
+      inArticle('业主应当交纳物业费。'),
+      inArticle('花农应当提交纳税证明。'),
+      inArticle('申请时递交纳税申报表。'),
+      inArticle('财产转让的，转交纳税款凭证。'),
+    ],
   },
   {
     code: 'wording/set-off',
@@ -196,12 +250,24 @@ export const pairRows: readonly LexicalRow[] = [
     basis: understood('二', '9'),
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
     pattern:
-      /设立(?=[^，。；、的]{0,6}行政(?:许可|处罚|强制)(?![\p{Script=Han}]{0,4}(?:机构|窗口|部门|大厅|中心)))/gu,
+      /设立(?=(?:新的|任何|其他)?行政(?:许可|处罚|强制(?:措施)?)(?:事项|种类|项目)?(?:[，。；]|的[，。；]|(?:和|或者|、)行政(?:许可|处罚|强制(?:措施)?)[，。；]))/gu,
     better: '设定',
     safe: true,
     message: use('设定'),
-    examples: [{ bad: inArticle('不得擅自⟦设立⟧行政许可。'), fixed: inArticle('不得擅自设定行政许可。') }],
-    accepts: [inArticle('不得擅自设定行政许可。'), inArticle('设立行政许可服务窗口。')],
+    examples: [
+      { bad: inArticle('不得擅自⟦设立⟧行政许可。'), fixed: inArticle('不得擅自设定行政许可。') },
+      { bad: inArticle('不得⟦设立⟧新的行政许可事项；不得⟦设立⟧行政处罚和行政强制措施。') },
+    ],
+    accepts: [
+      inArticle('不得擅自设定行政许可。'),
+      inArticle('设立行政许可服务窗口。'),
+      inArticle('应当设立集中办理行政许可事项的场所。'),
+      inArticle('在花市设立行政处罚公示栏。'),
+      inArticle('设立统一受理行政许可申请的机构。'),
+      inArticle('设立办理行政强制案件的专班。'),
+      inArticle('设立行政许可的办理点。'),
+      inArticle('设立行政许可、行政处罚信息公示平台。'),
+    ],
   },
   {
     code: 'wording/seek-gain',
@@ -213,11 +279,16 @@ export const pairRows: readonly LexicalRow[] = [
     ),
     basis: understood('二', '14'),
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
-    pattern: /牟取(?=合法|正当|合理)/gu,
+    pattern: /牟取(?=(?:合法|正当|合理)的?(?:利益|权益|收益|收入|报酬|回报)(?![以之]外|范围))/gu,
     better: '谋取',
     safe: true,
     message: use('谋取'),
     examples: [{ bad: inArticle('为会员⟦牟取⟧合法利益。'), fixed: inArticle('为会员谋取合法利益。') }],
-    accepts: [inArticle('为会员谋取合法利益。'), inArticle('不得牟取不正当利益。')],
+    accepts: [
+      inArticle('为会员谋取合法利益。'),
+      inArticle('不得牟取不正当利益。'),
+      inArticle('不得牟取合理收入以外的利益。'),
+      inArticle('不得为牟取合法外衣而设立公司。'),
+    ],
   },
 ];

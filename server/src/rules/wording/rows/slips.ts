@@ -3,6 +3,10 @@ import { type DocumentKind } from '../../../syntax/tree';
 import { counted, inArticle, underTheNorms, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
+/** What 在 begins after 存在, and what 当 begins after 应: 存在｜在建工程, 应｜当事人. */
+const AT_OR_STILL = '[建线职岗校读册编押逃位场途野产库籍租售租研]';
+const AT_ONCE = '事人|[场地日年时]';
+
 /** What is a slip in any text. */
 const ANY: readonly DocumentKind[] = ['regulation', 'policy', 'amendment'];
 
@@ -51,17 +55,34 @@ export const slipRows: readonly LexicalRow[] = [
     basis: usage,
     measured: counted(3, 1, [3, 3]),
     kinds: ANY,
-    pattern:
-      /(?<![目标靶])的的(?!确)|了了(?![解结])|(?<=存)在在|(应当|可以|不得|或者|以及|按照|依照|根据|应该|必须|以上|以下|下列|人民政府|主管部门)\1/gu,
+    pattern: new RegExp(
+      `(?<![目标靶打]|矢之)的的(?![确士])|(?<!明)了了(?![解结然])|(?<=存)在在(?!${AT_OR_STILL})|(应当(?!应当${AT_ONCE})|可以|不得|或者|以及|按照|依照|根据(?!根据地)|应该(?!应该[项类批地区市县省镇乡村校院])|必须(?!必须品)|以上(?!以上述)|以下(?!以下[列述])|下列|人民政府|主管部门)\\1`,
+      'gu',
+    ),
     better: ([found]) => found.slice(0, found.length / 2),
-    safe: true,
+    safe: ([found]) => found !== '了了' && found !== '在在',
     message: (_, better) =>
       bilingual(`“${better ?? ''}”重复，请删去一个。`, `"${better ?? ''}" stands twice; delete one.`),
     examples: [
       { bad: inArticle('负有责任⟦的的⟧人员⟦应当应当⟧改正。') },
+      { bad: inArticle('苗圃存⟦在在⟧安全隐患的，责令改正。') },
+      { bad: inArticle('面积⟦以下以下⟧的，予以备案。') },
       { bad: inArticle('经营者⟦或者或者⟧使用者。'), fixed: inArticle('经营者或者使用者。') },
     ],
-    accepts: [inArticle('以公益为目的的活动。'), inArticle('本规定规定的处罚，由市人民政府部门实施。')],
+    accepts: [
+      inArticle('以公益为目的的活动。'),
+      inArticle('本规定规定的处罚，由市人民政府部门实施。'),
+      inArticle('对存在在建工程的场地，应当设置围挡。'),
+      inArticle('花木存在在途损耗的，不计入损失。'),
+      inArticle('负有责任的的士司机应当改正。'),
+      inArticle('打的的费用凭票报销。'),
+      inArticle('处三日以下以下列情形为限。'),
+      inArticle('得分六十分以上以上述标准计算。'),
+      inArticle('应当应当事人的申请组织听证。'),
+      inArticle('根据根据地旧址的保护需要划定范围。'),
+      inArticle('以生活必须必须品为限。'),
+      inArticle('对合同标的的查验。'),
+    ],
   },
   {
     code: 'wording/as-prescribed',

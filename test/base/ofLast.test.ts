@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { ofLast } from '../../server/src/base/ofLast';
+
+describe('ofLast', () => {
+  it('asks once a text and again about the next', () => {
+    const asked: string[] = [];
+    const length = ofLast((text: string) => {
+      asked.push(text);
+      return text.length;
+    });
+    assert.deepEqual([length('甲'), length('甲'), length('甲乙'), length('甲')], [1, 1, 2, 1]);
+    assert.deepEqual(asked, ['甲', '甲乙', '甲']);
+  });
+});
