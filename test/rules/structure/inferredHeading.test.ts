@@ -52,6 +52,14 @@ describe('the inferred kind of structure/missing-chapter-heading', () => {
     assert.match(mended, /第十章　附则\n/u);
   });
 
+  it('infers nothing from a few precedents on another subject', () => {
+    const subjects = ['花木', '养犬', '河道', '殡葬', '燃气', '消防', '物业', '停车', '古树', '禁烟'];
+    for (const subject of subjects) {
+      const text = seedText(QINGDAO).replaceAll('数字经济', subject).replaceAll('数字', subject);
+      assert.deepEqual(inferred(text, QINGDAO), [], subject);
+    }
+  });
+
   it('infers nothing without precedents', () => {
     const snapshot = createSnapshot(seedText(QINGDAO));
     const reports = [...missingChapterHeading.check(snapshot, {})];

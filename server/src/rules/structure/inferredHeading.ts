@@ -7,12 +7,14 @@ import { emptySpan } from '../../base/span';
 import { ChapterHabits } from '../../precedents/chapters/chapterHabits';
 import { clausesOfTree } from '../../precedents/clauses/clauses';
 import { rolesInDraft } from '../../precedents/roles/draftRoles';
-import { sequencesFor } from '../../precedents/mining/library';
 import { lostHeadings, type LostHeading } from '../../precedents/chapters/lostHeading';
-import { type RoleSequence } from '../../precedents/roles/expectedRoles';
+import { namesInTitle } from '../../precedents/clauses/names';
+import { sequencesFor } from '../../precedents/mining/library';
+import { comparableTo } from '../../precedents/roles/comparableRegulations';
+import { roleSequences, type RoleSequence } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { roleName } from '../../precedents/roles/roles';
-import { type PrecedentIndex } from '../../precedents/clauses/types';
+import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { lineBreakOf } from '../../syntax/lineBreak';
 import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
@@ -23,7 +25,6 @@ const FEWEST_CHAPTERS = 3;
 /** Longer texts are codes in parts, of which there are few precedents. */
 const MOST_ARTICLES = 400;
 const ROLES_NAMED = 4;
-const SUBJECT = 100;
 
 /** A chapter of the draft with its numbered articles and their roles. */
 interface Chapter {
@@ -44,18 +45,57 @@ export function inferredHeadings(
   if (precedents === undefined) return [];
   const chapters = snapshot.derive(chaptersOf);
   if (chapters.length < FEWEST_CHAPTERS) return [];
-  const subject = snapshot.tree.title?.text ?? snapshot.text.slice(0, SUBJECT);
-  const sequences = sequencesFor(precedents, { exclude: sourceId, subject });
+  const sequences = sequencesOfKin(snapshot, precedents, sourceId);
+  if (sequences.length === 0) return [];
   return lostHeadings(chapters, habitsOf(precedents, sequences)).flatMap((lost) =>
     reportOf(snapshot, chapters[lost.chapter], lost),
   );
 }
 
+/** So many precedents, on so many subjects, show what stands where in any regulation (measured). */
+const MANY = 30;
+const MANY_SUBJECTS = 10;
+const SUBJECT = 100;
+
+/**
+ * What stands where in the precedents nearest to the draft. A few on another subject have chapters of another kind, and
+ * what they tell of this text is wrong: where they are few, only those on the draft’s own subject are asked.
+ */
+function sequencesOfKin(
+  snapshot: Snapshot,
+  precedents: PrecedentIndex,
+  exclude: string,
+): readonly RoleSequence[] {
+  const title = snapshot.tree.title?.text ?? '';
+  if (areOfManySubjects(precedents, exclude)) {
+    return sequencesFor(precedents, { exclude, subject: title || snapshot.text.slice(0, SUBJECT) });
+  }
+  const { sources, isSameSubject } = comparableTo(precedents, {
+    exclude,
+    title,
+    clauses: snapshot.derive(clausesOf),
+  });
+  return isSameSubject ? roleSequences(sources) : [];
+}
+
+function areOfManySubjects({ sources }: PrecedentIndex, exclude: string): boolean {
+  if (sources.length < MANY) return false;
+  const subjects = new Set<string>();
+  for (const { id, title } of sources) {
+    if (id !== exclude) subjects.add(namesInTitle(title).subject);
+    if (subjects.size >= MANY_SUBJECTS) return true;
+  }
+  return false;
+}
+
+const clausesOf = ({ tree }: Snapshot): readonly Clause[] => clausesOfTree(tree, '').clauses;
+
 /** The habits of an index stay the same from key to key as long as its texts do. */
 const habitsOf = ({ facts }: PrecedentIndex, sequences: readonly RoleSequence[]): ChapterHabits =>
   facts.lasting(habitsOf, sequences, () => new ChapterHabits(sequences));
 
-function chaptersOf({ tree }: Snapshot): readonly Chapter[] {
+function chaptersOf(snapshot: Snapshot): readonly Chapter[] {
+  const { tree } = snapshot;
   const articles = articlesOf(tree);
   if (tree.kind !== 'regulation' || articles.length > MOST_ARTICLES) return [];
   if (tree.children.some(({ level }) => level === 'part')) return [];
@@ -64,7 +104,7 @@ function chaptersOf({ tree }: Snapshot): readonly Chapter[] {
   });
   // The roles of a text's articles cost more than all the rest of its check.
   if (headed.length < FEWEST_CHAPTERS) return [];
-  const { clauses } = clausesOfTree(tree, '');
+  const clauses = snapshot.derive(clausesOf);
   const roles = rolesInDraft(clauses);
   const roleAt = new Map(clauses.map(({ span }, at) => [span.start, roles[at]]));
   return headed.map(({ node, title }) => {
