@@ -105,7 +105,7 @@ describe('numbers that are fixed unseen', () => {
   it('are not those of two articles that were exchanged, beside each other or apart', () => {
     for (const numbers of ['一二四三五六七', '一二六四五三七', '一五三四二六七']) {
       const cited = withArticles(
-        ...[...numbers].map((n) => `第${n}条　${n === '七' ? '违反本条例第三条规定的，由林业主管部门责令改正。' : n === '一' ? '为了加强花木管理，制定本条例。' : `花农应当${n}。`}`),
+        ...Array.from(numbers, (n) => `第${n}条　${n === '七' ? '违反本条例第三条规定的，由林业主管部门责令改正。' : n === '一' ? '为了加强花木管理，制定本条例。' : `花农应当${n}。`}`),
       ); // prettier-ignore
       assert.equal(fixed(cited), cited);
     }

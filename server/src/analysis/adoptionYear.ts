@@ -14,9 +14,11 @@ function readYear(snapshot: Snapshot): number | undefined {
   const { tree, text } = snapshot;
   const clause = findEffectiveClause(snapshot)?.text ?? '';
   const dated = `${tree.adoptionNote?.text ?? ''} ${clause} ${text.slice(0, HEAD_LENGTH)}`;
-  const year = /([12][0-9]{3})\s*年/u.exec(dated)?.[1];
-  return year === undefined ? undefined : Number(year);
+  const year = /([12][0-9]{3}|[一二][〇○零Ｏ九八][〇○零Ｏ一二三四五六七八九]{2})\s*年/u.exec(dated)?.[1];
+  return year === undefined ? undefined : Number(year.replace(/[^0-9]/gu, inDigits));
 }
+
+const inDigits = (digit: string): string => String(Math.max(0, '零一二三四五六七八九'.indexOf(digit)));
 
 /**
  * Whether a text has to follow a norm set in `year`: it is a draft, or was adopted since. Older texts follow the

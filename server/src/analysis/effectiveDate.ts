@@ -24,7 +24,8 @@ const CLAUSE = new RegExp(
 );
 const DATED = new RegExp(BY_DATE, 'u');
 /** Further up only a sentence about the text itself is its effective date. */
-const OWN_CLAUSE = new RegExp(`(?<=本(?:条例|办法|规定|细则|规则|法))${BY_DATE}`, 'u');
+const OWN = '本(?:条例|办法|规定|细则|规则|法|章程|规程|规范|解释|安排|准则|守则|制度|公约)';
+const OWN_CLAUSE = new RegExp(`(?<=${OWN})${BY_DATE}`, 'u');
 /** In published law the clause stands in the last article, seldom above the last five (measured). */
 const LAST_ARTICLES = 5;
 
@@ -32,7 +33,10 @@ const LAST_ARTICLES = 5;
 export const statesEffectiveDate = (words: string): boolean => DATED.test(words);
 
 /** 本规定自施行: what stands between 自 and 施行 where no date was filled in. */
-const BLANK = /(?<=本(?:条例|办法|规定|细则|规则|法)自)[\s\u3000]*起?(?=施行|实施)/u;
+const BLANK = new RegExp(`(?<=${OWN}自)[\\s\\u3000]*起?(?=施行|实施)`, 'u');
+/** Interpretations and replies of the courts and procurators are put into force by the announcement that issues them. */
+const BY_ANNOUNCEMENT =
+  /最高人民法院|最高人民检察院|人民法院[^，。]*(?:规则|规定|解释|安排)|人民检察院[^，。]*(?:规则|规定|解释)|(?:解释|批复|答复|解答)(?:[（(][^（）()]*[）)])?$/u;
 /** Below this a text is a beginning, not a regulation without an end. */
 const FEWEST_ARTICLES = 3;
 
@@ -51,6 +55,7 @@ export function lackingEffectiveDate(snapshot: Snapshot): LackingDate | undefine
   const last = articles.at(-1)?.node;
   if (snapshot.tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES) return undefined;
   if (last?.label === undefined || findEffectiveClause(snapshot) !== undefined) return undefined;
+  if (BY_ANNOUNCEMENT.test(snapshot.tree.title?.text ?? '') || statedAbove(snapshot)) return undefined;
   const { start, end } = last.textSpan;
   const match = BLANK.exec(snapshot.text.slice(start, end));
   const at = start + (match?.index ?? 0);
@@ -60,6 +65,15 @@ export function lackingEffectiveDate(snapshot: Snapshot): LackingDate | undefine
     blank: match === null ? undefined : { start: at, end: at + match[0].length },
   };
 }
+
+/** Whether the adoption note or the announcement above the text states it: 交通部令第6号公布 自2003年1月1日起施行. */
+function statedAbove({ text, tree }: Snapshot): boolean {
+  const first = tree.children[0]?.span.start ?? 0;
+  return statesEffectiveDate(text.slice(0, Math.min(first, LONGEST_HEAD)));
+}
+
+/** What stands above a text is not looked at further down: a 目录 may be long. */
+const LONGEST_HEAD = 2000;
 
 /** The article 条 that states the effective date. */
 export function findEffectiveClause(snapshot: Snapshot): EffectiveClause | undefined {

@@ -67,6 +67,10 @@ export function profileOf(snapshot: Snapshot, settings: ProfileSettings): Profil
   return { ...guessed, kind };
 }
 
+/** Whether a title names a place of the country, whichever it is: 甲市…条例, not 城市…办法 or 市场…规定. */
+export const namesPlace = (title: string): boolean =>
+  /省(?![级略])|(?<!城)市(?![场政容民域])|县|自治[州区]|(?<=\p{Script=Han})(?:经济特区|新区)/u.test(title);
+
 /** True for the norms of a people's congress below the national one: 地方性法规 in the wide sense. */
 export const isLocalRegulation = ({ kind }: Profile): boolean =>
   kind === '地方性法规' || kind === '经济特区法规' || kind === '单行条例';
@@ -131,7 +135,12 @@ function kindOf(
   return title.endsWith('条例') ? '地方性法规' : undefined;
 }
 
+/** 交通运输部令第6号, 国家市场监督管理总局令2021年第3号; orders of the State Council are 国务院令. */
+const DEPARTMENT_ORDER =
+  /(?:[部局署行]|委员会|办公室|(?<!国务)院|监会|银行)令?[\s\u3000]*(?:[（(]?[0-9〇○零一二三四五六七八九]{4}年?[）)]?)?[\s\u3000]*(?:第[\s\u3000]*[0-9]+[\s\u3000]*号?令|(?<=令[^令]{0,12})第[\s\u3000]*[0-9]+[\s\u3000]*号)/u;
+
 function nationalKind(title: string, head: string): NormKind | undefined {
+  if (DEPARTMENT_ORDER.test(head)) return '规章';
   if (/国务院/u.test(head) || /^中华人民共和国.*(?:条例|细则|办法|规定)$/u.test(title)) return '行政法规';
   if (/^中华人民共和国.*法$|全国人民代表大会/u.test(title) || /全国人民代表大会/u.test(head)) return '法律';
   return undefined;

@@ -15,12 +15,21 @@ const SELF_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/办法$/u, ['本办法']],
   [/规定$/u, ['本规定']],
   [/规则$/u, ['本规则']],
+  [/规程$/u, ['本规程']],
+  [/章程$/u, ['本章程']],
+  [/规范$/u, ['本规范']],
+  [/准则$/u, ['本准则']],
+  [/守则$/u, ['本守则']],
+  [/公约$/u, ['本公约']],
+  [/解释$/u, ['本解释']],
+  [/安排$/u, ['本安排']],
+  [/制度$/u, ['本制度']],
   [/法$/u, ['本法']],
 ];
 
 /** What a text with this title may call itself, the usual name first; none for genres without a fixed name. */
 export function selfNamesFor(title: string): readonly string[] {
-  const bare = bareTitle(title);
+  const bare = bareTitle(title).replace(/[（(][一二三四五六七八九十]{1,3}[）)]$/u, '');
   return SELF_NAMES.find(([genre]) => genre.test(bare))?.[1] ?? [];
 }
 
@@ -88,6 +97,16 @@ export function selfNameMentions(snapshot: Snapshot): readonly SelfName[] {
   const end = snapshot.tree.annexes[0]?.span.start ?? snapshot.text.length;
   return snapshot.derive(mentions).filter(({ span }) => span.start < end);
 }
+
+/** Genres beside those whose names are told apart in a text: no 条例 is reported for saying 本章程. */
+const isCommonGenre = (name: string): boolean =>
+  /^本(?:条例|实施细则|实施办法|细则|办法|规定|规则|法)$/u.test(name);
+
+/** Names of a title of a genre whose texts may call themselves by nothing else. */
+export const strictSelfNamesFor = (title: string): readonly string[] => {
+  const names = selfNamesFor(title);
+  return names.every(isCommonGenre) ? names : [];
+};
 
 /** What this text calls itself: by its title, else by the name it uses most, else 本条例. */
 export function ownName(snapshot: Snapshot): string {

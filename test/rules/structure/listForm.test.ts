@@ -8,8 +8,9 @@ const found = (list: string): readonly (readonly [string, boolean | undefined])[
   );
 
 describe('structure/list-form', () => {
-  it('ends a list safely where nothing but the next article follows', () => {
-    assert.deepEqual(found('（一）甲；\n（二）乙；'), [['最后一项应当以“。”结尾。', true]]);
+  it('ends a list safely where the mark is a slip, not where the list may have lost its end', () => {
+    assert.deepEqual(found('（一）甲；\n（二）乙，'), [['最后一项应当以“。”结尾。', true]]);
+    assert.deepEqual(found('（一）甲；\n（二）乙；'), [['最后一项应当以“。”结尾。', false]]);
   });
 
   it('takes a paragraph behind …； for the next item, which may have lost its number', () => {

@@ -15,6 +15,11 @@ export type DefinitionKind = 'meaning' | 'short-name' | 'list';
 export interface DefinedTerm {
   readonly term: string;
   readonly kind: DefinitionKind;
+  /**
+   * False for what leaves room for another definition: 包括 tells only some of what a term covers, and 前款所称 or 本章所称
+   * holds there alone.
+   */
+  readonly isWhole: boolean;
   /** The term where it is defined. */
   readonly span: Span;
   /** The sentence, phrase or item that defines it, without its label. */
@@ -22,13 +27,21 @@ export interface DefinedTerm {
   readonly article: StructureNode | undefined;
 }
 
-const MEANING =
-  /(?:本[法条例规定办细则章节款]{1,3}|前[款条]|第[^，。；：\s]{1,8}[条款项])所称的?[ \u3000]*(?<term>[^，,。；;：:\r\n]{1,40}?)(?:[ \u3000]*[，,]?[ \u3000]*(?:仅|主要)?(?:是指|系指|包括)|[，,]指)/gu;
+/** What stands between a term and the verb, and belongs to neither: 所称花农还包括. */
+const ADVERBS = '(?:仅|主要|还|也|亦|又|均|都|既|同时|具体|一般|通常|不仅|不但|不|应当|可以|即|就|特别)*';
+const MEANING = new RegExp(
+  `(?<scope>本[法条例规定办细则章节款程解释]{1,3}|前[款条]|第[^，。；：\\s]{1,8}[条款项])所称的?[ \\u3000]*(?<term>[^，,。；;：:\\r\\n]{1,40}?)(?:[ \\u3000]*[，,]?[ \\u3000]*${ADVERBS}(?<verb>是指|系指|特指|专指|泛指|统指|包括)|[，,]指)`,
+  'gu',
+);
+/** A definition for the whole text. */
+const FOR_TEXT = /^本(?:法|条例|规定|办法|细则|实施|规则|章程|规程|解释)/u;
 const SHORT_NAME =
   /[（(]以下(?:均|分别|一律)?(?:简称|统称|合称|并称|称)为?[ \u3000]*(?<term>[^（）()，,。；;\r\n]{1,40})[）)]/gu;
 const LIST_LEAD_IN = /(?:用语|术语|名词|词语|概念)[^。；;]{0,8}(?:含义|定义|解释|意义)[^。；;]{0,6}[：:]$/u;
-const LIST_ENTRY =
-  /^(?<term>[^，,。；;：:\r\n]{1,40}?)[ \u3000]*(?:[，,]?[ \u3000]*(?:是指|系指|包括)|[，,]指|[，,]是|[：:])/u;
+const LIST_ENTRY = new RegExp(
+  `^(?<term>[^，,。；;：:\\r\\n]{1,40}?)[ \\u3000]*(?:[，,]?[ \\u3000]*${ADVERBS}(?:是指|系指|特指|专指|泛指|统指|包括)|[，,]指|[，,]是|[：:])`,
+  'u',
+);
 const QUOTED = /[“"「](?<term>[^”"」]{1,40})[”"」]/gu;
 
 /** 以上 and 以下 are explained (包括本数), not defined. */
@@ -61,14 +74,15 @@ function scanDefinitions(snapshot: Snapshot): readonly DefinedTerm[] {
 function* meanings(snapshot: Snapshot): Generator<DefinedTerm> {
   let stop = 0;
   for (const match of snapshot.text.matchAll(MEANING)) {
-    const written = match.groups?.['term'] ?? '';
+    const { term: written = '', scope = '', verb } = match.groups ?? {};
+    const isWhole = verb !== '包括' && FOR_TEXT.test(scope);
     const path = pathAt(snapshot.tree, match.index);
     // Several meanings may stand in one sentence; its end is looked for once.
     if (stop <= match.index) stop = sentenceEnd(snapshot.text, match.index);
     const definition = { start: match.index, end: meaningEnd(snapshot, stop, path) };
     const at = match.index + match[0].indexOf('所称') + 2;
     for (const { term, span } of termsIn(written, snapshot.text.indexOf(written, at))) {
-      yield { term, kind: 'meaning', span, definition, article: articleIn(path) };
+      yield { term, kind: 'meaning', isWhole, span, definition, article: articleIn(path) };
     }
   }
 }
@@ -97,7 +111,7 @@ function* shortNames(snapshot: Snapshot): Generator<DefinedTerm> {
     const end = match.index + match[0].length;
     const definition = { start: phraseStart(snapshot, match.index, path), end };
     for (const { term, span } of termsIn(written, end - 1 - written.length)) {
-      yield { term, kind: 'short-name', span, definition, article: articleIn(path) };
+      yield { term, kind: 'short-name', isWhole: true, span, definition, article: articleIn(path) };
     }
   }
 }
@@ -143,7 +157,7 @@ function* listEntry(snapshot: Snapshot, entry: StructureNode): Generator<Defined
   const article = articleIn(pathAt(snapshot.tree, start));
   const definition = { start, end: entry.span.end };
   for (const { term, span } of termsIn(written, start)) {
-    yield { term, kind: 'list', span, definition, article };
+    yield { term, kind: 'list', isWhole: true, span, definition, article };
   }
 }
 

@@ -6,9 +6,12 @@ import { bareTitle } from '../../syntax/titles';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
-const REPEALED = /《([^《》]{2,60})》(?=[^。；]{0,60}(?:同时)?废止)/gu;
+/** Of several titles each is repealed; 《甲条例》第五条 and 《甲条例》实施细则 are something else. */
+const REPEALED =
+  /《([^《》]{2,60})》(?=(?:[、和与及]|以及|《[^《》]{2,60}》|[，,]?(?:同时|即行|相应|一并|也|均|予以|自行|随即|此日起|自本条例施行之日起|自本办法施行之日起|自本规定施行之日起)){0,12}废止)/gu;
 /** A date, or who passed the old text, in the sentence before its title. */
-const DATED = /年[^。；《》]{0,60}$|(?:通过|公布|发布|批准|制定|施行)的?$/u;
+const DATED =
+  /年[^。；《》]{0,60}$|(?:通过|公布|发布|颁布|颁发|印发|批准|制定|施行|修订|修正)的?$|[原旧]$|原来的$|现行的?$|号令?[）)]?$/u;
 const LONGEST_SENTENCE = 160;
 
 interface Repealed {
@@ -49,6 +52,18 @@ export const repealDate: Rule = {
   accepts: [
     '甲市乙条例\n第一条　甲。\n第二条　本条例自公布之日起施行。2010年5月1日甲市人民代表大会常务委员会通过的《甲市乙条例》同时废止。\n',
     '甲市乙条例\n第一条　甲。\n第二条　本条例自公布之日起施行。《甲市乙办法》同时废止。\n',
+    ...[
+      '原《甲市乙条例》同时废止。',
+      '《甲市乙条例》（2010年5月1日甲市人民代表大会常务委员会通过）同时废止。',
+      '《甲市乙条例》（市人大公告第3号）同时废止。',
+      '市人民政府颁布的《甲市乙条例》同时废止。',
+      '1998年修订的《甲市乙条例》即行废止。',
+      '《甲市乙条例》实施细则同时废止。',
+      '《甲市乙条例》第五条的规定同时废止。',
+      '依照《甲市乙条例》颁发的许可证，自换发之日起废止。',
+      '市人大常委会公告第3号《甲市乙条例》同时废止。',
+      '现行的《甲市乙条例》同时废止。',
+    ].map((words) => `甲市乙条例\n第一条　甲。\n第二条　本条例自公布之日起施行。${words}\n`),
   ],
   *check(snapshot): Iterable<Report> {
     const { tree } = snapshot;

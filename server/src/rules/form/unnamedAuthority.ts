@@ -1,3 +1,4 @@
+import { namesPlace, profileOf } from '../../analysis/profile';
 import { findInProse, inArticles, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
@@ -11,7 +12,7 @@ const AUTHORITY =
   /由|部门|机关|机构|中心|设定|委员会|政府|办事处|组织|公安|海事|海关|城管|执法|人民法院|银行|局|队|院|依照|按照|依据|根据|从其规定/u;
 /** One sentence for the whole text: 本条例规定的行政处罚，由…实施. */
 const FOR_ALL =
-  /处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚|行使[^。]{0,20}执法权/u;
+  /违反本(?:条例|办法|规定|法|细则|规则)[^。]{0,24}由[^。]{2,60}(?:查处|处理|处罚)|(?:负责|承担)[^。]{0,40}(?:的处罚|处罚工作|查处)|(?:执法|主管)(?:机关|主体|部门)是|是[^。]{0,20}执法(?:机关|主体|部门)|(?:部门|机构|机关)[^。]{0,24}(?:查处|处罚)[^。]{0,12}违反本|处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚|行使[^。]{0,20}执法权|执法权[^。]{0,8}由[^。]{2,40}行使/u;
 
 /** The first fine of a passage, where nobody is named up to the end of that sentence. */
 function fineOfNobody(masked: string): Span | undefined {
@@ -36,8 +37,8 @@ const unnamed = inArticles<Span>(
 );
 
 const namesOneForAll = inPassages<true>(
-  ({ masked }) => (/处罚|执法权/u.test(masked) && FOR_ALL.test(masked) ? [true] : []),
-  ['处罚', '执法权'],
+  ({ masked }) => (/处罚|执法|查处|违反/u.test(masked) && FOR_ALL.test(masked) ? [true] : []),
+  ['处罚', '执法', '查处', '违反'],
 );
 
 /** form/unnamed-authority: a fine without the authority that imposes it. */
@@ -46,8 +47,8 @@ export const unnamedAuthority: Rule = {
   level: 'hint',
   summary: bilingual('罚款没有写由谁处罚', 'a fine without the authority that imposes it'),
   explanation: bilingual(
-    '设定处罚的条文写明实施机关：“由某某部门责令改正，处……罚款”。本条、本条的引语，或者另有一条统一规定了处罚机关的，不报告。',
-    'A clause that sets a penalty names who imposes it: 由某某部门责令改正，处…罚款. Nothing is reported where the article, its lead-in or an article on all penalties says so.',
+    '设定处罚的条文写明实施机关：“由某某部门责令改正，处……罚款”。本条、本条的引语，或者另有一条统一规定了处罚机关的，不报告；国务院和部门的文本由其主管机关处罚，不查。',
+    'A clause that sets a penalty names who imposes it: 由某某部门责令改正，处…罚款. Nothing is reported where the article, its lead-in or an article on all penalties says so, nor in texts of the State Council and its departments, which the one body enforces that they are about.',
   ),
   basis: usage,
   measured: counted(
@@ -68,9 +69,26 @@ export const unnamedAuthority: Rule = {
     '甲市乙条例\n第一条　擅自甲的，处一千元罚款。\n第二条　市乙部门综合行使甲领域的行政执法权。\n',
     '甲市乙条例\n第一条　擅自甲的，市乙中心应当责令改正，可以处一千元罚款。\n',
     '甲市乙规定\n第一条　规章可以设定处三万元以下的罚款。\n',
+    ...[
+      '违反本条例规定的行为，由林业主管部门查处。',
+      '林业主管部门负责本条例规定的行政处罚工作。',
+      '本条例的执法主体是市林业主管部门。',
+      '市林业主管部门是本条例的执法机关。',
+      '林业主管部门依法查处违反本条例的行为。',
+      '本章规定的罚款等行政处罚，由林业主管部门决定。',
+      '本条例规定的行政处罚权，由综合行政执法部门集中行使。',
+      '综合行政执法部门按照本条例实施行政处罚。',
+      '违反本条例的，由街道办事处依法处理。',
+      '花木领域的行政执法权由乡镇人民政府行使。',
+    ].map((words) => `甲市乙条例\n第一条　擅自甲的，处一千元罚款。\n第二条　${words}\n`),
+    '花木经营监督管理办法\n（2022年3月10日国家林业和草原局令第4号公布）\n第一条　擅自甲的，责令改正，处一千元罚款。\n',
+    '花木监督管理条例\n（2022年3月10日国务院令第4号公布）\n第一条　擅自甲的，责令改正，处一千元罚款。\n',
   ],
-  *check(snapshot): Iterable<Report> {
+  *check(snapshot, settings): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('罚款')) return;
+    // What the national government and its departments make is enforced by the one body that it is about.
+    const { region } = profileOf(snapshot, settings);
+    if (region === undefined && !namesPlace(snapshot.tree.title?.text ?? '')) return;
     if (findInProse(snapshot, namesOneForAll).length > 0) return;
     for (const { start, found } of findInProse(snapshot, unnamed)) {
       yield {

@@ -14,9 +14,6 @@ interface Mend {
   readonly safe: boolean;
 }
 
-/** How much of what stands behind a match a row may see. */
-const AFTER = 8;
-
 /** The rules of a list of rows. */
 export const lexicalRules = (rows: readonly LexicalRow[], pool: PatternPool): readonly Rule[] =>
   rows.map((row) => ruleOf(row, pool.add(soughtBy(row))));
@@ -64,8 +61,7 @@ function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly Told<M
       if (hits.length === 0 || holds?.(profileOf(snapshot, settings), snapshot) === false) return;
       const weaker = snapshot.tree.adoptionNote === undefined ? undefined : adopted;
       for (const hit of hits) {
-        const { end } = hit.span;
-        if (spares?.(hit.found, snapshot.text.slice(end, end + AFTER), snapshot) === true) continue;
+        if (spares?.(hit, snapshot) === true) continue;
         const report = reportOf(hit, message);
         yield weaker === undefined ? report : { ...report, severity: weaker };
       }

@@ -1,6 +1,7 @@
 import { type Bilingual } from '../../base/bilingual';
 import { type Profile } from '../../analysis/profile';
 import { type Snapshot } from '../../analysis/snapshot';
+import { type Span } from '../../base/span';
 import { type DocumentKind } from '../../syntax/tree';
 import { type Rule, type Severity } from '../types';
 
@@ -58,8 +59,8 @@ export interface LexicalRow extends RuleFacts {
   readonly kinds?: readonly DocumentKind[];
   /** A condition on the whole text: its kind of norm, its region, its date. */
   readonly holds?: (profile: Profile, snapshot: Snapshot) => boolean;
-  /** True for a match that the rest of the text explains; `after` is what stands behind it, at most a few characters. */
-  readonly spares?: (found: string, after: string, snapshot: Snapshot) => boolean;
+  /** True for a match that the text around it explains. */
+  readonly spares?: (hit: { readonly span: Span; readonly found: string }, snapshot: Snapshot) => boolean;
 }
 
 /** One of several ways to write the same thing, of which a text should keep to one. */

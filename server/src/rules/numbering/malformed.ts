@@ -76,8 +76,14 @@ export const malformed: Rule = {
     const bracketed = nodes.filter(({ label }) => isBracketStyle(label));
     const inStyle = bracketed.length > countItems(snapshot) / 2;
     if (inStyle) yield* wholeText(bracketed);
-    // A number that does not fit its neighbours may have been read wrongly.
-    const faulty = new Set(snapshot.derive(numberFaults).flatMap(({ node, previous }) => [node, previous]));
+    // A number that does not fit its neighbours may have been read wrongly; one in digits is read for certain.
+    const faults = snapshot.derive(numberFaults);
+    const faulty = new Set([
+      ...faults.map(({ node }) => node),
+      ...faults.flatMap(({ previous }) =>
+        previous?.label.defects.includes('irregular-numeral') ? [previous] : [],
+      ),
+    ]);
     for (const node of nodes) {
       if (!inStyle || !isBracketStyle(node.label)) yield single(node, faulty.has(node));
     }

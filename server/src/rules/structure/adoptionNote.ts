@@ -49,6 +49,14 @@ export const adoptionNote: Rule = {
   accepts: [
     '北京市乙条例\n（2019年5月1日北京市人民代表大会常务委员会通过　2020年5月1日北京市人民代表大会常务委员会修订）\n第一条　甲。\n',
     '北京市乙条例\n（2018年5月1日北京市人民代表大会常务委员会通过　2019年5月1日第一次修正　2020年5月1日第二次修正）\n第一条　甲。\n',
+    ...[
+      '2015年3月1日青岛市人民代表大会常务委员会通过　2015年4月1日山东省人民代表大会常务委员会批准　根据2018年11月30日山东省人民代表大会常务委员会批准的2018年10月31日青岛市人民代表大会常务委员会《关于修改〈青岛市乙条例〉的决定》修正',
+      '2018年1月1日青岛市人民代表大会常务委员会通过　2018年3月1日山东省人民代表大会常务委员会批准2018年1月1日通过的青岛市乙条例',
+      '2017年6月1日青岛市人民代表大会常务委员会通过　自2018年1月1日起施行　2017年9月1日修正',
+      '2017年6月1日青岛市人民政府令第1号公布，自2018年1月1日起施行；根据2017年12月1日青岛市人民政府令第2号修正',
+      '2022年2月28日最高人民法院审判委员会会议、2022年2月25日最高人民检察院检察委员会会议通过',
+      '2016年2月1日山东省人民代表大会常务委员会批准的，2015年12月1日青岛市人民代表大会常务委员会通过',
+    ].map((note) => `青岛市乙条例\n（${note}）\n第一条　甲。\n`),
     '乙条例\n（2019年5月1日国务院令第1号公布　根据2020年5月1日《国务院关于修改部分行政法规的决定》修订）\n第一条　甲。\n',
   ],
   *check(snapshot, settings): Iterable<Report> {
@@ -75,10 +83,20 @@ function* matchesIn({ tree }: Snapshot, pattern: RegExp): Iterable<NoteMatch> {
   }
 }
 
+/** 11月30日省人大常委会批准的10月31日市人大常委会… goes back to what was approved; 自2018年1月1日起施行 lies ahead. */
+function isAside({ text }: Snapshot, start: number, end: number): boolean {
+  return (
+    /(?:(?:批准|核准|同意|备案|转发|印发)的?|[、和及])[，,\s\u3000]*$/u.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) || /^[\s\u3000]*(?:零时)?起/u.test(text.slice(end, end + 6))
+  );
+}
+
 /** The first date that is earlier than one before; one slip may put all behind it out of order. */
 function* unorderedDates(snapshot: Snapshot): Iterable<Report> {
   let latest = 0;
   for (const { written, at, groups } of matchesIn(snapshot, DATE)) {
+    if (isAside(snapshot, at, at + written.length)) continue;
     const [year, month, day] = groups;
     const date = Number(year) * 10_000 + Number(month) * 100 + Number(day);
     if (date < latest) {

@@ -1,9 +1,16 @@
 import { lostChapters } from '../../analysis/lostChapters';
 import { bilingual } from '../../base/bilingual';
+import { type Snapshot } from '../../analysis/snapshot';
+import { bareTitle } from '../../syntax/titles';
 import { withoutBlanks } from '../../syntax/blanks';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { plainChapters } from './chapters';
+
+/** Rules of procedure and charters begin with their matter, often behind articles of their own; so does a text whose articles begin above its chapters. */
+const isOfProcedure = ({ tree }: Snapshot): boolean =>
+  /(?:规则|规程|章程|公约|守则)$/u.test(bareTitle(tree.title?.text ?? '')) ||
+  tree.children[0]?.level === 'article';
 
 /** structure/first-chapter: a chaptered text whose first chapter is not 总则. */
 export const firstChapter: Rule = {
@@ -29,12 +36,17 @@ export const firstChapter: Rule = {
   accepts: [
     '甲市乙条例\n第一章　总　　则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n',
+    '甲市人民代表大会议事规则\n第一条　甲。\n第一章　会议的举行\n第二条　乙。\n第二章　附则\n第三条　丙。\n',
+    '甲市乙条例\n第一条　甲。\n第一章　花木\n第二条　乙。\n第二章　附则\n第三条　丙。\n',
+    ...['人民代表大会常务委员会议事规则', '花木协会章程', '苗圃操作规程', '乡村公约', '花市守则'].map(
+      (title) => `甲市${title}\n第一章　会员\n第一条　甲。\n第二章　附则\n第二条　乙。\n`,
+    ),
     '甲市乙条例\n第三章　物业\n第二十条　甲。\n第四章　附则\n第二十一条　乙。\n',
   ],
   *check(snapshot): Iterable<Report> {
     const first = plainChapters(snapshot.tree)[0];
     if (first?.label?.ordinal.main !== 1 || first.title === undefined) return;
-    if (withoutBlanks(first.title.text) === '总则') return;
+    if (withoutBlanks(first.title.text) === '总则' || isOfProcedure(snapshot)) return;
     if (snapshot.derive(lostChapters).some(({ number }) => number === 1)) return;
     yield {
       span: { start: first.label.span.start, end: first.title.span.end },

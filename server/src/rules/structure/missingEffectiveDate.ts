@@ -47,8 +47,8 @@ export const missingEffectiveDate: Rule = {
   level: 'warning',
   summary: bilingual('没有规定施行日期', 'no article states the effective date'),
   explanation: bilingual(
-    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。',
-    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there.',
+    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。题注写明施行日期的，司法解释（由公告施行）不查。',
+    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there. Nothing is reported where the adoption note states it, nor for judicial interpretations, which an announcement puts into force.',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十一条：法律应当明确规定施行日期。',
@@ -75,6 +75,16 @@ export const missingEffectiveDate: Rule = {
       fixed: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自　　年　　月　　日起施行。\n',
     },
     {
+      bad: '甲市乙协会章程\n第一条　甲。\n第二条　乙。\n⟦第三条⟧　丙。\n',
+      fixed:
+        '甲市乙协会章程\n第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　本章程自　　年　　月　　日起施行。\n',
+    },
+    {
+      bad: '甲市乙操作规程\n第一条　甲。\n第二条　乙。\n⟦第三条⟧　丙。\n',
+      fixed:
+        '甲市乙操作规程\n第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　本规程自　　年　　月　　日起施行。\n',
+    },
+    {
       bad: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例⟦自　　起施行⟧。\n',
       fixed: '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自　　年　　月　　日起施行。\n',
     },
@@ -85,6 +95,18 @@ export const missingEffectiveDate: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自 2023 年 12 月 31 日起施行。\n',
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本办法的施行日期由市人民政府规定。\n',
     '甲市乙条例\n第一条　甲。\n',
+    '甲市乙办法\n（2002年11月16日甲市人民政府令第6号公布　自2003年1月1日起施行）\n第一条　甲。\n第二条　乙。\n第三条　丙。\n',
+    ...[
+      '最高人民法院关于审理乙案件的解释',
+      '最高人民法院关于乙的若干规定',
+      '最高人民法院、最高人民检察院关于办理乙案件的解释（二）',
+      '人民检察院乙工作规则',
+      '最高人民法院关于乙问题的批复',
+      '最高人民法院关于内地与甲地相互认可判决的安排',
+    ].map(
+      (title) =>
+        `${title}\n第一条　甲。\n第二条　乙。\n第三条　本规定施行前的解释与本规定不一致的，以本规定为准。\n`,
+    ),
   ],
   *check(snapshot): Iterable<Report> {
     const lacking = lackingEffectiveDate(snapshot);

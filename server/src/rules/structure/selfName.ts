@@ -1,4 +1,4 @@
-import { selfNameMentions, selfNamesFor } from '../../analysis/selfName';
+import { selfNameMentions, strictSelfNamesFor } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
@@ -39,7 +39,7 @@ export const selfName: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     const { tree } = snapshot;
-    const names = selfNamesFor(tree.title?.text ?? '');
+    const names = strictSelfNamesFor(tree.title?.text ?? '');
     const own = names[0];
     if (tree.kind !== 'regulation' || own === undefined) return;
     const wrong = selfNameMentions(snapshot).filter(({ name }) => !names.includes(name));

@@ -9,8 +9,8 @@ export const definedTwice: Rule = {
   level: 'warning',
   summary: bilingual('同一用语定义了两次', 'a term is defined twice'),
   explanation: bilingual(
-    '同一用语在一部法规中只应有一个含义。两处定义即使字面相同，以后也容易只改一处。请保留一处，其余删去。先用“（以下简称X）”引出简称，再用“本条例所称X，是指……”说明含义的，不是重复定义。',
-    'A term has one meaning in one regulation. Even two equal definitions drift apart as soon as one is amended. Keep one of them. A short name introduced in brackets and then explained with 本条例所称 is one definition, not two.',
+    '同一用语在一部法规中只应有一个含义。两处定义即使字面相同，以后也容易只改一处。请保留一处，其余删去。先用“（以下简称X）”引出简称，再用“本条例所称X，是指……”说明含义的，“是指”之后再用“包括”列举的，“前款所称”“本章所称”只管一处的，都不是重复定义。',
+    'A term has one meaning in one regulation. Even two equal definitions drift apart as soon as one is amended. Keep one of them. A short name introduced in brackets and then explained with 本条例所称 is one definition, not two; nor is a list with 包括 beside a meaning, or what holds for one place only (前款所称, 本章所称).',
   ),
   basis: bilingual(
     '《立法技术规范（试行）（一）》关于用语定义的要求：定义唯一，前后一致。',
@@ -27,13 +27,24 @@ export const definedTwice: Rule = {
     },
   ],
   accepts: [
+    ...[
+      '本条例所称花木经营，是指销售花木的活动。\n本条例所称花木经营包括批发和零售。',
+      '本条例所称花农，是指种植花木的农民。\n本条例所称花农还包括：\n（一）承包人；\n（二）继承人。',
+      '本条例所称花木，是指木本植物。\n第二条　花木可以出口。\n前款所称花木，是指盆栽的花木。',
+      '本条例所称花木，是指木本植物。\n第二条　花木可以出口。\n本条所称花木，是指盆栽的花木。',
+      '本条例所称花木，是指木本植物。\n第二条　第一条所称花木，不包括盆花。',
+      '本条例所称花木不包括盆花。\n本条例所称花木，是指木本植物。',
+      '本条例所称苗圃，是指培育花木的场所，既包括露地，也包括温室。\n本条例所称苗圃同时包括仓库。',
+    ].map((words) => `甲市乙条例\n第一条　${words}\n`),
+    '甲市乙条例\n第一章　苗圃\n第一条　本章所称主管部门，是指林业主管部门。\n第二章　花市\n第二条　本章所称主管部门，是指商务主管部门。\n',
     '甲市乙条例\n第一条　本市单用途预付卡（以下简称单用途卡）适用本条例。\n本条例所称单用途卡，是指甲。\n第二条　单用途卡备案。\n',
     '关于修改《甲条例》的决定\n一、将第三条修改为：\n“第三条　本条例所称数据，是指甲。”\n二、将第四条修改为：\n“第四条　本条例所称数据，是指乙。”\n',
   ],
   *check(snapshot): Iterable<Report> {
     const first = new Map<string, DefinedTerm>();
     for (const definition of ownTerms(snapshot)) {
-      const { term, kind, span } = definition;
+      const { term, kind, isWhole, span } = definition;
+      if (!isWhole) continue;
       const key = `${term}${kind === 'short-name' ? '（' : ''}`;
       const before = first.get(key);
       if (before === undefined) {

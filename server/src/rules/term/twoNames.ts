@@ -43,12 +43,18 @@ export const twoNames: Rule = {
       const [span] = rare;
       const [other] = usual;
       if (span === undefined || other === undefined) continue;
+      const isMajority = usual.length > rare.length;
       yield {
         span,
-        message: bilingual(
-          `同一部门在本文中多称“${name}”（${usual.length}处），另有${rare.length}处写法不同；请统一。`,
-          `This department is called ${name} in ${usual.length} place(s) and otherwise in ${rare.length}: use one name.`,
-        ),
+        message: isMajority
+          ? bilingual(
+              `同一部门在本文中多称“${name}”（${usual.length}处），另有${rare.length}处写法不同；请统一。`,
+              `This department is called ${name} in ${usual.length} place(s) and otherwise in ${rare.length}: use one name.`,
+            )
+          : bilingual(
+              `同一部门在本文中既称“${field}主管部门”，又称“${field}行政主管部门”，各${rare.length}处；请统一，现在通行不带“行政”的写法。`,
+              `This department is called ${field}主管部门 and ${field}行政主管部门, ${rare.length} time(s) each: use one name, today usually without 行政.`,
+            ),
         related: [{ span: other, message: bilingual(`称“${name}”`, `called ${name}`) }],
         fixes: [
           {

@@ -1,4 +1,5 @@
-import { type Profile } from '../../../analysis/profile';
+import { namesPlace, type Profile } from '../../../analysis/profile';
+import { bareTitle } from '../../../syntax/titles';
 import { readAmount, writeAmount } from '../../../base/amount';
 import { bilingual } from '../../../base/bilingual';
 import { type Snapshot } from '../../../analysis/snapshot';
@@ -25,8 +26,8 @@ export const takesChineseNumerals = (profile: Profile, snapshot: Snapshot): bool
   underTheNorms(profile, snapshot);
 
 /** A 条例 of a place is a local regulation whichever place it is; a 办法 or 规定 may be a rule 规章. */
-const isLocalByTitle = ({ tree }: Snapshot): boolean =>
-  /[省市县区州].*条例(?:[（(]|$)/u.test(tree.title?.text ?? '');
+const isLocalByTitle = ({ tree: { title } }: Snapshot): boolean =>
+  title !== undefined && namesPlace(title.text) && bareTitle(title.text).endsWith('条例');
 
 /** An amount as written, in Chinese numerals; undefined where it cannot be read. */
 function inChinese(written: string): string | undefined {

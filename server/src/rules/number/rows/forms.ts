@@ -8,7 +8,7 @@ import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9.]';
 /** A number that may lean on the 百, 千, 万 of the one behind it: the 一 of 一至三万元, not the 五百 of 五百至一千元. */
-const BARE = '[零一二三四五六七八九十两0-9.]';
+const BARE = '(?:[零一二三四五六七八九十两]|(?<![0-9.])[0-9.]{1,3}(?![0-9.]))';
 /** What a reference cites; 项目, 章程 and 节假日 are no references. */
 const CITED = '(?=[条款]|项(?!目)|章(?!程)|节(?![假目水能日点约]))';
 /** The same in digits: neither 第2条生产线 nor 第3款车型 nor 第4项任务 is cited. */
@@ -78,7 +78,7 @@ export const formRows: readonly LexicalRow[] = [
     ),
     better: (match) => (citesOrdinance(match.input) ? match[0] : (inPublishedForm(match[0]) ?? match[0])),
     safe: true,
-    spares: (_, after, snapshot) => after.startsWith('项') && snapshot.derive(listsInDigits),
+    spares: ({ span }, snapshot) => snapshot.text.charAt(span.end) === '项' && snapshot.derive(listsInDigits),
     message: (found, better) =>
       bilingual(
         `序号用中文数字，“${found}”写作“${better ?? ''}”。`,
@@ -224,6 +224,7 @@ export const formRows: readonly LexicalRow[] = [
       inArticle('处五千元以上一万元以下罚款。'),
       inArticle('处三倍以上五倍以下罚款。'),
       inArticle('按每人五百至一千元补助。'),
+      inArticle('获利5000至1万元的，从轻处罚。'),
     ],
   },
 ];

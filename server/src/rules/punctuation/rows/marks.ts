@@ -89,8 +89,8 @@ export const markRows: readonly LexicalRow[] = [
     better: ([found]) => `（${found.slice(1, -1)}）`,
     // N-(2-氯苯基) is the name of a substance, f(甲) a formula.
     safe: ({ 0: found, index, input }) =>
-      !/[A-Za-z0-9=＝\-]/u.test(input.charAt(index - 1)) &&
-      !/[A-Za-z0-9=＝\-]/u.test(input.charAt(index + found.length)) &&
+      !/[-A-Za-z0-9=＝]/u.test(input.charAt(index - 1)) &&
+      !/[-A-Za-z0-9=＝]/u.test(input.charAt(index + found.length)) &&
       !/^\([0-9A-Za-z]+[-,]/u.test(found),
     message: (found) =>
       bilingual(`“${found}”的括号应当用全角。`, `The brackets of "${found}" should be full-width.`),

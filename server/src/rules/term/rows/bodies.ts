@@ -33,7 +33,7 @@ export const bodyRows: readonly LexicalRow[] = [
     basis: bilingual('2018年机构改革方案（事实核对）。', 'The institutional reform plan of 2018.'),
     measured: neverFound,
     pattern:
-      /(?:工商行政管理(?=部门|机关)|质量技术监督(?=部门|行政)|食品药品监督管理(?=部门)|国土资源(?=部门|主管|行政)|卫生和计划生育(?=部门|主管|行政)|卫生计生(?=部门|主管|行政)|安全生产监督管理(?=部门)|环境保护(?=行政主管部门|主管部门))(?<!原[\p{Script=Han}、]{2,24})/gu,
+      /(?:工商行政管理(?=部门|机关)|质量技术监督(?=部门|行政)|食品药品监督管理(?=部门)|国土资源(?=部门|主管|行政)|卫生和计划生育(?=部门|主管|行政)|卫生计生(?=部门|主管|行政)|安全生产监督管理(?=部门)|(?<![\p{Script=Han}](?<![省市县区州盟旗府级和与或由向同及的]))环境保护(?=行政主管部门|主管部门))(?<!原[\p{Script=Han}、]{2,24})/gu,
     better: ({ 0: found }) => NOW.get(found),
     holds: (_, snapshot) => isSince(snapshot, REFORMED_SINCE),
     message: (found, better) =>
@@ -50,6 +50,9 @@ export const bodyRows: readonly LexicalRow[] = [
     accepts: [
       inArticle('由市市场监督管理部门处罚。'),
       inArticle('原工商行政管理部门颁发的证照继续有效。'),
+      inArticle('生态环境保护主管部门负责监测。'),
+      inArticle('市生态环境保护行政主管部门和海洋环境保护主管部门负责。'),
+      inArticle('水环境保护主管部门的职责，从其规定。'),
       '甲市乙条例\n（2010年1月1日甲市人民代表大会通过）\n第一条　由市工商行政管理部门处罚。\n',
     ],
   },

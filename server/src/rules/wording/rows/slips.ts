@@ -1,4 +1,7 @@
+import { type Snapshot } from '../../../analysis/snapshot';
 import { bilingual } from '../../../base/bilingual';
+import { type Span } from '../../../base/span';
+import { articlesOf } from '../../../syntax/query';
 import { type DocumentKind } from '../../../syntax/tree';
 import { counted, inArticle, underTheNorms, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
@@ -10,6 +13,25 @@ const AT_ONCE = '事人|[场地日年时]';
 /** What is a slip in any text. */
 const ANY: readonly DocumentKind[] = ['regulation', 'policy', 'amendment'];
 
+/** An article that describes a code, a form or words to be used has signs in the place of what differs. */
+const DESCRIBES =
+  /编[号码排]|代码|编制规则|流水号|字样|[格样]式|式样|用语|公式|(?:形式|方式|写法|表述|内容)(?:为|是|如下)[：:]|[=＝]/u;
+
+function isExplained(
+  { span, found }: { readonly span: Span; readonly found: string },
+  snapshot: Snapshot,
+): boolean {
+  if (!/[×ＸX□【]/u.test(found)) return false;
+  return describing(snapshot).some(({ start, end }) => start <= span.start && span.start < end);
+}
+
+/** The articles that describe such a thing. */
+const describing = (snapshot: Snapshot): readonly Span[] => snapshot.derive(describingArticles);
+const describingArticles = ({ tree, text }: Snapshot): readonly Span[] =>
+  articlesOf(tree).flatMap(({ node: { span } }) =>
+    DESCRIBES.test(text.slice(span.start, span.end)) ? [span] : [],
+  );
+
 /** What typing and editing leave behind: placeholders, doubled words. */
 export const slipRows: readonly LexicalRow[] = [
   {
@@ -17,8 +39,8 @@ export const slipRows: readonly LexicalRow[] = [
     level: 'error',
     summary: bilingual('占位符没有填', 'a placeholder is left'),
     explanation: bilingual(
-      '正文里留有××、XX、【】、□、待定、下划线之类的占位符；送审之前应当补全。“×”作乘号、“×年×月×日”之外的单个“×”不查，“写明××收的字样”也不查；施行日期的空白（自　　年　　月　　日起）由起草人填写，也不查。',
-      'The text has a placeholder such as ××, XX, 【】, □, 待定 or a run of underscores; fill it in before the draft goes up. A single × as a sign of multiplication, the words to be written on a form (写明××收的字样) and the blanks of an effective date are left alone.',
+      '正文里留有××、XX、【】、□、待定、下划线之类的占位符；送审之前应当补全。“×”作乘号、“×年×月×日”之外的单个“×”不查，所在的条写明是编号、编码、格式、式样、字样、用语的也不查；施行日期的空白（自　　年　　月　　日起）由起草人填写，也不查。',
+      'The text has a placeholder such as ××, XX, 【】, □, 待定 or a run of underscores; fill it in before the draft goes up. A single × as a sign of multiplication, an article about a code, a form or words to be used (编号, 格式, 字样, 用语) and the blanks of an effective date are left alone.',
     ),
     basis: usage,
     measured: counted(
@@ -29,19 +51,34 @@ export const slipRows: readonly LexicalRow[] = [
     ),
     kinds: ANY,
     pattern:
-      /[×Ｘ]{2,8}(?![^，。；：]{0,20}字样)|(?<![0-9０-９])×(?=[年月日元号])|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9])|□+|【[^】\r\n]{0,30}】|待定(?![职级岗])|[？?]{2,8}|[_＿]{2,40}/gu,
+      /[×Ｘ]{2,8}|(?<![0-9０-９])×(?=年(?:[×Ｘ0-9\s\u3000]|[以之]?[内上下前后]|[，。；])|月(?:[×Ｘ0-9\s\u3000]|[，。；])|日(?:起|[以之]?[内前后]|[，。；])|元(?:以|的|罚|[，。；])|号)|(?<![A-Za-z])X{2,8}(?![A-Za-z0-9]|染色体|综合征)|□+|【[^】\r\n]{0,30}】|待定(?=[，。；、）)]|$)|[？?]{2,8}|[_＿]{2,40}/gu,
+    spares: isExplained,
     message: (found) =>
       bilingual(`占位符“${found}”没有填，请补全。`, `The placeholder "${found}" is left; fill it in.`),
     examples: [
       { bad: inArticle('由⟦××⟧部门负责，标准为⟦□⟧。') },
       { bad: inArticle('罚款数额⟦待定⟧。') },
       { bad: inArticle('自⟦____⟧起算。') },
+      { bad: inArticle('自⟦×⟧年⟦×⟧月⟦×⟧日起，处⟦×⟧元以上罚款。') },
+      { bad: inArticle('由⟦XX⟧主管部门依照第⟦XX⟧条处理。') },
     ],
     accepts: [
       inArticle('样品不得超过30厘米×30厘米。'),
       inArticle('本条例自　　年　　月　　日起施行。'),
       inArticle('待定职人员依照规定办理。'),
       inArticle('信封应当写明××机构收的字样。'),
+      inArticle('利息＝本金×年利率×实际日数。'),
+      inArticle('按照本金×年利率计算利息。'),
+      inArticle('应收数额＝单价×月用量×元。'),
+      inArticle('备案编号的编排方式为：\n×1械备××××2××××3。其中：\n××××2为备案年份；\n××××3为流水号。'),
+      inArticle('许可证编号为：X妆XXXXXXXX，第一位代表地区。'),
+      inArticle('编码形式为：×（种类代码）－××××××（区域代码）。'),
+      inArticle('执勤用语是：根据《交通法》第XX条的规定，对你处以XX元的罚款。'),
+      inArticle('公告采用下列格式：××市××局公告××××年第××号。'),
+      inArticle('检测XX染色体。'),
+      inArticle('对待定期存款应当一视同仁。'),
+      inArticle('车牌标识为“甲A·□□□□□”。'),
+      inArticle('标牌式样：\n【花木名称】×××\n【产地】×××。'),
     ],
   },
   {
