@@ -1,0 +1,118 @@
+import { type Act, type Instruction } from '../types';
+import {
+  addHeading,
+  deleteHeading,
+  mergeHeading,
+  moveUnder,
+  renumberHeadings,
+  retitleHeading,
+} from './headingActs';
+import { insert } from './insertActs';
+import { replaceLines } from './lineActs';
+import { fail, type State } from './state';
+import { rewrite } from './rewriteActs';
+import { merge, remove, renumber, split } from './structureActs';
+import { appendWords, insertWords, replaceWords } from './wordActs';
+import { bilingual } from '../../base/bilingual';
+
+/** Acts are carried out in this order, whatever their order in the decision: all mean the old text at once. */
+const PASS: Readonly<Record<Act['kind'], number>> = {
+  order: 0,
+  statement: 0,
+  unread: 0,
+  confirm: 0,
+  replaceLines: 2,
+  renumber: 1,
+  merge: 2,
+  split: 2,
+  delete: 2,
+  rewrite: 2,
+  insert: 2,
+  retitle: 2,
+  addHeading: 2,
+  deleteHeading: 2,
+  mergeHeading: 2,
+  renumberHeading: 2,
+  retitleHeading: 2,
+  moveUnder: 2,
+  replace: 3,
+  insertWords: 3,
+  appendWords: 3,
+};
+
+/** Carries out instructions by their indexes; what fails is told in `state.failures`. */
+export function carryOut(
+  state: State,
+  instructions: readonly Instruction[],
+  isActive: (index: number) => boolean,
+): void {
+  for (let pass = 0; pass <= 3; pass++) {
+    instructions.forEach(({ act, number }, by) => {
+      if (PASS[act.kind] === pass && isActive(by)) one(state, act, by, number);
+    });
+  }
+}
+
+function one(state: State, act: Act, by: number, item: string): void {
+  switch (act.kind) {
+    case 'order':
+      state.adjustsOrder = true;
+      return;
+    case 'statement':
+    case 'unread':
+    case 'confirm':
+      return;
+    case 'replaceLines':
+      replaceLines(state, act, by);
+      return;
+    case 'retitle':
+      if (state.title !== undefined) {
+        fail(state, by, bilingual('题目已由另一条修改', 'The title is changed by another instruction'));
+      } else state.title = act.title;
+      return;
+    case 'rewrite':
+      rewrite(state, act, by);
+      return;
+    case 'renumber':
+      renumber(state, act, by, item);
+      return;
+    case 'split':
+      split(state, act, by);
+      return;
+    case 'merge':
+      merge(state, act, by);
+      return;
+    case 'insert':
+      insert(state, act, by, item);
+      return;
+    case 'delete':
+      remove(state, act, by);
+      return;
+    case 'replace':
+      replaceWords(state, act, by);
+      return;
+    case 'insertWords':
+      insertWords(state, act, by);
+      return;
+    case 'appendWords':
+      appendWords(state, act.places, act.words, by);
+      return;
+    case 'retitleHeading':
+      retitleHeading(state, act, by);
+      return;
+    case 'addHeading':
+      addHeading(state, act, by);
+      return;
+    case 'deleteHeading':
+      deleteHeading(state, act, by);
+      return;
+    case 'mergeHeading':
+      mergeHeading(state, act, by);
+      return;
+    case 'renumberHeading':
+      renumberHeadings(state, act, by);
+      return;
+    case 'moveUnder':
+      moveUnder(state, act, by);
+  }
+}

@@ -1,0 +1,84 @@
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { formatNumber } from '../../base/ordinal';
+import { type TextEdit } from '../../base/textEdit';
+import { type Decision } from '../types';
+import { type OldText } from './units';
+
+/** The 题注 with the entry of this decision, or why it has none. */
+export interface NoteChange {
+  readonly edit: TextEdit | undefined;
+  readonly note: Bilingual | undefined;
+}
+
+const NONE: NoteChange = { edit: undefined, note: undefined };
+/** 第二次修正, 修订, 第一次修改 at the end of an entry. */
+const COUNTED = /(?:第([一二三四五六七八九十]+)次)?(修正|修订|修改)(?=[\s\u3000；;，,）)]|$)/gu;
+
+/** Adds 根据…《关于修改〈…〉的决定》第三次修正 to the 题注 of the old text. */
+export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange {
+  const { adoptionNote } = old.snapshot.tree;
+  if (adoptionNote === undefined) return NONE;
+  const { text, span } = adoptionNote;
+  if (decision.date === undefined) {
+    return {
+      edit: undefined,
+      note: bilingual(
+        '决定没有写明日期，题注没有增加修正的记载，请自行补写',
+        'The decision bears no date; the adoption note was left. Please add the entry',
+      ),
+    };
+  }
+  const isBracketed = /[）)]$/u.test(text);
+  const entries = [...text.matchAll(COUNTED)];
+  const last = entries.at(-1);
+  const word = /人民代表大会/u.test(decision.title + (decision.meeting ?? ''))
+    ? '修正'
+    : /^国务院/u.test(decision.title)
+      ? '修订'
+      : (last?.[2] ?? '修正');
+  const edits: { at: number; end: number; words: string }[] = [];
+  const same = entries.filter(([, , kind]) => kind === word);
+  const numbered = same.findLast(([, number]) => number !== undefined);
+  let order = '';
+  if (same.length > 0) {
+    order = `第${formatNumber(same.length + 1)}次`;
+    if (numbered === undefined && same.length === 1 && same[0]?.index !== undefined) {
+      edits.push({ at: same[0].index, end: same[0].index, words: '第一次' });
+    }
+  }
+  const gap = / 根据|　根据/u.exec(text)?.[0].charAt(0) ?? '　';
+  const isCourt = /委员会第[0-9一二三四五六七八九十百零]+次会议$/u.test(decision.meeting ?? '');
+  const name = isCourt
+    ? `通过的《${quoted(decision.title)}》`
+    : decision.form === 'amendment'
+      ? `通过的《${quoted(decision.title)}》`
+      : `《${quoted(shortTitle(decision))}》`;
+  const entry = `${gap}根据${decision.date}${decision.meeting ?? ''}${name}${order}${word}`;
+  const at = isBracketed ? text.length - 1 : text.length;
+  edits.push({ at, end: at, words: entry });
+  const changed = edits.reduceRight(
+    (whole, { at: from, end, words }) => whole.slice(0, from) + words + whole.slice(end),
+    text,
+  );
+  const source = old.snapshot.text.slice(span.start, span.end);
+  if (source !== text) {
+    // A note over several lines is written as it stands, but for its end.
+    const close = source.length - (isBracketed ? 1 : 0);
+    return {
+      edit: { span: { start: span.start + close, end: span.start + close }, newText: entry },
+      note: NOTED,
+    };
+  }
+  return { edit: { span, newText: changed }, note: NOTED };
+}
+
+const NOTED = bilingual('题注增加了本次修正的记载', 'The adoption note got the entry of this decision');
+
+/** 关于修改《…》的决定 without the body that is named by its meeting already. */
+function shortTitle({ title, meeting }: Decision): string {
+  if (meeting === undefined) return title;
+  return title.replace(/^.*?(?=关于)/u, '');
+}
+
+/** A title inside another: 《》 become 〈〉. */
+const quoted = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');

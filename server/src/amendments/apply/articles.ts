@@ -1,0 +1,198 @@
+import { bilingual } from '../../base/bilingual';
+import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
+import { longestIncreasing } from '../../analysis/versions/longestIncreasing';
+import { fail, type State, type Target } from './state';
+
+/** An article in its new place. */
+export interface PlacedArticle {
+  readonly target: Target;
+  readonly ordinal: Ordinal | undefined;
+  /** True where it stands in the order of the old text, and tells where headings go. */
+  readonly isAnchor: boolean;
+  /** 第一百九十九条　（删去）: the number stays where nothing is renumbered. */
+  readonly isEmptied: boolean;
+}
+
+/** The articles of the new text in order. */
+export interface ArticleOrder {
+  readonly articles: readonly PlacedArticle[];
+  /** Numbers that no article has. */
+  readonly gaps: readonly Ordinal[];
+  readonly renumbers: boolean;
+}
+
+/** `keepsNumbers`: a 修正案 that says nothing of the order leaves all numbers. `reserved`: those of articles not carried out. */
+export function orderArticles(
+  state: State,
+  keepsNumbers: boolean,
+  reserved: readonly Ordinal[],
+): ArticleOrder {
+  const inserted = state.made.filter((target) => !isEmpty(target));
+  const bySub = inserted.some(({ to }) => (to?.ordinal.sub ?? 0) > 0) && !state.adjustsOrder;
+  return keepsNumbers || bySub ? keptNumbers(state, inserted) : newNumbers(state, inserted, reserved);
+}
+
+const isEmpty = ({ units, added, rewritten }: Target): boolean =>
+  units.length + added.length === 0 && rewritten === undefined;
+
+/** No number changes but those that the decision names; new articles go by their numbers. */
+function keptNumbers(state: State, inserted: readonly Target[]): ArticleOrder {
+  const used = new Map<string, Target>();
+  const placed: { target: Target; ordinal: Ordinal | undefined; key: Ordinal; isEmptied: boolean }[] = [];
+  let last = ordinal(0);
+  state.articles.forEach((target, index) => {
+    const number = target.to?.ordinal ?? state.old.articles[index]?.ordinal;
+    const isGone = target.goneBy !== undefined;
+    const isMoved = isGone && state.went.has(index);
+    if (isMoved || (!isGone && isEmpty(target))) return;
+    if (number !== undefined && !claim(state, used, number, target)) return;
+    last = number ?? last;
+    placed.push({ target, ordinal: number, key: last, isEmptied: isGone });
+  });
+  for (const target of inserted) {
+    const number = target.to?.ordinal;
+    if (number === undefined || !claim(state, used, number, target)) continue;
+    const before = ordinal(number.main, Math.max(0, number.sub - 1));
+    if (!used.has(keyOf(before)) && number.main > 1 && !used.has(keyOf(ordinal(number.main - 1)))) {
+      fail(
+        state,
+        target.by,
+        bilingual(
+          `没有${formatOrdinal(before, '条')}，不能增加${formatOrdinal(number, '条')}`,
+          `There is no article before ${formatOrdinal(number, '条')}`,
+        ),
+      );
+    }
+    placed.push({ target, ordinal: number, key: number, isEmptied: false });
+  }
+  placed.sort((a, b) => compareOrdinals(a.key, b.key));
+  return { articles: anchored(placed), gaps: [], renumbers: false };
+}
+
+const keyOf = ({ main, sub }: Ordinal): string => `${main}.${sub}`;
+
+function claim(state: State, used: Map<string, Target>, number: Ordinal, target: Target): boolean {
+  const key = keyOf(number);
+  const other = used.get(key);
+  if (other === undefined) {
+    used.set(key, target);
+    return true;
+  }
+  // Two old articles with one number are the text's own fault.
+  if (target.by < 0 && target.to === undefined && other.by < 0 && other.to === undefined) return true;
+  const by = Math.max(target.to?.by ?? -1, target.by);
+  const blame = by >= 0 ? by : Math.max(other.to?.by ?? -1, other.by);
+  fail(
+    state,
+    blame,
+    bilingual(
+      `${formatOrdinal(number, '条')}有两个`,
+      `Two articles have number ${formatOrdinal(number, '条')}`,
+    ),
+  );
+  return by < 0;
+}
+
+/**
+ * What the decision numbers has its number; the others follow in their old order, each behind the one before it, in
+ * the next number that is free.
+ */
+function newNumbers(state: State, inserted: readonly Target[], reserved: readonly Ordinal[]): ArticleOrder {
+  const used = new Map<string, Target>();
+  for (const number of reserved) if (number.sub === 0) used.set(keyOf(number), RESERVED);
+  const survivors = state.articles.filter((target) => target.goneBy === undefined && !isEmpty(target));
+  const total = survivors.length + inserted.length + reserved.length;
+  const placed: { target: Target; ordinal: Ordinal | undefined; key: Ordinal; isEmptied: boolean }[] = [];
+  const said = [...survivors, ...inserted].filter(({ to }) => to !== undefined);
+  for (const target of said) {
+    const number = target.to?.ordinal ?? ordinal(0);
+    if (number.main > total) {
+      fail(
+        state,
+        target.to?.by ?? target.by,
+        bilingual(
+          `不能作为${formatOrdinal(number, '条')}：修改后只有${total}条`,
+          `It cannot be ${formatOrdinal(number, '条')}: there are ${total} articles`,
+        ),
+      );
+      continue;
+    }
+    if (!claim(state, used, number, target)) continue;
+    placed.push({ target, ordinal: number, key: number, isEmptied: false });
+  }
+  const anchors = new Set(
+    longestIncreasing(
+      survivors
+        .map(({ to }, index) =>
+          to === undefined ? undefined : { index, main: to.ordinal.main * 1000 + to.ordinal.sub },
+        )
+        .flatMap((each) => each ?? [])
+        .map(({ main }) => main),
+    ),
+  );
+  const inOrder = survivors.filter(({ to }) => to !== undefined).filter((_, at) => anchors.has(at));
+  const isInOrder = new Set(inOrder);
+  let last = ordinal(0);
+  for (const target of survivors) {
+    if (target.to !== undefined) {
+      if (isInOrder.has(target)) last = target.to.ordinal;
+      continue;
+    }
+    const old = state.old.articles[target.origin ?? -1]?.ordinal;
+    // An article 之一 stays behind its main one.
+    let number = old !== undefined && old.sub > 0 ? ordinal(last.main, last.sub + 1) : ordinal(last.main + 1);
+    while (used.has(keyOf(number))) {
+      number = number.sub > 0 ? ordinal(number.main, number.sub + 1) : ordinal(number.main + 1);
+    }
+    used.set(keyOf(number), target);
+    last = number;
+    placed.push({ target, ordinal: old === undefined ? undefined : number, key: number, isEmptied: false });
+  }
+  for (const target of inserted) {
+    if (target.to !== undefined) continue;
+    fail(state, target.by, bilingual('没有写明作为第几条', 'It does not say which number the article gets'));
+  }
+  placed.sort((a, b) => compareOrdinals(a.key, b.key));
+  const gaps: Ordinal[] = [];
+  let expected = 1;
+  for (const { key } of placed) {
+    for (; expected < key.main; expected++) gaps.push(ordinal(expected));
+    expected = key.main + 1;
+  }
+  const renumbers = placed.some(({ target, ordinal: number }) => {
+    const old = target.isOld ? state.old.articles[target.origin ?? -1]?.ordinal : undefined;
+    return old !== undefined && number !== undefined && !sameOrdinal(old, number);
+  });
+  return { articles: anchored(placed), gaps, renumbers };
+}
+
+const RESERVED: Target = {
+  to: undefined,
+  origin: undefined,
+  isOld: false,
+  by: -1,
+  units: [],
+  added: [],
+  rewritten: undefined,
+  goneBy: undefined,
+  under: undefined,
+};
+
+function anchored(
+  placed: readonly {
+    readonly target: Target;
+    readonly ordinal: Ordinal | undefined;
+    readonly isEmptied: boolean;
+  }[],
+): readonly PlacedArticle[] {
+  const old = placed.flatMap(({ target }, at) =>
+    target.isOld && target.origin !== undefined ? [{ at, origin: target.origin }] : [],
+  );
+  const kept = new Set(longestIncreasing(old.map(({ origin }) => origin)).map((index) => old[index]?.at));
+  return placed.map(({ target, ordinal: number, isEmptied }, at) => ({
+    target,
+    ordinal: number,
+    isEmptied,
+    isAnchor: kept.has(at),
+  }));
+}

@@ -1,0 +1,44 @@
+import { formatOrdinal } from '../../base/ordinal';
+import { placeName } from '../place';
+import { type Act, type Place } from '../types';
+
+/** The articles that an act names, each once, as a decision names them; other places by their names. */
+export function articlesNamed(act: Act): readonly string[] {
+  const names = placesOf(act).map((place) =>
+    place.article === undefined ? placeName(place) : formatOrdinal(place.article, '条'),
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function placesOf(act: Act): readonly Place[] {
+  switch (act.kind) {
+    case 'rewrite':
+    case 'delete':
+    case 'appendWords':
+    case 'moveUnder':
+      return act.places;
+    case 'renumber':
+    case 'merge':
+      return act.from;
+    case 'split':
+      return [act.from];
+    case 'replaceLines':
+      return [act.place];
+    case 'insert':
+      return act.level === 'article' || act.at?.article === undefined ? act.as : [act.at];
+    case 'replace':
+    case 'insertWords':
+      return act.targets.flatMap(({ places }) => places);
+    case 'retitle':
+    case 'retitleHeading':
+    case 'addHeading':
+    case 'deleteHeading':
+    case 'mergeHeading':
+    case 'renumberHeading':
+    case 'confirm':
+    case 'statement':
+    case 'order':
+    case 'unread':
+      return [];
+  }
+}

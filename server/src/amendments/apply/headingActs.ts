@@ -1,0 +1,136 @@
+import { bilingual } from '../../base/bilingual';
+import { type Ordinal } from '../../base/ordinal';
+import { readCountedLabel } from '../../syntax/labels';
+import { isHeadingLevel } from '../../syntax/levels';
+import { headingPlaceName } from '../place';
+import { type Act, type HeadingPlace } from '../types';
+import { quotedUnits } from './quotedUnits';
+import { findHeading } from './resolve';
+import { fail, type HeadingFate, newTarget, type State } from './state';
+import { type OldHeading } from './units';
+
+type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
+
+/** Finds a heading of the old text with what happens to it, or says why the instruction fails. */
+function fateOf(
+  state: State,
+  place: HeadingPlace,
+  by: number,
+): { readonly heading: OldHeading; readonly fate: HeadingFate } | undefined {
+  const heading = findHeading(state.old, place);
+  const fate = heading && state.headings.get(heading);
+  if (heading !== undefined && fate !== undefined) return { heading, fate };
+  const name = headingPlaceName(place);
+  fail(state, by, bilingual(`没有${name}`, `There is no ${name}`));
+  return undefined;
+}
+
+export function retitleHeading(state: State, { heading, title }: ActOf<'retitleHeading'>, by: number): void {
+  const found = fateOf(state, heading, by);
+  if (found === undefined) return;
+  if (found.fate.title !== undefined || found.fate.isGone) {
+    const name = headingPlaceName(heading);
+    fail(state, by, bilingual(`${name}已由另一条修改`, `${name} is changed by another instruction`));
+    return;
+  }
+  found.fate.title = bareHeading(title);
+}
+
+/** “第三章　监督” names the title 监督. */
+const bareHeading = (title: string): string => {
+  const label = readCountedLabel(title, 0);
+  return label !== undefined && isHeadingLevel(label.level)
+    ? title.slice(label.label.span.end).trim()
+    : title;
+};
+
+export function deleteHeading(state: State, { heading }: ActOf<'deleteHeading'>, by: number): void {
+  const found = fateOf(state, heading, by);
+  if (found !== undefined) found.fate.isGone = true;
+}
+
+export function mergeHeading(state: State, { heading, into }: ActOf<'mergeHeading'>, by: number): void {
+  const found = fateOf(state, heading, by);
+  if (found === undefined || fateOf(state, into, by) === undefined) return;
+  found.fate.isGone = true;
+}
+
+export function renumberHeadings(state: State, { from, to }: ActOf<'renumberHeading'>, by: number): void {
+  from.forEach((place, index) => {
+    const found = fateOf(state, place, by);
+    const number = to[index]?.ordinal?.main;
+    if (found !== undefined && number !== undefined) found.fate.to = number;
+  });
+}
+
+export function addHeading(state: State, { heading, first, last }: ActOf<'addHeading'>, by: number): void {
+  state.newHeadings.push({ place: heading, title: bareHeading(heading.title ?? ''), first, last, by });
+}
+
+/** Articles go under a heading, which may be a new one. */
+export function moveUnder(state: State, act: ActOf<'moveUnder'>, by: number): void {
+  for (const { article } of act.places) {
+    const index = state.old.articles.findIndex(
+      ({ ordinal: number }) =>
+        number !== undefined &&
+        article !== undefined &&
+        number.main === article.main &&
+        number.sub === article.sub,
+    );
+    const target = state.articles[index];
+    if (target === undefined) {
+      fail(state, by, bilingual('没有这一条', 'There is no such article'));
+      return;
+    }
+    target.under = { heading: act.heading, by };
+  }
+}
+
+/** A chapter or section with its articles: the quotation holds its heading, its number with each article. */
+export function insertHeadingWithArticles(state: State, act: ActOf<'insert'>, by: number): void {
+  const lines = act.quotes.flat();
+  const said = act.as[0]?.heading;
+  let first: Ordinal | undefined;
+  let articles: { number: Ordinal; lines: string[] } | undefined;
+  const pending: { place: HeadingPlace; title: string }[] = [];
+  const flush = (): void => {
+    if (articles === undefined) return;
+    const target = newTarget(by, undefined, articles.number, []);
+    target.rewritten = { units: quotedUnits(articles.lines, by), by };
+    state.made.push(target);
+    articles = undefined;
+  };
+  for (const [index, line] of lines.entries()) {
+    const label = readCountedLabel(line, 0);
+    const words = label === undefined ? line : line.slice(label.label.span.end).trim();
+    if (label?.level === 'article' && /^[\s\u3000]/u.test(line.slice(label.label.span.end))) {
+      flush();
+      first ??= label.label.ordinal;
+      for (const { place, title } of pending.splice(0)) {
+        state.newHeadings.push({ place, title, first: label.label.ordinal, last: undefined, by });
+      }
+      articles = { number: label.label.ordinal, lines: words === '' ? [] : [words] };
+    } else if (
+      label !== undefined &&
+      isHeadingLevel(label.level) &&
+      words.length < 60 &&
+      !/[。；]$/u.test(words)
+    ) {
+      flush();
+      const isOwn = index === 0 && said !== undefined;
+      pending.push({
+        place: isOwn
+          ? said
+          : { level: label.level, ordinal: label.label.ordinal, title: words, within: said },
+        title: words,
+      });
+    } else if (articles !== undefined) articles.lines.push(line);
+    else if (index === 0 && said !== undefined) pending.push({ place: said, title: line.trim() });
+    else {
+      fail(state, by, bilingual('引文中分不出章节和条', 'The quotation does not show headings and articles'));
+      return;
+    }
+  }
+  flush();
+  if (first === undefined) fail(state, by, bilingual('引文中没有条', 'The quotation has no article'));
+}

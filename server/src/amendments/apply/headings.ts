@@ -1,0 +1,207 @@
+import { bilingual } from '../../base/bilingual';
+import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
+import { type HeadingLevel } from '../../syntax/tree';
+import { LEVELS } from '../../syntax/levels';
+import { headingPlaceName } from '../place';
+import { type ArticleOrder, type PlacedArticle } from './articles';
+import { articlesUnder, findHeading, sameTitle } from './resolve';
+import { fail, note, type NewHeading, type State } from './state';
+import { headingDepth, type OldHeading } from './units';
+
+/** A heading in the new text: before the article of that index. */
+export interface PlacedHeading {
+  readonly old: OldHeading | undefined;
+  readonly level: HeadingLevel;
+  readonly title: string;
+  /** `undefined` for a heading that has no number: 附则 alone. */
+  ordinal: Ordinal | undefined;
+  readonly at: number;
+  readonly by: number;
+  /** The number that the decision says. */
+  readonly said: number | undefined;
+}
+
+/** The headings of the new text in order. Notes where a new article's chapter was not said. */
+export function placeHeadings(state: State, order: ArticleOrder): readonly PlacedHeading[] {
+  const { articles } = order;
+  const placed: (PlacedHeading & { readonly rank: number })[] = [];
+  const adopted = new Map<OldHeading, NewHeading>();
+  // 第二章“…”分为六节 names a section that is there already: it only says what it holds.
+  const fresh = state.newHeadings.filter((heading) => {
+    const old = sameHeading(state, heading);
+    if (old !== undefined) adopted.set(old, heading);
+    return old === undefined;
+  });
+  state.old.headings.forEach((heading, rank) => {
+    const fate = state.headings.get(heading);
+    if (fate?.isGone === true) return;
+    const said = adopted.get(heading)?.first ?? firstBelow(state, heading, fresh);
+    const at = (said && indexOf(articles, said)) ?? boundary(state, heading, articles, rank);
+    placed.push({
+      old: heading,
+      level: heading.level,
+      title: fate?.title ?? heading.title,
+      ordinal: heading.ordinal,
+      at,
+      by: -1,
+      said: fate?.to,
+      rank,
+    });
+  });
+  for (const heading of fresh) {
+    const at = heading.first === undefined ? undefined : indexOf(articles, heading.first);
+    if (at === undefined) {
+      const name = headingPlaceName({ ...heading.place, title: heading.title });
+      fail(
+        state,
+        heading.by,
+        bilingual(`没有写明${name}从哪一条开始`, `It does not say where ${name} begins`),
+      );
+      continue;
+    }
+    placed.push({
+      old: undefined,
+      level: heading.place.level,
+      title: heading.title,
+      ordinal: heading.place.ordinal,
+      at,
+      by: heading.by,
+      said: heading.place.ordinal?.main,
+      rank: -0.5,
+    });
+  }
+  placed.sort((a, b) => a.at - b.at || headingDepth(a.level) - headingDepth(b.level) || a.rank - b.rank);
+  renumberHeadings(state, placed);
+  return placed;
+}
+
+/** The first article of new sections that the decision puts under a heading. */
+function firstBelow(state: State, heading: OldHeading, fresh: readonly NewHeading[]): Ordinal | undefined {
+  const firsts = fresh.flatMap(({ place, first }) => {
+    const { within } = place;
+    if (within === undefined || first === undefined || within.level !== heading.level) return [];
+    return findHeading(state.old, within) === heading ? [first] : [];
+  });
+  return firsts.sort(compareOrdinals)[0];
+}
+
+function sameHeading(state: State, { place, title }: NewHeading): OldHeading | undefined {
+  const named = findHeading(state.old, { ...place, title: undefined });
+  return named !== undefined && sameTitle(named.title, title) && state.headings.get(named)?.isGone !== true
+    ? named
+    : undefined;
+}
+
+const indexOf = (articles: readonly PlacedArticle[], number: Ordinal): number | undefined => {
+  const at = articles.findIndex(({ ordinal: own }) => own !== undefined && sameOrdinal(own, number));
+  return at === -1 ? undefined : at;
+};
+
+/**
+ * Where a heading stands: before the first article that stood under it or behind it and kept its place. New articles
+ * before that belong to the chapter above, unless the decision puts them under this one.
+ */
+function boundary(
+  state: State,
+  heading: OldHeading,
+  articles: readonly PlacedArticle[],
+  rank: number,
+): number {
+  const [from, to] = articlesUnder(state.old, heading);
+  let low = 0;
+  let high = articles.length;
+  articles.forEach(({ target, isAnchor }, at) => {
+    if (!isAnchor || target.origin === undefined) return;
+    if (target.origin < heading.at) low = at + 1;
+    else high = Math.min(high, at);
+  });
+  const keeps = articles
+    .slice(low)
+    .some(({ target, isAnchor }) => isAnchor && isWithin(target.origin, from, to));
+  let at = high;
+  for (let index = low; index < high; index++) {
+    const target = articles[index]?.target;
+    if (target === undefined) continue;
+    const isUnder = target.under !== undefined && findHeading(state.old, target.under.heading) === heading;
+    // Its own articles may all have become others.
+    const isOwn = !keeps && isWithin(target.origin, from, to);
+    if (isUnder || isOwn) {
+      at = index;
+      break;
+    }
+  }
+  const skipped = articles
+    .slice(low, at)
+    .filter(({ target }) => target.by >= 0 && target.origin === undefined && target.under === undefined);
+  if (at < articles.length && rank > 0) tellChapter(state, heading, skipped);
+  return at;
+}
+
+const isWithin = (origin: number | undefined, from: number, to: number): boolean =>
+  origin !== undefined && from <= origin && origin < to;
+
+function tellChapter(state: State, heading: OldHeading, articles: readonly PlacedArticle[]): void {
+  for (const { target, ordinal: number } of articles) {
+    if (number === undefined || isSaidBelow(state, number)) continue;
+    const name = headingName(heading.level, heading.ordinal, heading.title);
+    const article = formatOrdinal(number, '条');
+    note(
+      state,
+      target.by,
+      bilingual(
+        `决定没有写明${article}归入哪一章（节），放在${name}之前`,
+        `The decision does not say to which chapter ${article} belongs; it stands before ${name}`,
+      ),
+    );
+  }
+}
+
+/** True where a new heading says that it holds the article. */
+const isSaidBelow = (state: State, { main }: Ordinal): boolean =>
+  state.newHeadings.some(
+    ({ first, last }) => first !== undefined && first.main <= main && main <= (last ?? first).main,
+  );
+
+export const headingName = (level: HeadingLevel, number: Ordinal | undefined, title: string): string =>
+  number === undefined ? `“${title}”` : formatOrdinal(number, LEVELS[level].counter ?? '');
+
+/** Headings of one level count on; those that restart under a wider one begin anew. Levels that nothing happened to keep their numbers. */
+function renumberHeadings(state: State, placed: PlacedHeading[]): void {
+  const touched = new Set<HeadingLevel>();
+  for (const { old, level, said } of placed) if (old === undefined || said !== undefined) touched.add(level);
+  for (const [heading, { isGone }] of state.headings) if (isGone) touched.add(heading.level);
+  const restarts = restartingLevels(state);
+  const counts = new Map<HeadingLevel, number>();
+  for (const heading of placed) {
+    for (const level of restarts.get(heading.level) ?? []) counts.set(level, 0);
+    if (heading.ordinal === undefined) continue;
+    const count = (counts.get(heading.level) ?? 0) + 1;
+    counts.set(heading.level, count);
+    if (!touched.has(heading.level)) continue;
+    if (heading.said !== undefined && heading.said !== count && heading.by >= 0) {
+      const counter = LEVELS[heading.level].counter ?? '';
+      note(
+        state,
+        heading.by,
+        bilingual(
+          `按顺序应为${formatOrdinal(ordinal(count), counter)}，决定写的是${formatOrdinal(ordinal(heading.said), counter)}`,
+          `By its place it is number ${count}; the decision says ${heading.said}`,
+        ),
+      );
+    }
+    heading.ordinal = ordinal(count);
+  }
+}
+
+/** Which levels restart below which: sections below chapters; chapters below parts where the old text has it so. */
+function restartingLevels(state: State): ReadonlyMap<HeadingLevel, readonly HeadingLevel[]> {
+  const chapters = state.old.headings.filter(
+    ({ level, ordinal: number }) => level === 'chapter' && number?.main === 1,
+  );
+  const below: HeadingLevel[] = chapters.length > 1 ? ['chapter', 'section'] : ['section'];
+  return new Map<HeadingLevel, readonly HeadingLevel[]>([
+    ['part', [...below, 'subpart']],
+    ['subpart', below],
+    ['chapter', ['section']],
+  ]);
+}

@@ -1,0 +1,70 @@
+import { formatNumber, formatOrdinal, type Ordinal, sameOrdinal } from '../base/ordinal';
+import { LEVELS } from '../syntax/levels';
+import { type HeadingPlace, type Place } from './types';
+
+/** A place that names nothing yet. */
+export const NOWHERE: Place = {
+  scope: 'article',
+  heading: undefined,
+  article: undefined,
+  paragraph: undefined,
+  item: undefined,
+  subitem: undefined,
+  line: undefined,
+  sentence: undefined,
+};
+
+export const articlePlace = (article: Ordinal): Place => ({ ...NOWHERE, article });
+
+/** The article of a place, all of it. */
+export const wholeArticle = (place: Place): Place => ({
+  ...NOWHERE,
+  scope: place.scope,
+  heading: place.heading,
+  article: place.article,
+});
+
+/** True for a place that is an article and nothing narrower. */
+export const isWholeArticle = ({ article, paragraph, item, subitem, line, sentence }: Place): boolean =>
+  article !== undefined &&
+  [paragraph, item, subitem, line, sentence].every((narrower) => narrower === undefined);
+
+export const samePlace = (a: Place, b: Place): boolean =>
+  a.scope === b.scope &&
+  (a.article === undefined
+    ? b.article === undefined
+    : b.article !== undefined && sameOrdinal(a.article, b.article)) &&
+  a.paragraph === b.paragraph &&
+  a.item === b.item &&
+  a.subitem === b.subitem;
+
+/** How a decision names a heading: 第三章第二节; a bare 附则 by its title. */
+export const headingPlaceName = ({ level, ordinal, title, within }: HeadingPlace): string =>
+  (within === undefined ? '' : headingPlaceName(within)) +
+  (ordinal === undefined ? `“${title ?? ''}”` : formatOrdinal(ordinal, LEVELS[level].counter ?? ''));
+
+/** How a decision names a place: 第八条第一款第二项. */
+export function placeName(place: Place): string {
+  const { scope, heading, article, paragraph, item, subitem, line, sentence } = place;
+  const wide =
+    scope === 'title'
+      ? '题目'
+      : scope === 'preamble'
+        ? '序言'
+        : scope === 'annex'
+          ? '附件'
+          : scope === 'whole'
+            ? '全文'
+            : heading === undefined || article !== undefined
+              ? ''
+              : headingPlaceName(heading);
+  const narrow = [
+    article === undefined ? '' : formatOrdinal(article, '条'),
+    paragraph === undefined ? '' : `第${formatNumber(paragraph)}款`,
+    item === undefined ? '' : `第${formatNumber(item)}项`,
+    subitem === undefined ? '' : `第${formatNumber(subitem)}目`,
+    line === undefined ? '' : line === 'lead' ? '款首' : `第${formatNumber(line)}自然段`,
+    sentence === undefined ? '' : `第${formatNumber(Math.abs(sentence))}句`,
+  ];
+  return wide + narrow.join('');
+}

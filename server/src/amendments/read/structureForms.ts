@@ -1,0 +1,290 @@
+import { readNumeral } from '../../base/chineseNumeral';
+import { NOWHERE } from '../place';
+import { type InsertedLevel, type Place, type QuotedLines } from '../types';
+import { readHeadingName } from './headingForms';
+import { readPlace, readPlaces } from './placeParser';
+import { articlesIn, type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
+
+const NUMBER = '[一二三四五六七八九十百两0-9]{1,4}';
+const LEVEL: Readonly<Record<string, InsertedLevel>> = {
+  条: 'article',
+  款: 'paragraph',
+  项: 'item',
+  目: 'subitem',
+  章: 'chapter',
+  节: 'section',
+  编: 'part',
+};
+
+const about = (places: readonly Place[], known: Subject): Subject => ({
+  places,
+  articles: articlesIn(places, known.articles),
+  deletes: false,
+});
+
+/** The places at a clause's beginning, or what the clause before spoke of. */
+const placesAt = (scanner: Scanner, at: number, subject: Subject): ReturnType<typeof readPlaces> =>
+  readPlaces(scanner.masked.text, at, subject.places.at(-1) ?? NOWHERE);
+
+const REWRITE =
+  /(?:的)?(?:内容)?(?:，)?(?:将)?(?:其|该条|该款|该项|本条|全文)?(?:分别|相应地?|统一|重新)?(?:修改为|改为|修正为|修订为|规定为|表述为)[：:]?\n?(?=\ue000)/uy;
+const SPLIT_PARTS = new RegExp(`(?:，)?(?:分为|分成|改为|拆分为|拆为)(${NUMBER})(?:个)?(条|款|项|目)`, 'uy');
+const AS = /(?:，)?(?:分别)?(?:作为|列为|改为)(?:修改后的)?(?:第一款)?(?=第)/uy;
+const AND_REWRITE =
+  /(?:，|；|并|\n)*(?:将其|其|该条|该款|并)?(?:内容)?(?:分别)?(?:修改为|规定为)?[：:]?\n?(?=\ue000)/uy;
+
+const BEHIND_RENUMBERING = /(?:改为|作为)第[^，。；\n\ue000]{1,20}[：:]\n?$/u;
+
+/** 将第八条改为第七条：“…”: the quotation alone, behind the new number. */
+export const quotedForm: ClauseForm = (scanner, { at, subject }) => {
+  if (subject.places.length !== 1) return undefined;
+  if (!BEHIND_RENUMBERING.test(scanner.masked.text.slice(Math.max(0, at - 30), at))) return undefined;
+  const quoted = scanner.quotes(at);
+  if (quoted === undefined) return undefined;
+  return {
+    act: { kind: 'rewrite', places: subject.places, quotes: quoted.quotes },
+    end: quoted.end,
+    subject,
+  };
+};
+
+/** 将第三条修改为：“…”. */
+export const rewriteForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  const end = named?.end ?? at;
+  const verb = scanner.match(REWRITE, end);
+  const places = named?.places ?? subject.places;
+  if (verb === undefined || places.length === 0) return undefined;
+  const quoted = scanner.quotes(end + verb[0].length);
+  if (quoted === undefined) return undefined;
+  return {
+    act: { kind: 'rewrite', places, quotes: quoted.quotes },
+    end: quoted.end,
+    subject: about(places, subject),
+  };
+};
+
+/** 将第九条改为三条，作为第十二条、第十三条、第十四条，修改为：“…”; 第一款分为两款，修改为：“…”. */
+export const splitForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  const end = named?.end ?? at;
+  const from = named?.places ?? subject.places;
+  const [first, ...others] = from;
+  if (first === undefined || others.length > 0) return undefined;
+  const parts = scanner.match(SPLIT_PARTS, end);
+  if (parts === undefined) return undefined;
+  const afterParts = end + parts[0].length;
+  const as = scanner.match(AS, afterParts);
+  const to = as && readPlaces(scanner.masked.text, afterParts + as[0].length, first);
+  return splitInto(scanner, subject, first, to?.places ?? [], to?.end ?? afterParts, parts[2] === '条');
+};
+
+function splitInto(
+  scanner: Scanner,
+  subject: Subject,
+  from: Place,
+  to: readonly Place[],
+  at: number,
+  isArticle: boolean,
+): ReadClause | undefined {
+  const rewrite = scanner.match(AND_REWRITE, at);
+  const quoted = rewrite && scanner.quotes(at + rewrite[0].length);
+  if (quoted === undefined) return undefined;
+  const { quotes, end } = quoted;
+  // 款 and 项 that become several are rewritten in their place.
+  const act = isArticle
+    ? ({ kind: 'split', from, to, quotes } as const)
+    : ({ kind: 'rewrite', places: [from], quotes: [quotes.flat()] } as const);
+  return { act, end, subject: about([from], subject) };
+}
+
+const MERGE =
+  /(?:，)?(?:予以)?合并(?:修改)?(?:(?:成|为)(?:一|1)(?:条|款|项))?(?:，)?(?:(?:改|修改|成|作)?为(?=第))?(?:作为)?/uy;
+
+/** 将第十条、第二十五条合并，作为第十条，修改为：“…”. */
+export const mergeForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  const merge = named && scanner.match(MERGE, named.end);
+  if (named === undefined || merge === undefined || named.places.length < 2) return undefined;
+  const [first] = named.places;
+  const to = readPlace(scanner.masked.text, named.end + merge[0].length, first ?? NOWHERE);
+  const place = to?.place ?? first;
+  const behind = to?.end ?? named.end + merge[0].length;
+  if (place === undefined) return undefined;
+  const rewrite = scanner.match(AND_REWRITE, behind);
+  const quoted = rewrite && scanner.quotes(behind + rewrite[0].length);
+  return {
+    act: { kind: 'merge', from: named.places, to: place, quotes: quoted?.quotes ?? [] },
+    end: quoted?.end ?? behind,
+    subject: about(named.places, subject),
+  };
+};
+
+const RENUMBER =
+  /(?:，)?(?:单列(?:为)?(?:一条)?|单独(?:作为|列为)一条|单列一条)?(?:，)?(?:分别|相应地?|依次|顺延|均)?(?:地)?(?:改为|作为|调整为|顺延为|变更为|改作|列为|移作|移至|移为)(?:修改后的)?(?=第)/uy;
+
+/** 将第八条改为第七条; 第二款作为第三款; 将第三十条改为第三十三条、第三十四条、第三十五条，修改为：“…”. */
+export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  if (named === undefined) return undefined;
+  const verb = scanner.match(RENUMBER, named.end);
+  if (verb === undefined) return undefined;
+  const [first] = named.places;
+  const to = readPlaces(scanner.masked.text, named.end + verb[0].length, first ?? NOWHERE);
+  if (first === undefined || to === undefined || first.scope !== 'article') return undefined;
+  if (to.places.some(({ scope }) => scope !== 'article')) return undefined;
+  if (named.places.length === 1 && to.places.length > 1) {
+    return splitInto(scanner, subject, first, to.places, to.end, first.paragraph === undefined);
+  }
+  if (named.places.length !== to.places.length) return undefined;
+  return {
+    act: { kind: 'renumber', from: named.places, to: to.places },
+    end: to.end,
+    subject: about(named.places, subject),
+  };
+};
+
+const DELETE = /(?:删去|删除|取消|废止)/uy;
+/** 删去刑法第六十八条, 删去《…》第六条. */
+export const OWN_LAW =
+  /(?:原|其中的|\ue001|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第))*/uy;
+const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;
+
+/** 删去第四条、第六条第二款. */
+export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
+  const verb = scanner.match(DELETE, at);
+  const named = placesAt(scanner, scanner.skip(OWN_LAW, at + (verb?.[0].length ?? 0)), subject);
+  if (named === undefined || named.places.some(({ scope }) => scope !== 'article')) return undefined;
+  const gone = scanner.match(GONE, named.end);
+  if (verb === undefined && gone === undefined) return undefined;
+  if (!isClauseEnd(scanner, named.end + (gone?.[0].length ?? 0))) return undefined;
+  return {
+    act: { kind: 'delete', places: named.places },
+    end: named.end + (gone?.[0].length ?? 0),
+    subject: about(named.places, subject),
+  };
+};
+
+export const isClauseEnd = ({ masked }: Scanner, at: number): boolean =>
+  at >= masked.text.length || /[，。；、\n]/u.test(masked.text.charAt(at));
+
+const INSERT = new RegExp(
+  `(?:(?:之)?(后|前)(?:面)?|(?:中|内|里))?(?:，)?(?:新增(?:加)?|增加|增设|增写|补充)(${NUMBER})(条|款|项|目|章|节|编)`,
+  'uy',
+);
+const INSERT_AS = /(?:，|\n)?(?:分别|依次)?(?:作为|列为)(?:该条|本条|修改后的)?/uy;
+const CONTENT = /(?:，|；|。)?(?:规定|内容(?:为|如下)?|具体内容(?:为|如下)?|即)?[：:]?\n?(?=\ue000)/uy;
+const SAME_REWRITTEN = /，?(?:并)?将(?:该条|该款|本条)(?:修改|改)为[：:]?\n?(?=\ue000)/uy;
+
+/** 增加一条，作为第七条：“…”; 在第三十七条后增加一条，作为第三十七条之一：“…”; 第八条增加一款，作为第三款：“…”. */
+export const insertForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  const verb = scanner.match(INSERT, named?.end ?? at);
+  if (verb === undefined || (named?.places.length ?? 0) > 1) return undefined;
+  const [whole, side, number = '', counter = ''] = verb;
+  const level = LEVEL[counter];
+  const count = readNumeral(number)?.value;
+  if (level === undefined || count === undefined) return undefined;
+  const isHeading = level === 'chapter' || level === 'section' || level === 'part';
+  if (isHeading) return undefined;
+  let end = (named?.end ?? at) + whole.length;
+  const inherited = level === 'article' ? undefined : subject.places[0];
+  const container = named?.places[0] ?? (inherited && containerOf(inherited, level));
+  const asVerb = scanner.match(INSERT_AS, end);
+  let as: readonly Place[] = [];
+  if (asVerb !== undefined) {
+    const read = readPlaces(scanner.masked.text, end + asVerb[0].length, container ?? NOWHERE);
+    if (read !== undefined) {
+      as = read.places;
+      end = read.end;
+    }
+  }
+  const rewritten = scanner.match(SAME_REWRITTEN, end);
+  if (rewritten !== undefined && container !== undefined) {
+    const quoted = scanner.quotes(end + rewritten[0].length);
+    if (quoted === undefined) return undefined;
+    // The article with the new paragraph in it.
+    return {
+      act: { kind: 'rewrite', places: [container], quotes: quoted.quotes },
+      end: quoted.end,
+      subject: about([container], subject),
+    };
+  }
+  const content = scanner.match(CONTENT, end);
+  const quoted = content && scanner.quotes(end + content[0].length);
+  if (quoted === undefined) return undefined;
+  return {
+    act: {
+      kind: 'insert',
+      level,
+      count,
+      at: container,
+      side: side === '后' ? 'after' : side === '前' ? 'before' : 'in',
+      as,
+      inherited: named === undefined,
+      quotes: quoted.quotes,
+    },
+    end: quoted.end,
+    // What follows speaks of the new article, or goes on with the old one.
+    subject:
+      level === 'article' ? about(as, subject) : about(container === undefined ? [] : [container], subject),
+  };
+};
+
+/** 增加一款 behind 第一款修改为 goes into the article, 增加一项 into the paragraph. */
+function containerOf(place: Place, level: InsertedLevel): Place {
+  const wide = { ...place, line: undefined, sentence: undefined };
+  if (level === 'paragraph') return { ...wide, paragraph: undefined, item: undefined, subitem: undefined };
+  if (level === 'item') return { ...wide, item: undefined, subitem: undefined };
+  return { ...wide, subitem: undefined };
+}
+
+const ADDED_RULE = /(?:中)?(?:增加|增写|补充)规定[：:]?(?=\ue000)/uy;
+
+/** 第十一条增加规定：“…”: a paragraph at its end. */
+export const addedRuleForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  const verb = named && scanner.match(ADDED_RULE, named.end);
+  const quoted = verb && scanner.quotes(named.end + verb[0].length);
+  const [place] = named?.places ?? [];
+  if (quoted === undefined || place === undefined) return undefined;
+  return {
+    act: {
+      kind: 'insert',
+      level: 'paragraph',
+      count: 1,
+      at: place,
+      side: 'in',
+      as: [],
+      inherited: false,
+      quotes: quoted.quotes,
+    },
+    end: quoted.end,
+    subject: about([place], subject),
+  };
+};
+
+const UNDER = /(?:，)?(?:移至|移入|列入|归入|调整至|调至|并入|纳入)(?=第)/uy;
+const UNDER_THIS = /(?:，)?(?:列入|归入|移入)(?:本|该)(?:章|节|编)/uy;
+
+/** 将第五十四条列入第九章; 列入本章. */
+export const moveForm: ClauseForm = (scanner, { at, subject }) => {
+  const named = placesAt(scanner, at, subject);
+  const places = named?.places ?? subject.places;
+  const end = named?.end ?? at;
+  const here = scanner.match(UNDER_THIS, end);
+  if (here !== undefined) return { act: { kind: 'statement' }, end: end + here[0].length, subject };
+  const under = scanner.match(UNDER, end);
+  const heading = under && readHeadingName(scanner, end + under[0].length);
+  if (heading === undefined || places.length === 0 || places.some(({ scope }) => scope !== 'article')) {
+    return undefined;
+  }
+  return {
+    act: { kind: 'moveUnder', places, heading: heading.heading },
+    end: heading.end,
+    subject: about(places, subject),
+  };
+};
+
+/** The lines of quotations as one. */
+export const allLines = (quotes: readonly QuotedLines[]): QuotedLines => quotes.flat();
