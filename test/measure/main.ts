@@ -1,4 +1,5 @@
 // `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N]`: how right the product is, on real texts.
+import { amendments } from './amendments';
 import { articles } from './articles';
 import { damage } from './damage';
 import { faults } from './faults';
@@ -26,6 +27,7 @@ const MEASURES: readonly Measure[] = [
   wrongArticle,
   versions,
   damage,
+  amendments,
 ];
 
 function main(args: readonly string[]): number {

@@ -3,6 +3,7 @@ import { allRules } from '../rules/registry';
 import { type Rule } from '../rules/types';
 import { firstPositional, isSet, parseArguments, type OptionSpec } from './arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from './command';
+import { amendCommand } from './commands/amend';
 import { checkCommand } from './commands/check';
 import { indexCommand } from './commands/index';
 import { outlineCommand } from './commands/outline';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   outlineCommand,
   searchCommand,
   indexCommand,
+  amendCommand,
   serveCommand,
   rulesCommand,
 ];

@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
-import { type Act, type Decision, type Instruction, type LawPart, type Place } from '../types';
+import { type Act, type Decision, type Instruction, type LawPart } from '../types';
 import { adoptionNoteChange } from './adoptionNote';
 import { carryOut } from './acts';
 import { articlesNamed } from './articlesNamed';
@@ -100,7 +100,7 @@ function attempt(
   const edits = settleEdits(state);
   if (state.failures.size > 0) return nothing(state.failures);
   const keeps = decision.form === 'amendment' && !state.adjustsOrder;
-  const order = orderArticles(state, keeps, reservedNumbers(instructions, isActive));
+  const order = orderArticles(state, keeps, articlesNotMade(instructions, isActive));
   const numbers: NewNumbers = new Map();
   const rows = new Map<PlacedArticle, readonly Row[]>();
   for (const placed of order.articles) {
@@ -181,14 +181,13 @@ function noteConfirmed(
   }
 }
 
-/** Numbers of articles that an instruction would make, but does not. */
-function reservedNumbers(instructions: readonly Instruction[], isActive: Chosen): readonly Ordinal[] {
-  return instructions.flatMap(({ act }, index) => {
-    if (isActive(index)) return [];
-    const places: readonly Place[] =
-      act.kind === 'insert' && act.level === 'article' ? act.as : act.kind === 'split' ? act.to.slice(1) : [];
-    return places.flatMap(({ article }) => article ?? []);
-  });
+/** How many articles the instructions would make that are not carried out. */
+function articlesNotMade(instructions: readonly Instruction[], isActive: Chosen): number {
+  return instructions.reduce((count, { act }, index) => {
+    if (isActive(index)) return count;
+    if (act.kind === 'insert' && act.level === 'article') return count + act.as.length;
+    return act.kind === 'split' ? count + act.to.length - 1 : count;
+  }, 0);
 }
 
 const gapNote = (gaps: readonly Ordinal[]): Bilingual => {

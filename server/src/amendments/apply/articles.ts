@@ -21,15 +21,11 @@ export interface ArticleOrder {
   readonly renumbers: boolean;
 }
 
-/** `keepsNumbers`: a 修正案 that says nothing of the order leaves all numbers. `reserved`: those of articles not carried out. */
-export function orderArticles(
-  state: State,
-  keepsNumbers: boolean,
-  reserved: readonly Ordinal[],
-): ArticleOrder {
+/** `keepsNumbers`: a 修正案 that says nothing of the order leaves all numbers. `missing`: how many articles are not carried out, so that numbers may be left open. */
+export function orderArticles(state: State, keepsNumbers: boolean, missing: number): ArticleOrder {
   const inserted = state.made.filter((target) => !isEmpty(target));
   const bySub = inserted.some(({ to }) => (to?.ordinal.sub ?? 0) > 0) && !state.adjustsOrder;
-  return keepsNumbers || bySub ? keptNumbers(state, inserted) : newNumbers(state, inserted, reserved);
+  return keepsNumbers || bySub ? keptNumbers(state, inserted) : newNumbers(state, inserted, missing);
 }
 
 const isEmpty = ({ units, added, rewritten }: Target): boolean =>
@@ -97,11 +93,10 @@ function claim(state: State, used: Map<string, Target>, number: Ordinal, target:
  * What the decision numbers has its number; the others follow in their old order, each behind the one before it, in
  * the next number that is free.
  */
-function newNumbers(state: State, inserted: readonly Target[], reserved: readonly Ordinal[]): ArticleOrder {
+function newNumbers(state: State, inserted: readonly Target[], missing: number): ArticleOrder {
   const used = new Map<string, Target>();
-  for (const number of reserved) if (number.sub === 0) used.set(keyOf(number), RESERVED);
   const survivors = state.articles.filter((target) => target.goneBy === undefined && !isEmpty(target));
-  const total = survivors.length + inserted.length + reserved.length;
+  const total = survivors.length + inserted.length + missing;
   const placed: { target: Target; ordinal: Ordinal | undefined; key: Ordinal; isEmptied: boolean }[] = [];
   const said = [...survivors, ...inserted].filter(({ to }) => to !== undefined);
   for (const target of said) {
@@ -165,18 +160,6 @@ function newNumbers(state: State, inserted: readonly Target[], reserved: readonl
   });
   return { articles: anchored(placed), gaps, renumbers };
 }
-
-const RESERVED: Target = {
-  to: undefined,
-  origin: undefined,
-  isOld: false,
-  by: -1,
-  units: [],
-  added: [],
-  rewritten: undefined,
-  goneBy: undefined,
-  under: undefined,
-};
 
 function anchored(
   placed: readonly {
