@@ -79,8 +79,9 @@ describe('a damaged decision', () => {
     for (const text of texts) {
       const decision = readDecision(text);
       if (decision === undefined) continue;
-      for (const base of ['', '\ud800', BASE, BASE.replaceAll('\n', '\r\n')])
-        {applyDecision(snap(base), decision, '甲市码头条例');}
+      for (const base of ['', '\ud800', BASE, BASE.replaceAll('\n', '\r\n')]) {
+        applyDecision(snap(base), decision, '甲市码头条例');
+      }
     }
   });
 });

@@ -25,8 +25,9 @@ function damagedOnce(text: string, random: Random): string {
   const replaceAt = (place: number, length: number, words: string): string =>
     text.slice(0, place) + words + text.slice(place + length);
   const next = (characters: string): number => {
-    for (let place = at; place < text.length; place++)
-      {if (characters.includes(text.charAt(place))) return place;}
+    for (let place = at; place < text.length; place++) {
+      if (characters.includes(text.charAt(place))) return place;
+    }
     return at;
   };
   switch (random.int(6)) {

@@ -130,8 +130,9 @@ export function measureDamaged(context: MeasureContext, triples: readonly Triple
       const odd = unexplained(triple.before, applied.value);
       if (odd.length === 0) continue;
       silent++;
-      if (silent <= Math.max(3, context.samples))
-        {context.print(`  silent (${triple.name.slice(0, 12)}, ${count}): ${odd[0]?.slice(0, 80) ?? ''}`);}
+      if (silent <= Math.max(3, context.samples)) {
+        context.print(`  silent (${triple.name.slice(0, 12)}, ${count}): ${odd[0]?.slice(0, 80) ?? ''}`);
+      }
     } catch (error) {
       thrown++;
       context.print(`  thrown (${triple.name.slice(0, 12)}, ${count}): ${String(error)}`);

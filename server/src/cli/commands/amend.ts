@@ -92,8 +92,9 @@ async function reportStep({ results, notes, others }: AppliedDecision, context: 
       const [zh, en] = status === 'unread' ? ['没有读懂', 'not read'] : ['没有执行', 'refused'];
       await say(bilingual(`${zh}：${quote}（${reason?.zh ?? ''}）`, `${en}: ${quote} (${reason?.en ?? ''})`));
     }
-    for (const each of inferred)
-      {await say(bilingual(`说明：${quote}：${each.zh}`, `note: ${quote}: ${each.en}`));}
+    for (const each of inferred) {
+      await say(bilingual(`说明：${quote}：${each.zh}`, `note: ${quote}: ${each.en}`));
+    }
   }
   for (const each of notes) await say(bilingual(`说明：${each.zh}`, `note: ${each.en}`));
   if (others.length > 0) {
