@@ -2,12 +2,14 @@
 import { amendments } from './amendments';
 import { articles } from './articles';
 import { damage } from './damage';
+import { drafts } from './drafts';
 import { faults } from './faults';
 import { findings } from './findings';
 import { inferredHeadings } from './inferredHeadings';
 import { nextClause } from './nextClause';
 import { references } from './references';
 import { roles } from './roles';
+import { safeFixesMeasure } from './safeFixes';
 import { readCorpus, readSeeds } from './support/corpus';
 import { describeMachine } from './support/machine';
 import { parseOptions } from './support/options';
@@ -19,6 +21,8 @@ import { wrongArticle } from './wrongArticle';
 const MEASURES: readonly Measure[] = [
   articles,
   findings,
+  drafts,
+  safeFixesMeasure,
   faults,
   references,
   roles,

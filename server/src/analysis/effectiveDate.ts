@@ -36,7 +36,7 @@ export const statesEffectiveDate = (words: string): boolean => DATED.test(words)
 const BLANK = new RegExp(`(?<=${OWN}自)[\\s\\u3000]*起?(?=施行|实施)`, 'u');
 /** Interpretations and replies of the courts and procurators are put into force by the announcement that issues them. */
 const BY_ANNOUNCEMENT =
-  /最高人民法院|最高人民检察院|人民法院[^，。]*(?:规则|规定|解释|安排)|人民检察院[^，。]*(?:规则|规定|解释)|(?:解释|批复|答复|解答)(?:[（(][^（）()]*[）)])?$/u;
+  /最高人民法院|最高人民检察院|人民法院[^，。]*(?:规则|规定|解释|安排)|人民检察院[^，。]*(?:规则|规定|解释)|(?:解释|批复|答复|解答|安排)(?:[（(][^（）()]*[）)])?$/u;
 /** Below this a text is a beginning, not a regulation without an end. */
 const FEWEST_ARTICLES = 3;
 

@@ -1,5 +1,6 @@
 import { profileOf } from '../../analysis/profile';
 import { bilingual } from '../../base/bilingual';
+import { countedInRules } from '../lexical/facts';
 import { articlesOf } from '../../syntax/query';
 import { type Report, type Rule } from '../types';
 
@@ -19,9 +20,13 @@ export const ruleWithoutBasis: Rule = {
     '《中华人民共和国立法法》（2023年）第九十三条；《规章制定程序条例》（2017年）第三条。',
     'Legislation Law (2023), article 93; Regulation on the making of rules (2017), article 3.',
   ),
-  measured: bilingual(
-    '语料中没有规章，未能实测，所以只作提示性的核对。',
-    'The corpus has no government rules, so this is not measured and only asks for review.',
+  measured: countedInRules(
+    5,
+    [5, 5],
+    bilingual(
+      '有没有依据不能只看第一条，所以是信息级。',
+      'Article 1 alone does not tell whether there is one, hence information.',
+    ),
   ),
   fixable: false,
   examples: [
@@ -32,13 +37,14 @@ export const ruleWithoutBasis: Rule = {
   accepts: [
     '北京市乙办法\n（2020年1月1日北京市人民政府令第1号公布）\n第一条　为了加强甲管理，根据《丙法》，制定本办法。\n',
     '北京市乙条例\n第一条　为了加强甲管理，制定本条例。\n',
+    '北京市乙办法\n（2020年1月1日北京市人民政府令第1号公布）\n第一条　发布广告，应当遵守《丙法》和本办法。\n',
   ],
   *check(snapshot, settings): Iterable<Report> {
     const { tree, text } = snapshot;
     const first = articlesOf(tree)[0]?.node;
     if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1) return;
     if (profileOf(snapshot, settings).kind !== '规章') return;
-    if (/根据|依据|依照|按照|实施《/u.test(text.slice(first.span.start, first.span.end))) return;
+    if (/根据|依据|依照|按照|实施《|遵守《/u.test(text.slice(first.span.start, first.span.end))) return;
     yield {
       span: first.label.span,
       message: bilingual(

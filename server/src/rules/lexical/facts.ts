@@ -48,6 +48,24 @@ export const counted = (
   );
 };
 
+/**
+ * The same of the 215 departmental and local government rules 规章 (8,514 articles), for a rule that is about them alone.
+ */
+export const countedInRules = (
+  all: number,
+  [right, read]: readonly [number, number],
+  consequence: Bilingual = bilingual('', ''),
+): Bilingual =>
+  read === 0
+    ? bilingual(
+        `215件规章（8,514条）中没有报告，对错未能实测。${consequence.zh}`,
+        `No finding in 215 rules 规章 (8,514 articles), so none could be read. ${consequence.en}`.trimEnd(),
+      )
+    : bilingual(
+        `215件规章（8,514条）中报告${all}处；读了${read}处，${right}处属实。${consequence.zh}`,
+        `${all} findings in 215 rules 规章 (8,514 articles); of ${read} read, ${right} are right. ${consequence.en}`.trimEnd(),
+      );
+
 /** An example text of one article. */
 export const inArticle = (words: string): string => `甲市乙条例\n第一条　${words}\n`;
 

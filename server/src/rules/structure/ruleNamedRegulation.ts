@@ -1,5 +1,6 @@
 import { profileOf } from '../../analysis/profile';
 import { bilingual } from '../../base/bilingual';
+import { countedInRules } from '../lexical/facts';
 import { bareTitle } from '../../syntax/titles';
 import { type Report, type Rule } from '../types';
 
@@ -16,9 +17,13 @@ export const ruleNamedRegulation: Rule = {
     '《规章制定程序条例》（2017年）第七条。',
     'Regulation on the making of rules (2017), article 7.',
   ),
-  measured: bilingual(
-    '语料中没有规章，未能实测；条文明确，没有判断的余地，为错误级。',
-    'The corpus has no government rules; the provision leaves no room for judgement.',
+  measured: countedInRules(
+    0,
+    [0, 0],
+    bilingual(
+      '条文明确，没有判断的余地，为错误级。',
+      'The provision leaves no room for judgement, hence an error.',
+    ),
   ),
   fixable: false,
   examples: [

@@ -1,6 +1,6 @@
 import { isLocalRegulation } from '../../../analysis/profile';
 import { bilingual } from '../../../base/bilingual';
-import { counted } from '../../lexical/facts';
+import { counted, countedInRules } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
 const local = (words: string): string => `北京市乙条例\n第一条　${words}\n`;
@@ -63,7 +63,7 @@ export const measureRows: readonly LexicalRow[] = [
   },
   {
     code: 'competence/rule-licence',
-    level: 'info',
+    level: 'hint',
     summary: bilingual('核对：规章写了行政许可', 'to review: government rules with a licence'),
     explanation: bilingual(
       '规章不能设定行政许可；只有省级政府规章可以设定临时性的行政许可，实施满一年需要继续实施的，应当制定地方性法规。请核对条文写的许可是不是上位法已有的。只查规章。',
@@ -73,20 +73,40 @@ export const measureRows: readonly LexicalRow[] = [
       '《中华人民共和国行政许可法》（2019年）第十五条、第十七条。',
       'Administrative Licensing Law (2019), articles 15 and 17.',
     ),
-    measured: bilingual(
-      '语料中没有规章，未能实测，所以只作提示性的核对。',
-      'The corpus has no government rules, so this is not measured and only asks for review.',
+    measured: countedInRules(
+      7,
+      [7, 7],
+      bilingual(
+        '大多是上位法已有的许可，不能从条文看出，所以是提示级。',
+        'Most are licences that higher law has, which the text does not tell, hence a hint.',
+      ),
     ),
     pattern:
-      /(?=[应必方未])(?<!(?:依法|依照|按照|根据|法律|法规)[^。；]{0,40})(?:应当|必须|方可|未经|未)(?!依法)[^，。；]{0,12}(?:取得[^，。；]{0,10}许可|(?:许可|审批|核准|批准)，?(?:方可|不得))/gu,
+      /(?=[应必方未])(?<!(?:依法|依照|按照|根据|法律|法规)[^。；]{0,40})(?:(?:应当|必须|方可)(?:(?!依法|自|委托|选择|由|对|持|凭|已|并|符合|经过)[^，。；]){0,12}取得(?!依法)[^，。；]{0,10}许可证?(?!证|的|之日|后|时|等|信息)|未经(?:(?!依法)[^，。；]){0,12}(?:许可|审批|核准|批准)，?不得(?!擅自设立))/gu,
     holds: ({ kind }) => kind === '规章',
     message: () =>
       bilingual(
         '规章一般不能设定行政许可，请核对上位法依据。',
         'Government rules may set no licence as a rule; please review the basis in higher law.',
       ),
-    examples: [{ bad: rules('从事甲活动的，⟦应当取得甲许可⟧。') }],
-    accepts: [rules('从事甲活动的，应当依法取得甲许可。'), local('从事甲活动的，应当取得甲许可。')],
+    examples: [
+      { bad: rules('从事甲活动的，⟦应当取得甲许可⟧。') },
+      { bad: rules('⟦未经市甲部门批准，不得⟧从事甲活动。') },
+    ],
+    accepts: [
+      rules('从事甲活动的，应当依法取得甲许可。'),
+      local('从事甲活动的，应当取得甲许可。'),
+      rules('应当自取得甲许可之日起三十日内备案。'),
+      rules('应当委托取得甲许可的企业生产。'),
+      rules('应当选择取得甲许可的单位。'),
+      rules('未取得甲许可证擅自经营的，处一千元罚款。'),
+      rules('未经依法批准，不得开工。'),
+      rules('应当由取得甲许可的单位承担。'),
+      rules('应当持已取得的甲许可证办理登记。'),
+      rules('名称含有应当经过行政许可方可经营的项目的，提交批准文件。'),
+      rules('应当符合条件并取得甲许可证。'),
+      rules('应当公示取得许可的信息。'),
+    ],
   },
   {
     code: 'competence/freezing',

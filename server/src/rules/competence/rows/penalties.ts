@@ -1,7 +1,7 @@
 import { isLocalRegulation } from '../../../analysis/profile';
 import { bilingual } from '../../../base/bilingual';
 
-import { counted } from '../../lexical/facts';
+import { counted, countedInRules } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
 const local = (words: string): string => `北京市乙条例\n第一条　${words}\n`;
@@ -13,6 +13,9 @@ const UNMEASURED = bilingual(
   '语料中没有这一种文本，未能实测，所以只作提示性的核对。',
   'The corpus has no such texts, so this is not measured and only asks for review.',
 );
+
+/** Rules on the procedure of penalties name those that the laws set. */
+const OF_PROCEDURE = /程序|听证|裁量|执法|失信|信用|处罚(?:实施)?(?:规定|办法)|证件/u;
 
 /** Penalties beyond what the kind of norm may set (行政处罚法 art. 10–16); reminders to review, never verdicts. */
 export const penaltyRows: readonly LexicalRow[] = [
@@ -98,7 +101,7 @@ export const penaltyRows: readonly LexicalRow[] = [
   },
   {
     code: 'competence/rule-penalty',
-    level: 'info',
+    level: 'hint',
     summary: bilingual(
       '核对：规章写了警告、通报批评、罚款以外的处罚',
       'to review: government rules with more than warnings and fines',
@@ -111,10 +114,17 @@ export const penaltyRows: readonly LexicalRow[] = [
       '《中华人民共和国行政处罚法》（2021年）第十三条、第十四条。',
       'Administrative Penalty Law (2021), articles 13 and 14.',
     ),
-    measured: UNMEASURED,
+    measured: countedInRules(
+      79,
+      [48, 52],
+      bilingual(
+        '其余只说由谁决定、提请谁处罚。大多是上位法已有的处罚，不能从条文看出，所以是提示级。',
+        'The others only say who decides or is asked to punish. Most are penalties that higher law has, which the text does not tell, hence a hint.',
+      ),
+    ),
     pattern:
-      /(?=[没暂吊降责限])(?<!(?:依法|依照|按照|根据|被)[^。；]{0,60})(?:没收(?:违法所得|非法|[^，。；]{0,8}工具)|暂扣[^，。；]{0,8}[证照]|吊销[^，。；]{0,10}[证照]|降低资质|责令停产停业|限制从业)/gu,
-    holds: ({ kind }) => kind === '规章',
+      /(?=[没暂吊降责限])(?<!(?:依法|依照|按照|根据|被|认为|拟|作出|种类|建议|是指)[^。；]{0,60})(?:没收(?:违法所得|非法|[^，。；]{0,8}工具)|暂扣[^，。；]{0,8}[证照]|吊销[^，。；]{0,10}[证照]|降低资质|责令停产停业|限制从业)/gu,
+    holds: ({ kind }, { tree }) => kind === '规章' && !OF_PROCEDURE.test(tree.title?.text ?? ''),
     message: (found) =>
       bilingual(
         `规章不能自行设定“${found}”，请核对上位法依据。`,
@@ -125,6 +135,16 @@ export const penaltyRows: readonly LexicalRow[] = [
       rules('情节严重的，处一千元以下罚款。'),
       rules('依照《甲法》的规定没收违法所得。'),
       local('情节严重的，没收违法所得。'),
+      rules('认为应当吊销营业执照的，移送登记机关。'),
+      rules('拟作出责令停产停业决定的，应当告知听证的权利。'),
+      rules('作出吊销许可证的决定，应当集体讨论。'),
+      rules('处罚的种类包括罚款、没收违法所得。'),
+      rules('建议发证机关吊销资质证书。'),
+      rules('较重的处罚是指罚款一万元以上、吊销许可证。'),
+      ...['乙处罚程序规定', '乙听证办法', '规范乙裁量权办法', '乙失信名单管理办法', '乙执法监督办法'].map(
+        (title) =>
+          `北京市${title}\n（2020年1月1日北京市人民政府令第1号公布）\n第一条　下列处罚可以听证：责令停产停业、降低资质等级。\n`,
+      ),
     ],
   },
   {

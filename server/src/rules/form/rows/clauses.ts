@@ -1,6 +1,10 @@
+import { isSince } from '../../../analysis/adoptionYear';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, neverFound, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, neverFound, understood, usage, countedInRules } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
+
+/** The regulation on the making of rules, of 2001, came into force in 2002. */
+const RULES_SINCE = 2002;
 
 /** Set sentences of the body: definitions, exceptions, delegation, liability. */
 export const clauseRows: readonly LexicalRow[] = [
@@ -176,12 +180,9 @@ export const clauseRows: readonly LexicalRow[] = [
       '《规章制定程序条例》（2017年）第三十二条。',
       'Regulation on the making of rules (2017), article 32.',
     ),
-    measured: bilingual(
-      '语料中没有规章，未能实测，所以只作提示性的核对。',
-      'The corpus has no government rules, so this is not measured and only asks for review.',
-    ),
-    pattern: /自公布之日起施行/gu,
-    holds: ({ kind }) => kind === '规章',
+    measured: countedInRules(4, [4, 4]),
+    pattern: /(?<=本(?:办法|规定|细则|实施细则|规则|规范|规程))自公布之日起施行/gu,
+    holds: ({ kind }, snapshot) => kind === '规章' && isSince(snapshot, RULES_SINCE),
     message: () =>
       bilingual(
         '规章一般自公布之日起三十日后施行；请核对是否属于可以立即施行的情形。',
@@ -194,6 +195,8 @@ export const clauseRows: readonly LexicalRow[] = [
     ],
     accepts: [
       '北京市乙条例\n第一条　甲。\n第二条　本条例自公布之日起施行。\n',
+      '北京市乙办法\n（2020年1月1日北京市人民政府令第1号公布）\n第一条　公布后不立即施行将有碍施行的规章，可以自公布之日起施行。\n',
+      '乙暂行规定\n（1996年11月15日国家工商行政管理局令第60号公布）\n第一条　甲。\n第二条　本规定自公布之日起施行。\n',
       '北京市乙办法\n（2020年1月1日北京市人民政府令第1号公布）\n第一条　甲。\n第二条　本办法自2020年3月1日起施行。\n',
     ],
   },
