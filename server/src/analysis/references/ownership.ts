@@ -120,11 +120,15 @@ const namesAnother = (scope: ReferenceScope): boolean =>
 /** 《甲法》在第三条中, 《甲法》和第三条: a title in the same clause, with little between and no verb of citing. */
 const BEHIND_TITLE = /^[^，。；：！？\n\r]{0,12}(?<!违反|依照|按照|根据|依据|参照|适用|按)$/u;
 
+/** 本条例修改前，依照第九十条取得的证书: of which version the number is. */
+const BEFORE_AMENDMENT = /(?:修改|修订|修正)(?:之前|以前|前)[^。；\n\r]*$/u;
+
 /** No name at all: the text's own where the words on both sides are those of a citation. */
 function ofContext(candidate: Candidate, { text }: Standing): Prefix {
   const { start, end } = candidate.span;
   const isCited =
     CITED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) &&
     (isBracketed(candidate, text) || CITED_BEHIND.test(text.slice(end, end + LONGEST_BEHIND)));
-  return isCited ? { scope: { kind: 'own' }, why: 'nothing-before', start } : unknown('context', '', start);
+  const saysEarlier = BEFORE_AMENDMENT.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
+  return isCited && !saysEarlier ? { scope: { kind: 'own' }, why: 'nothing-before', start } : unknown('context', '', start);
 }
