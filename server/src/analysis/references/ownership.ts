@@ -130,5 +130,7 @@ function ofContext(candidate: Candidate, { text }: Standing): Prefix {
     CITED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) &&
     (isBracketed(candidate, text) || CITED_BEHIND.test(text.slice(end, end + LONGEST_BEHIND)));
   const saysEarlier = BEFORE_AMENDMENT.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
-  return isCited && !saysEarlier ? { scope: { kind: 'own' }, why: 'nothing-before', start } : unknown('context', '', start);
+  return isCited && !saysEarlier
+    ? { scope: { kind: 'own' }, why: 'nothing-before', start }
+    : unknown('context', '', start);
 }
