@@ -1,3 +1,4 @@
+import { isOfCitedText } from '../../analysis/citedSelfName';
 import { selfNameMentions, strictSelfNamesFor } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
@@ -36,13 +37,18 @@ export const selfName: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　违反本条例规定的，责令改正。\n',
     '甲市乙条例\n第一条　根据《甲办法》和“本办法”的含义，依照基本办法办理。\n',
     '甲市实施《乙法》办法\n第一条　违反本办法规定的，由本法院所在地的部门处理。\n',
+    '甲市乙办法\n第一条　《丙条例》第三条所称本条例施行前，是指甲。\n',
+    '甲市乙办法\n第一条　慈善法第三条所称本法施行前，是指甲。\n',
   ],
   *check(snapshot): Iterable<Report> {
     const { tree } = snapshot;
     const names = strictSelfNamesFor(tree.title?.text ?? '');
     const own = names[0];
     if (tree.kind !== 'regulation' || own === undefined) return;
-    const wrong = selfNameMentions(snapshot).filter(({ name }) => !names.includes(name));
+    // 本法 is wording/this-law’s: it comes from an upper law and more than the name is to be looked at.
+    const wrong = selfNameMentions(snapshot).filter(
+      (each) => each.name !== '本法' && !names.includes(each.name) && !isOfCitedText(snapshot, each),
+    );
     const all: readonly Fix[] =
       wrong.length < 2
         ? []

@@ -1,10 +1,11 @@
-import { type Profile } from '../../../analysis/profile';
+import { isOfCitedText } from '../../../analysis/citedSelfName';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
-const NATIONAL: readonly (Profile['kind'] | undefined)[] = ['法律', '行政法规'];
-const isLocal = ({ kind }: Profile): boolean => !NATIONAL.includes(kind);
+/** A text with a title of its own that is no law; notices and replies hand on the words of others. */
+const isNoLaw = (title: string): boolean =>
+  title !== '' && !/法典?(?:[（(]|$)/u.test(title) && !/(?:通知|批复|复函|答复|函|解答|修正案)$/u.test(title);
 
 /** How a text speaks of itself and of its region: 本条例, 本市. */
 export const ownRows: readonly LexicalRow[] = [
@@ -13,8 +14,8 @@ export const ownRows: readonly LexicalRow[] = [
     level: 'error',
     summary: bilingual('地方性法规、规章里留有“本法”', '本法 in a text that is no law'),
     explanation: bilingual(
-      '“本法”只用于法律。地方性法规、规章里的“本法”多是抄录上位法时没有改过来，请改为“本条例”“本办法”或者“本规定”，并核对所引的条文。',
-      '本法 is for national laws. In a local text it is left from the upper law it was copied from; write 本条例, 本办法 or 本规定 and check the article it cites.',
+      '“本法”只用于法律。其他法规、规章里的“本法”多是抄录上位法时没有改过来，请改为本文的自称（“本条例”“本办法”“本规定”等），并核对所引的条文。同一句前面写明了另一部法律的，不查。',
+      '本法 is for national laws. In any other text it is left from the upper law it was copied from; write what the text calls itself and check the article it cites. Where the sentence names a law before it, 本法 is that law and is left alone.',
     ),
     basis: usage,
     measured: counted(
@@ -27,14 +28,19 @@ export const ownRows: readonly LexicalRow[] = [
       ),
     ),
     pattern: /(?<!基)本法(?![律院官定人]|规(?!定))/gu,
-    holds: (profile, { tree }) => isLocal(profile) && !/法(?:[（(]|$)/u.test(tree.title?.text ?? '法'),
+    holds: (_, { tree }) => isNoLaw(tree.title?.text ?? ''),
+    spares: ({ span, found }, snapshot) => isOfCitedText(snapshot, { name: found, span }),
     message: () =>
       bilingual(
-        '这里的“本法”像是从上位法抄来的；请改为本条例、本办法或者本规定，并核对所引的条文。',
-        '本法 seems to come from the upper law; write 本条例, 本办法 or 本规定 and check the article cited.',
+        '这里的“本法”像是从上位法抄来的；请改为本文的自称，并核对所引的条文。',
+        '本法 seems to come from the upper law; write what this text calls itself and check the article cited.',
       ),
     examples: [{ bad: inArticle('违反⟦本法⟧规定的，责令改正。') }],
     accepts: [
+      inArticle('慈善法第三条所称本法施行前，是指甲。'),
+      inArticle('适用《中华人民共和国慈善法》第三条时，本法另有规定的除外。'),
+      inArticle('慈善法中本法所称甲，包括乙。'),
+      '关于印发《甲问题的解答》的通知\n第一条　除本法另有规定外，适用甲。\n',
       inArticle('违反本条例规定的，责令改正。'),
       '中华人民共和国甲法\n第一条　违反本法规定的，责令改正。\n',
     ],
