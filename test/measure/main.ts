@@ -16,6 +16,7 @@ import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
 import { versions } from './versions';
+import { word } from './word';
 import { wrongArticle } from './wrongArticle';
 
 const MEASURES: readonly Measure[] = [
@@ -32,6 +33,7 @@ const MEASURES: readonly Measure[] = [
   versions,
   damage,
   amendments,
+  word,
 ];
 
 function main(args: readonly string[]): number {

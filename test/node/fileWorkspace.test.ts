@@ -14,7 +14,7 @@ describe('node/fileWorkspace', () => {
     for (const folder of ['corpus/乙', 'corpus/.git', 'corpus/node_modules', 'outside']) {
       await mkdir(join(root, folder), { recursive: true });
     }
-    for (const file of ['corpus/甲.txt', 'corpus/乙/丙.MD', 'corpus/丁.docx', 'outside/戊.txt']) {
+    for (const file of ['corpus/甲.txt', 'corpus/乙/丙.MD', 'corpus/丁.pdf', 'outside/戊.txt']) {
       await writeFile(join(root, file), '第一条　甲。');
     }
     await writeFile(join(root, 'corpus/.git/x.txt'), '');

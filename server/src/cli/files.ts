@@ -5,7 +5,11 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { decodeText, type TextEncoding } from '../node/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
 import { inFile } from '../node/projectFile';
+import { readWordText } from '../node/word/wordText';
+import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';
+import { sniff } from '../word/package/sniff';
+import { type ReportLine } from '../word/report/report';
 import { globOf, type Glob } from './globs';
 import { type CliIo } from './io';
 
@@ -29,10 +33,12 @@ export interface SourceText {
   /** Without the byte order mark. */
   readonly text: string;
   readonly hasByteOrderMark: boolean;
+  /** Of a Word document that was read as text: what was guessed or left out. Such a text is never written back. */
+  readonly word?: readonly ReportLine[];
 }
 
 /**
- * The files that `paths` name: a file itself, a folder's `.txt .md .regulation .fagui` in sorted order, those of them
+ * The files that `paths` name: a file itself, a folder's texts and Word documents in sorted order, those of them
  * that a pattern matches, `-` standard input under the name `stdinName`. No file comes twice. What does not exist is refused and the rest goes on.
  */
 export async function* inputFiles(
@@ -75,13 +81,32 @@ export async function* inputFiles(
   }
 }
 
-/** Reads a file strictly as UTF-8; any other encoding is refused by its name. */
+/** Reads a Word document as text, with its revisions accepted, and any other file strictly as UTF-8. */
 export async function readInput(file: InputFile, io: CliIo): Promise<Outcome<SourceText, Bilingual>> {
-  const bytes = await bytesOf(file, io);
-  if (!bytes.ok) return refused(inFile(file.name, bytes.reason));
-  const decoded = decodeUtf8(bytes.value);
+  const bytes = await readBytes(file, io);
+  if (!bytes.ok) return bytes;
+  const decoded = isWord(file, bytes.value) ? fromWord(bytes.value) : decodeUtf8(bytes.value);
   const reason = decoded.ok ? tooHeavy(decoded.value.text, Infinity) : decoded.reason;
   return reason === undefined ? decoded : refused(inFile(file.name, reason));
+}
+
+/** What of a Word document is not in its text. */
+export const lostIn = ({ word = [] }: SourceText): readonly ReportLine[] =>
+  word.filter(({ weight }) => weight === 'lost');
+
+/** The bytes of a file as they are. */
+export async function readBytes(file: InputFile, io: CliIo): Promise<Outcome<Uint8Array, Bilingual>> {
+  const bytes = await bytesOf(file, io);
+  return bytes.ok ? bytes : refused(inFile(file.name, bytes.reason));
+}
+
+/** By its name, or by its first bytes where the name says nothing. */
+export const isWord = ({ name }: InputFile, bytes: Uint8Array): boolean =>
+  isWordFile(name) || ['zip', 'compound'].includes(sniff(bytes));
+
+function fromWord(bytes: Uint8Array): Outcome<SourceText, Bilingual> {
+  const read = readWordText(bytes, 'accept');
+  return read.ok ? done({ text: read.value.text, hasByteOrderMark: false, word: read.value.report }) : read;
 }
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
@@ -119,7 +144,8 @@ async function bytesOf(file: InputFile, io: CliIo): Promise<Outcome<Uint8Array, 
 /** Half the longest string of V8: above it nothing can be done with a text, fixes least of all. */
 const LARGEST_INPUT = 256 * 1024 * 1024;
 
-function decodeUtf8(bytes: Uint8Array): Outcome<SourceText, Bilingual> {
+/** Text in UTF-8; any other encoding is refused by its name. */
+export function decodeUtf8(bytes: Uint8Array): Outcome<SourceText, Bilingual> {
   if (bytes.length > LARGEST_INPUT) {
     return refused(bilingual('文件超过 256 MB，无法处理', 'larger than 256 MB, which cannot be handled'));
   }

@@ -5,6 +5,7 @@ import { firstPositional, isSet, parseArguments, type OptionSpec } from './argum
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from './command';
 import { amendCommand } from './commands/amend';
 import { checkCommand } from './commands/check';
+import { convertCommand } from './commands/convert';
 import { indexCommand } from './commands/index';
 import { outlineCommand } from './commands/outline';
 import { rulesCommand } from './commands/rules';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   searchCommand,
   indexCommand,
   amendCommand,
+  convertCommand,
   serveCommand,
   rulesCommand,
 ];

@@ -3,16 +3,18 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
+import { isWordFile } from '../base/fileNames';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
 import { tooHeavy } from '../service/tooHeavy';
 import { decodeText } from './decodeText';
 import { replaceFile } from './replaceFile';
+import { readHere, type ReadWordBytes } from './word/wordReader';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;
 
-/** The files of this machine, by `file:` URIs. */
-export const fileWorkspace: Workspace = {
+/** The files of this machine, by `file:` URIs. @param readWord gives the text of Word documents */
+export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
   async list(folder) {
     const path = pathOf(folder);
     if (!path.ok) return path;
@@ -24,7 +26,7 @@ export const fileWorkspace: Workspace = {
     if (!path.ok) return path;
     const folder = within === undefined ? undefined : pathOf(within);
     if (folder?.ok === true && (await leadsOutOf(folder.value, path.value))) return refused(LEADS_OUT);
-    return readTextFile(path.value);
+    return isWordFile(path.value) ? readWordFile(path.value, readWord) : readTextFile(path.value);
   },
   async write(uri, text) {
     const path = pathOf(uri);
@@ -36,7 +38,10 @@ export const fileWorkspace: Workspace = {
       return refused(unwritable(error));
     }
   },
-};
+});
+
+/** The same where nobody waits for anything else, so that Word documents are read at once. */
+export const fileWorkspace = createFileWorkspace(readHere);
 
 function pathOf(uri: string): Outcome<string, Bilingual> {
   try {
@@ -48,21 +53,37 @@ function pathOf(uri: string): Outcome<string, Bilingual> {
 
 /** The text of a file; refused when it is unreadable, not a plain file, over {@link largestFile} or not text. */
 export async function readTextFile(path: string): Promise<Outcome<string, Bilingual>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const decoded = decodeText(bytes.value);
+  if (!decoded.ok) return refused(decoded.reason.message);
+  return lightEnough(decoded.value.text);
+}
+
+async function readWordFile(path: string, read: ReadWordBytes): Promise<Outcome<string, Bilingual>> {
+  const bytes = await readBytes(path);
+  const text = bytes.ok ? await read(bytes.value) : bytes;
+  return text.ok ? lightEnough(text.value) : text;
+}
+
+function lightEnough(text: string): Outcome<string, Bilingual> {
+  const reason = tooHeavy(text);
+  return reason === undefined ? done(text) : refused(reason);
+}
+
+async function readBytes(path: string): Promise<Outcome<Uint8Array, Bilingual>> {
   try {
     const facts = await stat(path);
     if (!facts.isFile()) return refused(bilingual('不是普通文件', 'not a plain file'));
     if (facts.size > largestFile) return refused(tooLarge(facts.size));
-    const decoded = decodeText(await readFile(path));
-    if (!decoded.ok) return refused(decoded.reason.message);
-    const reason = tooHeavy(decoded.value.text);
-    return reason === undefined ? done(decoded.value.text) : refused(reason);
+    return done(await readFile(path));
   } catch (error) {
     return refused(unreadable(error));
   }
 }
 
 /**
- * Paths of the text files under `folder`, sorted. Hidden folders and `node_modules` are left out, and links that
+ * Paths of the text files and Word documents under `folder`, sorted. Hidden folders and `node_modules` are left out, and links that
  * lead out of the folder, so that a corpus never reaches files it was not given. A linked folder is not walked.
  */
 export async function listTextFiles(folder: string): Promise<Outcome<readonly string[], Bilingual>> {
@@ -140,5 +161,6 @@ function unreadable(error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   if (code === 'ENOENT') return bilingual('文件或者文件夹不存在', 'no such file or folder');
   if (code === 'EACCES' || code === 'EPERM') return bilingual('没有读取权限', 'no permission to read');
+  if (code === 'EBUSY') return bilingual('文件正被其他程序占用', 'in use by another program');
   return bilingual(`无法读取（${code}）`, `cannot be read (${code})`);
 }

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { createNodeHost } from './nodeHost';
+import { isWordThread, serveWord } from './word/thread';
 
 /**
  * VS Code talks over the channel to its child process, every other editor over the standard streams. The other
@@ -17,4 +18,6 @@ function connect(): Connection {
   return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
 }
 
-startServer(connect(), createNodeHost(__dirname));
+// The same program runs in the thread that reads Word files.
+if (isWordThread()) serveWord();
+else startServer(connect(), createNodeHost(__dirname));

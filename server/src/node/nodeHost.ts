@@ -4,10 +4,11 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host } from '../lsp/session/host';
 import { nodeClock } from './clock';
-import { fileWorkspace } from './fileWorkspace';
+import { createFileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';
 import { findSeedsFolder, loadSeeds } from './seedStore';
+import { readHere, WordThread } from './word/wordReader';
 
 /** This machine as the server sees it. `from` is a folder of the installation, where seeds and pages are found. */
 export function createNodeHost(from: string): Host {
@@ -15,7 +16,8 @@ export function createNodeHost(from: string): Host {
   const pages = seeds === undefined ? undefined : join(dirname(seeds), 'docs', 'rules');
   return {
     clock: nodeClock,
-    workspace: fileWorkspace,
+    // Threads take no loader along: the sources themselves read Word files on their own thread.
+    workspace: createFileWorkspace(__filename.endsWith('.js') ? new WordThread(__filename).read : readHere),
     history: gitHistory,
     loadSeeds,
     indexStore: (folder) =>

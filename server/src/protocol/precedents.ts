@@ -1,3 +1,4 @@
+import { isWordFile } from '../base/fileNames';
 import { type Range } from './position';
 
 /** URI scheme of the read-only documents that show a precedent of the extension's own (a seed). */
@@ -65,10 +66,10 @@ const commandLink = (command: string, args: object): string =>
 
 /**
  * The URI of a precedent for definitions, links and symbols: file URIs stay as they are, a `seeds/…` path becomes
- * a read-only document whose tab shows the title. The server publishes no diagnostics for such documents.
+ * a read-only document whose tab shows the title, and so does a Word document, which editors cannot open. The server publishes no diagnostics for such documents.
  */
 export const precedentUri = (source: string, title: string): string =>
-  isUri(source) ? source : documentUri(source, title);
+  isUri(source) && !isWordFile(source) ? source : documentUri(source, title);
 
 /** The URI of a read-only document that shows one clause: the precedent's with the place in its fragment. */
 export const clauseUri = ({ source, name, range: { start, end } }: ClausePlace): string =>

@@ -9,7 +9,7 @@ import { type Location } from '../features/types';
 import { pathAt } from '../syntax/query';
 import { type OpenDocument, type OpenDocuments } from './documents';
 import { isDraft } from './isDraft';
-import { lastSegment } from './workspace';
+import { lastSegment } from '../base/fileNames';
 import { type WorkspaceIndex } from './workspaceIndex';
 
 /** What citations are looked up in. */

@@ -3,7 +3,7 @@ import { SavedClauses } from '../precedents/search/file/savedClauses';
 import { hashOf } from '../precedents/search/file/textTable';
 import { FileMap, identityOf } from '../base/fileIdentity';
 import { type IndexStore } from './indexStore';
-import { lastSegment } from './workspace';
+import { lastSegment } from '../base/fileNames';
 
 /** A shared index as it can be used now. */
 export interface SharedIndex {

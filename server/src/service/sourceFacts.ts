@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { lastSegment } from './workspace';
+import { lastSegment } from '../base/fileNames';
 
 /** What is known of a regulation besides its text; absent where nothing says. */
 export interface SourceFacts {

@@ -1,15 +1,16 @@
 import { type Bilingual } from '../base/bilingual';
+import { isWordFile, lastSegment } from '../base/fileNames';
 import { type Outcome } from '../base/outcome';
 
 /** Access to files, the only way the core sees any. Identities are URIs as the editor writes them. */
 export interface Workspace {
   /**
-   * The text files (`.txt .md .regulation .fagui`) under a folder, sorted. Hidden folders, `node_modules` and
+   * The text files (`.txt .md .regulation .fagui`) and Word documents (`.docx .docm .doc .wps`) under a folder, sorted. Hidden folders, `node_modules` and
    * links that lead out of the folder are left out. A folder that cannot be read is refused with the reason.
    */
   list(folder: string): Promise<Outcome<readonly string[], Bilingual>>;
   /**
-   * The text of a file, without a byte order mark; refused when it is unreadable, too large or not text, and when a
+   * The text of a file, without a byte order mark, that of a Word document in the form of published regulations; refused when it is unreadable, too large or not text, and when a
    * link leads it out of the folder `within`.
    */
   read(uri: string, within?: string): Promise<Outcome<string, Bilingual>>;
@@ -21,9 +22,8 @@ export interface Workspace {
 }
 
 const TEXT_FILE = /\.(txt|md|regulation|fagui)$/iu;
-
-/** True when a file of this name may be a regulation. */
-export const isTextFile = (name: string): boolean => TEXT_FILE.test(name);
+/** True when a file of this name may be a regulation, as text or as a Word document. */
+export const isTextFile = (name: string): boolean => TEXT_FILE.test(name) || isWordFile(name);
 
 /** True for folders that are never searched for regulations. */
 export const isIgnoredFolder = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
@@ -33,14 +33,4 @@ const REGULATION_FILE = /(\.(regulation|fagui)|(条例|规定|办法|细则)[^/]
 /** True when the file's name alone says that it is a regulation, as the editor's language association does. */
 export function isRegulationFile(uri: string): boolean {
   return REGULATION_FILE.test(lastSegment(uri));
-}
-
-/** The decoded last segment of a URI or path: a name to show. */
-export function lastSegment(uri: string): string {
-  const segment = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment; // a `%` that is part of the name
-  }
 }

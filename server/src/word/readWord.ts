@@ -1,5 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
+import { readDoc } from './doc/readDoc';
 import { asCharacters, decodePage, isMime, pageInMime } from './html/mime';
 import { readHtml } from './html/readHtml';
 import { faults } from './package/faults';
@@ -19,11 +20,12 @@ import { ReportBuilder } from './report/report';
 export type { ReadOptions, WordDocument };
 
 /**
- * Reads a .docx (or .docm, .dotx): its paragraphs with their numbers worked out, and what was guessed or left out.
+ * Reads a .docx (.docm, .dotx) or the older .doc and .wps: its paragraphs with their numbers worked out, and what was guessed or left out.
  * Whatever else the bytes are is refused with one sentence for the drafter. Never throws.
  */
 export function readWord(bytes: Uint8Array, options: ReadOptions = {}): Outcome<WordDocument, Bilingual> {
   try {
+    if (sniff(bytes) === 'compound') return readDoc(bytes, options);
     const opened = openAndRead(bytes, options, 0);
     return opened.ok ? done({ ...opened.value, report: opened.value.report.lines }) : opened;
   } catch {
@@ -31,9 +33,9 @@ export function readWord(bytes: Uint8Array, options: ReadOptions = {}): Outcome<
   }
 }
 
-/** Why bytes that are no archive are not read here. Those of the old formats are read elsewhere. */
+/** Why bytes that are no document of Word's are not read. The old format is not read inside of others. */
 const REFUSED: Readonly<Record<Exclude<FileKind, 'zip'>, Bilingual>> = {
-  compound: faults.needsNode,
+  compound: faults.notWord,
   rtf: faults.rtf,
   html: faults.html,
   xml: faults.flatXml,

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { fileWorkspace } from '../../node/fileWorkspace';
+import { inFile } from '../../node/projectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { fixAll } from '../../rules/fixAll';
 import { type RuleConfig } from '../../rules/run';
@@ -13,7 +14,7 @@ import { placesOf } from '../../service/hiding/place';
 import { NO_RECORDS } from '../../service/hiding/placeFile';
 import { NOTHING_KNOWN, type HiddenFinding, type Known, type Sifted } from '../../service/hiding/sift';
 import { type DocumentKind } from '../../syntax/tree';
-import { readInput, type InputFile, type SourceText } from '../files';
+import { lostIn, readInput, type InputFile, type SourceText } from '../files';
 import { type CliIo } from '../io';
 import { type ReportedFinding } from '../report/types';
 import { SeedContext, seedClauses } from '../precedents';
@@ -134,7 +135,9 @@ export class FileChecker {
       });
       return { snapshot, ...sifted };
     };
-    const fixed = this.#plan.fixes ? fixAll(source.text, check) : undefined;
+    if (source.word !== undefined) this.#complaints.push(...aboutWord(file, source, this.#plan.fixes));
+    const fixes = this.#plan.fixes && source.word === undefined;
+    const fixed = fixes ? fixAll(source.text, check) : undefined;
     const text = fixed?.text ?? source.text;
     if (file.path !== undefined && text !== source.text) {
       await replaceFile(file.path, `${source.hasByteOrderMark ? '\uFEFF' : ''}${text}`);
@@ -167,6 +170,16 @@ export class FileChecker {
     this.#miss(seeds.reason);
     return undefined;
   }
+}
+
+/** What the drafter must know before trusting the findings in a Word document. */
+function aboutWord({ name }: InputFile, source: SourceText, fixes: boolean): readonly Bilingual[] {
+  const lost = lostIn(source).map(({ message }) => inFile(name, message));
+  const unfixed = bilingual(
+    '是 Word 文档，--fix 不改动它；可先用 tiaoli convert 转为文本',
+    'a Word document, which --fix leaves alone; convert it to text with tiaoli convert first',
+  );
+  return fixes ? [...lost, inFile(name, unfixed)] : lost;
 }
 
 const hiddenFinding = ({ finding, by, record }: HiddenFinding): ReportedFinding => ({

@@ -5,7 +5,7 @@ import { symbols, type OutlineSymbol } from '../../features/symbols';
 import { type ContentsEntry, type DocumentKind, type Label, type StructureNode } from '../../syntax/tree';
 import { choiceOf } from '../arguments';
 import { complain, wrongUsage, type Command } from '../command';
-import { inputFiles, readInput } from '../files';
+import { inputFiles, lostIn, readInput } from '../files';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';
 import { rangeOf } from '../report/types';
 
@@ -26,6 +26,7 @@ export const outlineCommand: Command = {
         await complain(context, source.reason);
         return 2;
       }
+      for (const { message } of lostIn(source.value)) await complain(context, message);
       const snapshot = createSnapshot(source.value.text);
       const isJson = choiceOf(args, 'format', TEXT_OR_JSON, 'text') === 'json';
       const kind = localize(KIND_NAMES[snapshot.tree.kind], context.locale);

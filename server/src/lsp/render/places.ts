@@ -5,6 +5,7 @@ import { type Location as Place } from '../../features/types';
 import { precedentUri } from '../../protocol/precedents';
 import { type OpenDocument } from '../../service/documents';
 import { type LanguageService } from '../../service/languageService';
+import { isWordFile } from '../../base/fileNames';
 import { type WorkspaceIndex } from '../../service/workspaceIndex';
 import { rangeOf } from './toProto';
 
@@ -46,7 +47,8 @@ export function createLocate({ service, index, opensPrecedents }: Places, from?:
     if (snapshot === undefined) return undefined;
     const title = index.titleOf(source);
     const seed = index.seedOf(source);
-    const isOurs = opensPrecedents && (seed !== undefined || index.isShared(source));
+    // A Word document is shown as the text that was read of it: editors cannot open it.
+    const isOurs = opensPrecedents && (seed !== undefined || index.isShared(source) || isWordFile(source));
     const shown = isOurs ? precedentUri(seed?.id ?? source, title ?? source) : (seed?.uri ?? source);
     const range = rangeOf(snapshot, span);
     return {

@@ -7,13 +7,13 @@ import {
 import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/placeFile';
 import { PROJECT_FILE_NAME } from '../../service/projectConfig';
 import { type IndexScope } from '../../service/scopeReader';
-import { lastSegment } from '../../service/workspace';
+import { lastSegment } from '../../base/fileNames';
 import { type Session } from './session';
 
 /** Milliseconds between two looks at shared indexes. */
 const SHARED_INDEX_EVERY = 60_000;
 
-const TEXT_FILES = '**/*.{txt,md,regulation,fagui}';
+const TEXT_FILES = '**/*.{txt,md,regulation,fagui,docx,docm,doc,wps}';
 
 /** The files beside the drafts that say what is reported. */
 const PROJECT_FILES: readonly string[] = [PROJECT_FILE_NAME, IGNORES_FILE_NAME, BASELINE_FILE_NAME];

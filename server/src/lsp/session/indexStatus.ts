@@ -1,7 +1,7 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type IndexStatus } from '../../protocol/indexStatus';
 import { type Skipped } from '../../service/scopeReader';
-import { lastSegment } from '../../service/workspace';
+import { lastSegment } from '../../base/fileNames';
 import { type IndexProgress } from '../../service/workspaceIndex';
 import { withoutLinks } from '../render/markdown';
 

@@ -1,4 +1,4 @@
-import { type Level, type ListDefinitions, type ResolvedList, type Suffix } from './definitions';
+import { type Level, type Lists, type ResolvedList, type Suffix } from './definitions';
 import { customDigits, isKnownFormat, LONGEST_LABEL, printNumber, type PrintedNumber } from './formats';
 
 /** A label as it is printed in front of a paragraph. */
@@ -21,13 +21,13 @@ const LEVELS = 9;
 
 /** Counts the numbered paragraphs of a document in their order. One counter for each text: body, notes. */
 export class ListCounters {
-  readonly #lists: ListDefinitions;
+  readonly #lists: Lists;
   /** The last number of each level by definition; absent where the level was not used since it began again. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   /** Lists and levels whose own start was used. */
   readonly #started = new Set<string>();
 
-  constructor(lists: ListDefinitions) {
+  constructor(lists: Lists) {
     this.#lists = lists;
   }
 

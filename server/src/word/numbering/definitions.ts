@@ -46,8 +46,14 @@ export interface ResolvedList {
   levelOfStyle(style: string): number | undefined;
 }
 
+/** The lists of a document by the names that paragraphs use. */
+export interface Lists {
+  /** `undefined` for a list that is not there. */
+  find(id: string): ResolvedList | undefined;
+}
+
 /** All lists of a document. */
-export class ListDefinitions {
+export class ListDefinitions implements Lists {
   readonly #abstract: ReadonlyMap<string, AbstractList>;
   readonly #lists: ReadonlyMap<string, List>;
   readonly #listOfStyle: (style: string) => string | undefined;

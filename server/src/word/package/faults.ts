@@ -36,9 +36,13 @@ export const faults = {
     '是 PDF，不含可靠的段落和编号，请使用 Word 原件',
     'a PDF, which holds no reliable paragraphs and numbers; use the Word original',
   ),
-  needsNode: bilingual(
-    '旧格式 .doc、.wps 只能在桌面版中读取，请另存为 .docx',
-    'the old formats .doc and .wps are read by the desktop version only; save it as .docx',
+  damagedDoc: bilingual(
+    '文件已损坏，请用 Word 或者 WPS 打开修复后另存为 .docx',
+    'the file is damaged; open it in Word or WPS to repair it and save it as .docx',
+  ),
+  oldWord: bilingual(
+    '是 Word 95 或者更早的文档，请用 Word 或者 WPS 另存为 .docx 后再打开',
+    'a document of Word 95 or earlier; save it as .docx in Word or WPS and open that',
   ),
   tooLarge: bilingual(
     '文档解压后过大（单个部件上限 64 MB，合计 256 MB），未读取',

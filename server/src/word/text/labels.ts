@@ -23,7 +23,7 @@ export function publishedGap(line: string): string {
 
 /** What stands between an automatic number and its text. */
 export function gapBehind(label: string, text: string): string {
-  if (text === '') return '';
+  if (label === '' || text === '') return '';
   if (STRUCTURAL.exec(label)?.[0] === label) return WIDE;
   if (/[、，．：）)】〕》]$/u.test(label) || /^[①-⑳]$/u.test(label)) return '';
   return label.endsWith('.') && /^[\u3400-\u9fff“《（]/u.test(text) ? '' : ' ';

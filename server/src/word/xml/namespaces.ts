@@ -36,8 +36,29 @@ export class Namespaces {
   #elementNames = new Map<string, string>();
   #attributeNames = new Map<string, string>();
 
-  /** Takes in the declarations of an element at `depth`. */
-  enter(attributes: Readonly<Record<string, string>>, depth: number): void {
+  /** Takes in the declarations of an element at `depth`. Gives its other attributes under this program's names. */
+  enter(written: Record<string, string>, depth: number): Record<string, string> {
+    for (const name in written) {
+      if (name.startsWith('xmlns')) {
+        this.#declare(written, depth);
+        break;
+      }
+    }
+    for (const name in written) {
+      if (this.attribute(name) !== name || name.startsWith('xmlns')) return this.#renamed(written);
+    }
+    return written;
+  }
+
+  #renamed(written: Readonly<Record<string, string>>): Record<string, string> {
+    const attributes: Record<string, string> = {};
+    for (const name in written) {
+      if (!name.startsWith('xmlns')) attributes[this.attribute(name)] = written[name] ?? '';
+    }
+    return attributes;
+  }
+
+  #declare(attributes: Readonly<Record<string, string>>, depth: number): void {
     let changed: Map<string, string> | undefined;
     for (const name in attributes) {
       if (!name.startsWith('xmlns')) continue;

@@ -39,71 +39,69 @@ class Stop extends Error {
  * a handler stopped it. No entities but XML's own five are known, a DTD ends the reading.
  */
 export function readXml(xml: string, handlers: XmlHandlers): XmlFault | undefined {
+  const parser = new SaxesParser();
   try {
-    parse(xml, handlers);
+    follow(parser, xml, handlers);
+    parser.write(xml).close();
     return undefined;
   } catch (error) {
-    if (error instanceof Stop) return error.fault;
-    throw error;
+    return error instanceof Stop ? error.fault : 'brokenXml'; // the parser throws at what is no XML
   }
 }
 
-function parse(xml: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser();
+/**
+ * Sets the handlers. They are few on purpose: with more of them V8 takes the parser for a dictionary, and reading is
+ * five times as slow. So nothing is told of comments and instructions, which are passed over in the text itself.
+ */
+function follow(parser: SaxesParser, xml: string, handlers: XmlHandlers): void {
   const namespaces = new Namespaces();
   let depth = 0;
   let elements = 0;
   /** Where the piece before the current one ended. */
   let last = 0;
   let isSelfClosing = false;
-  parser.on('error', () => {
-    throw new Stop('brokenXml');
-  });
   parser.on('doctype', () => {
     throw new Stop('documentType');
   });
   parser.on('text', (text) => {
     // The parser has read the `<` behind the text already.
     const end = Math.min(parser.position - 1, xml.length);
-    handlers.text?.(text, last, end);
+    handlers.text?.(text, behindRemarks(xml, last), end);
     last = end;
   });
   parser.on('cdata', (text) => {
-    handlers.text?.(text, last, parser.position);
+    handlers.text?.(text, behindRemarks(xml, last), parser.position);
     last = parser.position;
   });
-  const passOver = (): void => {
-    last = parser.position;
-  };
-  parser.on('comment', () => {
-    last = parser.position + 1; // told before the `>` of its end is read
-  });
-  parser.on('processinginstruction', passOver);
-  parser.on('xmldecl', passOver);
   parser.on('opentag', (tag) => {
     if (++depth > limits.depth) throw new Stop('tooDeep');
     if (++elements > limits.elements) throw new Stop('tooLarge');
-    const written = tag.attributes;
-    namespaces.enter(written, depth);
-    const attributes: Record<string, string> = {};
-    for (const name in written) {
-      if (!name.startsWith('xmlns')) attributes[namespaces.attribute(name)] = written[name] ?? '';
-    }
-    isSelfClosing = tag.isSelfClosing;
-    const start = last;
+    const attributes = namespaces.enter(tag.attributes, depth);
+    ({ isSelfClosing } = tag);
     last = parser.position;
+    // No `<` can stand in a tag.
+    const start = xml.lastIndexOf('<', last - 1);
     const open = { name: namespaces.element(tag.name), attributes, start, end: last, isSelfClosing };
     if (open.name === 'mc:Choice') translateRequires(attributes, namespaces);
     if (handlers.open?.(open) === false) throw new Stop(undefined);
   });
   parser.on('closetag', () => {
-    const start = isSelfClosing ? parser.position : last;
-    isSelfClosing = false;
     last = parser.position;
+    const start = isSelfClosing ? last : xml.lastIndexOf('<', last - 1);
+    isSelfClosing = false;
     namespaces.leave(depth--);
     if (handlers.close?.(start, last) === false) throw new Stop(undefined);
   });
-  parser.write(xml).close();
+}
+
+/** The offset behind the comments and instructions that stand at `from`. */
+function behindRemarks(xml: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const end = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<?', at) ? '?>' : undefined;
+    if (end === undefined) return at;
+    at = xml.indexOf(end, at) + end.length;
+  }
 }
 
 /** `Requires` names namespaces by the document's prefixes; here they become this program's. */

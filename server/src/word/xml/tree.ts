@@ -97,13 +97,17 @@ export function readTree(xml: string): XmlElement | undefined {
  * The child elements, with the understood branch of each `AlternateContent` in its place: the first whose namespaces
  * are all known, else the fallback.
  */
-export function* elementsOf(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (!isElement(child)) continue;
-    if (child.name !== 'mc:AlternateContent') yield child;
-    else yield* elementsOf(branchOf(child) ?? NOTHING);
-  }
+export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
+  // Most elements hold plain elements only, and a document has many.
+  if (children.every(isPlainElement)) return children;
+  return children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    return isPlainElement(child) ? child : elementsOf(branchOf(child) ?? NOTHING);
+  });
 }
+
+const isPlainElement = (node: XmlNode): node is XmlElement =>
+  isElement(node) && node.name !== 'mc:AlternateContent';
 
 const NOTHING: XmlElement = {
   name: '',
@@ -134,7 +138,7 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 
 /** The child elements of this name. */
 export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
-  element === undefined ? [] : [...elementsOf(element)].filter((child) => child.name === name);
+  element === undefined ? [] : elementsOf(element).filter((child) => child.name === name);
 
 /** `w:val` of the first child of this name. */
 export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>

@@ -1,0 +1,122 @@
+import { type Binary } from './binary';
+import { TABLE, type FileInformation } from './fib';
+import { BinaryLists } from './lists';
+import { indexBefore, readPages, runAt, type PropertyRun } from './pages';
+import { readPieces, textOfPieces, type TextPiece } from './pieces';
+import { runChanges } from './properties';
+import { BinaryStyles } from './styles';
+
+/** What a character is besides its code; bits of {@link BinaryText.flags}. */
+export const FLAG = { deleted: 1, inserted: 2, hidden: 4, shown: 8, symbol: 16 } as const;
+
+/** The text of a binary document, with what its tables say of each paragraph and character. */
+export class BinaryText {
+  readonly text: string;
+  /** One number for each character, made of {@link FLAG}. */
+  readonly flags: Uint8Array;
+  readonly styles: BinaryStyles;
+  readonly lists: BinaryLists;
+  readonly #pieces: readonly TextPiece[];
+  readonly #paragraphs: readonly PropertyRun[];
+  readonly #table: Binary;
+  readonly #information: FileInformation;
+
+  private constructor(
+    main: Binary,
+    table: Binary,
+    information: FileInformation,
+    pieces: readonly TextPiece[],
+  ) {
+    this.#table = table;
+    this.#information = information;
+    this.#pieces = pieces;
+    this.text = textOfPieces(main, pieces);
+    this.#paragraphs = readPages(main, this.#part(TABLE.paragraphPages), 'paragraph');
+    this.styles = new BinaryStyles(this.#part(TABLE.styles));
+    this.lists = new BinaryLists(
+      table,
+      information.tableAt(TABLE.lists),
+      information.tableAt(TABLE.listUses),
+    );
+    this.flags = this.#flagsBy(readPages(main, this.#part(TABLE.characterPages), 'character'));
+  }
+
+  /** `undefined` where the pieces of the text cannot be read. */
+  static open(main: Binary, table: Binary, information: FileInformation): BinaryText | undefined {
+    const { at, length } = information.tableAt(TABLE.pieces);
+    const pieces = readPieces(table.part(at, length));
+    const isWhole = pieces !== undefined && (pieces.at(-1)?.end ?? 0) >= information.counts.body;
+    return isWhole ? new BinaryText(main, table, information, pieces) : undefined;
+  }
+
+  /** The properties of the paragraph that a character belongs to. */
+  paragraphAt(character: number): PropertyRun | undefined {
+    const byte = this.#byteOf(character);
+    return byte === undefined ? undefined : runAt(this.#paragraphs, byte);
+  }
+
+  /** True where a paragraph ends with this character, which may be the mark of a section. */
+  endsParagraph(character: number): boolean {
+    const piece = this.#pieceAt(character);
+    const byte = this.#byteOf(character);
+    if (piece === undefined || byte === undefined) return false;
+    return runAt(this.#paragraphs, byte)?.end === byte + piece.width;
+  }
+
+  /** The character numbers of a table of places; notes begin and end there. */
+  placesIn(table: number): readonly number[] {
+    const part = this.#part(table);
+    return Array.from({ length: Math.floor(part.length / 4) }, (_, index) => part.u32(index * 4));
+  }
+
+  /** The numbers of a table in which each place has a record of this many bytes. */
+  placesWithRecords(table: number, size: number): readonly number[] {
+    const part = this.#part(table);
+    const count = Math.max(Math.floor((part.length - 4) / (4 + size)), 0);
+    return Array.from({ length: count }, (_, index) => part.u32(index * 4));
+  }
+
+  #part(table: number): Binary {
+    const { at, length } = this.#information.tableAt(table);
+    return this.#table.part(at, length);
+  }
+
+  #pieceAt(character: number): TextPiece | undefined {
+    const piece = this.#pieces[indexBefore(this.#pieces, character)];
+    return piece !== undefined && character < piece.end ? piece : undefined;
+  }
+
+  #byteOf(character: number): number | undefined {
+    const piece = this.#pieceAt(character);
+    return piece === undefined ? undefined : piece.at + (character - piece.start) * piece.width;
+  }
+
+  /** Each piece is compared with the runs that lie in it. */
+  #flagsBy(runs: readonly PropertyRun[]): Uint8Array {
+    const flags = new Uint8Array(this.text.length);
+    for (const { start, end, at, width } of this.#pieces) {
+      const last = at + (end - start) * width;
+      for (let index = Math.max(indexBefore(runs, at), 0); index < runs.length; index++) {
+        const run = runs[index];
+        if (run === undefined || run.start >= last) break;
+        const flag = run.list.length === 0 ? 0 : flagOf(run.list);
+        if (flag === 0) continue;
+        const from = start + Math.ceil((Math.max(run.start, at) - at) / width);
+        const to = start + Math.ceil((Math.min(run.end, last) - at) / width);
+        flags.fill(flag, from, Math.max(to, from));
+      }
+    }
+    return flags;
+  }
+}
+
+function flagOf(list: Binary): number {
+  const { isDeleted, isInserted, isHidden, isSymbol } = runChanges(list);
+  const hidden = isHidden === undefined ? 0 : isHidden ? FLAG.hidden : FLAG.shown;
+  return (
+    (isDeleted === true ? FLAG.deleted : 0) |
+    (isInserted === true ? FLAG.inserted : 0) |
+    (isSymbol === true ? FLAG.symbol : 0) |
+    hidden
+  );
+}

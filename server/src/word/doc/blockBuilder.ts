@@ -1,0 +1,41 @@
+import { type Block, type WordCell, type WordParagraph } from '../read/blocks';
+
+/** Puts paragraphs together to blocks: in the binary format a table is a row of paragraphs that say so. */
+export class BlockBuilder {
+  readonly #blocks: Block[] = [];
+  #rows: WordCell[][] = [];
+  #cells: WordCell[] = [];
+  #inCell: Block[] = [];
+
+  /** A paragraph outside of tables. */
+  add(paragraph: WordParagraph): void {
+    this.#blocks.push(paragraph);
+  }
+
+  addInTable(paragraph: WordParagraph): void {
+    this.#inCell.push(paragraph);
+  }
+
+  endCell(): void {
+    this.#cells.push({ blocks: this.#inCell, columns: 1, isContinued: false });
+    this.#inCell = [];
+  }
+
+  endRow(): void {
+    if (this.#inCell.length > 0) this.endCell();
+    if (this.#cells.length > 0) this.#rows.push(this.#cells);
+    this.#cells = [];
+  }
+
+  /** Ends the table that is open, if one is; what no mark has ended is a cell and a row too. */
+  leaveTable(): void {
+    this.endRow();
+    if (this.#rows.length > 0) this.#blocks.push({ kind: 'table', rows: this.#rows });
+    this.#rows = [];
+  }
+
+  finish(): readonly Block[] {
+    this.leaveTable();
+    return this.#blocks;
+  }
+}

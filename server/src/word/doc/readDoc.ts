@@ -1,0 +1,79 @@
+import { type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { faults } from '../package/faults';
+import { type WordComment, type WordNote } from '../read/blocks';
+import { type ReadOptions, type WordDocument } from '../read/readDocument';
+import { ReportBuilder } from '../report/report';
+import { Binary } from './binary';
+import { CompoundFile } from './compound';
+import { BinaryText } from './binaryText';
+import { readFileInformation, TABLE, type FileInformation } from './fib';
+import { BinaryStory } from './story';
+
+/** The oldest version that is read: Word 97. */
+const WORD_97 = 193;
+
+/** Reads a .doc or .wps: the text with the automatic numbers that the format's list tables give. */
+export function readDoc(
+  bytes: Uint8Array,
+  { revisions = 'accept' }: ReadOptions,
+): Outcome<WordDocument, Bilingual> {
+  const file = CompoundFile.open(bytes);
+  if (file === undefined) return refused(faults.damagedDoc);
+  if (file.has('EncryptedPackage')) return refused(faults.encrypted);
+  const stream = file.read('WordDocument');
+  if (stream === undefined) return refused(faults.otherOffice);
+  const main = new Binary(stream);
+  const information = readFileInformation(main);
+  if (information === undefined) return refused(faults.damagedDoc);
+  if (information.isEncrypted) return refused(faults.encrypted);
+  if (information.version < WORD_97) return refused(faults.oldWord);
+  const tables = file.read(information.tableStream);
+  const text = tables === undefined ? undefined : BinaryText.open(main, new Binary(tables), information);
+  return text === undefined ? refused(faults.damagedDoc) : done(documentIn(text, information, revisions));
+}
+
+function documentIn(text: BinaryText, information: FileInformation, view: 'accept' | 'reject'): WordDocument {
+  const { counts } = information;
+  const report = new ReportBuilder();
+  const story = new BinaryStory(text, view, report);
+  const blocks = [...story.read('doc', 0, counts.body)];
+  const notes: WordNote[] = [];
+  const footnotesAt = counts.body;
+  const commentsAt = footnotesAt + counts.footnotes + counts.headers;
+  const endnotesAt = commentsAt + counts.comments;
+  const boxesAt = endnotesAt + counts.endnotes;
+  for (const [at, kind] of [
+    [footnotesAt, 'footnote'],
+    [endnotesAt, 'endnote'],
+  ] as const) {
+    const places = text.placesIn(kind === 'footnote' ? TABLE.footnoteTexts : TABLE.endnoteTexts);
+    for (const [index, mark] of story.marksOf(kind).entries()) {
+      const [start, end] = [places[index], places[index + 1]];
+      if (start === undefined || end === undefined) continue;
+      notes.push({ mark, blocks: story.read(`${kind}${index}`, at + start, at + end) });
+    }
+  }
+  const comments = commentsIn(text, commentsAt, story);
+  if (counts.boxes > 0) {
+    const box = story.read('box', boxesAt, boxesAt + counts.boxes);
+    const filled = box.filter((block) => block.kind !== 'paragraph' || block.text.trim() !== '');
+    if (filled.length > 0) {
+      report.add('boxes');
+      blocks.push({ kind: 'box', blocks: filled });
+    }
+  }
+  report.add('notes', undefined, notes.length);
+  report.add('comments', undefined, comments.length);
+  const hasRevisions = report.countOf('insertions') + report.countOf('deletions') > 0;
+  return { blocks, notes, comments, headers: [], hasRevisions, textForm: undefined, report: report.lines };
+}
+
+function commentsIn(text: BinaryText, at: number, story: BinaryStory): readonly WordComment[] {
+  const places = text.placesIn(TABLE.commentTexts);
+  return places.slice(0, -2).map((start, index): WordComment => {
+    const end = places[index + 1] ?? start;
+    const words = story.plain(at + start, at + end);
+    return { author: '', date: '', text: words, paragraph: undefined };
+  });
+}

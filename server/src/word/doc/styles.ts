@@ -1,0 +1,79 @@
+import { type Binary } from './binary';
+import { paragraphChanges, runChanges, type ParagraphChanges } from './properties';
+
+/** A style of a binary document. */
+interface BinaryStyle {
+  readonly name: string;
+  readonly basedOn: number;
+  readonly paragraph: ParagraphChanges;
+  readonly isHidden: boolean | undefined;
+}
+
+/** No style: the end of a chain. */
+const NONE = 0xfff;
+
+/** The styles of a binary document by their number, with what they take over from those they are based on. */
+export class BinaryStyles {
+  readonly #styles: readonly (BinaryStyle | undefined)[];
+
+  constructor(table: Binary) {
+    this.#styles = stylesIn(table);
+  }
+
+  nameOf(style: number): string | undefined {
+    return this.#styles[style]?.name;
+  }
+
+  /** What a style says of paragraphs, its own word before that of the styles below. */
+  paragraphOf(style: number): ParagraphChanges {
+    return this.#chainOf(style).reduceRight<ParagraphChanges>(
+      (all, { paragraph }) => ({ ...all, ...paragraph }),
+      {},
+    );
+  }
+
+  hides(style: number): boolean {
+    return this.#chainOf(style).find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false;
+  }
+
+  #chainOf(style: number): readonly BinaryStyle[] {
+    const chain: BinaryStyle[] = [];
+    for (let at = style; at !== NONE && chain.length < this.#styles.length;) {
+      const found = this.#styles[at];
+      if (found === undefined) break;
+      chain.push(found);
+      at = found.basedOn;
+    }
+    return chain;
+  }
+}
+
+function stylesIn(table: Binary): readonly (BinaryStyle | undefined)[] {
+  const headerLength = table.u16(0);
+  const count = table.u16(2);
+  const baseLength = table.u16(4);
+  const styles: (BinaryStyle | undefined)[] = [];
+  let at = 2 + headerLength;
+  for (let index = 0; index < count && at < table.length; index++) {
+    const length = table.u16(at);
+    styles.push(length === 0 ? undefined : styleIn(table.part(at + 2, length), baseLength));
+    at += 2 + length;
+  }
+  return styles;
+}
+
+const PARAGRAPH_STYLE = 1;
+
+function styleIn(record: Binary, baseLength: number): BinaryStyle {
+  const kind = record.u16(2) & 0xf;
+  const basedOn = record.u16(2) >> 4;
+  const nameLength = record.u16(baseLength);
+  const name = record.text(baseLength + 2, nameLength);
+  if (kind !== PARAGRAPH_STYLE) return { name, basedOn, paragraph: {}, isHidden: undefined };
+  let at = baseLength + 2 + nameLength * 2 + 2;
+  const paragraphLength = record.u16(at);
+  const paragraph = paragraphChanges(record.part(at + 4, paragraphLength - 2));
+  at += 2 + paragraphLength + (paragraphLength % 2);
+  const run = runChanges(record.part(at + 2, record.u16(at)));
+  return { name, basedOn, paragraph, isHidden: run.isHidden };
+}

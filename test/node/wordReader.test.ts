@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { createFileWorkspace } from '../../server/src/node/fileWorkspace';
+import { readHere, WordThread, type ReadWordBytes } from '../../server/src/node/word/wordReader';
+import { docx, p } from '../support/docx';
+
+describe('a thread that reads Word files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tiaoli-word-'));
+  /** Bundles a thread program; threads take no loader along. */
+  const program = (name: string, contents: string): string => {
+    const outfile = join(folder, `${name}.js`);
+    const stdin = { contents, resolveDir: __dirname, loader: 'ts' as const };
+    buildSync({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+    return outfile;
+  };
+  const served = program(
+    'served',
+    `import { serveWord } from '../../server/src/node/word/thread'; serveWord();`,
+  );
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('gives the text that the thread at hand gives, file after file', async () => {
+    const thread = new WordThread(served);
+    const files = [
+      docx({ body: p('甲') }),
+      docx({ body: p('第一条 乙') }),
+      new Uint8Array([1, 2]),
+      docx({ body: p('甲') }),
+    ];
+    const here = await Promise.all(files.map((file) => readHere(file)));
+    assert.deepEqual(await Promise.all(files.map((file) => thread.read(file))), here);
+  });
+
+  it('reads equal content once', async () => {
+    const counted = program(
+      'counted',
+      `import { parentPort } from 'node:worker_threads'; let n = 0; parentPort.on('message', ({ number }) => parentPort.postMessage({ number, text: { ok: true, value: String(++n) } }));`,
+    );
+    const thread = new WordThread(counted);
+    const values = [];
+    for (const content of ['甲', '乙', '甲', '乙', '丙']) {
+      const read = await thread.read(new TextEncoder().encode(content));
+      values.push(read.ok && read.value);
+    }
+    assert.deepEqual(values, ['1', '2', '1', '2', '3']);
+  });
+
+  it('goes on with a new thread after one that died, and tries that file again when asked', async () => {
+    const dying = program(
+      'dying',
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ number, bytes }) => { if (bytes[0] === 1) throw new Error('x'); if (bytes[0] === 2) process.exit(); parentPort.postMessage({ number, text: { ok: true, value: 'well' } }); });`,
+    );
+    const thread = new WordThread(dying);
+    const reads = await Promise.all([1, 3, 2, 4].map((byte) => thread.read(Uint8Array.of(byte))));
+    assert.deepEqual(
+      reads.map(({ ok }) => ok),
+      [false, true, false, true],
+    );
+    assert.equal((await thread.read(Uint8Array.of(1))).ok, false);
+  });
+});
+
+describe('a folder with Word files', () => {
+  it('lists and reads them beside texts, but not the marks of open files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tiaoli-word-'));
+    try {
+      writeFileSync(join(folder, 'a.docx'), docx({ body: p('第一条  甲') }));
+      writeFileSync(join(folder, '~$a.docx'), 'x');
+      writeFileSync(join(folder, 'b.txt'), '乙');
+      writeFileSync(join(folder, 'c.wps'), 'x');
+      const asked: number[] = [];
+      const read: ReadWordBytes = (bytes) => {
+        asked.push(bytes.length);
+        return readHere(bytes);
+      };
+      const workspace = createFileWorkspace(read);
+      const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+      assert.deepEqual(await workspace.list(pathToFileURL(folder).href), {
+        ok: true,
+        value: ['a.docx', 'b.txt', 'c.wps'].map(uri),
+      });
+      assert.deepEqual(await workspace.read(uri('a.docx')), { ok: true, value: '第一条　甲\n' });
+      assert.deepEqual(await workspace.read(uri('b.txt')), { ok: true, value: '乙' });
+      assert.equal((await workspace.read(uri('c.wps'))).ok, false);
+      assert.equal(asked.length, 2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

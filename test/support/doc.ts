@@ -1,0 +1,253 @@
+/** A paragraph of a binary document. */
+export interface DocParagraph {
+  /** With the marks of the format, without the one at its end. */
+  readonly text: string;
+  readonly style?: number;
+  readonly properties?: readonly number[];
+  /** The character at its end. */
+  readonly mark?: string;
+  /** Properties of all its characters. */
+  readonly run?: readonly number[];
+}
+
+/** A style: its name, the one it is based on, and what it says of paragraphs. */
+export interface DocStyle {
+  readonly name: string;
+  readonly basedOn?: number;
+  readonly properties?: readonly number[];
+}
+
+/** One level of a list. */
+export interface DocLevel {
+  readonly format: number;
+  /** `\u0000` to `\u0008` where numbers stand. */
+  readonly template: string;
+  readonly start?: number;
+  /** Never begins again behind levels from this one on. */
+  readonly restartLimit?: number;
+  readonly isLegal?: boolean;
+}
+
+export interface DocParts {
+  readonly paragraphs: readonly DocParagraph[];
+  readonly styles?: readonly DocStyle[];
+  /** Definitions of nine levels, or of one. */
+  readonly lists?: readonly (readonly DocLevel[])[];
+  /** Which definition each use names, with starts of its own by level. */
+  readonly uses?: readonly { readonly list: number; readonly starts?: Readonly<Record<number, number>> }[];
+  readonly isEncrypted?: boolean;
+  readonly version?: number;
+}
+
+export const u16 = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
+export const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
+const chars = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, at) => u16(text.charCodeAt(at))).flat();
+const padded = (bytes: readonly number[], length: number): number[] => [
+  ...bytes,
+  ...new Array<number>(Math.max(length - bytes.length, 0)).fill(0),
+];
+
+/** The list and level of a paragraph, as properties. */
+export const inList = (use: number, level = 0): number[] => [
+  ...u16(0x460b),
+  ...u16(use),
+  ...u16(0x260a),
+  level,
+];
+
+const TEXT_AT = 1024;
+const PAGE = 512;
+
+/** The bytes of a .doc. */
+export function doc(parts: DocParts): Uint8Array {
+  const texts = parts.paragraphs.map(({ text, mark = '\r' }) => text + mark);
+  const text = texts.join('');
+  const pageAt = Math.ceil((TEXT_AT + text.length * 2) / PAGE) * PAGE;
+  const bounds = texts.reduce<number[]>(
+    (all, each) => [...all, (all.at(-1) ?? 0) + each.length * 2],
+    [TEXT_AT],
+  );
+  const table: number[] = [];
+  const places = new Map<number, readonly [number, number]>();
+  const put = (number: number, bytes: readonly number[], length = bytes.length): void => {
+    places.set(number, [table.length, length]);
+    table.push(...bytes);
+  };
+  put(1, stylesOf(parts.styles ?? [{ name: 'Normal' }]));
+  put(12, [...u32(TEXT_AT), ...u32(pageAt), ...u32(pageAt / PAGE + 1)]);
+  put(13, [...u32(TEXT_AT), ...u32(pageAt), ...u32(pageAt / PAGE)]);
+  put(33, [2, ...u32(16), ...u32(0), ...u32(text.length), ...u16(0), ...u32(TEXT_AT), ...u16(0)]);
+  const { definitions, levels } = listsOf(parts.lists ?? []);
+  put(73, [...definitions, ...levels], definitions.length);
+  put(74, usesOf(parts.uses ?? []));
+  const header = new Array<number>(TEXT_AT).fill(0);
+  const set = (at: number, bytes: readonly number[]): void => {
+    header.splice(at, bytes.length, ...bytes);
+  };
+  set(0, [...u16(0xa5ec), ...u16(parts.version ?? 193)]);
+  set(0x0a, u16(0x0200 | (parts.isEncrypted === true ? 0x0100 : 0)));
+  set(0x4c, u32(text.length));
+  for (const [number, [at, length]] of places) set(0x9a + number * 8, [...u32(at), ...u32(length)]);
+  const main = [
+    ...padded([...header, ...chars(text)], pageAt),
+    ...page(bounds, parts.paragraphs.map(({ style = 0, properties = [] }) => paragraphRecord(style, properties)), 13),
+    ...page(bounds, parts.paragraphs.map(({ run = [] }) => [run.length, ...run]), 1),
+  ]; // prettier-ignore
+  return compound({ WordDocument: main, '1Table': table });
+}
+
+/** A record has an even length behind its first byte, counted in words. */
+function paragraphRecord(style: number, properties: readonly number[]): number[] {
+  const content = [...u16(style), ...properties];
+  return content.length % 2 === 1
+    ? [(content.length + 1) / 2, ...content]
+    : [0, content.length / 2, ...content];
+}
+
+function page(bounds: readonly number[], records: readonly (readonly number[])[], size: number): number[] {
+  const bytes = new Array<number>(PAGE).fill(0);
+  bytes.splice(0, bounds.length * 4, ...bounds.flatMap(u32));
+  let end = PAGE - 2;
+  records.forEach((record, index) => {
+    end -= record.length + (record.length % 2);
+    bytes.splice(end, record.length, ...record);
+    bytes[bounds.length * 4 + index * size] = end / 2;
+  });
+  bytes[PAGE - 1] = records.length;
+  return bytes.slice(0, PAGE);
+}
+
+function stylesOf(styles: readonly DocStyle[]): number[] {
+  const records = styles.map(({ name, basedOn = 0xfff, properties = [] }, index) => {
+    const own = [...u16(index), ...properties];
+    const record = [
+      ...u16(0),
+      ...u16(1 | (basedOn << 4)),
+      ...u16(2),
+      ...u16(0),
+      ...u16(0),
+      ...u16(name.length),
+      ...chars(name),
+      ...u16(0),
+      ...u16(own.length),
+      ...own,
+      ...(own.length % 2 === 1 ? [0] : []),
+      ...u16(0),
+    ];
+    return [...u16(record.length), ...record];
+  });
+  return [...u16(18), ...padded([...u16(styles.length), ...u16(10)], 18), ...records.flat()];
+}
+
+function listsOf(lists: readonly (readonly DocLevel[])[]): { definitions: number[]; levels: number[] } {
+  const definitions = lists.flatMap((levels, index) => [
+    ...u32(index + 100),
+    ...new Array<number>(22).fill(0),
+    levels.length === 1 ? 1 : 0,
+    0,
+  ]);
+  const level = ({ format, template, start = 1, restartLimit, isLegal = false }: DocLevel): number[] => {
+    const flags = (isLegal ? 4 : 0) | (restartLimit === undefined ? 0 : 8);
+    return [
+      ...u32(start),
+      format,
+      flags,
+      ...new Array<number>(9).fill(0),
+      0,
+      ...new Array<number>(8).fill(0),
+      0,
+      0,
+      restartLimit ?? 0,
+      0,
+      ...u16(template.length),
+      ...chars(template),
+    ];
+  };
+  return { definitions: [...u16(lists.length), ...definitions], levels: lists.flat().flatMap(level) };
+}
+
+function usesOf(uses: NonNullable<DocParts['uses']>): number[] {
+  const records = uses.flatMap(({ list, starts = {} }) => [
+    ...u32(list + 100),
+    ...new Array<number>(8).fill(0),
+    Object.keys(starts).length,
+    0,
+    0,
+    0,
+  ]);
+  const data = uses.flatMap(({ starts = {} }) => [
+    ...u32(0xffffffff),
+    ...Object.entries(starts).flatMap(([level, start]) => [...u32(start), ...u32(Number(level) | 0x10)]),
+  ]);
+  return [...u32(uses.length), ...records, ...data];
+}
+
+/** A compound file with these streams, each long enough for whole sectors. */
+export function compound(streams: Readonly<Record<string, readonly number[]>>): Uint8Array {
+  const sectors: number[][] = [];
+  const fat: number[] = [];
+  const add = (bytes: readonly number[]): number => {
+    const first = sectors.length;
+    const count = Math.max(Math.ceil(bytes.length / 512), 1);
+    for (let index = 0; index < count; index++) {
+      sectors.push(padded(bytes.slice(index * 512, index * 512 + 512), 512));
+      fat.push(index === count - 1 ? 0xfffffffe : sectors.length);
+    }
+    return first;
+  };
+  const entry = (
+    name: string,
+    type: number,
+    start: number,
+    size: number,
+    right = 0xffffffff,
+    child = 0xffffffff,
+  ): number[] => {
+    const bytes = padded(chars(name), 64);
+    return padded(
+      [
+        ...bytes,
+        ...u16(name.length * 2 + 2),
+        type,
+        1,
+        ...u32(0xffffffff),
+        ...u32(right),
+        ...u32(child),
+        ...new Array<number>(36).fill(0),
+        ...u32(start),
+        ...u32(size),
+      ],
+      128,
+    );
+  };
+  const names = Object.keys(streams);
+  const placed = names.map((name) => {
+    const bytes = padded(streams[name] ?? [], 4096);
+    return { name, start: add(bytes), size: bytes.length };
+  });
+  const directory = add([
+    ...entry('Root Entry', 5, 0xfffffffe, 0, 0xffffffff, 1),
+    ...placed.flatMap(({ name, start, size }, index) =>
+      entry(name, 2, start, size, index + 1 < names.length ? index + 2 : 0xffffffff),
+    ),
+  ]);
+  const fatAt = sectors.length;
+  const fatSectors = Math.ceil((fat.length + 8) / 128);
+  for (let index = 0; index < fatSectors; index++) fat.push(0xfffffffd);
+  const header = padded([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 512);
+  const set = (at: number, bytes: readonly number[]): void => {
+    header.splice(at, bytes.length, ...bytes);
+  };
+  set(30, [...u16(9), ...u16(6)]);
+  set(44, u32(fatSectors));
+  set(48, u32(directory));
+  set(60, u32(0xfffffffe));
+  set(68, u32(0xfffffffe));
+  for (let index = 0; index < 109; index++) {
+    set(76 + index * 4, u32(index < fatSectors ? fatAt + index : 0xffffffff));
+  }
+  const table = fat.flatMap(u32);
+  while (table.length < fatSectors * 512) table.push(...u32(0xffffffff));
+  return Uint8Array.from([...header, ...sectors.flat(), ...table]);
+}

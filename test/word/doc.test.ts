@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { faults } from '../../server/src/word/package/faults';
+import { readWord } from '../../server/src/word/readWord';
+import { layOut } from '../../server/src/word/text/layOut';
+import { compound, doc, inList, u16, type DocLevel, type DocParts } from '../support/doc';
+import { documentOf, linesOf, reportOf } from '../support/wordText';
+
+const LAW: readonly DocLevel[] = [
+  { format: 39, template: '第\u0000章' },
+  { format: 39, template: '第\u0001条', restartLimit: 0 },
+  { format: 37, template: '（\u0002）' },
+  ...Array.from({ length: 6 }, (_, index): DocLevel => ({
+    format: 0,
+    template: String.fromCharCode(index + 3),
+  })),
+];
+const lines = (parts: DocParts): readonly string[] => linesOf(doc(parts));
+const plain = (...texts: readonly string[]): DocParts => ({ paragraphs: texts.map((text) => ({ text })) });
+
+describe('a binary Word document', () => {
+  it('has the numbers of its lists, by paragraph and by style', () => {
+    const styles = [
+      { name: 'Normal' },
+      { name: '条', properties: inList(1, 1) },
+      { name: '条子', basedOn: 1 },
+    ];
+    const paragraphs = [
+      { text: '总则', properties: inList(1) },
+      { text: '甲', style: 1 },
+      { text: '乙', style: 2 },
+      { text: '丙', properties: inList(1, 2) },
+      { text: '附则', properties: inList(1) },
+      { text: '丁', style: 1 },
+      { text: '戊', style: 1, properties: [...u16(0x460b), ...u16(0)] },
+    ];
+    assert.deepEqual(lines({ paragraphs, styles, lists: [LAW], uses: [{ list: 0 }] }), [
+      '第一章/总则', '第一条/甲', '第二条/乙', '（一）/丙', '第二章/附则', '第三条/丁', '戊',
+    ]); // prettier-ignore
+  });
+
+  it('shares counters between uses of one definition, and begins anew where a use says so', () => {
+    const lists = [[{ format: 0, template: '\u0000.' }]];
+    const uses = [{ list: 0 }, { list: 0 }, { list: 0, starts: { 0: 7 } }];
+    const paragraphs = [1, 2, 3, 3, 1].map((use) => ({ text: '甲', properties: inList(use) }));
+    assert.deepEqual(lines({ paragraphs, lists, uses }), ['1./甲', '2./甲', '7./甲', '8./甲', '9./甲']);
+  });
+
+  it('has the breaks, hyphens and fields of the format', () => {
+    const text = '甲\t乙\x0b丙\x1e丁\x1f\x13 REF a \x14戊\x15\x13 XE b \x15己';
+    assert.deepEqual(lines(plain(text, '庚\x0c', '\x01辛')), ['甲\t乙\n丙\u2011丁戊己', '庚\f', '辛']);
+    assert.deepEqual(reportOf(doc(plain('\x01'))), { pictures: 1 });
+  });
+
+  it('leaves deleted text and hidden text out, and joins paragraphs whose mark is deleted', () => {
+    const deleted = [...u16(0x0800), 1];
+    const parts = {
+      paragraphs: [
+        { text: '甲' },
+        { text: '乙', run: deleted },
+        { text: '丙' },
+        { text: '丁', run: [...u16(0x083c), 1] },
+        { text: '戊', run: [...u16(0x0801), 1] },
+      ],
+    };
+    assert.deepEqual(linesOf(doc(parts)), ['甲', '丙', '戊']);
+    assert.deepEqual(linesOf(doc(parts), { revisions: 'reject' }), ['甲', '乙', '丙', '']);
+    assert.equal(documentOf(doc(parts)).hasRevisions, true);
+  });
+
+  it('reads tables', () => {
+    const inTable = [...u16(0x2416), 1];
+    const cell = (text: string) => ({ text, mark: '\x07', properties: inTable });
+    const row = { text: '', mark: '\x07', properties: [...inTable, ...u16(0x2417), 1] };
+    const parts = {
+      paragraphs: [
+        { text: '前' },
+        cell('甲'),
+        cell('乙'),
+        row,
+        { text: '丙', properties: inTable },
+        cell('丁'),
+        cell('戊'),
+        row,
+        { text: '后' },
+      ],
+    };
+    assert.equal(layOut(documentOf(doc(parts))).text, '前\n| 甲 | 乙 |\n| 丙 丁 | 戊 |\n后\n');
+  });
+
+  it('bears styles based on each other in a circle', () => {
+    const styles = [
+      { name: 'a', basedOn: 1 },
+      { name: 'b', basedOn: 0 },
+    ];
+    assert.deepEqual(lines({ paragraphs: [{ text: '甲', style: 1 }], styles }), ['甲']);
+  });
+
+  it('is refused with a sentence where it is encrypted, old, damaged or none of Word', () => {
+    const reasonOf = (bytes: Uint8Array): unknown => {
+      const read = readWord(bytes);
+      return read.ok ? undefined : read.reason;
+    };
+    assert.deepEqual(reasonOf(doc({ ...plain('甲'), isEncrypted: true })), faults.encrypted);
+    assert.deepEqual(reasonOf(doc({ ...plain('甲'), version: 101 })), faults.oldWord);
+    assert.deepEqual(reasonOf(compound({ EncryptedPackage: [1], EncryptionInfo: [1] })), faults.encrypted);
+    assert.deepEqual(reasonOf(compound({ Workbook: [1] })), faults.otherOffice);
+    assert.deepEqual(reasonOf(compound({ WordDocument: [1, 2, 3] })), faults.damagedDoc);
+    const whole = doc(plain('甲'));
+    for (const length of [8, 100, 511, 600]) {
+      assert.deepEqual(typeof reasonOf(whole.subarray(0, length)), 'object');
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readHtml } from '../../server/src/word/html/readHtml';
+import { paragraphsIn } from '../../server/src/word/read/blocks';
+
+const lines = (html: string): readonly string[] =>
+  [...paragraphsIn(readHtml(html, 'x'))].map(({ label, text }) =>
+    label === undefined ? text : `${label.text}/${text}`,
+  );
+
+/** A paragraph as Word puts it on the clipboard, its number written out. */
+const word = (label: string, text: string, level = 1): string =>
+  `<p class=MsoNormal style='text-indent:-21.0pt;mso-list:l0 level${level} lfo1'><!--[if !supportLists]--><span lang=EN-US><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><!--[endif]-->${text}<o:p></o:p></p>`;
+
+describe('paragraphs of a web page', () => {
+  it('are its blocks, with blanks as browsers show them', () => {
+    const html = `<html><head><title>不见</title><style>p{}</style></head><body><h1>甲市
+      条例</h1><div>第一条 <b>甲</b>　乙<br>\n丙</div>散文<p>&lt;&ldquo;&#x4E01;&rdquo;&gt;&nbsp;</p><p> </p><script>x</script><pre>一\n二</pre>`;
+    assert.deepEqual(lines(html), ['甲市 条例', '第一条 甲　乙\n丙', '散文', '<“丁”>', '一\n二']);
+  });
+
+  it('have the numbers that Word wrote in front of them', () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->${word('第一条', '甲')}${word('（一）', '乙', 2)}${word('·', '丙')}<!--EndFragment--></body></html>`;
+    assert.deepEqual(lines(html), ['第一条/甲', '（一）/乙', '•/丙']);
+    const [, second] = readHtml(html, 'x');
+    assert.equal(second?.kind === 'paragraph' && second.label?.level, 1);
+  });
+
+  it('have them too where WPS writes its conditions as declarations', () => {
+    const html = `<p class="MsoNormal" style="mso-list:l0 level1 lfo1;"><![if !supportLists]><span style="font-family:仿宋;mso-list:Ignore;">第一条<span>&nbsp;</span></span><![endif]><span>甲</span></p>`;
+    assert.deepEqual(lines(html), ['第一条/甲']);
+  });
+
+  it('are counted in the lists of HTML', () => {
+    const html = `<ol start=3><li>甲</li><li>乙<ol type=a><li>丙</li></ol></li><li value=9>丁</li></ol><ul><li>戊</ul><ol style="list-style-type:cjk-ideographic"><li><p>己</p><p>庚</p></ol><ol style="list-style:none"><li>辛</ol>`;
+    assert.deepEqual(lines(html), ['3./甲', '4./乙', 'a./丙', '9./丁', '•/戊', '一、/己', '庚', '辛']);
+  });
+
+  it('leave out what is hidden, deleted or a comment', () => {
+    const html = `<p>甲<span style="display:none">藏</span><del>删</del><ins>增</ins><span style='mso-element:comment'>注</span><span style="mso-hide:all">藏</span>乙</p>`;
+    assert.deepEqual(lines(html), ['甲增乙']);
+  });
+
+  it('stand in tables', () => {
+    const [table] = readHtml(
+      '<table><tr><th colspan=2>甲<td>乙</tr><tr><td>丙<table><tr><td>丁</td></tr></table></td></tr></table>',
+      'x',
+    );
+    assert.ok(table?.kind === 'table');
+    const cells = table.rows.map((row) =>
+      row.map(
+        ({ blocks, columns }) => `${columns}:${[...paragraphsIn(blocks)].map(({ text }) => text).join(' ')}`,
+      ),
+    );
+    assert.deepEqual(cells, [['2:甲', '1:乙'], ['1:丙 丁']]);
+  });
+
+  it('come out of any text without end or error', () => {
+    for (const html of [
+      '',
+      '<',
+      '<p',
+      '</p></div></table>',
+      '<table>甲',
+      '<td>甲</td>',
+      '<!--',
+      '<![CDATA[',
+      '&#xD800;&#99999999;',
+      '<ol><li value=x>甲',
+      '\0\uD800',
+      '<p>'.repeat(50_000) + '深',
+    ]) {
+      assert.doesNotThrow(() => lines(html));
+    }
+    assert.deepEqual(lines('<div>'.repeat(5000) + '深'), ['深']);
+    assert.deepEqual(lines('<table><tr><td>'.repeat(2000) + '深'), ['深']);
+  });
+});
