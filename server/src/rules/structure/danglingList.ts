@@ -9,8 +9,9 @@ import { type Report, type Rule } from '../types';
 /** 下列 with the noun of what it announces. */
 const ANNOUNCES =
   /下列[^。；，：]{0,12}?(?:条件|情形|情况|行为|事项|材料|内容|要求|程序|职责|措施|方式|标准|文件|权利|义务)(?:之一|的)*[：:]?/gu;
-/** Any lead-in that ends its paragraph with a colon. */
-const ENDS_AS_LEAD_IN = /(?:(?:下列|以下|如下)[^。；，：]{0,16}|[^。；，：]{1,8})[：:]$/u;
+/** A lead-in that ends its paragraph with a colon, by its word or as a short clause. */
+const ENDS_BY_WORD = /(?:下列|以下|如下)[^。；，：]{0,16}[：:]$/u;
+const ENDS_SHORT = /[^。；，：]{1,8}[：:]$/u;
 const LONGEST_LEAD_IN = 20;
 /** The list stands in the sentence itself, or somewhere else by its own words. */
 const GIVEN_INLINE =
@@ -22,6 +23,12 @@ const STANDS_ALONE =
   /^(?!(?:[甲乙丙丁戊]、|[^，。]{1,12}[：:]))[^。；：]{0,60}(?:应当?|不得|可以?|有权|适用|责令|依照|按照?|负责|由|参照|必须|拒绝|获得|免予|鼓励|支持|禁止)/u;
 /** A paragraph that speaks of the list above by name stands behind it. */
 const LOOKS_BACK = /^[^。；]{0,40}(?:前款|前两款|前项|上款)/u;
+/** 花木，是指…; “花木”指…; 花木：…: a term with what it means. */
+const DEFINES =
+  /^[“‘《]?[^，。；：？！]{1,30}?[”’》]?(?:[（(][^（）()]{1,30}[）)])?[，,]?\s*(?:是指|即指|系指|均指|指(?!定|导|示|标|挥|引|令|派|出)|包括|是(?!否)|[：:—])/u;
+const MEANINGS = /(?:用语|名词|术语|概念|词语|含义|定义|涵义)/u;
+/** A lead-in below the first one that opens a list of another kind. */
+const LEAD_IN_OF_ITS_OWN = /(?:下列|以下|如下|应当|不得|情形|之一)[^。；]{0,30}[：:]$/u;
 /** More paragraphs than a list leaves behind: they are the list, without numbers. */
 const MOST_FOLLOWING = 2;
 
@@ -30,15 +37,27 @@ const MOST_FOLLOWING = 2;
  * entries of a list.
  */
 function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], index: number): boolean {
-  if ((paragraphs[index]?.children.length ?? 0) > 0) return true;
+  const own = paragraphs[index];
   const below = paragraphs[index + 1];
+  if (own === undefined || own.children.length > 0) return true;
   if (below === undefined) return false;
+  const leadIn = text.slice(own.textSpan.start, own.textSpan.end);
   const next = text.slice(below.textSpan.start, below.textSpan.end);
-  if (below.children.length > 0) return !/[：:]$/u.test(next);
+  // 有下列行为之一的，…；⏎ 情节严重的，…：⏎（一）…: the sentence goes on, its list stands at its end.
+  if (/[；;]$/u.test(leadIn) && paragraphs.slice(index + 1).some(({ children }) => children.length > 0)) {
+    return true;
+  }
+  if (below.children.length > 0) return !LEAD_IN_OF_ITS_OWN.test(next);
   if (LOOKS_BACK.test(next)) return false;
-  if (paragraphs.length - index - 1 > MOST_FOLLOWING) return true;
-  const severalEntries = next.split('；').length > 2;
-  return severalEntries || !(/。$/u.test(next) && STANDS_ALONE.test(next));
+  if (MEANINGS.test(leadIn.slice(-LONGEST_LEAD_IN)) || DEFINES.test(next)) return true;
+  const following = paragraphs.slice(index + 1);
+  if (following.length > MOST_FOLLOWING) return true;
+  // 申请的程序：⏎ 申请人填写…。 Nothing says that a list follows, and what follows is the procedure.
+  if (!/下列|以下|如下/u.test(leadIn)) return true;
+  if (next.split('；').length > 2 || !/。$/u.test(next)) return true;
+  // A single sentence is no list, one that counts things up may be.
+  const isEnumeration = following.length > 1 || (next.includes('、') && !/之一/u.test(leadIn));
+  return isEnumeration && !STANDS_ALONE.test(next);
 }
 
 const hasAnnouncement = (nodes: readonly Placed[], { text }: Snapshot): boolean =>
@@ -99,12 +118,17 @@ export const danglingList: Rule = {
     { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n第二条　乙。\n' },
     { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n前款规定的条件由市人民政府公布。\n' },
     { bad: '甲市乙条例\n第一条　符合⟦下列条件的⟧，不作负面评价。\n第二条　乙。\n' },
+    { bad: '甲市乙条例\n第一条　符合⟦下列条件之一的⟧甲，列入名录：\n名录以外的甲列入一般名录。\n' },
   ],
   accepts: [
     '甲市乙条例\n第一条　申请人应当具备下列条件：\n（一）甲；\n（二）乙。\n',
     '甲市乙条例\n第一条　申请人应当具备下列条件：（一）甲；（二）乙。\n',
     '甲市乙条例\n第一条　按照下列顺序清偿：\n1.甲；\n2.乙。\n',
     '甲市乙条例\n第一条　有下列情形之一的，予以处罚：\n未经批准的；\n未按期的。\n',
+    '甲市乙条例\n第一条　本条例下列用语的含义：\n甲，是指丙。\n乙，是指丁。\n',
+    '甲市乙条例\n第一条　甲可以参照以下因素约定：\n丙承担的风险一般包括：\n（一）丁；\n（二）戊。\n',
+    '甲市乙条例\n第一条　申请甲的程序：\n申请人应当填写乙。\n',
+    '甲市乙条例\n第一条　有下列行为之一的，处以丙；\n情节严重的，处以丁：\n（一）戊；\n（二）己。\n',
     '甲市乙条例\n第一条　甲。\n第二条　本条例下列用语的含义：甲，是指乙；丙，是指丁。\n',
   ],
   check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkArticles(snapshot) : []),
@@ -117,7 +141,8 @@ function announcement(content: string): { readonly index: number; readonly words
   // The colon is looked at first: the pattern alone would be tried at every character.
   if (!/[：:]$/u.test(content.slice(-1))) return undefined;
   const from = Math.max(0, content.length - LONGEST_LEAD_IN);
-  const leadIn = ENDS_AS_LEAD_IN.exec(content.slice(from));
+  const end = content.slice(from);
+  const leadIn = ENDS_BY_WORD.exec(end) ?? ENDS_SHORT.exec(end);
   return leadIn === null ? undefined : { index: from + leadIn.index, words: leadIn[0] };
 }
 
