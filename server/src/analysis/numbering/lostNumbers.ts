@@ -37,51 +37,70 @@ const CERTAIN_CONTINUATION = 6;
 /** Enough of a paragraph to weigh it. */
 const OPENING = 200;
 
+/** So many ways to number the paragraphs are worth a look; of more only the likeliest is offered. */
+const MOST_CHOICES = 6;
+
 /**
- * Of the paragraphs that stand where `count` numbers are missing, the ones that read most like articles, in text
- * order; `undefined` when there are too few. With `firstIsArticle` the first is taken in any case: nothing stands
- * before it that it could continue.
+ * Which of the paragraphs that stand where `count` numbers are missing may have lost them: each choice in text order, the
+ * likeliest first. With `firstIsArticle` the first paragraph is in every choice: nothing stands before it that it could
+ * continue. Empty when there are too few.
  */
-export function chooseArticles(
+export function choicesOf(
   text: string,
   paragraphs: readonly StructureNode[],
   count: number,
   { firstIsArticle }: { readonly firstIsArticle: boolean },
-): readonly StructureNode[] | undefined {
-  if (paragraphs.length < count || count <= 0) return undefined;
-  const weighed = paragraphs.map((node, index) => ({
+): readonly (readonly StructureNode[])[] {
+  if (paragraphs.length < count || count <= 0) return [];
+  const first = firstIsArticle ? paragraphs.slice(0, 1) : [];
+  const weighed = paragraphs.slice(first.length).map((node, index) => ({
     node,
     index,
-    weight:
-      index === 0 && firstIsArticle
-        ? -Infinity
-        : continuationWeight(text.slice(node.span.start, Math.min(node.span.end, node.span.start + OPENING))),
+    weight: continuationWeight(
+      text.slice(node.span.start, Math.min(node.span.end, node.span.start + OPENING)),
+    ),
   }));
-  const chosen = weighed.toSorted((a, b) => a.weight - b.weight || a.index - b.index).slice(0, count);
-  if (chosen.some(({ weight }) => weight >= CERTAIN_CONTINUATION)) return undefined;
-  return chosen.sort((a, b) => a.index - b.index).map(({ node }) => node);
+  const likeliest = weighed
+    .filter(({ weight }) => weight < CERTAIN_CONTINUATION)
+    .sort((a, b) => a.weight - b.weight || a.index - b.index);
+  return subsets(likeliest, count - first.length).map((chosen) => [
+    ...first,
+    ...chosen.toSorted((a, b) => a.index - b.index).map(({ node }) => node),
+  ]);
 }
 
-/** The unnumbered paragraphs that a gap's missing numbers belong to, where the text shows them. */
-export function lostParagraphs(snapshot: Snapshot, fault: NumberFault): readonly StructureNode[] | undefined {
+/** Choices of `count` from what is sorted, the likeliest first. */
+function subsets<T>(sorted: readonly T[], count: number): readonly (readonly T[])[] {
+  if (sorted.length < count) return [];
+  const best = sorted.slice(0, count);
+  if (count === 0 || sorted.length === count) return [best];
+  if (count === 1) return sorted.slice(0, MOST_CHOICES).map((each) => [each]);
+  if (sorted.length > count + 1 || sorted.length > MOST_CHOICES) return [best];
+  return sorted.map((_, index) => sorted.toSpliced(sorted.length - 1 - index, 1));
+}
+
+/**
+ * The unnumbered paragraphs that a gap's missing numbers may belong to: every choice that the text leaves open, the
+ * likeliest first. Empty where nothing in between can have lost a number.
+ */
+export function lostChoices(snapshot: Snapshot, fault: NumberFault): readonly (readonly StructureNode[])[] {
   const { node, expected, sequence, previous } = fault;
   const count = node.label.ordinal.main - expected.main;
-  if (fault.kind !== 'gap' || fault.misprint || count < 1) return undefined;
+  if (fault.kind !== 'gap' || fault.misprint || count < 1) return [];
   switch (sequence.level) {
-    case 'article':
-      return chooseArticles(snapshot.text, paragraphsBetween(snapshot, previous, node), count, {
-        firstIsArticle: false,
-      });
+    case 'article': {
+      const between = paragraphsBetween(snapshot, previous, node);
+      return choicesOf(snapshot.text, between, count, { firstIsArticle: false });
+    }
     case 'item':
     case 'subitem': {
       const inList = previous?.children.filter((child) => child.level === 'paragraph');
-      const entries = entriesOf(snapshot.text, previous, inList ?? linesAbove(snapshot, node));
-      return entries.length === count ? entries : undefined;
+      return subsets(entriesOf(snapshot.text, previous, inList ?? linesAbove(snapshot, node)), count);
     }
     case 'part':
     case 'chapter':
     case 'section':
-      return undefined;
+      return [];
   }
 }
 

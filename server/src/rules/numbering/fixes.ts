@@ -1,14 +1,16 @@
-import { bilingual } from '../../base/bilingual';
+import { type Bilingual, bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { referencesTo } from '../../analysis/citing';
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
+import { lostChoices } from '../../analysis/numbering/lostNumbers';
+import { cutAt } from '../../analysis/structure';
 import { relabel } from '../../analysis/numbering/relabel';
 import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
 import { articleSeparator } from '../../analysis/numbering/separator';
 import { numberFaults, type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';
+import { type StructureNode } from '../../syntax/tree';
 import { type Fix } from '../types';
 import { sayNumber } from './messages';
 
@@ -16,9 +18,7 @@ import { sayNumber } from './messages';
 export function fixesFor(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
   if (fault.misprint) return [correctNumber(snapshot, fault)];
   if (fault.swapped) return exchangeNumbers(snapshot, fault);
-  const lost = fault.kind === 'gap' ? restoreLost(snapshot, fault) : undefined;
-  const renumber = renumberHere(snapshot, fault);
-  return lost === undefined ? [renumber] : [lost, renumber];
+  return [...restoreLost(snapshot, fault), renumberHere(snapshot, fault)];
 }
 
 /**
@@ -77,22 +77,48 @@ const leftZh = ({ left }: RenumberPlan): string =>
 const leftEn = ({ left }: RenumberPlan): string =>
   left.length > 0 ? `, ${left.length} that may cite another text left to you` : '';
 
-/** Numbers the paragraphs in the gap that lost theirs. */
-function restoreLost(snapshot: Snapshot, fault: NumberFault): Fix | undefined {
-  const chosen = lostParagraphs(snapshot, fault);
-  if (chosen === undefined) return undefined;
+/** Numbers the paragraphs in the gap that lost theirs; where several may have, a fix for each that names it. */
+function restoreLost(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
+  const choices = lostChoices(snapshot, fault);
   const { node, expected, sequence } = fault;
   const separator = sequence.level === 'article' ? articleSeparator(snapshot) : '';
-  const first = sayNumber(sequence.level, expected);
-  return {
-    title: bilingual(
-      `为前面失去序号的${chosen.length}段补上序号${first}${chosen.length > 1 ? '等' : ''}`,
-      `Number the ${chosen.length} unnumbered paragraph(s) before it, from ${first}`,
-    ),
+  return choices.map((chosen) => ({
+    title: choices.length === 1 ? numberThem(fault, chosen.length) : numberThese(snapshot, fault, chosen),
     safe: false,
     edits: chosen.map((paragraph, i) => ({
       span: emptySpan(paragraph.span.start),
       newText: relabel(node.label, sequence.level, ordinal(expected.main + i)) + separator,
     })),
-  };
+  }));
+}
+
+function numberThem({ sequence, expected }: NumberFault, count: number): Bilingual {
+  const first = sayNumber(sequence.level, expected);
+  return bilingual(
+    `为前面失去序号的${count}段补上序号${first}${count > 1 ? '等' : ''}`,
+    `Number the ${count} unnumbered paragraph(s) before it, from ${first}`,
+  );
+}
+
+const LONGEST_EXCERPT = 14;
+
+function numberThese(
+  { text }: Snapshot,
+  { sequence, expected }: NumberFault,
+  chosen: readonly StructureNode[],
+): Bilingual {
+  const names = chosen.map(({ span }, i) => {
+    const words = cutAt(
+      text.slice(span.start, Math.min(span.end, span.start + LONGEST_EXCERPT + 1)),
+      LONGEST_EXCERPT,
+    );
+    return {
+      number: sayNumber(sequence.level, ordinal(expected.main + i)),
+      words: words.replace(/[。；]$/u, ''),
+    };
+  });
+  return bilingual(
+    names.map(({ number, words }) => `以“${words}”为${number}`).join('，'),
+    names.map(({ number, words }) => `Make "${words}" ${number}`).join(', '),
+  );
 }

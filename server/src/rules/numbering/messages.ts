@@ -2,13 +2,15 @@ import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
 import { LEVELS } from '../../syntax/levels';
+import { type StructureNode } from '../../syntax/tree';
 
 /** A number as a drafter says it: 第三条, 第（三）项 without brackets: 第三项. */
 export const sayNumber = (level: NumberedLevel, number: Ordinal): string =>
   formatOrdinal(number, LEVELS[level].counter ?? '');
 
-/** What is wrong and what to do; `lost` counts the paragraphs before that lost the missing numbers. */
-export function faultMessage(fault: NumberFault, lost: number): Bilingual {
+/** What is wrong and what to do; `choices` are the paragraphs before that may have lost the missing numbers. */
+export function faultMessage(fault: NumberFault, choices: readonly (readonly StructureNode[])[]): Bilingual {
+  const lost = choices[0]?.length ?? 0;
   const { kind, node, previous, expected, misprint, swapped, sequence } = fault;
   const { level } = sequence;
   const own = sayNumber(level, node.label.ordinal);
@@ -24,6 +26,13 @@ export function faultMessage(fault: NumberFault, lost: number): Bilingual {
     return bilingual(
       `“${node.label.text}”的前后序号连续，此处应为“${should}”，请改正。`,
       `The numbers around "${node.label.text}" are continuous: this one should read "${should}".`,
+    );
+  }
+  if (choices.length > 1) {
+    const several = new Set(choices.flat()).size;
+    return bilingual(
+      `${own}之前缺少${should}${lost > 1 ? '等' : ''}，其间有${several}段没有序号，其中${lost}段可能失去了序号；请看是哪${lost > 1 ? '几' : '一'}段，补上序号。`,
+      `${should}${lost > 1 ? ' and on' : ''} missing before ${own}; ${lost} of the ${several} unnumbered paragraphs in between may have lost it. Choose and number.`,
     );
   }
   if (lost > 0) {

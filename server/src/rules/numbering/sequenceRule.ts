@@ -1,4 +1,4 @@
-import { lostParagraphs } from '../../analysis/numbering/lostNumbers';
+import { lostChoices } from '../../analysis/numbering/lostNumbers';
 import { lostChapters } from '../../analysis/lostChapters';
 import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
@@ -77,7 +77,7 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
         for (const fix of fixes) edits += fix.edits.length;
         yield {
           span: fault.node.label.span,
-          message: faultMessage(fault, lostParagraphs(snapshot, fault)?.length ?? 0),
+          message: faultMessage(fault, lostChoices(snapshot, fault)),
           related: related(fault),
           fixes,
         };

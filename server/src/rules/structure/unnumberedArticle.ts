@@ -1,7 +1,8 @@
-import { chooseArticles } from '../../analysis/numbering/lostNumbers';
+import { choicesOf } from '../../analysis/numbering/lostNumbers';
 import { articleSeparator } from '../../analysis/numbering/separator';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bilingual } from '../../base/bilingual';
+import { cutAt } from '../../analysis/structure';
+import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { articlesOf, outlineNodes } from '../../syntax/query';
@@ -24,26 +25,42 @@ function looseParagraphs({ tree }: Snapshot, before: StructureNode): readonly St
 const label = (n: number): string => formatOrdinal(ordinal(n), '条');
 
 function numberThem(snapshot: Snapshot, loose: readonly StructureNode[], missing: number): readonly Fix[] {
-  const chosen = chooseArticles(snapshot.text, loose, missing, { firstIsArticle: true });
-  if (chosen === undefined) return [];
   const separator = articleSeparator(snapshot);
-  const rest = loose.length - missing;
-  return [
-    {
-      title: bilingual(
-        `补上第一条至${label(missing)}的序号${rest > 0 ? `，其余${rest}段作为上一条的款` : ''}（请核对分条）`.replace(
-          missing === 1 ? '第一条至第一条' : '',
-          missing === 1 ? '第一条' : '',
-        ),
-        `Number articles 1 to ${missing}${rest > 0 ? `; the other ${rest} paragraph(s) stay with the article above` : ''} (please review)`,
-      ),
-      safe: false,
-      edits: chosen.map((node, i) => ({
-        span: emptySpan(node.span.start),
-        newText: label(i + 1) + separator,
-      })),
-    },
-  ];
+  const choices = choicesOf(snapshot.text, loose, missing, { firstIsArticle: true });
+  return choices.map((chosen) => ({
+    title: choices.length === 1 ? numberAll(loose.length, missing) : leaveOut(snapshot, loose, chosen),
+    safe: false,
+    edits: chosen.map((node, i) => ({
+      span: emptySpan(node.span.start),
+      newText: label(i + 1) + separator,
+    })),
+  }));
+}
+
+function numberAll(paragraphs: number, missing: number): Bilingual {
+  const rest = paragraphs - missing;
+  const numbers = missing === 1 ? '第一条' : `第一条至${label(missing)}`;
+  return bilingual(
+    `补上${numbers}的序号${rest > 0 ? `，其余${rest}段作为上一条的款` : ''}（请核对分条）`,
+    `Number articles 1 to ${missing}${rest > 0 ? `; the other ${rest} paragraph(s) stay with the article above` : ''} (please review)`,
+  );
+}
+
+/** One of several ways to number: what it leaves to the article above tells them apart. */
+function leaveOut(
+  { text }: Snapshot,
+  loose: readonly StructureNode[],
+  chosen: readonly StructureNode[],
+): Bilingual {
+  const last = label(chosen.length);
+  const words = loose
+    .filter((node) => !chosen.includes(node))
+    .map(({ span }) => `“${cutAt(text.slice(span.start, Math.min(span.end, span.start + 15)), 14)}”`)
+    .join('');
+  return bilingual(
+    `补上第一条至${last}的序号，${words}作为上一条的款`,
+    `Number articles 1 to ${chosen.length}; ${words} stay(s) with the article above`,
+  );
 }
 
 /** structure/unnumbered-article: text of the body that stands before the first numbered article. */
