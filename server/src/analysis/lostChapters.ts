@@ -7,13 +7,17 @@ import { numberFaults, type Numbered } from './numbering/sequences';
 import { type ArticleQuery } from './articleMemory';
 import { type Snapshot } from './snapshot';
 
+type BareTitle = Extract<LostChapter, { readonly kind: 'bare-title' }>;
+
 /** A chapter heading 章 that the text shows to have lost, by one of three kinds of evidence. */
 export type LostChapter =
   /** A short line that reads as a title stands where the number is missing. */
   | {
       readonly kind: 'bare-title';
-      /** Absent where other bare titles stand before it that no number behind them counts. */
+      /** Absent where fewer bare titles stand in a row than numbers are missing. */
       readonly number: number | undefined;
+      /** The numbers it may have had, where several. */
+      readonly possible: readonly number[];
       readonly line: StructureNode;
       readonly text: string;
     }
@@ -74,31 +78,58 @@ function bareTitles(snapshot: Snapshot, chapters: readonly StructureNode[]): rea
       partitionPoint(candidates, (line) => line.span.start <= (previous?.span.start ?? 0)),
       partitionPoint(candidates, (line) => line.span.end <= node.span.start),
     );
-    const missing = node.label.ordinal.main - expected.main;
-    if (inside.length !== missing) continue;
-    for (const [i, line] of inside.entries()) lost.push(bareTitle(text, expected.main + i, line));
+    lost.push(...namedInRow(text, inside, expected.main, node.label.ordinal.main - 1));
   }
   const first = numbered[0];
   const above = candidates.filter((line) => line.span.end <= (first?.span.start ?? 0));
-  if (first?.label !== undefined && above.length === first.label.ordinal.main - 1) {
-    for (const [i, line] of above.entries()) lost.push(bareTitle(text, i + 1, line));
+  if (first?.label !== undefined) {
+    // Articles above the first of them stand in a chapter that lost its heading altogether.
+    const article = articlesOf(tree)[0]?.node.span.start ?? Infinity;
+    const from = article < (above[0]?.span.start ?? 0) ? 2 : 1;
+    lost.push(...namedInRow(text, above, from, first.label.ordinal.main - 1));
   }
-  // 附则 alone behind the last numbered chapter.
+  // 附则 alone behind the last numbered chapter, with the bare titles in between: no number below counts them.
   const last = chapters.at(-1);
   const before = numbered.at(-1);
   if (last?.label === undefined && last?.title !== undefined && before?.label !== undefined) {
-    const isFirst = !candidates.some((line) => line !== last && line.span.start > before.span.start);
-    const number = isFirst ? before.label.ordinal.main + 1 : undefined;
-    lost.push({ kind: 'bare-title', number, line: last, text: last.title.text });
+    const between = candidates.filter((line) => line !== last && line.span.start > before.span.start);
+    const number = before.label.ordinal.main + 1;
+    for (const [i, line] of between.entries()) lost.push(bareTitle(text, number + i, line));
+    lost.push(bareTitle(text, number + between.length, last));
   }
   return lost;
 }
 
-const bareTitle = (text: string, number: number, line: StructureNode): LostChapter => ({
+/** Bare titles in a row where the numbers from one to another are missing; none where there are too many. */
+function namedInRow(
+  text: string,
+  lines: readonly StructureNode[],
+  from: number,
+  to: number,
+): readonly BareTitle[] {
+  const spare = to - from + 1 - lines.length;
+  if (spare < 0) return [];
+  return lines.map((line, i) =>
+    spare === 0
+      ? bareTitle(text, from + i, line)
+      : {
+          ...bareTitle(text, from + i, line),
+          number: undefined,
+          possible: range(from + i, from + i + spare),
+        },
+  );
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+const bareTitle = (text: string, number: number, line: StructureNode): BareTitle => ({
   kind: 'bare-title',
   number,
+  possible: [number],
   line,
-  text: withoutBlanks(text.slice(line.span.start, line.span.end)),
+  // A heading without a number spans its articles too.
+  text: withoutBlanks(line.title?.text ?? text.slice(line.span.start, line.span.end)),
 });
 
 /** Short paragraphs directly above an article, and headings without a number. */

@@ -12,7 +12,7 @@ const chapter = (n: number): string => formatOrdinal(ordinal(n), '章');
 function describe(lost: LostChapter): Pick<Report, 'message' | 'fixes'> {
   switch (lost.kind) {
     case 'bare-title': {
-      if (lost.number === undefined) return severalTitles(lost.text);
+      if (lost.number === undefined) return oneOfSeveral(lost);
       const label = chapter(lost.number);
       const heading = `${label}　${lost.text}`;
       return {
@@ -44,12 +44,26 @@ function describe(lost: LostChapter): Pick<Report, 'message' | 'fixes'> {
   }
 }
 
-const severalTitles = (title: string): Pick<Report, 'message'> => ({
-  message: bilingual(
-    `章名“${title}”没有序号，前面似乎还有别的章名丢了序号；请从前到后逐一补上“第×章”。`,
-    `The title "${title}" has no chapter number, nor, it seems, have others before it; restore them from the first on.`,
-  ),
-});
+/** So many numbers are worth an entry each in a menu. */
+const MOST_POSSIBLE = 4;
+
+/** More numbers are missing here than titles stand here: which one this had only the drafter knows. */
+function oneOfSeveral({
+  text,
+  possible,
+  line,
+}: Extract<LostChapter, { readonly kind: 'bare-title' }>): Pick<Report, 'message' | 'fixes'> {
+  const [first = 1, last = first] = [possible[0], possible.at(-1)];
+  return {
+    message: bilingual(
+      `章名“${text}”没有序号，它可能是${chapter(first)}至${chapter(last)}中的一章，这里还有别的章标题丢失；请从前到后逐一补上。`,
+      `The title "${text}" has no number: it may be one of ${chapter(first)} to ${chapter(last)}, and other headings are lost here too. Restore them from the first on.`,
+    ),
+    fixes: possible
+      .slice(0, MOST_POSSIBLE)
+      .map((n) => insert(line.span.start, `${chapter(n)}　`, `${chapter(n)}　${text}`)),
+  };
+}
 
 const insert = (at: number, newText: string, heading: string): Fix => ({
   title: bilingual(`写作“${heading}”`, `Write "${heading}"`),
@@ -78,8 +92,8 @@ export const missingChapterHeading: Rule = {
     0,
     [26, 26],
     bilingual(
-      '多读的在副本有损的文本里，章的标题或者序号确已丢失；几个章名都丢了序号时，不写出可能不对的序号。',
-      'More were read in damaged copies, where headings or their numbers are lost indeed; where several are, no number is proposed that may be wrong.',
+      '多读的在副本有损的文本里，章的标题或者序号确已丢失；几个章名都丢了序号时逐一指出；章名比缺少的序号少的，列出可能的序号。',
+      'More were read in damaged copies, where headings or their numbers are lost indeed; where several are, each is named; where there are fewer titles than numbers, with each number it may have.',
     ),
   ),
   fixable: true,
@@ -97,7 +111,13 @@ export const missingChapterHeading: Rule = {
       bad: '甲市乙条例\n目录\n第一章　总则\n⟦第二章　物业⟧\n第三章　附则\n第一章　总则\n第一条　甲。\n第二条　乙。\n第三章　附则\n第三条　丙。\n',
     },
     {
-      bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n物业管理\n第二条　乙。\n监督检查\n第三条　丙。\n⟦附　则⟧\n第四条　丁。\n',
+      bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n⟦物业管理⟧\n第二条　乙。\n⟦监督检查⟧\n第三条　丙。\n⟦附　则⟧\n第四条　丁。\n',
+    },
+    {
+      bad: '甲市乙条例\n⟦第一条⟧　甲。\n第二条　乙。\n⟦发展规划⟧\n第三条　丙。\n第三章　附则\n第四条　丁。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n⟦物业管理⟧\n第二条　乙。\n第四章　附则\n第三条　丙。\n',
     },
   ],
   accepts: [
