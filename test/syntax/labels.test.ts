@@ -132,6 +132,32 @@ describe('readNumberedLabel', () => {
 });
 
 describe('readHeadingLabel', () => {
+  it('is none where numbers stand in a row', () => {
+    for (const text of [
+      '二、三类物品',
+      '一、二级保护',
+      '一、二、三线城市',
+      '三、四级响应的',
+      '一、二款所列',
+      '十、十一项',
+      '二、三组人员',
+      '一、二和三类',
+      '二、三层楼',
+    ]) {
+      assert.equal(readHeadingLabel(text, 0), undefined, text);
+    }
+    for (const text of [
+      '一、三类物品',
+      '二、三是',
+      '一、一般规定',
+      '二、三年行动',
+      '三、四川',
+      '一、二手房',
+    ]) {
+      assert.notEqual(readHeadingLabel(text, 0), undefined, text);
+    }
+  });
+
   it('reads 一、 and what counts on', () => {
     assert.equal(readHeadingLabel('一、甲', 0)?.text, '一、');
     assert.equal(readHeadingLabel('二十一、甲', 0)?.ordinal.main, 21);

@@ -64,6 +64,15 @@ describe('a policy document', () => {
     ]);
   });
 
+  it('has commas in the title of a line without a full stop', () => {
+    assert.deepEqual(bodyOf('甲市乙方案\n一、健全甲体系，全面提升乙水平\n丙，丁。\n二、戊，\n三、己：庚\n'), [
+      'heading 一、 [健全甲体系，全面提升乙水平]',
+      '  paragraph 丙，丁。',
+      'heading 二、 戊，',
+      'heading 三、 己：庚',
+    ]);
+  });
+
   it('has no title on a heading whose first sentence is long or has commas', () => {
     assert.deepEqual(bodyOf('甲市乙方案\n一、加强甲，推动乙。丙。\n二、丁\n'), [
       'heading 一、 加强甲，推动乙。丙。',

@@ -127,13 +127,27 @@ export function readNumberedLabel(text: string, at: number): Label | undefined {
 
 const HEADING = new RegExp(`([一二三四五六七八九十百零]{1,5})、`, 'uy');
 
+/** 二、三类物品, 一、二、三级: numbers in a row, no label. */
+const COUNTED_UP =
+  /[一二三四五六七八九十]{1,3}(?:[、和及至或]|[级类等种款项条档期次线产组批层](?![：:，]))/uy;
+
 /** Reads 一、 … the widest heading of a policy document, and the items of old regulations. */
 export function readHeadingLabel(text: string, at: number): Label | undefined {
   if (!standsAt('一二三四五六七八九十百零', text, at)) return undefined;
   HEADING.lastIndex = at;
   const match = HEADING.exec(text);
-  const number = match === null ? undefined : readNumeral(match[1] ?? '');
-  return match === null || number === undefined ? undefined : plainLabel(match[0], at, number.value);
+  const number = readNumeral(match?.[1] ?? '');
+  if (match === null || number === undefined) return undefined;
+  return countsUp(text, HEADING.lastIndex, number.value) ? undefined : plainLabel(match[0], at, number.value);
+}
+
+/** Whether the next number stands right behind the mark, as in 二、三类. */
+function countsUp(text: string, at: number, number: number): boolean {
+  COUNTED_UP.lastIndex = at;
+  const next = COUNTED_UP.exec(text);
+  return (
+    next !== null && readNumeral(/^[一二三四五六七八九十]+/u.exec(next[0])?.[0] ?? '')?.value === number + 1
+  );
 }
 
 const plainLabel = (text: string, at: number, number: number): Label => ({
