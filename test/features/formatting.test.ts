@@ -17,6 +17,34 @@ describe('formatting', () => {
     );
   });
 
+  const HEADINGS: readonly (readonly [string, string])[] = [
+    ['第一章\t总则', '第一章　总则'],
+    ['第一章 总 则', '第一章　总　则'],
+    ['第一章  总  则', '第一章　总　则'],
+    ['第一章\t总\t则', '第一章　总　则'],
+    ['第一章 总    则', '第一章　总　　则'],
+    ['第一章\u00a0总\u00a0\u00a0则', '第一章　总　则'],
+    ['第一章　总　　则', '第一章　总　　则'],
+    ['第一章 \t 总　　则', '第一章　总　　则'],
+    ['第一章 登记、 公示', '第一章　登记、　公示'],
+    ['第一章 APP 管理', '第一章　APP 管理'],
+    ['第一章 总则\t', '第一章　总则'],
+    ['第一章 甲\n第一节\t乙 丙', '第一章　甲\n第一节　乙　丙'],
+  ];
+  for (const [heading, formattedHeading] of HEADINGS) {
+    it(`sets the blanks of a heading full-width: ${JSON.stringify(heading)}`, () => {
+      assert.equal(
+        body(`${heading}\n第一条\t甲。\n第二条　乙。\n`),
+        `${formattedHeading}\n第一条　甲。\n第二条　乙。\n`,
+      );
+    });
+  }
+
+  it('leaves the cells of a table apart', () => {
+    const text = '第一条　甲：\n丙\t丁,戊\n第二条\t己\t庚\n第三条　辛。\n';
+    assert.equal(body(text), text);
+  });
+
   it('leaves a caption close to its number, and the blank behind a number that waits for its text', () => {
     const text = '第一条【目的】甲。\n第二条（范围）乙。\n第三条　\n';
     assert.equal(body(text), text);

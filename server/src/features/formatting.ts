@@ -32,14 +32,19 @@ export function formatting(snapshot: Snapshot, within?: Span): readonly TextEdit
 /** In an annex, in the contents, or a row of a table. */
 function isApart(
   { text, annexes, contents, residues }: RegulationTree,
-  { start, end, content }: Line,
+  { start, end, content, kind, label }: Line,
 ): boolean {
   const isIn = (span: Span): boolean => span.start <= start && start < span.end;
   if (annexes.some(({ span }) => isIn(span)) || (contents !== undefined && isIn(contents.span))) return true;
   if (residues.some(({ kind, span }) => kind === 'table-rule' && span.start < end && start < span.end)) {
     return true;
   }
-  return /[\t|]/u.test(text.slice(content.start, content.end));
+  // A tab behind a number is what a conversion made of the blank there; elsewhere it parts the cells of a row.
+  const from = label === undefined ? content.start : skipBlanks(text, label.span.end, content.end);
+  return (
+    text.slice(from, content.end).includes('|') ||
+    (!isHeadingLine(kind) && text.slice(from, content.end).includes('\t'))
+  );
 }
 
 function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
@@ -47,6 +52,7 @@ function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
   const { kind, label, content, end } = line;
   if (tree.kind === 'regulation') {
     if (label !== undefined && (kind === 'article' || isHeadingLine(kind))) yield* separatorEdit(text, line);
+    if (label !== undefined && isHeadingLine(kind)) yield* titleEdits(text, line);
     if (label !== undefined && kind === 'item' && label.defects.length > 0) {
       const newText = relabel(label, 'item', label.ordinal);
       if (label.defects.every((defect) => defect === 'half-width-brackets')) {
@@ -74,6 +80,23 @@ function endOfLine(text: string, end: number): number {
   while (at > 0 && /[\r\n]/u.test(text.charAt(at - 1))) at--;
   return at;
 }
+
+/**
+ * Print spaces short titles out (总　　则). Tabs, ASCII and no-break blanks between Chinese characters of a title become
+ * full-width ones of the same width; one that is but an ASCII blank wide becomes one.
+ */
+function* titleEdits(text: string, { label, content }: Line): Generator<TextEdit> {
+  if (label === undefined) return;
+  const from = skipBlanks(text, label.span.end, content.end);
+  for (const match of text.slice(from, content.end).matchAll(BETWEEN_HAN)) {
+    const start = from + match.index;
+    const width = [...match[0]].reduce((sum, char) => sum + (char === SEPARATOR || char === '\t' ? 2 : 1), 0);
+    const newText = SEPARATOR.repeat(Math.ceil(width / 2));
+    if (newText !== match[0]) yield { span: { start, end: start + match[0].length }, newText };
+  }
+}
+
+const BETWEEN_HAN = /(?<=[\p{sc=Han}、）》”])[ \t\u00a0\u3000\u2000-\u200a]+(?=[\p{sc=Han}（《“])/gu;
 
 /** The blanks behind a number; a caption in brackets stands close to it. */
 function* separatorEdit(text: string, { label, content }: Line): Generator<TextEdit> {

@@ -3,14 +3,17 @@ import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { type NumberFault } from './sequences';
 
+/** What follows 本 where a text speaks of itself. */
+const OWN = '(?:条例|办法|规定|细则|规则|规程|章程|规范|准则|守则|解释|制度|法)';
+
 /**
  * How strongly a paragraph reads as the continuation 款 of the one before rather than as an article of its own.
  * Each row was read off the corpus: what opens second paragraphs and what opens articles.
  */
 const EVIDENCE: readonly (readonly [RegExp, number])[] = [
   [/^(?:前款|前两款|前三款|前[二三四五六七八九]款|本条|符合前款|依照前款|违反前款|有前款)/u, 10],
-  [/^(?:本(?:条例|办法|规定|细则|规则|法))?所称/u, 8],
-  [/^本(?:条例|办法|规定|细则|规则|法)所称/u, 8],
+  [new RegExp(`^(?:本${OWN})?所称`, 'u'), 8],
+  [new RegExp(`^本${OWN}所称`, 'u'), 8],
   // Other departments after the lead department: 市网信、发展改革、…等部门在各自职责范围内….
   [/^[^。，]{0,12}(?:、[^。，、]{2,12}){2,}[^。，]*(?:部门|单位|机构)[^。]*(?:各自|职责|分工)/u, 6],
   [/^(?:市|区|县|省)[^。，]{0,20}(?:、[^。，、]{2,12}){3,}[^。，]*(?:部门|单位)/u, 4],
@@ -19,10 +22,10 @@ const EVIDENCE: readonly (readonly [RegExp, number])[] = [
   [/^(?:具体办法|具体标准|具体范围)/u, 4],
   [/^(?:鼓励|支持)/u, 1],
   [/^为了?[^。]*制定本/u, -12],
-  [/^(?:在)?[^。]{0,80}(?:适用本(?:条例|办法|规定|细则|法))/u, -6],
-  [/^本(?:条例|办法|规定|细则|规则|法)(?:适用于|自)/u, -8],
+  [new RegExp(`^(?:在)?[^。]{0,80}(?:适用本${OWN})`, 'u'), -6],
+  [new RegExp(`^本${OWN}(?:适用于|自)`, 'u'), -8],
   [/原则[。，]/u, -4],
-  [/^违反本(?:条例|办法|规定|细则|法)/u, -2],
+  [new RegExp(`^违反本${OWN}`, 'u'), -2],
 ];
 
 /** Positive: a continuation; negative: the beginning of an article. */

@@ -1,10 +1,11 @@
+import { ownName } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 /** 制定本条例, and 特制定本规定 at the end of a preamble. */
-const MADE = /制[定订]本(?:条例|办法|规定|决定|(?:实施)?细则|[规守]则|规程|法)/u;
+const MADE = /制[定订]本(?:条例|办法|规定|决定|(?:实施)?细则|[规守]则|规程|章程|规范|准则|解释|制度|法)/u;
 const RULES_AS_FOLLOWS = /(?:现)?(?:作出|作|制定)?(?:如下|以下)(?:规定|决定)/u;
 const OPENS = /^(?:为|根据|依据|依照|按照|鉴于)/u;
 
@@ -41,7 +42,8 @@ export const purposeArticle: Rule = {
     '甲市乙规定\n（2024年1月1日甲市人民代表大会通过）\n甲十分重要，特制定本规定。\n第一条　乙。\n',
     '关于修改《甲条例》的决定\n第一条　乙。\n',
   ],
-  *check({ tree, text }): Iterable<Report> {
+  *check(snapshot): Iterable<Report> {
+    const { tree, text } = snapshot;
     const first = articlesOf(tree)[0]?.node;
     if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1) return;
     const opening = paragraphsOf(first)[0];
@@ -50,11 +52,12 @@ export const purposeArticle: Rule = {
     if (content === '' || OPENS.test(content) || RULES_AS_FOLLOWS.test(content)) return;
     const preamble = text.slice(0, first.span.start);
     if (MADE.test(content) || MADE.test(preamble)) return;
+    const own = ownName(snapshot);
     yield {
       span: first.label.span,
       message: bilingual(
-        '第一条通常写立法目的和依据：“为了……，根据……，制定本条例。”请核对。',
-        'Article 1 usually states purpose and basis: 为了…，根据…，制定本条例。 Please review.',
+        `第一条通常写立法目的和依据：“为了……，根据……，制定${own}。”请核对。`,
+        `Article 1 usually states purpose and basis: 为了…，根据…，制定${own}。 Please review.`,
       ),
     };
   },
