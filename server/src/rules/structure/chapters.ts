@@ -1,4 +1,5 @@
 import { nodesOf } from '../../syntax/query';
+import { genreTitle } from '../../syntax/titles';
 import { type RegulationTree, type StructureNode } from '../../syntax/tree';
 
 /**
@@ -10,3 +11,9 @@ export function plainChapters(tree: RegulationTree): readonly StructureNode[] {
   const chapters = nodesOf(tree, 'chapter').map(({ node }) => node);
   return tree.kind === 'regulation' && !inParts && chapters.length >= 2 ? chapters : [];
 }
+
+/** Rules of procedure order what a body does at its meetings and need no 附则. */
+const OF_PROCEDURE = /(?:议事|会议|程序|工作|办事)规则$/u;
+
+export const isOfProcedure = (tree: RegulationTree): boolean =>
+  OF_PROCEDURE.test(genreTitle(tree.title?.text ?? ''));

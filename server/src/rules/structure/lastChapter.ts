@@ -9,7 +9,7 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
-import { plainChapters } from './chapters';
+import { isOfProcedure, plainChapters } from './chapters';
 
 /** 附则 under another name: 其他规定 that ends with the effective date. */
 const closesAs = (snapshot: Snapshot, title: string, last: StructureNode): boolean =>
@@ -72,6 +72,7 @@ export const lastChapter: Rule = {
     },
   ],
   accepts: [
+    '甲市人民代表大会议事规则\n第一章　会议的举行\n第一条　甲。\n第二章　发言和表决\n第二条　乙。\n',
     '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　附　　则\n第二条　乙。\n',
     '甲市乙条例\n第一章　总则\n第一条　甲。\n附则\n第二条　乙。\n',
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n',
@@ -83,6 +84,7 @@ export const lastChapter: Rule = {
     if (last === undefined) return;
     const title = withoutBlanks(last.title?.text ?? '');
     if (title.endsWith('附则') || closesAs(snapshot, title, last)) return;
+    if (isOfProcedure(snapshot.tree)) return;
     // A text that breaks off is reported once, as structure/missing-effective-date.
     if (lackingEffectiveDate(snapshot) !== undefined) return;
     yield {
