@@ -90,7 +90,8 @@ function* titleEdits(text: string, { label, content }: Line): Generator<TextEdit
   const from = skipBlanks(text, label.span.end, content.end);
   for (const match of text.slice(from, content.end).matchAll(BETWEEN_HAN)) {
     const start = from + match.index;
-    const width = [...match[0]].reduce((sum, char) => sum + (char === SEPARATOR || char === '\t' ? 2 : 1), 0);
+    const wide = match[0].split(/[\t\u3000]/u).length - 1;
+    const width = match[0].length + wide;
     const newText = SEPARATOR.repeat(Math.ceil(width / 2));
     if (newText !== match[0]) yield { span: { start, end: start + match[0].length }, newText };
   }
