@@ -32,6 +32,7 @@ export const rangeOrder: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　依照本条例第一条至第二条的规定办理。\n',
     '甲市乙条例\n第一条　甲。\n第二条　依照《丙法》第三条第五项至第四条第二项办理。\n',
     '甲市乙条例\n第一条　甲。\n第二条　依照第一条第二款第一项至第三项办理。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　检修第五条至第三条管沟。\n',
   ],
   *check(snapshot): Iterable<Report> {
     for (const { reference } of resolvedReferences(snapshot)) {
@@ -62,10 +63,12 @@ export const rangeOrder: Rule = {
 
 /** The two numbers that differ first, of a range whose ends are named on the same level. */
 function endsOfRange({
+  scope,
   rangeEnd,
   labels,
 }: Reference): { readonly from: ReferenceLabel; readonly to: ReferenceLabel } | undefined {
-  if (rangeEnd === undefined) return undefined;
+  // Of what may be no citation nothing is called wrong.
+  if (rangeEnd === undefined || scope.kind === 'unknown') return undefined;
   const to = labels.find((label) => label.span.start >= rangeEnd.span.start);
   const from = labels.find((label) => label.level === to?.level);
   if (to === undefined || from === undefined || from === to) return undefined;

@@ -1,7 +1,9 @@
 import { ofLast } from '../../../base/ofLast';
 import { bilingual } from '../../../base/bilingual';
 import { readNumeral, formatChineseNumeral } from '../../../base/chineseNumeral';
+import { referenceAt } from '../../../analysis/citing';
 import { type Snapshot } from '../../../analysis/snapshot';
+import { type Span } from '../../../base/span';
 import { walk } from '../../../syntax/query';
 import { counted, inArticle, neverFound, norm, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
@@ -28,6 +30,12 @@ const listsInDigits = ({ tree }: Snapshot): boolean =>
       ancestors.at(-1)?.level === 'paragraph' &&
       /^[0-9０-９]/u.test(node.label?.text ?? ''),
   );
+
+/** A number that counts ordinary things, or of which nobody can say whether it cites, may stay in digits. */
+function isCited(snapshot: Snapshot, { start }: Span): boolean {
+  const reference = referenceAt(snapshot, start + 1)?.reference;
+  return reference !== undefined && reference.scope.kind !== 'unknown';
+}
 
 const articleForm = bilingual(
   '《中华人民共和国立法法》（2023年）第六十五条；公布文本的通例（按实测）。',
@@ -78,7 +86,8 @@ export const formRows: readonly LexicalRow[] = [
     ),
     better: (match) => (citesOrdinance(match.input) ? match[0] : (inPublishedForm(match[0]) ?? match[0])),
     safe: true,
-    spares: ({ span }, snapshot) => snapshot.text.charAt(span.end) === '项' && snapshot.derive(listsInDigits),
+    spares: ({ span }, snapshot) =>
+      !isCited(snapshot, span) || (snapshot.text.charAt(span.end) === '项' && snapshot.derive(listsInDigits)),
     message: (found, better) =>
       bilingual(
         `序号用中文数字，“${found}”写作“${better ?? ''}”。`,
@@ -99,6 +108,7 @@ export const formRows: readonly LexicalRow[] = [
       inArticle('建成第2条生产线，开通第9条公交线路。'),
       inArticle('禁止销售第3款车型，推进第4项任务。'),
       inArticle('教材第4章、第3节的内容。'),
+      inArticle('检修第5条管沟，依照手册第6条操作。'),
       inArticle('牌匾写明“依照第5条处理”。'),
       inArticle('案件包括下列各项：\n1.甲；\n2.乙。\n第二条　前条第1项案件由市法院管辖。'),
     ],
