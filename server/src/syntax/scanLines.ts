@@ -50,10 +50,19 @@ export function scanLines(text: string): readonly Line[] {
 function advance(reached: Reached, line: Line): Reached {
   const number = line.label?.ordinal.main;
   if (number === undefined) return reached;
-  if (line.kind === 'article') return { ...reached, article: number, item: 0 };
-  if (line.kind === 'item') return { ...reached, item: number };
-  if (line.kind === 'chapter') return { ...reached, chapter: number, section: 0 };
-  return line.kind === 'section' ? { ...reached, section: number } : reached;
+  const { article, chapter, section } = reached;
+  switch (line.kind) {
+    case 'article':
+      return { article: number, item: 0, chapter, section };
+    case 'item':
+      return { article, item: number, chapter, section };
+    case 'chapter':
+      return { article, item: reached.item, chapter: number, section: 0 };
+    case 'section':
+      return { article, item: reached.item, chapter, section: number };
+    default:
+      return reached;
+  }
 }
 
 function cut(whole: Span, breaks: readonly number[]): readonly Span[] {
