@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ArticleQuery, createArticleMemory } from '../../server/src/analysis/articleMemory';
+import { type ArticleQuery } from '../../server/src/analysis/articleMemory';
 import { prose } from '../../server/src/analysis/prose';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { articlesOf } from '../../server/src/syntax/query';
@@ -80,9 +80,6 @@ describe('the memory of articles', () => {
     const [one, other] = [before, after].map(({ tree }) => articlesOf(tree)[0]?.node.span);
     assert.deepEqual(one, other);
     assert.deepEqual(read(after)[3], ['丁。', false]);
-    const memory = createArticleMemory();
-    assert.notEqual(memory.about('第一条　甲。', [1]), memory.about('第一条　甲。', [2]));
-    assert.equal(memory.about('第一条　甲。', [2]), memory.about('第一条　甲。', [2]));
   });
 
   it('keeps the places of answers apart, however many questions there are', () => {

@@ -1,5 +1,6 @@
 import { ownCopy } from '../base/ownCopy';
 import { type StructureNode } from '../syntax/tree';
+import { hasShape, type IsQuoted, type Shape, shapeOf } from './articleShape';
 import { type Snapshot } from './snapshot';
 import { factsAbout, type TextFacts } from './textFacts';
 
@@ -10,13 +11,11 @@ import { factsAbout, type TextFacts } from './textFacts';
  */
 export type ArticleQuery<T> = (article: StructureNode, snapshot: Snapshot, words: string) => T;
 
-/** The nodes of an article as numbers: the same words may be read in two ways, as what stands around them decides. */
-export type Shape = readonly number[];
-
-/** What is known of one article, or of another stretch of the text that is looked at by itself. */
-export interface KnownStretch {
-  /** What its characters tell. They lie in a string of their own: to keep it keeps nothing of the text around it. */
-  readonly facts: TextFacts;
+/** What is known of one article. */
+export interface KnownArticle {
+  /** Its characters, in a string of their own: to keep it keeps nothing of the text around it. */
+  readonly words: string;
+  /** The same words may be read in two ways, as what stands around them decides. */
   readonly shape: Shape;
   /** What was answered about it, by the places that {@link ArticleMemory.placeOf} gives out. */
   readonly answers: unknown[];
@@ -28,34 +27,45 @@ export interface KnownStretch {
  * memory is bounded by two versions of the text.
  */
 export interface ArticleMemory {
-  /** What is known of the stretch with these characters, of an article read as this shape. */
-  about(text: string, shape?: Shape): KnownStretch;
-  /** Where in {@link KnownStretch.answers} the answers to a question lie; the question is told by its identity. */
+  /** What is known of an article with these characters, as it is read here. */
+  aboutArticle(text: string, article: StructureNode, isQuoted: IsQuoted): KnownArticle;
+  /** What is known of another stretch that is looked at by itself: a passage, or text of no article. */
+  about(text: string): TextFacts;
+  /** Where in {@link KnownArticle.answers} the answers to a question lie; the question is told by its identity. */
   placeOf(question: object): number;
   /** The memory for the version after this one. */
   next(): ArticleMemory;
 }
 
-const NO_SHAPE: Shape = [];
-
-type Stretches = ReadonlyMap<string, KnownStretch>;
+/** What one version of the text holds. */
+interface Version {
+  readonly articles: ReadonlyMap<string, KnownArticle>;
+  readonly stretches: ReadonlyMap<string, TextFacts>;
+}
 
 /** An empty memory. */
-export const createArticleMemory = (): ArticleMemory => memoryAfter(new Map(), new Map());
+export const createArticleMemory = (): ArticleMemory =>
+  memoryAfter({ articles: new Map(), stretches: new Map() }, new Map());
 
-function memoryAfter(before: Stretches, places: Map<object, number>): ArticleMemory {
-  const known = new Map<string, KnownStretch>();
+function memoryAfter(before: Version, places: Map<object, number>): ArticleMemory {
+  const articles = new Map<string, KnownArticle>();
+  const stretches = new Map<string, TextFacts>();
   return {
-    about: (text, shape = NO_SHAPE) => {
-      const here = known.get(text);
-      if (here !== undefined && isSameShape(here.shape, shape)) return here;
-      const earlier = here ?? before.get(text);
-      const stretch =
-        earlier !== undefined && isSameShape(earlier.shape, shape)
+    aboutArticle: (text, article, isQuoted) => {
+      const earlier = articles.get(text) ?? before.articles.get(text);
+      const known =
+        earlier !== undefined && hasShape(article, earlier.shape, isQuoted)
           ? earlier
-          : { facts: factsAbout(earlier?.facts.text ?? ownCopy(text)), shape, answers: [] };
-      known.set(stretch.facts.text, stretch);
-      return stretch;
+          : { words: earlier?.words ?? ownCopy(text), shape: shapeOf(article, isQuoted), answers: [] };
+      articles.set(known.words, known);
+      return known;
+    },
+    about: (text) => {
+      const here = stretches.get(text);
+      if (here !== undefined) return here;
+      const facts = before.stretches.get(text) ?? factsAbout(ownCopy(text));
+      stretches.set(facts.text, facts);
+      return facts;
     },
     placeOf: (question) => {
       const place = places.get(question) ?? places.size;
@@ -63,12 +73,7 @@ function memoryAfter(before: Stretches, places: Map<object, number>): ArticleMem
       return place;
     },
     // A version that nobody asked anything hands on what it was handed.
-    next: () => memoryAfter(known.size === 0 ? before : known, places),
+    next: () =>
+      memoryAfter(articles.size === 0 && stretches.size === 0 ? before : { articles, stretches }, places),
   };
-}
-
-function isSameShape(one: Shape, other: Shape): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
-  return true;
 }

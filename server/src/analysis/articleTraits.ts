@@ -1,4 +1,5 @@
 import { articlesOf, outlineNodes, type Placed, walk } from '../syntax/query';
+import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 
 /** A yes-or-no question about an article and every node in it, which their own words and structure decide alone. */
@@ -47,12 +48,22 @@ const articleNodes = (snapshot: Snapshot): ArticleNodes => new ArticleNodes(snap
  */
 export function nodesWhere(snapshot: Snapshot, trait: ArticleTrait): readonly Placed[] {
   const nodesOf = snapshot.derive(articleNodes);
-  const held = snapshot.askArticles(trait, (_, index) => trait.holds(nodesOf.of(index), snapshot));
+  const held = new Map<StructureNode, number>();
+  snapshot.eachArticle(
+    trait,
+    (_, index) => trait.holds(nodesOf.of(index), snapshot),
+    (holds, article, index) => {
+      if (holds) held.set(article, index);
+    },
+  );
   const nodes: Placed[] = [];
-  let index = 0;
   for (const placed of outlineNodes(snapshot.tree)) {
-    if (placed.node.level !== 'article') nodes.push(placed);
-    else if (held[index++] === true) nodes.push(...nodesOf.of(index - 1));
+    if (placed.node.level !== 'article') {
+      nodes.push(placed);
+      continue;
+    }
+    const index = held.get(placed.node);
+    if (index !== undefined) nodes.push(...nodesOf.of(index));
   }
   return nodes;
 }

@@ -58,8 +58,6 @@ class FoundPassage implements Passage {
   readonly level: Level;
   readonly isListed: boolean;
   readonly article: StructureNode | undefined;
-  #masked: string | undefined;
-  #characters: Characters | undefined;
 
   constructor(
     span: Span,
@@ -78,11 +76,11 @@ class FoundPassage implements Passage {
   }
 
   get masked(): string {
-    return (this.#masked ??= this.facts.recall(masked));
+    return this.facts.recall(masked);
   }
 
   get characters(): Characters {
-    return (this.#characters ??= this.facts.recall(charactersOf));
+    return this.facts.recall(charactersOf);
   }
 }
 
@@ -137,7 +135,7 @@ function collectPassages(
   for (const { level, textSpan, children } of nodes) {
     const { start, end } = textSpan;
     if (start < end && PROSE_LEVELS.has(level)) {
-      const { facts } = snapshot.memory.about(snapshot.text.slice(start, end));
+      const facts = snapshot.memory.about(snapshot.text.slice(start, end));
       into.push(new FoundPassage({ start: start - from, end: end - from }, { facts, level, isListed }));
     }
     collectPassages(children, level === 'item' || level === 'subitem', from, snapshot, into);
@@ -209,19 +207,18 @@ const NONE: readonly never[] = [];
 /** What a query finds, in text order; an article that stayed is not looked at again. */
 export function findInProse<T>(snapshot: Snapshot, query: ProseQuery<T>): readonly FoundInProse<T>[] {
   if (snapshot.tree.kind === 'policy') return prose(snapshot).flatMap(query.ofSection);
-  const articles = articlesOf(snapshot.tree);
   const all: FoundInProse<T>[] = [];
   const inArticles = snapshot.ofArticles(proseOf);
-  const found = snapshot.askArticles(query, (_, index) => {
-    const own = inArticles[index];
-    return own === undefined ? NONE : query.ofArticle(own);
-  });
-  for (let index = 0; index < found.length; index++) {
-    const inOne = found[index] ?? NONE;
-    if (inOne.length === 0) continue;
-    const at = articles[index]?.node.span.start ?? 0;
-    for (const { start, found } of inOne) all.push({ start: at + start, found });
-  }
+  snapshot.eachArticle(
+    query,
+    (_, index) => {
+      const prose = inArticles[index];
+      return prose === undefined ? NONE : query.ofArticle(prose);
+    },
+    (found, { span }) => {
+      for (const { start, found: each } of found) all.push({ start: span.start + start, found: each });
+    },
+  );
   return all;
 }
 

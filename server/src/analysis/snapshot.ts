@@ -5,9 +5,9 @@ import {
   type ArticleMemory,
   type ArticleQuery,
   createArticleMemory,
-  type KnownStretch,
+  type KnownArticle,
 } from './articleMemory';
-import { shapeOf } from './articleShape';
+import { hasQuotedLines, isQuoted } from './quotedLines';
 
 /**
  * One version of one document with everything derived from it. Derived facts are computed on first use and kept
@@ -22,12 +22,16 @@ export interface Snapshot {
   derive<T>(query: (snapshot: Snapshot) => T): T;
   /** What `query` gives for each article, parallel to `articlesOf(tree)`; asked of articles that changed only. */
   ofArticles<T>(query: ArticleQuery<T>): readonly T[];
-  /** The same for a question to what is already known of each article, kept under `key`. */
-  askArticles<T>(key: object, ask: AskArticle<T>): readonly T[];
+  /**
+   * Hands on what a question, kept under `key`, gives for each article, in text order. Whoever wants the answers once
+   * asks so: nothing is kept of the list.
+   */
+  eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void;
 }
 
 /** `index` is the article's place among those of the text, `words` its characters in a string of their own. */
 type AskArticle<T> = (article: StructureNode, index: number, words: string) => T;
+type TakeAnswer<T> = (answer: T, article: StructureNode, index: number) => void;
 
 /** The snapshot of a text; handed the version before it, it need not look again at the articles that stayed. */
 export function createSnapshot(text: string, before?: Snapshot): Snapshot {
@@ -45,21 +49,30 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
       if (!facts.has(query)) facts.set(query, query(snapshot));
       return facts.get(query) as T;
     },
-    ofArticles: (query) =>
-      snapshot.askArticles(query, (article, _, words) => query(article, snapshot, words)),
-    askArticles<T>(key: object, ask: AskArticle<T>): readonly T[] {
-      const asked = answers.get(key);
-      if (asked !== undefined) return asked as readonly T[];
+    ofArticles<T>(query: ArticleQuery<T>): readonly T[] {
+      const known = answers.get(query);
+      if (known !== undefined) return known as readonly T[];
+      const values: T[] = [];
+      snapshot.eachArticle(
+        query,
+        (article, _, words) => query(article, snapshot, words),
+        (answer) => values.push(answer),
+      );
+      answers.set(query, values);
+      return values;
+    },
+    eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void {
       const place = snapshot.memory.placeOf(key);
-      const values = snapshot.derive(knownArticles).map(({ article, known: { answers, facts } }, index) => {
-        const before = answers[place];
-        if (before !== undefined) return before === NOTHING ? undefined : before;
-        const answer = ask(article, index, facts.text);
-        answers[place] = answer === undefined ? NOTHING : answer;
-        return answer;
-      });
-      answers.set(key, values);
-      return values as readonly T[];
+      let index = 0;
+      for (const { article, known } of snapshot.derive(knownArticles)) {
+        let answer = known.answers[place];
+        if (answer === undefined) {
+          answer = ask(article, index, known.words);
+          if (answer === undefined) answer = NOTHING;
+          known.answers[place] = answer;
+        }
+        take((answer === NOTHING ? undefined : answer) as T, article, index++);
+      }
     },
   };
   return snapshot;
@@ -68,16 +81,17 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
 /** The answer `undefined`, told from none. */
 const NOTHING = Symbol('nothing');
 
-interface KnownArticle {
+interface ArticleHere {
   readonly article: StructureNode;
-  readonly known: KnownStretch;
+  readonly known: KnownArticle;
 }
 
 /** Each article with what is known of it. */
-function knownArticles(snapshot: Snapshot): readonly KnownArticle[] {
+function knownArticles(snapshot: Snapshot): readonly ArticleHere[] {
   const { text, tree, memory } = snapshot;
+  const quotes = hasQuotedLines(snapshot) ? (offset: number) => isQuoted(snapshot, offset) : undefined;
   return articlesOf(tree).map(({ node: article }) => ({
     article,
-    known: memory.about(text.slice(article.span.start, article.span.end), shapeOf(article, snapshot)),
+    known: memory.aboutArticle(text.slice(article.span.start, article.span.end), article, quotes),
   }));
 }

@@ -26,8 +26,11 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const abbreviations = snapshot.derive(abbreviationsOf);
   const reader = new Reader(scopeWithoutName(tree), abbreviations, tree.title?.text ?? '');
   const prose = snapshot.ofArticles(proseOf);
-  const inArticles = snapshot.askArticles(citingIn, ({ span }, index) =>
-    citingIn(span.start, prose[index], snapshot),
+  const inArticles: Citing[] = [];
+  snapshot.eachArticle(
+    citingIn,
+    ({ span }, index) => citingIn(span.start, prose[index], snapshot),
+    (citing) => inArticles.push(citing),
   );
   const references: Reference[] = [];
   let index = 0;
@@ -232,7 +235,7 @@ function readNode(
   snapshot: Snapshot,
 ): Stretch | undefined {
   const { start, end } = node.textSpan;
-  const { facts } = snapshot.memory.about(snapshot.text.slice(start, end));
+  const facts = snapshot.memory.about(snapshot.text.slice(start, end));
   const read = facts.recall(readStretch);
   if (read === undefined) return undefined;
   const quoted = isQuoted(snapshot, start);
