@@ -50,19 +50,11 @@ export function scanLines(text: string): readonly Line[] {
 function advance(reached: Reached, line: Line): Reached {
   const number = line.label?.ordinal.main;
   if (number === undefined) return reached;
-  const { article, chapter, section } = reached;
-  switch (line.kind) {
-    case 'article':
-      return { article: number, item: 0, chapter, section };
-    case 'item':
-      return { article, item: number, chapter, section };
-    case 'chapter':
-      return { article, item: reached.item, chapter: number, section: 0 };
-    case 'section':
-      return { article, item: reached.item, chapter, section: number };
-    default:
-      return reached;
-  }
+  const { article, item, chapter, section } = reached;
+  if (line.kind === 'article') return { article: number, item: 0, chapter, section };
+  if (line.kind === 'item') return { article, item: number, chapter, section };
+  if (line.kind === 'chapter') return { article, item, chapter: number, section: 0 };
+  return line.kind === 'section' ? { article, item, chapter, section: number } : reached;
 }
 
 function cut(whole: Span, breaks: readonly number[]): readonly Span[] {
