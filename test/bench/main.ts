@@ -8,6 +8,7 @@ const BUNDLES = [
   { entryPoints: ['server/src/node/main.ts'], outfile: 'out/bench/server.js' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'out/bench/cli.js' },
   { entryPoints: ['test/bench/search/memory.ts'], outfile: 'out/bench/memory.js' },
+  { entryPoints: ['test/bench/wordMemory.ts'], outfile: 'out/bench/wordMemory.js' },
 ];
 
 for (const bundle of BUNDLES) {

@@ -9,9 +9,10 @@ import { cli } from './cli';
 import { search } from './search/search';
 import { server } from './server';
 import { syntax } from './syntax';
+import { word } from './word';
 import { type Bench, type BenchContext, type BenchResult } from './types';
 
-const BENCHES: readonly Bench[] = [syntax, check, server, search, cli];
+const BENCHES: readonly Bench[] = [syntax, check, server, search, cli, word];
 
 /** Three figures that count: 0.04, 4.12, 412. */
 const figure = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
@@ -61,6 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
     serverBundle: 'out/bench/server.js',
     cliBundle: 'out/bench/cli.js',
     memoryBundle: 'out/bench/memory.js',
+    wordMemoryBundle: 'out/bench/wordMemory.js',
     sizes,
     print: (text) => {
       console.log(text);

@@ -28,7 +28,8 @@ export class ServerProcess {
   #published = new Map<string, number | undefined>();
   readonly #waiting = new Set<() => void>();
 
-  constructor(bundle: string) {
+  /** @param settings in place of the usual ones */
+  constructor(bundle: string, settings: Partial<typeof SETTINGS> = {}) {
     const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
     const reader = new StreamMessageReader(child.stdout);
@@ -45,7 +46,7 @@ export class ServerProcess {
     });
     this.connection.onRequest(
       'workspace/configuration',
-      ({ items }: { readonly items: readonly unknown[] }) => items.map(() => SETTINGS),
+      ({ items }: { readonly items: readonly unknown[] }) => items.map(() => ({ ...SETTINGS, ...settings })),
     );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('window/workDoneProgress/create', () => null);

@@ -26,6 +26,8 @@ export interface BenchContext {
   readonly cliBundle: string;
   /** The bundle that measures what an open index holds. */
   readonly memoryBundle: string;
+  /** The bundle that measures what reading a Word file takes. */
+  readonly wordMemoryBundle: string;
   /** Sizes to measure instead of the usual ones, in articles. */
   readonly sizes: readonly number[];
   /** Prints a line for people: what is skipped, and why. */
