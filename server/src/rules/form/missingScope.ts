@@ -1,3 +1,4 @@
+import { ownName } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/query';
 import { counted, understood } from '../lexical/facts';
@@ -44,7 +45,8 @@ export const missingScope: Rule = {
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　甲。\n',
     `甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　在本市从事甲活动的，应当遵守丙法和本条例。\n${FURTHER}`,
   ],
-  *check({ tree, text }): Iterable<Report> {
+  *check(snapshot): Iterable<Report> {
+    const { tree, text } = snapshot;
     const articles = articlesOf(tree);
     const second = articles[1]?.node;
     if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES) return;
@@ -54,11 +56,12 @@ export const missingScope: Rule = {
     if (articles[0]?.node.label?.ordinal.main !== 1 || second?.label === undefined) return;
     const last = articles[HEAD_ARTICLES - 1]?.node ?? second;
     if (STATES_SCOPE.test(text.slice(second.span.start, last.span.end))) return;
+    const own = ownName(snapshot);
     yield {
       span: second.label.span,
       message: bilingual(
-        '开头四条没有写适用范围；通常在第二条写“……，适用本条例。”请核对。',
-        'The first four articles state no scope; article 2 usually says …，适用本条例。 Please review.',
+        `开头四条没有写适用范围；通常在第二条写“……，适用${own}。”请核对。`,
+        `The first four articles state no scope; article 2 usually says …，适用${own}。 Please review.`,
       ),
     };
   },

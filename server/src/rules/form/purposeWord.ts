@@ -3,7 +3,8 @@ import { articlesOf, paragraphsOf } from '../../syntax/query';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
-const OPENING = /^为(了?)(?=[^。]{1,600}制定本(?:条例|办法|规定|细则|规则|实施细则|实施办法))/u;
+const OPENING =
+  /^为(了?)(?=[^。]{1,600}制定本(?:条例|办法|规定|细则|规则|实施细则|实施办法|规程|规范|章程|准则|守则))/u;
 const WORDS = ['为了', '为'] as const;
 
 /** form/purpose-word: article 1 opens with another word than 为了, or than the project's own. */

@@ -40,8 +40,8 @@ const FORMS: readonly Wrong[] = [
     replace: '公布',
     safe: false,
     message: bilingual(
-      '法规自“公布”之日起施行，不写发布、颁布。',
-      'A regulation takes effect from 公布, not 发布 or 颁布.',
+      '施行日期从“公布”之日起算，不写发布、颁布。',
+      'A text takes effect from 公布, not 发布 or 颁布.',
     ),
   },
   {

@@ -28,7 +28,7 @@ const inCopies = bilingual(
 );
 
 /** f(甲,乙)=丙 is a formula, whose marks are its own. */
-const holdsFormula = ofLast((text) => /[=＝]/u.test(text));
+const holdsFormula = ofLast((text) => /[=＝÷×]/u.test(text));
 
 /** An odd number of marks may pair the wrong ones, and 21" is a length. */
 const pairsStraightQuotes = ofLast((text) => text.split('"').length % 2 === 1 && !/[0-9０-９]"/u.test(text));
@@ -89,6 +89,7 @@ export const markRows: readonly LexicalRow[] = [
     better: ([found]) => `（${found.slice(1, -1)}）`,
     // N-(2-氯苯基) is the name of a substance, f(甲) a formula.
     safe: ({ 0: found, index, input }) =>
+      !holdsFormula(input) &&
       !/[-A-Za-z0-9=＝]/u.test(input.charAt(index - 1)) &&
       !/[-A-Za-z0-9=＝]/u.test(input.charAt(index + found.length)) &&
       !/^\([0-9A-Za-z]+[-,]/u.test(found),
