@@ -1,0 +1,120 @@
+import { elementsOf, type XmlElement } from '../xml/tree';
+import { empty, escaped } from '../write/xml';
+
+/** Who revises, and when. */
+export interface Reviser {
+  readonly author: string;
+  /** ISO 8601 in seconds: `2024-05-01T08:00:00Z`. */
+  readonly date: string;
+}
+
+/** Gives revisions their marks: every one has a number of its own, above all that the document has. */
+export class RevisionMarks {
+  readonly #reviser: Reviser;
+  readonly #first: number;
+  #next: number;
+
+  constructor(reviser: Reviser, xml: string) {
+    this.#reviser = reviser;
+    let highest = 0;
+    for (const [, id = ''] of xml.matchAll(/\bw:id="(\d{1,9})"/gu)) highest = Math.max(highest, Number(id));
+    this.#first = highest + 1;
+    this.#next = this.#first;
+  }
+
+  /** True for a revision that was made here. */
+  isOwn({ attributes }: XmlElement): boolean {
+    const id = Number(attributes['w:id'] ?? '');
+    return id >= this.#first && id < this.#next && attributes['w:author'] === this.#reviser.author;
+  }
+
+  get count(): number {
+    return this.#next - this.#first;
+  }
+
+  attributes(): string {
+    const { author, date } = this.#reviser;
+    return ` w:id="${this.#next++}" w:author="${escaped(author)}" w:date="${escaped(date)}"`;
+  }
+
+  inserted(content: string): string {
+    return `<w:ins${this.attributes()}>${content}</w:ins>`;
+  }
+
+  deleted(content: string): string {
+    return `<w:del${this.attributes()}>${content}</w:del>`;
+  }
+
+  /** The mark of a paragraph that was inserted or deleted. */
+  ofMark(kind: 'ins' | 'del'): string {
+    return `<w:${kind}${this.attributes()}/>`;
+  }
+}
+
+/** The XML of an element as it stands. */
+export const rawOf = (xml: string, { start, end }: XmlElement): string => xml.slice(start, end);
+
+const REVISIONS = new Set([
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:sectPr',
+]);
+
+/** Properties of a run without what says how they came to be, as XML without the element around them. */
+export const runProperties = (xml: string, properties: XmlElement | undefined): string =>
+  properties === undefined
+    ? ''
+    : [...elementsOf(properties)]
+        .filter(({ name }) => !REVISIONS.has(name))
+        .map((child) => rawOf(xml, child))
+        .join('');
+
+/** A run with plain text in it; tabs are tabs. */
+export function textRun(text: string, properties: string, element: 'w:t' | 'w:delText' = 'w:t'): string {
+  const around = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
+  const content = text
+    .split('\t')
+    .map((piece) => (piece === '' ? '' : `<${element} xml:space="preserve">${escaped(piece)}</${element}>`))
+    .join('<w:tab/>');
+  return `<w:r>${around}${content}</w:r>`;
+}
+
+/** Properties of a paragraph that must not be copied to another, or kept as what it had before. */
+const NOT_COPIED = new Set(['w:sectPr', 'w:pPrChange', 'w:rPr']);
+
+/** What must stand before `w:numPr`, as the schema orders it. */
+const BEFORE_NUMBERING = new Set([
+  'w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:framePr', 'w:widowControl',
+]); // prettier-ignore
+
+/** The properties of a paragraph for a copy of it, as XML without the element around them. */
+export function paragraphProperties(
+  xml: string,
+  properties: XmlElement | undefined,
+  isUnnumbered: boolean,
+): string {
+  const children = properties === undefined ? [] : [...elementsOf(properties)];
+  const kept = children.filter(({ name }) => !NOT_COPIED.has(name) && !(isUnnumbered && name === 'w:numPr'));
+  const raw = kept.map((child) =>
+    child.name === 'w:numPr' ? withoutRevisions(xml, child) : rawOf(xml, child),
+  );
+  if (isUnnumbered) {
+    const at = kept.filter(({ name }) => BEFORE_NUMBERING.has(name)).length;
+    raw.splice(
+      at,
+      0,
+      `<w:numPr>${empty('w:ilvl', { 'w:val': 0 })}${empty('w:numId', { 'w:val': 0 })}</w:numPr>`,
+    );
+  }
+  return raw.join('');
+}
+
+const withoutRevisions = (xml: string, element: XmlElement): string =>
+  `<${element.name}>${[...elementsOf(element)]
+    .filter(({ name }) => name !== 'w:ins' && name !== 'w:numberingChange')
+    .map((child) => rawOf(xml, child))
+    .join('')}</${element.name}>`;

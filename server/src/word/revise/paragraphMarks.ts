@@ -1,0 +1,83 @@
+import { childOf, type XmlElement } from '../xml/tree';
+import { paragraphProperties, rawOf, runProperties, textRun, type RevisionMarks } from './marks';
+import { type PartEdit } from './runs';
+
+/** What is done to the properties of a paragraph. */
+export interface MarkChange {
+  /** Its mark becomes an inserted or a deleted one. */
+  readonly mark?: 'ins' | 'del';
+  /** It takes the properties of another paragraph, with what it had before kept beside them. */
+  readonly propertiesOf?: XmlElement;
+}
+
+/** Changes the mark or the properties of a paragraph that exists; its runs are not touched. */
+export function changeParagraph(
+  xml: string,
+  paragraph: XmlElement,
+  { mark, propertiesOf }: MarkChange,
+  marks: RevisionMarks,
+): PartEdit {
+  const properties = childOf(paragraph, 'w:pPr');
+  const own = childOf(properties, 'w:rPr');
+  const before = childOf(properties, 'w:pPrChange');
+  const section = childOf(properties, 'w:sectPr');
+  const markXml = mark === undefined ? '' : marks.ofMark(mark);
+  const ownInside = own === undefined ? '' : xml.slice(own.contentStart, own.contentEnd);
+  const markProperties =
+    markXml + ownInside === '' ? '' : `<w:rPr>${withMark(ownInside, markXml, mark)}</w:rPr>`;
+  const taken = propertiesOf === undefined ? undefined : childOf(propertiesOf, 'w:pPr');
+  const shown = paragraphProperties(xml, propertiesOf === undefined ? properties : taken, false);
+  const change =
+    propertiesOf === undefined || before !== undefined
+      ? before === undefined
+        ? ''
+        : rawOf(xml, before)
+      : `<w:pPrChange${marks.attributes()}><w:pPr>${paragraphProperties(xml, properties, false)}</w:pPr></w:pPrChange>`;
+  const sectionXml = section === undefined ? '' : rawOf(xml, section);
+  const all = `<w:pPr>${shown}${markProperties}${sectionXml}${change}</w:pPr>`;
+  if (properties !== undefined) return { start: properties.start, end: properties.end, xml: all };
+  if (paragraph.contentEnd === paragraph.end) {
+    const open = rawOf(xml, paragraph).replace(/\s*\/>$/u, '>');
+    return { start: paragraph.start, end: paragraph.end, xml: `${open}${all}</w:p>` };
+  }
+  return { start: paragraph.contentStart, end: paragraph.contentStart, xml: all };
+}
+
+/** `w:ins` and `w:del` stand first, in this order. */
+function withMark(inside: string, markXml: string, mark: 'ins' | 'del' | undefined): string {
+  if (mark !== 'del') return markXml + inside;
+  const inserted = /^\s*<w:ins\b[^>]*\/>/u.exec(inside)?.[0] ?? '';
+  return inserted + markXml + inside.slice(inserted.length);
+}
+
+/** What a new paragraph takes over from one of its kind. */
+export interface NewParagraph {
+  readonly model: XmlElement;
+  /** The run of the model whose form the text takes. */
+  readonly modelRun: XmlElement | undefined;
+  readonly text: string;
+  /** True where the model is numbered by Word and this one is not. */
+  readonly isUnnumbered: boolean;
+}
+
+/**
+ * The XML of a new paragraph.
+ * @param lastOf where nothing follows that its mark could join: the paragraph before it, whose mark is inserted instead
+ */
+export function newParagraph(
+  xml: string,
+  { model, modelRun, text, isUnnumbered }: NewParagraph,
+  marks: RevisionMarks,
+  lastOf?: XmlElement,
+): string {
+  const properties = childOf(model, 'w:pPr');
+  const shown = paragraphProperties(xml, properties, isUnnumbered);
+  const ownMark = runProperties(xml, childOf(properties, 'w:rPr'));
+  const mark =
+    lastOf === undefined
+      ? `<w:rPr>${marks.ofMark('ins')}${ownMark}</w:rPr>`
+      : (ownMark === '' ? '' : `<w:rPr>${ownMark}</w:rPr>`) +
+        `<w:pPrChange${marks.attributes()}><w:pPr>${paragraphProperties(xml, childOf(lastOf, 'w:pPr'), false)}</w:pPr></w:pPrChange>`;
+  const form = modelRun === undefined ? ownMark : runProperties(xml, childOf(modelRun, 'w:rPr'));
+  return `<w:p><w:pPr>${shown}${mark}</w:pPr>${marks.inserted(textRun(text, form))}</w:p>`;
+}

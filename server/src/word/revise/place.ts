@@ -1,0 +1,49 @@
+import { isElement, type XmlElement } from '../xml/tree';
+
+/** Where an element stands: what is around it, from the root to its parent. */
+export interface Place {
+  readonly element: XmlElement;
+  readonly ancestors: readonly XmlElement[];
+}
+
+/** The paragraphs and runs of a part, by where they begin. */
+export class Places {
+  readonly #places = new Map<number, Place>();
+
+  constructor(root: XmlElement) {
+    this.#visit(root, []);
+  }
+
+  of(element: { readonly start: number }): Place | undefined {
+    return this.#places.get(element.start);
+  }
+
+  #visit(element: XmlElement, ancestors: readonly XmlElement[]): void {
+    if (element.name === 'w:p' || element.name === 'w:r')
+      this.#places.set(element.start, { element, ancestors });
+    const inside = [...ancestors, element];
+    for (const child of element.children) if (isElement(child)) this.#visit(child, inside);
+  }
+}
+
+/** Elements between blocks that are none. */
+const MARKERS = /^w:(?:bookmark|comment|perm|move(?:From|To)Range|proofErr|customXml(?:Ins|Del|Move))/u;
+
+/** The blocks around a paragraph in its container; `undefined` at its ends. */
+export function neighboursOf({ element, ancestors }: Place): {
+  readonly before: XmlElement | undefined;
+  readonly after: XmlElement | undefined;
+} {
+  const parent = ancestors.at(-1);
+  const blocks = (parent?.children ?? []).filter(
+    (child): child is XmlElement => isElement(child) && !MARKERS.test(child.name),
+  );
+  const at = blocks.findIndex(({ start }) => start === element.start);
+  return { before: blocks[at - 1], after: blocks[at + 1] };
+}
+
+/** True where no paragraph follows that the mark of this one could join. */
+export function endsContainer(place: Place): boolean {
+  const { after } = neighboursOf(place);
+  return after === undefined || !['w:p', 'w:sdt', 'w:ins', 'w:del'].includes(after.name);
+}

@@ -1,0 +1,116 @@
+import { childOf, elementsOf, isElement, readTree, textIn, type XmlElement } from '../xml/tree';
+import { escaped } from '../write/xml';
+import { type RevisionMarks } from './marks';
+
+/**
+ * The part with our own revisions rejected and all others left: what the document was before. `undefined` where the
+ * part cannot be read.
+ */
+export function rejectOwn(xml: string, marks: RevisionMarks): string | undefined {
+  const root = readTree(xml);
+  if (root === undefined) return undefined;
+  return xml.slice(0, root.start) + new Rejecter(xml, marks).write(root) + xml.slice(root.end);
+}
+
+class Rejecter {
+  readonly #xml: string;
+  readonly #marks: RevisionMarks;
+
+  constructor(xml: string, marks: RevisionMarks) {
+    this.#xml = xml;
+    this.#marks = marks;
+  }
+
+  write(element: XmlElement): string {
+    const { name } = element;
+    if (name === 'w:ins' && this.#marks.isOwn(element)) return '';
+    if (name === 'w:del' && this.#marks.isOwn(element)) return this.#inside(element, true);
+    if (element.contentEnd === element.end) return this.#xml.slice(element.start, element.end);
+    return this.#open(element) + this.#inside(element, false) + this.#close(element);
+  }
+
+  #open = ({ start, contentStart }: XmlElement): string => this.#xml.slice(start, contentStart);
+  #close = ({ contentEnd, end }: XmlElement): string => this.#xml.slice(contentEnd, end);
+
+  #inside(element: XmlElement, isRestored: boolean): string {
+    let out = '';
+    let at = element.contentStart;
+    /** Content of paragraphs whose inserted mark goes, for the next paragraph. */
+    let joined = '';
+    for (const child of element.children) {
+      if (!isElement(child)) continue;
+      out += this.#xml.slice(at, child.start);
+      at = child.end;
+      if (child.name === 'w:p' && this.#hasOwnMark(child, 'w:ins')) {
+        joined += this.#content(child);
+        continue;
+      }
+      if (child.name === 'w:p') {
+        out += this.#paragraph(child, joined);
+        joined = '';
+      } else out += isRestored ? this.#restored(child) : this.write(child);
+    }
+    return out + this.#xml.slice(at, element.contentEnd);
+  }
+
+  #hasOwnMark(paragraph: XmlElement, name: string): boolean {
+    const mark = childOf(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), name);
+    return mark !== undefined && this.#marks.isOwn(mark);
+  }
+
+  /** What a paragraph holds besides its properties. */
+  #content(paragraph: XmlElement): string {
+    return paragraph.children
+      .filter(isElement)
+      .filter(({ name }) => name !== 'w:pPr')
+      .map((child) => this.write(child))
+      .join('');
+  }
+
+  #paragraph(paragraph: XmlElement, before: string): string {
+    const properties = childOf(paragraph, 'w:pPr');
+    if (paragraph.contentEnd === paragraph.end) return this.#xml.slice(paragraph.start, paragraph.end);
+    const kept = properties === undefined ? '' : this.#properties(properties);
+    return this.#open(paragraph) + kept + before + this.#content(paragraph) + this.#close(paragraph);
+  }
+
+  #properties(properties: XmlElement): string {
+    const change = childOf(properties, 'w:pPrChange');
+    const isOwn = change !== undefined && this.#marks.isOwn(change);
+    const source = isOwn ? childOf(change, 'w:pPr') : undefined;
+    const children = [...elementsOf(properties)];
+    const shown =
+      source === undefined
+        ? children.filter(({ name }) => !['w:rPr', 'w:sectPr', 'w:pPrChange'].includes(name))
+        : [...elementsOf(source)];
+    const mark = children.find(({ name }) => name === 'w:rPr');
+    const section = children.find(({ name }) => name === 'w:sectPr');
+    const markInside =
+      mark === undefined
+        ? ''
+        : [...elementsOf(mark)]
+            .filter((child) => !(['w:ins', 'w:del'].includes(child.name) && this.#marks.isOwn(child)))
+            .map((child) => this.#xml.slice(child.start, child.end))
+            .join('');
+    return (
+      '<w:pPr>' +
+      shown.map(({ start, end }) => this.#xml.slice(start, end)).join('') +
+      (markInside === '' ? '' : `<w:rPr>${markInside}</w:rPr>`) +
+      (section === undefined ? '' : this.#xml.slice(section.start, section.end)) +
+      (change === undefined || isOwn ? '' : this.#xml.slice(change.start, change.end)) +
+      '</w:pPr>'
+    );
+  }
+
+  /** What we marked as deleted, as it was. */
+  #restored(element: XmlElement): string {
+    if (element.name === 'w:delText') {
+      return `<w:t xml:space="preserve">${escaped(textIn(element))}</w:t>`;
+    }
+    if (element.name === 'w:delInstrText') {
+      return `<w:instrText xml:space="preserve">${escaped(textIn(element))}</w:instrText>`;
+    }
+    if (element.contentEnd === element.end) return this.#xml.slice(element.start, element.end);
+    return this.#open(element) + this.#inside(element, true) + this.#close(element);
+  }
+}
