@@ -29,11 +29,11 @@ export function alignLines(before: readonly string[], after: readonly string[]):
     come = [];
   };
   for (const { value, added, removed } of changes) {
-    if (removed) for (const _ of value) gone.push(old++);
-    else if (added) for (const _ of value) come.push(now++);
+    if (removed) for (let n = value.length; n > 0; n--) gone.push(old++);
+    else if (added) for (let n = value.length; n > 0; n--) come.push(now++);
     else {
       closeGap();
-      for (const _ of value) pairs.push({ kind: 'pair', old: old++, now: now++ });
+      for (let n = value.length; n > 0; n--) pairs.push({ kind: 'pair', old: old++, now: now++ });
     }
   }
   closeGap();
@@ -76,9 +76,9 @@ function pairGap(
   for (let i = 0, j = 0; i < gone.length && j < come.length;) {
     const value = like[i * come.length + j] ?? 0;
     const here = best[i * width + j] ?? 0;
-    if (value >= LEAST_LIKENESS && here === value + (best[(i + 1) * width + j + 1] ?? 0))
+    if (value >= LEAST_LIKENESS && here === value + (best[(i + 1) * width + j + 1] ?? 0)) {
       pairs.push([i++, j++]);
-    else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
+    } else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
     else j++;
   }
   return inOrder(pairs, gone, come);
@@ -95,8 +95,9 @@ function inOrder(
   for (const [pairI, pairJ] of [...pairs, [gone.length, come.length] as const]) {
     for (; i < pairI; i++) all.push({ kind: 'gone', old: gone[i] ?? 0 });
     for (; j < pairJ; j++) all.push({ kind: 'come', now: come[j] ?? 0 });
-    if (i < gone.length && j < come.length)
+    if (i < gone.length && j < come.length) {
       all.push({ kind: 'pair', old: gone[i++] ?? 0, now: come[j++] ?? 0 });
+    }
   }
   return all;
 }

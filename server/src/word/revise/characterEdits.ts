@@ -30,12 +30,13 @@ export function characterEdits(before: string, after: string): readonly Characte
     }
     const [deleted, inserted] = removed ? [value.length, ''] : [0, value];
     if (last === undefined) edits.push({ start: at, end: at + deleted, insert: inserted });
-    else
+    else {
       edits[edits.length - 1] = {
         start: last.start,
         end: last.end + deleted,
         insert: last.insert + inserted,
       };
+    }
     at += deleted;
     isOpen = true;
   }

@@ -19,8 +19,9 @@ export class Places {
   }
 
   #visit(element: XmlElement, ancestors: readonly XmlElement[]): void {
-    if (element.name === 'w:p' || element.name === 'w:r')
+    if (element.name === 'w:p' || element.name === 'w:r') {
       this.#places.set(element.start, { element, ancestors });
+    }
     const inside = [...ancestors, element];
     for (const child of element.children) if (isElement(child)) this.#visit(child, inside);
   }

@@ -5,7 +5,8 @@ import { WordPackage } from '../package/package';
 import { readWord } from '../readWord';
 import { layOut, type RegulationText } from '../text/layOut';
 import { readTree } from '../xml/tree';
-import { DocumentReviser, isInMain, type ExpectedLine, type Source } from './documentReviser';
+import { DocumentLines, isInMain, type Source } from './documentLines';
+import { DocumentReviser, type ExpectedLine } from './documentReviser';
 import { sourceLines, trimmed, type SourceLine } from './lines';
 import { RevisionMarks, type Reviser } from './marks';
 import { Places } from './place';
@@ -87,7 +88,13 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
       .filter((line) => line.text !== ''),
   );
   const marks = new RevisionMarks(reviser, xml);
-  const document = new DocumentReviser({ xml, main, marks, places: new Places(root), sources, lines });
+  const places = new Places(root);
+  const document = new DocumentReviser({
+    xml,
+    marks,
+    places,
+    lines: new DocumentLines(lines, main, places, sources),
+  });
   const result = document.revise(steps);
   const base = { refused: result.refused, notes: result.notes };
   if (result.xml === xml) return done({ bytes: original, revisions: 0, ...base });

@@ -3,7 +3,9 @@ import { type Piece } from '../read/inline';
 import { escaped } from '../write/xml';
 import { type CharacterEdit } from './characterEdits';
 import { rawOf, runProperties, textRun, type RevisionMarks } from './marks';
+import { fieldsOf, isText, placedPieces, widen, type Field, type PlacedPiece } from './pieces';
 import { type Places } from './place';
+import { type RefusalKind } from './refusals';
 
 /** XML that takes the place of a stretch of the part. */
 export interface PartEdit {
@@ -12,8 +14,23 @@ export interface PartEdit {
   readonly xml: string;
 }
 
-/** Why a paragraph is left as it is. */
-export type Refusal = 'field' | 'note' | 'control' | 'formula' | 'noRun';
+/**
+ * The part with edits made. Edits at one place stand in the order in which they were made.
+ * @throws where two edits overlap, which is a bug
+ */
+export function applyPartEdits(xml: string, edits: readonly PartEdit[]): string {
+  const ordered = edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let out = '';
+  let at = 0;
+  for (const edit of ordered) {
+    if (edit.start < at) throw new Error('edits overlap');
+    out += xml.slice(at, edit.start) + edit.xml;
+    at = edit.end;
+  }
+  return out + xml.slice(at);
+}
 
 /** What is needed to patch runs. */
 export interface RunContext {
@@ -24,14 +41,9 @@ export interface RunContext {
   readonly onFieldReplaced: () => void;
 }
 
-interface PlacedPiece {
-  readonly piece: Piece;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What happens to the characters of a run, in offsets of the paragraph's text. */
 interface RunPlan {
+  readonly run: XmlElement;
   readonly deleted: { readonly start: number; readonly end: number }[];
   readonly inserted: { readonly at: number; readonly text: string }[];
 }
@@ -45,13 +57,14 @@ export function patchRuns(
   edits: readonly CharacterEdit[],
   labelEnd: number,
   context: RunContext,
-): readonly PartEdit[] | Refusal {
+): readonly PartEdit[] | RefusalKind {
   const placed = placedPieces(pieces);
-  const fields = fieldsOf(placed, context);
-  const plans = new Map<XmlElement, RunPlan>();
+  const fields = fieldsOf(placed, context.places);
+  /** By where the run begins: the same run may have been read twice. */
+  const plans = new Map<number, RunPlan>();
   const planOf = (run: XmlElement): RunPlan => {
-    const plan = plans.get(run) ?? { deleted: [], inserted: [] };
-    plans.set(run, plan);
+    const plan = plans.get(run.start) ?? { run, deleted: [], inserted: [] };
+    plans.set(run.start, plan);
     return plan;
   };
   const wholeFields = new Set<Field>();
@@ -76,124 +89,29 @@ export function patchRuns(
 }
 
 function write(
-  plans: ReadonlyMap<XmlElement, RunPlan>,
+  plans: ReadonlyMap<number, RunPlan>,
   wholeFields: ReadonlySet<Field>,
   placed: readonly PlacedPiece[],
   context: RunContext,
-): readonly PartEdit[] | Refusal {
+): readonly PartEdit[] | RefusalKind {
   const edits: PartEdit[] = [];
-  const inFields = new Set([...wholeFields].flatMap(({ runs }) => runs));
+  const inFields = new Set([...wholeFields].flatMap(({ runs }) => runs.map(({ start }) => start)));
   for (const field of wholeFields) {
     context.onFieldReplaced();
     for (const run of field.runs) {
-      const plan = plans.get(run);
+      const plan = plans.get(run.start);
       const inserted = plan?.inserted.map(({ text }) => text).join('') ?? '';
       const properties = runProperties(context.xml, childOf(run, 'w:rPr'));
       const added = inserted === '' ? '' : context.marks.inserted(textRun(inserted, properties));
       edits.push(replaceRun(run, context.marks.deleted(deletedRun(run, context.xml)) + added, context));
     }
   }
-  for (const [run, plan] of plans) {
-    if (inFields.has(run)) continue;
-    if (isLocked(run, context)) return 'control';
-    edits.push(replaceRun(run, patched(run, plan, placed, context), context));
+  for (const plan of plans.values()) {
+    if (inFields.has(plan.run.start)) continue;
+    if (isLocked(plan.run, context)) return 'control';
+    edits.push(replaceRun(plan.run, patched(plan, placed, context), context));
   }
   return edits;
-}
-
-function placedPieces(pieces: readonly Piece[]): readonly PlacedPiece[] {
-  let at = 0;
-  return pieces.map((piece) => ({ piece, start: at, end: (at += piece.text.length) }));
-}
-
-const isText = ({ piece }: PlacedPiece): boolean =>
-  piece.element.name === 'w:t' || piece.element.name === 'w:delText';
-
-/** A field within one paragraph, from its first run to its last. */
-interface Field {
-  readonly runs: readonly XmlElement[];
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * What an edit takes with it: a tab, a symbol, a break and a field go as a whole. What stood beside it in the same
- * whole is written again.
- */
-function widen(
-  edit: CharacterEdit,
-  placed: readonly PlacedPiece[],
-  fields: readonly Field[],
-): { readonly edit: CharacterEdit; readonly field: Field | undefined } | Refusal {
-  const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-    edit.start < end && edit.end > start
-      ? true
-      : edit.start === edit.end && edit.start > start && edit.start < end;
-  for (const each of placed) {
-    if (isText(each) || !touches(each)) continue;
-    const isWhole = edit.start <= each.start && edit.end >= each.end;
-    if (!isWhole) return 'note';
-  }
-  const inField = placed.filter((each) => each.piece.isFieldResult && touches(each));
-  if (inField.length === 0) return { edit, field: undefined };
-  const field = fields.find(({ start, end }) =>
-    inField.every((each) => each.start >= start && each.end <= end),
-  );
-  if (field === undefined) return 'field';
-  const textBetween = (from: number, to: number): string =>
-    placed
-      .map(({ piece, start, end }) =>
-        piece.text.slice(Math.max(0, from - start), Math.max(0, Math.min(end, to) - start)),
-      )
-      .join('');
-  return {
-    field,
-    edit: {
-      start: Math.min(edit.start, field.start),
-      end: Math.max(edit.end, field.end),
-      insert:
-        (edit.start > field.start ? textBetween(field.start, edit.start) : '') +
-        edit.insert +
-        (edit.end < field.end ? textBetween(edit.end, field.end) : ''),
-    },
-  };
-}
-
-/** The complex fields that begin and end beside each other in this paragraph. */
-function fieldsOf(placed: readonly PlacedPiece[], { places }: RunContext): readonly Field[] {
-  const parents = new Set<XmlElement>();
-  for (const { piece } of placed) {
-    const parent = piece.run === undefined ? undefined : places.of(piece.run)?.ancestors.at(-1);
-    if (piece.isFieldResult && parent !== undefined) parents.add(parent);
-  }
-  return [...parents].flatMap((parent) => fieldsIn(parent, placed));
-}
-
-function fieldsIn(parent: XmlElement, placed: readonly PlacedPiece[]): readonly Field[] {
-  const fields: Field[] = [];
-  let depth = 0;
-  let runs: XmlElement[] = [];
-  let isPlain = true;
-  for (const child of elementsOf(parent)) {
-    if (child.name !== 'w:r') {
-      if (depth > 0 && !/^w:(?:bookmark|proofErr)/u.test(child.name)) isPlain = false;
-      continue;
-    }
-    const types = [...elementsOf(child)]
-      .filter(({ name }) => name === 'w:fldChar')
-      .map(({ attributes }) => attributes['w:fldCharType']);
-    if (depth === 0 && types.includes('begin')) [runs, isPlain] = [[], true];
-    if (depth > 0 || types.includes('begin')) runs.push(child);
-    for (const type of types) depth += type === 'begin' ? 1 : type === 'end' ? -1 : 0;
-    if (depth > 0 || !types.includes('end')) continue;
-    depth = 0;
-    const inside = placed.filter(({ piece }) => piece.run !== undefined && runs.includes(piece.run));
-    const [first, last] = [inside[0], inside.at(-1)];
-    if (isPlain && first !== undefined && last !== undefined) {
-      fields.push({ runs, start: first.start, end: last.end });
-    }
-  }
-  return fields;
 }
 
 /** The piece of which an insertion takes the form. */
@@ -234,8 +152,7 @@ function replaceRun(run: XmlElement, content: string, { xml, places }: RunContex
 }
 
 function patched(
-  run: XmlElement,
-  { deleted, inserted }: RunPlan,
+  { run, deleted, inserted }: RunPlan,
   placed: readonly PlacedPiece[],
   { xml, marks }: RunContext,
 ): string {
@@ -319,8 +236,9 @@ function partOf(
 export function deletedRun(run: XmlElement, xml: string): string {
   const inside = [...elementsOf(run)]
     .map((child) => {
-      if (child.name === 'w:t')
+      if (child.name === 'w:t') {
         return `<w:delText xml:space="preserve">${escaped(textIn(child))}</w:delText>`;
+      }
       if (child.name === 'w:instrText') {
         return `<w:delInstrText xml:space="preserve">${escaped(textIn(child))}</w:delInstrText>`;
       }

@@ -1,6 +1,46 @@
+import { type WordParagraph } from '../read/blocks';
+import { characterEdits, type CharacterEdit } from './characterEdits';
+import { labelIn, positionsIn, type SourceLine } from './lines';
+import { type RefusalKind } from './refusals';
+
 /** The cells of a row as the text has it: | 甲 | 乙 |. */
-export const tableCells = (row: string): readonly string[] =>
+const tableCells = (row: string): readonly string[] =>
   row
     .replace(/^\s*\|\s*|\s*\|\s*$/gu, '')
     .split('|')
     .map((cell) => cell.trim());
+
+/**
+ * Changes the cells of a row, each by `patch`, which gets the paragraph of the cell and edits of its text. Refused
+ * where the cells are not the same ones any more.
+ */
+export function changeRow(
+  old: SourceLine,
+  now: string,
+  patch: (paragraph: WordParagraph, edits: readonly CharacterEdit[]) => RefusalKind | undefined,
+): RefusalKind | undefined {
+  const before = tableCells(old.line.text);
+  const after = tableCells(now);
+  const { paragraphs } = old.line;
+  if (after.length !== before.length) return 'tableShape';
+  if (before.some((cell, at) => cell !== after[at]) && paragraphs.length !== before.length) return 'cell';
+  for (const [at, cell] of before.entries()) {
+    const text = after[at] ?? '';
+    const paragraph = paragraphs[at];
+    if (cell === text) continue;
+    if (paragraph === undefined) return 'cell';
+    const counted = paragraph.label === undefined ? '' : labelIn(cell);
+    const map = positionsIn(cell.slice(counted.length), paragraph.text, 0);
+    if (map === undefined) return 'unclear';
+    const edits = characterEdits(cell.slice(counted.length), text.slice(counted.length)).map(
+      ({ start, end, insert }) => ({
+        start: map.starts[start] ?? 0,
+        end: end > start ? (map.ends[end - 1] ?? 0) : (map.starts[start] ?? 0),
+        insert,
+      }),
+    );
+    const fault = patch(paragraph, edits);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import { type DocumentLines } from './documentLines';
+import { endsContainer } from './place';
+import { labelOf, type LineStep } from './plan';
+
+/**
+ * Where the last paragraph of a container goes and others come in its place, it is changed into the last of these:
+ * the mark that ends a container must stay.
+ */
+export function settleEnds(steps: readonly LineStep[], lines: DocumentLines): readonly LineStep[] {
+  const settled = [...steps];
+  for (let index = 0; index < settled.length; index++) {
+    const step = settled[index];
+    if (step?.kind !== 'delete' || lines.besides(step.old).length !== 1) continue;
+    const place = lines.placeOf(step.old);
+    if (place === undefined || !endsContainer(place)) continue;
+    let first = index;
+    while (settled[first - 1]?.kind === 'insert' || settled[first - 1]?.kind === 'delete') first--;
+    let end = index + 1;
+    while (settled[end]?.kind === 'insert') end++;
+    const around = settled.slice(first, end);
+    const lastInsert = around.findLastIndex(({ kind }) => kind === 'insert');
+    const insert = around[lastInsert];
+    if (insert?.kind !== 'insert') continue;
+    const label = step.old.line.labelLength > 0 ? labelOf(insert.now.text, step.old) : '';
+    if (label === undefined) continue;
+    const rest = insert.now.text.slice(label.length);
+    const others = around.filter((each, at) => each !== step && at !== lastInsert);
+    const kept: LineStep = { kind: 'keep', old: step.old, now: insert.now, rest };
+    settled.splice(first, around.length, ...others, kept);
+  }
+  return settled;
+}

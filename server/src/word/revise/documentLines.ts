@@ -1,0 +1,95 @@
+import { type WordParagraph } from '../read/blocks';
+import { type Piece } from '../read/inline';
+import { type XmlElement } from '../xml/tree';
+import { ownParagraph, positionsIn, type PositionMap, type SourceLine } from './lines';
+import { type Place, type Places } from './place';
+
+/** The elements and pieces of a paragraph. */
+export interface Source {
+  readonly elements: readonly XmlElement[];
+  readonly pieces: readonly Piece[];
+}
+
+/** True for a line of the main part, also one of a table. */
+export const isInMain = ({ paragraphs }: SourceLine['line'], main: string): boolean =>
+  paragraphs.some(({ id }) => id.startsWith(`${main}#`));
+
+/** The lines of a document, and where each stands in its main part. */
+export class DocumentLines {
+  readonly all: readonly SourceLine[];
+  readonly #main: string;
+  readonly #places: Places;
+  /** By the identity of the paragraph. */
+  readonly #sources: ReadonlyMap<string, Source>;
+  readonly #byParagraph = new Map<string, SourceLine[]>();
+
+  constructor(
+    lines: readonly SourceLine[],
+    main: string,
+    places: Places,
+    sources: ReadonlyMap<string, Source>,
+  ) {
+    this.all = lines;
+    this.#main = main;
+    this.#places = places;
+    this.#sources = sources;
+    for (const line of lines) {
+      const id = ownParagraph(line)?.id;
+      if (id === undefined) continue;
+      const known = this.#byParagraph.get(id);
+      if (known === undefined) this.#byParagraph.set(id, [line]);
+      else known.push(line);
+    }
+  }
+
+  /** The lines of the same paragraph; none for a row of a table. */
+  besides(line: SourceLine): readonly SourceLine[] {
+    return this.#byParagraph.get(ownParagraph(line)?.id ?? '') ?? [];
+  }
+
+  /** The elements and pieces of the paragraph that a line stands for alone. */
+  sourceOf(line: SourceLine): Source | undefined {
+    const paragraph = ownParagraph(line);
+    return paragraph === undefined ? undefined : this.partsOf(paragraph);
+  }
+
+  partsOf({ id }: WordParagraph): Source | undefined {
+    return this.#sources.get(id);
+  }
+
+  /** True for a line of the main part, also one of a table or a text box. */
+  isInMain({ line }: SourceLine): boolean {
+    return isInMain(line, this.#main);
+  }
+
+  /** The element that carries the mark of a line's paragraph, where it stands in the main part. */
+  placeOf(line: SourceLine | undefined): Place | undefined {
+    const paragraph = line === undefined ? undefined : ownParagraph(line);
+    if (paragraph?.id.startsWith(`${this.#main}#`) !== true) return undefined;
+    const element = this.#sources.get(paragraph.id)?.elements.at(-1);
+    const place = element === undefined ? undefined : this.#places.of(element);
+    if (place === undefined || place.ancestors.some(({ name }) => name === 'w:txbxContent')) return undefined;
+    return place;
+  }
+
+  isLastLine(line: SourceLine): boolean {
+    return this.besides(line).at(-1) === line;
+  }
+
+  /** Where a line can have a neighbour: not in a table. */
+  bodyPlace(line: SourceLine): Place | undefined {
+    const place = this.placeOf(line);
+    return place?.ancestors.some(({ name }) => name === 'w:tc') === true ? undefined : place;
+  }
+
+  /** Where a line stands in its paragraph: behind the lines before it. */
+  positions(old: SourceLine, text: string): PositionMap | undefined {
+    let from = 0;
+    for (const line of this.besides(old)) {
+      const map = positionsIn(line.rest, text, from);
+      if (line === old || map === undefined) return map;
+      from = map.starts.at(-1) ?? from;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { type XmlElement } from '../xml/tree';
+import { type DocumentLines } from './documentLines';
+import { labelIn, labelKind, ownParagraph, type SourceLine } from './lines';
+import { type RevisionMarks } from './marks';
+import { newParagraph } from './paragraphMarks';
+
+interface Surroundings {
+  readonly xml: string;
+  readonly marks: RevisionMarks;
+  readonly lines: DocumentLines;
+}
+
+/** The XML of a new line, and where its text begins if Word numbers it. */
+export interface NewLine {
+  readonly xml: string;
+  /** In the line as the drafter wrote it; 0 for a line that Word does not number. */
+  readonly restAt: number;
+}
+
+/**
+ * A new line as a paragraph like the nearest of its kind: an automatic number is not written, and text without a number
+ * gets none.
+ * @param lastOf the paragraph before it where nothing follows (`newParagraph`)
+ */
+export function paragraphFor(
+  text: string,
+  near: SourceLine | undefined,
+  lastOf: XmlElement | undefined,
+  { xml, marks, lines }: Surroundings,
+): NewLine {
+  const model = modelFor(text, near, lines);
+  const source = model && lines.sourceOf(model);
+  const element = source?.elements.at(-1);
+  if (model === undefined || element === undefined) {
+    const plain = { model: EMPTY, modelRun: undefined, text, isUnnumbered: false };
+    return { xml: newParagraph(xml, plain, marks, lastOf), restAt: 0 };
+  }
+  const kind = labelKind(text);
+  const isCounted = model.line.labelLength > 0;
+  const isOfKind = kind !== '' && labelKind(model.line.text) === kind;
+  const restAt = isCounted && isOfKind ? labelIn(text).length : 0;
+  const modelRun = source?.pieces.findLast(
+    ({ run, element: { name } }) => run !== undefined && name === 'w:t',
+  )?.run;
+  const made = { model: element, modelRun, text: text.slice(restAt), isUnnumbered: isCounted && !isOfKind };
+  return { xml: newParagraph(xml, made, marks, lastOf), restAt };
+}
+
+/** The nearest line of the same kind; for text without a number the nearest running text, and no heading. */
+function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLines): SourceLine | undefined {
+  const kind = labelKind(text);
+  const at = near?.index ?? 0;
+  const candidates = lines.all
+    .filter((line) => lines.bodyPlace(line) !== undefined && ownParagraph(line)?.isContents === false)
+    .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
+  const kindOf = (line: SourceLine): string => labelKind(line.line.text);
+  const body = candidates.filter((line) => ownParagraph(line)?.outline === undefined);
+  const first = lines.all.find((line) => kindOf(line) !== '')?.index ?? 0;
+  const ofKind =
+    kind === ''
+      ? (body.find((line) => kindOf(line) === '' && line.line.labelLength === 0 && line.index > first) ??
+        body.find((line) => kindOf(line) === '条'))
+      : candidates.find((line) => kindOf(line) === kind);
+  return ofKind ?? body[0] ?? candidates[0];
+}
+
+const EMPTY: XmlElement = {
+  name: 'w:p',
+  attributes: {},
+  children: [],
+  start: 0,
+  end: 0,
+  contentStart: 0,
+  contentEnd: 0,
+};

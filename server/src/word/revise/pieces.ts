@@ -1,0 +1,107 @@
+import { elementsOf, type XmlElement } from '../xml/tree';
+import { type Piece } from '../read/inline';
+import { type CharacterEdit } from './characterEdits';
+import { type Places } from './place';
+import { type RefusalKind } from './refusals';
+
+/** A piece with its place in the text of the paragraph. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function placedPieces(pieces: readonly Piece[]): readonly PlacedPiece[] {
+  let at = 0;
+  return pieces.map((piece) => ({ piece, start: at, end: (at += piece.text.length) }));
+}
+
+export const isText = ({ piece }: PlacedPiece): boolean =>
+  piece.element.name === 'w:t' || piece.element.name === 'w:delText';
+
+/** A field within one paragraph, from its first run to its last. */
+export interface Field {
+  readonly runs: readonly XmlElement[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What an edit takes with it: a tab, a symbol, a break and a field go as a whole. What stood beside it in the same
+ * whole is written again.
+ */
+export function widen(
+  edit: CharacterEdit,
+  placed: readonly PlacedPiece[],
+  fields: readonly Field[],
+): { readonly edit: CharacterEdit; readonly field: Field | undefined } | RefusalKind {
+  const touches = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    edit.start < end && edit.end > start
+      ? true
+      : edit.start === edit.end && edit.start > start && edit.start < end;
+  for (const each of placed) {
+    if (isText(each) || !touches(each)) continue;
+    const isWhole = edit.start <= each.start && edit.end >= each.end;
+    if (!isWhole) return 'note';
+  }
+  const inField = placed.filter((each) => each.piece.isFieldResult && touches(each));
+  if (inField.length === 0) return { edit, field: undefined };
+  const field = fields.find(({ start, end }) =>
+    inField.every((each) => each.start >= start && each.end <= end),
+  );
+  if (field === undefined) return 'field';
+  const textBetween = (from: number, to: number): string =>
+    placed
+      .map(({ piece, start, end }) =>
+        piece.text.slice(Math.max(0, from - start), Math.max(0, Math.min(end, to) - start)),
+      )
+      .join('');
+  return {
+    field,
+    edit: {
+      start: Math.min(edit.start, field.start),
+      end: Math.max(edit.end, field.end),
+      insert:
+        (edit.start > field.start ? textBetween(field.start, edit.start) : '') +
+        edit.insert +
+        (edit.end < field.end ? textBetween(edit.end, field.end) : ''),
+    },
+  };
+}
+
+/** The complex fields that begin and end beside each other in this paragraph. */
+export function fieldsOf(placed: readonly PlacedPiece[], places: Places): readonly Field[] {
+  const parents = new Set<XmlElement>();
+  for (const { piece } of placed) {
+    const parent = piece.run === undefined ? undefined : places.of(piece.run)?.ancestors.at(-1);
+    if (piece.isFieldResult && parent !== undefined) parents.add(parent);
+  }
+  return [...parents].flatMap((parent) => fieldsIn(parent, placed));
+}
+
+function fieldsIn(parent: XmlElement, placed: readonly PlacedPiece[]): readonly Field[] {
+  const fields: Field[] = [];
+  let depth = 0;
+  let runs: XmlElement[] = [];
+  let isPlain = true;
+  for (const child of elementsOf(parent)) {
+    if (child.name !== 'w:r') {
+      if (depth > 0 && !/^w:(?:bookmark|proofErr)/u.test(child.name)) isPlain = false;
+      continue;
+    }
+    const types = [...elementsOf(child)]
+      .filter(({ name }) => name === 'w:fldChar')
+      .map(({ attributes }) => attributes['w:fldCharType']);
+    if (depth === 0 && types.includes('begin')) [runs, isPlain] = [[], true];
+    if (depth > 0 || types.includes('begin')) runs.push(child);
+    for (const type of types) depth += type === 'begin' ? 1 : type === 'end' ? -1 : 0;
+    if (depth > 0 || !types.includes('end')) continue;
+    depth = 0;
+    const inside = placed.filter(({ piece }) => runs.some(({ start }) => start === piece.run?.start));
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (isPlain && first !== undefined && last !== undefined) {
+      fields.push({ runs, start: first.start, end: last.end });
+    }
+  }
+  return fields;
+}
