@@ -59,8 +59,9 @@ describe('word: revisions of a document', () => {
   it('leaves every other paragraph byte for byte', () => {
     const bytes = docx({ body: ARTICLES });
     const xml = xmlOf(revise(bytes, textOf(bytes).replace('丙', '己')).bytes);
-    for (const each of [p('甲条例'), p('第一条　甲应当乙。'), p('第二条　戊。')])
-      {assert.ok(xml.includes(each));}
+    for (const each of [p('甲条例'), p('第一条　甲应当乙。'), p('第二条　戊。')]) {
+      assert.ok(xml.includes(each));
+    }
   });
 
   it('sets what is inserted behind a number like the text, not like the number', () => {
