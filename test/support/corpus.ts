@@ -25,10 +25,8 @@ export const seedText = (name: SeedName): string => readFileSync(seedPath(name),
 export function corpusDocuments(
   groups: readonly Group[] = REGULATION_GROUPS,
 ): readonly CorpusDocument[] | undefined {
-  const folder = [resolve(repositoryRoot, '../shared/corpus'), '/work/shared/corpus'].find((path) =>
-    existsSync(path),
-  );
-  const documents = folder === undefined ? [] : readCorpus(folder, groups);
+  const folder = resolve(repositoryRoot, '../shared/corpus');
+  const documents = existsSync(folder) ? readCorpus(folder, groups) : [];
   return documents.length === 0 ? undefined : documents;
 }
 
