@@ -28,7 +28,7 @@ export async function ruleModules(): Promise<readonly RuleModule[]> {
   );
 }
 
-/** A file of rules/<group>/rows/ with the codes of the rows it lists: rules that are patterns, without a file each. */
+/** A file of rules/<group>/rows/ with the codes of the rows it lists: rules that differ in their facts, without a file each. */
 export interface RowModule {
   readonly path: string;
   readonly group: string;

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/base/textEdit';
-import { articleGap } from '../../../server/src/rules/numbering/articleGap';
-import { itemGap } from '../../../server/src/rules/numbering/itemGap';
+import { numberingRules } from '../../../server/src/rules/numbering/index';
 import { unnumberedArticle } from '../../../server/src/rules/structure/unnumberedArticle';
 import { type Rule } from '../../../server/src/rules/types';
 import { snap } from '../../support/snap';
+
+function ruleWith(wanted: string): Rule {
+  const rule = numberingRules.find(({ code }) => code === wanted);
+  assert.ok(rule);
+  return rule;
+}
+const articleGap = ruleWith('numbering/article-gap');
+const itemGap = ruleWith('numbering/item-gap');
 
 /** The fixes of the first finding: their titles, and the texts they leave. */
 function fixesOf(rule: Rule, text: string): readonly (readonly [string, string])[] {
