@@ -13,7 +13,7 @@ import { clauseRows } from './rows/clauses';
 import { departmentRows } from './rows/departments';
 import { limitRows } from './rows/limits';
 import { openingRows } from './rows/opening';
-import { formStyles } from './rows/styles';
+import { mixedForms } from './rows/mixedForms';
 import { sanctionOrder } from './sanctionOrder';
 import { unnamedAuthority } from './unnamedAuthority';
 import { wideFineRange } from './wideFineRange';
@@ -22,7 +22,7 @@ import { wideFineRange } from './wideFineRange';
 export const formRules = (patterns: PatternPool): readonly Rule[] => [
   purposeWord,
   ...lexicalRules([...openingRows, ...clauseRows, ...limitRows, ...departmentRows], patterns),
-  ...consistencyRules(formStyles, patterns),
+  ...consistencyRules(mixedForms, patterns),
   missingScope,
   repealDate,
   repealPlace,

@@ -6,12 +6,12 @@ import { invertedRange } from './invertedRange';
 import { mixedDays } from './mixedDays';
 import { digitRows } from './rows/digits';
 import { formRows } from './rows/forms';
-import { numberStyles } from './rows/styles';
+import { mixedNumbers } from './rows/mixedNumbers';
 
 /** The rules of the `number/…` group, in the order of the documentation. */
 export const numberRules = (patterns: PatternPool): readonly Rule[] => [
   ...lexicalRules([...digitRows, ...formRows], patterns),
   invertedRange,
   mixedDays,
-  ...consistencyRules(numberStyles, patterns),
+  ...consistencyRules(mixedNumbers, patterns),
 ];

@@ -6,12 +6,12 @@ import { afterArticleNumber } from './afterArticleNumber';
 import { quotedParagraph } from './quotedParagraph';
 import { citingRows } from './rows/citing';
 import { markRows } from './rows/marks';
-import { punctuationStyles } from './rows/styles';
+import { mixedPunctuation } from './rows/mixedPunctuation';
 
 /** The rules of the `punctuation/…` group, in the order of the documentation. */
 export const punctuationRules = (patterns: PatternPool): readonly Rule[] => [
   ...lexicalRules([...markRows, ...citingRows], patterns),
   afterArticleNumber,
   quotedParagraph,
-  ...consistencyRules(punctuationStyles, patterns),
+  ...consistencyRules(mixedPunctuation, patterns),
 ];

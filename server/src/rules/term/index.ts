@@ -9,7 +9,7 @@ import { otherRegion } from './otherRegion';
 import { bodyRows } from './rows/bodies';
 import { lawRows } from './rows/laws';
 import { partyRows } from './rows/parties';
-import { termStyles } from './rows/styles';
+import { mixedTerms } from './rows/mixedTerms';
 import { twoNames } from './twoNames';
 import { unused } from './unused';
 import { usedBeforeDefinition } from './usedBeforeDefinition';
@@ -22,7 +22,7 @@ export const termRules = (patterns: PatternPool): readonly Rule[] => [
   fullFormAfterAbbreviation,
   twoNames,
   ...lexicalRules([...lawRows, ...bodyRows, ...partyRows], patterns),
-  ...consistencyRules(termStyles, patterns),
+  ...consistencyRules(mixedTerms, patterns),
   otherRegion,
   houseWord,
 ];

@@ -4,17 +4,24 @@ import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { linkingRows } from './rows/linking';
 import { modalRows } from './rows/modal';
-import { ownRows } from './rows/own';
-import { pairRows } from './rows/pairs';
+import { selfAndRegionRows } from './rows/selfAndRegion';
+import { confusedWordRows } from './rows/confusedWords';
 import { sanctionRows } from './rows/sanctions';
-import { slipRows } from './rows/slips';
-import { wordingStyles } from './rows/styles';
+import { placeholderAndRepeatRows } from './rows/placeholdersAndRepeats';
+import { mixedWordings } from './rows/mixedWordings';
 
 /** The rules of the `wording/…` group, in the order of the documentation. */
 export const wordingRules = (patterns: PatternPool): readonly Rule[] => [
   ...lexicalRules(
-    [...modalRows, ...linkingRows, ...pairRows, ...sanctionRows, ...ownRows, ...slipRows],
+    [
+      ...modalRows,
+      ...linkingRows,
+      ...confusedWordRows,
+      ...sanctionRows,
+      ...selfAndRegionRows,
+      ...placeholderAndRepeatRows,
+    ],
     patterns,
   ),
-  ...consistencyRules(wordingStyles, patterns),
+  ...consistencyRules(mixedWordings, patterns),
 ];

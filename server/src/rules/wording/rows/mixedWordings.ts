@@ -16,7 +16,7 @@ const asMade = (verb: string): RegExp => new RegExp(`${verb}(?=[^，。；、]{0
 const AMOUNT = '[零一二三四五六七八九十百千万亿两0-9]';
 
 /** Wordings of which a text should keep to one. */
-export const wordingStyles: readonly ConsistencyRow[] = [
+export const mixedWordings: readonly ConsistencyRow[] = [
   {
     code: 'wording/but-except',
     level: 'hint',

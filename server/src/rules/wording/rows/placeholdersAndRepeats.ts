@@ -33,7 +33,7 @@ const describingArticles = ({ tree, text }: Snapshot): readonly Span[] =>
   );
 
 /** What typing and editing leave behind: placeholders, doubled words. */
-export const slipRows: readonly LexicalRow[] = [
+export const placeholderAndRepeatRows: readonly LexicalRow[] = [
   {
     code: 'wording/placeholder',
     level: 'error',

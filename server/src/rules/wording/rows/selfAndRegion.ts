@@ -8,7 +8,7 @@ const isNoLaw = (title: string): boolean =>
   title !== '' && !/法典?(?:[（(]|$)/u.test(title) && !/(?:通知|批复|复函|答复|函|解答|修正案)$/u.test(title);
 
 /** How a text speaks of itself and of its region: 本条例, 本市. */
-export const ownRows: readonly LexicalRow[] = [
+export const selfAndRegionRows: readonly LexicalRow[] = [
   {
     code: 'wording/this-law',
     level: 'error',

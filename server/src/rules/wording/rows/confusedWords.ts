@@ -15,7 +15,7 @@ const IN_ACCOUNTS =
   /(?=帐)(?<![营蚊纱罗床军毡棚篷蓬幔帷幕绒布疗])(?:帐(?=户(?![外内均])|[号簿目册款单套务]|面(?!料|积|向)|本(?!身)|实相符|物相符|外(?:支付|资金|资产|收入|经营|暗中|账))|(?<=[台记入对结查建销报挂坏呆转总流]|分类|明细|会计|财务|假)帐(?![篷幕子蓬房棚幔]))/gu;
 
 /** Words that are taken for each other: 其他 and 其它, 账 and 帐, 作出 and 做出. */
-export const pairRows: readonly LexicalRow[] = [
+export const confusedWordRows: readonly LexicalRow[] = [
   {
     code: 'wording/other',
     level: 'warning',

@@ -16,7 +16,7 @@ const MISCONDUCT_ORDERS: readonly (readonly string[])[] = [
 ];
 
 /** Set forms of which a text keeps to one. */
-export const formStyles: readonly ConsistencyRow[] = [
+export const mixedForms: readonly ConsistencyRow[] = [
   {
     code: 'form/priority-clause',
     level: 'hint',

@@ -27,7 +27,7 @@ const IN_DIGITS = '阿拉伯数字';
 const old = (words: string): string => `甲市乙条例\n（2001年5月1日甲市人民代表大会通过）\n第一条　${words}\n`;
 
 /** Kinds of number of which a text should keep to one form, where both forms are allowed. */
-export const numberStyles: readonly ConsistencyRow[] = [
+export const mixedNumbers: readonly ConsistencyRow[] = [
   {
     code: 'number/mixed-money',
     level: 'hint',

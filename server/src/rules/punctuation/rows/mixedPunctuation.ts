@@ -8,7 +8,7 @@ const why = bilingual(
 );
 
 /** Punctuation of which a text should keep to one way. */
-export const punctuationStyles: readonly ConsistencyRow[] = [
+export const mixedPunctuation: readonly ConsistencyRow[] = [
   {
     code: 'punctuation/between-titles',
     level: 'info',

@@ -15,7 +15,7 @@ const formula = (first: string, last: string): Style => ({
 });
 
 /** Terms of which a text keeps to one. */
-export const termStyles: readonly ConsistencyRow[] = [
+export const mixedTerms: readonly ConsistencyRow[] = [
   {
     code: 'term/party-formula',
     level: 'info',
