@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/base/textEdit';
 import { completeness, insertProvision, type Completeness } from '../../server/src/features/completeness';
-import { runToEnd } from '../../server/src/precedents/search/steps';
+import { runToEnd } from '../../server/src/base/steps';
 import { contextWith, indexOf, snap } from '../support/snap';
 
 const text = (title: string, articles: readonly string[]): string =>

@@ -10,7 +10,7 @@ import { fileWorkspace } from '../../server/src/node/fileWorkspace';
 import { readIndexFile, writeIndexFile } from '../../server/src/node/indexFile';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { SavedClauses } from '../../server/src/precedents/search/file/savedClauses';
-import { runToEnd } from '../../server/src/precedents/search/steps';
+import { runToEnd } from '../../server/src/base/steps';
 import { type Workspace } from '../../server/src/service/workspace';
 import { createRandom } from '../measure/support/random';
 import { sourceWith } from '../precedents/corpusModel';

@@ -4,7 +4,7 @@ import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { columnsOf, piecesOf } from '../../server/src/precedents/search/file/container';
 import { SavedClauses } from '../../server/src/precedents/search/file/savedClauses';
-import { runToEnd } from '../../server/src/precedents/search/steps';
+import { runToEnd } from '../../server/src/base/steps';
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 
 /** The bytes of an index file of these sources. */

@@ -3,7 +3,7 @@ import { bilingual } from '../../server/src/base/bilingual';
 import { done } from '../../server/src/base/outcome';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { renderSource } from '../../server/src/precedents/search/file/renderedSource';
-import { runToEnd } from '../../server/src/precedents/search/steps';
+import { runToEnd } from '../../server/src/base/steps';
 import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/scopeReader';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { sourceWith } from '../precedents/corpusModel';

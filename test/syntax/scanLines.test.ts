@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../server/src/base/steps';
 import { scanLines } from '../../server/src/syntax/scanLines';
 
 /** The kind of each line. */
-const kindsOf = (text: string): readonly string[] => scanLines(text).map(({ kind }) => kind);
+const kindsOf = (text: string): readonly string[] => runToEnd(scanLines(text)).map(({ kind }) => kind);
 /** The visible content of each line. */
 const contentsOf = (text: string): readonly string[] =>
-  scanLines(text).map(({ content }) => text.slice(content.start, content.end));
+  runToEnd(scanLines(text)).map(({ content }) => text.slice(content.start, content.end));
 
 describe('scanLines', () => {
   it('tells every kind of line', () => {

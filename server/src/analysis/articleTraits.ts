@@ -1,3 +1,4 @@
+import { Interrupted } from '../base/interrupt';
 import { articlesOf, outlineNodes, type Placed, walk } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
@@ -15,7 +16,8 @@ export const articleTrait = (question: Question): ArticleTrait => ({
   holds: (nodes, snapshot) => {
     try {
       return question(nodes, snapshot);
-    } catch {
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
       // Whoever looks at the article for this trait comes upon the same error, and reports it in its own name.
       return true;
     }

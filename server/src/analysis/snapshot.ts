@@ -1,4 +1,6 @@
-import { parse } from '../syntax/parse';
+import { mayRest } from '../base/interrupt';
+import { type Steps } from '../base/steps';
+import { parse, parseSteps } from '../syntax/parse';
 import { articlesOf } from '../syntax/query';
 import { type RegulationTree, type StructureNode } from '../syntax/tree';
 import {
@@ -16,6 +18,8 @@ import { hasQuotedLines, isQuoted } from './quotedLines';
 export interface Snapshot {
   readonly text: string;
   readonly tree: RegulationTree;
+  /** Works out {@link tree} step by step, where nobody has asked for it yet. */
+  parse(): Steps<void>;
   /** What is known of single articles, whichever version they were first seen in. */
   readonly memory: ArticleMemory;
   /** The result of `query` on this version, computed once; the query function is the key. */
@@ -44,9 +48,17 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
       tree ??= parse(text);
       return tree;
     },
+    *parse() {
+      if (tree !== undefined) return;
+      const parsed = yield* parseSteps(text);
+      tree ??= parsed;
+    },
     memory: before?.memory.next() ?? createArticleMemory(),
     derive<T>(query: (snapshot: Snapshot) => T): T {
-      if (!facts.has(query)) facts.set(query, query(snapshot));
+      if (!facts.has(query)) {
+        facts.set(query, query(snapshot));
+        mayRest();
+      }
       return facts.get(query) as T;
     },
     ofArticles<T>(query: ArticleQuery<T>): readonly T[] {
@@ -70,6 +82,7 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
           answer = ask(article, index, known.words);
           if (answer === undefined) answer = NOTHING;
           known.answers[place] = answer;
+          mayRest();
         }
         take((answer === NOTHING ? undefined : answer) as T, article, index++);
       }

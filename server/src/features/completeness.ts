@@ -10,7 +10,7 @@ import { GENERAL_ROLES } from '../precedents/roles/generalRoles';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf, type Provision } from '../precedents/roles/provisions';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
-import { type Steps } from '../precedents/search/steps';
+import { type Steps } from '../base/steps';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { meanPosition, placeFor, type ProvisionPlace } from './completeness/place';
 import { type FeatureContext } from './types';

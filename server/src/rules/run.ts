@@ -1,4 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot';
+import { inSteps } from '../base/interrupt';
+import { runToEnd, type Steps } from '../base/steps';
 import { allRules } from './registry';
 import {
   type Finding,
@@ -53,25 +55,44 @@ const weaker = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a :
 export type OnRuleFailure = (code: string, error: unknown) => void;
 
 /** All findings of `snapshot`, sorted by position, then code. */
-export function checkSnapshot(
+export const checkSnapshot = (
   snapshot: Snapshot,
   config: RuleConfig,
   onFailure: OnRuleFailure,
   rules: readonly Rule[] = allRules,
   context: RuleContext = {},
-): readonly Finding[] {
+): readonly Finding[] =>
+  runToEnd(checkSteps(snapshot, { config, onFailure, rules, context, isRestDue: () => false }));
+
+/** How a text is checked step by step. */
+export interface StepwiseCheck {
+  readonly config: RuleConfig;
+  readonly onFailure: OnRuleFailure;
+  readonly rules: readonly Rule[];
+  readonly context: RuleContext;
+  /** Whether others shall have their turn now; asked whenever something was worked out. */
+  readonly isRestDue: () => boolean;
+}
+
+/** The same step by step: after each rule there is a rest, and within one whenever a rest is due. */
+export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<readonly Finding[]> {
+  const { config, onFailure, rules, context, isRestDue } = how;
   const findings: Finding[] = [];
+  yield* snapshot.parse();
+  if (context.before !== undefined) yield* context.before.parse();
   for (const rule of rules) {
     const level = levelOf(rule, config);
     if (level === 'off') continue;
     try {
-      for (const report of rule.check(snapshot, config.settings, context)) {
+      const reports = yield* inSteps(isRestDue, () => [...rule.check(snapshot, config.settings, context)]);
+      for (const report of reports) {
         const severity = report.severity === undefined ? level : weaker(level, report.severity);
         findings.push({ ...report, code: rule.code, severity });
       }
     } catch (error) {
       onFailure(rule.code, error);
     }
+    yield;
   }
   return findings.sort(
     (a, b) =>

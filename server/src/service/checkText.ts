@@ -1,6 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
+import { runToEnd, type Steps } from '../base/steps';
 import { allRules } from '../rules/registry';
-import { checkSnapshot, levelOf, type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { checkSteps, levelOf, type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { type Rule, type RuleContext } from '../rules/types';
 import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/sift';
 
@@ -18,16 +19,21 @@ export interface CheckHow {
  * The findings of a text as its drafters want to see them: without what they ignore and what stood before. Editor and
  * command line both ask here, so that they show the same.
  */
-export function checkText(
+export const checkText = (snapshot: Snapshot, how: CheckHow): Sifted =>
+  runToEnd(checkTextSteps(snapshot, how, () => false));
+
+/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+export function* checkTextSteps(
   snapshot: Snapshot,
   { config, known = NOTHING_KNOWN, rules = allRules, context = {}, onFailure }: CheckHow,
-): Sifted {
+  isRestDue: () => boolean,
+): Steps<Sifted> {
   const failed = new Set<string>();
   const note: OnRuleFailure = (code, error) => {
     failed.add(code);
     onFailure(code, error);
   };
-  const findings = checkSnapshot(snapshot, config, note, rules, context);
+  const findings = yield* checkSteps(snapshot, { config, onFailure: note, rules, context, isRestDue });
   const ran = (code: string): boolean => {
     const rule = rules.find((each) => each.code === code);
     if (rule === undefined) return allRules.every((each) => each.code !== code);

@@ -6,7 +6,7 @@ import { ClausePacker } from '../precedents/search/file/clausePacker';
 import { type Columns } from '../precedents/search/file/columns';
 import { SavedClauses } from '../precedents/search/file/savedClauses';
 import { hashOf } from '../precedents/search/file/textTable';
-import { type Steps } from '../precedents/search/steps';
+import { type Steps } from '../base/steps';
 import { type IndexStore } from './indexStore';
 import { Pacer, type PacerClock } from './pacer';
 import { clausesOfSeed, PrecedentFiles } from './precedentFiles';

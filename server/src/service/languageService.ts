@@ -1,6 +1,7 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
+import { type Steps } from '../base/steps';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
 import { documentLinks, type DocumentLink } from '../features/documentLinks';
@@ -11,7 +12,7 @@ import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSym
 import { type Settings } from '../protocol/settings';
 import { fixAll, type FixedText } from '../rules/fixAll';
 import { type OnRuleFailure, type RuleConfig } from '../rules/run';
-import { checkText } from './checkText';
+import { checkText, checkTextSteps, type CheckHow } from './checkText';
 import { Citations } from './citations';
 import { OpenDocuments, type OpenDocument } from './documents';
 import { type EarlierVersions } from './earlierVersions';
@@ -67,13 +68,29 @@ export class LanguageService {
 
   /** The findings of a text that is open, or of a file that is not, under the settings for it. */
   check(uri: string, snapshot: Snapshot, config: RuleConfig, known: Known): Sifted {
+    return checkText(snapshot, this.#howToCheck(uri, config, known));
+  }
+
+  /**
+   * The same step by step.
+   * @param isRestDue asked whenever something was worked out
+   */
+  checkSteps(
+    uri: string,
+    snapshot: Snapshot,
+    { config, known, isRestDue }: { config: RuleConfig; known: Known; isRestDue: () => boolean },
+  ): Steps<Sifted> {
+    return checkTextSteps(snapshot, this.#howToCheck(uri, config, known), isRestDue);
+  }
+
+  #howToCheck(uri: string, config: RuleConfig, known: Known): CheckHow {
     const { index, earlier, onRuleFailure } = this.#host;
     const context = {
       precedents: index.precedentsFor(uri),
       sourceId: index.sourceIdOf(uri),
       ...earlier.of(uri),
     };
-    return checkText(snapshot, { config, known, context, onFailure: onRuleFailure });
+    return { config, known, context, onFailure: onRuleFailure };
   }
 
   /** A text after all its safe fixes. */

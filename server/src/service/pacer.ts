@@ -1,5 +1,5 @@
 import { type YieldNow } from '../base/cancel';
-import { type Steps } from '../precedents/search/steps';
+import { type Steps } from '../base/steps';
 
 /** Time, as far as long work in the core needs it. */
 export interface PacerClock {
@@ -23,9 +23,24 @@ export class Pacer {
 
   /** Call between steps: returns at once, or after others had their turn. */
   async rest(): Promise<void> {
-    if (this.#clock.now() - this.#since < LONGEST_STRETCH) return;
+    if (!this.isDue()) return;
     await this.#clock.yieldNow();
     this.#since = this.#clock.now();
+  }
+
+  /** True when others have waited long enough. */
+  isDue(): boolean {
+    return this.#clock.now() - this.#since >= LONGEST_STRETCH;
+  }
+
+  /** Does the steps of long work as long as somebody wants it; `undefined` when nobody does any more. */
+  async runWhile<T>(isWanted: () => boolean, steps: Steps<T>): Promise<T | undefined> {
+    while (isWanted()) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.rest();
+    }
+    return undefined;
   }
 
   /** Does all steps of long work. */

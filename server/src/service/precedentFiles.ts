@@ -3,7 +3,7 @@ import { type Bilingual } from '../base/bilingual';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { PrecedentCorpus } from '../precedents/search/corpus';
 import { type SavedClauses } from '../precedents/search/file/savedClauses';
-import { type Steps } from '../precedents/search/steps';
+import { type Steps } from '../base/steps';
 import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';

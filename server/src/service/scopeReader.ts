@@ -1,9 +1,11 @@
 import { type Bilingual } from '../base/bilingual';
 import { distinctFiles, FileMap, identityOf, inFolder } from '../base/fileIdentity';
 import { done, refused, type Outcome } from '../base/outcome';
+import { runToEnd } from '../base/steps';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
-import { parse } from '../syntax/parse';
+import { parseSteps } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
+import { type Pacer } from './pacer';
 import { createFileFilter, type FileFilter } from './fileFilter';
 import { factsOfName, MANIFESTS, readManifest, type SourceFacts } from './sourceFacts';
 import { isIgnoredFolder, isRegulationFile, isTextFile, type Workspace } from './workspace';
@@ -44,6 +46,7 @@ export interface Listing {
 export class ScopeReader {
   readonly scope: IndexScope;
   readonly #workspace: Workspace;
+  readonly #pacer: Pacer | undefined;
   readonly #isExcluded: FileFilter;
   /** Each gives the path of a file inside one folder of the scope. */
   readonly #corpusFolders: readonly FolderPlace[];
@@ -54,8 +57,10 @@ export class ScopeReader {
   /** How the files are called whose URI is not their identity. */
   readonly #uris = new FileMap<true>();
 
-  constructor(scope: IndexScope, workspace: Workspace) {
+  /** @param pacer gives others their turn while a long text is read */
+  constructor(scope: IndexScope, workspace: Workspace, pacer?: Pacer) {
     this.scope = scope;
+    this.#pacer = pacer;
     this.#workspace = workspace;
     this.#isExcluded = createFileFilter(scope.exclude);
     this.#corpusFolders = scope.corpusFolders.map(folderPlace);
@@ -104,7 +109,9 @@ export class ScopeReader {
     if (folder === undefined) return done(undefined);
     this.#note(uri);
     const text = await this.#workspace.read(uri, folder.uri);
-    return text.ok ? done(this.sourceIn(uri, parse(text.value))) : refused(text.reason);
+    if (!text.ok) return refused(text.reason);
+    const steps = parseSteps(text.value);
+    return done(this.sourceIn(uri, await (this.#pacer?.run(steps) ?? runToEnd(steps))));
   }
 
   /** The clauses of a parsed text, under the identity of its file. Outside of corpus folders only what is plainly a regulation is one. */

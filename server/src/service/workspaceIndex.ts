@@ -7,6 +7,7 @@ import { type PrecedentIndex } from '../precedents/clauses/types';
 import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
 import { isDraft } from './isDraft';
+import { Pacer } from './pacer';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
 import { EMPTY_SCOPE, ScopeReader, type IndexScope, type Skipped } from './scopeReader';
@@ -33,6 +34,12 @@ export interface IndexHost extends BuildTools {
   /** Something the log should tell: a cache that could not be read or written. */
   readonly onNotice: (notice: Bilingual) => void;
 }
+
+/**
+ * UTF-16 units of a draft that counts for other documents as it is typed. To index a longer one anew at each of its
+ * keystrokes would keep those documents waiting: it counts as it was saved.
+ */
+const LONGEST_LIVE = 60_000;
 
 /** Milliseconds between two reports of a build. */
 const REPORT_EVERY = 200;
@@ -84,7 +91,7 @@ export class WorkspaceIndex {
     const build = new IndexBuild(
       this.#host,
       this.#shared,
-      new ScopeReader(scope, this.#host.workspace),
+      new ScopeReader(scope, this.#host.workspace, new Pacer(this.#host.clock)),
       this.#listener(),
       {
         get isCancellationRequested() {
@@ -252,15 +259,23 @@ export class WorkspaceIndex {
   /** A document was opened or changed. */
   draftChanged(uri: string, snapshot: Snapshot): void {
     if (!isDraft(uri)) return;
+    if (snapshot.text.length > LONGEST_LIVE) {
+      this.#forgetDraft(uri);
+      return;
+    }
     this.#drafts.set(uri, snapshot);
     this.#staleDrafts.set(uri, snapshot);
   }
 
-  /** A document is not worked on any more: it is no precedent of others, and its file is none while it is open. */
-  draftDeclined(uri: string): void {
+  #forgetDraft(uri: string): void {
     this.#drafts.delete(uri);
     this.#staleDrafts.delete(uri);
     this.#sourceIds.delete(uri);
+  }
+
+  /** A document is not worked on any more: it is no precedent of others, and its file is none while it is open. */
+  draftDeclined(uri: string): void {
+    this.#forgetDraft(uri);
     this.#files.drop(uri);
   }
 

@@ -1,4 +1,5 @@
 import { emptySpan, type Span } from '../base/span';
+import { type Steps } from '../base/steps';
 import { skipBlanks } from './blanks';
 import { readCaption } from './captions';
 import { headingLevelOf } from './contents';
@@ -31,15 +32,21 @@ const STYLE_DEPTH: Readonly<Record<ListStyle, number>> = {
  * Assembles the lines of the body into the structure. In `articles` mode numbered lines below an article are its
  * items; in `headings` mode 一、（一）1.（1） are the headings of a policy document.
  */
-export function buildTree(
+export function* buildTree(
   text: string,
   lines: readonly Line[],
   mode: 'articles' | 'headings',
-): readonly StructureNode[] {
+): Steps<readonly StructureNode[]> {
   const builder = new TreeBuilder(text, lines, mode);
-  for (const [at, line] of lines.entries()) builder.add(at, line);
+  for (const [at, line] of lines.entries()) {
+    builder.add(at, line);
+    if (at % STEP === STEP - 1) yield;
+  }
   return builder.finish();
 }
+
+/** Lines between two rests. */
+const STEP = 256;
 
 class TreeBuilder {
   readonly #text: string;

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../base/steps';
 import { readBackMatter } from './backMatter';
 import { buildTree } from './buildTree';
 import { readFrontMatter } from './frontMatter';
@@ -10,12 +11,18 @@ import { type DocumentKind, type Line, type RegulationTree } from './tree';
  * Parses a text into its structure. Any text gives a tree, an empty or half-written one too; nothing throws. The
  * work is linear in the length of the text.
  */
-export function parse(text: string): RegulationTree {
-  const lines = scanLines(text);
+export const parse = (text: string): RegulationTree => runToEnd(parseSteps(text));
+
+/** The same step by step: between two rests a few hundred lines are looked at. */
+export function* parseSteps(text: string): Steps<RegulationTree> {
+  const lines = yield* scanLines(text);
   const front = readFrontMatter(text, lines);
+  yield;
   const back = readBackMatter(text, lines, front.bodyStart);
+  yield;
   const body = lines.slice(front.bodyStart, back.bodyEnd);
   const kind = kindOf(front.title?.text ?? '', body);
+  const children = yield* buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings');
   return {
     text,
     kind,
@@ -23,7 +30,7 @@ export function parse(text: string): RegulationTree {
     title: front.title,
     adoptionNote: front.adoptionNote,
     contents: front.contents,
-    children: buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings'),
+    children,
     annexes: back.annexes,
     closing: back.closing,
     residues: findResidues(text, lines),

@@ -1,4 +1,5 @@
 import { type Span } from '../base/span';
+import { type Steps } from '../base/steps';
 import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
 import { physicalLines } from './lines/physicalLines';
@@ -15,11 +16,14 @@ import { type Label, type Line, type LineKind } from './tree';
  * Cuts a text into lines and tells what each is. The lines tile the text. A physical line gives one line, or
  * several where a conversion ran lines together. Linear in the length of the text; never throws.
  */
-export function scanLines(text: string): readonly Line[] {
+export function* scanLines(text: string): Steps<readonly Line[]> {
   const physical = physicalLines(text);
+  yield;
   const quoted = quotedLines(text, physical);
+  yield;
   const fenced = yamlFrontMatter(text, physical);
   const linesBelow = new LinesBelow(text, physical);
+  yield;
   const lines: Line[] = [];
   let reached = NOTHING_REACHED;
   const add = (line: Line): void => {
@@ -27,6 +31,7 @@ export function scanLines(text: string): readonly Line[] {
     lines.push(line);
   };
   for (const [index, span] of physical.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (index < fenced || quoted[index] === true) {
       add(wholeLine(text, span, index < fenced));
       continue;
@@ -45,6 +50,9 @@ export function scanLines(text: string): readonly Line[] {
   }
   return lines;
 }
+
+/** Lines between two rests. */
+const STEP = 256;
 
 /** A list ends with its article; plain lines between its items do not end it. */
 function advance(reached: Reached, line: Line): Reached {

@@ -3,7 +3,7 @@ import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
 import { columnsOf, piecesOf } from '../../../server/src/precedents/search/file/container';
 import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
-import { runToEnd } from '../../../server/src/precedents/search/steps';
+import { runToEnd } from '../../../server/src/base/steps';
 
 /** An index that can be asked: the texts it finds, best first. */
 export type Ask = (query: string, limit: number) => readonly string[];

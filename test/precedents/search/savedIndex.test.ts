@@ -4,7 +4,7 @@ import { type SourceClauses } from '../../../server/src/precedents/clauses/claus
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
 import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
-import { runToEnd } from '../../../server/src/precedents/search/steps';
+import { runToEnd } from '../../../server/src/base/steps';
 import { arbitraryText, sourceWith } from '../corpusModel';
 import { hitsOf, savedAndLoaded } from '../savedModel';
 

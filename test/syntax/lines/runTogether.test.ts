@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../../server/src/base/steps';
 import { scanLines } from '../../../server/src/syntax/scanLines';
 
 /** Where each line is cut. */
 const piecesOf = (text: string): readonly string[] =>
-  scanLines(text).map(({ start, end }) => text.slice(start, end).trim());
+  runToEnd(scanLines(text)).map(({ start, end }) => text.slice(start, end).trim());
 
 describe('lines run together', () => {
   it('are cut at an article behind a heading', () => {

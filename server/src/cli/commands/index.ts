@@ -5,7 +5,7 @@ import { writeIndexFile } from '../../node/indexFile';
 import { ClausePacker } from '../../precedents/search/file/clausePacker';
 import { type Columns } from '../../precedents/search/file/columns';
 import { renderSource } from '../../precedents/search/file/renderedSource';
-import { runToEnd } from '../../precedents/search/steps';
+import { runToEnd } from '../../base/steps';
 import { valueOf } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
 import { readCorpus, type CorpusReading } from '../precedents';

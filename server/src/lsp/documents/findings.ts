@@ -3,6 +3,7 @@ import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/documents';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/sift';
 import { isDraft } from '../../service/isDraft';
+import { Pacer } from '../../service/pacer';
 import { type Session } from '../session/session';
 import { type DiagnosticContext } from '../render/toProto';
 
@@ -17,8 +18,8 @@ export async function checkingOf(
 }
 
 /**
- * All findings for a document's newest version, shown or not; `undefined` when a newer one came while settings were
- * read.
+ * All findings for a document's newest version, shown or not, worked out in slices between which others have their
+ * turn; `undefined` when a newer version came meanwhile.
  */
 export async function siftedOf(session: Session, document: OpenDocument): Promise<Sifted | undefined> {
   const { service } = session;
@@ -26,7 +27,9 @@ export async function siftedOf(session: Session, document: OpenDocument): Promis
   const how = await checkingOf(session, uri);
   if (how === undefined) return NOTHING_FOUND;
   if (service.documents.get(uri) !== document) return undefined;
-  return service.check(uri, snapshot, how.config, how.known);
+  const pacer = new Pacer(session.host.clock);
+  const steps = service.checkSteps(uri, snapshot, { ...how, isRestDue: () => pacer.isDue() });
+  return pacer.runWhile(() => service.documents.get(uri) === document, steps);
 }
 
 /** The findings that are shown for a document's newest version; `undefined` as in {@link siftedOf}. */

@@ -4,6 +4,7 @@ import { type Outcome } from '../../base/outcome';
 import { type Requests } from '../../protocol/requests';
 import { type OpenDocument } from '../../service/documents';
 import { propertyOf, readPosition, offsetOf } from '../render/fromProto';
+import { parsedDocument } from './documentRequest';
 import { type Session } from './session';
 
 type ResultOf<M extends keyof Requests> = Requests[M]['result'];
@@ -47,7 +48,7 @@ export function onClientRequest<M extends Refusable>(
   });
   type Answer = Exclude<ResultOf<M>, Refused> | Refused;
   const answer = session.guard<unknown, Answer>(method, refuse(failed), async (params, token) => {
-    const outcome = await work(requestOf(session, params, token));
+    const outcome = await work(await requestOf(session, params, token));
     return outcome.ok ? outcome.value : refuse(outcome.reason);
   });
   session.connection.onRequest(method, answer);
@@ -63,21 +64,26 @@ export function onClientQuestion<M extends keyof Requests>(
 ): void {
   session.connection.onRequest(
     method,
-    session.guard<unknown, ResultOf<M>>(method, nothing, (params, token) =>
-      work(requestOf(session, params, token)),
+    session.guard<unknown, ResultOf<M>>(method, nothing, async (params, token) =>
+      work(await requestOf(session, params, token)),
     ),
   );
 }
 
-function requestOf({ service }: Session, params: unknown, token: CancellationToken): ClientRequest {
+async function requestOf(
+  session: Session,
+  params: unknown,
+  token: CancellationToken,
+): Promise<ClientRequest> {
   const named = propertyOf(params, 'uri');
   const uri = typeof named === 'string' ? named : '';
+  await parsedDocument(session, uri, token);
   return {
     params,
     token,
     uri,
     get document() {
-      return service.documents.get(uri);
+      return session.service.documents.get(uri);
     },
   };
 }

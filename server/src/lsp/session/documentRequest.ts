@@ -1,6 +1,7 @@
 import { type CancellationToken } from 'vscode-languageserver';
 import { type Settings } from '../../protocol/settings';
 import { type OpenDocument } from '../../service/documents';
+import { Pacer } from '../../service/pacer';
 import { uriOf } from '../render/fromProto';
 import { type Guarded } from './guard';
 import { type Session } from './session';
@@ -25,9 +26,27 @@ export const onDocument = <P, R>(
   session.guard<P, R>(name, fallback, async (params, token) => {
     const settings = await session.settings.of(uriOf(params));
     await session.index.whenSearchable();
-    const document = session.service.documents.get(uriOf(params));
+    const document = await parsedDocument(session, uriOf(params), token);
     return document === undefined ? fallback : work({ document, settings, params, token });
   });
+
+/** The newest version of an open document, parsed: of a long text that takes slices between which others have their turn. */
+export async function parsedDocument(
+  { service, host }: Session,
+  uri: string,
+  token?: CancellationToken,
+): Promise<OpenDocument | undefined> {
+  const pacer = new Pacer(host.clock);
+  for (let document = service.documents.get(uri); document !== undefined;) {
+    const asked = document;
+    const isWanted = (): boolean =>
+      token?.isCancellationRequested !== true && service.documents.get(uri) === asked;
+    await pacer.runWhile(isWanted, asked.snapshot.parse());
+    document = service.documents.get(uri);
+    if (document === asked) return document;
+  }
+  return undefined;
+}
 
 /**
  * The same for what is asked while the drafter types on. The answer is for the text as it stood when the question
@@ -42,6 +61,7 @@ export const onDocumentAsAsked =
     const answer = session.guard<P, R>(name, fallback, async () => {
       const settings = await session.settings.of(document.uri);
       await session.index.whenSearchable();
+      await new Pacer(session.host.clock).run(document.snapshot.parse());
       return work({ document, settings, params, token });
     });
     return answer(params, token);

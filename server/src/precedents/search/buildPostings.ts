@@ -1,7 +1,7 @@
 import { GrowingUint32 } from './growingArrays';
 import { KeyTable } from './keyTable';
 import { type Postings, varintSize, writeVarint } from './postings';
-import { runToEnd, type Steps } from './steps';
+import { runToEnd, type Steps } from '../../base/steps';
 import { Tokenizer } from '../clauses/tokenize';
 
 /** Documents a block: closing one takes a few milliseconds. */

@@ -5,7 +5,7 @@ import { IndexFacts } from '../clauses/indexFacts';
 import { type SavedClauses } from './file/savedClauses';
 import { SavedIndex } from './savedIndex';
 import { searchClauses } from './search';
-import { runToEnd, type Steps } from './steps';
+import { runToEnd, type Steps } from '../../base/steps';
 import {
   type Clause,
   type PrecedentHit,

@@ -1,4 +1,4 @@
-import { type Steps } from '../steps';
+import { type Steps } from '../../../base/steps';
 import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';
 
 /** Entries looked at between two rests. */

@@ -1,7 +1,7 @@
 import { type SourceClauses } from '../../clauses/clauses';
 import { GrowingText, GrowingUint32 } from '../growingArrays';
 import { PostingsBuilder } from '../buildPostings';
-import { type Steps } from '../steps';
+import { type Steps } from '../../../base/steps';
 import { type Clause, type PrecedentSource } from '../../clauses/types';
 import { type Columns, LEVELS } from './columns';
 import { TextTable } from './textTable';

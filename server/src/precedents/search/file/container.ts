@@ -1,6 +1,6 @@
 import { buf as crc32 } from 'crc-32';
 import { done, refused, type Outcome } from '../../../base/outcome';
-import { runToEnd, type Steps } from '../steps';
+import { runToEnd, type Steps } from '../../../base/steps';
 import { checkColumns } from './checkColumns';
 import { COLUMN_TYPES, type Columns } from './columns';
 

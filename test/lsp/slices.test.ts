@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { type Hover } from 'vscode-languageserver-protocol';
+import { syntheticRegulation } from '../bench/synthetic';
+import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
+import { startClient, testHost, type TestClient } from './support/testClient';
+
+const HEAVY = 'file:///work/大条例.txt';
+const SMALL = 'file:///work/小条例.txt';
+const HEAVY_TEXT = syntheticRegulation({ articles: 300, charactersPerArticle: 80 });
+const SMALL_TEXT = '小条例\n第一条　本条例自2026年1月1日起施行。\n';
+
+describe('lsp: one heavy document does not stop the others', () => {
+  let client: TestClient;
+  let rests: number;
+  beforeEach(async () => {
+    rests = 0;
+    let now = 0;
+    const { clock } = testHost();
+    client = await startClient({
+      host: {
+        workspace: new InMemoryWorkspace(),
+        seedsFolder: undefined,
+        // So slow a machine that a rest is due whenever it is asked for.
+        clock: {
+          now: () => (now += 20),
+          after: (_delay, task) => clock.after(0, task),
+          yieldNow: () => {
+            rests++;
+            return clock.yieldNow();
+          },
+        },
+      },
+    });
+    await client.open(SMALL, SMALL_TEXT);
+  });
+  afterEach(() => {
+    client.close();
+  });
+
+  const isChecked = (version: number): boolean =>
+    client.published.some((each) => each.uri === HEAVY && each.version === version);
+  const hover = (): Promise<Hover | null> =>
+    client.request('textDocument/hover', {
+      textDocument: { uri: SMALL },
+      position: { line: 1, character: 1 },
+    });
+
+  it('answers in another document while it is checked', async () => {
+    await client.sendOpen(HEAVY, HEAVY_TEXT);
+    for (let asked = 0; asked < 20; asked++) assert.notEqual(await hover(), null);
+    assert.equal(isChecked(1), false, 'the check is still going on');
+    await client.diagnostics(HEAVY);
+    assert.ok(rests > 300, `${rests} rests`);
+  });
+
+  it('stops a check whose text is superseded', async () => {
+    await client.open(HEAVY, HEAVY_TEXT);
+    const whole = rests;
+    for (let version = 2; version < 10; version++) {
+      await client.change(HEAVY, { text: `${HEAVY_TEXT}${'　'.repeat(version)}` });
+      await hover();
+    }
+    await client.diagnostics(HEAVY);
+    assert.ok(isChecked(9));
+    assert.ok([2, 3, 4, 5].some((version) => !isChecked(version)));
+    assert.ok(rests < whole * 4, `${rests} rests for nine versions, ${whole} for the first`);
+  });
+});
