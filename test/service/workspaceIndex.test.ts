@@ -5,7 +5,8 @@ import { bilingual } from '../../server/src/base/bilingual';
 import { done, refused } from '../../server/src/base/outcome';
 import { type Seed } from '../../server/src/service/seeds';
 import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/scopeReader';
-import { WorkspaceIndex, type IndexProgress } from '../../server/src/service/workspaceIndex';
+import { type IndexProgress } from '../../server/src/service/indexProgress';
+import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { InMemoryStore } from '../support/inMemoryStore';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 

@@ -6,26 +6,14 @@ import { renderSource } from '../precedents/search/file/renderedSource';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
+import { type IndexProgress } from './indexProgress';
 import { isDraft } from './isDraft';
 import { Pacer } from './pacer';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
-import { EMPTY_SCOPE, ScopeReader, type IndexScope, type Skipped } from './scopeReader';
+import { EMPTY_SCOPE, ScopeReader, type IndexScope } from './scopeReader';
 import { type Seed } from './seeds';
 import { SharedIndexes } from './sharedIndexes';
-
-/** What the index holds, or how far it is. */
-export interface IndexProgress {
-  readonly state: 'building' | 'ready' | 'failed';
-  readonly regulations: number;
-  readonly clauses: number;
-  /** Files to read in all, once it is known. */
-  readonly total?: number;
-  /** How long the build took, once it is ready. */
-  readonly millis?: number;
-  /** Files and folders that could not be read. */
-  readonly skipped: readonly Skipped[];
-}
 
 /** What the index needs of its surroundings. */
 export interface IndexHost extends BuildTools {

@@ -8,7 +8,8 @@ import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
 import { createIndexStore } from '../../../server/src/node/indexCache';
 import { EMPTY_SCOPE, type IndexScope } from '../../../server/src/service/scopeReader';
 import { type Workspace } from '../../../server/src/service/workspace';
-import { WorkspaceIndex, type IndexProgress } from '../../../server/src/service/workspaceIndex';
+import { type IndexProgress } from '../../../server/src/service/indexProgress';
+import { WorkspaceIndex } from '../../../server/src/service/workspaceIndex';
 
 /** A corpus folder and a cache folder on the disk, for one test. */
 export class DiskCorpus {

@@ -1,3 +1,5 @@
+import { type FileEvent } from 'vscode-languageserver';
+import { propertyOf } from '../render/fromProto';
 import { isProjectFileChange } from '../session/fileWatching';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { refreshAnnotations } from '../session/refreshAnnotations';
@@ -13,7 +15,8 @@ export function registerConfiguration(session: Session, checks: Checks, lifecycl
     refreshAnnotations(connection, client);
     lifecycle.run('didChangeConfiguration', lifecycle.rebuildIfScopeChanged());
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles((params) => {
+    const changes = params.changes.filter(isFileEvent);
     if (changes.some(isProjectFileChange)) {
       ruleConfigs.clear();
       known.clear();
@@ -22,3 +25,6 @@ export function registerConfiguration(session: Session, checks: Checks, lifecycl
     lifecycle.run('didChangeWatchedFiles', lifecycle.watching.follow(changes));
   });
 }
+
+/** Entries without a URI are passed over: the others of the batch count. */
+const isFileEvent = (change: unknown): change is FileEvent => typeof propertyOf(change, 'uri') === 'string';

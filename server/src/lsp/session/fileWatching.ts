@@ -8,6 +8,7 @@ import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/plac
 import { PROJECT_FILE_NAME } from '../../service/projectConfig';
 import { type IndexScope } from '../../service/scopeReader';
 import { lastSegment } from '../../base/fileNames';
+import { describeError } from './guard';
 import { type Session } from './session';
 
 /** Milliseconds between two looks at shared indexes. */
@@ -57,12 +58,17 @@ export class FileWatching {
     this.#watching = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
-  /** Takes over what has changed on disk. */
+  /** Takes over what has changed on disk; one entry that cannot be followed does not stop the others. */
   async follow(changes: readonly FileEvent[]): Promise<void> {
-    const { index } = this.#session;
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) index.fileDeleted(uri);
-      else await index.fileChanged(uri);
+    const { index, log } = this.#session;
+    for (const change of changes) {
+      try {
+        const { uri, type } = change;
+        if (type === FileChangeType.Deleted) index.fileDeleted(uri);
+        else await index.fileChanged(uri);
+      } catch (error) {
+        log.error(`didChangeWatchedFiles: ${describeError(error)}`);
+      }
     }
   }
 

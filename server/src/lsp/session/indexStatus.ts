@@ -2,7 +2,7 @@ import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type IndexStatus } from '../../protocol/indexStatus';
 import { type Skipped } from '../../service/scopeReader';
 import { lastSegment } from '../../base/fileNames';
-import { type IndexProgress } from '../../service/workspaceIndex';
+import { type IndexProgress } from '../../service/indexProgress';
 import { withoutLinks } from '../render/markdown';
 
 /** How many files the status names before it only counts them. */
