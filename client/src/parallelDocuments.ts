@@ -34,7 +34,9 @@ export class ParallelDocuments implements Disposable {
 
   /** Keeps a comparison and gives the address under which it is shown; one that is shown already is replaced. */
   put(document: ParallelDocument, place: object): Uri {
-    const path = `/${document.title.replaceAll('/', '／')}.md`;
+    // The tab says first which article: the draft's own title would push that out of sight.
+    const name = document.title.replace(/^《[^》]*》/u, '').trim();
+    const path = `/${name.replaceAll('/', '／')}.md`;
     const uri = Uri.from({ scheme: PARALLEL_SCHEME, path, query: JSON.stringify(place) });
     this.#documents.set(uri.toString(), document);
     this.#changed.fire(uri);

@@ -1,4 +1,5 @@
 import { type Tools } from '../tools';
+import { chooseFolders } from './chooseFolders';
 import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
@@ -35,6 +36,7 @@ export type Command = (arg?: unknown) => Promise<void>;
 export const commandTable = (tools: Tools): Readonly<Record<string, Command>> => ({
   'tiaoli.applyPreview': () => tools.preview.answer(true),
   'tiaoli.discardPreview': () => tools.preview.answer(false),
+  'tiaoli.chooseFolders': () => chooseFolders(tools),
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
   'tiaoli.compareWithArticle': (arg) => compareWithArticle(tools, arg),
   'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),

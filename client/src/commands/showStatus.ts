@@ -26,7 +26,7 @@ export async function showStatus({ server }: Tools): Promise<void> {
     ...(status?.state === 'building'
       ? [building]
       : [act(l10n.t('Read all precedents anew'), 'tiaoli.rebuildIndex')]),
-    act(l10n.t('Choose folders with precedents'), 'workbench.action.openSettings', 'tiaoli.corpus'),
+    act(l10n.t('Choose folders with precedents'), 'tiaoli.chooseFolders'),
     act(l10n.t('Show the log'), 'tiaoli.showLog'),
     act(l10n.t('Report a problem'), 'tiaoli.reportProblem'),
   ];

@@ -103,8 +103,8 @@ const GENERAL: ReadonlySet<ClauseRole> = new Set(GENERAL_ROLES.map(({ role }) =>
 
 /** Why there is no comparison, and what to do. */
 export const NOTHING_TO_COMPARE = bilingual(
-  '同类先例不足三部，或者草案还没有条文，不作比较；可以在设置 tiaoli.corpus.folders 中加上自己的先例',
-  'Fewer than three precedents of this kind, or a draft without articles: nothing is compared. Add precedents of your own in the setting tiaoli.corpus.folders',
+  '同类先例不足三部，或者草案还没有条文，不作比较；可以用命令“选择先例文件夹”加上自己的先例',
+  'Fewer than three precedents of this kind, or a draft without articles: nothing is compared. Add precedents of your own with the command “Choose Folders with Precedents”',
 );
 
 interface Compared {

@@ -37,8 +37,8 @@ const GONE = bilingual(
   'This finding is gone; the text may have just changed',
 );
 const NO_PROJECT = bilingual(
-  '尚未保存的文档不属于任何项目；请在设置 tiaoli.rules 中停用规则',
-  'An unsaved document belongs to no project; turn the rule off in the setting tiaoli.rules',
+  '尚未保存的文档不属于任何项目；请先保存，或者在条理的设置“规则”中停用',
+  'An unsaved document belongs to no project; save it first, or turn the rule off among the rules in the settings of Tiaoli',
 );
 const UNSAVED = bilingual(
   '文档尚未保存，忽略只在关闭之前有效',

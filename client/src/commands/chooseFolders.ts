@@ -1,0 +1,80 @@
+import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { type IndexStatus } from '../../../server/src/protocol/indexStatus';
+import { indexText } from '../indexText';
+import { type Server } from '../server';
+import { type Tools } from '../tools';
+
+const SECTION = 'tiaoli';
+const SETTING = 'corpus.folders';
+
+/**
+ * Lets the drafter choose folders with precedents on the machine where the server runs, in any window: where the
+ * workbench is served by another machine, its dialog shows that machine's folders. Tells what was indexed then.
+ */
+export async function chooseFolders({ server }: Tools): Promise<void> {
+  const chosen = await window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    canSelectMany: true,
+    openLabel: l10n.t('Use as precedents'),
+    title: l10n.t('Choose folders with precedents'),
+  });
+  if (chosen === undefined) return;
+  const settings = workspace.getConfiguration(SECTION);
+  const { globalValue = [], workspaceValue } = settings.inspect<readonly string[]>(SETTING) ?? {};
+  // What the workspace says takes the place of what the user says: there a folder would have no effect.
+  const isOfWorkspace = workspaceValue !== undefined;
+  const named = isOfWorkspace ? workspaceValue : globalValue;
+  const added = chosen.map(nameOf).filter((name) => !named.includes(name));
+  if (added.length > 0) {
+    const target = isOfWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+    await settings.update(SETTING, [...named, ...added], target);
+  }
+  await server.start();
+  const status = await indexed(server, added.length > 0);
+  if (status !== undefined) await tell(status);
+}
+
+/** A path where the folder is on the machine of the server, else its URI. */
+const nameOf = (folder: Uri): string => (folder.scheme === 'file' ? folder.fsPath : folder.toString());
+
+/** Milliseconds after which nobody waits any more for an index that does not begin to be built. */
+const LONGEST_WAIT = 10_000;
+
+/** What the index holds once it is built anew, with progress meanwhile. */
+async function indexed(server: Server, isBuilt: boolean): Promise<IndexStatus | undefined> {
+  if (!isBuilt && server.indexStatus?.state === 'ready') return server.indexStatus;
+  const location = ProgressLocation.Notification;
+  return window.withProgress({ location, title: l10n.t('Indexing precedents') }, (progress) => {
+    return new Promise<IndexStatus | undefined>((resolve) => {
+      const timer = setTimeout(() => {
+        end(server.indexStatus);
+      }, LONGEST_WAIT);
+      let hasBegun = false;
+      const listener = server.onIndexStatus((status) => {
+        if (status.state === 'building') {
+          hasBegun = true;
+          clearTimeout(timer);
+          progress.report({ message: indexText(status) });
+        } else if (hasBegun) end(status);
+      });
+      const end = (status: IndexStatus | undefined): void => {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve(status);
+      };
+    });
+  });
+}
+
+/** One line: what was indexed, and what was left out and why. */
+async function tell(status: IndexStatus): Promise<void> {
+  const details = l10n.t('Details');
+  const { message } = status;
+  const line = message === undefined ? indexText(status) : l10n.t('{0}. {1}', indexText(status), message);
+  const show =
+    status.state === 'failed' || message !== undefined
+      ? window.showWarningMessage
+      : window.showInformationMessage;
+  if ((await show(line, details)) === details) await commands.executeCommand('tiaoli.showStatus');
+}

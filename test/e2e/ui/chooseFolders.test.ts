@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+
+const PRECEDENT =
+  '某市渡口条例\n第一条　渡口应当设置候船廊亭，并公示班次。\n第二条　本条例自2020年1月1日起施行。\n';
+
+describe('choosing folders with precedents in a served workbench', () => {
+  let workbench: PackagedWorkbench | undefined;
+  before(async () => {
+    workbench = await openPackagedWorkbench(await packageExtension(), {
+      '草案条例.regulation': '草案条例\n第一条　渡口。\n',
+      '法规(2024)/甲.txt': PRECEDENT,
+      '法规(2024)/坏.txt': Uint8Array.of(0x50, 0, 1, 2),
+    });
+  });
+  after(() => workbench?.close());
+
+  it('offers it in the empty views, and tells what was indexed and what was not, and why', async () => {
+    assert.ok(workbench);
+    const { sidebar, page, drafter, folder } = workbench;
+    await page.locator('.activitybar .action-label[aria-label*="条理"]').first().waitFor();
+    await sidebar.open();
+    const welcome = page.locator('.part.sidebar .welcome-view-content').first();
+    for (const label of ['新建法规', '选择先例文件夹', '入门']) await welcome.getByText(label).waitFor();
+    await drafter.shoot('folders-01-empty-views');
+    await welcome.getByText('选择先例文件夹').click();
+    await sidebar.fillBox(join(folder, '法规(2024)'));
+    await drafter.shoot('folders-02-dialog');
+    await page.locator('.quick-input-widget:visible').getByText('用作先例').click();
+    const told = page
+      .locator('.notification-toast')
+      .filter({ hasText: /部法规/u })
+      .filter({ hasText: /坏\.txt/u });
+    await told.first().waitFor();
+    await drafter.shoot('folders-03-told');
+  });
+});
