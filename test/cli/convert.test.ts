@@ -96,6 +96,61 @@ describe('tiaoli convert', () => {
     ));
 });
 
+describe('tiaoli convert from a text', () => {
+  it('writes a Word document that gives back the text to the letter', async () => {
+    const text = '\uFEFF甲市条例\r\n\r\n第一条 甲。\r\n第二条 依照第一条。\r\n';
+    await withFolder({ 'a.txt': text }, async (folder) => {
+      const { code, stderr } = await folder.run(['convert', 'a.txt', '--to', 'docx', '--out', 'a.docx']);
+      assert.deepEqual([code, stderr], [0, '']);
+      await folder.run(['convert', 'a.docx', '--out', 'b.txt']);
+      assert.equal(await readFile(folder.at('b.txt'), 'utf8'), text);
+      assert.equal((await folder.run(['convert', 'a.txt', '--to', 'docx'])).code, 2);
+    });
+  });
+
+  it('writes a web page', () =>
+    withFolder({ 'a.txt': '甲条例\n第一条　甲。\n' }, async (folder) => {
+      const { code, stdout } = await folder.run(['convert', 'a.txt', '--to', 'html']);
+      assert.equal(code, 0);
+      assert.match(stdout, /<p class="article" id="art_1">/u);
+    }));
+
+  it('follows a template, and says why it cannot', () =>
+    withFolder({ 'a.txt': '甲条例\n', 't.docx': REGULATION, 'x.docx': 'x' }, async (folder) => {
+      const to = async (template: string) =>
+        (await folder.run(['convert', 'a.txt', '--to', 'docx', '--template', template, '--out', 'b.docx']))
+          .code;
+      assert.equal(await to('x.docx'), 2);
+      assert.equal(await to('gone.docx'), 2);
+    }));
+});
+
+describe('tiaoli convert --into', () => {
+  it('writes the differences into the document as revisions, beside it', () =>
+    withFolder({ 'a.docx': REGULATION, 'a.txt': TEXT.replace('植树；', '植树、护林；') }, async (folder) => {
+      const args = ['convert', 'a.txt', '--into', 'a.docx', '--author', '甲', '--out', 'b.docx'];
+      const { code, stderr } = await folder.run(args);
+      assert.deepEqual([code, stderr], [0, '']);
+      const view = async (...more: string[]) => (await folder.run(['convert', 'b.docx', ...more])).stdout;
+      assert.equal(await view(), TEXT.replace('植树；', '植树、护林；'));
+      assert.equal(await view('--revisions', 'reject'), TEXT);
+      assert.deepEqual(new Uint8Array(await readFile(folder.at('a.docx'))), REGULATION);
+    }));
+
+  it('names what it could not write and ends with 1, and never overwrites the original', () => {
+    const cell = (text: string): string => `<w:tc><w:tcPr/>${p(text)}</w:tc>`;
+    const table = `<w:tbl><w:tblPr/><w:tr>${cell('一')}${cell('二')}</w:tr></w:tbl>`;
+    const files = { 'a.docx': docx({ body: p('甲') + table + p('乙') }), 'a.txt': '甲和丙\n乙\n' };
+    return withFolder(files, async (folder) => {
+      const into = ['convert', 'a.txt', '--into', 'a.docx', '--out'];
+      const { code, stderr } = await folder.run([...into, 'b.docx']);
+      assert.equal(code, 1);
+      assert.match(stderr, /未删去的行“\| 一 \| 二 \|”：表格的行和列不能由此增减/u);
+      assert.equal((await folder.run([...into, 'a.docx'])).code, 2);
+    });
+  });
+});
+
 describe('commands on Word documents', () => {
   const files = { 'drafts/a.docx': REGULATION, 'drafts/~$a.docx': 'lock', 'drafts/b.txt': TEXT };
 

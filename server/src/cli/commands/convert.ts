@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
@@ -5,9 +6,11 @@ import { inFile } from '../../node/projectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { readWordText } from '../../node/word/wordText';
 import { type ReportLine } from '../../word/report/report';
+import { reviseWord } from '../../word/revise/revise';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
-import { CONVERT_TARGETS, type ConvertInput } from '../convert/targets';
+import { REFUSED_WORDS } from '../convert/refusedWords';
+import { bytesOf, CONVERT_TARGETS, NUMBERS, type ConvertInput, type Converted } from '../convert/targets';
 import { decodeUtf8, inputFiles, isWord, readBytes, type InputFile } from '../files';
 
 const [usual] = CONVERT_TARGETS;
@@ -17,7 +20,7 @@ const VIEWS = ['accept', 'reject'] as const;
 /** `tiaoli convert`: one form of a text into another; a Word document is read with its numbers. */
 export const convertCommand: Command = {
   name: 'convert',
-  usage: `INPUT [--to ${NAMES.join('|')}] [--revisions accept|reject] [--out FILE]`,
+  usage: `INPUT [--to ${NAMES.join('|')}] [--into ORIGINAL.docx] [--revisions accept|reject] [--out FILE]`,
   summary: bilingual(
     '转换格式：读入 Word 文档（含自动编号）或者文本，写成另一种格式',
     'convert a Word document (with its automatic numbers) or a text into another form',
@@ -42,6 +45,46 @@ export const convertCommand: Command = {
       ),
     },
     {
+      name: 'template',
+      placeholder: 'FILE',
+      description: bilingual(
+        '导出为 docx 时采用单位自己的模板（.docx）的样式和页面设置',
+        'styles and page set-up of your own .docx, for --to docx',
+      ),
+    },
+    {
+      name: 'numbers',
+      placeholder: 'HOW',
+      values: NUMBERS,
+      description: bilingual(
+        'docx 中的序号：written 写成文字（默认），automatic 由 Word 自动编号',
+        'numbers in a docx: written as text (default) or counted by Word',
+      ),
+    },
+    {
+      name: 'live-references',
+      description: bilingual(
+        'docx 中对本文条文的引用写成交叉引用域，随条文变动',
+        'references to articles of the text become fields that follow in Word',
+      ),
+    },
+    {
+      name: 'into',
+      placeholder: 'ORIGINAL',
+      description: bilingual(
+        '把与这份 Word 文档的差异作为修订写回，另存到 --out 的文件',
+        'write the differences to this Word document into it as tracked revisions; needs --out',
+      ),
+    },
+    {
+      name: 'author',
+      placeholder: 'NAME',
+      description: bilingual(
+        '修订的作者，默认为系统用户名',
+        'the author of revisions; the system’s user by default',
+      ),
+    },
+    {
       name: 'out',
       placeholder: 'FILE',
       description: bilingual(
@@ -62,10 +105,14 @@ export const convertCommand: Command = {
       return 2;
     }
     if (input.value.word !== undefined) await tellReport(file.value, input.value.word.report, context);
-    const written = await write(file.value, input.value, args, context);
-    if (written.ok) return 0;
-    await complain(context, written.reason);
-    return 2;
+    const converted = await convert(input.value, args, context);
+    const written = converted.ok ? await write(file.value, converted.value, args, context) : converted;
+    if (!converted.ok || !written.ok) {
+      await complain(context, written.ok ? NO_FILE : inFile(file.value.name, written.reason));
+      return 2;
+    }
+    for (const note of converted.value.notes) await complain(context, note);
+    return converted.value.isWhole ? 0 : 1;
   },
 };
 
@@ -102,7 +149,9 @@ async function read(
     );
   }
   const text = decodeUtf8(bytes.value);
-  return text.ok ? done({ text: text.value.text }) : refused(inFile(file.name, text.reason));
+  return text.ok
+    ? done({ text: text.value.text, hasByteOrderMark: text.value.hasByteOrderMark })
+    : refused(inFile(file.name, text.reason));
 }
 
 /** Calm where nothing was lost. */
@@ -119,33 +168,76 @@ async function tellReport(
   for (const { message } of report) await context.io.stderr.write(`  ${localize(message, context.locale)}\n`);
 }
 
-async function write(
-  file: InputFile,
+interface Written extends Converted {
+  /** False where something of the draft did not get into the document. */
+  readonly isWhole: boolean;
+}
+
+async function convert(
   input: ConvertInput,
   args: Arguments,
   { io }: Context,
-): Promise<Outcome<undefined, Bilingual>> {
+): Promise<Outcome<Written, Bilingual>> {
+  const into = valueOf(args, 'into');
+  if (into !== undefined) return writeInto(into, input.text, args, io.cwd);
   const name = choiceOf(args, 'to', NAMES, usual.name);
   const target = CONVERT_TARGETS.find((each) => each.name === name) ?? usual;
-  const content = await target.write(input, args, io);
-  if (!content.ok) return refused(inFile(file.name, content.reason));
+  const converted = await target.write(input, args, io);
+  return converted.ok ? done({ ...converted.value, isWhole: true }) : converted;
+}
+
+/** The document with the differences as revisions, and each line that could not be written by name. */
+async function writeInto(
+  original: string,
+  text: string,
+  args: Arguments,
+  folder: string,
+): Promise<Outcome<Written, Bilingual>> {
+  const bytes = await bytesOf(resolve(folder, original), original);
+  if (!bytes.ok) return bytes;
+  const date = `${new Date().toISOString().slice(0, 19)}Z`;
+  const revised = reviseWord(bytes.value, text, { author: valueOf(args, 'author') ?? userName(), date });
+  if (!revised.ok) return revised;
+  const { refused: left, notes } = revised.value;
+  const told = left.map(({ what, line, reason }) => {
+    const { zh, en } = REFUSED_WORDS[what];
+    return bilingual(`${zh}“${line}”：${reason.zh}`, `${en} “${line}”: ${reason.en}`);
+  });
+  return done({ content: revised.value.bytes, notes: [...told, ...notes], isWhole: left.length === 0 });
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'tiaoli'; // a system without users
+  }
+}
+
+async function write(
+  file: InputFile,
+  { content }: Converted,
+  args: Arguments,
+  { io }: Context,
+): Promise<Outcome<undefined, Bilingual>> {
   const out = valueOf(args, 'out');
   if (out === undefined) {
-    if (typeof content.value !== 'string') {
-      return refused(bilingual(`${name} 需要用 --out 指定文件`, `${name} needs a file: --out`));
+    if (typeof content !== 'string') {
+      return refused(bilingual('需要用 --out 指定要写入的文件', '--out must name the file to write'));
     }
-    await io.stdout.write(content.value);
+    await io.stdout.write(content);
     return done(undefined);
   }
   const path = resolve(io.cwd, out);
-  if (path === file.path) {
-    return refused(inFile(out, bilingual('不能写到被转换的文件自身', 'is the file that is converted')));
+  const into = valueOf(args, 'into');
+  if (path === file.path || (into !== undefined && path === resolve(io.cwd, into))) {
+    return refused(bilingual(`不能写到原来的文件：${out}`, `the original file is not overwritten: ${out}`));
   }
   try {
-    await replaceFile(path, typeof content.value === 'string' ? content.value : [content.value]);
+    await replaceFile(path, typeof content === 'string' ? content : [content]);
     return done(undefined);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return refused(inFile(out, bilingual(`无法写入（${code}）`, `cannot be written (${code})`)));
+    return refused(bilingual(`${out}：无法写入（${code}）`, `${out}: cannot be written (${code})`));
   }
 }

@@ -9,11 +9,13 @@ const LOCAL_SIZE = 30;
  * The archive with the content of one member replaced. Everything else stays byte for byte as it is, in its order.
  */
 export function replaceMember(
-  archive: Uint8Array,
+  bytes: Uint8Array,
   members: readonly ZipMember[],
   name: string,
   content: Uint8Array,
 ): Uint8Array {
+  // A `slice` of Node's own buffers would share their memory.
+  const archive = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const directoryAt = Math.min(...members.map(({ recordAt }) => recordAt));
   const order = [...members].sort((a, b) => a.headerAt - b.headerAt);
