@@ -13,6 +13,8 @@ export const lostEffectiveDate: Fault = {
     const line = plain.lines[last?.unit.line ?? -1];
     const first = plain.articles[0];
     if (last === undefined || line === undefined || first === undefined) return undefined;
+    // A date in the adoption note stays, and with it nothing is lost.
+    if (plain.text.slice(0, first.label.start).search(SAYS_WHEN) >= 0) return undefined;
     const dates = [...plain.text.slice(first.label.start).matchAll(SAYS_WHEN)];
     const isOnlyHere = dates.length === 1 && plain.text.slice(line.start).search(SAYS_WHEN) >= 0;
     if (!isOnlyHere) return undefined;
