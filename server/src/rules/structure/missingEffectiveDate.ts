@@ -47,8 +47,8 @@ export const missingEffectiveDate: Rule = {
   level: 'warning',
   summary: bilingual('没有规定施行日期', 'no article states the effective date'),
   explanation: bilingual(
-    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。题注写明施行日期的，司法解释（由公告施行）不查。',
-    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there. Nothing is reported where the adoption note states it, nor for judicial interpretations, which an announcement puts into force.',
+    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。司法解释由公告施行，不查。',
+    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there. Judicial interpretations, which an announcement puts into force, are left alone.',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十一条：法律应当明确规定施行日期。',
@@ -95,7 +95,6 @@ export const missingEffectiveDate: Rule = {
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例自 2023 年 12 月 31 日起施行。\n',
     '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本办法的施行日期由市人民政府规定。\n',
     '甲市乙条例\n第一条　甲。\n',
-    '甲市乙办法\n（2002年11月16日甲市人民政府令第6号公布　自2003年1月1日起施行）\n第一条　甲。\n第二条　乙。\n第三条　丙。\n',
     ...[
       '最高人民法院关于审理乙案件的解释',
       '最高人民法院关于乙的若干规定',

@@ -78,7 +78,6 @@ export const placeholderAndRepeatRows: readonly LexicalRow[] = [
       inArticle('检测XX染色体。'),
       inArticle('对待定期存款应当一视同仁。'),
       inArticle('车牌标识为“甲A·□□□□□”。'),
-      inArticle('标牌式样：\n花木名称：×××\n产地：×××。'),
     ],
   },
   {
