@@ -2,6 +2,7 @@ import { CodeActionKind, CodeActionTriggerKind, type CodeAction } from 'vscode-l
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { overlaps } from '../../base/span';
 import { HIDE_COMMAND, type HideKind, type HideParams } from '../../protocol/hiding';
+import { allRules } from '../../rules/registry';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/documents';
 import { confirmActions } from './confirm';
@@ -84,7 +85,7 @@ function waysToHide(
   const ways = document.uri.startsWith('file:') ? WAYS_TO_HIDE : WAYS_TO_HIDE.slice(0, 2);
   return findings.flatMap((finding) =>
     ways.map(({ kind, titleOf }) => {
-      const title = localize(titleOf(finding.code), session.options.locale);
+      const title = localize(titleOf(nameOfRule(finding.code)), session.options.locale);
       const diagnostic = toDiagnostic(finding, context);
       const params: HideParams = {
         uri: document.uri,
@@ -102,21 +103,25 @@ function waysToHide(
   );
 }
 
+/** What a rule finds, in words: its code stands in the finding itself. */
+const nameOfRule = (code: string): Bilingual =>
+  allRules.find((rule) => rule.code === code)?.summary ?? bilingual(code, code);
+
 const WAYS_TO_HIDE: readonly {
   readonly kind: HideKind;
-  readonly titleOf: (code: string) => Bilingual;
+  readonly titleOf: (rule: Bilingual) => Bilingual;
 }[] = [
   {
     kind: 'ignorePlace',
-    titleOf: (code) => bilingual(`忽略此处（${code}）`, `Ignore here (${code})`),
+    titleOf: ({ zh, en }) => bilingual(`忽略此处：${zh}`, `Ignore here: ${en}`),
   },
   {
     kind: 'ignoreRule',
-    titleOf: (code) => bilingual(`在本文件中忽略规则 ${code}`, `Ignore rule ${code} in this file`),
+    titleOf: ({ zh, en }) => bilingual(`在本文件中不再报告：${zh}`, `Ignore in this file: ${en}`),
   },
   {
     kind: 'disableRule',
-    titleOf: (code) => bilingual(`在本项目中停用规则 ${code}`, `Turn off rule ${code} in this project`),
+    titleOf: ({ zh, en }) => bilingual(`在本项目中停用规则：${zh}`, `Turn off in this project: ${en}`),
   },
 ];
 
