@@ -3,7 +3,7 @@ import { type InstructionResult } from '../../amendments/apply/apply';
 import { readDecision } from '../../amendments/read/decision';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
-import { amendment } from '../../features/amendment';
+import { amendment } from '../../amendments/draft/decision';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';

@@ -1,8 +1,8 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { repeal, amendment, type DecisionText } from '../../features/amendment';
-import { type Unsaid } from '../../features/amendment/types';
+import { repeal, amendment, type DecisionText } from '../../amendments/draft/decision';
+import { type Unsaid } from '../../amendments/draft/types';
 import { DRAFT_AMENDMENT, DRAFT_REPEAL, KEPT_VERSIONS, type DecisionResult } from '../../protocol/amendment';
 import { propertyOf } from '../render/fromProto';
 import { NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';

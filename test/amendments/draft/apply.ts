@@ -13,7 +13,7 @@ import {
   type AmendmentDraft,
   type ArticleChange,
   type PartName,
-} from '../../../server/src/features/amendment/types';
+} from '../../../server/src/amendments/draft/types';
 
 /** An article with its words, one paragraph or item a line. */
 export interface PlainArticle {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { amendment } from '../../../server/src/features/amendment';
+import { amendment } from '../../../server/src/amendments/draft/decision';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { snap } from '../../support/snap';

@@ -1,5 +1,5 @@
 import { compareOrdinals } from '../../../server/src/base/ordinal';
-import { type Amendment } from '../../../server/src/features/amendment/types';
+import { type Amendment } from '../../../server/src/amendments/draft/types';
 import { type Placed, type PlainArticle } from './apply';
 
 /** Stands for the heading that the article beside has. */

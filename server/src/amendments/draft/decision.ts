@@ -1,11 +1,11 @@
-import { type Snapshot } from '../analysis/snapshot';
-import { type Bilingual } from '../base/bilingual';
-import { done, type Outcome } from '../base/outcome';
-import { type Span } from '../base/span';
-import { draftAmendments } from './amendment/draft';
-import { BODY_PLACE, printAmendment } from './amendment/print';
-import { printRepeal } from './amendment/repeal';
-import { type Unsaid } from './amendment/types';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Bilingual } from '../../base/bilingual';
+import { done, type Outcome } from '../../base/outcome';
+import { type Span } from '../../base/span';
+import { draftAmendments } from './draft';
+import { BODY_PLACE, printAmendment } from './print';
+import { printRepeal } from './repeal';
+import { type Unsaid } from './types';
 
 /** A decision as a text of its own. */
 export interface DecisionText {
