@@ -1,4 +1,5 @@
 import { measureApplying, measureDamaged } from './amendments/applying';
+import { measureDrafting } from './amendments/drafting';
 import { AMENDMENTS_FOLDER, readTriples } from './amendments/triples';
 import { type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
@@ -13,7 +14,11 @@ export const amendments: Measure = {
       context.print(`No amendments in ${AMENDMENTS_FOLDER}: skipped all.`);
       return [];
     }
-    const results = [...measureApplying(context, triples), ...measureDamaged(context, triples)];
+    const results = [
+      ...measureApplying(context, triples),
+      ...measureDrafting(context, triples),
+      ...measureDamaged(context, triples),
+    ];
     for (const { name, unit, value, n } of results) context.print(`${name}: ${value} of ${n} (${unit})`);
     return results;
   },

@@ -75,7 +75,7 @@ describe('the chapters in an amending decision', () => {
     const more = '第五条　码头由市交通部门登记。\n';
     assert.equal(
       listed(`甲市码头条例\n\n${GENERAL}${BUILDING}${more}${FINAL.replace('第五条', '第六条')}`),
-      '一、在第二章增加一条，作为第五条：“第五条　码头由市交通部门登记。”并对条文顺序作相应调整',
+      '一、在第二章增加一条，作为第五条：“码头由市交通部门登记。”并对条文顺序作相应调整',
     );
     const [, second = ''] = GENERAL.split(/(?=第二条)/u);
     assert.equal(

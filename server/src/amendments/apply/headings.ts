@@ -70,7 +70,14 @@ export function placeHeadings(state: State, order: ArticleOrder): readonly Place
       rank: -0.5,
     });
   }
-  placed.sort((a, b) => a.at - b.at || headingDepth(a.level) - headingDepth(b.level) || a.rank - b.rank);
+  const numberOf = ({ said, ordinal: number }: PlacedHeading): number => said ?? number?.main ?? 0;
+  placed.sort(
+    (a, b) =>
+      a.at - b.at ||
+      headingDepth(a.level) - headingDepth(b.level) ||
+      ((a.old === undefined) === (b.old === undefined) ? 0 : numberOf(a) - numberOf(b)) ||
+      a.rank - b.rank,
+  );
   renumberHeadings(state, placed);
   return placed;
 }
@@ -111,10 +118,14 @@ function boundary(
   let low = 0;
   let high = articles.length;
   articles.forEach(({ target, isAnchor }, at) => {
-    if (!isAnchor || target.origin === undefined) return;
-    if (target.origin < heading.at) low = at + 1;
-    else high = Math.min(high, at);
+    const home = target.under && findHeading(state.old, target.under.heading);
+    // An article that the decision puts under a heading tells on which side of this one it stands.
+    const side = home === undefined ? undefined : state.old.headings.indexOf(home) < rank;
+    const isOld = home === undefined && isAnchor && target.origin !== undefined;
+    if (side === true || (isOld && (target.origin ?? 0) < heading.at)) low = at + 1;
+    else if (side === false || isOld) high = Math.min(high, at);
   });
+  high = Math.max(low, high);
   const keeps = articles
     .slice(low)
     .some(({ target, isAnchor }) => isAnchor && isWithin(target.origin, from, to));
@@ -123,8 +134,8 @@ function boundary(
     const target = articles[index]?.target;
     if (target === undefined) continue;
     const isUnder = target.under !== undefined && findHeading(state.old, target.under.heading) === heading;
-    // Its own articles may all have become others.
-    const isOwn = !keeps && isWithin(target.origin, from, to);
+    // An article that changed places stays in its chapter; its own articles may all have become others.
+    const isOwn = (target.isOld || !keeps) && isWithin(target.origin, from, to);
     if (isUnder || isOwn) {
       at = index;
       break;

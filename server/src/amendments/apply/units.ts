@@ -163,8 +163,10 @@ export function oldTextOf(snapshot: Snapshot): OldText {
   const [from, to] = isUnderHeading
     ? [lines[lineIndex(opening.node.span.start)]?.end ?? bodyStart, opening.span.end]
     : [frontEnd, bodyStart];
+  const isPreamble = ({ content }: Line): boolean =>
+    content.end > content.start && !isDocumentNumber(text.slice(content.start, content.end));
   const preambleLines = lines.filter(
-    ({ start, end, kind }) => start >= from && end <= to && kind !== 'blank',
+    (line) => line.start >= from && line.end <= to && line.kind !== 'blank' && isPreamble(line),
   );
   return {
     snapshot,
@@ -174,6 +176,10 @@ export function oldTextOf(snapshot: Snapshot): OldText {
     body: { start: bodyStart, end: Math.max(bodyStart, bodyEnd) },
   };
 }
+
+/** 法释〔2001〕1号: the number of the document, which stands above the text and is no part of it. */
+export const isDocumentNumber = (line: string): boolean =>
+  /^[^\s，。；：]{1,16}[〔［\[（(]?[12][0-9]{3}[〕］\]）)]?(?:年)?(?:第)?[0-9]{1,4}号$/u.test(line.trim());
 
 const ORDER: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
 export const headingDepth = (level: HeadingLevel): number => ORDER[level];

@@ -1,14 +1,21 @@
 import { bodyText, plainText } from '../../analysis/structure';
 import { type Snapshot } from '../../analysis/snapshot';
-import { withoutBlanks } from '../../syntax/blanks';
-import { paragraphsOf } from '../../syntax/query';
+import { alignInOrder } from '../../analysis/versions/align';
 import { type StructureNode } from '../../syntax/tree';
-import { type ArticleChange } from './types';
+import { folded } from '../apply/fold';
+import { linesOfPart, type PlainPart } from './plainParts';
+import { type ArticleChange, type PartChange, type PartName } from './types';
+import { wordChanges } from './wordChanges';
 
 /** A node with the version it stands in. */
 export interface NodeIn {
   readonly snapshot: Snapshot;
   readonly node: StructureNode;
+}
+
+/** An article of a version with its paragraphs. */
+export interface ArticleIn extends NodeIn {
+  readonly parts: readonly PlainPart[];
 }
 
 /** The words of an article or a part, label and caption of an article left out, one paragraph or item a line. */
@@ -21,76 +28,154 @@ function captioned(snapshot: Snapshot, node: StructureNode): string {
   return caption === '' ? bodyText(snapshot, node) : `${caption}　${bodyText(snapshot, node)}`;
 }
 
+/** What a clause costs besides what it quotes, in characters. */
+const CLAUSE = 14;
+
 /** What makes the first article read as the second; `undefined` where they do, typography aside. */
-export function articleChange(before: NodeIn, after: NodeIn): ArticleChange | undefined {
-  if (wordsOf(before) === wordsOf(after)) return undefined;
-  const part = before.node.title?.text === after.node.title?.text ? partChange(before, after) : undefined;
-  return part ?? { act: 'rewrite', lines: linesOf(after) };
+export function articleChange(before: ArticleIn, after: ArticleIn): ArticleChange | undefined {
+  const young = linesOf(after);
+  const isSameCaption = before.node.title?.text === after.node.title?.text;
+  if (isSameCaption && sameLines(before.parts.flatMap(linesOfPart), after.parts.flatMap(linesOfPart))) return undefined;
+  const rewrite: ArticleChange = { act: 'rewrite', lines: young };
+  if (!isSameCaption) return rewrite;
+  const changes = paragraphChanges(before.parts, after.parts);
+  if (changes === undefined || costOf(changes) >= CLAUSE + lengthOf(young)) return rewrite;
+  return { act: 'parts', changes };
 }
 
 /** Blanks, and half-width marks for full-width ones, are typography: no decision speaks of them. */
-const comparableWords = (text: string): string => withoutBlanks(text).normalize('NFKC');
+export const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, at) => folded(line) === folded(b[at] ?? ''));
 
-const wordsOf = (place: NodeIn): string => comparableWords(linesOf(place).join(''));
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
 
-/** The change of the only 款, or the only 项, in which they differ; `undefined` where more than one changed. */
-function partChange(before: NodeIn, after: NodeIn): ArticleChange | undefined {
-  const [old, young] = [partsOf(before, 'paragraph'), partsOf(after, 'paragraph')];
-  if (old === undefined || young === undefined) return undefined;
-  const found = onlyDifference(old.map(wordsOf), young.map(wordsOf));
-  if (found === undefined) return undefined;
-  const { act, at } = found;
-  const [from, to] = [old[at], young[at]];
-  if (act === 'replace' && from !== undefined && to !== undefined) {
-    const paragraph = old.length > 1 ? at + 1 : undefined;
-    const item = itemChange(from, to, paragraph);
-    if (item !== undefined) return item;
-    return old.length > 1 ? { act, part: { paragraph, item: undefined }, lines: linesOf(to) } : undefined;
+const costOf = (changes: readonly PartChange[]): number =>
+  changes.reduce((sum, change) => {
+    switch (change.act) {
+      case 'words':
+        return sum + CLAUSE / 2 + change.from.length + change.to.length;
+      case 'delete':
+        return sum + CLAUSE / 2;
+      case 'replace':
+      case 'add':
+        return sum + CLAUSE + lengthOf(change.lines);
+    }
+  }, 0);
+
+const textOf = (part: PlainPart): string => folded(linesOfPart(part).join('\n'));
+
+/** The changes of the paragraphs; `undefined` where the parts cannot say them. */
+function paragraphChanges(old: readonly PlainPart[], young: readonly PlainPart[]): readonly PartChange[] | undefined {
+  const isSingle = old.length === 1;
+  return listChanges(old, young, (number) => ({ paragraph: number, item: undefined }), (from, to, at) => {
+    const paragraph = isSingle && young.length === 1 ? undefined : at;
+    const inside = insideChanges(from, to, paragraph);
+    const whole: PartChange = { act: 'replace', part: { paragraph, item: undefined }, lines: linesOfPart(to) };
+    if (inside !== undefined && costOf(inside) < costOf([whole])) return inside;
+    return paragraph === undefined ? undefined : [whole];
+  });
+}
+
+/** The changes within one paragraph: its words, or those of its items. */
+function insideChanges(from: PlainPart, to: PlainPart, paragraph: number | undefined): readonly PartChange[] | undefined {
+  const own = folded(from.text) === folded(to.text) ? [] : wordChanges(from.text, to.text);
+  if (own === undefined) return undefined;
+  // Words that stand in the items, too, would be changed there.
+  const scope = linesOfPart(from).join('\n');
+  const isOnly = own.every(({ from: words }) => scope.split(words).length === from.text.split(words).length);
+  if (!isOnly) return undefined;
+  const part: PartName = { paragraph, item: undefined };
+  const words = own.map((each): PartChange => ({ act: 'words', part, ...each }));
+  if (from.children.length === 0 && to.children.length === 0) return words;
+  if (!areItems(from.children) || !areItems(to.children)) {
+    return sameLines(from.children.flatMap(linesOfPart), to.children.flatMap(linesOfPart)) ? words : undefined;
   }
-  const part = { paragraph: at + 1, item: undefined };
-  if (act === 'delete') return { act, part };
-  return to && { act: 'add', part, lines: linesOf(to) };
-}
-
-/** The same for the items of a paragraph whose own words stayed. */
-function itemChange(before: NodeIn, after: NodeIn, paragraph: number | undefined): ArticleChange | undefined {
-  const [old, young] = [partsOf(before, 'item'), partsOf(after, 'item')];
-  if (old === undefined || young === undefined || ownWords(before) !== ownWords(after)) return undefined;
-  const found = onlyDifference(old.map(unnumbered), young.map(unnumbered));
-  if (found === undefined) return undefined;
-  const part = { paragraph, item: found.at + 1 };
-  if (found.act === 'delete') return { act: 'delete', part };
-  const to = young[found.at];
-  return to && { act: found.act, part, lines: linesOf(to) };
-}
-
-/** The parts of a node where it consists of such parts alone, numbered as they are counted. */
-function partsOf({ snapshot, node }: NodeIn, level: 'paragraph' | 'item'): readonly NodeIn[] | undefined {
-  const parts = level === 'paragraph' ? paragraphsOf(node) : node.children;
-  const isCounted = parts.every(
-    (part, at) => part.level === level && (part.label?.ordinal.main ?? at + 1) === at + 1,
+  const relabelled = (index: number): readonly string[] => {
+    const item = to.children[index];
+    return item === undefined ? [] : linesOfPart(item);
+  };
+  const items = listChanges(
+    unnumbered(from.children),
+    unnumbered(to.children),
+    (item) => ({ paragraph, item }),
+    (a, b, at, index) => {
+      const place = { paragraph, item: at };
+      const whole: PartChange = { act: 'replace', part: place, lines: relabelled(index) };
+      const changed = a.children.length + b.children.length > 0 ? undefined : wordChanges(a.text, b.text);
+      const inside = changed?.map((each): PartChange => ({ act: 'words', part: place, ...each }));
+      return inside !== undefined && costOf(inside) < costOf([whole]) ? inside : [whole];
+    },
+    (_, index) => relabelled(index),
   );
-  if (parts.length === 0 || parts.length < node.children.length || !isCounted) return undefined;
-  return parts.map((part) => ({ snapshot, node: part }));
+  return items === undefined ? undefined : [...words, ...items];
 }
 
-/** An item without its number, which its place gives. */
-const unnumbered = ({ snapshot, node }: NodeIn): string => comparableWords(bodyText(snapshot, node));
+/** Items by their words alone: their numbers follow from the order. */
+const unnumbered = (items: readonly PlainPart[]): readonly PlainPart[] =>
+  items.map((item) => ({ ...item, label: '' }));
 
-/** The lead-in of a paragraph without its items. */
-const ownWords = ({ snapshot, node }: NodeIn): string => comparableWords(plainText(snapshot, node.textSpan));
+/** True for items that are numbered as they are counted. */
+const areItems = (items: readonly PlainPart[]): boolean =>
+  items.every(({ label, number }, at) => label.startsWith('（') && number === at + 1);
 
-/** Where two lists differ by one member that was replaced, added or deleted. */
-function onlyDifference(
-  old: readonly string[],
-  young: readonly string[],
-): { readonly act: 'replace' | 'add' | 'delete'; readonly at: number } | undefined {
-  const least = Math.min(old.length, young.length);
-  let first = 0;
-  while (first < least && old[first] === young[first]) first++;
-  let last = 0;
-  while (last < least - first && old.at(-1 - last) === young.at(-1 - last)) last++;
-  const [gone, come] = [old.length - first - last, young.length - first - last];
-  if (gone > 1 || come > 1) return undefined;
-  return { act: gone === 0 ? 'add' : come === 0 ? 'delete' : 'replace', at: first };
+/** What makes one list of another: members changed in their place, added and deleted. Old numbers name what stands. */
+function listChanges(
+  old: readonly PlainPart[],
+  young: readonly PlainPart[],
+  place: (number: number) => PartName,
+  change: (from: PlainPart, to: PlainPart, at: number, index: number) => readonly PartChange[] | undefined,
+  lines: (part: PlainPart, index: number) => readonly string[] = linesOfPart,
+): readonly PartChange[] | undefined {
+  const partners = alignParts(old, young);
+  const kept = new Set(partners);
+  const changes: PartChange[] = [];
+  old.forEach((_, at) => {
+    if (!kept.has(at)) changes.push({ act: 'delete', part: place(at + 1) });
+  });
+  for (const [at, to] of young.entries()) {
+    const partner = partners[at];
+    const from = partner === undefined ? undefined : old[partner];
+    if (from === undefined || partner === undefined) changes.push({ act: 'add', part: place(at + 1), lines: lines(to, at) });
+    else if (textOf(from) !== textOf(to)) {
+      const changed = change(from, to, partner + 1, at);
+      if (changed === undefined) return undefined;
+      changes.push(...changed);
+    }
+  }
+  return changes;
+}
+
+/** Equal members first, in order; between them as many as there are, else those that are alike. */
+function alignParts(old: readonly PlainPart[], young: readonly PlainPart[]): readonly (number | undefined)[] {
+  const [a, b] = [old.map(textOf), young.map(textOf)];
+  const partners = [...alignInOrder(a, b, (x, y) => (x === y ? 1 : 0))];
+  let [from, to] = [0, 0];
+  for (let end = 0; end <= partners.length; end++) {
+    const partner = end === partners.length ? a.length : partners[end];
+    if (partner === undefined) continue;
+    const [left, right] = [a.slice(from, partner), b.slice(to, end)];
+    if (left.length === right.length) for (let at = to; at < end; at++) partners[at] = from + at - to;
+    else {
+      alignInOrder(left, right, likeness).forEach((found, index) => {
+        if (found !== undefined) partners[to + index] = from + found;
+      });
+    }
+    [from, to] = [partner + 1, end + 1];
+  }
+  return partners;
+}
+
+/** The share of common bigrams; what shares little is not the same. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [bigrams(a), bigrams(b)];
+  let common = 0;
+  for (const each of first) if (second.has(each)) common++;
+  const share = (2 * common) / Math.max(1, first.size + second.size);
+  return share < 0.3 ? 0 : share;
+}
+
+function bigrams(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
+  return found;
 }

@@ -39,9 +39,9 @@ export function deletedArticles(
   done: ReadonlySet<StructureNode>,
 ): readonly PlacedAmendment[] {
   const deleted = new Set(match.deleted);
-  return old.flatMap((node, at): readonly PlacedAmendment[] =>
-    deleted.has(node) && !done.has(node)
-      ? [{ amendment: { kind: 'delete', article: numberOf(node) }, at, order: -1 }]
-      : [],
-  );
+  const gone = old.flatMap((node, at) => (deleted.has(node) && !done.has(node) ? [{ article: numberOf(node), at }] : []));
+  const [first] = gone;
+  return first === undefined
+    ? []
+    : [{ amendment: { kind: 'delete', articles: gone.map(({ article }) => article) }, at: first.at, order: -1 }];
 }

@@ -2,8 +2,8 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
 import { type Span } from '../../base/span';
-import { draftAmendments } from './draft';
-import { BODY_PLACE, printAmendment } from './print';
+import { provedDraft } from './proved';
+import { BODY_PLACE } from './print';
 import { printRepeal } from './repeal';
 import { type Unsaid } from './types';
 
@@ -18,14 +18,14 @@ export interface DecisionText {
 
 const decision = (text: string, unsaid: readonly Unsaid[]): DecisionText => ({
   text,
-  place: { start: 0, end: BODY_PLACE.length },
+  place: { start: 0, end: text.startsWith(BODY_PLACE) ? BODY_PLACE.length : 0 },
   unsaid,
 });
 
 /** The draft of the 修改决定 (norms F20) that makes `after` of the regulation `before`; refused where none can be written. */
 export function amendment(before: Snapshot, after: Snapshot): Outcome<DecisionText, Bilingual> {
-  const draft = draftAmendments(before, after);
-  return draft.ok ? done(decision(printAmendment(draft.value), draft.value.unsaid)) : draft;
+  const proved = provedDraft(before, after);
+  return proved.ok ? done(decision(proved.value.text, proved.value.draft.unsaid)) : proved;
 }
 
 /** The draft of the 废止决定 (norms F22) of a regulation. */

@@ -5,6 +5,8 @@ import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titles';
+import { oldTextOf } from '../apply/units';
+import { sameLines } from './articleChange';
 import { addedArticles, articleNodes, deletedArticles } from './articles';
 import { carryCitations } from './carried';
 import { areHeadingsRenumbered, lostHeadings, newHeadings } from './chapters';
@@ -14,7 +16,7 @@ import { pairInPlace } from './inPlace';
 import { keptArticles } from './kept';
 import { newNumbers } from './parts';
 import { numberOf } from './place';
-import { type Amendment, type AmendmentDraft, type Unsaid } from './types';
+import { type Amendment, type AmendmentDraft, type DraftHints, type Unsaid } from './types';
 
 /** Two versions of one regulation have at least this share of their articles in common. */
 const LEAST_COMMON = 0.3;
@@ -38,7 +40,11 @@ const ambiguous = (label: string): Bilingual =>
   );
 
 /** What has to be decided so that the regulation `before` becomes `after`, or why that cannot be told. */
-export function draftAmendments(before: Snapshot, after: Snapshot): Outcome<AmendmentDraft, Bilingual> {
+export function draftAmendments(
+  before: Snapshot,
+  after: Snapshot,
+  hints: DraftHints = NO_HINTS,
+): Outcome<AmendmentDraft, Bilingual> {
   if (!isRegulation(before) || !isRegulation(after)) return refused(NO_REGULATION);
   const twice = repeatedNumber(before) ?? repeatedNumber(after);
   if (twice !== undefined) return refused(ambiguous(formatOrdinal(twice, '条')));
@@ -50,16 +56,31 @@ export function draftAmendments(before: Snapshot, after: Snapshot): Outcome<Amen
     bareTitle(before.tree.title?.text ?? ''),
     bareTitle(after.tree.title?.text ?? ''),
   ];
-  const found = compare(before, after, pairInPlace(common, old, young));
-  const retitled: readonly Amendment[] = title === newTitle ? [] : [{ kind: 'retitle', title: newTitle }];
-  const amendments = [...retitled, ...found.amendments];
-  if (amendments.length === 0) return refused(SAME);
+  const found = compare(before, after, pairInPlace(common, old, young), hints);
+  const [preamble, newPreamble] = [preambleOf(before), preambleOf(after)];
+  const isPreambleSame = sameLines(preamble, newPreamble);
+  const canSayPreamble = preamble.length > 0 && newPreamble.length > 0;
+  const amendments: readonly Amendment[] = [
+    ...(title === newTitle ? [] : [{ kind: 'retitle', title: newTitle } as const]),
+    ...(isPreambleSame || !canSayPreamble ? [] : [{ kind: 'preamble', lines: newPreamble } as const]),
+    ...found.amendments,
+  ];
   const unsaid: readonly Unsaid[] = [
     ...(annexesOf(before) === annexesOf(after) ? [] : (['annexes'] as const)),
+    ...(isPreambleSame || canSayPreamble ? [] : (['preamble'] as const)),
     ...(found.amendments.length > most / 2 ? (['revision'] as const) : []),
   ];
-  return done({ ...found, title, amendments, unsaid });
+  if (amendments.length === 0 && unsaid.length === 0) return refused(SAME);
+  const adoptionNote = before.tree.adoptionNote?.text ?? '';
+  return done({ ...found, title, adoptionNote, amendments, unsaid });
 }
+
+const NO_HINTS: DraftHints = { rewritten: new Set(), alone: new Set() };
+
+const preambleOf = (snapshot: Snapshot): readonly string[] =>
+  oldTextOf(snapshot).preamble.flatMap(({ old }) =>
+    old === undefined ? [] : [snapshot.text.slice(old.words.start, old.words.end)],
+  );
 
 const isRegulation = (snapshot: Snapshot): boolean =>
   snapshot.tree.kind === 'regulation' &&
@@ -84,14 +105,15 @@ function compare(
   before: Snapshot,
   after: Snapshot,
   match: ArticleMatch,
-): Omit<AmendmentDraft, 'title' | 'unsaid'> {
+  hints: DraftHints,
+): Omit<AmendmentDraft, 'title' | 'adoptionNote' | 'unsaid'> {
   const headings = matchHeadings(before, after, match);
   const [old, young] = [articleNodes(before), articleNodes(after)];
   const carried = carryCitations(before, match, newNumbers(before, after, match, headings));
   const versions = { carried: carried.snapshot, after, homes: homesToSay(match, headings, young.length) };
   const fresh = newHeadings(after, young, match, headings);
   const lost = lostHeadings(old, match, headings);
-  const kept = keptArticles(versions, match);
+  const kept = keptArticles(versions, match, hints);
   const placed = [
     ...fresh.placed,
     ...lost.placed,

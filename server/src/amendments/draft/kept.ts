@@ -1,33 +1,41 @@
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
 import { sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
-import { articleChange, linesOf, type NodeIn } from './articleChange';
+import { articleChange, linesOf, type ArticleIn } from './articleChange';
 import { articleNodes, type Versions } from './articles';
 import { type NumberedPlace, numbersToSay } from './numbers';
 import { numberOf, type PlacedAmendment } from './place';
-import { type AmendedArticle } from './types';
-import { type Replacement, replacementBetween, sharedReplacements, widened } from './words';
+import { type AmendedArticle, type DraftHints } from './types';
+import { partsOfArticles, type PlainPart } from './plainParts';
+import { sharedWords, withWords } from './sharedWords';
+import { type WordChange } from './wordChanges';
 
 /** An article that stayed, in both versions, with its citations carried over in the old one. */
 interface Kept {
   readonly pair: ArticlePair;
-  readonly before: NodeIn;
-  readonly after: NodeIn;
+  readonly before: ArticleIn;
+  readonly after: ArticleIn;
 }
 
 /** What the decision says of articles that stayed, and whether those it does not name get other numbers. */
 export function keptArticles(
   versions: Versions,
   { pairs }: ArticleMatch,
+  { rewritten, alone }: DraftHints,
 ): { readonly placed: readonly PlacedAmendment[]; readonly adjustsOrder: boolean } {
   const old = articleNodes(versions.carried);
+  const [oldParts, newParts] = [versions.carried.derive(partsOfArticles), versions.after.derive(partsOfArticles)];
   const kept = pairs.map((pair): Kept => ({
     pair,
-    before: { snapshot: versions.carried, node: old[pair.beforeAt] ?? pair.before },
-    after: { snapshot: versions.after, node: pair.after },
+    before: partsIn(versions.carried, old[pair.beforeAt] ?? pair.before, oldParts[pair.beforeAt]),
+    after: partsIn(versions.after, pair.after, newParts[pair.afterAt]),
   }));
-  const words = sharedWords(kept);
-  const amended = new Map(kept.map((each) => [each.pair.afterAt, amend(each, versions, words)]));
+  const words = sharedWords(
+    kept
+      .filter(({ pair }) => !alone.has(pair.beforeAt))
+      .map(({ pair, before, after }) => ({ at: pair.afterAt, before: before.parts, after: after.parts })),
+  );
+  const amended = new Map(kept.map((each) => [each.pair.afterAt, amend(each, versions, words.get(each.pair.afterAt) ?? [], rewritten)]));
   const places = articleNodes(versions.after).map((node, at) => placeOf(node, amended.get(at)));
   const toSay = numbersToSay(places);
   let adjustsOrder = false;
@@ -40,50 +48,45 @@ export function keptArticles(
     const isListed = becomes !== undefined || to !== undefined || change !== undefined;
     return isListed ? [{ amendment, at: beforeAt, order: afterAt }] : [];
   });
-  return { placed: [...placed, ...wordAmendments(kept, words)], adjustsOrder };
+  const isWhole = (at: number): boolean => amended.get(at)?.change?.act === 'rewrite';
+  return { placed: [...placed, ...wordAmendments(kept, words, isWhole)], adjustsOrder };
 }
 
-/** What the decision says of one article; of one in which only a shared word changes, its new place if any. */
+const partsIn = (
+  snapshot: Versions['after'],
+  node: StructureNode,
+  parts: readonly PlainPart[] | undefined,
+): ArticleIn => ({ snapshot, node, parts: parts ?? [] });
+
+/** What the decision says of one article, words that are replaced in several left out. */
 function amend(
   { pair, before, after }: Kept,
   { homes }: Versions,
-  words: ReadonlyMap<number, Replacement>,
+  words: readonly WordChange[],
+  rewritten: ReadonlySet<number>,
 ): AmendedArticle {
   const article = numberOf(before.node);
-  const change = words.has(pair.afterAt) ? undefined : articleChange(before, after);
+  const change = rewritten.has(pair.afterAt)
+    ? ({ act: 'rewrite', lines: linesOf(after) } as const)
+    : articleChange(withWords(before, words), after);
   const isRenumbered = change !== undefined && !sameOrdinal(article, numberOf(after.node));
   const becomes = pair.moved || isRenumbered ? numberOf(after.node) : undefined;
   return { kind: 'amend', article, becomes, to: homes[pair.afterAt], change };
 }
 
-/** The words that are replaced in several articles, by the index of the article in the new version. */
-function sharedWords(kept: readonly Kept[]): ReadonlyMap<number, Replacement> {
-  const found = new Map<number, Replacement>();
-  for (const { pair, before, after } of kept) {
-    const isChanged = pair.change === 'edited' && articleChange(before, after) !== undefined;
-    const replacement = isChanged ? replacementBetween(before, after) : undefined;
-    if (replacement !== undefined) found.set(pair.afterAt, replacement);
-  }
-  return sharedReplacements(found);
-}
-
 /** One amendment for each word, behind all others as is usual. */
 function wordAmendments(
   kept: readonly Kept[],
-  words: ReadonlyMap<number, Replacement>,
+  words: ReadonlyMap<number, readonly WordChange[]>,
+  isRewritten: (at: number) => boolean,
 ): readonly PlacedAmendment[] {
-  const distinct = new Map([...words.values()].map((each) => [`${each.from}\n${each.to}`, each]));
-  return [...distinct.values()].map(({ from, to }, order) => {
-    const changed = kept
-      .filter(({ pair }) => words.get(pair.afterAt)?.from === from && words.get(pair.afterAt)?.to === to)
+  const distinct = new Map([...words.values()].flat().map((each) => [`${each.from}\n${each.to}`, each]));
+  return [...distinct.values()].flatMap(({ from, to }, order): readonly PlacedAmendment[] => {
+    const articles = kept
+      .filter(({ pair }) => !isRewritten(pair.afterAt) && words.get(pair.afterAt)?.some((each) => each.from === from && each.to === to) === true)
       .sort((a, b) => a.pair.beforeAt - b.pair.beforeAt)
-      .map(({ before }) => before);
-    const whole = widened(
-      { from, to },
-      changed.map((each) => linesOf(each).join('\n')),
-    );
-    const articles = changed.map(({ node }) => numberOf(node));
-    return { amendment: { kind: 'words', articles, ...whole }, at: Infinity, order };
+      .map(({ before }) => numberOf(before.node));
+    return articles.length === 0 ? [] : [{ amendment: { kind: 'words', articles, from, to }, at: Infinity, order }];
   });
 }
 

@@ -1,30 +1,49 @@
-import { formatNumber, formatOrdinal, sameOrdinal } from '../../base/ordinal';
+import { formatNumber, formatOrdinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { headingName, printedHeading } from './printHeading';
-import { articleLines, labelled, quoted } from './quotation';
+import { quoted } from './quotation';
 import {
   type Amendment,
   type AmendedArticle,
   type AmendmentDraft,
-  type ArticleChange,
+  type PartChange,
   type PartName,
 } from './types';
 
-/** Stands in the title until the drafter writes who decides. */
-export const BODY_PLACE = '（制定机关）';
+import { decidingBody, BODY_PLACE } from './decidingBody';
+
+export { BODY_PLACE };
 
 /** The decision as text; the drafter fills in who decides and the date. */
 export function printAmendment(draft: AmendmentDraft): string {
   const name = `《${quotedTitle(draft.title)}》`;
+  const { body, note, opening } = decidingBody(draft.adoptionNote);
   return [
-    `${BODY_PLACE}关于修改${name}的决定`,
-    '',
-    `对${name}作如下修改：`,
-    ...draft.amendments.map((amendment, at) => `${formatNumber(at + 1)}、${printed(amendment)}`),
+    `${body}关于修改${name}的决定`,
+    note,
+    `${opening}对${name}作如下修改：`,
+    ...itemsOf(draft.amendments).map((item, at) => `${formatNumber(at + 1)}、${item}`),
     '本决定自　年　月　日起施行。',
     `${name}根据本决定作相应修改${adjusted(draft)}，重新公布。`,
     '',
   ].join('\n');
 }
+
+/** The items; what only changes words in several articles stands together in the last one. */
+function itemsOf(amendments: readonly Amendment[]): readonly string[] {
+  const isMinor = (amendment: Amendment): boolean =>
+    amendment.kind === 'words' ||
+    (amendment.kind === 'amend' &&
+      amendment.change?.act === 'parts' &&
+      amendment.change.changes.every(({ act }) => act === 'words'));
+  const minor = amendments.filter(isMinor);
+  if (minor.length < LEAST_TOGETHER) return amendments.map(printed);
+  const lines = minor.map((amendment, at) => `（${formatNumber(at + 1)}）${printed(amendment)}`);
+  return [
+    ...amendments.filter((amendment) => !isMinor(amendment)).map(printed),
+    ['对部分条文作以下修改：', ...lines].join('\n'),
+  ];
+}
+const LEAST_TOGETHER = 3;
 
 function adjusted(draft: AmendmentDraft): string {
   const isOrder = draft.adjustsOrder || draft.adjustsCitations;
@@ -42,16 +61,20 @@ function printed(amendment: Amendment): string {
   switch (amendment.kind) {
     case 'retitle':
       return `将题目修改为：“${amendment.title}”。`;
+    case 'preamble':
+      return `将引言修改为：${quoted(amendment.lines)}`;
     case 'add': {
       const name = formatOrdinal(amendment.article, '条');
       const place = amendment.to === undefined ? '' : `在${headingName(amendment.to)}`;
-      return `${place}增加一条，作为${name}：${quoted(articleLines(amendment))}`;
+      return `${place}增加一条，作为${name}：${quoted(amendment.lines)}`;
     }
     case 'delete':
-      return `删去${formatOrdinal(amendment.article, '条')}。`;
+      return `删去${namesOf(amendment.articles)}。`;
     case 'words': {
-      const names = amendment.articles.map((article) => formatOrdinal(article, '条')).join('、');
-      return `将${names}中的“${amendment.from}”修改为“${amendment.to}”。`;
+      const { from, to } = amendment;
+      return to === ''
+        ? `删去${namesOf(amendment.articles)}中的${words(from)}。`
+        : `将${namesOf(amendment.articles)}中的${words(from)}修改为${words(to)}。`;
     }
     case 'amend':
       return printedAmended(amendment);
@@ -64,41 +87,69 @@ function printed(amendment: Amendment): string {
   }
 }
 
+const namesOf = (articles: readonly Ordinal[]): string =>
+  articles.map((article) => formatOrdinal(article, '条')).join('、');
+
+const words = (text: string): string => quoted([text]);
+
 function printedAmended({ article, becomes, to, change }: AmendedArticle): string {
   const name = formatOrdinal(article, '条');
   const isSame = becomes !== undefined && sameOrdinal(article, becomes);
-  const newName = formatOrdinal(becomes ?? article, '条');
   const facts = [
-    ...(to === undefined ? [] : [`移至${headingName(to)}`]),
     ...(becomes === undefined || (isSame && change?.act === 'rewrite')
       ? []
-      : [isSame ? '序号不变' : `改为${newName}`]),
+      : [isSame ? '序号不变' : `改为${formatOrdinal(becomes, '条')}`]),
+    ...(to === undefined ? [] : [`移至${headingName(to)}`]),
   ];
-  if (facts.length === 0) return change === undefined ? '' : printedChange(name, newName, change);
-  const moved = `将${name}${facts.join('，')}`;
-  return change === undefined ? `${moved}。` : `${moved}，${printedChange('', newName, change)}`;
+  const renumbered = facts.length === 0 ? undefined : `将${name}${facts.join('，')}`;
+  if (change === undefined) return renumbered === undefined ? '' : `${renumbered}。`;
+  if (change.act === 'rewrite') return `${renumbered ?? `将${name}`}${renumbered === undefined ? '' : '，'}修改为：${quoted(change.lines)}`;
+  const clauses = clausesOf(change.changes, renumbered === undefined ? name : '');
+  return renumbered === undefined ? clauses.join('\n') : `${renumbered}，${clauses.join('\n')}`;
 }
 
-/** `named` is what the sentence has not named yet: 第X条, or nothing behind 将第X条改为第Y条. */
-function printedChange(named: string, newName: string, change: ArticleChange): string {
-  if (change.act === 'rewrite') return replaced(named, '', labelled(newName, change.lines));
+/** The sentences on the parts of an article; the first names it where nothing has. */
+function clausesOf(changes: readonly PartChange[], article: string): readonly string[] {
+  const clauses: string[] = [];
+  let name = article;
+  changes.forEach((change, at) => {
+    const before = changes[at - 1];
+    if (change.act === 'words' && before?.act === 'words' && isSamePart(change.part, before.part)) {
+      // “A”修改为“B”，“C”修改为“D” at one place.
+      const last = clauses.pop() ?? '';
+      clauses.push(`${last.replace(/。$/u, '')}，${pairOf(change.from, change.to)}。`);
+    } else clauses.push(clause(change, name));
+    name = '';
+  });
+  return clauses;
+}
+
+const pairOf = (from: string, to: string): string => (to === '' ? `删去${words(from)}` : `将${words(from)}修改为${words(to)}`).replace(/^将/u, '');
+
+function clause(change: PartChange, name: string): string {
   const { part } = change;
   switch (change.act) {
     case 'replace':
-      return replaced(named, partName(part), change.lines);
+      return `${name === '' ? '' : '将'}${name}${partName(part)}修改为：${quoted(change.lines)}`;
     case 'delete':
-      return `删去${named}${partName(part)}。`;
+      return `删去${name}${partName(part)}。`;
+    case 'words': {
+      const place = `${name}${partName(part)}`;
+      const of = place === '' ? '其中的' : `${place}中的`;
+      return change.to === ''
+        ? `删去${of}${words(change.from)}。`
+        : `${place === '' ? '' : '将'}${of}${words(change.from)}修改为${words(change.to)}。`;
+    }
     case 'add': {
       const isItem = part.item !== undefined;
-      const within = named + (isItem ? partName({ ...part, item: undefined }) : '');
+      const within = isItem ? partName({ ...part, item: undefined }) : '';
       const as = `第${formatNumber(part.item ?? part.paragraph ?? 1)}${isItem ? '项' : '款'}`;
-      return `${within === '' ? '' : `在${within}`}增加一${isItem ? '项' : '款'}，作为${as}：${quoted(change.lines)}`;
+      return `${name}${within}增加一${isItem ? '项' : '款'}，作为${isItem ? within : ''}${as}：${quoted(change.lines)}`;
     }
   }
 }
 
-const replaced = (named: string, part: string, lines: readonly string[]): string =>
-  `${named === '' ? '' : '将'}${named}${part}修改为：${quoted(lines)}`;
+const isSamePart = (a: PartName, b: PartName): boolean => a.paragraph === b.paragraph && a.item === b.item;
 
 const partName = ({ paragraph, item }: PartName): string =>
   (paragraph === undefined ? '' : `第${formatNumber(paragraph)}款`) +

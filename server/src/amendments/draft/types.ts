@@ -1,7 +1,7 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type HeadingLevel } from '../../syntax/tree';
 
-/** The part of an article that alone changed, by its numbers in the old version (in the new one for what is added). */
+/** A part of an article that changed, by its numbers in the old version (in the new one for what is added). */
 export interface PartName {
   /** The 款; `undefined` where the article has only one, which is not named. */
   readonly paragraph: number | undefined;
@@ -9,13 +9,19 @@ export interface PartName {
   readonly item: number | undefined;
 }
 
-/** What happens to the words of an article. Lines are those of the new version, one paragraph or item each. */
+/** What happens to a part of an article. Lines are those of the new version, one paragraph or item each. */
+export type PartChange =
+  | { readonly act: 'replace'; readonly part: PartName; readonly lines: readonly string[] }
+  | { readonly act: 'add'; readonly part: PartName; readonly lines: readonly string[] }
+  | { readonly act: 'delete'; readonly part: PartName }
+  /** Words of the part are replaced wherever they stand in it, or deleted. */
+  | { readonly act: 'words'; readonly part: PartName; readonly from: string; readonly to: string };
+
+/** What happens to the words of an article. */
 export type ArticleChange =
   /** The article reads anew; without its number. */
   | { readonly act: 'rewrite'; readonly lines: readonly string[] }
-  | { readonly act: 'replace'; readonly part: PartName; readonly lines: readonly string[] }
-  | { readonly act: 'add'; readonly part: PartName; readonly lines: readonly string[] }
-  | { readonly act: 'delete'; readonly part: PartName };
+  | { readonly act: 'parts'; readonly changes: readonly PartChange[] };
 
 /** A heading as a decision names it: 第三章, 第三章第二节, “附则”. */
 export interface HeadingName {
@@ -44,8 +50,10 @@ export type Amendment =
   | { readonly kind: 'retitle'; readonly title: string }
   | AmendedArticle
   | AddedArticle
-  | { readonly kind: 'delete'; readonly article: Ordinal }
-  /** A word is replaced wherever it stands in these articles, which change in nothing else. */
+  | { readonly kind: 'delete'; readonly articles: readonly Ordinal[] }
+  /** 序言, 引言 reads anew. */
+  | { readonly kind: 'preamble'; readonly lines: readonly string[] }
+  /** A word is replaced wherever it stands in these articles; in the whole text where there are none. */
   | {
       readonly kind: 'words';
       readonly articles: readonly Ordinal[];
@@ -87,13 +95,27 @@ export interface AddedArticle {
 export type Unsaid =
   /** Annexes differ. */
   | 'annexes'
+  /** 序言, 引言 differ. */
+  | 'preamble'
+  /** Carried out, the decision gives another text: somewhere else, or in an article that the form cannot say. */
+  | 'unproved'
   /** More than half of the articles changed: a 修订 (norms F21) is the usual form. */
   | 'revision';
+
+/** What carrying out an earlier draft has shown. */
+export interface DraftHints {
+  /** Articles of the new version, by their place, that are quoted as a whole. */
+  readonly rewritten: ReadonlySet<number>;
+  /** Articles of the old version that say their changes for themselves, not with others. */
+  readonly alone: ReadonlySet<number>;
+}
 
 /** A decision that makes the new version of the old one, before it is written out. */
 export interface AmendmentDraft {
   /** The title of the old version, without （草案） and the like. */
   readonly title: string;
+  /** Its 题注, which tells who decides. */
+  readonly adoptionNote: string;
   /** In the order of the old version. */
   readonly amendments: readonly Amendment[];
   /** True when articles that are not named get other numbers: 对条文顺序作相应调整. */

@@ -1,0 +1,28 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { type OldArticle, oldTextOf, type Unit } from '../apply/units';
+
+/** A line of an article with what stands below it. */
+export interface PlainPart {
+  /** The number as written: （三）; empty for a paragraph. */
+  readonly label: string;
+  readonly number: number | undefined;
+  readonly text: string;
+  readonly children: readonly PlainPart[];
+}
+
+/** The paragraphs of each article of a text, by the article's place. Use it through `snapshot.derive(partsOfArticles)`. */
+export const partsOfArticles = (snapshot: Snapshot): readonly (readonly PlainPart[])[] =>
+  oldTextOf(snapshot).articles.map(({ units }: OldArticle) => units.map((unit) => plainPart(snapshot.text, unit)));
+
+const plainPart = (text: string, unit: Unit): PlainPart => ({
+  label: unit.label,
+  number: unit.number,
+  text: unit.old === undefined ? unit.text : text.slice(unit.old.words.start, unit.old.words.end),
+  children: unit.children.map((child) => plainPart(text, child)),
+});
+
+/** A part and all below it, one line each, with its number. */
+export const linesOfPart = ({ label, text, children }: PlainPart): readonly string[] => [
+  label + text,
+  ...children.flatMap(linesOfPart),
+];

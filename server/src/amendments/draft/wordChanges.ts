@@ -1,0 +1,117 @@
+import { differencesBetween } from '../../analysis/differences';
+
+/** Words and what stands in their place; an empty `to` deletes them. */
+export interface WordChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** More of them in one line are read more easily as a whole. */
+const MOST_CHANGES = 4;
+/** So many characters are taken along, at most, to tell words from the same ones elsewhere. */
+const MOST_CONTEXT = 16;
+
+/**
+ * The words that are replaced in a line, cut at the edges of words; each stands in the line wherever it is replaced and
+ * nowhere else, so that “A”修改为“B” says it. `undefined` where too much changed to say so.
+ */
+export function wordChanges(old: string, young: string): readonly WordChange[] | undefined {
+  if (/[\n“”‘’]/u.test(old + young)) return undefined;
+  const pieces = differencesBetween(old, young);
+  if (pieces === undefined) return undefined;
+  const hunks: { start: number; end: number; to: string }[] = [];
+  let at = 0;
+  let isOpen = false;
+  for (const { kind, text } of pieces) {
+    if (kind === 'same') {
+      at += text.length;
+      isOpen = false;
+      continue;
+    }
+    if (!isOpen) hunks.push({ start: at, end: at, to: '' });
+    isOpen = true;
+    const hunk = hunks.at(-1);
+    if (hunk === undefined) continue;
+    if (kind === 'deleted') {
+      at += text.length;
+      hunk.end = at;
+    } else hunk.to += text;
+  }
+  if (hunks.length === 0 || hunks.length > MOST_CHANGES * 2) return undefined;
+  const changes = new Map<string, string>();
+  for (const hunk of hunks) {
+    const change = distinct(old, hunk, young);
+    if (change === undefined) return undefined;
+    const known = changes.get(change.from);
+    if (known !== undefined && known !== change.to) return undefined;
+    changes.set(change.from, change.to);
+  }
+  if (changes.size > MOST_CHANGES) return undefined;
+  const list = [...changes].map(([from, to]) => ({ from, to }));
+  return replacedAll(old, list) === young ? list : undefined;
+}
+
+/** All changes at once, the longest words first, as a decision is carried out. */
+export function replacedAll(text: string, changes: readonly WordChange[]): string {
+  const taken: { readonly start: number; readonly end: number; readonly to: string }[] = [];
+  for (const { from, to } of [...changes].sort((a, b) => b.from.length - a.from.length)) {
+    for (let at = text.indexOf(from); at !== -1; at = text.indexOf(from, at + from.length)) {
+      const end = at + from.length;
+      if (taken.every((other) => other.end <= at || other.start >= end)) taken.push({ start: at, end, to });
+    }
+  }
+  taken.sort((a, b) => a.start - b.start);
+  let result = '';
+  let last = 0;
+  for (const { start, end, to } of taken) {
+    result += text.slice(last, start) + to;
+    last = end;
+  }
+  return result + text.slice(last);
+}
+
+/** The words of a hunk, with those beside it where it only inserts or where the same words stand elsewhere unchanged. */
+function distinct(
+  old: string,
+  { start, end, to }: { readonly start: number; readonly end: number; readonly to: string },
+  young: string,
+): WordChange | undefined {
+  // A body is named whole: 国土资源主管部门, not 国土资源.
+  const suffix = end > start ? (OFFICE.exec(old.slice(end, end + 12))?.[0] ?? '') : '';
+  let [from, until] = [start, end + suffix.length];
+  for (let taken = 0; taken <= MOST_CONTEXT; taken++) {
+    const words = old.slice(from, until);
+    const change = { from: words, to: old.slice(from, start) + to + old.slice(end, until) };
+    // Marks at an edge alone would be adjusted when the decision is carried out.
+    if (words !== '' && isSafe(change) && standsOnlyWhereChanged(old, young, change)) return change;
+    const grown = grow(old, from, until, taken);
+    if (grown === undefined) return undefined;
+    [from, until] = grown;
+  }
+  return undefined;
+}
+
+const OFFICE = /^(?:行政)?(?:监督)?(?:管理|主管)?(?:部门|机关|机构|委员会)/u;
+
+const isSafe = ({ from, to }: WordChange): boolean => /\p{L}|\p{N}/u.test(from) && (to !== '' || !/^[、，；。]|[、，；。]$/u.test(from));
+
+/** Every place of the old words must hold the new ones in the new line: there are as many more of them. */
+function standsOnlyWhereChanged(old: string, young: string, { from, to }: WordChange): boolean {
+  const replaced = old.split(from).join(to);
+  const count = (text: string, words: string): number => (words === '' ? 0 : text.split(words).length - 1);
+  if (to === '') return count(old, from) === 1 || count(young, from) === 0;
+  return count(old, from) === 1 || count(young, to) >= count(replaced, to);
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** One word more at one side, in turn; no further than the clause goes. */
+function grow(old: string, from: number, until: number, turn: number): readonly [number, number] | undefined {
+  const before = old.slice(Math.max(0, from - 8), from);
+  const behind = old.slice(until, until + 8);
+  const left = [...segmenter.segment(before)].at(-1)?.segment ?? '';
+  const right = [...segmenter.segment(behind)][0]?.segment ?? '';
+  const takeLeft = turn % 2 === 0 ? left !== '' : right === '';
+  if (takeLeft && left !== '') return [from - left.length, until];
+  return right === '' ? undefined : [from, until + right.length];
+}
