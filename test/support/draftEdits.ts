@@ -67,7 +67,9 @@ export function edited(text: string, kind: Edit, at: number, mark: number): stri
     }
     case 'title': {
       const title = snap(text).tree.title;
-      return title === undefined ? text : `${text.slice(0, title.span.start)}新${text.slice(title.span.start)}`;
+      return title === undefined
+        ? text
+        : `${text.slice(0, title.span.start)}新${text.slice(title.span.start)}`;
     }
     case 'wordThroughout':
       return text.replaceAll('标记', '记号');

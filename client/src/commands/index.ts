@@ -1,5 +1,6 @@
 import { type Tools } from '../tools';
 import { chooseFolders } from './chooseFolders';
+import { applyAmendment } from './applyAmendment';
 import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
@@ -34,6 +35,7 @@ export type Command = (arg?: unknown) => Promise<void>;
 
 /** Every command of the extension; `package.json` contributes the same (a test compares). */
 export const commandTable = (tools: Tools): Readonly<Record<string, Command>> => ({
+  'tiaoli.applyAmendment': (arg) => applyAmendment(tools, arg),
   'tiaoli.applyPreview': () => tools.preview.answer(true),
   'tiaoli.discardPreview': () => tools.preview.answer(false),
   'tiaoli.chooseFolders': () => chooseFolders(tools),

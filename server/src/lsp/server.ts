@@ -11,6 +11,7 @@ import { registerIndexRequests } from './requests/indexRequests';
 import { registerConfiguration } from './documents/configuration';
 import { registerDocumentSync } from './documents/documentSync';
 import { registerDuties } from './requests/duties';
+import { registerApplyAmendment } from './requests/applyAmendment';
 import { registerDecisions } from './requests/decisions';
 import { registerFormatting } from './requests/formatting';
 import { registerFixing } from './requests/fixing';
@@ -71,6 +72,7 @@ function register(session: Session): void {
   registerStructureEdit(session);
   registerNewRegulation(session);
   registerDecisions(session);
+  registerApplyAmendment(session);
   registerIndexRequests(session, lifecycle);
   registerConfiguration(session, checks, lifecycle);
   lifecycle.register();

@@ -13,6 +13,7 @@ import {
   type IgnoredParams,
   type IgnoredResult,
 } from './hiding';
+import { type APPLY_AMENDMENT, type ApplyAmendmentParams, type ApplyAmendmentResult } from './applyAmendment';
 import {
   type DecisionResult,
   type DRAFT_AMENDMENT,
@@ -59,6 +60,10 @@ export interface Requests {
   readonly [PARALLEL_PROVISIONS]: { readonly params: ParallelParams; readonly result: ParallelResult };
   readonly [KEPT_VERSIONS]: { readonly params: OpenDraftParams; readonly result: KeptVersionsResult };
   readonly [DRAFT_AMENDMENT]: { readonly params: DraftAmendmentParams; readonly result: DecisionResult };
+  readonly [APPLY_AMENDMENT]: {
+    readonly params: ApplyAmendmentParams;
+    readonly result: ApplyAmendmentResult;
+  };
   readonly [DRAFT_REPEAL]: { readonly params: OpenDraftParams; readonly result: DecisionResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };
   readonly [HIDE]: { readonly params: HideParams; readonly result: HideResult };

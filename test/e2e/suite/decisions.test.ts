@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commands, Position, Range, window } from 'vscode';
+import { commands, Position, Range, Uri, window } from 'vscode';
 import { openFile } from './drafts';
+import { previewedText } from './previews';
 import { committed } from './repository';
 import { until } from './waiting';
 
@@ -10,6 +11,9 @@ const COMMITTED =
   '某市码头条例\n\n第一条　为了甲，根据乙，制定本条例。\n第二条　码头由甲部门登记。\n第三条　违反本条例第二条的，由甲部门处罚。\n第四条　本条例自2026年1月1日起施行。\n';
 const INSERTED =
   '第二条　码头分为客运码头和货运码头。\n第三条　码头由甲部门登记。\n第四条　违反本条例第三条的，由甲部门责令改正。\n第五条';
+
+const DECISION =
+  '某市人民代表大会常务委员会关于修改《某市码头条例》的决定\n对《某市码头条例》作如下修改：\n一、将第二条中的“甲部门”修改为“港口部门”。\n二、增加一条，作为第三条：“码头应当安全。”\n三、删去第九条。\n本决定自公布之日起施行。\n《某市码头条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。\n';
 
 /** The text of the decision that the command opens, once it is there. */
 async function decisionAfter(running: Thenable<unknown>): Promise<string> {
@@ -35,11 +39,32 @@ describe('the decision that amends a regulation', () => {
     const decision = await decisionAfter(commands.executeCommand('tiaoli.draftAmendment'));
     assert.equal(
       decision,
-      '（制定机关）关于修改《某市码头条例》的决定\n\n对《某市码头条例》作如下修改：\n一、增加一条，作为第二条：“第二条　码头分为客运码头和货运码头。”\n二、将第三条改为第四条，修改为：“第四条　违反本条例第三条的，由甲部门责令改正。”\n本决定自　年　月　日起施行。\n《某市码头条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。\n',
+      '（制定机关）关于修改《某市码头条例》的决定\n\n对《某市码头条例》作如下修改：\n一、增加一条，作为第二条：“码头分为客运码头和货运码头。”\n二、将第三条改为第四条，其中的“处罚”修改为“责令改正”。\n本决定自　年　月　日起施行。\n《某市码头条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。\n',
     );
     const front = window.activeTextEditor;
     assert.equal(front?.document.languageId, 'regulation');
     assert.equal(front.document.getText(front.selection), '（制定机关）');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is carried out from a list beside the comparison, and taken back by one undo', async () => {
+    const decision = join(folder, '决定.txt');
+    await writeFile(decision, DECISION);
+    const editor = await openFile(join(folder, '某市码头条例.txt'));
+    await commands.executeCommand('workbench.action.files.revert');
+    const running = commands.executeCommand('tiaoli.applyAmendment', Uri.file(decision));
+    const preview = await previewedText();
+    assert.match(
+      preview,
+      /第二条　码头由港口部门登记。\n第三条　码头应当安全。\n第四条　违反本条例第二条的/u,
+    );
+    assert.equal(editor.document.getText(), COMMITTED);
+    const isChanged = (): boolean => editor.document.getText() !== COMMITTED;
+    await until(() => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'), isChanged);
+    await running;
+    assert.equal(editor.document.getText(), preview);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), COMMITTED);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 

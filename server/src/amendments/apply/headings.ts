@@ -122,7 +122,7 @@ function boundary(
     // An article that the decision puts under a heading tells on which side of this one it stands.
     const side = home === undefined ? undefined : state.old.headings.indexOf(home) < rank;
     const isOld = home === undefined && isAnchor && target.origin !== undefined;
-    if (side === true || (isOld && (target.origin ?? 0) < heading.at)) low = at + 1;
+    if (side === true || (isOld && target.origin < heading.at)) low = at + 1;
     else if (side === false || isOld) high = Math.min(high, at);
   });
   high = Math.max(low, high);

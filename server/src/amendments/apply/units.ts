@@ -179,7 +179,7 @@ export function oldTextOf(snapshot: Snapshot): OldText {
 
 /** 法释〔2001〕1号: the number of the document, which stands above the text and is no part of it. */
 export const isDocumentNumber = (line: string): boolean =>
-  /^[^\s，。；：]{1,16}[〔［\[（(]?[12][0-9]{3}[〕］\]）)]?(?:年)?(?:第)?[0-9]{1,4}号$/u.test(line.trim());
+  /^[^\s，。；：]{1,16}[〔［（([]?[12][0-9]{3}[〕］\]）)]?(?:年)?(?:第)?[0-9]{1,4}号$/u.test(line.trim());
 
 const ORDER: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
 export const headingDepth = (level: HeadingLevel): number => ORDER[level];

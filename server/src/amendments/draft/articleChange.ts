@@ -35,7 +35,8 @@ const CLAUSE = 14;
 export function articleChange(before: ArticleIn, after: ArticleIn): ArticleChange | undefined {
   const young = linesOf(after);
   const isSameCaption = before.node.title?.text === after.node.title?.text;
-  if (isSameCaption && sameLines(before.parts.flatMap(linesOfPart), after.parts.flatMap(linesOfPart))) return undefined;
+  if (isSameCaption && sameLines(before.parts.flatMap(linesOfPart), after.parts.flatMap(linesOfPart)))
+    {return undefined;}
   const rewrite: ArticleChange = { act: 'rewrite', lines: young };
   if (!isSameCaption) return rewrite;
   const changes = paragraphChanges(before.parts, after.parts);
@@ -65,19 +66,35 @@ const costOf = (changes: readonly PartChange[]): number =>
 const textOf = (part: PlainPart): string => folded(linesOfPart(part).join('\n'));
 
 /** The changes of the paragraphs; `undefined` where the parts cannot say them. */
-function paragraphChanges(old: readonly PlainPart[], young: readonly PlainPart[]): readonly PartChange[] | undefined {
+function paragraphChanges(
+  old: readonly PlainPart[],
+  young: readonly PlainPart[],
+): readonly PartChange[] | undefined {
   const isSingle = old.length === 1;
-  return listChanges(old, young, (number) => ({ paragraph: number, item: undefined }), (from, to, at) => {
-    const paragraph = isSingle && young.length === 1 ? undefined : at;
-    const inside = insideChanges(from, to, paragraph);
-    const whole: PartChange = { act: 'replace', part: { paragraph, item: undefined }, lines: linesOfPart(to) };
-    if (inside !== undefined && costOf(inside) < costOf([whole])) return inside;
-    return paragraph === undefined ? undefined : [whole];
-  });
+  return listChanges(
+    old,
+    young,
+    (number) => ({ paragraph: number, item: undefined }),
+    (from, to, at) => {
+      const paragraph = isSingle && young.length === 1 ? undefined : at;
+      const inside = insideChanges(from, to, paragraph);
+      const whole: PartChange = {
+        act: 'replace',
+        part: { paragraph, item: undefined },
+        lines: linesOfPart(to),
+      };
+      if (inside !== undefined && costOf(inside) < costOf([whole])) return inside;
+      return paragraph === undefined ? undefined : [whole];
+    },
+  );
 }
 
 /** The changes within one paragraph: its words, or those of its items. */
-function insideChanges(from: PlainPart, to: PlainPart, paragraph: number | undefined): readonly PartChange[] | undefined {
+function insideChanges(
+  from: PlainPart,
+  to: PlainPart,
+  paragraph: number | undefined,
+): readonly PartChange[] | undefined {
   const own = folded(from.text) === folded(to.text) ? [] : wordChanges(from.text, to.text);
   if (own === undefined) return undefined;
   // Words that stand in the items, too, would be changed there.
@@ -88,7 +105,9 @@ function insideChanges(from: PlainPart, to: PlainPart, paragraph: number | undef
   const words = own.map((each): PartChange => ({ act: 'words', part, ...each }));
   if (from.children.length === 0 && to.children.length === 0) return words;
   if (!areItems(from.children) || !areItems(to.children)) {
-    return sameLines(from.children.flatMap(linesOfPart), to.children.flatMap(linesOfPart)) ? words : undefined;
+    return sameLines(from.children.flatMap(linesOfPart), to.children.flatMap(linesOfPart))
+      ? words
+      : undefined;
   }
   const relabelled = (index: number): readonly string[] => {
     const item = to.children[index];
@@ -135,7 +154,8 @@ function listChanges(
   for (const [at, to] of young.entries()) {
     const partner = partners[at];
     const from = partner === undefined ? undefined : old[partner];
-    if (from === undefined || partner === undefined) changes.push({ act: 'add', part: place(at + 1), lines: lines(to, at) });
+    if (from === undefined || partner === undefined)
+      {changes.push({ act: 'add', part: place(at + 1), lines: lines(to, at) });}
     else if (textOf(from) !== textOf(to)) {
       const changed = change(from, to, partner + 1, at);
       if (changed === undefined) return undefined;

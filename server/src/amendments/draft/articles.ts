@@ -39,9 +39,17 @@ export function deletedArticles(
   done: ReadonlySet<StructureNode>,
 ): readonly PlacedAmendment[] {
   const deleted = new Set(match.deleted);
-  const gone = old.flatMap((node, at) => (deleted.has(node) && !done.has(node) ? [{ article: numberOf(node), at }] : []));
+  const gone = old.flatMap((node, at) =>
+    deleted.has(node) && !done.has(node) ? [{ article: numberOf(node), at }] : [],
+  );
   const [first] = gone;
   return first === undefined
     ? []
-    : [{ amendment: { kind: 'delete', articles: gone.map(({ article }) => article) }, at: first.at, order: -1 }];
+    : [
+        {
+          amendment: { kind: 'delete', articles: gone.map(({ article }) => article) },
+          at: first.at,
+          order: -1,
+        },
+      ];
 }

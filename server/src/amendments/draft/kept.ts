@@ -24,7 +24,10 @@ export function keptArticles(
   { rewritten, alone }: DraftHints,
 ): { readonly placed: readonly PlacedAmendment[]; readonly adjustsOrder: boolean } {
   const old = articleNodes(versions.carried);
-  const [oldParts, newParts] = [versions.carried.derive(partsOfArticles), versions.after.derive(partsOfArticles)];
+  const [oldParts, newParts] = [
+    versions.carried.derive(partsOfArticles),
+    versions.after.derive(partsOfArticles),
+  ];
   const kept = pairs.map((pair): Kept => ({
     pair,
     before: partsIn(versions.carried, old[pair.beforeAt] ?? pair.before, oldParts[pair.beforeAt]),
@@ -35,7 +38,12 @@ export function keptArticles(
       .filter(({ pair }) => !alone.has(pair.beforeAt))
       .map(({ pair, before, after }) => ({ at: pair.afterAt, before: before.parts, after: after.parts })),
   );
-  const amended = new Map(kept.map((each) => [each.pair.afterAt, amend(each, versions, words.get(each.pair.afterAt) ?? [], rewritten)]));
+  const amended = new Map(
+    kept.map((each) => [
+      each.pair.afterAt,
+      amend(each, versions, words.get(each.pair.afterAt) ?? [], rewritten),
+    ]),
+  );
   const places = articleNodes(versions.after).map((node, at) => placeOf(node, amended.get(at)));
   const toSay = numbersToSay(places);
   let adjustsOrder = false;
@@ -83,10 +91,16 @@ function wordAmendments(
   const distinct = new Map([...words.values()].flat().map((each) => [`${each.from}\n${each.to}`, each]));
   return [...distinct.values()].flatMap(({ from, to }, order): readonly PlacedAmendment[] => {
     const articles = kept
-      .filter(({ pair }) => !isRewritten(pair.afterAt) && words.get(pair.afterAt)?.some((each) => each.from === from && each.to === to) === true)
+      .filter(
+        ({ pair }) =>
+          !isRewritten(pair.afterAt) &&
+          words.get(pair.afterAt)?.some((each) => each.from === from && each.to === to) === true,
+      )
       .sort((a, b) => a.pair.beforeAt - b.pair.beforeAt)
       .map(({ before }) => numberOf(before.node));
-    return articles.length === 0 ? [] : [{ amendment: { kind: 'words', articles, from, to }, at: Infinity, order }];
+    return articles.length === 0
+      ? []
+      : [{ amendment: { kind: 'words', articles, from, to }, at: Infinity, order }];
   });
 }
 

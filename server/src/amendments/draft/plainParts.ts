@@ -12,7 +12,9 @@ export interface PlainPart {
 
 /** The paragraphs of each article of a text, by the article's place. Use it through `snapshot.derive(partsOfArticles)`. */
 export const partsOfArticles = (snapshot: Snapshot): readonly (readonly PlainPart[])[] =>
-  oldTextOf(snapshot).articles.map(({ units }: OldArticle) => units.map((unit) => plainPart(snapshot.text, unit)));
+  oldTextOf(snapshot).articles.map(({ units }: OldArticle) =>
+    units.map((unit) => plainPart(snapshot.text, unit)),
+  );
 
 const plainPart = (text: string, unit: Unit): PlainPart => ({
   label: unit.label,

@@ -103,7 +103,8 @@ function printedAmended({ article, becomes, to, change }: AmendedArticle): strin
   ];
   const renumbered = facts.length === 0 ? undefined : `将${name}${facts.join('，')}`;
   if (change === undefined) return renumbered === undefined ? '' : `${renumbered}。`;
-  if (change.act === 'rewrite') return `${renumbered ?? `将${name}`}${renumbered === undefined ? '' : '，'}修改为：${quoted(change.lines)}`;
+  if (change.act === 'rewrite')
+    {return `${renumbered ?? `将${name}`}${renumbered === undefined ? '' : '，'}修改为：${quoted(change.lines)}`;}
   const clauses = clausesOf(change.changes, renumbered === undefined ? name : '');
   return renumbered === undefined ? clauses.join('\n') : `${renumbered}，${clauses.join('\n')}`;
 }
@@ -124,7 +125,8 @@ function clausesOf(changes: readonly PartChange[], article: string): readonly st
   return clauses;
 }
 
-const pairOf = (from: string, to: string): string => (to === '' ? `删去${words(from)}` : `将${words(from)}修改为${words(to)}`).replace(/^将/u, '');
+const pairOf = (from: string, to: string): string =>
+  (to === '' ? `删去${words(from)}` : `将${words(from)}修改为${words(to)}`).replace(/^将/u, '');
 
 function clause(change: PartChange, name: string): string {
   const { part } = change;

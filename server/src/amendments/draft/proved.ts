@@ -100,4 +100,8 @@ function differingArticles(result: Snapshot, after: Snapshot): readonly number[]
 }
 
 const linesWithin = (text: string): string =>
-  text.split(/\r\n?|\n/u).map(folded).filter((line) => line !== '').join('\n');
+  text
+    .split(/\r\n?|\n/u)
+    .map(folded)
+    .filter((line) => line !== '')
+    .join('\n');

@@ -37,7 +37,9 @@ export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, rea
     for (const place of whole) {
       const known = byArticle.get(place);
       if (known === undefined) byArticle.set(place, [change]);
-      else if (known.every((other) => !other.from.includes(change.from) && !change.from.includes(other.from))) {
+      else if (
+        known.every((other) => !other.from.includes(change.from) && !change.from.includes(other.from))
+      ) {
         known.push(change);
       }
     }

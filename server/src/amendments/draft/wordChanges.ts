@@ -93,7 +93,8 @@ function distinct(
 
 const OFFICE = /^(?:行政)?(?:监督)?(?:管理|主管)?(?:部门|机关|机构|委员会)/u;
 
-const isSafe = ({ from, to }: WordChange): boolean => /\p{L}|\p{N}/u.test(from) && (to !== '' || !/^[、，；。]|[、，；。]$/u.test(from));
+const isSafe = ({ from, to }: WordChange): boolean =>
+  /\p{L}|\p{N}/u.test(from) && (to !== '' || !/^[、，；。]|[、，；。]$/u.test(from));
 
 /** Every place of the old words must hold the new ones in the new line: there are as many more of them. */
 function standsOnlyWhereChanged(old: string, young: string, { from, to }: WordChange): boolean {

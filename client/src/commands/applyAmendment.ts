@@ -1,0 +1,120 @@
+import {
+  l10n,
+  type QuickPickItem,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/protocol/applyAmendment';
+import { openAmendmentPreview } from '../amendmentPreview';
+import { draftDocument } from '../draftEditor';
+import { chooseInstructions } from '../instructionList';
+import { type Tools } from '../tools';
+
+/**
+ * Carries a decision out on the regulation in front: a list of its instructions beside the comparison of both texts, and
+ * one edit that one undo takes back. `arg`: the decision, where it is known.
+ */
+export async function applyAmendment({ server }: Tools, arg?: unknown): Promise<void> {
+  const document = draftDocument();
+  if (document === undefined) {
+    void window.showInformationMessage(l10n.t('Open the regulation first.'));
+    return;
+  }
+  const decision = arg instanceof Uri ? arg.toString() : await chooseDecision(document);
+  if (decision === undefined) return;
+  const uri = document.uri.toString();
+  const ask = (chosen?: readonly number[]): Promise<ApplyAmendmentResult | undefined> =>
+    server.request(APPLY_AMENDMENT, { uri, decision, ...(chosen && { chosen }) });
+  let result = await ask();
+  if (result?.kind === 'refused') void window.showWarningMessage(result.reason);
+  if (result?.kind !== 'applied') return;
+  const preview = await openAmendmentPreview(document, result.text);
+  try {
+    const chosen = await chooseInstructions(titleOf(result), result.instructions, {
+      async choose(ticked) {
+        const next = await ask(ticked);
+        if (next?.kind !== 'applied') return undefined;
+        result = next;
+        preview.show(next.text);
+        return next.instructions;
+      },
+      look({ at }) {
+        if (at !== undefined) preview.reveal(at);
+      },
+    });
+    if (chosen === undefined) return;
+    const last = await ask(chosen);
+    if (last?.kind === 'applied') await apply(document, last);
+  } finally {
+    await preview.close();
+    preview.dispose();
+  }
+}
+
+type Applied = Extract<ApplyAmendmentResult, { readonly kind: 'applied' }>;
+
+function titleOf({ instructions, others }: Applied): string {
+  const done = instructions.filter(({ status }) => status === 'applied').length;
+  const title = l10n.t('{0} of {1} instructions can be carried out', done, instructions.length);
+  return others.length === 0
+    ? title
+    : `${title} · ${l10n.t('the decision also amends: {0}', others.map((law) => `《${law}》`).join('、'))}`;
+}
+
+/** One replacement, from the first character that differs to the last. */
+async function apply(document: TextDocument, { text, version, notes, instructions }: Applied): Promise<void> {
+  if (document.isClosed || document.version !== version) {
+    void window.showWarningMessage(l10n.t('The text changed meanwhile. Try again.'));
+    return;
+  }
+  const old = document.getText();
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  let end = 0;
+  while (end < old.length - start && end < text.length - start && old.at(-1 - end) === text.at(-1 - end))
+    {end++;}
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(start), document.positionAt(old.length - end));
+  edit.replace(document.uri, range, text.slice(start, text.length - end));
+  if (!(await workspace.applyEdit(edit))) return;
+  await window.showTextDocument(document);
+  const done = instructions.filter(({ status }) => status === 'applied').length;
+  const left = instructions.length - done;
+  const told = [l10n.t('{0} instructions were carried out, {1} were not.', done, left), ...notes].join(' ');
+  void window.showInformationMessage(told);
+}
+
+interface DecisionItem extends QuickPickItem {
+  /** Absent: the drafter looks for a file. */
+  readonly uri?: string;
+}
+
+async function chooseDecision(document: TextDocument): Promise<string | undefined> {
+  const open = workspace.textDocuments
+    .filter((other) => other !== document && !other.uri.scheme.startsWith('tiaoli-'))
+    .filter(({ languageId }) => languageId === 'regulation' || languageId === 'plaintext')
+    .map(({ uri }): DecisionItem => ({
+      label: l10n.t('Open: {0}', workspace.asRelativePath(uri)),
+      uri: uri.toString(),
+    }));
+  const items: readonly DecisionItem[] = [...open, { label: l10n.t('Another file…') }];
+  const choice =
+    items.length === 1
+      ? items[0]
+      : await window.showQuickPick(items, { placeHolder: l10n.t('Which decision is to be carried out?') });
+  return choice === undefined ? undefined : (choice.uri ?? chooseFile(document));
+}
+
+async function chooseFile({ uri }: TextDocument): Promise<string | undefined> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: l10n.t('Choose the amending decision'),
+      ...(uri.scheme === 'file' && { defaultUri: Uri.joinPath(uri, '..') }),
+      filters: { [l10n.t('Texts')]: ['txt', 'md', 'regulation', 'fagui'] },
+    })) ?? [];
+  return file?.toString();
+}
