@@ -1,4 +1,5 @@
 // The benchmarks themselves; `main.ts` bundles and starts them.
+import { amend } from './amend';
 import { readCorpus, readSeeds } from '../measure/support/corpus';
 import { describeMachine } from '../measure/support/machine';
 import { parseOptions } from '../measure/support/options';
@@ -12,7 +13,7 @@ import { syntax } from './syntax';
 import { word } from './word';
 import { type Bench, type BenchContext, type BenchResult } from './types';
 
-const BENCHES: readonly Bench[] = [syntax, check, server, search, cli, word];
+const BENCHES: readonly Bench[] = [syntax, check, server, search, cli, word, amend];
 
 /** Three figures that count: 0.04, 4.12, 412. */
 const figure = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);

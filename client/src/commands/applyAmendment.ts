@@ -75,8 +75,9 @@ async function apply(document: TextDocument, { text, version, notes, instruction
   let start = 0;
   while (start < old.length && start < text.length && old[start] === text[start]) start++;
   let end = 0;
-  while (end < old.length - start && end < text.length - start && old.at(-1 - end) === text.at(-1 - end))
-    {end++;}
+  while (end < old.length - start && end < text.length - start && old.at(-1 - end) === text.at(-1 - end)) {
+    end++;
+  }
   const edit = new WorkspaceEdit();
   const range = new Range(document.positionAt(start), document.positionAt(old.length - end));
   edit.replace(document.uri, range, text.slice(start, text.length - end));

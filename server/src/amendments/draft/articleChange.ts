@@ -35,8 +35,9 @@ const CLAUSE = 14;
 export function articleChange(before: ArticleIn, after: ArticleIn): ArticleChange | undefined {
   const young = linesOf(after);
   const isSameCaption = before.node.title?.text === after.node.title?.text;
-  if (isSameCaption && sameLines(before.parts.flatMap(linesOfPart), after.parts.flatMap(linesOfPart)))
-    {return undefined;}
+  if (isSameCaption && sameLines(before.parts.flatMap(linesOfPart), after.parts.flatMap(linesOfPart))) {
+    return undefined;
+  }
   const rewrite: ArticleChange = { act: 'rewrite', lines: young };
   if (!isSameCaption) return rewrite;
   const changes = paragraphChanges(before.parts, after.parts);
@@ -154,9 +155,9 @@ function listChanges(
   for (const [at, to] of young.entries()) {
     const partner = partners[at];
     const from = partner === undefined ? undefined : old[partner];
-    if (from === undefined || partner === undefined)
-      {changes.push({ act: 'add', part: place(at + 1), lines: lines(to, at) });}
-    else if (textOf(from) !== textOf(to)) {
+    if (from === undefined || partner === undefined) {
+      changes.push({ act: 'add', part: place(at + 1), lines: lines(to, at) });
+    } else if (textOf(from) !== textOf(to)) {
       const changed = change(from, to, partner + 1, at);
       if (changed === undefined) return undefined;
       changes.push(...changed);

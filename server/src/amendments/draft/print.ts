@@ -103,8 +103,9 @@ function printedAmended({ article, becomes, to, change }: AmendedArticle): strin
   ];
   const renumbered = facts.length === 0 ? undefined : `将${name}${facts.join('，')}`;
   if (change === undefined) return renumbered === undefined ? '' : `${renumbered}。`;
-  if (change.act === 'rewrite')
-    {return `${renumbered ?? `将${name}`}${renumbered === undefined ? '' : '，'}修改为：${quoted(change.lines)}`;}
+  if (change.act === 'rewrite') {
+    return `${renumbered ?? `将${name}`}${renumbered === undefined ? '' : '，'}修改为：${quoted(change.lines)}`;
+  }
   const clauses = clausesOf(change.changes, renumbered === undefined ? name : '');
   return renumbered === undefined ? clauses.join('\n') : `${renumbered}，${clauses.join('\n')}`;
 }
