@@ -1,5 +1,6 @@
 import { measureApplying, measureDamaged } from './amendments/applying';
 import { measureDrafting } from './amendments/drafting';
+import { measureEdits } from './amendments/edits';
 import { AMENDMENTS_FOLDER, readTriples } from './amendments/triples';
 import { type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
@@ -7,7 +8,7 @@ import { type Measure, type MeasureContext } from './types';
 /** Real decisions carried out, and compared with the texts after them. */
 export const amendments: Measure = {
   name: 'amendments',
-  skipsWithoutCorpus: 'nothing here',
+  skipsWithoutCorpus: 'random edits of regulations',
   run(context: MeasureContext): readonly Measurement[] {
     const triples = readTriples(AMENDMENTS_FOLDER);
     if (triples.length === 0) {
@@ -18,6 +19,7 @@ export const amendments: Measure = {
       ...measureApplying(context, triples),
       ...measureDrafting(context, triples),
       ...measureDamaged(context, triples),
+      ...measureEdits(context),
     ];
     for (const { name, unit, value, n } of results) context.print(`${name}: ${value} of ${n} (${unit})`);
     return results;

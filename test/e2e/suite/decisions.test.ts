@@ -50,8 +50,9 @@ describe('the decision that amends a regulation', () => {
   it('is carried out from a list beside the comparison, and taken back by one undo', async () => {
     const decision = join(folder, '决定.txt');
     await writeFile(decision, DECISION);
-    const editor = await openFile(join(folder, '某市码头条例.txt'));
-    await commands.executeCommand('workbench.action.files.revert');
+    const base = join(folder, '修改之前.regulation');
+    await writeFile(base, COMMITTED);
+    const editor = await openFile(base);
     const running = commands.executeCommand('tiaoli.applyAmendment', Uri.file(decision));
     const preview = await previewedText();
     assert.match(
