@@ -24,7 +24,11 @@ describe('annotations', () => {
     workspace.getConfiguration('tiaoli').update('annotations.enabled', lens, ConfigurationTarget.Global);
 
   before(() => show(true));
-  after(() => show(undefined));
+  after(async () => {
+    await show(undefined);
+    // Open drafts are precedents of others: the next suite would find these.
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
 
   const lensesOf = ({ document }: MarkedDraft): Promise<readonly CodeLens[]> =>
     until(

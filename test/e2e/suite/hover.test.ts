@@ -24,7 +24,8 @@ describe('hover', () => {
     const hover = await readHover(
       '某市码头条例\n\n第一条　甲。\n第‸二条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。\n',
     );
-    const [closest] = hover.value.split('\n---\n');
+    // A draft of another suite that VS Code has not let go of yet may stand before it.
+    const closest = hover.value.split('\n---\n').find((section) => !section.includes('《某市'));
     assert.ok(closest);
     assert.match(closest, /\*\*《广州市数字经济促进条例》第三条\*\*/);
     assert.match(
