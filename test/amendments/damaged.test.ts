@@ -64,6 +64,27 @@ describe('a damaged decision', () => {
     assert.deepEqual(unexplained(BASE, { ...applied, text }), ['前款条件由市港口部门核实。']);
   });
 
+  it('is not blamed for words that an instruction for another article holds', () => {
+    const base = regulation([
+      '市、区人民政府港口部门负责登记。',
+      '港口部门应当协助海关。涉案船舶移送市、区人民政府港口部门处理。',
+    ]);
+    const applied = carriedOut(
+      base,
+      decisionOn([
+        '将第一条中的“市、区人民政府港口部门”修改为“市、区政府航运部门”。',
+        '将第二条中的“港口部门”修改为“航运部门”。',
+      ]),
+    );
+    assert.match(applied.text, /航运部门应当协助海关。涉案船舶移送市、区人民政府航运部门处理。/u);
+    assert.deepEqual(unexplained(base, applied), []);
+
+    const text = applied.text.replace('涉案船舶', '船舶');
+    assert.deepEqual(unexplained(base, { ...applied, text }), [
+      '第二条　航运部门应当协助海关。船舶移送市、区人民政府航运部门处理。',
+    ]);
+  });
+
   it('of any kind of text is answered calmly', () => {
     const texts = [
       '',

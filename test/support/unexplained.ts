@@ -24,7 +24,7 @@ export function unexplained(base: string, { text, results }: Applied): readonly 
   for (const line of base.split(/\r\n?|\n/u).map(plain)) old.set(line, (old.get(line) ?? 0) + 1);
   const acts = results.flatMap(({ status, instruction }) => (status === 'applied' ? [instruction.act] : []));
   const quoted = new Set(acts.flatMap(linesOf).map(plain));
-  const words = acts.flatMap(wordsOf).sort((a, b) => b.length - a.length);
+  const words = acts.map(wordsOf);
   const canLose = acts.some(({ kind }) => LOSES.has(kind));
   const changed: string[] = [];
   for (const line of text.split(/\r\n?|\n/u)) {
@@ -34,10 +34,28 @@ export function unexplained(base: string, { text, results }: Applied): readonly 
     else if (!quoted.has(bare)) changed.push(line);
   }
   const lost = [...old].flatMap(([line, count]) => (count > 0 && line !== '' ? [line] : []));
-  const rest = new Set(lost.map((line) => without(line, words)));
-  const odd = changed.filter((line) => !rest.has(without(plain(line), words)) && !isFront(line));
+  const odd = [words.flat(), ...words].reduce(
+    (left, some) => withoutExplained(left, lost, some),
+    changed.filter((line) => !isFront(line)),
+  );
   const mayBeGone = canLose || lost.length <= changed.length;
   return mayBeGone ? odd : [...odd, ...lost];
+}
+
+/**
+ * The changed lines that are no lost line with some of these words changed. The words of all instructions are tried
+ * together and those of each alone: the longer words of an instruction for another article would take more from the old
+ * line than was changed in it.
+ */
+function withoutExplained(
+  changed: readonly string[],
+  lost: readonly string[],
+  words: readonly string[],
+): readonly string[] {
+  if (changed.length === 0) return changed;
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const rest = new Set(lost.map((line) => without(line, longestFirst)));
+  return changed.filter((line) => !rest.has(without(plain(line), longestFirst)));
 }
 
 /** A line without the words that instructions take away or put in, and without marks. */
