@@ -21,6 +21,38 @@ describe('what stands behind the body', () => {
     assert.deepEqual(annexesOf('甲市乙条例\n第一章　总则\n附件\n第一条　甲。\n'), []);
   });
 
+  it('is an annex where a reply quotes articles of another law', () => {
+    const reply =
+      '甲市人民法院\n关于乙类遗失物如何处理的批复\n丙区人民法院：\n你院请示收悉，依照所附条文处理。\n此复。\n';
+    for (const quoted of [
+      '附：丁条例有关条款\n第八条　甲归失主。\n第九条　乙归公。\n',
+      '附：\n第二十二条第一款：甲是乙。\n第二十五条：丙是丁。\n',
+      '附件\n第十一条　甲有下列情形之一的：\n（一）乙；\n（三）丙。\n',
+      '附件1\n第七条　甲。\n附件2\n第三条　乙。\n',
+      '附录：有关条文\n第一百零二条　甲。\n第九十条　乙。\n',
+      '附：有关条文\r\n　　第五条　甲。\r\n　　第三十条　乙。\r\n',
+      '附：有关条文\n第六条：甲。\n一、怎样办理乙？\n依照丙办理。\n',
+    ]) {
+      const tree = parse(reply + quoted);
+      assert.equal(tree.kind, 'unknown', quoted);
+      assert.equal(articlesOf(tree).length, 0, quoted);
+      assert.ok(tree.annexes.length > 0, quoted);
+    }
+  });
+
+  it('is no annex where the articles behind 附件 may be a regulation of its own', () => {
+    for (const text of [
+      '甲市人民政府的通知\n现予印发。\n附件\n第一条　甲。\n第二条　乙。\n',
+      '甲市人民政府的通知\n现予印发。\n附件\n甲市乙办法\n第二条　甲。\n第三条　乙。\n',
+      '甲市乙条例\n附件\n第二条　甲。\n第三条　乙。\n',
+      '甲市人民政府的通知\n现予印发。\n附件\n第二章　管理\n第六条　甲。\n第七条　乙。\n',
+      '甲市人民政府的通知\n第二条　甲。\n第三条　乙。\n',
+    ]) {
+      assert.equal(parse(text).kind, 'regulation', text);
+      assert.equal(articlesOf(parse(text)).length, 2, text);
+    }
+  });
+
   it('is a second document in the same file', () => {
     const text = `${BODY}甲市乙条例实施细则\n第一条　丁。\n第二条　戊。\n`;
     assert.deepEqual(annexesOf(text), ['甲市乙条例实施细则']);

@@ -1,5 +1,5 @@
 import { exactPiece } from './piece';
-import { isTitleLine } from './titles';
+import { isRegulationTitle, isTitleLine } from './titles';
 import { type Annex, type Line, type Piece } from './tree';
 
 export interface BackMatter {
@@ -34,6 +34,7 @@ function findAnnexes(text: string, lines: readonly Line[], bodyStart: number): r
   const starts: number[] = [];
   let articles = 0;
   let lastArticle = 0;
+  const quotes = quotesBehindAnnex(text, lines, bodyStart);
   for (let at = bodyStart; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
@@ -41,13 +42,42 @@ function findAnnexes(text: string, lines: readonly Line[], bodyStart: number): r
       articles++;
       lastArticle = line.label?.ordinal.main ?? lastArticle;
     } else if (line.kind === 'annex-heading') {
-      if (articles > 0) starts.push(at);
+      if (articles > 0 || quotes) starts.push(at);
     } else if (line.kind === 'plain' && !line.quoted && articles >= 3 && lastArticle >= 3) {
       const content = text.slice(line.content.start, line.content.end);
       if (isTitleLine(content) && content.length >= 6 && beginsAnew(lines, at + 1)) starts.push(at);
     }
   }
   return starts;
+}
+
+/**
+ * True when every article stands behind an annex heading and none is article 1: a reply 批复 that quotes articles of
+ * another law behind 附：. With a chapter, with headings 一、 before the articles or with the title of a regulation on a
+ * line above them, the text may be a regulation or policy of its own and is left as it is.
+ */
+function quotesBehindAnnex(text: string, lines: readonly Line[], from: number): boolean {
+  let annex = false;
+  let quotes = false;
+  for (const { kind, label } of lines.slice(from)) {
+    if (kind === 'part' || kind === 'subpart' || kind === 'chapter' || kind === 'section') return false;
+    if (kind === 'annex-heading') annex = true;
+    if (kind === 'heading' && !quotes) return false;
+    if (kind !== 'article') continue;
+    if (!annex || label === undefined || label.ordinal.main === 1) return false;
+    quotes = true;
+  }
+  return quotes && !titledAboveArticles(text, lines);
+}
+
+function titledAboveArticles(text: string, lines: readonly Line[]): boolean {
+  const above = lines.slice(
+    0,
+    lines.findIndex(({ kind }) => kind === 'article'),
+  );
+  return above.some(
+    ({ kind, content }) => kind === 'plain' && isRegulationTitle(text.slice(content.start, content.end)),
+  );
 }
 
 /** True when the structure below starts over: a second document follows in the same file. */
