@@ -98,7 +98,7 @@ describe('tiaoli check', () => {
   it('colours for a terminal, but not against NO_COLOR', () =>
     withFolder({ 'a.txt': GAP }, async (folder) => {
       const colored = await folder.run(['check', 'a.txt'], { isTerminal: true });
-      assert.ok(colored.stdout.includes('\u001B[31m错误\u001B[0m'));
+      assert.ok(colored.stdout.includes('\u001B[31m错误\u001B[39m'));
       const plain = await folder.run(['check', 'a.txt'], { isTerminal: true, env: { NO_COLOR: '1' } });
       assert.ok(!plain.stdout.includes('\u001B'));
     }));
