@@ -1,11 +1,10 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber, ordinal, type Ordinal } from '../../base/ordinal';
-import { placeName } from '../place';
 import { type Act, type Place, type QuotedLines } from '../types';
 import { insertHeadingWithArticles } from './headingActs';
 import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { fail, newTarget, note, type State, type Target } from './state';
-import { foundAt } from './namedPlace';
+import { foundAt, TAKEN } from './namedPlace';
 import { articlesQuoted } from './structureActs';
 import { type Unit } from './units';
 
@@ -100,14 +99,7 @@ function containerOf(
   const moved = act.inherited ? state.movedIn.get(`${item}:${found.article}`) : undefined;
   const target = moved ?? state.articles[found.article];
   if (target === undefined || target.rewritten !== undefined || target.goneBy !== undefined) {
-    fail(
-      state,
-      by,
-      bilingual(
-        `${placeName(place)}已由另一条改写或者删去`,
-        `${placeName(place)} is rewritten or deleted by another instruction`,
-      ),
-    );
+    fail(state, by, TAKEN(place));
     return undefined;
   }
   return { target, place };
@@ -251,14 +243,7 @@ function parentOfItems(state: State, place: Place, number: number | undefined, b
     target?.rewritten !== undefined ||
     target?.goneBy !== undefined
   ) {
-    fail(
-      state,
-      by,
-      bilingual(
-        `${placeName(place)}已由另一条改写或者删去`,
-        `${placeName(place)} is rewritten or deleted by another instruction`,
-      ),
-    );
+    fail(state, by, TAKEN(place));
     return undefined;
   }
   return unit;

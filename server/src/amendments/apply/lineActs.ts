@@ -4,7 +4,7 @@ import { type Act } from '../types';
 import { folded } from './fold';
 import { quotedUnits } from './quotedUnits';
 import { fail, type State } from './state';
-import { foundAt } from './namedPlace';
+import { foundAt, TAKEN } from './namedPlace';
 import { type Unit } from './units';
 
 /** Lines of an article, quoted as they stand, read as others. */
@@ -41,14 +41,7 @@ export function replaceLines(
     target?.rewritten !== undefined ||
     target?.goneBy !== undefined
   ) {
-    fail(
-      state,
-      by,
-      bilingual(
-        `${placeName(place)}已由另一条改写或者删去`,
-        `${placeName(place)} is changed by another instruction`,
-      ),
-    );
+    fail(state, by, TAKEN(place));
     return;
   }
   head.replacedBy = [...quotedUnits(to.flat(), by)];
