@@ -9,6 +9,7 @@ import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
 import { pageFaults } from './tidy/pages';
+import { RULE_CODES } from './tidy/ruleCodes';
 import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
 import { readSource, repositoryFiles, sourcesBelow, type SourceFile } from './tidy/sources';
 import { clockFaults, longFiles, productFaults, wordFaults } from './tidy/unwanted';
@@ -39,38 +40,6 @@ const TOP_LEVEL = [
   'syntaxes',
   'test',
   'tsconfig.json',
-];
-
-const kinds = ['gap', 'duplicate', 'order'];
-const levels = ['article', 'part', 'chapter', 'section', 'item', 'subitem'];
-
-/** The contract with those who configure and measure rules: these codes exist, under these names. */
-const RULE_CODES = [
-  ...levels.flatMap((level) => kinds.map((kind) => `numbering/${level}-${kind}`)),
-  'numbering/malformed',
-  'structure/unnumbered-article',
-  'structure/missing-chapter-heading',
-  'structure/empty-chapter',
-  'structure/single-section',
-  'structure/first-chapter',
-  'structure/last-chapter',
-  'structure/table-of-contents',
-  'structure/missing-title',
-  'structure/self-name',
-  'structure/missing-effective-date',
-  'structure/effective-date-form',
-  'structure/purpose-article',
-  'structure/dangling-list',
-  'structure/list-form',
-  'structure/broken-paragraph',
-  'structure/conversion-residue',
-  'reference/missing-article',
-  'reference/missing-paragraph',
-  'reference/missing-item',
-  'reference/missing-antecedent',
-  'reference/ambiguous-item',
-  'reference/range-order',
-  'reference/own-article',
 ];
 
 const server = sourcesBelow('server/src');
