@@ -3,8 +3,9 @@ import { done, refused } from '../../base/outcome';
 import { type ParallelClause, type ParallelProvisions } from '../../features/parallel';
 import { clauseName, detail, headingsAbove, yearOf } from '../../precedents/clauses/display';
 import { PARALLEL_PROVISIONS } from '../../protocol/parallel';
-import { type ComparisonRow, type ComparisonTable, tableAsMarkdown } from '../render/comparisonTable';
-import { tableAsHtml } from '../render/html';
+import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
+import { tableToHtml } from '../../publish/table/toHtml';
+import { tableToMarkdown } from '../../publish/table/toMarkdown';
 import { offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 
@@ -37,8 +38,8 @@ export function registerParallel(session: Session): void {
     return done({
       kind: 'document',
       title: table.title,
-      markdown: tableAsMarkdown(table),
-      html: tableAsHtml(table),
+      markdown: tableToMarkdown(table),
+      html: tableToHtml(table),
     });
   });
 }
@@ -46,7 +47,7 @@ export function registerParallel(session: Session): void {
 function tableOf(
   { name, text, clauses, without }: ParallelProvisions,
   say: (text: Bilingual) => string,
-): ComparisonTable {
+): TableDocument {
   const titles = without.map(({ title }) => `《${title}》`).join('、');
   const missing = bilingual(
     `没有对应条文的先例：${titles}`,
@@ -55,11 +56,12 @@ function tableOf(
   return {
     title: say(bilingual(`${name} 条文对应`, `${name}: parallel provisions`)),
     notes: [say(LEGEND), ...(without.length > 0 ? [say(missing)] : [])],
+    widths: [1, 2, 2],
     head: [
-      say(bilingual('先例', 'Precedent')),
-      say(bilingual(`本草案${name}`, `${name} of this draft`)),
-      say(bilingual('该先例的条文', 'Provision of the precedent')),
-    ],
+      bilingual('先例', 'Precedent'),
+      bilingual(`本草案${name}`, `${name} of this draft`),
+      bilingual('该先例的条文', 'Provision of the precedent'),
+    ].map((words) => plainCell(say(words))),
     rows: clauses.map((clause) => rowOf(clause, text, say)),
   };
 }
@@ -68,13 +70,16 @@ function rowOf(
   { clause, score, changes }: ParallelClause,
   text: string,
   say: (text: Bilingual) => string,
-): ComparisonRow {
+): TableRow {
   const percent = Math.round(score * 100);
   const close = say(bilingual(`相近 ${percent}%`, `${percent}% close`));
+  const small = detail(headingsAbove(clause).join(' › '), yearOf(clause.source), close);
   return {
-    name: `《${clause.source.title}》${clauseName(clause)}`,
-    detail: detail(headingsAbove(clause).join(' › '), yearOf(clause.source), close),
-    own: changes?.filter(({ kind }) => kind !== 'inserted') ?? [{ kind: 'same', text }],
-    other: changes?.filter(({ kind }) => kind !== 'deleted') ?? [{ kind: 'same', text: clause.text }],
+    kind: 'cells',
+    cells: [
+      [{ text: `《${clause.source.title}》${clauseName(clause)}`, mark: 'strong' }, { text: `\n${small}` }],
+      changes === undefined ? plainCell(text) : changedCell(changes, 'older'),
+      changes === undefined ? plainCell(clause.text) : changedCell(changes, 'newer'),
+    ],
   };
 }

@@ -21,7 +21,8 @@ export type ParagraphRole =
   | 'annex'
   | 'text'
   | 'tableHead'
-  | 'tableText';
+  | 'tableText'
+  | 'tableSmall';
 
 /** How a stretch differs from its paragraph. `label` is the number of an article, set in 黑体. */
 export interface RunFormat {
@@ -100,6 +101,8 @@ export interface DocxDocument {
   readonly title: string;
   readonly blocks: readonly DocxBlock[];
   readonly orientation: 'portrait' | 'landscape';
+  /** `a3` for wide tables; A4 where nothing is said. */
+  readonly paper?: 'a4' | 'a3';
   /** The lists that paragraphs name, from 1 on. */
   readonly lists: readonly DocxList[];
   /** The levels of headings that are in use, from the widest: their outline levels are counted from 0. */

@@ -6,39 +6,48 @@ const mm = (length: number): number => Math.round(length * MILLIMETRE);
 /** A4 with the margins of GB/T 9704-2012 in millimetres; the page number stands 7 mm below the text. */
 const PAGE = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, footer: 23 } as const;
 
-type Orientation = 'portrait' | 'landscape';
+/** How the paper lies, and how large it is; A4 where nothing is said. */
+export interface Paper {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper?: 'a4' | 'a3';
+}
 
-/** Turned by a quarter: what was the top is the left. */
-const turned = (orientation: Orientation) =>
-  orientation === 'portrait'
-    ? PAGE
+/** The other side of A3, whose short side is the long one of A4. */
+const A3_LONG = 420;
+
+/** Turned by a quarter: what was the top is the left. A3 keeps the margins of A4. */
+function turned({ orientation, paper }: Paper) {
+  const [short, long] = paper === 'a3' ? [PAGE.height, A3_LONG] : [PAGE.width, PAGE.height];
+  return orientation === 'portrait'
+    ? { ...PAGE, width: short, height: long }
     : {
         ...PAGE,
-        width: PAGE.height,
-        height: PAGE.width,
+        width: long,
+        height: short,
         top: 28,
         bottom: 26,
         left: 25,
         right: 25,
         footer: 15,
       };
+}
 
 /** The width of the text on a page, in twentieths of a point. */
-export function textWidth(orientation: Orientation): number {
-  const { width, left, right } = turned(orientation);
+export function textWidth(paper: Paper): number {
+  const { width, left, right } = turned(paper);
   return mm(width) - mm(left) - mm(right);
 }
 
 /** The properties of the only section: page, margins, page numbers outside. */
-export function sectionXml(orientation: Orientation, pitch: number): string {
-  const { width, height, top, bottom, left, right, footer } = turned(orientation);
+export function sectionXml(paper: Paper, pitch: number): string {
+  const { width, height, top, bottom, left, right, footer } = turned(paper);
   return (
     '<w:sectPr><w:footerReference w:type="default" r:id="rIdFooterOdd"/>' +
     '<w:footerReference w:type="even" r:id="rIdFooterEven"/>' +
     empty('w:pgSz', {
       'w:w': mm(width),
       'w:h': mm(height),
-      'w:orient': orientation === 'landscape' ? 'landscape' : undefined,
+      'w:orient': paper.orientation === 'landscape' ? 'landscape' : undefined,
     }) +
     empty('w:pgMar', {
       'w:top': mm(top),

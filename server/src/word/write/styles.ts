@@ -116,6 +116,14 @@ const FORMS: Readonly<Record<ParagraphRole, StyleForm>> = {
   text: { name: '法规正文', id: 'BodyText', face: 'body', align: 'both', firstLine: 2 },
   tableHead: { name: '表头', id: 'TableHead', face: 'heavy', points: 12, align: 'center', pitch: 'auto' },
   tableText: { name: '表格文字', id: 'TableText', face: 'song', points: 12, align: 'both', pitch: 'auto' },
+  tableSmall: {
+    name: '表格小字',
+    id: 'TableSmall',
+    face: 'song',
+    points: 10.5,
+    align: 'both',
+    pitch: 'auto',
+  },
 };
 
 /** The number of an article within its paragraph. */
@@ -177,6 +185,8 @@ export function styleXml(role: ParagraphRole, outline: number | undefined): stri
   const form = FORMS[role];
   const paragraph =
     (form.keepWithNext === true ? '<w:keepNext/>' : '') +
+    // The grid of the page would set each line of a table as high as one of the text.
+    (form.pitch === 'auto' ? '<w:snapToGrid w:val="0"/>' : '') +
     spacing(form) +
     indent(form) +
     empty('w:jc', { 'w:val': form.align ?? 'both' }) +

@@ -28,7 +28,7 @@ const PARTS = [
  * the same bytes. Characters that XML cannot hold are left out (`unwritableIn` counts them).
  */
 export function writeDocx(document: DocxDocument): Uint8Array {
-  const { lists, orientation, customXml } = document;
+  const { lists, customXml } = document;
   const contents: Readonly<Record<(typeof PARTS)[number]['name'], string>> = {
     'styles.xml': stylesXml(outlineIn(document)),
     'numbering.xml': numberingXml(lists),
@@ -37,13 +37,13 @@ export function writeDocx(document: DocxDocument): Uint8Array {
     'footer1.xml': footerXml('odd'),
     'footer2.xml': footerXml('even'),
   };
-  const body = bodyXml(document, (role) => styleOf(role).id, textWidth(orientation));
+  const body = bodyXml(document, (role) => styleOf(role).id, textWidth(document));
   const files: Zippable = {
     '[Content_Types].xml': strToU8(contentTypesXml()),
     '_rels/.rels': strToU8(packageRelationsXml()),
     'docProps/core.xml': strToU8(propertiesXml(document.title)),
     'word/document.xml': strToU8(
-      `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}${sectionXml(orientation, LINE)}</w:body></w:document>`,
+      `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}${sectionXml(document, LINE)}</w:body></w:document>`,
     ),
     'word/_rels/document.xml.rels': strToU8(documentRelationsXml(customXml !== undefined)),
   };
