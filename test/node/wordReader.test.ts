@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { createFileWorkspace } from '../../server/src/node/fileWorkspace';
-import { readHere, WordThread, type ReadWordBytes } from '../../server/src/node/word/wordReader';
+import { JobThread } from '../../server/src/node/word/jobThread';
+import { readHere, WordTexts, type ReadWordBytes } from '../../server/src/node/word/wordReader';
 import { docx, p } from '../support/docx';
 
-describe('a thread that reads Word files', () => {
+describe('a thread that works on Word files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tiaoli-word-'));
   /** Bundles a thread program; threads take no loader along. */
   const program = (name: string, contents: string): string => {
@@ -26,7 +27,7 @@ describe('a thread that reads Word files', () => {
   });
 
   it('gives the text that the thread at hand gives, file after file', async () => {
-    const thread = new WordThread(served);
+    const texts = new WordTexts(new JobThread(served));
     const files = [
       docx({ body: p('甲') }),
       docx({ body: p('第一条 乙') }),
@@ -34,18 +35,18 @@ describe('a thread that reads Word files', () => {
       docx({ body: p('甲') }),
     ];
     const here = await Promise.all(files.map((file) => readHere(file)));
-    assert.deepEqual(await Promise.all(files.map((file) => thread.read(file))), here);
+    assert.deepEqual(await Promise.all(files.map((file) => texts.read(file))), here);
   });
 
   it('reads equal content once', async () => {
     const counted = program(
       'counted',
-      `import { parentPort } from 'node:worker_threads'; let n = 0; parentPort.on('message', ({ number }) => parentPort.postMessage({ number, text: { ok: true, value: String(++n) } }));`,
+      `import { parentPort } from 'node:worker_threads'; let n = 0; parentPort.on('message', ({ number }) => parentPort.postMessage({ number, result: { ok: true, value: String(++n) } }));`,
     );
-    const thread = new WordThread(counted);
+    const texts = new WordTexts(new JobThread(counted));
     const values = [];
     for (const content of ['甲', '乙', '甲', '乙', '丙']) {
-      const read = await thread.read(new TextEncoder().encode(content));
+      const read = await texts.read(new TextEncoder().encode(content));
       values.push(read.ok && read.value);
     }
     assert.deepEqual(values, ['1', '2', '1', '2', '3']);
@@ -54,15 +55,33 @@ describe('a thread that reads Word files', () => {
   it('goes on with a new thread after one that died, and tries that file again when asked', async () => {
     const dying = program(
       'dying',
-      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ number, bytes }) => { if (bytes[0] === 1) throw new Error('x'); if (bytes[0] === 2) process.exit(); parentPort.postMessage({ number, text: { ok: true, value: 'well' } }); });`,
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', ({ number, params: { bytes } }) => { if (bytes[0] === 1) throw new Error('x'); if (bytes[0] === 2) process.exit(); parentPort.postMessage({ number, result: { ok: true, value: 'well' } }); });`,
     );
-    const thread = new WordThread(dying);
-    const reads = await Promise.all([1, 3, 2, 4].map((byte) => thread.read(Uint8Array.of(byte))));
+    const texts = new WordTexts(new JobThread(dying));
+    const reads = await Promise.all([1, 3, 2, 4].map((byte) => texts.read(Uint8Array.of(byte))));
     assert.deepEqual(
       reads.map(({ ok }) => ok),
       [false, true, false, true],
     );
-    assert.equal((await thread.read(Uint8Array.of(1))).ok, false);
+    assert.equal((await texts.read(Uint8Array.of(1))).ok, false);
+  });
+
+  it('does what somebody waits for before what is read in the background', async () => {
+    const named = program(
+      'named',
+      `import { parentPort } from 'node:worker_threads'; let n = 0; parentPort.on('message', ({ number, name }) => parentPort.postMessage({ number, result: { ok: true, value: name + ++n } }));`,
+    );
+    const thread = new JobThread(named);
+    const bytes = Uint8Array.of(1);
+    const results: readonly unknown[] = await Promise.all([
+      thread.run('text', { bytes }),
+      thread.run('text', { bytes }),
+      thread.run('pasted', { html: '' }, true),
+    ]);
+    assert.deepEqual(
+      results.map((result) => (result as { readonly value: string }).value),
+      ['text1', 'text3', 'pasted2'],
+    );
   });
 });
 

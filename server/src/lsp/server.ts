@@ -28,6 +28,7 @@ import { registerRename } from './requests/rename';
 import { registerRenumber } from './requests/renumberRequest';
 import { registerAnnotations } from './requests/annotations';
 import { registerServerCommands } from './requests/serverCommands';
+import { registerWordDocuments } from './requests/wordDocuments';
 import { createSession, type Session } from './session/session';
 import { registerStructureEdit } from './requests/structureEditRequest';
 
@@ -73,6 +74,7 @@ function register(session: Session): void {
   registerNewRegulation(session);
   registerDecisions(session);
   registerApplyAmendment(session);
+  registerWordDocuments(session);
   registerIndexRequests(session, lifecycle);
   registerConfiguration(session, checks, lifecycle);
   lifecycle.register();

@@ -8,16 +8,20 @@ import { createFileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';
 import { findSeedsFolder, loadSeeds } from './seedStore';
-import { readHere, WordThread } from './word/wordReader';
+import { createWordDesk } from './word/desk';
+import { jobsHere, JobThread } from './word/jobThread';
+import { WordTexts } from './word/wordReader';
 
 /** This machine as the server sees it. `from` is a folder of the installation, where seeds and pages are found. */
 export function createNodeHost(from: string): Host {
   const seeds = findSeedsFolder(from);
   const pages = seeds === undefined ? undefined : join(dirname(seeds), 'docs', 'rules');
+  // Threads take no loader along: the sources themselves work on Word documents on their own thread.
+  const jobs = __filename.endsWith('.js') ? new JobThread(__filename) : jobsHere;
   return {
     clock: nodeClock,
-    // Threads take no loader along: the sources themselves read Word files on their own thread.
-    workspace: createFileWorkspace(__filename.endsWith('.js') ? new WordThread(__filename).read : readHere),
+    workspace: createFileWorkspace(new WordTexts(jobs).read),
+    word: createWordDesk(jobs),
     history: gitHistory,
     loadSeeds,
     indexStore: (folder) =>

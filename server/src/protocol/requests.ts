@@ -39,6 +39,20 @@ import { type NEW_REGULATION, type NewRegulationParams, type NewRegulationResult
 import { type SOURCE_TEXT, type SourceTextParams, type SourceTextResult } from './precedents';
 import { type ArticlePlace, type CLOSE_PRECEDENTS, type ClosePrecedentsResult } from './closePrecedents';
 import { type RENUMBER, type RenumberParams, type RenumberResult } from './renumber';
+import {
+  type OPEN_WORD,
+  type OpenWordParams,
+  type OpenWordResult,
+  type PASTED_HTML,
+  type PastedHtmlParams,
+  type PastedHtmlResult,
+  type PUBLISH,
+  type PublishParams,
+  type PublishResult,
+  type WRITE_BACK,
+  type WriteBackParams,
+  type WriteBackResponse,
+} from './word';
 import { type STRUCTURE_EDIT, type StructureEditParams, type StructureEditResult } from './structureEdit';
 
 /** Every request the client sends beyond LSP's own, with its types; both sides are written against this table. */
@@ -74,5 +88,9 @@ export interface Requests {
   };
   readonly [FIX_FILE]: { readonly params: FixFileParams; readonly result: FixFileResult };
   readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
+  readonly [OPEN_WORD]: { readonly params: OpenWordParams; readonly result: OpenWordResult };
+  readonly [PASTED_HTML]: { readonly params: PastedHtmlParams; readonly result: PastedHtmlResult };
+  readonly [PUBLISH]: { readonly params: PublishParams; readonly result: PublishResult };
+  readonly [WRITE_BACK]: { readonly params: WriteBackParams; readonly result: WriteBackResponse };
   readonly [NEW_REGULATION]: { readonly params: NewRegulationParams; readonly result: NewRegulationResult };
 }

@@ -1,15 +1,15 @@
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { inFile } from '../../node/projectFile';
 import { replaceFile } from '../../node/replaceFile';
+import { userName } from '../../node/userName';
 import { readWordText } from '../../node/word/wordText';
 import { type ReportLine } from '../../word/report/report';
+import { REFUSED_WORDS } from '../../word/revise/refusals';
 import { reviseWord } from '../../word/revise/revise';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
-import { REFUSED_WORDS } from '../convert/refusedWords';
 import { bytesOf, CONVERT_TARGETS, NUMBERS, type ConvertInput, type Converted } from '../convert/targets';
 import { decodeUtf8, inputFiles, isWord, readBytes, type InputFile } from '../files';
 
@@ -204,14 +204,6 @@ async function writeInto(
     return bilingual(`${zh}“${line}”：${reason.zh}`, `${en} “${line}”: ${reason.en}`);
   });
   return done({ content: revised.value.bytes, notes: [...told, ...notes], isWhole: left.length === 0 });
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'tiaoli'; // a system without users
-  }
 }
 
 async function write(

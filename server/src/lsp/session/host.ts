@@ -2,6 +2,7 @@ import { type YieldNow } from '../../base/cancel';
 import { type IndexStore } from '../../service/indexStore';
 import { type LoadSeeds } from '../../service/seeds';
 import { type TextHistory } from '../../service/textHistory';
+import { type WordDesk } from '../../service/wordDesk';
 import { type Workspace } from '../../service/workspace';
 
 /** Time, given by the platform: this layer knows no timers. */
@@ -25,6 +26,8 @@ export interface Host {
   readonly clock: Clock;
   readonly workspace: Workspace;
   readonly history: TextHistory;
+  /** Absent where no files are read and written. */
+  readonly word?: WordDesk;
   readonly loadSeeds: LoadSeeds;
   /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
   indexStore(folder: string | undefined): IndexStore;

@@ -1,37 +1,30 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { type Bilingual } from '../../base/bilingual';
-import { type Outcome } from '../../base/outcome';
-import { readWordText } from './wordText';
+import { doJob, type JobName, type JobParams, type JobResult } from './jobs';
 
-/** What a thread is started with that reads Word files; the same program has other threads too. */
+/** What a thread is started with that works on Word documents; the same program has other threads too. */
 export const WORD_THREAD = { role: 'word' } as const;
 
-/** A file to read. */
-export interface WordTask {
+/** Work for the thread. */
+export interface JobTask<N extends JobName = JobName> {
   readonly number: number;
-  readonly bytes: Uint8Array;
+  readonly name: N;
+  readonly params: JobParams<N>;
 }
 
-/** Its text, with revisions accepted. */
-export interface WordAnswer {
+/** What came of it. */
+export interface JobAnswer<N extends JobName = JobName> {
   readonly number: number;
-  readonly text: Outcome<string, Bilingual>;
+  readonly result: JobResult<N>;
 }
 
-/** True in a thread that was started to read Word files. */
+/** True in a thread that was started to work on Word documents. */
 export const isWordThread = (): boolean =>
   !isMainThread && (workerData as { readonly role?: unknown } | null)?.role === WORD_THREAD.role;
 
-/** Reads what the main thread sends until it is ended. */
+/** Does what the main thread sends until it is ended. */
 export function serveWord(): void {
-  parentPort?.on('message', ({ number, bytes }: WordTask) => {
-    const answer: WordAnswer = { number, text: textOf(bytes) };
+  parentPort?.on('message', ({ number, name, params }: JobTask) => {
+    const answer: JobAnswer = { number, result: doJob(name, params) };
     parentPort?.postMessage(answer);
   });
-}
-
-/** The text alone: the document with its paragraphs stays in the thread. */
-export function textOf(bytes: Uint8Array): Outcome<string, Bilingual> {
-  const read = readWordText(bytes, 'accept');
-  return read.ok ? { ok: true, value: read.value.text } : read;
 }

@@ -56,3 +56,10 @@ export interface RefusedLine {
   readonly line: string;
   readonly reason: Bilingual;
 }
+
+/** What was not done to a line, in words. */
+export const REFUSED_WORDS: Readonly<Record<RefusedLine['what'], Bilingual>> = {
+  change: bilingual('未写入的改动', 'not changed'),
+  insert: bilingual('未加入的行', 'not added'),
+  delete: bilingual('未删去的行', 'not deleted'),
+};

@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { type Outcome, refused } from '../../base/outcome';
+import { doJob, type JobName, type JobParams, type JobResult } from './jobs';
+import { WORD_THREAD, type JobAnswer, type JobTask } from './thread';
+
+/** Does jobs with Word documents. What cannot be done at all, or takes too long, is refused. */
+export interface JobRunner {
+  /** @param isUrgent somebody waits for it: it goes before all that is done in the background */
+  run<N extends JobName>(name: N, params: JobParams<N>, isUrgent?: boolean): Promise<JobResult<N>>;
+}
+
+/** On the thread that asks: for the command line, where nobody waits for anything else. */
+export const jobsHere: JobRunner = { run: (name, params) => Promise.resolve(doJob(name, params)) };
+
+/** A job that takes longer is given up: real ones take less than a second. */
+const LONGEST = 30_000;
+/** Milliseconds after which a thread without work ends. */
+const IDLE = 10_000;
+/** The most that one job may take, in megabytes. */
+const MEMORY = 512;
+
+const TOO_LONG = bilingual('处理超时，已放弃', 'given up: it took too long');
+const FAILED = bilingual('处理 Word 文档时出错', 'working on the Word document failed');
+
+interface Waiting {
+  readonly name: JobName;
+  readonly params: unknown;
+  readonly settle: (result: Outcome<never, Bilingual>) => void;
+}
+
+/** Does jobs one after the other in a thread of its own, which is started when there is work. */
+export class JobThread implements JobRunner {
+  readonly #program: string;
+  readonly #urgent: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
+  #worker: Worker | undefined;
+  #current: (Waiting & { readonly number: number }) | undefined;
+  #number = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param program the file that runs in the thread and serves `WORD_THREAD` there */
+  constructor(program: string) {
+    this.#program = program;
+  }
+
+  run<N extends JobName>(name: N, params: JobParams<N>, isUrgent = false): Promise<JobResult<N>> {
+    return new Promise<JobResult<N>>((resolve) => {
+      const settle = (result: Outcome<never, Bilingual>): void => {
+        resolve(result as JobResult<N>);
+      };
+      (isUrgent ? this.#urgent : this.#waiting).push({ name, params, settle });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#current !== undefined) return;
+    clearTimeout(this.#timer);
+    const next = this.#urgent.shift() ?? this.#waiting.shift();
+    if (next === undefined) {
+      this.#timer = setTimeout(() => {
+        this.#end();
+      }, IDLE).unref();
+      return;
+    }
+    const number = this.#number++;
+    this.#current = { ...next, number };
+    this.#timer = setTimeout(() => {
+      this.#fail(TOO_LONG);
+    }, LONGEST).unref();
+    const task = { number, name: next.name, params: next.params } as JobTask;
+    (this.#worker ??= this.#start()).postMessage(task);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#program, {
+      workerData: WORD_THREAD,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
+    worker.unref();
+    worker.on('message', ({ number, result }: JobAnswer) => {
+      if (number === this.#current?.number) this.#settle(result as Outcome<never, Bilingual>);
+    });
+    worker.on('error', () => {
+      if (worker === this.#worker) this.#fail(FAILED);
+    });
+    worker.on('exit', () => {
+      if (worker === this.#worker && this.#current !== undefined) this.#fail(FAILED);
+    });
+    return worker;
+  }
+
+  #settle(result: Outcome<never, Bilingual>): void {
+    const current = this.#current;
+    this.#current = undefined;
+    current?.settle(result);
+    this.#next();
+  }
+
+  /** Gives up the current job; the next one gets a new thread. */
+  #fail(reason: Bilingual): void {
+    this.#end();
+    this.#settle(refused(reason));
+  }
+
+  #end(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    void worker?.terminate();
+  }
+}

@@ -1,0 +1,60 @@
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { sniff } from '../package/sniff';
+import { readWord } from '../readWord';
+import { layOut } from '../text/layOut';
+import { mergeLines, type Conflict } from './merge';
+import { reviseWord, type Revised, type Reviser } from './revise';
+
+/** A draft that was made from a document, and the document as it is now. */
+export interface WriteBackTask {
+  readonly document: Uint8Array;
+  readonly draft: string;
+  /** What the document said when the draft was made from it; `undefined` where nobody knows. */
+  readonly before: string | undefined;
+  readonly reviser: Reviser;
+}
+
+export type WrittenBack =
+  | {
+      readonly kind: 'revised';
+      readonly revised: Revised;
+      /** True where the document had changed since the draft was made, and both were brought together. */
+      readonly isMerged: boolean;
+      /** What the new document says, all revisions accepted. */
+      readonly text: string;
+    }
+  | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] };
+
+const OLD_FORMAT = bilingual(
+  '.doc、.wps 文档不能写回修订，请导出为新的 Word 文档',
+  'revisions cannot be written into .doc and .wps; export a new Word document instead',
+);
+
+/**
+ * Writes a draft into the document that it was made from, as tracked revisions. Where the document has changed in the
+ * meantime both are brought together line by line; what both changed in different ways is given back as conflicts, and
+ * nothing is written.
+ */
+export function writeBack({
+  document,
+  draft,
+  before,
+  reviser,
+}: WriteBackTask): Outcome<WrittenBack, Bilingual> {
+  if (sniff(document) === 'compound') return refused(OLD_FORMAT);
+  const now = textIn(document);
+  if (!now.ok) return now;
+  const isMerged = before !== undefined && before !== now.value;
+  const merged = isMerged ? mergeLines(before, draft, now.value) : done(draft);
+  if (!merged.ok) return done({ kind: 'conflicts', conflicts: merged.reason });
+  const revised = reviseWord(document, merged.value, reviser);
+  if (!revised.ok) return revised;
+  const text = textIn(revised.value.bytes);
+  return text.ok ? done({ kind: 'revised', revised: revised.value, isMerged, text: text.value }) : text;
+}
+
+function textIn(bytes: Uint8Array): Outcome<string, Bilingual> {
+  const read = readWord(bytes);
+  return read.ok ? done(layOut(read.value).text) : read;
+}
