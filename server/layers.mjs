@@ -6,6 +6,7 @@ export const core = [
   'syntax',
   'analysis',
   'amendments',
+  'comparison',
   'precedents',
   'rules',
   'features',
@@ -20,10 +21,11 @@ export const layers = {
   base: [],
   protocol: ['base'],
   word: ['base'],
-  publish: ['base', 'syntax', 'analysis', 'word'],
+  publish: ['base', 'syntax', 'analysis', 'word', 'comparison'],
   syntax: ['base'],
   analysis: ['base', 'syntax'],
   amendments: ['base', 'syntax', 'analysis'],
+  comparison: ['base', 'syntax', 'analysis', 'amendments'],
   precedents: ['base', 'syntax'],
   rules: ['base', 'syntax', 'analysis', 'precedents'],
   features: ['base', 'syntax', 'analysis', 'precedents', 'rules'],
@@ -35,6 +37,7 @@ export const layers = {
 
 /** The packages a folder may import; a folder that is not named here imports none. */
 export const packages = {
+  base: ['diff'],
   word: ['diff', 'fflate', 'saxes', 'htmlparser2'],
   publish: ['htmlparser2'],
   analysis: ['diff'],

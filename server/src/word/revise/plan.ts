@@ -1,4 +1,4 @@
-import { alignLines, type Pairing } from './align';
+import { alignLines, type Pairing } from '../../base/alignLines';
 import { keyOf, labelIn, labelKind, type SourceLine } from './lines';
 
 /** A line of the draft. */

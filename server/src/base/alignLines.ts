@@ -50,8 +50,12 @@ function pairGap(
   after: readonly string[],
 ): readonly Pairing[] {
   if (gone.length === 0 || come.length === 0) return inOrder([], gone, come);
-  const likenessOf = (i: number, j: number): number =>
-    likeness(before[gone[i] ?? 0] ?? '', after[come[j] ?? 0] ?? '');
+  const old = gone.map((at) => comparableLine(before[at] ?? ''));
+  const young = come.map((at) => comparableLine(after[at] ?? ''));
+  const likenessOf = (i: number, j: number): number => {
+    const [a, b] = [old[i], young[j]];
+    return a === undefined || b === undefined ? 0 : likeness(a, b);
+  };
   if (gone.length * come.length > MOST_COMPARED) {
     const count = Math.min(gone.length, come.length);
     const pairs = range(0, count).filter((i) => likenessOf(i, i) >= LEAST_LIKENESS);
@@ -102,14 +106,28 @@ function inOrder(
   return all;
 }
 
+/** A line with its neighbouring characters, in pairs and one by one, which are looked for in many others. */
+interface ComparableLine {
+  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
+  readonly single: ReadonlySet<string>;
+}
+
+const comparableLine = (text: string): ComparableLine => ({
+  text,
+  pairs: grams(text, 2),
+  single: grams(text, 1),
+});
+
 /** Dice's coefficient over the sets of neighbouring characters; of single characters for very short lines. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const size = Math.min(a.length, b.length) < 4 ? 1 : 2;
-  const [left, right] = [grams(a, size), grams(b, size)];
+function likeness(a: ComparableLine, b: ComparableLine): number {
+  if (a.text === b.text) return 1;
+  const isShort = Math.min(a.text.length, b.text.length) < 4;
+  const [left, right] = isShort ? [a.single, b.single] : [a.pairs, b.pairs];
   if (left.size === 0 || right.size === 0) return 0;
+  const [fewer, more] = left.size < right.size ? [left, right] : [right, left];
   let shared = 0;
-  for (const gram of left) if (right.has(gram)) shared++;
+  for (const gram of fewer) if (more.has(gram)) shared++;
   return (2 * shared) / (left.size + right.size);
 }
 
