@@ -16,10 +16,13 @@ export function pairInPlace(
   const come = groupedBehind(young, match.added, new Map(inOrder.map((pair, at) => [pair.after, at])));
   const rewritten = [...gone].flatMap(([behind, from]): readonly ArticlePair[] => {
     const to = come.get(behind) ?? [];
+    const taken = new Set<StructureNode>();
     return to.flatMap(({ node: after, at: afterAt }, index): readonly ArticlePair[] => {
-      const isSame = ({ node }: At): boolean => haveSameNumber(node, after);
+      // Two new articles may share a number for a moment.
+      const isSame = ({ node }: At): boolean => haveSameNumber(node, after) && !taken.has(node);
       const place = from.length === to.length ? from[index] : from.find(isSame);
       if (place === undefined) return [];
+      taken.add(place.node);
       return [{ before: place.node, after, beforeAt: place.at, afterAt, change: 'edited', moved: false }];
     });
   });

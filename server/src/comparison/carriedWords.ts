@@ -1,0 +1,28 @@
+import { articleNodes } from '../amendments/draft/articles';
+import { carryCitations } from '../amendments/draft/carried';
+import { newNumbers } from '../amendments/draft/parts';
+import { type Snapshot } from '../analysis/snapshot';
+import { type StructureNode } from '../syntax/tree';
+import { type UnitPairs } from './pairUnits';
+import { wordsOf } from './words';
+
+/**
+ * The words, without the number, that each article of the earlier version has once its citations of own articles, 款 and
+ * chapters follow what they cite. Empty where no citation has to follow.
+ */
+export function carriedWords(
+  before: Snapshot,
+  after: Snapshot,
+  { articles, headings }: UnitPairs,
+): ReadonlyMap<StructureNode, string> {
+  const carried = carryCitations(before, articles, newNumbers(before, after, articles, headings)).snapshot;
+  if (carried === before) return new Map();
+  const [old, now] = [articleNodes(before), articleNodes(carried)];
+  if (old.length !== now.length) return new Map();
+  return new Map(
+    old.flatMap((node, at) => {
+      const { span, label } = now[at] ?? node;
+      return [[node, wordsOf(carried.text.slice(label?.span.end ?? span.start, span.end))] as const];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { articleNodes } from '../amendments/draft/articles';
+import { matchHeadings, type HeadingMatch } from '../amendments/draft/headings';
+import { pairInPlace } from '../amendments/draft/inPlace';
+import { type Snapshot } from '../analysis/snapshot';
+import { matchArticles, type ArticleMatch } from '../analysis/versions/match';
+import { alignLines } from '../base/alignLines';
+import { withoutBlanks } from '../syntax/blanks';
+import { type StructureNode } from '../syntax/tree';
+import { type Unit } from './units';
+
+/** A version and its units. */
+export interface Version {
+  readonly snapshot: Snapshot;
+  readonly units: readonly Unit[];
+}
+
+/** Which unit of the earlier version each unit of the later one was. */
+export interface UnitPairs {
+  /** Index in the later version to index in the earlier one. */
+  readonly thenAt: ReadonlyMap<number, number>;
+  /** Units of the later version, by index, that changed places with their neighbours. */
+  readonly moved: ReadonlySet<number>;
+  readonly articles: ArticleMatch;
+  readonly headings: HeadingMatch;
+}
+
+/**
+ * Pairs articles by their history (what they say, then their place), headings by their titles and what stands under
+ * them, the lines outside of both by order and likeness, and title, 题注 and 目录 with their like.
+ */
+export function pairUnits(before: Version, after: Version): UnitPairs {
+  const articles = pairInPlace(
+    matchArticles(before.snapshot, after.snapshot),
+    articleNodes(before.snapshot),
+    articleNodes(after.snapshot),
+  );
+  const headings = matchHeadings(before.snapshot, after.snapshot, articles);
+  const thenAt = new Map<number, number>();
+  const moved = new Set<number>();
+  const [old, young] = [indexByNode(before.units), indexByNode(after.units)];
+  const pair = (was: StructureNode | undefined, is: StructureNode | undefined): number | undefined => {
+    const [from, to] = [was && old.get(was), is && young.get(is)];
+    if (from === undefined || to === undefined) return undefined;
+    thenAt.set(to, from);
+    return to;
+  };
+  for (const each of articles.pairs) {
+    const to = pair(each.before, each.after);
+    if (to !== undefined && each.moved) moved.add(to);
+  }
+  for (const [to, from] of headings.thenAt) pair(headings.old[from]?.node, headings.young[to]?.node);
+  for (const part of ['title', 'adoptionNote', 'contents'] as const) {
+    const is = (unit: Unit): boolean => unit.part === part;
+    const [from, to] = [before.units.findIndex(is), after.units.findIndex(is)];
+    if (from >= 0 && to >= 0) thenAt.set(to, from);
+  }
+  for (const [to, from] of pairLines(before, after)) thenAt.set(to, from);
+  return { thenAt, moved, articles, headings };
+}
+
+const indexByNode = (units: readonly Unit[]): ReadonlyMap<StructureNode, number> =>
+  new Map(units.flatMap(({ node }, at) => (node === undefined ? [] : [[node, at] as const])));
+
+const LOOSE: ReadonlySet<Unit['part']> = new Set(['text', 'annex', 'closing']);
+
+function pairLines(before: Version, after: Version): readonly (readonly [number, number])[] {
+  const loose = ({ units, snapshot }: Version) =>
+    units.flatMap(({ part, span }, at) =>
+      LOOSE.has(part) ? [{ at, key: withoutBlanks(snapshot.text.slice(span.start, span.end)) }] : [],
+    );
+  const [old, young] = [loose(before), loose(after)];
+  const aligned = alignLines(
+    old.map(({ key }) => key),
+    young.map(({ key }) => key),
+  );
+  return aligned.flatMap((each) => {
+    if (each.kind !== 'pair') return [];
+    const [from, to] = [old[each.old], young[each.now]];
+    return from === undefined || to === undefined ? [] : [[to.at, from.at] as const];
+  });
+}

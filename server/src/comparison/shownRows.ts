@@ -1,0 +1,48 @@
+import { isHeadingLevel } from '../syntax/levels';
+import { type HeadingLevel, type Level } from '../syntax/tree';
+import { type ComparisonRow } from './types';
+
+/** Which rows are shown. */
+export interface ShownOptions {
+  /** Those that are the same in both versions, too. */
+  readonly unchanged: boolean;
+  /** Those of which only the number differs; true where nothing is said. */
+  readonly renumbered?: boolean;
+}
+
+const DEPTH: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
+
+/** The rows that are shown, in their order. A heading is shown where it changed itself or stands over a shown row. */
+export function shownRows(
+  rows: readonly ComparisonRow[],
+  { unchanged, renumbered = true }: ShownOptions,
+): readonly ComparisonRow[] {
+  if (unchanged && renumbered) return rows;
+  const isShown = (row: ComparisonRow): boolean =>
+    row.kind === 'same' ? unchanged : renumbered || !isRenumberedOnly(row);
+  const shown: ComparisonRow[] = [];
+  /** The levels of which a row below still lacks its heading. */
+  let lacking = new Set<number>();
+  for (const row of [...rows].reverse()) {
+    const depth = depthOf(row);
+    if (depth === undefined) {
+      if (!isShown(row)) continue;
+      shown.push(row);
+      lacking = new Set(Object.values(DEPTH));
+      continue;
+    }
+    const isChanged = row.remarks.length > 0 || row.marks.length > 0;
+    if (unchanged || isChanged || lacking.has(depth)) shown.push(row);
+    // A heading that is gone stands over nothing of the later version.
+    if (row.after !== undefined && (isChanged || lacking.has(depth))) {
+      lacking = new Set(Object.values(DEPTH).filter((each) => each < depth));
+    }
+  }
+  return shown.reverse();
+}
+
+/** Another number because of what stands before it, and not one other word. */
+const isRenumberedOnly = ({ kind, isMoved }: ComparisonRow): boolean => kind === 'moved' && !isMoved;
+
+const depthOf = ({ part }: ComparisonRow): number | undefined =>
+  isHeadingLevel(part as Level) ? DEPTH[part as HeadingLevel] : undefined;
