@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../../base/outcome';
-import { alignLines } from './align';
+import { alignLines } from '../../base/alignLines';
 import { keyOf, labelIn, trimmed } from './lines';
 
 /** A place where a draft and a document went different ways from the same text. Lines; empty where there is none. */
