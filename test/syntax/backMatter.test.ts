@@ -32,6 +32,10 @@ describe('what stands behind the body', () => {
       '附录：有关条文\n第一百零二条　甲。\n第九十条　乙。\n',
       '附：有关条文\r\n　　第五条　甲。\r\n　　第三十条　乙。\r\n',
       '附：有关条文\n第六条：甲。\n一、怎样办理乙？\n依照丙办理。\n',
+      '附：\n第一条　为了甲，制定本条例。\n第二条　乙。\n第三条　丙。\n',
+      '附：\n第一条　为了甲，制定本条例。\n第三十条　乙。\n',
+      '附件：丁条例\n丁条例\n第一条　甲。\n第二条　乙。\n',
+      '附件\n一、丁条例的规定\n第一条　甲。\n第二条　乙。\n',
     ]) {
       const tree = parse(reply + quoted);
       assert.equal(tree.kind, 'unknown', quoted);
@@ -40,11 +44,19 @@ describe('what stands behind the body', () => {
     }
   });
 
+  it('is an annex where what an announcement adds does not count on from 第一条', () => {
+    const tree = parse('关于公布甲名录的公告\n现予公布。\n附件\n甲名录\n第一条　乙。\n第三条　丙。\n');
+    assert.equal(tree.kind, 'unknown');
+    assert.equal(tree.annexes.length, 1);
+  });
+
   it('is no annex where the articles behind 附件 may be a regulation of its own', () => {
     for (const text of [
       '甲市人民政府的通知\n现予印发。\n附件\n第一条　甲。\n第二条　乙。\n',
       '甲市人民政府的通知\n现予印发。\n附件\n甲市乙办法\n第二条　甲。\n第三条　乙。\n',
       '甲市乙条例\n附件\n第二条　甲。\n第三条　乙。\n',
+      '关于公布乙办法的公告\n现予公布。\n附件\n甲市乙办法\n第一条　甲。\n第三条　乙。\n',
+      '甲市人民政府关于印发乙问题解答的通知\n现予印发。\n附件\n第一条　甲。\n第二条　乙。\n',
       '甲市人民政府的通知\n现予印发。\n附件\n第二章　管理\n第六条　甲。\n第七条　乙。\n',
       '甲市人民政府的通知\n第二条　甲。\n第三条　乙。\n',
     ]) {

@@ -29,6 +29,14 @@ describe('residues', () => {
     ]);
   });
 
+  it('are no marks of a text that is written in Markdown', () => {
+    assert.deepEqual(residuesOf('# 甲市乙条例\n\n**第一条** 甲。\n\n**第二条** 乙。\n'), []);
+    assert.deepEqual(residuesOf('甲市乙条例\n=====================\n\n第一条　甲。\n'), []);
+    assert.deepEqual(residuesOf('甲市乙条例\n第一条　甲。\n=====================\n'), [
+      'table-rule "====================="',
+    ]);
+  });
+
   it('are none in a clean text', () => {
     assert.deepEqual(residuesOf('\ufeff甲市乙条例\r\n\u3000\r\n第一条\u00a0甲[注]乙*丙。\r\n'), []);
   });

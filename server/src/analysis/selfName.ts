@@ -24,6 +24,22 @@ const SELF_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/解释$/u, ['本解释']],
   [/安排$/u, ['本安排']],
   [/制度$/u, ['本制度']],
+  [/标准$/u, ['本标准']],
+  [/预案$/u, ['本预案']],
+  [/指引$/u, ['本指引']],
+  [/指南$/u, ['本指南']],
+  [/方案$/u, ['本方案']],
+  [/措施$/u, ['本措施']],
+  [/意见$/u, ['本意见']],
+  [/通则$/u, ['本通则']],
+  [/须知$/u, ['本须知']],
+  [/纲要$/u, ['本纲要']],
+  [/规划$/u, ['本规划']],
+  [/计划$/u, ['本计划']],
+  [/要点$/u, ['本要点']],
+  [/决定$/u, ['本决定']],
+  [/决议$/u, ['本决议']],
+  [/法典$/u, ['本法']],
   [/法$/u, ['本法']],
 ];
 
@@ -108,11 +124,12 @@ export const strictSelfNamesFor = (title: string): readonly string[] => {
   return names.every(isCommonGenre) ? names : [];
 };
 
-/** What this text calls itself: by its title, else by the name it uses most, else 本条例. */
+/** What this text calls itself: by its title, else by the name it uses most; 本条例 for one without a title yet. */
 export function ownName(snapshot: Snapshot): string {
   const byTitle = selfNamesFor(snapshot.tree.title?.text ?? '')[0];
   if (byTitle !== undefined) return byTitle;
   const counts = new Map<string, number>();
   for (const { name } of selfNameMentions(snapshot)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '本条例';
+  const used = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  return used ?? (snapshot.tree.title === undefined ? '本条例' : '本文件');
 }

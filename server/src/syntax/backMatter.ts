@@ -1,5 +1,5 @@
 import { exactPiece } from './piece';
-import { isRegulationTitle, isTitleLine } from './titles';
+import { isRegulationTitle, isReplyTitle, isTitleLine } from './titles';
 import { type Annex, type Line, type Piece } from './tree';
 
 export interface BackMatter {
@@ -13,8 +13,13 @@ const DATE =
   /^(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*日$/u;
 
 /** Finds where the body ends: before the first annex 附件, a second document, or signature and date lines. */
-export function readBackMatter(text: string, lines: readonly Line[], bodyStart: number): BackMatter {
-  const annexStarts = findAnnexes(text, lines, bodyStart);
+export function readBackMatter(
+  text: string,
+  lines: readonly Line[],
+  bodyStart: number,
+  title: string,
+): BackMatter {
+  const annexStarts = findAnnexes(text, lines, bodyStart, isReplyTitle(title));
   const textEnd = lines.at(-1)?.end ?? 0;
   const annexes = annexStarts.map((at, i): Annex => {
     const line = lines[at];
@@ -30,11 +35,16 @@ export function readBackMatter(text: string, lines: readonly Line[], bodyStart: 
   return { bodyEnd: closing?.from ?? end, annexes, closing: closing?.piece };
 }
 
-function findAnnexes(text: string, lines: readonly Line[], bodyStart: number): readonly number[] {
+function findAnnexes(
+  text: string,
+  lines: readonly Line[],
+  bodyStart: number,
+  isReply: boolean,
+): readonly number[] {
   const starts: number[] = [];
   let articles = 0;
   let lastArticle = 0;
-  const quotes = quotesBehindAnnex(text, lines, bodyStart);
+  const quotes = quotesBehindAnnex(text, lines, bodyStart, isReply);
   for (let at = bodyStart; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
@@ -52,22 +62,24 @@ function findAnnexes(text: string, lines: readonly Line[], bodyStart: number): r
 }
 
 /**
- * True when every article stands behind an annex heading and none is article 1: a reply 批复 that quotes articles of
- * another law behind 附：. With a chapter, with headings 一、 before the articles or with the title of a regulation on a
- * line above them, the text may be a regulation or policy of its own and is left as it is.
+ * True when every article stands behind an annex heading and they are the articles of another law: those of a reply
+ * 批复, or such as do not count on from 第一条. With a chapter, with headings 一、 before the articles or with the title
+ * of a regulation on a line above them, the text may be a regulation or policy of its own and is left as it is.
  */
-function quotesBehindAnnex(text: string, lines: readonly Line[], from: number): boolean {
+function quotesBehindAnnex(text: string, lines: readonly Line[], from: number, isReply: boolean): boolean {
   let annex = false;
-  let quotes = false;
+  const numbers: number[] = [];
   for (const { kind, label } of lines.slice(from)) {
     if (kind === 'part' || kind === 'subpart' || kind === 'chapter' || kind === 'section') return false;
     if (kind === 'annex-heading') annex = true;
-    if (kind === 'heading' && !quotes) return false;
+    if (kind === 'heading' && numbers.length === 0 && !isReply) return false;
     if (kind !== 'article') continue;
-    if (!annex || label === undefined || label.ordinal.main === 1) return false;
-    quotes = true;
+    if (!annex || label === undefined) return false;
+    numbers.push(label.ordinal.main);
+    if (numbers[0] === 1 && numbers[1] === 2 && !isReply) return false;
   }
-  return quotes && !titledAboveArticles(text, lines);
+  if (numbers.length === 0) return false;
+  return isReply || ((numbers[0] !== 1 || numbers.length > 1) && !titledAboveArticles(text, lines));
 }
 
 function titledAboveArticles(text: string, lines: readonly Line[]): boolean {

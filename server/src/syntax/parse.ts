@@ -18,7 +18,7 @@ export function* parseSteps(text: string): Steps<RegulationTree> {
   const lines = yield* scanLines(text);
   const front = readFrontMatter(text, lines);
   yield;
-  const back = readBackMatter(text, lines, front.bodyStart);
+  const back = readBackMatter(text, lines, front.bodyStart, front.title?.text ?? '');
   yield;
   const body = lines.slice(front.bodyStart, back.bodyEnd);
   const kind = kindOf(front.title?.text ?? '', body);

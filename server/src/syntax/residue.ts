@@ -40,9 +40,9 @@ export const isTableRule = (content: string): boolean => TABLE_RULE.test(content
 export const skipBoldEnd = (text: string, at: number): number => (text.startsWith('**', at) ? at + 2 : at);
 
 const PAGE_NUMBER =
-  /^(?:[-—–－―‐·•_~]{1,3}[\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-—–－―‐·•_~]{1,3}|第[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页(?:[\s\u3000，,、/／]*共[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页)?|[0-9０-９]{1,4}[\s\u3000]*[/／][\s\u3000]*[0-9０-９]{1,4})$/u;
+  /^(?:[-—–－―‐﹣−·•_~]{1,3}[\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-—–－―‐﹣−·•_~]{1,3}|[Pp](?:age|\.)[\s\u3000]*[0-9]{1,4}(?:[\s\u3000]*(?:of|\/)[\s\u3000]*[0-9]{1,4})?|第[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页(?:[\s\u3000，,、/／]*共[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页)?|[0-9０-９]{1,4}[\s\u3000]*[/／][\s\u3000]*[0-9０-９]{1,4})$/u;
 
-/** True for the number of a printed page on a line of its own: — 3 —, 第3页, 3 / 10. */
+/** True for the number of a printed page on a line of its own: — 3 —, 第3页, 3 / 10, Page 3. */
 export const isPageNumber = (content: string): boolean => content.length <= 24 && PAGE_NUMBER.test(content);
 
 /** Digits alone are the number of a page only where they stand inside a sentence. */

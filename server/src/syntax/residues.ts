@@ -8,21 +8,36 @@ function kindOf(line: string): Residue['kind'] {
   return isPageNumber(line) || isBareNumber(line) ? 'page-number' : 'page-metadata';
 }
 
+/** A heading of Markdown: such a text is written in it, and its marks are no residue. */
+const MARKDOWN_HEADING = /^#{1,6}[ \t]/mu;
+/** Under its title ===== makes it a heading of Markdown. */
+const UNDERLINE = /^=+$/u;
+
 /** Everything in the text that a conversion left behind, in text order; what stands inside a metadata line is part of it. */
 export function findResidues(text: string, lines: readonly Line[]): readonly Residue[] {
   const residues: Residue[] = [];
   const metadata = lines.filter((line) => line.kind === 'metadata');
   for (const { content } of metadata) {
-    residues.push({ kind: kindOf(text.slice(content.start, content.end)), span: content });
+    const written = text.slice(content.start, content.end);
+    if (UNDERLINE.test(written) && isUnderTitle(lines, content.start)) continue;
+    residues.push({ kind: kindOf(written), span: content });
   }
+  const isMarkdown = text.includes('**') && MARKDOWN_HEADING.test(text);
   let next = 0;
   for (const match of text.matchAll(INLINE)) {
     const [found] = match;
     const end = match.index + found.length;
     while ((metadata[next]?.content.end ?? Infinity) <= match.index) next++;
     if ((metadata[next]?.content.start ?? Infinity) < end) continue;
+    if (isMarkdown && found === '**') continue;
     const kind = found.startsWith('[') ? 'bookmark' : found === '**' ? 'markdown' : 'invisible';
     residues.push({ kind, span: { start: match.index, end } });
   }
   return residues.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isUnderTitle(lines: readonly Line[], at: number): boolean {
+  const index = lines.findIndex(({ content }) => content.start === at);
+  const first = lines.findIndex(({ kind }) => kind === 'plain');
+  return first >= 0 && first === index - 1;
 }

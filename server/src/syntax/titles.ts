@@ -36,3 +36,7 @@ export const isRegulationTitle = (title: string): boolean => REGULATION_GENRE.te
 
 /** 修改决定, 废止决定 and 修正案 quote the articles of another text. */
 export const isAmendmentTitle = (title: string): boolean => AMENDMENT.test(genreTitle(title));
+
+/** An answer to somebody’s question: it has no articles of its own, those it quotes are another text’s. */
+export const isReplyTitle = (title: string): boolean =>
+  /(?:批复|答复|复函|答复意见)$/u.test(genreTitle(title));

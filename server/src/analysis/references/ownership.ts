@@ -1,3 +1,4 @@
+import { type Span } from '../../base/span';
 import { type CitedBefore, continuationOf } from './chain';
 import { CITED_BEFORE, CITED_BEHIND, COUNTED_THING, LONGEST_BEFORE } from './citingWords';
 import { ANNEX, EARLIER, EARLIER_BEHIND, LONGEST_NAME, NO_ANNEX } from './nameWords';
@@ -54,11 +55,11 @@ function readOwnership(candidate: Candidate, standing: Standing): Prefix | undef
       : { scope: { kind: 'own' }, why: 'relative', start: at };
   }
   const named = readName(text, at, names);
-  if (named !== undefined) return ofVersion(text, at, named);
+  if (named !== undefined) return ofVersion(text, candidate.span, named);
   const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
   const annex = ANNEX.exec(before)?.[0];
   if (annex !== undefined && !NO_ANNEX.test(before)) return other('annex', annex.trim(), at);
-  if (EARLIER.test(before) || EARLIER_BEHIND.test(text.slice(candidate.span.end, candidate.span.end + 12))) {
+  if (EARLIER.test(before) || saysEarlierBehind(text, candidate.span.end)) {
     return other('earlier', EARLIER_VERSION, at);
   }
   if (countsThings(candidate, text)) return undefined;
@@ -85,12 +86,17 @@ const other = (why: 'annex' | 'earlier', name: string, start: number): Prefix =>
   start,
 });
 
-/** 修改前的本条例, 本条例（2010年修正）, 修正前的《甲条例》: not the text as it stands. */
-function ofVersion(text: string, at: number, named: Prefix): Prefix {
+/** 第九十条（修改前）. */
+const saysEarlierBehind = (text: string, end: number): boolean =>
+  EARLIER_BEHIND.test(text.slice(end, end + 12));
+
+/** 修改前的本条例, 本条例（2010年修正）, 修正前的《甲条例》, 本条例第九条（修改前）: not the text as it stands. */
+function ofVersion(text: string, { start: at, end }: Span, named: Prefix): Prefix {
   const { scope, start } = named;
   if (scope.kind !== 'own' && scope.kind !== 'unknown') return named;
   const between = text.slice(start, at);
   const isEarlier =
+    saysEarlierBehind(text, end) ||
     EARLIER.test(text.slice(Math.max(0, start - LONGEST_NAME), start)) ||
     /[（(][^（）()]{0,40}(?:[0-9]年|修改|修正|修订|废止)[^（）()]{0,40}[）)]/u.test(between);
   return isEarlier ? other('earlier', EARLIER_VERSION, start) : named;

@@ -62,16 +62,20 @@ function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly Told<M
       const weaker = snapshot.tree.adoptionNote === undefined ? undefined : adopted;
       for (const hit of hits) {
         if (spares?.(hit, snapshot) === true) continue;
-        const report = reportOf(hit, message);
+        const report = reportOf(hit, message, snapshot);
         yield weaker === undefined ? report : { ...report, severity: weaker };
       }
     },
   };
 }
 
-function reportOf({ span, found, told }: Told<Mend>, message: LexicalRow['message']): Report {
+function reportOf(
+  { span, found, told }: Told<Mend>,
+  message: LexicalRow['message'],
+  snapshot: Snapshot,
+): Report {
   const { better, safe } = told;
-  const report = { span, message: message(found, better) };
+  const report = { span, message: message(found, better, snapshot) };
   if (better === undefined) return report;
   const title =
     better === ''

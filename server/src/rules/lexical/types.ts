@@ -42,7 +42,7 @@ export interface LexicalRow extends RuleFacts {
   /** True where the pattern looks into titles and quotations, for example at 《…法》; a match may not begin there. */
   readonly raw?: boolean;
   /** What is wrong with `found` and what to do; `better` is its replacement, where there is one. */
-  readonly message: (found: string, better: string | undefined) => Bilingual;
+  readonly message: (found: string, better: string | undefined, snapshot: Snapshot) => Bilingual;
   /**
    * The wording that takes the place of the match: given where one wording is right. `undefined` for a match that
    * has none; the text of the passage around it is `match.input`.

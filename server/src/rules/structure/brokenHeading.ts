@@ -7,6 +7,8 @@ import { type StructureNode } from '../../syntax/tree';
 const LONGEST_REST = 40;
 /** After these a title goes on: 种植、 ⏎ 移栽; 权利和 ⏎ 义务. */
 const GOES_ON = /(?:[、—和与及或的对在为]|以及|或者|并且|关于)$/u;
+/** No title begins with these: 移栽 ⏎ 以及其他保护措施. */
+const BEGINS_OPEN = /^(?:[、—]|以及|及其|或者|并且)/u;
 const OPENED = /[（(《“]/gu;
 const CLOSED = /[）)》”]/gu;
 
@@ -24,7 +26,9 @@ export function headingGoesOn(
   const title = heading.title?.text ?? '';
   // A number alone on its line waits for its title.
   if (title === '') return heading.label !== undefined;
-  if (GOES_ON.test(title) || count(title, OPENED) > count(title, CLOSED)) return true;
+  if (GOES_ON.test(title) || BEGINS_OPEN.test(rest) || count(title, OPENED) > count(title, CLOSED)) {
+    return true;
+  }
   if (withoutBlanks(rest).length <= 1) return true;
   const whole = withoutBlanks(title + rest);
   return (

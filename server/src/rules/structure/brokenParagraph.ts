@@ -17,6 +17,8 @@ const OPENS_ANEW = /^(?:第|（|\(|[0-9０-９①-⑳—|*#“《-]|前款|本�
 /** The end of a lead-in, with nothing in it but what it announces: 下列行 ⏎ 为：. */
 const LEAD_IN = /(?:下列|以下|如下)[^。；，：]{0,16}[：:]$/u;
 const LONGEST_REST_OF_LEAD_IN = 12;
+/** A sentence that has begun, not a title: 禁止在苗圃内 ⏎ 从事下列行为：, …之一的，由主管部门 ⏎ 责令改正：. */
+const BEGUN = /，[^。；：]+$|^(?:禁止|严禁|不得)(?:在|从事|任何|利用|以)|[的地](?:应当|不得|可以)/u;
 
 /** Whether the sentence of `above` goes on in `below`. */
 function breaksOff(snapshot: Snapshot, above: Above, below: StructureNode): boolean {
@@ -45,6 +47,7 @@ function breaksLeadIn(text: string, above: Above, below: StructureNode): boolean
   if (below.children.length === 0 || end - start > LONGEST_REST_OF_LEAD_IN) return false;
   const first = text.slice(Math.max(above.node.span.start, above.end - SHORTEST), above.end);
   if (!/\p{sc=Han}$/u.test(first)) return false;
+  if (above.node.level === 'paragraph' && BEGUN.test(first)) return true;
   const at = LEAD_IN.exec(first + text.slice(start, end))?.index;
   return at !== undefined && at < first.length;
 }
@@ -156,6 +159,18 @@ export const brokenParagraph: Rule = {
       fixed: '甲市乙条例\n第一条　禁止从事下列行为：\n（一）甲；\n（二）乙。\n',
     },
     {
+      bad: '甲市乙条例\n第一条　禁止在苗圃⟦内\n从⟧事下列行为：\n（一）甲；\n（二）乙。\n',
+      fixed: '甲市乙条例\n第一条　禁止在苗圃内从事下列行为：\n（一）甲；\n（二）乙。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一条　有甲情形的，由主管部⟦门\n责⟧令改正：\n（一）甲；\n（二）乙。\n',
+      fixed: '甲市乙条例\n第一条　有甲情形的，由主管部门责令改正：\n（一）甲；\n（二）乙。\n',
+    },
+    {
+      bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　乙的移⟦栽\n以⟧及其他保护措施\n第二条　丙。\n',
+      fixed: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　乙的移栽以及其他保护措施\n第二条　丙。\n',
+    },
+    {
       bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　乙的种植⟦、\n移⟧栽以及其他保护措施\n第二条　丙。\n',
       fixed: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　乙的种植、移栽以及其他保护措施\n第二条　丙。\n',
     },
@@ -164,6 +179,7 @@ export const brokenParagraph: Rule = {
     '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，加快发展互联网平台。\n鼓励企业参与。\n',
     '甲市乙条例\n第一条　市人民政府应当建立健全工作机制，履行下列职责：\n（一）甲；\n（二）乙。\n',
     '甲市乙条例\n第一条　甲。\n物业管理\n第二条　乙。\n',
+    '甲市乙条例\n第一条　甲的登记\n申请登记应当提交：\n（一）甲；\n（二）乙。\n',
     '甲市乙规划\n一、健全甲服务体系，全面提升乙生活的质量和水平\n各县应当丙，丁。\n二、组织保障\n戊。\n',
     '甲市乙规范\n第一条　文件主要有：\n（一）配制规程和标准操作规程\n配制规程包括丙，丁。\n（二）配制记录\n戊。\n',
     '甲市乙条例\n第一章　总则\n物业管理\n第一条　甲。\n',

@@ -6,6 +6,9 @@ import { checkLists } from './lists';
 const CATCH_ALL =
   /^(?:法律、(?:行政)?法规(?:、规章)?(?:和[\p{Script=Han}]{2,10})?(?:规定|禁止)的)?其他[^，。；]{0,20}(?:情形|行为|条件|职责|事项|材料|内容|活动|义务|权利|措施|情况)的?$/u;
 
+/** Another catch-all: 法律、法规规定的其他职责；市人民政府交办的其他事项. */
+const ANOTHER = /其他[^，。；]{0,20}$/u;
+
 /** What closes a report, a record or a file behind its last matter: signatures, dates, the back cover. */
 const CLOSES =
   /(?:签名|签字|签章|盖章|印章|公章|署名|落款|日期|时间|年月日|年、月、日|封底|备考表|附件|附录|附图|页码|编号|文号|有效期限?|联系方式|联系电话)$/u;
@@ -13,7 +16,9 @@ const CLOSES =
 const checkItems = checkLists(function* ({ items }): Iterable<Report> {
   for (const [index, { node, words }] of items.slice(0, -1).entries()) {
     if (!CATCH_ALL.test(words)) continue;
-    if (items.slice(index + 1).every((behind) => CLOSES.test(behind.words))) continue;
+    if (items.slice(index + 1).every(({ words: behind }) => CLOSES.test(behind) || ANOTHER.test(behind))) {
+      continue;
+    }
     yield {
       span: { start: node.textSpan.start, end: node.textSpan.start + words.length },
       message: bilingual(
@@ -44,6 +49,7 @@ export const catchAllLast: Rule = {
   accepts: [
     '甲市乙条例\n第一条　有下列情形之一的，予以撤销：\n（一）甲；\n（二）乙；\n（三）法律、法规规定的其他情形。\n',
     '甲市乙条例\n第一条　报告应当载明下列事项：\n（一）结论；\n（二）其他需要说明的事项；\n（三）鉴定人的签名；\n（四）作出报告的日期。\n',
+    '甲市乙条例\n第一条　委员会履行下列职责：\n（一）甲；\n（二）法律、法规规定的其他职责；\n（三）市人民政府交办的其他事项。\n',
     '甲市乙条例\n第一条　包括下列事项：\n（一）其他部门移送的甲；\n（二）乙。\n',
   ],
   check: checkItems,

@@ -1,4 +1,4 @@
-import { planRenumber, renumberFrom } from '../../analysis/numbering/renumberPlan';
+import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
 import { numberSequences, type Numbered } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
@@ -167,10 +167,16 @@ function insertHeading(snapshot: Snapshot, chapter: Numbered, first: Numbered, t
   const inserted = { span: emptySpan(line + 1), newText: `${heading}${lineBreakOf(text)}` };
   return {
     title: bilingual(
-      `在${first.label.text}前插入“${heading}”，后面各章顺延`,
-      `Insert "${heading}" before ${first.label.text} and renumber the chapters behind it`,
+      `在${first.label.text}前插入“${heading}”${plan === undefined ? '' : followsZh(plan)}`,
+      `Insert "${heading}" before ${first.label.text}${plan === undefined ? '' : followsEn(plan)}`,
     ),
     safe: false,
     edits: [inserted, ...(plan?.edits ?? [])].toSorted((a, b) => a.span.start - b.span.start),
   };
 }
+
+/** What else the fix changes, and what it leaves to the drafter. */
+const followsZh = ({ labels, references, left }: RenumberPlan): string =>
+  `，后面${labels}个章号、${references}处引用顺延${left.length > 0 ? `，另有${left.length}处不能确定是否引用本文，须人工核对` : ''}`;
+const followsEn = ({ labels, references, left }: RenumberPlan): string =>
+  `, moving ${labels} chapter number(s) and ${references} reference(s)${left.length > 0 ? `; ${left.length} that may cite another text left to you` : ''}`;

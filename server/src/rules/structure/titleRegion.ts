@@ -7,7 +7,7 @@ import { type Report, type Rule } from '../types';
 
 /** A mountain, a lake, an old town, a zone, a people’s congress: what a title may begin with instead of the region. */
 const NAMED_AFTER =
-  /[山江河湖海岛港湾寺庙陵墓园城镇村街桥洞泉峡谷岭坡堡窑场库渠溪井州县乡]|遗址|遗产|故居|旧址|景区|半岛|运河|草原|沙漠|新区|开发区|高新区|保税区|示范区|试验区|自贸|合作区|园区|片区|人民代表大会|人民政府|大道|铁路|机场/u;
+  /[山江河湖海岛屿礁滩塔窟宫港湾寺庙陵墓园城镇村街桥洞泉峡谷岭坡堡窑场库渠溪井州县乡]|遗址|遗产|故居|旧址|景区|半岛|运河|草原|沙漠|新区|开发区|高新区|保税区|示范区|试验区|自贸|合作区|园区|片区|人民代表大会|人民政府|大道|铁路|机场/u;
 
 /** structure/title-region: the title names another region than the project or the adoption note. */
 export const titleRegion: Rule = {
@@ -48,6 +48,8 @@ export const titleRegion: Rule = {
       '黑龙潭泉群',
       '西溪湿地',
       '天河机场净空',
+      '鼓浪屿历史风貌',
+      '双塔',
     ].map((name) => `${name}保护条例\n（2020年1月1日宁波市人民代表大会常务委员会通过）\n第一条　甲。\n`),
   ],
   *check(snapshot, settings): Iterable<Report> {

@@ -17,6 +17,10 @@ const ON_REQUEST = '[^，。；：、]{1,16}的?(?:要求|请求|申请|邀请|�
 
 const BY_REQUEST = new RegExp(`^应该${ON_REQUEST}`, 'u');
 
+/** 应当可以追溯, 必须可以辨认: what a thing has to be good for. */
+const BE_ABLE =
+  '追溯|溯源|识别|辨认|辨识|查询|查阅|预见|正常|自动|独立|拆卸|开启|关闭|调节|移动|重复|循环|降解';
+
 /** What 当 begins, where 应｜当… is two words: 应当事人的申请. */
 const AT_ONCE = '事人|[场地日天年月时期众选局]';
 
@@ -210,7 +214,7 @@ export const modalRows: readonly LexicalRow[] = [
     basis: norm('一', '14'),
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
     pattern: new RegExp(
-      `应当(?:必须(?!品)|可以|不得)|(?:必须|可以|不得)应当(?!${AT_ONCE})(?!${ON_REQUEST})|必须(?:可以|不得)|(?:禁止|严禁)不得|(?:不得|可以)必须(?!品)`,
+      `应当(?:必须(?!品)|可以(?!${BE_ABLE})|不得(?!已|不)|应当(?!${AT_ONCE})(?!${ON_REQUEST}))|(?:必须|可以|不得)应当(?!${AT_ONCE})(?!${ON_REQUEST})|必须(?:可以(?!${BE_ABLE})|不得)|(?:禁止|严禁)不得|(?:不得|可以)必须(?!品)`,
       'gu',
     ),
     message: (found) =>
@@ -222,6 +226,7 @@ export const modalRows: readonly LexicalRow[] = [
       { bad: inArticle('花农⟦必须应当⟧如实申报。') },
       { bad: inArticle('花市⟦可以应当⟧延长开放时间。') },
       { bad: inArticle('苗圃⟦必须不得⟧野外用火。') },
+      { bad: inArticle('花农⟦应当应当⟧登记。') },
     ],
     accepts: [
       inArticle('调解组织可以应当事人的申请调解。'),
@@ -234,6 +239,9 @@ export const modalRows: readonly LexicalRow[] = [
       inArticle('可以应当时在场人员的请求复核。'),
       inArticle('经营者应当如实申报；不得应当事人要求涂改。'),
       inArticle('经营者应当如实申报，不得隐瞒。'),
+      inArticle('应当不得已时采取措施。'),
+      inArticle('种苗的来源应当可以追溯。'),
+      inArticle('标签必须可以辨认。'),
       inArticle('经批准，可以禁止通行；不得禁止依法通行。'),
     ],
   },

@@ -1,4 +1,5 @@
 import { isOfCitedText } from '../../../analysis/citedSelfName';
+import { ownName } from '../../../analysis/selfName';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
@@ -14,7 +15,7 @@ export const selfAndRegionRows: readonly LexicalRow[] = [
     level: 'error',
     summary: bilingual('地方性法规、规章里留有“本法”', '本法 in a text that is no law'),
     explanation: bilingual(
-      '“本法”只用于法律。其他法规、规章里的“本法”多是抄录上位法时没有改过来，请改为本文的自称（“本条例”“本办法”“本规定”等），并核对所引的条文。同一句前面写明了另一部法律的，不查。',
+      '“本法”只用于法律。其他法规、规章里的“本法”多是抄录上位法时没有改过来，请改为本文的自称，并核对所引的条文。同一句前面写明了另一部法律的，不查。',
       '本法 is for national laws. In any other text it is left from the upper law it was copied from; write what the text calls itself and check the article it cites. Where the sentence names a law before it, 本法 is that law and is left alone.',
     ),
     basis: usage,
@@ -30,10 +31,10 @@ export const selfAndRegionRows: readonly LexicalRow[] = [
     pattern: /(?<!基)本法(?![律院官定人]|规(?!定))/gu,
     holds: (_, { tree }) => isNoLaw(tree.title?.text ?? ''),
     spares: ({ span, found }, snapshot) => isOfCitedText(snapshot, { name: found, span }),
-    message: () =>
+    message: (_found, _better, snapshot) =>
       bilingual(
-        '这里的“本法”像是从上位法抄来的；请改为本文的自称，并核对所引的条文。',
-        '本法 seems to come from the upper law; write what this text calls itself and check the article cited.',
+        `这里的“本法”像是从上位法抄来的；本文应当自称“${ownName(snapshot)}”，请改正并核对所引的条文。`,
+        `本法 seems to come from the upper law; this text calls itself ${ownName(snapshot)}: write that and check the article cited.`,
       ),
     examples: [{ bad: inArticle('违反⟦本法⟧规定的，责令改正。') }],
     accepts: [
