@@ -56,7 +56,7 @@ export const onNode = ['node', 'cli'];
  * in none of them from all. What a folder outside imports is its own matter.
  */
 export const floors = {
-  precedents: ['clauses', 'search', 'roles', 'mining', 'chapters'],
+  precedents: ['clauses', 'search', 'roles', 'mining', 'chapters', 'topics', 'penalties'],
   lsp: ['render', 'session', 'documents', 'requests'],
 };
 

@@ -1,4 +1,4 @@
-// `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N]`: how right the product is, on real texts.
+// `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N] [--limit N]`: how right the product is, on real texts.
 import { amendments } from './amendments';
 import { articles } from './articles';
 import { damage } from './damage';
@@ -7,6 +7,7 @@ import { faults } from './faults';
 import { findings } from './findings';
 import { inferredHeadings } from './inferredHeadings';
 import { nextClause } from './nextClause';
+import { penalties } from './penalties';
 import { references } from './references';
 import { roles } from './roles';
 import { safeFixesMeasure } from './safeFixes';
@@ -14,6 +15,7 @@ import { readCorpus, readSeeds } from './support/corpus';
 import { describeMachine } from './support/machine';
 import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
+import { topics } from './topics';
 import { type Measure, type MeasureContext } from './types';
 import { versions } from './versions';
 import { word } from './word';
@@ -28,6 +30,8 @@ const MEASURES: readonly Measure[] = [
   references,
   roles,
   nextClause,
+  topics,
+  penalties,
   inferredHeadings,
   wrongArticle,
   versions,
@@ -43,12 +47,13 @@ function main(args: readonly string[]): number {
     console.error(options.reason);
     return 2;
   }
-  const { corpus: folder, json, samples } = options.value;
+  const { corpus: folder, json, samples, limit } = options.value;
   const corpus = readCorpus(folder);
   const context: MeasureContext = {
     seeds: readSeeds(),
     corpus,
     samples,
+    limit,
     print: (text) => {
       console.log(text);
     },

@@ -5,16 +5,18 @@ import { nearestSources } from '../../server/src/precedents/mining/library';
 import {
   expectedRoles,
   roleSequences,
-  type DraftPosition,
   type RoleSequence,
 } from '../../server/src/precedents/roles/expectedRoles';
 import { Closeness } from '../../server/src/precedents/search/rerank';
 import { type ClauseRole } from '../../server/src/precedents/roles/roleFacts';
-import { headingTitle } from '../../server/src/precedents/clauses/titles';
 import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
 import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
 import { type Clause } from '../../server/src/precedents/clauses/types';
+import { ArticleField } from '../../server/src/precedents/topics/articleField';
+import { nearestRegulations } from '../../server/src/precedents/topics/nearest';
+import { NextOnSubject } from '../../server/src/precedents/topics/nextOnSubject';
 import { promotionRegulations } from './promotion';
+import { replayedPlace } from './support/replay';
 import { rounded, type Measurement } from './support/results';
 import { formatTable } from './support/table';
 import { type Measure, type MeasureContext } from './types';
@@ -28,8 +30,6 @@ const ARTICLES_GOAL = 0.7;
 const AS_CLOSE = 0.9;
 /** Below this closeness to the true article the precedents have no counterpart of it. */
 const COUNTERPART = 0.3;
-/** So many articles before the place are looked at, as completion does. */
-const FOLLOWED = 8;
 /** Hits of a plain search in which roles are looked for. */
 const HITS = 30;
 
@@ -40,6 +40,8 @@ interface Step {
   readonly hasCounterpart: boolean;
   /** The role of the true article is among the first five: by place, by plain search, by frequency. */
   readonly expected: boolean;
+  /** The same by the articles of the regulations nearest in subject. */
+  readonly onSubject: boolean;
   readonly searched: boolean;
   readonly frequent: boolean;
   /** Among the first three after eight characters: an article of the role, and one that is the closest as well. */
@@ -53,35 +55,23 @@ interface Step {
   readonly searchedClosest: boolean;
 }
 
-const chapterOf = ({ path }: Clause): string | undefined =>
-  path.length > 1 ? headingTitle(path[0] ?? '') : undefined;
-
 /** Leaves `draft` out of the index, writes it again article by article, and looks at what is offered before each. */
 function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
   const { id, title } = draft.source;
   const sources = nearestSources(index, { exclude: id, subject: title });
   const sequences = roleSequences(sources);
   const words = new ArticleWords(sources);
+  const field = ArticleField.of(nearestRegulations(index, { exclude: id, title }));
   const roleOf = new Map(sequences.flatMap((sequence) => sequence.map(({ clause, role }) => [clause, role])));
   const byFrequency = rolesByFrequency(sequences);
   const roles = classifyAll(draft.clauses);
   return draft.clauses.map((article, at) => {
     const role = roles[at];
     if (role === undefined) return NOTHING;
-    const written = draft.clauses.slice(0, at);
-    const before = classifyAll(written);
-    const chapter = chapterOf(article);
-    const position: DraftPosition = {
-      before: before.flatMap((each) => each ?? []),
-      after: [],
-      written: written.slice(-FOLLOWED).map(({ text }) => text),
-      chapter,
-      title,
-      inChapter: written.filter((clause) => chapterOf(clause) === chapter).length,
-    };
+    const position = replayedPlace(draft, at);
     const plainRoles = distinct(
       index
-        .search(`${title} ${chapter ?? ''}`, { limit: HITS, exclude: id })
+        .search(`${title} ${position.chapter ?? ''}`, { limit: HITS, exclude: id })
         .flatMap(({ clause }) => roleOf.get(clause) ?? []),
     );
     const typed = article.text.slice(0, TYPED);
@@ -98,6 +88,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
       hasRole: true,
       hasCounterpart: best >= COUNTERPART,
       expected: expectedRoles(position, sequences).slice(0, ROLES_OFFERED).includes(role),
+      onSubject: new NextOnSubject(field, position).roles().slice(0, ROLES_OFFERED).includes(role),
       searched: plainRoles.slice(0, ROLES_OFFERED).includes(role),
       frequent: byFrequency
         .filter((each) => !position.before.includes(each))
@@ -117,6 +108,7 @@ const NOTHING: Step = {
   hasRole: false,
   hasCounterpart: false,
   expected: false,
+  onSubject: false,
   searched: false,
   frequent: false,
   typedRole: false,
@@ -165,6 +157,12 @@ function report(steps: readonly Step[], context: MeasureContext): readonly Measu
         percent(share((step) => step.searched)),
         percent(share((step) => step.frequent)),
       ],
+      [
+        '… by the articles of the regulations nearest in subject',
+        percent(share((step) => step.onSubject)),
+        '',
+        '',
+      ],
       ...typedRows(told),
       [`the ${met.length} of them that have a like precedent of their role`, '', '', ''],
       ...typedRows(met),
@@ -193,6 +191,7 @@ function report(steps: readonly Step[], context: MeasureContext): readonly Measu
       value: share((step) => step.expected),
       n: told.length,
       by: {
+        onSubject: share((step) => step.onSubject),
         plainSearch: share((step) => step.searched),
         mostFrequent: share((step) => step.frequent),
         ofAllArticles: share((step) => step.expected, steps),

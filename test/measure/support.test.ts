@@ -31,10 +31,32 @@ describe('the support of the measurements', () => {
   });
 
   it('runs everything unless names are given, in its own order', () => {
-    const all = { names: ['a', 'b'], json: undefined, corpus: DEFAULT_CORPUS, samples: 0, sizes: [] };
+    const all = {
+      names: ['a', 'b'],
+      json: undefined,
+      corpus: DEFAULT_CORPUS,
+      samples: 0,
+      limit: Infinity,
+      sizes: [],
+    };
     assert.deepEqual(parseOptions([], ['a', 'b']), { ok: true, value: all });
-    const args = ['b', 'a', '--json', 'f', '--corpus', 'd', '--samples', '3', '--size', '5', '--size', '6'];
-    const told = { names: ['a', 'b'], json: 'f', corpus: 'd', samples: 3, sizes: [5, 6] };
+    const args = [
+      'b',
+      'a',
+      '--json',
+      'f',
+      '--corpus',
+      'd',
+      '--samples',
+      '3',
+      '--limit',
+      '7',
+      '--size',
+      '5',
+      '--size',
+      '6',
+    ];
+    const told = { names: ['a', 'b'], json: 'f', corpus: 'd', samples: 3, limit: 7, sizes: [5, 6] };
     assert.deepEqual(parseOptions(args, ['a', 'b']), { ok: true, value: told });
   });
 

@@ -8,6 +8,8 @@ export interface MeasureContext {
   readonly corpus: readonly CorpusDocument[];
   /** How many findings or misses of each kind to print. */
   readonly samples: number;
+  /** How many drafts to replay at most. */
+  readonly limit: number;
   /** Prints a line or a block for people. */
   print(text: string): void;
 }

@@ -10,6 +10,8 @@ export interface Options {
   readonly corpus: string;
   /** How many findings or misses to print of each kind; 0 prints none. */
   readonly samples: number;
+  /** How many drafts a measurement replays at most, drawn at random; all where it says nothing. */
+  readonly limit: number;
   /** Sizes for the benchmark of search instead of its own, in articles. */
   readonly sizes: readonly number[];
 }
@@ -27,6 +29,7 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
         json: { type: 'string' },
         corpus: { type: 'string', default: DEFAULT_CORPUS },
         samples: { type: 'string', default: '0' },
+        limit: { type: 'string', default: 'Infinity' },
         size: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -34,10 +37,12 @@ export function parseOptions(args: readonly string[], known: readonly string[]):
     if (unknown.length > 0) return refused(`unknown: ${unknown.join(', ')}; known: ${known.join(', ')}`);
     const samples = Number(values.samples);
     if (!Number.isInteger(samples) || samples < 0) return refused('--samples takes a number');
+    const limit = Number(values.limit);
+    if (!(limit > 0)) return refused('--limit takes a number');
     const sizes = values.size.map(Number);
     if (!sizes.every((size) => Number.isInteger(size) && size > 0)) return refused('--size takes a number');
     const names = known.filter((name) => positionals.length === 0 || positionals.includes(name));
-    return done({ names, json: values.json, corpus: values.corpus, samples, sizes });
+    return done({ names, json: values.json, corpus: values.corpus, samples, limit, sizes });
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error));
   }

@@ -51,6 +51,9 @@ const AMOUNT = new RegExp(
     .join('|'),
   'gu',
 );
+/** The amounts of fines in a text, in its order: 一万元以上五万元以下, 一倍以上五倍以下. */
+export const amountsIn = (text: string): readonly string[] => text.match(AMOUNT) ?? [];
+
 /** 三, 三十, 一百二十, 15; a year written digit by digit is none. */
 const COUNT =
   '(?<![第月统同零〇一二两三四五六七八九十百千万亿\\d])(?:\\d{1,3}|(?=[一二两三四五六七八九十])(?:[一二三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二两三四五六七八九]?)';

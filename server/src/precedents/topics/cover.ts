@@ -1,0 +1,61 @@
+import { ALIKE, type ArticleField } from './articleField';
+
+/** So many of the likeliest articles vote. */
+const VOTERS = 400;
+/** From {@link ALIKE} to this much more, an article covers another in part; beyond it wholly. */
+const COVERS_WHOLLY = 0.2;
+
+/** An article with what speaks for it, as a logarithm. */
+export interface ScoredArticle {
+  readonly article: number;
+  readonly score: number;
+}
+
+/**
+ * The `limit` articles that together most likely hold one like what is to be written: each votes for all that are like
+ * it; the one that gathers most is taken, the votes it covers are spent, and so on.
+ * @param scored best first
+ */
+export function coverByVotes(
+  field: ArticleField,
+  scored: readonly ScoredArticle[],
+  limit: number,
+): readonly number[] {
+  const voters = scored.slice(0, VOTERS);
+  const best = voters[0]?.score ?? 0;
+  const votes = new Map(voters.map(({ article, score }) => [article, Math.exp(score - best)]));
+  const taken: number[] = [];
+  while (taken.length < limit && taken.length < voters.length) {
+    let chosen: number | undefined;
+    let most = -1;
+    for (const { article } of voters) {
+      if (taken.includes(article)) continue;
+      const sum = votesFor(field, article, votes);
+      if (sum > most) [chosen, most] = [article, sum];
+    }
+    if (chosen === undefined) break;
+    taken.push(chosen);
+    spend(field, chosen, votes);
+  }
+  return taken;
+}
+
+function votesFor(field: ArticleField, article: number, votes: ReadonlyMap<number, number>): number {
+  const { articles, likeness } = field.neighboursOf(article);
+  let sum = votes.get(article) ?? 0;
+  articles.forEach((other, at) => {
+    sum += (votes.get(other) ?? 0) * coverOf(likeness[at] ?? 0);
+  });
+  return sum;
+}
+
+function spend(field: ArticleField, article: number, votes: Map<number, number>): void {
+  const { articles, likeness } = field.neighboursOf(article);
+  votes.set(article, 0);
+  articles.forEach((other, at) => {
+    const left = votes.get(other);
+    if (left !== undefined) votes.set(other, left * (1 - coverOf(likeness[at] ?? 0)));
+  });
+}
+
+const coverOf = (likeness: number): number => Math.min(Math.max((likeness - ALIKE) / COVERS_WHOLLY, 0), 1);
