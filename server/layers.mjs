@@ -14,6 +14,7 @@ export const core = [
   'protocol',
   'word',
   'publish',
+  'akn',
 ];
 
 /** What each folder of server/src may import besides itself. */
@@ -22,6 +23,7 @@ export const layers = {
   protocol: ['base'],
   word: ['base'],
   publish: ['base', 'syntax', 'analysis', 'word', 'comparison'],
+  akn: ['base', 'syntax', 'analysis', 'amendments', 'word'],
   syntax: ['base'],
   analysis: ['base', 'syntax'],
   amendments: ['base', 'syntax', 'analysis'],

@@ -1,4 +1,5 @@
 // `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N] [--limit N]`: how right the product is, on real texts.
+import { akn } from './akn';
 import { amendments } from './amendments';
 import { articles } from './articles';
 import { damage } from './damage';
@@ -38,9 +39,10 @@ const MEASURES: readonly Measure[] = [
   damage,
   amendments,
   word,
+  akn,
 ];
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const names = MEASURES.map(({ name }) => name);
   const options = parseOptions(args, names);
   if (!options.ok) {
@@ -65,10 +67,12 @@ function main(args: readonly string[]): number {
     if (corpus.length === 0) {
       console.log(`No corpus in ${folder} (see --corpus): skipped ${measure.skipsWithoutCorpus}.`);
     }
-    results.push(...measure.run(context));
+    results.push(...(await measure.run(context)));
   }
   if (json !== undefined) writeResults(json, results);
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

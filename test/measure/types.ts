@@ -19,5 +19,5 @@ export interface Measure {
   readonly name: string;
   /** What is left out where there is no corpus, for the user. */
   readonly skipsWithoutCorpus: string;
-  run(context: MeasureContext): readonly Measurement[];
+  run(context: MeasureContext): readonly Measurement[] | Promise<readonly Measurement[]>;
 }

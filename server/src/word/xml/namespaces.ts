@@ -20,6 +20,8 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
   ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  // The layout of a text in Akoma Ntoso (akn/layout.ts), which is read with the same reader.
+  ['urn:tiaoli:akn-layout:1', 't'],
 ];
 
 const KNOWN: ReadonlyMap<string, string> = new Map(PREFIXES);
