@@ -15,6 +15,14 @@ describe('publish/toHtml', () => {
     assert.match(html, /<p class="item"><span class="label">（一）<\/span>丁。<\/p>/u);
   });
 
+  it('gives headings an anchor too, and none twice', () => {
+    const html = page(
+      '甲条例\n第一章　总则\n第一节　一般\n第一条　甲。\n第一条　乙。\n第二章　附则\n第二条　丙。\n',
+    );
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    assert.deepEqual(ids, ['chp_1', 'chp_1__sec_1', 'art_1', 'art_1-2', 'chp_2', 'art_2']);
+  });
+
   it('shows text of the draft as text', () => {
     const html = page('甲<script>条例\n第一条　"&<img src=x onerror=1>`\u0007。\n');
     assert.doesNotMatch(html, /<script|<img/u);

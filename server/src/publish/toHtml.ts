@@ -1,5 +1,5 @@
+import { elementIds } from '../analysis/elementIds';
 import { type Snapshot } from '../analysis/snapshot';
-import { type Ordinal } from '../base/ordinal';
 import { type ParagraphRole } from '../word/write/model';
 import { escapeHtml } from './escapeHtml';
 import { roledLines, type RoledLine } from './lineRoles';
@@ -7,12 +7,14 @@ import { tableIn } from './tableLines';
 
 /**
  * A text as one HTML page in the layout of official texts, to be read or printed on A4 by a browser. It has no scripts
- * and loads nothing; every article has an anchor (`#art_5`, `#art_10_1`), headings too.
+ * and loads nothing; every article has an anchor (`#art_5`, `#art_10_1`; `#art_5-2` for a
+ * number used a second time), headings too (`#chp_1`, `#chp_1__sec_2`).
  */
 export function toHtml(snapshot: Snapshot): string {
   const { text, tree } = snapshot;
   const lines = roledLines(snapshot);
   const body: string[] = [];
+  const anchors = anchorsOf(snapshot, lines);
   for (let index = 0; index < lines.length;) {
     const table = tableIn(text, lines, index);
     if (table !== undefined) {
@@ -21,7 +23,7 @@ export function toHtml(snapshot: Snapshot): string {
       continue;
     }
     const line = lines[index++];
-    if (line !== undefined) body.push(lineHtml(text, line));
+    if (line !== undefined) body.push(lineHtml(text, line, anchors.get(line)));
   }
   const title = tree.title?.text.replace(/\s+/gu, '') ?? '';
   return [
@@ -53,21 +55,35 @@ const HEADINGS: Partial<Record<ParagraphRole, string>> = {
   heading2: 'h3',
 };
 
-function lineHtml(text: string, { role, content, label, node }: RoledLine): string {
+function lineHtml(text: string, line: RoledLine, anchor: string | undefined): string {
+  const { role, content, label, node } = line;
   const name = HEADINGS[role] ?? 'p';
   const isNumbered = label !== undefined && node !== undefined && label.span.start === content.start;
-  const anchor = isNumbered ? anchorOf(role, label.ordinal) : undefined;
   const id = anchor === undefined ? '' : ` id="${anchor}"`;
   const rest = escapeHtml(text.slice(isNumbered ? label.span.end : content.start, content.end));
   const number = isNumbered ? `<span class="label">${escapeHtml(label.text)}</span>` : '';
   return `<${name} class="${role}"${id}>${number}${rest}</${name}>`;
 }
 
-/** Items and subitems begin anew everywhere: an anchor would not be theirs alone. */
-function anchorOf(role: ParagraphRole, { main, sub }: Ordinal): string | undefined {
-  const name: Partial<Record<ParagraphRole, string>> = { article: 'art' };
-  const prefix = name[role];
-  return prefix === undefined ? undefined : `${prefix}_${main}${sub > 0 ? `_${sub}` : ''}`;
+/** Of articles and headings; items and subitems have none of their own. */
+function anchorsOf(snapshot: Snapshot, lines: readonly RoledLine[]): ReadonlyMap<RoledLine, string> {
+  const anchors = new Map<RoledLine, string>();
+  const ids = elementIds(snapshot);
+  const uses = new Map<string, number>();
+  for (const line of lines) {
+    const { node, role } = line;
+    if (node?.level === 'article' && node.label !== undefined) {
+      const { main, sub } = node.label.ordinal;
+      const anchor = `art_${main}${sub > 0 ? `_${sub}` : ''}`;
+      const use = (uses.get(anchor) ?? 0) + 1;
+      uses.set(anchor, use);
+      anchors.set(line, use > 1 ? `${anchor}-${use}` : anchor);
+    } else if (node !== undefined && HEADINGS[role] !== undefined) {
+      const id = ids.get(node);
+      if (id !== undefined) anchors.set(line, id);
+    }
+  }
+  return anchors;
 }
 
 function tableHtml(rows: readonly (readonly string[])[], headRows: number): string {
