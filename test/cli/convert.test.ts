@@ -65,6 +65,31 @@ describe('tiaoli convert', () => {
       assert.equal((await folder.run(['convert', 'a.docx', '--out', 'no/b.txt'])).code, 2);
     }));
 
+  it('writes Akoma Ntoso and reads it back to the letter', async () => {
+    const text = `\uFEFF${TEXT.replaceAll('\n', '\r\n')}\r\n`;
+    await withFolder({ 'a.txt': text }, async (folder) => {
+      const out = await folder.run(['convert', 'a.txt', '--to', 'akn', '--out', 'a.xml']);
+      assert.deepEqual([out.code, out.stderr], [0, '']);
+      const xml = await readFile(folder.at('a.xml'));
+      await folder.write('b.akn', xml);
+      for (const name of ['a.xml', 'b.akn']) {
+        assert.equal((await folder.run(['convert', name, '--to', 'txt', '--out', 'c.txt'])).code, 0);
+        assert.equal(await readFile(folder.at('c.txt'), 'utf8'), text);
+      }
+      await folder.write('d.akn', '<html/>');
+      const refused = await folder.run(['convert', 'd.akn']);
+      assert.deepEqual([refused.code, refused.stdout], [2, '']);
+      assert.match(refused.stderr, /d\.akn：不是 Akoma Ntoso 文件/u);
+    });
+  });
+
+  it('writes Markdown and reads it back', () =>
+    withFolder({ 'a.txt': TEXT }, async (folder) => {
+      await folder.run(['convert', 'a.txt', '--to', 'md', '--out', 'a.md']);
+      assert.match(await readFile(folder.at('a.md'), 'utf8'), /^# 甲市绿化条例\n\n## 第一章　总则\n/u);
+      assert.equal((await folder.run(['convert', 'a.md'])).stdout, TEXT);
+    }));
+
   it('leaves a text as it is', () =>
     withFolder({ 'a.txt': '\uFEFF第一条 甲\r\n' }, async (folder) => {
       const { code, stdout, stderr } = await folder.run(['convert', 'a.txt']);

@@ -11,12 +11,13 @@ const TEXTS = 500;
 export const akn: Measure = {
   name: 'akn',
   skipsWithoutCorpus: 'the texts of the corpus; the seeds are measured',
-  async run({ seeds, corpus, samples, print }) {
+  async run(context) {
+    const { seeds, corpus, samples } = context;
     const step = Math.max(1, Math.floor(corpus.length / TEXTS));
     const texts = [...seeds, ...corpus.filter((_, index) => index % step === 0).slice(0, TEXTS)];
     const files = texts.map(({ text }) => toAkn(createSnapshot(text)));
     const changed = texts.filter((_, index) => (files[index]?.notes.length ?? 0) > 0);
-    for (const { path } of changed.slice(0, samples)) print(`not the same when read back: ${path}`);
+    for (const { path } of changed.slice(0, samples)) context.print(`not the same when read back: ${path}`);
     const measurements: Measurement[] = [
       {
         name: 'akn/changed',
@@ -25,14 +26,14 @@ export const akn: Measure = {
         n: texts.length,
       },
     ];
-    print(`${texts.length - changed.length} of ${texts.length} texts come back to the letter`);
+    context.print(`${texts.length - changed.length} of ${texts.length} texts come back to the letter`);
     if (!hasAknSchema) {
-      print(NO_SCHEMA);
+      context.print(NO_SCHEMA);
       return measurements;
     }
     const faults = await schemaFaults(files.map(({ xml }) => xml));
-    for (const fault of faults.slice(0, samples)) print(fault);
-    print(`${faults.length} faults against the schema`);
+    for (const fault of faults.slice(0, samples)) context.print(fault);
+    context.print(`${faults.length} faults against the schema`);
     const invalid = {
       name: 'akn/faults',
       unit: 'faults against the schema',

@@ -140,8 +140,9 @@ export class ModWriter {
 
 /** Whether the quotations of an act are whole units rather than words. */
 function quotesUnits(act: Act): boolean {
-  if (act.kind === 'rewrite')
+  if (act.kind === 'rewrite') {
     return act.places.every(({ sentence, scope }) => sentence === undefined && scope === 'article');
+  }
   return act.kind === 'insert' || act.kind === 'split' || act.kind === 'merge';
 }
 

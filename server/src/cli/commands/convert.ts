@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
+import { fromAkn } from '../../akn/fromAkn';
 import { inFile } from '../../node/projectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { userName } from '../../node/userName';
 import { readWordText } from '../../node/word/wordText';
+import { fromMarkdown } from '../../publish/toMarkdown';
+import { decodeXml } from '../../word/xml/decode';
 import { type ReportLine } from '../../word/report/report';
 import { REFUSED_WORDS } from '../../word/revise/refusals';
 import { reviseWord } from '../../word/revise/revise';
@@ -22,8 +25,8 @@ export const convertCommand: Command = {
   name: 'convert',
   usage: `INPUT [--to ${NAMES.join('|')}] [--into ORIGINAL.docx] [--revisions accept|reject] [--out FILE]`,
   summary: bilingual(
-    '转换格式：读入 Word 文档（含自动编号）或者文本，写成另一种格式',
-    'convert a Word document (with its automatic numbers) or a text into another form',
+    '转换格式：读入 Word 文档（含自动编号）、Akoma Ntoso、Markdown 或者文本，写成另一种格式',
+    'convert a Word document (with its automatic numbers), Akoma Ntoso, Markdown or a text into another form',
   ),
   options: [
     {
@@ -111,7 +114,9 @@ export const convertCommand: Command = {
       await complain(context, written.ok ? NO_FILE : inFile(file.value.name, written.reason));
       return 2;
     }
-    for (const note of converted.value.notes) await complain(context, note);
+    for (const note of [...(input.value.notes ?? []), ...converted.value.notes]) {
+      await complain(context, note);
+    }
     return converted.value.isWhole ? 0 : 1;
   },
 };
@@ -148,10 +153,23 @@ async function read(
       inFile(file.name, bilingual('不是 Word 文档，没有修订', 'no Word document: it has no revisions')),
     );
   }
-  const text = decodeUtf8(bytes.value);
-  return text.ok
-    ? done({ text: text.value.text, hasByteOrderMark: text.value.hasByteOrderMark })
-    : refused(inFile(file.name, text.reason));
+  if (isAkn(file, bytes.value)) {
+    const read = fromAkn(decodeXml(bytes.value));
+    return read.ok ? read : refused(inFile(file.name, read.reason));
+  }
+  const read = decodeUtf8(bytes.value);
+  if (!read.ok) return refused(inFile(file.name, read.reason));
+  const { text, hasByteOrderMark } = read.value;
+  return /\.(?:md|markdown)$/iu.test(file.name)
+    ? done({ text: fromMarkdown(text) })
+    : done({ text, hasByteOrderMark });
+}
+
+/** By its name, or by its first characters where the name says nothing. */
+function isAkn({ name }: InputFile, bytes: Uint8Array): boolean {
+  if (/\.akn$/iu.test(name)) return true;
+  const head = decodeXml(bytes.subarray(0, 2048));
+  return /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:\w+:)?akomaNtoso[\s>]/u.test(head);
 }
 
 /** Calm where nothing was lost. */

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createSnapshot } from '../../analysis/snapshot';
 import { done, refused, type Outcome } from '../../base/outcome';
+import { toAkn } from '../../akn/toAkn';
 import { toHtml } from '../../publish/toHtml';
+import { toMarkdown } from '../../publish/toMarkdown';
 import { toWord } from '../../publish/toWord';
 import { type WordText } from '../../node/word/wordText';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
@@ -16,6 +18,8 @@ export interface ConvertInput {
   readonly hasByteOrderMark?: boolean;
   /** Present where the input is a Word document. */
   readonly word?: WordText;
+  /** What the drafter should know of an input in another form. */
+  readonly notes?: readonly Bilingual[];
 }
 
 /** A form that a text can be converted into. */
@@ -70,6 +74,24 @@ const html: ConvertTarget = {
   write: ({ text }) => Promise.resolve(done({ content: toHtml(createSnapshot(text)), notes: [] })),
 };
 
+const md: ConvertTarget = {
+  name: 'md',
+  description: bilingual('Markdown，本工具可以读回', 'Markdown, which the tool reads back'),
+  write: ({ text }) => Promise.resolve(done({ content: toMarkdown(createSnapshot(text)), notes: [] })),
+};
+
+const akn: ConvertTarget = {
+  name: 'akn',
+  description: bilingual(
+    'Akoma Ntoso 3.0（XML），读回后一字不差',
+    'Akoma Ntoso 3.0 (XML), read back to the letter',
+  ),
+  write({ text, hasByteOrderMark = false }) {
+    const { xml, notes } = toAkn(createSnapshot((hasByteOrderMark ? '\uFEFF' : '') + text));
+    return Promise.resolve(done({ content: xml, notes }));
+  },
+};
+
 /** The bytes of a file that an option names. */
 export async function bytesOf(path: string, name: string): Promise<Outcome<Uint8Array, Bilingual>> {
   try {
@@ -81,4 +103,4 @@ export async function bytesOf(path: string, name: string): Promise<Outcome<Uint8
 }
 
 /** Every form, the usual one first. A new one is a row here. */
-export const CONVERT_TARGETS: readonly [ConvertTarget, ...ConvertTarget[]] = [txt, docx, html];
+export const CONVERT_TARGETS: readonly [ConvertTarget, ...ConvertTarget[]] = [txt, docx, html, md, akn];
