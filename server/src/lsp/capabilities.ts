@@ -41,7 +41,7 @@ export function capabilitiesFor(
     },
     executeCommandProvider: { commands: [...serverCommands] },
     ...(client.onlyPullsDiagnostics && {
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
     }),
     ...(client.workspaceFolderEvents && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

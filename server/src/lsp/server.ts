@@ -47,8 +47,8 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 function register(session: Session): void {
-  const checks = registerChecks(session);
   const lifecycle = new IndexLifecycle(session);
+  const checks = registerChecks(session, () => lifecycle.workspaceFolders);
   registerDocumentSync(session, checks);
   registerNavigation(session);
   registerOutline(session);

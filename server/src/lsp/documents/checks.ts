@@ -1,19 +1,9 @@
-import {
-  DiagnosticSeverity,
-  DocumentDiagnosticReportKind,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver';
-import { localize } from '../../base/bilingual';
-import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
-import { isDraft } from '../../service/isDraft';
+import { declinedReport } from './declined';
 import { DiagnosticsQueue } from './diagnosticsQueue';
-import { onDocument } from '../session/documentRequest';
 import { diagnosticContextOf, findingsOf } from './findings';
+import { registerPull } from './pull';
 import { describeError } from '../session/guard';
 import { type Session } from '../session/session';
-import { uriOf } from '../render/fromProto';
 import { toDiagnostic } from '../render/toProto';
 
 /** Keeps the diagnostics of the open documents up to date. */
@@ -32,15 +22,18 @@ export interface Checks {
   stop(): void;
 }
 
-/** Pushes diagnostics, or answers those who pull them. */
-export function registerChecks(session: Session): Checks {
+/**
+ * Pushes diagnostics, or answers those who pull them.
+ * @param folders the workspace folders at the moment
+ */
+export function registerChecks(session: Session, folders: () => readonly string[]): Checks {
   const { connection, client, service, settings } = session;
   const queue = new DiagnosticsQueue(session.host.clock, (uri) =>
     publish(session, uri).catch((error: unknown) => {
       session.log.error(`diagnostics: ${describeError(error)}`);
     }),
   );
-  const pulled = client.onlyPullsDiagnostics ? registerPull(session) : undefined;
+  const pulled = client.onlyPullsDiagnostics ? registerPull(session, folders) : undefined;
 
   const schedule = async (uri: string, when: 'now' | 'afterRest'): Promise<void> => {
     const { debounce } = (await settings.of(uri)).diagnostics;
@@ -85,56 +78,3 @@ async function publish(session: Session, uri: string): Promise<void> {
   const diagnostics = findings.map((finding) => toDiagnostic(finding, context));
   await session.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
 }
-
-/** For clients that take no pushed diagnostics. Any change of what holds for documents makes old results void. */
-function registerPull(session: Session): { refresh(): void } {
-  const { connection, client } = session;
-  let epoch = 0;
-  const ofDocument = onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
-    session,
-    'diagnostic',
-    fullReport([]),
-    async ({ document, params }) => {
-      const resultId = `${epoch}/${document.version}`;
-      if (params.previousResultId === resultId) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      }
-      const context = diagnosticContextOf(session, document);
-      const findings = (await findingsOf(session, document)) ?? [];
-      return fullReport(
-        findings.map((finding) => toDiagnostic(finding, context)),
-        resultId,
-      );
-    },
-  );
-  connection.languages.diagnostics.on((params, token) => {
-    const declined = declinedReport(session, uriOf(params));
-    return declined === undefined ? ofDocument(params, token) : fullReport(declined.diagnostics);
-  });
-  return {
-    refresh() {
-      epoch++;
-      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    },
-  };
-}
-
-/** What is said of a document that is too heavy to be worked on. */
-function declinedReport(
-  { service, options }: Session,
-  uri: string,
-): { readonly version: number; readonly diagnostics: Diagnostic[] } | undefined {
-  const declined = service.documents.declined(uri);
-  if (declined === undefined || !isDraft(uri)) return undefined;
-  const start = { line: 0, character: 0 };
-  const message = localize(declined.reason, options.locale);
-  const severity = DiagnosticSeverity.Information;
-  const diagnostic = { range: { start, end: start }, severity, source: DIAGNOSTIC_SOURCE, message };
-  return { version: declined.version, diagnostics: [diagnostic] };
-}
-
-const fullReport = (items: Diagnostic[], resultId?: string): DocumentDiagnosticReport => ({
-  kind: DocumentDiagnosticReportKind.Full,
-  items,
-  ...(resultId !== undefined && { resultId }),
-});

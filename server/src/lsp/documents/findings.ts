@@ -43,7 +43,7 @@ export async function findingsOf(
 /** How findings of a document are shown to this client. */
 export const diagnosticContextOf = (
   { options, client }: Session,
-  { uri, snapshot }: OpenDocument,
+  { uri, snapshot }: Pick<OpenDocument, 'uri' | 'snapshot'>,
 ): DiagnosticContext => ({
   uri,
   snapshot,

@@ -62,6 +62,11 @@ export class IndexLifecycle {
     return this.#scope;
   }
 
+  /** The folders of the workspace at the moment. */
+  get workspaceFolders(): readonly string[] {
+    return this.#workspaceFolders;
+  }
+
   /** The folder of the workspace that holds a file; the innermost where one lies in another. */
   workspaceFolderOf(uri: string): string | undefined {
     return this.#workspaceFolders
