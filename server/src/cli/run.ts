@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check';
 import { convertCommand } from './commands/convert';
 import { indexCommand } from './commands/index';
 import { outlineCommand } from './commands/outline';
+import { parallelCommand } from './commands/parallel';
 import { rulesCommand } from './commands/rules';
 import { searchCommand } from './commands/search';
 import { serveCommand } from './commands/serve';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   searchCommand,
   indexCommand,
   amendCommand,
+  parallelCommand,
   convertCommand,
   serveCommand,
   rulesCommand,

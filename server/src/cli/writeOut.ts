@@ -3,14 +3,22 @@ import { bilingual } from '../base/bilingual';
 import { replaceFile } from '../node/replaceFile';
 import { complain, type Context } from './command';
 
-/** Writes to a file, or to standard output where none is named. False where the file cannot be written, which is told. */
-export async function writeOut(text: string, path: string | undefined, context: Context): Promise<boolean> {
+/**
+ * Writes to a file, or text to standard output where none is named. False where the file cannot be written, which is told.
+ * @throws TypeError for bytes without a file
+ */
+export async function writeOut(
+  content: string | Uint8Array,
+  path: string | undefined,
+  context: Context,
+): Promise<boolean> {
   if (path === undefined) {
-    await context.io.stdout.write(text);
+    if (typeof content !== 'string') throw new TypeError('bytes need a file');
+    await context.io.stdout.write(content);
     return true;
   }
   try {
-    await replaceFile(resolve(context.io.cwd, path), text);
+    await replaceFile(resolve(context.io.cwd, path), typeof content === 'string' ? content : [content]);
     return true;
   } catch (error) {
     const reason = String(error);

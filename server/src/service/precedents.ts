@@ -1,3 +1,4 @@
+import { type ProfileSettings, profileOf } from '../analysis/profile';
 import { type Snapshot } from '../analysis/snapshot';
 import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
@@ -43,8 +44,15 @@ export class Precedents {
     return insertProvision(snapshot, { role, text }, this.#contextOf(uri), locked);
   }
 
-  /** The same provision in other texts as the article at `offset`. */
-  parallel({ uri, snapshot }: OpenDocument, offset: number): ParallelProvisions | undefined {
-    return parallelProvisions(snapshot, offset, this.#contextOf(uri));
+  /**
+   * The same provision in other texts as the article at `offset`.
+   * @param project what the project file says of the text
+   */
+  parallel(
+    { uri, snapshot }: OpenDocument,
+    offset: number,
+    project: ProfileSettings,
+  ): ParallelProvisions | undefined {
+    return parallelProvisions(snapshot, offset, this.#contextOf(uri), profileOf(snapshot, project));
   }
 }

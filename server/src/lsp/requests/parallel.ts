@@ -1,12 +1,14 @@
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { type ParallelClause, type ParallelProvisions } from '../../features/parallel';
-import { clauseName, detail, headingsAbove, yearOf } from '../../precedents/clauses/display';
+import { detail, headingsAbove, yearOf } from '../../precedents/clauses/display';
 import { PARALLEL_PROVISIONS } from '../../protocol/parallel';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
 import { tableToHtml } from '../../publish/table/toHtml';
 import { tableToMarkdown } from '../../publish/table/toMarkdown';
+import { CITED, NEAR, nameOf } from '../../service/parallelTable';
 import { offsetAsked, onClientRequest } from '../session/clientRequest';
+import { projectOf } from '../session/projectSettings';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual(
@@ -19,8 +21,8 @@ const NO_ARTICLE = bilingual(
 );
 const NONE = bilingual('先例中没有与本条对应的条文', 'No precedent has such a provision');
 const LEGEND = bilingual(
-  '左栏中的删除线：本条有、该先例没有；右栏中的粗体：该先例有、本条没有。没有标记的一行，两者的文字相差太大。按相近程度排列。',
-  'Struck through on the left: only in your article. Bold on the right: only in the precedent. A row without marks is worded too differently. The closest come first.',
+  '左栏中的删除线：本条有、该先例没有；右栏中的粗体：该先例有、本条没有。没有标记的一行，两者的文字相差太大。上位法在前，先例按相近程度排列。',
+  'Struck through on the left: only in your article. Bold on the right: only in the precedent. A row without marks is worded too differently. Higher law comes first, then the closest precedents.',
 );
 
 /** Lays the same provision of all precedents beside an article, as a document to be read and saved. */
@@ -31,9 +33,10 @@ export function registerParallel(session: Session): void {
     await index.whenSearchable();
     const { document, params } = request;
     if (document === undefined) return refused(NO_ARTICLE);
-    const found = service.precedents.parallel(document, offsetAsked(document, params));
+    const project = await projectOf(session, document.uri);
+    const found = service.precedents.parallel(document, offsetAsked(document, params), project);
     if (found === undefined) return refused(NO_ARTICLE);
-    if (found.clauses.length === 0) return refused(NONE);
+    if (found.clauses.length === 0 && found.higher.length === 0) return refused(NONE);
     const table = tableOf(found, say);
     return done({
       kind: 'document',
@@ -45,7 +48,7 @@ export function registerParallel(session: Session): void {
 }
 
 function tableOf(
-  { name, text, clauses, without }: ParallelProvisions,
+  { name, text, higher, clauses, without }: ParallelProvisions,
   say: (text: Bilingual) => string,
 ): TableDocument {
   const titles = without.map(({ title }) => `《${title}》`).join('、');
@@ -62,7 +65,12 @@ function tableOf(
       bilingual(`本草案${name}`, `${name} of this draft`),
       bilingual('该先例的条文', 'Provision of the precedent'),
     ].map((words) => plainCell(say(words))),
-    rows: clauses.map((clause) => rowOf(clause, text, say)),
+    rows: [
+      ...higher.flatMap((each) =>
+        each.kind === 'named' ? [] : rowOf(each, text, say, say(each.kind === 'cited' ? CITED : NEAR)),
+      ),
+      ...clauses.map((clause) => rowOf(clause, text, say)),
+    ],
   };
 }
 
@@ -70,6 +78,7 @@ function rowOf(
   { clause, score, changes }: ParallelClause,
   text: string,
   say: (text: Bilingual) => string,
+  kind = '',
 ): TableRow {
   const percent = Math.round(score * 100);
   const close = say(bilingual(`相近 ${percent}%`, `${percent}% close`));
@@ -77,7 +86,7 @@ function rowOf(
   return {
     kind: 'cells',
     cells: [
-      [{ text: `《${clause.source.title}》${clauseName(clause)}`, mark: 'strong' }, { text: `\n${small}` }],
+      [{ text: nameOf(clause) + kind, mark: 'strong' }, { text: `\n${small}` }],
       changes === undefined ? plainCell(text) : changedCell(changes, 'older'),
       changes === undefined ? plainCell(clause.text) : changedCell(changes, 'newer'),
     ],

@@ -17,6 +17,12 @@ const RANKS: readonly RegExp[] = [
 /** The place of what has no rank: among the local regulations, of which there are most. */
 const USUAL = 2;
 
+/** The level of a rank 效力级别 by its name, from 0; `undefined` for a name that is not known. */
+export function levelOfRank(name: string): 0 | 1 | 2 | 3 | 4 | undefined {
+  const level = RANKS.findIndex((pattern) => pattern.test(name));
+  return ([0, 1, 2, 3, 4] as const)[level];
+}
+
 /** Any fixed year: only the distance between two texts counts. */
 const NEW = 2020;
 

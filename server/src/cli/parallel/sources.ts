@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { readIndexFile } from '../../node/indexFile';
+import { inFile } from '../../node/projectFile';
+import { sameTitle } from '../../precedents/clauses/cited';
+import { NameFinder } from '../../precedents/clauses/titles';
+import { newestVersions } from '../../precedents/clauses/versions';
+import { PrecedentCorpus } from '../../precedents/search/corpus';
+import { SavedClauses } from '../../precedents/search/file/savedClauses';
+import { complain, type Context } from '../command';
+import { readCorpus, seedClauses } from '../precedents';
+import { type ParallelQuestion } from './question';
+
+/** The precedents to lay a draft beside. */
+export interface ParallelSources {
+  readonly corpus: PrecedentCorpus;
+  /** Those that were named, by their identities; absent where none was. */
+  readonly chosen?: readonly string[];
+  /** False when some file could not be read; each has been named. */
+  readonly isComplete: boolean;
+}
+
+/** Reads the folders and indexes that are named, the seeds where none is, and the precedents that are files. */
+export async function readSources(
+  { folders, indexFiles, precedents }: ParallelQuestion,
+  context: Context,
+): Promise<Outcome<ParallelSources, Bilingual>> {
+  const corpus = new PrecedentCorpus();
+  for (const name of indexFiles) {
+    const columns = await readIndexFile(resolve(context.io.cwd, name));
+    if (!columns.ok) return refused(inFile(name, columns.reason));
+    corpus.attach(new SavedClauses(columns.value));
+  }
+  if (folders.length === 0 && indexFiles.length === 0) {
+    const seeds = await seedClauses(context.io);
+    if (!seeds.ok) return seeds;
+    for (const { source, clauses } of seeds.value) corpus.update(source, clauses);
+  }
+  let isComplete = await take(folders, corpus, context);
+  const chosen: string[] = [];
+  for (const name of precedents) {
+    if (existsSync(resolve(context.io.cwd, name))) {
+      const before = new Set(corpus.sources.map(({ id }) => id));
+      isComplete = (await take([name], corpus, context)) && isComplete;
+      chosen.push(...corpus.sources.map(({ id }) => id).filter((id) => !before.has(id) || id === name));
+      continue;
+    }
+    const found = byTitle(name, corpus);
+    if (!found.ok) return found;
+    chosen.push(found.value);
+  }
+  return done({ corpus, isComplete, ...(precedents.length > 0 && { chosen }) });
+}
+
+async function take(paths: readonly string[], corpus: PrecedentCorpus, context: Context): Promise<boolean> {
+  if (paths.length === 0) return true;
+  const { unreadable, withoutClauses } = await readCorpus(
+    paths,
+    context.io,
+    ({ source, clauses }) => {
+      corpus.update(source, clauses);
+    },
+    () => Promise.resolve(),
+  );
+  for (const reason of unreadable) await complain(context, reason);
+  if (paths.length === 1 && withoutClauses.includes(paths[0] ?? '')) {
+    await complain(context, bilingual(`${paths[0]}：没有找到条文`, `${paths[0]}: no clause found`));
+    return false;
+  }
+  return unreadable.length === 0;
+}
+
+/** The source with this title, the newest of several; else refused with titles that are like it. */
+function byTitle(title: string, { sources }: PrecedentCorpus): Outcome<string, Bilingual> {
+  const name = title.replace(/^《|》$/gu, '');
+  const newest = newestVersions(sources);
+  const found = newest.find((source) => sameTitle(source.title, name));
+  if (found !== undefined) return done(found.id);
+  const like = new NameFinder(newest, (source) => source.title).find(name, 3).map(({ item }) => item.title);
+  const [zh, en] =
+    like.length === 0
+      ? ['', '']
+      : [
+          `。相近的有：${like.map((each) => `《${each}》`).join('、')}`,
+          `. Like it: ${like.map((each) => `《${each}》`).join(', ')}`,
+        ];
+  return refused(bilingual(`没有先例《${name}》${zh}`, `no precedent 《${name}》${en}`));
+}

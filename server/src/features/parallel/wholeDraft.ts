@@ -1,0 +1,109 @@
+import { type Profile } from '../../analysis/profile';
+import { type Snapshot } from '../../analysis/snapshot';
+import { plainText } from '../../analysis/structure';
+import { type Steps } from '../../base/steps';
+import { sameTitle } from '../../precedents/clauses/cited';
+import { bareTitle } from '../../syntax/titles';
+import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/clauses';
+import { clauseName, headingsAbove } from '../../precedents/clauses/display';
+import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
+import { comparableTo } from '../../precedents/roles/comparableRegulations';
+import { provisionsOf } from '../../precedents/roles/provisions';
+import { type ParallelClause, SoughtArticle } from './counterpart';
+import { HigherLaw, type HigherProvision } from './higherLaw';
+
+/** An article of a draft beside higher law and the chosen precedents. */
+export interface ParallelRow {
+  readonly kind: 'article';
+  /** 第五条; empty for a paragraph that lost its number. */
+  readonly name: string;
+  /** As it stands in the draft, with its number; indents and blank lines left out. */
+  readonly text: string;
+  readonly higher: readonly HigherProvision[];
+  /** For each precedent, in their order, the same provision, or `undefined`. */
+  readonly clauses: readonly (ParallelClause | undefined)[];
+}
+
+/** A heading of the draft: 第二章 数据资源. */
+export interface ParallelHeading {
+  readonly kind: 'heading';
+  readonly text: string;
+}
+
+/** A whole draft, article by article, beside higher law and precedents: 立法参考对照表. */
+export interface ParallelDraft {
+  readonly title: string;
+  readonly precedents: readonly PrecedentSource[];
+  /** Where the precedents were chosen by subject: whether the index has enough on it. `undefined` where by hand. */
+  readonly isSameSubject: boolean | undefined;
+  readonly rows: readonly (ParallelRow | ParallelHeading)[];
+}
+
+/** What a draft is laid beside. */
+export interface ParallelQuery {
+  readonly precedents: PrecedentIndex;
+  /** The draft's own identity in the index. */
+  readonly sourceId: string;
+  readonly profile: Profile;
+  /** Precedents by their identities in the index, in this order; those of the draft's subject where it is absent. */
+  readonly chosen?: readonly string[];
+}
+
+/** More columns are no table any more. */
+export const MOST_PRECEDENTS = 5;
+
+/** Precedents for a draft by its subject, the closest title first, with what stands above it left out. */
+export function precedentsBySubject(
+  snapshot: Snapshot,
+  { precedents, sourceId, profile }: ParallelQuery,
+): { readonly sources: readonly SourceClauses[]; readonly isSameSubject: boolean } {
+  const title = snapshot.tree.title?.text ?? '';
+  const { clauses } = clausesOfTree(snapshot.tree, '');
+  const { sources, isSameSubject } = comparableTo(precedents, { exclude: sourceId, title, clauses });
+  const higher = new HigherLaw(snapshot, precedents, profile, sourceId);
+  const others = sources.filter(
+    ({ source }) => !higher.stands(source) && !sameTitle(bareTitle(source.title), bareTitle(title)),
+  );
+  return { sources: others, isSameSubject };
+}
+
+/**
+ * A draft, article by article, beside the higher law that each rests on and the same provision in up to
+ * {@link MOST_PRECEDENTS} precedents; others have their turn between articles. Without articles there are no rows.
+ */
+export function* parallelDraft(snapshot: Snapshot, query: ParallelQuery): Steps<ParallelDraft> {
+  const { precedents, sourceId, profile, chosen } = query;
+  const bySubject = chosen === undefined ? precedentsBySubject(snapshot, query) : undefined;
+  yield;
+  const sources = (
+    bySubject?.sources ?? (chosen ?? []).flatMap((id) => precedents.facts.sourceWith(id) ?? [])
+  )
+    .filter(({ source }) => source.id !== sourceId)
+    .slice(0, MOST_PRECEDENTS);
+  const higher = new HigherLaw(snapshot, precedents, profile, sourceId);
+  const rows: (ParallelRow | ParallelHeading)[] = [];
+  let above: readonly string[] = [];
+  for (const own of provisionsOf(clausesOfTree(snapshot.tree, ''))) {
+    yield;
+    const path = headingsAbove(own.clause);
+    const common = path.findIndex((heading, depth) => heading !== above[depth]);
+    if (common >= 0) {
+      rows.push(...path.slice(common).map((text) => ({ kind: 'heading', text }) as const));
+    }
+    above = path;
+    const article = new SoughtArticle(own);
+    rows.push({
+      kind: 'article',
+      name: clauseName(own.clause),
+      text: plainText(snapshot, own.clause.span),
+      higher: higher.under(article, own.clause.span),
+      clauses: sources.map((source) => article.in(source)),
+    });
+  }
+  return {
+    title: snapshot.tree.title?.text ?? '',
+    precedents: sources.map(({ source }) => source),
+    isSameSubject: bySubject?.isSameSubject,
+    rows,
+  };
+}

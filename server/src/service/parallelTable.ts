@@ -1,0 +1,106 @@
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { type HigherProvision, type ParallelClause } from '../features/parallel';
+import { type ParallelDraft, type ParallelRow } from '../features/parallel/wholeDraft';
+import { clauseName } from '../precedents/clauses/display';
+import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
+import { type Cell, type CellRun, changedCell, plainCell, type TableDocument } from '../publish/table/table';
+
+/** A sentence in the language that people read. */
+export type Say = (text: Bilingual) => string;
+
+/** So many precedents beside each other fit on A4. */
+const ON_A4 = 2;
+
+/** The whole draft beside others as a table: a row an article, headings alone, the last column empty for notes. */
+export function parallelTable(draft: ParallelDraft, say: Say): TableDocument {
+  const { title, precedents, rows } = draft;
+  return {
+    title: say(
+      bilingual(`${named(title)}立法参考对照表`, `${named(title)} beside higher law and precedents`),
+    ),
+    notes: notesOf(draft).map(say),
+    widths: [4, 4, ...precedents.map(() => 4), 2],
+    head: [
+      plainCell(say(bilingual('草案条文', 'Draft'))),
+      plainCell(say(bilingual('上位法', 'Higher law'))),
+      ...precedents.map((source) => plainCell(headOf(source))),
+      plainCell(say(bilingual('备注', 'Notes'))),
+    ],
+    rows: rows.map((row) =>
+      row.kind === 'heading'
+        ? { kind: 'heading', cell: plainCell(row.text) }
+        : { kind: 'cells', cells: cellsOf(row, say) },
+    ),
+    ...(precedents.length > ON_A4 && { paper: 'a3' as const }),
+  };
+}
+
+const named = (title: string): string => (title === '' ? '' : `《${title}》`);
+
+const headOf = ({ title, date }: PrecedentSource): string =>
+  `《${title}》${date === undefined ? '' : `\n（${date}）`}`;
+
+function cellsOf({ text, higher, clauses }: ParallelRow, say: Say): readonly Cell[] {
+  const none = plainCell(say(NONE));
+  return [
+    plainCell(text),
+    higherCell(higher, say),
+    ...clauses.map((clause) => (clause === undefined ? none : quoted(clause))),
+    [],
+  ];
+}
+
+const NONE = bilingual('（无相应规定）', '(no such provision)');
+
+/** The number and the words of a clause, what the draft lacks marked. */
+const quoted = ({ clause, changes }: ParallelClause): Cell => [
+  ...(clause.label === '' ? [] : [{ text: `${clause.label}　` }]),
+  ...(changes === undefined ? plainCell(clause.text) : changedCell(changes, 'newer')),
+];
+
+/** One provision of higher law under the other, each under the name of its text. */
+function higherCell(higher: readonly HigherProvision[], say: Say): Cell {
+  return higher.flatMap((each, index): readonly CellRun[] => {
+    const gap = index === 0 ? [] : [{ text: '\n' }];
+    if (each.kind === 'named') {
+      return [...gap, { text: each.name, mark: 'strong' }, ...(each.isHeld ? [] : [{ text: say(ABSENT) }])];
+    }
+    const kind = say(each.kind === 'cited' ? CITED : NEAR);
+    const words =
+      each.changes === undefined ? plainCell(each.clause.text) : changedCell(each.changes, 'newer');
+    return [...gap, { text: nameOf(each.clause), mark: 'strong' }, { text: `${kind}\n` }, ...words];
+  });
+}
+
+/** 《甲法》第五条. */
+export const nameOf = (clause: Clause): string => `《${clause.source.title}》${clauseName(clause)}`;
+
+export const CITED = bilingual('（引用）', ' (cited)');
+export const NEAR = bilingual('（相近）', ' (near)');
+const ABSENT = bilingual('（先例库中没有原文）', ' (not in the index)');
+
+const MARKS = bilingual(
+  '黑体加下划线：上位法或者先例有、草案没有的文字。没有标记的，与草案相同，或者相差较大。',
+  'Heavy and underlined: words that the draft lacks. Without marks: the same as the draft, or worded too differently.',
+);
+const HIGHER = bilingual(
+  '上位法栏：“引用”是草案写明的条文；“相近”是草案引用的或者同一主题的上位法中文字相近的条文，是否为依据请自行判断。',
+  'Higher law: “cited” is what the article cites; “near” is worded alike in a law that the draft cites or that has its subject. Whether the article rests on it is for you to judge.',
+);
+const OTHER_SUBJECT = bilingual(
+  '先例库中同一主题的法规不足三部，先例按文字相近选取。',
+  'The index has fewer than three regulations on the subject; the precedents are those worded most alike.',
+);
+const NO_PRECEDENTS = bilingual(
+  '先例库中没有可以对照的先例。',
+  'The index holds no precedent to compare with.',
+);
+
+function notesOf({ precedents, isSameSubject, rows }: ParallelDraft): readonly Bilingual[] {
+  const hasHigher = rows.some((row) => row.kind === 'article' && row.higher.length > 0);
+  return [
+    MARKS,
+    ...(hasHigher ? [HIGHER] : []),
+    ...(precedents.length === 0 ? [NO_PRECEDENTS] : isSameSubject === false ? [OTHER_SUBJECT] : []),
+  ];
+}
