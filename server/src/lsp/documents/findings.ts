@@ -9,12 +9,11 @@ import { type DiagnosticContext } from '../render/toProto';
 
 /** What holds for a check of a document; `undefined` where it is not to be checked. */
 export async function checkingOf(
-  { settings, ruleConfigs, known, service }: Session,
+  { settings, ruleConfigs, known }: Session,
   uri: string,
 ): Promise<{ readonly config: RuleConfig; readonly known: Known } | undefined> {
   const { rules, diagnostics } = await settings.of(uri);
   if (!diagnostics.enabled || !isDraft(uri)) return undefined;
-  await service.readyToCheck();
   return { config: await ruleConfigs.of(uri, rules), known: await known.of(uri) };
 }
 

@@ -68,7 +68,6 @@ export function createSession(connection: Connection, host: Host, params: Initia
     index,
     earlier,
     workspace: host.workspace,
-    loadTypoFinder: () => host.loadTypoFinder(),
     locale,
     onRuleFailure: (code, error) => {
       log.error(`${code}: ${describeError(error)}`);
