@@ -17,6 +17,9 @@ import {
 /** Texts of a second saved index that are looked up in the first between two rests. */
 const STEP = 1024;
 
+/** Clauses that are entered and indexed between two rests. */
+const ENTERED = 256;
+
 /**
  * The precedents of a session: saved indexes, and over them what changed since or was never saved. A source's
  * clauses can be put, replaced and removed at any time, and the answers are those of an index built from scratch of
@@ -86,6 +89,21 @@ export class PrecedentCorpus implements PrecedentIndex {
   update(source: PrecedentSource, clauses: readonly Clause[]): void {
     // The new clauses come first, so that a text that stays is never struck out and indexed again.
     for (const clause of clauses) this.#enter(clause);
+    this.#replace(source, clauses);
+  }
+
+  /** The same step by step. What was entered is indexed before others have their turn: no search has to do it. */
+  *updateSteps(source: PrecedentSource, clauses: readonly Clause[]): Steps<void> {
+    for (let at = 0; at < clauses.length; at += ENTERED) {
+      for (const clause of clauses.slice(at, at + ENTERED)) this.#enter(clause);
+      this.flush();
+      yield;
+    }
+    this.#replace(source, clauses);
+  }
+
+  /** Puts a source whose clauses are entered in the place of the one of the same identity. */
+  #replace(source: PrecedentSource, clauses: readonly Clause[]): void {
     this.remove(source.id);
     this.#sources.set(source.id, source);
     this.#clausesOf.set(source.id, clauses);

@@ -18,6 +18,9 @@ import { TopK } from './topK';
  */
 const RARE = 64;
 
+/** To build a segment takes as long as it has groups, and everybody waits: larger ones stay as they are. */
+const LARGEST_MERGED = 2048;
+
 /** Where a group is indexed; a group without a place waits for the next search. */
 interface Place {
   readonly segment: Segment;
@@ -89,10 +92,10 @@ export class EmbeddedIndex implements CandidateSupplier {
     return { candidates, isPartial: false };
   }
 
-  /** Makes a segment of `groups` and of the last segments that are not at least twice as large. */
+  /** Makes a segment of `groups` and of the last segments that are not at least twice as large, nor large already. */
   #append(groups: ClauseGroup[]): void {
     let last = this.#segments.at(-1);
-    while (last !== undefined && last.liveCount < groups.length * 2) {
+    while (last !== undefined && last.liveCount < groups.length * 2 && last.liveCount < LARGEST_MERGED) {
       groups.unshift(...last.liveGroups());
       this.#segments.pop();
       last = this.#segments.at(-1);
