@@ -1,5 +1,6 @@
 import { type Position, type Range } from '../../server/src/protocol/position';
 import { type ClausePlace } from '../../server/src/protocol/precedents';
+import { type ParallelDraftParams } from '../../server/src/protocol/parallel';
 import { type ArticlePlace, type ListedPrecedent } from '../../server/src/protocol/closePrecedents';
 
 // The arguments of links in hovers and of code lenses are checked: any extension may run a command with what it likes.
@@ -19,6 +20,13 @@ export const isRangeArg = (value: unknown): value is Range =>
 /** True for the argument of a code lens. */
 export const isArticlePlace = (value: unknown): value is ArticlePlace =>
   isRecord(value) && typeof value['uri'] === 'string' && isPositionArg(value['position']);
+
+/** True for a draft with the precedents that it is laid beside. */
+export const isParallelDraft = (value: unknown): value is ParallelDraftParams =>
+  isRecord(value) &&
+  typeof value['uri'] === 'string' &&
+  Array.isArray(value['precedents']) &&
+  value['precedents'].every((id) => typeof id === 'string');
 
 /** True for a clause by where it stands. */
 export const isClausePlace = (value: unknown): value is ClausePlace =>

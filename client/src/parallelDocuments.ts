@@ -1,12 +1,18 @@
 import { type Disposable, EventEmitter, Uri, workspace } from 'vscode';
-import { PARALLEL_PROVISIONS, type ParallelResult } from '../../server/src/protocol/parallel';
-import { isArticlePlace } from './linkArguments';
+import {
+  PARALLEL_DRAFT,
+  PARALLEL_PROVISIONS,
+  type ParallelDraftParams,
+  type ParallelParams,
+  type ParallelResult,
+} from '../../server/src/protocol/parallel';
+import { isArticlePlace, isParallelDraft } from './linkArguments';
 import { type Server } from './server';
 
 /** The scheme of the comparisons; `package.json` associates it with the Markdown preview. */
 export const PARALLEL_SCHEME = 'tiaoli-parallel';
 
-/** A comparison of one article with the precedents, in both forms. */
+/** A comparison of one article or the whole draft with the precedents, in all its forms. */
 export type ParallelDocument = Extract<ParallelResult, { readonly kind: 'document' }>;
 
 /** The comparisons that are shown; what is saved is what is shown, though the draft has moved on. */
@@ -25,7 +31,9 @@ export class ParallelDocuments implements Disposable {
         const place: unknown = JSON.parse(uri.query);
         const result = isArticlePlace(place)
           ? await server.request(PARALLEL_PROVISIONS, place, token)
-          : undefined;
+          : isParallelDraft(place)
+            ? await server.request(PARALLEL_DRAFT, place, token)
+            : undefined;
         if (result?.kind === 'document') this.#documents.set(uri.toString(), result);
         return result?.kind === 'document' ? result.markdown : (result?.reason ?? '');
       },
@@ -33,7 +41,7 @@ export class ParallelDocuments implements Disposable {
   }
 
   /** Keeps a comparison and gives the address under which it is shown; one that is shown already is replaced. */
-  put(document: ParallelDocument, place: object): Uri {
+  put(document: ParallelDocument, place: ParallelParams | ParallelDraftParams): Uri {
     // The tab says first which article: the draft's own title would push that out of sight.
     const name = document.title.replace(/^《[^》]*》/u, '').trim();
     const path = `/${name.replaceAll('/', '／')}.md`;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { COMPLETENESS, type CompletenessResult } from '../../server/src/protocol/completeness';
 import { INSERT_CLAUSE } from '../../server/src/protocol/insertClause';
-import { PARALLEL_PROVISIONS, type ParallelResult } from '../../server/src/protocol/parallel';
+import {
+  PARALLEL_DRAFT,
+  PARALLEL_PRECEDENTS,
+  PARALLEL_PROVISIONS,
+  type ParallelPrecedentsResult,
+  type ParallelResult,
+} from '../../server/src/protocol/parallel';
+import { rowsInWord } from '../../server/src/publish/table/readBack';
 import { type StructureEditResult } from '../../server/src/protocol/structureEdit';
 import { applyProtoEdits } from './support/edits';
 import { startClient, type TestClient } from './support/testClient';
@@ -69,6 +76,39 @@ describe('lsp: a draft beside the precedents of its kind', () => {
     }
     assert.match(result.html, /<ins>/u);
     assert.match(result.markdown, /\*\*/u);
+  });
+
+  it('lists what a draft may be laid beside, and lays it beside what is chosen', async () => {
+    const known = await client.request<ParallelPrecedentsResult>(PARALLEL_PRECEDENTS, { uri: DRAFT });
+    assert.ok(known.kind === 'precedents');
+    assert.equal(known.most, 5);
+    assert.deepEqual(
+      known.precedents.map(({ isFitting }) => isFitting),
+      [true, true, true, true, false],
+    );
+    const [first, second] = known.precedents;
+    const result = await client.request<ParallelResult>(PARALLEL_DRAFT, {
+      uri: DRAFT,
+      precedents: [second?.id, first?.id],
+    });
+    assert.ok(result.kind === 'document');
+    assert.equal(result.title, '《某市数字经济促进条例》立法参考对照表');
+    const [head = [], ...rows] = rowsInWord(Buffer.from(result.docx, 'base64'));
+    assert.equal(head.length, 5);
+    assert.ok(head[2]?.startsWith(`《${String(second?.title)}》`));
+    assert.deepEqual(
+      rows.map(([cell]) => cell),
+      TEXT.split('\n').slice(1, 3),
+    );
+  });
+
+  it('bears whatever a client sends', async () => {
+    for (const precedents of [7, [7], ['file:///none'], null]) {
+      const result = await client.request<ParallelResult>(PARALLEL_DRAFT, { uri: DRAFT, precedents });
+      assert.equal(result.kind, 'document');
+    }
+    const none = await client.request<ParallelResult>(PARALLEL_DRAFT, { uri: 'file:///none.txt' });
+    assert.equal(none.kind, 'refused');
   });
 
   it('says why there is nothing to lay beside it', async () => {

@@ -18,6 +18,7 @@ import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { topics } from './topics';
 import { type Measure, type MeasureContext } from './types';
+import { typos } from './typos';
 import { versions } from './versions';
 import { word } from './word';
 import { wrongArticle } from './wrongArticle';
@@ -40,6 +41,7 @@ const MEASURES: readonly Measure[] = [
   amendments,
   word,
   akn,
+  typos,
 ];
 
 async function main(args: readonly string[]): Promise<number> {

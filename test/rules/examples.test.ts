@@ -4,6 +4,9 @@ import { applyEdits } from '../../server/src/base/textEdit';
 import { allRules } from '../../server/src/rules/registry';
 import { type BadExample, type Report, type Rule } from '../../server/src/rules/types';
 import { indexOf } from '../support/snap';
+import { shippedTypoFinder } from '../support/typos';
+
+const typos = shippedTypoFinder();
 
 /** Takes `⟦…⟧` out of a text and tells where they stood. */
 function unmark(marked: string): { readonly text: string; readonly ranges: readonly string[] } {
@@ -26,6 +29,7 @@ const reportsOf = (
   { before, precedent, settings = {} }: Circumstances = {},
 ): readonly Report[] => [
   ...rule.check(createSnapshot(text), settings, {
+    typos,
     ...(before === undefined ? {} : { before: createSnapshot(before) }),
     ...(precedent === undefined ? {} : { precedents: indexOf(`//- precedent.txt\n${precedent}`) }),
   }),

@@ -26,6 +26,7 @@ import { showCiting } from './showCiting';
 import { showIgnored } from './showIgnored';
 import { showLog } from './showLog';
 import { showParallel } from './showParallel';
+import { showParallelDraft } from './showParallelDraft';
 import { showRule } from './showRule';
 import { showStatus } from './showStatus';
 import { structureEdit } from './structureEdit';
@@ -81,6 +82,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.showCiting': (arg) => showCiting(arg),
   'tiaoli.showLog': () => showLog(tools),
   'tiaoli.showParallel': () => showParallel(tools),
+  'tiaoli.showParallelDraft': () => showParallelDraft(tools),
   'tiaoli.showStatus': () => showStatus(tools),
   'tiaoli.stopIndexing': () => tools.server.stopIndexing(),
   'tiaoli.showRule': (arg) => showRule(tools, arg),

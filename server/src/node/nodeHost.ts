@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host } from '../lsp/session/host';
+import { loadTypoFinder } from './characterCountsFile';
 import { nodeClock } from './clock';
 import { createFileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
@@ -24,6 +25,7 @@ export function createNodeHost(from: string): Host {
     word: createWordDesk(jobs),
     history: gitHistory,
     loadSeeds,
+    loadTypoFinder: () => loadTypoFinder(from),
     indexStore: (folder) =>
       createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
     programId: programId(),

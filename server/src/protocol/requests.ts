@@ -27,7 +27,16 @@ import { type COMPLETENESS, type CompletenessParams, type CompletenessResult } f
 import { type DUTIES, type DutiesParams, type DutiesResult } from './duties';
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
 import { type INSERT_CLAUSE, type InsertClauseParams } from './insertClause';
-import { type PARALLEL_PROVISIONS, type ParallelParams, type ParallelResult } from './parallel';
+import {
+  type PARALLEL_DRAFT,
+  type PARALLEL_PRECEDENTS,
+  type PARALLEL_PROVISIONS,
+  type ParallelDraftParams,
+  type ParallelParams,
+  type ParallelPrecedentsParams,
+  type ParallelPrecedentsResult,
+  type ParallelResult,
+} from './parallel';
 import {
   type ARTICLE_AT,
   type ArticleAtResult,
@@ -72,6 +81,11 @@ export interface Requests {
   readonly [COMPLETENESS]: { readonly params: CompletenessParams; readonly result: CompletenessResult };
   readonly [DUTIES]: { readonly params: DutiesParams; readonly result: DutiesResult };
   readonly [PARALLEL_PROVISIONS]: { readonly params: ParallelParams; readonly result: ParallelResult };
+  readonly [PARALLEL_DRAFT]: { readonly params: ParallelDraftParams; readonly result: ParallelResult };
+  readonly [PARALLEL_PRECEDENTS]: {
+    readonly params: ParallelPrecedentsParams;
+    readonly result: ParallelPrecedentsResult;
+  };
   readonly [KEPT_VERSIONS]: { readonly params: OpenDraftParams; readonly result: KeptVersionsResult };
   readonly [DRAFT_AMENDMENT]: { readonly params: DraftAmendmentParams; readonly result: DecisionResult };
   readonly [APPLY_AMENDMENT]: {

@@ -2,6 +2,7 @@ import { type Bilingual } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
 import { type Snapshot } from '../analysis/snapshot';
+import { type TypoFinder } from '../analysis/typing/typos';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -61,6 +62,8 @@ export interface RuleContext {
   readonly precedents?: PrecedentIndex;
   /** The identity of the checked text in that index: a text is no precedent of itself. */
   readonly sourceId?: string;
+  /** Knows which characters stand together in law; a rule about typing errors is silent without it. */
+  readonly typos?: TypoFinder;
   /** The text as it was committed or opened; a rule that compares is silent without it. */
   readonly before?: Snapshot;
   /** The `confirmKey`s of what the drafter confirmed as it is. */

@@ -1,4 +1,5 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
+import { type TypoFinder } from '../analysis/typing/typos';
 import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';
@@ -26,6 +27,8 @@ export interface LanguageServiceHost {
   readonly index: WorkspaceIndex;
   readonly earlier: EarlierVersions;
   readonly workspace: Workspace;
+  /** Reads the table of typing errors; asked once, before the first check. */
+  readonly loadTypoFinder: () => Promise<TypoFinder | undefined>;
   readonly locale: Locale;
   /** A rule threw: a bug to be logged; the other rules went on. */
   readonly onRuleFailure: OnRuleFailure;
@@ -42,6 +45,8 @@ export class LanguageService {
   /** What precedents have. */
   readonly precedents: Precedents;
   readonly #host: LanguageServiceHost;
+  #typos: TypoFinder | undefined;
+  #loading: Promise<void> | undefined;
 
   constructor(host: LanguageServiceHost) {
     this.#host = host;
@@ -66,6 +71,13 @@ export class LanguageService {
     await this.#host.index.draftClosed(uri);
   }
 
+  /** What a check needs is there; without it a check leaves out the rules that need it. */
+  readyToCheck(): Promise<void> {
+    return (this.#loading ??= this.#host.loadTypoFinder().then((finder) => {
+      this.#typos = finder;
+    }));
+  }
+
   /** The findings of a text that is open, or of a file that is not, under the settings for it. */
   check(uri: string, snapshot: Snapshot, config: RuleConfig, known: Known): Sifted {
     return checkText(snapshot, this.#howToCheck(uri, config, known));
@@ -88,6 +100,7 @@ export class LanguageService {
     const context = {
       precedents: index.precedentsFor(uri),
       sourceId: index.sourceIdOf(uri),
+      ...(this.#typos !== undefined && { typos: this.#typos }),
       ...earlier.of(uri),
     };
     return { config, known, context, onFailure: onRuleFailure };

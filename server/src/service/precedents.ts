@@ -4,6 +4,13 @@ import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';
 import { parallelProvisions, type ParallelProvisions } from '../features/parallel';
+import {
+  parallelChoices,
+  parallelDraft,
+  type ParallelChoice,
+  type ParallelDraft,
+  type ParallelQuery,
+} from '../features/parallel/wholeDraft';
 import { precedentSearch, type FoundClause } from '../features/precedentSearch';
 import { type FeatureContext } from '../features/types';
 import { type OpenDocument } from './documents';
@@ -54,5 +61,35 @@ export class Precedents {
     project: ProfileSettings,
   ): ParallelProvisions | undefined {
     return parallelProvisions(snapshot, offset, this.#contextOf(uri), profileOf(snapshot, project));
+  }
+
+  /**
+   * A whole draft beside higher law and precedents; `undefined` while there is no index. Others have their turn in
+   * between.
+   * @param chosen precedents by their identities; those on the draft's subject where it is absent
+   */
+  async parallelDraft(
+    { uri, snapshot }: OpenDocument,
+    project: ProfileSettings,
+    chosen: readonly string[] | undefined,
+    pacer: Pacer,
+  ): Promise<ParallelDraft | undefined> {
+    const query = this.#parallelQuery(uri, snapshot, project);
+    if (query === undefined) return undefined;
+    return pacer.run(parallelDraft(snapshot, { ...query, ...(chosen !== undefined && { chosen }) }));
+  }
+
+  /** What a draft may be laid beside; `undefined` while there is no index. */
+  parallelChoices(
+    { uri, snapshot }: OpenDocument,
+    project: ProfileSettings,
+  ): readonly ParallelChoice[] | undefined {
+    const query = this.#parallelQuery(uri, snapshot, project);
+    return query && parallelChoices(snapshot, query);
+  }
+
+  #parallelQuery(uri: string, snapshot: Snapshot, project: ProfileSettings): ParallelQuery | undefined {
+    const { precedents, sourceId } = this.#contextOf(uri);
+    return precedents && { precedents, sourceId, profile: profileOf(snapshot, project) };
   }
 }

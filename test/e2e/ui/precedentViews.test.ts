@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { oneSession } from './oneSession';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
@@ -120,7 +121,7 @@ describe('the views of precedents, in the packaged extension', () => {
     for (const part of ['本草案第一条', '《广州市数字经济促进条例》第一条', '相近']) {
       assert.ok(page.includes(part), page);
     }
-    await sidebar().clickEditorAction('将条文对应另存为');
+    await sidebar().clickEditorAction('将对照表另存为');
     await sidebar().readBox(/./u);
     await drafter().press('Enter');
     await drafter().waitForTab('第一条 条文对应.md');
@@ -128,6 +129,28 @@ describe('the views of precedents, in the packaged extension', () => {
     const html = await readWhenThere(join(bench().folder, '第一条 条文对应.html'));
     assert.match(html, /<ins>/u);
     await sidebar().readRows('只有草案有');
+    await drafter().closeTab();
+  });
+
+  it('lay the whole draft beside higher law and the precedents that are picked, and save it for Word', async () => {
+    await drafter().clickBehind('第二条');
+    await sidebar().runCommand('立法参考对照表');
+    const offered = await sidebar().readBox('广州市数字经济促进条例');
+    await drafter().shoot('views-13a-precedents');
+    assert.equal(offered.length, 5);
+    await drafter().press('Enter');
+    const page = await sidebar().readPreview('立法参考对照表');
+    await drafter().shoot('views-13b-whole');
+    for (const part of ['草案条文', '上位法', '《广州市数字经济促进条例》', '备注', '渔船靠泊']) {
+      assert.ok(page.includes(part), page);
+    }
+    await sidebar().clickEditorAction('将对照表另存为');
+    await sidebar().readBox(/./u);
+    await drafter().press('Enter');
+    const file = join(bench().folder, '《某市数字经济促进条例》立法参考对照表.docx');
+    await readWhenThere(file);
+    const rows = rowsInWord(await readFile(file));
+    assert.deepEqual([rows.length, rows[0]?.at(-1), rows[2]?.[0]], [5, '备注', TEXT.split('\n')[3]]);
     await drafter().closeTab();
   });
 

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSnapshot } from '../../analysis/snapshot';
+import { type TypoFinder } from '../../analysis/typing/typos';
 import { bilingual, type Bilingual } from '../../base/bilingual';
+import { loadTypoFinder } from '../../node/characterCountsFile';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/projectFile';
 import { replaceFile } from '../../node/replaceFile';
@@ -63,6 +65,7 @@ export class FileChecker {
   readonly #configs: ProjectConfigs;
   readonly #known: KnownStore;
   #seeds: Promise<SeedContext | undefined> | undefined;
+  #typos: Promise<TypoFinder | undefined> | undefined;
   #complaints: Bilingual[] = [];
   #missed = 0;
 
@@ -124,13 +127,14 @@ export class FileChecker {
   ): Promise<CheckedFile> {
     const known = await this.#knownOf(file);
     const seeds = await (this.#seeds ??= this.#readSeeds());
+    const typos = await (this.#typos ??= loadTypoFinder(this.#io.packageRoot));
     const check = (text: string) => {
       const snapshot = createSnapshot(text);
       const sifted = checkText(snapshot, {
         config,
         known,
         rules: this.#selection.rules,
-        context: seeds?.of(snapshot) ?? {},
+        context: { ...seeds?.of(snapshot), ...(typos !== undefined && { typos }) },
         onFailure: (code, error) => failures.set(code, String(error)),
       });
       return { snapshot, ...sifted };

@@ -7,6 +7,7 @@ import { bareTitle } from '../../syntax/titles';
 import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/clauses';
 import { clauseName, headingsAbove } from '../../precedents/clauses/display';
 import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
+import { newestVersions } from '../../precedents/clauses/versions';
 import { comparableTo } from '../../precedents/roles/comparableRegulations';
 import { provisionsOf } from '../../precedents/roles/provisions';
 import { type ParallelClause, SoughtArticle } from './counterpart';
@@ -51,6 +52,30 @@ export interface ParallelQuery {
 
 /** More columns are no table any more. */
 export const MOST_PRECEDENTS = 5;
+
+/** A text that a draft may be laid beside. */
+export interface ParallelChoice {
+  readonly source: PrecedentSource;
+  /** True for those that are taken where nobody chooses. */
+  readonly isFitting: boolean;
+}
+
+/** More titles are no list to choose from any more. */
+const MOST_CHOICES = 2000;
+
+/** What a draft may be laid beside: what fits first, then the others on its subject, then all else. */
+export function parallelChoices(snapshot: Snapshot, query: ParallelQuery): readonly ParallelChoice[] {
+  const { sources } = precedentsBySubject(snapshot, query);
+  const near = sources.map(({ source }) => source);
+  const fitting = new Set(near.slice(0, MOST_PRECEDENTS).map(({ id }) => id));
+  const listed = new Set(near.map(({ id }) => id));
+  const others = newestVersions(query.precedents.sources).filter(
+    ({ id }) => id !== query.sourceId && !listed.has(id),
+  );
+  return [...near, ...others]
+    .slice(0, MOST_CHOICES)
+    .map((source) => ({ source, isFitting: fitting.has(source.id) }));
+}
 
 /** Precedents for a draft by its subject, the closest title first, with what stands above it left out. */
 export function precedentsBySubject(

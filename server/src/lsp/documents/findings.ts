@@ -11,11 +11,12 @@ import { type DiagnosticContext } from '../render/toProto';
 
 /** What holds for a check of a document; `undefined` where it is not to be checked. */
 export async function checkingOf(
-  { settings, ruleConfigs, known }: Session,
+  { settings, ruleConfigs, known, service }: Session,
   uri: string,
 ): Promise<{ readonly config: RuleConfig; readonly known: Known } | undefined> {
   const { rules, diagnostics } = await settings.of(uri);
   if (!diagnostics.enabled || !isDraft(uri)) return undefined;
+  await service.readyToCheck();
   return { config: await ruleConfigs.of(uri, rules), known: await known.of(uri) };
 }
 

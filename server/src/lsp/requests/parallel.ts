@@ -1,13 +1,21 @@
+import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
-import { done, refused } from '../../base/outcome';
+import { done, type Outcome, refused } from '../../base/outcome';
 import { type ParallelClause, type ParallelProvisions } from '../../features/parallel';
-import { detail, headingsAbove, yearOf } from '../../precedents/clauses/display';
-import { PARALLEL_PROVISIONS } from '../../protocol/parallel';
+import { detail, headingsAbove, originOf, yearOf } from '../../precedents/clauses/display';
+import {
+  PARALLEL_DRAFT,
+  PARALLEL_PRECEDENTS,
+  PARALLEL_PROVISIONS,
+  type ParallelResult,
+} from '../../protocol/parallel';
+import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
-import { tableToHtml } from '../../publish/table/toHtml';
-import { tableToMarkdown } from '../../publish/table/toMarkdown';
-import { CITED, NEAR, nameOf } from '../../service/parallelTable';
-import { offsetAsked, onClientRequest } from '../session/clientRequest';
+import { MOST_PRECEDENTS } from '../../features/parallel/wholeDraft';
+import { Pacer } from '../../service/pacer';
+import { CITED, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
+import { propertyOf } from '../render/fromProto';
+import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { projectOf } from '../session/projectSettings';
 import { type Session } from '../session/session';
 
@@ -25,10 +33,16 @@ const LEGEND = bilingual(
   'Struck through on the left: only in your article. Bold on the right: only in the precedent. A row without marks is worded too differently. Higher law comes first, then the closest precedents.',
 );
 
-/** Lays the same provision of all precedents beside an article, as a document to be read and saved. */
+const NO_INDEX = bilingual('先例索引尚未建好', 'The index of precedents is not built yet');
+const NO_ARTICLES = bilingual('草案中没有条文', 'The draft has no articles');
+
+type Document = Extract<ParallelResult, { readonly kind: 'document' }>;
+
+/** Lays higher law and precedents beside an article or the whole draft, as a document to be read and saved. */
 export function registerParallel(session: Session): void {
-  const { service, index, options } = session;
+  const { service, index, options, host } = session;
   const say = (text: Bilingual): string => localize(text, options.locale);
+
   onClientRequest(session, PARALLEL_PROVISIONS, FAILED, async (request) => {
     await index.whenSearchable();
     const { document, params } = request;
@@ -37,13 +51,55 @@ export function registerParallel(session: Session): void {
     const found = service.precedents.parallel(document, offsetAsked(document, params), project);
     if (found === undefined) return refused(NO_ARTICLE);
     if (found.clauses.length === 0 && found.higher.length === 0) return refused(NONE);
-    const table = tableOf(found, say);
+    return documentOf(tableOf(found, say));
+  });
+
+  onClientRequest(session, PARALLEL_PRECEDENTS, FAILED, async ({ document }) => {
+    await index.whenSearchable();
+    if (document === undefined) return refused(NOT_OPEN);
+    const choices = service.precedents.parallelChoices(document, await projectOf(session, document.uri));
+    if (choices === undefined) return refused(NO_INDEX);
     return done({
-      kind: 'document',
-      title: table.title,
-      markdown: tableToMarkdown(table),
-      html: tableToHtml(table),
+      kind: 'precedents',
+      precedents: choices.map(({ source, isFitting }) => ({
+        id: source.id,
+        title: source.title,
+        detail: originOf(source),
+        isFitting,
+      })),
+      most: MOST_PRECEDENTS,
     });
+  });
+
+  onClientRequest(session, PARALLEL_DRAFT, FAILED, async (request) => {
+    await index.whenSearchable();
+    const { document, params } = request;
+    if (document === undefined) return refused(NOT_OPEN);
+    const project = await projectOf(session, document.uri);
+    const chosen = propertyOf(params, 'precedents');
+    const ids = Array.isArray(chosen) ? chosen.filter((id) => typeof id === 'string') : undefined;
+    const pacer = new Pacer(host.clock);
+    const found = await service.precedents.parallelDraft(document, project, ids, pacer);
+    if (found === undefined) return refused(NO_INDEX);
+    if (found.rows.every(({ kind }) => kind === 'heading')) return refused(NO_ARTICLES);
+    return documentOf(parallelTable(found, say));
+  });
+}
+
+/** A table in the forms in which it is shown and saved; each was read back. */
+function documentOf(table: TableDocument): Outcome<Document, Bilingual> {
+  const docx = exportTable(table, 'docx');
+  if (!docx.ok) return docx;
+  const html = exportTable(table, 'html');
+  if (!html.ok) return html;
+  const markdown = exportTable(table, 'md');
+  if (!markdown.ok) return markdown;
+  return done({
+    kind: 'document',
+    title: table.title,
+    markdown: markdown.value,
+    html: html.value,
+    docx: toBase64(docx.value),
   });
 }
 

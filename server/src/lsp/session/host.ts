@@ -1,3 +1,4 @@
+import { type TypoFinder } from '../../analysis/typing/typos';
 import { type YieldNow } from '../../base/cancel';
 import { type IndexStore } from '../../service/indexStore';
 import { type LoadSeeds } from '../../service/seeds';
@@ -29,6 +30,8 @@ export interface Host {
   /** Absent where no files are read and written. */
   readonly word?: WordDesk;
   readonly loadSeeds: LoadSeeds;
+  /** Knows which characters stand together in law; `undefined` where its table cannot be read. */
+  loadTypoFinder(): Promise<TypoFinder | undefined>;
   /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
   indexStore(folder: string | undefined): IndexStore;
   /** Differs between versions of this program. */

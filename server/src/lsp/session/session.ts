@@ -68,6 +68,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
     index,
     earlier,
     workspace: host.workspace,
+    loadTypoFinder: () => host.loadTypoFinder(),
     locale,
     onRuleFailure: (code, error) => {
       log.error(`${code}: ${describeError(error)}`);

@@ -16,6 +16,9 @@ export type TableForm = (typeof TABLE_FORMS)[number];
  * Writes a table and reads the finished file back: each cell must say what it was made from, else the file is
  * refused with the cell. Text for `html` and `md`, bytes for `docx`.
  */
+export function exportTable(table: TableDocument, form: 'docx'): Outcome<Uint8Array, Bilingual>;
+export function exportTable(table: TableDocument, form: 'html' | 'md'): Outcome<string, Bilingual>;
+export function exportTable(table: TableDocument, form: TableForm): Outcome<string | Uint8Array, Bilingual>;
 export function exportTable(table: TableDocument, form: TableForm): Outcome<string | Uint8Array, Bilingual> {
   const wanted = textsOf(table);
   if (form === 'docx') {

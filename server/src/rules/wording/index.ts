@@ -9,6 +9,7 @@ import { confusedWordRows } from './rows/confusedWords';
 import { sanctionRows } from './rows/sanctions';
 import { placeholderAndRepeatRows } from './rows/placeholdersAndRepeats';
 import { mixedWordings } from './rows/mixedWordings';
+import { typo } from './typo';
 
 /** The rules of the `wording/…` group, in the order of the documentation. */
 export const wordingRules = (patterns: PatternPool): readonly Rule[] => [
@@ -24,4 +25,5 @@ export const wordingRules = (patterns: PatternPool): readonly Rule[] => [
     patterns,
   ),
   ...consistencyRules(mixedWordings, patterns),
+  typo,
 ];

@@ -1,0 +1,73 @@
+import { commands, l10n, type QuickPickItem, ViewColumn, window } from 'vscode';
+import {
+  PARALLEL_DRAFT,
+  PARALLEL_PRECEDENTS,
+  type ParallelPrecedentsResult,
+} from '../../../server/src/protocol/parallel';
+import { draftDocument } from '../draftEditor';
+import { type Tools } from '../tools';
+
+/** Lays the whole draft beside higher law and the precedents that the drafter picks, as a page to be read and saved. */
+export async function showParallelDraft({ server, parallel }: Tools): Promise<void> {
+  const document = draftDocument();
+  if (document === undefined) {
+    void window.showInformationMessage(l10n.t('Open the regulation first.'));
+    return;
+  }
+  const uri = document.uri.toString();
+  const known = await server.request(PARALLEL_PRECEDENTS, { uri });
+  if (known?.kind === 'refused') void window.showInformationMessage(known.reason);
+  if (known?.kind !== 'precedents') return;
+  const precedents = await choose(known);
+  if (precedents === undefined) return;
+  const result = await server.request(PARALLEL_DRAFT, { uri, precedents });
+  if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
+  if (result?.kind !== 'document') return;
+  const page = parallel.put(result, { uri, precedents });
+  await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', ViewColumn.Active);
+}
+
+interface PrecedentItem extends QuickPickItem {
+  readonly id: string;
+}
+
+/** The precedents that are picked, in the order of the list; at most so many. Nothing to choose from is no question. */
+function choose({
+  precedents,
+  most,
+}: Extract<ParallelPrecedentsResult, { readonly kind: 'precedents' }>): Promise<
+  readonly string[] | undefined
+> {
+  if (precedents.length === 0) return Promise.resolve([]);
+  const items = precedents.map(({ id, title, detail }): PrecedentItem => ({
+    id,
+    label: title,
+    description: detail,
+  }));
+  const pick = window.createQuickPick<PrecedentItem>();
+  pick.title = l10n.t('Draft beside higher law and precedents');
+  pick.placeholder = l10n.t(
+    'Choose up to {0} precedents; those on the draft’s subject are chosen already',
+    most,
+  );
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.items = items;
+  let selected: readonly PrecedentItem[] = items.filter((_, index) => precedents[index]?.isFitting === true);
+  pick.selectedItems = selected;
+  return new Promise((resolve) => {
+    pick.onDidChangeSelection((now) => {
+      if (now.length > most) pick.selectedItems = selected;
+      else selected = now;
+    });
+    pick.onDidAccept(() => {
+      resolve(items.filter((item) => selected.includes(item)).map(({ id }) => id));
+      pick.dispose();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

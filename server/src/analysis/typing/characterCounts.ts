@@ -1,0 +1,255 @@
+/**
+ * How often characters stand side by side in law: counts of one, two and three characters, read from a packed table
+ * (see `server/scripts/characterCounts/pack.ts`). Characters go by their rank, the most frequent first.
+ */
+export interface CharacterCounts {
+  /** The rank of a character; {@link EDGE} for what is no Chinese character, `unknown` for one that was never counted. */
+  rankOf(character: string): number;
+  characterOf(rank: number): string;
+  readonly unknown: number;
+  /** How often a character was counted. */
+  count(rank: number): number;
+  /** How likely `third` is behind `first` and `second`, as a natural logarithm. */
+  likelihood(first: number, second: number, third: number): number;
+  /** How often the three were counted, about; 0 where they stand together in fewer than two texts. */
+  countOfThree(first: number, second: number, third: number): number;
+  /** The same for two. */
+  countOfPair(first: number, second: number): number;
+  /** The characters that sound alike: without tone, zh as z, ng as n. */
+  soundsLike(rank: number): readonly number[];
+}
+
+/** The rank of what is no Chinese character: a mark, a digit, the edge of the text. */
+export const EDGE = 0;
+
+/** The first bytes of a table. */
+export const SIGNATURE = 'TLCC1';
+
+const SLOTS = 1 << 19;
+/** What a character that was counted nowhere weighs. */
+const UNSEEN = 0.3;
+/** Three characters that follow no rule weigh a little more than the two they end on. */
+const HELD_BACK = 1.5;
+
+/** The number of times that a level stands for; levels are steps on a logarithmic scale. */
+export const countAtLevel = (level: number, stepsPerDoubling: number): number =>
+  2 ** (level / stepsPerDoubling);
+
+/** Steps between a count and its double: of two characters, and of three. */
+export const PAIR_STEPS = 2;
+export const TRIPLE_STEPS = 1.5;
+
+/** Reads a packed table; `undefined` where the bytes are no such table, or not a whole one. */
+export function readCharacterCounts(bytes: Uint8Array): CharacterCounts | undefined {
+  try {
+    return new PackedCounts(new Reader(bytes));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Reads numbers of seven bits a byte, the least significant first. */
+class Reader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new RangeError('the table ends early');
+    return byte;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 35; factor *= 128) {
+      const byte = this.byte();
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+    throw new RangeError('a number is too long');
+  }
+
+  /** A number that must lie below `limit`. */
+  below(limit: number): number {
+    const value = this.number();
+    if (value >= limit) throw new RangeError('a number is out of its range');
+    return value;
+  }
+
+  bytes(length: number): Uint8Array {
+    const part = this.#bytes.subarray(this.#at, this.#at + length);
+    if (part.length < length) throw new RangeError('the table ends early');
+    this.#at += length;
+    return part;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+}
+
+class PackedCounts implements CharacterCounts {
+  readonly unknown: number;
+  readonly #characters: string;
+  readonly #ranks = new Map<string, number>();
+  readonly #counts: Float64Array;
+  /** How many different characters were counted behind each. */
+  readonly #followers: Uint16Array;
+  readonly #total: number;
+  readonly #alike: readonly (readonly number[])[];
+  /** Pairs by an open hash: `first * size + second + 1`, and where their triples begin. */
+  readonly #pairs = new Uint32Array(SLOTS);
+  readonly #pairAt = new Uint32Array(SLOTS);
+  readonly #pairLevels: Uint8Array;
+  readonly #starts: Uint32Array;
+  readonly #thirds: Uint16Array;
+  readonly #levels: Uint8Array;
+  readonly #size: number;
+
+  constructor(reader: Reader) {
+    for (const letter of SIGNATURE) {
+      if (reader.byte() !== letter.charCodeAt(0)) throw new RangeError('not such a table');
+    }
+    const size = reader.below(65_535);
+    this.#size = size + 1;
+    this.unknown = size;
+    this.#counts = new Float64Array(size + 1);
+    this.#followers = new Uint16Array(size + 1);
+    const bySound = new Map<number, number[]>();
+    const sounds: number[][] = [];
+    let characters = '';
+    for (let rank = 0; rank < size; rank++) {
+      const character = String.fromCharCode(reader.below(65_536));
+      characters += character;
+      if (rank !== EDGE) this.#ranks.set(character, rank);
+      this.#counts[rank] = reader.number();
+      const own = Array.from({ length: reader.below(16) }, () => reader.number());
+      sounds.push(own);
+      for (const sound of own) bySound.set(sound, [...(bySound.get(sound) ?? []), rank]);
+    }
+    this.#characters = characters;
+    this.#total = this.#counts.reduce((sum, count) => sum + count, 0);
+    this.#alike = sounds.map((own, rank) => [
+      ...new Set(own.flatMap((sound) => bySound.get(sound) ?? []).filter((other) => other !== rank)),
+    ]);
+    const pairs = reader.below(SLOTS / 2);
+    const triples = reader.below(2 ** 24);
+    this.#pairLevels = new Uint8Array(pairs);
+    this.#starts = new Uint32Array(pairs + 1);
+    this.#thirds = new Uint16Array(triples);
+    this.#readPairs(reader, size, triples);
+    this.#levels = reader.bytes(Math.ceil(triples / 2));
+    if (!reader.isAtEnd) throw new RangeError('the table is too long');
+  }
+
+  #readPairs(reader: Reader, size: number, triples: number): void {
+    let pair = 0;
+    let triple = 0;
+    for (let first = 0; first < size; first++) {
+      const seconds = reader.below(size + 1);
+      this.#followers[first] = seconds;
+      for (let left = seconds, second = -1; left > 0; left--) {
+        second += 1 + reader.below(size);
+        if (second >= size || pair >= this.#pairLevels.length) throw new RangeError('a pair is out of range');
+        this.#enter(first, second, pair);
+        this.#pairLevels[pair] = reader.byte();
+        this.#starts[pair++] = triple;
+        for (let more = reader.below(size + 1), third = -1; more > 0; more--) {
+          third += 1 + reader.below(size);
+          if (third >= size || triple >= triples) throw new RangeError('three are out of range');
+          this.#thirds[triple++] = third;
+        }
+      }
+    }
+    if (pair !== this.#pairLevels.length || triple !== triples) throw new RangeError('too few entries');
+    this.#starts[pair] = triple;
+  }
+
+  #enter(first: number, second: number, pair: number): void {
+    const key = first * this.#size + second + 1;
+    let slot = slotOf(key);
+    while (this.#pairs[slot] !== 0) slot = (slot + 1) % SLOTS;
+    this.#pairs[slot] = key;
+    this.#pairAt[slot] = pair;
+  }
+
+  /** Where a pair stands, or -1. */
+  #find(first: number, second: number): number {
+    const key = first * this.#size + second + 1;
+    for (let slot = slotOf(key); ; slot = (slot + 1) % SLOTS) {
+      const found = this.#pairs[slot];
+      if (found === key) return this.#pairAt[slot] ?? -1;
+      if (found === 0) return -1;
+    }
+  }
+
+  rankOf(character: string): number {
+    return this.#ranks.get(character) ?? (HAN.test(character) ? this.unknown : EDGE);
+  }
+
+  characterOf(rank: number): string {
+    return this.#characters.charAt(rank);
+  }
+
+  count(rank: number): number {
+    return this.#counts[rank] ?? 0;
+  }
+
+  soundsLike(rank: number): readonly number[] {
+    return this.#alike[rank] ?? [];
+  }
+
+  countOfThree(first: number, second: number, third: number): number {
+    return this.#countBehind(this.#find(first, second), third);
+  }
+
+  countOfPair(first: number, second: number): number {
+    return this.#countOfPairAt(this.#find(first, second));
+  }
+
+  /** How often `third` stands behind a pair. */
+  #countBehind(pair: number, third: number): number {
+    if (pair < 0) return 0;
+    let low = this.#starts[pair] ?? 0;
+    const end = this.#starts[pair + 1] ?? 0;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#thirds[middle] ?? 0) < third) low = middle + 1;
+      else high = middle;
+    }
+    if (low === end || this.#thirds[low] !== third) return 0;
+    const byte = this.#levels[low >> 1] ?? 0;
+    return countAtLevel(low % 2 === 0 ? byte & 15 : byte >> 4, TRIPLE_STEPS);
+  }
+
+  /**
+   * Counts of three lean on counts of two, and these on counts of one, by how many different characters follow (the
+   * smoothing of Witten and Bell, 1991).
+   */
+  likelihood(first: number, second: number, third: number): number {
+    const alone = (this.count(third) + UNSEEN) / (this.#total + UNSEEN * this.#size);
+    const followers = (this.#followers[second] ?? 0) + 1;
+    const two = this.#countOfPairAt(this.#find(second, third));
+    const behindOne = (two + followers * alone) / (this.count(second) + followers);
+    const before = this.#find(first, second);
+    if (before < 0) return Math.log(behindOne);
+    const different = (this.#starts[before + 1] ?? 0) - (this.#starts[before] ?? 0) + HELD_BACK;
+    const three = this.#countBehind(before, third);
+    return Math.log((three + different * behindOne) / (this.#countOfPairAt(before) + different));
+  }
+
+  #countOfPairAt(pair: number): number {
+    return pair < 0 ? 0 : countAtLevel(this.#pairLevels[pair] ?? 0, PAIR_STEPS);
+  }
+}
+
+const HAN = /^\p{Script=Han}/u;
+
+/** Fibonacci hashing. */
+const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - 19);
