@@ -89,6 +89,11 @@ export class ScopeReader {
     return JSON.stringify([...folders, exclude, this.#manifestTexts]);
   }
 
+  /** What the manifests and its name say of a file, besides its text. */
+  factsOf(uri: string): SourceFacts {
+    return { ...factsOfName(uri), ...this.#facts.get(uri) };
+  }
+
   /** Corpus folders first; no file comes twice. */
   async list(): Promise<Listing> {
     const files: string[] = [];
@@ -130,7 +135,7 @@ export class ScopeReader {
     const isRegulation = isRegulationFile(uri) || (tree.kind === 'regulation' && tree.title !== undefined);
     if (!isInCorpus && !isRegulation) return undefined;
     const { source, clauses } = yield* clauseSteps(tree, identityOf(uri));
-    const { title, ...facts } = { ...factsOfName(uri), ...this.#facts.get(uri) };
+    const { title, ...facts } = this.factsOf(uri);
     // The title in the text is the one it bears; a name may be shortened.
     const named = {
       ...source,

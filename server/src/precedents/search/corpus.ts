@@ -4,6 +4,7 @@ import { type SourceClauses } from '../clauses/clauses';
 import { IndexFacts } from '../clauses/indexFacts';
 import { type SavedClauses } from './file/savedClauses';
 import { SavedIndex } from './savedIndex';
+import { type CandidateAnswer, type CandidateRequest, type CandidateSupplier } from './candidates';
 import { searchClauses } from './search';
 import { runToEnd, type Steps } from '../../base/steps';
 import {
@@ -25,7 +26,7 @@ const ENTERED = 256;
  * clauses can be put, replaced and removed at any time, and the answers are those of an index built from scratch of
  * what is there.
  */
-export class PrecedentCorpus implements PrecedentIndex {
+export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
   readonly #saved: SavedIndex[] = [];
   readonly #clausesOf = new Map<string, readonly Clause[]>();
   readonly #sources = new Map<string, PrecedentSource>();
@@ -127,6 +128,11 @@ export class PrecedentCorpus implements PrecedentIndex {
 
   search(query: string, options: SearchOptions): readonly PrecedentHit[] {
     return searchClauses(this.#index, query, options);
+  }
+
+  /** The first stage alone, for who has candidates from elsewhere too. */
+  supply(request: CandidateRequest): CandidateAnswer {
+    return this.#index.supply(request);
   }
 
   clausesOf(sourceId: string): readonly Clause[] {

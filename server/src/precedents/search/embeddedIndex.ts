@@ -8,6 +8,7 @@ import {
 } from './candidates';
 import { buildPostings } from './buildPostings';
 import { type ClauseGroup, compareGroups } from '../clauses/clauseGroup';
+import { passes } from '../clauses/filter';
 import { Segment, type Wanted } from './segment';
 import { Tokenizer } from '../clauses/tokenize';
 import { TopK } from './topK';
@@ -76,13 +77,15 @@ export class EmbeddedIndex implements CandidateSupplier {
 
   supply(request: CandidateRequest): CandidateAnswer {
     this.flush();
-    const { exclude } = request;
+    const { exclude, filter } = request;
     const plan = this.#plan(request.query, exclude);
     const best = new TopK<ClauseGroup>(request.limit, compareGroups);
     const wanted: Wanted = {
       threshold: () => best.threshold,
       report(group, score) {
-        if (exclude === undefined || !group.standsOnlyIn(exclude)) best.offer(score, group);
+        if (exclude !== undefined && group.standsOnlyIn(exclude)) return;
+        if (filter !== undefined && !group.clauses.some(({ source }) => passes(source, filter))) return;
+        best.offer(score, group);
       },
     };
     for (const segment of this.#all()) segment.score(plan, this.#scores, wanted);
