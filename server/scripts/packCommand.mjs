@@ -30,6 +30,7 @@ await writeFile(resolve(staging, 'package.json'), `${JSON.stringify(manifest, un
 for (const kept of [
   'dist',
   'seeds',
+  'server/data',
   'docs/rules',
   'docs/editors.md',
   'README.md',

@@ -3,6 +3,7 @@ import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { type FeatureContext } from '../../server/src/features/types';
 import { filesFixture } from './fixture';
+import { WORD_TABLE } from './wordTable';
 
 /** The snapshot of a test text. */
 export const snap = (text: string): Snapshot => createSnapshot(text);
@@ -22,4 +23,5 @@ export const contextWith = (precedents?: FeatureContext['precedents']): FeatureC
   locale: 'zh',
   sourceId: 'draft.txt',
   precedents,
+  words: WORD_TABLE,
 });

@@ -1,5 +1,6 @@
 import { type Locale } from '../base/bilingual';
 import { type TextChange } from '../analysis/differences';
+import { type CountTable } from '../base/countTable';
 import { type Span } from '../base/span';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 
@@ -10,6 +11,8 @@ export interface FeatureContext {
   readonly sourceId: string;
   /** Absent until the index is built: features then answer without precedents. */
   readonly precedents: PrecedentIndex | undefined;
+  /** Words of law at large, by which is told what is bound to a subject; absent until they are read. */
+  readonly words?: CountTable | undefined;
   /** How many precedents a hover shows at most; 3 where the user says nothing. */
   readonly precedentLimit?: number;
   /** Whether a hover marks how precedents differ from the draft; true where the user says nothing. */

@@ -6,6 +6,7 @@ import { type Host } from '../lsp/session/host';
 import { loadTypoFinder } from './characterCountsFile';
 import { nodeClock } from './clock';
 import { createFileWorkspace } from './fileWorkspace';
+import { countFilesIn } from './countFiles';
 import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';
 import { findSeedsFolder, loadSeeds } from './seedStore';
@@ -26,6 +27,7 @@ export function createNodeHost(from: string): Host {
     history: gitHistory,
     loadSeeds,
     loadTypoFinder: () => loadTypoFinder(from),
+    loadCounts: seeds === undefined ? () => Promise.resolve(undefined) : countFilesIn(dirname(seeds)),
     indexStore: (folder) =>
       createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
     programId: programId(),

@@ -11,10 +11,11 @@ import { inlayHints, type InlayHint } from '../features/inlayHints';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
-import { fixAllSteps, type FixedText } from '../rules/fixAll';
+import { fixAll, type FixedText } from '../rules/fixAll';
 import { type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { checkText, checkTextSteps, type CheckHow } from './checkText';
 import { Citations } from './citations';
+import { type CountTables, WORDS } from './countTables';
 import { OpenDocuments, type OpenDocument } from './documents';
 import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/sift';
@@ -25,6 +26,7 @@ import { type WorkspaceIndex } from './workspaceIndex';
 /** What the language service needs of its surroundings. */
 export interface LanguageServiceHost {
   readonly index: WorkspaceIndex;
+  readonly counts: CountTables;
   readonly earlier: EarlierVersions;
   readonly workspace: Workspace;
   /** Reads the table of typing errors; asked once, before the first check. */
@@ -106,13 +108,9 @@ export class LanguageService {
     return { config, known, context, onFailure: onRuleFailure };
   }
 
-  /** A text after all its safe fixes, step by step as in {@link checkSteps}. */
-  fixAllSteps(
-    uri: string,
-    text: string,
-    how: Parameters<LanguageService['checkSteps']>[2],
-  ): Steps<FixedText> {
-    return fixAllSteps(text, (each) => this.checkSteps(uri, createSnapshot(each), how));
+  /** A text after all its safe fixes. */
+  fixAll(uri: string, text: string, config: RuleConfig, known: Known): FixedText {
+    return fixAll(text, (each) => this.check(uri, createSnapshot(each), config, known));
   }
 
   hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {
@@ -165,7 +163,12 @@ export class LanguageService {
   }
 
   #context(uri: string): FeatureContext {
-    const { index, locale } = this.#host;
-    return { locale, sourceId: index.sourceIdOf(uri), precedents: index.precedentsFor(uri) };
+    const { index, counts, locale } = this.#host;
+    return {
+      locale,
+      sourceId: index.sourceIdOf(uri),
+      precedents: index.precedentsFor(uri),
+      words: counts.table(WORDS),
+    };
   }
 }

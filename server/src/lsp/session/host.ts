@@ -1,5 +1,6 @@
 import { type TypoFinder } from '../../analysis/typing/typos';
 import { type YieldNow } from '../../base/cancel';
+import { type LoadCounts } from '../../service/countTables';
 import { type IndexStore } from '../../service/indexStore';
 import { type LoadSeeds } from '../../service/seeds';
 import { type TextHistory } from '../../service/textHistory';
@@ -32,6 +33,7 @@ export interface Host {
   readonly loadSeeds: LoadSeeds;
   /** Knows which characters stand together in law; `undefined` where its table cannot be read. */
   loadTypoFinder(): Promise<TypoFinder | undefined>;
+  readonly loadCounts: LoadCounts;
   /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
   indexStore(folder: string | undefined): IndexStore;
   /** Differs between versions of this program. */

@@ -7,6 +7,7 @@ import {
 import { localize, type Bilingual } from '../../base/bilingual';
 import { done } from '../../base/outcome';
 import { INDEX_STATUS } from '../../protocol/indexStatus';
+import { CountTables, WORDS } from '../../service/countTables';
 import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
 import { KnownStore } from '../../service/hiding/knownStore';
@@ -64,8 +65,12 @@ export function createSession(connection: Connection, host: Host, params: Initia
     },
   });
   const earlier = new EarlierVersions(host.history, options.isTrusted);
+  const counts = new CountTables(host.loadCounts);
+  // Asked for with the first precedent: read while these are indexed.
+  counts.table(WORDS);
   const service = new LanguageService({
     index,
+    counts,
     earlier,
     workspace: host.workspace,
     loadTypoFinder: () => host.loadTypoFinder(),
