@@ -8,6 +8,7 @@ export const core = [
   'amendments',
   'comparison',
   'precedents',
+  'drafting',
   'rules',
   'features',
   'service',
@@ -29,14 +30,13 @@ export const layers = {
   amendments: ['base', 'syntax', 'analysis'],
   comparison: ['base', 'syntax', 'analysis', 'amendments'],
   precedents: ['base', 'syntax'],
+  drafting: ['base', 'syntax', 'analysis', 'precedents'],
   rules: ['base', 'syntax', 'analysis', 'precedents'],
-  features: ['base', 'syntax', 'analysis', 'precedents', 'rules'],
+  features: ['base', 'syntax', 'analysis', 'precedents', 'drafting', 'rules'],
   service: core,
   lsp: core,
   node: [...core, 'lsp'],
   cli: [...core, 'node'],
-  // The only one that may connect. Nobody imports it: `node/remoteBundle.ts` reads it as a bundle of its own.
-  remote: core,
 };
 
 /** The packages a folder may import; a folder that is not named here imports none. */
@@ -53,10 +53,7 @@ export const packages = {
 };
 
 /** The folders that may import modules of Node. */
-export const onNode = ['node', 'cli', 'remote'];
-
-/** The one folder that may import modules which reach the network. */
-export const onNetwork = 'remote';
+export const onNode = ['node', 'cli'];
 
 /**
  * The floors inside a folder, from the ground up: a file of one may import from those before it, and a file that stands

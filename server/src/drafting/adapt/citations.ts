@@ -1,0 +1,67 @@
+import { numberedArticles } from '../../analysis/numbering/nextLabel';
+import { type Snapshot } from '../../analysis/snapshot';
+import { bodyText } from '../../analysis/structure';
+import { SimilarTexts } from '../../analysis/versions/similarTexts';
+import { NUMERAL_CLASS } from '../../base/chineseNumeral';
+import { formatOrdinal } from '../../base/ordinal';
+import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
+import { type Adapted } from './types';
+
+const NUMERAL = `[${NUMERAL_CLASS}]{1,9}`;
+/** 第十二条第二款第一项, with what may stand between it and the name of the text. */
+const CITED = new RegExp(
+  `(第${NUMERAL}条(?:之${NUMERAL})?)((?:第${NUMERAL}款)?(?:第[（(]?${NUMERAL}[）)]?项)?)`,
+  'gu',
+);
+/** A citation of another text stands behind its 》, or behind one that does, or behind a name such as 本法. */
+const OF_OTHERS =
+  /》(?:的?(?:第[^，。；]{1,40}?[、和至]))?$|(?:法|条例|规定|办法)(?<!本(?:条例|规定|办法|法))$/u;
+/** 前条 means a neighbour that stays behind. */
+const NEIGHBOUR = /(?:前|上)(?:一|二|两|三)?条(?!例)(?=规定|的|第|所)/gu;
+const PART = new RegExp(`本(?:章|节)(?=规定|的规定|所)|第${NUMERAL}[章节](?=的?规定)`, 'gu');
+/** An article of the draft that is so much like the cited one says the same. */
+const SAME = 0.4;
+const WIDE = '\u3000\u3000';
+
+/**
+ * The articles that a clause cites in its own text, by the numbers of the draft's articles that say the same; places to
+ * fill in where none does. Citations of other texts, and those within the clause itself, stay.
+ */
+export function adaptCitations(
+  text: string,
+  { source, label: ownLabel }: Clause,
+  draft: Snapshot,
+  index: PrecedentIndex,
+): readonly Adapted[] {
+  const adapted: Adapted[] = [];
+  for (const { 0: whole, 1: label = '', 2: part = '', index: start } of text.matchAll(CITED)) {
+    if (OF_OTHERS.test(text.slice(Math.max(0, start - 48), start))) continue;
+    const cited =
+      label === ownLabel ? undefined : index.clausesOf(source.id).find((each) => each.label === label);
+    const found = cited === undefined ? undefined : sameIn(draft, cited.text);
+    const end = start + whole.length;
+    // The draft's paragraphs and items are its own: only the article is certain.
+    const newText = found === undefined ? `第${WIDE}条` : found;
+    adapted.push({ start, end, newText, isOpen: found === undefined || part !== '', why: 'citation' });
+  }
+  for (const pattern of [NEIGHBOUR, PART]) {
+    for (const { 0: words, index: start } of text.matchAll(pattern)) {
+      const newText = `第${WIDE}条`;
+      adapted.push({ start, end: start + words.length, newText, isOpen: true, why: 'citation' });
+    }
+  }
+  return adapted;
+}
+
+function sameIn(draft: Snapshot, text: string): string | undefined {
+  const [best] = draft
+    .derive(articleTexts)
+    .like(text)
+    .toSorted((a, b) => b.share - a.share);
+  if (best === undefined || best.share < SAME) return undefined;
+  const article = numberedArticles(draft)[best.at];
+  return article && formatOrdinal(article.label.ordinal, '条');
+}
+
+const articleTexts = (draft: Snapshot): SimilarTexts =>
+  new SimilarTexts(numberedArticles(draft).map((article) => bodyText(draft, article)));

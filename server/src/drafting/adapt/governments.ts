@@ -1,0 +1,88 @@
+import { type DraftNames } from '../draftNames';
+import { type Level } from '../level';
+import { type SourceNames } from './sourceNames';
+import { type Adapted } from './types';
+
+const UNITS = '(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|盟|州)';
+const SETS = '（(?:(?:自治县|自治旗|不设区的市|市|县|区|旗|、)+)）';
+/** 市、县（市、区）人民政府, 省人民代表大会, 设区的市、县人民政府. */
+const GOVERNMENTS = new RegExp(
+  `(?<![\\p{Script=Han}（])((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或者)?(?:设区的|不设区的)?${UNITS}(?:${SETS})*)*)(?=(?:各级)?人民政府|人民代表大会)`,
+  'gu',
+);
+/** What may stand before a government in the middle of a sentence. */
+const JOINT =
+  /(?<=[由经向报和与及对将按在至受从级]|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
+const IN_SENTENCE = new RegExp(GOVERNMENTS.source.replace('(?<![\\p{Script=Han}（])', JOINT.source), 'gu');
+/** The level of a department: 市发展改革部门. */
+const DEPARTMENT_LEVEL =
+  /(?<=^|[，。；：、\n由经向报和与及]|会同|以及)(?:自治区|自治州|省|市|州|县|区)(?=\p{Script=Han}{2,16}?(?:、\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)/gu;
+
+/**
+ * Who governs, in the words of the draft's level: 省 of a province becomes 市 in a city, with the governments below
+ * where the precedent has them. Where a level is not known, the words stay as a place to look at.
+ */
+export function adaptGovernments(text: string, from: SourceNames, names: DraftNames): readonly Adapted[] {
+  const seen = new Set<number>();
+  return [GOVERNMENTS, IN_SENTENCE, DEPARTMENT_LEVEL].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+      if (words === '' || seen.has(index)) return [];
+      seen.add(index);
+      return adaptedOf(words, index, from.level, names.level);
+    }),
+  );
+}
+
+function adaptedOf(
+  words: string,
+  start: number,
+  from: Level | undefined,
+  to: Level | undefined,
+): readonly Adapted[] {
+  const end = start + words.length;
+  const kept: Adapted = { start, end, newText: words, isOpen: true, why: 'government' };
+  if (from === undefined || to === undefined) return to === undefined ? [kept] : guessed(words, kept, to);
+  const has = partsOf(words, from);
+  if (has.above) return from.own === to.own ? [] : [kept];
+  const newText = join(has, to);
+  if (newText === undefined) return [kept];
+  return newText === words ? [] : [{ start, end, newText, isOpen: false, why: 'government' }];
+}
+
+/** Without the level of the precedent only a list of levels is certain to be its own and those below. */
+function guessed(words: string, kept: Adapted, to: Level): readonly Adapted[] {
+  const isOneOfThem = words === to.own || words === `${to.own}、${to.lower}`;
+  if (isOneOfThem) return [];
+  const newText = /[、和及]/u.test(words) ? join({ own: true, lower: true, above: false }, to) : undefined;
+  return [newText === undefined ? kept : { ...kept, newText }];
+}
+
+interface Parts {
+  readonly own: boolean;
+  readonly lower: boolean;
+  readonly above: boolean;
+}
+
+const ABOVE: Readonly<Record<string, RegExp>> = { 省: /$^/u, 自治区: /$^/u, 县: /[省市州]/u, 区: /[省市]/u };
+
+/** Which governments are meant, seen from a level: its own, those below, those above. */
+function partsOf(words: string, { own }: Level): Parts {
+  const top = words.replace(/（[^（）]*）/gu, '');
+  const units = top.split(/、|和|以及|及|或者/u).map((unit) => unit.trim());
+  const bare = own === '自治州' ? ['自治州', '州'] : [own];
+  const isAbove = (unit: string): boolean =>
+    own === '市' || own === '自治州' ? /^(?:省|自治区)$/u.test(unit) : (ABOVE[own] ?? /^省$/u).test(unit);
+  const isOwn = (unit: string): boolean => bare.includes(unit);
+  return {
+    above: units.some((unit) => !isOwn(unit) && isAbove(unit)),
+    own: units.some(isOwn),
+    lower: units.some((unit) => !isOwn(unit) && !isAbove(unit)),
+  };
+}
+
+/** The same governments at another level; `undefined` where it has none below. */
+function join({ own, lower }: Parts, to: Level): string | undefined {
+  if (own && lower) return to.lower === '' ? to.own : `${to.own}、${to.lower}`;
+  if (own) return to.own;
+  return to.lower === '' ? undefined : to.lower;
+}

@@ -1,0 +1,46 @@
+import { draftNames as minedNames } from '../../precedents/mining/fillIn';
+import { classify, positionOf } from '../../precedents/roles/classify';
+import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { bareRegion, namesOf } from '../../precedents/clauses/names';
+import { namesOfPlace } from '../draftNames';
+import { type Level } from '../level';
+import { matterOf } from '../matter';
+
+/** What a precedent calls its place, its subject and its lead department; empty where it does not tell. */
+export interface SourceNames {
+  /** 甲市, 甲 without its unit, and other names its own text gives it; the longest first. */
+  readonly regions: readonly string[];
+  readonly level: Level | undefined;
+  readonly subject: string;
+  /** The longest first. */
+  readonly subjects: readonly string[];
+  /** 市工业和信息化, without 部门. */
+  readonly lead: string;
+}
+
+const SEARCHED = 15;
+
+/** Read from a source once; the key under which the index remembers it. */
+export function sourceNames({ source, clauses }: SourceClauses): SourceNames {
+  const { region, subject } = matterOf(source.title);
+  const told = namesOf(source.title, clauses);
+  const lead = clauses
+    .slice(0, SEARCHED)
+    .find(
+      ({ text, path }, at) =>
+        classify(text, { path, position: positionOf(at, clauses.length), title: source.title }) ===
+        'lead-department',
+    );
+  const regions = [region, bareRegion(region), ...told.regions].filter((name) => name.length >= 2);
+  const subjects = [subject, ...told.subjects].filter((name) => name.length >= 2);
+  return {
+    regions: longestFirst(regions),
+    level: namesOfPlace(region).level,
+    subject,
+    subjects: longestFirst(subjects),
+    lead: lead === undefined ? '' : minedNames('', lead.text).leadDepartment,
+  };
+}
+
+const longestFirst = (names: readonly string[]): readonly string[] =>
+  [...new Set(names)].sort((a, b) => b.length - a.length);

@@ -1,0 +1,73 @@
+import { numberedArticles } from '../analysis/numbering/nextLabel';
+import { profileOf } from '../analysis/profile';
+import { ownName } from '../analysis/selfName';
+import { type Snapshot } from '../analysis/snapshot';
+import { bodyText } from '../analysis/structure';
+import { draftNames as minedNames } from '../precedents/mining/fillIn';
+import { positionOf } from '../precedents/roles/classify';
+import { roleInDraft } from '../precedents/roles/draftRoles';
+import { type Level, levelOfRegion } from './level';
+import { type Matter, matterOf } from './matter';
+
+/** What a draft calls its place, its subject, itself and its lead department; empty where it does not tell. */
+export interface DraftNames extends Matter {
+  /** 本条例. */
+  readonly selfName: string;
+  /** 本市. */
+  readonly ownRegion: string;
+  readonly level: Level | undefined;
+  /** 市城市管理部门, as the draft writes it; 市城市管理 without 部门 in `lead`. */
+  readonly leadDepartment: string;
+  readonly lead: string;
+}
+
+/** The lead department is named among the first articles. */
+const SEARCHED = 15;
+
+/** What this draft calls things. */
+export const namesOfDraft = (snapshot: Snapshot): DraftNames => snapshot.derive(readNames);
+
+function readNames(snapshot: Snapshot): DraftNames {
+  const told = matterOf(snapshot.tree.title?.text ?? '');
+  const profile = profileOf(snapshot, {});
+  const region = told.region === '' ? (profile.region ?? '') : told.region;
+  const lead = leadIn(snapshot);
+  const isMain = lead !== '' && snapshot.text.includes(`${lead}主管部门`);
+  return {
+    ...told,
+    ...namesOfPlace(region),
+    selfName: ownName(snapshot),
+    lead,
+    leadDepartment: lead === '' ? '' : `${lead}${isMain ? '主管' : ''}部门`,
+  };
+}
+
+const OWN: readonly (readonly [RegExp, string])[] = [
+  [/经济特区$/u, '本市'],
+  [/自治区$/u, '本自治区'],
+  [/自治州$/u, '本州'],
+  [/省$/u, '本省'],
+  [/县$/u, '本县'],
+  [/区$/u, '本区'],
+  [/市$/u, '本市'],
+];
+
+/** What a regulation of a region calls it and its governments. */
+export function namesOfPlace(region: string): Pick<DraftNames, 'region' | 'ownRegion' | 'level'> {
+  const city = region.replace(/经济特区$/u, '市');
+  return {
+    region,
+    ownRegion: OWN.find(([unit]) => unit.test(region))?.[1] ?? '',
+    level: levelOfRegion(city),
+  };
+}
+
+function leadIn(snapshot: Snapshot): string {
+  const articles = numberedArticles(snapshot);
+  const texts = articles.slice(0, SEARCHED).map((article) => bodyText(snapshot, article));
+  const lead = texts.find(
+    (text, at) =>
+      roleInDraft(text, { path: [], position: positionOf(at, articles.length) }) === 'lead-department',
+  );
+  return lead === undefined ? '' : minedNames('', lead).leadDepartment;
+}

@@ -1,0 +1,33 @@
+import { BODY_CLAUSES } from './body';
+import { FINAL_CLAUSES } from './final';
+import { GENERAL_CLAUSES } from './general';
+import { LIABILITY_CLAUSES } from './liability';
+import { SUPERVISION_CLAUSES } from './supervision';
+import { type StandardClause, type Zone } from './types';
+
+/** All standard wording, in the order of a regulation. */
+export const STANDARD_CLAUSES: readonly StandardClause[] = [
+  ...GENERAL_CLAUSES,
+  ...BODY_CLAUSES,
+  ...SUPERVISION_CLAUSES,
+  ...LIABILITY_CLAUSES,
+  ...FINAL_CLAUSES,
+];
+
+const ZONES: readonly (readonly [RegExp, Zone])[] = [
+  [/^总则$/u, 'general'],
+  [/法律责任|罚则/u, 'liability'],
+  [/附则/u, 'final'],
+];
+
+/** The part of a regulation that a chapter with this title, without blanks, is. */
+export const zoneOfChapter = (title: string): Zone =>
+  ZONES.find(([pattern]) => pattern.test(title))?.[1] ?? 'body';
+
+/** The standard wording that belongs into a chapter, in its order. */
+export function standardClausesFor(chapter: string): readonly StandardClause[] {
+  const zone = zoneOfChapter(chapter);
+  return STANDARD_CLAUSES.filter(
+    (clause) => clause.zone === zone && (clause.chapters === undefined || clause.chapters.test(chapter)),
+  );
+}
