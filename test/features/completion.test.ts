@@ -4,7 +4,7 @@ import { completion } from '../../server/src/features/completion';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { sourceWith } from '../precedents/corpusModel';
 import { contextWith, indexOf, snap } from '../support/snap';
-import { SEEDS, at, labels, taken, find, DRAFT } from './completionFixture';
+import { SEEDS, at, labels, taken, find, DRAFT, NONE } from './completionFixture';
 
 describe('completion of numbers', () => {
   it('offers the next article with the separator and the indent of this text', () => {
@@ -19,13 +19,14 @@ describe('completion of numbers', () => {
   });
 
   it('narrows to what is typed of the number', () => {
-    assert.deepEqual(labels(at(`${DRAFT}第四‸`)), ['第四条']);
+    assert.deepEqual(labels(at(`${DRAFT}第四‸`, NONE, false)), ['第四条']);
     assert.deepEqual(labels(at(`${DRAFT}第九‸`)), []);
   });
 
   it('goes on behind an inserted article with its sibling or the next number', () => {
-    assert.deepEqual(labels(at('甲条例\n第一条　甲。\n第一条之一　乙。\n第‸')), ['第二条', '第一条之二']);
-    assert.deepEqual(labels(at('甲条例\n第一条　甲。\n第一条之一　乙。\n第‸\n第二条　丙。')), [
+    const numbers = (marked: string): readonly string[] => labels(at(marked, NONE, false));
+    assert.deepEqual(numbers('甲条例\n第一条　甲。\n第一条之一　乙。\n第‸'), ['第二条', '第一条之二']);
+    assert.deepEqual(numbers('甲条例\n第一条　甲。\n第一条之一　乙。\n第‸\n第二条　丙。'), [
       '第一条之二',
       '第二条',
     ]);
@@ -154,31 +155,31 @@ describe('completion of clauses', () => {
 
   it('escapes what stands in a precedent', () => {
     const index = indexOf(
-      '//- a.txt\n甲条例\n第一条　为了$1乙}丙\\丁，制定本条例。\n第二条　本条例自2020年1月1日起施行。\n',
+      '//- a.txt\n丙丁条例\n第一条　为了$1乙}丙\\丁，制定本条例。\n第二条　本条例自2020年1月1日起施行。\n',
     );
-    const marked = '丙条例\n第一条　为了‸';
+    const marked = '丙丁条例\n第一条　为了‸';
     const [purpose] = at(marked, contextWith(index));
     assert.equal(purpose?.isSnippet, true);
-    assert.equal(taken(marked, purpose), '丙条例\n第一条　为了$1乙}丙\\丁，制定本条例。');
+    assert.equal(taken(marked, purpose), '丙丁条例\n第一条　为了$1乙}丙\\丁，制定本条例。');
   });
 });
 
 describe('completion of sentences', () => {
   const INDEX = contextWith(
     indexOf(`//- a.txt
-甲条例
+甲市数据条例
 第一条　市人民政府应当建立数据目录，并向社会公布。数据目录每年更新。
 第二条　有关部门可以采集数据。
 //- b.txt
-乙条例
+乙市数据条例
 第一条　市人民政府应当建立数据目录，并向社会公布。丙丁。
 `),
   );
 
   it('goes on to the end of the sentence and replaces what is typed', () => {
-    const marked = '丙条例\n第一条　甲。市人民政府应当‸';
+    const marked = '数据条例\n第一条　甲。市人民政府应当‸';
     const [only, ...more] = at(marked, INDEX);
-    assert.equal(taken(marked, only), '丙条例\n第一条　甲。市人民政府应当建立数据目录，并向社会公布。');
+    assert.equal(taken(marked, only), '数据条例\n第一条　甲。市人民政府应当建立数据目录，并向社会公布。');
     assert.equal(only?.detail, '2 部先例');
     assert.deepEqual(more, []);
   });
@@ -191,26 +192,29 @@ describe('completion of sentences', () => {
       { date: '2010-01-02' },
     ];
     texts.forEach((text, i) => {
-      const { source, clauses } = sourceWith(`${i}条例`, [text]);
+      const { source, clauses } = sourceWith(`${i}数据条例`, [text]);
       const told = { ...source, ...facts[i] };
       corpus.update(
         told,
         clauses.map((clause) => ({ ...clause, source: told })),
       );
     });
-    const [first, last] = at('丙条例\n第一条　市人民政府应当‸', contextWith(corpus));
+    const [first, last] = at('数据条例\n第一条　市人民政府应当‸', contextWith(corpus));
     assert.deepEqual(
       [first, last].map((entry) => [entry?.description, entry?.documentation?.[0]?.detail]),
       [
-        ['《1条例》2010', '2010-01-02'],
-        ['《0条例》2024 已废止', '2024-05-06 · 甲市人大常委会 · 已废止'],
+        ['《1数据条例》2010', '2010-01-02'],
+        ['《0数据条例》2024 已废止', '2024-05-06 · 甲市人大常委会 · 已废止'],
       ],
     );
   });
 
   it('tries the phrase since the last comma where the sentence is the draft’s own', () => {
-    const marked = '丙条例\n第一条　乙部门好好干，有关部门‸';
-    assert.equal(taken(marked, at(marked, INDEX)[0]), '丙条例\n第一条　乙部门好好干，有关部门可以采集数据。');
+    const marked = '数据条例\n第一条　乙部门好好干，有关部门‸';
+    assert.equal(
+      taken(marked, at(marked, INDEX)[0]),
+      '数据条例\n第一条　乙部门好好干，有关部门可以采集数据。',
+    );
   });
 
   it('is silent in the middle of a word or a line, and behind one character', () => {
@@ -222,13 +226,17 @@ describe('completion of sentences', () => {
       '第一条　政府应‸',
       '第一条　乙部门、有关部门‸',
     ]) {
-      assert.deepEqual(at(`丙条例\n${marked}`, INDEX), [], marked);
+      assert.deepEqual(at(`数据条例\n${marked}`, INDEX), [], marked);
     }
   });
 
   it('leaves the draft itself out', () => {
     const own = { ...INDEX, sourceId: 'a.txt' };
-    assert.deepEqual(at('甲条例\n第二条　有关部门‸', own), []);
+    const offered = at('甲市数据条例\n第二条　有关部门‸', own);
+    assert.deepEqual(
+      offered.filter(({ kind }) => kind === 'continuation'),
+      [],
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { damage } from './damage';
 import { drafts } from './drafts';
 import { faults } from './faults';
 import { findings } from './findings';
+import { foreign } from './foreign';
 import { inferredHeadings } from './inferredHeadings';
 import { nextClause } from './nextClause';
 import { penalties } from './penalties';
@@ -32,6 +33,7 @@ const MEASURES: readonly Measure[] = [
   references,
   roles,
   nextClause,
+  foreign,
   topics,
   penalties,
   inferredHeadings,

@@ -1,19 +1,21 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { clauseEntries } from './completion/clauses';
+import { clauseOffers } from './completion/clauses';
 import { continuationEntries } from './completion/continuations';
-import { precedentsAt } from './completion/precedentsHere';
+import { draftPositionAt, precedentsAt } from './completion/precedentsHere';
 import { headingEntries } from './completion/headings';
 import { articleEntries, listEntries } from './completion/numbers';
 import { cursorPlace } from '../analysis/cursorPlace';
 import { referenceEntries } from './completion/references';
+import { standardEntries } from './completion/standardWording';
 import { termEntries } from './completion/terms';
 import { titleEntries } from './completion/titles';
 import { wholeArticleEntries } from './completion/wholeArticles';
+import { type DraftPosition } from '../precedents/roles/expectedRoles';
 import { type CompletionEntry, type FeatureContext } from './types';
 
 export interface CompletionArgs {
   readonly offset: number;
-  /** Whether standard clauses and continuations from precedents are offered. */
+  /** Whether standard wording, and clauses and continuations from precedents, are offered. */
   readonly clauses: boolean;
 }
 
@@ -32,13 +34,17 @@ export function completion(
   const cited = titleEntries(snapshot, place, ctx) ?? referenceEntries(snapshot, place, ctx);
   if (cited !== undefined) return cited;
   const precedents = clauses ? precedentsAt(snapshot, place, ctx) : undefined;
-  const standard = clauseEntries(snapshot, place, precedents, ctx);
+  const offers = clauseOffers(snapshot, place, precedents, ctx);
+  const mined = offers.map(({ entry }) => entry);
+  const served = new Set(offers.flatMap(({ role, isOfSameSubject }) => (isOfSameSubject ? [role] : [])));
+  const position = precedents?.position ?? ((): DraftPosition => draftPositionAt(snapshot, place));
   const entries = [
     ...articleEntries(snapshot, place, ctx),
     ...listEntries(snapshot, place, ctx),
     ...headingEntries(snapshot, place, precedents, ctx),
-    ...standard,
-    ...wholeArticleEntries(snapshot, place, precedents, standard),
+    ...mined,
+    ...wholeArticleEntries(snapshot, place, precedents, mined, ctx),
+    ...(clauses ? standardEntries(snapshot, place, position, served, ctx) : []),
     ...(clauses ? continuationEntries(snapshot, place, ctx) : []),
     ...termEntries(snapshot, place),
   ];

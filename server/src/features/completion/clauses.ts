@@ -1,15 +1,17 @@
 import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
+import { namesOfDraft } from '../../drafting/draftNames';
 import { type MinedClause } from '../../precedents/mining/mine';
-import { fillIn } from '../../precedents/mining/fillIn';
+import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
+import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { expectedRoles } from '../../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
-import { type ClauseSnippet } from '../../precedents/mining/snippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
-import { clauseSpot } from './clauseSpot';
-import { ownNames } from './ownNames';
+import { adaptedClause, type AdaptedClause } from './adaptedClause';
+import { clauseSpot, type ClauseSpot } from './clauseSpot';
+import { goalOf } from './goal';
 import { ownWords } from './ownWords';
 import { variantSections } from './variantSections';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
@@ -22,56 +24,91 @@ const TELLING = 4;
 /** … and where they stand among its first words. */
 const OPENING = 16;
 
+/** A clause that is offered, with what it is for. */
+export interface ClauseOffer {
+  readonly role: ClauseRole;
+  readonly isOfSameSubject: boolean;
+  readonly entry: CompletionEntry;
+}
+
 /**
  * Standard clauses with places to fill in: at an empty article those that precedents have at this place, with the
- * article's number where the line has none; behind typed words those that begin with them, or whose name they are.
+ * article's number where the line has none; behind typed words those that begin with them, or whose name they are. What
+ * is bound to another subject than the draft's is a place to fill in.
  */
-export function clauseEntries(
+export function clauseOffers(
   snapshot: Snapshot,
   place: CursorPlace,
   precedents: PrecedentsHere | undefined,
-  { locale }: FeatureContext,
-): readonly CompletionEntry[] {
+  ctx: FeatureContext,
+): readonly ClauseOffer[] {
   if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
   const spot = clauseSpot(snapshot, place);
-  if (spot === undefined) return [];
+  const goal = goalOf(snapshot, ctx);
+  if (spot === undefined || goal === undefined) return [];
   const adapt = ownWords(snapshot);
   const { library, position } = precedents;
-  const names = ownNames(snapshot);
+  const names = namesForSlots(snapshot);
   const fitting = library.clauses
-    .map((clause) => {
-      const { snippet, plainText } = fillIn(clause, names);
-      const filled = { snippet: adapt(snippet), plainText: adapt(plainText) };
-      return { clause, filled, fit: fitOf(clause, filled.plainText, spot.typed) };
-    })
+    .map((clause) => ({ clause, fit: fitOf(clause, adapt(fillIn(clause, names).plainText), spot.typed) }))
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return [];
   const order = expectedRoles(position(), library.sequences);
-  return rank(fitting, order, spot.typed === '').map(({ clause, filled }, index) => {
-    const name = localize(clause.name, locale);
-    const [shown] = clause.sources;
-    return {
-      kind: 'clause',
-      label: spot.label === '' ? name : `${spot.label} ${name}`,
-      ...(shown !== undefined && { description: sourceNote(shown) }),
-      detail: supportNote(clause.support.sources, clause.support.of, locale),
-      replace: spot.replace,
-      insertText: spot.before + filled.snippet,
-      isSnippet: true,
-      filterText: filterFor(
-        snapshot.text.slice(spot.replace.start, place.offset),
-        spot.label + filled.plainText,
-      ),
-      sortText: sortKey('clause', index),
-      documentation: [...clauseSections(clause.sources), ...variantSections(clause.wording, locale)],
-    };
-  });
+  const isEmpty = spot.typed === '';
+  return rank(fitting, order, isEmpty)
+    .slice(0, LOOKED_AT)
+    .flatMap(({ clause, fit }) => {
+      const adapted = adaptedClause(clause, names, goal);
+      return adapted === undefined ? [] : [{ clause, fit, adapted }];
+    })
+    .toSorted((a, b) => b.fit - a.fit || Number(b.adapted.isWhole) - Number(a.adapted.isWhole))
+    .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
+    .map(({ clause, adapted }, index) => ({
+      role: clause.role,
+      isOfSameSubject: adapted.isOfSameSubject,
+      entry: entryOf(clause, adapted, index, { snapshot, place, spot, locale: ctx.locale }),
+    }));
+}
+
+/** Clauses that are adapted for the list at most: what is bound to another subject may leave few of them. */
+const LOOKED_AT = 16;
+
+const namesForSlots = (snapshot: Snapshot): DraftNames => {
+  const { region, subject, lead } = namesOfDraft(snapshot);
+  return { region, subject, leadDepartment: lead };
+};
+
+interface Shown {
+  readonly snapshot: Snapshot;
+  readonly place: CursorPlace;
+  readonly spot: ClauseSpot;
+  readonly locale: FeatureContext['locale'];
+}
+
+function entryOf(
+  clause: MinedClause,
+  { name: named, snippet, plainText }: AdaptedClause,
+  index: number,
+  { snapshot, place, spot, locale }: Shown,
+): CompletionEntry {
+  const name = localize(named, locale);
+  const [shown] = clause.sources;
+  return {
+    kind: 'clause',
+    label: spot.label === '' ? name : `${spot.label} ${name}`,
+    ...(shown !== undefined && { description: sourceNote(shown) }),
+    detail: supportNote(clause.support.sources, clause.support.of, locale),
+    replace: spot.replace,
+    insertText: spot.before + snippet,
+    isSnippet: true,
+    filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
+    sortText: sortKey('clause', index),
+    documentation: [...clauseSections(clause.sources), ...variantSections(clause.wording, locale)],
+  };
 }
 
 interface Fitting {
   readonly clause: MinedClause;
-  /** The clause in the words of this draft. */
-  readonly filled: ClauseSnippet;
   readonly fit: number;
 }
 
@@ -83,8 +120,7 @@ function rank(fitting: readonly Fitting[], order: readonly string[], isEmpty: bo
   };
   return fitting
     .filter(({ clause }) => !isEmpty || order.includes(clause.role))
-    .toSorted((a, b) => b.fit - a.fit || placeOf(a.clause) - placeOf(b.clause))
-    .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED);
+    .toSorted((a, b) => b.fit - a.fit || placeOf(a.clause) - placeOf(b.clause));
 }
 
 /**

@@ -2,8 +2,12 @@ import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { compareStanding, isRepealed } from '../../precedents/clauses/validityAndRank';
 import { type Clause } from '../../precedents/clauses/types';
+import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
+import { type AdaptationGoal } from '../../drafting/adapt/types';
+import { type ClauseSnippet, escapeText } from '../../precedents/mining/snippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
+import { goalOf } from './goal';
 import { ownWords } from './ownWords';
 import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
 
@@ -14,6 +18,8 @@ const TELLING = 4;
 const LONGEST = 60;
 const MOST = 6;
 const HITS = 40;
+/** Continuations that are adapted at most. */
+const LOOKED_AT = 10;
 const SENTENCE_END = /[。；！？]/u;
 /** Not 、: behind it stands the next thing of a list, which no precedent foresees. */
 const PHRASE_END = /[，：]/u;
@@ -55,28 +61,51 @@ interface Continuation {
   readonly clauses: readonly Clause[];
 }
 
-function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): readonly Continuation[] {
-  if (typed.length < SHORTEST || typed.length > LONGEST) return [];
-  const adapt = ownWords(snapshot);
+/** A continuation in the words of the draft. */
+interface Adapted extends Continuation {
+  readonly rest: ClauseSnippet & { readonly stops: number };
+}
+
+function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): readonly Adapted[] {
+  const goal = goalOf(snapshot, ctx);
+  if (goal === undefined || typed.length < SHORTEST || typed.length > LONGEST) return [];
+  const inOwnWords = ownWords(snapshot);
   const byText = new Map<string, { fit: Fit; clauses: Clause[] }>();
   for (const { clause } of ctx.precedents?.search(typed, { limit: HITS, exclude: ctx.sourceId }) ?? []) {
-    const found = continuationIn(adapt(clause.text), typed);
+    const found = continuationIn(inOwnWords(clause.text), typed);
     if (found === undefined) continue;
     const known = byText.get(found.text);
     if (known === undefined) byText.set(found.text, { fit: found.fit, clauses: [clause] });
     else if (!known.clauses.some(({ source }) => source.id === clause.source.id)) known.clauses.push(clause);
   }
   return [...byText]
-    .map(([text, { fit, clauses }]) => ({ text, fit, clauses: clauses.toSorted(compareStanding) }))
+    .map(([text, { fit, clauses }]) => ({
+      text,
+      fit,
+      clauses: clauses.toSorted(compareStanding),
+      isOfSameSubject: clauses.some((clause) => isOfSameSubject(clause, goal)),
+    }))
     .sort(
       (a, b) =>
         b.fit - a.fit ||
         Number(a.clauses.every(isOfRepealed)) - Number(b.clauses.every(isOfRepealed)) ||
         Number(lostCommas(a.text)) - Number(lostCommas(b.text)) ||
+        Number(b.isOfSameSubject) - Number(a.isOfSameSubject) ||
         b.clauses.length - a.clauses.length ||
         byStanding(a, b),
     )
+    .slice(0, LOOKED_AT)
+    .flatMap((found) => adaptedTo(found, typed, goal) ?? [])
     .slice(0, MOST);
+}
+
+/** The rest of a sentence in the words of the draft; nothing where most of it is bound to another subject. */
+function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Adapted | undefined {
+  const [clause] = found.clauses;
+  const rest = found.text.slice(typed.length);
+  if (clause === undefined) return undefined;
+  const adapted = adapt(rest, clause, goal);
+  return isOfNoUse(rest, adapted) ? undefined : { ...found, rest: adaptedSnippet(rest, adapted) };
 }
 
 function byStanding({ clauses: [a] }: Continuation, { clauses: [b] }: Continuation): number {
@@ -117,15 +146,17 @@ function restOfSentence(text: string, from: number): string {
 }
 
 function entriesOf(
-  found: readonly Continuation[],
+  found: readonly Adapted[],
   typed: string,
   group: EntryGroup,
   { offset }: CursorPlace,
   { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
-  return found.flatMap(({ text, clauses }, index) => {
+  return found.flatMap(({ rest, clauses }, index) => {
     const [shown] = clauses;
     if (shown === undefined) return [];
+    const text = typed + rest.plainText;
+    const isSnippet = rest.stops > 0;
     return {
       kind: 'continuation',
       label: shortLabel(text),
@@ -134,8 +165,8 @@ function entriesOf(
         detail: localize(bilingual(`${clauses.length} 部先例`, `${clauses.length} precedents`), locale),
       }),
       replace: { start: offset - typed.length, end: offset },
-      insertText: text,
-      isSnippet: false,
+      insertText: isSnippet ? escapeText(typed) + rest.snippet : text,
+      isSnippet,
       filterText: text,
       sortText: sortKey(group, index),
       documentation: clauseSections(clauses),

@@ -52,7 +52,7 @@ const OPENING = 200;
  * The place of the cursor as precedents know places: the roles of the articles around its line. An article that
  * begins on the line itself does not count.
  */
-function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace): DraftPosition {
+export function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace): DraftPosition {
   const articles = numberedArticles(snapshot);
   const title = snapshot.tree.title?.text;
   const chapterAt = (at: number): string => titleOf(headingBefore(snapshot, 'chapter', at));

@@ -1,15 +1,18 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
 import { isSameFile } from '../../base/fileIdentity';
+import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type Clause } from '../../precedents/clauses/types';
 import { typedArticles } from '../../precedents/roles/typedArticles';
-import { type CompletionEntry } from '../types';
+import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
-import { ownWords } from './ownWords';
+import { goalOf } from './goal';
 import { type PrecedentsHere } from './precedentsHere';
 
 const MOST = 3;
+/** Articles that are adapted at most: those bound to another subject are left out. */
+const LOOKED_AT = 8;
 /** Fewer characters at the beginning of an article are those of any other. */
 const SHORTEST = 4;
 
@@ -22,28 +25,33 @@ export function wholeArticleEntries(
   place: CursorPlace,
   precedents: PrecedentsHere | undefined,
   standard: readonly CompletionEntry[],
+  ctx: FeatureContext,
 ): readonly CompletionEntry[] {
   if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
   const spot = clauseSpot(snapshot, place);
   if (spot === undefined || spot.typed.length < SHORTEST) return [];
-  const adapt = ownWords(snapshot);
-  return typedArticles(spot.typed, precedents.position(), precedents.library, MOST + standard.length)
+  const goal = goalOf(snapshot, ctx);
+  if (goal === undefined) return [];
+  return typedArticles(spot.typed, precedents.position(), precedents.library, LOOKED_AT + standard.length)
     .filter((clause) => !standard.some((entry) => shows(entry, clause)))
+    .slice(0, LOOKED_AT)
+    .flatMap((clause) => {
+      const adapted = adapt(clause.text, clause, goal);
+      if (isOfNoUse(clause.text, adapted)) return [];
+      return [{ clause, ...adaptedSnippet(clause.text, adapted) }];
+    })
     .slice(0, MOST)
-    .map((clause, index) => {
-      const text = adapt(clause.text);
-      return {
-        kind: 'clause',
-        label: shortLabel(text),
-        description: sourceNote(clause),
-        replace: spot.replace,
-        insertText: text,
-        isSnippet: false,
-        filterText: filterFor(spot.typed, text),
-        sortText: sortKey('whole-article', index),
-        documentation: clauseSections([clause]),
-      };
-    });
+    .map(({ clause, snippet, plainText }, index) => ({
+      kind: 'clause',
+      label: shortLabel(plainText),
+      description: sourceNote(clause),
+      replace: spot.replace,
+      insertText: snippet,
+      isSnippet: true,
+      filterText: filterFor(spot.typed, plainText),
+      sortText: sortKey('whole-article', index),
+      documentation: clauseSections([clause]),
+    }));
 }
 
 const shows = ({ documentation }: CompletionEntry, { source, span }: Clause): boolean => {

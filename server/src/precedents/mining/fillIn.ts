@@ -27,7 +27,8 @@ export function fillIn({ wording }: MinedClause, names: DraftNames): ClauseSnipp
   return toSnippet(wording.text, wording.slots, (slot, own) => nameFor(slot, own, wording, names) || own);
 }
 
-function nameFor(
+/** What a place of a wording is filled with in a draft; empty where the wording's own words stay. */
+export function nameFor(
   { kind }: Slot,
   own: string,
   { leadDepartment }: MinedClause['wording'],

@@ -23,7 +23,7 @@ const escapeChoice = (text: string): string => text.replace(/[\\$},|]/gu, '\\$&'
 /** Kinds that mean one and the same thing throughout a clause: their places are filled in together. */
 const LINKED: readonly SlotKind[] = ['subject'];
 /** Kinds of which two may be alike by chance: each place is filled in for itself. */
-const UNLINKED: readonly SlotKind[] = ['amount', 'period'];
+const UNLINKED: readonly SlotKind[] = ['amount', 'period', 'passage'];
 
 /** A clause as an LSP snippet, and the plain text it gives when nothing is filled in. */
 export interface ClauseSnippet {

@@ -1,5 +1,4 @@
 import { type ClauseGroup } from '../clauses/clauseGroup';
-import { type SearchFilter } from '../clauses/filter';
 
 /** What is asked of a supplier. */
 export interface CandidateRequest {
@@ -8,8 +7,6 @@ export interface CandidateRequest {
   readonly limit: number;
   /** Groups all of whose clauses stand in this source are left out. */
   readonly exclude: string | undefined;
-  /** Groups of which it lets no clause through are left out. */
-  readonly filter?: SearchFilter;
 }
 
 /** A text that may be close to the query. */

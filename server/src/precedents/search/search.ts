@@ -1,8 +1,7 @@
 import { type CandidateAnswer, type CandidateSupplier } from './candidates';
-import { type ClauseGroup, clauseToShow, compareGroups } from '../clauses/clauseGroup';
-import { passes } from '../clauses/filter';
+import { clauseToShow, compareGroups } from '../clauses/clauseGroup';
 import { Closeness } from './rerank';
-import { type Clause, type PrecedentHit, type SearchOptions } from '../clauses/types';
+import { type PrecedentHit, type SearchOptions } from '../clauses/types';
 
 /** Candidates to re-rank. A typed phrase stands in many texts, so more of them must be looked at. */
 const CANDIDATES = 50;
@@ -19,8 +18,7 @@ export function searchClauses(
 ): readonly PrecedentHit[] {
   const closeness = new Closeness(query);
   const limit = Math.max(closeness.isShort ? CANDIDATES_FOR_PHRASE : CANDIDATES, options.limit);
-  const { exclude, filter } = options;
-  const answer = supplier.supply({ query, limit, exclude, ...(filter !== undefined && { filter }) });
+  const answer = supplier.supply({ query, limit, exclude: options.exclude });
   return rerank(closeness, answer, options);
 }
 
@@ -28,7 +26,7 @@ export function searchClauses(
 export function rerank(
   closeness: Closeness,
   answer: CandidateAnswer,
-  options: SearchOptions,
+  { limit, exclude }: SearchOptions,
 ): readonly PrecedentHit[] {
   const ranked = answer.candidates.map(({ group, relevance }) => ({
     group,
@@ -38,15 +36,9 @@ export function rerank(
   // Clauses are read from a saved index when they are asked for: only of what is shown.
   const hits: PrecedentHit[] = [];
   for (const { group, score } of ranked) {
-    if (hits.length >= options.limit) break;
-    const clause = shownOf(group, options);
+    if (hits.length >= limit) break;
+    const clause = clauseToShow(group, exclude);
     if (clause !== undefined) hits.push({ clause, score });
   }
   return hits;
 }
-
-/** The newest clause of a group that is wanted. */
-const shownOf = (group: ClauseGroup, { exclude, filter }: SearchOptions): Clause | undefined =>
-  filter === undefined
-    ? clauseToShow(group, exclude)
-    : group.clauses.find(({ source }) => source.id !== exclude && passes(source, filter));

@@ -1,0 +1,94 @@
+import { type Bilingual } from '../../base/bilingual';
+import { adapt, boundShare, isOfNoUse, isOfSameSubject, namesOtherSubject } from '../../drafting/adapt/adapt';
+import { type Adapted, type AdaptationGoal } from '../../drafting/adapt/types';
+import { BLANK } from '../../drafting/snippetText';
+import { type DraftNames, nameFor } from '../../precedents/mining/fillIn';
+import { type MinedClause } from '../../precedents/mining/mine';
+import { type Slot } from '../../precedents/mining/slots';
+import { type ClauseSnippet, type FilledSlot, toSnippet } from '../../precedents/mining/snippet';
+import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { roleName } from '../../precedents/roles/roles';
+import { ownWords } from './ownWords';
+
+/** A mined clause in the words of a draft. */
+export interface AdaptedClause extends ClauseSnippet {
+  readonly name: Bilingual;
+  readonly isOfSameSubject: boolean;
+  /** Nothing of it is bound to another subject. */
+  readonly isWhole: boolean;
+}
+
+/** Of these clauses little but a frame is left once they are opened: there standard wording serves. */
+const FRAMES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
+  'definition',
+  'supplementary-definitions',
+  'principles',
+]);
+
+/**
+ * A clause as a draft can take it over: its places filled with the draft's names, and the stretches that are bound to
+ * another subject or place opened; `undefined` where little more than these is left.
+ */
+export function adaptedClause(
+  clause: MinedClause,
+  names: DraftNames,
+  goal: AdaptationGoal,
+): AdaptedClause | undefined {
+  const [body] = clause.sources;
+  if (body === undefined) return undefined;
+  const { wording, role } = clause;
+  const isSame = isOfSameSubject(body, goal);
+  const isNamed = (slot: Slot): boolean => {
+    const own = wording.text.slice(slot.start, slot.end);
+    return slot.kind === 'department' && !['', own].includes(nameFor(slot, own, wording, names));
+  };
+  const isFilled = (slot: Slot): boolean => FIXED.has(slot.kind) || isNamed(slot);
+  const preset = wording.slots.filter(isFilled).map(presetOf);
+  const adapted = adapt(wording.text, body, goal, preset).filter((each) => !preset.includes(each));
+  const share = boundShare(wording.text, adapted);
+  if (isOfNoUse(wording.text, adapted) || (share > 0 && FRAMES.has(role))) return undefined;
+  if (namesOtherSubject(roleName(role).zh, body, goal)) return undefined;
+  const changed = adapted.filter(
+    ({ why, start, end, newText }) => why !== 'self' && newText !== wording.text.slice(start, end),
+  );
+  const newTexts = new Map(changed.map(({ start, newText }) => [start, newText]));
+  const slots: readonly FilledSlot[] = [
+    ...changed.map(({ start, end }): FilledSlot => ({ kind: 'passage', start, end, variants: [] })),
+    ...wording.slots.filter((slot) => !changed.some((each) => overlaps(slot, each))),
+  ].sort((a, b) => a.start - b.start);
+  const fill = (slot: Slot, own: string): string => newTexts.get(slot.start) ?? filled(slot, own);
+  const filled = (slot: Slot, own: string): string => {
+    const name = nameFor(slot, own, wording, names);
+    if (name !== '') return name;
+    // The names of another subject and another place are not the draft's.
+    return slot.kind === 'region' || (slot.kind === 'subject' && !isSame) ? BLANK : own;
+  };
+  const { snippet, plainText } = toSnippet(wording.text, slots, fill);
+  const inOwnWords = ownWords(goal.draft);
+  return {
+    name: isSame ? clause.name : roleName(role),
+    isOfSameSubject: isSame,
+    isWhole: isSame || share === 0,
+    snippet: inOwnWords(snippet),
+    plainText: inOwnWords(plainText),
+  };
+}
+
+/** Places that are filled in whatever the subject. */
+const FIXED: ReadonlySet<Slot['kind']> = new Set<Slot['kind']>([
+  'subject',
+  'region',
+  'date',
+  'amount',
+  'period',
+]);
+
+const presetOf = ({ start, end }: Slot): Adapted => ({
+  start,
+  end,
+  newText: '',
+  isOpen: true,
+  why: 'subject',
+});
+
+const overlaps = (a: Slot, b: Adapted): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { type CompletionEntry } from '../../server/src/features/types';
+import { at, find, labels, NONE, SEEDS, taken } from './completionFixture';
+
+const standard = (entries: readonly CompletionEntry[]): readonly CompletionEntry[] =>
+  entries.filter(({ description }) => description === '通用写法');
+
+describe('standard wording', () => {
+  it('is offered without any precedents, in the order of a regulation', () => {
+    const marked = '甲市物业管理条例\n第一条　‸';
+    const offered = standard(at(marked));
+    assert.deepEqual(labels(offered).slice(0, 3), ['立法目的', '适用范围', '定义']);
+    assert.match(taken(marked, offered[0]), /第一条　为了加强物业管理，.*，结合本市实际，制定本条例。$/u);
+    assert.equal(offered[0]?.detail, '立法技术规范（试行）（一）5');
+  });
+
+  it('goes on behind what the draft has and leaves that out', () => {
+    const marked =
+      '甲市物业管理条例\n第一章　总则\n第一条　为了加强物业管理，根据有关法律、行政法规，结合本市实际，制定本条例。\n第二条　本市行政区域内的物业管理活动，适用本条例。\n第三条　‸';
+    const offered = labels(standard(at(marked)));
+    assert.equal(offered[0], '定义');
+    assert.ok(!offered.includes('立法目的') && !offered.includes('适用范围'));
+  });
+
+  it('belongs to its chapter', () => {
+    const head = '甲市物业管理条例\n第一章　总则\n第一条　甲。\n';
+    const inChapter = (title: string): readonly string[] =>
+      labels(standard(at(`${head}第二章　${title}\n第二条　‸`)));
+    assert.ok(inChapter('法律责任').includes('转致责任') && !inChapter('法律责任').includes('政府职责'));
+    assert.equal(inChapter('附则')[0], '用语含义');
+    assert.equal(inChapter('规划与建设')[0], '规划编制');
+    assert.deepEqual(inChapter('业主大会'), [], 'nothing general in a chapter on the matter alone');
+  });
+
+  it('is found by its words, its name and its initials', () => {
+    const typed = (words: string): string | undefined =>
+      standard(at(`甲市养犬管理办法\n第一条　甲。\n第二条　${words}‸`))[0]?.label;
+    assert.equal(typed('任何单位和个人有权'), '投诉举报');
+    assert.equal(typed('施行日期'), '施行日期');
+    assert.equal(typed('lfmd'), '立法目的');
+    assert.match(standard(at('甲市养犬管理办法\n第一条　为了‸'))[0]?.insertText ?? '', /制定本办法。/u);
+  });
+
+  it('is silent where no clauses are wanted', () => {
+    assert.deepEqual(at('甲市物业管理条例\n第一条　‸', NONE, false), []);
+  });
+});
+
+describe('precedents on another subject', () => {
+  it('are offered with what is bound to their subject opened, or not at all', () => {
+    for (const marked of [
+      '甲市低空经济促进条例\n第一条　‸',
+      '甲市低空经济促进条例\n第一条　为了‸',
+      '甲市低空经济促进条例\n第一条　甲。\n第二条　本条例所称‸',
+      '甲市低空经济促进条例\n第一条　甲。\n第二条　市人民政府应当‸',
+    ]) {
+      for (const { label, insertText } of at(marked, SEEDS)) {
+        assert.doesNotMatch(label + insertText, /数据|数字/u);
+      }
+    }
+  });
+
+  it('give way to the bare frame of a definition', () => {
+    const marked = '甲市低空经济促进条例\n第一条　甲。\n第二条　本条例所称‸';
+    const [first] = at(marked, SEEDS);
+    assert.match(taken(marked, first), /　本条例所称低空经济，是指……。$/u);
+    assert.equal(first?.description, '通用写法');
+  });
+
+  it('are not offered while nothing tells what is bound', () => {
+    const marked = '甲市低空经济促进条例\n第一条　‸';
+    const offered = at(marked, { ...SEEDS, words: undefined });
+    assert.deepEqual(standard(offered).length, offered.length);
+  });
+
+  it('serve a draft on their own subject as they are', () => {
+    const offered = at('甲市数字经济促进条例\n第一条　甲。\n第二条　本条例所称‸', SEEDS);
+    assert.match(offered[0]?.insertText ?? '', /数据/u);
+    assert.ok(find(at('甲市数字经济促进条例\n第一条　‸', SEEDS), '立法目的')?.description?.startsWith('《'));
+  });
+});

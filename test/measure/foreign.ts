@@ -1,0 +1,70 @@
+import { completion } from '../../server/src/features/completion';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { seedCorpus } from '../precedents/seeds';
+import { WORD_TABLE } from '../support/wordTable';
+import { DIGITAL, placesOf, TITLES } from './foreign/drafts';
+import { rounded, type Measurement } from './support/results';
+import { formatTable } from './support/table';
+import { type Measure, type MeasureContext } from './types';
+
+interface Offered {
+  readonly place: string;
+  readonly group: string;
+  readonly text: string;
+  readonly label: string;
+}
+
+/** What is offered at every place of a draft, by where it comes from. */
+function offersIn(title: string): readonly Offered[] {
+  const ctx = { locale: 'zh', sourceId: 'draft', precedents: INDEX, words: WORD_TABLE } as const;
+  return placesOf(title).flatMap((place) =>
+    completion(createSnapshot(place), { offset: place.length, clauses: true }, ctx)
+      .filter(({ kind }) => kind === 'clause' || kind === 'continuation')
+      .map(({ label, insertText, description, kind }) => ({
+        place,
+        group: description === '通用写法' ? 'standard wording' : kind,
+        text: insertText,
+        label,
+      })),
+  );
+}
+
+const INDEX = seedCorpus();
+
+/** Whether words of another subject are offered as the draft's own. */
+export const foreign: Measure = {
+  name: 'foreign',
+  skipsWithoutCorpus: 'nothing of the drafts with the seeds',
+  run(context: MeasureContext): readonly Measurement[] {
+    const offered = TITLES.flatMap(offersIn);
+    const bound = offered.filter(({ text, label }) => DIGITAL.test(text) || DIGITAL.test(label));
+    const groups = [...new Set(offered.map(({ group }) => group))];
+    context.print(
+      formatTable([
+        [
+          `${TITLES.length} drafts on other subjects, five seeds`,
+          'offers',
+          'with words of the digital economy',
+        ],
+        ...groups.map((group) => [
+          group,
+          String(offered.filter((each) => each.group === group).length),
+          String(bound.filter((each) => each.group === group).length),
+        ]),
+      ]),
+    );
+    for (const { place, label, text, group } of bound.slice(0, Math.max(context.samples, 20))) {
+      context.print(
+        `${group} · ${label}\n    ${place.split('\n').at(-1) ?? ''} → ${text.replaceAll('\n', '⏎')}`,
+      );
+    }
+    return [
+      {
+        name: 'foreign/bound',
+        unit: 'share of offers that hold words bound to the digital economy',
+        value: rounded(bound.length / Math.max(offered.length, 1)),
+        n: offered.length,
+      },
+    ];
+  },
+};
