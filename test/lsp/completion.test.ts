@@ -45,7 +45,7 @@ describe('lsp: completion', () => {
   });
 
   it('brings a clause from the seeds first, as a snippet where the client knows them', async () => {
-    const text = '甲条例\n第一条　为了';
+    const text = '甲市数字经济条例\n第一条　为了';
     const [item] = await complete(text);
     assert.equal(item?.insertTextFormat, 2);
     assert.equal(item.documentation, undefined);
@@ -59,7 +59,7 @@ describe('lsp: completion', () => {
   });
 
   it('tells detail and documentation of the entry that is looked at, while the text is the same', async () => {
-    const [item] = await complete('甲条例\n第一条　为了');
+    const [item] = await complete('甲市数字经济条例\n第一条　为了');
     const { detail, documentation, ...rest } = await resolve(item);
     assert.match(detail ?? '', /先例/);
     assert.ok(documentation !== undefined);
@@ -68,7 +68,7 @@ describe('lsp: completion', () => {
     assert.deepEqual(await resolve(changed), changed);
     const foreign = { label: '甲', data: { uri: DRAFT } };
     assert.deepEqual(await resolve(foreign), foreign);
-    await client.change(DRAFT, { text: '甲条例\n第一条　为了甲' });
+    await client.change(DRAFT, { text: '甲市数字经济条例\n第一条　为了甲' });
     assert.deepEqual(await resolve(item), item);
   });
 
