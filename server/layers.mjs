@@ -37,6 +37,8 @@ export const layers = {
   lsp: core,
   node: [...core, 'lsp'],
   cli: [...core, 'node'],
+  // The only one that may connect. Nobody imports it: `node/remoteBundle.ts` reads it as a bundle of its own.
+  remote: core,
 };
 
 /** The packages a folder may import; a folder that is not named here imports none. */
@@ -53,7 +55,10 @@ export const packages = {
 };
 
 /** The folders that may import modules of Node. */
-export const onNode = ['node', 'cli'];
+export const onNode = ['node', 'cli', 'remote'];
+
+/** The one folder that may import modules which reach the network. */
+export const onNetwork = 'remote';
 
 /**
  * The floors inside a folder, from the ground up: a file of one may import from those before it, and a file that stands

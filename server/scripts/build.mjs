@@ -1,4 +1,4 @@
-// Bundles what ships: the extension, the language server and the command line.
+// Bundles what ships: the extension, the language server, the command line, and what reaches a corpus on a server.
 // npm run build [-- --production]   (--production: minified, without source maps)
 import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const production = process.argv.includes('--production');
 
-/** Settings common to the three bundles. CommonJS, because that is what every VS Code host loads. */
+/** Settings common to all bundles. CommonJS, because that is what every VS Code host loads. */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -23,6 +23,8 @@ const common = {
 const bundles = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  // Read only where a setting names a server: the one bundle with modules of the network.
+  { entryPoints: ['server/src/remote/main.ts'], outfile: 'dist/remote.js' },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',

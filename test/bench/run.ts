@@ -5,6 +5,7 @@ import { describeMachine } from '../measure/support/machine';
 import { parseOptions } from '../measure/support/options';
 import { rounded, writeResults } from '../measure/support/results';
 import { formatTable } from '../measure/support/table';
+import { beside } from './beside';
 import { check } from './check';
 import { cli } from './cli';
 import { search } from './search/search';
@@ -13,7 +14,7 @@ import { syntax } from './syntax';
 import { word } from './word';
 import { type Bench, type BenchContext, type BenchResult } from './types';
 
-const BENCHES: readonly Bench[] = [syntax, check, server, search, cli, word, amend];
+const BENCHES: readonly Bench[] = [syntax, check, server, beside, search, cli, word, amend];
 
 /** Three figures that count: 0.04, 4.12, 412. */
 const figure = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);

@@ -13,7 +13,7 @@ import { INDEX_STATUS, type IndexStatus } from '../../server/src/protocol/indexS
 import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
 
 /** No answer within this time is an error, not a slow answer. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const SETTINGS = {
   ...DEFAULT_SETTINGS,
   annotations: { enabled: true },
@@ -53,11 +53,15 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  /** The handshake of an editor that has settings and takes pushed diagnostics; gives what the server advertises. */
-  async initialize(): Promise<ServerCapabilities> {
+  /**
+   * The handshake of an editor that has settings and takes pushed diagnostics, with these folders open; gives what the
+   * server advertises.
+   */
+  async initialize(folders: readonly string[] = []): Promise<ServerCapabilities> {
     const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: {
         workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
         textDocument: {

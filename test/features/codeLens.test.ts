@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closePrecedents, codeLens } from '../../server/src/features/codeLens';
+import { closePrecedents, codeLens, codeLensSteps } from '../../server/src/features/codeLens';
 import { cursorFixture, rangesFixture } from '../support/fixture';
 import { contextWith, indexOf, snap } from '../support/snap';
 
@@ -23,6 +23,14 @@ describe('code lens', () => {
       { span: ranges[2], citing: 1 },
     ]);
     assert.deepEqual(codeLens(snap('一、甲\n（一）乙。\n')), []);
+  });
+
+  it('rests between the articles of a long text', () => {
+    const text = Array.from({ length: 1000 }, (_, i) => `第${i + 1}条　甲。\n`).join('');
+    const steps = codeLensSteps(snap(text), () => false);
+    let rests = 0;
+    while (steps.next().done !== true) rests++;
+    assert.ok(rests >= 15, `${rests} rests`);
   });
 
   it('finds close precedents of the article at hand only', () => {

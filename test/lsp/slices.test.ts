@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Hover } from 'vscode-languageserver-protocol';
+import { type DocumentSymbol, type Hover } from 'vscode-languageserver-protocol';
+import { FIX_FILE } from '../../server/src/protocol/fixing';
 import { syntheticRegulation } from '../bench/synthetic';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, testHost, type TestClient } from './support/testClient';
@@ -51,6 +52,33 @@ describe('lsp: one heavy document does not stop the others', () => {
     assert.equal(isChecked(1), false, 'the check is still going on');
     await client.diagnostics(HEAVY);
     assert.ok(rests > 300, `${rests} rests`);
+  });
+
+  const FEWEST_RESTS = [
+    ['textDocument/semanticTokens/full', 8],
+    ['textDocument/documentSymbol', 300],
+    [FIX_FILE, 300],
+  ] as const;
+  for (const [method, fewest] of FEWEST_RESTS) {
+    it(`answers ${method} in slices`, async () => {
+      await client.open(HEAVY, HEAVY_TEXT);
+      const before = rests;
+      assert.notEqual(await client.request(method, { uri: HEAVY, textDocument: { uri: HEAVY } }), null);
+      assert.ok(rests - before > fewest, `${rests - before} rests`);
+    });
+  }
+
+  it('answers what was asked of a superseded text for the newest', async () => {
+    await client.open(HEAVY, HEAVY_TEXT);
+    const asked = client.request<readonly DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: HEAVY },
+    });
+    await hover();
+    await client.change(HEAVY, { text: '大条例\n第一条　甲。\n' });
+    assert.deepEqual(
+      (await asked).map(({ name }) => name),
+      ['大条例', '第一条 甲。'],
+    );
   });
 
   it('stops a check whose text is superseded', async () => {

@@ -30,6 +30,8 @@ describe('service/workspaceIndex', () => {
   let workspace: InMemoryWorkspace;
   let store: InMemoryStore;
   let index: WorkspaceIndex;
+  let now = 0;
+  let rests = 0;
 
   const make = (files: Readonly<Record<string, string>>, seeds: readonly Seed[] = [SEED]): void => {
     workspace = new InMemoryWorkspace({ 'file:///work/a.txt': '', 'file:///corpus/a.txt': '', ...files });
@@ -38,7 +40,14 @@ describe('service/workspaceIndex', () => {
     index = new WorkspaceIndex({
       workspace,
       loadSeeds: () => Promise.resolve(done(seeds)),
-      clock: { now: () => performance.now(), yieldNow: () => Promise.resolve() },
+      // A rest is due whenever it is asked for.
+      clock: {
+        now: () => (now += 20),
+        yieldNow: () => {
+          rests++;
+          return Promise.resolve();
+        },
+      },
       store,
       programId: 'test',
       onNotice: () => undefined,
@@ -69,6 +78,21 @@ describe('service/workspaceIndex', () => {
     ]);
     assert.equal(index.titleOf(SEED.id), '甲市数据条例');
     assert.deepEqual(found('数据应当依法共享'), [SEED.id]);
+  });
+
+  it('takes in a heavy file in slices, and what stays of it is not indexed again', async () => {
+    const path = 'file:///work/甲市大条例.txt';
+    const heavy = (last: string): string =>
+      `甲市大条例\n${Array.from({ length: 3000 }, (_, i) => `第${i + 1}条　应当${i}依法办理。\n`).join('')}第3001条　${last}\n`;
+    make({ [path]: heavy('道路应当畅通。') });
+    await index.rebuild({ ...SCOPE, corpusFolders: [] });
+    rests = 0;
+    workspace.files.set(path, heavy('道路应当安全。'));
+    await index.fileChanged(path);
+    assert.ok(rests >= 20, `${rests} rests`);
+    assert.deepEqual(found('道路应当安全'), [path]);
+    assert.deepEqual(found('道路应当畅通'), []);
+    assert.deepEqual(found('应当2999依法办理'), [path]);
   });
 
   it('names what could not be read and goes on', async () => {

@@ -1,3 +1,4 @@
+import { onNetwork } from '../../server/layers.mjs';
 import { packagesOf } from './imports';
 import { type SourceFile } from './sources';
 
@@ -36,7 +37,7 @@ export const wordFaults = (file: SourceFile): readonly string[] => faultsIn(file
 export const productFaults = (file: SourceFile): readonly string[] => [
   ...faultsIn(file, UNWANTED_IN_PRODUCT),
   ...packagesOf(file)
-    .filter((module) => NETWORK.test(module))
+    .filter((module) => NETWORK.test(module) && !file.path.startsWith(`server/src/${onNetwork}/`))
     .map((module) => `${file.path} imports ${module}, which reaches the network`),
 ];
 

@@ -81,7 +81,11 @@ export async function readCorpus(
 }
 
 /** The given folders, and those of files that were given themselves, as URIs. */
-function rootsOf(given: readonly string[], files: readonly InputFile[], { cwd }: CliIo): readonly string[] {
+export function rootsOf(
+  given: readonly string[],
+  files: readonly InputFile[],
+  { cwd }: CliIo,
+): readonly string[] {
   const paths = given.map((path) => resolve(cwd, path));
   const ofFiles = files.filter(({ path = '' }) => paths.includes(path)).map(({ folder }) => folder);
   return [...paths, ...ofFiles].map((path) => pathToFileURL(path).href);

@@ -5,6 +5,7 @@ import { firstPositional, isSet, parseArguments, type OptionSpec } from './argum
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from './command';
 import { amendCommand } from './commands/amend';
 import { checkCommand } from './commands/check';
+import { compareCommand } from './commands/compare';
 import { convertCommand } from './commands/convert';
 import { indexCommand } from './commands/index';
 import { outlineCommand } from './commands/outline';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   searchCommand,
   indexCommand,
   amendCommand,
+  compareCommand,
   parallelCommand,
   convertCommand,
   serveCommand,

@@ -2,6 +2,7 @@ import { differencesBetween } from '../analysis/differences';
 import { alignLines } from '../base/alignLines';
 import { skipBlanks, trimEnd, withoutBlanks } from '../syntax/blanks';
 import { type Mark } from './types';
+import { isVisible } from './words';
 
 /** A place where two texts differ: offsets in both. Between two hunks they are equal. */
 interface Hunk {
@@ -101,8 +102,8 @@ interface LineIn {
 
 function linesIn(text: string): readonly LineIn[] {
   const lines: LineIn[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/gu)) {
-    if (withoutBlanks(line) !== '') lines.push({ start: index, text: line });
+  for (const { index, 0: line } of text.matchAll(/[^\n\v\f\r\u2028\u2029]+/gu)) {
+    if (isVisible(line)) lines.push({ start: index, text: line });
   }
   return lines;
 }

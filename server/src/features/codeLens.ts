@@ -1,6 +1,8 @@
-import { referencesTo } from '../analysis/citing';
+import { referencesTo, resolvedReferences } from '../analysis/citing';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, bodyText } from '../analysis/structure';
+import { inSteps } from '../base/interrupt';
+import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { type PrecedentHit } from '../precedents/clauses/types';
 import { articlesOf, pathAt } from '../syntax/query';
@@ -16,9 +18,22 @@ export interface ArticleLens {
 
 /** Every numbered article in text order. Its precedents are counted for those in sight only, by {@link closePrecedents}. */
 export const codeLens = (snapshot: Snapshot): readonly ArticleLens[] =>
-  articlesOf(snapshot.tree)
-    .filter(({ node }) => node.label !== undefined)
-    .map(({ node }) => ({ span: anchorOf(node), citing: referencesTo(snapshot, node).length }));
+  runToEnd(codeLensSteps(snapshot, () => false));
+
+/** Articles between two rests. */
+const STEP = 64;
+
+/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+export function* codeLensSteps(snapshot: Snapshot, isRestDue: () => boolean): Steps<readonly ArticleLens[]> {
+  yield* inSteps(isRestDue, () => resolvedReferences(snapshot));
+  const found: ArticleLens[] = [];
+  for (const [index, { node }] of articlesOf(snapshot.tree).entries()) {
+    if (index % STEP === 0) yield;
+    if (node.label === undefined) continue;
+    found.push({ span: anchorOf(node), citing: referencesTo(snapshot, node).length });
+  }
+  return found;
+}
 
 /** Below this closeness a clause shares words with the article rather than its matter. */
 const CLOSE = 0.5;

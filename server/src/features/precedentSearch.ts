@@ -1,4 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot';
+import { passes, readFilters } from '../precedents/clauses/filter';
 import { headingsAbove } from '../precedents/clauses/display';
 import { sequencesFor } from '../precedents/mining/library';
 import { type RoledClause } from '../precedents/roles/expectedRoles';
@@ -34,13 +35,14 @@ const SUBJECT = 100;
 /**
  * The clauses of precedents that a drafter looks for by words, by a pasted clause, or by what a clause is for (立法目的,
  * its beginning, or its pinyin lfmd); pinyin finds the titles of chapters too. What was asked for by name comes first,
- * from the texts nearest to the draft; then what is closest in wording.
+ * from the texts nearest to the draft; then what is closest in wording. Filters may stand among the words: `地区：甲市 数据共享`.
  */
 export function precedentSearch(
   { query, limit, draft }: PrecedentQuery,
   { precedents, sourceId }: FeatureContext,
 ): readonly FoundClause[] {
-  const wanted = query.trim();
+  const { words, filter } = readFilters(query.trim());
+  const wanted = words.trim();
   if (precedents === undefined || wanted === '') return [];
   const roles = rolesCalled(wanted);
   const subject = draft === undefined ? '' : (draft.tree.title?.text ?? draft.text.slice(0, SUBJECT));
@@ -48,14 +50,16 @@ export function precedentSearch(
   const sequences =
     roles.size > 0 || isPinyin ? sequencesFor(precedents, { exclude: sourceId, subject }).flat() : [];
   const named = sequences.filter(
-    (entry) => roles.has(entry.role) || (isPinyin && isInChapter(entry, wanted)),
+    (entry) =>
+      (roles.has(entry.role) || (isPinyin && isInChapter(entry, wanted))) &&
+      (filter === undefined || passes(entry.clause.source, filter)),
   );
   const found = named
     .slice(0, limit)
     .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
   const seen = new Set(found.map(({ clause }) => keyOf(clause)));
   const byWords = precedents
-    .search(wanted, { limit, exclude: sourceId })
+    .search(wanted, { limit, exclude: sourceId, ...(filter !== undefined && { filter }) })
     .filter(({ clause, score }) => score >= LEAST_CLOSE && !seen.has(keyOf(clause)));
   return [...found, ...byWords].slice(0, limit);
 }

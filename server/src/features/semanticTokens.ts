@@ -2,6 +2,8 @@ import { resolvedReferences } from '../analysis/citing';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { termUses } from '../analysis/terms/usages';
+import { inSteps } from '../base/interrupt';
+import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { isHeadingLevel } from '../syntax/levels';
 import { allNodes } from '../syntax/query';
@@ -22,18 +24,31 @@ export interface SemanticToken {
 const PRECEDENCE: readonly TokenType[] = ['class', 'function', 'property', 'string', 'variable', 'type'];
 
 /** The tokens of the text, in order and without overlaps. None runs over a line break. */
-export function semanticTokens(snapshot: Snapshot): readonly SemanticToken[] {
+export const semanticTokens = (snapshot: Snapshot): readonly SemanticToken[] =>
+  runToEnd(semanticTokenSteps(snapshot, () => false));
+
+/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+export function* semanticTokenSteps(
+  snapshot: Snapshot,
+  isRestDue: () => boolean,
+): Steps<readonly SemanticToken[]> {
+  const references = yield* inSteps(isRestDue, () => resolvedReferences(snapshot));
+  yield;
+  const terms = yield* inSteps(isRestDue, () => termUses(snapshot));
+  yield;
   const all: readonly SemanticToken[] = [
     ...allNodes(snapshot.tree).flatMap(({ node }) => labelTokens(node)),
     ...citedTitles(snapshot).map(({ span }) => ({ span, type: 'string' as const })),
-    ...resolvedReferences(snapshot).map(({ span }) => ({ span, type: 'variable' as const })),
-    ...termUses(snapshot).map(({ span }) => ({ span, type: 'type' as const })),
+    ...references.map(({ span }) => ({ span, type: 'variable' as const })),
+    ...terms.map(({ span }) => ({ span, type: 'type' as const })),
   ];
   let kept: readonly SemanticToken[] = [];
   for (const type of PRECEDENCE) {
+    yield;
     const next = all.filter((token) => token.type === type);
     kept = merge(kept, next.sort(byStart));
   }
+  yield;
   return kept.flatMap((token) => withinLines(snapshot.text, token));
 }
 
@@ -66,8 +81,11 @@ function merge(kept: readonly SemanticToken[], next: readonly SemanticToken[]): 
 }
 
 /** A token that a conversion broke over lines becomes one token a line: editors take no others. */
-function withinLines(text: string, { span, type }: SemanticToken): readonly SemanticToken[] {
-  return [...text.slice(span.start, span.end).matchAll(/[^\r\n]+/gu)].map((match) => ({
+function withinLines(text: string, token: SemanticToken): readonly SemanticToken[] {
+  const { span, type } = token;
+  const words = text.slice(span.start, span.end);
+  if (!/[\r\n]/u.test(words)) return [token];
+  return [...words.matchAll(/[^\r\n]+/gu)].map((match) => ({
     span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
     type,
   }));

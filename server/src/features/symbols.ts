@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, firstWords, headingLine, numberIn } from '../analysis/structure';
@@ -21,9 +22,12 @@ export interface OutlineSymbol {
 }
 
 /** The outline: title, table of contents, headings, articles, and their paragraphs and items, annexes. */
-export function symbols(snapshot: Snapshot): readonly OutlineSymbol[] {
+export const symbols = (snapshot: Snapshot): readonly OutlineSymbol[] => runToEnd(symbolSteps(snapshot));
+
+/** The same step by step. */
+export function* symbolSteps(snapshot: Snapshot): Steps<readonly OutlineSymbol[]> {
   const { title, contents, children, annexes } = snapshot.tree;
-  const found: OutlineSymbol[] = [...nodeSymbols(snapshot, children)];
+  const found: OutlineSymbol[] = [...(yield* nodeSymbols(snapshot, children))];
   if (title !== undefined) found.push(leaf(withoutBlanks(title.text), 'title', title.span, title.span));
   if (contents !== undefined) {
     found.push(leaf('目录', 'contents', contents.span, contents.heading?.span ?? contents.span));
@@ -42,21 +46,28 @@ const leaf = (name: string, kind: SymbolKind, span: Span, selection: Span): Outl
   children: [],
 });
 
-function nodeSymbols(
+/** There is a rest behind each article. */
+function* nodeSymbols(
   snapshot: Snapshot,
   nodes: readonly StructureNode[],
   parent?: StructureNode,
-): readonly OutlineSymbol[] {
+): Steps<readonly OutlineSymbol[]> {
   const isLone = parent?.level === 'article' && paragraphsOf(parent).length === 1;
-  return nodes.flatMap((node) => {
+  const found: OutlineSymbol[] = [];
+  for (const node of nodes) {
+    const children = yield* nodeSymbols(snapshot, node.children, node);
     // A lone 款 is the article itself; its items stand under the article.
-    if (isLone && node.level === 'paragraph') return nodeSymbols(snapshot, node.children, node);
+    if (isLone && node.level === 'paragraph') {
+      found.push(...children);
+      continue;
+    }
     const symbol = leaf(nameOf(snapshot, node, parent), node.level, node.span, anchorOf(node));
     const detail =
       node.level === 'article' && node.title !== undefined ? wordsBehindCaption(snapshot, node) : '';
-    const children = nodeSymbols(snapshot, node.children, node);
-    return [{ ...symbol, ...(detail !== '' && { detail }), children }];
-  });
+    found.push({ ...symbol, ...(detail !== '' && { detail }), children });
+    if (node.level === 'article') yield;
+  }
+  return found;
 }
 
 /** `第六条 数据共享` with the caption, else the first words; a 款 shows the number it is cited by. */

@@ -29,6 +29,8 @@ export interface WordOptions {
   readonly template?: Uint8Array;
   /** `written` (default): numbers are text. `automatic`: Word counts, and counts on when paragraphs are added. */
   readonly numbers?: 'written' | 'automatic';
+  /** `field` (default): Word can write the table of contents anew. `written`: its lines are text like any other. */
+  readonly contents?: 'field' | 'written';
   /** References to articles of the text follow in Word. */
   readonly liveReferences?: boolean;
 }
@@ -107,7 +109,7 @@ function lossNotes(text: string): readonly Bilingual[] {
 /** What is to be written, with what the drafter should know. */
 export function documentOf(
   snapshot: Snapshot,
-  { numbers = 'written', liveReferences = false, template }: WordOptions = {},
+  { numbers = 'written', contents = 'field', liveReferences = false, template }: WordOptions = {},
 ): { readonly document: DocxDocument; readonly notes: readonly Bilingual[] } {
   const lines = roledLines(snapshot);
   const isAutomatic = numbers === 'automatic' && template === undefined;
@@ -138,7 +140,7 @@ export function documentOf(
   const used = new Set(lines.map(({ role }) => role));
   const document: DocxDocument = {
     title: snapshot.tree.title?.text.replace(/\s+/gu, '') ?? '',
-    blocks: withContentsField(blocks),
+    blocks: contents === 'field' ? withContentsField(blocks) : blocks.map(withoutContentsRole),
     orientation: 'portrait',
     lists: counted.lists,
     outline: OUTLINE.filter((role) => used.has(role)),
@@ -216,6 +218,10 @@ function restBehind(text: string, from: number, end: number): Span {
 const CONTENTS: readonly ParagraphRole[] = ['contents1', 'contents2', 'contents3'];
 
 /** The field of the table of contents runs from its first entry to its last. */
+/** A paragraph of a style for contents is taken for part of a field, in Word as well as here. */
+const withoutContentsRole = (block: DocxBlock): DocxBlock =>
+  block.kind === 'paragraph' && CONTENTS.includes(block.role) ? { ...block, role: 'text' } : block;
+
 function withContentsField(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
   const isEntry = (block: DocxBlock): boolean => block.kind === 'paragraph' && CONTENTS.includes(block.role);
   const first = blocks.findIndex(isEntry);

@@ -1,4 +1,5 @@
 import { EditedText } from '../base/editedText';
+import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
 import { safeFixes } from './safeFixes';
@@ -26,13 +27,22 @@ export interface FixedText {
  * Applies safe fixes and checks again until none is left. Inserted line breaks take the form the text has. What is
  * hidden at first stays as it is, also where a fix beside it makes it another place.
  */
-export function fixAll(original: string, check: (text: string) => Checked): FixedText {
+export const fixAll = (original: string, check: (text: string) => Checked): FixedText =>
+  runToEnd(
+    fixAllSteps(original, function* (text) {
+      yield;
+      return check(text);
+    }),
+  );
+
+/** The same step by step. */
+export function* fixAllSteps(original: string, check: (text: string) => Steps<Checked>): Steps<FixedText> {
   const lineBreak = original.includes('\r\n') ? '\r\n' : '\n';
   const edited = new EditedText(original);
   const fixed: Finding[] = [];
   let spared: readonly Finding[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings, hidden } = check(edited.text);
+    const { findings, hidden } = yield* check(edited.text);
     if (round === 0) spared = hidden.map(({ finding }) => finding);
     const open = findings.filter((finding) => !spared.some((other) => isSamePlace(finding, other)));
     const fixes = safeFixes(edited.text, open);

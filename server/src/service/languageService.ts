@@ -11,7 +11,7 @@ import { inlayHints, type InlayHint } from '../features/inlayHints';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
-import { fixAll, type FixedText } from '../rules/fixAll';
+import { fixAllSteps, type FixedText } from '../rules/fixAll';
 import { type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { checkText, checkTextSteps, type CheckHow } from './checkText';
 import { Citations } from './citations';
@@ -108,9 +108,13 @@ export class LanguageService {
     return { config, known, context, onFailure: onRuleFailure };
   }
 
-  /** A text after all its safe fixes. */
-  fixAll(uri: string, text: string, config: RuleConfig, known: Known): FixedText {
-    return fixAll(text, (each) => this.check(uri, createSnapshot(each), config, known));
+  /** A text after all its safe fixes, step by step as in {@link checkSteps}. */
+  fixAllSteps(
+    uri: string,
+    text: string,
+    how: Parameters<LanguageService['checkSteps']>[2],
+  ): Steps<FixedText> {
+    return fixAllSteps(text, (each) => this.checkSteps(uri, createSnapshot(each), how));
   }
 
   hover(document: OpenDocument, offset: number, settings: Settings): HoverInfo | undefined {

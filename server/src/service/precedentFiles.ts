@@ -81,10 +81,15 @@ export class PrecedentFiles {
 
   /** Reads a file of the scope anew; a file that is in no folder of it is dropped. */
   async read(uri: string): Promise<void> {
-    const source = await this.#reader.read(uri);
-    this.drop(uri);
-    if (!source.ok) this.skip(uri, source.reason);
-    else if (source.value !== undefined) this.corpus.update(source.value.source, source.value.clauses);
+    const read = await this.#reader.read(uri);
+    const found = read.ok ? read.value : undefined;
+    // What stays of the text that was there is not taken out first: it would be indexed anew.
+    if (found === undefined) this.drop(uri);
+    else {
+      await this.#reader.run(this.corpus.updateSteps(found.source, found.clauses));
+      this.#skipped.delete(uri);
+    }
+    if (!read.ok) this.skip(uri, read.reason);
   }
 
   drop(uri: string): void {

@@ -1,8 +1,8 @@
 import { type Bilingual } from '../base/bilingual';
 import { distinctFiles, FileMap, identityOf, inFolder } from '../base/fileIdentity';
 import { done, refused, type Outcome } from '../base/outcome';
-import { runToEnd } from '../base/steps';
-import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
+import { runToEnd, type Steps } from '../base/steps';
+import { clauseSteps, type SourceClauses } from '../precedents/clauses/clauses';
 import { parseSteps } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { type Pacer } from './pacer';
@@ -89,6 +89,11 @@ export class ScopeReader {
     return JSON.stringify([...folders, exclude, this.#manifestTexts]);
   }
 
+  /** What the manifests and its name say of a file, besides its text. */
+  factsOf(uri: string): SourceFacts {
+    return { ...factsOfName(uri), ...this.#facts.get(uri) };
+  }
+
   /** Corpus folders first; no file comes twice. */
   async list(): Promise<Listing> {
     const files: string[] = [];
@@ -110,17 +115,27 @@ export class ScopeReader {
     this.#note(uri);
     const text = await this.#workspace.read(uri, folder.uri);
     if (!text.ok) return refused(text.reason);
-    const steps = parseSteps(text.value);
-    return done(this.sourceIn(uri, await (this.#pacer?.run(steps) ?? runToEnd(steps))));
+    const tree = await this.run(parseSteps(text.value));
+    return done(await this.run(this.sourceSteps(uri, tree)));
+  }
+
+  /** Long work, between whose steps others have their turn. */
+  async run<T>(steps: Steps<T>): Promise<T> {
+    return this.#pacer?.run(steps) ?? runToEnd(steps);
   }
 
   /** The clauses of a parsed text, under the identity of its file. Outside of corpus folders only what is plainly a regulation is one. */
   sourceIn(uri: string, tree: RegulationTree): SourceClauses | undefined {
+    return runToEnd(this.sourceSteps(uri, tree));
+  }
+
+  /** The same step by step. */
+  *sourceSteps(uri: string, tree: RegulationTree): Steps<SourceClauses | undefined> {
     const isInCorpus = this.#corpusFolders.some((folder) => this.#isIn(folder, uri));
     const isRegulation = isRegulationFile(uri) || (tree.kind === 'regulation' && tree.title !== undefined);
     if (!isInCorpus && !isRegulation) return undefined;
-    const { source, clauses } = clausesOfTree(tree, identityOf(uri));
-    const { title, ...facts } = { ...factsOfName(uri), ...this.#facts.get(uri) };
+    const { source, clauses } = yield* clauseSteps(tree, identityOf(uri));
+    const { title, ...facts } = this.factsOf(uri);
     // The title in the text is the one it bears; a name may be shortened.
     const named = {
       ...source,

@@ -90,7 +90,7 @@ describe('publish/table', () => {
   });
 
   it('shows line breaks of every form as such, and leaves out only what cannot be seen', () => {
-    assert.equal(shownText('甲\r\n乙\r丙\u2028丁\t戊'), '甲\n乙\n丙\n丁 戊');
+    assert.equal(shownText('甲\r\n乙\r丙\u2028丁\t戊'), '甲\n乙\n丙\n丁\t戊');
     assert.equal(shownText('\u202e甲\u0000\ud800乙😀'), '甲乙😀');
   });
 

@@ -6,15 +6,17 @@ import { ClausePacker } from '../../precedents/search/file/clausePacker';
 import { type Columns } from '../../precedents/search/file/columns';
 import { renderSource } from '../../precedents/search/file/renderedSource';
 import { runToEnd } from '../../base/steps';
-import { valueOf } from '../arguments';
+import { isSet, valueOf } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
 import { readCorpus, type CorpusReading } from '../precedents';
 import { showProgress } from '../progress';
+import { indexToServer } from '../server/indexToServer';
+import { serverConfigOf, serverOptions } from '../server/serverOptions';
 
 /** `tiaoli index`: reads a collection of regulations, says what is in it, and keeps it in a file if asked to. */
 export const indexCommand: Command = {
   name: 'index',
-  usage: 'DIR… [--out FILE]',
+  usage: 'DIR… [--out FILE | --server URL [--prune]]',
   summary: bilingual('为一批法规建立先例索引', 'build the precedent index of a collection of regulations'),
   options: [
     {
@@ -25,12 +27,25 @@ export const indexCommand: Command = {
         'write an index file for tiaoli search --index and the setting tiaoli.corpus.indexFiles',
       ),
     },
+    ...serverOptions,
+    {
+      name: 'prune',
+      description: bilingual(
+        '与 --server 同用：删除服务器上已被替换的旧索引',
+        'with --server: remove the indices there that were replaced',
+      ),
+    },
   ],
   async run(args, context) {
     const folders = args.positionals.map(({ value }) => value);
-    if (folders.length === 0) {
+    const server = serverConfigOf(args, context.io);
+    const prunes = isSet(args, 'prune');
+    if (server === undefined && prunes) return wrongUsage(context, 'index', PRUNE_NEEDS_SERVER);
+    if (server !== undefined && isSet(args, 'out')) return wrongUsage(context, 'index', ONE_PLACE);
+    if (folders.length === 0 && !prunes) {
       return wrongUsage(context, 'index', bilingual('缺少文件夹', 'no folder given'));
     }
+    if (server !== undefined) return indexToServer(folders, server, prunes, context);
     const started = performance.now();
     const packer = new ClausePacker();
     const reading = await readCorpus(
@@ -56,6 +71,9 @@ export const indexCommand: Command = {
     return reading.unreadable.length > 0 ? 2 : 0;
   },
 };
+
+const PRUNE_NEEDS_SERVER = bilingual('--prune 要与 --server 同用', '--prune goes with --server');
+const ONE_PLACE = bilingual('--out 和 --server 只能用一个', 'use either --out or --server');
 
 const skippedCount = ({ unreadable, withoutClauses }: CorpusReading): number =>
   unreadable.length + withoutClauses.length;

@@ -5,19 +5,22 @@ import { readIndexFile } from '../../node/indexFile';
 import { inFile } from '../../node/projectFile';
 import { PrecedentCorpus } from '../../precedents/search/corpus';
 import { SavedClauses } from '../../precedents/search/file/savedClauses';
-import { type PrecedentHit } from '../../precedents/clauses/types';
+import { readFilters } from '../../precedents/clauses/filter';
+import { type PrecedentHit, type SearchOptions } from '../../precedents/clauses/types';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, readInput, STDIN } from '../files';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';
 import { readCorpus, seedClauses } from '../precedents';
+import { ServerSession } from '../server/serverSession';
+import { serverConfigOf, serverOptions } from '../server/serverOptions';
 
 const DEFAULT_LIMIT = 10;
 
 /** `tiaoli search`: precedents for a phrase or a whole clause. */
 export const searchCommand: Command = {
   name: 'search',
-  usage: 'QUERY [--limit N] [--corpus DIR…] [--index FILE] [--format text|json]',
+  usage: 'QUERY [--limit N] [--corpus DIR…] [--index FILE] [--server URL] [--format text|json]',
   summary: bilingual(
     '查找与一个词句或者整条条文相近的先例',
     'find precedents for a phrase or a whole clause',
@@ -47,6 +50,7 @@ export const searchCommand: Command = {
         'search a file written by tiaoli index --out',
       ),
     },
+    ...serverOptions,
     formatOption,
   ],
   async run(args, context) {
@@ -57,12 +61,44 @@ export const searchCommand: Command = {
     if (!query.ok) return unreadable(query.reason, context);
     const sources = await sourcesFor(valueOf(args, 'index'), folders, context);
     if (!sources.ok) return unreadable(sources.reason, context);
-    const hits = sources.value.corpus.search(query.value, { limit });
+    const { words, filter } = readFilters(query.value);
+    const options = { limit, ...(filter !== undefined && { filter }) };
+    const found = await searchIn(sources.value, words, options, args, context);
+    if (!found.ok) return unreadable(found.reason, context);
+    const { hits, isWhole } = found.value;
     const isJson = choiceOf(args, 'format', TEXT_OR_JSON, 'text') === 'json';
     await context.io.stdout.write(isJson ? hitsJson(query.value, hits) : hitsText(hits, context));
-    return sources.value.isComplete ? 0 : 2;
+    return sources.value.isComplete && isWhole ? 0 : 2;
   },
 };
+
+interface Found {
+  readonly hits: readonly PrecedentHit[];
+  /** False when a server was to be asked and did not answer, or not with all it has. */
+  readonly isWhole: boolean;
+}
+
+/** With a server, its corpus and what was named besides in one ranking; where it does not answer, the rest alone. */
+async function searchIn(
+  { corpus }: Sources,
+  words: string,
+  options: SearchOptions,
+  args: Arguments,
+  context: Context,
+): Promise<Outcome<Found, Bilingual>> {
+  const config = serverConfigOf(args, context.io);
+  if (config === undefined) return done({ hits: corpus.search(words, options), isWhole: true });
+  const session = ServerSession.open(config, corpus);
+  if (!session.ok) return session;
+  try {
+    const hits = await session.value.search(words, options);
+    const { problem } = session.value;
+    if (problem !== undefined) await complain(context, problem);
+    return done({ hits, isWhole: problem === undefined });
+  } finally {
+    session.value.close();
+  }
+}
 
 async function unreadable(reason: Bilingual, context: Context): Promise<ExitCode> {
   await complain(context, reason);

@@ -1,3 +1,5 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { type FixedText } from '../../rules/fixAll';
 import { type RuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/documents';
@@ -31,6 +33,20 @@ export async function siftedOf(session: Session, document: OpenDocument): Promis
   const pacer = new Pacer(session.host.clock);
   const steps = service.checkSteps(uri, snapshot, { ...how, isRestDue: () => pacer.isDue() });
   return pacer.runWhile(() => service.documents.get(uri) === document, steps);
+}
+
+/** A text of a file after all its safe fixes, in slices; `undefined` when it is not checked, or a newer version came meanwhile. */
+export async function fixedIn(
+  session: Session,
+  uri: string,
+  snapshot: Snapshot,
+): Promise<FixedText | undefined> {
+  const how = await checkingOf(session, uri);
+  if (how === undefined) return undefined;
+  const pacer = new Pacer(session.host.clock);
+  const steps = session.service.fixAllSteps(uri, snapshot.text, { ...how, isRestDue: () => pacer.isDue() });
+  const isNewest = (): boolean => (session.service.documents.get(uri)?.snapshot ?? snapshot) === snapshot;
+  return pacer.runWhile(isNewest, steps);
 }
 
 /** The findings that are shown for a document's newest version; `undefined` as in {@link siftedOf}. */

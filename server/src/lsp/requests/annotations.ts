@@ -1,15 +1,16 @@
 import { type CodeLens, type Command, type InlayHint, type InlayHintLabelPart } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
-import { codeLens, MOST_CLOSE, type ArticlePrecedents } from '../../features/codeLens';
+import { codeLensSteps, MOST_CLOSE, type ArticleLens, type ArticlePrecedents } from '../../features/codeLens';
 import { type InlayHint as Hint } from '../../features/inlayHints';
 import {
   PICK_PRECEDENT_COMMAND,
   SHOW_CITING_COMMAND,
   type ArticlePlace,
 } from '../../protocol/closePrecedents';
+import { type OpenDocument } from '../../service/documents';
 import { isDraft } from '../../service/isDraft';
 import { type Checks } from '../documents/checks';
-import { onDocument } from '../session/documentRequest';
+import { onDocument, workInSlices } from '../session/documentRequest';
 import { readRange, spanOf } from '../render/fromProto';
 import { itemPlaceOf, readItemPlace } from './itemPlace';
 import { createLocate, type Locate } from '../render/places';
@@ -68,19 +69,25 @@ function registerCodeLens(session: Session, checks: Checks): void {
     command: id,
     arguments: [place],
   });
+  const shown = ({ span, citing }: ArticleLens, document: OpenDocument): readonly CodeLens[] => {
+    const range = rangeOf(document.snapshot, span);
+    const place = { uri: document.uri, position: range.start };
+    const precedents: CodeLens = { range, data: itemPlaceOf(document, span.start) };
+    return citing === 0
+      ? [precedents]
+      : [{ range, command: command(citingTitle(citing), SHOW_CITING_COMMAND, place) }, precedents];
+  };
   connection.onCodeLens(
-    onDocument(session, 'codeLens', null, async ({ document: asked, settings }): Promise<CodeLens[]> => {
+    onDocument(session, 'codeLens', null, async (request): Promise<CodeLens[]> => {
+      const { document: asked, settings } = request;
       if (!settings.annotations.enabled || !isDraft(asked.uri)) return [];
       await checks.whenAtRest(asked.uri);
       const document = service.documents.get(asked.uri) ?? asked;
-      return codeLens(document.snapshot).flatMap(({ span, citing }) => {
-        const range = rangeOf(document.snapshot, span);
-        const place = { uri: document.uri, position: range.start };
-        const precedents: CodeLens = { range, data: itemPlaceOf(document, span.start) };
-        return citing === 0
-          ? [precedents]
-          : [{ range, command: command(citingTitle(citing), SHOW_CITING_COMMAND, place) }, precedents];
+      const lenses = await workInSlices(session, { ...request, document }, function* (current, isRestDue) {
+        const found = yield* codeLensSteps(current.snapshot, isRestDue);
+        return found.flatMap((lens) => shown(lens, current));
       });
+      return lenses ?? [];
     }),
   );
   connection.onCodeLensResolve((lens, token) =>

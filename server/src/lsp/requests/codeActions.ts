@@ -7,7 +7,7 @@ import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/documents';
 import { confirmActions } from './confirm';
 import { onDocument } from '../session/documentRequest';
-import { checkingOf, diagnosticContextOf, findingsOf } from '../documents/findings';
+import { diagnosticContextOf, findingsOf, fixedIn } from '../documents/findings';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
 import { refactorings } from './refactorings';
@@ -131,9 +131,7 @@ const FIX_ALL = bilingual(
 );
 
 async function fixAll(session: Session, document: OpenDocument): Promise<readonly CodeAction[]> {
-  const how = await checkingOf(session, document.uri);
-  if (how === undefined) return [];
-  const { edits } = session.service.fixAll(document.uri, document.snapshot.text, how.config, how.known);
+  const { edits = [] } = (await fixedIn(session, document.uri, document.snapshot)) ?? {};
   if (edits.length === 0) return [];
   const title = localize(FIX_ALL, session.options.locale);
   return [{ title, kind: fixAllKind, edit: workspaceEditOf(session, document, edits) }];

@@ -10,7 +10,7 @@ import {
 } from '../../protocol/fixing';
 import { isDraft } from '../../service/isDraft';
 import { isRegulationFile } from '../../service/workspace';
-import { checkingOf } from '../documents/findings';
+import { fixedIn } from '../documents/findings';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { onClientQuestion } from '../session/clientRequest';
 import { type Session } from '../session/session';
@@ -40,11 +40,11 @@ export function registerFixing(session: Session, lifecycle: IndexLifecycle): voi
 
   onClientQuestion(session, FIX_FILE, NOTHING, async (request) => {
     const { uri } = request;
-    const how = await checkingOf(session, uri);
-    if (how === undefined) return NOTHING;
     const snapshot = request.document?.snapshot ?? (await read(session, uri));
     if (snapshot === undefined) return NOTHING;
-    const { edits, fixed } = service.fixAll(uri, snapshot.text, how.config, how.known);
+    const done = await fixedIn(session, uri, snapshot);
+    if (done === undefined) return NOTHING;
+    const { edits, fixed } = done;
     const lines = snapshot.text.split(/\r\n|\r|\n/u);
     return { edits: edits.map((edit) => fixEdit(snapshot, lines, edit)), fixed: fixed.length };
   });

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { folding, type FoldingSpan } from '../../features/folding';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
-import { onDocument } from '../session/documentRequest';
+import { onDocument, onDocumentInSteps } from '../session/documentRequest';
 import { createLocate, locateAll } from '../render/places';
 import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { semanticTokenTypes } from './semanticTokenTypes';
@@ -20,7 +20,7 @@ import { type Session } from '../session/session';
 import { positionOf, rangeOf } from '../render/toProto';
 import { highlight } from '../../features/highlight';
 import { selectionRange } from '../../features/selectionRange';
-import { semanticTokens } from '../../features/semanticTokens';
+import { semanticTokenSteps } from '../../features/semanticTokens';
 
 /** Answers the requests that read the document: what is here, where does it lead, what belongs together. */
 export function registerNavigation(session: Session): void {
@@ -116,9 +116,11 @@ function registerStructure(session: Session): void {
   );
 
   connection.languages.semanticTokens.on(
-    onDocument(session, 'semanticTokens', { data: [] }, ({ document }): SemanticTokens => {
+    onDocumentInSteps(session, 'semanticTokens', NO_TOKENS, function* (document, isRestDue) {
       const builder = new SemanticTokensBuilder();
-      for (const { span, type } of semanticTokens(document.snapshot)) {
+      const tokens = yield* semanticTokenSteps(document.snapshot, isRestDue);
+      for (const [index, { span, type }] of tokens.entries()) {
+        if (index % STEP === 0) yield;
         const { line, character } = positionOf(document.snapshot, span.start);
         builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), 0);
       }
@@ -126,6 +128,10 @@ function registerStructure(session: Session): void {
     }),
   );
 }
+
+const NO_TOKENS: SemanticTokens = { data: [] };
+/** Tokens between two rests. */
+const STEP = 1024;
 
 const foldingKind = (kind: FoldingSpan['kind']): Pick<FoldingRange, 'kind'> =>
   kind === 'note' ? { kind: FoldingRangeKind.Comment } : {};

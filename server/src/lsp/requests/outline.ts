@@ -5,9 +5,10 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { type Snapshot } from '../../analysis/snapshot';
-import { symbols, type OutlineSymbol } from '../../features/symbols';
+import { type Steps } from '../../base/steps';
+import { symbolSteps, type OutlineSymbol } from '../../features/symbols';
 import { propertyOf } from '../render/fromProto';
-import { onDocument } from '../session/documentRequest';
+import { onDocumentInSteps } from '../session/documentRequest';
 import { createLocate } from '../render/places';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
@@ -17,12 +18,12 @@ export function registerOutline(session: Session): void {
   const { connection, service, client, options, index } = session;
 
   connection.onDocumentSymbol(
-    onDocument(session, 'documentSymbol', null, ({ document }): DocumentSymbol[] | SymbolInformation[] => {
-      const { snapshot, uri } = document;
-      const outline = symbols(snapshot);
-      return client.nestedSymbols
-        ? outline.map((symbol) => toDocumentSymbol(symbol, snapshot))
-        : outline.flatMap((symbol) => [...flatten(symbol, snapshot, uri, undefined)]);
+    onDocumentInSteps(session, 'documentSymbol', null, function* ({ snapshot, uri }): Steps<
+      DocumentSymbol[] | SymbolInformation[]
+    > {
+      const outline = yield* symbolSteps(snapshot);
+      if (client.nestedSymbols) return yield* toDocumentSymbols(outline, snapshot);
+      return outline.flatMap((symbol) => [...flatten(symbol, snapshot, uri, undefined)]);
     }),
   );
 
@@ -67,14 +68,22 @@ const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   annex: SymbolKind.Package,
 };
 
-const toDocumentSymbol = (symbol: OutlineSymbol, snapshot: Snapshot): DocumentSymbol => ({
-  name: symbol.name,
-  ...(symbol.detail !== undefined && { detail: symbol.detail }),
-  kind: KIND[symbol.kind],
-  range: rangeOf(snapshot, symbol.span),
-  selectionRange: rangeOf(snapshot, symbol.selection),
-  children: symbol.children.map((child) => toDocumentSymbol(child, snapshot)),
-});
+/** There is a rest behind each article. */
+function* toDocumentSymbols(symbols: readonly OutlineSymbol[], snapshot: Snapshot): Steps<DocumentSymbol[]> {
+  const found: DocumentSymbol[] = [];
+  for (const { name, detail, kind, span, selection, children } of symbols) {
+    found.push({
+      name,
+      ...(detail !== undefined && { detail }),
+      kind: KIND[kind],
+      range: rangeOf(snapshot, span),
+      selectionRange: rangeOf(snapshot, selection),
+      children: yield* toDocumentSymbols(children, snapshot),
+    });
+    if (kind === 'article') yield;
+  }
+  return found;
+}
 
 function* flatten(
   symbol: OutlineSymbol,

@@ -1,4 +1,5 @@
 import { type CancellationToken } from 'vscode-languageserver';
+import { type Steps } from '../../base/steps';
 import { type Settings } from '../../protocol/settings';
 import { type OpenDocument } from '../../service/documents';
 import { Pacer } from '../../service/pacer';
@@ -29,6 +30,44 @@ export const onDocument = <P, R>(
     const document = await parsedDocument(session, uriOf(params), token);
     return document === undefined ? fallback : work({ document, settings, params, token });
   });
+
+/** Work on a document step by step; `isRestDue` is for `inSteps`. */
+type StepwiseWork<R> = (document: OpenDocument, isRestDue: () => boolean) => Steps<R>;
+
+/** The same for work on a whole text, done in slices between which others have their turn. */
+export const onDocumentInSteps = <P, R>(
+  session: Session,
+  name: string,
+  fallback: R,
+  work: StepwiseWork<R>,
+): Guarded<P, R> =>
+  onDocument<P, R>(
+    session,
+    name,
+    fallback,
+    async (request) => (await workInSlices(session, request, work)) ?? fallback,
+  );
+
+/** What work gives for the newest version of a document; `undefined` when nobody waits for it any more. */
+export async function workInSlices<R>(
+  session: Session,
+  { document, token }: Pick<DocumentRequest<unknown>, 'document' | 'token'>,
+  work: StepwiseWork<R>,
+): Promise<R | undefined> {
+  const pacer = new Pacer(session.host.clock);
+  for (let asked: OpenDocument | undefined = document; asked !== undefined;) {
+    const current = asked;
+    const isWanted = (): boolean =>
+      !token.isCancellationRequested && session.service.documents.get(current.uri) === current;
+    const answer = await pacer.runWhile(
+      isWanted,
+      work(current, () => pacer.isDue()),
+    );
+    if (answer !== undefined || token.isCancellationRequested) return answer;
+    asked = await parsedDocument(session, current.uri, token);
+  }
+  return undefined;
+}
 
 /** The newest version of an open document, parsed: of a long text that takes slices between which others have their turn. */
 export async function parsedDocument(

@@ -7,11 +7,11 @@ import { type Clause, type PrecedentIndex, type PrecedentSource } from './types'
  * A title as it is compared: without blanks, and without the state's name, which drafters leave out when they cite
  * a law (《数据安全法》 for 《中华人民共和国数据安全法》).
  */
-const comparable = (title: string): string =>
+export const titleKey = (title: string): string =>
   withoutBlanks(title.normalize('NFKC')).replace(/^中华人民共和国/u, '');
 
 /** True when two citations name the same text. */
-export const sameTitle = (a: string, b: string): boolean => comparable(a) === comparable(b);
+export const sameTitle = (a: string, b: string): boolean => titleKey(a) === titleKey(b);
 
 /** What the index holds of a citation. */
 export interface CitedText {
@@ -29,7 +29,7 @@ export type CitedFinder = (title: string, first?: Ordinal, last?: Ordinal) => Ci
 function sourcesByTitle({ sources }: PrecedentIndex): ReadonlyMap<string, PrecedentSource> {
   const byTitle = new Map<string, PrecedentSource>();
   for (const source of sources) {
-    const key = comparable(source.title);
+    const key = titleKey(source.title);
     const same = byTitle.get(key);
     if (key !== '' && (same === undefined || (same.date ?? '') < (source.date ?? ''))) {
       byTitle.set(key, source);
@@ -42,7 +42,7 @@ function sourcesByTitle({ sources }: PrecedentIndex): ReadonlyMap<string, Preced
 export function citedFinder(index: PrecedentIndex): CitedFinder {
   const byTitle = index.facts.derive(sourcesByTitle);
   return (title, first, last = first) => {
-    const source = byTitle.get(comparable(title));
+    const source = byTitle.get(titleKey(title));
     if (source === undefined) return undefined;
     const clauses = first && last ? articlesBetween(index.clausesOf(source.id), first, last) : [];
     return { source, clauses, span: clauses[0]?.span ?? emptySpan(0) };

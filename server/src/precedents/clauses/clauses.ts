@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../../base/steps';
 import { isHeadingLevel } from '../../syntax/levels';
 import { allNodes } from '../../syntax/query';
 import { withoutBlanks } from '../../syntax/blanks';
@@ -21,15 +22,24 @@ export const isRegulation = ({ clauses }: SourceClauses): boolean =>
  * label is empty: the text lost a number); every section of a policy document that has text of its own.
  * @param id the file's URI or path; its last part names a text that has no title
  */
-export function clausesOfTree(tree: RegulationTree, id: string): SourceClauses {
+export const clausesOfTree = (tree: RegulationTree, id: string): SourceClauses =>
+  runToEnd(clauseSteps(tree, id));
+
+/** Units of a text between two rests. */
+const STEP = 256;
+
+/** The same step by step. */
+export function* clauseSteps(tree: RegulationTree, id: string): Steps<SourceClauses> {
   const clean = new CleanText(tree);
-  const records = allNodes(tree).flatMap(({ node, ancestors }) => {
+  const records: Omit<Clause, 'source'>[] = [];
+  for (const [index, { node, ancestors }] of allNodes(tree).entries()) {
+    if (index % STEP === STEP - 1) yield;
     const text = isClause(tree, node, ancestors) ? clean.ofUnit(node) : '';
-    if (text === '' || isLeadIn(node, text) || isStray(node, text)) return [];
+    if (text === '' || isLeadIn(node, text) || isStray(node, text)) continue;
     const label = node.label === undefined ? '' : withoutBlanks(node.label.text);
     const path = [...ancestors, node].map(pathName).filter((name) => name !== '');
-    return [{ level: node.level, label, path, text, span: node.span }];
-  });
+    records.push({ level: node.level, label, path, text, span: node.span });
+  }
   const title = tree.title === undefined ? fileStem(id) : normalizeBlanks(tree.title.text);
   const date = dateOf(
     tree,

@@ -34,12 +34,19 @@ export function dateOf(tree: RegulationTree, clauseTexts: readonly string[]): st
     .toSorted()
     .at(-1);
   if (adopted !== undefined) return adopted;
+  const effective = effectiveDateIn(clauseTexts);
+  if (effective !== undefined) return effective;
+  const metadata = tree.residues.filter((residue) => residue.kind === 'page-metadata');
+  const furniture = metadata.map(({ span }) => tree.text.slice(span.start, span.end)).join('\n');
+  return readDates(tree.closing?.text ?? '').at(-1) ?? readDates(furniture)[0];
+}
+
+/** The date from which a text says that it is in force, `YYYY-MM-DD`; the last clause that says one counts. */
+export function effectiveDateIn(clauseTexts: readonly string[]): string | undefined {
   for (const text of clauseTexts.toReversed()) {
     const effective = EFFECTIVE.exec(text)?.groups?.['date'];
     const [date] = readDates(effective ?? '');
     if (date !== undefined) return date;
   }
-  const metadata = tree.residues.filter((residue) => residue.kind === 'page-metadata');
-  const furniture = metadata.map(({ span }) => tree.text.slice(span.start, span.end)).join('\n');
-  return readDates(tree.closing?.text ?? '').at(-1) ?? readDates(furniture)[0];
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { type Level } from '../../syntax/tree';
+import { type SearchFilter } from './filter';
 import { type IndexFacts } from './indexFacts';
 
 /** A regulation the index knows. */
@@ -40,6 +41,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** Clauses of this source are left out: a draft is no precedent of itself. */
   readonly exclude?: string;
+  /** Only clauses of regulations that it lets through. */
+  readonly filter?: SearchFilter;
 }
 
 /** Precedents by text. */

@@ -1,4 +1,5 @@
 import { type ClauseGroup } from '../clauses/clauseGroup';
+import { type SearchFilter } from '../clauses/filter';
 
 /** What is asked of a supplier. */
 export interface CandidateRequest {
@@ -7,6 +8,8 @@ export interface CandidateRequest {
   readonly limit: number;
   /** Groups all of whose clauses stand in this source are left out. */
   readonly exclude: string | undefined;
+  /** Groups of which it lets no clause through are left out. */
+  readonly filter?: SearchFilter;
 }
 
 /** A text that may be close to the query. */

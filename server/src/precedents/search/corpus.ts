@@ -4,6 +4,7 @@ import { type SourceClauses } from '../clauses/clauses';
 import { IndexFacts } from '../clauses/indexFacts';
 import { type SavedClauses } from './file/savedClauses';
 import { SavedIndex } from './savedIndex';
+import { type CandidateAnswer, type CandidateRequest, type CandidateSupplier } from './candidates';
 import { searchClauses } from './search';
 import { runToEnd, type Steps } from '../../base/steps';
 import {
@@ -17,12 +18,15 @@ import {
 /** Texts of a second saved index that are looked up in the first between two rests. */
 const STEP = 1024;
 
+/** Clauses that are entered and indexed between two rests. */
+const ENTERED = 256;
+
 /**
  * The precedents of a session: saved indexes, and over them what changed since or was never saved. A source's
  * clauses can be put, replaced and removed at any time, and the answers are those of an index built from scratch of
  * what is there.
  */
-export class PrecedentCorpus implements PrecedentIndex {
+export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
   readonly #saved: SavedIndex[] = [];
   readonly #clausesOf = new Map<string, readonly Clause[]>();
   readonly #sources = new Map<string, PrecedentSource>();
@@ -86,6 +90,21 @@ export class PrecedentCorpus implements PrecedentIndex {
   update(source: PrecedentSource, clauses: readonly Clause[]): void {
     // The new clauses come first, so that a text that stays is never struck out and indexed again.
     for (const clause of clauses) this.#enter(clause);
+    this.#replace(source, clauses);
+  }
+
+  /** The same step by step. What was entered is indexed before others have their turn: no search has to do it. */
+  *updateSteps(source: PrecedentSource, clauses: readonly Clause[]): Steps<void> {
+    for (let at = 0; at < clauses.length; at += ENTERED) {
+      for (const clause of clauses.slice(at, at + ENTERED)) this.#enter(clause);
+      this.flush();
+      yield;
+    }
+    this.#replace(source, clauses);
+  }
+
+  /** Puts a source whose clauses are entered in the place of the one of the same identity. */
+  #replace(source: PrecedentSource, clauses: readonly Clause[]): void {
     this.remove(source.id);
     this.#sources.set(source.id, source);
     this.#clausesOf.set(source.id, clauses);
@@ -109,6 +128,11 @@ export class PrecedentCorpus implements PrecedentIndex {
 
   search(query: string, options: SearchOptions): readonly PrecedentHit[] {
     return searchClauses(this.#index, query, options);
+  }
+
+  /** The first stage alone, for who has candidates from elsewhere too. */
+  supply(request: CandidateRequest): CandidateAnswer {
+    return this.#index.supply(request);
   }
 
   clausesOf(sourceId: string): readonly Clause[] {

@@ -8,6 +8,7 @@ import {
 } from './candidates';
 import { buildPostings } from './buildPostings';
 import { type ClauseGroup, compareGroups } from '../clauses/clauseGroup';
+import { passes } from '../clauses/filter';
 import { Segment, type Wanted } from './segment';
 import { Tokenizer } from '../clauses/tokenize';
 import { TopK } from './topK';
@@ -17,6 +18,9 @@ import { TopK } from './topK';
  * change what a common key weighs.
  */
 const RARE = 64;
+
+/** To build a segment takes as long as it has groups, and everybody waits: larger ones stay as they are. */
+const LARGEST_MERGED = 2048;
 
 /** Where a group is indexed; a group without a place waits for the next search. */
 interface Place {
@@ -73,13 +77,15 @@ export class EmbeddedIndex implements CandidateSupplier {
 
   supply(request: CandidateRequest): CandidateAnswer {
     this.flush();
-    const { exclude } = request;
+    const { exclude, filter } = request;
     const plan = this.#plan(request.query, exclude);
     const best = new TopK<ClauseGroup>(request.limit, compareGroups);
     const wanted: Wanted = {
       threshold: () => best.threshold,
       report(group, score) {
-        if (exclude === undefined || !group.standsOnlyIn(exclude)) best.offer(score, group);
+        if (exclude !== undefined && group.standsOnlyIn(exclude)) return;
+        if (filter !== undefined && !group.clauses.some(({ source }) => passes(source, filter))) return;
+        best.offer(score, group);
       },
     };
     for (const segment of this.#all()) segment.score(plan, this.#scores, wanted);
@@ -89,10 +95,10 @@ export class EmbeddedIndex implements CandidateSupplier {
     return { candidates, isPartial: false };
   }
 
-  /** Makes a segment of `groups` and of the last segments that are not at least twice as large. */
+  /** Makes a segment of `groups` and of the last segments that are not at least twice as large, nor large already. */
   #append(groups: ClauseGroup[]): void {
     let last = this.#segments.at(-1);
-    while (last !== undefined && last.liveCount < groups.length * 2) {
+    while (last !== undefined && last.liveCount < groups.length * 2 && last.liveCount < LARGEST_MERGED) {
       groups.unshift(...last.liveGroups());
       this.#segments.pop();
       last = this.#segments.at(-1);

@@ -1,7 +1,8 @@
 import { type CandidateAnswer, type CandidateSupplier } from './candidates';
-import { clauseToShow, compareGroups } from '../clauses/clauseGroup';
+import { type ClauseGroup, clauseToShow, compareGroups } from '../clauses/clauseGroup';
+import { passes } from '../clauses/filter';
 import { Closeness } from './rerank';
-import { type PrecedentHit, type SearchOptions } from '../clauses/types';
+import { type Clause, type PrecedentHit, type SearchOptions } from '../clauses/types';
 
 /** Candidates to re-rank. A typed phrase stands in many texts, so more of them must be looked at. */
 const CANDIDATES = 50;
@@ -18,7 +19,8 @@ export function searchClauses(
 ): readonly PrecedentHit[] {
   const closeness = new Closeness(query);
   const limit = Math.max(closeness.isShort ? CANDIDATES_FOR_PHRASE : CANDIDATES, options.limit);
-  const answer = supplier.supply({ query, limit, exclude: options.exclude });
+  const { exclude, filter } = options;
+  const answer = supplier.supply({ query, limit, exclude, ...(filter !== undefined && { filter }) });
   return rerank(closeness, answer, options);
 }
 
@@ -26,7 +28,7 @@ export function searchClauses(
 export function rerank(
   closeness: Closeness,
   answer: CandidateAnswer,
-  { limit, exclude }: SearchOptions,
+  options: SearchOptions,
 ): readonly PrecedentHit[] {
   const ranked = answer.candidates.map(({ group, relevance }) => ({
     group,
@@ -36,9 +38,15 @@ export function rerank(
   // Clauses are read from a saved index when they are asked for: only of what is shown.
   const hits: PrecedentHit[] = [];
   for (const { group, score } of ranked) {
-    if (hits.length >= limit) break;
-    const clause = clauseToShow(group, exclude);
+    if (hits.length >= options.limit) break;
+    const clause = shownOf(group, options);
     if (clause !== undefined) hits.push({ clause, score });
   }
   return hits;
 }
+
+/** The newest clause of a group that is wanted. */
+const shownOf = (group: ClauseGroup, { exclude, filter }: SearchOptions): Clause | undefined =>
+  filter === undefined
+    ? clauseToShow(group, exclude)
+    : group.clauses.find(({ source }) => source.id !== exclude && passes(source, filter));

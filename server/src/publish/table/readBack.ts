@@ -44,11 +44,12 @@ export function rowsInMarkdown(markdown: string): readonly (readonly string[])[]
 function cellsInLine(line: string): readonly string[] {
   const cells: string[] = [];
   let cell = '';
-  for (const [piece] of line.matchAll(/\\.| \| |\*\*|~~|<br>|[^]/gu)) {
+  for (const [piece] of line.matchAll(/\\.| \| |\*\*|~~|<br>|&#9;|[^]/gu)) {
     if (piece === ' | ') {
       cells.push(cell);
       cell = '';
     } else if (piece === '<br>') cell += '\n';
+    else if (piece === '&#9;') cell += '\t';
     else if (piece !== '**' && piece !== '~~' && piece !== GUARD) cell += piece.replace(/^\\/u, '');
   }
   return [...cells, cell];

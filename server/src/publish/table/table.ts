@@ -12,9 +12,9 @@ export interface CellRun {
 /** A cell: its runs one after the other. An empty list is an empty cell. */
 export type Cell = readonly CellRun[];
 
-/** A row of the body; a heading, such as a chapter's, stands alone across all columns. */
+/** A row of the body; a heading, such as a chapter's, stands alone across all columns, or in each where they differ. */
 export type TableRow =
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[]; readonly isHeading?: boolean }
   | { readonly kind: 'heading'; readonly cell: Cell };
 
 /** How deleted words are marked in Word: struck through, or boxed as some provinces have it. */
@@ -56,14 +56,13 @@ export const changedCell = (changes: readonly TextChange[], side: 'older' | 'new
 
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/gu;
 /** Control and direction characters, halves of pairs, and what XML cannot hold. */
-const UNSHOWN = /(?!\n)[\p{Cc}\p{Surrogate}\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNSHOWN = /(?![\n\t])[\p{Cc}\p{Surrogate}\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * A text as a cell can show it: every form of line break as `\n`, a tab as a blank, control and direction characters
- * and broken ones left out. For all other texts it is the text itself.
+ * A text as a cell can show it: every form of line break as `\n`, control and direction characters and broken ones
+ * left out, but for tabs. For all other texts it is the text itself.
  */
-export const shownText = (text: string): string =>
-  text.replace(LINE_BREAKS, '\n').replaceAll('\t', ' ').replace(UNSHOWN, '');
+export const shownText = (text: string): string => text.replace(LINE_BREAKS, '\n').replace(UNSHOWN, '');
 
 /** What a cell says, without its marks, as it can be shown. */
 export const cellText = (cell: Cell): string => shownText(cell.map(({ text }) => text).join(''));

@@ -9,7 +9,7 @@ export const cellToHtml = (cell: Cell): string =>
     .map((line) =>
       line
         .map(({ text, mark }) => {
-          const content = escapeHtml(text);
+          const content = text.split('\t').map(escapeHtml).join('&#9;');
           return mark === undefined ? content : `<${TAG[mark]}>${content}</${TAG[mark]}>`;
         })
         .join(''),
@@ -21,7 +21,7 @@ const STYLE = `
 body { font-family: "Noto Serif CJK SC", SimSun, serif; line-height: 1.7; margin: 2em; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border: 1px solid #888; padding: 0.5em; text-align: left; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; }
-th.heading { text-align: center; }
+.heading { text-align: center; font-weight: bold; }
 thead { display: table-header-group; }
 ins { font-weight: bold; text-decoration: underline; }
 del { text-decoration: line-through; }
@@ -32,12 +32,12 @@ del { text-decoration: line-through; }
 export function tableToHtml({ title, notes, widths, head, rows, paper, deletedMark }: TableDocument): string {
   const sum = widths.reduce((all, width) => all + width, 0);
   const columns = widths.map((width) => `<col style="width: ${Math.round((width / sum) * 1000) / 10}%">`);
-  const line = (tag: 'td' | 'th', cells: readonly Cell[]): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${cellToHtml(cell)}</${tag}>`).join('')}</tr>`;
+  const line = (tag: 'td' | 'th', cells: readonly Cell[], isHeading = false): string =>
+    `<tr${isHeading ? ' class="heading"' : ''}>${cells.map((cell) => `<${tag}>${cellToHtml(cell)}</${tag}>`).join('')}</tr>`;
   const body = rows.map((row) =>
     row.kind === 'heading'
       ? `<tr><th class="heading" colspan="${widths.length}">${cellToHtml(row.cell)}</th></tr>`
-      : line('td', row.cells),
+      : line('td', row.cells, row.isHeading),
   );
   const name = escapeHtml(shownText(title));
   return [

@@ -3,12 +3,14 @@ import { type Cell, type CellMark, linesOfCell, type TableDocument } from './tab
 
 const MARKS: Readonly<Record<CellMark, string>> = { added: '**', deleted: '~~', strong: '**' };
 
+const withTabs = (text: string): string => text.split('\t').map(escapeText).join('&#9;');
+
 /** The lines of a cell in one line, empty ones left out: no blank line can stand in a table. */
 export const cellToMarkdown = (cell: Cell): string =>
   linesOfCell(cell)
     .map((line) =>
       line
-        .map(({ text, mark }) => marked(escapeText(text), mark === undefined ? '' : MARKS[mark]))
+        .map(({ text, mark }) => marked(withTabs(text), mark === undefined ? '' : MARKS[mark]))
         .join('')
         .trim(),
     )

@@ -32,7 +32,7 @@ function documentOf({ title, notes, widths, head, rows, paper, deletedMark }: Ta
           ...rows.map((row) =>
             row.kind === 'heading'
               ? [cell(row.cell, 'tableHead', widths.length)]
-              : row.cells.map((content) => cell(content, text)),
+              : row.cells.map((content) => cell(content, row.isHeading === true ? 'tableHead' : text)),
           ),
         ],
       },

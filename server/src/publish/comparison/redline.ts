@@ -1,0 +1,77 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { wordsOf } from '../../comparison/words';
+import { type RevisionView } from '../../word/read/view';
+import { readWord } from '../../word/readWord';
+import { reviseWord, type Reviser } from '../../word/revise/revise';
+import { layOut } from '../../word/text/layOut';
+import { toWord } from '../toWord';
+
+/** A document with the changes from one version to the other as tracked revisions. */
+export interface Redline {
+  readonly bytes: Uint8Array;
+  /** 0 where the versions do not differ. */
+  readonly revisions: number;
+  readonly notes: readonly Bilingual[];
+}
+
+/**
+ * One .docx with tracked revisions from `before` to `after`: all accepted it says what `after` says, all rejected what
+ * `before` says, line by line, blanks aside; both are read back before it is handed out. Where `document` is the Word
+ * document of the earlier version its layout is kept, if everything can be written into it.
+ */
+export function redline(
+  before: Snapshot,
+  after: string,
+  reviser: Reviser,
+  document?: Uint8Array,
+): Outcome<Redline, Bilingual> {
+  const kept = document === undefined ? undefined : revised(document, before.text, after, reviser);
+  if (kept?.ok === true) return kept;
+  const fresh = toWord(before, { contents: 'written' });
+  if (!fresh.ok) return fresh;
+  const made = revised(fresh.value.bytes, before.text, after, reviser);
+  if (!made.ok || kept === undefined) return made;
+  return done({ ...made.value, notes: [NEW_LAYOUT, ...made.value.notes] });
+}
+
+const NEW_LAYOUT = bilingual(
+  '改动不能全部写进原来的 Word 文档，已按公文格式另成一份',
+  'not every change could be written into the Word document itself; a new document in the official layout was made',
+);
+
+function revised(
+  document: Uint8Array,
+  before: string,
+  after: string,
+  reviser: Reviser,
+): Outcome<Redline, Bilingual> {
+  const written = reviseWord(document, after, reviser);
+  if (!written.ok) return written;
+  const { bytes, revisions, refused: left, notes } = written.value;
+  const [first] = left;
+  if (first !== undefined) return refused(notWritten(first.line, first.reason));
+  if (!says(bytes, 'accept', after)) return refused(UNLIKE_AFTER);
+  if (!says(bytes, 'reject', before)) return refused(UNLIKE_BEFORE);
+  return done({ bytes, revisions, notes });
+}
+
+function says(bytes: Uint8Array, revisions: RevisionView, text: string): boolean {
+  const read = readWord(bytes, { revisions });
+  return read.ok && wordsOf(layOut(read.value).text) === wordsOf(text);
+}
+
+const notWritten = (line: string, { zh, en }: Bilingual): Bilingual =>
+  bilingual(
+    `有改动不能写成修订，没有写出：“${line}”：${zh}`,
+    `a change cannot be tracked, nothing was written: “${line}”: ${en}`,
+  );
+const UNLIKE_AFTER = bilingual(
+  '带修订的文档没有通过检查，没有写出：全部接受后与修改后的文本不一致',
+  'the redline did not pass its check and was not written: all accepted, it is not the later version',
+);
+const UNLIKE_BEFORE = bilingual(
+  '带修订的文档没有通过检查，没有写出：全部拒绝后与修改前的文本不一致',
+  'the redline did not pass its check and was not written: all rejected, it is not the earlier version',
+);

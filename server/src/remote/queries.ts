@@ -1,0 +1,155 @@
+import { type SearchFilter } from '../precedents/clauses/filter';
+import { SHORT_QUERY } from '../precedents/search/rerank';
+import { namesInTitle } from '../precedents/clauses/names';
+import { titleKey } from '../precedents/clauses/cited';
+import { SHOWN_FIELDS } from './documents';
+import { BIGRAMS } from './mapping';
+
+/** Candidates for the exact re-rank. */
+export const CANDIDATES = 200;
+/** Characters of a query that are sent: hardly an article is longer. */
+const LONGEST_QUERY = 2_000;
+/** Characters that a query by all bigrams may have: beyond these the rarest tell enough. */
+const LONGEST_MATCH = 300;
+/** The rarest bigrams of a clause: as many as the index in this program looks up. */
+const RAREST = 32;
+/** Milliseconds after which a node answers with what it has. */
+const NODE_MILLIS = 1_200;
+
+/** A text as it is sent: half a character, as a text that is typed may have, would make the question unreadable. */
+export const sendable = (text: string): string => text.slice(0, LONGEST_QUERY).replace(/\p{Cs}/gu, ' ');
+
+type Query = Readonly<Record<string, unknown>>;
+
+const HEAD_FIELDS = ['regulation', 'version', 'count', 'title', 'date', 'titleKey'];
+
+/** What of an answer is wanted: everything else is left on the server. */
+export const ANSWER_FIELDS =
+  'filter_path=timed_out,_shards.total,_shards.successful,hits.hits._index,hits.hits._score,hits.hits._source,hits.hits.sort';
+
+/** The search for candidates. */
+export const candidateSearch = (query: string, units: number, filter: SearchFilter | undefined): object => ({
+  size: CANDIDATES,
+  timeout: `${NODE_MILLIS}ms`,
+  track_total_hits: false,
+  _source: SHOWN_FIELDS,
+  query: filtered(units <= SHORT_QUERY ? phraseQuery(query) : clauseQuery(query), filter),
+});
+
+/** The same, each text once: asked where copies of one text filled the answer. */
+export const distinctSearch = (query: string, units: number, filter: SearchFilter | undefined): object => ({
+  ...candidateSearch(query, units, filter),
+  collapse: { field: 'same' },
+});
+
+/** A typed phrase: most of its bigrams, and before all others the texts that hold it as it is. */
+const phraseQuery = (query: string): Query => ({
+  bool: {
+    should: [
+      { match: { text: { query, minimum_should_match: '60%' } } },
+      { match_phrase: { text: { query, boost: 4 } } },
+    ],
+    minimum_should_match: 1,
+  },
+});
+
+/** A clause: its rarest bigrams, as the engine chooses them, beside a good part of all. */
+const clauseQuery = (query: string): Query => ({
+  bool: {
+    should: [
+      {
+        more_like_this: {
+          fields: ['text'],
+          like: query,
+          analyzer: BIGRAMS,
+          min_term_freq: 1,
+          min_doc_freq: 1,
+          max_query_terms: RAREST,
+          minimum_should_match: '10%',
+        },
+      },
+      ...(query.length > LONGEST_MATCH ? [] : [{ match: { text: { query, minimum_should_match: '50%' } } }]),
+    ],
+    minimum_should_match: 1,
+  },
+});
+
+function filtered(query: Query, filter: SearchFilter | undefined): Query {
+  if (filter === undefined) return query;
+  const { since, ...words } = filter;
+  const filters = Object.entries(words).map(([field, value]) => holds(field, value));
+  const from =
+    since === undefined ? [] : [{ range: { date: { gte: since.length === 4 ? `${since}-01-01` : since } } }];
+  return { bool: { must: [query], filter: [...filters, ...from] } };
+}
+
+/** Keywords that hold a word anywhere, as the filter in this program lets them through. */
+const holds = (field: string, value: string): Query => ({
+  wildcard: { [field]: { value: `*${value.replace(/[\\*?]/gu, '\\$&')}*` } },
+});
+
+/** One document a regulation: its first clause. */
+const FIRST = { term: { ordinal: 0 } };
+
+/** Regulations by titles like one: its subject counts more than its region. */
+export function titleSearch(title: string, limit: number): object {
+  const { subject } = namesInTitle(title);
+  return {
+    size: limit,
+    timeout: `${NODE_MILLIS}ms`,
+    track_total_hits: false,
+    _source: HEAD_FIELDS,
+    query: {
+      bool: {
+        filter: [FIRST],
+        should: [
+          { match: { title: { query: title, minimum_should_match: '40%' } } },
+          ...(subject === '' ? [] : [{ match: { title: { query: subject, boost: 3 } } }]),
+        ],
+        minimum_should_match: 1,
+      },
+    },
+  };
+}
+
+/** So many versions of each title are looked at for the newest. */
+const VERSIONS = 20;
+const MOST_HITS = 5_000;
+
+/** Regulations by their exact titles, the newest first. */
+export const namedSearch = (titles: readonly string[]): object => ({
+  size: Math.min(titles.length * VERSIONS, MOST_HITS),
+  timeout: `${NODE_MILLIS}ms`,
+  track_total_hits: false,
+  _source: HEAD_FIELDS,
+  query: { bool: { filter: [FIRST, { terms: { titleKey: titles.map(titleKey) } }] } },
+  sort: [{ date: { order: 'desc', missing: '_last' } }],
+});
+
+/** Clauses that come at once when regulations are read whole. */
+export const PAGE = 2_000;
+
+/** The next clauses of some regulations, in order. */
+export const wholeSearch = (
+  regulations: readonly string[],
+  after: readonly unknown[] | undefined,
+): object => ({
+  size: PAGE,
+  track_total_hits: false,
+  _source: SHOWN_FIELDS,
+  query: { bool: { filter: [{ terms: { regulation: regulations } }] } },
+  sort: [{ regulation: 'asc' }, { ordinal: 'asc' }],
+  ...(after !== undefined && { search_after: after }),
+});
+
+/** How often the bigrams of a text occur. */
+export const frequencyQuestion = (text: string): object => ({
+  doc: { text },
+  fields: ['text'],
+  per_field_analyzer: { text: BIGRAMS },
+  term_statistics: true,
+  field_statistics: true,
+  positions: false,
+  offsets: false,
+  payloads: false,
+});

@@ -1,0 +1,156 @@
+import { citedTitles } from '../../analysis/citedTitles';
+import { type Snapshot } from '../../analysis/snapshot';
+import { FileMap } from '../../base/fileIdentity';
+import { sameTitle } from '../../precedents/clauses/cited';
+import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type PrecedentSource } from '../../precedents/clauses/types';
+import { RemoteAnswers } from './remoteAnswers';
+import { type RemoteCorpus, type RemoteHead } from './remoteCorpus';
+
+/** Regulations that are fetched whole for one draft, by its title, and those that it cites. */
+const NEAREST = 40;
+const MOST_CITED = 24;
+/** Regulations that are kept whole, and clauses of all of them: a few megabytes. */
+const MOST_KEPT = 256;
+const MOST_CLAUSES = 40_000;
+
+/** Takes regulations of the server into the session's precedents, and out of them. */
+export interface Shelf {
+  /** They count as precedents from now on; of the same identity the newer replaces the older. */
+  put(sources: readonly SourceClauses[]): void;
+  remove(ids: readonly string[]): void;
+}
+
+/** No source of a session's own begins so, and no URI. */
+export const isOnServer = (sourceId: string): boolean => sourceId.startsWith('servers/');
+
+/**
+ * A server as the session uses it: candidates for what is searched, the regulations nearest to the drafts that are worked
+ * on as precedents of the session, and whole texts to be read.
+ */
+export class RemotePrecedents {
+  readonly corpus: RemoteCorpus;
+  readonly answers: RemoteAnswers;
+  readonly #shelf: Shelf;
+  /** Whole regulations; the one that was asked for last stands at the end. */
+  readonly #kept = new Map<string, { readonly version: string; readonly source: SourceClauses }>();
+  /** Those that count as precedents, by the draft that wants them. */
+  readonly #wantedBy = new FileMap<ReadonlySet<string>>();
+  /** What was last asked for each draft: its title and what it cites. */
+  readonly #askedFor = new FileMap<string>();
+  readonly #running = new FileMap<Promise<void>>();
+
+  constructor(corpus: RemoteCorpus, shelf: Shelf, now: () => number) {
+    this.corpus = corpus;
+    this.answers = new RemoteAnswers(corpus, now);
+    this.#shelf = shelf;
+  }
+
+  /** The whole regulations that are at hand and count as precedents, to be put on another shelf. */
+  get shelved(): readonly SourceClauses[] {
+    const wanted = this.#wanted();
+    return [...this.#kept].filter(([id]) => wanted.has(id)).map(([, { source }]) => source);
+  }
+
+  /** What is known of a regulation of the server that was read whole. */
+  sourceOf(id: string): PrecedentSource | undefined {
+    return this.#kept.get(id)?.source.source;
+  }
+
+  /** A regulation as a whole; `undefined` when it is gone or the server does not answer. */
+  async whole(id: string): Promise<SourceClauses | undefined> {
+    const known = this.#kept.get(id);
+    if (known !== undefined) return known.source;
+    const [source] = await this.#fetch([{ id, version: '' }]);
+    return source;
+  }
+
+  /**
+   * Fetches the regulations whose titles are nearest to a draft's and those that it cites, once for each title and each set of
+   * citations. Only titles are sent.
+   */
+  prepare(uri: string, snapshot: Snapshot): Promise<void> {
+    const title = snapshot.tree.title?.text ?? '';
+    const cited = [...new Set(citedTitles(snapshot).map((each) => each.title))].slice(0, MOST_CITED);
+    const key = JSON.stringify([title, ...cited.toSorted()]);
+    if (this.#askedFor.get(uri) === key) return this.#running.get(uri) ?? Promise.resolve();
+    this.#askedFor.set(uri, key);
+    const running = this.#prepare(uri, title, cited).finally(() => {
+      if (this.#running.get(uri) === running) this.#running.delete(uri);
+    });
+    this.#running.set(uri, running);
+    return running;
+  }
+
+  /** A draft is not worked on any more. */
+  forget(uri: string): void {
+    this.#askedFor.delete(uri);
+    this.#want(uri, new Set());
+  }
+
+  close(): void {
+    this.#shelf.remove([...this.#wanted()]);
+    this.#wantedBy.clear();
+    this.corpus.close();
+  }
+
+  async #prepare(uri: string, title: string, cited: readonly string[]): Promise<void> {
+    const [nearest, named] = await Promise.all([
+      this.corpus.nearest(title, NEAREST),
+      this.corpus.named(cited.filter((each) => !sameTitle(each, title))),
+    ]);
+    // What did not come is asked for again when the drafter goes on.
+    if (!nearest.ok || !named.ok) this.#askedFor.delete(uri);
+    const heads = [...(nearest.ok ? nearest.value : []), ...(named.ok ? named.value : [])];
+    if (heads.length === 0) return;
+    await this.#fetch(heads);
+    this.#want(uri, new Set(heads.map(({ id }) => id).filter((id) => this.#kept.has(id))));
+  }
+
+  /** Reads what is not at hand in this version, and keeps it. */
+  async #fetch(heads: readonly Pick<RemoteHead, 'id' | 'version'>[]): Promise<readonly SourceClauses[]> {
+    const missing = heads.filter(({ id, version }) => this.#kept.get(id)?.version !== version);
+    const versions = new Map(missing.map(({ id, version }) => [id, version]));
+    const read = missing.length === 0 ? undefined : await this.corpus.whole(missing.map(({ id }) => id));
+    const sources = read?.ok === true ? read.value : [];
+    for (const source of sources) {
+      const { id } = source.source;
+      this.#kept.delete(id);
+      this.#kept.set(id, { version: versions.get(id) ?? '', source });
+    }
+    this.#drop();
+    const wanted = this.#wanted();
+    const changed = sources.filter(({ source }) => wanted.has(source.id));
+    if (changed.length > 0) this.#shelf.put(changed);
+    return sources;
+  }
+
+  /** Lets go what was asked for longest ago and is no precedent of a draft at hand. */
+  #drop(): void {
+    const wanted = this.#wanted();
+    let clauses = [...this.#kept.values()].reduce((sum, { source }) => sum + source.clauses.length, 0);
+    for (const [id, { source }] of this.#kept) {
+      if (this.#kept.size <= MOST_KEPT && clauses <= MOST_CLAUSES) break;
+      if (wanted.has(id)) continue;
+      this.#kept.delete(id);
+      clauses -= source.clauses.length;
+    }
+  }
+
+  #wanted(): ReadonlySet<string> {
+    return new Set(this.#wantedBy.values().flatMap((ids) => [...ids]));
+  }
+
+  #want(uri: string, ids: ReadonlySet<string>): void {
+    const before = this.#wanted();
+    if (ids.size === 0) this.#wantedBy.delete(uri);
+    else this.#wantedBy.set(uri, ids);
+    const after = this.#wanted();
+    const fresh = [...after]
+      .filter((id) => !before.has(id))
+      .flatMap((id) => this.#kept.get(id)?.source ?? []);
+    const gone = [...before].filter((id) => !after.has(id));
+    if (fresh.length > 0) this.#shelf.put(fresh);
+    if (gone.length > 0) this.#shelf.remove(gone);
+  }
+}

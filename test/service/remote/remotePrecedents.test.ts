@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { createSnapshot } from '../../../server/src/analysis/snapshot';
+import { bilingual } from '../../../server/src/base/bilingual';
+import { done, refused } from '../../../server/src/base/outcome';
+import { GrowingGroup } from '../../../server/src/precedents/clauses/clauseGroup';
+import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
+import { passes, readFilters } from '../../../server/src/precedents/clauses/filter';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { MergedIndex } from '../../../server/src/service/remote/mergedIndex';
+import { RemoteAnswers } from '../../../server/src/service/remote/remoteAnswers';
+import { type RemoteCorpus, type RemoteQuery } from '../../../server/src/service/remote/remoteCorpus';
+import { RemotePrecedents } from '../../../server/src/service/remote/remotePrecedents';
+import { parse } from '../../../server/src/syntax/parse';
+
+const regulation = (id: string, title: string, ...texts: readonly string[]): SourceClauses =>
+  clausesOfTree(
+    parse(`${title}\n${texts.map((text, at) => `第${'一二三四五'[at] ?? ''}条 ${text}\n`).join('')}`),
+    id,
+  );
+
+/** A server that holds some regulations and notes what it is asked. */
+class FakeCorpus implements RemoteCorpus {
+  readonly asked: string[] = [];
+  isDown = false;
+  version = 'v1';
+  regulations: readonly SourceClauses[];
+  readonly health = { state: 'ready' } as const;
+
+  constructor(...regulations: readonly SourceClauses[]) {
+    this.regulations = regulations;
+  }
+
+  candidates: RemoteCorpus['candidates'] = (queries: readonly RemoteQuery[]) => {
+    this.asked.push(...queries.map(({ query }) => `search ${query}`));
+    if (this.isDown) return Promise.resolve(refused(bilingual('不在', 'gone')));
+    const candidates = this.regulations
+      .flatMap(({ clauses }) => clauses)
+      .map((clause) => ({ group: new GrowingGroup(clause.text, [clause]), relevance: 0.5 }));
+    return Promise.resolve(done(queries.map(() => ({ candidates, isPartial: false }))));
+  };
+
+  nearest: RemoteCorpus['nearest'] = (title) => {
+    this.asked.push(`nearest ${title}`);
+    return Promise.resolve(this.isDown ? refused(bilingual('不在', 'gone')) : done(this.#heads()));
+  };
+
+  named: RemoteCorpus['named'] = (titles) => {
+    this.asked.push(`named ${titles.join('、')}`);
+    return Promise.resolve(done([]));
+  };
+
+  whole: RemoteCorpus['whole'] = (ids) => {
+    this.asked.push(`whole ${ids.join('、')}`);
+    return Promise.resolve(done(this.regulations.filter(({ source }) => ids.includes(source.id))));
+  };
+
+  close(): void {
+    this.asked.push('close');
+  }
+
+  #heads() {
+    return this.regulations.map(({ source, clauses }) => ({
+      id: source.id,
+      title: source.title,
+      version: this.version,
+      clauses: clauses.length,
+    }));
+  }
+}
+
+const OWN = regulation('file:///a', '甲市数据条例', '市人民政府应当建立公共数据共享机制。');
+const THERE = regulation(
+  'servers/t/b',
+  '乙市数据条例',
+  '市人民政府应当建立公共数据共享和开放机制。',
+  '本条例自公布之日起施行。',
+);
+
+describe('service/remote', () => {
+  const own = (): PrecedentCorpus => {
+    const corpus = new PrecedentCorpus();
+    corpus.update(OWN.source, OWN.clauses);
+    return corpus;
+  };
+
+  it('ranks what the server has among the session’s own, after the server was asked', async () => {
+    const server = new FakeCorpus(THERE);
+    const answers = new RemoteAnswers(server, () => 0);
+    const index = new MergedIndex(own(), answers);
+    const ask = () =>
+      index.search('公共数据共享和开放机制', { limit: 5 }).map(({ clause }) => clause.source.id);
+    assert.deepEqual(ask(), ['file:///a']);
+    assert.equal(server.asked.length, 0);
+    assert.deepEqual((await answers.asking(ask)).slice(0, 2), ['servers/t/b', 'file:///a']);
+    // What was answered is there for who does not wait.
+    assert.equal(ask()[0], 'servers/t/b');
+    assert.deepEqual(server.asked, ['search 公共数据共享和开放机制']);
+  });
+
+  it('answers alone when the server does not, and asks again the next time', async () => {
+    const server = new FakeCorpus(THERE);
+    server.isDown = true;
+    const answers = new RemoteAnswers(server, () => 0);
+    const index = new MergedIndex(own(), answers);
+    const ask = () => answers.asking(() => index.search('公共数据', { limit: 5 }).length);
+    assert.equal(await ask(), 1);
+    server.isDown = false;
+    assert.ok((await ask()) > 1);
+    assert.equal(server.asked.length, 2);
+  });
+
+  it('keeps answers for minutes, and not more of them than it may', async () => {
+    let now = 0;
+    const server = new FakeCorpus(THERE);
+    const answers = new RemoteAnswers(server, () => now);
+    const index = new MergedIndex(own(), answers);
+    const ask = (query: string) => answers.asking(() => index.search(query, { limit: 1 }));
+    await ask('数据一');
+    await ask('数据一');
+    assert.equal(server.asked.length, 1);
+    now = 10 * 60_000;
+    await ask('数据一');
+    assert.equal(server.asked.length, 2);
+    for (let at = 0; at < 60; at++) await ask(`数据${at}`);
+    server.asked.splice(0);
+    await ask('数据一');
+    assert.deepEqual(server.asked, ['search 数据一']);
+  });
+
+  it('ends work that asks for something new each time', async () => {
+    const server = new FakeCorpus(THERE);
+    const answers = new RemoteAnswers(server, () => 0);
+    let round = 0;
+    await answers.asking(() => {
+      round++;
+      return answers.of({ query: `甲${round}` });
+    });
+    assert.ok(round <= 5 && server.asked.length <= 3);
+  });
+
+  it('lets a clause of the asker’s own text be no precedent, and each text stand once', async () => {
+    const server = new FakeCorpus(
+      THERE,
+      regulation('servers/t/c', '丙市数据条例', ...OWN.clauses.map(({ text }) => text)),
+    );
+    const answers = new RemoteAnswers(server, () => 0);
+    const index = new MergedIndex(own(), answers);
+    const query = OWN.clauses[0]?.text ?? '';
+    const hits = await answers.asking(() => index.search(query, { limit: 9, exclude: 'file:///a' }));
+    assert.equal(hits[0]?.clause.source.id, 'servers/t/c');
+    assert.ok(hits[0].score > 0.9);
+    assert.equal(new Set(hits.map(({ clause }) => clause.text)).size, hits.length);
+  });
+
+  describe('RemotePrecedents', () => {
+    const DRAFT = createSnapshot('丁市数据条例\n第一条 根据《乙市数据条例》，制定本条例。\n');
+    const setUp = (...regulations: readonly SourceClauses[]) => {
+      const server = new FakeCorpus(...regulations);
+      const corpus = own();
+      const shelf = {
+        put: (sources: readonly SourceClauses[]) => {
+          for (const { source, clauses } of sources) corpus.update(source, clauses);
+        },
+        remove: (ids: readonly string[]) => {
+          for (const id of ids) corpus.remove(id);
+        },
+      };
+      return { server, corpus, remote: new RemotePrecedents(server, shelf, () => 0) };
+    };
+    const idsIn = (corpus: PrecedentCorpus): readonly string[] => corpus.sources.map(({ id }) => id);
+
+    it('sends titles only, once for each title and what it cites', async () => {
+      const { server, corpus, remote } = setUp(THERE);
+      await remote.prepare('file:///d', DRAFT);
+      await remote.prepare('file:///d', createSnapshot(`${DRAFT.text}第二条 新的一条。\n`));
+      assert.deepEqual(server.asked, ['nearest 丁市数据条例', 'named 乙市数据条例', 'whole servers/t/b']);
+      assert.deepEqual(idsIn(corpus), ['file:///a', 'servers/t/b']);
+    });
+
+    it('reads again only what has another version', async () => {
+      const { server, corpus, remote } = setUp(THERE);
+      await remote.prepare('file:///d', DRAFT);
+      server.asked.length = 0;
+      await remote.prepare('file:///e', createSnapshot('戊市数据条例\n第一条 甲。\n'));
+      assert.deepEqual(server.asked, ['nearest 戊市数据条例', 'named ']);
+      server.version = 'v2';
+      server.regulations = [regulation('servers/t/b', '乙市数据条例', '改过的条文，与从前不同。')];
+      await remote.prepare('file:///f', createSnapshot('己市数据条例\n第一条 甲。\n'));
+      assert.equal(corpus.clausesOf('servers/t/b')[0]?.text, '改过的条文，与从前不同。');
+    });
+
+    it('forgets what no open draft wants', async () => {
+      const { corpus, remote } = setUp(THERE);
+      await remote.prepare('file:///d', DRAFT);
+      remote.forget('file:///d');
+      assert.deepEqual(idsIn(corpus), ['file:///a']);
+      await remote.prepare('file:///d', DRAFT);
+      remote.close();
+      assert.deepEqual(idsIn(corpus), ['file:///a']);
+    });
+
+    it('asks again later for what a server did not give', async () => {
+      const { server, corpus, remote } = setUp(THERE);
+      server.isDown = true;
+      await remote.prepare('file:///d', DRAFT);
+      assert.deepEqual(idsIn(corpus), ['file:///a']);
+      server.isDown = false;
+      await remote.prepare('file:///d', DRAFT);
+      assert.deepEqual(idsIn(corpus), ['file:///a', 'servers/t/b']);
+    });
+
+    it('keeps a bounded number of whole regulations, and those that are wanted', async () => {
+      const many = Array.from({ length: 300 }, (_, at) =>
+        regulation(`servers/t/${at}`, `${at}市条例`, '甲乙。'),
+      );
+      const { server, remote } = setUp(...many);
+      for (const { source } of many) await remote.whole(source.id);
+      assert.equal(many.filter(({ source }) => remote.sourceOf(source.id) !== undefined).length, 256);
+      const before = server.asked.length;
+      await remote.whole('servers/t/299');
+      assert.equal(server.asked.length, before);
+    });
+  });
+});
+
+describe('precedents/clauses/filter', () => {
+  it('takes filters out of a query wherever they stand, and nothing that only looks like one', () => {
+    const cases: readonly [string, string, object | undefined][] = [
+      ['地区：甲市 数据共享', '数据共享', { region: '甲市' }],
+      ['数据共享 地区:甲市 时效：现行有效', '数据共享', { region: '甲市', status: '现行有效' }],
+      ['since:2020 data', 'data', { since: '2020' }],
+      ['自：2020-05-01 位阶：地方性法规 机关：省人大 甲', '甲', { since: '2020-05-01', kind: '地方性法规', issuer: '省人大' }],
+      ['自：去年 数据', '自：去年 数据', undefined],
+      ['下列地区：甲市、乙市', '下列地区：甲市、乙市', undefined],
+      ['地区： 甲市', '地区： 甲市', undefined],
+      ['有下列情形：（一）甲', '有下列情形：（一）甲', undefined],
+      ['', '', undefined],
+    ]; // prettier-ignore
+    for (const [query, words, filter] of cases) {
+      assert.deepEqual(readFilters(query), filter === undefined ? { words } : { words, filter }, query);
+    }
+  });
+
+  it('lets through what fits, and not what nothing is known of', () => {
+    const source = {
+      id: 'x',
+      title: '甲甲市绿化条例',
+      date: '2019-06-01',
+      validity: '现行有效',
+      rank: '地方性法规',
+    };
+    assert.ok(passes(source, { region: '甲甲市', status: '有效', kind: '地方性', since: '2019' }));
+    assert.ok(!passes(source, { region: '乙乙市' }));
+    assert.ok(!passes(source, { issuer: '甲甲市人大' }));
+    assert.ok(passes({ ...source, issuer: '甲甲市人大常委会' }, { issuer: '甲甲市人大' }));
+    assert.ok(
+      !passes(source, { since: '2019-07-01' }) && !passes({ ...source, date: undefined }, { since: '1990' }),
+    );
+  });
+
+  it('filters what the index of the session finds, however many others are closer', () => {
+    const corpus = new PrecedentCorpus();
+    for (let at = 0; at < 300; at++) {
+      const title = at === 7 ? '乙乙市数据条例' : `甲甲市数据条例`;
+      const { source, clauses } = regulation(
+        `x${at}`,
+        title,
+        `公共数据共享机制${at === 7 ? '另有规定' : `第${at}号`}。`,
+      );
+      corpus.update(source, clauses);
+    }
+    const hits = corpus.search('公共数据共享机制', { limit: 10, filter: { region: '乙乙市' } });
+    assert.deepEqual(
+      hits.map(({ clause }) => clause.source.id),
+      ['x7'],
+    );
+  });
+});
