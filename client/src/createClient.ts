@@ -24,6 +24,7 @@ export function createClient(
     ...(context.storageUri?.scheme === 'file' ? { storagePath: context.storageUri.fsPath } : {}),
     docsBase: `${RULE_SCHEME}:`,
     opensPrecedents: true,
+    picksStructureEdits: true,
     isTrusted: workspace.isTrusted,
   };
   let hasRun = false;

@@ -15,6 +15,10 @@ export function indexText({ state, regulations, clauses, total }: IndexStatus): 
   }
 }
 
+/** How far the index is, behind a title that says what is going on. */
+export const indexSteps = ({ regulations, total }: IndexStatus): string =>
+  total === undefined ? '' : l10n.t('{0} of {1}', regulations, total);
+
 /** What else there is to know: what could not be read, how long it took, that it was stopped. */
 export function indexDetail({ state, message, millis }: IndexStatus): string {
   if (message !== undefined) return message;

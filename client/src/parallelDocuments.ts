@@ -44,7 +44,7 @@ export class ParallelDocuments implements Disposable {
   put(document: ParallelDocument, place: ParallelParams | ParallelDraftParams): Uri {
     // The tab says first which article: the draft's own title would push that out of sight.
     const name = document.title.replace(/^《[^》]*》/u, '').trim();
-    const path = `/${name.replaceAll('/', '／')}.md`;
+    const path = `/${name.replaceAll('/', '／')}`;
     const uri = Uri.from({ scheme: PARALLEL_SCHEME, path, query: JSON.stringify(place) });
     this.#documents.set(uri.toString(), document);
     this.#changed.fire(uri);

@@ -98,13 +98,28 @@ describe('structureEdits', () => {
     assert.equal(behind('moveDown', text.indexOf('总则')), '第二章　总则');
   });
 
+  it('names the article of a left reference by the number it has after the edit', () => {
+    const notes = (marked: string, kind: Parameters<typeof structureEdit>[1]): readonly string[] => {
+      const { text, cursor } = cursorFixture(marked);
+      const offer = structureEdit(snap(text), kind, cursor, false);
+      assert.ok(offer.ok);
+      return leftNotes(snap(text), offer.value.plan).map(({ note }) => note.zh.split('“')[0] ?? '');
+    };
+    const draft = '甲条例\n第一条　‸甲。\n第二条　乙。\n第三条　落实第二条措施。\n';
+    assert.deepEqual(notes(draft, 'insertArticle'), ['第四条']);
+    assert.deepEqual(notes(draft, 'deleteArticle'), ['第二条']);
+    // The article that moves holds the reference itself.
+    const moved = '甲条例\n第一条　‸落实第二条措施。\n第二条　乙。\n第三条　丙。\n';
+    assert.deepEqual(notes(moved, 'moveDown'), ['第二条']);
+  });
+
   it('tells where a left reference stands and what is the matter', () => {
     const { text, cursor } = cursorFixture('甲条例\n第一条　‸甲。\n第二条　依照第一条。\n');
     const offer = structureEdit(snap(text), 'deleteArticle', cursor, false);
     assert.ok(offer.ok);
     assert.deepEqual(
       leftNotes(snap(text), offer.value.plan).map(({ note }) => note.zh),
-      ['第二条“第一条”所指的条文已删除'],
+      ['第一条“第一条”所指的条文已删除'],
     );
   });
 });

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { RENUMBER, type RenumberResult } from '../../server/src/protocol/renumber';
-import { STRUCTURE_EDIT, type StructureEditResult } from '../../server/src/protocol/structureEdit';
+import {
+  PICK_STRUCTURE_EDIT_COMMAND,
+  STRUCTURE_EDIT,
+  STRUCTURE_OFFERS,
+  type StructureEditResult,
+  type StructureOffersResult,
+} from '../../server/src/protocol/structureEdit';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { applyProtoEdits } from './support/edits';
 import { startClient, type TestClient } from './support/testClient';
@@ -44,15 +50,54 @@ describe('lsp: structure edits', () => {
     assert.deepEqual(result.left, [
       {
         range: { start: { line: 3, character: 6 }, end: { line: 3, character: 9 } },
-        note: '第三条“第二条”所指的条文已删除',
+        note: '第二条“第二条”所指的条文已删除',
       },
     ]);
+  });
+
+  it('lists what is possible at the cursor, for a menu', async () => {
+    await start();
+    const offers = (line: number): Promise<StructureOffersResult> =>
+      client.request(STRUCTURE_OFFERS, { uri: DRAFT, position: { line, character: 0 } });
+    const result = await offers(1);
+    assert.ok(result.kind === 'offers');
+    assert.deepEqual(
+      result.offers.map(({ kind }) => kind),
+      ['insertArticle', 'insertSubArticle', 'moveDown', 'deleteArticle'],
+    );
+    assert.equal(result.offers[0]?.title, '插入第二条，其后顺延（改 1 处引用）');
+    const none = await offers(0);
+    assert.ok(none.kind === 'refused');
+    assert.match(none.reason, /没有可以调整的/u);
   });
 
   it('refuses what is impossible or unknown', async () => {
     await start();
     assert.equal((await edit('moveUp', 1)).kind, 'refused');
     assert.equal((await edit('dance', 1)).kind, 'refused');
+  });
+
+  it('are one code action for a client that has a list of its own, one each for others', async () => {
+    const actionsIn = async (initializationOptions: object): Promise<readonly CodeAction[]> => {
+      client = await startClient({
+        host: { seedsFolder: undefined, workspace: new InMemoryWorkspace() },
+        initializationOptions,
+      });
+      await client.open(DRAFT, TEXT);
+      const position = { line: 1, character: 0 };
+      const actions = await client.request<readonly CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: DRAFT },
+        range: { start: position, end: position },
+        context: { diagnostics: [], only: ['refactor'] },
+      });
+      return actions;
+    };
+    const [picked, ...more] = await actionsIn({ picksStructureEdits: true });
+    assert.deepEqual(more, []);
+    assert.equal(picked?.command?.command, PICK_STRUCTURE_EDIT_COMMAND);
+    assert.deepEqual(picked.command.arguments, [{ uri: DRAFT, position: { line: 1, character: 0 } }]);
+    client.close();
+    assert.equal((await actionsIn({})).length, 4);
   });
 
   it('keeps numbers that the project has locked', async () => {

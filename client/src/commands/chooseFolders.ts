@@ -1,6 +1,6 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { type IndexStatus } from '../../../server/src/protocol/indexStatus';
-import { indexText } from '../indexText';
+import { indexSteps, indexText } from '../indexText';
 import { type Server } from '../server';
 import { type Tools } from '../tools';
 
@@ -55,7 +55,7 @@ async function indexed(server: Server, isBuilt: boolean): Promise<IndexStatus | 
         if (status.state === 'building') {
           hasBegun = true;
           clearTimeout(timer);
-          progress.report({ message: indexText(status) });
+          progress.report({ message: indexSteps(status) });
         } else if (hasBegun) end(status);
       });
       const end = (status: IndexStatus | undefined): void => {

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  commands,
   l10n,
   type Progress,
   ProgressLocation,
@@ -17,17 +16,29 @@ import { toRange } from '../toVscode';
 import { type Tools } from '../tools';
 
 /** Makes every fix of the draft whose result is certain. */
-export async function fixAll(): Promise<void> {
+export async function fixAll({ server }: Tools): Promise<void> {
   const editor = draftEditor();
   if (editor === undefined) {
     void window.showInformationMessage(l10n.t('Open a regulation first.'));
     return;
   }
-  await window.showTextDocument(editor.document, editor.viewColumn);
-  await commands.executeCommand('editor.action.sourceAction', {
-    kind: 'source.fixAll.tiaoli',
-    apply: 'first',
-  });
+  const { document } = editor;
+  await window.showTextDocument(document, editor.viewColumn);
+  const { version } = document;
+  const fixes = await server.request(FIX_FILE, { uri: document.uri.toString() });
+  if (fixes === undefined) return;
+  if (fixes.edits.length === 0) {
+    void window.showInformationMessage(l10n.t('There is nothing that can be fixed by itself.'));
+    return;
+  }
+  if (document.version !== version) {
+    void window.showWarningMessage(l10n.t('The text changed meanwhile. Try again.'));
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of fixes.edits) edit.replace(document.uri, toRange(range), newText);
+  if (!(await workspace.applyEdit(edit))) return;
+  void window.showInformationMessage(l10n.t('{0} problems fixed. One undo takes it all back.', fixes.fixed));
 }
 
 /** The fixes of one file. */

@@ -15,6 +15,7 @@ import { openPrecedent, previewPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
 import { openWalkthrough } from './openWalkthrough';
 import { pickPrecedent } from './pickPrecedent';
+import { pickStructureEdit } from './pickStructureEdit';
 import { rebuildIndex } from './rebuildIndex';
 import { renumber } from './renumber';
 import { reportProblem } from './reportProblem';
@@ -47,7 +48,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.draftRepeal': () => draftRepeal(tools),
   'tiaoli.goToArticle': (arg) => goToArticle(arg),
   'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),
-  'tiaoli.fixAll': () => fixAll(),
+  'tiaoli.fixAll': () => fixAll(tools),
   'tiaoli.fixAllInWorkspace': (arg) => fixAllInWorkspace(tools, arg),
   'tiaoli.ignorePlace': () => hideFinding(tools, 'ignorePlace'),
   'tiaoli.ignoreRule': () => hideFinding(tools, 'ignoreRule'),
@@ -65,6 +66,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.moveDown': () => structureEdit(tools, 'moveDown'),
   'tiaoli.numberAsSubArticle': () => structureEdit(tools, 'numberAsSubArticle'),
   'tiaoli.deleteArticle': () => structureEdit(tools, 'deleteArticle'),
+  'tiaoli.pickStructureEdit': (arg) => pickStructureEdit(tools, arg),
   'tiaoli.newRegulation': () => newRegulation(tools),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),

@@ -1,10 +1,11 @@
 import { planStructure } from '../analysis/numbering/planStructure';
 import { type LeftReason, type StructurePlan, type StructureWish } from '../analysis/numbering/wishes';
-import { type Snapshot } from '../analysis/snapshot';
+import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { citedName } from '../analysis/structure';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
+import { applyEdits, type TextEdit } from '../base/textEdit';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
 import { pathAt } from '../syntax/query';
 
@@ -107,15 +108,42 @@ export interface LeftNote {
   readonly note: Bilingual;
 }
 
-/** What the drafter is told about each reference that a plan cannot keep whole. */
-export const leftNotes = (snapshot: Snapshot, { left }: Pick<StructurePlan, 'left'>): readonly LeftNote[] =>
-  left.map(({ span, reason }) => {
+/** What the drafter is told about each reference that a plan cannot keep whole; numbers are those after the edit. */
+export function leftNotes(
+  snapshot: Snapshot,
+  { left, edits }: Pick<StructurePlan, 'left' | 'edits'>,
+): readonly LeftNote[] {
+  if (left.length === 0) return [];
+  const after = createSnapshot(applyEdits(snapshot.text, edits));
+  return left.map(({ span, reason }) => {
     const words = snapshot.text.slice(span.start, span.end);
-    const node = pathAt(snapshot.tree, span.start).findLast(({ level }) => level !== 'paragraph');
-    const place = node === undefined ? '' : citedName(snapshot, node);
+    const moved = offsetAfter(snapshot.text, edits, span);
+    const place = moved === undefined ? placeName(snapshot, span.start) : placeName(after, moved);
     const why = REASONS[reason];
     return { span, note: bilingual(`${place}“${words}”${why.zh}`, `${place} “${words}” ${why.en}`) };
   });
+}
+
+function placeName(snapshot: Snapshot, offset: number): string {
+  const node = pathAt(snapshot.tree, offset).findLast(({ level }) => level !== 'paragraph');
+  return node === undefined ? '' : citedName(snapshot, node);
+}
+
+/** Words behind a reference by which it is found in a text that was moved. */
+const WORDS_BEHIND = 12;
+
+/** Where a stretch stands after edits in text order; in a text that moved it is looked for by its words. */
+function offsetAfter(text: string, edits: readonly TextEdit[], { start, end }: Span): number | undefined {
+  const own = edits.find(({ span }) => span.start <= start && start < span.end);
+  const words = own && text.slice(start, Math.min(end + WORDS_BEHIND, own.span.end));
+  let shift = 0;
+  for (const { span, newText } of edits) {
+    const at = words === undefined ? -1 : newText.indexOf(words);
+    if (at >= 0) return span.start + shift + at;
+    if (span.end <= start || words !== undefined) shift += newText.length - (span.end - span.start);
+  }
+  return words === undefined ? start + shift : undefined;
+}
 
 const REASONS: Readonly<Record<LeftReason, Bilingual>> = {
   deleted: bilingual('所指的条文已删除', 'cites what is deleted'),

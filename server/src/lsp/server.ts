@@ -30,7 +30,7 @@ import { registerAnnotations } from './requests/annotations';
 import { registerServerCommands } from './requests/serverCommands';
 import { registerWordDocuments } from './requests/wordDocuments';
 import { createSession, type Session } from './session/session';
-import { registerStructureEdit } from './requests/structureEditRequest';
+import { registerStructureEdit, registerStructureOffers } from './requests/structureEditRequest';
 
 /** Serves one client over `connection`. What the session needs is made when the client has said who it is. */
 export function startServer(connection: Connection, host: Host): void {
@@ -71,6 +71,7 @@ function register(session: Session): void {
   registerRenumber(session);
   registerRename(session);
   registerStructureEdit(session);
+  registerStructureOffers(session);
   registerNewRegulation(session);
   registerDecisions(session);
   registerApplyAmendment(session);

@@ -13,7 +13,7 @@ export const STOP_INDEXING = 'tiaoli/stopIndexing';
 /** What the index holds, or how far it is. */
 export interface IndexStatus {
   readonly state: 'building' | 'ready' | 'failed';
-  /** Regulations in the index; while building, those read so far. */
+  /** Regulations in the index; while building, the files read so far. */
   readonly regulations: number;
   /** Clauses in the index; while building, those read so far. */
   readonly clauses: number;

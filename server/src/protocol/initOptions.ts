@@ -18,6 +18,11 @@ export interface InitOptions {
    */
   readonly opensPrecedents?: boolean;
   /**
+   * True when the client runs `PICK_STRUCTURE_EDIT_COMMAND`: then all structure edits at a place stand behind one code
+   * action. Otherwise each is a code action of its own.
+   */
+  readonly picksStructureEdits?: boolean;
+  /**
    * False while the user does not trust the workspace: then git is not run on it. Editors that know no such thing leave
    * it out; `WORKSPACE_TRUSTED` tells of a change.
    */

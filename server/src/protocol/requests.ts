@@ -62,7 +62,14 @@ import {
   type WriteBackParams,
   type WriteBackResponse,
 } from './word';
-import { type STRUCTURE_EDIT, type StructureEditParams, type StructureEditResult } from './structureEdit';
+import {
+  type STRUCTURE_EDIT,
+  type STRUCTURE_OFFERS,
+  type StructureEditParams,
+  type StructureEditResult,
+  type StructureOffersParams,
+  type StructureOffersResult,
+} from './structureEdit';
 
 /** Every request the client sends beyond LSP's own, with its types; both sides are written against this table. */
 export interface Requests {
@@ -101,6 +108,10 @@ export interface Requests {
     readonly result: FixableFilesResult;
   };
   readonly [FIX_FILE]: { readonly params: FixFileParams; readonly result: FixFileResult };
+  readonly [STRUCTURE_OFFERS]: {
+    readonly params: StructureOffersParams;
+    readonly result: StructureOffersResult;
+  };
   readonly [STRUCTURE_EDIT]: { readonly params: StructureEditParams; readonly result: StructureEditResult };
   readonly [OPEN_WORD]: { readonly params: OpenWordParams; readonly result: OpenWordResult };
   readonly [PASTED_HTML]: { readonly params: PastedHtmlParams; readonly result: PastedHtmlResult };

@@ -6,11 +6,31 @@ export { type StructureEditKind };
 /** Request, client to server: plan one structure edit at the cursor. */
 export const STRUCTURE_EDIT = 'tiaoli/structureEdit';
 
+/** Request, client to server: which structure edits are possible at the cursor, in the order of the menus. */
+export const STRUCTURE_OFFERS = 'tiaoli/structureOffers';
+
+/** Command of the client that lets the drafter pick among them; it takes a {@link StructureOffersParams}. */
+export const PICK_STRUCTURE_EDIT_COMMAND = 'tiaoli.pickStructureEdit';
+
+/** Where the cursor is. */
+export interface StructureOffersParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export type StructureOffersResult =
+  | {
+      readonly kind: 'offers';
+      /** Each with what it would do, for people. */
+      readonly offers: readonly { readonly kind: StructureEditKind; readonly title: string }[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** A reference that an edit leaves to the drafter, in words for people. */
 export interface LeftReference {
   /** Where it stands before the edit. */
   readonly range: Range;
-  /** Its article, its words and why it is left. */
+  /** Its article by the number it has after the edit, its words and why it is left. */
   readonly note: string;
 }
 

@@ -29,7 +29,7 @@ export interface BuildTools {
 export interface BuildListener {
   /** There is something to search; the build goes on. May come more than once. */
   onUsable(files: PrecedentFiles): void;
-  /** What was read so far, and how many files there are. */
+  /** How many of the files were read so far, and how many there are; the seeds are none of them. */
   onProgress(progress: {
     readonly regulations: number;
     readonly clauses: number;
@@ -231,14 +231,14 @@ export class IndexBuild {
       if (kept.has(source.source.id)) packer.add(source);
     }
     for (const [uri, stamp] of kept) packer.addFile(uri, stamp);
-    for (const { uri, stamp } of wanted) {
+    for (const [index, { uri, stamp }] of wanted.entries()) {
       await this.#rest();
       const source = await this.#reader.read(uri);
       if (!source.ok) files.skip(uri, source.reason);
       else if (source.value !== undefined) packer.add(source.value);
       packer.addFile(uri, source.ok ? stamp : UNREADABLE + stamp);
       this.#listener.onProgress({
-        regulations: files.corpus.sources.length + packer.sourceCount,
+        regulations: kept.size + index + 1,
         clauses: files.corpus.clauseCount + packer.clauseCount,
         total: kept.size + wanted.length,
       });

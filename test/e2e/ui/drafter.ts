@@ -52,6 +52,8 @@ export interface Drafter {
   readonly acceptSuggestion: () => Promise<void>;
   /** Opens the list of quick fixes at the cursor, reads the first, and takes it: all by keyboard. */
   readonly applyFirstFix: () => Promise<string>;
+  /** Opens the list of actions at the cursor, waits for an entry, and takes it after a screenshot. */
+  readonly chooseAction: (title: string, shot: string) => Promise<void>;
   /** Waits until a line in sight holds this text. */
   readonly waitForText: (text: string) => Promise<void>;
   /** Waits until a code lens in sight says this. */
@@ -156,6 +158,13 @@ export function createDrafter(page: Page): Drafter {
     acceptSuggestion: async () => {
       await press('Tab');
       await suggestions.first().waitFor({ state: 'hidden' });
+    },
+    chooseAction: async (title, shot) => {
+      await press('Control+.');
+      const entry = fixes.filter({ hasText: title });
+      await entry.waitFor();
+      await shoot(shot);
+      await entry.click();
     },
     applyFirstFix: async () => {
       await press('Control+.');

@@ -124,7 +124,7 @@ describe('the views of precedents, in the packaged extension', () => {
     await sidebar().clickEditorAction('将对照表另存为');
     await sidebar().readBox(/./u);
     await drafter().press('Enter');
-    await drafter().waitForTab('第一条 条文对应.md');
+    await drafter().waitForTab('第一条 条文对应');
     await drafter().shoot('views-13-saved');
     const html = await readWhenThere(join(bench().folder, '第一条 条文对应.html'));
     assert.match(html, /<ins>/u);

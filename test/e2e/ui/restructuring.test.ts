@@ -21,6 +21,10 @@ describe('restructuring a draft in the packaged extension', () => {
     assert.ok(workbench);
     return workbench.drafter;
   };
+  const sidebar = (): PackagedWorkbench['sidebar'] => {
+    assert.ok(workbench);
+    return workbench.sidebar;
+  };
   const readSaved = async (name: string): Promise<string> => {
     await drafter().save();
     return readFile(join(workbench?.folder ?? '', name), 'utf8');
@@ -75,6 +79,15 @@ describe('restructuring a draft in the packaged extension', () => {
     await drafter().press('Escape');
     await drafter().waitForTab(DRAFT);
     assert.equal(await readFile(join(workbench?.folder ?? '', DRAFT), 'utf8'), TEXT);
+  });
+
+  it('offers all structure edits behind one entry of the menu', async () => {
+    await drafter().goToLine(6);
+    await drafter().chooseAction('调整条文', '24a-menu');
+    const offers = await sidebar().readBox('删除第三条');
+    await drafter().shoot('24b-structure-edits');
+    assert.ok(offers.length >= 5, offers.join('\n'));
+    await drafter().press('Escape');
   });
 
   it('renames a number by F2, every change ticked in the preview of VS Code', async () => {

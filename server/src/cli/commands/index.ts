@@ -23,8 +23,8 @@ export const indexCommand: Command = {
       name: 'out',
       placeholder: 'FILE',
       description: bilingual(
-        '写入索引文件，供 tiaoli search --index 和设置 tiaoli.corpus.indexFiles 使用',
-        'write an index file for tiaoli search --index and the setting tiaoli.corpus.indexFiles',
+        '写入索引文件，供 tiaoli search --index 和编辑器（设置“先例索引文件”）使用',
+        'write an index file for tiaoli search --index and for the editor (setting “Index Files”)',
       ),
     },
     ...serverOptions,

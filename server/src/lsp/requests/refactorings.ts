@@ -2,9 +2,11 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
 import { renumber, type RenumberArgs } from '../../features/renumber';
+import { PICK_STRUCTURE_EDIT_COMMAND, type StructureOffersParams } from '../../protocol/structureEdit';
 import { type NumberedLevel } from '../../protocol/renumber';
 import { type OpenDocument } from '../../service/documents';
 import { LEVELS } from '../../syntax/levels';
+import { positionOf } from '../render/toProto';
 import { type Session } from '../session/session';
 import { workspaceEditOf } from './workspaceEdits';
 import { structureEdits } from '../../features/structureEdits';
@@ -39,8 +41,30 @@ export function refactorings(
       edits,
     );
   }
-  for (const { title, plan } of structureEdits(document.snapshot, offset, locked)) offer(title, plan.edits);
+  const offers = structureEdits(document.snapshot, offset, locked);
+  if (options.picksStructureEdits) return offers.length === 0 ? actions : [...actions, pick(offers)];
+  for (const { title, plan } of offers) offer(title, plan.edits);
   return actions;
+
+  /** One entry for all of them: fixes stand before a menu of moderate length. */
+  function pick({ length }: readonly unknown[]): CodeAction {
+    const title = localize(
+      bilingual(
+        `调整条文：插入、拆分、移动、删除等 ${length} 种…`,
+        `Edit the structure here: insert, split, move, delete … (${length})`,
+      ),
+      options.locale,
+    );
+    const place: StructureOffersParams = {
+      uri: document.uri,
+      position: positionOf(document.snapshot, offset),
+    };
+    return {
+      title,
+      kind: CodeActionKind.RefactorRewrite,
+      command: { title, command: PICK_STRUCTURE_EDIT_COMMAND, arguments: [place] },
+    };
+  }
 }
 
 function levelsToRenumber(document: OpenDocument, args: RenumberArgs): readonly NumberedLevel[] {

@@ -1,15 +1,19 @@
-import { bilingual } from '../../base/bilingual';
+import { bilingual, localize } from '../../base/bilingual';
 import { refused, done } from '../../base/outcome';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../../base/structureEditKind';
-import { STRUCTURE_EDIT } from '../../protocol/structureEdit';
+import { STRUCTURE_EDIT, STRUCTURE_OFFERS } from '../../protocol/structureEdit';
 import { propertyOf } from '../render/fromProto';
 import { hasLockedNumbers } from './lockedNumbers';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { toStructureEdit } from './structureEditResult';
-import { structureEdit } from '../../features/structureEdits';
+import { structureEdit, structureEdits } from '../../features/structureEdits';
 
 const FAILED = bilingual('未能调整条文，原因见日志', 'The structure could not be edited; the log says why');
+const NOTHING_HERE = bilingual(
+  '光标处没有可以调整的条、章、节',
+  'There is no article, chapter or section to edit at the cursor',
+);
 const UNKNOWN = bilingual('没有这种调整', 'There is no such structure edit');
 
 /** Plans the structure edit that a command of the client asks for. */
@@ -23,6 +27,22 @@ export function registerStructureEdit(session: Session): void {
     const offer = structureEdit(document.snapshot, kind, offsetAsked(document, params), locked);
     if (!offer.ok) return offer;
     return done(toStructureEdit(offer.value.plan, offer.value.title, document, session));
+  });
+}
+
+/** Tells the client's list which structure edits are possible at the cursor. */
+export function registerStructureOffers(session: Session): void {
+  onClientRequest(session, STRUCTURE_OFFERS, FAILED, async (request) => {
+    const locked = await hasLockedNumbers(session, request.uri);
+    const { document, params } = request;
+    if (document === undefined) return refused(NOT_OPEN);
+    const offers = structureEdits(document.snapshot, offsetAsked(document, params), locked);
+    if (offers.length === 0) return refused(NOTHING_HERE);
+    const { locale } = session.options;
+    return done({
+      kind: 'offers',
+      offers: offers.map(({ kind, title }) => ({ kind, title: localize(title, locale) })),
+    });
   });
 }
 

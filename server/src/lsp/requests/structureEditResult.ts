@@ -34,7 +34,7 @@ export function toStructureEdit(
 
 /** The references that a plan leaves to the drafter, in words. */
 export const toLeft = (
-  plan: Pick<StructurePlan, 'left'>,
+  plan: Pick<StructurePlan, 'left' | 'edits'>,
   { snapshot }: OpenDocument,
   { options }: Session,
 ): PlannedEdit['left'] =>

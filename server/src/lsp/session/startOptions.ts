@@ -13,6 +13,7 @@ export interface StartOptions {
   /** URI without a slash at its end. */
   readonly docsBase: string | undefined;
   readonly opensPrecedents: boolean;
+  readonly picksStructureEdits: boolean;
   readonly isTrusted: boolean;
   readonly workspaceFolders: readonly string[];
 }
@@ -31,6 +32,7 @@ export function startOptionsOf(params: InitializeParams, host: Host): StartOptio
     storageFolder: storagePath === undefined ? undefined : host.folderUri(storagePath),
     docsBase: given('docsBase') ?? host.docsBase,
     opensPrecedents: propertyOf(params.initializationOptions, 'opensPrecedents') === true,
+    picksStructureEdits: propertyOf(params.initializationOptions, 'picksStructureEdits') === true,
     isTrusted: propertyOf(params.initializationOptions, 'isTrusted') !== false,
     workspaceFolders: foldersOf(params),
   };
