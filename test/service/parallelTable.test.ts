@@ -6,6 +6,7 @@ import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { exportTable, TABLE_FORMS } from '../../server/src/publish/table/exportTable';
 import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readBack';
+import { parallelPage } from '../../server/src/service/parallelPage';
 import { parallelTable } from '../../server/src/service/parallelTable';
 import { corpusDocuments, NO_CORPUS } from '../support/corpus';
 import { indexOf, snap } from '../support/snap';
@@ -39,6 +40,23 @@ describe('parallelTable', () => {
   it('says where the index has nothing to compare with', () => {
     const table = tableOf('丁市码头条例\n第一条　为了丁，制定本条例。\n', indexOf(''));
     assert.ok(table.notes.some((note) => note.includes('没有可以对照的先例')));
+  });
+
+  it('is a page of articles with narrow tables where it is shown, with all texts escaped', () => {
+    const index = indexOf(
+      '//- 甲\n甲市码头条例\n第一条　为了<b>甲|乙</b>[丙](command:x)，制定本条例。\n//- 乙\n乙市码头条例\n第一条　渔船鸣笛。\n',
+    );
+    const snapshot = snap('丁市码头条例\n第一章　总则\n第一条　为了丁，制定本条例。\n');
+    const query = { precedents: index, sourceId: '', profile: profileOf(snapshot, {}) };
+    const page = parallelPage(runToEnd(parallelDraft(snapshot, query)), say);
+    assert.match(page, /^# 《丁市码头条例》立法参考对照表$/mu);
+    assert.match(
+      page,
+      /^## 第一章 总则\n\n### 第一条\n\n> 第一条　为了丁，制定本条例。\n\n\| 来源 \| 条文 \|$/mu,
+    );
+    assert.match(page, /^\| \*\*.*《甲市码头条例》第一条.*\*\* \| .*\\<b\\>甲\\\|乙.* \|$/mu);
+    assert.match(page, /^\| 无相应规定 \| 《乙市码头条例》 \|$/mu);
+    assert.doesNotMatch(page, /[^\\]<b>|[^\\]\[丙/u);
   });
 
   it('gives the texts of the corpus to the letter, in every form', function () {

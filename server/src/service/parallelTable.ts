@@ -35,6 +35,9 @@ export function parallelTable(draft: ParallelDraft, say: Say): TableDocument {
   };
 }
 
+export const titleOf = (title: string): Bilingual =>
+  bilingual(`${named(title)}立法参考对照表`, `${named(title)} beside higher law and precedents`);
+
 const named = (title: string): string => (title === '' ? '' : `《${title}》`);
 
 const headOf = ({ title, date }: PrecedentSource): string =>
@@ -53,24 +56,32 @@ function cellsOf({ text, higher, clauses }: ParallelRow, say: Say): readonly Cel
 const NONE = bilingual('（无相应规定）', '(no such provision)');
 
 /** The number and the words of a clause, what the draft lacks marked. */
-const quoted = ({ clause, changes }: ParallelClause): Cell => [
-  ...(clause.label === '' ? [] : [{ text: `${clause.label}　` }]),
-  ...(changes === undefined ? plainCell(clause.text) : changedCell(changes, 'newer')),
+const quoted = (each: ParallelClause): Cell => [
+  ...(each.clause.label === '' ? [] : [{ text: `${each.clause.label}　` }]),
+  ...wordsOf(each),
 ];
 
 /** One provision of higher law under the other, each under the name of its text. */
-function higherCell(higher: readonly HigherProvision[], say: Say): Cell {
-  return higher.flatMap((each, index): readonly CellRun[] => {
-    const gap = index === 0 ? [] : [{ text: '\n' }];
-    if (each.kind === 'named') {
-      return [...gap, { text: each.name, mark: 'strong' }, ...(each.isHeld ? [] : [{ text: say(ABSENT) }])];
-    }
-    const kind = say(each.kind === 'cited' ? CITED : NEAR);
-    const words =
-      each.changes === undefined ? plainCell(each.clause.text) : changedCell(each.changes, 'newer');
-    return [...gap, { text: nameOf(each.clause), mark: 'strong' }, { text: `${kind}\n` }, ...words];
+const higherCell = (higher: readonly HigherProvision[], say: Say): Cell =>
+  higher.flatMap((each, index): readonly CellRun[] => {
+    const { name, words } = higherParts(each, say);
+    const gap: Cell = [{ text: '\n' }];
+    return [...(index === 0 ? [] : gap), ...name, ...(words.length > 0 ? gap : []), ...words];
   });
+
+/** The name of a provision of higher law with how it was found, and its words; none where only its name is known. */
+export function higherParts(each: HigherProvision, say: Say): { readonly name: Cell; readonly words: Cell } {
+  if (each.kind === 'named') {
+    const name: Cell = [{ text: each.name, mark: 'strong' }];
+    return { name: each.isHeld ? name : [...name, { text: say(ABSENT) }], words: [] };
+  }
+  const kind = say(each.kind === 'cited' ? CITED : NEAR);
+  return { name: [{ text: nameOf(each.clause), mark: 'strong' }, { text: kind }], words: wordsOf(each) };
 }
+
+/** The words of a clause, what the draft lacks marked. */
+export const wordsOf = ({ clause, changes }: ParallelClause): Cell =>
+  changes === undefined ? plainCell(clause.text) : changedCell(changes, 'newer');
 
 /** 《甲法》第五条. */
 export const nameOf = (clause: Clause): string => `《${clause.source.title}》${clauseName(clause)}`;
@@ -96,7 +107,8 @@ const NO_PRECEDENTS = bilingual(
   'The index holds no precedent to compare with.',
 );
 
-function notesOf({ precedents, isSameSubject, rows }: ParallelDraft): readonly Bilingual[] {
+/** What the marks mean, and what the index lacks. */
+export function notesOf({ precedents, isSameSubject, rows }: ParallelDraft): readonly Bilingual[] {
   const hasHigher = rows.some((row) => row.kind === 'article' && row.higher.length > 0);
   return [
     MARKS,

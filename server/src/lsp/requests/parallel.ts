@@ -13,6 +13,7 @@ import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
 import { MOST_PRECEDENTS } from '../../features/parallel/wholeDraft';
 import { Pacer } from '../../service/pacer';
+import { parallelPage } from '../../service/parallelPage';
 import { CITED, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
 import { propertyOf } from '../render/fromProto';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
@@ -82,12 +83,15 @@ export function registerParallel(session: Session): void {
     const found = await service.precedents.parallelDraft(document, project, ids, pacer);
     if (found === undefined) return refused(NO_INDEX);
     if (found.rows.every(({ kind }) => kind === 'heading')) return refused(NO_ARTICLES);
-    return documentOf(parallelTable(found, say));
+    return documentOf(parallelTable(found, say), parallelPage(found, say));
   });
 }
 
-/** A table in the forms in which it is shown and saved; each was read back. */
-function documentOf(table: TableDocument): Outcome<Document, Bilingual> {
+/**
+ * A table in the forms in which it is shown and saved; each was read back.
+ * @param page what is shown in the place of a table that is too wide
+ */
+function documentOf(table: TableDocument, page?: string): Outcome<Document, Bilingual> {
   const docx = exportTable(table, 'docx');
   if (!docx.ok) return docx;
   const html = exportTable(table, 'html');
@@ -97,7 +101,7 @@ function documentOf(table: TableDocument): Outcome<Document, Bilingual> {
   return done({
     kind: 'document',
     title: table.title,
-    markdown: markdown.value,
+    markdown: page ?? markdown.value,
     html: html.value,
     docx: toBase64(docx.value),
   });
