@@ -52,6 +52,19 @@ export function projectSchema(rules: readonly Rule[]): object {
         required: ['locked'],
         properties: { locked: { type: 'boolean' } },
       },
+      decidingBody: {
+        description:
+          '作出修改、废止决定的机关，用于生成决定草稿；可以写明会议，例如“甲市第十六届人民代表大会常务委员会第三十次会议”。不写则按题注\n\nThe body that decides on amendments and repeals, for the drafts of decisions, and the session; without it, the adoption note tells',
+        anyOf: [
+          { type: 'string', minLength: 1, maxLength: 100 },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name'],
+            properties: { name: WORD, session: WORD },
+          },
+        ],
+      },
       words: {
         type: 'object',
         description:

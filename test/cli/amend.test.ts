@@ -65,6 +65,30 @@ describe('tiaoli amend', () => {
       ]);
     }));
 
+  it('drafts a 修正案, one decision on several laws, and the explanation, by whom the project file says', () =>
+    withFolder(
+      {
+        'a.txt': BASE,
+        'a2.txt': BASE.replace('乙', '丁'),
+        'b.txt': BASE.replace('码头', '渡口'),
+        'b2.txt': BASE.replace('码头', '渡口').replace('丙', '戊'),
+        '.tiaoli.json': '{ "decidingBody": "甲市人民政府" }',
+      },
+      async (folder) => {
+        const amend = (...args: string[]) => folder.run(['amend', ...args]);
+        const form = await amend('draft', 'a.txt', 'a2.txt', '--form', 'amendment');
+        assert.match(form.stdout, /^甲市码头条例修正案\n/u);
+        const several = await amend('draft', 'a.txt', 'a2.txt', 'b.txt', 'b2.txt');
+        assert.equal(several.code, 0);
+        assert.match(several.stdout, /^甲市人民政府关于修改《甲市码头条例》和《甲市渡口条例》的决定\n/u);
+        const explained = await amend('explain', 'a.txt', 'a2.txt');
+        assert.match(explained.stdout, /^关于《甲市码头条例（修正草案）》的说明\n\n甲市人民政府：\n/u);
+        assert.equal((await amend('draft', 'a.txt', 'a2.txt', 'b.txt')).code, 2);
+        const both = await amend('draft', 'a.txt', 'a2.txt', 'b.txt', 'b2.txt', '--form', 'amendment');
+        assert.equal(both.code, 2);
+      },
+    ));
+
   it('drafts the decision, and says how it is used', () =>
     withFolder({ ...FILES, 'after.txt': BASE.replace('乙', '丁') }, async (folder) => {
       const drafted = await folder.run(['amend', 'draft', 'base.txt', 'after.txt']);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   DRAFT_AMENDMENT,
+  DRAFT_EXPLANATION,
+  DRAFT_PACKAGE,
   DRAFT_REPEAL,
   KEPT_VERSIONS,
   type DecisionResult,
@@ -65,6 +67,36 @@ describe('lsp: decisions', () => {
     const result = await decide(DRAFT_REPEAL, { uri: DRAFT });
     assert.ok(result.kind === 'decision');
     assert.match(result.text, /废止《甲市码头条例》。\n本决定自/u);
+  });
+
+  it('are a 修正案 where that is asked for', async () => {
+    const result = await decide(DRAFT_AMENDMENT, { uri: DRAFT, from: 'committed', form: 'amendment' });
+    assert.ok(result.kind === 'decision');
+    assert.match(result.text, /^甲市码头条例修正案\n/u);
+  });
+
+  it('come with an explanation, of which the first place to fill in is selected', async () => {
+    const result = await decide(DRAFT_EXPLANATION, { uri: DRAFT, from: 'committed' });
+    assert.ok(result.kind === 'decision');
+    assert.match(result.text, /^关于《甲市码头条例（修正草案）》的说明/u);
+    assert.deepEqual(result.place, { start: { line: 5, character: 0 }, end: { line: 5, character: 5 } });
+  });
+
+  it('amend several open regulations in one', async () => {
+    const other = 'file:///work/甲市渡口条例.txt';
+    await client.open(other, opened.replaceAll('码头', '渡口'));
+    const unchanged = await decide(DRAFT_PACKAGE, { drafts: [DRAFT, other] });
+    assert.match(
+      unchanged.kind === 'refused' ? unchanged.reason : '',
+      /《甲市渡口条例》没有之前的版本，或者没有改动/u,
+    );
+    await client.change(other, { text: now.replaceAll('码头', '渡口') });
+    const result = await decide(DRAFT_PACKAGE, { drafts: [DRAFT, other] });
+    assert.ok(result.kind === 'decision', JSON.stringify(result));
+    assert.match(result.text, /二、对《甲市渡口条例》作出修改/u);
+    for (const drafts of [7, [7], ['file:///none'], []]) {
+      assert.equal((await decide(DRAFT_PACKAGE, { drafts })).kind, 'refused');
+    }
   });
 
   it('are refused with the reason', async () => {

@@ -79,7 +79,7 @@ describe('parseProjectConfig', () => {
         '第 3 行第 3 列：没有规则 "numbering/mal"',
         '第 4 行第 18 列："numbering/*" 的级别应为 "off" | "hint" | "info" | "warning" | "error"',
         '第 5 行第 10 列："kind" 的值应为 "地方性法规"、"经济特区法规"、"单行条例"、"规章"、"规范性文件"、"决定"、"法律"、"行政法规"',
-        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region, numbering, words, subItem, tocRequired, partyFormula, purposeWord, chuVerb, fineTail, quoteSeparator, lawsRegsSep',
+        '第 6 行第 2 列：没有设置项 "x"。可用：rules, kind, region, numbering, decidingBody, words, subItem, tocRequired, partyFormula, purposeWord, chuVerb, fineTail, quoteSeparator, lawsRegsSep',
       ],
     );
     assert.deepEqual(problemsOf('{"rules": []}'), ['第 1 行第 11 列："rules" 的值应为 { … }']);

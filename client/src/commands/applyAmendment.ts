@@ -11,6 +11,7 @@ import {
 import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/protocol/applyAmendment';
 import { openAmendmentPreview } from '../amendmentPreview';
 import { draftDocument } from '../draftEditor';
+import { TEXTS_AND_WORD } from '../fileKinds';
 import { chooseInstructions } from '../instructionList';
 import { type Tools } from '../tools';
 
@@ -115,7 +116,7 @@ async function chooseFile({ uri }: TextDocument): Promise<string | undefined> {
     (await window.showOpenDialog({
       title: l10n.t('Choose the amending decision'),
       ...(uri.scheme === 'file' && { defaultUri: Uri.joinPath(uri, '..') }),
-      filters: { [l10n.t('Texts')]: ['txt', 'md', 'regulation', 'fagui'] },
+      filters: { [l10n.t('Texts and Word documents')]: TEXTS_AND_WORD },
     })) ?? [];
   return file?.toString();
 }

@@ -10,12 +10,15 @@ import {
 } from 'vscode';
 import {
   DRAFT_AMENDMENT,
+  DRAFT_EXPLANATION,
+  DRAFT_PACKAGE,
   DRAFT_REPEAL,
   KEPT_VERSIONS,
   type DecisionResult,
   type DraftAmendmentParams,
 } from '../../../server/src/protocol/amendment';
 import { draftDocument } from '../draftEditor';
+import { TEXTS_AND_WORD } from '../fileKinds';
 import { type Server } from '../server';
 import { type Tools } from '../tools';
 
@@ -25,9 +28,51 @@ export async function draftAmendment({ server }: Tools): Promise<void> {
   if (document === undefined) return;
   const from = await chooseVersion(server, document);
   if (from === undefined) return;
-  const result = await server.request(DRAFT_AMENDMENT, { uri: document.uri.toString(), from });
+  const wanted = workspace.getConfiguration('tiaoli', document).get<string>('amendment.form');
+  const form = wanted === 'amendment' ? wanted : 'decision';
+  const result = await server.request(DRAFT_AMENDMENT, { uri: document.uri.toString(), from, form });
   await show(result);
 }
+
+/** Writes the skeleton of the 说明 on what changed in the regulation in front since an earlier version, beside it. */
+export async function draftExplanation({ server }: Tools): Promise<void> {
+  const document = regulationInFront();
+  if (document === undefined) return;
+  const from = await chooseVersion(server, document);
+  if (from === undefined) return;
+  await show(await server.request(DRAFT_EXPLANATION, { uri: document.uri.toString(), from }));
+}
+
+/** Drafts one decision on several open regulations that the drafter chooses, each against its earlier version. */
+export async function draftPackage({ server }: Tools): Promise<void> {
+  const changed: DraftItem[] = [];
+  for (const { uri } of workspace.textDocuments.filter(isOpenDraft)) {
+    const kept = await server.request(KEPT_VERSIONS, { uri: uri.toString() });
+    if ((kept?.versions.length ?? 0) === 0) continue;
+    changed.push({ label: workspace.asRelativePath(uri), uri: uri.toString(), picked: true });
+  }
+  if (changed.length < 2) {
+    void window.showInformationMessage(
+      l10n.t(
+        'Open two or more regulations that you have changed; a decision on one is drafted by another command.',
+      ),
+    );
+    return;
+  }
+  const chosen = await window.showQuickPick(changed, {
+    canPickMany: true,
+    placeHolder: l10n.t('Which regulations does the decision amend?'),
+  });
+  if (chosen === undefined) return;
+  await show(await server.request(DRAFT_PACKAGE, { drafts: chosen.map(({ uri }) => uri) }));
+}
+
+interface DraftItem extends QuickPickItem {
+  readonly uri: string;
+}
+
+const isOpenDraft = ({ languageId, uri }: TextDocument): boolean =>
+  languageId === 'regulation' && !uri.scheme.startsWith('tiaoli-');
 
 /** Drafts the decision that repeals the regulation in front. */
 export async function draftRepeal({ server }: Tools): Promise<void> {
@@ -73,8 +118,7 @@ async function chooseVersion(server: Server, document: TextDocument): Promise<Ve
 /** The other regulations that are open, unsaved ones too. */
 const otherDrafts = (document: TextDocument): readonly VersionItem[] =>
   workspace.textDocuments
-    .filter((other) => other !== document && other.languageId === 'regulation')
-    .filter(({ uri }) => !uri.scheme.startsWith('tiaoli-'))
+    .filter((other) => other !== document && isOpenDraft(other))
     .map(({ uri }) => ({
       label: l10n.t('Open: {0}', workspace.asRelativePath(uri)),
       version: { uri: uri.toString() },
@@ -85,7 +129,7 @@ async function chooseFile({ uri }: TextDocument): Promise<Version | undefined> {
     (await window.showOpenDialog({
       title: l10n.t('Choose the version to be amended'),
       ...(uri.scheme === 'file' && { defaultUri: Uri.joinPath(uri, '..') }),
-      filters: { [l10n.t('Texts')]: ['txt', 'md', 'regulation', 'fagui'] },
+      filters: { [l10n.t('Texts and Word documents')]: TEXTS_AND_WORD },
     })) ?? [];
   return file && { uri: file.toString() };
 }

@@ -4,7 +4,7 @@ import { applyAmendment } from './applyAmendment';
 import { comparePrecedent } from './comparePrecedent';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
-import { draftAmendment, draftRepeal } from './draftDecision';
+import { draftAmendment, draftExplanation, draftPackage, draftRepeal } from './draftDecision';
 import { goToArticle } from './goToArticle';
 import { fixAll, fixAllInWorkspace } from './fixAll';
 import { hideFinding, hideInDraft } from './hideFinding';
@@ -45,6 +45,8 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.compareWithArticle': (arg) => compareWithArticle(tools, arg),
   'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),
   'tiaoli.draftAmendment': () => draftAmendment(tools),
+  'tiaoli.draftExplanation': () => draftExplanation(tools),
+  'tiaoli.draftPackage': () => draftPackage(tools),
   'tiaoli.draftRepeal': () => draftRepeal(tools),
   'tiaoli.goToArticle': (arg) => goToArticle(arg),
   'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),

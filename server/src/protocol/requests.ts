@@ -17,8 +17,11 @@ import { type APPLY_AMENDMENT, type ApplyAmendmentParams, type ApplyAmendmentRes
 import {
   type DecisionResult,
   type DRAFT_AMENDMENT,
+  type DRAFT_EXPLANATION,
+  type DRAFT_PACKAGE,
   type DRAFT_REPEAL,
   type DraftAmendmentParams,
+  type DraftPackageParams,
   type KEPT_VERSIONS,
   type KeptVersionsResult,
   type OpenDraftParams,
@@ -95,6 +98,8 @@ export interface Requests {
   };
   readonly [KEPT_VERSIONS]: { readonly params: OpenDraftParams; readonly result: KeptVersionsResult };
   readonly [DRAFT_AMENDMENT]: { readonly params: DraftAmendmentParams; readonly result: DecisionResult };
+  readonly [DRAFT_PACKAGE]: { readonly params: DraftPackageParams; readonly result: DecisionResult };
+  readonly [DRAFT_EXPLANATION]: { readonly params: DraftAmendmentParams; readonly result: DecisionResult };
   readonly [APPLY_AMENDMENT]: {
     readonly params: ApplyAmendmentParams;
     readonly result: ApplyAmendmentResult;

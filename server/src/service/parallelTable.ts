@@ -91,8 +91,8 @@ export const NEAR = bilingual('（相近）', ' (near)');
 const ABSENT = bilingual('（先例库中没有原文）', ' (not in the index)');
 
 const MARKS = bilingual(
-  '黑体加下划线：上位法或者先例有、草案没有的文字。没有标记的，与草案相同，或者相差较大。',
-  'Heavy and underlined: words that the draft lacks. Without marks: the same as the draft, or worded too differently.',
+  '加粗或者加下划线：上位法或者先例有、草案没有的文字。没有标记的，与草案相同，或者相差较大。',
+  'Bold or underlined: words that the draft lacks. Without marks: the same as the draft, or worded too differently.',
 );
 const HIGHER = bilingual(
   '上位法栏：“引用”是草案写明的条文；“相近”是草案引用的或者同一主题的上位法中文字相近的条文，是否为依据请自行判断。',

@@ -1,3 +1,4 @@
+import { decidingBodySetting } from '../amendments/draft/decidingBody';
 import { isNormKind, isRegionSetting, NORM_KINDS } from '../analysis/profile';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { isHouseWords } from '../rules/houseWords';
@@ -57,6 +58,16 @@ const FACTS: readonly (readonly [string, Setting])[] = [
     {
       accepts: isNumbering,
       expected: bilingual('{ "locked": true | false }', '{ "locked": true | false }'),
+    },
+  ],
+  [
+    'decidingBody',
+    {
+      accepts: (value: unknown) => decidingBodySetting(value) !== undefined,
+      expected: bilingual(
+        '作出决定的机关，例如 "甲市人民代表大会常务委员会"，或者 { "name": "…", "session": "甲市第十六届人民代表大会常务委员会第三十次会议" }',
+        'the body that decides, such as "甲市人民代表大会常务委员会", or { "name": "…", "session": "甲市第十六届人民代表大会常务委员会第三十次会议" }',
+      ),
     },
   ],
   [

@@ -51,7 +51,7 @@ export function draftAmendments(
   const [old, young] = [articleNodes(before), articleNodes(after)];
   const common = matchArticles(before, after);
   const most = Math.max(old.length, young.length);
-  if (common.pairs.length < most * LEAST_COMMON) return refused(DIFFERENT);
+  if (hints.isWhole !== true && common.pairs.length < most * LEAST_COMMON) return refused(DIFFERENT);
   const [title, newTitle] = [
     bareTitle(before.tree.title?.text ?? ''),
     bareTitle(after.tree.title?.text ?? ''),
@@ -75,7 +75,7 @@ export function draftAmendments(
   return done({ ...found, title, adoptionNote, amendments, unsaid });
 }
 
-const NO_HINTS: DraftHints = { rewritten: new Set(), alone: new Set() };
+export const NO_HINTS: DraftHints = { rewritten: new Set(), alone: new Set() };
 
 const preambleOf = (snapshot: Snapshot): readonly string[] =>
   oldTextOf(snapshot).preamble.flatMap(({ old }) =>

@@ -10,20 +10,69 @@ import {
 } from './types';
 
 import { decidingBody, BODY_PLACE } from './decidingBody';
+import { type DraftingHow } from './form';
 
 export { BODY_PLACE };
 
-/** The decision as text; the drafter fills in who decides and the date. */
-export function printAmendment(draft: AmendmentDraft): string {
+/** The decision as text; the drafter fills in what is not known: who decides, and the dates. */
+export function printAmendment(draft: AmendmentDraft, how: DraftingHow = {}): string {
+  return how.form === 'amendment' ? printBesideLaw(draft, how) : printDecision(draft, how);
+}
+
+function printDecision(draft: AmendmentDraft, how: DraftingHow): string {
   const name = `《${quotedTitle(draft.title)}》`;
-  const { body, note, opening } = decidingBody(draft.adoptionNote);
+  const { body, note, opening } = decidingBody(draft.adoptionNote, how.body);
   return [
     `${body}关于修改${name}的决定`,
     note,
     `${opening}对${name}作如下修改：`,
     ...itemsOf(draft.amendments).map((item, at) => `${formatNumber(at + 1)}、${item}`),
     '本决定自　年　月　日起施行。',
-    `${name}根据本决定作相应修改${adjusted(draft)}，重新公布。`,
+    `${name}根据本决定作相应修改${adjusted([draft])}，重新公布。`,
+    '',
+  ].join('\n');
+}
+
+/** 修正案: named for the law, every sentence an item, the last on its effect. */
+function printBesideLaw(draft: AmendmentDraft, how: DraftingHow): string {
+  const { note } = decidingBody(draft.adoptionNote, how.body);
+  const what = adjusted([draft]).replace(/^并/u, '');
+  const items = [
+    ...itemsOf(draft.amendments),
+    ...(what === '' ? [] : [`${what}。`]),
+    '本修正案自　年　月　日起施行。',
+  ];
+  return [
+    `${draft.title}修正案`,
+    note === '' ? NO_NOTE : note,
+    ...items.map((item, at) => `${formatNumber(at + 1)}、${item}`),
+    '',
+  ].join('\n');
+}
+const NO_NOTE = '（　　年　月　日　　　　通过）';
+
+/**
+ * Several laws in one decision 打包修改: an item for each, in the order given; its amendments under （一）, （二）.
+ * @param noun what they are together: 件地方性法规
+ */
+export function printPackage(drafts: readonly AmendmentDraft[], noun: string, how: DraftingHow = {}): string {
+  const names = drafts.map(({ title }) => `《${quotedTitle(title)}》`);
+  const count = formatNumber(drafts.length);
+  const [first = '', second = ''] = names;
+  const called = drafts.length === 2 ? `${first}和${second}` : `${first}等${count}${noun}`;
+  const notes = drafts.map(({ adoptionNote }) => decidingBody(adoptionNote, how.body));
+  // Laws of one body: what the first says holds for all.
+  const { body, note, opening } = notes[0] ?? decidingBody('', how.body);
+  return [
+    `${body}关于修改${called}的决定`,
+    note,
+    `${opening}对${called}作如下修改：`,
+    ...drafts.flatMap((draft, at) => [
+      `${formatNumber(at + 1)}、对${names[at] ?? ''}作出修改`,
+      ...draft.amendments.map((each, index) => `（${formatNumber(index + 1)}）${printed(each)}`),
+    ]),
+    '本决定自　年　月　日起施行。',
+    `${names.join('')}根据本决定作相应修改${adjusted(drafts)}，重新公布。`,
     '',
   ].join('\n');
 }
@@ -45,11 +94,11 @@ function itemsOf(amendments: readonly Amendment[]): readonly string[] {
 }
 const LEAST_TOGETHER = 3;
 
-function adjusted(draft: AmendmentDraft): string {
-  const isOrder = draft.adjustsOrder || draft.adjustsCitations;
+function adjusted(drafts: readonly AmendmentDraft[]): string {
+  const isOrder = drafts.some((draft) => draft.adjustsOrder || draft.adjustsCitations);
   const what = [
-    ...(draft.adjustsHeadings ? ['章节、条文顺序'] : isOrder ? ['条文顺序'] : []),
-    ...(draft.adjustsParts ? ['有关条款序号'] : []),
+    ...(drafts.some((draft) => draft.adjustsHeadings) ? ['章节、条文顺序'] : isOrder ? ['条文顺序'] : []),
+    ...(drafts.some((draft) => draft.adjustsParts) ? ['有关条款序号'] : []),
   ];
   return what.length === 0 ? '' : `并对${what.join('和')}作相应调整`;
 }

@@ -9,6 +9,7 @@ import { folded } from '../apply/fold';
 import { isDocumentNumber } from '../apply/units';
 import { readDecision } from '../read/decision';
 import { draftAmendments } from './draft';
+import { type DraftingHow } from './form';
 import { numberOf } from './place';
 import { printAmendment } from './print';
 import { type AmendmentDraft } from './types';
@@ -28,13 +29,17 @@ const MOST_ROUNDS = 4;
  * Drafts a decision, carries it out, and compares. Articles that come out otherwise are quoted as a whole; what differs
  * even then is told.
  */
-export function provedDraft(before: Snapshot, after: Snapshot): Outcome<ProvedDraft, Bilingual> {
+export function provedDraft(
+  before: Snapshot,
+  after: Snapshot,
+  how: DraftingHow = {},
+): Outcome<ProvedDraft, Bilingual> {
   const [rewritten, alone] = [new Set<number>(), new Set<number>()];
   let best: (ProvedDraft & { readonly refusals: number }) | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const drafted = draftAmendments(before, after, { rewritten, alone });
     if (!drafted.ok) return drafted;
-    const text = printAmendment(drafted.value);
+    const text = printAmendment(drafted.value, how);
     const carried = carriedOut(before, text);
     const result = createSnapshot(carried?.text ?? before.text);
     const differs = differences(result, after);
@@ -60,11 +65,22 @@ export function provedDraft(before: Snapshot, after: Snapshot): Outcome<ProvedDr
   return done({ draft: { ...draft, unsaid }, text, differs });
 }
 
-function carriedOut(before: Snapshot, text: string): Applied | undefined {
+/** What a decision makes of the old version of the law with this title, of the only one where no title is given. */
+function carriedOut(before: Snapshot, text: string, title?: string): Applied | undefined {
   const decision = readDecision(text);
   if (decision === undefined) return undefined;
-  const part = lawPartFor(before, decision, decision.laws[0]?.title);
+  const part = lawPartFor(before, decision, title ?? decision.laws[0]?.title);
   return part.ok ? applyInstructions(before, decision, part.value) : undefined;
+}
+
+/** True where the part of a decision on the law with this title makes the new version of the old one. */
+export function makesAfter(decision: string, title: string, before: Snapshot, after: Snapshot): boolean {
+  const carried = carriedOut(before, decision, title);
+  return (
+    carried !== undefined &&
+    carried.results.every(({ status }) => status === 'applied') &&
+    differences(createSnapshot(carried.text), after).length === 0
+  );
 }
 
 /** Lines of the new version that the result lacks, and the reverse, in order. */

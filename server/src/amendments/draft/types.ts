@@ -100,7 +100,9 @@ export type Unsaid =
   /** Carried out, the decision gives another text: somewhere else, or in an article that the form cannot say. */
   | 'unproved'
   /** More than half of the articles changed: a 修订 (norms F21) is the usual form. */
-  | 'revision';
+  | 'revision'
+  /** A 修正案 that gives articles other numbers, where new ones usually become 第X条之一. */
+  | 'renumbers';
 
 /** What carrying out an earlier draft has shown. */
 export interface DraftHints {
@@ -108,6 +110,8 @@ export interface DraftHints {
   readonly rewritten: ReadonlySet<number>;
   /** Articles of the old version that say their changes for themselves, not with others. */
   readonly alone: ReadonlySet<number>;
+  /** True for what lists the changes of any two versions: however little they share, they are compared. */
+  readonly isWhole?: boolean;
 }
 
 /** A decision that makes the new version of the old one, before it is written out. */

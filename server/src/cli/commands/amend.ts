@@ -1,22 +1,30 @@
+import { dirname, resolve } from 'node:path';
 import { applyDecision, type AppliedDecision } from '../../amendments/apply/applyDecision';
 import { type InstructionResult } from '../../amendments/apply/apply';
 import { readDecision } from '../../amendments/read/decision';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
-import { amendment } from '../../amendments/draft/decision';
+import { decidingBodySetting } from '../../amendments/draft/decidingBody';
+import { amendment, packageAmendment } from '../../amendments/draft/decision';
+import { explanation } from '../../amendments/draft/explanation';
+import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/form';
+import { unsaidNote } from '../../service/unsaid';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
+import { STDIN } from '../files';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';
+import { ProjectConfigs } from '../projectConfigs';
 import { readTexts } from '../readTexts';
 import { writeOut } from '../writeOut';
 
-/** `tiaoli amend apply BASE DECISION` and `tiaoli amend draft BEFORE AFTER`. */
+/** `tiaoli amend apply BASE DECISION`, `tiaoli amend draft BEFORE AFTER` and `tiaoli amend explain BEFORE AFTER`. */
 export const amendCommand: Command = {
   name: 'amend',
-  usage: 'apply BASE DECISION… | draft BEFORE AFTER [--law TITLE] [--format text|json] [--out FILE]',
+  usage:
+    'apply BASE DECISION… [--law TITLE] [--format text|json] | draft BEFORE AFTER [BEFORE AFTER…] [--form decision|amendment] | explain BEFORE AFTER [--out FILE]',
   summary: bilingual(
-    '把修改决定应用到法规，或者由前后两稿起草修改决定',
-    'apply an amending decision to a regulation, or draft the decision from two versions',
+    '把修改决定应用到法规，或者由前后两稿起草修改决定、修正案和说明',
+    'apply an amending decision to a regulation, or draft the decision or its explanation from two versions',
   ),
   options: [
     {
@@ -25,6 +33,15 @@ export const amendCommand: Command = {
       description: bilingual(
         '决定修改多部法规时，应用其中对这一部的部分（默认按法规的标题）',
         'of a decision on several laws, the part on this one (default: by the title of BASE)',
+      ),
+    },
+    {
+      name: 'form',
+      placeholder: 'FORM',
+      values: AMENDMENT_FORMS,
+      description: bilingual(
+        'draft 的形式：decision 修改决定（默认），amendment 修正案',
+        'what draft writes: a decision 修改决定 (default) or an amendment 修正案',
       ),
     },
     formatOption,
@@ -37,20 +54,29 @@ export const amendCommand: Command = {
   async run(args, context) {
     const [act, ...paths] = args.positionals.map(({ value }) => value);
     if (act === 'apply' && paths.length >= 2) return apply(paths, args, context);
-    if (act === 'draft' && paths.length === 2) return draft(paths, args, context);
+    if (act === 'draft' && paths.length >= 2 && paths.length % 2 === 0) return draft(paths, args, context);
+    if (act === 'explain' && paths.length === 2) return explain(paths, args, context);
     return wrongUsage(
       context,
       'amend',
-      act === 'apply'
-        ? bilingual(
-            'apply 需要一个法规和一个或者几个决定',
-            'apply needs a regulation and one decision or more',
-          )
-        : act === 'draft'
-          ? bilingual('draft 需要修改前、修改后两个文件', 'draft needs the text before and the text after')
-          : bilingual('请写明 apply 或者 draft', 'say apply or draft'),
+      USAGE[act ?? ''] ?? bilingual('请写明 apply、draft 或者 explain', 'say apply, draft or explain'),
     );
   },
+};
+
+const USAGE: Readonly<Record<string, Bilingual>> = {
+  apply: bilingual(
+    'apply 需要一个法规和一个或者几个决定',
+    'apply needs a regulation and one decision or more',
+  ),
+  draft: bilingual(
+    'draft 需要修改前、修改后两个文件；打包修改几部法规的，成对列出',
+    'draft needs the text before and the text after; for a decision on several laws, pairs of them',
+  ),
+  explain: bilingual(
+    'explain 需要修改前、修改后两个文件',
+    'explain needs the text before and the text after',
+  ),
 };
 
 async function apply(paths: readonly string[], args: Arguments, context: Context): Promise<ExitCode> {
@@ -123,12 +149,52 @@ const entryOf = ({ instruction, status, reason, notes, articles }: InstructionRe
 });
 
 async function draft(paths: readonly string[], args: Arguments, context: Context): Promise<ExitCode> {
-  const [before, after] = (await readTexts(paths, context)) ?? [];
-  if (before === undefined || after === undefined) return 2;
-  const drafted = amendment(createSnapshot(before), createSnapshot(after));
+  const texts = await readTexts(paths, context);
+  if (texts === undefined) return 2;
+  const form = choiceOf(args, 'form', AMENDMENT_FORMS, 'decision');
+  const snapshots = texts.map((text) => createSnapshot(text));
+  const laws = snapshots.flatMap((before, at) => {
+    const after = snapshots[at + 1];
+    return at % 2 === 0 && after !== undefined ? [{ before, after }] : [];
+  });
+  const how = await howFor(paths.at(-1) ?? '', context);
+  const [law] = laws;
+  if (law === undefined) return 2;
+  if (laws.length > 1 && form === 'amendment') {
+    return wrongUsage(context, 'amend', ONE_LAW);
+  }
+  const drafted =
+    laws.length === 1 ? amendment(law.before, law.after, { ...how, form }) : packageAmendment(laws, how);
   if (!drafted.ok) {
     await complain(context, drafted.reason);
     return 2;
   }
+  for (const each of drafted.value.unsaid) await complain(context, unsaidNote(each));
   return (await writeOut(drafted.value.text, valueOf(args, 'out'), context)) ? 0 : 2;
+}
+
+const ONE_LAW = bilingual(
+  '修正案只修改一部法律；打包修改请用决定的形式',
+  'a 修正案 amends one law; several are amended by a decision',
+);
+
+async function explain(paths: readonly string[], args: Arguments, context: Context): Promise<ExitCode> {
+  const [before, after] = (await readTexts(paths, context)) ?? [];
+  if (before === undefined || after === undefined) return 2;
+  const how = await howFor(paths[1] ?? '', context);
+  const text = explanation(createSnapshot(before), createSnapshot(after), how);
+  if (!text.ok) {
+    await complain(context, text.reason);
+    return 2;
+  }
+  return (await writeOut(text.value, valueOf(args, 'out'), context)) ? 0 : 2;
+}
+
+/** Who decides, as the project file for a text says. */
+async function howFor(path: string, context: Context): Promise<Pick<DraftingHow, 'body'>> {
+  const configs = new ProjectConfigs((problem) => void complain(context, problem));
+  const folder = path === STDIN ? context.io.cwd : dirname(resolve(context.io.cwd, path));
+  const config = await configs.of(folder);
+  const body = config.ok ? decidingBodySetting(config.value.settings['decidingBody']) : undefined;
+  return body === undefined ? {} : { body };
 }

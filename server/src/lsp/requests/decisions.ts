@@ -1,11 +1,28 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { repeal, amendment, type DecisionText } from '../../amendments/draft/decision';
-import { type Unsaid } from '../../amendments/draft/types';
-import { DRAFT_AMENDMENT, DRAFT_REPEAL, KEPT_VERSIONS, type DecisionResult } from '../../protocol/amendment';
+import { decidingBodySetting } from '../../amendments/draft/decidingBody';
+import {
+  amendment,
+  type DecisionText,
+  packageAmendment,
+  repeal,
+  type Versions,
+} from '../../amendments/draft/decision';
+import { explanation, TO_WRITE } from '../../amendments/draft/explanation';
+import { type DraftingHow } from '../../amendments/draft/form';
+import {
+  DRAFT_AMENDMENT,
+  DRAFT_EXPLANATION,
+  DRAFT_PACKAGE,
+  DRAFT_REPEAL,
+  KEPT_VERSIONS,
+  type DecisionResult,
+} from '../../protocol/amendment';
+import { unsaidNote } from '../../service/unsaid';
 import { propertyOf } from '../render/fromProto';
-import { NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { type ClientRequest, NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { projectOf } from '../session/projectSettings';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 
@@ -26,7 +43,7 @@ export function registerDecisions(session: Session): void {
   const answer = (drafted: Outcome<DecisionText, Bilingual>): Outcome<Decision, Bilingual> => {
     if (!drafted.ok) return drafted;
     const { text, place, unsaid } = drafted.value;
-    const notes = unsaid.map((each) => localize(NOTES[each], options.locale));
+    const notes = unsaid.map((each) => localize(unsaidNote(each), options.locale));
     return done({ kind: 'decision', text, place: rangeOf(createSnapshot(text), place), notes });
   };
 
@@ -41,7 +58,8 @@ export function registerDecisions(session: Session): void {
     return { versions: isTwice ? ['committed'] : versions };
   });
 
-  onClientRequest(session, DRAFT_AMENDMENT, FAILED, async (request) => {
+  /** The version that a request names, and the document as it is now. */
+  const versionsOf = async (request: ClientRequest): Promise<Outcome<Versions, Bilingual>> => {
     const from = propertyOf(request.params, 'from');
     const kept = await earlier.keptOf(request.uri);
     const text = from === 'committed' || from === 'opened' ? kept?.[from] : undefined;
@@ -49,29 +67,56 @@ export function registerDecisions(session: Session): void {
       text === undefined ? await service.textOf(String(propertyOf(from, 'uri'))) : createSnapshot(text);
     const after = request.document?.snapshot;
     if (after === undefined) return refused(NOT_OPEN);
-    return before === undefined ? refused(NO_VERSION) : answer(amendment(before, after));
+    return before === undefined ? refused(NO_VERSION) : done({ before, after });
+  };
+  const howFor = async (uri: string): Promise<Pick<DraftingHow, 'body'>> => {
+    const project: Readonly<Record<string, unknown>> = await projectOf(session, uri);
+    const body = decidingBodySetting(project['decidingBody']);
+    return body === undefined ? {} : { body };
+  };
+
+  onClientRequest(session, DRAFT_AMENDMENT, FAILED, async (request) => {
+    const versions = await versionsOf(request);
+    if (!versions.ok) return versions;
+    const form = propertyOf(request.params, 'form') === 'amendment' ? 'amendment' : 'decision';
+    const how = { ...(await howFor(request.uri)), form } as const;
+    return answer(amendment(versions.value.before, versions.value.after, how));
   });
 
-  onClientRequest(session, DRAFT_REPEAL, FAILED, ({ document }) =>
-    document === undefined ? refused(NOT_OPEN) : answer(repeal(document.snapshot)),
+  onClientRequest(session, DRAFT_EXPLANATION, FAILED, async (request) => {
+    const versions = await versionsOf(request);
+    if (!versions.ok) return versions;
+    const text = explanation(versions.value.before, versions.value.after, await howFor(request.uri));
+    if (!text.ok) return text;
+    const at = text.value.indexOf(TO_WRITE);
+    const place = { start: at, end: at + TO_WRITE.length };
+    return answer(done({ text: text.value, place, unsaid: [] }));
+  });
+
+  onClientRequest(session, DRAFT_PACKAGE, FAILED, async ({ params }) => {
+    const named = propertyOf(params, 'drafts');
+    const uris = Array.isArray(named) ? named.filter((uri) => typeof uri === 'string') : [];
+    const laws: Versions[] = [];
+    for (const uri of uris) {
+      const kept = await earlier.keptOf(uri);
+      const after = service.documents.get(uri)?.snapshot;
+      if (after === undefined) return refused(NOT_OPEN);
+      const before = [kept?.committed, kept?.opened].find(
+        (text) => text !== undefined && text !== after.text && text.trim() !== '',
+      );
+      if (before === undefined) return refused(unchanged(after.tree.title?.text ?? ''));
+      laws.push({ before: createSnapshot(before), after });
+    }
+    return answer(packageAmendment(laws, await howFor(uris[0] ?? '')));
+  });
+
+  onClientRequest(session, DRAFT_REPEAL, FAILED, async ({ document, uri }) =>
+    document === undefined ? refused(NOT_OPEN) : answer(repeal(document.snapshot, await howFor(uri))),
   );
 }
 
-const NOTES: Readonly<Record<Unsaid, Bilingual>> = {
-  annexes: bilingual(
-    '附件也有改动，没有写进决定，请自行补写。',
-    'Annexes changed, too; the decision does not say so. Please add it.',
-  ),
-  preamble: bilingual(
-    '引言（序言）有增加或者删去，没有写进决定，请自行补写。',
-    'A preamble was added or deleted; the decision does not say so. Please add it.',
-  ),
-  unproved: bilingual(
-    '按这份决定修改前一个版本，得不到后一个版本的全部文字，请核对。',
-    'Carried out on the earlier version, the decision does not give the whole of the later one. Please compare.',
-  ),
-  revision: bilingual(
-    '半数以上的条文有改动，这种情况通常采用修订的形式，重新公布全文。',
-    'More than half of the articles changed; such a change is usually a revision 修订, which enacts the whole text anew.',
-  ),
-};
+const unchanged = (title: string): Bilingual =>
+  bilingual(
+    `《${title}》没有之前的版本，或者没有改动`,
+    `《${title}》 has no earlier version, or did not change`,
+  );
