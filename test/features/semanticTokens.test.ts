@@ -27,4 +27,16 @@ describe('semanticTokens', () => {
     const text = '第一条　甲数据（以下简称数据）。\n第二条　依照《数据法》办理数据。\n';
     assert.deepEqual(tokens(text).slice(-2), ['string 《数据法》', 'type 数据']);
   });
+
+  it('give the numbers of a decision the colour of items, and no line of it that of a heading', () => {
+    for (const text of [
+      '甲市关于修改《乙条例》的决定\n对《乙条例》作如下修改：\n一、删去第四条\n二、将第五条修改为：“丙。”\n',
+      '乙法修正案\n（2026年3月1日通过）\n一、将第二条修改为：“丁。”\n二、本修正案自公布之日起施行\n',
+      '甲市关于修改《乙条例》和《丙条例》的决定\n决定：\n一、对《乙条例》作出修改\n（一）删去第四条。\n二、对《丙条例》作出修改\n（一）删去第四条。\n',
+    ]) {
+      const found = tokens(text);
+      assert.ok(found.includes('property 一、') && found.includes('property 二、'), found.join('\n'));
+      assert.ok(!found.some((token) => token.startsWith('class ')), found.join('\n'));
+    }
+  });
 });

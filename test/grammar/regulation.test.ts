@@ -29,6 +29,18 @@ const CASES: readonly (readonly [name: string, text: string, scopes: readonly st
   ['no chapter at the start of a sentence', '第三章规定的甲，适用乙。', [`第三章:${REFERENCE}`]],
   ['no chapter inside 《》', '《第三章 甲》', [`《:${CITATION}`, `第三章 甲:${CITATION}`, `》:${CITATION}`]],
   ['a policy heading', '一、总体要求', ['一、总体要求:markup.heading.policy']],
+  [
+    'a policy heading about changes',
+    '一、深化对外开放和制度修改',
+    ['一、深化对外开放和制度修改:markup.heading.policy'],
+  ],
+  ['no heading in a decision that deletes', '二、删去第四条', [`第四条:${REFERENCE}`]],
+  [
+    'no heading over the part on a law',
+    '一、对《甲》作出修改',
+    [`《:${CITATION}`, `甲:${CITATION}`, `》:${CITATION}`],
+  ],
+  ['no heading in a decision that adds', '三、增加一条作为第五条', [`第五条:${REFERENCE}`]],
   ['no policy heading in a sentence', '一、甲应当乙。', []],
   ['an article', '第十条　甲。', [`第十条:${ARTICLE}`]],
   ['an inserted article', '第十条之一　甲。', [`第十条之一:${ARTICLE}`]],

@@ -111,6 +111,42 @@ describe('the adoption note', () => {
     ]);
   });
 
+  describe('of a law that was amended often', () => {
+    const changes = (count: number): readonly string[] =>
+      Array.from(
+        { length: count },
+        (_, at) =>
+          `根据${1980 + at}年3月1日甲会议《关于修改〈乙法〉的决定》第${'一二三四五六七八九'.charAt(at % 9)}次修正`,
+      );
+    const FIRST = '1979年7月1日甲会议通过';
+    const notes: Readonly<Record<string, string>> = {
+      'on one line': `（${FIRST}　${changes(20).join('　')}）`,
+      'a line for each time': `（${FIRST}\n${changes(60).join('\n')}）`,
+      'blank lines between': `（${FIRST}\n\n${changes(40).join('\n\n')}）`,
+      'each in brackets of its own': `（${FIRST}）\n${changes(12)
+        .map((each) => `（${each}）`)
+        .join('\n')}`,
+      'without brackets': `${FIRST}\n${changes(12).join('\n')}`,
+      'with a bracket that is never closed': `（${FIRST}\n${changes(12).join('\n')}`,
+      'with the times counted in front': `${FIRST}\n第一次修正：${changes(1).join('')}\n第二次修正　${changes(1).join('')}`,
+    };
+    for (const [name, note] of Object.entries(notes)) {
+      it(`is read ${name}, and the contents below it`, () => {
+        const { adoptionNote, contents, children } = parse(
+          `乙法\n${note}\n\n目　录\n第一章　甲\n第二章　乙\n\n第一章　甲\n第一条　丙。\n第二章　乙\n第二条　丁。\n`,
+        );
+        assert.equal(adoptionNote?.text, note);
+        assert.equal(contents?.entries.length, 2);
+        assert.equal(children.length, 2);
+      });
+    }
+
+    it('takes no sentence that begins like one', () => {
+      const sentence = '根据2020年3月1日的决定，本法的乙应当修正。';
+      assert.equal(noteOf(`乙法\n（${FIRST}）\n${sentence}\n${BODY}`), `（${FIRST}）`);
+    });
+  });
+
   it('is not （草案） nor any other words in brackets', () => {
     assert.equal(noteOf(`甲市乙条例\n（草案）\n${BODY}`), undefined);
     assert.equal(noteOf(`甲市乙条例\n（丙丁戊）\n${BODY}`), undefined);

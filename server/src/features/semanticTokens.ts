@@ -37,7 +37,7 @@ export function* semanticTokenSteps(
   const terms = yield* inSteps(isRestDue, () => termUses(snapshot));
   yield;
   const all: readonly SemanticToken[] = [
-    ...allNodes(snapshot.tree).flatMap(({ node }) => labelTokens(node)),
+    ...allNodes(snapshot.tree).flatMap(({ node }) => labelTokens(node, snapshot.tree.kind === 'amendment')),
     ...citedTitles(snapshot).map(({ span }) => ({ span, type: 'string' as const })),
     ...references.map(({ span }) => ({ span, type: 'variable' as const })),
     ...terms.map(({ span }) => ({ span, type: 'type' as const })),
@@ -52,7 +52,11 @@ export function* semanticTokenSteps(
   return kept.flatMap((token) => withinLines(snapshot.text, token));
 }
 
-function labelTokens({ level, label, title }: StructureNode): readonly SemanticToken[] {
+/** The numbers 一、 of a decision open its instructions: they are no headings, nor is what stands behind them. */
+function labelTokens({ level, label, title }: StructureNode, isAmendment: boolean): readonly SemanticToken[] {
+  if (level === 'heading' && isAmendment) {
+    return label === undefined ? [] : [{ span: label.span, type: 'property' }];
+  }
   const spans = [label?.span, title?.span].filter((span) => span !== undefined);
   if (isHeadingLevel(level) || level === 'heading') return spans.map((span) => ({ span, type: 'class' }));
   if (label === undefined) return [];

@@ -14,7 +14,8 @@ export interface FrontMatter {
 }
 
 const NOTE_WORDS = /(?:通过|公布|发布|批准|修正|修订|施行|颁布|制定|第[^条]{1,6}号)/u;
-const LONGEST_NOTE_LINES = 40;
+/** A law that was amended often has a line for each time, and blank ones between. */
+const LONGEST_NOTE_LINES = 200;
 
 /** Finds title 标题, adoption note 题注 and table of contents 目录, and where the body begins. */
 export function readFrontMatter(text: string, lines: readonly Line[]): FrontMatter {
@@ -79,20 +80,36 @@ function readNote(
   const line = lines[index];
   if (line === undefined) return undefined;
   if (/^[（(]/u.test(content) && !isStageLine(content)) {
-    for (let last = index; last < Math.min(lines.length, index + LONGEST_NOTE_LINES); last++) {
-      const candidate = lines[last];
-      if (candidate === undefined || (candidate.kind !== 'plain' && candidate.kind !== 'blank')) break;
-      const soFar = text.slice(line.content.start, candidate.content.end);
-      if (!/[）)]$/u.test(soFar) || depth(soFar) > 0) continue;
-      if (!NOTE_WORDS.test(soFar)) return undefined;
-      return { piece: exactPiece(text, line.content.start, candidate.content.end), next: last + 1 };
+    const last = closingLine(text, lines, index);
+    const end = last === undefined ? undefined : lines[last]?.content.end;
+    if (last !== undefined && end !== undefined) {
+      const { start } = line.content;
+      if (!NOTE_WORDS.test(text.slice(start, end))) return undefined;
+      return { piece: exactPiece(text, start, end), next: last + 1 };
     }
-    // A bracket inside it was lost in the copy: the dated line that ends with one is the note.
-    const isWhole = /[）)]$/u.test(content) && isDated(content) && NOTE_WORDS.test(content);
-    return isWhole ? noteOf(text, line, index) : undefined;
+    // A bracket was lost in the copy: the dated line that says what was done is the note, as far as it goes.
+    return isDated(content) && NOTE_END.test(content) ? noteOf(text, line, index) : undefined;
   }
-  if (isDated(content) && NOTE_WORDS.test(content) && !/[。；：]$/u.test(content)) {
-    return noteOf(text, line, index);
+  const isNote = isDated(content) || CHANGED.test(content);
+  if (isNote && NOTE_WORDS.test(content) && !/[。；：]$/u.test(content)) return noteOf(text, line, index);
+  return undefined;
+}
+
+/** 通过, 修正） at the end of a line of the note. */
+const NOTE_END = /(?:通过|公布|发布|批准|修正|修订|施行|颁布)[）)]?$/u;
+/** 根据2020年1月1日甲会议《…》第二次修正: a line of the note below its first. */
+const CHANGED =
+  /^(?:第[一二三四五六七八九十]{1,3}次(?:修正|修订)[\s\u3000：:]*)?根据\s*[12][0-9]{3}\s*年.*(?:修正|修订)[）)]?$/u;
+
+/** The line in which the bracket that opens a line is closed, at its end; `undefined` where it is not. */
+function closingLine(text: string, lines: readonly Line[], index: number): number | undefined {
+  let open = 0;
+  for (let at = index; at < Math.min(lines.length, index + LONGEST_NOTE_LINES); at++) {
+    const line = lines[at];
+    if (line === undefined || (line.kind !== 'plain' && line.kind !== 'blank')) return undefined;
+    const content = text.slice(line.content.start, line.content.end);
+    open += depth(content);
+    if (open <= 0 && /[）)]$/u.test(content)) return at;
   }
   return undefined;
 }
