@@ -17,26 +17,20 @@ const LEAST_ARTICLES = 2;
  * version, those of which all places changed.
  */
 export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, readonly WordChange[]> {
-  const places = new Map<string, { readonly change: WordChange; readonly at: Set<number> }>();
-  for (const { at, before, after } of kept) {
-    for (const change of changesOf(before, after)) {
-      const key = `${change.from}\n${change.to}`;
-      const known = places.get(key) ?? { change, at: new Set<number>() };
-      known.at.add(at);
-      places.set(key, known);
-    }
-  }
+  const texts = kept.map(({ at, before, after }): KeptText => ({
+    at,
+    old: before.flatMap(linesOfPart).join('\n'),
+    young: after.flatMap(linesOfPart).join('\n'),
+  }));
+  const changed = texts.filter(({ old, young }) => old !== young);
   const byArticle = new Map<number, WordChange[]>();
-  const byPlace = new Map(kept.map((each) => [each.at, each]));
-  for (const { change, at } of places.values()) {
-    const whole = [...at].filter((place) => {
-      const article = byPlace.get(place);
-      return article !== undefined && changesEverywhere(article, change);
-    });
-    if (whole.length < LEAST_ARTICLES) continue;
-    for (const place of whole) {
-      const known = byArticle.get(place);
-      if (known === undefined) byArticle.set(place, [change]);
+  for (const change of candidatesIn(kept)) {
+    // Also in articles where more than these words changed.
+    const places = changed.filter((text) => changesEverywhere(text, change));
+    if (places.length < LEAST_ARTICLES) continue;
+    for (const { at } of places) {
+      const known = byArticle.get(at);
+      if (known === undefined) byArticle.set(at, [change]);
       else if (
         known.every((other) => !other.from.includes(change.from) && !change.from.includes(other.from))
       ) {
@@ -44,7 +38,46 @@ export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, rea
       }
     }
   }
-  return byArticle;
+  return inSeveral(byArticle);
+}
+
+/** An article in both versions as plain text, with its place in the new one. */
+interface KeptText {
+  readonly at: number;
+  readonly old: string;
+  readonly young: string;
+}
+
+/** More words than these are no longer replaced throughout. */
+const MOST_CANDIDATES = 60;
+
+/** Words that some article replaces, those of most articles first. */
+function candidatesIn(kept: readonly KeptParts[]): readonly WordChange[] {
+  const counts = new Map<string, { readonly change: WordChange; count: number }>();
+  for (const { before, after } of kept) {
+    for (const change of changesOf(before, after)) {
+      const key = `${change.from}\n${change.to}`;
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, { change, count: 1 });
+      else known.count++;
+    }
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ change }) => change);
+}
+
+/** Without words that are left in one article only: it says them for itself. */
+function inSeveral(
+  byArticle: ReadonlyMap<number, readonly WordChange[]>,
+): ReadonlyMap<number, readonly WordChange[]> {
+  const counts = new Map<WordChange, number>();
+  for (const change of [...byArticle.values()].flat()) counts.set(change, (counts.get(change) ?? 0) + 1);
+  const kept = [...byArticle].map(
+    ([at, changes]) => [at, changes.filter((change) => (counts.get(change) ?? 0) >= LEAST_ARTICLES)] as const,
+  );
+  return new Map(kept.filter(([, changes]) => changes.length > 0));
 }
 
 /** Words that replace others in lines that correspond. */
@@ -57,12 +90,13 @@ function changesOf(before: readonly PlainPart[], after: readonly PlainPart[]): r
   });
 }
 
-/** True where no old word is left, and the new one stands in each of its places. */
-function changesEverywhere({ before, after }: KeptParts, { from, to }: WordChange): boolean {
-  const [old, young] = [before.flatMap(linesOfPart).join('\n'), after.flatMap(linesOfPart).join('\n')];
+/** True where the words stand, no old one is left, and the new one stands in each of its places. */
+function changesEverywhere({ old, young }: KeptText, { from, to }: WordChange): boolean {
   const count = (text: string, words: string): number => text.split(words).length - 1;
+  if (count(old, from) === 0) return false;
+  if (to === '') return count(young, from) === 0;
   const replaced = old.split(from).join(to);
-  return to !== '' && count(young, to) >= count(replaced, to) && count(young, from) <= count(replaced, from);
+  return count(young, to) >= count(replaced, to) && count(young, from) <= count(replaced, from);
 }
 
 /** The article as it reads when the words are replaced. */

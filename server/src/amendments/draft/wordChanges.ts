@@ -16,7 +16,7 @@ const MOST_CONTEXT = 16;
  * nowhere else, so that “A”修改为“B” says it. `undefined` where too much changed to say so.
  */
 export function wordChanges(old: string, young: string): readonly WordChange[] | undefined {
-  if (/[\n“”‘’]/u.test(old + young)) return undefined;
+  if (/\n/u.test(old + young)) return undefined;
   const pieces = differencesBetween(old, young);
   if (pieces === undefined) return undefined;
   const hunks: { start: number; end: number; to: string }[] = [];
@@ -76,9 +76,7 @@ function distinct(
   { start, end, to }: { readonly start: number; readonly end: number; readonly to: string },
   young: string,
 ): WordChange | undefined {
-  // A body is named whole: 国土资源主管部门, not 国土资源.
-  const suffix = end > start ? (OFFICE.exec(old.slice(end, end + 12))?.[0] ?? '') : '';
-  let [from, until] = [start, end + suffix.length];
+  let [from, until] = [start, end + (end > start ? restOfTerm(old, start, end) : 0)];
   for (let taken = 0; taken <= MOST_CONTEXT; taken++) {
     const words = old.slice(from, until);
     const change = { from: words, to: old.slice(from, start) + to + old.slice(end, until) };
@@ -91,10 +89,26 @@ function distinct(
   return undefined;
 }
 
-const OFFICE = /^(?:行政)?(?:监督)?(?:管理|主管)?(?:部门|机关|机构|委员会)/u;
+/** A body is named whole: 国土资源主管部门, not 国土; nothing that joins words stands within its name. */
+const OFFICE = /^[^，。；：、“”（）《》的和或与及应由可在为对将等]{0,8}?(?:部门|机关|机构|委员会)/u;
+/** A number with its unit: 一万元, not 一万. */
+const UNIT = /^[十百千万亿]*(?:个)?(?:元|倍|日|年|月|工作日|人|平方米|%|％)/u;
+const ENDS_IN_NUMBER = /[0-9一二三四五六七八九十百千万亿两]$/u;
 
+/** How many characters behind a stretch belong to the term that it begins. */
+function restOfTerm(old: string, start: number, end: number): number {
+  const behind = old.slice(end, end + 12);
+  const office = OFFICE.exec(behind)?.[0];
+  if (office !== undefined) return office.length;
+  return ENDS_IN_NUMBER.test(old.slice(start, end)) ? (UNIT.exec(behind)?.[0].length ?? 0) : 0;
+}
+
+/** Marks at an edge would be adjusted where the decision is carried out, and a quotation in one is hard to read. */
 const isSafe = ({ from, to }: WordChange): boolean =>
-  /\p{L}|\p{N}/u.test(from) && (to !== '' || !/^[、，；。]|[、，；。]$/u.test(from));
+  /\p{L}|\p{N}/u.test(from) &&
+  !/[“”‘’]/u.test(from + to) &&
+  !/^[、，；。]/u.test(from) &&
+  (to !== '' || !/[、，；。]$/u.test(from));
 
 /** Every place of the old words must hold the new ones in the new line: there are as many more of them. */
 function standsOnlyWhereChanged(old: string, young: string, { from, to }: WordChange): boolean {
