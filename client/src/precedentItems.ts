@@ -43,7 +43,7 @@ export const precedentItems = (precedents: readonly ListedPrecedent[]): readonly
   precedents.map((precedent) => ({
     label: plainLabel(precedent.place.name),
     description: plainLabel(precedent.detail),
-    detail: plainLabel(beginningOf(precedent.text, LONGEST_LINE)),
+    detail: plainLabel(beginningOf(precedent.sentence?.text ?? precedent.text, LONGEST_LINE)),
     alwaysShow: true,
     buttons: [...actions()],
     precedent,

@@ -65,7 +65,7 @@ describe('lsp: the search of precedents', () => {
 
   it('finds nothing where nothing sensible is asked', async () => {
     for (const params of [{ query: '' }, { query: 3 }, {}, null, { query: '空域', limit: -1 }]) {
-      assert.deepEqual(await search(params), { precedents: [] });
+      assert.deepEqual(await search(params), { precedents: [], offered: [] });
     }
   });
 

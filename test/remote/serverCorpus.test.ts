@@ -184,14 +184,17 @@ describe('remote/serverCorpus', () => {
   it('sends filters as filters, with nothing in them that the engine would read otherwise', async () => {
     await open(corpusAnswering(() => fakeHits([])));
     await corpus.candidates([
-      { query: QUERY, filter: { region: '甲*市?', status: '现行有效', since: '2020' } },
+      { query: QUERY, filter: { region: '甲*市?', inForce: true, years: { from: 2020 } } },
     ]);
     const body = server.received.find(({ path }) => path.includes('_search'))?.body ?? '';
-    const { query } = JSON.parse(body) as { query: { bool: { filter: object[] } } };
+    const { query } = JSON.parse(body) as { query: { bool: { filter: object[]; must_not: object[] } } };
     assert.deepEqual(query.bool.filter, [
       { wildcard: { region: { value: '*甲\\*市\\?*' } } },
-      { wildcard: { status: { value: '*现行有效*' } } },
       { range: { date: { gte: '2020-01-01' } } },
+    ]);
+    assert.deepEqual(query.bool.must_not, [
+      { wildcard: { status: { value: '*废止*' } } },
+      { wildcard: { status: { value: '*失效*' } } },
     ]);
   });
 

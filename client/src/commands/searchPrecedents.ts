@@ -1,6 +1,15 @@
-import { CancellationTokenSource, commands, l10n, type QuickInputButton, ThemeIcon, window } from 'vscode';
-import { SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
+import {
+  CancellationTokenSource,
+  commands,
+  l10n,
+  type QuickInputButton,
+  type QuickPickItem,
+  ThemeIcon,
+  window,
+} from 'vscode';
+import { type OfferedFilter, SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
 import { draftDocument, draftEditor } from '../draftEditor';
+import { plainLabel } from '../plainLabel';
 import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentItems';
 import { type Tools } from '../tools';
 
@@ -14,13 +23,15 @@ const LONGEST_SELECTION = 500;
  * view of precedents.
  */
 export function searchPrecedents({ server, precedents: view }: Tools): Promise<void> {
-  const pick = window.createQuickPick<PrecedentItem>();
+  const pick = window.createQuickPick<PrecedentItem | FilterItem>();
   const toView: QuickInputButton = {
     iconPath: new ThemeIcon('list-tree'),
     tooltip: l10n.t('Show in the Precedents view'),
   };
-  pick.title = l10n.t('Search Precedents');
-  pick.placeholder = l10n.t('Words, a pasted clause, or what a clause is for: 立法目的, or lfmd in pinyin');
+  pick.title = titleOf(undefined);
+  pick.placeholder = l10n.t(
+    'Words, a pasted clause, or what a clause is for (立法目的, lfmd); narrow by 地区: 年份: 机关: 现行',
+  );
   pick.buttons = [toView];
   let running: CancellationTokenSource | undefined;
   let rest: NodeJS.Timeout | undefined;
@@ -34,8 +45,9 @@ export function searchPrecedents({ server, precedents: view }: Tools): Promise<v
     const result = await server.request(SEARCH_PRECEDENTS, { query, ...(uri && { uri }) }, token);
     if (token.isCancellationRequested || result === undefined) return;
     pick.busy = false;
-    pick.items = precedentItems(result.precedents);
-    view.show(query, result.precedents);
+    pick.items = [...filterItems(result.offered), ...precedentItems(result.precedents)];
+    pick.title = titleOf(result.notice);
+    view.show(query, result.precedents, result.notice);
   };
   const searchSoon = (query: string): void => {
     clearTimeout(rest);
@@ -48,12 +60,18 @@ export function searchPrecedents({ server, precedents: view }: Tools): Promise<v
     void commands.executeCommand('tiaoli.precedents.focus');
   });
   pick.onDidTriggerItemButton(({ button, item }) => {
+    if (!('precedent' in item)) return;
     pick.hide();
     void runButton(button, item);
   });
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
     if (item === undefined) return;
+    if (!('precedent' in item)) {
+      pick.value = item.query;
+      searchSoon(item.query);
+      return;
+    }
     pick.hide();
     void chooseAction(item.precedent);
   });
@@ -67,6 +85,22 @@ export function searchPrecedents({ server, precedents: view }: Tools): Promise<v
   if (pick.value !== '') void search(pick.value);
   return Promise.resolve();
 }
+
+/** A filter that the words typed may go on with; choosing it puts it into the box. */
+interface FilterItem extends QuickPickItem {
+  readonly query: string;
+}
+
+const filterItems = (offered: readonly OfferedFilter[]): readonly FilterItem[] =>
+  offered.map(({ label, query, detail }) => ({
+    label: `$(filter) ${plainLabel(label)}`,
+    description: detail,
+    alwaysShow: true,
+    query,
+  }));
+
+const titleOf = (notice: string | undefined): string =>
+  notice === undefined ? l10n.t('Search Precedents') : `${l10n.t('Search Precedents')} · ${notice}`;
 
 function selectedText(): string | undefined {
   const editor = draftEditor();

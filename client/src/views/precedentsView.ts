@@ -6,6 +6,7 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  type TreeItemLabel,
   type TreeView,
   window,
 } from 'vscode';
@@ -31,6 +32,8 @@ type Entry = RegulationEntry | ClauseEntry;
 
 /** Characters of a clause behind its number; the rest is in its tooltip. */
 const LABEL_LENGTH = 8;
+/** Characters of a sentence before the first that matches. */
+const CONTEXT = 6;
 const SPOKEN_LENGTH = 80;
 const QUERY_LENGTH = 24;
 
@@ -56,12 +59,15 @@ export class PrecedentsView implements TreeDataProvider<Entry>, Disposable {
     return this.#query;
   }
 
-  /** Lists what was found. An empty query empties the view. */
-  show(query: string, precedents: readonly ListedPrecedent[]): void {
+  /** Lists what was found, with what was not. An empty query empties the view. */
+  show(query: string, precedents: readonly ListedPrecedent[], notice = ''): void {
     this.#query = query.trim();
     this.#entries = groupByRegulation(precedents);
     const name = beginningOf(this.#query, QUERY_LENGTH);
-    this.#tree.message = this.#query === '' ? '' : messageOf(name, precedents.length);
+    this.#tree.message =
+      this.#query === ''
+        ? ''
+        : [messageOf(name, precedents.length), notice].filter((part) => part !== '').join(' · ');
     this.#changed.fire(undefined);
   }
 
@@ -100,9 +106,26 @@ function regulationItem({ title, source, clauses }: RegulationEntry): TreeItem {
   return item;
 }
 
+/** The number, and the sentence that was looked for with its words marked; the clause's first characters else. */
+function labelOf({ label, text, sentence }: ListedPrecedent): string | TreeItemLabel {
+  if (sentence === undefined) return `${label} ${beginningOf(text, LABEL_LENGTH)}`.trim();
+  const number = label === '' ? '' : `${label} `;
+  const [first] = sentence.marks;
+  // A long sentence begins shortly before what matches: the view is narrow.
+  const from = first === undefined || first.start <= CONTEXT ? 0 : first.start - CONTEXT;
+  const cut = from > 0 ? '…' : '';
+  const shift = number.length + cut.length - from;
+  return {
+    label: `${number}${cut}${sentence.text.slice(from)}`,
+    highlights: sentence.marks
+      .filter(({ start }) => start >= from)
+      .map(({ start, end }): [number, number] => [start + shift, end + shift]),
+  };
+}
+
 function clauseItem(entry: ClauseEntry): TreeItem {
-  const { place, label, headings, detail, text } = entry.precedent;
-  const item = new TreeItem(`${label} ${beginningOf(text, LABEL_LENGTH)}`.trim());
+  const { place, headings, detail, text } = entry.precedent;
+  const item = new TreeItem(labelOf(entry.precedent));
   item.description = headings;
   item.tooltip = onLines(place.name, detail, '', text);
   item.accessibilityInformation = {

@@ -1,67 +1,152 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { passes, readFilters } from '../precedents/clauses/filter';
+import { passes, readFilters, type SearchFilter } from '../precedents/clauses/filter';
 import { headingsAbove } from '../precedents/clauses/display';
+import { headingTitle } from '../precedents/clauses/titles';
+import { type Clause, type PrecedentHit, type PrecedentIndex } from '../precedents/clauses/types';
 import { sequencesFor } from '../precedents/mining/library';
-import { type RoledClause } from '../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../precedents/mining/pinyin';
+import { type RoledClause } from '../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { ROLES } from '../precedents/roles/roles';
-import { headingTitle } from '../precedents/clauses/titles';
-import { type Clause } from '../precedents/clauses/types';
+import { matchedSentence, type MatchedSentence } from '../precedents/search/matchedSentence';
+import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../precedents/topics/subjectLikeness';
 import { type FeatureContext } from './types';
 
 /** A clause that a search found, and by what. */
 export interface FoundClause {
   readonly clause: Clause;
-  /** Closeness to the words, 0 to 1; absent for one that was found by its role or its chapter. */
+  /** Closeness to the words, 0 to 1; absent for one that was found by its role, its chapter or filters alone. */
   readonly score?: number;
   /** The role that was asked for. */
   readonly role?: ClauseRole;
+  /** The sentence that matches the words. */
+  readonly sentence?: MatchedSentence;
 }
 
 /** What is searched for, how much of it, and for which draft, if any. */
 export interface PrecedentQuery {
+  /** As it was typed: words and filters (`高空抛物 地区:甲市 年份:2018.. 现行`). */
   readonly query: string;
   readonly limit: number;
   readonly draft: Snapshot | undefined;
 }
+
+/** What a search found, and what it did not show. */
+export interface PrecedentFindings {
+  readonly found: readonly FoundClause[];
+  /** Clauses as close as those found that the filters left out. */
+  readonly leftOut: number;
+  /** Filters whose value cannot be read; they narrow nothing. */
+  readonly unread: readonly string[];
+}
+
+const NOTHING_FOUND: PrecedentFindings = { found: [], leftOut: 0, unread: [] };
 
 /** Longer than any name of a role: a clause that was pasted. */
 const LONGEST_NAME = 24;
 /** Below this a clause shares some characters with the query rather than its matter. */
 const LEAST_CLOSE = 0.2;
 const SUBJECT = 100;
+/** A text on the draft's own subject comes before others that are closer by less than this. */
+const OWN_SUBJECT = 0.2;
 
 /**
  * The clauses of precedents that a drafter looks for by words, by a pasted clause, or by what a clause is for (立法目的,
  * its beginning, or its pinyin lfmd); pinyin finds the titles of chapters too. What was asked for by name comes first,
- * from the texts nearest to the draft; then what is closest in wording. Filters may stand among the words: `地区：甲市 数据共享`.
+ * from the texts nearest to the draft; then what is closest in wording, texts on the draft's subject before others.
+ * Filters alone list the texts they leave, each by its first clause.
  */
 export function precedentSearch(
   { query, limit, draft }: PrecedentQuery,
   { precedents, sourceId }: FeatureContext,
-): readonly FoundClause[] {
-  const { words, filter } = readFilters(query.trim());
-  const wanted = words.trim();
-  if (precedents === undefined || wanted === '') return [];
-  const roles = rolesCalled(wanted);
-  const subject = draft === undefined ? '' : (draft.tree.title?.text ?? draft.text.slice(0, SUBJECT));
-  const isPinyin = /^[a-z]+$/iu.test(wanted);
-  const sequences =
-    roles.size > 0 || isPinyin ? sequencesFor(precedents, { exclude: sourceId, subject }).flat() : [];
-  const named = sequences.filter(
-    (entry) =>
-      (roles.has(entry.role) || (isPinyin && isInChapter(entry, wanted))) &&
-      (filter === undefined || passes(entry.clause.source, filter)),
+): PrecedentFindings {
+  const { words, filter, unread } = readFilters(query);
+  if (precedents === undefined) return { ...NOTHING_FOUND, unread };
+  if (words === '') {
+    const found = filter === undefined ? [] : listSources(precedents, filter, limit, sourceId);
+    return { found, leftOut: 0, unread };
+  }
+  const named = callsByName(words, precedents, sourceId, draft).filter(
+    ({ clause }) => filter === undefined || passes(clause.source, filter),
   );
-  const found = named
-    .slice(0, limit)
-    .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
+  const found = named.slice(0, limit);
   const seen = new Set(found.map(({ clause }) => keyOf(clause)));
-  const byWords = precedents
-    .search(wanted, { limit, exclude: sourceId, ...(filter !== undefined && { filter }) })
-    .filter(({ clause, score }) => score >= LEAST_CLOSE && !seen.has(keyOf(clause)));
-  return [...found, ...byWords].slice(0, limit);
+  const close = closestTo(words, { limit, sourceId, filter, title: draft?.tree.title?.text }, precedents);
+  const byWords = close.hits.filter(({ clause }) => !seen.has(keyOf(clause)));
+  const shown = [...found, ...byWords].slice(0, limit);
+  return {
+    found: shown.map((each) => ({ ...each, sentence: matchedSentence(each.clause.text, words) })),
+    leftOut: close.leftOut,
+    unread,
+  };
+}
+
+/** The first clauses of the texts that the filters leave, the newest text first. */
+function listSources(
+  precedents: PrecedentIndex,
+  filter: SearchFilter,
+  limit: number,
+  sourceId: string,
+): readonly FoundClause[] {
+  return precedents.sources
+    .filter((source) => source.id !== sourceId && passes(source, filter))
+    .toSorted((a, b) => compareDates(b.date ?? '', a.date ?? ''))
+    .slice(0, limit)
+    .flatMap(({ id }) => precedents.clausesOf(id).slice(0, 1))
+    .map((clause) => ({ clause }));
+}
+
+const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Narrowing {
+  readonly limit: number;
+  readonly sourceId: string;
+  readonly filter: SearchFilter | undefined;
+  /** Of the draft. */
+  readonly title: string | undefined;
+}
+
+function closestTo(
+  words: string,
+  { limit, sourceId, filter, title }: Narrowing,
+  precedents: PrecedentIndex,
+): { readonly hits: readonly PrecedentHit[]; readonly leftOut: number } {
+  const options = { limit, exclude: sourceId };
+  const isClose = ({ score }: PrecedentHit): boolean => score >= LEAST_CLOSE;
+  const all = precedents.search(words, options).filter(isClose);
+  if (filter === undefined) return { hits: ownSubjectFirst(all, title), leftOut: 0 };
+  const left = precedents.search(words, { ...options, filter }).filter(isClose);
+  const kept = new Set(left.map(({ clause }) => clause.text));
+  const leftOut = all.filter(({ clause }) => !kept.has(clause.text)).length;
+  return { hits: ownSubjectFirst(left, title), leftOut };
+}
+
+function ownSubjectFirst(hits: readonly PrecedentHit[], title: string | undefined): readonly PrecedentHit[] {
+  const own = coreOfTitle(title ?? '');
+  if (own === '') return hits;
+  const weight = ({ clause, score }: PrecedentHit): number =>
+    likenessOfSubjects(own, coreOfTitle(clause.source.title)) >= SAME_SUBJECT ? score + OWN_SUBJECT : score;
+  return hits
+    .map((hit) => ({ hit, weight: weight(hit) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ hit }) => hit);
+}
+
+/** The clauses whose role, or whose chapter by its pinyin, is called by what was typed. */
+function callsByName(
+  words: string,
+  precedents: PrecedentIndex,
+  sourceId: string,
+  draft: Snapshot | undefined,
+): readonly FoundClause[] {
+  const roles = rolesCalled(words);
+  const isPinyin = /^[a-z]+$/iu.test(words);
+  if (roles.size === 0 && !isPinyin) return [];
+  const subject = draft === undefined ? '' : (draft.tree.title?.text ?? draft.text.slice(0, SUBJECT));
+  return sequencesFor(precedents, { exclude: sourceId, subject })
+    .flat()
+    .filter((entry) => roles.has(entry.role) || (isPinyin && isInChapter(entry, words)))
+    .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
 }
 
 const keyOf = ({ source, span }: Clause): string => `${span.start} ${source.id}`;

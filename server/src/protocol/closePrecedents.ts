@@ -29,6 +29,12 @@ export interface ListedPrecedent {
   readonly detail: string;
   /** The clause without its number, its paragraphs parted by `\n`. */
   readonly text: string;
+  /** The sentence of `text` that says what was searched for. */
+  readonly sentence?: {
+    readonly text: string;
+    /** What it has of the words: UTF-16 offsets in `text`. */
+    readonly marks: readonly { readonly start: number; readonly end: number }[];
+  };
 }
 
 /** The precedents, the closest first, and the article they are for; or why there are none. */

@@ -5,7 +5,7 @@ import { effectiveDateIn } from '../precedents/clauses/dates';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { classifyAll } from '../precedents/roles/classify';
 import { renderSource } from '../precedents/search/file/renderedSource';
-import { regionOf } from '../precedents/clauses/filter';
+import { regionsOf } from '../precedents/clauses/filter';
 import { LEVELS } from '../precedents/search/file/columns';
 import { fieldOf } from './mapping';
 
@@ -53,7 +53,7 @@ export function documentsOf(source: SourceClauses, version: string): readonly Cl
 function factsOf({ source, clauses }: SourceClauses, version: string): Readonly<Record<string, unknown>> {
   const { id, title, date, issuer, rank, validity } = source;
   const effective = effectiveDateIn(clauses.map(({ text }) => text));
-  const region = regionOf(source);
+  const region = regionsOf(source).join(' ');
   const facts: Readonly<Record<string, string | undefined>> = {
     title,
     titleKey: titleKey(title),

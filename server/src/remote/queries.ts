@@ -76,11 +76,21 @@ const clauseQuery = (query: string): Query => ({
 
 function filtered(query: Query, filter: SearchFilter | undefined): Query {
   if (filter === undefined) return query;
-  const { since, ...words } = filter;
-  const filters = Object.entries(words).map(([field, value]) => holds(field, value));
-  const from =
-    since === undefined ? [] : [{ range: { date: { gte: since.length === 4 ? `${since}-01-01` : since } } }];
-  return { bool: { must: [query], filter: [...filters, ...from] } };
+  const { issuer, region, years, kind, title, inForce } = filter;
+  const { from, to } = years ?? {};
+  const date = {
+    ...(from !== undefined && { gte: `${from}-01-01` }),
+    ...(to !== undefined && { lte: `${to}-12-31` }),
+  };
+  const demanded = [
+    ...(issuer === undefined ? [] : [holds('issuer', issuer)]),
+    ...(region === undefined ? [] : [holds('region', region)]),
+    ...(title === undefined ? [] : [holds('titleKey', titleKey(title))]),
+    ...(kind === undefined ? [] : [holds('titleKey', titleKey(kind))]),
+    ...(years === undefined ? [] : [{ range: { date } }]),
+  ];
+  const banned = inForce === undefined ? [] : [holds('status', '废止'), holds('status', '失效')];
+  return { bool: { must: [query], filter: demanded, must_not: banned } };
 }
 
 /** Keywords that hold a word anywhere, as the filter in this program lets them through. */

@@ -18,7 +18,7 @@ export interface SeedClauses extends SourceClauses {
 /** Reads a seed's clauses. */
 export function clausesOfSeed(seed: Seed): SeedClauses {
   const { source, clauses } = clausesOfTree(parse(seed.text), seed.id);
-  const named = { id: seed.id, title: seed.title, date: seed.date ?? source.date };
+  const named = { ...source, id: seed.id, title: seed.title, date: seed.date ?? source.date };
   return { seed, source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
 }
 

@@ -11,7 +11,8 @@ import {
   type ParallelDraft,
   type ParallelQuery,
 } from '../features/parallel/wholeDraft';
-import { precedentSearch, type FoundClause } from '../features/precedentSearch';
+import { precedentSearch, type PrecedentFindings } from '../features/precedentSearch';
+import { offerFilters, type OfferedFilter } from '../precedents/search/offerFilters';
 import { type FeatureContext } from '../features/types';
 import { type OpenDocument } from './documents';
 import { type Pacer } from './pacer';
@@ -31,9 +32,15 @@ export class Precedents {
   }
 
   /** The clauses that are looked for, at most `limit`. */
-  search(query: string, limit: number, document: OpenDocument | undefined): readonly FoundClause[] {
+  search(query: string, limit: number, document: OpenDocument | undefined): PrecedentFindings {
     const draft: Snapshot | undefined = document?.snapshot;
     return precedentSearch({ query, limit, draft }, this.#contextOf(document?.uri ?? ''));
+  }
+
+  /** The filters that what was typed may go on with. */
+  offerFilters(typed: string, document: OpenDocument | undefined): readonly OfferedFilter[] {
+    const { precedents } = this.#contextOf(document?.uri ?? '');
+    return precedents === undefined ? [] : offerFilters(typed, precedents);
   }
 
   /** What a draft has and lacks beside precedents of its kind; others have their turn in between. */

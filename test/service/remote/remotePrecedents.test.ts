@@ -4,7 +4,6 @@ import { bilingual } from '../../../server/src/base/bilingual';
 import { done, refused } from '../../../server/src/base/outcome';
 import { GrowingGroup } from '../../../server/src/precedents/clauses/clauseGroup';
 import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { passes, readFilters } from '../../../server/src/precedents/clauses/filter';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { MergedIndex } from '../../../server/src/service/remote/mergedIndex';
 import { RemoteAnswers } from '../../../server/src/service/remote/remoteAnswers';
@@ -223,41 +222,7 @@ describe('service/remote', () => {
   });
 });
 
-describe('precedents/clauses/filter', () => {
-  it('takes filters out of a query wherever they stand, and nothing that only looks like one', () => {
-    const cases: readonly [string, string, object | undefined][] = [
-      ['地区：甲市 数据共享', '数据共享', { region: '甲市' }],
-      ['数据共享 地区:甲市 时效：现行有效', '数据共享', { region: '甲市', status: '现行有效' }],
-      ['since:2020 data', 'data', { since: '2020' }],
-      ['自：2020-05-01 位阶：地方性法规 机关：省人大 甲', '甲', { since: '2020-05-01', kind: '地方性法规', issuer: '省人大' }],
-      ['自：去年 数据', '自：去年 数据', undefined],
-      ['下列地区：甲市、乙市', '下列地区：甲市、乙市', undefined],
-      ['地区： 甲市', '地区： 甲市', undefined],
-      ['有下列情形：（一）甲', '有下列情形：（一）甲', undefined],
-      ['', '', undefined],
-    ]; // prettier-ignore
-    for (const [query, words, filter] of cases) {
-      assert.deepEqual(readFilters(query), filter === undefined ? { words } : { words, filter }, query);
-    }
-  });
-
-  it('lets through what fits, and not what nothing is known of', () => {
-    const source = {
-      id: 'x',
-      title: '甲甲市绿化条例',
-      date: '2019-06-01',
-      validity: '现行有效',
-      rank: '地方性法规',
-    };
-    assert.ok(passes(source, { region: '甲甲市', status: '有效', kind: '地方性', since: '2019' }));
-    assert.ok(!passes(source, { region: '乙乙市' }));
-    assert.ok(!passes(source, { issuer: '甲甲市人大' }));
-    assert.ok(passes({ ...source, issuer: '甲甲市人大常委会' }, { issuer: '甲甲市人大' }));
-    assert.ok(
-      !passes(source, { since: '2019-07-01' }) && !passes({ ...source, date: undefined }, { since: '1990' }),
-    );
-  });
-
+describe('a search with a filter', () => {
   it('filters what the index of the session finds, however many others are closer', () => {
     const corpus = new PrecedentCorpus();
     for (let at = 0; at < 300; at++) {

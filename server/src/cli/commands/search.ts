@@ -5,7 +5,7 @@ import { readIndexFile } from '../../node/indexFile';
 import { inFile } from '../../node/projectFile';
 import { PrecedentCorpus } from '../../precedents/search/corpus';
 import { SavedClauses } from '../../precedents/search/file/savedClauses';
-import { readFilters } from '../../precedents/clauses/filter';
+import { aboutUnread, readFilters } from '../../precedents/clauses/filter';
 import { type PrecedentHit, type SearchOptions } from '../../precedents/clauses/types';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
@@ -22,8 +22,8 @@ export const searchCommand: Command = {
   name: 'search',
   usage: 'QUERY [--limit N] [--corpus DIR…] [--index FILE] [--server URL] [--format text|json]',
   summary: bilingual(
-    '查找与一个词句或者整条条文相近的先例',
-    'find precedents for a phrase or a whole clause',
+    '查找与一个词句或者整条条文相近的先例，可用“机关：”“地区：”“年份：2018..”“种类：”“层级：”“标题：”“现行”筛选',
+    'find precedents for a phrase or a whole clause, narrowed by issuer: region: year:2018.. kind: level: title: inforce',
   ),
   options: [
     {
@@ -61,7 +61,8 @@ export const searchCommand: Command = {
     if (!query.ok) return unreadable(query.reason, context);
     const sources = await sourcesFor(valueOf(args, 'index'), folders, context);
     if (!sources.ok) return unreadable(sources.reason, context);
-    const { words, filter } = readFilters(query.value);
+    const { words, filter, unread } = readFilters(query.value);
+    if (unread.length > 0) return unreadable(aboutUnread(unread), context);
     const options = { limit, ...(filter !== undefined && { filter }) };
     const found = await searchIn(sources.value, words, options, args, context);
     if (!found.ok) return unreadable(found.reason, context);

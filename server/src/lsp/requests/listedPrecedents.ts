@@ -34,6 +34,7 @@ async function listPrecedent(
       headings,
       detail: detail(headings, originOf(source), localize(foundBy(found), options.locale)),
       text,
+      ...(found.sentence !== undefined && { sentence: found.sentence }),
     }
   );
 }

@@ -1,7 +1,8 @@
 import { articleIn, citedName } from '../../analysis/structure';
-import { bilingual } from '../../base/bilingual';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../protocol/precedentSearch';
+import { aboutUnread } from '../../precedents/clauses/filter';
 import { pathAt } from '../../syntax/query';
 import { propertyOf } from '../render/fromProto';
 import { listPrecedents } from './listedPrecedents';
@@ -22,10 +23,19 @@ const NO_ARTICLE = bilingual(
   'The cursor is in no article; put it into the one to compare',
 );
 
+function noticeOf(leftOut: number, unread: readonly string[]): Bilingual | undefined {
+  if (unread.length > 0) return aboutUnread(unread);
+  if (leftOut === 0) return undefined;
+  return bilingual(
+    `另有${leftOut}条同样相近，因筛选未列出`,
+    `${leftOut} more as close are left out by the filters`,
+  );
+}
+
 /** Answers what the client's search box asks, and which article the cursor is in. */
 export function registerPrecedentSearch(session: Session): void {
   const { service, index, options } = session;
-  const nothing: SearchPrecedentsResult = { precedents: [] };
+  const nothing: SearchPrecedentsResult = { precedents: [], offered: [] };
   onClientQuestion(session, SEARCH_PRECEDENTS, nothing, async (request) => {
     await index.whenSearchable();
     const { document, params } = request;
@@ -34,8 +44,17 @@ export function registerPrecedentSearch(session: Session): void {
     const asked = Number(propertyOf(params, 'limit'));
     const limit = asked > 0 ? Math.min(asked, MOST_FOUND) : MOST_FOUND;
     const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-    const found = service.precedents.search(query, limit, document);
-    return { precedents: await listPrecedents(found, locate, session) };
+    const { found, leftOut, unread } = service.precedents.search(query, limit, document);
+    const notice = noticeOf(leftOut, unread);
+    return {
+      precedents: await listPrecedents(found, locate, session),
+      ...(notice !== undefined && { notice: localize(notice, options.locale) }),
+      offered: service.precedents.offerFilters(query, document).map((offered) => ({
+        label: offered.label,
+        query: offered.query,
+        detail: localize(bilingual(`${offered.count}部`, `${offered.count} texts`), options.locale),
+      })),
+    };
   });
 
   onClientRequest(session, ARTICLE_AT, FAILED, ({ document, params }) => {

@@ -5,6 +5,7 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { CleanText, normalizeBlanks } from './clauseText';
 import { dateOf } from './dates';
+import { issuerOf } from './issuer';
 import { type Clause, type PrecedentSource } from './types';
 
 /** A source with its clauses in text order. */
@@ -45,7 +46,8 @@ export function* clauseSteps(tree: RegulationTree, id: string): Steps<SourceClau
     tree,
     records.map((record) => record.text),
   );
-  const source: PrecedentSource = { id, title, date };
+  const issuer = issuerOf(tree.adoptionNote?.text ?? '');
+  const source: PrecedentSource = { id, title, date, ...(issuer !== undefined && { issuer }) };
   return { source, clauses: records.map((record) => ({ source, ...record })) };
 }
 

@@ -1,70 +1,155 @@
+import { type Bilingual, bilingual } from '../../base/bilingual';
 import { namesInTitle } from './names';
+import { rankLevelOf } from './rankInTitle';
 import { type PrecedentSource } from './types';
+import { isRepealed, levelOfRank } from './validityAndRank';
 
 /** What the regulations must be in which a search looks; a field that is absent leaves it open. */
 export interface SearchFilter {
-  /** 甲市: what the region in the title begins with, or the issuer names. */
-  readonly region?: string;
+  /** 机关: what the name of its maker holds. */
   readonly issuer?: string;
-  /** The rank 效力级别. */
+  /** 地区: what the name of its place holds. */
+  readonly region?: string;
+  /** 年份: the years of its date. */
+  readonly years?: Years;
+  /** 种类: the last word of its title, 条例 or 办法. */
   readonly kind?: string;
-  /** 时效性. */
-  readonly status?: string;
-  /** `YYYY` or `YYYY-MM-DD`: not older than this. */
-  readonly since?: string;
+  /** 层级: its rank 效力级别, as a manifest says or its title tells. */
+  readonly level?: string;
+  /** 标题: what its title holds. */
+  readonly title?: string;
+  /** 现行: not said to be repealed. */
+  readonly inForce?: true;
 }
 
-/** What a drafter writes before the value, in either language; the colon may be wide. */
-const NAMES: Readonly<Record<keyof SearchFilter, string>> = {
-  region: '地区|region',
-  issuer: '机关|制定机关|issuer',
-  kind: '位阶|效力级别|kind',
-  status: '时效|时效性|status',
-  since: '自|since',
-};
+export type FilterKey = keyof SearchFilter;
 
-/** A query without the filters that stand in it: `地区：甲市 时效：现行有效 数据共享`. */
+/** Both ends count. */
+export interface Years {
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A query without the filters that stand in it: `高空抛物 地区:甲市 年份:2018.. 现行`. */
 export interface FilteredQuery {
   readonly words: string;
   /** Absent where there is no filter. */
   readonly filter?: SearchFilter;
+  /** Filters whose value cannot be read; they narrow nothing. */
+  readonly unread: readonly string[];
 }
 
-const ALL = Object.entries(NAMES)
-  .map(([field, names]) => `(?<${field}>${names})`)
-  .join('|');
-/** A name, a colon and a value without blanks, as a word of its own. */
-const FILTER = new RegExp(`(?<=^|\\s)(?:${ALL})[:：](?<value>[^\\s:：]{1,40})(?=\\s|$)`, 'giu');
-const DATE = /^\d{4}(?:-\d{2}-\d{2})?$/u;
+/** How each filter is written; the first name is the one that is offered. */
+export const FILTER_NAMES: Readonly<Record<FilterKey, readonly [string, ...string[]]>> = {
+  issuer: ['机关', '制定机关', 'issuer'],
+  region: ['地区', '区域', 'region', 'place'],
+  years: ['年份', 'year', 'years'],
+  kind: ['种类', '体裁', 'kind'],
+  level: ['层级', '位阶', '效力级别', 'level'],
+  title: ['标题', 'title'],
+  inForce: ['现行', '现行有效', 'inforce'],
+};
+
+export const FILTER_KEYS = Object.keys(FILTER_NAMES) as readonly FilterKey[];
+
+/** A filter while it is read. */
+type Entering = { -readonly [K in keyof SearchFilter]: SearchFilter[K] };
+
+/** A filter as it is typed, its value not read yet. */
+export interface TypedFilter {
+  readonly key: FilterKey;
+  readonly value: string;
+}
 
 /** Reads the filters of a query. What has the form of none, as a pasted clause may have colons, stays what is looked for. */
 export function readFilters(query: string): FilteredQuery {
-  const filter: { -readonly [K in keyof SearchFilter]: string } = {};
-  const words = query.replace(FILTER, (whole, ...rest: readonly unknown[]) => {
-    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const value = groups['value'] ?? '';
-    const field = fieldIn(groups);
-    if (field === undefined || (field === 'since' && !DATE.test(value))) return whole;
-    filter[field] = value;
-    return '';
-  });
+  const words: string[] = [];
+  const unread: string[] = [];
+  const filter: Entering = {};
+  for (const part of query.trim().split(/[ \u3000\t\r\n]+/u)) {
+    const typed = readTypedFilter(part);
+    if (typed === undefined) words.push(part);
+    else if (!enter(typed, filter)) unread.push(part);
+  }
   const isFiltered = Object.keys(filter).length > 0;
-  return isFiltered ? { words: words.trim(), filter } : { words: query };
+  if (!isFiltered && unread.length === 0) return { words: query.trim(), unread };
+  return { words: words.join(' '), ...(isFiltered && { filter }), unread };
 }
 
-const fieldIn = (groups: Readonly<Record<string, string | undefined>>): keyof SearchFilter | undefined =>
-  (Object.keys(NAMES) as (keyof SearchFilter)[]).find((field) => groups[field] !== undefined);
+/** The filter that a word is, be it without its value; nothing for a word with a colon that is no filter. */
+export function readTypedFilter(word: string): TypedFilter | undefined {
+  const lower = word.toLowerCase();
+  if (FILTER_NAMES.inForce.includes(lower)) return { key: 'inForce', value: '' };
+  const parts = /^(?<name>[^:：]{1,8})[:：](?<value>[^:：]{0,40})$/u.exec(word)?.groups;
+  const name = parts?.['name']?.toLowerCase() ?? '';
+  const key = FILTER_KEYS.find((each) => each !== 'inForce' && FILTER_NAMES[each].includes(name));
+  return key === undefined ? undefined : { key, value: parts?.['value'] ?? '' };
+}
+
+/** Enters a filter; false where its value cannot be read. One that is not finished narrows nothing. */
+function enter({ key, value }: TypedFilter, filter: Entering): boolean {
+  if (key === 'inForce') filter.inForce = true;
+  else if (value === '') return true;
+  else if (key !== 'years') filter[key] = value;
+  else {
+    const years = readYears(value);
+    if (years === undefined) return false;
+    filter.years = years;
+  }
+  return true;
+}
+
+/** 2018..2022, 2018.., ..2022, 2018; other dashes are typed too. */
+const YEARS = /^(?<from>\d{4})?(?<range>\.\.|…|-|—|~|至)?(?<to>\d{4})?$/u;
+
+function readYears(value: string): Years | undefined {
+  const { from, range, to } = YEARS.exec(value)?.groups ?? {};
+  if (from === undefined && to === undefined) return undefined;
+  if (range === undefined) {
+    return from !== undefined && to !== undefined
+      ? undefined
+      : { from: Number(from ?? to), to: Number(from ?? to) };
+  }
+  return { ...(from !== undefined && { from: Number(from) }), ...(to !== undefined && { to: Number(to) }) };
+}
 
 /** True for a regulation that a filter lets through. What is not known of it counts as something else. */
 export function passes(source: PrecedentSource, filter: SearchFilter): boolean {
-  const { region, issuer, kind, status, since } = filter;
-  if (region !== undefined && !regionOf(source).includes(region)) return false;
+  const { issuer, region, years, kind, level, title, inForce } = filter;
   if (issuer !== undefined && source.issuer?.includes(issuer) !== true) return false;
-  if (kind !== undefined && source.rank?.includes(kind) !== true) return false;
-  if (status !== undefined && source.validity?.includes(status) !== true) return false;
-  return since === undefined || (source.date ?? '') >= since;
+  if (region !== undefined && !regionsOf(source).some((place) => place.includes(region))) return false;
+  if (years !== undefined && !isWithin(source, years)) return false;
+  if (kind !== undefined && !kindOf(source.title).endsWith(kind)) return false;
+  if (level !== undefined && !isOfLevel(source, level)) return false;
+  if (title !== undefined && !source.title.includes(title)) return false;
+  return inForce === undefined || !isRepealed(source);
+}
+
+function isWithin({ date }: PrecedentSource, { from = 0, to = 9999 }: Years): boolean {
+  const year = Number(date?.slice(0, 4));
+  return year >= from && year <= to;
 }
 
 /** Where a regulation holds, as its title and its issuer tell; empty for those of the state. */
-export const regionOf = ({ title, issuer = '' }: PrecedentSource): string =>
-  `${namesInTitle(title).region} ${issuer}`.trim();
+export const regionsOf = ({ title, issuer = '' }: PrecedentSource): readonly string[] => [
+  ...new Set([namesInTitle(title).region, namesInTitle(issuer).region].filter((place) => place !== '')),
+];
+
+const KIND =
+  /(?<kind>条例|实施细则|细则|规定|办法|规则|规程|章程|决定|决议|意见|方案|通知|解释|法)(?:（[^（）]*）)?$/u;
+
+/** The kind of a text by its title 体裁: 条例, 办法 …; empty where it tells none. */
+export const kindOf = (title: string): string => KIND.exec(title)?.groups?.['kind'] ?? '';
+
+function isOfLevel(source: PrecedentSource, value: string): boolean {
+  if (source.rank?.includes(value) === true) return true;
+  const wanted = levelOfRank(value);
+  return wanted !== undefined && rankLevelOf(source) === wanted;
+}
+
+/** What to tell of filters whose value cannot be read. */
+export const aboutUnread = (unread: readonly string[]): Bilingual =>
+  bilingual(
+    `“${unread.join('”“')}”不能识别，未用于筛选；年份应写作2018、2018..或者2018..2022`,
+    `${unread.join(', ')} cannot be read and filters nothing; write years as 2018, 2018.. or 2018..2022`,
+  );
