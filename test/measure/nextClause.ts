@@ -5,6 +5,7 @@ import { nearestSources } from '../../server/src/precedents/mining/library';
 import {
   expectedRoles,
   roleSequences,
+  roleVotes,
   type RoleSequence,
 } from '../../server/src/precedents/roles/expectedRoles';
 import { Closeness } from '../../server/src/precedents/search/rerank';
@@ -88,7 +89,10 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
       hasRole: true,
       hasCounterpart: best >= COUNTERPART,
       expected: expectedRoles(position, sequences).slice(0, ROLES_OFFERED).includes(role),
-      onSubject: new NextOnSubject(field, position).roles().slice(0, ROLES_OFFERED).includes(role),
+      onSubject: new NextOnSubject(field, position)
+        .roles(roleVotes(position, sequences))
+        .slice(0, ROLES_OFFERED)
+        .includes(role),
       searched: plainRoles.slice(0, ROLES_OFFERED).includes(role),
       frequent: byFrequency
         .filter((each) => !position.before.includes(each))

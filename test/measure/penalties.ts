@@ -53,7 +53,7 @@ function replay(
   const { id, title } = draft.source;
   const accepts = (source: { readonly id: string }): boolean => placeOf(source.id) !== draft.place;
   const field = ArticleField.of(nearestRegulations(index, { exclude: id, title, accepts }));
-  const penalties = new Penalties(field);
+  const penalties = Penalties.of(field);
   const known = field.regulations.flatMap(({ regulation }) => liabilityClausesOf(regulation));
   const others = withoutPlace(index, accepts);
   const own = liabilityClausesOf(draft);

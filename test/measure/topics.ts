@@ -3,7 +3,12 @@ import { type Clause } from '../../server/src/precedents/clauses/types';
 import { nearestSources } from '../../server/src/precedents/mining/library';
 import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
 import { classifyAll } from '../../server/src/precedents/roles/classify';
-import { articleVotes, expectedRoles, roleSequences } from '../../server/src/precedents/roles/expectedRoles';
+import {
+  articleVotes,
+  expectedRoles,
+  roleSequences,
+  roleVotes,
+} from '../../server/src/precedents/roles/expectedRoles';
 import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { ArticleField } from '../../server/src/precedents/topics/articleField';
@@ -117,7 +122,7 @@ function replay(
         ),
       ),
       role: role && {
-        offered: next.roles().slice(0, ROLES_OFFERED).includes(role),
+        offered: next.roles(roleVotes(place, today.sequences)).slice(0, ROLES_OFFERED).includes(role),
         today: expectedRoles(place, today.sequences).slice(0, ROLES_OFFERED).includes(role),
       },
     };

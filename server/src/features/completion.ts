@@ -5,6 +5,8 @@ import { draftPositionAt, precedentsAt } from './completion/precedentsHere';
 import { headingEntries } from './completion/headings';
 import { articleEntries, listEntries } from './completion/numbers';
 import { cursorPlace } from '../analysis/cursorPlace';
+import { subjectEntries } from './completion/onSubject';
+import { penaltyEntries } from './completion/penalties';
 import { referenceEntries } from './completion/references';
 import { standardEntries } from './completion/standardWording';
 import { termEntries } from './completion/terms';
@@ -38,12 +40,14 @@ export function completion(
   const mined = offers.map(({ entry }) => entry);
   const served = new Set(offers.flatMap(({ role, isOfSameSubject }) => (isOfSameSubject ? [role] : [])));
   const position = precedents?.position ?? ((): DraftPosition => draftPositionAt(snapshot, place));
+  const onSubject = precedents && subjectEntries(snapshot, place, position, served, ctx);
   const entries = [
     ...articleEntries(snapshot, place, ctx),
     ...listEntries(snapshot, place, ctx),
     ...headingEntries(snapshot, place, precedents, ctx),
     ...mined,
-    ...wholeArticleEntries(snapshot, place, precedents, mined, ctx),
+    ...(onSubject ?? wholeArticleEntries(snapshot, place, precedents, mined, ctx)),
+    ...(clauses ? (penaltyEntries(snapshot, place, ctx) ?? []) : []),
     ...(clauses ? standardEntries(snapshot, place, position, served, ctx) : []),
     ...(clauses ? continuationEntries(snapshot, place, ctx) : []),
     ...termEntries(snapshot, place),

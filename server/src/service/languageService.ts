@@ -19,7 +19,9 @@ import { type CountTables, WORDS } from './countTables';
 import { OpenDocuments, type OpenDocument } from './documents';
 import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/sift';
+import { type PacerClock } from './pacer';
 import { Precedents } from './precedents';
+import { Subjects } from './subjects';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';
 
@@ -32,6 +34,11 @@ export interface LanguageServiceHost {
   /** Reads the table of typing errors; asked once, before the first check. */
   readonly loadTypoFinder: () => Promise<TypoFinder | undefined>;
   readonly locale: Locale;
+  readonly clock: PacerClock;
+  /** What is known on the subject of a draft has changed: what is shown without being asked is out of date. */
+  readonly onSubjectKnown: () => void;
+  /** Work in the background threw: a bug to be logged. */
+  readonly onBackgroundFailure: (error: unknown) => void;
   /** A rule threw: a bug to be logged; the other rules went on. */
   readonly onRuleFailure: OnRuleFailure;
 }
@@ -46,6 +53,8 @@ export class LanguageService {
   readonly citations: Citations;
   /** What precedents have. */
   readonly precedents: Precedents;
+  /** What regulations on the drafts' subjects have, worked out in the background. */
+  readonly subjects: Subjects;
   readonly #host: LanguageServiceHost;
   #typos: TypoFinder | undefined;
   #loading: Promise<void> | undefined;
@@ -58,6 +67,13 @@ export class LanguageService {
       textOf: (source) => this.textOf(source),
     });
     this.precedents = new Precedents((uri) => this.#context(uri));
+    this.subjects = new Subjects({
+      clock: host.clock,
+      contextOf: (uri) => this.#context(uri),
+      isIndexing: () => host.index.isBuilding,
+      onWorkedOut: host.onSubjectKnown,
+      onFailure: host.onBackgroundFailure,
+    });
   }
 
   /** A document was opened or changed; `undefined` where it is too heavy to be worked on. */
@@ -66,6 +82,11 @@ export class LanguageService {
     if (document === undefined) this.#host.index.draftDeclined(uri);
     else this.#host.index.draftChanged(uri, document.snapshot);
     return document;
+  }
+
+  /** The index is complete: what the open drafts' subjects have can be worked out. */
+  indexReady(): void {
+    for (const document of this.documents.all()) this.subjects.want(document);
   }
 
   async close(uri: string): Promise<void> {
@@ -126,11 +147,9 @@ export class LanguageService {
     return hover(document.snapshot, offset, context);
   }
 
-  completion(
-    { uri, snapshot }: OpenDocument,
-    offset: number,
-    settings: Settings,
-  ): readonly CompletionEntry[] {
+  completion(document: OpenDocument, offset: number, settings: Settings): readonly CompletionEntry[] {
+    const { uri, snapshot } = document;
+    if (settings.completion.clauses) this.subjects.want(document);
     return completion(snapshot, { offset, clauses: settings.completion.clauses }, this.#context(uri));
   }
 

@@ -166,6 +166,11 @@ export class WorkspaceIndex {
     });
   }
 
+  /** True while an index is being made. */
+  get isBuilding(): boolean {
+    return this.#build !== undefined;
+  }
+
   #settleSearchable(): void {
     for (const settle of this.#onSearchable.splice(0)) settle();
   }

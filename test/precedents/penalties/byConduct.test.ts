@@ -33,7 +33,7 @@ const corpus = corpusOf({
   'file:///c': REGULATION('丙安市', '二百元以上二千元以下'),
 });
 
-const penalties = new Penalties(
+const penalties = Penalties.of(
   ArticleField.of(nearestRegulations(corpus, { exclude: '', title: '丁安市湖泊保护条例' })),
 );
 
@@ -97,7 +97,7 @@ describe('penalties by conduct', () => {
     deepEqual(penalties.likeConduct(['业主大会由全体业主组成。']), []);
   });
   it('answer calmly without precedents or text', () => {
-    const none = new Penalties(ArticleField.of([]));
+    const none = Penalties.of(ArticleField.of([]));
     deepEqual([none.size, none.punishing(['甲'], '乙', 3), none.likeConduct([''])], [0, [], []]);
     ok(penalties.punishing([], undefined, 3).length > 0);
     ok(penalties.punishing(['\ud800\u0000', ''], '', 3).length > 0);

@@ -78,7 +78,10 @@ describe('what near regulations have next', () => {
   });
   it('answers calmly without precedents or words', () => {
     const empty = new NextOnSubject(ArticleField.of([]), placeBehind());
-    deepEqual([empty.covering(5), empty.typed('在', 3), empty.typed('', 3), empty.roles()], [[], [], [], []]);
+    deepEqual(
+      [empty.covering(5), empty.typed('在', 3), empty.typed('', 3), empty.roles(new Map())],
+      [[], [], [], []],
+    );
     const next = new NextOnSubject(lakeField(), placeBehind());
     equal(next.covering(3).length, 3);
     equal(next.typed('\ud800\u0000', 3).length, 3);

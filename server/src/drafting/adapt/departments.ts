@@ -11,7 +11,7 @@ const ORGAN =
 /** Bodies that every region has. */
 const EVERYWHERE = /村民委员会|居民委员会|业主委员会|常务委员会|专家委员会|仲裁委员会|监察委员会|公安局/u;
 const NAME =
-  /(?<=^|[，。；：、\n由经向报和与及省市县区州]|会同|以及|人民政府)\p{Script=Han}{2,12}?(?=(?:行政)?(?:主管)?部门|、)/gu;
+  /(?<=^|[，。；：、\n由经向报和与及省市县区州]|会同|以及|人民政府)(?![由向报与及和]|经(?!济|贸|信))\p{Script=Han}{2,12}?(?=(?:行政)?(?:主管)?部门|、)/gu;
 /** Names as like as this are two forms of one: 住房和城乡建设, 住房城乡建设. */
 const SAME = 0.8;
 

@@ -18,6 +18,8 @@ const GROUPS = [
   'article',
   'title',
   'reference',
+  'penalty',
+  'matter',
   'clause',
   'standard-opening',
   'whole-article',

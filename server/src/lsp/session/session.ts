@@ -61,20 +61,29 @@ export function createSession(connection: Connection, host: Host, params: Initia
     loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
     onProgress: (progress) => {
       void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));
-      if (progress.state === 'ready') refreshAnnotations(connection, client);
+      if (progress.state !== 'ready') return;
+      refreshAnnotations(connection, client);
+      service.indexReady();
     },
   });
   const earlier = new EarlierVersions(host.history, options.isTrusted);
   const counts = new CountTables(host.loadCounts);
   // Asked for with the first precedent: read while these are indexed.
   counts.table(WORDS);
-  const service = new LanguageService({
+  const service: LanguageService = new LanguageService({
     index,
     counts,
     earlier,
     workspace: host.workspace,
     loadTypoFinder: () => host.loadTypoFinder(),
+    clock: host.clock,
     locale,
+    onSubjectKnown: () => {
+      refreshAnnotations(connection, client);
+    },
+    onBackgroundFailure: (error) => {
+      log.error(`subject: ${describeError(error)}`);
+    },
     onRuleFailure: (code, error) => {
       log.error(`${code}: ${describeError(error)}`);
     },

@@ -61,11 +61,19 @@ class MinedLibrary implements ClauseLibrary {
 export const sequencesFor = (index: PrecedentIndex, reader: LibraryReader): readonly RoleSequence[] =>
   roleSequences(nearestSources(index, reader));
 
-/** The precedents from which a draft may learn, the nearest first where they are too many to mine them all. */
-export function nearestSources(
+/**
+ * The precedents from which a draft may learn, the nearest first where they are too many to mine them all. They stay
+ * until the index or the subject changes: a key within an article looks at none of them.
+ */
+export const nearestSources = (
   index: PrecedentIndex,
   { exclude, subject }: LibraryReader,
-): readonly SourceClauses[] {
+): readonly SourceClauses[] =>
+  index.facts.lasting(nearestSources, [index.sources, exclude, subject], () =>
+    findNearest(index, { exclude, subject }),
+  );
+
+function findNearest(index: PrecedentIndex, { exclude, subject }: LibraryReader): readonly SourceClauses[] {
   const others = newestVersions(index.sources.filter((source) => source.id !== exclude));
   const nearest = others.length <= MAX_MINED ? others : rankByHits(index, others, { exclude, subject });
   return nearest.flatMap(({ id }) => index.facts.sourceWith(id) ?? []);

@@ -1,13 +1,14 @@
+import { runToEnd, type Steps } from '../../base/steps';
 import { amountsIn } from '../mining/slots';
 import { type PrecedentSource } from '../clauses/types';
 import { type ArticleField, pairsOf } from '../topics/articleField';
+import { type NearRegulation } from '../topics/nearest';
 import { SAME_SUBJECT } from '../topics/subjectLikeness';
 import { type LiabilityClause, liabilityClausesOf } from './liabilityClauses';
 
 /** A liability clause of a near regulation, ready to be compared. */
 interface Entry {
   readonly liability: LiabilityClause;
-  readonly source: PrecedentSource;
   /** True where its regulation is on the draft's subject. */
   readonly isOnSubject: boolean;
   readonly cited: readonly WeighedPairs[];
@@ -36,32 +37,47 @@ const CONDUCT = 0.4;
 const PREVIOUS = 0.5;
 /** Two clauses as like as this are one offer. */
 const SAME_OFFER = 0.85;
-/** Below this score a clause punishes something else. */
-export const LIKE_CONDUCT = 0.45;
+/** Below this score most clauses punish something else; above it two thirds and more the like, as measured. */
+export const LIKE_CONDUCT = 0.5;
 
 /** The liability clauses of a field of regulations by what they punish. */
 export class Penalties {
-  readonly #entries: readonly Entry[];
+  readonly #entries: Entry[] = [];
   readonly #weightOf: (pair: number) => number;
 
-  constructor(field: ArticleField) {
+  private constructor(field: ArticleField) {
     this.#weightOf = (pair) => field.weightOfPair(pair);
-    this.#entries = field.regulations.flatMap(({ regulation, subject }) => {
-      let previous: ReadonlySet<number> | undefined;
-      return liabilityClausesOf(regulation).map((liability) => {
-        const entry = {
-          liability,
-          source: regulation.source,
-          isOnSubject: subject >= SAME_SUBJECT,
-          cited: liability.cited.map((text) => this.#weigh(text)),
-          conduct: this.#weigh(liability.conduct),
-          pairs: pairsOf(liability.text),
-          previous,
-        };
-        previous = entry.pairs;
-        return entry;
+  }
+
+  /** Reads those of a field at once. */
+  static of(field: ArticleField): Penalties {
+    return runToEnd(Penalties.steps(field));
+  }
+
+  /** Reads those of one regulation after the other. */
+  static *steps(field: ArticleField): Steps<Penalties> {
+    const penalties = new Penalties(field);
+    for (const near of field.regulations) {
+      penalties.#enter(near);
+      yield;
+    }
+    return penalties;
+  }
+
+  #enter({ regulation, subject }: NearRegulation): void {
+    let previous: ReadonlySet<number> | undefined;
+    for (const liability of liabilityClausesOf(regulation)) {
+      const pairs = pairsOf(liability.text);
+      this.#entries.push({
+        liability,
+        isOnSubject: subject >= SAME_SUBJECT,
+        cited: liability.cited.map((text) => this.#weigh(text)),
+        conduct: this.#weigh(liability.conduct),
+        pairs,
+        previous,
       });
-    });
+      previous = pairs;
+    }
   }
 
   /** How many there are. */
@@ -89,11 +105,11 @@ export class Penalties {
   }
 
   /** The clauses that punish a like conduct, one of each regulation: those whose amounts are worth comparing. */
-  likeConduct(passages: readonly string[]): readonly LikePenalty[] {
+  likeConduct(passages: readonly string[], least = LIKE_CONDUCT): readonly LikePenalty[] {
     const seen = new Set<PrecedentSource>();
     return this.#ranked(passages, undefined).filter(
       ({ score, liability: { clause } }) =>
-        score >= LIKE_CONDUCT && !seen.has(clause.source) && seen.add(clause.source),
+        score >= least && !seen.has(clause.source) && seen.add(clause.source),
     );
   }
 

@@ -69,6 +69,9 @@ export function passagesOf(text: string): readonly string[] {
   return passages;
 }
 
+/** A liability clause behind the articles it cites: 在禁渔期内捕捞的，由…; all of it where it cites none at its beginning. */
+export const behindCitation = (text: string): string => text.replace(BEGINNING, '');
+
 /** What a liability clause punishes, without the articles it cites: 在禁渔期内捕捞的. All of it where that cannot be told. */
 export function conductOf(text: string): string {
   const [lead = '', ...items] = text.split('\n');
@@ -90,8 +93,8 @@ const articleOf = ({ article }: OwnCitation, clauses: readonly Clause[]): Clause
     );
   });
 
-/** The text of what is cited; the article's where it has no such 款 or 项. */
-function citedText(citation: OwnCitation, clauses: readonly Clause[]): string | undefined {
+/** The text of what is cited in a text of these clauses, `undefined` where it has no such article; the article's where it has no such 款 or 项. */
+export function citedText(citation: OwnCitation, clauses: readonly Clause[]): string | undefined {
   const article = articleOf(citation, clauses);
   return article && partOf(article.text, citation);
 }

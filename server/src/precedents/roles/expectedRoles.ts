@@ -94,10 +94,20 @@ export function draftPosition(
  * for its role, the more the more its surroundings resemble the place: what stands before it, its chapter, how far
  * on it stands, the subject of its text. A role that the chapter is named for is as likely as the likeliest of all.
  */
-export function expectedRoles(
+export const expectedRoles = (
   position: DraftPosition,
   sequences: readonly RoleSequence[],
-): readonly ClauseRole[] {
+): readonly ClauseRole[] => likeliest(roleVotes(position, sequences));
+
+/** Roles by their votes, the likeliest first. */
+export const likeliest = (votes: ReadonlyMap<ClauseRole, number>): readonly ClauseRole[] =>
+  [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
+
+/** What speaks for each role at a place; comparable among the roles for one place. */
+export function roleVotes(
+  position: DraftPosition,
+  sequences: readonly RoleSequence[],
+): ReadonlyMap<ClauseRole, number> {
   const votes = new Map<ClauseRole, number>();
   for (const { role, vote } of articleVotes(position, sequences)) {
     votes.set(role, (votes.get(role) ?? 0) + vote);
@@ -109,7 +119,7 @@ export function expectedRoles(
     const vote = votes.get(role);
     if (vote !== undefined) votes.set(role, vote + most);
   }
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([role]) => role);
+  return votes;
 }
 
 /** An article of a precedent with what speaks for one like it at a place. */

@@ -142,6 +142,23 @@ export class ArticleField {
     return Math.log((this.#articles.length + 1) / ((this.#lists.get(pair)?.length ?? 0) + 1));
   }
 
+  /** The articles that hold a phrase of at least two characters, by their numbers. */
+  articlesHolding(phrase: string): readonly number[] {
+    let shortest: readonly number[] | undefined;
+    for (const pair of pairsOf(phrase)) {
+      const list = this.#lists.get(pair) ?? NO_ARTICLES;
+      if (shortest === undefined || list.length < shortest.length) shortest = list;
+    }
+    return (shortest ?? NO_ARTICLES).filter((number) => this.#articles[number]?.clause.text.includes(phrase));
+  }
+
+  /** How many articles these regulations have, by their numbers. */
+  countOf(sources: ReadonlySet<number>): number {
+    let count = 0;
+    for (const source of sources) count += this.#regulations[source]?.regulation.clauses.length ?? 0;
+    return count;
+  }
+
   /** The articles like article number `article`; worked out once. */
   neighboursOf(article: number): Neighbours {
     return (this.#neighbours[article] ??= this.#findNeighbours(article));

@@ -3,7 +3,11 @@ import { ALIKE, type ArticleField } from './articleField';
 /** So many of the likeliest articles vote. */
 const VOTERS = 400;
 /** From {@link ALIKE} to this much more, an article covers another in part; beyond it wholly. */
-const COVERS_WHOLLY = 0.2;
+const COVERS_WHOLLY = 0.35;
+/** From so much more on, an article says nothing new beside one that is taken. */
+const SPENT_WHOLLY = 0.2;
+/** Where votes are added up, what is likelier counts for more than its likelihood: measured, of five values the best. */
+const SHARPNESS = 1.25;
 
 /** An article with what speaks for it, as a logarithm. */
 export interface ScoredArticle {
@@ -23,7 +27,7 @@ export function coverByVotes(
 ): readonly number[] {
   const voters = scored.slice(0, VOTERS);
   const best = voters[0]?.score ?? 0;
-  const votes = new Map(voters.map(({ article, score }) => [article, Math.exp(score - best)]));
+  const votes = new Map(voters.map(({ article, score }) => [article, Math.exp(SHARPNESS * (score - best))]));
   const taken: number[] = [];
   while (taken.length < limit && taken.length < voters.length) {
     let chosen: number | undefined;
@@ -44,7 +48,7 @@ function votesFor(field: ArticleField, article: number, votes: ReadonlyMap<numbe
   const { articles, likeness } = field.neighboursOf(article);
   let sum = votes.get(article) ?? 0;
   articles.forEach((other, at) => {
-    sum += (votes.get(other) ?? 0) * coverOf(likeness[at] ?? 0);
+    sum += (votes.get(other) ?? 0) * partOf(likeness[at] ?? 0, COVERS_WHOLLY);
   });
   return sum;
 }
@@ -54,8 +58,9 @@ function spend(field: ArticleField, article: number, votes: Map<number, number>)
   votes.set(article, 0);
   articles.forEach((other, at) => {
     const left = votes.get(other);
-    if (left !== undefined) votes.set(other, left * (1 - coverOf(likeness[at] ?? 0)));
+    if (left !== undefined) votes.set(other, left * (1 - partOf(likeness[at] ?? 0, SPENT_WHOLLY)));
   });
 }
 
-const coverOf = (likeness: number): number => Math.min(Math.max((likeness - ALIKE) / COVERS_WHOLLY, 0), 1);
+const partOf = (likeness: number, whole: number): number =>
+  Math.min(Math.max((likeness - ALIKE) / whole, 0), 1);

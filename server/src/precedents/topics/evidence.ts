@@ -67,6 +67,8 @@ const REACH_IN_TEXT = 6;
 const REACH_IN_CHAPTER = 4;
 /** From this likeness on the draft has something of the article. */
 const SOMETHING_OF = 0.25;
+/** From this on it has the article. */
+const SAME = 0.7;
 /** Characters in which the typed beginning of an article is sought. */
 const OPENING = 16;
 /** A role that is not expected at all is still so likely; at the second, having a role says neither yes nor no. */
@@ -101,9 +103,9 @@ export class PlaceEvidence {
     this.#roles = roleShares(field, place);
   }
 
-  /** The shares of the roles expected here: what stands where in the near regulations. */
-  get expectedRoles(): ReadonlyMap<ClauseRole, number> {
-    return this.#roles;
+  /** True where the draft has the article in nearly the same words. */
+  isWritten(number: number): boolean {
+    return (this.#written[number] ?? 0) >= SAME;
   }
 
   /** The logarithm of how likely the next article is like article `number`, but for a constant. */

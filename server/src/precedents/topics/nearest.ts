@@ -24,7 +24,7 @@ export interface NearRegulation {
 /** What a subject has in common shows in so many regulations; more add time and little else. */
 export const MOST_NEAR = 50;
 /** Fewer on the same subject are filled up with the nearest of others. */
-const ENOUGH = 30;
+const ENOUGH = 50;
 /** Hits by which the nearness of other subjects is told. */
 const HITS = 200;
 

@@ -1,12 +1,15 @@
+import { likeliest } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField } from './articleField';
 import { coverByVotes, type ScoredArticle } from './cover';
+import { FEWEST_ON_SUBJECT, sourcesOnSubject } from './groups';
 import { PlaceEvidence, typedEvidence, type WritingPlace } from './evidence';
 
 /** Only for those for which the place speaks most, what is typed is sought in their first words. */
 const MOST_READ = 1200;
-/** What is left of certainty where one of two answers says no. */
-const DOUBT = 0.01;
+/** What is left of certainty where the words, or the place, say no: measured. */
+const DOUBT_OF_WORDS = 0.05;
+const DOUBT_OF_PLACE = 0.01;
 
 /** What near regulations have at one place of a draft. The place is looked at once, what is typed there at each key. */
 export class NextOnSubject {
@@ -19,12 +22,21 @@ export class NextOnSubject {
     this.#evidence = new PlaceEvidence(field, place);
     this.#scored = field.articles
       .map((_, article) => ({ article, score: this.#evidence.scoreOf(article) }))
+      .filter(({ article }) => !this.#evidence.isWritten(article))
       .sort(likelier);
   }
 
-  /** With nothing typed: each stands for all articles like it, so that five say five things. */
+  /**
+   * With nothing typed: each stands for all articles like it, so that five say five things. Where enough regulations on
+   * the subject are known only theirs are given: another subject's own words are nobody's wish.
+   */
   covering(limit: number): readonly number[] {
-    return coverByVotes(this.#field, this.#scored, limit);
+    const own = sourcesOnSubject(this.#field);
+    const onSubject = new Set(own.length < FEWEST_ON_SUBJECT ? this.#field.regulations.keys() : own);
+    const theirs = this.#scored.filter(({ article }) =>
+      onSubject.has(this.#field.articles[article]?.source ?? -1),
+    );
+    return coverByVotes(this.#field, theirs, limit);
   }
 
   /** Behind the first words of an article: the likeliest, several wordings of one matter among them. */
@@ -38,14 +50,19 @@ export class NextOnSubject {
       .map(({ article }) => article);
   }
 
-  /** What the next article may be for, the likeliest first: by the words of the draft and by what stands where. */
-  roles(): readonly ClauseRole[] {
+  /**
+   * What the next article may be for, the likeliest first: by the words of the draft, and by what stands where in other
+   * regulations.
+   * @param votes what speaks for each role by its place: those of many regulations tell more than those of this field
+   */
+  roles(votes: ReadonlyMap<ClauseRole, number>): readonly ClauseRole[] {
     const byWords = this.#rolesByWords();
-    const byPlace = this.#evidence.expectedRoles;
+    const whole = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
     const likelihood = (role: ClauseRole): number =>
-      ((byWords.get(role) ?? 0) + DOUBT) * ((byPlace.get(role) ?? 0) + DOUBT);
-    return [...new Set([...byWords.keys(), ...byPlace.keys()])].sort(
-      (a, b) => likelihood(b) - likelihood(a) || (a < b ? -1 : 1),
+      ((byWords.get(role) ?? 0) + DOUBT_OF_WORDS) *
+      ((votes.get(role) ?? 0) / Math.max(whole, Number.MIN_VALUE) + DOUBT_OF_PLACE);
+    return likeliest(
+      new Map([...new Set([...byWords.keys(), ...votes.keys()])].map((role) => [role, likelihood(role)])),
     );
   }
 

@@ -1,0 +1,162 @@
+import { type ArticleField } from './articleField';
+import { type ArticleGroup } from './groups';
+import { phrasesOf } from './phrases';
+
+/** The words that name a matter, the most telling first; they are counted and shown. */
+export interface TopicName {
+  /** 承接查验: how many regulations have it is counted by this. */
+  readonly lead: string;
+  /** 承接查验·物业资料: in the order of the text. */
+  readonly shown: string;
+}
+
+/** A phrase that stands in fewer of the articles names none of them. */
+const LEAST_SHARE = 0.4;
+/** What the words of other subjects say beside those of this one. */
+const OF_OTHERS = 0.25;
+/** What ends in such a word is what people call the matter by. */
+const HEAD =
+  /(?:制度|合同|规约|规则|查验|资金|用房|收费|责任|计划|方案|标准|登记|许可|证|费|费用|预案|保险|会议|设施|设备|协议|评估|维修|装修|保养|检查|检测|检验|培训|规划|目录|名录|平台|档案|公示|报告|投诉|救援|演练|场所|期限|期满|范围|用地|机构|组织|人员|委员会|小组|经费|材料|资料|手续|标识|标志|改造|纠纷|处置|监测|养护|移交|收集|运输|回收|补偿|奖励|义务|免疫|外出|职责|区域)$/u;
+const TITLE_LIKE = 1.3;
+/** What keeps a quotient of shares from running away where nothing else has the phrase. */
+const SMOOTHING = 0.02;
+const OPENING = 32;
+const [ANYWHERE, IN_OPENING] = [0.45, 0.6];
+const LISTED = 0.5;
+const TELLING_LENGTH = 4;
+const MOST_PHRASES = 2;
+/** A second phrase must tell so much of what the first does. */
+const SECOND = 0.7;
+/** Of the phrases that tell most, so many are asked whether they name one matter; and such a one so many articles a text. */
+const MOST_ASKED = 12;
+const MOST_IN_EACH = 1.8;
+/** Articles that are read for a name. */
+const MOST_READ = 16;
+
+interface Candidate {
+  readonly phrase: string;
+  readonly score: number;
+  readonly at: number;
+}
+
+/** The name of a group of articles by the words that set it apart; `undefined` where none do. */
+export function nameOfGroup(
+  field: ArticleField,
+  group: ArticleGroup,
+  onSubject: ReadonlySet<number>,
+): TopicName | undefined {
+  const [lead, ...others] = candidatesFor(field, group, onSubject);
+  if (lead === undefined) return undefined;
+  const chosen = [lead];
+  for (const other of others) {
+    if (chosen.length >= MOST_PHRASES || other.score < lead.score * SECOND) break;
+    if (chosen.every(({ phrase }) => !overlaps(phrase, other.phrase))) chosen.push(other);
+  }
+  const shown = chosen.toSorted((a, b) => a.at - b.at).map(({ phrase }) => phrase);
+  return { lead: lead.phrase, shown: shown.join('·') };
+}
+
+function candidatesFor(
+  field: ArticleField,
+  group: ArticleGroup,
+  onSubject: ReadonlySet<number>,
+): readonly Candidate[] {
+  const read = group
+    .slice(0, MOST_READ)
+    .map((number) => phrasesOf(field.articles[number]?.clause.text ?? ''));
+  const places = new Map<string, { count: number; openings: number; listed: number; at: number }>();
+  for (const phrases of read) {
+    for (const [phrase, { at, isListed }] of phrases) {
+      const known = places.get(phrase) ?? { count: 0, openings: 0, listed: 0, at: 0 };
+      known.count++;
+      known.openings += Number(at < OPENING);
+      known.listed += Number(isListed);
+      known.at += at;
+      places.set(phrase, known);
+    }
+  }
+  const size = field.countOf(onSubject);
+  const scored = [...places]
+    .filter(([, { count }]) => count >= Math.max(2, read.length * LEAST_SHARE))
+    .map(([phrase, { count, openings, listed, at }]) => {
+      const holding = field.articlesHolding(phrase);
+      const here = holding.filter((number) => onSubject.has(field.articles[number]?.source ?? -1)).length;
+      const share = count / read.length;
+      const oddsHere = odds(share, here / Math.max(size, 1));
+      const oddsAll = odds(share, holding.length / Math.max(field.articles.length, 1));
+      const place = ANYWHERE + IN_OPENING * (openings / count);
+      const score =
+        share *
+        (oddsHere + OF_OTHERS * oddsAll) *
+        (Math.min(phrase.length, TELLING_LENGTH) / TELLING_LENGTH) *
+        place *
+        (HEAD.test(phrase) ? TITLE_LIKE : 1) *
+        freedomOf(field, phrase, holding) *
+        (1 - LISTED * (listed / count));
+      return { phrase, score, at: at / count };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
+  return scored.slice(0, MOST_ASKED).filter(({ phrase }) => isSpecific(field, phrase, onSubject));
+}
+
+/** True for a phrase that does not name article after article of one regulation, as 业主委员会 does. */
+function isSpecific(field: ArticleField, phrase: string, onSubject: ReadonlySet<number>): boolean {
+  const named = articlesAbout(field, phrase, onSubject);
+  const sources = new Set(named.map((number) => field.articles[number]?.source));
+  return named.length <= Math.max(sources.size, 1) * MOST_IN_EACH;
+}
+
+/** The articles on the draft's subject that are about what a phrase names. */
+export const articlesAbout = (
+  field: ArticleField,
+  phrase: string,
+  onSubject: ReadonlySet<number>,
+): readonly number[] =>
+  field.articlesHolding(phrase).filter((number) => {
+    const article = field.articles[number];
+    return article !== undefined && onSubject.has(article.source) && namesMatter(article.clause.text, phrase);
+  });
+
+/** An article is about what it names in its first characters, or twice. */
+const FIRST = 40;
+
+/** True where a text has the name in its first characters, or more than once. */
+export function namesMatter(text: string, name: string): boolean {
+  const first = text.indexOf(name);
+  return first >= 0 && (first < FIRST || text.includes(name, first + 1));
+}
+
+/**
+ * How freely a phrase stands, 0 to 1: what nearly always has the same character before or behind it is a part of a longer
+ * one, as 种设备 is.
+ */
+function freedomOf(field: ArticleField, phrase: string, holding: readonly number[]): number {
+  const before = new Map<string, number>();
+  const behind = new Map<string, number>();
+  const count = (counts: Map<string, number>, character: string): void => {
+    if (HAN.test(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  };
+  for (const number of holding) {
+    const text = field.articles[number]?.clause.text ?? '';
+    const at = text.indexOf(phrase);
+    count(before, text.charAt(at - 1));
+    count(behind, text.charAt(at + phrase.length));
+  }
+  const free = (counts: ReadonlyMap<string, number>): number =>
+    1 - Math.max(0, ...counts.values()) / (holding.length + CHANCE);
+  return Math.min(free(before), free(behind)) ** ROOT;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+const ROOT = 0.5;
+/** Of few articles it may be chance. */
+const CHANCE = 0.5;
+
+const odds = (share: number, among: number): number => Math.log((share + SMOOTHING) / (among + SMOOTHING));
+
+/** True where two phrases share two characters in a row. */
+function overlaps(a: string, b: string): boolean {
+  for (let at = 0; at + 2 <= a.length; at++) if (b.includes(a.slice(at, at + 2))) return true;
+  return false;
+}

@@ -1,0 +1,73 @@
+import { draftSubject } from '../drafting/subject';
+import { type FeatureContext } from '../features/types';
+import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
+import { type OpenDocument } from './documents';
+import { Pacer, type PacerClock } from './pacer';
+
+/** What working out subjects needs of its surroundings. */
+export interface SubjectsHost {
+  readonly clock: PacerClock;
+  readonly contextOf: (uri: string) => FeatureContext;
+  /** True while the index is being built: what is worked out then is of no use a moment later. */
+  readonly isIndexing: () => boolean;
+  /** What is known on a draft's subject has changed. */
+  readonly onWorkedOut: () => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Works out in the background what regulations on the subjects of the open drafts have: one after the other, a few
+ * milliseconds at a time. Features use what is there and do without what is not.
+ */
+export class Subjects {
+  readonly #host: SubjectsHost;
+  /** The drafts that wait, by their URIs. */
+  readonly #waiting = new Map<string, OpenDocument>();
+  #running: Promise<void> | undefined;
+
+  constructor(host: SubjectsHost) {
+    this.#host = host;
+  }
+
+  /** A draft was opened, changed or asked about. */
+  want(document: OpenDocument): void {
+    if (this.#host.isIndexing()) return;
+    this.#waiting.set(document.uri, document);
+    this.#running ??= this.#run();
+  }
+
+  /** Settles when nothing is left to work out. */
+  async settled(): Promise<void> {
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.#host.clock.yieldNow();
+      for (;;) {
+        const [next] = this.#waiting;
+        if (next === undefined) break;
+        this.#waiting.delete(next[0]);
+        await this.#workOut(next[1]);
+      }
+    } catch (error) {
+      this.#host.onFailure(error);
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #workOut({ uri, snapshot }: OpenDocument): Promise<void> {
+    const context = this.#host.contextOf(uri);
+    const query = draftSubject(snapshot, context);
+    const { precedents } = context;
+    if (precedents === undefined || query === undefined) return;
+    const steps = subjectSteps(precedents, query);
+    // What is known already takes no step.
+    const first = steps.next();
+    if (first.done === true) return;
+    const pacer = new Pacer(this.#host.clock);
+    const done = await pacer.runWhile(() => !this.#host.isIndexing(), steps);
+    if (done !== undefined) this.#host.onWorkedOut();
+  }
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { runToEnd } from '../../server/src/base/steps';
+import { type FeatureContext } from '../../server/src/features/types';
+import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
+import { LAKE, lakeCorpus, lakeRegulation, reworded } from '../precedents/topics/regulations';
+import { contextWith } from '../support/snap';
+import { at, labels, taken } from './completionFixture';
+
+const TITLE = '戊安市湖泊保护条例';
+
+/** The precedents on lakes, with what they have on the subject worked out unless it is not. */
+function lakes(isWorkedOut = true): FeatureContext {
+  const context = contextWith(lakeCorpus());
+  const { precedents, sourceId } = context;
+  assert.ok(precedents);
+  if (isWorkedOut) runToEnd(subjectSteps(precedents, { exclude: sourceId, title: TITLE }));
+  return context;
+}
+
+const draft = (articles: readonly string[], last: string): string =>
+  `${lakeRegulation(TITLE, articles)}\n${last}`;
+
+describe('completion with what regulations on the subject have', () => {
+  const CONTEXT = lakes();
+  const MARKED = draft([LAKE.scope, LAKE.chief, reworded(LAKE.outlet)], '第四条　‸');
+
+  it('offers the matters that they have there and the draft lacks, each with how many have it', () => {
+    const matters = at(MARKED, CONTEXT).filter(({ description }) => /^3 部中/u.test(description ?? ''));
+    assert.deepEqual(
+      matters.map(({ description }) => description?.slice(0, 9)),
+      ['3 部中 2 部有', '3 部中 3 部有'],
+    );
+    assert.match(matters[0]?.description ?? '', /禁渔期/u);
+    assert.match(matters[1]?.description ?? '', /在湖[泊库]行驶的船舶/u);
+  });
+
+  it('puts the article where the cursor stands, with its number', () => {
+    const marked = draft([LAKE.scope, LAKE.chief, LAKE.outlet], '‸');
+    const boats = at(marked, CONTEXT).find(({ insertText }) => insertText.includes('收集垃圾'));
+    assert.match(boats?.label ?? '', /^第四条 /u);
+    const line = taken(marked, boats).split('\n').at(-1);
+    assert.match(line ?? '', /^第四条　在湖[泊库]行驶的船舶/u);
+  });
+
+  it('offers nothing that the draft has behind the cursor either', () => {
+    const marked = `${MARKED}\n第五条　${LAKE.fishing}`;
+    assert.ok(!at(marked, CONTEXT).some(({ description }) => /禁渔期/u.test(description ?? '')));
+    assert.ok(at(MARKED, CONTEXT).some(({ description }) => /禁渔期/u.test(description ?? '')));
+  });
+
+  it('goes on behind typed words', () => {
+    const [first] = at(MARKED.replace('‸', '船舶在湖泊‸'), CONTEXT).filter(({ kind }) => kind === 'clause');
+    assert.match(first?.insertText ?? '', /行驶的船舶/u);
+  });
+
+  it('waits for what is worked out in the background', () => {
+    const early = at(MARKED, lakes(false));
+    assert.ok(!early.some(({ description }) => /部中/u.test(description ?? '')));
+  });
+
+  it('is calm in a text without a title, and in one that breaks off', () => {
+    for (const marked of [
+      '第一条　‸',
+      `${TITLE}\n‸`,
+      `${TITLE}\n第一条‸`,
+      `${TITLE}\n第一章　‸`,
+      '‸',
+      `${TITLE}\r\n第一条　\u0000\ud800‸`,
+    ]) {
+      assert.ok(Array.isArray(labels(at(marked, CONTEXT))), marked);
+    }
+  });
+});

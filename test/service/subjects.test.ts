@@ -1,0 +1,94 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { subjectOf } from '../../server/src/drafting/subject';
+import { type FeatureContext } from '../../server/src/features/types';
+import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
+import { type PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { Subjects } from '../../server/src/service/subjects';
+import { parse } from '../../server/src/syntax/parse';
+import { LAKE, lakeCorpus, lakeRegulation } from '../precedents/topics/regulations';
+
+const DRAFT = createSnapshot(lakeRegulation('戊安市湖泊保护条例', [LAKE.scope, LAKE.chief]));
+const DOCUMENT = { uri: 'file:///draft', version: 1, snapshot: DRAFT };
+
+/** A clock by which every step takes longer than may be held at once, so that each is followed by a rest. */
+function slowClock(): { now(): number; yieldNow(): Promise<void>; rests: number } {
+  let time = 0;
+  return {
+    rests: 0,
+    now: () => (time += 20),
+    yieldNow(): Promise<void> {
+      this.rests++;
+      return Promise.resolve();
+    },
+  };
+}
+
+class Session {
+  readonly corpus: PrecedentCorpus = lakeCorpus();
+  readonly clock = slowClock();
+  readonly context: FeatureContext = { locale: 'zh', sourceId: DOCUMENT.uri, precedents: this.corpus };
+  told = 0;
+  isIndexing = false;
+  readonly failures: unknown[] = [];
+  readonly subjects = new Subjects({
+    clock: this.clock,
+    contextOf: () => this.context,
+    isIndexing: () => this.isIndexing,
+    onWorkedOut: () => this.told++,
+    onFailure: (error) => this.failures.push(error),
+  });
+}
+
+describe('what is worked out on the subject of a draft', () => {
+  it('comes in the background, with rests, and is told once', async () => {
+    const session = new Session();
+    session.subjects.want(DOCUMENT);
+    equal(subjectOf(DRAFT, session.context), undefined);
+    await session.subjects.settled();
+    const known = subjectOf(DRAFT, session.context);
+    equal(known?.onSubject.length, 3);
+    ok(session.clock.rests > known.field.articles.length, String(session.clock.rests));
+    session.subjects.want(DOCUMENT);
+    await session.subjects.settled();
+    deepEqual([session.told, session.failures], [1, []]);
+  });
+
+  it('stays as it is when something else in the index changes, and follows what it is made of', async () => {
+    const session = new Session();
+    session.subjects.want(DOCUMENT);
+    await session.subjects.settled();
+    const first = subjectOf(DRAFT, session.context);
+    const put = (id: string, title: string): void => {
+      const { source, clauses } = clausesOfTree(parse(lakeRegulation(title, [LAKE.scope, LAKE.boats])), id);
+      session.corpus.update(source, clauses);
+    };
+    put('file:///e', '己安市湖泊保护条例');
+    session.subjects.want(DOCUMENT);
+    await session.subjects.settled();
+    const second = subjectOf(DRAFT, session.context);
+    equal(second?.onSubject.length, 4);
+    equal(first?.onSubject.length, 3);
+    session.corpus.remove('file:///nothing');
+    session.subjects.want(DOCUMENT);
+    await session.subjects.settled();
+    equal(subjectOf(DRAFT, session.context), second);
+  });
+
+  it('waits for the index', async () => {
+    const session = new Session();
+    session.isIndexing = true;
+    session.subjects.want(DOCUMENT);
+    await session.subjects.settled();
+    equal(subjectOf(DRAFT, session.context), undefined);
+  });
+
+  it('does not mind drafts without a title or articles', async () => {
+    const session = new Session();
+    for (const text of ['', '第一条', '\ud800', '甲市人民政府通知\n一、甲', '戊安市湖泊保护条例']) {
+      session.subjects.want({ uri: text, version: 1, snapshot: createSnapshot(text) });
+    }
+    await session.subjects.settled();
+    deepEqual(session.failures, []);
+  });
+});
