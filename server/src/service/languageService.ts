@@ -70,7 +70,7 @@ export class LanguageService {
     this.subjects = new Subjects({
       clock: host.clock,
       contextOf: (uri) => this.#context(uri),
-      isIndexing: () => host.index.isBuilding,
+      isIndexing: host.index.isBuilding,
       onWorkedOut: host.onSubjectKnown,
       onFailure: host.onBackgroundFailure,
     });

@@ -1,3 +1,4 @@
+import { FileMap } from '../base/fileIdentity';
 import { draftSubject } from '../drafting/subject';
 import { type FeatureContext } from '../features/types';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
@@ -21,8 +22,8 @@ export interface SubjectsHost {
  */
 export class Subjects {
   readonly #host: SubjectsHost;
-  /** The drafts that wait, by their URIs. */
-  readonly #waiting = new Map<string, OpenDocument>();
+  /** The drafts that wait. */
+  readonly #waiting = new FileMap<OpenDocument>();
   #running: Promise<void> | undefined;
 
   constructor(host: SubjectsHost) {

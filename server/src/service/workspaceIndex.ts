@@ -167,10 +167,7 @@ export class WorkspaceIndex {
   }
 
   /** True while an index is being made. */
-  get isBuilding(): boolean {
-    return this.#build !== undefined;
-  }
-
+  readonly isBuilding = (): boolean => this.#build !== undefined;
   #settleSearchable(): void {
     for (const settle of this.#onSearchable.splice(0)) settle();
   }
@@ -275,9 +272,7 @@ export class WorkspaceIndex {
   /** A document was closed: its file counts again, as it is on disk. */
   async draftClosed(uri: string): Promise<void> {
     if (!isDraft(uri)) return;
-    this.#drafts.delete(uri);
-    this.#staleDrafts.delete(uri);
-    this.#sourceIds.delete(uri);
+    this.#forgetDraft(uri);
     await this.fileChanged(uri);
   }
 
