@@ -6,9 +6,9 @@ import { cursorFixture } from '../support/fixture';
 import { snap } from '../support/snap';
 
 /** The text after the line break at the cursor, or `undefined` where nothing is changed. */
-function after(marked: string): string | undefined {
+function after(marked: string, makesRoom = true): string | undefined {
   const { text, cursor } = cursorFixture(marked);
-  const edits = onType(snap(text), { offset: cursor });
+  const edits = onType(snap(text), { offset: cursor, makesRoom });
   return edits.length === 0 ? undefined : applyEdits(text, edits);
 }
 
@@ -40,7 +40,6 @@ describe('a line break', () => {
     for (const marked of [
       '甲条例\n第一条　甲，\n‸', // the sentence goes on
       '甲条例\n第一条　甲。\n乙丙。\n‸', // another 款 may follow
-      '甲条例\n第一条　甲。\n‸\n第二条　乙。\n', // the number is taken
       '甲条例\n第一条　甲。\n‸乙。', // the line was broken in two
       '甲条例\n第一条　甲。\n‸\n乙。\n', // a line follows at once
       '甲条例\n第一条　甲。\n\n‸', // a blank line was made already
@@ -52,6 +51,29 @@ describe('a line break', () => {
     ]) {
       assert.equal(after(marked), undefined, marked);
     }
+  });
+
+  it('behind an article moves what follows, references with it', () => {
+    const marked =
+      '甲条例\n目录\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　甲。\n‸\n第二条　依照本条例第三条办理。\n\n第二章　附则\n第三条　丙。\n';
+    assert.equal(
+      after(marked),
+      '甲条例\n目录\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　甲。\n第二条　\n第三条　依照本条例第四条办理。\n\n第二章　附则\n第四条　丙。\n',
+    );
+    assert.equal(after(marked, false), undefined, 'where only new numbers are wanted');
+    assert.equal(
+      after('甲条例\n第一章　总则\n第一条　甲。\n‸\n第二章　乙\n第二条　乙。\n'),
+      '甲条例\n第一章　总则\n第一条　甲。\n第二条　\n第二章　乙\n第三条　乙。\n',
+    );
+  });
+
+  it('behind a number that made room takes the room away again', () => {
+    const made = after('甲条例\n第一条　甲。\n‸\n第二条　乙，见第三条。\n第三条　丙。\n');
+    assert.equal(made, '甲条例\n第一条　甲。\n第二条　\n第三条　乙，见第四条。\n第四条　丙。\n');
+    assert.equal(
+      after(made?.replace('第二条　\n', '第二条　\n‸\n') ?? ''),
+      '甲条例\n第一条　甲。\n\n第二条　乙，见第三条。\n第三条　丙。\n',
+    );
   });
 
   it('in a policy document goes on with its headings', () => {
@@ -69,10 +91,13 @@ describe('a line break', () => {
       fc.property(soup, ([parts, position]) => {
         const text = parts.join('');
         const offset = position % (text.length + 1);
-        for (const { span, newText } of onType(snap(text), { offset })) {
-          assert.ok(span.start <= offset && span.end === offset);
-          assert.match(text.slice(span.start, span.end), newText === '' ? /^[^。]*$/u : /^\s*$/u);
-        }
+        const edits = onType(snap(text), { offset, makesRoom: position % 2 === 0 });
+        edits.forEach(({ span }, at) => {
+          assert.ok(span.start >= (edits[at - 1]?.span.end ?? 0) && span.end <= text.length);
+        });
+        assert.ok(
+          edits.length === 0 || edits.some(({ span }) => span.start <= offset && span.end === offset),
+        );
       }),
     );
   });

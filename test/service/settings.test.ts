@@ -13,7 +13,7 @@ describe('service/settings', () => {
     const set = {
       corpus: { folders: ['先例', '/a'], indexFiles: ['/共享/甲.tiaoli'], exclude: ['草稿'] },
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint' },
-      completion: { clauses: false, numberOnEnter: false },
+      completion: { clauses: false, numberOnEnter: 'never' },
       hover: { precedents: 0, differences: false },
       annotations: { enabled: true },
       diagnostics: { enabled: false, debounce: 0 },
@@ -35,6 +35,7 @@ describe('service/settings', () => {
     ['tiaoli.corpus.folders', { folders: ['a', 7, ' '] }],
     ['tiaoli.completion.clauses', { clauses: 'yes' }],
     ['tiaoli.completion.numberOnEnter', { numberOnEnter: 1 }],
+    ['tiaoli.completion.numberOnEnter', { numberOnEnter: 'often' }],
     ['tiaoli.hover.precedents', { precedents: 6 }],
     ['tiaoli.hover.differences', { differences: 'no' }],
     ['tiaoli.annotations.enabled', { enabled: 1 }],

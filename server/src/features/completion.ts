@@ -1,10 +1,12 @@
+import { bilingual, localize } from '../base/bilingual';
 import { type Snapshot } from '../analysis/snapshot';
 import { clauseOffers } from './completion/clauses';
 import { continuationEntries } from './completion/continuations';
 import { draftPositionAt, precedentsAt } from './completion/precedentsHere';
 import { headingEntries } from './completion/headings';
 import { articleEntries, listEntries } from './completion/numbers';
-import { cursorPlace } from '../analysis/cursorPlace';
+import { cursorPlace, type CursorPlace } from '../analysis/cursorPlace';
+import { roomForArticle } from '../analysis/numbering/roomForArticle';
 import { subjectEntries } from './completion/onSubject';
 import { penaltyEntries } from './completion/penalties';
 import { referenceEntries } from './completion/references';
@@ -19,6 +21,8 @@ export interface CompletionArgs {
   readonly offset: number;
   /** Whether standard wording, and clauses and continuations from precedents, are offered. */
   readonly clauses: boolean;
+  /** Whether what follows may move for an article whose number is taken. */
+  readonly makesRoom?: boolean;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface CompletionArgs {
  */
 export function completion(
   snapshot: Snapshot,
-  { offset, clauses }: CompletionArgs,
+  { offset, clauses, makesRoom = false }: CompletionArgs,
   ctx: FeatureContext,
 ): readonly CompletionEntry[] {
   const place = cursorPlace(snapshot, offset);
@@ -52,5 +56,31 @@ export function completion(
     ...(clauses ? continuationEntries(snapshot, place, ctx) : []),
     ...termEntries(snapshot, place),
   ];
-  return entries.toSorted((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));
+  return withRoom(entries, makesRoom ? place : undefined, snapshot, ctx).toSorted((a, b) =>
+    a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0,
+  );
+}
+
+const MOVES = bilingual('其后的条号和引用顺延', 'following numbers and references move');
+
+/** Where an article takes a number that one further down has, that one and those behind it move with acceptance. */
+function withRoom(
+  entries: readonly CompletionEntry[],
+  place: CursorPlace | undefined,
+  snapshot: Snapshot,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  if (place === undefined || !entries.some(({ takesNumber }) => takesNumber)) return entries;
+  const { lineStart, offset, tail } = place;
+  const room = roomForArticle(snapshot, { start: lineStart, end: offset + tail.length });
+  if (room === undefined) return entries;
+  return entries.map((entry) =>
+    entry.takesNumber === true && entry.label.startsWith(room.label)
+      ? {
+          ...entry,
+          also: room.edits,
+          ...(entry.kind === 'article' && { detail: localize(MOVES, locale) }),
+        }
+      : entry,
+  );
 }

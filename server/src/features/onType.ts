@@ -5,37 +5,70 @@ import {
   nextArticleLabels,
   visibleLineBefore,
 } from '../analysis/numbering/nextLabel';
+import { planStructure } from '../analysis/numbering/planStructure';
+import { roomForArticle } from '../analysis/numbering/roomForArticle';
 import { articleSeparator } from '../analysis/numbering/separator';
 import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
+import { HEADING_LEVELS } from '../syntax/levels';
 import { type Line } from '../syntax/tree';
 
 export interface OnTypeArgs {
   /** The cursor, behind the line break that was typed and the indent that came with it. */
   readonly offset: number;
+  /** Where a number is taken further down, whether what follows moves; else only new numbers are written. */
+  readonly makesRoom: boolean;
 }
 
 /**
  * What a line break brings along: the next 第X条 behind an article that ends in 。, the next （X） behind an item
  * that ends in ；, the next heading behind a heading of a policy document that ends in 。. A line break behind a
- * number that nothing was written to takes the number away again. Only on an empty line with an empty line or the
- * end of the text below it, and only a number that the text has not yet: the drafter may want a 款.
+ * number that nothing was written to takes the number away again. Only on an empty line with an empty line, a heading,
+ * an article or the end of the text below it: the drafter may want a 款. Where the number is taken further down, what
+ * follows moves, references and all, and comes back with the number that is taken away.
+ * @returns edits in text order, none overlapping
  */
-export function onType(snapshot: Snapshot, { offset }: OnTypeArgs): readonly TextEdit[] {
+export function onType(snapshot: Snapshot, { offset, makesRoom }: OnTypeArgs): readonly TextEdit[] {
   const place = cursorPlace(snapshot, offset);
   if (place === undefined || place.head !== '' || !isAtLineEnd(place)) return [];
   const above = visibleLineBefore(snapshot, place.lineStart);
   if (above === undefined || above.quoted || above.end !== place.lineStart) return [];
   if (!isFollowedByNothing(snapshot, place)) return [];
-  if (isUnused(snapshot, above)) return [{ span: { start: above.start, end: offset }, newText: '' }];
-  const number = numberBelow(snapshot, above, place);
-  return number === undefined ? [] : [{ span: { start: place.lineStart, end: offset }, newText: number }];
+  if (isUnused(snapshot, above)) {
+    const removal = { span: { start: above.start, end: offset }, newText: '' };
+    return inOrder([removal, ...(makesRoom ? closingGap(snapshot, above, offset) : [])]);
+  }
+  const behind = numberBelow(snapshot, above, place, makesRoom);
+  if (behind === undefined) return [];
+  const number = { span: { start: place.lineStart, end: offset }, newText: behind.text };
+  return inOrder([number, ...behind.moves]);
 }
 
-function isFollowedByNothing({ text }: Snapshot, { offset, tail }: CursorPlace): boolean {
-  const below = /^(?:\r\n?|\n)([^\r\n]*)/u.exec(text.slice(offset + tail.length));
-  return (below?.[1] ?? '').trim() === '';
+const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  edits.toSorted((a, b) => a.span.start - b.span.start);
+
+/** What moved for an article that nothing was written to moves back; nothing where references lead to it. */
+function closingGap(snapshot: Snapshot, { kind, start }: Line, offset: number): readonly TextEdit[] {
+  if (kind !== 'article') return [];
+  const plan = planStructure(snapshot, { kind: 'delete', offset: start });
+  if (!plan.ok || plan.value.left.length > 0) return [];
+  return plan.value.edits.filter(({ span }) => span.start >= offset || span.end <= start - BREAK);
 }
+
+/** The line break before an article goes with it. */
+const BREAK = 2;
+
+/** True where no text of the article at hand follows: an empty line, another article, a heading. */
+function isFollowedByNothing({ text, tree }: Snapshot, { offset, tail }: CursorPlace): boolean {
+  const from = offset + tail.length;
+  const below = /^(?:\r\n?|\n)([^\r\n]*)/u.exec(text.slice(from, from + LONGEST_LINE));
+  if ((below?.[1] ?? '').trim() === '') return true;
+  const line = tree.lines.find(({ start }) => start > offset);
+  return line !== undefined && !line.quoted && (line.kind === 'article' || isHeadingKind(line.kind));
+}
+
+const LONGEST_LINE = 400;
+const isHeadingKind = (kind: Line['kind']): boolean => HEADING_LEVELS.some((level) => level === kind);
 
 /** A number with nothing behind it but what was inserted with it. */
 function isUnused(snapshot: Snapshot, { kind, label, content, end }: Line): boolean {
@@ -45,20 +78,37 @@ function isUnused(snapshot: Snapshot, { kind, label, content, end }: Line): bool
   return (kind === 'item' || kind === 'subitem' || kind === 'heading') && rest === '';
 }
 
-function numberBelow(snapshot: Snapshot, above: Line, place: CursorPlace): string | undefined {
-  const { text } = snapshot;
-  const last = text.charAt(above.content.end - 1);
-  if (place.kind === 'policy') {
-    return last === '。' ? indented(snapshot, above, labelAfter(above)) : undefined;
-  }
+/** A number for the line at hand, and what moves for it. */
+interface NumberBelow {
+  readonly text: string;
+  readonly moves: readonly TextEdit[];
+}
+
+function numberBelow(
+  snapshot: Snapshot,
+  above: Line,
+  place: CursorPlace,
+  makesRoom: boolean,
+): NumberBelow | undefined {
+  const last = snapshot.text.charAt(above.content.end - 1);
+  const listed = indented(snapshot, above, labelAfter(above));
+  const next = listed === undefined ? undefined : { text: listed, moves: [] };
+  if (place.kind === 'policy') return last === '。' ? next : undefined;
   if (place.kind !== 'regulation') return undefined;
-  if (above.kind === 'article' && last === '。') {
-    const [next] = nextArticleLabels(snapshot, place.lineStart);
-    if (next === undefined || next.isTaken) return undefined;
-    return snapshot.derive(articleIndent) + next.label + snapshot.derive(articleSeparator);
-  }
+  if (above.kind === 'article' && last === '。') return articleBelow(snapshot, place, makesRoom);
   const isListEntry = above.kind === 'item' || above.kind === 'subitem';
-  return isListEntry && last === '；' ? indented(snapshot, above, labelAfter(above)) : undefined;
+  return isListEntry && last === '；' ? next : undefined;
+}
+
+function articleBelow(snapshot: Snapshot, place: CursorPlace, makesRoom: boolean): NumberBelow | undefined {
+  const written = (label: string): string =>
+    snapshot.derive(articleIndent) + label + snapshot.derive(articleSeparator);
+  const [next] = nextArticleLabels(snapshot, place.lineStart);
+  if (next === undefined) return undefined;
+  if (!next.isTaken) return { text: written(next.label), moves: [] };
+  if (!makesRoom) return undefined;
+  const room = roomForArticle(snapshot, { start: place.lineStart, end: place.offset + place.tail.length });
+  return room && { text: written(room.label), moves: room.edits };
 }
 
 /** The number with the indent of the line it follows. */

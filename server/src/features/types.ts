@@ -2,6 +2,7 @@ import { type Locale } from '../base/bilingual';
 import { type TextChange } from '../analysis/differences';
 import { type CountTable } from '../base/countTable';
 import { type Span } from '../base/span';
+import { type TextEdit } from '../base/textEdit';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 
 /** What features may read besides the snapshot. */
@@ -66,6 +67,10 @@ export interface CompletionEntry {
   readonly filterText: string;
   /** Lower comes first; compared as strings. */
   readonly sortText: string;
+  /** True where it brings the number of an article that one further down has. */
+  readonly takesNumber?: boolean;
+  /** Edits elsewhere that acceptance makes in the same step: none touches `replace`. */
+  readonly also?: readonly TextEdit[];
   /** Plain text blocks for the side panel: the clause and its sources. */
   readonly documentation?: readonly HoverSection[];
 }

@@ -1,6 +1,10 @@
 /** A rule's level as people write it in settings. */
 export type LevelSetting = 'off' | 'hint' | 'info' | 'warning' | 'error';
 
+/** Always, with what follows moving where the number is taken; only where it is not taken; never. */
+export const NUMBER_ON_ENTER = ['always', 'atEnd', 'never'] as const;
+export type NumberOnEnter = (typeof NUMBER_ON_ENTER)[number];
+
 /**
  * Section `tiaoli` of the editor's settings, as the server asks for it with `workspace/configuration` (scope: the
  * document). Editors do not check values against the schema: the server must.
@@ -19,8 +23,8 @@ export interface Settings {
   readonly completion: {
     /** Whether standard clauses and continuations from precedents are offered; numbers and references always are. */
     readonly clauses: boolean;
-    /** Whether a line break behind an article or an item writes the next number. */
-    readonly numberOnEnter: boolean;
+    /** When a line break behind an article or an item writes the next number. */
+    readonly numberOnEnter: NumberOnEnter;
   };
   readonly hover: {
     /** How many precedents a hover shows, 0 to 5. */
@@ -43,7 +47,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   corpus: { folders: [], indexFiles: [], exclude: [] },
   rules: {},
-  completion: { clauses: true, numberOnEnter: true },
+  completion: { clauses: true, numberOnEnter: 'always' },
   hover: { precedents: 3, differences: true },
   annotations: { enabled: false },
   diagnostics: { enabled: true, debounce: 200 },

@@ -147,10 +147,16 @@ export class LanguageService {
     return hover(document.snapshot, offset, context);
   }
 
-  completion(document: OpenDocument, offset: number, settings: Settings): readonly CompletionEntry[] {
+  completion(
+    document: OpenDocument,
+    offset: number,
+    settings: Settings,
+    makesRoom: boolean,
+  ): readonly CompletionEntry[] {
     const { uri, snapshot } = document;
-    if (settings.completion.clauses) this.subjects.want(document);
-    return completion(snapshot, { offset, clauses: settings.completion.clauses }, this.#context(uri));
+    const { clauses } = settings.completion;
+    if (clauses) this.subjects.want(document);
+    return completion(snapshot, { offset, clauses, makesRoom }, this.#context(uri));
   }
 
   definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {

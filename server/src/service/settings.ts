@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { LONGEST_PATTERN, MOST_PATTERNS } from './fileFilter';
-import { DEFAULT_SETTINGS, type LevelSetting, type Settings } from '../protocol/settings';
+import { DEFAULT_SETTINGS, type LevelSetting, type Settings, NUMBER_ON_ENTER } from '../protocol/settings';
 
 /** Settings read from untrusted input, and what in it was not understood. */
 export interface ReadSettings {
@@ -35,7 +35,15 @@ export function readSettings(input: unknown): ReadSettings {
       rules: section.inner('rules').levels(),
       completion: {
         clauses: completion.flag('clauses', fallback.completion.clauses),
-        numberOnEnter: completion.flag('numberOnEnter', fallback.completion.numberOnEnter),
+        numberOnEnter: completion.choice(
+          'numberOnEnter',
+          NUMBER_ON_ENTER,
+          fallback.completion.numberOnEnter,
+          {
+            true: 'always',
+            false: 'never',
+          },
+        ),
       },
       hover: {
         precedents: hover.number('precedents', fallback.hover.precedents, MOST_PRECEDENTS),
@@ -74,6 +82,20 @@ class Section {
     if (typeof value === 'boolean') return value;
     if (isGiven(value)) this.#report(name, 'true | false');
     return fallback;
+  }
+
+  /** One of several words; what was true or false in an earlier version is read as the word for it. */
+  choice<T extends string>(
+    name: string,
+    words: readonly T[],
+    fallback: T,
+    formerly: Readonly<Record<'true' | 'false', T>>,
+  ): T {
+    const value = this.#values[name];
+    if (typeof value === 'boolean') return formerly[value ? 'true' : 'false'];
+    const word = words.find((each) => each === value);
+    if (word === undefined && isGiven(value)) this.#report(name, words.join(' | '));
+    return word ?? fallback;
   }
 
   /** A number from 0 to `most`. */

@@ -49,7 +49,9 @@ function numbersBetween(previous: Ordinal | undefined, following: Ordinal | unde
     return following !== undefined && sameOrdinal(following, next) ? [sibling, next] : [next, sibling];
   }
   // Between 第十条 and 第十条之一 stands no 第十一条.
-  return following?.main === previous.main ? [ordinal(previous.main, following.sub)] : [next];
+  return following?.main === previous.main && following.sub > 0
+    ? [ordinal(previous.main, following.sub)]
+    : [next];
 }
 
 /** The blanks that this text puts before 第X条, as most of its articles have them. */

@@ -9,6 +9,8 @@ export interface ClauseSpot {
   readonly typed: string;
   readonly label: string;
   readonly before: string;
+  /** An article further down has the number. */
+  readonly isTaken: boolean;
 }
 
 /** The place for a clause at the cursor; nothing where the cursor is in other text. */
@@ -17,11 +19,14 @@ export function clauseSpot(snapshot: Snapshot, place: CursorPlace): ClauseSpot |
   const replace = { start: textStart, end: offset };
   const isInArticle = numbered?.kind === 'article' && textStart > (numbered.label?.span.end ?? offset);
   if (isInArticle) {
-    return { replace, typed: snapshot.text.slice(textStart, offset), label: '', before: '' };
+    return { replace, typed: snapshot.text.slice(textStart, offset), label: '', before: '', isTaken: false };
   }
   const [opening] = articleOpenings(snapshot, place);
   if (opening !== undefined) {
-    return { replace: opening.replace, typed: '', label: opening.label, before: opening.text };
+    const { label, text, isTaken } = opening;
+    return { replace: opening.replace, typed: '', label, before: text, isTaken };
   }
-  return numbered === undefined && head !== '' ? { replace, typed: head, label: '', before: '' } : undefined;
+  return numbered === undefined && head !== ''
+    ? { replace, typed: head, label: '', before: '', isTaken: false }
+    : undefined;
 }

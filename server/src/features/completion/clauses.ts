@@ -101,6 +101,7 @@ function entryOf(
     replace: spot.replace,
     insertText: spot.before + snippet,
     isSnippet: true,
+    ...(spot.isTaken && { takesNumber: true }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
     sortText: sortKey('clause', index),
     documentation: [...clauseSections(clause.sources), ...variantSections(clause.wording, locale)],

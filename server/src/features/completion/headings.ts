@@ -76,7 +76,16 @@ function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordina
   if (!isFirstHere) {
     // A heading with nothing under it is not followed by its sibling.
     if (previous.label === undefined || !hasArticleIn(previous.span.start)) return undefined;
-    return ordinal(previous.label.ordinal.main + 1);
+    const number = ordinal(previous.label.ordinal.main + 1);
+    // Above a heading of that number none is missing.
+    const isTaken = ownLevel.some(
+      ({ span, label }) =>
+        span.start > at &&
+        label !== undefined &&
+        sameOrdinal(label.ordinal, number) &&
+        parentOf(snapshot, level, span.start) === above,
+    );
+    return isTaken ? undefined : number;
   }
   const opensText = level === 'chapter' && headings.length === 0 && !hasArticleIn(-1);
   const opensChapter =

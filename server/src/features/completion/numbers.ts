@@ -70,6 +70,7 @@ export function articleEntries(
     replace,
     insertText: text,
     isSnippet: false,
+    ...(isTaken && { takesNumber: true }),
     filterText: snapshot.text.slice(replace.start, place.headStart) + label,
     sortText: sortKey('article', index),
   }));

@@ -74,6 +74,7 @@ export function standardEntries(
         replace: spot.replace,
         insertText: spot.before + filled.snippet,
         isSnippet: true,
+        ...(spot.isTaken && { takesNumber: true }),
         filterText: filterFor(
           snapshot.text.slice(spot.replace.start, place.offset),
           spot.label + filled.plainText,

@@ -16,6 +16,7 @@ import { type Session } from '../session/session';
 import { snippetToPlain } from '../render/snippetText';
 import { protoEdit, rangeOf } from '../render/toProto';
 import { onType } from '../../features/onType';
+import { hasLockedNumbers } from './lockedNumbers';
 
 /** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */
 export const completionTriggers: readonly string[] = ['第', '《', '\n'];
@@ -27,22 +28,37 @@ export const onTypeTrigger = '\n';
 export function registerCompletion(session: Session): void {
   const { connection, service } = session;
   connection.onDocumentOnTypeFormatting(
-    onDocument(session, 'onTypeFormatting', null, ({ document, settings, params }): TextEdit[] => {
-      if (params.ch !== onTypeTrigger || !settings.completion.numberOnEnter) return [];
-      const { snapshot } = document;
-      const offset = offsetOf(snapshot, readPosition(params.position));
-      return onType(snapshot, { offset }).map((edit) => protoEdit(snapshot, edit));
-    }),
+    onDocument(
+      session,
+      'onTypeFormatting',
+      null,
+      async ({ document, settings, params }): Promise<TextEdit[]> => {
+        const { numberOnEnter } = settings.completion;
+        if (params.ch !== onTypeTrigger || numberOnEnter === 'never') return [];
+        const makesRoom = numberOnEnter === 'always' && !(await hasLockedNumbers(session, document.uri));
+        const { snapshot } = document;
+        const offset = offsetOf(snapshot, readPosition(params.position));
+        return onType(snapshot, { offset, makesRoom }).map((edit) => protoEdit(snapshot, edit));
+      },
+    ),
   );
   connection.onCompletion(
-    onDocumentAsAsked(session, 'completion', null, ({ document, settings, params }): CompletionList => {
-      const offset = offsetOf(document.snapshot, readPosition(params.position));
-      const items = service
-        .completion(document, offset, settings)
-        .map((entry, index) => toItem(entry, document, { ...itemPlaceOf(document, offset), index }, session));
-      // What fits depends on what is typed so far: the client asks again rather than filter an old list.
-      return { isIncomplete: true, items };
-    }),
+    onDocumentAsAsked(
+      session,
+      'completion',
+      null,
+      async ({ document, settings, params }): Promise<CompletionList> => {
+        const makesRoom = !(await hasLockedNumbers(session, document.uri));
+        const offset = offsetOf(document.snapshot, readPosition(params.position));
+        const items = service
+          .completion(document, offset, settings, makesRoom)
+          .map((entry, index) =>
+            toItem(entry, document, { ...itemPlaceOf(document, offset), index }, session),
+          );
+        // What fits depends on what is typed so far: the client asks again rather than filter an old list.
+        return { isIncomplete: true, items };
+      },
+    ),
   );
   connection.onCompletionResolve((item, token) =>
     session.guard('completionResolve', item, (given: CompletionItem) => resolveItem(given, session))(
@@ -61,7 +77,7 @@ async function resolveItem(item: CompletionItem, session: Session): Promise<Comp
   const chosen = await settings.of(place.uri);
   const document = service.documents.get(place.uri);
   if (document?.version !== place.version) return item;
-  const entry = service.completion(document, place.offset, chosen)[index];
+  const entry = service.completion(document, place.offset, chosen, false)[index];
   if (entry?.label !== item.label) return item;
   const { detail, documentation } = entry;
   return {
@@ -96,6 +112,9 @@ function toItem(
     kind: KIND[entry.kind],
     ...(description !== undefined && { labelDetails: { description } }),
     textEdit: { range: rangeOf(snapshot, entry.replace), newText },
+    ...(entry.also !== undefined && {
+      additionalTextEdits: entry.also.map((edit) => protoEdit(snapshot, edit)),
+    }),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     filterText: entry.filterText,
     sortText: entry.sortText,
