@@ -122,6 +122,7 @@ function entryOf(number: number, index: number, shown: Shown): CompletionEntry |
     replace: spot.replace,
     insertText: spot.before + snippet,
     isSnippet: true,
+    ...(spot.isTaken && { takesNumber: true }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
     sortText: sortKey(isEmpty ? 'matter' : 'whole-article', index),
     documentation: clauseSections([clause, ...otherWordings(subject, article, number)]),
