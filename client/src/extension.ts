@@ -12,6 +12,11 @@ import { createServer, type Server } from './server';
 import { CompletenessView } from './views/completenessView';
 import { DutiesView } from './views/dutiesView';
 import { PrecedentsView } from './views/precedentsView';
+import { acceptDroppedWord } from './word/dropWord';
+import { Origins } from './word/origins';
+import { acceptPastedWord } from './word/pasteWord';
+import { provideWordEditor } from './word/wordEditor';
+import { WordPages } from './word/wordPages';
 
 let server: Server | undefined;
 
@@ -32,6 +37,8 @@ export function activate(context: ExtensionContext): void {
   const precedents = new PrecedentsView();
   const completeness = new CompletenessView(running);
   const parallel = new ParallelDocuments(running);
+  const origins = new Origins(context);
+  const pages = new WordPages();
   const tools = {
     server: running,
     preview,
@@ -42,6 +49,8 @@ export function activate(context: ExtensionContext): void {
     precedents,
     completeness,
     parallel,
+    origins,
+    pages,
   };
   const table = commandTable(tools);
   context.subscriptions.push(
@@ -51,6 +60,11 @@ export function activate(context: ExtensionContext): void {
     completeness,
     new DutiesView(running),
     parallel,
+    origins,
+    pages,
+    acceptDroppedWord(tools),
+    acceptPastedWord(running),
+    provideWordEditor(running),
     followDraftEditor(),
     showIndexStatus(running),
     providePrecedents(running),

@@ -9,3 +9,6 @@ export function beginningOf(text: string, limit: number): string {
 
 /** Each on a line of its own. */
 export const onLines = (...lines: readonly string[]): string => lines.join('\n');
+
+/** Names of files for notifications, in which the editor makes links of `[…](…)`, commands included. */
+export const plainNotice = (text: string): string => text.replaceAll('](', '] (');

@@ -3,6 +3,8 @@ import { type EditPreview } from './editPreview';
 import { type ParallelDocuments } from './parallelDocuments';
 import { type Journal } from './journal';
 import { type Server } from './server';
+import { type Origins } from './word/origins';
+import { type WordPages } from './word/wordPages';
 import { type CompletenessView } from './views/completenessView';
 import { type PrecedentsView } from './views/precedentsView';
 
@@ -17,4 +19,6 @@ export interface Tools {
   readonly precedents: PrecedentsView;
   readonly completeness: CompletenessView;
   readonly parallel: ParallelDocuments;
+  readonly origins: Origins;
+  readonly pages: WordPages;
 }

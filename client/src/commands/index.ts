@@ -31,6 +31,9 @@ import { showParallelDraft } from './showParallelDraft';
 import { showRule } from './showRule';
 import { showStatus } from './showStatus';
 import { structureEdit } from './structureEdit';
+import { openWord } from '../word/openWord';
+import { exportHtml, exportWord } from '../word/publishDraft';
+import { writeBack } from '../word/writeBack';
 
 /** What a command does; the argument, where there is one, comes from a menu, a link or a view. */
 export type Command = (arg?: unknown) => Promise<void>;
@@ -50,6 +53,8 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.draftRepeal': () => draftRepeal(tools),
   'tiaoli.goToArticle': (arg) => goToArticle(arg),
   'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),
+  'tiaoli.exportHtml': () => exportHtml(tools),
+  'tiaoli.exportWord': () => exportWord(tools),
   'tiaoli.fixAll': () => fixAll(tools),
   'tiaoli.fixAllInWorkspace': (arg) => fixAllInWorkspace(tools, arg),
   'tiaoli.ignorePlace': () => hideFinding(tools, 'ignorePlace'),
@@ -73,6 +78,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
   'tiaoli.openWalkthrough': () => openWalkthrough(tools),
+  'tiaoli.openWord': (arg) => openWord(tools, arg),
   'tiaoli.pickPrecedent': (arg) => pickPrecedent(tools, arg),
   'tiaoli.previewPrecedent': (arg) => previewPrecedent(arg),
   'tiaoli.rebuildIndex': () => rebuildIndex(tools),
@@ -89,5 +95,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.showParallelDraft': () => showParallelDraft(tools),
   'tiaoli.showStatus': () => showStatus(tools),
   'tiaoli.stopIndexing': () => tools.server.stopIndexing(),
+  'tiaoli.writeBack': () => writeBack(tools, 'beside'),
+  'tiaoli.writeBackInPlace': () => writeBack(tools, 'inPlace'),
   'tiaoli.showRule': (arg) => showRule(tools, arg),
 });

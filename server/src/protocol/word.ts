@@ -71,6 +71,8 @@ export interface WriteBackParams {
   readonly document: string;
   /** What the document said when the draft was made from it. */
   readonly before?: string;
+  /** Names the bytes that it had then. */
+  readonly hash?: string;
   /** Empty: the system's user. */
   readonly author: string;
   readonly place: 'beside' | 'inPlace';

@@ -46,6 +46,8 @@ export interface WriteBackOrder {
   /** URI of the document. */
   readonly document: string;
   readonly before: string | undefined;
+  /** The hash of the document when the draft was made from it, where it is known. */
+  readonly hash?: string;
   /** Whose revisions they are; empty: the system's user. */
   readonly author: string;
   /** `beside`: into a new file. `inPlace`: the document itself, of which a copy is kept. */

@@ -74,11 +74,12 @@ export function registerWordDocuments(session: Session): void {
     if (document === undefined) return refused(NOT_OPEN);
     if (desk === undefined) return refused(NO_FILES);
     const file = textOf(params, 'document');
-    const before = propertyOf(params, 'before');
+    const [before, hash] = [propertyOf(params, 'before'), propertyOf(params, 'hash')];
     const written = await desk.writeBack({
       draft: document.snapshot.text,
       document: file,
       before: typeof before === 'string' ? before : undefined,
+      ...(typeof hash === 'string' && { hash }),
       author: textOf(params, 'author').trim(),
       place: propertyOf(params, 'place') === 'inPlace' ? 'inPlace' : 'beside',
     });

@@ -68,12 +68,14 @@ const OTHER_NAME = bilingual(
 
 async function writeBack(
   jobs: JobRunner,
-  { draft, document, before, author, place }: WriteBackOrder,
+  { draft, document, before, hash, author, place }: WriteBackOrder,
 ): Promise<Outcome<WriteBackResult, Bilingual>> {
   const path = pathOf(document);
   if (!path.ok) return path;
   const bytes = await readDocument(path.value);
   if (!bytes.ok) return bytes;
+  const isOther = hash !== undefined && hash !== hashOf(bytes.value);
+  if (isOther && before === undefined) return refused(FORGOTTEN);
   if (place === 'inPlace' && (await isOpenElsewhere(path.value))) return refused(IN_USE);
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const reviser = { author: author === '' ? userName() : author, date };
@@ -88,6 +90,11 @@ async function writeBack(
     return refused(faultOf(error));
   }
 }
+
+const FORGOTTEN = bilingual(
+  '文档在打开之后有改动，而打开时的文字已经无从比较，没有写入；请重新打开文档，或者导出为新的 Word 文档',
+  'the document has changed since it was opened, and what it said then is not known any more; nothing was written. Open it again, or export a new Word document',
+);
 
 const CHANGED = bilingual(
   '文档刚刚又被改动，没有写入，请重试',
