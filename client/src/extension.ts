@@ -13,7 +13,7 @@ import { CompletenessView } from './views/completenessView';
 import { DutiesView } from './views/dutiesView';
 import { PrecedentsView } from './views/precedentsView';
 import { acceptDroppedWord } from './word/dropWord';
-import { Origins } from './word/origins';
+import { DraftOrigins } from './word/origins';
 import { acceptPastedWord } from './word/pasteWord';
 import { provideWordEditor } from './word/wordEditor';
 import { WordPages } from './word/wordPages';
@@ -37,7 +37,7 @@ export function activate(context: ExtensionContext): void {
   const precedents = new PrecedentsView();
   const completeness = new CompletenessView(running);
   const parallel = new ParallelDocuments(running);
-  const origins = new Origins(context);
+  const origins = new DraftOrigins(context);
   const pages = new WordPages();
   const tools = {
     server: running,

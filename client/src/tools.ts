@@ -3,7 +3,7 @@ import { type EditPreview } from './editPreview';
 import { type ParallelDocuments } from './parallelDocuments';
 import { type Journal } from './journal';
 import { type Server } from './server';
-import { type Origins } from './word/origins';
+import { type DraftOrigins } from './word/origins';
 import { type WordPages } from './word/wordPages';
 import { type CompletenessView } from './views/completenessView';
 import { type PrecedentsView } from './views/precedentsView';
@@ -19,6 +19,6 @@ export interface Tools {
   readonly precedents: PrecedentsView;
   readonly completeness: CompletenessView;
   readonly parallel: ParallelDocuments;
-  readonly origins: Origins;
+  readonly origins: DraftOrigins;
   readonly pages: WordPages;
 }

@@ -50,7 +50,7 @@ export async function openWord(tools: Tools, arg: unknown): Promise<void> {
       name,
     );
   } else await window.showTextDocument(draft);
-  await tellReport(tools, name, shown);
+  void tellReport(tools, name, shown);
 }
 
 /** A file that a menu, a link or another part of the extension names. */

@@ -2,7 +2,6 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
-  type Memento,
   type TextDocument,
   Uri,
   window,
@@ -20,12 +19,9 @@ export interface Origin {
   readonly revisions: 'accept' | 'reject';
 }
 
-interface Kept extends Origin {
-  /** Milliseconds since 1970, when it was kept: the oldest go first. */
-  readonly at: number;
-}
+/** By the URI of the draft; the newest last. */
+type Origins = ReadonlyMap<string, Origin>;
 
-const PREFIX = 'tiaoli.word.origin:';
 /** So many drafts are remembered. */
 const MOST = 200;
 
@@ -33,128 +29,143 @@ const MOST = 200;
 const CONTEXT = 'tiaoli.isFromWord';
 
 /**
- * Remembers which drafts were opened from which documents, and what those said then. It outlives the window, follows
- * a draft when it is saved as a file or renamed, and a document when it is renamed here.
+ * Remembers which drafts were opened from which documents, and what those said then: in the extension's own folder,
+ * written at once, so that it outlives the window and a crash and is the same in every window. Follows a draft when it
+ * is saved as a file or renamed, and a document when it is renamed here.
  */
-export class Origins implements Disposable {
-  readonly #state: Memento;
+export class DraftOrigins implements Disposable {
   readonly #folder: Uri;
+  readonly #file: Uri;
   readonly #listeners: readonly Disposable[];
+  /** Changes are made one after the other. */
+  #lastChange: Promise<void> = Promise.resolve();
 
-  constructor({ globalState, globalStorageUri }: ExtensionContext) {
-    this.#state = globalState;
+  constructor({ globalStorageUri }: ExtensionContext) {
     this.#folder = Uri.joinPath(globalStorageUri, 'word');
+    this.#file = Uri.joinPath(this.#folder, 'origins.json');
     this.#listeners = [
       workspace.onDidSaveTextDocument((saved) => void this.#followSave(saved)),
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) void this.#followRename(oldUri.toString(), newUri.toString());
       }),
-      window.onDidChangeActiveTextEditor(() => {
-        this.#tell();
-      }),
+      window.onDidChangeActiveTextEditor(() => void this.#tell()),
     ];
-    this.#tell();
+    void this.#tell();
   }
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  of(draft: Uri): Origin | undefined {
-    return this.#keptOf(PREFIX + draft.toString());
-  }
-
-  #keptOf(key: string): Kept | undefined {
-    const value = this.#state.get<unknown>(key);
-    return isKept(value) ? value : undefined;
+  async of(draft: Uri): Promise<Origin | undefined> {
+    await this.#lastChange;
+    return (await this.#read()).get(draft.toString());
   }
 
   /** What the document said when the draft was opened; `undefined` where that is lost. */
   async before(origin: Origin): Promise<string | undefined> {
-    try {
-      return new TextDecoder().decode(await workspace.fs.readFile(this.#fileOf(origin)));
-    } catch {
-      return undefined;
-    }
+    return textIn(this.#textOf(origin));
   }
 
-  #fileOf({ hash, revisions }: Origin): Uri {
+  #textOf({ hash, revisions }: Origin): Uri {
     return Uri.joinPath(this.#folder, `${hash}-${revisions}.txt`);
   }
 
   /** Remembers where a draft comes from. @param before what the document said */
-  async remember(draft: Uri, origin: Origin, before: string): Promise<void> {
-    await workspace.fs.writeFile(this.#fileOf(origin), new TextEncoder().encode(before));
-    await this.#keep(draft.toString(), origin);
-    await this.#forgetOld();
-    this.#tell();
+  async remember(draft: Uri, { document, hash, revisions }: Origin, before: string): Promise<void> {
+    const origin = { document, hash, revisions };
+    await workspace.fs.writeFile(this.#textOf(origin), new TextEncoder().encode(before));
+    await this.#change((origins) => [...origins, [draft.toString(), origin]]);
   }
 
-  async #keep(draft: string, { document, hash, revisions }: Origin): Promise<void> {
-    const kept: Kept = { document, hash, revisions, at: Date.now() };
-    await this.#state.update(PREFIX + draft, kept);
-  }
-
-  async #forgetOld(): Promise<void> {
-    const all = this.#keys().flatMap((key) => {
-      const kept = this.#keptOf(key);
-      return kept === undefined ? [] : [{ key, kept }];
-    });
-    const old = all.sort((a, b) => b.kept.at - a.kept.at).slice(MOST);
-    const needed = new Set(all.slice(0, MOST).map(({ kept }) => this.#fileOf(kept).toString()));
-    for (const { key, kept } of old) {
-      await this.#state.update(key, undefined);
-      const file = this.#fileOf(kept);
-      if (needed.has(file.toString())) continue;
-      await Promise.resolve(workspace.fs.delete(file)).catch(() => undefined); // gone already
+  async #read(): Promise<Origins> {
+    try {
+      const known: unknown = JSON.parse((await textIn(this.#file)) ?? '{}');
+      return new Map(isRecord(known) ? Object.entries(known).filter(isEntry) : []);
+    } catch {
+      return new Map(); // damaged: what is remembered anew is written over it
     }
   }
 
-  #keys(): readonly string[] {
-    return this.#state.keys().filter((key) => key.startsWith(PREFIX));
+  /** Makes a change of what is known; nothing where there is none to make. Of two entries for one draft the later holds. */
+  #change(make: (origins: Origins) => Iterable<readonly [string, Origin]> | undefined): Promise<void> {
+    this.#lastChange = this.#lastChange.then(() => this.#write(make)).catch(() => undefined);
+    return this.#lastChange.then(() => this.#tell());
+  }
+
+  async #write(make: (origins: Origins) => Iterable<readonly [string, Origin]> | undefined): Promise<void> {
+    const before = await this.#read();
+    const wanted = make(before);
+    if (wanted === undefined) return;
+    const made = new Map<string, Origin>();
+    for (const [draft, origin] of wanted) {
+      made.delete(draft);
+      made.set(draft, origin);
+    }
+    const kept = [...made].slice(-MOST);
+    await workspace.fs.writeFile(
+      this.#file,
+      new TextEncoder().encode(JSON.stringify(Object.fromEntries(kept))),
+    );
+    const needed = new Set(kept.map(([, origin]) => this.#textOf(origin).path));
+    for (const text of new Set([...before.values()].map((origin) => this.#textOf(origin)))) {
+      if (!needed.has(text.path)) await Promise.resolve(workspace.fs.delete(text)).catch(() => undefined);
+    }
   }
 
   /** A new file that was an unsaved draft of this path, or says what another draft says, comes from where that came. */
-  async #followSave(saved: TextDocument): Promise<void> {
-    if (this.of(saved.uri) !== undefined) return;
-    const unsaved = this.of(Uri.from({ scheme: 'untitled', path: saved.uri.path }));
+  #followSave(saved: TextDocument): Promise<void> {
+    const uri = saved.uri.toString();
     const words = wordsOf(saved);
-    const like = workspace.textDocuments.find(
-      (other) => other !== saved && this.of(other.uri) !== undefined && wordsOf(other) === words,
-    );
-    const origin = unsaved ?? (like && this.of(like.uri));
-    if (origin === undefined) return;
-    await this.#keep(saved.uri.toString(), origin);
-    this.#tell();
+    return this.#change((origins) => {
+      if (origins.size === 0 || origins.has(uri)) return undefined;
+      const unsaved = origins.get(Uri.from({ scheme: 'untitled', path: saved.uri.path }).toString());
+      const like = workspace.textDocuments.find(
+        (other) => other !== saved && origins.has(other.uri.toString()) && wordsOf(other) === words,
+      );
+      const origin = unsaved ?? (like && origins.get(like.uri.toString()));
+      return origin && [...origins, [uri, origin] as const];
+    });
   }
 
-  async #followRename(from: string, to: string): Promise<void> {
-    const moved = (uri: string): string | undefined =>
-      uri === from || uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : undefined;
-    for (const key of this.#keys()) {
-      const kept = this.#keptOf(key);
-      const draft = key.slice(PREFIX.length);
-      if (kept === undefined) continue;
-      const [newDraft, newDocument] = [moved(draft), moved(kept.document)];
-      if (newDraft === undefined && newDocument === undefined) continue;
-      if (newDraft !== undefined) await this.#state.update(key, undefined);
-      await this.#keep(newDraft ?? draft, { ...kept, document: newDocument ?? kept.document });
-    }
-    this.#tell();
+  #followRename(from: string, to: string): Promise<void> {
+    const moved = (uri: string): string =>
+      uri === from || uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : uri;
+    return this.#change((origins) => {
+      const made = [...origins].map(([draft, origin]): [string, Origin] => [
+        moved(draft),
+        { ...origin, document: moved(origin.document) },
+      ]);
+      const isMoved = made.some(([draft, { document }]) => origins.get(draft)?.document !== document);
+      return isMoved ? made : undefined;
+    });
   }
 
-  #tell(): void {
+  async #tell(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri;
-    void commands.executeCommand('setContext', CONTEXT, uri !== undefined && this.of(uri) !== undefined);
+    const isFromWord = uri !== undefined && (await this.of(uri)) !== undefined;
+    if (window.activeTextEditor?.document.uri !== uri) return; // another one came to the front
+    await commands.executeCommand('setContext', CONTEXT, isFromWord);
+  }
+}
+
+async function textIn(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return undefined;
   }
 }
 
 /** Saving may take away blanks at the ends of lines. */
 const wordsOf = (document: TextDocument): string => document.getText().replace(/\s+/gu, '');
 
-const isKept = (value: unknown): value is Kept =>
-  isRecord(value) &&
-  typeof value['document'] === 'string' &&
-  typeof value['hash'] === 'string' &&
-  typeof value['at'] === 'number' &&
-  (value['revisions'] === 'accept' || value['revisions'] === 'reject');
+const isEntry = (entry: [string, unknown]): entry is [string, Origin] => {
+  const [, value] = entry;
+  return (
+    isRecord(value) &&
+    typeof value['document'] === 'string' &&
+    typeof value['hash'] === 'string' &&
+    (value['revisions'] === 'accept' || value['revisions'] === 'reject')
+  );
+};

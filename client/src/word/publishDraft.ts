@@ -57,7 +57,7 @@ async function publish(tools: Tools, document: TextDocument, form: Form): Promis
   if (result?.kind === 'refused') void window.showWarningMessage(l10n.t('“{0}”: {1}', name, result.reason));
   if (result?.kind !== 'published') return;
   const told = [l10n.t('“{0}” was written.', name), ...result.notes].join(' ');
-  await offerFile(told, target, result.notes.length > 0);
+  void offerFile(told, target, result.notes.length > 0);
 }
 
 async function chooseTarget(
@@ -75,7 +75,7 @@ async function chooseTarget(
   const place = isPlaced ? Uri.file(uri.path) : folder && Uri.joinPath(folder, stem);
   const usual = place && beside(place, `${stem}.${extension}`);
   // Not the document that the draft was opened from: that one is written back to.
-  const isOrigin = usual !== undefined && origins.of(uri)?.document === usual.toString();
+  const isOrigin = usual !== undefined && (await origins.of(uri))?.document === usual.toString();
   const defaultUri = isOrigin ? beside(usual, `${stem}${l10n.t(' (clean)')}.${extension}`) : usual;
   return window.showSaveDialog({
     title,

@@ -36,8 +36,9 @@ async function read(server: Server, uri: Uri): Promise<OpenWordResult | undefine
 }
 
 function contentOf(result: OpenWordResult | undefined): string {
-  if (result?.kind !== 'opened')
+  if (result?.kind !== 'opened') {
     return `<p class="fault">${escaped(result?.reason ?? l10n.t('Not read'))}</p>`;
+  }
   const all = result.text.split('\n');
   const lines = all.slice(0, SHOWN).map((line) => `<p>${escaped(line)}</p>`);
   const rest = all.length - SHOWN;

@@ -17,12 +17,12 @@ type Written = Extract<WriteBackResponse, { readonly kind: 'written' }>;
 export async function writeBack(tools: Tools, place: Place): Promise<void> {
   const draft = draftInFront();
   if (draft === undefined) return;
-  const origin = tools.origins.of(draft.uri) ?? (await chooseOrigin(tools));
+  const origin = (await tools.origins.of(draft.uri)) ?? (await chooseOrigin(tools));
   if (origin === undefined) return;
   const document = Uri.parse(origin.document, true);
   const name = plainNotice(nameOf(document));
   if (origin.revisions === 'reject') {
-    await offerExport(
+    void offerExport(
       tools,
       l10n.t(
         'This draft shows “{0}” without its revisions and cannot be written back. Open the document with all revisions accepted.',
@@ -36,7 +36,7 @@ export async function writeBack(tools: Tools, place: Place): Promise<void> {
   const result = await window.withProgress({ location: ProgressLocation.Window, title }, () =>
     ask(tools, draft, origin, place),
   );
-  if (result?.kind === 'refused') await offerExport(tools, l10n.t('“{0}”: {1}', name, result.reason));
+  if (result?.kind === 'refused') void offerExport(tools, l10n.t('“{0}”: {1}', name, result.reason));
   if (result?.kind === 'conflicts') {
     void window.showWarningMessage(
       l10n.t(
@@ -51,7 +51,7 @@ export async function writeBack(tools: Tools, place: Place): Promise<void> {
   if (place === 'inPlace' && result.file !== undefined) {
     await tools.origins.remember(draft.uri, { ...origin, hash: result.hash }, result.text);
   }
-  await tell(tools, document, result);
+  void tell(tools, document, result);
 }
 
 async function ask(

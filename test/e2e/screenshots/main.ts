@@ -8,7 +8,8 @@ import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { say } from '../../../client/scripts/host/say';
 import { SETTLED } from '../ui/drafter';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from '../ui/packagedWorkbench';
-import { DRAFT, scenes } from './scenes';
+import { docx, p } from '../../support/docx';
+import { DOCUMENT, DRAFT, scenes } from './scenes';
 import { readPixels, smallPng } from './smallPng';
 
 /** Name of the picture's theme in file names, and VS Code's own. */
@@ -42,8 +43,9 @@ const BARE: Readonly<Record<string, unknown>> = {
 
 async function shootAll([name, id]: Theme, vsix: string, folder: string): Promise<void> {
   const sample = await readFile(join(repositoryRoot, 'client/samples/draft.regulation'), 'utf8');
+  const files = { [DRAFT]: sample, [DOCUMENT]: docx({ body: p('某市渡口条例') }) };
   const settings = { ...BARE, 'workbench.colorTheme': id };
-  const workbench: PackagedWorkbench = await openPackagedWorkbench(vsix, { [DRAFT]: sample }, settings);
+  const workbench: PackagedWorkbench = await openPackagedWorkbench(vsix, files, settings);
   const { page } = workbench;
   try {
     await page.setViewportSize(SIZE);

@@ -4,6 +4,9 @@ import { type PackagedWorkbench } from '../ui/packagedWorkbench';
 /** The sample draft as a file, under the name that its title gives it. */
 export const DRAFT = '某市数字经济促进条例（草案）.txt';
 
+/** A Word document beside it. */
+export const DOCUMENT = '某市渡口条例.docx';
+
 /** Brings the workbench to what a picture is to show. Each begins where the one before it ended. */
 export type Scene = (workbench: PackagedWorkbench) => Promise<void>;
 
@@ -46,6 +49,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   status: async ({ drafter, page }) => {
     await drafter.readStatus(/\d+ 部法规/u);
+    await page.waitForTimeout(300);
+  },
+  word: async ({ drafter, page }) => {
+    await leaveMouse(page);
+    await drafter.press('Control+B');
+    const file = page.locator('.explorer-folders-view').getByText(DOCUMENT, { exact: true });
+    await file.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item').filter({ hasText: '作为法规打开' }).first().hover();
     await page.waitForTimeout(300);
   },
 };
