@@ -179,11 +179,15 @@ export class IndexBuild {
     for (const { name, stamp } of saved?.files() ?? []) if (name !== SCOPE) before.set(name, stamp);
     const { files, unlisted } = await this.#reader.list();
     // The seeds are in the index under names of their own.
-    const own = files.filter((uri) => seeds.seedOf(uri) === undefined);
-    this.#stopIfCancelled();
+    const own: string[] = [];
+    for (const uri of files) {
+      if (seeds.seedOf(uri) === undefined) own.push(uri);
+      await this.#rest();
+    }
     const wanted: Wanted[] = [];
     const kept = new FileMap<string>();
     for (const { uri, stamp } of await this.#stampsOf(own)) {
+      await this.#rest();
       const known = before.get(uri);
       before.delete(uri);
       if (known === stamp) kept.set(uri, stamp);

@@ -4,7 +4,7 @@ import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses
 import { PrecedentCorpus } from '../precedents/search/corpus';
 import { type SavedClauses } from '../precedents/search/file/savedClauses';
 import { type Steps } from '../base/steps';
-import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
+import { FileMap, identityOf } from '../base/fileIdentity';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { type ScopeReader, type Skipped } from './scopeReader';
@@ -27,6 +27,8 @@ export class PrecedentFiles {
   readonly corpus = new PrecedentCorpus();
   readonly #reader: ScopeReader;
   readonly #seeds = new Map<string, SeedClauses>();
+  /** The same by where they stand. */
+  readonly #seedFiles = new FileMap<Seed>();
   readonly #shared = new Map<string, SavedClauses>();
   readonly #skipped = new FileMap<Bilingual>();
 
@@ -45,6 +47,7 @@ export class PrecedentFiles {
 
   addSeed(seed: SeedClauses): void {
     this.#seeds.set(seed.source.id, seed);
+    this.#seedFiles.set(seed.seed.uri, seed.seed);
     this.corpus.update(seed.source, seed.clauses);
   }
 
@@ -61,7 +64,7 @@ export class PrecedentFiles {
 
   /** The seed with this identity or at this place. */
   seedOf(source: string): Seed | undefined {
-    return this.#seeds.get(source)?.seed ?? this.seeds.find(({ seed }) => isSameFile(seed.uri, source))?.seed;
+    return this.#seeds.get(source)?.seed ?? this.#seedFiles.get(source);
   }
 
   /** The seed that a text is a version of. */

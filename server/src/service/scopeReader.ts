@@ -1,5 +1,5 @@
 import { type Bilingual } from '../base/bilingual';
-import { distinctFiles, FileMap, identityOf, inFolder } from '../base/fileIdentity';
+import { FileMap, identityOf, inFolder } from '../base/fileIdentity';
 import { done, refused, type Outcome } from '../base/outcome';
 import { runToEnd, type Steps } from '../base/steps';
 import { clauseSteps, type SourceClauses } from '../precedents/clauses/clauses';
@@ -96,16 +96,19 @@ export class ScopeReader {
 
   /** Corpus folders first; no file comes twice. */
   async list(): Promise<Listing> {
-    const files: string[] = [];
+    const files = new FileMap<true>();
     const unlisted: Skipped[] = [];
     for (const folder of this.#folders) {
       const listed = await this.#workspace.list(folder.uri);
       if (!listed.ok) unlisted.push({ uri: folder.uri, reason: listed.reason });
-      else files.push(...listed.value.filter((file) => this.#isIn(folder, file)));
+      for (const file of listed.ok ? listed.value : []) {
+        await this.#pacer?.rest();
+        if (!this.#isIn(folder, file) || files.has(file)) continue;
+        files.set(file, true);
+        this.#note(file);
+      }
     }
-    const distinct = distinctFiles(files);
-    for (const uri of distinct) this.#note(uri);
-    return { files: distinct, unlisted };
+    return { files: files.uris(), unlisted };
   }
 
   /** The clauses of a file; nothing when it is in no folder of the scope, or no regulation. */
