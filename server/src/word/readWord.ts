@@ -51,7 +51,7 @@ function openAndRead(
 ): Outcome<OpenDocument, Bilingual> {
   const kind = sniff(bytes);
   if (kind !== 'zip') return refused(REFUSED[kind]);
-  const source = WordPackage.open(bytes);
+  const source = WordPackage.open(bytes, options.inflate);
   if (!source.ok) return source;
   return readDocument(source.value, options, chunkReader(options), depth);
 }

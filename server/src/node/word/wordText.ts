@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
 import { type RevisionView } from '../../word/read/view';
@@ -11,8 +12,17 @@ export interface WordText extends RegulationText {
 
 /** Reads the bytes of a Word file, in one view of its revisions. Never throws. */
 export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcome<WordText, Bilingual> {
-  const document = readWord(bytes, { revisions, decode });
+  const document = readWord(bytes, { revisions, decode, inflate });
   return document.ok ? done({ ...layOut(document.value), document: document.value }) : document;
+}
+
+/** Native from the first call on; it stops at the byte that is too many. */
+function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** GB 2312 and GBK are parts of GB 18030, and pages often name the smaller one. */

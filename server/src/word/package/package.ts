@@ -4,7 +4,7 @@ import { decodeXml } from '../xml/decode';
 import { faults } from './faults';
 import { limits } from './limits';
 import { readRelations, type Relation } from './relations';
-import { listMembers, unpack, type ZipFault, type ZipMember } from './zip';
+import { listMembers, unpack, type InflateBytes, type ZipFault, type ZipMember } from './zip';
 
 /** A part of a package as text. */
 export interface Part {
@@ -24,19 +24,21 @@ export class WordPackage {
   readonly bytes: Uint8Array;
   readonly members: readonly ZipMember[];
   readonly #byName: ReadonlyMap<string, ZipMember>;
+  readonly #inflate: InflateBytes | undefined;
   #unpacked = 0;
 
-  private constructor(bytes: Uint8Array, members: readonly ZipMember[]) {
+  private constructor(bytes: Uint8Array, members: readonly ZipMember[], inflate: InflateBytes | undefined) {
     this.bytes = bytes;
+    this.#inflate = inflate;
     this.members = members;
     this.#byName = new Map(members.map((member) => [keyOf(member.name), member]));
   }
 
   /** Opens an archive; nothing is unpacked yet. */
-  static open(bytes: Uint8Array): Outcome<WordPackage, Bilingual> {
+  static open(bytes: Uint8Array, inflate?: InflateBytes): Outcome<WordPackage, Bilingual> {
     const members = listMembers(bytes);
     if (!members.ok) return refused(FAULT[members.reason]);
-    return done(new WordPackage(bytes, members.value));
+    return done(new WordPackage(bytes, members.value, inflate));
   }
 
   has(name: string): boolean {
@@ -49,7 +51,7 @@ export class WordPackage {
     if (member === undefined) return done(undefined);
     this.#unpacked += member.size;
     if (this.#unpacked > limits.total) return refused(faults.tooLarge);
-    const content = unpack(this.bytes, member);
+    const content = unpack(this.bytes, member, this.#inflate);
     return content.ok ? content : refused(FAULT[content.reason]);
   }
 

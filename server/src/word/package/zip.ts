@@ -21,6 +21,12 @@ export interface ZipMember {
 /** Why an archive or a member of it is not read. */
 export type ZipFault = 'damaged' | 'tooLarge' | 'encrypted';
 
+/**
+ * Unpacks raw deflated bytes into as many as `size` at the most; `undefined` where they are damaged or become more. A
+ * platform may have one that is quicker from its first call on.
+ */
+export type InflateBytes = (packed: Uint8Array, size: number) => Uint8Array | undefined;
+
 const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
@@ -80,12 +86,17 @@ export function packedBytes(bytes: Uint8Array, member: ZipMember): Outcome<Uint8
  * Unpacks a member. What it says of its size is checked first, and then what comes out: unpacking stops at the byte
  * that is too many. A wrong checksum is damage.
  */
-export function unpack(bytes: Uint8Array, member: ZipMember): Outcome<Uint8Array, ZipFault> {
+export function unpack(
+  bytes: Uint8Array,
+  member: ZipMember,
+  inflateBytes: InflateBytes = inflated,
+): Outcome<Uint8Array, ZipFault> {
   if (member.size > limits.part) return refused('tooLarge');
   if (member.isEncrypted) return refused('encrypted');
   const packed = packedBytes(bytes, member);
   if (!packed.ok) return packed;
-  const content = member.method === 0 ? stored(packed.value, member) : deflated(packed.value, member);
+  const content =
+    member.method === 0 ? stored(packed.value, member) : deflated(packed.value, member, inflateBytes);
   if (content.ok && checksum(content.value) !== member.crc) return refused('damaged');
   return content;
 }
@@ -94,15 +105,23 @@ function stored(packed: Uint8Array, { size }: ZipMember): Outcome<Uint8Array, Zi
   return packed.length === size ? done(packed) : refused('damaged');
 }
 
-function deflated(packed: Uint8Array, { method, size }: ZipMember): Outcome<Uint8Array, ZipFault> {
-  if (method !== 8) return refused('damaged');
+function deflated(
+  packed: Uint8Array,
+  { method, size }: ZipMember,
+  inflateBytes: InflateBytes,
+): Outcome<Uint8Array, ZipFault> {
+  const content = method === 8 ? inflateBytes(packed, size) : undefined;
+  return content?.length === size ? done(content) : refused('damaged');
+}
+
+function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   const content = new Uint8Array(size);
   if (packed.length <= AT_ONCE) {
     try {
       // What would come behind the size it claims is not kept.
-      return inflateSync(packed, { out: content }).length === size ? done(content) : refused('damaged');
+      return inflateSync(packed, { out: content });
     } catch {
-      return refused('damaged');
+      return undefined;
     }
   }
   const state = { length: 0, isComplete: false };
@@ -116,9 +135,9 @@ function deflated(packed: Uint8Array, { method, size }: ZipMember): Outcome<Uint
       inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     }
   } catch {
-    return refused('damaged');
+    return undefined;
   }
-  return state.isComplete && state.length === size ? done(content) : refused('damaged');
+  return state.isComplete && state.length === size ? content : undefined;
 }
 
 /** The end record stands at the end, before a comment; it is looked for from behind. */

@@ -6,6 +6,7 @@ import { faults } from '../package/faults';
 import { limits } from '../package/limits';
 import { type WordPackage, type Part } from '../package/package';
 import { type Relation } from '../package/relations';
+import { type InflateBytes } from '../package/zip';
 import { ReportBuilder, type ReportLine } from '../report/report';
 import { Styles } from '../styles/styles';
 import { isFormXml } from '../text/form';
@@ -38,6 +39,8 @@ export interface ReadOptions {
    * `undefined` for one that is not known.
    */
   readonly decode?: (bytes: Uint8Array, encoding: string) => string | undefined;
+  /** The platform's own way to unpack an archive. */
+  readonly inflate?: InflateBytes;
   /** Told of each paragraph with its elements and pieces, in the order of their completion. */
   readonly onParagraph?: OnParagraph;
 }
