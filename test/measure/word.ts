@@ -9,6 +9,8 @@ import { type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
 import { comparable, expectedFiles, filesIn, wordFolder, type ExpectedFile } from './word/files';
 import { DEVIATIONS } from './word/reasons';
+import { roundTrips } from './word/roundTrip';
+import { wroteBack } from './word/writeBack';
 
 /** Rounds of fuzzing: each is one damaged package. */
 const MUTATIONS = 10_000;
@@ -21,7 +23,8 @@ export const word: Measure = {
     const files = expectedFiles();
     if (files.length === 0) context.print(`No Word files in ${wordFolder}: only fuzzing is measured.`);
     return [
-      ...(files.length === 0 ? [] : [paragraphs(files, context), revisions(context), chunks(context), ...hostile(context)]),
+      ...(files.length === 0 ? [] : [paragraphs(files, context), revisions(context), chunks(context), ...hostile(context), ...wroteBack(context)]),
+      roundTrips(context),
       fuzzed(context),
     ]; // prettier-ignore
   },
