@@ -13,6 +13,7 @@ import {
 import {
   COMPLETENESS,
   type CompletenessResult,
+  type LackingMatter,
   type LackingProvision,
   type OwnArticle,
 } from '../../../server/src/protocol/completeness';
@@ -27,7 +28,7 @@ export const COMPLETENESS_VIEW = 'tiaoli.completeness';
 type Compared = Extract<CompletenessResult, { readonly kind: 'compared' }>;
 
 interface Group {
-  readonly kind: 'lacking' | 'own';
+  readonly kind: 'lacking' | 'matters' | 'own';
   readonly entries: readonly Entry[];
 }
 
@@ -35,6 +36,8 @@ interface ProvisionEntry {
   readonly kind: 'provision';
   readonly provision: LackingProvision;
   readonly of: number;
+  /** Of a matter the opening words of one article: its name is made of the words that set it apart. */
+  readonly opening?: string;
 }
 
 interface TextEntry {
@@ -109,7 +112,9 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
     const compared = this.#compared;
     if (compared === undefined) return [];
     if (entry === undefined) return groupsOf(compared);
-    if (entry.kind === 'lacking' || entry.kind === 'own') return [...entry.entries];
+    if (entry.kind === 'lacking' || entry.kind === 'matters' || entry.kind === 'own') {
+      return [...entry.entries];
+    }
     if (entry.kind !== 'provision') return [];
     const { provision } = entry;
     const uri = this.#draft.document?.uri.toString() ?? '';
@@ -119,6 +124,7 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
   getTreeItem(entry: Entry): TreeItem {
     switch (entry.kind) {
       case 'lacking':
+      case 'matters':
       case 'own':
         return groupItem(entry);
       case 'provision':
@@ -139,19 +145,38 @@ const summaryOf = ({ precedents, isSameSubject }: Compared): string =>
         precedents.length,
       );
 
-function groupsOf({ lacking, own, precedents }: Compared): Group[] {
+function groupsOf({ lacking, matters, own, precedents }: Compared): Group[] {
   const of = precedents.length;
   return [
     { kind: 'lacking', entries: lacking.map((provision) => ({ kind: 'provision', provision, of })) },
+    ...(matters.length === 0
+      ? []
+      : [{ kind: 'matters' as const, entries: matters.map((matter) => matterEntry(matter)) }]),
     { kind: 'own', entries: own.map((article) => ({ kind: 'article', article })) },
   ];
 }
 
+const matterEntry = (provision: LackingMatter): ProvisionEntry => ({
+  kind: 'provision',
+  provision,
+  of: provision.of,
+  opening: provision.opening,
+});
+
+const groupLabel = (kind: Group['kind']): string => {
+  switch (kind) {
+    case 'lacking':
+      return l10n.t('Most precedents have, the draft lacks');
+    case 'matters':
+      return l10n.t('Half of those on this subject have, the draft lacks');
+    case 'own':
+      return l10n.t('Only the draft has');
+  }
+};
+
 function groupItem({ kind, entries }: Group): TreeItem {
-  const label =
-    kind === 'lacking' ? l10n.t('Most precedents have, the draft lacks') : l10n.t('Only the draft has');
   const item = new TreeItem(
-    label,
+    groupLabel(kind),
     entries.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded,
   );
   item.id = kind;
@@ -159,13 +184,13 @@ function groupItem({ kind, entries }: Group): TreeItem {
   return item;
 }
 
-function provisionItem({ provision, of }: ProvisionEntry): TreeItem {
+function provisionItem({ provision, of, opening }: ProvisionEntry): TreeItem {
   const { name, count, place, role } = provision;
   const share = l10n.t('{0} of {1} have it', count, of);
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.id = role;
   item.iconPath = new ThemeIcon('circle-outline');
-  item.description = `${count}/${of}`;
+  item.description = opening === undefined ? `${count}/${of}` : `${count}/${of} · ${opening}`;
   item.tooltip = onLines(share, l10n.t('Would go {0}', place));
   item.accessibilityInformation = { label: onLines(name, share) };
   item.contextValue = 'provision';

@@ -4,6 +4,7 @@ import { anchorOf, bodyText } from '../analysis/structure';
 import { inSteps } from '../base/interrupt';
 import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
+import { subjectOf } from '../drafting/subject';
 import { type PrecedentHit } from '../precedents/clauses/types';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
@@ -45,6 +46,8 @@ export const MOST_CLOSE = 20;
 export interface ArticlePrecedents {
   readonly article: StructureNode;
   readonly hits: readonly PrecedentHit[];
+  /** The matter of the article, where regulations on the subject have it in common. */
+  readonly matter?: { readonly name: string; readonly had: number; readonly of: number };
 }
 
 /** The close precedents of the article at an offset; `undefined` where there is no article or no index yet. */
@@ -55,6 +58,16 @@ export function closePrecedents(
 ): ArticlePrecedents | undefined {
   const article = pathAt(snapshot.tree, offset).find(({ level }) => level === 'article');
   if (article === undefined || precedents === undefined) return undefined;
-  const hits = precedents.search(bodyText(snapshot, article), { limit: MOST_CLOSE, exclude: sourceId });
-  return { article, hits: hits.filter(({ score }) => score >= CLOSE) };
+  const text = bodyText(snapshot, article);
+  const hits = precedents.search(text, { limit: MOST_CLOSE, exclude: sourceId });
+  const subject = subjectOf(snapshot, { precedents, sourceId });
+  const topic = subject?.topicOfText(text);
+  return {
+    article,
+    hits: hits.filter(({ score }) => score >= CLOSE),
+    ...(subject !== undefined &&
+      topic?.kind === 'own' && {
+        matter: { name: topic.shown, had: topic.sources.length, of: subject.onSubject.length },
+      }),
+  };
 }

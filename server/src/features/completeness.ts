@@ -5,6 +5,8 @@ import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
 import { refused } from '../base/outcome';
+import { draftSubject, subjectOf } from '../drafting/subject';
+import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { GENERAL_ROLES } from '../precedents/roles/generalRoles';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
@@ -12,6 +14,7 @@ import { provisionsOf, type Provision } from '../precedents/roles/provisions';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { type Steps } from '../base/steps';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
+import { type LackingMatter, lackingMatters, placeOfMatter } from './completeness/matters';
 import { meanPosition, placeFor, type ProvisionPlace } from './completeness/place';
 import { type FeatureContext } from './types';
 
@@ -30,6 +33,8 @@ export interface Completeness {
   readonly isSameSubject: boolean;
   /** What the most precedents have first; of equals what they have earlier. */
   readonly lacking: readonly LackingProvision[];
+  /** What most regulations on the draft's subject have of its own matters; empty where too few are on it. */
+  readonly matters: readonly LackingMatter[];
   /** Articles of the draft the like of which no precedent has. */
   readonly own: readonly Clause[];
 }
@@ -67,13 +72,20 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
       ([a, x], [b, y]) => y.length - x.length || meanPosition(a, comparable) - meanPosition(b, comparable),
     )
     .map(([role, clauses]) => ({ role, clauses, place: placeFor(role, draft, comparable) }));
+  const query = draftSubject(snapshot, ctx);
+  const subject =
+    query === undefined || ctx.precedents === undefined
+      ? undefined
+      : yield* subjectSteps(ctx.precedents, query);
+  const articles = numberedClauses(draft);
+  const matters = subject === undefined || articles.length === 0 ? [] : lackingMatters(articles, subject);
   const own: Clause[] = [];
   for (const clause of unusual(compared)) {
     const [closest] = ctx.precedents?.search(clause.text, { limit: 1, exclude: ctx.sourceId }) ?? [];
     if ((closest?.score ?? 0) < LIKE) own.push(clause);
     yield;
   }
-  return { precedents: comparable.map(({ source }) => source), isSameSubject, lacking, own };
+  return { precedents: comparable.map(({ source }) => source), isSameSubject, lacking, matters, own };
 }
 
 /** Puts a text for a lacking provision where precedents have it; `locked` article numbers stay as they are. */
@@ -85,9 +97,32 @@ export function insertProvision(
 ): PlanOutcome {
   const compared = compare(snapshot, ctx);
   if (compared === undefined) return refused(NOTHING_TO_COMPARE);
-  const { as, clause } = placeFor(role, compared.draft, compared.comparable);
+  const place = role.startsWith(MATTER)
+    ? matterPlace(snapshot, role.slice(MATTER.length), compared, ctx)
+    : placeFor(role, compared.draft, compared.comparable);
+  if (place === undefined) return refused(NOTHING_TO_COMPARE);
+  const { as, clause } = place;
   return planStructure(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
 }
+
+/** Begins the identity of a matter, where others have the name of a role. */
+const MATTER = 'matter:';
+
+/** By what a matter is inserted. */
+export const identityOfMatter = ({ topic }: LackingMatter): string => MATTER + topic.lead;
+
+function matterPlace(
+  snapshot: Snapshot,
+  lead: string,
+  { draft }: Compared,
+  ctx: FeatureContext,
+): ProvisionPlace | undefined {
+  const subject = subjectOf(snapshot, ctx);
+  return subject && placeOfMatter(lead, numberedClauses(draft), subject);
+}
+
+const numberedClauses = (draft: readonly Provision[]): readonly Clause[] =>
+  draft.flatMap(({ clause }) => (clause.label === '' ? [] : clause));
 
 /** Whoever has one of these needs no other of them. */
 const EQUIVALENT: readonly (readonly ClauseRole[])[] = [

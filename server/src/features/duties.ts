@@ -2,6 +2,10 @@ import { dutiesAndLiability, type DutyArticle } from '../analysis/duties';
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText, citedName, plainText } from '../analysis/structure';
 import { type Span } from '../base/span';
+import { subjectOf } from '../drafting/subject';
+import { type LikePenalty } from '../precedents/penalties/byConduct';
+import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
+import { type FeatureContext } from './types';
 import { type StructureNode } from '../syntax/tree';
 
 /** An article as lists show it. */
@@ -15,6 +19,8 @@ export interface ListedArticle {
 /** An article that lays a duty on someone outside government, with the liability clauses that cite it. */
 export interface ListedDuty extends ListedArticle {
   readonly liabilities: readonly ListedArticle[];
+  /** How regulations on the draft's subject punish a breach of it, one clause of each, the likest first. */
+  readonly precedents: readonly LikePenalty[];
 }
 
 /** Duties beside liability 义务与责任; `undefined` for a text that is no regulation in articles. */
@@ -26,20 +32,29 @@ export interface DutyMatrix {
 }
 
 /** Which duties of a draft nobody is liable for by number, which are cited, and which clauses cite none. */
-export function duties(snapshot: Snapshot): DutyMatrix | undefined {
+export function duties(snapshot: Snapshot, ctx: FeatureContext): DutyMatrix | undefined {
   if (snapshot.tree.kind !== 'regulation') return undefined;
+  const subject = subjectOf(snapshot, ctx);
   const found = dutiesAndLiability(snapshot);
   return {
-    duties: found.duties.map((duty) => listDuty(snapshot, duty)),
+    duties: found.duties.map((duty) => listDuty(snapshot, duty, subject)),
     unnumbered: found.unnumbered.map((article) => listArticle(snapshot, article)),
   };
 }
 
-const listDuty = (snapshot: Snapshot, { article, duty, liabilities }: DutyArticle): ListedDuty => ({
+const listDuty = (
+  snapshot: Snapshot,
+  { article, duty, liabilities }: DutyArticle,
+  subject: SubjectKnowledge | undefined,
+): ListedDuty => ({
   ...listArticle(snapshot, article),
   text: plainText(snapshot, duty),
   liabilities: liabilities.map((liability) => listArticle(snapshot, liability)),
+  precedents: subject?.penalties.likeConduct([bodyText(snapshot, article)]).slice(0, MOST_PRECEDENTS) ?? [],
 });
+
+/** More clauses of other texts are a table of their own. */
+const MOST_PRECEDENTS = 5;
 
 const listArticle = (snapshot: Snapshot, article: StructureNode): ListedArticle => ({
   name: citedName(snapshot, article),

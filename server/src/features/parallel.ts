@@ -1,6 +1,7 @@
 import { type Profile } from '../analysis/profile';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/structure';
+import { subjectOf } from '../drafting/subject';
 import { clausesOfTree } from '../precedents/clauses/clauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
@@ -61,10 +62,21 @@ export function parallelProvisions(
     .filter(({ score }) => score >= LIKE)
     .map(({ clause }) => clause.source.id);
   const ids = [...new Set([...comparable.map(({ source }) => source.id), ...like])];
+  // What is on the same matter by the groups of the subject counts in whatever words.
+  const subject = subjectOf(snapshot, { precedents, sourceId });
+  const topic = subject?.topicOfText(text);
+  const onMatter = topic === undefined ? [] : (subject?.articlesOn(topic) ?? []);
+  const byMatter = (id: string): ParallelClause | undefined => {
+    const clause = onMatter.find(({ source }) => source.id === id);
+    return clause && article.marked(clause, article.scoreOf(clause));
+  };
   const found = ids
     .flatMap((id) => precedents.facts.sourceWith(id) ?? [])
     .filter(({ source }) => !higher.stands(source))
-    .map((source) => ({ source: source.source, clause: article.in(source) }));
+    .map((source) => ({
+      source: source.source,
+      clause: article.in(source) ?? byMatter(source.source.id),
+    }));
   return {
     name: citedName(snapshot, node),
     text,

@@ -23,6 +23,14 @@ export interface LackingProvision {
   readonly texts: readonly ListedPrecedent[];
 }
 
+/** A matter that most regulations on the draft's subject have and the draft lacks. */
+export interface LackingMatter extends LackingProvision {
+  /** How many regulations are on the subject: it is counted over them alone. */
+  readonly of: number;
+  /** The opening words of one of their articles. */
+  readonly opening: string;
+}
+
 /** An article that only the draft has. */
 export interface OwnArticle {
   readonly place: ClausePlace;
@@ -38,6 +46,8 @@ export type CompletenessResult =
       /** False: they are on other subjects, and only what any regulation has was compared. */
       readonly isSameSubject: boolean;
       readonly lacking: readonly LackingProvision[];
+      /** Matters of the subject's own, 承接查验; empty where too few regulations are on it. */
+      readonly matters: readonly LackingMatter[];
       readonly own: readonly OwnArticle[];
     }
   | { readonly kind: 'refused'; readonly reason: string };

@@ -1,3 +1,4 @@
+import { type ListedPrecedent } from './closePrecedents';
 import { type ClausePlace } from './precedents';
 
 /** Request, client to server: the duties of a draft beside its liability clauses. */
@@ -18,6 +19,8 @@ export interface PlacedText {
 export interface PlacedDuty extends PlacedText {
   /** The liability clauses that cite it by number. */
   readonly liabilities: readonly PlacedText[];
+  /** Clauses of regulations on the draft's subject that punish a breach of such a duty, the likest first. */
+  readonly precedents: readonly ListedPrecedent[];
 }
 
 /** The matrix, or why there is none. */

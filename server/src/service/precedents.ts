@@ -3,6 +3,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';
+import { duties, type DutyMatrix } from '../features/duties';
 import { parallelProvisions, type ParallelProvisions } from '../features/parallel';
 import {
   parallelChoices,

@@ -107,7 +107,15 @@ const citingTitle = (count: number): Bilingual =>
 
 function precedentsTitle(close: ArticlePrecedents | undefined): Bilingual {
   const count = close?.hits.length ?? 0;
-  if (count === 0) return bilingual('没有相近的先例', 'no close precedent');
   const shown = count < MOST_CLOSE ? String(count) : `${count}+`;
-  return bilingual(`${shown} 条先例`, count === 1 ? '1 precedent' : `${shown} precedents`);
+  const precedents =
+    count === 0
+      ? bilingual('没有相近的先例', 'no close precedent')
+      : bilingual(`${shown} 条先例`, count === 1 ? '1 precedent' : `${shown} precedents`);
+  if (close?.matter === undefined) return precedents;
+  const { name, had, of } = close.matter;
+  return bilingual(
+    `${precedents.zh} · ${name}：${of} 部中 ${had} 部有`,
+    `${precedents.en} · ${name}: ${had} of ${of} have it`,
+  );
 }

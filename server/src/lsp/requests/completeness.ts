@@ -1,10 +1,13 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { NOTHING_TO_COMPARE, type LackingProvision } from '../../features/completeness';
+import { cutAt } from '../../analysis/structure';
+import { identityOfMatter, NOTHING_TO_COMPARE, type LackingProvision } from '../../features/completeness';
+import { type LackingMatter } from '../../features/completeness/matters';
 import { roleName } from '../../precedents/roles/roles';
 import { type Clause } from '../../precedents/clauses/types';
 import {
   COMPLETENESS,
+  type LackingMatter as ListedMatter,
   type LackingProvision as ListedProvision,
   type OwnArticle,
 } from '../../protocol/completeness';
@@ -20,6 +23,8 @@ const FAILED = bilingual('未能比较，原因见日志', 'The comparison faile
 
 /** More texts for one provision than these are a search of their own. */
 const MOST_TEXTS = 8;
+/** As much of an article as tells what it is about. */
+const OPENING = 24;
 
 /** Compares a draft with the precedents of its kind, when the client asks. */
 export function registerCompleteness(session: Session): void {
@@ -35,28 +40,50 @@ export function registerCompleteness(session: Session): void {
       precedents: result.precedents.map(({ title }) => title),
       isSameSubject: result.isSameSubject,
       lacking: await Promise.all(result.lacking.map((each) => listProvision(each, locate, session))),
+      matters: await Promise.all(result.matters.map((each) => listMatter(each, locate, session))),
       own: result.own.map((clause) => ownArticle(clause, document)),
     });
   });
 }
 
-async function listProvision(
+const listProvision = async (
   { role, clauses, place }: LackingProvision,
   locate: Locate,
   session: Session,
-): Promise<ListedProvision> {
-  const { locale } = session.options;
-  const found = clauses.slice(0, MOST_TEXTS).map((clause) => ({ clause }));
-  const { label } = place.clause;
+): Promise<ListedProvision> => ({
+  role,
+  name: localize(roleName(role), session.options.locale),
+  count: clauses.length,
+  ...(await listPlaced(clauses, place, locate, session)),
+});
+
+const listMatter = async (
+  matter: LackingMatter,
+  locate: Locate,
+  session: Session,
+): Promise<ListedMatter> => ({
+  role: identityOfMatter(matter),
+  name: matter.topic.shown,
+  count: matter.topic.sources.length,
+  of: matter.of,
+  opening: cutAt(matter.clauses[0]?.text.split('\n', 1)[0] ?? '', OPENING),
+  ...(await listPlaced(matter.clauses, matter.place, locate, session)),
+});
+
+async function listPlaced(
+  clauses: readonly Clause[],
+  { as, clause }: LackingProvision['place'],
+  locate: Locate,
+  session: Session,
+): Promise<Pick<ListedProvision, 'place' | 'texts'>> {
+  const found = clauses.slice(0, MOST_TEXTS).map((each) => ({ clause: each }));
+  const { label } = clause;
   const where =
-    place.as === 'next'
+    as === 'next'
       ? bilingual(`${label}之后`, `behind ${label}`)
       : bilingual(`${label}之前`, `before ${label}`);
   return {
-    role,
-    name: localize(roleName(role), locale),
-    count: clauses.length,
-    place: localize(where, locale),
+    place: localize(where, session.options.locale),
     texts: await listPrecedents(found, locate, session),
   };
 }

@@ -1,12 +1,16 @@
 import { type Steps } from '../../base/steps';
-import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
+import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { ArticleField } from '../topics/articleField';
 import { type WritingPlace } from '../topics/evidence';
 import { FEWEST_ON_SUBJECT, sourcesOnSubject } from '../topics/groups';
 import { nearestRegulations, type NearRegulation, type SubjectQuery } from '../topics/nearest';
 import { NextOnSubject } from '../topics/nextOnSubject';
+import { namesMatter } from '../topics/topicNames';
 import { type Topic, topicSteps } from '../topics/topics';
 import { Penalties } from './byConduct';
+
+/** An article so like one of a matter is about it, whatever it calls it. */
+const LIKE = 0.35;
 
 /** What is known on a draft's subject from the regulations nearest to it. */
 export class SubjectKnowledge {
@@ -39,6 +43,32 @@ export class SubjectKnowledge {
   /** The matter of an article of the field, where it has one in common with others. */
   topicOf(article: number): Topic | undefined {
     return this.#topicOf.get(article);
+  }
+
+  /** The matter that a text is about: of those it has the likest article of, else of those it names at its beginning. */
+  topicOfText(text: string): Topic | undefined {
+    const likeness = this.field.likenessTo(text);
+    let best: Topic | undefined;
+    let most = LIKE;
+    for (const topic of this.topics) {
+      for (const article of topic.alike) {
+        if ((likeness[article] ?? 0) < most) continue;
+        most = likeness[article] ?? 0;
+        best = topic;
+      }
+    }
+    return best ?? this.topics.find(({ kind, lead }) => kind === 'own' && namesMatter(text, lead));
+  }
+
+  /** The articles of one matter, one of each regulation, the likest to the others first. */
+  articlesOn({ articles }: Topic): readonly Clause[] {
+    const seen = new Set<number>();
+    return articles.flatMap((number) => {
+      const article = this.field.articles[number];
+      if (article === undefined || seen.has(article.source)) return [];
+      seen.add(article.source);
+      return article.clause;
+    });
   }
 
   /** What comes next at a place; the answer for the last place is kept, so that a key within an article is cheap. */
