@@ -16,6 +16,7 @@ import {
   type PlacedDuty,
   type PlacedText,
 } from '../../../server/src/protocol/duties';
+import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { beginningOf, onLines } from '../plainLabel';
 import { type Server } from '../server';
 import { DraftInView } from './draftInView';
@@ -35,9 +36,17 @@ interface ArticleEntry {
   readonly kind: 'article';
   readonly article: PlacedText;
   readonly liabilities: readonly PlacedText[];
+  /** Below these, how regulations on the subject punish a breach. */
+  readonly precedents: readonly ListedPrecedent[];
 }
 
-type Entry = Group | ArticleEntry;
+/** A liability clause of another regulation. */
+interface PrecedentEntry {
+  readonly kind: 'precedent';
+  readonly precedent: ListedPrecedent;
+}
+
+type Entry = Group | ArticleEntry | PrecedentEntry;
 
 const LABEL_LENGTH = 16;
 const SPOKEN_LENGTH = 80;
@@ -76,14 +85,26 @@ export class DutiesView implements TreeDataProvider<Entry>, Disposable {
 
   getChildren(entry?: Entry): Entry[] {
     if (entry === undefined) return this.#listed === undefined ? [] : groupsOf(this.#listed);
+    if (entry.kind === 'precedent') return [];
     if (entry.kind !== 'article') return [...entry.entries];
-    return entry.liabilities.map((article) => ({ kind: 'article', article, liabilities: [] }));
+    return [
+      ...entry.liabilities.map((article) => leaf(article)),
+      ...entry.precedents.map((precedent): PrecedentEntry => ({ kind: 'precedent', precedent })),
+    ];
   }
 
   getTreeItem(entry: Entry): TreeItem {
+    if (entry.kind === 'precedent') return precedentItem(entry);
     return entry.kind === 'article' ? articleItem(entry) : groupItem(entry);
   }
 }
+
+const leaf = (article: PlacedText): ArticleEntry => ({
+  kind: 'article',
+  article,
+  liabilities: [],
+  precedents: [],
+});
 
 const isCited = ({ liabilities }: PlacedDuty): boolean => liabilities.length > 0;
 
@@ -102,13 +123,14 @@ function groupsOf({ duties, unnumbered }: Listed): Group[] {
     kind: 'article',
     article,
     liabilities: article.liabilities,
+    precedents: article.precedents,
   });
   return [
     { kind: 'uncited', entries: duties.filter((duty) => !isCited(duty)).map(entryOf) },
     { kind: 'cited', entries: duties.filter(isCited).map(entryOf) },
     {
       kind: 'unnumbered',
-      entries: unnumbered.map((article) => ({ kind: 'article', article, liabilities: [] })),
+      entries: unnumbered.map((article) => leaf(article)),
     },
   ];
 }
@@ -137,10 +159,12 @@ function groupItem(group: Group): TreeItem {
   return item;
 }
 
-function articleItem({ article: { place, text }, liabilities }: ArticleEntry): TreeItem {
+function articleItem({ article: { place, text }, liabilities, precedents }: ArticleEntry): TreeItem {
   const item = new TreeItem(
     `${place.name} ${beginningOf(text, LABEL_LENGTH)}`,
-    liabilities.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+    liabilities.length + precedents.length === 0
+      ? TreeItemCollapsibleState.None
+      : TreeItemCollapsibleState.Collapsed,
   );
   item.iconPath = new ThemeIcon(liabilities.length === 0 ? 'circle-outline' : 'circle-filled');
   item.description = liabilities.map((liability) => liability.place.name).join('、');
@@ -153,5 +177,16 @@ function articleItem({ article: { place, text }, liabilities }: ArticleEntry): T
     title: l10n.t('Go to the article'),
     arguments: [{ uri: place.source, position: place.range.start }],
   };
+  return item;
+}
+
+function precedentItem(entry: PrecedentEntry): TreeItem {
+  const { place, title, label, detail, text } = entry.precedent;
+  const item = new TreeItem(beginningOf(text, LABEL_LENGTH));
+  item.iconPath = new ThemeIcon('book');
+  item.description = `${title}${label}`;
+  item.tooltip = onLines(place.name, detail, '', text);
+  item.accessibilityInformation = { label: onLines(place.name, beginningOf(text, SPOKEN_LENGTH)) };
+  item.command = { command: 'tiaoli.previewPrecedent', title: l10n.t('Preview'), arguments: [entry] };
   return item;
 }

@@ -100,4 +100,9 @@ export class Precedents {
     const { precedents, sourceId } = this.#contextOf(uri);
     return precedents && { precedents, sourceId, profile: profileOf(snapshot, project) };
   }
+
+  /** The duties of a draft beside its liability clauses, and those of regulations on its subject. */
+  duties({ uri, snapshot }: OpenDocument): DutyMatrix | undefined {
+    return duties(snapshot, this.#contextOf(uri));
+  }
 }

@@ -1,10 +1,14 @@
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { duties, type ListedArticle } from '../../features/duties';
+import { type ListedArticle } from '../../features/duties';
+import { type Clause } from '../../precedents/clauses/types';
+import { type LikePenalty } from '../../precedents/penalties/byConduct';
 import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/documents';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
+import { listPrecedents } from './listedPrecedents';
+import { createLocate } from '../render/places';
 import { rangeOf } from '../render/toProto';
 
 const FAILED = bilingual('未能列出，原因见日志', 'The list failed; the log says why');
@@ -15,17 +19,29 @@ const NO_ARTICLES = bilingual(
 
 /** Lists the duties of a draft beside its liability clauses, when the client asks. */
 export function registerDuties(session: Session): void {
-  onClientRequest(session, DUTIES, FAILED, ({ document }) => {
-    const matrix = document && duties(document.snapshot);
+  const { service, index, options } = session;
+  onClientRequest(session, DUTIES, FAILED, async ({ document }) => {
+    const matrix = document && service.precedents.duties(document);
     if (document === undefined || matrix === undefined) return refused(NO_ARTICLES);
     const placed = (article: ListedArticle): PlacedText => placeOf(article, document);
+    const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
+    const listed = matrix.duties.map(async (duty) => ({
+      ...placed(duty),
+      liabilities: duty.liabilities.map(placed),
+      precedents: await listPrecedents(duty.precedents.map(asFound), locate, session),
+    }));
     return done({
       kind: 'listed',
-      duties: matrix.duties.map((duty) => ({ ...placed(duty), liabilities: duty.liabilities.map(placed) })),
+      duties: await Promise.all(listed),
       unnumbered: matrix.unnumbered.map(placed),
     });
   });
 }
+
+/** Of an article with several penalties the passage that punishes the like. */
+const asFound = ({ liability: { clause, text } }: LikePenalty): { readonly clause: Clause } => ({
+  clause: { ...clause, text },
+});
 
 const placeOf = ({ name, text, span }: ListedArticle, { uri, snapshot }: OpenDocument): PlacedText => ({
   place: { source: uri, name, range: rangeOf(snapshot, span) },
