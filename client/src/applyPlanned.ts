@@ -9,6 +9,8 @@ export interface PlannedChange extends PreviewedChange {
   readonly version: number;
   /** How many references follow their targets. */
   readonly references: number;
+  /** Of a precedent's text: what was changed for the draft, and what a person must decide. */
+  readonly adapted?: { readonly changed: readonly string[]; readonly reminders: readonly string[] };
 }
 
 /** How a change went: `previewed` when the drafter saw it before, `none` when it was discarded or came too late. */
@@ -19,6 +21,7 @@ export async function applyPlanned({ preview }: Tools, change: PlannedChange): P
   const { document, version, edits, left } = change;
   const isPreviewed = asksForPreview(change);
   if (isPreviewed) {
+    tellChanged(change);
     if (!(await preview.confirm(change))) return 'none';
   }
   if (document.isClosed || document.version !== version) {
@@ -29,13 +32,34 @@ export async function applyPlanned({ preview }: Tools, change: PlannedChange): P
   for (const { range, newText } of edits) workspaceEdit.replace(document.uri, toRange(range), newText);
   if (!(await workspace.applyEdit(workspaceEdit))) return 'none';
   if (left.length > 0) warnOfLeft(left);
+  if (!isPreviewed) tellChanged(change);
+  remind(change);
   return isPreviewed ? 'previewed' : 'applied';
 }
 
 /** By default what changes references, for most of them stand out of sight. */
-function asksForPreview({ document, references, left }: PlannedChange): boolean {
+function asksForPreview({ document, references, left, adapted }: PlannedChange): boolean {
   const wanted = workspace.getConfiguration('tiaoli', document).get<string>('edits.preview');
-  return wanted === 'always' || (wanted !== 'never' && references + left.length > 0);
+  return wanted === 'always' || (wanted !== 'never' && references + left.length + notesIn(adapted) > 0);
+}
+
+const notesIn = (adapted: PlannedChange['adapted']): number =>
+  (adapted?.changed.length ?? 0) + (adapted?.reminders.length ?? 0);
+
+/** What of a precedent's text is in the words of the draft now. */
+function tellChanged({ adapted }: PlannedChange): void {
+  if (adapted === undefined || adapted.changed.length === 0) return;
+  const changes = adapted.changed.join(l10n.t('; '));
+  void window.showInformationMessage(l10n.t('Adapted to this text: {0}', changes));
+}
+
+/** What a person must decide in the text that was put in. */
+function remind({ adapted }: PlannedChange): void {
+  if (adapted === undefined || adapted.reminders.length === 0) return;
+  const { reminders } = adapted;
+  void window.showWarningMessage(
+    l10n.t('{0} places are for you to decide: {1}', reminders.length, reminders.join(l10n.t('; '))),
+  );
 }
 
 function warnOfLeft(left: readonly LeftReference[]): void {

@@ -56,3 +56,22 @@ describe('insertClause', () => {
     );
   });
 });
+
+describe('a clause put where an article has no text', () => {
+  const inserted = (marked: string): string => {
+    const { text, cursor } = cursorFixture(marked);
+    const plan = insertClause(snap(text), { offset: cursor, text: '甲。\n乙。' }, false);
+    assert.ok(plan.ok);
+    return applyEdits(text, plan.value.edits);
+  };
+
+  it('becomes the text of that article', () => {
+    for (const marked of [
+      '丙条例\n第一条　丁。\n第二条　‸\n第三条　戊。\n',
+      '丙条例\n第一条　丁。\n‸第二条\n第三条　戊。\n',
+      '丙条例\n第一条　丁。\n第二‸条  \n第三条　戊。\n',
+    ]) {
+      assert.equal(inserted(marked), '丙条例\n第一条　丁。\n第二条　甲。\n乙。\n第三条　戊。\n', marked);
+    }
+  });
+});

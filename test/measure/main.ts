@@ -8,6 +8,7 @@ import { faults } from './faults';
 import { findings } from './findings';
 import { foreign } from './foreign';
 import { inferredHeadings } from './inferredHeadings';
+import { near } from './near';
 import { nextClause } from './nextClause';
 import { penalties } from './penalties';
 import { references } from './references';
@@ -34,6 +35,7 @@ const MEASURES: readonly Measure[] = [
   roles,
   nextClause,
   foreign,
+  near,
   topics,
   penalties,
   inferredHeadings,

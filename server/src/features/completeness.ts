@@ -1,10 +1,11 @@
 import { SimilarTexts } from '../analysis/versions/similarTexts';
+import { emptyArticleBeside, planFill } from '../analysis/numbering/fillArticle';
 import { numberedArticles } from '../analysis/numbering/nextLabel';
 import { planStructure } from '../analysis/numbering/planStructure';
 import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
-import { refused } from '../base/outcome';
+import { done, refused } from '../base/outcome';
 import { draftSubject, subjectOf } from '../drafting/subject';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
@@ -88,7 +89,10 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
   return { precedents: comparable.map(({ source }) => source), isSameSubject, lacking, matters, own };
 }
 
-/** Puts a text for a lacking provision where precedents have it; `locked` article numbers stay as they are. */
+/**
+ * Puts a text for a lacking provision where precedents have it, into the article without text that stands there;
+ * `locked` article numbers stay as they are.
+ */
 export function insertProvision(
   snapshot: Snapshot,
   { role, text }: { readonly role: string; readonly text: string },
@@ -102,6 +106,8 @@ export function insertProvision(
     : placeFor(role, compared.draft, compared.comparable);
   if (place === undefined) return refused(NOTHING_TO_COMPARE);
   const { as, clause } = place;
+  const empty = emptyArticleBeside(snapshot, clause.span.start, as);
+  if (empty !== undefined) return done(planFill(snapshot, empty, text));
   return planStructure(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
 }
 

@@ -1,3 +1,4 @@
+import { emptyArticleAt, planFill } from '../analysis/numbering/fillArticle';
 import { numberedArticles } from '../analysis/numbering/nextLabel';
 import { inLines } from '../analysis/numbering/planInsert';
 import { planStructure } from '../analysis/numbering/planStructure';
@@ -9,8 +10,8 @@ import { isHeadingLevel } from '../syntax/levels';
 import { allNodes, lineAt } from '../syntax/query';
 
 /**
- * Puts the text of a precedent's clause, its paragraphs parted by `\n`, where the cursor stands. On an empty line, and
- * behind the full stop that ends an article, it becomes an article of its own and what follows is renumbered; elsewhere
+ * Puts the text of a precedent's clause, its paragraphs parted by `\n`, where the cursor stands. In an article without
+ * text it is that article's; on an empty line, and behind the full stop that ends an article, it becomes an article of its own and what follows is renumbered; elsewhere
  * the words go in as they are.
  */
 export function insertClause(
@@ -18,6 +19,8 @@ export function insertClause(
   { offset, text }: { readonly offset: number; readonly text: string },
   locked: boolean,
 ): PlanOutcome {
+  const empty = emptyArticleAt(snapshot, offset);
+  if (empty !== undefined) return done(planFill(snapshot, empty, text));
   const place = isOwnArticle(snapshot, offset) ? placeOfArticle(snapshot, offset) : undefined;
   if (place === undefined) return done(wordsAt(snapshot, offset, text));
   return planStructure(snapshot, { kind: 'insert', text, ...place }, locked);

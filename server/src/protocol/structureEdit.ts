@@ -55,6 +55,8 @@ export type StructureEditResult =
       /** How many references follow their target. */
       readonly references: number;
       readonly left: readonly LeftReference[];
+      /** Of a precedent's text: what was changed so that it fits the draft, and what a person must decide. */
+      readonly adapted?: { readonly changed: readonly string[]; readonly reminders: readonly string[] };
       /** Where the cursor belongs once the edits are made: at the new article's text, or on what was moved. */
       readonly cursor?: Position;
     }

@@ -1,6 +1,7 @@
 import { type ProfileSettings, profileOf } from '../analysis/profile';
 import { type Snapshot } from '../analysis/snapshot';
 import { type PlanOutcome } from '../analysis/numbering/wishes';
+import { adaptChosen, clauseOfText, type AdaptedText } from '../drafting/adapt/notes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';
 import { duties, type DutyMatrix } from '../features/duties';
@@ -52,6 +53,14 @@ export class Precedents {
       if (step.done === true) return step.value;
       await pacer.rest();
     }
+  }
+
+  /** A text of the index in the words of a draft; `undefined` for a text that is none of the index. */
+  adapted({ uri, snapshot }: OpenDocument, text: string): AdaptedText | undefined {
+    const { precedents, words, sourceId } = this.#contextOf(uri);
+    const goal = precedents && { draft: snapshot, index: precedents, words };
+    const clause = goal && clauseOfText(text, goal, sourceId);
+    return goal && clause && adaptChosen(clause, goal);
   }
 
   /** How a text for a lacking provision goes in where precedents have it. */

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { adaptChosen, clauseOfText, type AdaptedText } from '../../../server/src/drafting/adapt/notes';
+import { indexOf, snap } from '../../support/snap';
+import { WORD_TABLE } from '../../support/wordTable';
+
+/** The second article of a precedent, put into a draft. */
+function put(title: string, article: string, draft: string, rest = ''): AdaptedText {
+  const index = indexOf(
+    `//- a.txt\n${title}\n第一条　为了加强物业管理，制定本条例。\n第二条　${article}\n第三条　业主应当按照约定交纳物业服务费用，不得拒绝。\n${rest}`,
+  );
+  const goal = { draft: snap(draft), index, words: WORD_TABLE };
+  const clause = clauseOfText(article, goal, 'draft.txt');
+  assert.ok(clause !== undefined);
+  return adaptChosen(clause, goal);
+}
+
+const DRAFT = '丙市物业管理条例\n第一条　甲。\n';
+
+describe('a precedent’s text in a draft', () => {
+  it('calls text, place and governments what the draft does', () => {
+    const { text, changed, reminders } = put(
+      '乙省物业管理办法',
+      '本省实行物业管理制度。省人民政府应当加强领导，省、市、县人民政府按照本办法执行，乙省财政给予支持。',
+      DRAFT,
+    );
+    assert.equal(
+      text,
+      '本市实行物业管理制度。市人民政府应当加强领导，市、县（市、区）人民政府按照本条例执行，丙市财政给予支持。',
+    );
+    assert.ok(changed.some(({ zh }) => zh === '“本省”改为“本市”'));
+    assert.deepEqual(reminders, []);
+  });
+
+  it('stays as it is in a draft of its own place and genre', () => {
+    const article = '市、县（市、区）人民政府应当依照本条例加强物业管理。';
+    assert.deepEqual(put('丙市物业管理条例', article, DRAFT), { text: article, changed: [], reminders: [] });
+  });
+
+  it('knows the level of a city without districts', () => {
+    const { text } = put(
+      '乙市物业管理条例',
+      '市、县（市、区）人民政府应当建立物业管理制度。',
+      '昆山市物业管理办法\n第一条　甲。\n',
+    );
+    assert.equal(text, '市人民政府应当建立物业管理制度。');
+  });
+
+  it('cites the articles of the draft that say the same, and leaves others open', () => {
+    const article =
+      '违反本条例第三条规定，不交纳费用的，依照本条例第一条处理；依照《中华人民共和国民法典》第九条办理。';
+    const { text, reminders } = put(
+      '乙市物业管理条例',
+      article,
+      `${DRAFT}第二条　丁。\n第三条　戊。\n第四条　业主应当按照约定交纳物业服务费用，不得拒绝交纳。\n`,
+    );
+    assert.equal(
+      text,
+      '违反本条例第四条规定，不交纳费用的，依照本条例第\u3000\u3000条处理；依照《中华人民共和国民法典》第九条办理。',
+    );
+    assert.deepEqual(
+      reminders.map(({ zh }) => zh),
+      ['待填：原文为“第一条”'],
+    );
+  });
+
+  it('has no foreign place, no foreign body and no local text of others', () => {
+    const { text, reminders } = put(
+      '乙市物业管理条例',
+      '推动与杭州市、粤港澳大湾区的协作，由市通信管理局依照《乙市住宅条例》办理。',
+      DRAFT,
+    );
+    assert.doesNotMatch(text, /杭州|大湾区|通信管理局|乙市/u);
+    assert.equal(reminders.length, 4);
+  });
+
+  it('names the lead department as the draft does', () => {
+    const index = indexOf(
+      '//- a.txt\n乙市物业管理条例\n第一条　市住房保障部门负责本市物业管理活动的监督管理工作。\n第二条　市住房保障部门应当公布名单。\n',
+    );
+    const draft = snap('丙市物业管理条例\n第一条　市城乡建设部门负责本市物业管理活动的监督管理工作。\n');
+    const goal = { draft, index, words: WORD_TABLE };
+    const clause = clauseOfText('市住房保障部门应当公布名单。', goal, 'draft.txt');
+    assert.ok(clause !== undefined);
+    assert.equal(adaptChosen(clause, goal).text, '市城乡建设部门应当公布名单。');
+  });
+
+  it('of another subject keeps the words that were asked for, and tells them', () => {
+    const { text, reminders } = put(
+      '乙市物业管理条例',
+      '业主委员会应当对算力调度情况进行公示。',
+      '丙市养犬管理条例\n第一条　甲。\n',
+    );
+    assert.equal(text, '业主委员会应当对算力调度情况进行公示。');
+    assert.ok(reminders.some(({ zh }) => zh.includes('算力')));
+  });
+});

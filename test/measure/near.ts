@@ -1,0 +1,85 @@
+import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { NEAR } from '../../server/src/precedents/search/near';
+import { parse } from '../../server/src/syntax/parse';
+import { seedCorpus } from '../precedents/seeds';
+import { createRandom, seedOf } from './support/random';
+import { rounded, type Measurement } from './support/results';
+import { formatTable } from './support/table';
+import { type Measure, type MeasureContext } from './types';
+
+/** Articles drawn for reading. */
+const DRAWN = 200;
+const SHOWN = 90;
+/** Bounds of the bands of closeness that are printed. */
+const BANDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 1.01];
+
+interface Hover {
+  readonly article: string;
+  readonly shown: string;
+  readonly score: number;
+}
+
+const short = (text: string): string => text.replaceAll('\n', '⏎').slice(0, SHOWN);
+
+/** The closest clause of the index to each of the articles drawn, their own text left out. */
+function hovers(
+  drawn: readonly SourceClauses['clauses'][number][],
+  index: PrecedentCorpus,
+): readonly Hover[] {
+  return drawn.map((clause) => {
+    const [best] = index.search(clause.text, { limit: 1, exclude: clause.source.id });
+    return {
+      article: `《${clause.source.title}》${clause.label} ${short(clause.text)}`,
+      shown:
+        best === undefined
+          ? ''
+          : `《${best.clause.source.title}》${best.clause.label} ${short(best.clause.text)}`,
+      score: best?.score ?? 0,
+    };
+  });
+}
+
+function report(name: string, found: readonly Hover[], context: MeasureContext): Measurement {
+  const inBand = (from: number, to: number): number =>
+    found.filter(({ score }) => score >= from && score < to).length;
+  context.print(`\n${name}`);
+  context.print(
+    formatTable([
+      ['closeness of the first shown', 'articles'],
+      ...BANDS.map((to, at) => [`${BANDS[at - 1] ?? 0} – ${to}`, String(inBand(BANDS[at - 1] ?? 0, to))]),
+    ]),
+  );
+  if (context.samples > 0) {
+    for (const { article, shown, score } of found.toSorted((a, b) => a.score - b.score)) {
+      context.print(`${score.toFixed(2)}  ${article}\n      ${shown}`);
+    }
+  }
+  const shown = found.filter(({ score }) => score >= NEAR).length;
+  return {
+    name: `near/${name}`,
+    unit: `share of articles for which a precedent is shown (closeness ≥ ${NEAR})`,
+    value: rounded(shown / Math.max(found.length, 1)),
+    n: found.length,
+  };
+}
+
+/** What a hover shows first, for reading: two hundred articles of the corpus, against all others and the seeds alone. */
+export const near: Measure = {
+  name: 'near',
+  skipsWithoutCorpus: 'everything: the articles are drawn from the corpus',
+  run(context): readonly Measurement[] {
+    const index = new PrecedentCorpus();
+    const regulations = context.corpus
+      .filter(({ group }) => group === 'local')
+      .map(({ path, text }) => clausesOfTree(parse(text), path));
+    if (regulations.length === 0) return [];
+    for (const { source, clauses } of regulations) index.update(source, clauses);
+    const articles = regulations.flatMap(({ clauses }) => clauses.filter(({ label }) => label !== ''));
+    const drawn = createRandom(seedOf('near')).shuffle(articles).slice(0, DRAWN);
+    return [
+      report('all regulations', hovers(drawn, index), context),
+      report('seeds alone', hovers(drawn, seedCorpus()), context),
+    ];
+  },
+};
