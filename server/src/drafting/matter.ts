@@ -1,5 +1,5 @@
 import { bareTitle } from '../syntax/titles';
-import { bareRegion, subjectOf } from '../precedents/clauses/names';
+import { bareRegion } from '../precedents/clauses/names';
 import { regionAtStart } from '../analysis/regions';
 import { type StandardKind } from './standard/types';
 
@@ -24,9 +24,12 @@ export function matterOf(title: string): Matter {
   const region = regionIn(bare);
   const rest = bare.slice(region.length);
   const matter = GENRE.test(rest) ? rest.replace(GENRE, '').replace(/^实施《[^》]*》$/u, '') : '';
-  const subject = matter === '' ? '' : subjectOf(`${matter}条例`) || matter;
+  const subject = matter.replace(AIM, '') || matter;
   return { region, matter, subject, kind: kindOf(matter) };
 }
+
+/** What is done about a subject; 服务 and 安全 are part of it. */
+const AIM = /(?:(?:发展)?促进|监督管理|管理|保护|保障|监督|发展)$/u;
 
 function regionIn(title: string): string {
   const known = regionAtStart(title);

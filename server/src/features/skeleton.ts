@@ -1,8 +1,13 @@
 import { selfNamesFor } from '../analysis/selfName';
 import { formatOrdinal, ordinal } from '../base/ordinal';
-import { escapeText } from '../precedents/mining/snippet';
-import { type PrecedentIndex } from '../precedents/clauses/types';
+import { type DraftNames, namesOfPlace } from '../drafting/draftNames';
+import { matterOf } from '../drafting/matter';
+import { SnippetText } from '../drafting/snippetText';
+import { writeStandard } from '../drafting/standard/fill';
+import { type StandardClause } from '../drafting/standard/types';
+import { chaptersOfKind, clausesNamed, clausesOfChapter } from '../drafting/usualChapters';
 import { type Begun, usualChapters } from '../precedents/chapters/usualChapters';
+import { type PrecedentIndex } from '../precedents/clauses/types';
 
 /** What a skeleton is made for. */
 export interface SkeletonArgs extends Begun {
@@ -12,118 +17,128 @@ export interface SkeletonArgs extends Begun {
   readonly law: string;
 }
 
-/** Chapters of a 条例 whose precedents show no custom; the blank one is the drafter's to name. */
-const BLANK = '';
-const PLAIN_CHAPTERS = [BLANK, '法律责任'];
 /** A full-width space parts number and words in published law. */
 const GAP = '\u3000';
-const DATE_BLANK = GAP.repeat(2);
+/** What a text without chapters begins with and ends with. */
+const SHORT = ['立法目的', '适用范围', '主管部门职责'];
+const LAST = ['施行日期'];
 
 /**
- * The beginning of a regulation as a snippet: title, 目录, the chapters usual for its kind, each with an empty article,
- * the articles on purpose, scope and effective date with places to fill in. A chapter that is still to be named is one
- * place in 目录 and body.
+ * The beginning of a regulation as a snippet: title, 目录, the chapters that precedents on its subject have or those usual
+ * for its kind, each with the articles in standard wording that belong there, and an empty one where there are none.
+ * What the wording leaves open is a place to fill in; a name that stands in several articles is one.
  */
 export function skeleton(args: SkeletonArgs, precedents: PrecedentIndex | undefined): string {
-  const stops = new Stops();
-  const headings = chaptersFor(args, precedents).map((title, at) => {
-    const label = `${formatOrdinal(ordinal(at + 1), '章')}${GAP}`;
-    const { place, mirror } = title === BLANK ? stops.twice('章名') : same(escapeText(title));
-    return { inContents: label + place, inBody: label + mirror };
-  });
-  const articles = new Articles();
-  const title = escapeText(args.title);
-  const first = [articles.next(purpose(args, stops)), articles.next(scope(args, stops))];
-  if (headings.length === 0) {
-    return join([
-      [title],
-      [...first, articles.next(stops.empty()), articles.next(effectiveDate(args, stops))],
-    ]);
+  const names = namesFor(args);
+  const chapters = chaptersFor(args, names, precedents);
+  const text = new SnippetText();
+  const articles = new Articles(text, names, args);
+  text.put(`${args.title}\n`);
+  if (chapters.length === 0) {
+    text.put('\n');
+    articles.write(clausesNamed(SHORT));
+    articles.empty();
+    articles.write(clausesNamed(LAST));
+    return text.done().snippet;
   }
-  const bodies = headings.map(({ inBody }, at) => {
-    const isLast = at === headings.length - 1;
-    const last = articles.next(isLast ? effectiveDate(args, stops) : stops.empty());
-    return [inBody, '', ...(at === 0 ? first : []), last];
+  const headings = chapters.map((title, at) => `${formatOrdinal(ordinal(at + 1), '章')}${GAP}${title}`);
+  text.put(`\n目${GAP}录\n\n${headings.join('\n')}\n`);
+  chapters.forEach((title, at) => {
+    text.put(`\n${headings[at] ?? ''}\n\n`);
+    const count = articles.write(clausesOfChapter(title, names.kind));
+    if (count === 0) articles.empty();
   });
-  return join([[title], [`目${GAP}录`, '', ...headings.map(({ inContents }) => inContents)], ...bodies]);
+  return text.done().snippet;
 }
 
-const same = (text: string): { readonly place: string; readonly mirror: string } => ({
-  place: text,
-  mirror: text,
-});
-
-const join = (blocks: readonly (readonly string[])[]): string =>
-  `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n$0`;
+function namesFor({ title, place, subject }: SkeletonArgs): DraftNames {
+  const told = matterOf(title);
+  return {
+    ...told,
+    ...namesOfPlace(place),
+    subject: subject === '' ? '' : told.subject,
+    matter: subject === '' ? '' : told.matter,
+    selfName: selfNamesFor(title)[0] ?? '本条例',
+    lead: '',
+    leadDepartment: '',
+  };
+}
 
 /** The titles of the chapters, 总则 and 附则 among them; none for a text without chapters. */
-function chaptersFor(begun: Begun, precedents: PrecedentIndex | undefined): readonly string[] {
+function chaptersFor(
+  begun: Begun,
+  { kind }: DraftNames,
+  precedents: PrecedentIndex | undefined,
+): readonly string[] {
   const { titles, isChaptered, isSameSubject } = usualChapters(precedents, begun);
   if (!(isChaptered ?? begun.kind === '条例')) return [];
-  if (titles.length === 0) return ['总则', ...PLAIN_CHAPTERS, '附则'];
-  return ['总则', ...(isSameSubject ? [] : [BLANK]), ...titles, '附则'];
+  return ['总则', ...(isSameSubject ? titles : chaptersOfKind(kind)), '附则'];
 }
 
-function purpose(args: SkeletonArgs, stops: Stops): string {
-  const here = `结合本${placeKind(args.place)}实际，制定${ownNameOf(args)}。`;
-  if (args.law !== '') return `为了实施《${escapeText(args.law)}》，${here}`;
-  return `为了${stops.filled(aimOf(args))}，根据${stops.filled('有关法律、行政法规')}，${here}`;
-}
-
-/** The aim that the title states: 促进数字经济健康发展, 加强养犬管理. */
-function aimOf({ title, subject }: Begun): string {
-  const aim = /(促进|发展|管理|保护)\p{Script=Han}{2,4}$/u.exec(title)?.[1];
-  if (subject === '') return '规范有关活动';
-  if (aim === undefined) return `规范${subject}活动`;
-  return aim === '管理' || aim === '保护' ? `加强${subject}${aim}` : `促进${subject}健康发展`;
-}
-
-function scope(args: SkeletonArgs, stops: Stops): string {
-  const { place, law, subject } = args;
-  const activity = law !== '' || subject === '' ? '有关活动' : `${subject}以及相关活动`;
-  return `本${placeKind(place)}行政区域内${stops.filled(activity)}，适用${ownNameOf(args)}。`;
-}
-
-function effectiveDate(args: SkeletonArgs, stops: Stops): string {
-  const [year, month, day] = [stops.filled(DATE_BLANK), stops.filled(DATE_BLANK), stops.filled(DATE_BLANK)];
-  return `${ownNameOf(args)}自${year}年${month}月${day}日起施行。`;
-}
-
-const ownNameOf = ({ title }: Begun): string => selfNamesFor(title)[0] ?? '本条例';
-
-/** What a place calls itself behind 本: 市 of 甲市. */
-const placeKind = (place: string): string =>
-  /(?:自治区|自治州|自治县|特区|省|市|县|区|州|旗|镇|乡)$/u.exec(place)?.[0] ?? '地';
-
-/** Counts the articles. */
+/** Writes the articles one after the other. */
 class Articles {
+  readonly #text: SnippetText;
+  readonly #names: DraftNames;
+  readonly #args: SkeletonArgs;
   #count = 0;
 
-  next(text: string): string {
+  constructor(text: SnippetText, names: DraftNames, args: SkeletonArgs) {
+    this.#text = text;
+    this.#names = names;
+    this.#args = args;
+  }
+
+  /** @returns how many it wrote */
+  write(clauses: readonly StandardClause[]): number {
+    const written = clauses.filter((clause) => this.#has(clause));
+    for (const clause of written) {
+      this.#begin();
+      if (!this.#writeOwn(clause)) writeStandard(clause, this.#names, this.#text);
+      this.#text.put('\n');
+    }
+    return written.length;
+  }
+
+  empty(): void {
+    this.#begin();
+    this.#text.stop('');
+    this.#text.put('\n');
+  }
+
+  #begin(): void {
     this.#count += 1;
-    return `${formatOrdinal(ordinal(this.#count), '条')}${GAP}${text}`;
-  }
-}
-
-/** Numbers the places of a snippet in the order in which they are asked for. */
-class Stops {
-  #count = 0;
-
-  filled(text: string): string {
-    return `\${${this.#next()}:${escapeText(text)}}`;
+    this.#text.put(`${formatOrdinal(ordinal(this.#count), '条')}${GAP}`);
   }
 
-  empty(): string {
-    return `$${this.#next()}`;
+  /** Without a subject there is nothing to say beyond purpose, scope and effective date. */
+  #has({ role }: StandardClause): boolean {
+    return (
+      this.#names.subject !== '' ||
+      ['purpose', 'scope', 'reference-liability', 'effective-date'].includes(role)
+    );
   }
 
-  /** One place that stands in two: what is typed in one appears in the other. */
-  twice(text: string): { readonly place: string; readonly mirror: string } {
-    return { place: this.filled(text), mirror: `$${this.#count}` };
-  }
-
-  #next(): number {
-    this.#count += 1;
-    return this.#count;
+  /** Purpose and scope of a text that carries out a law, or that names no subject. */
+  #writeOwn({ role }: StandardClause): boolean {
+    const { law } = this.#args;
+    const { selfName, ownRegion, subject } = this.#names;
+    const region = ownRegion === '' ? '本地' : ownRegion;
+    if (role === 'purpose' && (law !== '' || subject === '')) {
+      this.#text.put('为了');
+      if (law !== '') this.#text.put(`实施《${law}》，`);
+      else this.#text.stop('规范有关活动');
+      if (law === '') {
+        this.#text.put('，根据');
+        this.#text.stop('有关法律、行政法规');
+        this.#text.put('，');
+      }
+      this.#text.put(`结合${region}实际，制定${selfName}。`);
+      return true;
+    }
+    if (role !== 'scope' || subject !== '') return false;
+    this.#text.put(`${region}行政区域内的`);
+    this.#text.stop('有关活动');
+    this.#text.put(`，适用${selfName}。`);
+    return true;
   }
 }

@@ -10,8 +10,14 @@ const WIDE = '\u3000\u3000';
  * the draft tells is text; what it does not tell is a place to fill in, the same name one place throughout the clause.
  */
 export function fillStandard(clause: StandardClause, names: DraftNames): ClauseSnippet {
-  const template = templateFor(clause, names);
   const filled = new SnippetText();
+  writeStandard(clause, names, filled);
+  return filled.done();
+}
+
+/** Writes the wording of a clause into a longer text; names that several clauses have are one place in all. */
+export function writeStandard(clause: StandardClause, names: DraftNames, filled: SnippetText): void {
+  const template = templateFor(clause, names);
   let at = 0;
   for (const { 0: place, 1: key = '', index } of template.matchAll(/〔([^〕]*)〕/gu)) {
     filled.put(template.slice(at, index));
@@ -19,7 +25,6 @@ export function fillStandard(clause: StandardClause, names: DraftNames): ClauseS
     at = index + place.length;
   }
   filled.put(template.slice(at));
-  return filled.done();
 }
 
 /** Several places with the words between them. */
@@ -95,10 +100,10 @@ const withoutLevel = (department: string, level: string): string =>
   level !== '' && department.startsWith(level) ? department.slice(level.length) : department;
 
 /** 低空经济促进工作, 电梯安全管理工作; 数字经济相关工作 where the title names nothing that is done. */
-export function workOf({ matter, subject }: Pick<DraftNames, 'matter' | 'subject'>): string {
+export function workOf({ matter }: Pick<DraftNames, 'matter'>): string {
   if (matter === '') return '';
   if (/安全$/u.test(matter)) return `${matter}管理工作`;
-  return DONE.test(matter) && matter !== subject ? `${matter}工作` : `${matter}相关工作`;
+  return DONE.test(matter) ? `${matter}工作` : `${matter}相关工作`;
 }
 
 /** Ends of titles that say what is done about their subject. */
