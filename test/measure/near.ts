@@ -1,6 +1,7 @@
 import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
-import { NEAR } from '../../server/src/precedents/search/near';
+import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { NEAR, nearPrecedents } from '../../server/src/drafting/near';
 import { parse } from '../../server/src/syntax/parse';
 import { seedCorpus } from '../precedents/seeds';
 import { createRandom, seedOf } from './support/random';
@@ -18,6 +19,8 @@ interface Hover {
   readonly article: string;
   readonly shown: string;
   readonly score: number;
+  /** Whether a hover shows it. */
+  readonly isNear: boolean;
 }
 
 const short = (text: string): string => text.replaceAll('\n', '⏎').slice(0, SHOWN);
@@ -28,7 +31,10 @@ function hovers(
   index: PrecedentCorpus,
 ): readonly Hover[] {
   return drawn.map((clause) => {
-    const [best] = index.search(clause.text, { limit: 1, exclude: clause.source.id });
+    const options = { limit: 3, exclude: clause.source.id };
+    const draft = createSnapshot(`${clause.source.title}\n第一条　甲。\n`);
+    const [first] = nearPrecedents(index, draft, clause.text, options);
+    const best = first ?? index.search(clause.text, options)[0];
     return {
       article: `《${clause.source.title}》${clause.label} ${short(clause.text)}`,
       shown:
@@ -36,6 +42,7 @@ function hovers(
           ? ''
           : `《${best.clause.source.title}》${best.clause.label} ${short(best.clause.text)}`,
       score: best?.score ?? 0,
+      isNear: first !== undefined,
     };
   });
 }
@@ -51,14 +58,14 @@ function report(name: string, found: readonly Hover[], context: MeasureContext):
     ]),
   );
   if (context.samples > 0) {
-    for (const { article, shown, score } of found.toSorted((a, b) => a.score - b.score)) {
-      context.print(`${score.toFixed(2)}  ${article}\n      ${shown}`);
+    for (const { article, shown, score, isNear } of found.toSorted((a, b) => a.score - b.score)) {
+      context.print(`${isNear ? '*' : ' '} ${score.toFixed(2)}  ${article}\n      ${shown}`);
     }
   }
-  const shown = found.filter(({ score }) => score >= NEAR).length;
+  const shown = found.filter(({ isNear }) => isNear).length;
   return {
     name: `near/${name}`,
-    unit: `share of articles for which a precedent is shown (closeness ≥ ${NEAR})`,
+    unit: `share of articles for which a precedent is shown (closeness ≥ ${NEAR}, on the draft’s subject less)`,
     value: rounded(shown / Math.max(found.length, 1)),
     n: found.length,
   };

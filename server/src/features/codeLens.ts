@@ -5,6 +5,7 @@ import { inSteps } from '../base/interrupt';
 import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { subjectOf } from '../drafting/subject';
+import { nearPrecedents } from '../drafting/near';
 import { type PrecedentHit } from '../precedents/clauses/types';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
@@ -36,9 +37,6 @@ export function* codeLensSteps(snapshot: Snapshot, isRestDue: () => boolean): St
   return found;
 }
 
-/** Below this closeness a clause shares words with the article rather than its matter. */
-const CLOSE = 0.5;
-
 /** More precedents than these are not counted or listed. */
 export const MOST_CLOSE = 20;
 
@@ -59,12 +57,12 @@ export function closePrecedents(
   const article = pathAt(snapshot.tree, offset).find(({ level }) => level === 'article');
   if (article === undefined || precedents === undefined) return undefined;
   const text = bodyText(snapshot, article);
-  const hits = precedents.search(text, { limit: MOST_CLOSE, exclude: sourceId });
+  const hits = nearPrecedents(precedents, snapshot, text, { limit: MOST_CLOSE, exclude: sourceId });
   const subject = subjectOf(snapshot, { precedents, sourceId });
   const topic = subject?.topicOfText(text);
   return {
     article,
-    hits: hits.filter(({ score }) => score >= CLOSE),
+    hits,
     ...(subject !== undefined &&
       topic?.kind === 'own' && {
         matter: { name: topic.shown, had: topic.sources.length, of: subject.onSubject.length },

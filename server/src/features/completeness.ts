@@ -6,6 +6,7 @@ import { type PlanOutcome } from '../analysis/numbering/wishes';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';
+import { nearPrecedents } from '../drafting/near';
 import { draftSubject, subjectOf } from '../drafting/subject';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
@@ -44,8 +45,6 @@ export interface Completeness {
 const FEWEST = 3;
 /** Two articles that share so many bigrams are the same provision, whatever they are taken to be for. */
 const SAME_WORDING = 0.3;
-/** Below this closeness no precedent has the like of an article. */
-const LIKE = 0.3;
 
 /**
  * Compares a draft with the precedents of its kind, provision by provision; `undefined` for a text without articles, or
@@ -82,8 +81,7 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
   const matters = subject === undefined || articles.length === 0 ? [] : lackingMatters(articles, subject);
   const own: Clause[] = [];
   for (const clause of unusual(compared)) {
-    const [closest] = ctx.precedents?.search(clause.text, { limit: 1, exclude: ctx.sourceId }) ?? [];
-    if ((closest?.score ?? 0) < LIKE) own.push(clause);
+    if (!hasNear(clause, snapshot, ctx)) own.push(clause);
     yield;
   }
   return { precedents: comparable.map(({ source }) => source), isSameSubject, lacking, matters, own };
@@ -129,6 +127,13 @@ function matterPlace(
 
 const numberedClauses = (draft: readonly Provision[]): readonly Clause[] =>
   draft.flatMap(({ clause }) => (clause.label === '' ? [] : clause));
+
+const hasNear = ({ text }: Clause, snapshot: Snapshot, { precedents, sourceId }: FeatureContext): boolean =>
+  precedents !== undefined &&
+  nearPrecedents(precedents, snapshot, text, { limit: NEAR_LOOKED_AT, exclude: sourceId }).length > 0;
+
+/** The closest may be of another subject, the next of the draft's own. */
+const NEAR_LOOKED_AT = 3;
 
 /** Whoever has one of these needs no other of them. */
 const EQUIVALENT: readonly (readonly ClauseRole[])[] = [

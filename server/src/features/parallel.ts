@@ -1,6 +1,7 @@
 import { type Profile } from '../analysis/profile';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/structure';
+import { nearPrecedents } from '../drafting/near';
 import { subjectOf } from '../drafting/subject';
 import { clausesOfTree } from '../precedents/clauses/clauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
@@ -27,8 +28,6 @@ export interface ParallelProvisions {
 }
 
 const HITS = 200;
-/** A hit of the search below this is another provision. */
-const LIKE = 0.35;
 /** More rows are no table any more. */
 const MOST = 40;
 
@@ -57,10 +56,9 @@ export function parallelProvisions(
     title,
     clauses: draft.clauses,
   });
-  const like = precedents
-    .search(text, { limit: HITS, exclude: sourceId })
-    .filter(({ score }) => score >= LIKE)
-    .map(({ clause }) => clause.source.id);
+  const like = nearPrecedents(precedents, snapshot, text, { limit: HITS, exclude: sourceId }).map(
+    ({ clause }) => clause.source.id,
+  );
   const ids = [...new Set([...comparable.map(({ source }) => source.id), ...like])];
   // What is on the same matter by the groups of the subject counts in whatever words.
   const subject = subjectOf(snapshot, { precedents, sourceId });

@@ -2,6 +2,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { differencesBetween, type TextChange } from '../../analysis/differences';
 import { bodyText, citedName } from '../../analysis/structure';
+import { nearPrecedents, NOTHING_NEAR } from '../../drafting/near';
 import { CleanText } from '../../precedents/clauses/clauseText';
 import { type PrecedentHit } from '../../precedents/clauses/types';
 import { type StructureNode } from '../../syntax/tree';
@@ -9,8 +10,6 @@ import { type FeatureContext, type HoverSection } from '../types';
 import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
 
 const DEFAULT_LIMIT = 3;
-/** Further off a clause is about something else (read on the seeds). */
-const LEAST_CLOSE = 0.2;
 /** Further off most words differ, and the marks hide the text. */
 const CLOSE_ENOUGH_TO_MARK = 0.5;
 
@@ -33,16 +32,12 @@ export function precedentSections(
   const text = bodyText(snapshot, node);
   if (text === '') return [];
   const limit = ctx.precedentLimit ?? DEFAULT_LIMIT;
-  const hits = ctx.precedents
-    .search(text, { limit, exclude: ctx.sourceId })
-    .filter(({ score }) => score >= LEAST_CLOSE);
+  const hits = nearPrecedents(ctx.precedents, snapshot, text, { limit, exclude: ctx.sourceId });
   if (hits.length > 0) {
     const sections = hits.map((hit) => hitSection(snapshot, node, hit, ctx));
     return sections.some(({ changes }) => changes !== undefined) ? [...sections, legend(ctx)] : sections;
   }
-  return [
-    { heading: localize(bilingual('没有相近的先例条文', 'No precedent is close to this'), ctx.locale) },
-  ];
+  return [{ heading: localize(NOTHING_NEAR, ctx.locale) }];
 }
 
 function hitSection(
