@@ -15,6 +15,7 @@ const common = {
   format: 'cjs',
   target: 'node20',
   charset: 'utf8',
+  alias: { domutils: fileURLToPath(new URL('./noDomUtils.mjs', import.meta.url)) },
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',

@@ -225,14 +225,16 @@ describe('a Word document in the packaged extension', () => {
     await page.locator('.editor-group-container.active .monaco-editor').first().click();
     // As Word does at Ctrl+C: what the system's clipboard then holds, no script has written.
     await page.evaluate((html) => {
-      const copy = (event: ClipboardEvent): void => {
-        event.stopImmediatePropagation();
-        event.preventDefault();
-        event.clipboardData?.setData('text/html', html);
-        event.clipboardData?.setData('text/plain', '码头由港口部门登记。\n客运码头；\n');
-        document.removeEventListener('copy', copy, true);
-      };
-      document.addEventListener('copy', copy, true);
+      document.addEventListener(
+        'copy',
+        (event) => {
+          event.stopImmediatePropagation();
+          event.preventDefault();
+          event.clipboardData?.setData('text/html', html);
+          event.clipboardData?.setData('text/plain', '码头由港口部门登记。\n客运码头；\n');
+        },
+        { capture: true, once: true },
+      );
     }, CLIPBOARD);
     await page.keyboard.press('Control+C');
     await page.keyboard.press('Control+V');
