@@ -56,6 +56,15 @@ describe('word: revisions of a document', () => {
     assert.match(xml, /<w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">第一条<\/w:t><\/w:r>/u);
   });
 
+  it('keeps the blank that is typed behind automatic numbers in lines that come new', () => {
+    const numbering = list(lvl(0, 'chineseCountingThousand', '第%1条', '<w:suff w:val="nothing"/>'));
+    const bytes = docx({ numbering, body: p('甲条例') + p('　乙应当丙。', num(1)) + p('　丁。', num(1)) });
+    const { bytes: revised, refused } = revise(bytes, `${textOf(bytes)}第三条　戊不得己。\n`);
+    assert.deepEqual(refused, []);
+    assert.match(xmlOf(revised), /<w:t xml:space="preserve">　戊不得己。<\/w:t>/u);
+    assert.match(textOf(revised), /\n第三条　戊不得己。\n$/u);
+  });
+
   it('leaves every other paragraph byte for byte', () => {
     const bytes = docx({ body: ARTICLES });
     const xml = xmlOf(revise(bytes, textOf(bytes).replace('丙', '己')).bytes);

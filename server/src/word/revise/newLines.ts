@@ -42,9 +42,15 @@ export function paragraphFor(
   const modelRun = source?.pieces.findLast(
     ({ run, element: { name } }) => run !== undefined && name === 'w:t',
   )?.run;
-  const made = { model: element, modelRun, text: text.slice(restAt), isUnnumbered: isCounted && !isOfKind };
+  const gap = restAt > 0 ? gapOf(model) : '';
+  const isUnnumbered = isCounted && !isOfKind;
+  const made = { model: element, modelRun, text: gap + text.slice(restAt), isUnnumbered };
   return { xml: newParagraph(xml, made, marks, lastOf), restAt };
 }
+
+/** The blanks that are typed behind an automatic number, where the list itself sets nothing there. */
+const gapOf = (line: SourceLine): string =>
+  /^[ \u3000\u00a0]*/u.exec(ownParagraph(line)?.text ?? '')?.[0] ?? '';
 
 /** The nearest line of the same kind; for text without a number the nearest running text, and no heading. */
 function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLines): SourceLine | undefined {
