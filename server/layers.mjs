@@ -16,6 +16,7 @@ export const core = [
   'word',
   'publish',
   'akn',
+  'assist',
 ];
 
 /** What each folder of server/src may import besides itself. */
@@ -33,10 +34,13 @@ export const layers = {
   drafting: ['base', 'syntax', 'analysis', 'precedents'],
   rules: ['base', 'syntax', 'analysis', 'precedents'],
   features: ['base', 'syntax', 'analysis', 'precedents', 'drafting', 'rules'],
-  service: core,
+  service: core.filter((each) => each !== 'assist'),
+  assist: core,
   lsp: core,
   node: [...core, 'lsp'],
-  cli: [...core, 'node'],
+  mcp: [...core, 'node'],
+  // Of mcp only the types: its code is a bundle of its own.
+  cli: [...core, 'node', 'mcp'],
   // The only one that may connect. Nobody imports it: `node/remoteBundle.ts` reads it as a bundle of its own.
   remote: core,
 };
@@ -51,11 +55,17 @@ export const packages = {
   service: ['@humanwhocodes/momoa', 'papaparse'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['vscode-languageserver/node'],
+  mcp: [
+    '@modelcontextprotocol/sdk/server/index.js',
+    '@modelcontextprotocol/sdk/server/stdio.js',
+    '@modelcontextprotocol/sdk/shared/transport.js',
+    '@modelcontextprotocol/sdk/types.js',
+  ],
   cli: ['fuse.js', 'picomatch/posix'],
 };
 
 /** The folders that may import modules of Node. */
-export const onNode = ['node', 'cli', 'remote'];
+export const onNode = ['node', 'mcp', 'cli', 'remote'];
 
 /** The one folder that may import modules which reach the network. */
 export const onNetwork = 'remote';

@@ -29,6 +29,8 @@ export interface PrecedentQuery {
   readonly query: string;
   readonly limit: number;
   readonly draft: Snapshot | undefined;
+  /** Besides the filters that stand among the words. */
+  readonly filter?: SearchFilter;
 }
 
 /** What a search found, and what it did not show. */
@@ -57,10 +59,11 @@ const OWN_SUBJECT = 0.2;
  * Filters alone list the texts they leave, each by its first clause.
  */
 export function precedentSearch(
-  { query, limit, draft }: PrecedentQuery,
+  { query, limit, draft, filter: given }: PrecedentQuery,
   { precedents, sourceId }: FeatureContext,
 ): PrecedentFindings {
-  const { words, filter, unread } = readFilters(query);
+  const { words, filter: written, unread } = readFilters(query);
+  const filter = given === undefined ? written : { ...given, ...written };
   if (precedents === undefined) return { ...NOTHING_FOUND, unread };
   if (words === '') {
     const found = filter === undefined ? [] : listSources(precedents, filter, limit, sourceId);
