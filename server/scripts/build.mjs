@@ -26,6 +26,7 @@ const bundles = [
   { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   // Read only where a setting names a server: the one bundle with modules of the network.
   { entryPoints: ['server/src/remote/main.ts'], outfile: 'dist/remote.js' },
+  { entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.js' },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',

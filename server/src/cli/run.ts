@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check';
 import { compareCommand } from './commands/compare';
 import { convertCommand } from './commands/convert';
 import { indexCommand } from './commands/index';
+import { mcpCommand } from './commands/mcp';
 import { outlineCommand } from './commands/outline';
 import { parallelCommand } from './commands/parallel';
 import { rulesCommand } from './commands/rules';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   parallelCommand,
   convertCommand,
   serveCommand,
+  mcpCommand,
   rulesCommand,
 ];
 

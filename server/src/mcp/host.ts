@@ -1,0 +1,145 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type AssistHost, type NamedText } from '../assist/types';
+import { createSnapshot } from '../analysis/snapshot';
+import { bilingual, type Bilingual, type Locale } from '../base/bilingual';
+import { CancelledError } from '../base/cancel';
+import { done, refused, type Outcome } from '../base/outcome';
+import { nodeClock } from '../node/clock';
+import { fileWorkspace } from '../node/fileWorkspace';
+import { createIndexStore } from '../node/indexCache';
+import { inFile } from '../node/projectFile';
+import { loadSeeds } from '../node/seedStore';
+import { type PrecedentIndex } from '../precedents/clauses/types';
+import { defaultRuleConfig } from '../rules/run';
+import { type Finding } from '../rules/types';
+import { checkText } from '../service/checkText';
+import { KnownStore } from '../service/hiding/knownStore';
+import { NOTHING_KNOWN } from '../service/hiding/sift';
+import { RuleConfigs } from '../service/ruleConfigs';
+import { WorkspaceIndex } from '../service/workspaceIndex';
+import { fenced } from './fence';
+
+/** What a server for assistants is given when it starts. */
+export interface McpOptions {
+  /** Folders whose files may be read, absolute; the first is where relative paths begin. */
+  readonly roots: readonly string[];
+  /** Collections of precedents and index files, absolute. */
+  readonly corpus: readonly string[];
+  readonly indexFiles: readonly string[];
+  /** The folder of the installation. */
+  readonly packageRoot: string;
+  readonly locale: Locale;
+  readonly version: string;
+  /** A line for people who look at what the server says of itself. */
+  readonly log: (line: string) => void;
+}
+
+/** So long is waited for an index that is being built, in milliseconds; then the assistant is told to come back. */
+const LONGEST_WAIT = 30_000;
+
+/** The tools' host over files of this machine. */
+export function createAssistHost(options: McpOptions): AssistHost {
+  const { roots, corpus, indexFiles, packageRoot, locale, log } = options;
+  const urisOf = (paths: readonly string[]): readonly string[] =>
+    paths.map((path) => pathToFileURL(path).href);
+  const say = ({ zh, en }: Bilingual): void => {
+    log(locale === 'zh' ? zh : en);
+  };
+  const workspace = fenced(fileWorkspace, urisOf([...roots, ...corpus]));
+  const drafts = fenced(fileWorkspace, urisOf(roots));
+  const index = new WorkspaceIndex({
+    workspace,
+    clock: nodeClock,
+    store: createIndexStore(undefined),
+    programId: options.version,
+    loadSeeds: () => loadSeeds(pathToFileURL(resolve(packageRoot, 'seeds')).href),
+    onNotice: say,
+    onProgress: ({ state, skipped }) => {
+      if (state !== 'ready') return;
+      for (const { uri, reason } of skipped) say(inFile(uri, reason));
+    },
+  });
+  const scope = {
+    workspaceFolders: urisOf(roots),
+    corpusFolders: urisOf(corpus),
+    indexFiles: urisOf(indexFiles),
+    exclude: [],
+  };
+  const built: Promise<Outcome<PrecedentIndex, Bilingual>> = index.rebuild(scope).then(
+    () => {
+      const precedents = index.precedentsFor('');
+      return precedents.sources.length > 0 ? done(precedents) : refused(NO_PRECEDENTS);
+    },
+    (error: unknown) => {
+      log(String(error));
+      return refused(error instanceof CancelledError ? NO_PRECEDENTS : NO_INDEX);
+    },
+  );
+  const ruleConfigs = new RuleConfigs(drafts, say);
+  const known = new KnownStore(drafts, say);
+
+  return {
+    locale,
+    async read(name): Promise<Outcome<NamedText, Bilingual>> {
+      if (roots.length === 0) return refused(NO_ROOTS);
+      const uri = uriOf(name, roots);
+      if (!uri.ok) return uri;
+      const text = await drafts.read(uri.value);
+      return text.ok
+        ? done({ name: uri.value, snapshot: createSnapshot(text.value) })
+        : refused(inFile(name, text.reason));
+    },
+    async precedents() {
+      let stop: () => void = () => undefined;
+      const late = new Promise<Outcome<PrecedentIndex, Bilingual>>((settle) => {
+        stop = nodeClock.after(LONGEST_WAIT, () => {
+          settle(refused(STILL_BUILDING));
+        });
+      });
+      const answer = await Promise.race([built, late]);
+      stop();
+      return answer;
+    },
+    async check({ name, snapshot }): Promise<Outcome<readonly Finding[], Bilingual>> {
+      // Project files change while a server runs for days.
+      ruleConfigs.clear();
+      known.clear();
+      const config = name === '' ? defaultRuleConfig : await ruleConfigs.of(name, {});
+      const { findings } = checkText(snapshot, {
+        config,
+        known: name === '' ? NOTHING_KNOWN : await known.of(name),
+        onFailure: (code, error) => {
+          log(`${code}: ${String(error)}`);
+        },
+      });
+      return done(findings);
+    },
+  };
+}
+
+const NO_ROOTS = bilingual(
+  '没有给出可以读取的文件夹：启动时用 --root 指定，或者把文本放在 text 中',
+  'no folder may be read: name one with --root, or hand the text over as text',
+);
+const NO_PRECEDENTS = bilingual('索引中没有任何法规', 'the index holds no text');
+const NO_INDEX = bilingual(
+  '索引未能建立，原因见服务器的输出',
+  'the index could not be built; the server’s output says why',
+);
+const STILL_BUILDING = bilingual(
+  '索引还在建立，请稍后再试',
+  'the index is still being built; please try again later',
+);
+
+/** A path, from the first folder on, or a `file:` URI, as a URI without dots. */
+function uriOf(name: string, [first = '']: readonly string[]): Outcome<string, Bilingual> {
+  try {
+    const path = /^file:/iu.test(name) ? fileURLToPath(name) : isAbsolute(name) ? name : resolve(first, name);
+    return done(pathToFileURL(resolve(path)).href);
+  } catch {
+    return refused(
+      bilingual(`不是文件的路径：${name.slice(0, 200)}`, `no path of a file: ${name.slice(0, 200)}`),
+    );
+  }
+}
