@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import { offerAssistTools } from './assistTools';
 import { type Command, commandTable } from './commands';
 import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
@@ -68,6 +69,7 @@ export function activate(context: ExtensionContext): void {
     followDraftEditor(),
     showIndexStatus(running),
     providePrecedents(running),
+    offerAssistTools(running, extension),
     provideRulePages(extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, timed(journal, id, run))),

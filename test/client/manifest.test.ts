@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { REGULATION_TITLE } from '../../client/src/recognition';
+import { languageModelTools } from '../../server/scripts/assistManifest';
 import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
 import { contributedSettings, manifest, readJson, ROOT } from './manifest';
 
@@ -30,6 +31,7 @@ describe('package.json', () => {
     // The client asks for these when it needs them.
     const clientOnly = [
       'tiaoli.amendment.form',
+      'tiaoli.assistant.enabled',
       'tiaoli.edits.preview',
       'tiaoli.recognition.plainText',
       'tiaoli.trace.server',
@@ -65,6 +67,10 @@ describe('package.json', () => {
 
   it('recognizes the same titles by first line as the client does in plain text', () => {
     assert.equal(contributes.languages[0]?.firstLine, REGULATION_TITLE.source);
+  });
+
+  it('contributes the tools for assistants as they are defined', () => {
+    assert.deepEqual(contributes.languageModelTools, languageModelTools());
   });
 
   it('names files that exist', () => {

@@ -46,6 +46,7 @@ export interface Manifest {
     readonly menus: Readonly<
       Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
     >;
+    readonly languageModelTools: readonly object[];
     readonly jsonValidation: readonly {
       readonly fileMatch: string | readonly string[];
       readonly url: string;

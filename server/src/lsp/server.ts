@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
 import { registerChecks } from './documents/checks';
+import { registerAssist } from './requests/assist';
 import { registerCallHierarchy } from './requests/callHierarchy';
 import { registerClosePrecedents } from './requests/closePrecedents';
 import { registerCodeActions } from './requests/codeActions';
@@ -76,6 +77,7 @@ function register(session: Session): void {
   registerDecisions(session);
   registerApplyAmendment(session);
   registerWordDocuments(session);
+  registerAssist(session, lifecycle);
   registerIndexRequests(session, lifecycle);
   registerConfiguration(session, checks, lifecycle);
   lifecycle.register();

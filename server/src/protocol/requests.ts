@@ -13,6 +13,7 @@ import {
   type IgnoredParams,
   type IgnoredResult,
 } from './hiding';
+import { type ASSIST, type AssistParams, type AssistResult } from './assist';
 import { type APPLY_AMENDMENT, type ApplyAmendmentParams, type ApplyAmendmentResult } from './applyAmendment';
 import {
   type DecisionResult,
@@ -122,5 +123,6 @@ export interface Requests {
   readonly [PASTED_HTML]: { readonly params: PastedHtmlParams; readonly result: PastedHtmlResult };
   readonly [PUBLISH]: { readonly params: PublishParams; readonly result: PublishResult };
   readonly [WRITE_BACK]: { readonly params: WriteBackParams; readonly result: WriteBackResponse };
+  readonly [ASSIST]: { readonly params: AssistParams; readonly result: AssistResult };
   readonly [NEW_REGULATION]: { readonly params: NewRegulationParams; readonly result: NewRegulationResult };
 }
