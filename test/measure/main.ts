@@ -19,6 +19,7 @@ import { describeMachine } from './support/machine';
 import { parseOptions } from './support/options';
 import { writeResults, type Measurement } from './support/results';
 import { topics } from './topics';
+import { structureEdits } from './structureEdits';
 import { type Measure, type MeasureContext } from './types';
 import { typos } from './typos';
 import { versions } from './versions';
@@ -32,6 +33,7 @@ const MEASURES: readonly Measure[] = [
   safeFixesMeasure,
   faults,
   references,
+  structureEdits,
   roles,
   nextClause,
   foreign,

@@ -5,9 +5,11 @@ import { formatChineseNumeral } from '../../../server/src/base/chineseNumeral';
 import { applyEdits } from '../../../server/src/base/textEdit';
 import { articlesOf } from '../../../server/src/syntax/query';
 import { CORPUS_GROUPS } from '../../measure/support/corpus';
+import { AMENDMENTS_FOLDER, readTriples } from '../../measure/amendments/triples';
+import { createRandom, seedOf } from '../../measure/support/random';
 import { corpusDocuments, NO_CORPUS } from '../../support/corpus';
 import { snap } from '../../support/snap';
-import { changedCitations, foreignCitations, wishesAt } from './foreignCitations';
+import { changedCitations, foreignCitations, randomWishes, wishesAt } from './foreignCitations';
 
 const n = formatChineseNumeral;
 
@@ -70,6 +72,10 @@ const text = fc
     return { text: `甲市苗圃条例\n${body.join('\n')}\n`, foreign };
   });
 
+/** Texts of which each kind of edit is made once, and how long one may be. */
+const SAMPLE = 60;
+const LONGEST = 30_000;
+
 describe('structure edits beside citations of other things', () => {
   it('change no character of them', () => {
     let made = 0;
@@ -106,24 +112,31 @@ describe('structure edits beside citations of other things', () => {
     assert.match(applyEdits(draft, outcome.value.edits), /规定第三条.*第三条措施.*第三条公交.*公司法第三条/u);
   });
 
-  it('change none in published texts', function () {
+  // `npm run measure -- structure-edits` does it in every text.
+  it('change none in published and amended texts', function () {
     const documents = corpusDocuments(CORPUS_GROUPS);
-    if (documents === undefined) {
+    const triples = readTriples(AMENDMENTS_FOLDER);
+    if (documents === undefined || triples.length === 0) {
       console.log(`      ${NO_CORPUS}`);
       this.skip();
     }
-    const citing = documents.filter((each) => foreignCitations(each.text).size > 0);
+    const texts = [
+      ...documents.map(({ text }) => text),
+      ...triples.flatMap((each) => [each.before, each.after]),
+    ];
+    const random = createRandom(seedOf('foreign citations'));
+    const citing = random.shuffle(texts.filter((text) => foreignCitations(text).size > 0));
     assert.ok(citing.length > 100);
     let made = 0;
-    for (const [index, document] of citing.entries()) {
-      const snapshot = snap(document.text);
-      const articles = articlesOf(snapshot.tree);
-      const article = articles[(index * 7) % Math.max(articles.length, 1)]?.node;
-      const wish = article && wishesAt(snapshot, article.span.start + 1)[index % 6];
-      if (wish === undefined) continue;
-      made++;
-      assert.deepEqual(changedCitations(snapshot, wish), [], `${document.path}: ${wish.kind}`);
+    for (const text of citing.filter(({ length }) => length < LONGEST).slice(0, SAMPLE)) {
+      const snapshot = snap(text);
+      for (const wish of randomWishes(snapshot, random, 1)) {
+        const changed = changedCitations(snapshot, wish);
+        if (changed === undefined) continue;
+        made++;
+        assert.deepEqual(changed, [], `${wish.kind} at ${wish.offset}: ${text.slice(0, 40)}`);
+      }
     }
-    assert.ok(made > 100);
+    assert.ok(made > SAMPLE * 3);
   });
 });

@@ -3,6 +3,7 @@ import { type StructurePlan, type StructureWish } from '../../../server/src/anal
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { applyEdits } from '../../../server/src/base/textEdit';
 import { articlesOf } from '../../../server/src/syntax/query';
+import { type Random } from '../../measure/support/random';
 
 /*
  * Citations of other texts and things as a plain reading finds them, without asking the product: a title in 《》, a
@@ -44,10 +45,21 @@ export const wishesAt = (snapshot: Snapshot, offset: number): readonly Structure
   ];
 };
 
-/** What became of the citations of other things: those that are not there any more, or too often, after an edit. */
-export function changedCitations(snapshot: Snapshot, wish: StructureWish): readonly string[] {
+/** Each of the six edits at so many articles of a text. */
+export function randomWishes(snapshot: Snapshot, random: Random, places: number): readonly StructureWish[] {
+  const articles = articlesOf(snapshot.tree).map(({ node }) => node.span);
+  return Array.from({ length: places }, () => random.pick(articles)).flatMap((article) =>
+    article === undefined ? [] : wishesAt(snapshot, article.start + random.int(article.end - article.start)),
+  );
+}
+
+/**
+ * What became of the citations of other things: those that are not there any more, or too often, after an edit;
+ * `undefined` where the edit is refused.
+ */
+export function changedCitations(snapshot: Snapshot, wish: StructureWish): readonly string[] | undefined {
   const outcome = planStructure(snapshot, wish);
-  if (!outcome.ok) return [];
+  if (!outcome.ok) return undefined;
   const article =
     wish.kind === 'delete'
       ? articlesOf(snapshot.tree).findLast(({ node }) => node.span.start <= wish.offset)?.node.span
