@@ -60,7 +60,7 @@ export function lackingEffectiveDate(snapshot: Snapshot): LackingDate | undefine
   const last = articles.at(-1)?.node;
   if (snapshot.tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES) return undefined;
   if (last?.label === undefined || findEffectiveClause(snapshot) !== undefined) return undefined;
-  if (BY_ANNOUNCEMENT.test(snapshot.tree.title?.text ?? '')) return undefined;
+  if (BY_ANNOUNCEMENT.test(snapshot.tree.title?.text ?? '') || statedAbove(snapshot)) return undefined;
   const { start, end } = last.textSpan;
   const match = BLANK.exec(snapshot.text.slice(start, end));
   const at = start + (match?.index ?? 0);
@@ -70,6 +70,15 @@ export function lackingEffectiveDate(snapshot: Snapshot): LackingDate | undefine
     blank: match === null ? undefined : { start: at, end: at + match[0].length },
   };
 }
+
+/** Whether the adoption note or the announcement above the text states it: 某部令第6号公布 自2003年1月1日起施行. */
+function statedAbove({ text, tree }: Snapshot): boolean {
+  const first = articlesOf(tree)[0]?.node.span.start ?? 0;
+  return statesEffectiveDate(text.slice(0, Math.min(first, LONGEST_HEAD)));
+}
+
+/** What stands above a text is not looked at further down: a 目录 may be long. */
+const LONGEST_HEAD = 2000;
 
 /** The article 条 that states the effective date. */
 export function findEffectiveClause(snapshot: Snapshot): EffectiveClause | undefined {

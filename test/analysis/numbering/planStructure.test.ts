@@ -51,6 +51,24 @@ describe('planStructure', () => {
     ]);
   });
 
+  it('leaves a range as it is written where its ends keep their numbers, and changes its own numbers alone', () => {
+    const text = (cited: string, mark = ''): string =>
+      `第一条　甲。\n第二条　乙。\n第三条　丙。${mark}\n第四条　依照${cited}。\n`;
+    for (const cited of ['第一至三条', '第一—三条', '第一条至第3条', '第一条到第三条']) {
+      assert.deepEqual(after('insert', text(cited, '‸')), [
+        `第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　\n第五条　依照${cited}。\n`,
+      ]);
+    }
+    const deleted = text('第一—三条').replace('乙', '‸乙');
+    assert.equal(after('delete', deleted)[0], '第一条　甲。\n第二条　丙。\n第三条　依照第一—二条。\n');
+  });
+
+  it('says 上一条 again by its number where another article comes between', () => {
+    assert.deepEqual(after('insert', '第一条　‸甲。\n第二条　依照上一条。\n'), [
+      '第一条　甲。\n第二条　\n第三条　依照第一条。\n',
+    ]);
+  });
+
   it('inserts an article before the first, with a text of two paragraphs', () => {
     const text = '　　第一条　‸乙。\n\n　　第二条　依照第一条。\n';
     const { text: plain, cursor } = cursorFixture(`甲市乙条例\n${text}`);

@@ -1,4 +1,4 @@
-import { formatOrdinal, ordinal, sameOrdinal } from '../../base/ordinal';
+import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { LEVELS } from '../../syntax/levels';
@@ -177,7 +177,7 @@ function followDeleted(context: Context, articles: readonly StructureNode[]): Fo
 
 /** 第八条至第十二条 keeps its ends as long as it covers the same articles. */
 function followRange(
-  { resolved: { reference }, future }: Context,
+  { resolved: { reference }, future, snapshot }: Context,
   articles: readonly StructureNode[],
 ): Following {
   const images = articles
@@ -189,13 +189,26 @@ function followRange(
   if (from === undefined || to === undefined || first === undefined || last === undefined) {
     return leave('range');
   }
-  return {
-    kind: 'numbers',
-    edits: [
-      { span: from.span, newText: formatOrdinal(first.number, '条') },
-      { span: to.span, newText: formatOrdinal(last.number, '条') },
-    ],
-  };
+  const edits: TextEdit[] = [];
+  for (const [label, { number }] of [[from, first] as const, [to, last] as const]) {
+    const newText = inForm(number, snapshot.text.slice(label.span.start, label.span.end));
+    if (newText === undefined) return leave('range');
+    // Who keeps the number keeps how it is written.
+    edits.push({ span: label.span, newText: sameOrdinal(number, label.ordinal) ? written(label) : newText });
+  }
+  return { kind: 'numbers', edits };
+
+  function written({ span }: ReferenceLabel): string {
+    return snapshot.text.slice(span.start, span.end);
+  }
+}
+
+/** A number as it is said where `written` stands: the ends of 第三至五条 share 第 and 条; 第三条之一 cannot. */
+function inForm(number: Ordinal, written: string): string | undefined {
+  const whole = formatOrdinal(number, '条');
+  const counted = written.endsWith('条') || number.sub > 0 ? whole : whole.slice(0, -1);
+  if (number.sub > 0 && !/^第.*条/u.test(written)) return undefined;
+  return written.startsWith('第') ? counted : counted.slice(1);
 }
 
 /** True when the articles that will stand before the reference are the ones it means. */

@@ -70,7 +70,8 @@ export const NOT_BEFORE_RELATIVE: Readonly<Record<string, string>> = {
 };
 
 /** What may open a reference; everything else is skipped without a look. */
-export const OPENERS = /[第笫]|[本同该上](?=[编分章节条款项])|前(?=[条款项一两二三四五六七八九2-9])/gu;
+export const OPENERS =
+  /[第笫]|[本同该上](?=[编分章节条款项])|前(?=[条款项一两二三四五六七八九2-9])|上(?=[一两二三四][条款])/gu;
 
 const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
 
@@ -86,8 +87,10 @@ export const JOINED_BY_DASH = /[零〇一二三四五六七八九0-9０-９][－
 /** 之一 behind 条: a number, then nothing that makes 之 the particle (第十条之一般规定 stays an article). */
 export const SUFFIX = /之([一二三四五六七八九十]{1,3})(?![般定些切])/uy;
 
-/** Between the numbers of one group: 第（一）、（二）项, 第三、五项, 第（一）至（四）项. */
-export const GROUP_JOINER = /(至|到|、|和|或者|或|及|与)/uy;
+/** Between the numbers of one group: 第（一）、（二）项, 第三、五项, 第（一）至（四）项, 第三—五条. */
+export const GROUP_JOINER = /(至|到|—{1,2}|[－~～-]|、|和|或者|或|及|与)/uy;
+/** Which of these make a range. */
+export const TO = /^(?:至|到|[—－~～-])/u;
 
 /**
  * Between two places of an enumeration. 规定 may stand before a conjunction (第三条规定或者第五条第一款规定).

@@ -9,6 +9,7 @@ import {
   RELATIVE_LEVELS,
   RELATIVE_WORDS,
   SUFFIX,
+  TO,
   unitAt,
   type Unit,
 } from './grammar';
@@ -90,7 +91,7 @@ export function readNumberedWord(
     GROUP_JOINER.lastIndex = end;
     const joined = GROUP_JOINER.exec(text)?.[0];
     if (joined === undefined || end > within.end) return undefined;
-    joiner = joined === '至' || joined === '到' ? 'to' : 'and';
+    joiner = TO.test(joined) ? 'to' : 'and';
     end += joined.length;
   }
   const bracketed = numbers.some((number) => number.bracketed);
@@ -119,9 +120,14 @@ function readNumber(
   const match = NUMBER.exec(text);
   if (match === null) return undefined;
   const [whole, open = '', numeral = '', close = ''] = match;
-  if ((open === '') !== (close === '') || JOINED_BY_DASH.test(numeral)) return undefined;
-  const value = readNumeral(numeral)?.value;
-  return value === undefined ? undefined : { value, bracketed: open !== '', end: at + whole.length };
+  const dash = JOINED_BY_DASH.exec(numeral);
+  // 第三—五条: the number ends where the dash begins.
+  const own = dash === null ? numeral : numeral.slice(0, dash.index + 1);
+  if (dash === null ? (open === '') !== (close === '') : open !== '') return undefined;
+  const value = readNumeral(own)?.value;
+  if (value === undefined) return undefined;
+  const end = dash === null ? whole.length : whole.indexOf(numeral) + own.length;
+  return { value, bracketed: open !== '', end: at + end };
 }
 
 function readSuffix(text: string, at: number): { readonly value: number; readonly end: number } | undefined {

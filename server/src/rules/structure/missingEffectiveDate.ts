@@ -47,8 +47,8 @@ export const missingEffectiveDate: Rule = {
   level: 'warning',
   summary: bilingual('没有规定施行日期', 'no article states the effective date'),
   explanation: bilingual(
-    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。司法解释由公告施行，不查。',
-    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there. Judicial interpretations, which an announcement puts into force, are left alone.',
+    '法规应当明确规定施行日期，通常是最后一条：“本条例自×年×月×日起施行。”修复在末尾加上这一条，日期留空待填；写了“自施行”而没有日期的，在那里留空。题注或者前面的公告写明施行日期的，以及由公告施行的司法解释，不查。',
+    'A regulation must state when it takes effect, usually in its last article. The fix appends that article with the date left open; where 自施行 stands without a date it opens one there. Texts whose adoption note or announcement states it, and judicial interpretations, which an announcement puts into force, are left alone.',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十一条：法律应当明确规定施行日期。',
@@ -57,10 +57,10 @@ export const missingEffectiveDate: Rule = {
   measured: counted(
     2,
     1,
-    [27, 28],
+    [25, 25],
     bilingual(
-      '多读的在副本有损的文本里，都缺了末尾或者日期。错的一处在题注里写明施行日期。',
-      'More were read in damaged copies that lack their end or the date. The wrong one states the date in its adoption note.',
+      '多读的在副本有损的文本里，都缺了末尾或者日期。',
+      'More were read in damaged copies, all of which lack their end or the date.',
     ),
   ),
   fixable: true,
@@ -112,6 +112,8 @@ export const missingEffectiveDate: Rule = {
       '从公布之日起六个月后开始实施',
       '自2027年元旦起施行',
     ].map((date) => `甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　本条例${date}。\n`),
+    '甲市乙办法\n（2002年11月16日甲市人民政府令第6号公布　自2003年1月1日起施行）\n第一条　甲。\n第二条　乙。\n第三条　丙。\n',
+    '公告\n《关于乙的安排》已经通过，现予公布，自2019年10月1日起生效。\n第一条　甲。\n第二条　乙。\n第三条　丙。\n',
     '甲市乙条例\n第一条　甲。\n',
     ...[
       '最高人民法院关于审理乙案件的解释',
