@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { type Snapshot } from './snapshot';
 import { skipBlanks } from '../syntax/blanks';
@@ -71,14 +72,9 @@ const isBreak = (code: number): boolean => code === 10 || code === 13;
 /** The line that begins at `lineStart`; behind a last line break there is none. */
 function lineAt(snapshot: Snapshot, lineStart: number): Line | undefined {
   const { lines } = snapshot.tree;
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? Infinity) <= lineStart) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low]?.start === lineStart ? lines[low] : undefined;
+  // Of two that begin there the last one counts.
+  const line = lines[partitionPoint(lines, ({ start }) => start <= lineStart) - 1];
+  return line?.start === lineStart ? line : undefined;
 }
 
 function isInBody({ tree }: Snapshot, lineStart: number): boolean {

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partitionPoint';
+
 /** Zero-based line and UTF-16 column, as in LSP. */
 export interface LineColumn {
   readonly line: number;
@@ -26,14 +28,8 @@ export class LineIndex {
   /** Offsets outside the text are clamped to it. */
   toLineColumn(offset: number): LineColumn {
     const at = Math.min(Math.max(offset, 0), this.#length);
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - (this.#starts[low] ?? 0) };
+    const line = partitionPoint(this.#starts, (start) => start <= at) - 1;
+    return { line, character: at - (this.#starts[line] ?? 0) };
   }
 
   /** A line past the end gives the end of the text; a column past the line's end gives the next line's start. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
 import { trimmed } from '../syntax/blanks';
@@ -46,13 +47,5 @@ function lineBreaks(text: string): readonly number[] {
 }
 
 /** How many of the ordered offsets lie before `offset`. */
-function countUpTo(ordered: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle] ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countUpTo = (ordered: readonly number[], offset: number): number =>
+  partitionPoint(ordered, (each) => each < offset);

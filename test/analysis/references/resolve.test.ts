@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findReferences, resolveReference, type Resolution } from '../../../server/src/analysis/references';
+import { indexPlaces, placeAt, type PlacedArticle } from '../../../server/src/analysis/references/place';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { citedName } from '../../../server/src/analysis/structure';
 import { readFixture } from '../../support/fixture';
@@ -136,5 +137,26 @@ describe('resolveReference', () => {
       resolved('关于甲的实施方案\n一、甲\n（一）乙。\n丙依照⟦第三条⟧办理，丁戊己庚。\n（二）乙。\n'),
       ['external'],
     );
+  });
+
+  it('looks for where a reference stands by halving, not article by article', () => {
+    const text = Array.from({ length: 4096 }, (_, i) => `第${i + 1}条　依照本条。\n`).join('');
+    const index = createSnapshot(text).derive(indexPlaces);
+    let asked = 0;
+    const articles = index.articles.map((article): PlacedArticle => ({
+      get node() {
+        asked++;
+        return article.node;
+      },
+      headings: article.headings,
+      paragraphs: article.paragraphs,
+      listing: article.listing,
+    }));
+    for (const article of index.articles.filter((_, at) => at % 512 === 7)) {
+      asked = 0;
+      const place = placeAt({ ...index, articles }, article.node.span.start + 1);
+      assert.ok(asked < 50, `${asked} articles were looked at`);
+      assert.equal(place?.article.node, article.node);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../base/partitionPoint';
 import { compareOrdinals, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { articlesOf } from '../../syntax/query';
 import { type Line, type StructureNode } from '../../syntax/tree';
@@ -67,14 +68,7 @@ export function articleIndent({ tree, text }: Snapshot): string {
 
 /** The last line that is not blank and begins before `at`. */
 export function visibleLineBefore({ tree: { lines } }: Snapshot, at: number): Line | undefined {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  let index = low - 1;
+  let index = partitionPoint(lines, ({ start }) => start < at) - 1;
   while (lines[index]?.kind === 'blank') index--;
   return lines[index];
 }

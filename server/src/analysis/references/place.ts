@@ -1,4 +1,5 @@
 import { type Ordinal } from '../../base/ordinal';
+import { partitionPoint } from '../../base/partitionPoint';
 import { contains, type Span } from '../../base/span';
 import { isHeadingLevel } from '../../syntax/levels';
 import { outlineNodes, paragraphsOf } from '../../syntax/query';
@@ -181,14 +182,7 @@ function indexAt(
   entries: readonly (StructureNode | { readonly node: StructureNode })[],
   offset: number,
 ): number {
-  let low = 0;
-  let high = entries.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const entry = entries[middle];
-    if (entry !== undefined && spanOf(entry).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const entry = entries[low];
-  return entry !== undefined && contains(spanOf(entry), offset) ? low : -1;
+  const at = partitionPoint(entries, (each) => spanOf(each).start <= offset) - 1;
+  const entry = entries[at];
+  return entry !== undefined && contains(spanOf(entry), offset) ? at : -1;
 }

@@ -80,7 +80,12 @@ export const runTogether: Rule = {
     '《中华人民共和国立法法》（2023年）第六十五条；公布文本的通例（按实测）：编、章、节、条各自另起一行。',
     'Legislation Law (2023), article 65; the custom of published texts: parts, chapters, sections and articles each begin a line.',
   ),
-  measured: counted(0, 0, [0, 0]),
+  measured: counted(
+    0,
+    0,
+    [1, 1],
+    bilingual('读的一处在副本有损的文本里。', 'The one that was read stands in a damaged copy.'),
+  ),
   fixable: true,
   examples: [
     {
