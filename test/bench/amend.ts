@@ -22,6 +22,13 @@ export const amend: Bench = {
         timed(FEW, () => carriedOut(base, decision)),
       );
     });
+    // Linear: so many times the instructions take so many times as long.
+    for (const [at, count] of SIZES.entries()) {
+      const [small, large] = [results[at - 1], results[at]];
+      if (small === undefined || large === undefined) continue;
+      const [more, longer] = [count / (SIZES[at - 1] ?? count), large.p50 / small.p50];
+      context.print(`${count} instructions: ${more} × as many take ${longer.toFixed(1)} × the time`);
+    }
     const triples = readTriples(AMENDMENTS_FOLDER);
     if (triples.length === 0) context.print(`No amendments in ${AMENDMENTS_FOLDER}: skipped real decisions.`);
     const largest = [...triples]

@@ -1,6 +1,7 @@
 import { measureApplying, measureDamaged } from './amendments/applying';
 import { measureDrafting } from './amendments/drafting';
 import { measureEdits } from './amendments/edits';
+import { measureHistory } from './amendments/history';
 import { AMENDMENTS_FOLDER, readTriples } from './amendments/triples';
 import { type Measurement } from './support/results';
 import { type Measure, type MeasureContext } from './types';
@@ -18,6 +19,7 @@ export const amendments: Measure = {
     const results = [
       ...measureApplying(context, triples),
       ...measureDrafting(context, triples),
+      ...measureHistory(context, triples),
       ...measureDamaged(context, triples),
       ...measureEdits(context),
     ];

@@ -1,7 +1,7 @@
 import { planStructure } from '../../server/src/analysis/numbering/planStructure';
 import { formatChineseNumeral } from '../../server/src/base/chineseNumeral';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf, nodesOf } from '../../server/src/syntax/query';
 import { snap } from './snap';
 
 /** What a drafter does to a regulation. */
@@ -23,7 +23,27 @@ export const EDITS = [
   'joinParagraph',
   'title',
 ] as const;
-export type Edit = (typeof EDITS)[number];
+/** What a decision of ours cannot say, and therefore must tell. */
+export const UNSAID_EDITS = ['preamble', 'annex'] as const;
+export type Edit = (typeof EDITS)[number] | (typeof UNSAID_EDITS)[number];
+
+/** Words that real regulations repeat, and what may stand for them. */
+const WORDS = [
+  ['标记', '记号'],
+  ['主管部门', '职能机构'],
+  ['人民政府', '行政公署'],
+  ['管理', '治理'],
+  ['办理', '处置'],
+  ['申请', '请求'],
+] as const;
+
+const bodyStart = (text: string): number => snap(text).tree.children[0]?.span.start ?? text.length;
+
+/** The text with its articles edited; title, note and contents stay. */
+function inBody(text: string, edit: (body: string) => string): string {
+  const start = articlesOf(snap(text).tree)[0]?.node.span.start ?? text.length;
+  return text.slice(0, start) + edit(text.slice(start));
+}
 
 /** The text after one edit of a drafter; structural ones keep numbers and citations in order. */
 export function edited(text: string, kind: Edit, at: number, mark: number): string {
@@ -71,8 +91,19 @@ export function edited(text: string, kind: Edit, at: number, mark: number): stri
         ? text
         : `${text.slice(0, title.span.start)}新${text.slice(title.span.start)}`;
     }
-    case 'wordThroughout':
-      return text.replaceAll('标记', '记号');
+    case 'wordThroughout': {
+      const words = WORDS.filter(([from]) => text.includes(from));
+      const [from, to] = words[at % Math.max(1, words.length)] ?? ['标记', '记号'];
+      return inBody(text, (body) => body.replaceAll(from, to));
+    }
+    case 'preamble':
+      return `${text.slice(0, bodyStart(text))}为了${mark}号目的，特制定本规定的引言。\n${text.slice(bodyStart(text))}`;
+    case 'annex': {
+      const annex = snap(text).tree.annexes.at(-1);
+      return annex === undefined
+        ? text
+        : `${text.slice(0, annex.span.end).trimEnd()}\n补充${mark}号事项\n${text.slice(annex.span.end)}`;
+    }
     case 'newParagraph':
       return `${text.slice(0, end)}\n补写${mark}号一款。${text.slice(end)}`;
     case 'lessParagraph': {
@@ -87,10 +118,10 @@ export function edited(text: string, kind: Edit, at: number, mark: number): stri
         : chaptersInOrder(`${text.slice(0, offset)}第一章　新章${mark}\n${text.slice(offset)}`);
     case 'joinChapter': {
       const chapter = ancestors[0];
-      if (chapter === undefined || text.indexOf('章　') > chapter.span.start) return text;
-      return chaptersInOrder(
-        text.replace(`第${chapter.label?.text.slice(1) ?? ''}　${chapter.title?.text ?? ''}\n`, ''),
-      );
+      // The first chapter has no other above it that its articles could come under.
+      if (chapter === undefined || nodesOf(snap(text).tree, 'chapter')[0]?.node === chapter) return text;
+      const first = text.indexOf('\n', chapter.title?.span.end ?? chapter.span.start) + 1;
+      return chaptersInOrder(text.slice(0, chapter.span.start) + text.slice(first));
     }
     case 'renameChapter': {
       const title = ancestors[0]?.title;
@@ -114,11 +145,12 @@ export function edited(text: string, kind: Edit, at: number, mark: number): stri
 export const withoutContents = (text: string): string =>
   text.replace(/^目录\n(?:第[一二三四五六七八九十]+章　.*\n)+?(?=第一章　)/mu, '');
 
-/** The text with its chapters numbered from one; citations of chapters stay. */
+/** The text with the chapters of its body numbered from one; where 编 count them anew, as it is. Citations stay. */
 function chaptersInOrder(text: string): string {
-  let chapter = 0;
-  return text.replace(
-    /^第[一二三四五六七八九十]+章(?=　)/gmu,
-    () => `第${formatChineseNumeral(++chapter)}章`,
+  const { tree } = snap(text);
+  if (nodesOf(tree, 'part').length > 0) return text;
+  const edits = nodesOf(tree, 'chapter').flatMap(({ node: { label } }, at) =>
+    label === undefined ? [] : [{ span: label.span, newText: `第${formatChineseNumeral(at + 1)}章` }],
   );
+  return applyEdits(text, edits);
 }

@@ -127,6 +127,7 @@ describe('the adoption note', () => {
         .map((each) => `（${each}）`)
         .join('\n')}`,
       'without brackets': `${FIRST}\n${changes(12).join('\n')}`,
+      'with the mark of a footnote behind it': `（${FIRST}　${changes(20).join('　')}）[^footnote-0]`,
       'with a bracket that is never closed': `（${FIRST}\n${changes(12).join('\n')}`,
       'with the times counted in front': `${FIRST}\n第一次修正：${changes(1).join('')}\n第二次修正　${changes(1).join('')}`,
     };

@@ -97,6 +97,8 @@ function readNote(
 
 /** 通过, 修正） at the end of a line of the note. */
 const NOTE_END = /(?:通过|公布|发布|批准|修正|修订|施行|颁布)[）)]?$/u;
+/** The bracket that closes a note, with the mark of a footnote behind it. */
+const CLOSED = /[）)](?:\[[^[\]]{1,30}\])?$/u;
 /** 根据2020年1月1日甲会议《…》第二次修正: a line of the note below its first. */
 const CHANGED =
   /^(?:第[一二三四五六七八九十]{1,3}次(?:修正|修订)[\s\u3000：:]*)?根据\s*[12][0-9]{3}\s*年.*(?:修正|修订)[）)]?$/u;
@@ -109,7 +111,7 @@ function closingLine(text: string, lines: readonly Line[], index: number): numbe
     if (line === undefined || (line.kind !== 'plain' && line.kind !== 'blank')) return undefined;
     const content = text.slice(line.content.start, line.content.end);
     open += depth(content);
-    if (open <= 0 && /[）)]$/u.test(content)) return at;
+    if (open <= 0 && CLOSED.test(content)) return at;
   }
   return undefined;
 }

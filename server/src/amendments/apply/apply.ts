@@ -6,7 +6,7 @@ import { type Act, type Decision, type Instruction, type LawPart } from '../type
 import { adoptionNoteChange } from './adoptionNote';
 import { carryOut } from './acts';
 import { articlesNamed } from './articlesNamed';
-import { orderArticles, type PlacedArticle } from './articles';
+import { type ArticleOrder, orderArticles, type PlacedArticle } from './articles';
 import { carryCitations, withoutOverlaps } from './citations';
 import { compose, type OwnedEdit } from './compose';
 import { contentsEdit } from './contents';
@@ -38,6 +38,14 @@ export interface Applied {
   readonly results: readonly InstructionResult[];
   /** What was adjusted that no instruction names, and what could not be. */
   readonly notes: readonly Bilingual[];
+  /** What became of each old article that stays: its number then, and now. */
+  readonly history: readonly ArticleHistory[];
+}
+
+/** An article of both texts, by its numbers. */
+export interface ArticleHistory {
+  readonly from: Ordinal;
+  readonly to: Ordinal;
 }
 
 /** Which instructions are carried out, by their index. */
@@ -66,11 +74,12 @@ export function applyInstructions(
           resultOf(instruction, index, tried, failed, isChosen(index)),
         ),
         notes: tried.notes,
+        history: tried.history,
       };
     }
     for (const [index, reason] of tried.failures) failed.set(index, reason);
   }
-  return { text: base.text, results: [], notes: [] };
+  return { text: base.text, results: [], notes: [], history: [] };
 }
 
 interface Attempt {
@@ -79,6 +88,7 @@ interface Attempt {
   readonly failures: ReadonlyMap<number, Bilingual>;
   readonly instructionNotes: ReadonlyMap<number, readonly Bilingual[]>;
   readonly notes: readonly Bilingual[];
+  readonly history: readonly ArticleHistory[];
 }
 
 function attempt(
@@ -94,6 +104,7 @@ function attempt(
     failures,
     instructionNotes: state.notes,
     notes: [],
+    history: [],
   });
   if (!instructions.some((_, index) => isActive(index))) return nothing(new Map());
   carryOut(state, instructions, isActive);
@@ -132,6 +143,7 @@ function attempt(
     places,
     failures: new Map(),
     instructionNotes: state.notes,
+    history: historyOf(state, order),
     notes: [
       ...(citedCount === 0
         ? []
@@ -154,6 +166,14 @@ function attempt(
       ...(entry.note === undefined ? [] : [entry.note]),
     ],
   };
+}
+
+function historyOf({ old }: State, { articles }: ArticleOrder): readonly ArticleHistory[] {
+  return articles.flatMap(({ target, ordinal, isEmptied }) => {
+    const from = target.origin === undefined ? undefined : old.articles[target.origin]?.ordinal;
+    const isKept = target.isOld && !isEmptied && from !== undefined && ordinal !== undefined;
+    return isKept ? [{ from, to: ordinal }] : [];
+  });
 }
 
 /** 这一自然段相应修改为: the text must read so. */
