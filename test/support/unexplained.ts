@@ -9,10 +9,16 @@ const alike = (text: string): string =>
     .replace(/条之[一二三四五六七八九十]+/gu, '条');
 
 const plain = (line: string): string =>
-  alike(line)
-    .replace(/^第#条/u, '')
-    .replace(/^(?:[(][一二三四五六七八九十百]+[)]|[0-9]+[.、])/u, '')
-    .replace(/[;。,]$/u, '');
+  unended(
+    alike(line)
+      .replace(/^第#条/u, '')
+      .replace(/^(?:[(][一二三四五六七八九十百]+[)]|[0-9]+[.、])/u, ''),
+  );
+
+const unended = (text: string): string => text.replace(/[;。,]$/u, '');
+
+/** A quoted line may begin with its own number, or with a citation: “第二条所称案件……”, which goes behind the number. */
+const quotedForms = (line: string): readonly string[] => [plain(line), unended(alike(line))];
 
 /**
  * The lines of a text after a decision that are neither lines of the old text, nor quoted in an instruction that was
@@ -23,7 +29,7 @@ export function unexplained(base: string, { text, results }: Applied): readonly 
   const old = new Map<string, number>();
   for (const line of base.split(/\r\n?|\n/u).map(plain)) old.set(line, (old.get(line) ?? 0) + 1);
   const acts = results.flatMap(({ status, instruction }) => (status === 'applied' ? [instruction.act] : []));
-  const quoted = new Set(acts.flatMap(linesOf).map(plain));
+  const quoted = new Set(acts.flatMap(linesOf).flatMap(quotedForms));
   const words = acts.map(wordsOf);
   const canLose = acts.some(({ kind }) => LOSES.has(kind));
   const changed: string[] = [];
