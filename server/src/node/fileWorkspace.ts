@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { isWordFile } from '../base/fileNames';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
 import { tooHeavy } from '../service/tooHeavy';
+import { nodeClock } from './clock';
 import { decodeText } from './decodeText';
 import { replaceFile } from './replaceFile';
 import { readHere, type ReadWordBytes } from './word/wordReader';
@@ -19,7 +20,7 @@ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
     const path = pathOf(folder);
     if (!path.ok) return path;
     const files = await listTextFiles(path.value);
-    return files.ok ? done(files.value.map((file) => pathToFileURL(file).href)) : files;
+    return files.ok ? done(await urisOf(files.value)) : files;
   },
   async read(uri, within) {
     const path = pathOf(uri);
@@ -42,6 +43,18 @@ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
 
 /** The same where nobody waits for anything else, so that Word documents are read at once. */
 export const fileWorkspace = createFileWorkspace(readHere);
+
+/** Paths that become URIs at a time: a thousand take as long as a keystroke may wait. */
+const AT_ONCE = 100;
+
+async function urisOf(paths: readonly string[]): Promise<readonly string[]> {
+  const uris: string[] = [];
+  for (const [at, path] of paths.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await nodeClock.yieldNow();
+    uris.push(pathToFileURL(path).href);
+  }
+  return uris;
+}
 
 function pathOf(uri: string): Outcome<string, Bilingual> {
   try {
