@@ -3,6 +3,8 @@ import { lawPartFor } from '../../server/src/amendments/apply/applyDecision';
 import { provedDraft } from '../../server/src/amendments/draft/proved';
 import { readDecision } from '../../server/src/amendments/read/decision';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
+import { compareVersions } from '../../server/src/comparison/compare';
+import { exportComparison } from '../../server/src/publish/comparison/exportComparison';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { AMENDMENTS_FOLDER, readTriples } from '../measure/amendments/triples';
 import { FEW, inMilliseconds, timed } from './timing';
@@ -11,7 +13,10 @@ import { type Bench, type BenchResult } from './types';
 /** How many instructions a made-up decision on a text of that many articles has: the time must grow with them. */
 const SIZES = [50, 200, 800];
 
-/** Reading and applying decisions: a large real one, all of a chain, and made-up ones that grow; drafting one. */
+/** Articles of a table before/after: a second is the most that it may take. */
+const ROWS = 500;
+
+/** Reading and applying decisions: a large real one, all of a chain, and made-up ones that grow; drafting one; and a table of two versions. */
 export const amend: Bench = {
   name: 'amend',
   run(context) {
@@ -51,6 +56,14 @@ export const amend: Bench = {
         ),
       );
     }
+    const [before, after] = edited(ROWS);
+    for (const form of ['docx', 'html', 'md'] as const) {
+      const run = (): boolean => {
+        const comparison = compareVersions(createSnapshot(before), createSnapshot(after));
+        return exportComparison(comparison, form, { unchanged: true }).ok;
+      };
+      results.push(inMilliseconds(`amend/compare-${ROWS}-articles-${form}`, timed(FEW, run)));
+    }
     const chain = triples.find(({ decisions }) => decisions.length > 6);
     if (chain !== undefined) {
       const run = (): string =>
@@ -68,6 +81,21 @@ function carriedOut(before: string, source: string, law?: string): string {
   return decision !== undefined && part?.ok === true
     ? applyInstructions(base, decision, part.value).text
     : before;
+}
+
+/** A text of `count` articles of the length of real ones, and a later one in which every fifth is changed and one is new. */
+function edited(count: number): readonly [string, string] {
+  const words = (at: number): string =>
+    `甲部门应当在${at}日内对第${at}项事务进行登记，并将登记的结果告知申请人；逾期未登记的，申请人可以向乙部门申请办理。`.repeat(
+      3,
+    );
+  const text = (articles: readonly string[]): string =>
+    ['甲市乙条例', ...articles.map((each, at) => `${formatOrdinal(ordinal(at + 1), '条')}　${each}`)].join(
+      '\n',
+    );
+  const before = Array.from({ length: count }, (_, at) => words(at));
+  const after = before.map((each, at) => (at % 5 === 0 ? each.replace('申请人', '当事人') : each));
+  return [text(before), text([...after.slice(0, 9), '丙部门每年公布统计的结果。', ...after.slice(9)])];
 }
 
 /** A text of `count` articles, and a decision that changes words in each. */

@@ -42,6 +42,40 @@ describe('gitHistory', () => {
     assert.equal(await committed('草案/乙.txt'), '第一条');
   });
 
+  it('lists the commits that changed a file, the newest first, and gives its text in each', async () => {
+    const uri = repository.uriOf(NAME);
+    assert.deepEqual(await gitHistory.commits(uri, 9), []);
+    await repository.commit(NAME, '一审稿');
+    await repository.commit('乙.txt', '乙');
+    await repository.commit(NAME, '二审稿');
+    const commits = await gitHistory.commits(uri, 9);
+    assert.deepEqual(await Promise.all(commits.map(({ commit }) => gitHistory.textAt(uri, commit))), [
+      '二审稿',
+      '一审稿',
+    ]);
+    assert.deepEqual(
+      commits.map(({ subject }) => subject),
+      [NAME, NAME],
+    );
+    assert.ok(commits.every(({ time }) => time > 1_700_000_000));
+    assert.equal((await gitHistory.commits(uri, 1)).length, 1);
+    assert.deepEqual(await gitHistory.commits('untitled:甲', 9), []);
+  });
+
+  it('takes no name of a file for a pattern, and nothing for a commit that is none', async () => {
+    await repository.commit('甲.txt', '甲');
+    await repository.commit('[甲].txt', '乙');
+    const uri = repository.uriOf('[甲].txt');
+    const commits = await gitHistory.commits(uri, 9);
+    assert.deepEqual(
+      commits.map(({ subject }) => subject),
+      ['[甲].txt'],
+    );
+    for (const commit of ['HEAD', '--batch', `${commits[0]?.commit ?? ''}:甲.txt #`, '', '0'.repeat(40)]) {
+      assert.equal(await gitHistory.textAt(uri, commit), undefined, commit);
+    }
+  });
+
   it('has nothing where nothing is committed, in no repository and for no file', async () => {
     assert.equal(await committed(NAME), undefined);
     await repository.commit('乙.txt', '乙');
@@ -112,6 +146,8 @@ describe('gitHistory', () => {
       const uri = repository.uriOf('a.txt');
       await gitHistory.lastVersion(uri);
       await gitHistory.textOf(uri, '0');
+      await gitHistory.commits(uri, 5);
+      await gitHistory.textAt(uri, 'a'.repeat(40));
       (await gitHistory.watch(uri, () => undefined))();
     } finally {
       process.env['PATH'] = PATH;
@@ -129,6 +165,10 @@ describe('gitHistory', () => {
         `${flags} rev-parse --verify --quiet HEAD:./a.txt`,
         variables,
         `${flags} cat-file blob 0`,
+        variables,
+        `${flags} --literal-pathspecs rev-list --max-count=5 --format=%ct %s HEAD -- a.txt`,
+        variables,
+        `${flags} cat-file blob ${'a'.repeat(40)}:./a.txt`,
         variables,
         `${flags} rev-parse --absolute-git-dir`,
         variables,

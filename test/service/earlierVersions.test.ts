@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EarlierVersions } from '../../server/src/service/earlierVersions';
-import { NO_HISTORY, type TextHistory } from '../../server/src/service/textHistory';
+import { NO_HISTORY, type Commit, type TextHistory } from '../../server/src/service/textHistory';
 
 const DRAFT = 'file:///work/甲条例.txt';
 const text = (word: string): string => `甲条例\n第一条　${word}。\n`;
@@ -25,6 +25,16 @@ class FakeHistory implements TextHistory {
   textOf(_uri: string, version: string): Promise<string | undefined> {
     this.asked.push('text');
     return Promise.resolve(version);
+  }
+
+  commits(): Promise<readonly Commit[]> {
+    this.asked.push('commits');
+    return Promise.resolve([{ commit: 'c', time: 1, subject: '甲' }]);
+  }
+
+  textAt(_uri: string, commit: string): Promise<string | undefined> {
+    this.asked.push('textAt');
+    return Promise.resolve(commit);
   }
 
   watch(_uri: string, listener: () => void): Promise<() => void> {
@@ -116,8 +126,14 @@ describe('EarlierVersions', () => {
     history.commit(text('丙'));
     await versions.opened(DRAFT, text('甲'));
     await versions.saved(DRAFT, text('乙'));
+    assert.deepEqual(
+      [await versions.commitsOf(DRAFT), await versions.committedAt(DRAFT, 'c')],
+      [[], undefined],
+    );
     assert.deepEqual([history.asked, history.watching, before()], [[], 0, text('甲')]);
     await versions.trust();
+    assert.equal((await versions.commitsOf(DRAFT)).length, 1);
+    assert.equal(await versions.committedAt(DRAFT, 'c'), 'c');
     assert.equal(before(), text('丙'));
   });
 

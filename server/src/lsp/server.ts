@@ -13,6 +13,7 @@ import { registerConfiguration } from './documents/configuration';
 import { registerDocumentSync } from './documents/documentSync';
 import { registerDuties } from './requests/duties';
 import { registerApplyAmendment } from './requests/applyAmendment';
+import { registerComparison } from './requests/comparison';
 import { registerDecisions } from './requests/decisions';
 import { registerFormatting } from './requests/formatting';
 import { registerFixing } from './requests/fixing';
@@ -76,6 +77,7 @@ function register(session: Session): void {
   registerNewRegulation(session);
   registerDecisions(session);
   registerApplyAmendment(session);
+  registerComparison(session);
   registerWordDocuments(session);
   registerAssist(session, lifecycle);
   registerIndexRequests(session, lifecycle);

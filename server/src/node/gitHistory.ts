@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type TextHistory } from '../service/textHistory';
+import { type Commit, type TextHistory } from '../service/textHistory';
 import { decodeText } from './decodeText';
 import { largestFile } from './fileWorkspace';
 
@@ -22,9 +22,28 @@ export const gitHistory: TextHistory = {
   },
   async textOf(uri, version) {
     const path = pathOf(uri);
-    const bytes = path && (await git(dirname(path), ['cat-file', 'blob', version]));
-    const decoded = bytes === undefined || bytes === '' ? undefined : decodeText(bytes);
-    return decoded?.ok === true ? decoded.value.text : undefined;
+    return path === undefined ? undefined : blobText(path, version);
+  },
+  async commits(uri, most) {
+    const path = pathOf(uri);
+    if (path === undefined) return [];
+    const output = await git(dirname(path), [
+      '--literal-pathspecs',
+      'rev-list',
+      `--max-count=${most}`,
+      '--format=%ct %s',
+      'HEAD',
+      '--',
+      basename(path),
+    ]);
+    return commitsIn(lineOf(output) ?? '');
+  },
+  async textAt(uri, commit) {
+    const path = pathOf(uri);
+    // Anything else could be an option, or a path of another file.
+    return path === undefined || !/^[0-9a-f]{40,64}$/u.test(commit)
+      ? undefined
+      : blobText(path, `${commit}:./${basename(path)}`);
   },
   async watch(uri, listener) {
     const path = pathOf(uri);
@@ -32,6 +51,22 @@ export const gitHistory: TextHistory = {
     return folder === undefined || folder === '' ? () => undefined : watchHead(folder, listener);
   },
 };
+
+async function blobText(path: string, version: string): Promise<string | undefined> {
+  const bytes = await git(dirname(path), ['cat-file', 'blob', version]);
+  const decoded = bytes === undefined ? undefined : decodeText(bytes);
+  return decoded?.ok === true ? decoded.value.text : undefined;
+}
+
+/** Two lines for each commit: `commit 0123…`, and its time and subject. */
+const commitsIn = (output: string): readonly Commit[] =>
+  [...output.matchAll(/^commit ([0-9a-f]+)\n(\d+) (.*)$/gmu)].map(
+    ([, commit = '', time = '', subject = '']) => ({
+      commit,
+      time: Number(time),
+      subject,
+    }),
+  );
 
 function pathOf(uri: string): string | undefined {
   try {

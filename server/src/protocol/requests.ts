@@ -27,6 +27,17 @@ import {
   type KeptVersionsResult,
   type OpenDraftParams,
 } from './amendment';
+import {
+  type COMMITTED_VERSIONS,
+  type CommittedVersionsParams,
+  type CommittedVersionsResult,
+  type COMPARE_VERSIONS,
+  type CompareVersionsParams,
+  type CompareVersionsResult,
+  type EXPORT_COMPARISON,
+  type ExportComparisonParams,
+  type ExportComparisonResult,
+} from './comparison';
 import { type COMPLETENESS, type CompletenessParams, type CompletenessResult } from './completeness';
 import { type DUTIES, type DutiesParams, type DutiesResult } from './duties';
 import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
@@ -104,6 +115,18 @@ export interface Requests {
   readonly [APPLY_AMENDMENT]: {
     readonly params: ApplyAmendmentParams;
     readonly result: ApplyAmendmentResult;
+  };
+  readonly [COMMITTED_VERSIONS]: {
+    readonly params: CommittedVersionsParams;
+    readonly result: CommittedVersionsResult;
+  };
+  readonly [COMPARE_VERSIONS]: {
+    readonly params: CompareVersionsParams;
+    readonly result: CompareVersionsResult;
+  };
+  readonly [EXPORT_COMPARISON]: {
+    readonly params: ExportComparisonParams;
+    readonly result: ExportComparisonResult;
   };
   readonly [DRAFT_REPEAL]: { readonly params: OpenDraftParams; readonly result: DecisionResult };
   readonly [RENUMBER]: { readonly params: RenumberParams; readonly result: RenumberResult };

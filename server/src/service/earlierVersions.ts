@@ -1,7 +1,7 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { FileMap } from '../base/fileIdentity';
 import { articlesOf } from '../syntax/query';
-import { type TextHistory } from './textHistory';
+import { type Commit, type TextHistory } from './textHistory';
 
 /** What a document is compared with. */
 export interface EarlierVersion {
@@ -29,6 +29,9 @@ interface Entry {
   /** Settles when the history has been asked for the first time. */
   whenAsked: Promise<void>;
 }
+
+/** More are not offered to choose from. */
+const MOST_COMMITS = 200;
 
 /**
  * The version before of each open document: the text last committed, else the text at opening. Saving does not replace
@@ -61,6 +64,16 @@ export class EarlierVersions {
     const entry = this.#byUri.get(uri);
     await entry?.whenAsked;
     return entry;
+  }
+
+  /** The commits that changed the file, the newest first; none in a folder that is not trusted. */
+  async commitsOf(uri: string): Promise<readonly Commit[]> {
+    return this.#isTrusted ? this.#history.commits(uri, MOST_COMMITS) : [];
+  }
+
+  /** The text in one of them. */
+  async committedAt(uri: string, commit: string): Promise<string | undefined> {
+    return this.#isTrusted ? this.#history.textAt(uri, commit) : undefined;
   }
 
   async opened(uri: string, text: string): Promise<void> {

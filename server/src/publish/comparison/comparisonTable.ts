@@ -49,7 +49,7 @@ const NOTHING = '两个版本没有不同。';
 
 /** The table 对照表, A4 across. Cells of versions hold the characters of their sources, lines that are blank left out. */
 export function comparisonTable(
-  { title, rows }: Comparison,
+  comparison: Comparison,
   {
     unchanged,
     renumbered = true,
@@ -58,11 +58,12 @@ export function comparisonTable(
     heads = {},
   }: ComparisonTableOptions,
 ): TableDocument {
+  const { rows } = comparison;
   const shown = shownRows(rows, { unchanged, renumbered });
   const isShort = shown.length < rows.length;
   const columns = { ...COLUMN_HEADS, ...heads };
   return {
-    title: `${title === '' ? '' : `《${title}》`}修改前后对照表`,
+    title: comparisonTitle(comparison),
     notes: [shown.length === 0 ? NOTHING : NOTES[deletedMark] + (isShort ? LEFT_OUT : '')],
     widths: remarks ? [10, 10, 3] : [1, 1],
     head: [columns.before, columns.after, ...(remarks ? [columns.remarks] : [])].map(plainCell),
@@ -70,6 +71,10 @@ export function comparisonTable(
     deletedMark,
   };
 }
+
+/** What stands over the table. */
+export const comparisonTitle = ({ title }: Comparison): string =>
+  `${title === '' ? '' : `《${title}》`}修改前后对照表`;
 
 function rowOf(row: ComparisonRow, hasRemarks: boolean): TableRow {
   const { before, after, marks, remarks, part } = row;
