@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
 import { offerAssistTools } from './assistTools';
 import { type Command, commandTable } from './commands';
+import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
 import { showIndexStatus } from './indexStatusItem';
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): void {
   const parallel = new ParallelDocuments(running);
   const origins = new DraftOrigins(context);
   const pages = new WordPages();
+  const comparisons = new ComparisonDocuments(running);
   const tools = {
     server: running,
     preview,
@@ -52,6 +54,7 @@ export function activate(context: ExtensionContext): void {
     parallel,
     origins,
     pages,
+    comparisons,
   };
   const table = commandTable(tools);
   context.subscriptions.push(
@@ -66,6 +69,7 @@ export function activate(context: ExtensionContext): void {
     acceptDroppedWord(tools),
     acceptPastedWord(running),
     provideWordEditor(running),
+    comparisons,
     followDraftEditor(),
     showIndexStatus(running),
     providePrecedents(running),

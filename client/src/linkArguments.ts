@@ -1,3 +1,4 @@
+import { type Version } from './comparison/versions';
 import { type Position, type Range } from '../../server/src/protocol/position';
 import { type ClausePlace } from '../../server/src/protocol/precedents';
 import { type ParallelDraftParams } from '../../server/src/protocol/parallel';
@@ -27,6 +28,16 @@ export const isParallelDraft = (value: unknown): value is ParallelDraftParams =>
   typeof value['uri'] === 'string' &&
   Array.isArray(value['precedents']) &&
   value['precedents'].every((id) => typeof id === 'string');
+
+/** True for two versions of a text with their names. */
+export const isComparedVersions = (value: unknown): value is readonly [Version, Version] =>
+  Array.isArray(value) && value.length === 2 && value.every(isVersion);
+
+const isVersion = (value: unknown): value is Version => {
+  const place = isRecord(value) && typeof value['name'] === 'string' ? value['place'] : undefined;
+  if (!isRecord(place) || typeof place['uri'] !== 'string') return false;
+  return place['version'] === undefined || typeof place['version'] === 'string';
+};
 
 /** True for a clause by where it stands. */
 export const isClausePlace = (value: unknown): value is ClausePlace =>

@@ -1,4 +1,5 @@
 import { type Extension, type LogOutputChannel, type Uri } from 'vscode';
+import { type ComparisonDocuments } from './comparison/comparisonDocuments';
 import { type EditPreview } from './editPreview';
 import { type ParallelDocuments } from './parallelDocuments';
 import { type Journal } from './journal';
@@ -21,4 +22,5 @@ export interface Tools {
   readonly parallel: ParallelDocuments;
   readonly origins: DraftOrigins;
   readonly pages: WordPages;
+  readonly comparisons: ComparisonDocuments;
 }

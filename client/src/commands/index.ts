@@ -2,10 +2,12 @@ import { type Tools } from '../tools';
 import { chooseFolders } from './chooseFolders';
 import { applyAmendment } from './applyAmendment';
 import { comparePrecedent } from './comparePrecedent';
+import { compareVersions, goToCompared, toggleComparison } from './compareVersions';
 import { compareWithArticle } from './compareWithArticle';
 import { copyPrecedent } from './copyPrecedent';
 import { draftAmendment, draftExplanation, draftPackage, draftRepeal } from './draftDecision';
 import { goToArticle } from './goToArticle';
+import { exportComparison, exportRedline } from './exportComparison';
 import { fixAll, fixAllInWorkspace } from './fixAll';
 import { hideFinding, hideInDraft } from './hideFinding';
 import { insertPrecedent } from './insertPrecedent';
@@ -45,6 +47,11 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.discardPreview': () => tools.preview.answer(false),
   'tiaoli.chooseFolders': () => chooseFolders(tools),
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
+  'tiaoli.compareVersions': (arg) => compareVersions(tools, arg),
+  'tiaoli.toggleComparison': (arg) => toggleComparison(tools, arg),
+  'tiaoli.goToCompared': () => goToCompared(tools),
+  'tiaoli.exportComparison': (arg) => exportComparison(tools, arg),
+  'tiaoli.exportRedline': (arg) => exportRedline(tools, arg),
   'tiaoli.compareWithArticle': (arg) => compareWithArticle(tools, arg),
   'tiaoli.copyPrecedent': (arg) => copyPrecedent(arg),
   'tiaoli.draftAmendment': () => draftAmendment(tools),

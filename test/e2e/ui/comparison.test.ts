@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { rowsInWord } from '../../../server/src/publish/table/readBack';
+import { readWord } from '../../../server/src/word/readWord';
+import { layOut } from '../../../server/src/word/text/layOut';
+import { oneSession } from './oneSession';
+import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+
+const DRAFT = '某市码头条例.txt';
+const COMMITTED = `某市码头条例
+
+第一章　总则
+第一条　为了加强码头管理，保障码头安全，制定本条例。
+第二条　市交通行政部门负责码头登记工作。
+第二章　使用
+第三条　码头使用人应当维护码头设施。
+第四条　违反本条例第三条规定的，由登记部门责令改正。
+第五条　码头不得堆放杂物。
+第六条　本条例自2020年5月1日起施行。
+`;
+const NOW = `某市码头条例
+
+第一章　总则
+第一条　为了加强码头管理，保障码头安全，制定本条例。
+第二条　市港口主管部门负责码头登记工作。
+第三条　市人民政府编制码头规划，并向社会公布。
+第二章　使用
+第四条　码头使用人应当维护码头设施。
+第五条　违反本条例第四条规定的，由登记部门责令改正。
+第六条　本条例自2020年5月1日起施行。
+`;
+
+/** Commits the earlier version, and leaves the later one in the file. */
+async function prepare(folder: string): Promise<void> {
+  const git = (...args: readonly string[]): void => {
+    const identity = ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'ignore' });
+  };
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', '一审稿');
+  await writeFile(join(folder, DRAFT), NOW);
+}
+
+const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
+/** The bytes of a file that the editor is about to save. */
+async function readWhenThere(path: string): Promise<Uint8Array> {
+  for (let tries = 0; tries < 600 && !isWritten(path); tries++) await setTimeout(100);
+  return readFile(path);
+}
+
+describe('two versions side by side, in the packaged extension', () => {
+  oneSession();
+  let workbench: PackagedWorkbench | undefined;
+  const bench = (): PackagedWorkbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
+  const sidebar = (): PackagedWorkbench['sidebar'] => bench().sidebar;
+  /** Waits until one side of the comparison holds some words. */
+  const sideHas = (side: 'original' | 'modified', words: string): Promise<void> =>
+    bench()
+      .page.locator(`.monaco-diff-editor .editor.${side} .view-line`)
+      .filter({ hasText: words })
+      .first()
+      .waitFor();
+  const sideLines = (side: 'original' | 'modified'): Promise<readonly string[]> =>
+    bench().page.locator(`.monaco-diff-editor .editor.${side} .view-line`).allInnerTexts();
+
+  before(async () => {
+    workbench = await openPackagedWorkbench(
+      await packageExtension(),
+      { [DRAFT]: COMMITTED },
+      {},
+      { prepare },
+    );
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await drafter().shoot('compare-failed');
+  });
+
+  it('are chosen from what Git and the editor have', async () => {
+    await drafter().openFile(DRAFT);
+    await drafter().waitForText('第五条');
+    await sidebar().runCommand('对照两个版本');
+    const versions = await sidebar().readBox('一审稿');
+    await drafter().shoot('compare-01-before');
+    assert.match(versions[0] ?? '', /Git 中最近一次提交的版本/u);
+    await drafter().press('Enter');
+    const later = await sidebar().readBox(DRAFT);
+    assert.ok(later[0]?.includes(DRAFT), later.join('\n'));
+    await drafter().press('Enter');
+    await sideHas('modified', '第三条');
+    await sideHas('original', '（新增）');
+    await drafter().shoot('compare-02-changes');
+    const lines = (await sideLines('modified')).join('\n').replaceAll('\u00a0', ' ');
+    assert.match(lines, /市港口主管部门/u);
+    assert.doesNotMatch(lines, /为了加强码头管理/u);
+    const marked = bench().page.locator('.monaco-diff-editor .editor.modified .view-line [class*="ced-"]');
+    await marked.filter({ hasText: '港口主管部门' }).waitFor();
+    const remarks = await marked.evaluateAll((elements) =>
+      elements.map((element) => getComputedStyle(element, '::after').content),
+    );
+    assert.ok(
+      remarks.some((remark) => remark.includes('［原第四条；引用随条文顺序调整］')),
+      remarks.join(),
+    );
+  });
+
+  it('show all articles, or the changes only', async () => {
+    await sidebar().clickEditorAction('显示全部条文');
+    await sideHas('modified', '为了加强码头管理');
+    await drafter().shoot('compare-03-all');
+    await sidebar().clickEditorAction('显示全部条文');
+    await bench()
+      .page.locator('.monaco-diff-editor .editor.modified .view-line')
+      .filter({ hasText: '为了加强码头管理' })
+      .waitFor({ state: 'detached' });
+  });
+
+  it('lead by keyboard to the place of a row in its version', async () => {
+    const line = bench()
+      .page.locator('.monaco-diff-editor .editor.modified .view-line')
+      .filter({ hasText: '编制码头规划' });
+    await line.first().click();
+    await drafter().press('Alt+F5', 'Shift+Alt+F5');
+    await line.first().click();
+    await drafter().press('Enter');
+    await drafter().waitForTab(DRAFT);
+    await drafter().shoot('compare-04-source');
+    await bench().page.locator('.part.statusbar').getByText(/Ln 6/u).waitFor();
+  });
+
+  it('are saved as a table, each cell of which was checked, and as a redline', async () => {
+    await bench().page.locator('.tab').filter({ hasText: '↔' }).first().click();
+    await sideHas('modified', '编制码头规划');
+    await sidebar().clickEditorAction('导出对照表');
+    await sidebar().readBox(/./u);
+    await drafter().press('Enter');
+    const rows = rowsInWord(await readWhenThere(join(bench().folder, '《某市码头条例》修改前后对照表.docx')));
+    await drafter().shoot('compare-05-saved');
+    assert.deepEqual(rows[0], ['现行条文', '修改后', '说明']);
+    assert.deepEqual(rows.at(-1), ['第五条　码头不得堆放杂物。', '（删去）', '删去']);
+    await sidebar().runCommand('导出带修订的 Word 文档');
+    // The box of the command is gone, that of the file is there.
+    await sidebar().readBox(/修改前后对照表\.docx/u);
+    await drafter().press('Enter');
+    const redline = await readWhenThere(join(bench().folder, '《某市码头条例》修订稿.docx'));
+    for (const [revisions, text] of [
+      ['accept', NOW],
+      ['reject', COMMITTED],
+    ] as const) {
+      const read = readWord(redline, { revisions });
+      assert.ok(read.ok);
+      assert.equal(layOut(read.value).text, text);
+    }
+  });
+});
