@@ -1,6 +1,7 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { indexSteps, indexText } from '../indexText';
+import { otherKindsIn } from '../otherKinds';
 import { type Server } from '../server';
 import { type Tools } from '../tools';
 
@@ -32,7 +33,7 @@ export async function chooseFolders({ server }: Tools): Promise<void> {
   }
   await server.start();
   const status = await indexed(server, added.length > 0);
-  if (status !== undefined) await tell(status);
+  if (status !== undefined) await tell(status, (await otherKindsIn(chosen)).named());
 }
 
 /** A path where the folder is on the machine of the server, else its URI. */
@@ -67,11 +68,13 @@ async function indexed(server: Server, isBuilt: boolean): Promise<IndexStatus | 
   });
 }
 
-/** One line: what was indexed, and what was left out and why. */
-async function tell(status: IndexStatus): Promise<void> {
+/** One line: what was indexed, what was left out and why, and files of kinds that are not read. */
+async function tell(status: IndexStatus, otherKinds: readonly string[]): Promise<void> {
   const details = l10n.t('Details');
   const { message } = status;
-  const line = message === undefined ? indexText(status) : l10n.t('{0}. {1}', indexText(status), message);
+  const kinds = otherKinds.length === 0 ? [] : [l10n.t('Not read: {0}', otherKinds.join(l10n.t(', ')))];
+  const more = [...(message === undefined ? [] : [message]), ...kinds];
+  const line = more.reduce((before, next) => l10n.t('{0}. {1}', before, next), indexText(status));
   const show =
     status.state === 'failed' || message !== undefined
       ? window.showWarningMessage

@@ -12,6 +12,7 @@ describe('choosing folders with precedents in a served workbench', () => {
       '草案条例.regulation': '草案条例\n第一条　渡口。\n',
       '法规(2024)/甲.txt': PRECEDENT,
       '法规(2024)/坏.txt': Uint8Array.of(0x50, 0, 1, 2),
+      '法规(2024)/扫描件.pdf': Uint8Array.of(0x25, 0x50),
     });
   });
   after(() => workbench?.close());
@@ -31,7 +32,8 @@ describe('choosing folders with precedents in a served workbench', () => {
     const told = page
       .locator('.notification-toast')
       .filter({ hasText: /部法规/u })
-      .filter({ hasText: /坏\.txt/u });
+      .filter({ hasText: /坏\.txt/u })
+      .filter({ hasText: /\.pdf \(1\)/u });
     await told.first().waitFor();
     await drafter.shoot('folders-03-told');
   });
