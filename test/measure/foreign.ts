@@ -3,6 +3,7 @@ import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { seedCorpus } from '../precedents/seeds';
 import { WORD_TABLE } from '../support/wordTable';
 import { DIGITAL, placesOf, TITLES } from './foreign/drafts';
+import { insertions } from './foreign/insertions';
 import { rounded, type Measurement } from './support/results';
 import { formatTable } from './support/table';
 import { type Measure, type MeasureContext } from './types';
@@ -34,7 +35,7 @@ const INDEX = seedCorpus();
 /** Whether words of another subject are offered as the draft's own. */
 export const foreign: Measure = {
   name: 'foreign',
-  skipsWithoutCorpus: 'nothing of the drafts with the seeds',
+  skipsWithoutCorpus: 'the insertions: the articles to insert are in the corpus',
   run(context: MeasureContext): readonly Measurement[] {
     const offered = TITLES.flatMap(offersIn);
     const bound = offered.filter(({ text, label }) => DIGITAL.test(text) || DIGITAL.test(label));
@@ -58,7 +59,25 @@ export const foreign: Measure = {
         `${group} · ${label}\n    ${place.split('\n').at(-1) ?? ''} → ${text.replaceAll('\n', '⏎')}`,
       );
     }
+    const inserted = insertions(context.corpus);
+    const wrong = inserted.filter(({ places, dangling }) => places.length + dangling.length > 0);
+    context.print(
+      `\n${inserted.length} articles of other places put into a draft: ` +
+        `${inserted.filter(({ places }) => places.length > 0).length} keep a foreign place, ` +
+        `${inserted.filter(({ dangling }) => dangling.length > 0).length} cite what is not there`,
+    );
+    for (const { clause, text, places, dangling } of wrong.slice(0, Math.max(context.samples, 20))) {
+      context.print(
+        `《${clause.source.title}》${clause.label} ${[...places, ...dangling].join('; ')}\n    ${text}`,
+      );
+    }
     return [
+      {
+        name: 'foreign/inserted',
+        unit: 'articles of other places that keep a foreign place or a dangling citation',
+        value: wrong.length,
+        n: inserted.length,
+      },
       {
         name: 'foreign/bound',
         unit: 'share of offers that hold words bound to the digital economy',

@@ -93,4 +93,19 @@ describe('a precedent’s text in a draft', () => {
     assert.equal(text, '业主委员会应当对算力调度情况进行公示。');
     assert.ok(reminders.some(({ zh }) => zh.includes('算力')));
   });
+
+  it('does not stumble over a subject with brackets', () => {
+    const { text } = put('中国（乙）试验区（一期）条例', '试验区（一期）应当公开。[*', DRAFT);
+    assert.equal(text, '试验区（一期）应当公开。[*');
+  });
+
+  it('takes 市场 for no level, and leaves no paragraph of an article that is not there', () => {
+    const { text } = put(
+      '乙省物业管理条例',
+      '违反本条例第九条第一款、第二款规定或者未按第三款办理的，由市场监督管理部门责令改正。',
+      DRAFT,
+    );
+    assert.match(text, /由市场监督管理部门责令改正。$/u);
+    assert.doesNotMatch(text, /第[一二三九]/u);
+  });
 });

@@ -102,11 +102,11 @@ describe('the packaged extension, installed in a fresh workbench', () => {
     await drafter().shoot('08-purpose');
     await drafter().acceptSuggestion();
     await drafter().shoot('09-places');
-    for (const words of ['低空经济', '拓展应用场景', '建设低空经济强市']) {
+    for (const words of ['健康发展', '《中华人民共和国民用航空法》等法律、行政法规']) {
       await drafter().type(words);
       await drafter().press('Tab');
     }
-    await drafter().waitForText('为了促进低空经济发展，拓展应用场景，');
+    await drafter().waitForText('为了促进低空经济健康发展，根据');
     await drafter().shoot('10-purpose-filled');
   });
 
@@ -117,12 +117,12 @@ describe('the packaged extension, installed in a fresh workbench', () => {
     await drafter().readSuggestions('定义');
     await drafter().shoot('11-definition');
     await drafter().acceptSuggestion();
-    await drafter().type('低空经济');
+    await drafter().type('以低空飞行活动为牵引的经济形态');
     await drafter().press('Tab');
     await drafter().shoot('12-two-articles');
     assert.match(
       await readSaved(DRAFT),
-      /^第一条　为了促进低空经济发展，拓展应用场景，.*建设低空经济强市，.*制定本条例。\n第二条　本条例所称低空经济，是指.*。\n$/mu,
+      /^第一条　为了促进低空经济健康发展，根据.*，结合本市实际，制定本条例。\n第二条　本条例所称低空经济，是指以低空.*形态。\n$/mu,
     );
   });
 

@@ -84,18 +84,17 @@ const adaptTitles = (text: string, { regions }: SourceNames, { region }: DraftNa
   });
 
 /** The subject by the name the draft gives it. */
-const adaptSubject = (text: string, { subjects }: SourceNames, { subject }: DraftNames): readonly Adapted[] =>
-  subjects
-    .filter((name) => name !== subject)
-    .flatMap((name) =>
-      all(text, new RegExp(name.replace(/[^\p{Script=Han}\w]/gu, '\\$&'), 'gu'), (words, start) => ({
-        start,
-        end: start + words.length,
-        newText: subject === '' ? BLANK : subject,
-        isOpen: subject === '',
-        why: 'subject',
-      })),
-    );
+function adaptSubject(text: string, { subjects }: SourceNames, { subject }: DraftNames): readonly Adapted[] {
+  const adapted: Adapted[] = [];
+  for (const name of subjects) {
+    if (name === subject) continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const newText = subject === '' ? BLANK : subject;
+      adapted.push({ start: at, end: at + name.length, newText, isOpen: subject === '', why: 'subject' });
+    }
+  }
+  return adapted;
+}
 
 /** The stretches bound to the precedent's subject; what is adapted already, and what the draft says itself, is not. */
 function boundIn(

@@ -19,6 +19,7 @@ const OF_OTHERS =
 /** 前条 means a neighbour that stays behind. */
 const NEIGHBOUR = /(?:前|上)(?:一|二|两|三)?条(?!例)(?=规定|的|第|所)/gu;
 const PART = new RegExp(`本(?:章|节)(?=规定|的规定|所)|第${NUMERAL}[章节](?=的?规定)`, 'gu');
+const BARE_PARAGRAPH = new RegExp(`(?<!本条|前条|[条第])第${NUMERAL}款`, 'gu');
 /** An article of the draft that is so much like the cited one says the same. */
 const SAME = 0.4;
 const WIDE = '\u3000\u3000';
@@ -43,6 +44,14 @@ export function adaptCitations(
     // The draft's paragraphs and items are its own: only the article is certain.
     const newText = found === undefined ? `第${WIDE}条` : found;
     adapted.push({ start, end, newText, isOpen: found === undefined || part !== '', why: 'citation' });
+  }
+  if (adapted.length > 0) {
+    // A paragraph of the article that was cited before it: …第十二条第一款……第二款.
+    for (const { 0: words, index: start } of text.matchAll(BARE_PARAGRAPH)) {
+      if (adapted.some((each) => each.start < start + words.length && start < each.end)) continue;
+      const newText = `第${WIDE}款`;
+      adapted.push({ start, end: start + words.length, newText, isOpen: true, why: 'citation' });
+    }
   }
   for (const pattern of [NEIGHBOUR, PART]) {
     for (const { 0: words, index: start } of text.matchAll(pattern)) {

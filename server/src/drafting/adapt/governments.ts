@@ -16,7 +16,7 @@ const JOINT =
 const IN_SENTENCE = new RegExp(GOVERNMENTS.source.replace('(?<![\\p{Script=Han}（])', JOINT.source), 'gu');
 /** The level of a department: 市发展改革部门. */
 const DEPARTMENT_LEVEL =
-  /(?<=^|[，。；：、\n由经向报和与及]|会同|以及)(?:自治区|自治州|省|市|州|县|区)(?=\p{Script=Han}{2,16}?(?:、\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)/gu;
+  /(?<=^|[，。；：、\n由经向报和与及]|会同|以及)(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))(?=\p{Script=Han}{2,16}?(?:、\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)/gu;
 
 /**
  * Who governs, in the words of the draft's level: 省 of a province becomes 市 in a city, with the governments below
