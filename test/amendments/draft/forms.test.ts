@@ -4,6 +4,7 @@ import { decidingBodySetting } from '../../../server/src/amendments/draft/decidi
 import { explanation } from '../../../server/src/amendments/draft/explanation';
 import { type DraftingHow } from '../../../server/src/amendments/draft/form';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { read, regulation } from '../support';
 import { snap } from '../../support/snap';
 
@@ -202,9 +203,19 @@ describe('the explanation of a draft', () => {
     assert.match(text, /^关于《甲市码头条例（修正草案）》的说明\n\n（制定机关）：\n/u);
     assert.match(
       text,
-      /三、修改的主要内容\n（一）新增的条文\n新增第三条：鼓励创新。（请填写）\n（二）修改的条文\n第二条：“交通部门”修改为“水务部门”。（请填写）\n/u,
+      /三、修改的主要内容\n（一）新增的条文\n新增第三条：鼓励创新。（请填写）\n（二）修改的条文\n原第二条：“交通部门”修改为“水务部门”。（请填写）\n/u,
     );
     assert.match(text, /（三）相应的调整\n对条文顺序、条文中的引用作了相应调整。\n四、/u);
+  });
+
+  it('is no regulation to our own rules, which find nothing wrong in it', () => {
+    const parsed = snap(explained(PRICE));
+    assert.notEqual(parsed.tree.kind, 'regulation');
+    const found = checkSnapshot(parsed, defaultRuleConfig, (code) => assert.fail(code));
+    assert.deepEqual(
+      found.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ code }) => code),
+      [],
+    );
   });
 
   it('calls a draft with most articles changed a revision', () => {

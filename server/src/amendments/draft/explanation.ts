@@ -93,7 +93,7 @@ function kindsOf(draft: AmendmentDraft): readonly ChangeKind[] {
           ? [
               each.to === ''
                 ? `删去${namesOf(each.articles)}中的“${each.from}”。`
-                : `${namesOf(each.articles)}中的“${each.from}”修改为“${each.to}”。`,
+                : `将${namesOf(each.articles)}中的“${each.from}”修改为“${each.to}”。`,
             ]
           : [],
       ),
@@ -129,7 +129,8 @@ function amendedLine(amendment: Amendment): readonly string[] {
   if (amendment.kind !== 'amend' || amendment.change === undefined) return [];
   const { article, becomes, change } = amendment;
   const as = becomes === undefined ? '' : `（改为${nameOf(becomes)}）`;
-  if (change.act === 'rewrite') return [`${nameOf(article)}${as}：全条修改。${TO_WRITE}`];
+  // 原第三条, not 第三条: a line that begins with a number would be read as an article of the text itself.
+  if (change.act === 'rewrite') return [`原${nameOf(article)}${as}：全条修改。${TO_WRITE}`];
   const what = change.changes.map((part) => {
     const place =
       (part.part.paragraph === undefined ? '' : `第${formatNumber(part.part.paragraph)}款`) +
@@ -145,7 +146,7 @@ function amendedLine(amendment: Amendment): readonly string[] {
         return part.to === '' ? `${place}删去“${part.from}”` : `${place}“${part.from}”修改为“${part.to}”`;
     }
   });
-  return [`${nameOf(article)}${as}：${what.join('，')}。${TO_WRITE}`];
+  return [`原${nameOf(article)}${as}：${what.join('，')}。${TO_WRITE}`];
 }
 
 function movedLine(amendment: Amendment): readonly string[] {
@@ -153,7 +154,7 @@ function movedLine(amendment: Amendment): readonly string[] {
   const { article, becomes, to } = amendment;
   const home = to === undefined ? '' : `移至${headingName(to)}`;
   const number = becomes === undefined ? '' : `改为${nameOf(becomes)}`;
-  return [`${nameOf(article)}${[number, home].filter((part) => part !== '').join('，')}。`];
+  return [`原${nameOf(article)}${[number, home].filter((part) => part !== '').join('，')}。`];
 }
 
 function headingLine(amendment: Amendment): readonly string[] {
@@ -166,7 +167,7 @@ function headingLine(amendment: Amendment): readonly string[] {
     case 'deleteHeading':
       return [`删去${headingName(amendment.heading)}的名称，保留条文。`];
     case 'retitleHeading':
-      return [`${headingName(amendment.heading)}的名称修改为“${amendment.title}”。`];
+      return [`将${headingName(amendment.heading)}的名称修改为“${amendment.title}”。`];
     case 'retitle':
     case 'preamble':
     case 'add':

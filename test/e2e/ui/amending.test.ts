@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { toWord } from '../../../server/src/publish/toWord';
+import { snap } from '../../support/snap';
+import { oneSession } from './oneSession';
+import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+
+const regulation = (name: string): string =>
+  `甲市${name}条例\n\n第一条　为了加强${name}管理，制定本条例。\n第二条　${name}经营者应当公开价格。\n第三条　本条例自2020年1月1日起施行。\n`;
+const DECISION =
+  '甲市人民代表大会常务委员会关于修改《甲市航道条例》的决定\n对《甲市航道条例》作如下修改：\n一、将第二条中的“价格”修改为“收费标准”。\n二、将第一条修改为：“为了保护航道，制定本条例。”\n本决定自公布之日起施行。\n';
+
+function decisionInWord(): Uint8Array {
+  const file = toWord(snap(DECISION));
+  assert.ok(file.ok);
+  return file.value.bytes;
+}
+
+describe('amending several regulations, in the packaged extension', () => {
+  oneSession();
+  let workbench: PackagedWorkbench | undefined;
+  const bench = (): PackagedWorkbench => {
+    assert.ok(workbench);
+    return workbench;
+  };
+  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
+  const sidebar = (): PackagedWorkbench['sidebar'] => bench().sidebar;
+
+  before(async () => {
+    workbench = await openPackagedWorkbench(await packageExtension(), {
+      '甲市码头条例.txt': regulation('码头'),
+      '甲市渡口条例.txt': regulation('渡口'),
+      '甲市航道条例.txt': regulation('航道'),
+      '决定.docx': decisionInWord(),
+      '.tiaoli.json': '{ "decidingBody": "甲市人民代表大会常务委员会" }\n',
+    });
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await drafter().shoot('amending-failed');
+  });
+
+  it('drafts one decision on all that changed, by whom the project file says', async () => {
+    for (const name of ['码头', '渡口']) {
+      await drafter().openFile(`甲市${name}条例.txt`);
+      await drafter().waitForText('第三条');
+      await drafter().goToLine(4);
+      // What the server has seen of it is the text at opening: the symbol at the cursor tells that it has.
+      await bench().page.locator('.breadcrumbs-control').getByText('应当公开价格').first().waitFor();
+      await drafter().press('End');
+      await bench().page.keyboard.insertText('经营者应当保存记录。');
+    }
+    await sidebar().runCommand('打包修改');
+    const offered = await sidebar().readBox('甲市码头条例.txt');
+    await drafter().shoot('amending-01-choose');
+    assert.equal(offered.length, 2);
+    await drafter().press('Enter');
+    await drafter().waitForText('二、对《甲市渡口条例》作出修改');
+    await drafter().shoot('amending-02-package');
+    await drafter().waitForText('甲市人民代表大会常务委员会关于修改');
+  });
+
+  it('writes the explanation of one of them', async () => {
+    await drafter().openFile('甲市码头条例.txt');
+    await drafter().waitForText('经营者应当保存记录');
+    await sidebar().runCommand('生成修改说明草稿');
+    await sidebar().readBox('打开文件时的文本');
+    await drafter().press('Enter');
+    await drafter().waitForText('三、修改的主要内容');
+    await drafter().shoot('amending-03-explanation');
+  });
+
+  it('carries out a decision that is a Word document', async () => {
+    await drafter().openFile('甲市航道条例.txt');
+    await drafter().waitForText('第三条');
+    await sidebar().runCommand('应用修改决定');
+    await sidebar().readBox('另一个文件');
+    await bench().page.locator('.quick-input-list .monaco-list-row').last().click();
+    await sidebar().fillBox(join(bench().folder, '决定.docx'));
+    await drafter().press('Enter');
+    const listed = await sidebar().readBox('将第二条中的');
+    await drafter().shoot('amending-04-word');
+    assert.ok(
+      listed.some((row) => row.includes('将第一条修改为')),
+      listed.join('\n'),
+    );
+    await drafter().press('Enter');
+    await drafter().waitForText('第一条　为了保护航道，制定本条例。');
+    await drafter().shoot('amending-05-applied');
+  });
+});
