@@ -65,6 +65,15 @@ describe('word: revisions of a document', () => {
     assert.match(textOf(revised), /\n第三条　戊不得己。\n$/u);
   });
 
+  it('keeps what others revised of the numbering of a paragraph whose mark changes', () => {
+    const numbering = list(lvl(0, 'chineseCountingThousand', '第%1条'));
+    const added =
+      '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="7" w:author="乙" w:date="2024-01-01T00:00:00Z"/></w:numPr>';
+    const bytes = docx({ numbering, body: p('甲条例') + p('丙应当丁。', added) });
+    const { bytes: revised } = revise(bytes, `${textOf(bytes)}戊不得己。\n`);
+    assert.match(xmlOf(revised), /<w:numId w:val="1"\/><w:ins w:id="7" w:author="乙"/u);
+  });
+
   it('leaves every other paragraph byte for byte', () => {
     const bytes = docx({ body: ARTICLES });
     const xml = xmlOf(revise(bytes, textOf(bytes).replace('丙', '己')).bytes);

@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from '../xml/tree';
+import { childOf, elementsOf, type XmlElement } from '../xml/tree';
 import { paragraphProperties, rawOf, runProperties, textRun, type RevisionMarks } from './marks';
 import { type PartEdit } from './runs';
 
@@ -26,13 +26,14 @@ export function changeParagraph(
   const markProperties =
     markXml + ownInside === '' ? '' : `<w:rPr>${withMark(ownInside, markXml, mark)}</w:rPr>`;
   const taken = propertiesOf === undefined ? undefined : childOf(propertiesOf, 'w:pPr');
-  const shown = paragraphProperties(xml, propertiesOf === undefined ? properties : taken, false);
+  const shown =
+    propertiesOf === undefined ? ownProperties(xml, properties) : paragraphProperties(xml, taken, false);
   const change =
     propertiesOf === undefined || before !== undefined
       ? before === undefined
         ? ''
         : rawOf(xml, before)
-      : `<w:pPrChange${marks.attributes()}><w:pPr>${paragraphProperties(xml, properties, false)}</w:pPr></w:pPrChange>`;
+      : `<w:pPrChange${marks.attributes()}><w:pPr>${ownProperties(xml, properties)}</w:pPr></w:pPrChange>`;
   const sectionXml = section === undefined ? '' : rawOf(xml, section);
   const all = `<w:pPr>${shown}${markProperties}${sectionXml}${change}</w:pPr>`;
   if (properties !== undefined) return { start: properties.start, end: properties.end, xml: all };
@@ -42,6 +43,16 @@ export function changeParagraph(
   }
   return { start: paragraph.contentStart, end: paragraph.contentStart, xml: all };
 }
+
+/** Stands behind what a paragraph's properties are otherwise, and is written anew. */
+const APART = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
+
+/** The properties of a paragraph that keeps them, with what others revised of its numbering. */
+const ownProperties = (xml: string, properties: XmlElement | undefined): string =>
+  (properties === undefined ? [] : [...elementsOf(properties)])
+    .filter(({ name }) => !APART.has(name))
+    .map((child) => rawOf(xml, child))
+    .join('');
 
 /** `w:ins` and `w:del` stand first, in this order. */
 function withMark(inside: string, markXml: string, mark: 'ins' | 'del' | undefined): string {
@@ -77,7 +88,7 @@ export function newParagraph(
     lastOf === undefined
       ? `<w:rPr>${marks.ofMark('ins')}${ownMark}</w:rPr>`
       : (ownMark === '' ? '' : `<w:rPr>${ownMark}</w:rPr>`) +
-        `<w:pPrChange${marks.attributes()}><w:pPr>${paragraphProperties(xml, childOf(lastOf, 'w:pPr'), false)}</w:pPr></w:pPrChange>`;
+        `<w:pPrChange${marks.attributes()}><w:pPr>${ownProperties(xml, childOf(lastOf, 'w:pPr'))}</w:pPr></w:pPrChange>`;
   const form = modelRun === undefined ? ownMark : runProperties(xml, childOf(modelRun, 'w:rPr'));
   return `<w:p><w:pPr>${shown}${mark}</w:pPr>${marks.inserted(textRun(text, form))}</w:p>`;
 }
