@@ -8,8 +8,10 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { type InitOptions } from '../../server/src/protocol/initOptions';
+import { SERVER_ACCESS, type ServerAccessParams } from '../../server/src/protocol/serverAccess';
 import { restartPolicy } from './restartPolicy';
 import { RULE_SCHEME } from './rulePages';
+import { serverAccess } from './serverAccess';
 import { trustHover } from './trustHover';
 
 /** The client of the bundled server. Its id is the settings section, so that `tiaoli.trace.server` applies. */
@@ -42,6 +44,9 @@ export function createClient(
     middleware: trustHover,
   };
   const client = new QuietClient('tiaoli', '条理 Tiaoli', server, options);
+  client.onRequest(SERVER_ACCESS, ({ server: address }: ServerAccessParams) =>
+    serverAccess(context.secrets, address),
+  );
   client.onDidChangeState(({ newState }) => {
     hasRun ||= newState === State.Running;
   });

@@ -34,7 +34,7 @@ export function activate(context: ExtensionContext): void {
   const startFor = (document: TextDocument): void => {
     if (document.languageId === 'regulation') void running.start();
   };
-  const { extension, extensionUri } = context;
+  const { extension, extensionUri, secrets } = context;
   const preview = createEditPreview();
   const precedents = new PrecedentsView();
   const completeness = new CompletenessView(running);
@@ -48,6 +48,7 @@ export function activate(context: ExtensionContext): void {
     log,
     journal,
     extension,
+    secrets,
     extensionUri,
     precedents,
     completeness,

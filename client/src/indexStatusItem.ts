@@ -26,7 +26,8 @@ export function showIndexStatus(server: Server): Disposable {
   return Disposable.from(item, listener);
 }
 
-const severityOf = ({ state, message }: IndexStatus): LanguageStatusSeverity => {
+const severityOf = ({ state, message, server }: IndexStatus): LanguageStatusSeverity => {
   if (state === 'failed') return LanguageStatusSeverity.Error;
-  return message === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
+  const isWell = message === undefined && (server === undefined || server.state === 'ready');
+  return isWell ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
 };

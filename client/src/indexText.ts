@@ -20,7 +20,18 @@ export const indexSteps = ({ regulations, total }: IndexStatus): string =>
   total === undefined ? '' : l10n.t('{0} of {1}', regulations, total);
 
 /** What else there is to know: what could not be read, how long it took, that it was stopped. */
-export function indexDetail({ state, message, millis }: IndexStatus): string {
+export function indexDetail(status: IndexStatus): string {
+  const server = serverText(status);
+  const own = ownDetail(status);
+  return server === undefined ? own : l10n.t('{0}. {1}', own, server);
+}
+
+/** How the corpus server is, where one is used. */
+function serverText({ server }: IndexStatus): string | undefined {
+  return server === undefined ? undefined : (server.message ?? l10n.t('The corpus server answers'));
+}
+
+function ownDetail({ state, message, millis }: IndexStatus): string {
   if (message !== undefined) return message;
   if (state !== 'ready') return l10n.t('Precedent index');
   return millis === undefined

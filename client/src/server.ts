@@ -11,6 +11,7 @@ import {
 import { type LanguageClient } from 'vscode-languageclient/node';
 import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
 import { INDEX_STATUS, type IndexStatus, STOP_INDEXING } from '../../server/src/protocol/indexStatus';
+import { SERVER_ACCESS_CHANGED } from '../../server/src/protocol/serverAccess';
 import { type Requests } from '../../server/src/protocol/requests';
 import { type Journal } from './journal';
 import { reportFailure } from './reportFailure';
@@ -81,8 +82,16 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel, j
     });
   };
 
+  const accessChanged = async (): Promise<void> => {
+    await (await starting)?.sendNotification(SERVER_ACCESS_CHANGED);
+  };
+
   context.subscriptions.push(
     indexStatus,
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('http')) void accessChanged();
+    }),
+    context.secrets.onDidChange(() => void accessChanged()),
     workspace.onDidGrantWorkspaceTrust(() => {
       void starting?.then((running) => running?.sendNotification(WORKSPACE_TRUSTED));
     }),

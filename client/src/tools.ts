@@ -1,4 +1,4 @@
-import { type Extension, type LogOutputChannel, type Uri } from 'vscode';
+import { type Extension, type LogOutputChannel, type SecretStorage, type Uri } from 'vscode';
 import { type ComparisonDocuments } from './comparison/comparisonDocuments';
 import { type EditPreview } from './editPreview';
 import { type ParallelDocuments } from './parallelDocuments';
@@ -16,6 +16,8 @@ export interface Tools {
   readonly log: LogOutputChannel;
   readonly journal: Journal;
   readonly extension: Extension<unknown>;
+  /** Where the editor keeps what nobody else may read. */
+  readonly secrets: SecretStorage;
   readonly extensionUri: Uri;
   readonly precedents: PrecedentsView;
   readonly completeness: CompletenessView;

@@ -102,7 +102,7 @@ function madeUp(number: number): Uint8Array {
 
 async function askWhileIndexing(path: string): Promise<readonly BenchResult[]> {
   const server = new ServerProcess('out/bench/server.js', {
-    corpus: { folders: [path], indexFiles: [], exclude: [] },
+    corpus: { folders: [path], indexFiles: [], exclude: [], server: '', serverCertificates: '' },
   });
   const uri = 'file:///bench/乙市条例.txt';
   const start = performance.now();

@@ -11,7 +11,13 @@ describe('service/settings', () => {
 
   it('reads what is set', () => {
     const set = {
-      corpus: { folders: ['先例', '/a'], indexFiles: ['/共享/甲.tiaoli'], exclude: ['草稿'] },
+      corpus: {
+        folders: ['先例', '/a'],
+        indexFiles: ['/共享/甲.tiaoli'],
+        exclude: ['草稿'],
+        server: 'https://host.example:9200/corpus',
+        serverCertificates: '/etc/ca.pem',
+      },
       rules: { 'numbering/*': 'off', 'structure/self-name': 'hint' },
       completion: { clauses: false, numberOnEnter: 'never' },
       hover: { precedents: 0, differences: false },

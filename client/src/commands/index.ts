@@ -25,6 +25,7 @@ import { restartServer } from './restartServer';
 import { saveParallel } from './saveParallel';
 import { searchPrecedents } from './searchPrecedents';
 import { searchSimilar } from './searchSimilar';
+import { forgetServerCredentials, setServerCredentials } from './serverCredentials';
 import { showCiting } from './showCiting';
 import { showIgnored } from './showIgnored';
 import { showLog } from './showLog';
@@ -96,6 +97,8 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.saveParallel': (arg) => saveParallel(tools, arg),
   'tiaoli.searchPrecedents': () => searchPrecedents(tools),
   'tiaoli.searchSimilar': () => searchSimilar(tools),
+  'tiaoli.setServerCredentials': () => setServerCredentials(tools),
+  'tiaoli.forgetServerCredentials': () => forgetServerCredentials(tools),
   'tiaoli.showCiting': (arg) => showCiting(arg),
   'tiaoli.showLog': () => showLog(tools),
   'tiaoli.showParallel': () => showParallel(tools),

@@ -67,7 +67,9 @@ function register(session: Session): void {
   registerCodeActions(session);
   registerServerCommands(session, {
     ...registerHiding(session, lifecycle, checks),
-    ...registerConfirm(session),
+    ...registerConfirm(session, () => {
+      lifecycle.server.trust();
+    }),
   });
   registerFixing(session, lifecycle);
   registerRenumber(session);

@@ -9,6 +9,8 @@ import { createFileWorkspace } from './fileWorkspace';
 import { countFilesIn } from './countFiles';
 import { gitHistory } from './gitHistory';
 import { createIndexStore } from './indexCache';
+import { loadRemote } from './remoteBundle';
+import { serverAccess } from './serverAccess';
 import { findSeedsFolder, loadSeeds } from './seedStore';
 import { createWordDesk } from './word/desk';
 import { jobsHere, JobThread } from './word/jobThread';
@@ -30,6 +32,8 @@ export function createNodeHost(from: string): Host {
     loadCounts: seeds === undefined ? () => Promise.resolve(undefined) : countFilesIn(dirname(seeds)),
     indexStore: (folder) =>
       createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
+    loadRemote,
+    serverAccess,
     programId: programId(),
     seedsFolder: seeds === undefined ? undefined : pathToFileURL(seeds).href,
     docsBase: pages !== undefined && existsSync(pages) ? pathToFileURL(pages).href : undefined,

@@ -23,4 +23,10 @@ export interface IndexStatus {
   readonly millis?: number;
   /** For people, in their language: why it failed, or which folders or files could not be read. */
   readonly message?: string;
+  /** How the corpus server is; absent where none is used, or nothing was asked yet. */
+  readonly server?: {
+    readonly state: 'ready' | 'limited' | 'down' | 'refused';
+    /** For people, in their language; absent when it is ready. */
+    readonly message?: string;
+  };
 }

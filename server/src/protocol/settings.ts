@@ -17,6 +17,10 @@ export interface Settings {
     readonly indexFiles: readonly string[];
     /** Glob patterns of files and folders that are no precedents, for paths inside corpus and workspace folders. */
     readonly exclude: readonly string[];
+    /** The address of a corpus server, or several parted by commas; empty: none is asked. */
+    readonly server: string;
+    /** A file with the certificates of the authority behind the server's own: an absolute path; may be empty. */
+    readonly serverCertificates: string;
   };
   /** Rule code, or a prefix with `/*`, to level. The longest match wins; `.tiaoli.json` wins over settings. */
   readonly rules: Readonly<Record<string, LevelSetting>>;
@@ -45,7 +49,7 @@ export interface Settings {
 
 /** The settings of someone who set nothing; `package.json` states the same (a test compares). */
 export const DEFAULT_SETTINGS: Settings = {
-  corpus: { folders: [], indexFiles: [], exclude: [] },
+  corpus: { folders: [], indexFiles: [], exclude: [], server: '', serverCertificates: '' },
   rules: {},
   completion: { clauses: true, numberOnEnter: 'always' },
   hover: { precedents: 3, differences: true },

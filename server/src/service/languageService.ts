@@ -21,6 +21,7 @@ import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/sift';
 import { type PacerClock } from './pacer';
 import { Precedents } from './precedents';
+import { isOnServer } from './remote/remotePrecedents';
 import { Subjects } from './subjects';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';
@@ -187,6 +188,10 @@ export class LanguageService {
     if (seed !== undefined) return createSnapshot(seed.text);
     const shared = index.sharedTextOf(source);
     if (shared !== undefined) return createSnapshot(shared);
+    if (isOnServer(source)) {
+      const onServer = await index.server.textOf(source);
+      return onServer === undefined ? undefined : createSnapshot(onServer);
+    }
     const text = await workspace.read(index.uriOf(source));
     return text.ok ? createSnapshot(text.value) : undefined;
   }

@@ -2,6 +2,7 @@ import { sourceLike } from '../precedents/clauses/sameText';
 import { type Bilingual } from '../base/bilingual';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { PrecedentCorpus } from '../precedents/search/corpus';
+import { renderSource } from '../precedents/search/file/renderedSource';
 import { type SavedClauses } from '../precedents/search/file/savedClauses';
 import { type Steps } from '../base/steps';
 import { FileMap, identityOf } from '../base/fileIdentity';
@@ -80,6 +81,17 @@ export class PrecedentFiles {
   /** True for a source of a shared index. */
   isShared(sourceId: string): boolean {
     return this.#shared.has(sourceId);
+  }
+
+  /** The title of a source that is indexed. */
+  titleOf(sourceId: string): string | undefined {
+    return this.corpus.sources.find(({ id }) => id === sourceId)?.title;
+  }
+
+  /** A source that is indexed as it reads when only its clauses are known. */
+  renderedTextOf(sourceId: string): string | undefined {
+    const source = this.corpus.sources.find(({ id }) => id === sourceId);
+    return source && renderSource({ source, clauses: this.corpus.clausesOf(sourceId) }).text;
   }
 
   /** Reads a file of the scope anew; a file that is in no folder of it is dropped. */

@@ -31,6 +31,8 @@ export function readSettings(input: unknown): ReadSettings {
         folders: corpus.strings('folders'),
         indexFiles: corpus.strings('indexFiles'),
         exclude: corpus.patterns('exclude'),
+        server: corpus.string('server'),
+        serverCertificates: corpus.string('serverCertificates'),
       },
       rules: section.inner('rules').levels(),
       completion: {
@@ -104,6 +106,13 @@ class Section {
     if (typeof value === 'number' && value >= 0 && value <= most) return value;
     if (isGiven(value)) this.#report(name, `0–${most}`);
     return fallback;
+  }
+
+  string(name: string): string {
+    const value = this.#values[name];
+    if (typeof value === 'string') return value.trim();
+    if (isGiven(value)) this.#report(name, '"…"');
+    return '';
   }
 
   strings(name: string): readonly string[] {

@@ -2,7 +2,6 @@ import { type Snapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
 import { type Columns } from '../precedents/search/file/columns';
-import { renderSource } from '../precedents/search/file/renderedSource';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
@@ -11,6 +10,8 @@ import { isDraft } from './isDraft';
 import { Pacer } from './pacer';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
+import { isOnServer } from './remote/remotePrecedents';
+import { ServerSide } from './remote/serverSide';
 import { EMPTY_SCOPE, ScopeReader, type IndexScope } from './scopeReader';
 import { type Seed } from './seeds';
 import { SharedIndexes } from './sharedIndexes';
@@ -38,6 +39,7 @@ const REPORT_EVERY = 200;
  */
 export class WorkspaceIndex {
   readonly #host: IndexHost;
+  readonly server: ServerSide;
   readonly #shared: SharedIndexes;
   #files: PrecedentFiles;
   #scope = EMPTY_SCOPE;
@@ -56,6 +58,7 @@ export class WorkspaceIndex {
 
   constructor(host: IndexHost) {
     this.#host = host;
+    this.server = new ServerSide(() => host.clock.now());
     this.#shared = new SharedIndexes(host.store);
     this.#files = new PrecedentFiles(new ScopeReader(EMPTY_SCOPE, host.workspace));
   }
@@ -175,9 +178,10 @@ export class WorkspaceIndex {
   #install(files: PrecedentFiles): void {
     this.#files = files;
     this.#isEmpty = false;
+    this.server.moveTo(files.corpus);
     this.#settleSearchable();
     this.#sourceIds.clear();
-    for (const [uri, snapshot] of this.#drafts) this.#staleDrafts.set(uri, snapshot);
+    for (const draft of this.#drafts) this.#staleDrafts.set(...draft);
   }
 
   #progress(files: PrecedentFiles, more: Pick<IndexProgress, 'total' | 'millis'>): IndexProgress {
@@ -201,7 +205,7 @@ export class WorkspaceIndex {
       if (isSeed) this.#files.drop(draft);
       else this.#files.put(draft, snapshot.tree);
     }
-    return this.#files.corpus;
+    return this.server.over(this.#files.corpus);
   }
 
   /**
@@ -226,7 +230,7 @@ export class WorkspaceIndex {
   /** The title of an indexed text; `undefined` for one the index does not hold. */
   titleOf(sourceId: string): string | undefined {
     const id = identityOf(sourceId);
-    return this.#files.corpus.sources.find((source) => source.id === id)?.title;
+    return this.#files.titleOf(id) ?? this.server.titleOf(id);
   }
 
   /** The URI of a source that is a file, as the editor or the file system writes it: to open it, and to show it. */
@@ -234,16 +238,14 @@ export class WorkspaceIndex {
     return this.#drafts.uriOf(sourceId) ?? this.#files.uriOf(sourceId);
   }
 
-  /** The text of a source that is known from a shared index only, as it is shown; its clauses' spans lie in it. */
+  /** The text of a source without a file, as far as it is indexed; its clauses' spans lie in it. */
   sharedTextOf(sourceId: string): string | undefined {
-    const { corpus } = this.#files;
-    const source = this.#files.isShared(sourceId) && corpus.sources.find(({ id }) => id === sourceId);
-    return source ? renderSource({ source, clauses: corpus.clausesOf(sourceId) }).text : undefined;
+    return this.isShared(sourceId) ? this.#files.renderedTextOf(sourceId) : undefined;
   }
 
-  /** True for a source that is known from a shared index only. */
+  /** True for a source that is known from a shared index or a server only. */
   isShared(sourceId: string): boolean {
-    return this.#files.isShared(sourceId);
+    return this.#files.isShared(sourceId) || isOnServer(sourceId);
   }
 
   /** A document was opened or changed. */
@@ -258,6 +260,7 @@ export class WorkspaceIndex {
   }
 
   #forgetDraft(uri: string): void {
+    this.server.forget(uri);
     this.#drafts.delete(uri);
     this.#staleDrafts.delete(uri);
     this.#sourceIds.delete(uri);

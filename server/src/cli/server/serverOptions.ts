@@ -1,15 +1,9 @@
 import { resolve } from 'node:path';
 import { bilingual } from '../../base/bilingual';
+import { SERVER_VARIABLES, serverAccess } from '../../node/serverAccess';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { valueOf, type Arguments, type OptionSpec } from '../arguments';
 import { type CliIo } from '../io';
-
-/** Where credentials and the proxy are read from: arguments are seen by every user of a machine, and stay in its history. */
-const VARIABLES = {
-  user: 'TIAOLI_SERVER_USER',
-  password: 'TIAOLI_SERVER_PASSWORD',
-  apiKey: 'TIAOLI_SERVER_API_KEY',
-} as const;
 
 /** Milliseconds: nobody types on while a command runs. */
 const PATIENCE = 15_000;
@@ -20,8 +14,8 @@ export const serverOptions: readonly OptionSpec[] = [
     name: 'server',
     placeholder: 'URL',
     description: bilingual(
-      `语料库服务器，例如 https://host:9200/tiaoli；凭据取自环境变量 ${VARIABLES.user}、${VARIABLES.password} 或者 ${VARIABLES.apiKey}`,
-      `a corpus server such as https://host:9200/tiaoli; credentials come from ${VARIABLES.user} and ${VARIABLES.password}, or ${VARIABLES.apiKey}`,
+      `语料库服务器，例如 https://host:9200/tiaoli；凭据取自环境变量 ${SERVER_VARIABLES.user}、${SERVER_VARIABLES.password} 或者 ${SERVER_VARIABLES.apiKey}`,
+      `a corpus server such as https://host:9200/tiaoli; credentials come from ${SERVER_VARIABLES.user} and ${SERVER_VARIABLES.password}, or ${SERVER_VARIABLES.apiKey}`,
     ),
   },
   {
@@ -39,24 +33,10 @@ export function serverConfigOf(args: Arguments, { env, cwd }: CliIo): RemoteConf
   const server = valueOf(args, 'server');
   if (server === undefined) return undefined;
   const ca = valueOf(args, 'ca');
-  const given = (name: string): string => env[name] ?? '';
-  const proxy = given('HTTPS_PROXY') || given('https_proxy');
-  const except = given('NO_PROXY') || given('no_proxy');
   return {
     server,
     patience: PATIENCE,
     ...(ca !== undefined && { caFile: resolve(cwd, ca) }),
-    credentials: {
-      user: given(VARIABLES.user),
-      password: given(VARIABLES.password),
-      apiKey: given(VARIABLES.apiKey),
-    },
-    proxy: {
-      url: proxy,
-      except: except
-        .split(',')
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
-    },
+    ...serverAccess(env),
   };
 }

@@ -6,6 +6,7 @@ import { type OpenDocument } from '../../service/documents';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/sift';
 import { isDraft } from '../../service/isDraft';
 import { Pacer } from '../../service/pacer';
+import { describeError } from '../session/guard';
 import { type Session } from '../session/session';
 import { type DiagnosticContext } from '../render/toProto';
 
@@ -54,7 +55,16 @@ export async function findingsOf(
   session: Session,
   document: OpenDocument,
 ): Promise<readonly Finding[] | undefined> {
+  prepareSoon(session, document);
   return (await siftedOf(session, document))?.findings;
+}
+
+/** Lets the server tell what is nearest to a draft, beside the check that has parsed it anyway. */
+export function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
+  if (!isDraft(uri)) return;
+  index.server.prepare(uri, snapshot).catch((error: unknown) => {
+    log.error(`server: ${describeError(error)}`);
+  });
 }
 
 /** How findings of a document are shown to this client. */

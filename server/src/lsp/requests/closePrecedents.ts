@@ -26,7 +26,8 @@ export function registerClosePrecedents(session: Session): void {
     const { document, params } = request;
     if (document === undefined) return refused(NO_ARTICLE);
     const { uri, snapshot } = document;
-    const close = service.precedents.closeTo(document, offsetAsked(document, params));
+    const at = offsetAsked(document, params);
+    const close = await index.server.asking(() => service.precedents.closeTo(document, at));
     if (close === undefined) return refused(NO_ARTICLE);
     const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
     const precedents = await listPrecedents(close.hits, locate, session);

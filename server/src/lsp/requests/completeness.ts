@@ -32,6 +32,7 @@ export function registerCompleteness(session: Session): void {
   onClientRequest(session, COMPLETENESS, FAILED, async (request) => {
     await index.whenSearchable();
     const { document } = request;
+    if (document !== undefined) await index.server.prepare(document.uri, document.snapshot);
     const result = document && (await service.precedents.completeness(document, new Pacer(host.clock)));
     if (document === undefined || result === undefined) return refused(NOTHING_TO_COMPARE);
     const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);

@@ -38,13 +38,12 @@ export function confirmActions(
 }
 
 /** Runs these acts, and hears when the user comes to trust the workspace. */
-export function registerConfirm({
-  connection,
-  service,
-  earlier,
-  log,
-}: Session): Readonly<Record<typeof CONFIRM_COMMAND | typeof CONFIRM_ALL_COMMAND, ServerCommand>> {
+export function registerConfirm(
+  { connection, service, earlier, log }: Session,
+  onTrust: () => void,
+): Readonly<Record<typeof CONFIRM_COMMAND | typeof CONFIRM_ALL_COMMAND, ServerCommand>> {
   connection.onNotification(WORKSPACE_TRUSTED, () => {
+    onTrust();
     earlier.trust().catch((error: unknown) => {
       log.error(`trust: ${describeError(error)}`);
     });

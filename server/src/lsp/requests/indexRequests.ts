@@ -4,6 +4,7 @@ import { done, refused } from '../../base/outcome';
 import { REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';
 import { SOURCE_TEXT } from '../../protocol/precedents';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
+import { isOnServer } from '../../service/remote/remotePrecedents';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { onClientQuestion, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
@@ -29,7 +30,10 @@ export function registerIndexRequests(session: Session, lifecycle: IndexLifecycl
     const source = propertyOf(params, 'source');
     // Only what the index holds or the client has open: this is no way to read any file of the machine.
     if (typeof source !== 'string') return refused(NOT_INDEXED);
-    const isKnown = index.titleOf(source) !== undefined || service.documents.get(source) !== undefined;
+    const isKnown =
+      index.titleOf(source) !== undefined ||
+      isOnServer(source) ||
+      service.documents.get(source) !== undefined;
     const snapshot = isKnown ? await service.textOf(source) : undefined;
     if (snapshot === undefined) return refused(NOT_INDEXED);
     const range = propertyOf(params, 'range');

@@ -35,7 +35,8 @@ function registerLookups(session: Session): void {
   connection.onHover(
     onDocument(session, 'hover', null, async ({ document, settings, params }): Promise<Hover | null> => {
       const { snapshot } = document;
-      const info = service.hover(document, offsetOf(snapshot, readPosition(params.position)), settings);
+      const offset = offsetOf(snapshot, readPosition(params.position));
+      const info = await session.index.server.asking(() => service.hover(document, offset, settings));
       if (info === undefined) return null;
       const locate = options.opensPrecedents ? createLocate(places, document) : undefined;
       const contents = client.markdownHover

@@ -49,7 +49,9 @@ export function registerParallel(session: Session): void {
     const { document, params } = request;
     if (document === undefined) return refused(NO_ARTICLE);
     const project = await projectOf(session, document.uri);
-    const found = service.precedents.parallel(document, offsetAsked(document, params), project);
+    await index.server.prepare(document.uri, document.snapshot);
+    const at = offsetAsked(document, params);
+    const found = await index.server.asking(() => service.precedents.parallel(document, at, project));
     if (found === undefined) return refused(NO_ARTICLE);
     if (found.clauses.length === 0 && found.higher.length === 0) return refused(NONE);
     return documentOf(tableOf(found, say));
@@ -58,6 +60,7 @@ export function registerParallel(session: Session): void {
   onClientRequest(session, PARALLEL_PRECEDENTS, FAILED, async ({ document }) => {
     await index.whenSearchable();
     if (document === undefined) return refused(NOT_OPEN);
+    await index.server.prepare(document.uri, document.snapshot);
     const choices = service.precedents.parallelChoices(document, await projectOf(session, document.uri));
     if (choices === undefined) return refused(NO_INDEX);
     return done({
@@ -80,6 +83,7 @@ export function registerParallel(session: Session): void {
     const chosen = propertyOf(params, 'precedents');
     const ids = Array.isArray(chosen) ? chosen.filter((id) => typeof id === 'string') : undefined;
     const pacer = new Pacer(host.clock);
+    await index.server.prepare(document.uri, document.snapshot);
     const found = await service.precedents.parallelDraft(document, project, ids, pacer);
     if (found === undefined) return refused(NO_INDEX);
     if (found.rows.every(({ kind }) => kind === 'heading')) return refused(NO_ARTICLES);

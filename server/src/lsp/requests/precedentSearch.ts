@@ -44,7 +44,9 @@ export function registerPrecedentSearch(session: Session): void {
     const asked = Number(propertyOf(params, 'limit'));
     const limit = asked > 0 ? Math.min(asked, MOST_FOUND) : MOST_FOUND;
     const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-    const { found, leftOut, unread } = service.precedents.search(query, limit, document);
+    const { found, leftOut, unread } = await index.server.asking(() =>
+      service.precedents.search(query, limit, document),
+    );
     const notice = noticeOf(leftOut, unread);
     return {
       precedents: await listPrecedents(found, locate, session),

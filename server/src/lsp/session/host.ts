@@ -2,6 +2,7 @@ import { type TypoFinder } from '../../analysis/typing/typos';
 import { type YieldNow } from '../../base/cancel';
 import { type LoadCounts } from '../../service/countTables';
 import { type IndexStore } from '../../service/indexStore';
+import { type RemoteBundle, type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { type LoadSeeds } from '../../service/seeds';
 import { type TextHistory } from '../../service/textHistory';
 import { type WordDesk } from '../../service/wordDesk';
@@ -31,6 +32,10 @@ export interface Host {
   /** Absent where no files are read and written. */
   readonly word?: WordDesk;
   readonly loadSeeds: LoadSeeds;
+  /** Reads the bundle that reaches a server; absent where there is none. */
+  loadRemote?(): RemoteBundle;
+  /** Credentials and the proxy of this machine, for clients that keep none. */
+  serverAccess?(): Pick<RemoteConfig, 'credentials' | 'proxy'>;
   /** Knows which characters stand together in law; `undefined` where its table cannot be read. */
   loadTypoFinder(): Promise<TypoFinder | undefined>;
   readonly loadCounts: LoadCounts;

@@ -6,6 +6,7 @@ import { EMPTY_SCOPE, type IndexScope } from '../../service/scopeReader';
 import { FileWatching } from './fileWatching';
 import { describeError } from './guard';
 import { toIndexStatus } from './indexStatus';
+import { ServerConnection } from './serverConnection';
 import { type Session } from './session';
 
 interface BuildHow {
@@ -17,6 +18,7 @@ interface BuildHow {
 export class IndexLifecycle {
   readonly #session: Session;
   readonly watching: FileWatching;
+  readonly server: ServerConnection;
   #workspaceFolders: readonly string[];
   #scope: IndexScope = EMPTY_SCOPE;
   /** Stops the newest build. */
@@ -25,6 +27,7 @@ export class IndexLifecycle {
   constructor(session: Session) {
     this.#session = session;
     this.#workspaceFolders = session.options.workspaceFolders;
+    this.server = new ServerConnection(session);
     this.watching = new FileWatching(
       session,
       async () => {
@@ -81,6 +84,7 @@ export class IndexLifecycle {
 
   /** Builds again where other folders, files or patterns are to be indexed than before. */
   async rebuildIfScopeChanged(): Promise<void> {
+    this.server.followSoon();
     const scope = await this.#readScope();
     if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
     await this.#build({});
@@ -90,6 +94,7 @@ export class IndexLifecycle {
   /** Stops what would go on by itself. */
   stop(): void {
     this.watching.stop();
+    this.server.stop();
   }
 
   /** Lets work go on beside the request that began it; what fails is logged under `name`. */
@@ -101,6 +106,7 @@ export class IndexLifecycle {
 
   async #start(): Promise<void> {
     const { connection, client } = this.#session;
+    this.server.followSoon();
     const building = this.#build({});
     if (client.configurationEvents) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tiaoli' });
@@ -126,7 +132,7 @@ export class IndexLifecycle {
       },
     };
     const progress = await index.rebuild(this.#scope, { cancel: either, isFresh });
-    return toIndexStatus(progress, options.locale);
+    return toIndexStatus(progress, options.locale, index.server.health);
   }
 
   async #readScope(): Promise<IndexScope> {

@@ -2,6 +2,7 @@ import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type IndexStatus } from '../../protocol/indexStatus';
 import { type Skipped } from '../../service/scopeReader';
 import { lastSegment } from '../../base/fileNames';
+import { type RemoteHealth } from '../../service/remote/remoteCorpus';
 import { type IndexProgress } from '../../service/indexProgress';
 import { withoutLinks } from '../render/markdown';
 
@@ -9,12 +10,25 @@ import { withoutLinks } from '../render/markdown';
 const NAMED = 5;
 
 /** The index's progress as the client shows it. */
-export function toIndexStatus({ skipped, ...progress }: IndexProgress, locale: Locale): IndexStatus {
+export function toIndexStatus(
+  { skipped, ...progress }: IndexProgress,
+  locale: Locale,
+  server?: RemoteHealth,
+): IndexStatus {
   const isFailed = progress.state === 'ready' && progress.regulations === 0 && skipped.length > 0;
   return {
     ...progress,
     ...(isFailed && { state: 'failed' }),
     ...(skipped.length > 0 && { message: withoutLinks(localize(describeSkipped(skipped), locale)) }),
+    ...serverStatus(server, locale),
+  };
+}
+
+function serverStatus(health: RemoteHealth | undefined, locale: Locale): Pick<IndexStatus, 'server'> {
+  if (health === undefined || health.state === 'unknown') return {};
+  const { state, message } = health;
+  return {
+    server: { state, ...(message !== undefined && { message: withoutLinks(localize(message, locale)) }) },
   };
 }
 

@@ -12,6 +12,7 @@ import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
 import { KnownStore } from '../../service/hiding/knownStore';
 import { RuleConfigs } from '../../service/ruleConfigs';
+import { type IndexProgress } from '../../service/indexProgress';
 import { WorkspaceIndex } from '../../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
 import { createGuard, describeError, type Guard } from './guard';
@@ -36,6 +37,10 @@ export interface Session {
   readonly index: WorkspaceIndex;
   readonly earlier: EarlierVersions;
   readonly service: LanguageService;
+  /** Tells the user something once, however often it comes. */
+  readonly warn: (problem: Bilingual) => void;
+  /** Tells the client anew what the index and the server are like. */
+  readonly tellIndex: () => void;
 }
 
 export function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
@@ -52,6 +57,11 @@ export function createSession(connection: Connection, host: Host, params: Initia
     log.warn(message);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
+  let progress: IndexProgress | undefined;
+  const tellIndex = (): void => {
+    if (progress === undefined) return;
+    void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale, index.server.health));
+  };
   const index = new WorkspaceIndex({
     workspace: host.workspace,
     clock: host.clock,
@@ -59,9 +69,10 @@ export function createSession(connection: Connection, host: Host, params: Initia
     programId: host.programId,
     onNotice: warn,
     loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
-    onProgress: (progress) => {
-      void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale));
-      if (progress.state !== 'ready') return;
+    onProgress: (newest) => {
+      progress = newest;
+      tellIndex();
+      if (newest.state !== 'ready') return;
       refreshAnnotations(connection, client);
       service.indexReady();
     },
@@ -101,5 +112,7 @@ export function createSession(connection: Connection, host: Host, params: Initia
     index,
     earlier,
     service,
+    warn,
+    tellIndex,
   };
 }

@@ -48,7 +48,7 @@ function decode(path: string): string {
 }
 
 const WRONG = bilingual(
-  '服务器地址应为 https://主机:端口/语料库名，多个地址以逗号分隔',
+  '服务器地址应写作 https://host:9200/tiaoli（末尾为语料库名），多个地址以逗号分隔',
   'the address of a server is https://host:port/corpus; several are parted by commas',
 );
 const PLAIN = bilingual(

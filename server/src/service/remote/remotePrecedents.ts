@@ -38,6 +38,8 @@ export class RemotePrecedents {
   readonly #wantedBy = new FileMap<ReadonlySet<string>>();
   /** What was last asked for each draft: its title and what it cites. */
   readonly #askedFor = new FileMap<string>();
+  readonly #gathered = new Set<string>();
+  #gathering: Promise<readonly SourceClauses[]> | undefined;
   readonly #running = new FileMap<Promise<void>>();
 
   constructor(corpus: RemoteCorpus, shelf: Shelf, now: () => number) {
@@ -61,8 +63,15 @@ export class RemotePrecedents {
   async whole(id: string): Promise<SourceClauses | undefined> {
     const known = this.#kept.get(id);
     if (known !== undefined) return known.source;
-    const [source] = await this.#fetch([{ id, version: '' }]);
-    return source;
+    this.#gathered.add(id);
+    // What is asked for in one turn is asked of the server at once.
+    this.#gathering ??= Promise.resolve().then(() => {
+      const ids = [...this.#gathered];
+      this.#gathered.clear();
+      this.#gathering = undefined;
+      return this.#fetch(ids.map((each) => ({ id: each, version: '' })));
+    });
+    return (await this.#gathering).find(({ source }) => source.id === id);
   }
 
   /**

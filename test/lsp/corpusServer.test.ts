@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { type Hover } from 'vscode-languageserver-protocol';
+import { loadRemote } from '../../server/src/node/remoteBundle';
+import { SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../server/src/protocol/precedentSearch';
+import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
+import { SERVER_ACCESS, SERVER_ACCESS_CHANGED } from '../../server/src/protocol/serverAccess';
+import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
+import { FakeServer, corpusAnswering, fakeHit, fakeHits, sendJson } from '../remote/support/fakeServer';
+import { startClient, type ClientOptions, type TestClient } from './support/testClient';
+
+const THERE = '测绘成果的汇交人应当在项目验收后六十日内汇交副本，并对其真实性负责。';
+const DRAFT =
+  '甲甲市测绘管理条例\n第一条　测绘成果的汇交人应当在项目验收后三十日内汇交副本。\n第二条　无关的一条，不应当发送。\n';
+const URI = 'file:///drafts/甲甲市测绘管理条例.txt';
+
+describe('lsp: a corpus on a server', () => {
+  let server: FakeServer;
+  let client: TestClient | undefined;
+  let loaded: number;
+
+  beforeEach(async () => {
+    loaded = 0;
+    const hits = [
+      fakeHit({ text: THERE, title: '乙乙市测绘管理条例', regulation: '库/乙.txt', count: 2 }),
+      fakeHit({
+        text: '本条例自公布之日起施行。',
+        title: '乙乙市测绘管理条例',
+        regulation: '库/乙.txt',
+        ordinal: 1,
+        count: 2,
+      }),
+    ];
+    server = await FakeServer.start(corpusAnswering(() => fakeHits(hits)));
+  });
+  afterEach(async () => {
+    client?.close();
+    client = undefined;
+    await server.close();
+  });
+
+  const start = async (options: ClientOptions, address = server.url): Promise<TestClient> => {
+    client = await startClient({
+      ...options,
+      host: {
+        loadRemote: () => {
+          loaded++;
+          return loadRemote();
+        },
+      },
+      settings: () => ({ diagnostics: { debounce: 0 }, corpus: { server: address } }),
+    });
+    return client;
+  };
+  const hoverText = async (on: TestClient): Promise<string> => {
+    const position = { line: 1, character: 1 };
+    const hover = await on.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri: URI },
+      position,
+    });
+    return JSON.stringify(hover);
+  };
+  const serverState = (on: TestClient): string | undefined => on.statuses.at(-1)?.server?.state;
+
+  it('reads no bundle and connects with nothing as long as no server is named', async () => {
+    const on = await start({}, '');
+    await on.open(URI, DRAFT);
+    await hoverText(on);
+    assert.equal(loaded, 0);
+    assert.equal(on.statuses.at(-1)?.server, undefined);
+  });
+
+  it('shows the server’s precedents in a hover, and opens them', async () => {
+    const on = await start({});
+    await on.open(URI, DRAFT);
+    assert.match(await hoverText(on), /乙乙市测绘管理条例/u);
+    const source = 'servers/tiaoli/库/乙.txt';
+    const text = await on.request<SourceTextResult>(SOURCE_TEXT, { source });
+    assert.ok(text.kind === 'text' && text.text.includes(THERE));
+    assert.equal(serverState(on), 'ready');
+  });
+
+  it('sends the article that is hovered over and titles, and nothing else of the draft', async () => {
+    const on = await start({});
+    await on.open(URI, DRAFT);
+    await hoverText(on);
+    const sent = server.received.map(({ body }) => body).join('\n');
+    assert.ok(sent.includes('三十日内') && sent.includes('甲甲市测绘管理条例'));
+    assert.ok(!sent.includes('不应当发送') && !sent.includes('drafts'));
+  });
+
+  it('finds by words and filters', async () => {
+    const on = await start({});
+    const search = (query: string) => on.request<SearchPrecedentsResult>(SEARCH_PRECEDENTS, { query });
+    const found = await search('地区：乙乙市 测绘成果');
+    assert.equal(found.precedents[0]?.title, '乙乙市测绘管理条例');
+    assert.deepEqual((await search('地区：丙丙市 测绘成果')).precedents, []);
+  });
+
+  it('answers with its own precedents and one calm line when the server is gone, and goes on when it is back', async () => {
+    const on = await start({});
+    await on.open(URI, DRAFT);
+    await hoverText(on);
+    const { answering } = server;
+    server.answering = (_, response) => {
+      sendJson(response, {}, 503);
+    };
+    await on.change(URI, { text: DRAFT.replace('三十日', '四十五日') });
+    await on.diagnostics(URI);
+    assert.notEqual(await hoverText(on), 'null');
+    assert.equal(serverState(on), 'down');
+    assert.match(on.statuses.at(-1)?.server?.message ?? '', /现在只查本机的先例/u);
+    assert.equal(on.logged.filter((line) => /503|server/iu.test(line)).length, 0);
+    server.answering = answering;
+  });
+
+  it('takes credentials from the client, anew when they change, and never logs them', async () => {
+    let apiKey = 'first-secret';
+    client = undefined;
+    const on = await start({ skipIndex: true });
+    on.connection.onRequest(SERVER_ACCESS, () => ({ apiKey }));
+    await on.until(() => on.statuses.at(-1)?.state === 'ready');
+    await on.notify(SERVER_ACCESS_CHANGED, undefined);
+    const search = () =>
+      on.request<SearchPrecedentsResult>(SEARCH_PRECEDENTS, { query: `测绘成果${apiKey.length}` });
+    const keys = () => new Set(server.received.map(({ headers }) => headers.authorization));
+    while (!keys().has('ApiKey first-secret')) await search();
+    apiKey = 'another-secret';
+    await on.notify(SERVER_ACCESS_CHANGED, undefined);
+    while (!keys().has('ApiKey another-secret')) await search();
+    assert.ok(!on.logged.join('\n').includes('secret') && !JSON.stringify(on.statuses).includes('secret'));
+  });
+
+  it('connects only once the workspace is trusted', async () => {
+    const on = await start({ initializationOptions: { isTrusted: false } });
+    await on.open(URI, DRAFT);
+    assert.equal(loaded, 0);
+    await on.notify(WORKSPACE_TRUSTED, undefined);
+    await on.until(() => loaded > 0);
+    while (server.received.length === 0) await hoverText(on);
+  });
+
+  it('says why an address cannot be used', async () => {
+    const on = await start({}, 'http://corpus.example');
+    await on.until(() => on.logged.some((line) => line.includes('https://')));
+    assert.ok(!JSON.stringify(await hoverText(on)).includes('乙乙市'));
+  });
+});
