@@ -10,8 +10,7 @@ import { isDraft } from './isDraft';
 import { Pacer } from './pacer';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
-import { isOnServer } from './remote/remotePrecedents';
-import { ServerSide } from './remote/serverSide';
+import { isOnServer, ServerSide } from './remote/serverSide';
 import { EMPTY_SCOPE, ScopeReader, type IndexScope } from './scopeReader';
 import { type Seed } from './seeds';
 import { SharedIndexes } from './sharedIndexes';
@@ -229,8 +228,7 @@ export class WorkspaceIndex {
 
   /** The title of an indexed text; `undefined` for one the index does not hold. */
   titleOf(sourceId: string): string | undefined {
-    const id = identityOf(sourceId);
-    return this.#files.titleOf(id) ?? this.server.titleOf(id);
+    return this.#files.titleOf(identityOf(sourceId)) ?? this.server.titleOf(sourceId);
   }
 
   /** The URI of a source that is a file, as the editor or the file system writes it: to open it, and to show it. */
@@ -238,7 +236,7 @@ export class WorkspaceIndex {
     return this.#drafts.uriOf(sourceId) ?? this.#files.uriOf(sourceId);
   }
 
-  /** The text of a source without a file, as far as it is indexed; its clauses' spans lie in it. */
+  /** The text of a source without a file, in which its clauses' spans lie. */
   sharedTextOf(sourceId: string): string | undefined {
     return this.isShared(sourceId) ? this.#files.renderedTextOf(sourceId) : undefined;
   }

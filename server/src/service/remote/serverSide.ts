@@ -6,6 +6,8 @@ import { MergedIndex } from './mergedIndex';
 import { type RemoteCorpus, type RemoteHealth } from './remoteCorpus';
 import { isOnServer, RemotePrecedents, type Shelf } from './remotePrecedents';
 
+export { isOnServer };
+
 /** The server beside a session's index; as long as none is used, nothing here does anything. */
 export class ServerSide {
   readonly #now: () => number;
