@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../../client/scripts/host/paths';
+
+/** npm runs everything from the root of the repository; a bundled benchmark stands elsewhere. */
+const root = process.cwd();
 
 /** Where the parts of a node are kept between runs; `out/` is not in the repository. */
-const FOLDER = join(repositoryRoot, 'out/search-node');
+const FOLDER = join(root, 'out/search-node');
 
 /** The folder with the parts of a node, or why it cannot be had. */
 export type Artefacts = { readonly folder: string } | { readonly missing: string };
@@ -21,14 +23,14 @@ export function searchNodeArtefacts(): Artefacts {
   if (existsSync(join(FOLDER, 'complete'))) return { folder: FOLDER };
   const fresh = `${FOLDER}-${process.pid}`;
   mkdirSync(fresh, { recursive: true });
-  const pom = join(repositoryRoot, 'test/remote/cluster/pom.xml');
+  const pom = join(root, 'test/remote/cluster/pom.xml');
   const args = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`];
   const copied = spawnSync('mvn', args, { encoding: 'utf8', timeout: 240_000 });
   if (copied.status !== 0 || !readdirSync(fresh).some((name) => name.startsWith('opensearch-2'))) {
     rmSync(fresh, { recursive: true, force: true });
     return { missing: 'Maven with the artefacts of OpenSearch 2.19.6' };
   }
-  const source = join(repositoryRoot, 'test/remote/cluster/SearchNode.java');
+  const source = join(root, 'test/remote/cluster/SearchNode.java');
   const compiled = spawnSync('javac', ['-d', fresh, '-cp', `${fresh}/*`, source], { encoding: 'utf8' });
   if (compiled.status !== 0) throw new Error(`SearchNode.java does not compile: ${compiled.stderr}`);
   writeFileSync(join(fresh, 'complete'), '');
