@@ -47,6 +47,7 @@ export default tseslint.config(
         project: [
           'server/tsconfig.core.json',
           'server/tsconfig.lsp.json',
+          'server/tsconfig.web.json',
           'server/tsconfig.node.json',
           'client/tsconfig.json',
           'test/tsconfig.json',

@@ -37,10 +37,13 @@ export const layers = {
   service: core.filter((each) => each !== 'assist'),
   assist: core,
   lsp: core,
-  node: [...core, 'lsp'],
-  mcp: [...core, 'node'],
+  // What Node and a browser have in common beside the language: encodings of text.
+  platform: core,
+  node: [...core, 'lsp', 'platform'],
+  web: [...core, 'lsp', 'platform'],
+  mcp: [...core, 'node', 'platform'],
   // Of mcp only the types: its code is a bundle of its own.
-  cli: [...core, 'node', 'mcp'],
+  cli: [...core, 'node', 'mcp', 'platform'],
   // The only one that may connect. Nobody imports it: `node/remoteBundle.ts` reads it as a bundle of its own.
   remote: core,
 };
@@ -61,6 +64,7 @@ export const packages = {
     '@modelcontextprotocol/sdk/shared/transport.js',
     '@modelcontextprotocol/sdk/types.js',
   ],
+  web: ['vscode-languageserver', 'vscode-languageserver/browser', 'crc-32'],
   cli: ['fuse.js', 'picomatch/posix'],
 };
 

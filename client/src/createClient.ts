@@ -1,55 +1,30 @@
-import { env, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  type ServerOptions,
-  State,
-  TransportKind,
-} from 'vscode-languageclient/node';
-import { type InitOptions } from '../../server/src/protocol/initOptions';
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { SERVER_ACCESS, type ServerAccessParams } from '../../server/src/protocol/serverAccess';
-import { restartPolicy } from './restartPolicy';
-import { RULE_SCHEME } from './rulePages';
+import { CLIENT_ID, CLIENT_NAME, setUpClient } from './clientOptions';
 import { serverAccess } from './serverAccess';
-import { trustHover } from './trustHover';
 
-/** The client of the bundled server. Its id is the settings section, so that `tiaoli.trace.server` applies. */
-export function createClient(
+/**
+ * The client of the bundled server in a process of its own.
+ * @throws when the server's program is not there
+ */
+export async function createClient(
   context: ExtensionContext,
   log: LogOutputChannel,
-  module: string,
-): LanguageClient {
-  const initializationOptions: InitOptions = {
-    locale: env.language,
+): Promise<LanguageClient> {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
+  await workspace.fs.stat(module);
+  const server: ServerOptions = { module: module.fsPath, transport: TransportKind.ipc };
+  const { options, follow } = setUpClient(log, {
     seedsPath: context.asAbsolutePath('seeds'),
-    ...(context.storageUri?.scheme === 'file' ? { storagePath: context.storageUri.fsPath } : {}),
-    docsBase: `${RULE_SCHEME}:`,
-    opensPrecedents: true,
-    picksStructureEdits: true,
-    isTrusted: workspace.isTrusted,
-  };
-  let hasRun = false;
-  const server: ServerOptions = { module, transport: TransportKind.ipc };
-  const options: LanguageClientOptions = {
-    // No scheme: drafts may be unsaved, remote or virtual.
-    documentSelector: [{ language: 'regulation' }],
-    diagnosticCollectionName: 'tiaoli',
-    outputChannel: log,
-    traceOutputChannel: log,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions,
-    initializationFailedHandler: () => false,
-    errorHandler: restartPolicy(() => hasRun),
-    middleware: trustHover,
-  };
-  const client = new QuietClient('tiaoli', '条理 Tiaoli', server, options);
+    ...(context.storageUri?.scheme === 'file' && { storagePath: context.storageUri.fsPath }),
+  });
+  const client = new QuietClient(CLIENT_ID, CLIENT_NAME, server, options);
+  // The one bundle that may connect runs in this process; a browser's server reaches no network.
   client.onRequest(SERVER_ACCESS, ({ server: address }: ServerAccessParams) =>
     serverAccess(context.secrets, address),
   );
-  client.onDidChangeState(({ newState }) => {
-    hasRun ||= newState === State.Running;
-  });
+  follow(client);
   return client;
 }
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { reportFailure } from './reportFailure';
 
 const MAX_CRASHES = 3;

@@ -5,10 +5,9 @@ import {
   type ExtensionContext,
   l10n,
   type LogOutputChannel,
-  Uri,
   workspace,
 } from 'vscode';
-import { type LanguageClient } from 'vscode-languageclient/node';
+import { type BaseLanguageClient } from 'vscode-languageclient';
 import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
 import { INDEX_STATUS, type IndexStatus, STOP_INDEXING } from '../../server/src/protocol/indexStatus';
 import { SERVER_ACCESS_CHANGED } from '../../server/src/protocol/serverAccess';
@@ -38,19 +37,24 @@ export interface Server {
   stopIndexing(): Promise<void>;
 }
 
+/** Makes the client of a server that does not run yet. @throws when there is no program to run */
+export type Connect = (log: LogOutputChannel) => Promise<BaseLanguageClient>;
+
 /** One server for the whole window. Nothing of it is loaded before `start`: most plain text needs no server. */
-export function createServer(context: ExtensionContext, log: LogOutputChannel, journal: Journal): Server {
+export function createServer(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  journal: Journal,
+  connect: Connect,
+): Server {
   const indexStatus = new EventEmitter<IndexStatus>();
   let lastStatus: IndexStatus | undefined;
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
-  let starting: Promise<LanguageClient | undefined> | undefined;
+  let starting: Promise<BaseLanguageClient | undefined> | undefined;
 
-  const launch = async (): Promise<LanguageClient | undefined> => {
-    let client: LanguageClient | undefined;
+  const launch = async (): Promise<BaseLanguageClient | undefined> => {
+    let client: BaseLanguageClient | undefined;
     try {
-      await workspace.fs.stat(module);
-      const { createClient } = await import('./createClient');
-      client = createClient(context, log, module.fsPath);
+      client = await connect(log);
       client.onNotification(INDEX_STATUS, (status: IndexStatus) => {
         lastStatus = status;
         noteIndex(journal, status);
@@ -71,7 +75,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel, j
     }
   };
 
-  const client = (): Promise<LanguageClient | undefined> => (starting ??= launch());
+  const client = (): Promise<BaseLanguageClient | undefined> => (starting ??= launch());
 
   const stop = async (): Promise<void> => {
     const running = await starting;

@@ -1,5 +1,5 @@
 import { MarkdownString } from 'vscode';
-import { type Middleware } from 'vscode-languageclient/node';
+import { type Middleware } from 'vscode-languageclient';
 import { COMPARE_PRECEDENT_COMMAND, OPEN_PRECEDENT_COMMAND } from '../../server/src/protocol/precedents';
 
 /**

@@ -36,7 +36,12 @@ export function layerFaults(file: SourceFile): readonly string[] {
 /** Imports of a file of client/src beyond VS Code, the language client, the protocol and the client itself. */
 export function clientFaults(file: SourceFile): readonly string[] {
   const own = /^(?:client\/src|server\/src\/protocol)\//u;
-  const known = ['vscode', 'vscode-languageclient/node'];
+  const known = [
+    'vscode',
+    'vscode-languageclient',
+    'vscode-languageclient/node',
+    'vscode-languageclient/browser',
+  ];
   const faults = [
     ...localImportsOf(file).filter((path) => !own.test(path)),
     ...packagesOf(file).filter((module) => !known.includes(module)),

@@ -23,7 +23,7 @@ export async function reportProblem({ journal, extension }: Tools): Promise<void
 const versionsOf = ({ packageJSON }: Tools['extension']): readonly string[] => [
   `Tiaoli ${String((packageJSON as { readonly version: unknown }).version)}`,
   `VS Code ${version} (${env.appHost}, ${env.uiKind === UIKind.Web ? 'web' : 'desktop'}${env.remoteName === undefined ? '' : ', remote'})`,
-  `${process.platform} ${process.arch}, Node ${process.versions.node}, ${env.language}`,
+  `${platformName()}, ${env.language}`,
   `${workspace.isTrusted ? 'trusted' : 'untrusted'} workspace, ${workspace.workspaceFolders?.length ?? 0} folders`,
 ];
 
@@ -43,3 +43,9 @@ function userSettings({ packageJSON }: Tools['extension']): Readonly<Record<stri
     }),
   );
 }
+
+/** The machine, or that it is a browser, which tells nothing of its machine. */
+const platformName = (): string =>
+  typeof process === 'undefined' || process.versions?.node === undefined
+    ? 'web'
+    : `${process.platform} ${process.arch}, Node ${process.versions.node}`;

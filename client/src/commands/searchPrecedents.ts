@@ -93,7 +93,8 @@ interface FilterItem extends QuickPickItem {
 
 const filterItems = (offered: readonly OfferedFilter[]): readonly FilterItem[] =>
   offered.map(({ label, query, detail }) => ({
-    label: `$(filter) ${plainLabel(label)}`,
+    label: plainLabel(label),
+    iconPath: new ThemeIcon('filter'),
     description: detail,
     alwaysShow: true,
     query,

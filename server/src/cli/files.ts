@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { decodeText, type TextEncoding } from '../node/decodeText';
+import { decodeText, type TextEncoding } from '../platform/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
 import { inFile } from '../node/projectFile';
 import { readWordText } from '../node/word/wordText';

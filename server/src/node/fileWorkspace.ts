@@ -6,8 +6,8 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { isWordFile } from '../base/fileNames';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
 import { tooHeavy } from '../service/tooHeavy';
+import { decodeText } from '../platform/decodeText';
 import { nodeClock } from './clock';
-import { decodeText } from './decodeText';
 import { replaceFile } from './replaceFile';
 import { readHere, type ReadWordBytes } from './word/wordReader';
 

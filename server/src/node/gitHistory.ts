@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Commit, type TextHistory } from '../service/textHistory';
-import { decodeText } from './decodeText';
+import { decodeText } from '../platform/decodeText';
 import { largestFile } from './fileWorkspace';
 
 /** Milliseconds after which git counts as absent. */

@@ -65,7 +65,7 @@ const FACTS: readonly (readonly [string, Setting])[] = [
     {
       accepts: (value: unknown) => decidingBodySetting(value) !== undefined,
       expected: bilingual(
-        '作出决定的机关，例如 "甲市人民代表大会常务委员会"，或者 { "name": "…", "session": "甲市第十六届人民代表大会常务委员会第三十次会议" }',
+        '作出决定的机关，例如“甲市人民代表大会常务委员会”，或者含有 name（机关）和 session（会议）的对象',
         'the body that decides, such as "甲市人民代表大会常务委员会", or { "name": "…", "session": "甲市第十六届人民代表大会常务委员会第三十次会议" }',
       ),
     },

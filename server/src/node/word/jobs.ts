@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createSnapshot } from '../../analysis/snapshot';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
-import { toHtml } from '../../publish/toHtml';
-import { toWord, type WordFile, type WordOptions } from '../../publish/toWord';
-import { type ListedComment, type OpenedWord } from '../../service/wordDesk';
-import { readHtml } from '../../word/html/readHtml';
+import { openedWord, pastedText, publishedFile } from '../../platform/wordJobs';
+import { type WordFile, type WordOptions } from '../../publish/toWord';
+import { type OpenedWord } from '../../service/wordDesk';
 import { type RevisionView } from '../../word/read/view';
 import { writeBack } from '../../word/revise/writeBack';
-import { layOut } from '../../word/text/layOut';
-import { readWordText, type WordText } from './wordText';
+import { readWordText } from './wordText';
 
 /**
  * All that is done with Word documents in a thread of its own: functions of what can be sent from thread to thread.
@@ -29,19 +26,9 @@ export const JOBS = {
     readonly view: RevisionView;
   }): Outcome<OpenedWord, Bilingual> => {
     const read = readWordText(bytes, view);
-    if (!read.ok) return read;
-    const { text, report, document } = read.value;
-    const tracked = report.filter(({ kind }) => TRACKED.has(kind)).reduce((sum, { count }) => sum + count, 0);
-    return done({
-      text,
-      report,
-      comments: commentsIn(read.value),
-      revisions: document.hasRevisions ? Math.max(1, tracked) : 0,
-      hash: hashOf(bytes),
-    });
+    return read.ok ? done(openedWord(read.value, hashOf(bytes))) : read;
   },
-  pasted: ({ html }: { readonly html: string }): Outcome<string, Bilingual> =>
-    done(layOut({ blocks: readHtml(html, 'clipboard'), notes: [], report: [] }).text),
+  pasted: ({ html }: { readonly html: string }): Outcome<string, Bilingual> => done(pastedText(html)),
   publish: ({
     text,
     form,
@@ -50,14 +37,9 @@ export const JOBS = {
     readonly text: string;
     readonly form: 'docx' | 'html';
     readonly options: WordOptions;
-  }): Outcome<WordFile, Bilingual> =>
-    form === 'docx'
-      ? toWord(createSnapshot(text), options)
-      : done({ bytes: new TextEncoder().encode(toHtml(createSnapshot(text))), notes: [] }),
+  }): Outcome<WordFile, Bilingual> => publishedFile(text, form, options),
   writeBack,
 } as const;
-
-const TRACKED: ReadonlySet<string> = new Set(['insertions', 'deletions', 'moves']);
 
 export type JobName = keyof typeof JOBS;
 export type JobParams<N extends JobName> = Parameters<(typeof JOBS)[N]>[0];
@@ -69,17 +51,3 @@ export const doJob = <N extends JobName>(name: N, params: JobParams<N>): JobResu
 
 /** Names the bytes of a file. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
-
-function commentsIn({ document, lines }: WordText): readonly ListedComment[] {
-  if (document.comments.length === 0) return [];
-  const lineOf = new Map<string, string>();
-  for (const { paragraphs, text } of lines) {
-    for (const { id } of paragraphs) if (!lineOf.has(id)) lineOf.set(id, text);
-  }
-  return document.comments.map(({ author, date, text, paragraph }) => ({
-    author,
-    date,
-    text,
-    line: paragraph === undefined ? undefined : lineOf.get(paragraph),
-  }));
-}

@@ -102,3 +102,13 @@ function read(
   for (const character of text) if (COMMON.has(character)) common++;
   return { text, encoding, sense: common / Math.max(text.length, 1) };
 }
+
+/** Bytes in the encoding that a page or a part names; `undefined` where there is none of this name. */
+export function decodeNamed(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    // GB 2312 and GBK are parts of GB 18030, and pages often name the smaller one.
+    return new TextDecoder(/^(?:x-)?gb/u.test(encoding) ? 'gb18030' : encoding).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { decodeText } from '../../server/src/node/decodeText';
+import { decodeText } from '../../server/src/platform/decodeText';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 
-describe('node/decodeText', () => {
+describe('platform/decodeText', () => {
   for (const [name, input, encoding] of [
     ['UTF-8', Buffer.from('第一条'), 'utf-8'],
     ['UTF-8 with a byte order mark', Buffer.from('\uFEFF第一条'), 'utf-8'],

@@ -1,0 +1,38 @@
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { CLIENT_ID, CLIENT_NAME, setUpClient } from '../clientOptions';
+import { answerFiles } from './clientFiles';
+
+/**
+ * The client of the bundled server in a worker of the browser.
+ * @throws when the server's program is not there
+ */
+export async function createWebClient(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Promise<LanguageClient> {
+  const program = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  const { options, follow } = setUpClient(log, {
+    seedsPath: Uri.joinPath(context.extensionUri, 'seeds').toString(),
+    ...(context.storageUri !== undefined && { storagePath: context.storageUri.toString() }),
+  });
+  const worker = new Worker(await addressOf(program));
+  worker.postMessage({ installation: context.extensionUri.toString() });
+  const client = new QuietClient(CLIENT_ID, CLIENT_NAME, worker, options);
+  answerFiles(client);
+  follow(client);
+  return client;
+}
+
+/** A worker may only be started from the page's own origin, so that the program is handed to it as it was read. */
+async function addressOf(program: Uri): Promise<string> {
+  const bytes = await workspace.fs.readFile(program);
+  return URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'text/javascript' }));
+}
+
+/** Writes its errors to the log only: what the user needs to know, the extension says itself, once and in words. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}

@@ -1,0 +1,13 @@
+import { commands, type ExtensionContext } from 'vscode';
+import { activateWith } from '../activate';
+
+export { deactivate } from '../activate';
+
+/** Menus leave out what needs files of a disk or git where this is set. */
+const IN_BROWSER = 'tiaoli.inBrowser';
+
+/** The extension in a browser. */
+export function activate(context: ExtensionContext): void {
+  void commands.executeCommand('setContext', IN_BROWSER, true);
+  activateWith(context, async (log) => (await import('./createWebClient')).createWebClient(context, log));
+}

@@ -1,0 +1,72 @@
+import { type Connection } from 'vscode-languageserver';
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { done, refused, type Outcome } from '../base/outcome';
+import {
+  type ClientFileAnswer,
+  type ClientFolderEntry,
+  LIST_CLIENT_FOLDER,
+  READ_CLIENT_FILE,
+  WRITE_CLIENT_FILE,
+} from '../protocol/clientFiles';
+import { isIgnoredFolder, isTextFile } from '../service/workspace';
+
+/** Larger files are no regulations; the same limit as for files of a disk. */
+const LARGEST = 10 * 1024 * 1024;
+
+/** The files that the editor shows, asked of it: a worker in a browser reaches none itself. */
+export interface ClientFiles {
+  /** The URIs of the text files and Word documents under a folder, sorted. */
+  list(folder: string): Promise<Outcome<readonly string[], Bilingual>>;
+  read(uri: string): Promise<Outcome<Uint8Array, Bilingual>>;
+  write(uri: string, bytes: Uint8Array): Promise<Outcome<undefined, Bilingual>>;
+}
+
+export function createClientFiles(connection: Connection): ClientFiles {
+  const ask = async <T>(method: string, params: object): Promise<Outcome<T, Bilingual>> => {
+    try {
+      const answer = await connection.sendRequest<ClientFileAnswer<T>>(method, params);
+      return 'value' in answer ? done(answer.value) : refused(reasonOf(answer.fault));
+    } catch (error) {
+      return refused(reasonOf(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  return {
+    list: (folder) => listBelow(folder, (uri) => ask(LIST_CLIENT_FOLDER, { uri })),
+    read: (uri) => ask<Uint8Array>(READ_CLIENT_FILE, { uri, limit: LARGEST }),
+    async write(uri, bytes) {
+      const answer = await ask<unknown>(WRITE_CLIENT_FILE, { uri, bytes });
+      return answer.ok ? done(undefined) : answer;
+    },
+  };
+}
+
+type ListFolder = (uri: string) => Promise<Outcome<readonly ClientFolderEntry[], Bilingual>>;
+
+/** A folder below that may not be read is passed over; the one that was asked for must be readable. */
+async function listBelow(
+  folder: string,
+  listFolder: ListFolder,
+): Promise<Outcome<readonly string[], Bilingual>> {
+  const found: string[] = [];
+  const pending = [folder];
+  let isFirst = true;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const entries = await listFolder(next);
+    if (!entries.ok && isFirst) return entries;
+    isFirst = false;
+    if (!entries.ok) continue;
+    for (const { uri, name, isFolder } of entries.value) {
+      if (!isFolder && isTextFile(name)) found.push(uri);
+      if (isFolder && !isIgnoredFolder(name)) pending.push(uri);
+    }
+  }
+  return done(found.sort());
+}
+
+function reasonOf(fault: string): Bilingual {
+  if (fault.includes('TooLarge')) return bilingual('文件过大（上限10 MB）', 'too large (limit 10 MB)');
+  if (fault === 'FileNotFound') return bilingual('文件或者文件夹不存在', 'no such file or folder');
+  if (fault === 'NoPermissions') return bilingual('没有权限', 'no permission');
+  if (fault === 'FileIsADirectory') return bilingual('不是普通文件', 'not a plain file');
+  return bilingual(`无法读写（${fault}）`, `cannot be read or written (${fault})`);
+}

@@ -1,0 +1,56 @@
+import { type Connection } from 'vscode-languageserver';
+import { readCharacterCounts } from '../analysis/typing/characterCounts';
+import { TypoFinder } from '../analysis/typing/typos';
+import { type Host } from '../lsp/session/host';
+import { seedsRead } from '../service/seedManifest';
+import { NO_HISTORY } from '../service/textHistory';
+import { createBrowserIndexStore } from './browserIndexStore';
+import { createClientFiles } from './clientFiles';
+import { createClientWorkspace } from './clientWorkspace';
+import { webClock } from './webClock';
+import { createWebWordDesk } from './wordDesk';
+
+/** A build of the program; the build script sets it. */
+declare const TIAOLI_BUILD: string;
+
+/**
+ * A browser as the server sees it. Files come from the editor; the packaged ones lie beside the program.
+ * @param installation URI of the installation's folder
+ */
+export function createWebHost(connection: Connection, installation: string): Host {
+  const files = createClientFiles(connection);
+  const packaged = async (path: string): Promise<Uint8Array | undefined> => {
+    const bytes = await files.read(`${installation}/${path}`);
+    return bytes.ok ? bytes.value : undefined;
+  };
+  return {
+    clock: webClock,
+    workspace: createClientWorkspace(files),
+    // A repository is read by git, which no browser runs.
+    word: createWebWordDesk(files),
+    history: NO_HISTORY,
+    loadSeeds: seedsRead(async (uri) => {
+      const bytes = await files.read(uri);
+      if (!bytes.ok) throw new Error(bytes.reason.en);
+      return new TextDecoder().decode(bytes.value);
+    }),
+    async loadTypoFinder() {
+      const bytes = await packaged('dist/characterCounts.bin');
+      const counts = bytes && readCharacterCounts(bytes);
+      return counts && new TypoFinder(counts);
+    },
+    loadCounts: (name) => packaged(`server/data/${name}.counts`),
+    indexStore: () => createBrowserIndexStore(files),
+    programId: TIAOLI_BUILD,
+    seedsFolder: `${installation}/seeds`,
+    docsBase: undefined,
+    folderUri,
+  };
+}
+
+/** A browser knows no paths of a disk: a relative one counts from `base`. */
+function folderUri(pathOrUri: string, base?: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]+:/iu.test(pathOrUri)) return pathOrUri.replace(/\/+$/u, '');
+  if (pathOrUri.startsWith('/') || base === undefined) return undefined;
+  return `${base.replace(/\/+$/u, '')}/${pathOrUri.split('/').map(encodeURIComponent).join('/')}`;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { buildWebExtension, openWebWorkbench, type WebWorkbench } from './webWorkbench';
+
+const DRAFT = `甲市数据条例
+第一章　总则
+第一条　为了促进数据发展，制定本条例。
+第二条　本市行政区域内的数据活动，适用本条例。
+第四条　市人民政府应当按照第二条的规定建立公共数据目录。
+`;
+
+/** Bytes of both programs and the seeds, before a server packs them for the way. */
+const LARGEST = 2_400_000;
+
+/** Waits until the file on the disk says what was saved through the browser. */
+async function waitForSaved(path: string, wanted: RegExp): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (wanted.test(await readFile(path, 'utf8'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.match(await readFile(path, 'utf8'), wanted);
+}
+
+describe('the extension in a browser alone', () => {
+  let workbench: WebWorkbench;
+  before(async function () {
+    this.timeout(300_000);
+    await buildWebExtension();
+    workbench = await openWebWorkbench({ '甲市数据条例.txt': DRAFT });
+  });
+  after(() => workbench?.close());
+
+  it('is small: both programs and the seeds', () => {
+    const sizeOf = (path: string): number => statSync(join(repositoryRoot, path)).size;
+    const seeds = readdirSync(join(repositoryRoot, 'seeds')).map((name) => sizeOf(join('seeds', name)));
+    const sizes = [sizeOf('dist/web/extension.js'), sizeOf('dist/web/server.js'), ...seeds];
+    const whole = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(whole <= LARGEST, `${whole} bytes: ${sizes.join(' + ')}`);
+  });
+
+  it('underlines a gap in the numbers, and mends it', async function () {
+    this.timeout(180_000);
+    const { drafter, folder } = workbench;
+    await drafter.openFile('甲市数据条例.txt');
+    await drafter.waitForUnderlines('error');
+    await drafter.goToLine(5);
+    await drafter.shoot('web-gap');
+    const fix = await drafter.applyFirstFix();
+    assert.match(fix, /第三条|顺延|改为/u);
+    await drafter.waitForText('第三条　市人民政府');
+    await drafter.press('Control+s');
+    await waitForSaved(join(folder, '甲市数据条例.txt'), /第三条　市人民政府/u);
+  });
+
+  it('shows a cited article, and precedents from the packaged texts', async function () {
+    this.timeout(180_000);
+    const { drafter } = workbench;
+    assert.match(await drafter.hover('第二条的规定'), /适用本条例/u);
+    await drafter.shoot('web-hover');
+  });
+
+  it('has logged no error', () => {
+    assert.deepEqual(workbench.errors, []);
+  });
+});
