@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { oneSession } from './oneSession';
+import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+
+const DRAFT = '某市物业管理条例.txt';
+const TEXT =
+  '某市物业管理条例\n\n目　录\n\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　甲甲。\n第二条　依照本条例第三条办理。\n\n第二章　附则\n第三条　本条例自2030年1月1日起施行。\n';
+const MOVED = '第三条　依照本条例第四条办理。\n\n第二章　附则\n第四条　本条例自2030年1月1日起施行。\n';
+
+describe('writing an article between two others', () => {
+  oneSession();
+  let workbench: PackagedWorkbench | undefined;
+
+  const drafter = (): PackagedWorkbench['drafter'] => {
+    assert.ok(workbench);
+    return workbench.drafter;
+  };
+  const readSaved = async (): Promise<string> => {
+    await drafter().save();
+    return readFile(join(workbench?.folder ?? '', DRAFT), 'utf8');
+  };
+
+  before(async () => {
+    workbench = await openPackagedWorkbench(await packageExtension(), { [DRAFT]: TEXT });
+  });
+  after(() => workbench?.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await drafter().shoot('fitting-failed');
+  });
+
+  it('Enter numbers it, and what follows moves with its references', async () => {
+    await drafter().openFile(DRAFT);
+    await drafter().waitForTab(DRAFT);
+    // The number comes from the server, which has spoken when the draft is underlined.
+    await drafter().waitForUnderlines('warning', 1);
+    await drafter().goToLine(9);
+    await drafter().press('End');
+    await drafter().press('Enter');
+    await drafter().waitForText('第四条');
+    await drafter().shoot('fitting-01-enter');
+    assert.ok((await readSaved()).endsWith(`第一条　甲甲。\n第二条　\n${MOVED}`));
+  });
+
+  it('one undo takes it back, numbers and references alike', async () => {
+    await drafter().press('Control+Z');
+    await drafter().waitForText('依照本条例第三条办理');
+    await drafter().shoot('fitting-02-undone');
+    assert.ok(
+      (await readSaved())
+        .replace(/\n+/gu, '\n')
+        .includes('第二条　依照本条例第三条办理。\n第二章　附则\n第三条'),
+    );
+    await drafter().press('Control+Shift+Z');
+    await drafter().waitForText('第四条');
+  });
+
+  it('standard wording is offered there, and says that it is', async () => {
+    await drafter().type('任何单位和个人有权');
+    await drafter().readSuggestions('投诉举报');
+    await drafter().shoot('fitting-03-standard');
+    await drafter().acceptSuggestion();
+    await drafter().shoot('fitting-04-accepted');
+    assert.match(await readSaved(), /\n第二条　任何单位和个人有权对违反本条例的行为进行投诉、举报。\n/u);
+  });
+});
