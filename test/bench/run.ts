@@ -9,13 +9,25 @@ import { beside } from './beside';
 import { check } from './check';
 import { cli } from './cli';
 import { cluster } from './cluster';
+import { drafting } from './drafting';
 import { search } from './search/search';
 import { server } from './server';
 import { syntax } from './syntax';
 import { word } from './word';
 import { type Bench, type BenchContext, type BenchResult } from './types';
 
-const BENCHES: readonly Bench[] = [syntax, check, server, beside, search, cli, word, amend, cluster];
+const BENCHES: readonly Bench[] = [
+  syntax,
+  check,
+  server,
+  beside,
+  drafting,
+  search,
+  cli,
+  word,
+  amend,
+  cluster,
+];
 
 /** Three figures that count: 0.04, 4.12, 412. */
 const figure = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);

@@ -53,6 +53,15 @@ describe('completion with what regulations on the subject have', () => {
     assert.match(first?.insertText ?? '', /行驶的船舶/u);
   });
 
+  it('takes the words of a text that calls the subject a little otherwise for the subject’s own', () => {
+    const title = '戊安市城区景观湖泊保护条例';
+    const context = contextWith(lakeCorpus());
+    assert.ok(context.precedents);
+    runToEnd(subjectSteps(context.precedents, { exclude: context.sourceId, title }));
+    const marked = MARKED.replace(TITLE, title);
+    assert.ok(at(marked, context).some(({ insertText }) => /^禁渔期内不得在.*捕捞/u.test(insertText)));
+  });
+
   it('waits for what is worked out in the background', () => {
     const early = at(MARKED, lakes(false));
     assert.ok(!early.some(({ description }) => /部中/u.test(description ?? '')));

@@ -60,8 +60,8 @@ function namesIn({ source }: Clause, { index }: AdaptationGoal): SourceNames {
 }
 
 /** Whether a clause comes from a text on the draft's own subject. */
-export const isOfSameSubject = ({ source }: Clause, { draft, index }: AdaptationGoal): boolean =>
-  isSameSubject(namesOfDraft(draft).subject, subjectIn(index, source));
+export const isOfSameSubject = ({ source }: Clause, { draft, index, isOnSubject }: AdaptationGoal): boolean =>
+  isOnSubject?.(source) === true || isSameSubject(namesOfDraft(draft).subject, subjectIn(index, source));
 
 const all = (text: string, pattern: RegExp, make: (words: string, start: number) => Adapted | undefined) =>
   [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => make(words, index) ?? []);

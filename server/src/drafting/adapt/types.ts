@@ -1,6 +1,6 @@
 import { type CountTable } from '../../base/countTable';
 import { type Snapshot } from '../../analysis/snapshot';
-import { type PrecedentIndex } from '../../precedents/clauses/types';
+import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 
 /** Why words of a precedent are others in the draft. */
 export type AdaptedFor =
@@ -23,4 +23,6 @@ export interface AdaptationGoal {
   readonly index: PrecedentIndex;
   /** Words of law at large; without it nothing tells what is bound to a subject. */
   readonly words: CountTable | undefined;
+  /** Whether the caller knows a text to be on the draft's subject, by more than its title. */
+  readonly isOnSubject?: (source: PrecedentSource) => boolean;
 }

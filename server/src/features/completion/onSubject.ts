@@ -5,6 +5,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { subjectOf } from '../../drafting/subject';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type SubjectKnowledge } from '../../precedents/penalties/subjectKnowledge';
+import { type PrecedentSource } from '../../precedents/clauses/types';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FieldArticle } from '../../precedents/topics/articleField';
@@ -54,7 +55,8 @@ export function subjectEntries(
           ...articlesNamed(subject, typed),
           ...(typed.length < SHORTEST_TYPED ? [] : next.typed(typed, MOST_TYPED)),
         ];
-  const shown = { snapshot, place, spot, subject, goal, locale: ctx.locale };
+  const isOnSubject = (source: PrecedentSource): boolean => subject.onSubject.includes(source);
+  const shown = { snapshot, place, spot, subject, goal: { ...goal, isOnSubject }, locale: ctx.locale };
   return [...new Set(numbers)].flatMap((number, index) => entryOf(number, index, shown) ?? []);
 }
 

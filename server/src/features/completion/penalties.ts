@@ -7,6 +7,7 @@ import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/clau
 import { amountsOf, type LikePenalty } from '../../precedents/penalties/byConduct';
 import { ownCitations } from '../../precedents/penalties/citations';
 import { behindCitation, citedText, liabilityClausesOf } from '../../precedents/penalties/liabilityClauses';
+import { type PrecedentSource } from '../../precedents/clauses/types';
 import { escapeText } from '../../precedents/mining/snippet';
 import { type CompletionEntry, type FeatureContext, type HoverSection } from '../types';
 import { clauseSections, shortLabel, sortKey, sourceNote } from './entry';
@@ -36,7 +37,9 @@ export function penaltyEntries(
   const found = subject.penalties.punishing(cited, previous?.text, MOST);
   if (found.length === 0) return undefined;
   const amounts = amountSections(subject.penalties.likeConduct(cited), ctx.locale);
-  const goal = goalOf(snapshot, ctx);
+  const isOnSubject = (source: PrecedentSource): boolean => subject.onSubject.includes(source);
+  const known = goalOf(snapshot, ctx);
+  const goal = known && { ...known, isOnSubject };
   const comma = /[，,]$/u.test(typed) ? '' : '，';
   return found.flatMap(({ liability }, index) => {
     if (goal === undefined) return [];
