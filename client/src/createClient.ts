@@ -15,16 +15,16 @@ export async function createClient(
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js');
   await workspace.fs.stat(module);
   const server: ServerOptions = { module: module.fsPath, transport: TransportKind.ipc };
-  const { options, follow } = setUpClient(log, {
+  const setUp = setUpClient(log, {
     seedsPath: context.asAbsolutePath('seeds'),
     ...(context.storageUri?.scheme === 'file' && { storagePath: context.storageUri.fsPath }),
   });
-  const client = new QuietClient(CLIENT_ID, CLIENT_NAME, server, options);
+  const client = new QuietClient(CLIENT_ID, CLIENT_NAME, server, setUp.options);
   // The one bundle that may connect runs in this process; a browser's server reaches no network.
   client.onRequest(SERVER_ACCESS, ({ server: address }: ServerAccessParams) =>
     serverAccess(context.secrets, address),
   );
-  follow(client);
+  setUp.follow(client);
   return client;
 }
 

@@ -71,7 +71,7 @@ describe('a line break', () => {
     const made = after('甲条例\n第一条　甲。\n‸\n第二条　乙，见第三条。\n第三条　丙。\n');
     assert.equal(made, '甲条例\n第一条　甲。\n第二条　\n第三条　乙，见第四条。\n第四条　丙。\n');
     assert.equal(
-      after(made?.replace('第二条　\n', '第二条　\n‸\n') ?? ''),
+      after(made.replace('第二条　\n', '第二条　\n‸\n')),
       '甲条例\n第一条　甲。\n\n第二条　乙，见第三条。\n第三条　丙。\n',
     );
   });

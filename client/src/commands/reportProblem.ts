@@ -46,6 +46,4 @@ function userSettings({ packageJSON }: Tools['extension']): Readonly<Record<stri
 
 /** The machine, or that it is a browser, which tells nothing of its machine. */
 const platformName = (): string =>
-  typeof process === 'undefined' || process.versions?.node === undefined
-    ? 'web'
-    : `${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  'process' in globalThis ? `${process.platform} ${process.arch}, Node ${process.versions.node}` : 'web';

@@ -12,15 +12,15 @@ export async function createWebClient(
   log: LogOutputChannel,
 ): Promise<LanguageClient> {
   const program = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
-  const { options, follow } = setUpClient(log, {
+  const setUp = setUpClient(log, {
     seedsPath: Uri.joinPath(context.extensionUri, 'seeds').toString(),
     ...(context.storageUri !== undefined && { storagePath: context.storageUri.toString() }),
   });
   const worker = new Worker(await addressOf(program));
   worker.postMessage({ installation: context.extensionUri.toString() });
-  const client = new QuietClient(CLIENT_ID, CLIENT_NAME, worker, options);
+  const client = new QuietClient(CLIENT_ID, CLIENT_NAME, worker, setUp.options);
   answerFiles(client);
-  follow(client);
+  setUp.follow(client);
   return client;
 }
 

@@ -31,7 +31,7 @@ describe('the extension in a browser alone', () => {
     await buildWebExtension();
     workbench = await openWebWorkbench({ '甲市数据条例.txt': DRAFT });
   });
-  after(() => workbench?.close());
+  after(() => workbench.close());
 
   it('is small: both programs and the seeds', () => {
     const sizeOf = (path: string): number => statSync(join(repositoryRoot, path)).size;

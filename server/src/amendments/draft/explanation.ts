@@ -118,8 +118,9 @@ function gist([first = '']: readonly string[]): string {
 }
 
 function addedLines(amendment: Amendment): readonly string[] {
-  if (amendment.kind === 'add')
+  if (amendment.kind === 'add') {
     return [`新增${nameOf(amendment.article)}：${gist(amendment.lines)}。${TO_WRITE}`];
+  }
   if (amendment.kind !== 'addChapter') return [];
   return amendment.content.flatMap((part) => ('kind' in part ? addedLines(part) : []));
 }
