@@ -26,7 +26,7 @@ describe('lsp: the index between sessions and between colleagues', () => {
   });
   afterEach(async () => {
     client.close();
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
 
   const hover = async (): Promise<string> => {
