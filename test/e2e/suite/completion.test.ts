@@ -35,16 +35,22 @@ async function acceptFirst(document: TextDocument): Promise<void> {
 }
 
 describe('completion', () => {
-  it('offers at an empty article the clauses that precedents have there', async () => {
+  it('offers at an empty article standard wording, then the clauses that precedents have there', async () => {
     const offers = await readOffers(
       await openMarked('某市码头条例\n\n第一章　总则\n第一条　‸\n第二条　本条例自2026年1月1日起施行。\n'),
     );
     const [first] = offers;
     assert.ok(first);
     assert.equal(labelOf(first), inDisplayLanguage('立法目的', 'purpose'));
-    assert.match(
-      first.detail ?? '',
-      inDisplayLanguage(/^\d+ 部先例中 \d+ 部有$/, /^in \d+ of \d+ precedents$/),
+    assert.deepEqual(
+      typeof first.label === 'string' ? undefined : first.label.description,
+      inDisplayLanguage('通用写法', 'standard wording'),
+    );
+    const details = offers.map(({ detail = '' }) => detail);
+    const supported = inDisplayLanguage(/^\d+ 部先例中 \d+ 部有$/, /^in \d+ of \d+ precedents$/);
+    assert.ok(
+      details.some((detail) => supported.test(detail)),
+      details.join('\n'),
     );
     assert.ok(offers.length >= 5, `${offers.length} offers`);
   });
@@ -54,7 +60,7 @@ describe('completion', () => {
     const { document } = draft;
     await readOffers(draft);
     await acceptFirst(document);
-    assert.equal(document.lineAt(4).text, '第二条　本条例适用于本市行政区域内促进数字经济发展的相关活动。');
+    assert.equal(document.lineAt(4).text, '第二条　本条例适用于本市行政区域内促进码头发展的相关活动。');
   });
 
   it('offers after 第 in a sentence the articles there are, each with its first words', async () => {

@@ -87,7 +87,7 @@ interface Shown {
 
 function entryOf(
   clause: MinedClause,
-  { name: named, snippet, plainText }: AdaptedClause,
+  { name: named, snippet, plainText, isOfSameSubject }: AdaptedClause,
   index: number,
   { snapshot, place, spot, locale }: Shown,
 ): CompletionEntry {
@@ -103,7 +103,8 @@ function entryOf(
     isSnippet: true,
     ...(spot.isTaken && { takesNumber: true }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
-    sortText: sortKey('clause', index),
+    // At an empty article what is of another subject stands behind standard wording, whose order is the usual one.
+    sortText: sortKey(isOfSameSubject || spot.typed !== '' ? 'clause' : 'borrowed-clause', index),
     documentation: [...clauseSections(clause.sources), ...variantSections(clause.wording, locale)],
   };
 }

@@ -24,6 +24,7 @@ const GROUPS = [
   'standard-opening',
   'whole-article',
   'standard',
+  'borrowed-clause',
   'heading',
   'item',
   'sentence',
