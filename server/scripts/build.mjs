@@ -1,6 +1,6 @@
 // Bundles what ships: the extension, the language server, the command line, and what reaches a corpus on a server.
 // npm run build [-- --production]   (--production: minified, without source maps)
-import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -53,10 +53,6 @@ const webBundles = [
 // Files of an earlier build (source maps, above all) must not end up in a package.
 await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
 await Promise.all([...bundles, ...webBundles].map((bundle) => build({ ...common, ...bundle })));
-await copyFile(
-  new URL('../data/characterCounts.bin', import.meta.url),
-  new URL('../../dist/characterCounts.bin', import.meta.url),
-);
 await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
 
 // The page of an installed extension shows pictures only from the net, so the packaged README goes without; the

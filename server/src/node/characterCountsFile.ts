@@ -7,8 +7,8 @@ import { TypoFinder } from '../analysis/typing/typos';
 const FILE = 'characterCounts.bin';
 
 /**
- * The finder of typing errors of this installation, whose table lies in `dist/`, or in `server/data/` beside the
- * sources; `undefined` where it is missing or damaged.
+ * The finder of typing errors of this installation, whose table lies in its `server/data/`; `undefined` where it is
+ * missing or damaged.
  * @param from a folder of the installation
  */
 export async function loadTypoFinder(from: string): Promise<TypoFinder | undefined> {
@@ -24,7 +24,8 @@ export async function loadTypoFinder(from: string): Promise<TypoFinder | undefin
 
 function findTable(from: string): string | undefined {
   for (let at = from; ; at = dirname(at)) {
-    const found = [join(at, FILE), join(at, 'dist', FILE), join(at, 'server', 'data', FILE)].find(existsSync);
-    if (found !== undefined || dirname(at) === at) return found;
+    const path = join(at, 'server', 'data', FILE);
+    if (existsSync(path)) return path;
+    if (dirname(at) === at) return undefined;
   }
 }

@@ -35,7 +35,7 @@ export function createWebHost(connection: Connection, installation: string): Hos
       return new TextDecoder().decode(bytes.value);
     }),
     async loadTypoFinder() {
-      const bytes = await packaged('dist/characterCounts.bin');
+      const bytes = await packaged('server/data/characterCounts.bin');
       const counts = bytes && readCharacterCounts(bytes);
       return counts && new TypoFinder(counts);
     },

@@ -105,8 +105,15 @@ function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Ad
   const rest = found.text.slice(typed.length);
   if (clause === undefined) return undefined;
   const adapted = adapt(rest, clause, goal);
-  return isOfNoUse(rest, adapted) ? undefined : { ...found, rest: adaptedSnippet(rest, adapted) };
+  if (isOfNoUse(rest, adapted)) return undefined;
+  const snippet = adaptedSnippet(rest, adapted);
+  return blanksIn(snippet.plainText) > MOST_BLANKS ? undefined : { ...found, rest: snippet };
 }
+
+/** A sentence with more blanks than this has lost its sense. */
+const MOST_BLANKS = 1;
+
+const blanksIn = (text: string): number => text.split('……').length - 1;
 
 function byStanding({ clauses: [a] }: Continuation, { clauses: [b] }: Continuation): number {
   return a === undefined || b === undefined ? 0 : compareStanding(a, b);
