@@ -129,6 +129,14 @@ function assertOrderKept(text: string, changed: string): void {
 }
 
 describe('structure edits of random regulations', () => {
+  it('keep 条 in a range that ended on 第一条之一', () => {
+    const text = '甲市乙条例\n第一条　标记0号依照本条例第一条至第一条之一办理。\n第一条之一　标记1号甲。\n';
+    const offset = text.indexOf('第一条之一　');
+    const plan = planStructure(snap(text), { kind: 'number', offset, to: { main: 9, sub: 0 } });
+    assert.ok(plan.ok);
+    assert.match(applyEdits(text, plan.value.edits), /第一条至第九条办理/u);
+  });
+
   it('keep references on their targets and tell the others, keep the order of the rest, and can be undone', () => {
     fc.assert(
       fc.property(randomRegulation(), wish, (text, random) => {

@@ -206,7 +206,7 @@ function followRange(
 /** A number as it is said where `written` stands: the ends of 第三至五条 share 第 and 条; 第三条之一 cannot. */
 function inForm(number: Ordinal, written: string): string | undefined {
   const whole = formatOrdinal(number, '条');
-  const counted = written.endsWith('条') || number.sub > 0 ? whole : whole.slice(0, -1);
+  const counted = written.includes('条') || number.sub > 0 ? whole : whole.slice(0, -1);
   if (number.sub > 0 && !/^第.*条/u.test(written)) return undefined;
   return written.startsWith('第') ? counted : counted.slice(1);
 }
