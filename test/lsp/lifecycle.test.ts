@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, type Hover, type Location } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import { REBUILD_INDEX, STOP_INDEXING, type IndexStatus } from '../../server/src/protocol/indexStatus';
+import {
+  INDEX_BUILT,
+  REBUILD_INDEX,
+  STOP_INDEXING,
+  type IndexStatus,
+} from '../../server/src/protocol/indexStatus';
 import { precedentUri, SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
 import { loadSeeds } from '../../server/src/node/seedStore';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
@@ -94,6 +99,21 @@ describe('lsp: settings, files and the index', () => {
     await client.notify('workspace/didChangeConfiguration', {});
     await client.until(() => client.statuses.at(-1)?.regulations === 6);
     assert.match(client.statuses.at(-1)?.message ?? '', /gone\[x\] \(command/);
+  });
+
+  it('answers when the folders that were just named are read, also while another build runs', async () => {
+    const workspace = new InMemoryWorkspace({ 'file:///corpus/a.txt': '丙条例\n第一条　丁。\n' });
+    client = await startClient({ host: { workspace } });
+    const replaced = assert.rejects(client.request(REBUILD_INDEX, null), { code: -32800 });
+    await client.until(() => client.statuses.at(-1)?.state === 'building');
+    // The client knows its new settings before it tells that there are any.
+    client.settings = () => ({ corpus: { folders: ['file:///corpus'] } });
+    const { state, regulations } = await client.request<IndexStatus>(INDEX_BUILT, {});
+    assert.deepEqual({ state, regulations }, { state: 'ready', regulations: 6 });
+    await replaced;
+    const builds = client.statuses.filter(({ state }) => state === 'building').length;
+    await client.request<IndexStatus>(INDEX_BUILT, {});
+    assert.equal(client.statuses.filter(({ state }) => state === 'building').length, builds);
   });
 
   it('rebuilds on request; cancelled, the old index stays', async () => {

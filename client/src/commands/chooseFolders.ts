@@ -1,5 +1,5 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
-import { type IndexStatus } from '../../../server/src/protocol/indexStatus';
+import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { indexSteps, indexText } from '../indexText';
 import { otherKindsIn } from '../otherKinds';
 import { type Server } from '../server';
@@ -32,39 +32,25 @@ export async function chooseFolders({ server }: Tools): Promise<void> {
     await settings.update(SETTING, [...named, ...added], target);
   }
   await server.start();
-  const status = await indexed(server, added.length > 0);
+  const status = await indexed(server);
   if (status !== undefined) await tell(status, (await otherKindsIn(chosen)).named());
 }
 
 /** A path where the folder is on the machine of the server, else its URI. */
 const nameOf = (folder: Uri): string => (folder.scheme === 'file' ? folder.fsPath : folder.toString());
 
-/** Milliseconds after which nobody waits any more for an index that does not begin to be built. */
-const LONGEST_WAIT = 10_000;
-
-/** What the index holds once it is built anew, with progress meanwhile. */
-async function indexed(server: Server, isBuilt: boolean): Promise<IndexStatus | undefined> {
-  if (!isBuilt && server.indexStatus?.state === 'ready') return server.indexStatus;
+/** What the index holds once it has read what the settings name now, with progress meanwhile. */
+async function indexed(server: Server): Promise<IndexStatus | undefined> {
   const location = ProgressLocation.Notification;
-  return window.withProgress({ location, title: l10n.t('Indexing precedents') }, (progress) => {
-    return new Promise<IndexStatus | undefined>((resolve) => {
-      const timer = setTimeout(() => {
-        end(server.indexStatus);
-      }, LONGEST_WAIT);
-      let hasBegun = false;
-      const listener = server.onIndexStatus((status) => {
-        if (status.state === 'building') {
-          hasBegun = true;
-          clearTimeout(timer);
-          progress.report({ message: indexSteps(status) });
-        } else if (hasBegun) end(status);
-      });
-      const end = (status: IndexStatus | undefined): void => {
-        clearTimeout(timer);
-        listener.dispose();
-        resolve(status);
-      };
+  return window.withProgress({ location, title: l10n.t('Indexing precedents') }, async (progress) => {
+    const listener = server.onIndexStatus((status) => {
+      if (status.state === 'building') progress.report({ message: indexSteps(status) });
     });
+    try {
+      return await server.request(INDEX_BUILT, {});
+    } finally {
+      listener.dispose();
+    }
   });
 }
 

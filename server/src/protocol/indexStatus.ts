@@ -7,6 +7,12 @@ export const INDEX_STATUS = 'tiaoli/indexStatus';
  */
 export const REBUILD_INDEX = 'tiaoli/rebuildIndex';
 
+/**
+ * Request, client to server, parameters `{}`: settles with the final `IndexStatus` when the index holds what the
+ * settings name that the client has now. Reads nothing where it does already.
+ */
+export const INDEX_BUILT = 'tiaoli/indexBuilt';
+
 /** Notification, client to server: stop the build that is running; what could be searched before stays. */
 export const STOP_INDEXING = 'tiaoli/stopIndexing';
 

@@ -40,7 +40,7 @@ import {
 } from './comparison';
 import { type COMPLETENESS, type CompletenessParams, type CompletenessResult } from './completeness';
 import { type DUTIES, type DutiesParams, type DutiesResult } from './duties';
-import { type IndexStatus, type REBUILD_INDEX } from './indexStatus';
+import { type INDEX_BUILT, type IndexStatus, type REBUILD_INDEX } from './indexStatus';
 import { type INSERT_CLAUSE, type InsertClauseParams } from './insertClause';
 import {
   type PARALLEL_DRAFT,
@@ -89,6 +89,10 @@ import {
 /** Every request the client sends beyond LSP's own, with its types; both sides are written against this table. */
 export interface Requests {
   readonly [REBUILD_INDEX]: {
+    readonly params: Readonly<Record<string, never>>;
+    readonly result: IndexStatus;
+  };
+  readonly [INDEX_BUILT]: {
     readonly params: Readonly<Record<string, never>>;
     readonly result: IndexStatus;
   };

@@ -1,7 +1,7 @@
 import { plainText } from '../../analysis/structure';
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';
+import { INDEX_BUILT, REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';
 import { SOURCE_TEXT } from '../../protocol/precedents';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
 import { isOnServer } from '../../service/remote/remotePrecedents';
@@ -25,6 +25,7 @@ export function registerIndexRequests(session: Session, lifecycle: IndexLifecycl
     message: localize(FAILED, options.locale),
   };
   onClientQuestion(session, REBUILD_INDEX, failed, ({ token }) => lifecycle.rebuild(token));
+  onClientQuestion(session, INDEX_BUILT, failed, () => lifecycle.whenBuilt());
 
   onClientRequest(session, SOURCE_TEXT, NOT_INDEXED, async ({ params }) => {
     const source = propertyOf(params, 'source');

@@ -21,6 +21,8 @@ export class IndexLifecycle {
   readonly server: ServerConnection;
   #workspaceFolders: readonly string[];
   #scope: IndexScope = EMPTY_SCOPE;
+  /** The newest build, which replaces those that still run. */
+  #newest: Promise<IndexStatus> | undefined;
   /** Stops the newest build. */
   #stop: () => void = () => undefined;
 
@@ -82,6 +84,23 @@ export class IndexLifecycle {
     return this.#build({ cancel, isFresh: true });
   }
 
+  /**
+   * Settles when the index holds what the settings name now, with what it holds then.
+   * @throws CancelledError when the drafter stopped the build
+   */
+  async whenBuilt(): Promise<IndexStatus> {
+    this.#session.settings.askAgain();
+    await this.rebuildIfScopeChanged().catch(() => undefined);
+    for (;;) {
+      const newest = (this.#newest ??= this.#build({}));
+      const ended = await newest.catch((error: unknown) => ({ error }));
+      // A build that was replaced tells nothing of the one in its place.
+      if (newest !== this.#newest) continue;
+      if ('error' in ended) throw ended.error;
+      return ended;
+    }
+  }
+
   /** Builds again where other folders, files or patterns are to be indexed than before. */
   async rebuildIfScopeChanged(): Promise<void> {
     this.server.followSoon();
@@ -119,7 +138,13 @@ export class IndexLifecycle {
     }
   }
 
-  async #build({ cancel, isFresh = false }: BuildHow): Promise<IndexStatus> {
+  #build(how: BuildHow): Promise<IndexStatus> {
+    const building = this.#buildNow(how);
+    this.#newest = building;
+    return building;
+  }
+
+  async #buildNow({ cancel, isFresh = false }: BuildHow): Promise<IndexStatus> {
     const { index, options } = this.#session;
     let isStopped = false;
     this.#stop = () => {

@@ -30,6 +30,11 @@ export class ResourceSettings {
     this.#byUri.clear();
   }
 
+  /** Asks the client again for every document; what it sent once stays where it cannot be asked. */
+  askAgain(): void {
+    this.#byUri.clear();
+  }
+
   /** A closed document needs no settings any more. */
   forget(uri: string): void {
     this.#byUri.delete(uri);
