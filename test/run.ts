@@ -36,6 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (tally.isFinal === true) break;
   }
   const total = sum(tallies);
+  for (const failure of total.failures ?? []) say(`failed: ${failure}`);
   say(`\n${summary(total)}${absent.length === 0 ? '' : `; left out: ${absent.join(', ')}`}`);
   if (tallies.some(({ isFinal }) => isFinal)) return 2;
   return total.failed === 0 ? 0 : 1;

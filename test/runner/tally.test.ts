@@ -13,6 +13,11 @@ describe('tally', () => {
     assert.equal(tallyMocha({ passed: 3, failed: 0, pending: 0 }, 7).failed, 1);
   });
 
+  it('keeps what failed, for the end of the output', () => {
+    const run = tallyMocha({ passed: 3, failed: 1, pending: 0, failures: ['甲 乙: 丙'] }, 1);
+    assert.deepEqual(sum([run, { passed: 1, failed: 0 }]).failures, ['甲 乙: 丙']);
+  });
+
   it('adds up to one line', () => {
     const total = sum([
       { passed: 3, failed: 1, problem: 'no test ran' },

@@ -8,6 +8,8 @@ export interface SuiteResults {
   readonly passed: number;
   readonly failed: number;
   readonly pending: number;
+  /** For each that failed: what it is called, and the first line of why. */
+  readonly failures?: readonly string[];
 }
 
 /** Leaves the results where the launcher that set the variable looks for them. */
