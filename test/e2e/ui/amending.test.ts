@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { toWord } from '../../../server/src/publish/toWord';
 import { snap } from '../../support/snap';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const regulation = (name: string): string =>
   `甲市${name}条例\n\n第一条　为了加强${name}管理，制定本条例。\n第二条　${name}经营者应当公开价格。\n第三条　本条例自2020年1月1日起施行。\n`;
@@ -17,27 +16,12 @@ function decisionInWord(): Uint8Array {
 }
 
 describe('amending several regulations, in the packaged extension', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
-  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
-  const sidebar = (): PackagedWorkbench['sidebar'] => bench().sidebar;
-
-  before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), {
-      '甲市码头条例.txt': regulation('码头'),
-      '甲市渡口条例.txt': regulation('渡口'),
-      '甲市航道条例.txt': regulation('航道'),
-      '决定.docx': decisionInWord(),
-      '.tiaoli.json': '{ "decidingBody": "甲市人民代表大会常务委员会" }\n',
-    });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('amending-failed');
+  const { bench, drafter, sidebar } = oneSession('amending', {
+    '甲市码头条例.txt': regulation('码头'),
+    '甲市渡口条例.txt': regulation('渡口'),
+    '甲市航道条例.txt': regulation('航道'),
+    '决定.docx': decisionInWord(),
+    '.tiaoli.json': '{ "decidingBody": "甲市人民代表大会常务委员会" }\n',
   });
 
   it('drafts one decision on all that changed, by whom the project file says', async () => {

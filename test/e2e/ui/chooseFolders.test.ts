@@ -1,25 +1,19 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+import { openSession } from './oneSession';
 
 const PRECEDENT =
   '某市渡口条例\n第一条　渡口应当设置候船廊亭，并公示班次。\n第二条　本条例自2020年1月1日起施行。\n';
 
 describe('choosing folders with precedents in a served workbench', () => {
-  let workbench: PackagedWorkbench | undefined;
-  before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), {
-      '草案条例.regulation': '草案条例\n第一条　渡口。\n',
-      '法规(2024)/甲.txt': PRECEDENT,
-      '法规(2024)/坏.txt': Uint8Array.of(0x50, 0, 1, 2),
-      '法规(2024)/扫描件.pdf': Uint8Array.of(0x25, 0x50),
-    });
+  const { bench } = openSession('folders', {
+    '草案条例.regulation': '草案条例\n第一条　渡口。\n',
+    '法规(2024)/甲.txt': PRECEDENT,
+    '法规(2024)/坏.txt': Uint8Array.of(0x50, 0, 1, 2),
+    '法规(2024)/扫描件.pdf': Uint8Array.of(0x25, 0x50),
   });
-  after(() => workbench?.close());
 
   it('offers it in the empty views, and tells what was indexed and what was not, and why', async () => {
-    assert.ok(workbench);
-    const { sidebar, page, drafter, folder } = workbench;
+    const { sidebar, page, drafter, folder } = bench();
     await page.locator('.activitybar .action-label[aria-label*="条理"]').first().waitFor();
     await sidebar.open();
     const welcome = page.locator('.part.sidebar .welcome-view-content').first();

@@ -8,7 +8,6 @@ import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { readWord } from '../../../server/src/word/readWord';
 import { layOut } from '../../../server/src/word/text/layOut';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const DRAFT = '某市码头条例.txt';
 const COMMITTED = `某市码头条例
@@ -55,14 +54,7 @@ async function readWhenThere(path: string): Promise<Uint8Array> {
 }
 
 describe('two versions side by side, in the packaged extension', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
-  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
-  const sidebar = (): PackagedWorkbench['sidebar'] => bench().sidebar;
+  const { bench, drafter, sidebar } = oneSession('compare', { [DRAFT]: COMMITTED }, {}, { prepare });
   /** Waits until one side of the comparison holds some words. */
   const sideHas = (side: 'original' | 'modified', words: string): Promise<void> =>
     bench()
@@ -72,19 +64,6 @@ describe('two versions side by side, in the packaged extension', () => {
       .waitFor();
   const sideLines = (side: 'original' | 'modified'): Promise<readonly string[]> =>
     bench().page.locator(`.monaco-diff-editor .editor.${side} .view-line`).allInnerTexts();
-
-  before(async () => {
-    workbench = await openPackagedWorkbench(
-      await packageExtension(),
-      { [DRAFT]: COMMITTED },
-      {},
-      { prepare },
-    );
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('compare-failed');
-  });
 
   it('are chosen from what Git and the editor have', async () => {
     await drafter().openFile(DRAFT);

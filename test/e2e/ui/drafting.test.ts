@@ -3,36 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const SEED = '某特区数字经济产业促进条例.txt';
 const DRAFT = '某市低空经济促进条例.txt';
+const SEED_FILE = join(repositoryRoot, 'seeds/000_7c68eb733d1d8894.txt');
 
 describe('the packaged extension, installed in a fresh workbench', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-  let seed = '';
-
-  const drafter = (): PackagedWorkbench['drafter'] => {
-    assert.ok(workbench);
-    return workbench.drafter;
-  };
+  const { bench, drafter } = oneSession('drafting', async () => ({
+    [SEED]: await readFile(SEED_FILE, 'utf8'),
+    [DRAFT]: '某市低空经济促进条例\n\n第一章　总则\n第一条　\n',
+  }));
   const readSaved = async (name: string): Promise<string> => {
     await drafter().save();
-    return readFile(join(workbench?.folder ?? '', name), 'utf8');
+    return readFile(join(bench().folder, name), 'utf8');
   };
-
-  before(async () => {
-    seed = await readFile(join(repositoryRoot, 'seeds/000_7c68eb733d1d8894.txt'), 'utf8');
-    workbench = await openPackagedWorkbench(await packageExtension(), {
-      [SEED]: seed,
-      [DRAFT]: '某市低空经济促进条例\n\n第一章　总则\n第一条　\n',
-    });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('failed');
-  });
 
   it('underlines the lost numbers of seed 000 as soon as it is opened', async () => {
     await drafter().openFile(SEED);
@@ -90,7 +74,7 @@ describe('the packaged extension, installed in a fresh workbench', () => {
     await drafter().press('Control+Z');
     await drafter().waitForUnderlines('error', 2);
     await drafter().shoot('07-undone');
-    assert.equal(await readSaved(SEED), seed);
+    assert.equal(await readSaved(SEED), await readFile(SEED_FILE, 'utf8'));
   });
 
   it('completes the purpose from two words, and leads through its places', async () => {

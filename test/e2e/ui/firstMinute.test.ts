@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitForMemory } from './browserMemory';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
+import { openSession } from './oneSession';
 
 /** Named and begun like no regulation, but with articles and a name for itself. */
 const LIKE_A_REGULATION =
@@ -9,31 +9,17 @@ const HINT = /这个文件像是法规，但按普通文本打开/u;
 
 /** The tests are steps of one session: each goes on where the one before it left the workbench, as far as it can. */
 describe('the first minute with the packaged extension', () => {
-  let workbench: PackagedWorkbench | undefined;
-
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
-  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
-  const page = (): PackagedWorkbench['page'] => bench().page;
+  const { bench, drafter, page } = openSession('first', {
+    '甲.txt': LIKE_A_REGULATION,
+    '乙.txt': LIKE_A_REGULATION,
+  });
   /** Waits until the open box says this anywhere: title, prompt, list or message. */
   const waitInBox = (wanted: RegExp): Promise<void> =>
     page().locator('.quick-input-widget:visible').filter({ hasText: wanted }).waitFor();
   const waitForNoBox = (): Promise<void> =>
     page().locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
 
-  before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), {
-      '甲.txt': LIKE_A_REGULATION,
-      '乙.txt': LIKE_A_REGULATION,
-    });
-  });
   before(() => page().locator('.activitybar .action-label[aria-label*="条理"]').first().waitFor());
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('first-failed');
-  });
 
   it('leads through seven steps, in Chinese', async () => {
     await bench().sidebar.runCommand('条理: 入门');

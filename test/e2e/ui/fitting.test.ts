@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const DRAFT = '某市物业管理条例.txt';
 const TEXT =
@@ -10,25 +9,11 @@ const TEXT =
 const MOVED = '第三条　依照本条例第四条办理。\n\n第二章　附则\n第四条　本条例自2030年1月1日起施行。\n';
 
 describe('writing an article between two others', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-
-  const drafter = (): PackagedWorkbench['drafter'] => {
-    assert.ok(workbench);
-    return workbench.drafter;
-  };
+  const { bench, drafter } = oneSession('fitting', { [DRAFT]: TEXT });
   const readSaved = async (): Promise<string> => {
     await drafter().save();
-    return readFile(join(workbench?.folder ?? '', DRAFT), 'utf8');
+    return readFile(join(bench().folder, DRAFT), 'utf8');
   };
-
-  before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), { [DRAFT]: TEXT });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('fitting-failed');
-  });
 
   it('Enter numbers it, and what follows moves with its references', async () => {
     await drafter().openFile(DRAFT);

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 /** Real regulations beside the repository: without them there is nothing on this subject. */
 const PRECEDENTS = join(repositoryRoot, '../shared/corpus/local');
@@ -32,54 +31,40 @@ const TEXT = `某某市物业管理条例
 第七条　违反本条例第六条规定，
 `;
 
-describe('help on the draft’s subject, with 830 regulations, in the packaged extension', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
-  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
-  const suggestionsWith = async (wanted: string): Promise<readonly string[]> => {
-    await drafter().press('Control+Space');
-    const rows = bench().page.locator('.suggest-widget.visible .monaco-list-row');
-    await rows.filter({ hasText: wanted }).first().waitFor();
-    return rows.allInnerTexts();
-  };
-
-  before(async function () {
-    if (!existsSync(PRECEDENTS)) {
-      console.log(`skipped: no regulations in ${PRECEDENTS}`);
-      this.skip();
-    }
-    workbench = await openPackagedWorkbench(
-      await packageExtension(),
+if (!existsSync(PRECEDENTS)) console.log(`skipped: no regulations in ${PRECEDENTS}`);
+(existsSync(PRECEDENTS) ? describe : describe.skip)(
+  'help on the draft’s subject, with 830 regulations, in the packaged extension',
+  () => {
+    const { bench, drafter } = oneSession(
+      'subject',
       { [DRAFT]: TEXT, '.vscode/settings.json': JSON.stringify({ 'tiaoli.corpus.folders': [PRECEDENTS] }) },
       { 'tiaoli.annotations.enabled': true },
     );
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('subject-failed');
-  });
+    const suggestionsWith = async (wanted: string): Promise<readonly string[]> => {
+      await drafter().press('Control+Space');
+      const rows = bench().page.locator('.suggest-widget.visible .monaco-list-row');
+      await rows.filter({ hasText: wanted }).first().waitFor();
+      return rows.allInnerTexts();
+    };
 
-  it('names above an article the matter it shares, once that is worked out', async () => {
-    await drafter().openFile(DRAFT);
-    // Indexing 830 regulations comes first.
-    await bench()
-      .page.locator('.codelens-decoration')
-      .filter({ hasText: '部有' })
-      .first()
-      .waitFor({ timeout: INDEXED });
-    await drafter().shoot('subject-01-lens');
-  });
+    it('names above an article the matter it shares, once that is worked out', async () => {
+      await drafter().openFile(DRAFT);
+      // Indexing 830 regulations comes first.
+      await bench()
+        .page.locator('.codelens-decoration')
+        .filter({ hasText: '部有' })
+        .first()
+        .waitFor({ timeout: INDEXED });
+      await drafter().shoot('subject-01-lens');
+    });
 
-  it('offers in a chapter what regulations on the subject have there, each with how many have it', async () => {
-    await drafter().clickBehind('第五条');
-    await drafter().press('End');
-    const rows = await suggestionsWith('部中');
-    await drafter().shoot('subject-02-matters');
-    assert.ok(rows.filter((row) => /\d+ 部中 \d+ 部有/u.test(row)).length >= 3, rows.join('\n'));
-    await drafter().press('Escape');
-  });
-});
+    it('offers in a chapter what regulations on the subject have there, each with how many have it', async () => {
+      await drafter().clickBehind('第五条');
+      await drafter().press('End');
+      const rows = await suggestionsWith('部中');
+      await drafter().shoot('subject-02-matters');
+      assert.ok(rows.filter((row) => /\d+ 部中 \d+ 部有/u.test(row)).length >= 3, rows.join('\n'));
+      await drafter().press('Escape');
+    });
+  },
+);

@@ -26,8 +26,12 @@ function packageArguments(): readonly string[] {
   return manifest.scripts.package.split(' ').slice(1);
 }
 
-/** Packages the extension as `npm run package` does, and returns the .vsix. */
-export async function packageExtension(): Promise<string> {
+let packaged: Promise<string> | undefined;
+
+/** Packages the extension as `npm run package` does, once for all suites of a run, and returns the .vsix. */
+export const packageExtension = (): Promise<string> => (packaged ??= packageOnce());
+
+async function packageOnce(): Promise<string> {
   const vsix = join(repositoryRoot, 'out/tiaoli.vsix');
   await mkdir(join(repositoryRoot, 'out'), { recursive: true });
   const vsce = join(repositoryRoot, 'node_modules/@vscode/vsce/vsce');

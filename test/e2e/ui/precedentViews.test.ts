@@ -6,7 +6,6 @@ import { setTimeout } from 'node:timers/promises';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
 
@@ -27,22 +26,7 @@ const TEXT = `某市数字经济促进条例
 `;
 
 describe('the views of precedents, in the packaged extension', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
-  const drafter = (): PackagedWorkbench['drafter'] => bench().drafter;
-  const sidebar = (): PackagedWorkbench['sidebar'] => bench().sidebar;
-
-  before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), { [DRAFT]: TEXT });
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('views-failed');
-  });
+  const { bench, drafter, sidebar } = oneSession('views', { [DRAFT]: TEXT });
 
   it('say what they are for before anything was searched', async () => {
     await drafter().openFile(DRAFT);

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const DRAFT = '某市码头条例.txt';
 const COMMITTED =
@@ -32,37 +31,18 @@ async function commitAndMove(folder: string): Promise<void> {
 }
 
 describe('a folder that the drafter does not trust', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
-  const { drafter, sidebar, page } = {
-    drafter: (): PackagedWorkbench['drafter'] => bench().drafter,
-    sidebar: (): PackagedWorkbench['sidebar'] => bench().sidebar,
-    page: (): PackagedWorkbench['page'] => bench().page,
-  };
-
-  before(async () => {
-    workbench = await openPackagedWorkbench(
-      await packageExtension(),
-      {
-        [DRAFT]: COMMITTED,
-        '旧稿/某市渡口条例.txt': own('某市渡口条例'),
-        '../别处/某市锚地条例.txt': own('某市锚地条例'),
-        '../别处/某市航道条例.txt': own('某市航道条例'),
-        '.vscode/settings.json': JSON.stringify(PLANTED),
-      },
-      {},
-      { prepare: commitAndMove, isRestricted: true },
-    );
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('restricted-failed');
-  });
+  const { drafter, sidebar, page } = oneSession(
+    'restricted',
+    {
+      [DRAFT]: COMMITTED,
+      '旧稿/某市渡口条例.txt': own('某市渡口条例'),
+      '../别处/某市锚地条例.txt': own('某市锚地条例'),
+      '../别处/某市航道条例.txt': own('某市航道条例'),
+      '.vscode/settings.json': JSON.stringify(PLANTED),
+    },
+    {},
+    { prepare: commitAndMove, isRestricted: true },
+  );
 
   it('is opened in restricted mode', async () => {
     await page().locator('.statusbar').getByText('Restricted Mode').waitFor();

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const DRAFT = '某市码头条例.txt';
 const TEXT =
@@ -14,42 +13,24 @@ const LOCKED_TEXT =
   '某市泊位办法\n\n第一条　为了管理泊位，根据《某市码头条例》，制定本办法。\n第二条　泊位依照《某市码头条例》第三条登记。\n第三条　本办法自2026年1月1日起施行。\n';
 
 describe('restructuring a draft in the packaged extension', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-
-  const drafter = (): PackagedWorkbench['drafter'] => {
-    assert.ok(workbench);
-    return workbench.drafter;
-  };
-  const sidebar = (): PackagedWorkbench['sidebar'] => {
-    assert.ok(workbench);
-    return workbench.sidebar;
-  };
+  const { bench, drafter, sidebar } = oneSession(
+    'restructuring',
+    {
+      [DRAFT]: TEXT,
+      [LOCKED]: LOCKED_TEXT,
+      '锁定/.tiaoli.json': '{ "numbering": { "locked": true } }\n',
+    },
+    { 'tiaoli.annotations.enabled': true },
+  );
   const readSaved = async (name: string): Promise<string> => {
     await drafter().save();
-    return readFile(join(workbench?.folder ?? '', name), 'utf8');
+    return readFile(join(bench().folder, name), 'utf8');
   };
   /** Undo puts everything back, to the last character. */
   const undo = async (): Promise<void> => {
     await drafter().press('Control+Z');
     assert.equal(await readSaved(DRAFT), TEXT);
   };
-
-  before(async () => {
-    workbench = await openPackagedWorkbench(
-      await packageExtension(),
-      {
-        [DRAFT]: TEXT,
-        [LOCKED]: LOCKED_TEXT,
-        '锁定/.tiaoli.json': '{ "numbering": { "locked": true } }\n',
-      },
-      { 'tiaoli.annotations.enabled': true },
-    );
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await drafter().shoot('restructuring-failed');
-  });
 
   it('counts above articles, and reminds behind references, once one setting is on', async () => {
     await drafter().openFile(DRAFT);
@@ -78,7 +59,7 @@ describe('restructuring a draft in the packaged extension', () => {
     await drafter().shoot('24-move');
     await drafter().press('Escape');
     await drafter().waitForTab(DRAFT);
-    assert.equal(await readFile(join(workbench?.folder ?? '', DRAFT), 'utf8'), TEXT);
+    assert.equal(await readFile(join(bench().folder, DRAFT), 'utf8'), TEXT);
   });
 
   it('offers all structure edits behind one entry of the menu', async () => {

@@ -7,7 +7,6 @@ import { readWordText } from '../../../server/src/node/word/wordText';
 import { toWord } from '../../../server/src/publish/toWord';
 import { docx, p, r } from '../../support/docx';
 import { oneSession } from './oneSession';
-import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from './packagedWorkbench';
 
 const NAME = '某市渡口条例';
 const TEXT = `${NAME}
@@ -56,13 +55,13 @@ const REVISED = docx({
 const CLIPBOARD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"></head><body><!--StartFragment--><p class=MsoNormal style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>第一条<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]><span>码头由港口部门登记。</span></p><p class=MsoNormal style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>（一）<span>&nbsp;</span></span><![endif]><span>客运码头；</span></p><!--EndFragment--></body></html>`;
 
 describe('a Word document in the packaged extension', () => {
-  oneSession();
-  let workbench: PackagedWorkbench | undefined;
-
-  const bench = (): PackagedWorkbench => {
-    assert.ok(workbench);
-    return workbench;
-  };
+  const { bench } = oneSession('word', {
+    [`${NAME}.docx`]: numbered(),
+    '有修订.docx': REVISED,
+    '坏.docx': REVISED.subarray(0, 100),
+    '粘贴.regulation': '',
+    '拖入.regulation': '某市码头条例\n\n',
+  });
   const menuItem = (name: string): Locator =>
     bench().page.locator('.monaco-menu .action-item').filter({ hasText: name }).first();
   const inExplorer = (name: string): Locator =>
@@ -84,20 +83,10 @@ describe('a Word document in the packaged extension', () => {
   };
 
   before(async () => {
-    workbench = await openPackagedWorkbench(await packageExtension(), {
-      [`${NAME}.docx`]: numbered(),
-      '有修订.docx': REVISED,
-      '坏.docx': REVISED.subarray(0, 100),
-      '粘贴.regulation': '',
-      '拖入.regulation': '某市码头条例\n\n',
-    });
     // The explorer is there before the extensions have brought their menus.
-    await workbench.page.locator('.activitybar .action-label[aria-label*="条理"]').first().waitFor();
-    await workbench.page.locator('.explorer-folders-view').getByText(`${NAME}.docx`).waitFor();
-  });
-  after(() => workbench?.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await bench().drafter.shoot('failed');
+    const { page } = bench();
+    await page.locator('.activitybar .action-label[aria-label*="条理"]').first().waitFor();
+    await inExplorer(`${NAME}.docx`).waitFor();
   });
 
   it('is opened from the explorer’s menu as a draft with its numbers', async () => {
