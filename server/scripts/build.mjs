@@ -3,6 +3,7 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { packagedReadme } from './packagedReadme.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const production = process.argv.includes('--production');
@@ -55,8 +56,5 @@ await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true 
 await Promise.all([...bundles, ...webBundles].map((bundle) => build({ ...common, ...bundle })));
 await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
 
-// The page of an installed extension shows pictures only from the net, so the packaged README goes without; the
-// walkthrough has them.
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-const withoutPictures = readme.replace(/^!\[[^\]\n]*\]\([^)\n]*\)\n\n?/gmu, '');
-await writeFile(new URL('../../dist/README.md', import.meta.url), withoutPictures);
+await writeFile(new URL('../../dist/README.md', import.meta.url), packagedReadme(readme));

@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { faultsOf } from '../support/typography';
 import { readJson, ROOT } from './manifest';
-
-/** What is not set as Chinese is: code, commands behind links, places to fill in, keys and names in Latin letters. */
-const NOT_SET = /`[^`]*`|\$\{[^}]*\}|\]\([^)]*\)|\{\d\}/gu;
-
-const FAULTS: readonly (readonly [name: string, fault: RegExp])[] = [
-  ['half-width punctuation behind a Chinese character', /\p{Script=Han}[,;:!?](?=\p{Script=Han}|\s|$)/u],
-  ['a half-width full stop behind a Chinese character', /\p{Script=Han}\.(?=\p{Script=Han}|\s|$)/u],
-  ['half-width quotes around Chinese', /"[^"]*\p{Script=Han}[^"]*"|'[^']*\p{Script=Han}[^']*'/u],
-  ['half-width brackets around Chinese', /\([^()]*\p{Script=Han}[^()]*\)/u],
-  ['a blank between Chinese characters', /\p{Script=Han} +\p{Script=Han}/u],
-  [
-    'a blank at a full-width mark',
-    /[，。；：、！？”）》] +\p{Script=Han}|\p{Script=Han} +[，。；：、！？“（《]/u,
-  ],
-  ['three half-width dots', /\p{Script=Han}\.{3}/u],
-];
 
 /** Texts that quote JSON or wrong numbers as they are written. */
 const QUOTING: readonly string[] = ['行政区域名称，例如', '{ "不用的词"', '序号读得懂，但不是公布文本的写法'];
 
 const isQuoting = (text: string): boolean => QUOTING.some((beginning) => text.startsWith(beginning));
-
-const faultsOf = (text: string): readonly string[] =>
-  FAULTS.filter(([, fault]) => fault.test(text.replace(NOT_SET, 'x'))).map(([name]) => `${name}: ${text}`);
 
 /** The Chinese strings of every `bilingual(zh, en)` and `{ zh: … }` below a folder. */
 function bilingualTexts(folder: string): readonly string[] {

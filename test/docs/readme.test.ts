@@ -1,59 +1,64 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { allRules } from '../../server/src/rules/registry';
-import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
-import { contributedSettings, ROOT } from '../client/manifest';
+import { readFileSync } from 'node:fs';
+import { packagedReadme } from '../../server/scripts/packagedReadme.mjs';
+import { ROOT } from '../client/manifest';
+import { picturesOf } from './pictures';
 
 const readme = readFileSync(`${ROOT}/README.md`, 'utf8');
+
+/** Lines of two screens in each of two languages. */
+const TWO_SCREENS = 130;
 
 describe('README.md', () => {
   it('opens with the two commands', () => {
     assert.match(readme, /^# .+\n\n```\nnpm ci && npm start\nnpm cit\n```\n/u);
   });
 
-  it('lists every setting with its default, and no others', () => {
-    const rows = [...readme.matchAll(/^\| `(tiaoli\.[\w.]+)` \|.*\| (.+) \|$/gmu)];
-    const settings = contributedSettings;
-    assert.deepEqual(rows.map(([, key]) => key).sort(), Object.keys(settings).sort());
-    const numbers = rows.filter(([, , stated = '']) => /^\d+$/u.test(stated));
-    assert.ok(numbers.length > 0);
-    for (const [, key = '', stated] of numbers) assert.equal(stated, String(settings[key]?.default), key);
+  it('is short: what is more stands in the guide', () => {
+    assert.ok(readme.split('\n').length <= TWO_SCREENS);
   });
 
-  it('shows of the sample draft what a check finds', () => {
-    const text = readFileSync(`${ROOT}/client/samples/draft.regulation`, 'utf8');
-    const findings = checkSnapshot(createSnapshot(text), defaultRuleConfig, (code) => assert.fail(code));
-    const shown = [...readme.matchAll(/^ +\d+:\d+ {2}\S+ {2}(\S+) +(\S+)(?: ［可自动修复］)?$/gmu)];
-    assert.ok(shown.length > 0);
-    for (const [, code, message] of shown) {
-      assert.ok(
-        findings.some((found) => found.code === code && found.message.zh === message),
-        message,
-      );
-    }
-    const count = (severity: string): number =>
-      findings.filter((found) => found.severity === severity).length;
-    assert.ok(readme.includes(`检查了 1 个文件：${count('error')} 个错误、${count('warning')} 个警告`));
-  });
-
-  it('tells how many rules there are', () => {
-    assert.ok(readme.includes(`共有 ${allRules.length} 条规则`));
-    assert.ok(readme.includes(`There are ${allRules.length} rules`));
-  });
-
-  it('shows pictures of the editor, each with words for who cannot see it', () => {
-    const pictures = [...readme.matchAll(/^!\[([^\]]*)\]\(([^)]+)\)$/gmu)];
-    assert.ok(pictures.length >= 3);
-    for (const [, words = '', path = ''] of pictures) {
-      assert.ok(words.length > 10, path);
-      assert.ok(existsSync(`${ROOT}/${path}`), path);
+  it('leads to every page of the guide, in both languages', () => {
+    const pages = ['write', 'amend', 'precedents', 'problems', 'restructure', 'elsewhere', 'assistants'];
+    for (const page of [...pages, 'command-line', 'settings']) {
+      for (const path of [`${page}.md`, `${page}.en.md`]) {
+        assert.ok(readme.includes(`](docs/guide/${path})`), path);
+      }
     }
   });
 
-  it('holds no link that a reader of the package could not follow', () => {
-    const relative = /(?<!^!\[[^\]]*)\]\((?!https:|#)/mu;
-    assert.doesNotMatch(readme, relative);
-    assert.doesNotMatch(readFileSync(`${ROOT}/CHANGELOG.md`, 'utf8'), relative);
+  it('says in both languages what leaves the machine, and that Word itself was not at hand', () => {
+    for (const words of [
+      '草案和先例不离开本机',
+      '助手问到的内容会交给助手',
+      'drafts and precedents stay on this machine',
+      'what your assistant asks for is handed to that assistant',
+      'Word 和 WPS 本身不在手边',
+      'Word and WPS themselves were not at hand',
+    ]) {
+      assert.ok(readme.includes(words), words);
+    }
+  });
+
+  it('shows the editor in one picture', () => {
+    assert.equal(picturesOf(readme).length, 1);
+  });
+});
+
+describe('the README of the package', () => {
+  it('holds no picture and no link that its reader could not follow', () => {
+    const packaged = packagedReadme(readme);
+    assert.doesNotMatch(packaged, /<picture|<img|\]\((?!https:|#)/u);
+    assert.match(packaged, /写一部新法规/u);
+    assert.doesNotMatch(readFileSync(`${ROOT}/CHANGELOG.md`, 'utf8'), /\]\((?!https:|#)/u);
+  });
+
+  it('keeps what stands around a picture, and links into the net', () => {
+    assert.equal(
+      packagedReadme(
+        '甲\n\n<picture>\n  <img src="a.png">\n</picture>\n\n[乙](a.md)、[丙](#b)、[丁](https://a.b)\n',
+      ),
+      '甲\n\n乙、[丙](#b)、[丁](https://a.b)\n',
+    );
   });
 });
