@@ -1,5 +1,5 @@
 import { type Locale } from '../base/bilingual';
-import { type TextChange } from '../analysis/differences';
+import { type TextChange } from '../base/differences';
 import { type CountTable } from '../base/countTable';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';

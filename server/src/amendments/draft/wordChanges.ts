@@ -1,4 +1,4 @@
-import { differencesBetween } from '../../analysis/differences';
+import { differencesBetween } from '../../base/differences';
 
 /** Words and what stands in their place; an empty `to` deletes them. */
 export interface WordChange {

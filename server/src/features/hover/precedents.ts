@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { differencesBetween, type TextChange } from '../../analysis/differences';
+import { differencesBetween, type TextChange } from '../../base/differences';
 import { bodyText, citedName } from '../../analysis/structure';
 import { nearPrecedents, NOTHING_NEAR } from '../../drafting/near';
 import { CleanText } from '../../precedents/clauses/clauseText';

@@ -1,4 +1,4 @@
-import { differencesBetween, type TextChange } from '../../analysis/differences';
+import { differencesBetween, type TextChange } from '../../base/differences';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type Clause } from '../../precedents/clauses/types';
 import { type Provision, provisionsOf } from '../../precedents/roles/provisions';

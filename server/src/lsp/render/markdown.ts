@@ -1,4 +1,4 @@
-import { type TextChange } from '../../analysis/differences';
+import { type TextChange } from '../../base/differences';
 import { escapeLine, escapeText, marked } from '../../publish/escapeMarkdown';
 
 export { escapeLine };

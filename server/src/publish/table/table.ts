@@ -1,4 +1,4 @@
-import { type TextChange } from '../../analysis/differences';
+import { type TextChange } from '../../base/differences';
 
 /** How a stretch of a cell is marked: only here, only on the other side, or a name set off from the text under it. */
 export type CellMark = 'added' | 'deleted' | 'strong';

@@ -7,7 +7,7 @@ export interface TextChange {
 }
 
 /** A place where the texts differ: offsets in the first text and in the second. What lies between two hunks is equal. */
-interface Hunk {
+export interface Hunk {
   readonly from: number;
   readonly fromEnd: number;
   readonly to: number;
@@ -37,10 +37,34 @@ const PUNCTUATION = /[\p{P}\n]/u;
  * common to be read as one text.
  */
 export function differencesBetween(from: string, to: string): readonly TextChange[] | undefined {
-  const maxEditLength = Math.min((from.length + to.length) * MOST_CHANGED, MOST_CHANGES);
-  const changes = diffChars(from, to, { maxEditLength });
-  if (changes === undefined) return undefined;
+  const hunks = hunksBetween(from, to);
+  return hunks && written(from, to, hunks);
+}
+
+/**
+ * The places of {@link differencesBetween}.
+ * @param most characters that may change; by default as few as leave the two readable as one text
+ */
+export function hunksBetween(
+  from: string,
+  to: string,
+  most = Math.min((from.length + to.length) * MOST_CHANGED, MOST_CHANGES),
+): readonly Hunk[] | undefined {
+  const exact = exactHunks(from, to, most);
+  if (exact === undefined || exact.length === 0) return exact;
   const pair: Pair = { from, to, fromWords: wordEdges(from), toWords: wordEdges(to) };
+  const slid = exact.map((hunk, index, all) => slide(pair, hunk, all[index + 1]));
+  const whole = joined(
+    slid.map((hunk, index, all) => toWholeWords(pair, hunk, all[index - 1]?.fromEnd, all[index + 1]?.from)),
+    () => false,
+  );
+  return joined(whole, (a, b) => isIsland(pair, a, b));
+}
+
+/** The fewest characters that change, wherever words end. `undefined` where they are more than `most`. */
+export function exactHunks(from: string, to: string, most: number): readonly Hunk[] | undefined {
+  const changes = diffChars(from, to, { maxEditLength: most });
+  if (changes === undefined) return undefined;
   const hunks: Hunk[] = [];
   let at = { from: 0, to: 0 };
   for (const { value, added, removed } of changes) {
@@ -48,19 +72,10 @@ export function differencesBetween(from: string, to: string): readonly TextChang
       from: at.from + (added ? 0 : value.length),
       to: at.to + (removed ? 0 : value.length),
     };
-    const hunk = { from: at.from, fromEnd: end.from, to: at.to, toEnd: end.to };
-    if (added || removed) hunks.push(hunk);
+    if (added || removed) hunks.push({ from: at.from, fromEnd: end.from, to: at.to, toEnd: end.to });
     at = end;
   }
-  const slid = joined(hunks, () => false).map((hunk, index, all) => slide(pair, hunk, all[index + 1]));
-  const whole = joined(
-    slid.map((hunk, index, all) => toWholeWords(pair, hunk, all[index - 1]?.fromEnd, all[index + 1]?.from)),
-    () => false,
-  );
-  return written(
-    pair,
-    joined(whole, (a, b) => isIsland(pair, a, b)),
-  );
+  return joined(hunks, () => false);
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -142,7 +157,7 @@ function toWholeWords(pair: Pair, hunk: Hunk, last = 0, next = pair.from.length)
   return { from, fromEnd, to, toEnd };
 }
 
-function written({ from, to }: Pair, hunks: readonly Hunk[]): readonly TextChange[] {
+function written(from: string, to: string, hunks: readonly Hunk[]): readonly TextChange[] {
   const parts: TextChange[] = [];
   let at = 0;
   for (const hunk of hunks) {

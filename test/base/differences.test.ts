@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differencesBetween, type TextChange } from '../../server/src/analysis/differences';
+import { differencesBetween, type TextChange } from '../../server/src/base/differences';
 
 /** `−deleted−` and `+inserted+` in the text. */
 const shown = (changes: readonly TextChange[] | undefined): string | undefined =>
