@@ -51,9 +51,8 @@ export const layers = {
 /** The packages a folder may import; a folder that is not named here imports none. */
 export const packages = {
   base: ['diff'],
-  word: ['diff', 'fflate', 'saxes', 'htmlparser2'],
+  word: ['fflate', 'saxes', 'htmlparser2'],
   publish: ['htmlparser2'],
-  analysis: ['diff'],
   precedents: ['crc-32', 'fuse.js', 'pinyin-match'],
   service: ['@humanwhocodes/momoa', 'papaparse'],
   lsp: ['vscode-languageserver', 'vscode-languageserver-textdocument'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { type Bilingual } from '../../../server/src/base/bilingual';
 import { readWordText } from '../../../server/src/node/word/wordText';
 import { type RevisionView } from '../../../server/src/word/read/view';
 import { keyOf } from '../../../server/src/word/revise/lines';
@@ -79,10 +80,10 @@ function measured(path: string, installed: readonly Judge[], context: MeasureCon
       tally.refused++;
       continue;
     }
-    const { bytes, refused } = revised.value;
+    const { bytes, refused, notes } = revised.value;
     tally.written++;
     tally.lines += refused.length;
-    const faults = [...faultsIn(original, bytes, edits), ...(refused.length > 0 ? [] : acceptFaults(bytes, draft))];
+    const faults = [...faultsIn(original, bytes, edits), ...(refused.length > 0 ? [] : acceptFaults(bytes, draft, notes))];
     if (script < JUDGED) {
       tally.judged++;
       for (const judge of trusted) faults.push(...judge.faults(bytes, refused.length > 0 ? undefined : draft));
@@ -107,10 +108,12 @@ const wordsOf = (text: string): readonly string[] =>
     .map((line) => keyOf(line.trim()).replace(/\|/gu, ''))
     .filter((line) => line !== '');
 
-const acceptFaults = (bytes: Uint8Array, draft: string): readonly string[] =>
-  wordsOf(textOf(bytes, 'accept') ?? '').join('\n') === wordsOf(draft).join('\n')
-    ? []
-    : ['accepted is not the draft'];
+/** Lines that manual breaks of the document part otherwise than the draft are told, and then only the words are compared. */
+function acceptFaults(bytes: Uint8Array, draft: string, notes: readonly Bilingual[]): readonly string[] {
+  const between = notes.some(({ zh }) => zh.includes('手动换行')) ? '' : '\n';
+  const [read, wanted] = [textOf(bytes, 'accept') ?? '', draft].map((text) => wordsOf(text).join(between));
+  return read === wanted ? [] : ['accepted is not the draft'];
+}
 
 function faultsIn(original: Uint8Array, revised: Uint8Array, edits: number): readonly string[] {
   const [before, after] = [unzipSync(original), unzipSync(revised)];

@@ -1,68 +1,71 @@
-import { diffChars } from 'diff';
+import { exactHunks, hunksBetween, type Hunk } from '../../base/differences';
+import { toWholeNames } from '../../base/wholeNames';
+import { type Piece } from '../read/inline';
+import { labelIn, type PositionMap } from './lines';
+import { isText, placedPieces } from './pieces';
 
 /** A stretch of the old text and what stands there now. */
 export interface CharacterEdit {
   readonly start: number;
   readonly end: number;
   readonly insert: string;
+  /** True for what comes directly behind a typed number: it takes the form of what follows, not of the number. */
+  readonly isBehindLabel?: boolean;
 }
 
 /** More changes than these in one line are one replacement of the line. */
 const MOST_CHANGES = 2_000;
 
+/** A stretch of a paragraph that becomes another. */
+export interface ChangedStretch {
+  readonly before: string;
+  readonly after: string;
+  /** Where the characters of `before` stand in the text of the paragraph. */
+  readonly map: PositionMap;
+}
+
 /**
- * What to delete and insert so that `before` becomes `after`, in the order of the text. Single characters that happen
- * to stay between changes are part of them: a reader of revisions wants words.
+ * What to delete and insert in the text of a paragraph, in its order: whole words, numbers and names of bodies, as the
+ * comparison of two versions marks them. Where a word would be replaced over a break, a mark of a note or a field, only
+ * the characters that differ are: what stayed in the draft must stay in the document.
  */
-export function characterEdits(before: string, after: string): readonly CharacterEdit[] {
-  if (before === after) return [];
-  const changes = diffChars(before, after, { maxEditLength: MOST_CHANGES });
-  if (changes === undefined) return [{ start: 0, end: before.length, insert: after }];
-  const edits: CharacterEdit[] = [];
-  let at = 0;
-  let isOpen = false;
-  for (const { value, added, removed } of changes) {
-    const last = isOpen ? edits.at(-1) : undefined;
-    if (!added && !removed) {
-      at += value.length;
-      isOpen = false;
-      continue;
-    }
-    const [deleted, inserted] = removed ? [value.length, ''] : [0, value];
-    if (last === undefined) edits.push({ start: at, end: at + deleted, insert: inserted });
-    else {
-      edits[edits.length - 1] = {
-        start: last.start,
-        end: last.end + deleted,
-        insert: last.insert + inserted,
-      };
-    }
-    at += deleted;
-    isOpen = true;
-  }
-  return joined(edits, before);
+export function characterEdits(
+  { before, after, map }: ChangedStretch,
+  pieces: readonly Piece[],
+): readonly CharacterEdit[] {
+  const whole = hunksBetween(before, after, MOST_CHANGES);
+  if (whole === undefined) return [placed({ start: 0, end: before.length, insert: after }, map)];
+  const fragile = placedPieces(pieces).filter((each) => !isText(each) || each.piece.isFieldResult);
+  const labelLength = labelIn(before).trimEnd().length;
+  return toWholeNames(whole, before, after)
+    .flatMap((hunk): readonly Hunk[] => {
+      const { start, end } = placed({ start: hunk.from, end: hunk.fromEnd, insert: '' }, map);
+      return fragile.some((each) => each.start < end && each.end > start)
+        ? within(hunk, before, after)
+        : [hunk];
+    })
+    .map(({ from, fromEnd, to, toEnd }) => {
+      const edit = placed({ start: from, end: fromEnd, insert: after.slice(to, toEnd) }, map);
+      return from === fromEnd && from > 0 && from <= labelLength ? { ...edit, isBehindLabel: true } : edit;
+    })
+    .filter(({ start, end, insert }) => end > start || insert !== '');
 }
 
-function joined(edits: readonly CharacterEdit[], before: string): readonly CharacterEdit[] {
-  const result: CharacterEdit[] = [];
-  for (const edit of edits) {
-    const last = result.at(-1);
-    const gap = last === undefined ? '' : before.slice(last.end, edit.start);
-    if (last !== undefined && isIsland(gap, last, edit)) {
-      result[result.length - 1] = {
-        start: last.start,
-        end: edit.end,
-        insert: last.insert + gap + edit.insert,
-      };
-    } else result.push(edit);
-  }
-  return result;
+/** The characters that differ inside a hunk. */
+function within(hunk: Hunk, before: string, after: string): readonly Hunk[] {
+  const [old, young] = [before.slice(hunk.from, hunk.fromEnd), after.slice(hunk.to, hunk.toEnd)];
+  return (exactHunks(old, young, MOST_CHANGES) ?? [{ from: 0, fromEnd: old.length, to: 0, toEnd: young.length }]).map(
+    ({ from, fromEnd, to, toEnd }) => ({
+      from: hunk.from + from,
+      fromEnd: hunk.from + fromEnd,
+      to: hunk.to + to,
+      toEnd: hunk.to + toEnd,
+    }),
+  ); // prettier-ignore
 }
 
-const sizeOf = ({ start, end, insert }: CharacterEdit): number => Math.max(end - start, insert.length);
-
-function isIsland(gap: string, left: CharacterEdit, right: CharacterEdit): boolean {
-  if (/[，。；：、]/u.test(gap)) return false;
-  const beside = Math.min(sizeOf(left), sizeOf(right));
-  return (gap.length === 1 && beside > 1) || gap.length * 2 <= beside;
+/** An edit of the stretch as one of the paragraph. */
+function placed({ start, end, insert }: CharacterEdit, { starts, ends }: PositionMap): CharacterEdit {
+  const from = starts[start] ?? 0;
+  return { start: from, end: end > start ? Math.max(from, ends[end - 1] ?? from) : from, insert };
 }

@@ -10,7 +10,7 @@ export function settleEnds(steps: readonly LineStep[], lines: DocumentLines): re
   const settled = [...steps];
   for (let index = 0; index < settled.length; index++) {
     const step = settled[index];
-    if (step?.kind !== 'delete' || lines.besides(step.old).length !== 1) continue;
+    if (step?.kind !== 'delete' || !lines.isLastLine(step.old)) continue;
     const place = lines.placeOf(step.old);
     if (place === undefined || !endsContainer(place)) continue;
     let first = index;

@@ -1,18 +1,21 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type WordParagraph } from '../read/blocks';
 import { type XmlElement } from '../xml/tree';
-import { characterEdits, type CharacterEdit } from './characterEdits';
+import { BrokenLines, insertsBehind } from './brokenLines';
+import { characterEdits, type ChangedStretch } from './characterEdits';
 import { settleEnds } from './containerEnds';
 import { deleteRuns, deletionFault } from './deletion';
 import { type DocumentLines } from './documentLines';
-import { labelIn, ownParagraph, type SourceLine } from './lines';
+import { type ExpectedLine } from './expected';
+import { ownParagraph, type SourceLine } from './lines';
 import { type RevisionMarks } from './marks';
 import { paragraphFor } from './newLines';
+import { ParagraphEdits } from './paragraphEdits';
 import { changeParagraph, type MarkChange } from './paragraphMarks';
 import { endsContainer, neighboursOf, type Place, type Places } from './place';
 import { isSameLine, type DraftLine, type LineStep } from './plan';
 import { REFUSALS, type RefusalKind, type RefusedLine } from './refusals';
-import { applyPartEdits, patchRuns, type PartEdit, type RunContext } from './runs';
+import { applyPartEdits, type PartEdit, type RunContext } from './runs';
 import { changeRow } from './tableRow';
 
 interface Input {
@@ -30,12 +33,6 @@ export interface RevisedPart {
   readonly expected: readonly ExpectedLine[];
 }
 
-export interface ExpectedLine {
-  readonly text: string;
-  /** Where the text behind an automatic number begins; 0 for a line that Word does not number. */
-  readonly restAt: number;
-}
-
 type KeepStep = Extract<LineStep, { readonly kind: 'keep' }>;
 
 /** Turns steps over lines into XML. */
@@ -43,6 +40,7 @@ export class DocumentReviser {
   readonly #input: Input;
   readonly #context: RunContext;
   readonly #edits: PartEdit[] = [];
+  readonly #texts: ParagraphEdits;
   readonly #refused: RefusedLine[] = [];
   readonly #expected: ExpectedLine[] = [];
   /** What is done to the properties of paragraphs, by where they begin. */
@@ -55,11 +53,15 @@ export class DocumentReviser {
   constructor(input: Input) {
     this.#input = input;
     this.#context = { ...input, onFieldReplaced: () => this.#fields++ };
+    this.#texts = new ParagraphEdits(input.lines, this.#context);
   }
 
   revise(steps: readonly LineStep[]): RevisedPart {
-    const settled = settleEnds(steps, this.#input.lines);
-    const gone = this.#wholeParagraphs(settled);
+    const ended = settleEnds(steps, this.#input.lines);
+    const gone = new Set(ended.flatMap((step) => (step.kind === 'delete' ? [step.old] : [])));
+    const whole = this.#wholeParagraphs(gone);
+    const settled = insertsBehind(ended, whole);
+    const broken = new BrokenLines(this.#input.lines, gone);
     let anchor: SourceLine | undefined;
     for (let index = 0; index < settled.length; index++) {
       const step = settled[index];
@@ -68,7 +70,7 @@ export class DocumentReviser {
         this.#keep(step);
         anchor = step.old;
       } else if (step.kind === 'delete') {
-        this.#delete(step.old, gone);
+        this.#delete(step.old, whole, broken);
         anchor = step.old;
       } else {
         const inserts: DraftLine[] = [];
@@ -77,10 +79,11 @@ export class DocumentReviser {
           inserts.push(each.now);
         }
         const follower = settled[next];
-        this.#insert(inserts, anchor, follower?.kind === 'insert' ? undefined : follower?.old);
+        this.#insert(inserts, anchor, follower?.kind === 'insert' ? undefined : follower?.old, broken);
         index = next - 1;
       }
     }
+    this.#edits.push(...this.#texts.write());
     this.#writeDeletions();
     for (const { paragraph, change } of this.#changes.values()) {
       this.#edits.push(changeParagraph(this.#input.xml, paragraph, change, this.#input.marks));
@@ -101,7 +104,7 @@ export class DocumentReviser {
     }
     const fault = old.line.text.startsWith('| ')
       ? this.#changeRow(old, now.text)
-      : this.#changeText(old, characterEdits(old.rest, rest));
+      : this.#changeText(old, rest);
     if (fault === undefined) this.#expect(old, expected);
     else {
       this.#refuse('change', now.text, fault);
@@ -109,68 +112,51 @@ export class DocumentReviser {
     }
   }
 
-  /** @param edits in offsets of the line's rest */
-  #changeText(old: SourceLine, edits: readonly CharacterEdit[]): RefusalKind | undefined {
+  #changeText(old: SourceLine, rest: string): RefusalKind | undefined {
     const paragraph = ownParagraph(old);
     const { lines } = this.#input;
     if (paragraph === undefined || lines.placeOf(old) === undefined) return 'outside';
     if (paragraph.isContents) return 'field';
     const map = lines.positions(old, paragraph.text);
-    if (map === undefined) return 'unclear';
-    const moved = edits.map(({ start, end, insert }) => {
-      const from = map.starts[start] ?? 0;
-      return { start: from, end: end > start ? Math.max(from, map.ends[end - 1] ?? from) : from, insert };
-    });
-    const labelEnd = map.starts[labelIn(old.rest).trimEnd().length] ?? 0;
-    return this.#patch(
-      paragraph,
-      moved.filter(({ start, end, insert }) => end > start || insert !== ''),
-      labelEnd,
-    );
+    return map === undefined ? 'unclear' : this.#patch(paragraph, { before: old.rest, after: rest, map });
   }
 
   #changeRow(old: SourceLine, now: string): RefusalKind | undefined {
-    return changeRow(old, now, (paragraph, edits) => this.#patch(paragraph, edits, 0));
+    return changeRow(old, now, (paragraph, change) => this.#patch(paragraph, change));
   }
 
-  #patch(
-    paragraph: WordParagraph,
-    edits: readonly CharacterEdit[],
-    labelEnd: number,
-  ): RefusalKind | undefined {
+  #patch(paragraph: WordParagraph, change: ChangedStretch): RefusalKind | undefined {
     const pieces = this.#input.lines.partsOf(paragraph)?.pieces;
     if (pieces === undefined) return 'outside';
-    const patched = patchRuns(pieces, edits, labelEnd, this.#context);
-    if (typeof patched === 'string') return patched;
-    this.#edits.push(...patched);
-    return undefined;
+    return this.#texts.add(paragraph, characterEdits(change, pieces));
   }
 
   /** The paragraphs of which all lines go, by identity. */
-  #wholeParagraphs(steps: readonly LineStep[]): ReadonlySet<string> {
-    const gone = new Set(steps.flatMap((step) => (step.kind === 'delete' ? [step.old] : [])));
+  #wholeParagraphs(gone: ReadonlySet<SourceLine>): ReadonlySet<string> {
     const whole = [...gone].filter((line) => this.#input.lines.besides(line).every((each) => gone.has(each)));
     return new Set(whole.flatMap((line) => ownParagraph(line)?.id ?? []));
   }
 
-  #delete(old: SourceLine, gone: ReadonlySet<string>): void {
-    const fault = this.#deletionFault(old, gone);
-    if (fault === undefined) {
-      this.#deleted.set(ownParagraph(old)?.id ?? '', old);
-      return;
-    }
+  #delete(old: SourceLine, whole: ReadonlySet<string>, broken: BrokenLines): void {
+    const fault = this.#deletionFault(old, whole, broken);
+    if (fault === undefined) return;
     this.#refuse('delete', old.line.text, fault);
     this.#expect(old, asItWas(old));
   }
 
-  #deletionFault(old: SourceLine, gone: ReadonlySet<string>): RefusalKind | undefined {
+  #deletionFault(old: SourceLine, whole: ReadonlySet<string>, broken: BrokenLines): RefusalKind | undefined {
     if (old.line.text.startsWith('| ')) return 'tableShape';
     const paragraph = ownParagraph(old);
     if (paragraph === undefined || this.#input.lines.placeOf(old) === undefined) return 'outside';
-    if (!gone.has(paragraph.id)) return 'brokenParagraph';
     if (paragraph.isContents) return 'field';
+    if (!whole.has(paragraph.id)) {
+      const edit = broken.deletion(old);
+      return edit === undefined ? 'brokenParagraph' : this.#texts.add(paragraph, [edit]);
+    }
     const elements = this.#input.lines.partsOf(paragraph)?.elements ?? [];
-    return elements.map(deletionFault).find((fault) => fault !== undefined);
+    const fault = elements.map(deletionFault).find((each) => each !== undefined);
+    if (fault === undefined) this.#deleted.set(paragraph.id, old);
+    return fault;
   }
 
   /** Runs go everywhere; marks go too, but the one that ends a container takes the place of the one before. */
@@ -210,8 +196,13 @@ export class DocumentReviser {
     lines: readonly DraftLine[],
     anchor: SourceLine | undefined,
     follower: SourceLine | undefined,
+    broken: BrokenLines,
   ): void {
     const { lines: known } = this.#input;
+    if (anchor !== undefined && !known.isLastLine(anchor) && known.placeOf(anchor) !== undefined) {
+      this.#insertWithin(lines, anchor, broken);
+      return;
+    }
     const behind = anchor !== undefined && known.isLastLine(anchor) ? known.bodyPlace(anchor) : undefined;
     const ahead =
       follower !== undefined && known.besides(follower)[0] === follower
@@ -225,8 +216,7 @@ export class DocumentReviser {
       known.isInMain(follower) &&
       !follower.line.text.startsWith('| ');
     if (place === undefined || isBeforeBox) {
-      const fault = anchor !== undefined && !known.isLastLine(anchor) ? 'brokenParagraph' : 'outside';
-      for (const { text } of lines) this.#refuse('insert', text, fault);
+      for (const { text } of lines) this.#refuse('insert', text, 'outside');
       return;
     }
     const isLast = behind !== undefined && endsContainer(behind);
@@ -246,9 +236,26 @@ export class DocumentReviser {
     if (isLast) this.#change(place.element, { mark: 'ins' });
   }
 
+  /** Lines between those of one paragraph. */
+  #insertWithin(lines: readonly DraftLine[], anchor: SourceLine, broken: BrokenLines): void {
+    const paragraph = ownParagraph(anchor);
+    const edit = broken.insertion(
+      anchor,
+      lines.map(({ text }) => text),
+    );
+    const fault =
+      paragraph === undefined || edit === undefined ? 'brokenParagraph' : this.#texts.add(paragraph, [edit]);
+    for (const { text } of lines) {
+      if (fault !== undefined) this.#refuse('insert', text, fault);
+      else this.#expect(anchor, { text, restAt: 0 });
+    }
+  }
+
   /** Notes hang on their marks in the text: what becomes of them shows there. */
   #expect(line: SourceLine, expected: ExpectedLine): void {
-    if (this.#input.lines.isInMain(line)) this.#expected.push(expected);
+    if (!this.#input.lines.isInMain(line)) return;
+    const paragraph = ownParagraph(line)?.id;
+    this.#expected.push(paragraph === undefined ? expected : { ...expected, paragraph });
   }
 
   #change(paragraph: XmlElement, change: MarkChange): void {

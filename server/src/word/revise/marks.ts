@@ -17,7 +17,8 @@ export class RevisionMarks {
   constructor(reviser: Reviser, xml: string) {
     this.#reviser = reviser;
     let highest = 0;
-    for (const [, id = ''] of xml.matchAll(/\bw:id="(\d{1,9})"/gu)) highest = Math.max(highest, Number(id));
+    for (const [, id = ''] of xml.matchAll(/\s[\w.-]+:id="(\d{1,9})"/gu))
+      {highest = Math.max(highest, Number(id));}
     this.#first = highest + 1;
     this.#next = this.#first;
   }
@@ -73,13 +74,15 @@ export const runProperties = (xml: string, properties: XmlElement | undefined): 
         .map((child) => rawOf(xml, child))
         .join('');
 
-/** A run with plain text in it; tabs are tabs. */
-export function textRun(text: string, properties: string, element: 'w:t' | 'w:delText' = 'w:t'): string {
+const SPECIAL: Readonly<Record<string, string>> = { '': '', '\t': '<w:tab/>', '\n': '<w:br/>' };
+
+/** A run with plain text in it; tabs are tabs, line breaks manual ones. */
+export function textRun(text: string, properties: string): string {
   const around = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   const content = text
-    .split('\t')
-    .map((piece) => (piece === '' ? '' : `<${element} xml:space="preserve">${escaped(piece)}</${element}>`))
-    .join('<w:tab/>');
+    .split(/([\t\n])/u)
+    .map((piece) => SPECIAL[piece] ?? `<w:t xml:space="preserve">${escaped(piece)}</w:t>`)
+    .join('');
   return `<w:r>${around}${content}</w:r>`;
 }
 

@@ -39,7 +39,8 @@ export function changeParagraph(
   if (properties !== undefined) return { start: properties.start, end: properties.end, xml: all };
   if (paragraph.contentEnd === paragraph.end) {
     const open = rawOf(xml, paragraph).replace(/\s*\/>$/u, '>');
-    return { start: paragraph.start, end: paragraph.end, xml: `${open}${all}</w:p>` };
+    const name = /^<([^\s/>]+)/u.exec(open)?.[1] ?? 'w:p';
+    return { start: paragraph.start, end: paragraph.end, xml: `${open}${all}</${name}>` };
   }
   return { start: paragraph.contentStart, end: paragraph.contentStart, xml: all };
 }

@@ -50,23 +50,45 @@ export function widen(
     inField.every((each) => each.start >= start && each.end <= end),
   );
   if (field === undefined) return 'field';
-  const textBetween = (from: number, to: number): string =>
-    placed
-      .map(({ piece, start, end }) =>
-        piece.text.slice(Math.max(0, from - start), Math.max(0, Math.min(end, to) - start)),
-      )
-      .join('');
   return {
     field,
     edit: {
       start: Math.min(edit.start, field.start),
       end: Math.max(edit.end, field.end),
       insert:
-        (edit.start > field.start ? textBetween(field.start, edit.start) : '') +
+        (edit.start > field.start ? textBetween(placed, field.start, edit.start) : '') +
         edit.insert +
-        (edit.end < field.end ? textBetween(edit.end, field.end) : ''),
+        (edit.end < field.end ? textBetween(placed, edit.end, field.end) : ''),
     },
   };
+}
+
+function textBetween(placed: readonly PlacedPiece[], from: number, to: number): string {
+  return placed
+    .map(({ piece, start, end }) =>
+      piece.text.slice(Math.max(0, from - start), Math.max(0, Math.min(end, to) - start)),
+    )
+    .join('');
+}
+
+/** Edits in the order of the text; those that touch one field, which goes as a whole, as one. */
+export function joinedInFields(
+  edits: readonly CharacterEdit[],
+  placed: readonly PlacedPiece[],
+  fields: readonly Field[],
+): readonly CharacterEdit[] {
+  const result: CharacterEdit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result.at(-1);
+    const isShared =
+      last !== undefined &&
+      fields.some(({ start, end }) => start < last.end && last.start < end && edit.start < end);
+    if (isShared) {
+      const insert = last.insert + textBetween(placed, last.end, edit.start) + edit.insert;
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), insert };
+    } else result.push(edit);
+  }
+  return result;
 }
 
 /** The complex fields that begin and end beside each other in this paragraph. */

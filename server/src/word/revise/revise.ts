@@ -6,7 +6,9 @@ import { readWord } from '../readWord';
 import { layOut, type RegulationText } from '../text/layOut';
 import { readTree } from '../xml/tree';
 import { DocumentLines, isInMain, type Source } from './documentLines';
-import { DocumentReviser, type ExpectedLine } from './documentReviser';
+import { DocumentReviser } from './documentReviser';
+import { agreement, agreementNotes } from './expected';
+import { declare, isWritable } from './prefix';
 import { sourceLines, trimmed, type SourceLine } from './lines';
 import { RevisionMarks, type Reviser } from './marks';
 import { Places } from './place';
@@ -29,12 +31,10 @@ export interface Revised {
   readonly notes: readonly Bilingual[];
 }
 
-const TRANSITIONAL = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-
 const FAULTS = {
   notWritable: bilingual(
-    '这份文档的格式（Strict Open XML）不能写回修订，请导出为新的 Word 文档',
-    'revisions cannot be written into this kind of document (Strict Open XML); export a new Word document instead',
+    '这份文档的 XML 不是 Word 的写法（名称空间不明），不能写回修订，请导出为新的 Word 文档',
+    'the XML of this document is not written as Word does (its namespaces are not clear), so that no revisions can be written into it; export a new Word document instead',
   ),
   altChunk: bilingual(
     '这份文档的正文是嵌入的网页，不能写回修订，请导出为新的 Word 文档',
@@ -75,8 +75,8 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   const part = source.value.readText(main);
   const xml = part.ok ? (part.value?.text ?? '') : '';
   const root = readTree(xml);
-  if (root === undefined || !xml.includes(TRANSITIONAL)) return refused(FAULTS.notWritable);
-  if (xml.includes('<w:altChunk')) return refused(FAULTS.altChunk);
+  if (root === undefined || !isWritable(xml, root)) return refused(FAULTS.notWritable);
+  if (/<(?:[\w.-]+:)?altChunk\b/u.test(xml)) return refused(FAULTS.altChunk);
   const before = layOut(read.value);
   const lines = sourceLines(before.lines);
   const steps = planLines(
@@ -100,20 +100,22 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   if (result.xml === xml) return done({ bytes: original, revisions: 0, ...base });
   const name = source.value.members.find((member) => member.name.toLowerCase() === main.toLowerCase())?.name;
   if (name === undefined) return refused(FAULTS.notWritable);
+  const revisedXml = declare(result.xml, root);
   const write = (content: string): Uint8Array =>
     replaceMember(original, source.value.members, name, strToU8(content));
-  const bytes = write(result.xml);
+  const bytes = write(revisedXml);
   const accepted = linesOf(bytes)?.filter(
     ({ line, rest }) => isInMain(line, main) && (rest !== '' || line.labelLength === 0),
   );
-  const rejected = rejectOwn(result.xml, marks);
+  const rejected = rejectOwn(revisedXml, marks);
   const restored = rejected === undefined ? undefined : textOf(write(rejected));
   if (accepted === undefined || restored?.text !== before.text) return refused(FAULTS.unsafe);
   const expected = result.expected.filter(
     ({ text: line, restAt }) => restAt === 0 || line.slice(restAt).trim() !== '',
   );
-  if (!areAsExpected(accepted, expected)) return refused(FAULTS.unsafe);
-  const notes = [...result.notes, ...numberNotes(accepted, expected)];
+  const agreed = agreement(accepted, expected);
+  if (agreed === undefined) return refused(FAULTS.unsafe);
+  const notes = [...result.notes, ...agreementNotes(agreed)];
   return done({ bytes, revisions: marks.count, refused: result.refused, notes });
 }
 
@@ -126,35 +128,3 @@ const linesOf = (bytes: Uint8Array): readonly SourceLine[] | undefined => {
   const text = textOf(bytes);
   return text === undefined ? undefined : sourceLines(text.lines);
 };
-
-const wordsOf = (line: string): string => line.replace(/[\s\u3000\u00a0|]+/gu, '');
-
-/** The same lines in the same order, but for numbers that Word gives. */
-function areAsExpected(lines: readonly SourceLine[], expected: readonly ExpectedLine[]): boolean {
-  return (
-    lines.length === expected.length &&
-    lines.every(({ line, rest }, index) => {
-      const { text = '', restAt = 0 } = expected[index] ?? {};
-      if (wordsOf(line.text) === wordsOf(text)) return true;
-      return line.labelLength > 0 && restAt > 0 && wordsOf(rest) === wordsOf(text.slice(restAt));
-    })
-  );
-}
-
-/** Numbers that Word gives and that differ from what the drafter wrote. */
-function numberNotes(lines: readonly SourceLine[], expected: readonly ExpectedLine[]): readonly Bilingual[] {
-  const others = lines.flatMap(({ line }, index): string[] => {
-    const { text = '', restAt = 0 } = expected[index] ?? {};
-    const wanted = text.slice(0, restAt).trim();
-    const label = line.text.slice(0, line.labelLength).trim();
-    return line.labelLength > 0 && label !== wanted ? [`${wanted}→${label}`] : [];
-  });
-  if (others.length === 0) return [];
-  const examples = others.slice(0, 5).join('、');
-  return [
-    bilingual(
-      `${others.length} 个自动编号由 Word 重新计算，与草案不同：${examples}`,
-      `${others.length} automatic number(s) are counted by Word and differ from the draft: ${examples}`,
-    ),
-  ];
-}

@@ -3,7 +3,15 @@ import { type Piece } from '../read/inline';
 import { escaped } from '../write/xml';
 import { type CharacterEdit } from './characterEdits';
 import { rawOf, runProperties, textRun, type RevisionMarks } from './marks';
-import { fieldsOf, isText, placedPieces, widen, type Field, type PlacedPiece } from './pieces';
+import {
+  fieldsOf,
+  isText,
+  joinedInFields,
+  placedPieces,
+  widen,
+  type Field,
+  type PlacedPiece,
+} from './pieces';
 import { type Places } from './place';
 import { type RefusalKind } from './refusals';
 
@@ -48,27 +56,54 @@ interface RunPlan {
   readonly inserted: { readonly at: number; readonly text: string }[];
 }
 
+/** What is to be written into the runs of a paragraph. */
+interface ParagraphPlan {
+  readonly placed: readonly PlacedPiece[];
+  /** By where the run begins: the same run may have been read twice. */
+  readonly runs: ReadonlyMap<number, RunPlan>;
+  readonly wholeFields: ReadonlySet<Field>;
+}
+
 /**
- * Patches the runs of a paragraph so that its text is changed as `edits` say. Edits are in offsets of its text.
- * @param labelEnd where the typed number ends: what is inserted behind it takes the form of what follows
+ * Patches the runs of a paragraph so that its text is changed as `edits` say: all that is changed in the paragraph.
+ * Edits are in offsets of its text.
+ * @throws where {@link patchFault} tells a fault, which is a bug
  */
 export function patchRuns(
   pieces: readonly Piece[],
   edits: readonly CharacterEdit[],
-  labelEnd: number,
   context: RunContext,
-): readonly PartEdit[] | RefusalKind {
+): readonly PartEdit[] {
+  const plan = planRuns(pieces, edits, context);
+  if (typeof plan === 'string') throw new Error(plan);
+  return write(plan, context);
+}
+
+/** Why edits cannot be written into the runs of a paragraph; `undefined` where they can. */
+export function patchFault(
+  pieces: readonly Piece[],
+  edits: readonly CharacterEdit[],
+  context: RunContext,
+): RefusalKind | undefined {
+  const plan = planRuns(pieces, edits, context);
+  return typeof plan === 'string' ? plan : undefined;
+}
+
+function planRuns(
+  pieces: readonly Piece[],
+  edits: readonly CharacterEdit[],
+  context: RunContext,
+): ParagraphPlan | RefusalKind {
   const placed = placedPieces(pieces);
   const fields = fieldsOf(placed, context.places);
-  /** By where the run begins: the same run may have been read twice. */
-  const plans = new Map<number, RunPlan>();
+  const runs = new Map<number, RunPlan>();
   const planOf = (run: XmlElement): RunPlan => {
-    const plan = plans.get(run.start) ?? { run, deleted: [], inserted: [] };
-    plans.set(run.start, plan);
+    const plan = runs.get(run.start) ?? { run, deleted: [], inserted: [] };
+    runs.set(run.start, plan);
     return plan;
   };
   const wholeFields = new Set<Field>();
-  for (const raw of edits) {
+  for (const raw of joinedInFields(edits, placed, fields)) {
     const widened = widen(raw, placed, fields);
     if (typeof widened === 'string') return widened;
     const { edit, field } = widened;
@@ -81,34 +116,37 @@ export function patchRuns(
       planOf(piece.run).deleted.push({ start: from, end: to });
     }
     if (edit.insert === '') continue;
-    const host = hostOf(edit, placed, labelEnd);
+    const host = hostOf({ ...edit, isBehindLabel: raw.isBehindLabel === true }, placed);
     if (host?.piece.run === undefined) return 'noRun';
-    planOf(host.piece.run).inserted.push({ at: edit.start, text: edit.insert });
+    // As Word does it: what is deleted first, then what stands in its place.
+    const lastOfRun = placed.findLast(({ piece }) => piece.run === host.piece.run)?.end ?? edit.start;
+    planOf(host.piece.run).inserted.push({ at: Math.min(edit.end, lastOfRun), text: edit.insert });
   }
-  return write(plans, wholeFields, placed, context);
+  const inFields = new Set([...wholeFields].flatMap((field) => field.runs.map(({ start }) => start)));
+  const isControlled = [...runs.values()].some(
+    ({ run }) => !inFields.has(run.start) && isLocked(run, context),
+  );
+  return isControlled ? 'control' : { placed, runs, wholeFields };
 }
 
-function write(
-  plans: ReadonlyMap<number, RunPlan>,
-  wholeFields: ReadonlySet<Field>,
-  placed: readonly PlacedPiece[],
-  context: RunContext,
-): readonly PartEdit[] | RefusalKind {
+function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext): readonly PartEdit[] {
   const edits: PartEdit[] = [];
-  const inFields = new Set([...wholeFields].flatMap(({ runs }) => runs.map(({ start }) => start)));
+  const inFields = new Set([...wholeFields].flatMap((field) => field.runs.map(({ start }) => start)));
   for (const field of wholeFields) {
     context.onFieldReplaced();
     for (const run of field.runs) {
-      const plan = plans.get(run.start);
-      const inserted = plan?.inserted.map(({ text }) => text).join('') ?? '';
+      const inserted =
+        runs
+          .get(run.start)
+          ?.inserted.map(({ text }) => text)
+          .join('') ?? '';
       const properties = runProperties(context.xml, childOf(run, 'w:rPr'));
       const added = inserted === '' ? '' : context.marks.inserted(textRun(inserted, properties));
       edits.push(replaceRun(run, context.marks.deleted(deletedRun(run, context.xml)) + added, context));
     }
   }
-  for (const plan of plans.values()) {
+  for (const plan of runs.values()) {
     if (inFields.has(plan.run.start)) continue;
-    if (isLocked(plan.run, context)) return 'control';
     edits.push(replaceRun(plan.run, patched(plan, placed, context), context));
   }
   return edits;
@@ -116,16 +154,15 @@ function write(
 
 /** The piece of which an insertion takes the form. */
 function hostOf(
-  { start, end }: CharacterEdit,
+  { start, end, isBehindLabel }: CharacterEdit,
   placed: readonly PlacedPiece[],
-  labelEnd: number,
 ): PlacedPiece | undefined {
   const at = (place: number): PlacedPiece | undefined =>
     placed.find((each) => each.start <= place && place < each.end);
   if (end > start) return at(start);
   const before = at(start - 1);
   const behind = at(start);
-  if (start > 0 && start <= labelEnd && behind !== undefined) return behind;
+  if (isBehindLabel === true && behind !== undefined) return behind;
   if (before !== undefined && isText(before)) return before;
   return behind ?? before;
 }
@@ -147,7 +184,8 @@ function replaceRun(run: XmlElement, content: string, { xml, places }: RunContex
     return { start: run.start, end: run.end, xml: content };
   }
   const open = xml.slice(parent.start, parent.contentStart);
-  const parted = content.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, (own) => `</w:ins>${own}${open}`);
+  const close = xml.slice(parent.contentEnd, parent.end);
+  const parted = content.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, (own) => close + own + open);
   return { start: run.start, end: run.end, xml: parted };
 }
 
@@ -156,14 +194,14 @@ function patched(
   placed: readonly PlacedPiece[],
   { xml, marks }: RunContext,
 ): string {
-  const head = xml.slice(run.start, run.contentStart);
+  const [head, tail] = [xml.slice(run.start, run.contentStart), xml.slice(run.contentEnd, run.end)];
   const properties = childOf(run, 'w:rPr');
   const raw = properties === undefined ? '' : rawOf(xml, properties);
   const clean = runProperties(xml, properties);
   let out = '';
   let kept = '';
   const closeKept = (): void => {
-    if (kept !== '') out += `${head}${raw}${kept}</w:r>`;
+    if (kept !== '') out += head + raw + kept + tail;
     kept = '';
   };
   const insertAt = (place: number): void => {
@@ -191,7 +229,7 @@ function patched(
       const content = partOf(each, from, to, child, xml, isDeleted);
       if (isDeleted) {
         closeKept();
-        out += marks.deleted(`${head}${raw}${content}</w:r>`);
+        out += marks.deleted(head + raw + content + tail);
       } else kept += content;
       insertAt(to);
     }
@@ -245,5 +283,5 @@ export function deletedRun(run: XmlElement, xml: string): string {
       return rawOf(xml, child);
     })
     .join('');
-  return `${xml.slice(run.start, run.contentStart)}${inside}</w:r>`;
+  return xml.slice(run.start, run.contentStart) + inside + xml.slice(run.contentEnd, run.end);
 }

@@ -1,5 +1,5 @@
 import { type WordParagraph } from '../read/blocks';
-import { characterEdits, type CharacterEdit } from './characterEdits';
+import { type ChangedStretch } from './characterEdits';
 import { labelIn, positionsIn, type SourceLine } from './lines';
 import { type RefusalKind } from './refusals';
 
@@ -11,13 +11,13 @@ const tableCells = (row: string): readonly string[] =>
     .map((cell) => cell.trim());
 
 /**
- * Changes the cells of a row, each by `patch`, which gets the paragraph of the cell and edits of its text. Refused
- * where the cells are not the same ones any more.
+ * Changes the cells of a row, each by `patch`, which gets the paragraph of the cell and what
+ * becomes of its text. Refused where the cells are not the same ones any more.
  */
 export function changeRow(
   old: SourceLine,
   now: string,
-  patch: (paragraph: WordParagraph, edits: readonly CharacterEdit[]) => RefusalKind | undefined,
+  patch: (paragraph: WordParagraph, change: ChangedStretch) => RefusalKind | undefined,
 ): RefusalKind | undefined {
   const before = tableCells(old.line.text);
   const after = tableCells(now);
@@ -32,14 +32,11 @@ export function changeRow(
     const counted = paragraph.label === undefined ? '' : labelIn(cell);
     const map = positionsIn(cell.slice(counted.length), paragraph.text, 0);
     if (map === undefined) return 'unclear';
-    const edits = characterEdits(cell.slice(counted.length), text.slice(counted.length)).map(
-      ({ start, end, insert }) => ({
-        start: map.starts[start] ?? 0,
-        end: end > start ? (map.ends[end - 1] ?? 0) : (map.starts[start] ?? 0),
-        insert,
-      }),
-    );
-    const fault = patch(paragraph, edits);
+    const fault = patch(paragraph, {
+      before: cell.slice(counted.length),
+      after: text.slice(counted.length),
+      map,
+    });
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -1,0 +1,33 @@
+import { type WordParagraph } from '../read/blocks';
+import { type CharacterEdit } from './characterEdits';
+import { type DocumentLines } from './documentLines';
+import { type RefusalKind } from './refusals';
+import { patchFault, patchRuns, type PartEdit, type RunContext } from './runs';
+
+/** Gathers what changes in the text of each paragraph: lines of one paragraph may stand in one run. */
+export class ParagraphEdits {
+  readonly #lines: DocumentLines;
+  readonly #context: RunContext;
+  readonly #edits = new Map<WordParagraph, readonly CharacterEdit[]>();
+
+  constructor(lines: DocumentLines, context: RunContext) {
+    this.#lines = lines;
+    this.#context = context;
+  }
+
+  /** Notes edits of a paragraph, in offsets of its text; tells why they cannot be written, and then notes none. */
+  add(paragraph: WordParagraph, edits: readonly CharacterEdit[]): RefusalKind | undefined {
+    const pieces = this.#lines.partsOf(paragraph)?.pieces;
+    if (pieces === undefined) return 'outside';
+    const all = [...(this.#edits.get(paragraph) ?? []), ...edits];
+    const fault = patchFault(pieces, all, this.#context);
+    if (fault === undefined) this.#edits.set(paragraph, all);
+    return fault;
+  }
+
+  write(): readonly PartEdit[] {
+    return [...this.#edits].flatMap(([paragraph, edits]) =>
+      patchRuns(this.#lines.partsOf(paragraph)?.pieces ?? [], edits, this.#context),
+    );
+  }
+}

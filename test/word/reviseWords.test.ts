@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import { readWord } from '../../server/src/word/readWord';
+import { reviseWord, type Revised } from '../../server/src/word/revise/revise';
+import { layOut } from '../../server/src/word/text/layOut';
+import { docx, p, r } from '../support/docx';
+
+const REVISER = { author: '甲', date: '2024-05-01T08:00:00Z' };
+
+const textOf = (bytes: Uint8Array, revisions: 'accept' | 'reject' = 'accept'): string => {
+  const read = readWord(bytes, { revisions });
+  assert.ok(read.ok);
+  return layOut(read.value).text;
+};
+
+const xmlOf = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+
+/** Writes a draft into a document; all is written, and rejected it is the document again. */
+function revise(bytes: Uint8Array, text: string): Revised {
+  const revised = reviseWord(bytes, text, REVISER);
+  assert.ok(revised.ok, revised.ok ? '' : revised.reason.zh);
+  assert.deepEqual(revised.value.refused, []);
+  assert.equal(textOf(revised.value.bytes, 'reject'), textOf(bytes, 'reject'));
+  return revised.value;
+}
+
+const BREAK = '<w:r><w:br/></w:r>';
+
+describe('word: which words a revision covers', () => {
+  /** What is deleted and inserted: −deleted− +inserted+. */
+  const shown = (bytes: Uint8Array): readonly string[] =>
+    [...xmlOf(bytes).matchAll(/<w:(delText|ins)\b[^]*?<\/w:\1>/gu)].map(([each, kind]) =>
+      (kind === 'ins' ? '+' : '−') + each.replace(/<[^>]+>/gu, ''),
+    ); // prettier-ignore
+
+  for (const [what, before, after, marks] of [
+    ['a word whole', '甲应当控制乙。', '甲应当调控乙。', ['−控制', '+调控']],
+    ['a number whole', '处一百元罚款。', '处二百元罚款。', ['−一百元', '+二百元']],
+    [
+      'the number of an article whole',
+      '依照第二十条处罚。',
+      '依照第二十一条处罚。',
+      ['−第二十条', '+第二十一条'],
+    ],
+    ['figures whole', '比例为15.5%。', '比例为12.5%。', ['−15.5%', '+12.5%']],
+    ['the name of a body whole', '由旅游主管部门负责。', '由文旅主管部门负责。', ['−旅游', '+文旅']],
+    ['what is added, behind a mark', '由财政、税务部门负责。', '由财政、教育、税务部门负责。', ['+教育、']],
+    ['what goes', '甲、乙、丙应当公布。', '甲、丙应当公布。', ['−乙、']],
+  ] as const) {
+    it(`covers ${what}`, () => {
+      const { bytes } = revise(docx({ body: p('甲办法') + p(before) }), `甲办法\n${after}\n`);
+      assert.deepEqual(shown(bytes), marks);
+    });
+  }
+
+  it('leaves the mark of a note inside a word that changes', () => {
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const body = `${p('甲办法')}<w:p>${r('甲应当控')}${mark}${r('制乙。')}</w:p>`;
+    const footnotes = `<w:footnote w:id="2">${p('注')}</w:footnote>`;
+    const bytes = docx({ body, footnotes });
+    const { bytes: revised } = revise(bytes, textOf(bytes).replace('应当控', '应当调'));
+    assert.ok(xmlOf(revised).includes(mark));
+    assert.doesNotMatch(xmlOf(revised), /<w:del [^>]*>(?:(?!<\/w:del>).)*footnoteReference/su);
+  });
+
+  it('writes two changes in one field once', () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = `${mark('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>${mark('separate')}${r('甲局、乙局和丙局')}${mark('end')}`;
+    const bytes = docx({ body: `${p('甲办法')}<w:p>${r('由')}${field}${r('负责。')}</w:p>` });
+    const wanted = textOf(bytes).replace('甲局', '丁局').replace('丙局', '戊局');
+    assert.equal(textOf(revise(bytes, wanted).bytes), wanted);
+  });
+});
+
+describe('word: paragraphs with manual line breaks', () => {
+  const lines = ['第一条　甲应当乙。', '丙应当丁。', '（一）戊；', '（二）己。'];
+  const inOneRun = `<w:p><w:r>${lines.map((each) => `<w:t>${each}</w:t>`).join('<w:br/>')}</w:r></w:p>`;
+  const inRuns = `<w:p>${lines.map((each) => r(each)).join(BREAK)}</w:p>`;
+
+  for (const [form, body] of [
+    ['one run', inOneRun],
+    ['runs', inRuns],
+  ] as const) {
+    for (const [what, edit] of [
+      ['two lines are changed', (t: string) => t.replace('甲', '子').replace('己', '丑')],
+      ['the first line goes', (t: string) => t.replace('第一条　甲应当乙。\n', '')],
+      ['the first two lines go', (t: string) => t.replace('第一条　甲应当乙。\n丙应当丁。\n', '')],
+      ['a line in the middle goes', (t: string) => t.replace('丙应当丁。\n', '')],
+      ['the last line goes', (t: string) => t.replace('（二）己。\n', '')],
+      ['all but the first line go', (t: string) => `${t.split('\n').slice(0, 2).join('\n')}\n`],
+      ['all lines go but one comes', () => '甲办法\n完全不同的内容另行规定。\n'],
+      ['a line comes in the middle', (t: string) => t.replace('（一）', '新增一款规定。\n（一）')],
+      ['two lines come', (t: string) => t.replace('（二）', '（二）庚；\n（三）辛；\n（四）')],
+      ['the first line is replaced', (t: string) => t.replace('第一条　甲应当乙。', '附则另有规定者除外。')],
+      ['a line comes behind the last', (t: string) => `${t}（三）壬。\n`],
+    ] as const) {
+      it(`in ${form}: ${what}`, () => {
+        const bytes = docx({ body: p('甲办法') + body });
+        const wanted = edit(textOf(bytes));
+        assert.equal(textOf(revise(bytes, wanted).bytes), wanted);
+      });
+    }
+  }
+
+  it('joins two lines by taking the break away', () => {
+    const bytes = docx({ body: p('甲办法') + inRuns });
+    const wanted = textOf(bytes).replace('甲应当乙。\n丙', '甲应当乙，丙');
+    assert.equal(textOf(revise(bytes, wanted).bytes), wanted);
+  });
+
+  it('says where the breaks of the document part lines otherwise than the draft', () => {
+    // Without its mark the first line seems to go on behind the break.
+    const body = `<w:p>${r('有关部门应当及时公布目录和标准。')}${BREAK}${r('前款规定由市人民政府解释。')}</w:p>`;
+    const bytes = docx({ body: p('甲办法') + body });
+    const { bytes: revised, notes } = revise(bytes, textOf(bytes).replace('和标准。', ''));
+    assert.match(textOf(revised), /公布目录前款规定/u);
+    assert.match(notes[0]?.zh ?? '', /^1 个段落保留文档中的手动换行/u);
+  });
+});
+
+describe('word: documents that write Word’s namespace otherwise', () => {
+  const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+  const USUAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  /** The same document under a prefix and an address. */
+  const documentOf = (prefix: string, address: string, more = ''): Uint8Array => {
+    const lines = ['甲办法', '第一条　甲应当控制乙。', '第二条　丙。', '第三条　丁。'];
+    const run = (text: string): string => `<w:r><w:rPr><w:i/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const others = `<w:ins w:id="7" w:author="乙">${run('他人所加')}</w:ins>`;
+    const body = lines.map((text) => `<w:p>${run(text)}</w:p>`).join('') + `<w:p>${others}</w:p><w:p/>`;
+    const document = `<w:document xmlns:w="${address}"><w:body>${body}</w:body></w:document>`;
+    const named = document.replace(/(<\/?|\s|xmlns:)w(?=[:=])/gu, `$1${prefix}`);
+    return docx({ body: '', document: named.replace('><', `${more}><`) });
+  };
+
+  for (const [what, prefix, address] of [
+    ['Strict, with the usual prefix', 'w', STRICT],
+    ['Strict, with another prefix', 'x', STRICT],
+    ['another prefix', 'ns0', USUAL],
+  ] as const) {
+    it(`writes into: ${what}`, () => {
+      const bytes = documentOf(prefix, address);
+      const wanted = textOf(bytes)
+        .replace('控制', '调控')
+        .replace('第二条　丙。\n', '')
+        .replace('他人所加', '他人所写')
+        .concat('第四条　戊。\n');
+      const { bytes: revised } = revise(bytes, wanted);
+      assert.equal(textOf(revised), wanted);
+      const xml = xmlOf(revised);
+      assert.ok(xml.includes(`xmlns:w="${address}"`), xml.slice(0, 300));
+      assert.match(xml, new RegExp(`<${prefix}:p><${prefix}:r><${prefix}:rPr><${prefix}:i/></${prefix}:rPr><${prefix}:t>第三条`, 'u'));
+      assert.ok(!/\sw:id="7"[^>]*w:author="甲"/u.test(xml));
+    }); // prettier-ignore
+  }
+
+  it('is refused where the usual prefix means something else', () => {
+    const revised = reviseWord(documentOf('x', STRICT, ' xmlns:w="urn:other"'), '甲办法\n', REVISER);
+    assert.ok(!revised.ok);
+    assert.match(revised.reason.zh, /名称空间不明/u);
+  });
+});
