@@ -52,6 +52,20 @@ describe('a thread that works on Word files', () => {
     assert.deepEqual(values, ['1', '2', '1', '2', '3']);
   });
 
+  it('hands over the memory of a file that has it alone, and copies what shares it', async () => {
+    const texts = new WordTexts(new JobThread(served));
+    const alone = docx({ body: p('甲') });
+    const shared = Buffer.concat([docx({ body: p('乙') }), Buffer.alloc(8)]).subarray(0, -8);
+    const [own, other] = [alone.slice(), shared];
+    const read = await Promise.all([own, other].map((file) => texts.read(file)));
+    assert.deepEqual(
+      read.map((each) => each.ok && each.value),
+      ['甲\n', '乙\n'],
+    );
+    assert.equal(own.length, 0, 'not copied');
+    assert.ok(other.length > 0, 'still there');
+  });
+
   it('goes on with a new thread after one that died, and tries that file again when asked', async () => {
     const dying = program(
       'dying',

@@ -232,14 +232,14 @@ export class IndexBuild {
     packer.addFile(SCOPE, this.#identity);
     for (const source of saved?.all() ?? []) {
       await this.#rest();
-      if (kept.has(source.source.id)) packer.add(source);
+      if (kept.has(source.source.id)) await this.#pace(packer.addSteps(source));
     }
     for (const [uri, stamp] of kept) packer.addFile(uri, stamp);
     for (const [index, { uri, stamp }] of wanted.entries()) {
       await this.#rest();
       const source = await this.#reader.read(uri);
       if (!source.ok) files.skip(uri, source.reason);
-      else if (source.value !== undefined) packer.add(source.value);
+      else if (source.value !== undefined) await this.#pace(packer.addSteps(source.value));
       packer.addFile(uri, source.ok ? stamp : UNREADABLE + stamp);
       this.#listener.onProgress({
         regulations: kept.size + index + 1,

@@ -53,7 +53,7 @@ export const indexCommand: Command = {
       context.io,
       // The texts may be elsewhere, or nowhere, for those who use the file: it shows its sources by itself.
       (source) => {
-        packer.add(renderSource(source));
+        runToEnd(packer.addSteps(renderSource(source)));
       },
       showProgress(context),
     );

@@ -6,8 +6,16 @@ import { WORD_THREAD, type JobAnswer, type JobTask } from './thread';
 
 /** Does jobs with Word documents. What cannot be done at all, or takes too long, is refused. */
 export interface JobRunner {
-  /** @param isUrgent somebody waits for it: it goes before all that is done in the background */
-  run<N extends JobName>(name: N, params: JobParams<N>, isUrgent?: boolean): Promise<JobResult<N>>;
+  /**
+   * @param isUrgent somebody waits for it: it goes before all that is done in the background
+   * @param handedOver memory of the parameters that nobody needs here any more: it is not copied, and empty afterwards
+   */
+  run<N extends JobName>(
+    name: N,
+    params: JobParams<N>,
+    isUrgent?: boolean,
+    handedOver?: readonly ArrayBuffer[],
+  ): Promise<JobResult<N>>;
 }
 
 /** On the thread that asks: for the command line, where nobody waits for anything else. */
@@ -26,6 +34,7 @@ const FAILED = bilingual('处理 Word 文档时出错', 'working on the Word doc
 interface Waiting {
   readonly name: JobName;
   readonly params: unknown;
+  readonly handedOver: readonly ArrayBuffer[];
   readonly settle: (result: Outcome<never, Bilingual>) => void;
 }
 
@@ -44,12 +53,17 @@ export class JobThread implements JobRunner {
     this.#program = program;
   }
 
-  run<N extends JobName>(name: N, params: JobParams<N>, isUrgent = false): Promise<JobResult<N>> {
+  run<N extends JobName>(
+    name: N,
+    params: JobParams<N>,
+    isUrgent = false,
+    handedOver: readonly ArrayBuffer[] = [],
+  ): Promise<JobResult<N>> {
     return new Promise<JobResult<N>>((resolve) => {
       const settle = (result: Outcome<never, Bilingual>): void => {
         resolve(result as JobResult<N>);
       };
-      (isUrgent ? this.#urgent : this.#waiting).push({ name, params, settle });
+      (isUrgent ? this.#urgent : this.#waiting).push({ name, params, handedOver, settle });
       this.#next();
     });
   }
@@ -70,7 +84,7 @@ export class JobThread implements JobRunner {
       this.#fail(TOO_LONG);
     }, LONGEST).unref();
     const task = { number, name: next.name, params: next.params } as JobTask;
-    (this.#worker ??= this.#start()).postMessage(task);
+    (this.#worker ??= this.#start()).postMessage(task, next.handedOver);
   }
 
   #start(): Worker {

@@ -3,7 +3,7 @@ import { type Outcome } from '../../base/outcome';
 import { hashOf } from './jobs';
 import { jobsHere, type JobRunner } from './jobThread';
 
-/** The text of a Word file's bytes. */
+/** The text of a Word file's bytes, which are not to be used afterwards. */
 export type ReadWordBytes = (bytes: Uint8Array) => Promise<Outcome<string, Bilingual>>;
 
 /** Reads on the thread that asks. */
@@ -26,7 +26,7 @@ export class WordTexts {
     const hash = hashOf(bytes);
     const known = this.#texts.get(hash);
     if (known !== undefined) return known;
-    const text = this.#jobs.run('text', { bytes });
+    const text = this.#jobs.run('text', { bytes }, false, ownMemory(bytes));
     this.#texts.set(hash, text);
     void text.then((read) => {
       this.#keep(hash, read);
@@ -51,3 +51,7 @@ export class WordTexts {
     }
   }
 }
+
+/** The memory of bytes that share it with nothing else: a small file may lie in a pool of Node's. */
+const ownMemory = ({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];

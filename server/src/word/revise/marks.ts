@@ -17,8 +17,9 @@ export class RevisionMarks {
   constructor(reviser: Reviser, xml: string) {
     this.#reviser = reviser;
     let highest = 0;
-    for (const [, id = ''] of xml.matchAll(/\s[\w.-]+:id="(\d{1,9})"/gu))
-      {highest = Math.max(highest, Number(id));}
+    for (const [, id = ''] of xml.matchAll(/\s[\w.-]+:id="(\d{1,9})"/gu)) {
+      highest = Math.max(highest, Number(id));
+    }
     this.#first = highest + 1;
     this.#next = this.#first;
   }

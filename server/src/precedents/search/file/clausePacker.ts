@@ -9,12 +9,12 @@ import { TextTable } from './textTable';
 /** The columns of these sources: what {@link ClausePacker} does, for sources that are at hand. */
 export function* packSources(sources: Iterable<SourceClauses>): Steps<Columns> {
   const packer = new ClausePacker();
-  for (const source of sources) {
-    packer.add(source);
-    yield;
-  }
+  for (const source of sources) yield* packer.addSteps(source);
   return yield* packer.finish();
 }
+
+/** Clauses that are taken in between two rests: a few milliseconds. */
+const ADDED = 256;
 
 /** Strings that occur again and again, each kept once. */
 class StringTable {
@@ -72,12 +72,15 @@ export class ClausePacker {
     return this.#clauseTexts.size;
   }
 
-  /** Takes in a source; no two may have the same identity. */
-  add({ source, clauses }: SourceClauses): void {
+  /** Takes in a source, some clauses at a time; no two may have the same identity. */
+  *addSteps({ source, clauses }: SourceClauses): Steps<void> {
     this.#order.push({ source: this.sourceCount, date: source.date ?? '', id: source.id });
     this.#sourceStarts.push(this.clauseCount);
     for (const value of fieldsOf(source)) this.#sources.push(this.#strings.numberOf(value));
-    for (const clause of clauses) this.#addClause(clause);
+    for (let at = 0; at < clauses.length; at += ADDED) {
+      for (const clause of clauses.slice(at, at + ADDED)) this.#addClause(clause);
+      yield;
+    }
   }
 
   /** Notes a file that was looked at, with the stamp by which a change of it is told. */
