@@ -1,11 +1,12 @@
 import { formatNumber, formatOrdinal, type Ordinal, sameOrdinal } from '../base/ordinal';
 import { LEVELS } from '../syntax/levels';
-import { type HeadingPlace, type Place } from './types';
+import { type AnnexName, type HeadingPlace, type Place } from './types';
 
 /** A place that names nothing yet. */
 export const NOWHERE: Place = {
   scope: 'article',
   heading: undefined,
+  annex: undefined,
   article: undefined,
   paragraph: undefined,
   item: undefined,
@@ -21,6 +22,7 @@ export const wholeArticle = (place: Place): Place => ({
   ...NOWHERE,
   scope: place.scope,
   heading: place.heading,
+  annex: place.annex,
   article: place.article,
 });
 
@@ -31,6 +33,8 @@ export const isWholeArticle = ({ article, paragraph, item, subitem, line, senten
 
 export const samePlace = (a: Place, b: Place): boolean =>
   a.scope === b.scope &&
+  a.annex?.word === b.annex?.word &&
+  a.annex?.number === b.annex?.number &&
   (a.article === undefined
     ? b.article === undefined
     : b.article !== undefined && sameOrdinal(a.article, b.article)) &&
@@ -43,6 +47,10 @@ export const headingPlaceName = ({ level, ordinal, title, within }: HeadingPlace
   (within === undefined ? '' : headingPlaceName(within)) +
   (ordinal === undefined ? `“${title ?? ''}”` : formatOrdinal(ordinal, LEVELS[level].counter ?? ''));
 
+/** How a decision names an annex: 附件二. */
+export const annexWords = (name: AnnexName | undefined): string =>
+  (name?.word ?? '附件') + (name?.number === undefined ? '' : formatNumber(name.number));
+
 /** How a decision names a place: 第八条第一款第二项. */
 export function placeName(place: Place): string {
   const { scope, heading, article, paragraph, item, subitem, line, sentence } = place;
@@ -52,7 +60,7 @@ export function placeName(place: Place): string {
       : scope === 'preamble'
         ? '序言'
         : scope === 'annex'
-          ? '附件'
+          ? annexWords(place.annex)
           : scope === 'whole'
             ? '全文'
             : heading === undefined || article !== undefined

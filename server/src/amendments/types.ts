@@ -25,10 +25,17 @@ export type PlaceScope =
   /** 附件. */
   | 'annex';
 
+/** 附件二, 附表: an annex by its kind and its number. */
+export interface AnnexName {
+  readonly word: string;
+  readonly number: number | undefined;
+}
+
 /** A place as a decision names it, by the numbers of the old text unless it follows 作为 or 改为. */
 export interface Place {
   readonly scope: PlaceScope;
   readonly heading: HeadingPlace | undefined;
+  readonly annex: AnnexName | undefined;
   readonly article: Ordinal | undefined;
   /** 款, counted. */
   readonly paragraph: number | undefined;
@@ -125,6 +132,7 @@ export type Act =
       readonly from: readonly HeadingPlace[];
       readonly to: readonly HeadingPlace[];
     }
+  | { readonly kind: 'addAnnex'; readonly name: AnnexName; readonly lines: QuotedLines }
   /** Articles go under a heading. */
   | { readonly kind: 'moveUnder'; readonly places: readonly Place[]; readonly heading: HeadingPlace }
   /** A sentence that only says what the other ones do: 第一章分为六条. */

@@ -1,4 +1,5 @@
 import { type Act, type Instruction } from '../types';
+import { addAnnex } from './annexes';
 import {
   addHeading,
   deleteHeading,
@@ -28,6 +29,7 @@ const PASS: Readonly<Record<Act['kind'], number>> = {
   delete: 2,
   rewrite: 2,
   insert: 2,
+  addAnnex: 2,
   retitle: 2,
   addHeading: 2,
   deleteHeading: 2,
@@ -84,6 +86,9 @@ function one(state: State, act: Act, by: number, item: string): void {
       return;
     case 'insert':
       insert(state, act, by, item);
+      return;
+    case 'addAnnex':
+      addAnnex(state, act.name, act.lines, by);
       return;
     case 'delete':
       remove(state, act, by);

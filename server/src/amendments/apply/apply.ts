@@ -5,6 +5,7 @@ import { type TextEdit } from '../../base/textEdit';
 import { type Act, type Decision, type Instruction, type LawPart } from '../types';
 import { adoptionNoteChange } from './adoptionNote';
 import { carryOut } from './acts';
+import { annexEdits } from './annexes';
 import { articlesNamed } from './articlesNamed';
 import { type ArticleOrder, orderArticles, type PlacedArticle } from './articles';
 import { carryCitations, withoutOverlaps } from './citations';
@@ -17,6 +18,7 @@ import { createState, note, type State } from './state';
 import { deletionSeams } from './seams';
 import { oldTextOf } from './units';
 import { settleEdits } from './settleEdits';
+import { styleOf } from './style';
 
 /** What became of an instruction. */
 export interface InstructionResult {
@@ -127,7 +129,11 @@ function attempt(
   ];
   const front = frontEdits(state, headings);
   const entry = adoptionNoteChange(state.old, decision);
-  const follows: TextEdit[] = [...front, ...(entry.edit === undefined ? [] : [entry.edit])];
+  const follows: TextEdit[] = [
+    ...front,
+    ...annexEdits(state),
+    ...(entry.edit === undefined ? [] : [entry.edit]),
+  ];
   owned.push(
     ...withoutOverlaps(
       follows,
@@ -218,7 +224,7 @@ const gapNote = (gaps: readonly Ordinal[]): Bilingual => {
   return bilingual(`序号空缺：${names}`, `Numbers without an article: ${names}`);
 };
 
-/** Edits above the body: title, 目录, preamble; and annexes. */
+/** Edits above the body: title, 目录, preamble. */
 function frontEdits(state: State, headings: ReturnType<typeof placeHeadings>): readonly TextEdit[] {
   const { tree, text } = state.old.snapshot;
   const edits: TextEdit[] = [];
@@ -234,12 +240,8 @@ function frontEdits(state: State, headings: ReturnType<typeof placeHeadings>): r
     const lines = state.preamble.lines.map((line, index) => (index === 0 ? line : `${indent}${line}`));
     edits.push({
       span: { start: first.old.words.start, end: last.old.words.end },
-      newText: lines.join('\n'),
+      newText: lines.join(styleOf(state.old).lineBreak),
     });
-  }
-  for (const [index, lines] of state.annexes) {
-    const annex = tree.annexes[index];
-    if (annex !== undefined) edits.push({ span: annex.span, newText: lines.join('\n') });
   }
   return edits;
 }

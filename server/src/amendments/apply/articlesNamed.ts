@@ -1,5 +1,5 @@
 import { formatOrdinal } from '../../base/ordinal';
-import { placeName } from '../place';
+import { NOWHERE, placeName } from '../place';
 import { type Act, type Place } from '../types';
 
 /** The articles that an act names, each once, as a decision names them; other places by their names. */
@@ -29,6 +29,8 @@ function placesOf(act: Act): readonly Place[] {
     case 'replace':
     case 'insertWords':
       return act.targets.flatMap(({ places }) => places);
+    case 'addAnnex':
+      return [{ ...NOWHERE, scope: 'annex', annex: act.name }];
     case 'retitle':
     case 'retitleHeading':
     case 'addHeading':

@@ -3,6 +3,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { sameOrdinal } from '../../base/ordinal';
 import { placeName } from '../place';
 import { type HeadingPlace, type Place } from '../types';
+import { annexAt } from './annexes';
 import { type OldHeading, type OldText, type Unit } from './units';
 
 /** What a place names in the old text. */
@@ -20,7 +21,8 @@ export type Found =
   | { readonly kind: 'heading'; readonly heading: OldHeading }
   | { readonly kind: 'title' }
   | { readonly kind: 'whole' }
-  | { readonly kind: 'annex' };
+  /** All of them where no index is given. */
+  | { readonly kind: 'annex'; readonly index: number | undefined };
 
 const missing = (place: Place): Outcome<Found, Bilingual> => {
   const name = placeName(place);
@@ -35,7 +37,7 @@ export function resolvePlace(old: OldText, place: Place): Outcome<Found, Bilingu
     case 'whole':
       return done({ kind: 'whole' });
     case 'annex':
-      return old.snapshot.tree.annexes.length === 0 ? missing(place) : done({ kind: 'annex' });
+      return annexPlace(old, place);
     case 'preamble':
       return preamblePlace(old, place);
     case 'heading': {
@@ -45,6 +47,11 @@ export function resolvePlace(old: OldText, place: Place): Outcome<Found, Bilingu
     case 'article':
       return articlePlace(old, place);
   }
+}
+
+function annexPlace({ snapshot }: OldText, place: Place): Outcome<Found, Bilingual> {
+  const index = annexAt(snapshot, place);
+  return index.ok ? done({ kind: 'annex', index: index.value }) : index;
 }
 
 function preamblePlace(old: OldText, place: Place): Outcome<Found, Bilingual> {

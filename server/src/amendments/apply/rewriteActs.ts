@@ -1,6 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { placeName } from '../place';
 import { type Act, type Place, type QuotedLines } from '../types';
+import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { type Found } from './resolve';
@@ -71,12 +72,9 @@ function rewriteOne(state: State, place: Place, lines: QuotedLines, by: number):
       } else state.title = title.replace(/^《(.*)》$/u, '$1');
       return;
     }
-    case 'annex': {
-      const { annexes } = state.old.snapshot.tree;
-      if (annexes.length === 1 && !state.annexes.has(0)) state.annexes.set(0, lines);
-      else fail(state, by, bilingual('没有写明是哪个附件', 'It does not say which annex'));
+    case 'annex':
+      changeAnnex(state, place, found.index, lines, by);
       return;
-    }
     case 'heading':
     case 'whole':
       fail(state, by, bilingual('整章、整节重写请按条列出', 'A chapter is rewritten article by article'));

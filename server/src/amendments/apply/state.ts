@@ -1,7 +1,7 @@
 import { type Bilingual } from '../../base/bilingual';
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { type HeadingPlace } from '../types';
+import { type AnnexName, type HeadingPlace } from '../types';
 import { type Added, type OldHeading, type OldText, type Unit } from './units';
 
 /** An article of the new text. */
@@ -62,7 +62,9 @@ export interface State {
   readonly edits: WordEdit[];
   title: string | undefined;
   preamble: { readonly lines: readonly string[]; readonly by: number } | undefined;
-  readonly annexes: Map<number, readonly string[]>;
+  /** Annexes that read anew, by their place; those without lines go. */
+  readonly annexes: Map<number, readonly string[] | undefined>;
+  readonly newAnnexes: { readonly name: AnnexName; readonly lines: readonly string[]; readonly by: number }[];
   readonly headings: ReadonlyMap<OldHeading, HeadingFate>;
   readonly newHeadings: NewHeading[];
   /** 条文顺序作相应调整. */
@@ -94,6 +96,7 @@ export function createState(old: OldText): State {
     title: undefined,
     preamble: undefined,
     annexes: new Map(),
+    newAnnexes: [],
     headings: new Map(
       old.headings.map((heading) => [heading, { title: undefined, isGone: false, to: undefined }]),
     ),

@@ -52,7 +52,12 @@ export function wordsAt(state: State, found: Found, place?: Place): Stretch {
         width: Math.max(2, state.old.articles.length),
       };
     case 'annex':
-      return { words: state.old.snapshot.tree.annexes.map(({ span }) => span), width: 1 };
+      return {
+        words: state.old.snapshot.tree.annexes.flatMap(({ span }, index) =>
+          state.annexes.has(index) || (found.index ?? index) !== index ? [] : [span],
+        ),
+        width: 1,
+      };
   }
 }
 

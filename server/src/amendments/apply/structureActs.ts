@@ -2,6 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { isWholeArticle, placeName } from '../place';
 import { type Act, type Place, type QuotedLines } from '../types';
+import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnits, withoutNumber } from './quotedUnits';
 import { articlesUnder, type Found, isUnder } from './resolve';
@@ -18,7 +19,8 @@ export function remove(state: State, { places }: ActOf<'delete'>, by: number): v
     else if (found.kind === 'unit' && !found.own) {
       if (found.unit.isGone || found.unit.replacedBy !== undefined) fail(state, by, TAKEN(place));
       else found.unit.isGone = true;
-    } else if (found.kind === 'heading') {
+    } else if (found.kind === 'annex') changeAnnex(state, place, found.index, undefined, by);
+    else if (found.kind === 'heading') {
       const [from, to] = articlesUnder(state.old, found.heading);
       for (let index = from; index < to; index++) removeArticle(state, index, place, by);
       for (const [heading, fate] of state.headings) {

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { placeName } from '../place';
+import { NOWHERE, placeName } from '../place';
 import { type Act, type Place, type WordTarget } from '../types';
 import { findWords } from './found';
 import { markBefore, markBehind } from './insertionSeams';
@@ -12,16 +12,7 @@ import { wordsAt } from './stretches';
 type ReplaceAct = Extract<Act, { kind: 'replace' }>;
 type InsertWordsAct = Extract<Act, { kind: 'insertWords' }>;
 
-const WHOLE: Place = {
-  scope: 'whole',
-  heading: undefined,
-  article: undefined,
-  paragraph: undefined,
-  item: undefined,
-  subitem: undefined,
-  line: undefined,
-  sentence: undefined,
-};
+const WHOLE: Place = { ...NOWHERE, scope: 'whole' };
 
 /** Replaces words at places: every one must hold them. */
 export function replaceWords(state: State, act: ReplaceAct, by: number): void {

@@ -3,9 +3,9 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titles';
 import { oldTextOf } from '../apply/units';
+import { annexAmendments } from './annexes';
 import { sameLines } from './articleChange';
 import { addedArticles, articleNodes, deletedArticles } from './articles';
 import { carryCitations } from './carried';
@@ -60,13 +60,15 @@ export function draftAmendments(
   const [preamble, newPreamble] = [preambleOf(before), preambleOf(after)];
   const isPreambleSame = sameLines(preamble, newPreamble);
   const canSayPreamble = preamble.length > 0 && newPreamble.length > 0;
+  const annexes = annexAmendments(before, after);
   const amendments: readonly Amendment[] = [
     ...(title === newTitle ? [] : [{ kind: 'retitle', title: newTitle } as const]),
     ...(isPreambleSame || !canSayPreamble ? [] : [{ kind: 'preamble', lines: newPreamble } as const]),
     ...found.amendments,
+    ...(annexes ?? []),
   ];
   const unsaid: readonly Unsaid[] = [
-    ...(annexesOf(before) === annexesOf(after) ? [] : (['annexes'] as const)),
+    ...(annexes === undefined ? (['annexes'] as const) : []),
     ...(isPreambleSame || canSayPreamble ? [] : (['preamble'] as const)),
     ...(found.amendments.length > most / 2 ? (['revision'] as const) : []),
   ];
@@ -86,9 +88,6 @@ const isRegulation = (snapshot: Snapshot): boolean =>
   snapshot.tree.kind === 'regulation' &&
   snapshot.tree.title !== undefined &&
   articleNodes(snapshot).length > 0;
-
-const annexesOf = ({ tree, text }: Snapshot): string =>
-  withoutBlanks(tree.annexes.map(({ span }) => text.slice(span.start, span.end)).join(''));
 
 function repeatedNumber(snapshot: Snapshot): Ordinal | undefined {
   const seen = new Set<string>();

@@ -85,6 +85,7 @@ function kindsOf(draft: AmendmentDraft): readonly ChangeKind[] {
         each.kind === 'delete' ? [`删去${namesOf(each.articles)}。`] : [],
       ),
     },
+    { heading: '附件的调整', lines: amendments.flatMap(annexLine) },
     { heading: '位置变动的条文', lines: amendments.flatMap(movedLine) },
     {
       heading: '统一修改的词语',
@@ -158,6 +159,15 @@ function movedLine(amendment: Amendment): readonly string[] {
   return [`原${nameOf(article)}${[number, home].filter((part) => part !== '').join('，')}。`];
 }
 
+function annexLine(amendment: Amendment): readonly string[] {
+  if (amendment.kind === 'annex') return [`修改了${amendment.label}。${TO_WRITE}`];
+  if (amendment.kind === 'addAnnex') return [`新增${amendment.label}。${TO_WRITE}`];
+  if (amendment.kind === 'deleteAnnex') return [`删去${amendment.label}。${TO_WRITE}`];
+  if (amendment.kind !== 'annexWords') return [];
+  const { label, from, to } = amendment;
+  return [to === '' ? `删去${label}中的“${from}”。` : `将${label}中的“${from}”修改为“${to}”。`];
+}
+
 function headingLine(amendment: Amendment): readonly string[] {
   switch (amendment.kind) {
     case 'addChapter':
@@ -171,6 +181,10 @@ function headingLine(amendment: Amendment): readonly string[] {
       return [`将${headingName(amendment.heading)}的名称修改为“${amendment.title}”。`];
     case 'retitle':
     case 'preamble':
+    case 'annex':
+    case 'annexWords':
+    case 'addAnnex':
+    case 'deleteAnnex':
     case 'add':
     case 'amend':
     case 'delete':

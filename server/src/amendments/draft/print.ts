@@ -125,6 +125,16 @@ function printed(amendment: Amendment): string {
         ? `删去${namesOf(amendment.articles)}中的${words(from)}。`
         : `将${namesOf(amendment.articles)}中的${words(from)}修改为${words(to)}。`;
     }
+    case 'annex':
+      return `将${amendment.label}修改为：${quoted(amendment.lines)}`;
+    case 'annexWords':
+      return amendment.to === ''
+        ? `删去${amendment.label}中的${words(amendment.from)}。`
+        : `将${amendment.label}中的${words(amendment.from)}修改为${words(amendment.to)}。`;
+    case 'addAnnex':
+      return `增加${amendment.label}：${quoted(amendment.lines)}`;
+    case 'deleteAnnex':
+      return `删去${amendment.label}。`;
     case 'amend':
       return printedAmended(amendment);
     case 'addChapter':

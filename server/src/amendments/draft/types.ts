@@ -60,7 +60,17 @@ export type Amendment =
       readonly from: string;
       readonly to: string;
     }
+  | AnnexAmendment
   | HeadingAmendment;
+
+/** What happens to annexes, by the names that they have in the old version. */
+export type AnnexAmendment =
+  /** It reads anew. Where the first line names it, its heading does too. */
+  | { readonly kind: 'annex'; readonly label: string; readonly lines: readonly string[] }
+  /** Words are replaced wherever they stand in it, or deleted. */
+  | { readonly kind: 'annexWords'; readonly label: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'addAnnex'; readonly label: string; readonly lines: readonly string[] }
+  | { readonly kind: 'deleteAnnex'; readonly label: string };
 
 /** What happens to chapters and sections. */
 export type HeadingAmendment =
@@ -93,9 +103,9 @@ export interface AddedArticle {
 
 /** What stands between the versions and the decision does not say. */
 export type Unsaid =
-  /** Annexes differ. */
+  /** Annexes without names differ. */
   | 'annexes'
-  /** 序言, 引言 differ. */
+  /** 序言, 引言 comes or goes. */
   | 'preamble'
   /** Carried out, the decision gives another text: somewhere else, or in an article that the form cannot say. */
   | 'unproved'

@@ -1,5 +1,6 @@
 import { type Span } from '../../base/span';
 import { type Act, type Instruction } from '../types';
+import { addAnnexForm } from './annexForms';
 import {
   deleteHeadingForm,
   insertHeadingForm,
@@ -45,6 +46,7 @@ const FORMS: readonly ClauseForm[] = [
   renumberForm,
   moveForm,
   insertForm,
+  addAnnexForm,
   addedRuleForm,
   quotedForm,
   confirmForm,

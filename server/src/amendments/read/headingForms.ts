@@ -1,7 +1,8 @@
 import { readNumeral } from '../../base/chineseNumeral';
 import { type Ordinal, ordinal } from '../../base/ordinal';
 import { type HeadingLevel } from '../../syntax/tree';
-import { type HeadingPlace } from '../types';
+import { NOWHERE } from '../place';
+import { type HeadingPlace, type Place } from '../types';
 import { readArticleNumber } from './placeParser';
 import { type ClauseForm, NO_SUBJECT, type ReadClause, type Scanner } from './scanner';
 
@@ -144,17 +145,7 @@ export const deleteHeadingForm: ClauseForm = (scanner, { at }) => {
   );
 };
 
-const headingScope = (heading: HeadingPlace) =>
-  ({
-    scope: 'heading',
-    heading,
-    article: undefined,
-    paragraph: undefined,
-    item: undefined,
-    subitem: undefined,
-    line: undefined,
-    sentence: undefined,
-  }) as const;
+const headingScope = (heading: HeadingPlace): Place => ({ ...NOWHERE, scope: 'heading', heading });
 
 const INSERT = new RegExp(
   `(?:(?:之)?(后|前)(?:面)?|中|内)?(?:新增|增加|增设)(${NUM})(章|节|编)(?:，)?(?:作为)?`,

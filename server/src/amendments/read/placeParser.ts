@@ -2,6 +2,7 @@ import { readNumeral } from '../../base/chineseNumeral';
 import { compareOrdinals, type Ordinal, ordinal } from '../../base/ordinal';
 import { type HeadingLevel } from '../../syntax/tree';
 import { NOWHERE } from '../place';
+import { TITLE } from './masked';
 import { type HeadingPlace, type Place } from '../types';
 
 const NUM = '[零〇一二三四五六七八九十百千两0-9]{1,9}';
@@ -21,12 +22,14 @@ const SENTENCE = counted('句');
 const SCOPES: readonly (readonly [Place['scope'], RegExp])[] = [
   ['title', /(?:题目|标题|名称|题名)/uy],
   ['preamble', /(?:序言|引言|前言|导言|引语)/uy],
-  ['annex', /附件(?:[一二三四五六七八九十0-9]{1,3})?/uy],
   [
     'whole',
     /(?:全文|(?:各|相关|有关|其他|其余)(?:条文|条款|条)|其他|(?:(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释|决定)|[\ue001])(?=中))/uy,
   ],
 ];
+/** 附件, 附表二, with the number apart. */
+export const ANNEX_NAME = /(附件|附表|附录|附图)([一二三四五六七八九十]{1,3}|[0-9]{1,3})?/uy;
+
 /** A comma separates clauses: 将第五条改为第六条，第二款修改为. */
 const SEPARATOR = /(?:、|和|及|与|以及)/uy;
 /** A range joins places of one level. */
@@ -60,6 +63,14 @@ export function readPlace(
     if (found === undefined) continue;
     const end = at + found[0].length;
     return withLines(text, end, { ...NOWHERE, scope });
+  }
+  const annex = match(ANNEX_NAME, text, at);
+  if (annex !== undefined) {
+    const [whole, word = '', number] = annex;
+    const place: Place = { ...NOWHERE, scope: 'annex', annex: { word, number: valueOf(number) } };
+    // 附件二《…标准》: its title may stand behind the name.
+    const end = at + whole.length + (text.charAt(at + whole.length) === TITLE ? 1 : 0);
+    return { place, end };
   }
   let end = at;
   let heading: HeadingPlace | undefined;

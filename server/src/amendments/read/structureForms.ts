@@ -154,7 +154,9 @@ const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;
 export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
   const verb = scanner.match(DELETE, at);
   const named = placesAt(scanner, scanner.skip(OWN_LAW, at + (verb?.[0].length ?? 0)), subject);
-  if (named === undefined || named.places.some(({ scope }) => scope !== 'article')) return undefined;
+  if (named === undefined || named.places.some(({ scope }) => scope !== 'article' && scope !== 'annex')) {
+    return undefined;
+  }
   const gone = scanner.match(GONE, named.end);
   if (verb === undefined && gone === undefined) return undefined;
   if (!isClauseEnd(scanner, named.end + (gone?.[0].length ?? 0))) return undefined;
