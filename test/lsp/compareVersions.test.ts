@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { bilingual } from '../../server/src/base/bilingual';
+import { done } from '../../server/src/base/outcome';
 import {
   COMMITTED_VERSIONS,
   COMPARE_VERSIONS,
@@ -101,6 +103,25 @@ describe('lsp: two versions side by side', () => {
       assert.match(result.reason, reason);
     }
   });
+
+  it('has a redline made of the Word document that the earlier version came from', async () => {
+    const orders: unknown[] = [];
+    const word = {
+      redline: (order: unknown) => {
+        orders.push(order);
+        return Promise.resolve(done({ bytes: Uint8Array.of(1, 2), revisions: 1, notes: [bilingual('已另成一份', 'new')] }));
+      },
+    };
+    const other = await startClient({ host: { word: word as never } });
+    try {
+      const order = { before: '甲\n', after: '乙\n', document: 'file:///old/甲.docx' };
+      const made = await other.request<ExportComparisonResult>(EXPORT_COMPARISON, { ...order, form: 'redline', author: '丙', date: 'd' });
+      assert.deepEqual(made, { kind: 'file', content: 'AQI=', isBase64: true, notes: ['已另成一份'] });
+      assert.deepEqual(orders, [{ ...order, reviser: { author: '丙', date: 'd' } }]);
+    } finally {
+      other.close();
+    }
+  }); // prettier-ignore
 
   it('writes what is shown as a table or a redline', async () => {
     const before = regulation('码头由市交通部门登记');

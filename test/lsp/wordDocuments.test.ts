@@ -42,6 +42,7 @@ describe('lsp: Word documents', () => {
       asked.push(task);
       return Promise.resolve(done([bilingual('注意', 'note')]));
     },
+    redline: () => Promise.resolve(refused(bilingual('没有', 'none'))),
     writeBack(order) {
       asked.push(order);
       return Promise.resolve(done(answer));

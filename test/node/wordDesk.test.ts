@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { createWordDesk } from '../../server/src/node/word/desk';
 import { readWordText } from '../../server/src/node/word/wordText';
 import { jobsHere } from '../../server/src/node/word/jobThread';
@@ -27,6 +28,30 @@ describe('the desk for Word documents', () => {
     return pathToFileURL(join(folder, name)).href;
   };
   const names = (): readonly string[] => readdirSync(folder).sort();
+
+  it('makes a redline in the layout of the document that the earlier version came from', async () => {
+    const body = LINES.map((line) => p(line, '<w:ind w:left="321"/>')).join('');
+    const reviser = { author: '甲', date: '2026-01-01T00:00:00Z' };
+    const versions = { before: TEXT, after: TEXT.replace('交通部门', '水务部门'), reviser };
+    const textOf = (bytes: Uint8Array, view: 'accept' | 'reject'): string => {
+      const read = readWordText(bytes, view);
+      return read.ok ? read.value.text : read.reason.zh;
+    };
+    const xmlOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? bytes);
+    for (const [document, isKept] of [
+      [write('原件.docx', docx({ body })), true],
+      [write('另一件.docx', docx({ body: p('乙市条例') })), false],
+      [new URL('none.docx', pathToFileURL(join(folder, 'a'))).href, false],
+      [undefined, false],
+    ] as const) {
+      const made = await desk.redline({ ...versions, document });
+      assert.ok(made.ok);
+      const { bytes } = made.value;
+      assert.equal(textOf(bytes, 'accept'), versions.after);
+      assert.equal(textOf(bytes, 'reject'), versions.before);
+      assert.equal(xmlOf(bytes).includes('<w:ind w:left="321"/>'), isKept);
+    }
+  });
 
   describe('opens a document', () => {
     it('as its text, with comments and the lines they hang on', async () => {

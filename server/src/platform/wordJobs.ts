@@ -1,11 +1,13 @@
 import { createSnapshot } from '../analysis/snapshot';
 import { type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
+import { redline, type Redline } from '../publish/comparison/redline';
 import { toHtml } from '../publish/toHtml';
 import { toWord, type WordFile, type WordOptions } from '../publish/toWord';
 import { type ListedComment, type OpenedWord } from '../service/wordDesk';
 import { readHtml } from '../word/html/readHtml';
 import { type WordDocument } from '../word/readWord';
+import { type Reviser } from '../word/revise/revise';
 import { layOut, type RegulationText } from '../word/text/layOut';
 
 /** A Word file as the text of a regulation, and what else is in it. */
@@ -41,6 +43,18 @@ export const publishedFile = (
   form === 'docx'
     ? toWord(createSnapshot(text), options)
     : done({ bytes: new TextEncoder().encode(toHtml(createSnapshot(text))), notes: [] });
+
+/** What a redline is made of. */
+export interface RedlineTask {
+  readonly before: string;
+  readonly after: string;
+  readonly reviser: Reviser;
+  /** The bytes of the Word document that the earlier version was read from. */
+  readonly document: Uint8Array | undefined;
+}
+
+export const redlined = ({ before, after, reviser, document }: RedlineTask): Outcome<Redline, Bilingual> =>
+  redline(createSnapshot(before), after, reviser, document);
 
 function commentsIn({ document, lines }: WordText): readonly ListedComment[] {
   if (document.comments.length === 0) return [];

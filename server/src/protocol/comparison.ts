@@ -81,6 +81,8 @@ export interface ExportComparisonParams {
   /** Whose revisions they are, and when, ISO 8601 in seconds with `Z`; for `redline`. */
   readonly author?: string;
   readonly date?: string;
+  /** URI of the Word document that the earlier version was read from: a redline keeps its layout. */
+  readonly document?: string;
   readonly unchanged?: boolean;
   readonly renumbered?: boolean;
   readonly remarks?: boolean;

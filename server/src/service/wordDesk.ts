@@ -1,10 +1,12 @@
 import { type Bilingual } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
+import { type Redline } from '../publish/comparison/redline';
 import { type WordOptions } from '../publish/toWord';
 import { type RevisionView } from '../word/read/view';
 import { type ReportLine } from '../word/report/report';
 import { type Conflict } from '../word/revise/merge';
 import { type RefusedLine } from '../word/revise/refusals';
+import { type Reviser } from '../word/revise/revise';
 
 /** A Word document: a file of this machine by its URI, or the bytes that somebody else has read, in Base64. */
 export type WordSource = { readonly uri: string } | { readonly base64: string };
@@ -54,6 +56,15 @@ export interface WriteBackOrder {
   readonly place: 'beside' | 'inPlace';
 }
 
+/** Two versions that become one document with tracked revisions. */
+export interface RedlineOrder {
+  readonly before: string;
+  readonly after: string;
+  /** URI of the Word document that the earlier version was read from: its layout is kept, if it can be read. */
+  readonly document: string | undefined;
+  readonly reviser: Reviser;
+}
+
 export type WriteBackResult =
   | {
       readonly kind: 'written';
@@ -78,5 +89,6 @@ export interface WordDesk {
   pasted(html: string): Promise<Outcome<string, Bilingual>>;
   /** Writes a file anew; gives what the drafter should know. */
   publish(task: PublishTask): Promise<Outcome<readonly Bilingual[], Bilingual>>;
+  redline(order: RedlineOrder): Promise<Outcome<Redline, Bilingual>>;
   writeBack(order: WriteBackOrder): Promise<Outcome<WriteBackResult, Bilingual>>;
 }

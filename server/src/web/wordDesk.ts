@@ -2,7 +2,7 @@ import { buf } from 'crc-32';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';
 import { fromBase64 } from '../platform/base64';
-import { openedWord, pastedText, publishedFile } from '../platform/wordJobs';
+import { openedWord, pastedText, publishedFile, redlined } from '../platform/wordJobs';
 import { type WordDesk } from '../service/wordDesk';
 import { type ClientFiles } from './clientFiles';
 import { readWordBytes } from './wordBytes';
@@ -32,6 +32,10 @@ export const createWebWordDesk = (files: ClientFiles): WordDesk => ({
     if (!file.ok) return file;
     const written = await files.write(target, file.value.bytes);
     return written.ok ? done(file.value.notes) : written;
+  },
+  async redline({ document, ...versions }) {
+    const own = document === undefined ? undefined : await files.read(document);
+    return redlined({ ...versions, document: own?.ok === true ? own.value : undefined });
   },
   writeBack: () => Promise.resolve(refused(NOT_HERE)),
 });

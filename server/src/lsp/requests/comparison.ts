@@ -70,8 +70,9 @@ export function registerComparison(session: Session): void {
     });
   });
 
-  onClientRequest(session, EXPORT_COMPARISON, FAILED, ({ params }) => {
-    const written = writtenAs(params);
+  onClientRequest(session, EXPORT_COMPARISON, FAILED, async ({ params }) => {
+    const written =
+      propertyOf(params, 'form') === 'redline' ? await redlineOf(session, params) : tableOf(params);
     return written.ok
       ? done({
           kind: 'file',
@@ -106,17 +107,26 @@ interface WrittenFile {
 const contentOf = ({ content }: WrittenFile): string =>
   typeof content === 'string' ? content : toBase64(content);
 
-function writtenAs(params: unknown): Outcome<WrittenFile, Bilingual> {
+/** Where nobody works on Word documents elsewhere it is made here, from the texts alone. */
+async function redlineOf({ host }: Session, params: unknown): Promise<Outcome<WrittenFile, Bilingual>> {
+  const [before, after] = [stringIn(params, 'before'), stringIn(params, 'after')];
+  const reviser = { author: stringIn(params, 'author'), date: stringIn(params, 'date') };
+  const document = stringIn(params, 'document');
+  const made = await (host.word?.redline({
+    before,
+    after,
+    reviser,
+    document: document === '' ? undefined : document,
+  }) ?? redline(createSnapshot(before), after, reviser));
+  return made.ok ? done({ content: made.value.bytes, notes: made.value.notes }) : made;
+}
+
+function tableOf(params: unknown): Outcome<WrittenFile, Bilingual> {
   const before = createSnapshot(stringIn(params, 'before'));
-  const after = stringIn(params, 'after');
+  const after = createSnapshot(stringIn(params, 'after'));
   const form = propertyOf(params, 'form');
-  if (form === 'redline') {
-    const reviser = { author: stringIn(params, 'author'), date: stringIn(params, 'date') };
-    const made = redline(before, after, reviser);
-    return made.ok ? done({ content: made.value.bytes, notes: made.value.notes }) : made;
-  }
   const table = TABLE_FORMS.find((each) => each === form) ?? 'docx';
-  const file = exportComparison(compareVersions(before, createSnapshot(after)), table, tableOptions(params));
+  const file = exportComparison(compareVersions(before, after), table, tableOptions(params));
   return file.ok ? done({ content: file.value, notes: [] }) : file;
 }
 

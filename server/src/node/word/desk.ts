@@ -25,6 +25,10 @@ export const createWordDesk = (jobs: JobRunner): WordDesk => ({
   },
   pasted: (html) => jobs.run('pasted', { html }, true),
   publish: (task) => publish(jobs, task),
+  async redline({ document, ...versions }) {
+    const own = document === undefined ? undefined : await bytesOf(document);
+    return jobs.run('redline', { ...versions, document: own?.ok === true ? own.value : undefined }, true);
+  },
   writeBack: (order) => writeBack(jobs, order),
 });
 

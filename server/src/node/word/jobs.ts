@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
-import { openedWord, pastedText, publishedFile } from '../../platform/wordJobs';
+import { openedWord, pastedText, publishedFile, redlined } from '../../platform/wordJobs';
 import { type WordFile, type WordOptions } from '../../publish/toWord';
 import { type OpenedWord } from '../../service/wordDesk';
 import { type RevisionView } from '../../word/read/view';
@@ -38,6 +38,7 @@ export const JOBS = {
     readonly form: 'docx' | 'html';
     readonly options: WordOptions;
   }): Outcome<WordFile, Bilingual> => publishedFile(text, form, options),
+  redline: redlined,
   writeBack,
 } as const;
 
