@@ -23,7 +23,7 @@ export const EDITS = [
   'joinParagraph',
   'title',
 ] as const;
-/** What a decision of ours cannot say, and therefore must tell. */
+/** What a decision cannot always say, and then must tell: a preamble that comes, an annex without a name. */
 export const UNSAID_EDITS = ['preamble', 'annex'] as const;
 export type Edit = (typeof EDITS)[number] | (typeof UNSAID_EDITS)[number];
 
