@@ -18,7 +18,9 @@ const COUNTED = /(?:第([一二三四五六七八九十]+)次)?(修正|修订|�
 export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange {
   const { adoptionNote } = old.snapshot.tree;
   if (adoptionNote === undefined) return NONE;
-  const { text, span } = adoptionNote;
+  const { span } = adoptionNote;
+  // As it stands, over several lines too.
+  const text = old.snapshot.text.slice(span.start, span.end);
   if (decision.date === undefined) {
     return {
       edit: undefined,
@@ -47,10 +49,10 @@ export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange
     }
   }
   const gap = / 根据|　根据/u.exec(text)?.[0].charAt(0) ?? '　';
-  const isCourt = /委员会第[0-9一二三四五六七八九十百零]+次会议$/u.test(decision.meeting ?? '');
-  const name = isCourt
-    ? `通过的《${quoted(decision.title)}》`
-    : decision.form === 'amendment'
+  // 会议《关于修改〈…〉的决定》; only what courts decide, and a 修正案, is named in full: 会议通过的《最高人民法院关于修改〈…〉的决定》.
+  const isCourt = /(?:审判|检察)委员会第[^委员会]+次会议$/u.test(decision.meeting ?? '');
+  const name =
+    isCourt || decision.form === 'amendment'
       ? `通过的《${quoted(decision.title)}》`
       : `《${quoted(shortTitle(decision))}》`;
   const entry = `${gap}根据${decision.date}${decision.meeting ?? ''}${name}${order}${word}`;
@@ -60,15 +62,6 @@ export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange
     (whole, { at: from, end, words }) => whole.slice(0, from) + words + whole.slice(end),
     text,
   );
-  const source = old.snapshot.text.slice(span.start, span.end);
-  if (source !== text) {
-    // A note over several lines is written as it stands, but for its end.
-    const close = source.length - (isBracketed ? 1 : 0);
-    return {
-      edit: { span: { start: span.start + close, end: span.start + close }, newText: entry },
-      note: NOTED,
-    };
-  }
   return { edit: { span, newText: changed }, note: NOTED };
 }
 
