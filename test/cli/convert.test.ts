@@ -133,6 +133,24 @@ describe('tiaoli convert from a text', () => {
     });
   });
 
+  it('writes the form that the name of the file asks for', () =>
+    withFolder({ 'a.txt': TEXT }, async (folder) => {
+      for (const [out, more, begins] of [
+        ['b.docx', [], 'PK'],
+        ['b.HTML', [], '<!doctype html>'],
+        ['b.md', [], '# '],
+        ['b.akn', [], '<?xml'],
+        ['b.txt', [], TEXT],
+        ['b.dat', [], TEXT],
+        ['c.html', ['--to', 'txt'], TEXT],
+      ] as const) {
+        assert.equal((await folder.run(['convert', 'a.txt', '--out', out, ...more])).code, 0);
+        const content = await readFile(folder.at(out), 'latin1');
+        const wanted = Buffer.from(begins).toString('latin1');
+        assert.equal(content.slice(0, wanted.length).toLowerCase(), wanted.toLowerCase(), out);
+      }
+    }));
+
   it('writes a web page', () =>
     withFolder({ 'a.txt': '甲条例\n第一条　甲。\n' }, async (folder) => {
       const { code, stdout } = await folder.run(['convert', 'a.txt', '--to', 'html']);
@@ -160,6 +178,13 @@ describe('tiaoli convert --into', () => {
       assert.equal(await view(), TEXT.replace('植树；', '植树、护林；'));
       assert.equal(await view('--revisions', 'reject'), TEXT);
       assert.deepEqual(new Uint8Array(await readFile(folder.at('a.docx'))), REGULATION);
+    }));
+
+  it('says of the document why nothing can be written into it', () =>
+    withFolder({ 'old.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.txt': TEXT }, async (folder) => {
+      const { code, stderr } = await folder.run(['convert', 'a.txt', '--into', 'old.doc', '--out', 'b.docx']);
+      assert.equal(code, 2);
+      assert.match(stderr, /old\.doc：\.doc、\.wps 文档不能写回修订/u);
     }));
 
   it('names what it could not write and ends with 1, and never overwrites the original', () => {

@@ -34,8 +34,8 @@ export const convertCommand: Command = {
       placeholder: 'FORM',
       values: NAMES,
       description: bilingual(
-        `目标格式：${CONVERT_TARGETS.map(({ name, description }) => `${name}（${description.zh}）`).join('、')}`,
-        `the form to write: ${CONVERT_TARGETS.map(({ name, description }) => `${name} (${description.en})`).join(', ')}`,
+        `目标格式，不写则随 --out 的扩展名，都没有则为 ${usual.name}：${CONVERT_TARGETS.map(({ name, description }) => `${name}（${description.zh}）`).join('、')}`,
+        `the form to write, by default that of the name of --out, else ${usual.name}: ${CONVERT_TARGETS.map(({ name, description }) => `${name} (${description.en})`).join(', ')}`,
       ),
     },
     {
@@ -111,7 +111,9 @@ export const convertCommand: Command = {
     const converted = await convert(input.value, args, context);
     const written = converted.ok ? await write(file.value, converted.value, args, context) : converted;
     if (!converted.ok || !written.ok) {
-      await complain(context, written.ok ? NO_FILE : inFile(file.value.name, written.reason));
+      // What cannot be made into a document is the document's fault.
+      const name = (converted.ok ? undefined : valueOf(args, 'into')) ?? file.value.name;
+      await complain(context, written.ok ? NO_FILE : inFile(name, written.reason));
       return 2;
     }
     for (const note of [...(input.value.notes ?? []), ...converted.value.notes]) {
@@ -198,10 +200,16 @@ async function convert(
 ): Promise<Outcome<Written, Bilingual>> {
   const into = valueOf(args, 'into');
   if (into !== undefined) return writeInto(into, input.text, args, io.cwd);
-  const name = choiceOf(args, 'to', NAMES, usual.name);
+  const name = choiceOf(args, 'to', NAMES, formOf(valueOf(args, 'out')) ?? usual.name);
   const target = CONVERT_TARGETS.find((each) => each.name === name) ?? usual;
   const converted = await target.write(input, args, io);
   return converted.ok ? done({ ...converted.value, isWhole: true }) : converted;
+}
+
+/** The form that the name of a file asks for: a text in a .docx would be no document. */
+function formOf(out: string | undefined): string | undefined {
+  const extension = /\.([a-z]+)$/iu.exec(out ?? '')?.[1]?.toLowerCase();
+  return extension === 'htm' ? 'html' : NAMES.find((name) => name === extension);
 }
 
 /** The document with the differences as revisions, and each line that could not be written by name. */

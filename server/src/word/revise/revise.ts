@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { WordPackage } from '../package/package';
+import { sniff } from '../package/sniff';
 import { readWord } from '../readWord';
 import { layOut, type RegulationText } from '../text/layOut';
 import { readTree } from '../xml/tree';
@@ -32,6 +33,10 @@ export interface Revised {
 }
 
 const FAULTS = {
+  oldFormat: bilingual(
+    '.doc、.wps 文档不能写回修订，请导出为新的 Word 文档',
+    'revisions cannot be written into .doc and .wps; export a new Word document instead',
+  ),
   notWritable: bilingual(
     '这份文档的 XML 不是 Word 的写法（名称空间不明），不能写回修订，请导出为新的 Word 文档',
     'the XML of this document is not written as Word does (its namespaces are not clear), so that no revisions can be written into it; export a new Word document instead',
@@ -45,6 +50,10 @@ const FAULTS = {
     'the revised document did not pass its checks and is not saved; export a new Word document instead',
   ),
 } as const;
+
+/** Said of binary documents, into which nothing is written; `undefined` for all others. */
+export const oldFormat = (document: Uint8Array): Bilingual | undefined =>
+  sniff(document) === 'compound' ? FAULTS.oldFormat : undefined;
 
 /**
  * Writes the differences between a document and `text`, a draft that was made from it, into the document as tracked
@@ -64,6 +73,8 @@ export function reviseWord(
 }
 
 function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<Revised, Bilingual> {
+  const old = oldFormat(original);
+  if (old !== undefined) return refused(old);
   const source = WordPackage.open(original);
   if (!source.ok) return source;
   const sources = new Map<string, Source>();

@@ -1,10 +1,9 @@
-import { bilingual, type Bilingual } from '../../base/bilingual';
+import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { sniff } from '../package/sniff';
 import { readWord } from '../readWord';
 import { layOut } from '../text/layOut';
 import { mergeLines, type Conflict } from './merge';
-import { reviseWord, type Revised, type Reviser } from './revise';
+import { oldFormat, reviseWord, type Revised, type Reviser } from './revise';
 
 /** A draft that was made from a document, and the document as it is now. */
 export interface WriteBackTask {
@@ -26,11 +25,6 @@ export type WrittenBack =
     }
   | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] };
 
-const OLD_FORMAT = bilingual(
-  '.doc、.wps 文档不能写回修订，请导出为新的 Word 文档',
-  'revisions cannot be written into .doc and .wps; export a new Word document instead',
-);
-
 /**
  * Writes a draft into the document that it was made from, as tracked revisions. Where the document has changed in the
  * meantime both are brought together line by line; what both changed in different ways is given back as conflicts, and
@@ -42,7 +36,8 @@ export function writeBack({
   before,
   reviser,
 }: WriteBackTask): Outcome<WrittenBack, Bilingual> {
-  if (sniff(document) === 'compound') return refused(OLD_FORMAT);
+  const old = oldFormat(document);
+  if (old !== undefined) return refused(old);
   const now = textIn(document);
   if (!now.ok) return now;
   const isMerged = before !== undefined && before !== now.value;
