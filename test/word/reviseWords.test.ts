@@ -119,6 +119,31 @@ describe('word: paragraphs with manual line breaks', () => {
   });
 });
 
+describe('word: what a new line is set like', () => {
+  const note = '<w:jc w:val="center"/>';
+  const article = '<w:ind w:firstLine="640"/><w:outlineLvl w:val="1"/><w:cnfStyle w:val="0"/>';
+  const lines = p('甲办法', note) + p('（2020年1月1日公布）', note) + p('第一条　甲。', article) + p('第二条　乙。', article);
+
+  it('is an article where there is no running text: never a title or a note above', () => {
+    const bytes = docx({ body: lines });
+    for (const added of ['丙。', '（一）丙；', '1.丙；', '第三条　丙。']) {
+      const { bytes: revised } = revise(bytes, textOf(bytes).replace('第二条', `${added}\n第二条`));
+      const made = /<w:p><w:pPr>((?:(?!<w:p>).)*?)<w:rPr><w:ins /su.exec(xmlOf(revised))?.[1] ?? '';
+      const level = added.startsWith('第') ? 1 : 9;
+      assert.equal(made, `<w:ind w:firstLine="640"/><w:outlineLvl w:val="${level}"/><w:cnfStyle w:val="0"/>`, added);
+    }
+  });
+
+  it('is the running text that there is, and a line of its own kind before that', () => {
+    const body = lines + p('款。', '<w:ind w:left="1"/>') + p('（一）项。', '<w:ind w:left="2"/>');
+    const bytes = docx({ body });
+    for (const [added, left] of [['丙。', 1], ['（二）丙。', 2], ['1.丙。', 1]] as const) {
+      const { bytes: revised } = revise(bytes, `${textOf(bytes)}${added}\n`);
+      assert.match(xmlOf(revised), new RegExp(`<w:ind w:left="${left}"/>.*${added}`, 'u'));
+    }
+  });
+}); // prettier-ignore
+
 describe('word: documents that write Word’s namespace otherwise', () => {
   const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
   const USUAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -25,11 +25,24 @@ export function propertiesIn(paragraph: XmlElement, view: RevisionView, styles: 
   return {
     style,
     ownList: ownListIn(properties, view),
-    outline: numberOf(properties, 'w:outlineLvl') ?? styles.outlineOf(style),
+    outline: outlineIn(properties, style, styles),
     isMarkGone: isDropCap(properties) || gone.some((name) => childOf(mark, name) !== undefined),
     isMarkHidden: isHidden(mark, view, undefined, styles),
   };
 }
+
+/** 9 is running text, whatever the style says. */
+function outlineIn(
+  properties: XmlElement | undefined,
+  style: string | undefined,
+  styles: Styles,
+): number | undefined {
+  const level = numberOf(properties, 'w:outlineLvl') ?? styles.outlineOf(style);
+  return level !== undefined && level < BODY_TEXT ? level : undefined;
+}
+
+/** The outline level of what is no heading. */
+export const BODY_TEXT = 9;
 
 /** The large first letter stands in a paragraph of its own. */
 const isDropCap = (properties: XmlElement | undefined): boolean =>

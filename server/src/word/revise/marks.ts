@@ -1,4 +1,5 @@
 import { elementsOf, type XmlElement } from '../xml/tree';
+import { BODY_TEXT } from '../read/properties';
 import { empty, escaped } from '../write/xml';
 
 /** Who revises, and when. */
@@ -95,26 +96,46 @@ const BEFORE_NUMBERING = new Set([
   'w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:framePr', 'w:widowControl',
 ]); // prettier-ignore
 
+/** What must stand behind `w:outlineLvl`. */
+const BEHIND_OUTLINE = new Set(['w:divId', 'w:cnfStyle']);
+
+/** What a copy of a paragraph's properties does not take over. */
+export interface CopyWithout {
+  /** It is not numbered, though its model is. */
+  readonly isUnnumbered?: boolean;
+  /** It is running text, though its model is listed in the outline. */
+  readonly isBodyText?: boolean;
+}
+
 /** The properties of a paragraph for a copy of it, as XML without the element around them. */
 export function paragraphProperties(
   xml: string,
   properties: XmlElement | undefined,
-  isUnnumbered: boolean,
+  { isUnnumbered = false, isBodyText = false }: CopyWithout = {},
 ): string {
+  const left = new Set([
+    ...NOT_COPIED,
+    ...(isUnnumbered ? ['w:numPr'] : []),
+    ...(isBodyText ? ['w:outlineLvl'] : []),
+  ]);
   const children = properties === undefined ? [] : [...elementsOf(properties)];
-  const kept = children.filter(({ name }) => !NOT_COPIED.has(name) && !(isUnnumbered && name === 'w:numPr'));
-  const raw = kept.map((child) =>
-    child.name === 'w:numPr' ? withoutRevisions(xml, child) : rawOf(xml, child),
-  );
+  const kept = children
+    .filter(({ name }) => !left.has(name))
+    .map((child) => ({
+      name: child.name,
+      raw: child.name === 'w:numPr' ? withoutRevisions(xml, child) : rawOf(xml, child),
+    }));
+  if (isBodyText) {
+    const at = kept.findIndex(({ name }) => BEHIND_OUTLINE.has(name));
+    const raw = empty('w:outlineLvl', { 'w:val': BODY_TEXT });
+    kept.splice(at === -1 ? kept.length : at, 0, { name: 'w:outlineLvl', raw });
+  }
   if (isUnnumbered) {
     const at = kept.filter(({ name }) => BEFORE_NUMBERING.has(name)).length;
-    raw.splice(
-      at,
-      0,
-      `<w:numPr>${empty('w:ilvl', { 'w:val': 0 })}${empty('w:numId', { 'w:val': 0 })}</w:numPr>`,
-    );
+    const raw = `<w:numPr>${empty('w:ilvl', { 'w:val': 0 })}${empty('w:numId', { 'w:val': 0 })}</w:numPr>`;
+    kept.splice(at, 0, { name: 'w:numPr', raw });
   }
-  return raw.join('');
+  return kept.map(({ raw }) => raw).join('');
 }
 
 const withoutRevisions = (xml: string, element: XmlElement): string =>

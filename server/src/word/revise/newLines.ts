@@ -32,7 +32,7 @@ export function paragraphFor(
   const source = model && lines.sourceOf(model);
   const element = source?.elements.at(-1);
   if (model === undefined || element === undefined) {
-    const plain = { model: EMPTY, modelRun: undefined, text, isUnnumbered: false };
+    const plain = { model: EMPTY, modelRun: undefined, text, without: {} };
     return { xml: newParagraph(xml, plain, marks, lastOf), restAt: 0 };
   }
   const kind = labelKind(text);
@@ -44,7 +44,10 @@ export function paragraphFor(
   )?.run;
   const gap = restAt > 0 ? gapOf(model) : '';
   const isUnnumbered = isCounted && !isOfKind;
-  const made = { model: element, modelRun, text: gap + text.slice(restAt), isUnnumbered };
+  // A paragraph or an item in the form of an article is none in the outline.
+  const isBodyText = kind !== labelKind(model.line.text) && ownParagraph(model)?.outline !== undefined;
+  const without = { isUnnumbered, isBodyText };
+  const made = { model: element, modelRun, text: gap + text.slice(restAt), without };
   return { xml: newParagraph(xml, made, marks, lastOf), restAt };
 }
 
@@ -52,7 +55,10 @@ export function paragraphFor(
 const gapOf = (line: SourceLine): string =>
   /^[ \u3000\u00a0]*/u.exec(ownParagraph(line)?.text ?? '')?.[0] ?? '';
 
-/** The nearest line of the same kind; for text without a number the nearest running text, and no heading. */
+/**
+ * The nearest line of the same kind; for text without a number, and for items where there are none, the nearest running
+ * text behind the first number, else an article: never a heading, nor what stands above all articles.
+ */
 function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLines): SourceLine | undefined {
   const kind = labelKind(text);
   const at = near?.index ?? 0;
@@ -60,15 +66,21 @@ function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLin
     .filter((line) => lines.bodyPlace(line) !== undefined && ownParagraph(line)?.isContents === false)
     .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
   const kindOf = (line: SourceLine): string => labelKind(line.line.text);
-  const body = candidates.filter((line) => ownParagraph(line)?.outline === undefined);
+  const isListed = (line: SourceLine): boolean => ownParagraph(line)?.outline !== undefined;
   const first = lines.all.find((line) => kindOf(line) !== '')?.index ?? 0;
-  const ofKind =
-    kind === ''
-      ? (body.find((line) => kindOf(line) === '' && line.line.labelLength === 0 && line.index > first) ??
-        body.find((line) => kindOf(line) === '条'))
-      : candidates.find((line) => kindOf(line) === kind);
-  return ofKind ?? body[0] ?? candidates[0];
+  const isRunning = (line: SourceLine): boolean =>
+    kindOf(line) === '' && line.line.labelLength === 0 && line.index > first && !isListed(line);
+  const body = candidates.filter((line) => !isListed(line));
+  return (
+    (kind === '' ? undefined : candidates.find((line) => kindOf(line) === kind)) ??
+    (isHeadingKind(kind) ? undefined : candidates.find(isRunning)) ??
+    candidates.find((line) => kindOf(line) === '条') ??
+    body[0] ??
+    candidates[0]
+  );
 }
+
+const isHeadingKind = (kind: string): boolean => /^(?:编|分编|章|节)$/u.test(kind);
 
 const EMPTY: XmlElement = {
   name: 'w:p',

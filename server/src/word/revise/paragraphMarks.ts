@@ -1,5 +1,12 @@
 import { childOf, elementsOf, type XmlElement } from '../xml/tree';
-import { paragraphProperties, rawOf, runProperties, textRun, type RevisionMarks } from './marks';
+import {
+  type CopyWithout,
+  paragraphProperties,
+  rawOf,
+  type RevisionMarks,
+  runProperties,
+  textRun,
+} from './marks';
 import { type PartEdit } from './runs';
 
 /** What is done to the properties of a paragraph. */
@@ -26,8 +33,7 @@ export function changeParagraph(
   const markProperties =
     markXml + ownInside === '' ? '' : `<w:rPr>${withMark(ownInside, markXml, mark)}</w:rPr>`;
   const taken = propertiesOf === undefined ? undefined : childOf(propertiesOf, 'w:pPr');
-  const shown =
-    propertiesOf === undefined ? ownProperties(xml, properties) : paragraphProperties(xml, taken, false);
+  const shown = propertiesOf === undefined ? ownProperties(xml, properties) : paragraphProperties(xml, taken);
   const change =
     propertiesOf === undefined || before !== undefined
       ? before === undefined
@@ -68,8 +74,7 @@ export interface NewParagraph {
   /** The run of the model whose form the text takes. */
   readonly modelRun: XmlElement | undefined;
   readonly text: string;
-  /** True where the model is numbered by Word and this one is not. */
-  readonly isUnnumbered: boolean;
+  readonly without: CopyWithout;
 }
 
 /**
@@ -78,12 +83,12 @@ export interface NewParagraph {
  */
 export function newParagraph(
   xml: string,
-  { model, modelRun, text, isUnnumbered }: NewParagraph,
+  { model, modelRun, text, without }: NewParagraph,
   marks: RevisionMarks,
   lastOf?: XmlElement,
 ): string {
   const properties = childOf(model, 'w:pPr');
-  const shown = paragraphProperties(xml, properties, isUnnumbered);
+  const shown = paragraphProperties(xml, properties, without);
   const ownMark = runProperties(xml, childOf(properties, 'w:rPr'));
   const mark =
     lastOf === undefined
