@@ -1,6 +1,7 @@
-import { commands, l10n, ViewColumn, window } from 'vscode';
+import { l10n, ViewColumn, window } from 'vscode';
 import { PARALLEL_PROVISIONS } from '../../../server/src/protocol/parallel';
 import { draftEditor, placeIn } from '../draftEditor';
+import { showPage } from '../showPage';
 import { type Tools } from '../tools';
 
 /** Shows the same provision of each precedent beside the article at the cursor, as a page to be read and saved. */
@@ -15,5 +16,5 @@ export async function showParallel({ server, parallel }: Tools): Promise<void> {
   if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
   if (result?.kind !== 'document') return;
   const uri = parallel.put(result, place);
-  await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', ViewColumn.Active);
+  await showPage(uri, { viewColumn: ViewColumn.Active });
 }

@@ -1,10 +1,11 @@
-import { commands, l10n, type QuickPickItem, ViewColumn, window } from 'vscode';
+import { l10n, type QuickPickItem, ViewColumn, window } from 'vscode';
 import {
   PARALLEL_DRAFT,
   PARALLEL_PRECEDENTS,
   type ParallelPrecedentsResult,
 } from '../../../server/src/protocol/parallel';
 import { draftDocument } from '../draftEditor';
+import { showPage } from '../showPage';
 import { type Tools } from '../tools';
 
 /** Lays the whole draft beside higher law and the precedents that the drafter picks, as a page to be read and saved. */
@@ -24,7 +25,7 @@ export async function showParallelDraft({ server, parallel }: Tools): Promise<vo
   if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
   if (result?.kind !== 'document') return;
   const page = parallel.put(result, { uri, precedents });
-  await commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', ViewColumn.Active);
+  await showPage(page, { viewColumn: ViewColumn.Active });
 }
 
 interface PrecedentItem extends QuickPickItem {

@@ -1,5 +1,6 @@
 import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
 import { RULE_SCHEME, rulePagesFolder } from '../rulePages';
+import { hasPreview } from '../showPage';
 import { type Tools } from '../tools';
 
 /** Opens the page of a rule in the Markdown preview, offline; without a code the user picks one. */
@@ -14,10 +15,9 @@ export async function showRule({ extensionUri }: Tools, arg: unknown): Promise<v
     void window.showErrorMessage(l10n.t('There is no page for the rule “{0}”.', code));
     return;
   }
-  await commands.executeCommand(
-    'markdown.showPreview',
-    Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` }),
-  );
+  const page = Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
+  if (hasPreview()) await commands.executeCommand('markdown.showPreview', page);
+  else await window.showTextDocument(page);
 }
 
 /** The codes that have a page `<group>/<name>.md`; none where the folder is missing. */

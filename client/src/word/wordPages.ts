@@ -1,4 +1,5 @@
-import { commands, type Disposable, EventEmitter, l10n, Uri, ViewColumn, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, Uri, ViewColumn, workspace } from 'vscode';
+import { showPage } from '../showPage';
 
 /** The scheme of the pages; `package.json` associates it with the Markdown preview. */
 export const WORD_PAGE_SCHEME = 'tiaoli-word';
@@ -23,10 +24,7 @@ export class WordPages implements Disposable {
     const uri = Uri.from({ scheme: WORD_PAGE_SCHEME, path: `/${title.replaceAll('/', '／')}.md` });
     this.#pages.set(uri.toString(), page);
     this.#changed.fire(uri);
-    await commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', {
-      viewColumn: column,
-      preserveFocus: true,
-    });
+    await showPage(uri, { viewColumn: column, preserveFocus: true });
   }
 
   dispose(): void {

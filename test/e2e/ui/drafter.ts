@@ -142,11 +142,21 @@ export function createDrafter(page: Page): Drafter {
       await page.locator('.statusbar').getByText(`Ln ${line}, Col 1`).waitFor();
     },
     hover: async (text) => {
-      const { left, right, middle } = await findText(page, text);
-      // A hover starts with a move inside the text, not with an arrival on it.
-      await page.mouse.move(left + 2, middle);
-      await page.mouse.move((left + right) / 2, middle);
-      await openHover.locator('.hover-contents').first().waitFor();
+      const contents = openHover.locator('.hover-contents').first();
+      const end = Date.now() + STEP;
+      // Lines move while lenses come in, and a hover asked for too early may be none: the mouse comes back until one shows.
+      for (let isShown = false; !isShown && Date.now() < end;) {
+        const { left, right, middle } = await findText(page, text);
+        // A hover starts with a move inside the text, not with an arrival on it.
+        await page.mouse.move(left + 2, middle);
+        await page.mouse.move((left + right) / 2, middle);
+        isShown = await contents.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (!isShown) await page.mouse.move(640, 5);
+      }
+      await contents.waitFor({ timeout: 1000 });
       return (await openHover.innerText()).trim();
     },
     clickInHover: (link) => openHover.getByText(link, { exact: true }).first().click(),

@@ -50,13 +50,18 @@ export function openSession(
 }
 
 /**
- * As `openSession`, and the tests are steps, each from where the one before it left the workbench: what follows a step
- * that failed is skipped. Mocha’s own `bail` would skip every later suite as well, without a word.
+ * The tests of the suite around the call are steps, each from where the one before it left the workbench: what follows a
+ * step that failed is skipped. Mocha’s own `bail` would skip every later suite as well, without a word.
  */
-export function oneSession(...session: Parameters<typeof openSession>): Session {
+export function inSteps(): void {
   beforeEach(function () {
     const steps = this.currentTest?.parent?.tests ?? [];
     if (steps.some((step) => step.isFailed())) this.skip();
   });
+}
+
+/** As `openSession`, and the tests are steps. */
+export function oneSession(...session: Parameters<typeof openSession>): Session {
+  inSteps();
   return openSession(...session);
 }

@@ -25,10 +25,14 @@ export interface WebWorkbench {
   readonly close: () => Promise<void>;
 }
 
-/** Builds the web extension as it is packaged. */
-export async function buildWebExtension(): Promise<void> {
-  const build = join(repositoryRoot, 'server/scripts/build.mjs');
-  const result = await runCommand(process.execPath, [build, '--production'], { cwd: repositoryRoot });
+let built: Promise<void> | undefined;
+
+/** Builds the web extension as it is packaged, once for all suites of a run. */
+export const buildWebExtension = (): Promise<void> => (built ??= build());
+
+async function build(): Promise<void> {
+  const script = join(repositoryRoot, 'server/scripts/build.mjs');
+  const result = await runCommand(process.execPath, [script, '--production'], { cwd: repositoryRoot });
   if (result.code !== 0) throw new Error(`the build failed:\n${result.output}`);
 }
 

@@ -1,0 +1,26 @@
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { createBrowserDraftStore } from './browserDraftStore';
+import { DRAFT_SCHEME, DraftFiles } from './draftFiles';
+import { DraftTree, ROOT } from './draftTree';
+
+/** The folder that the workbench opens. */
+const DRAFTS = '/草案';
+
+/** The sample that a newcomer finds, beside this program. */
+const SAMPLE = 'draft.regulation';
+const SAMPLE_PATH = `${DRAFTS}/某市数字经济促进条例（草案）.txt`;
+
+/** Keeps drafts in the browser, for the workbench that an office puts on its own server. */
+export async function activate({ subscriptions, extensionUri }: ExtensionContext): Promise<void> {
+  const tree = new DraftTree(createBrowserDraftStore(), () => Date.now());
+  if ((await tree.list(ROOT)).every(([name]) => `/${name}` !== DRAFTS)) {
+    await tree.makeFolder(DRAFTS);
+    const sample = await workspace.fs.readFile(Uri.joinPath(extensionUri, SAMPLE));
+    await tree.write(SAMPLE_PATH, sample, { create: true, overwrite: false });
+  }
+  const files = new DraftFiles(tree);
+  subscriptions.push(
+    files,
+    workspace.registerFileSystemProvider(DRAFT_SCHEME, files, { isCaseSensitive: true }),
+  );
+}
