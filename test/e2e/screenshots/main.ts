@@ -9,7 +9,7 @@ import { say } from '../../../client/scripts/host/say';
 import { SETTLED } from '../ui/drafter';
 import { openPackagedWorkbench, packageExtension, type PackagedWorkbench } from '../ui/packagedWorkbench';
 import { docx, p } from '../../support/docx';
-import { DOCUMENT, DRAFT, scenes } from './scenes';
+import { DOCUMENT, DRAFT, scenes, VERSIONS } from './scenes';
 import { readPixels, smallPng } from './smallPng';
 
 /** Name of the picture's theme in file names, and VS Code's own. */
@@ -33,6 +33,7 @@ const LARGEST = 80_000;
 /** What is on the screen is the draft and what the extension shows, and nothing else. */
 const BARE: Readonly<Record<string, unknown>> = {
   'breadcrumbs.enabled': false,
+  'diffEditor.useInlineViewWhenSpaceIsLimited': false,
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 15,
@@ -43,7 +44,7 @@ const BARE: Readonly<Record<string, unknown>> = {
 
 async function shootAll([name, id]: Theme, vsix: string, folder: string): Promise<void> {
   const sample = await readFile(join(repositoryRoot, 'client/samples/draft.regulation'), 'utf8');
-  const files = { [DRAFT]: sample, [DOCUMENT]: docx({ body: p('某市渡口条例') }) };
+  const files = { ...VERSIONS, [DRAFT]: sample, [DOCUMENT]: docx({ body: p('某市渡口条例') }) };
   const settings = { ...BARE, 'workbench.colorTheme': id };
   const workbench: PackagedWorkbench = await openPackagedWorkbench(vsix, files, settings);
   const { page } = workbench;
