@@ -4,6 +4,7 @@ import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
+import { provideGuide } from './guide/guideFiles';
 import { showIndexStatus } from './indexStatusItem';
 import { ParallelDocuments } from './parallelDocuments';
 import { Journal } from './journal';
@@ -76,6 +77,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     providePrecedents(running),
     offerAssistTools(running, extension),
     provideRulePages(extensionUri),
+    provideGuide(extensionUri),
     workspace.onDidOpenTextDocument(startFor),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, timed(journal, id, run))),
     recognizePlainText(context.globalState),

@@ -39,8 +39,21 @@ describe('walkthrough', () => {
       );
       assert.deepEqual(english, chinese);
       assert.ok(english?.every((command) => commands.includes(command) || BUILT_IN.includes(command)));
-      assert.equal(english?.length, 1, description);
+      // One to do what the step says, and one to read on.
+      assert.equal(english?.filter((command) => command !== 'tiaoli.openGuide').length, 1, description);
     }
+  });
+
+  it('leads to pages of the guide that exist', () => {
+    const named = texts.flatMap((words) =>
+      steps.flatMap(({ description }) =>
+        [
+          ...(words[description.slice(1, -1)] ?? '').matchAll(/tiaoli\.openGuide\?%5B%22([\w-]+)%22%5D\)/gu),
+        ].map(([, page = '']) => page),
+      ),
+    );
+    assert.ok(named.length >= 10);
+    for (const page of named) assert.ok(existsSync(`${ROOT}/docs/guide/${page}.md`), page);
   });
 
   it('completes steps by commands and settings that exist', () => {

@@ -13,6 +13,7 @@ import { hideFinding, hideInDraft } from './hideFinding';
 import { insertPrecedent } from './insertPrecedent';
 import { newRegulation } from './newRegulation';
 import { insertProvision } from './insertProvision';
+import { openGuide } from './openGuide';
 import { openPrecedent, previewPrecedent } from './openPrecedent';
 import { openSample } from './openSample';
 import { openWalkthrough } from './openWalkthrough';
@@ -83,6 +84,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.deleteArticle': () => structureEdit(tools, 'deleteArticle'),
   'tiaoli.pickStructureEdit': (arg) => pickStructureEdit(tools, arg),
   'tiaoli.newRegulation': () => newRegulation(tools),
+  'tiaoli.openGuide': (arg) => openGuide(arg),
   'tiaoli.openPrecedent': (arg) => openPrecedent(arg),
   'tiaoli.openSample': () => openSample(tools),
   'tiaoli.openWalkthrough': () => openWalkthrough(tools),

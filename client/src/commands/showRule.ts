@@ -1,4 +1,4 @@
-import { commands, FileType, l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { RULE_SCHEME, rulePagesFolder } from '../rulePages';
 import { hasPreview } from '../showPage';
 import { type Tools } from '../tools';
@@ -20,22 +20,9 @@ export async function showRule({ extensionUri }: Tools, arg: unknown): Promise<v
   else await window.showTextDocument(page);
 }
 
-/** The codes that have a page `<group>/<name>.md`; none where the folder is missing. */
-async function listCodes(docs: Uri): Promise<string[]> {
-  const names = async (folder: Uri, kind: FileType): Promise<readonly string[]> => {
-    try {
-      const entries = await workspace.fs.readDirectory(folder);
-      return entries.filter(([, type]) => type === kind).map(([name]) => name);
-    } catch {
-      return [];
-    }
-  };
-  const groups = await names(docs, FileType.Directory);
-  const codes = await Promise.all(
-    groups.map(async (group) => {
-      const pages = await names(Uri.joinPath(docs, group), FileType.File);
-      return pages.filter((page) => page.endsWith('.md')).map((page) => `${group}/${page.slice(0, -3)}`);
-    }),
-  );
-  return codes.flat().sort();
+/** The codes that have a page, as the index of the pages links them: a browser cannot list a folder. */
+async function listCodes(docs: Uri): Promise<readonly string[]> {
+  const index = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(docs, 'README.md')));
+  const codes = [...index.matchAll(/\]\(([\w-]+\/[\w-]+)\.md\)/gu)].map(([, code = '']) => code);
+  return [...new Set(codes)].sort();
 }

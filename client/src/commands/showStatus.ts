@@ -27,6 +27,7 @@ export async function showStatus({ server }: Tools): Promise<void> {
       ? [building]
       : [act(l10n.t('Read all precedents anew'), 'tiaoli.rebuildIndex')]),
     act(l10n.t('Choose folders with precedents'), 'tiaoli.chooseFolders'),
+    act(l10n.t('Read the guide'), 'tiaoli.openGuide'),
     act(l10n.t('Show the log'), 'tiaoli.showLog'),
     act(l10n.t('Report a problem'), 'tiaoli.reportProblem'),
   ];

@@ -31,11 +31,11 @@ describe('the first minute with the packaged extension', () => {
     for (const [at, title] of [
       '打开示例草案',
       '查看问题，逐处修改',
-      '查看先例',
+      '查看先例，用上自己的先例',
       '边写边补全',
       '新建自己的法规',
-      '用上自己的先例',
       '从 Word 来，回 Word 去',
+      '修改法规：决定和对照表',
     ].entries()) {
       await steps.nth(at).getByText(title).first().waitFor();
     }

@@ -73,7 +73,7 @@ export function createSidebar(page: Page): Sidebar {
       return readAll(boxRows);
     },
     readPreview: async (wanted) => {
-      const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('body');
+      const content = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
       await content.filter({ hasText: wanted }).waitFor();
       return content.innerText();
     },

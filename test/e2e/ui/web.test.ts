@@ -62,6 +62,20 @@ describe('the extension in a browser alone', () => {
     await drafter.shoot('web-hover');
   });
 
+  it('opens the guide, with its pictures, from files that came with the page', async function () {
+    this.timeout(180_000);
+    const { drafter, page } = workbench;
+    await drafter.runCommand('使用指南');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: '看懂和处理问题' }).first().click();
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
+    await shown.filter({ hasText: '不想再看到的' }).waitFor();
+    const picture = shown.locator('img').first();
+    await picture.waitFor();
+    await picture.evaluate((image) => (image as HTMLImageElement).decode());
+    await drafter.shoot('web-guide');
+  });
+
   it('has logged no error', () => {
     assert.deepEqual(workbench.errors, []);
   });
