@@ -58,7 +58,9 @@ export function chooseInstructions(
       if (turn !== asked) return;
       list.busy = false;
       if (answer === undefined) return;
-      instructions = answer;
+      instructions = answer.map((each, index) =>
+        each.status === 'left' ? whyLeft(first[index], each) : each,
+      );
       fill(new Set(chosen));
     });
   });
@@ -78,6 +80,10 @@ export function chooseInstructions(
     return list.selectedItems.map(({ index }) => index).sort((a, b) => a - b);
   }
 }
+
+/** What could not be carried out at first still says why, and is not only left out. */
+const whyLeft = (first: AmendmentInstruction | undefined, now: AmendmentInstruction): AmendmentInstruction =>
+  first?.status === 'refused' || first?.status === 'unread' ? first : now;
 
 const ICONS: Readonly<Record<AmendmentInstruction['status'], string>> = {
   applied: '$(check)',

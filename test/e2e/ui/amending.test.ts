@@ -9,6 +9,9 @@ const regulation = (name: string): string =>
 const DECISION =
   '甲市人民代表大会常务委员会关于修改《甲市航道条例》的决定\n对《甲市航道条例》作如下修改：\n一、将第二条中的“价格”修改为“收费标准”。\n二、将第一条修改为：“为了保护航道，制定本条例。”\n本决定自公布之日起施行。\n';
 
+const SOME =
+  '甲市人民代表大会常务委员会关于修改《甲市渡口条例》的决定\n对《甲市渡口条例》作如下修改：\n一、将第一条修改为：“为了渡口安全，制定本条例。”\n二、将第二条修改为：“渡口应当安全。”\n三、将第九条修改为：“渡口应当关闭。”\n本决定自公布之日起施行。\n';
+
 function decisionInWord(): Uint8Array {
   const file = toWord(snap(DECISION));
   assert.ok(file.ok);
@@ -20,6 +23,7 @@ describe('amending several regulations, in the packaged extension', () => {
     '甲市码头条例.txt': regulation('码头'),
     '甲市渡口条例.txt': regulation('渡口'),
     '甲市航道条例.txt': regulation('航道'),
+    '决定.txt': SOME,
     '决定.docx': decisionInWord(),
     '.tiaoli.json': '{ "decidingBody": "甲市人民代表大会常务委员会" }\n',
   });
@@ -52,6 +56,44 @@ describe('amending several regulations, in the packaged extension', () => {
     await drafter().press('Enter');
     await drafter().waitForText('三、修改的主要内容');
     await drafter().shoot('amending-03-explanation');
+  });
+
+  it('carries out those instructions of an open text that stay ticked, and one undo takes them back', async () => {
+    await drafter().openFile('决定.txt');
+    await drafter().waitForText('将第二条修改为');
+    await drafter().openFile('甲市渡口条例.txt');
+    await drafter().waitForText('第三条');
+    await sidebar().runCommand('应用修改决定');
+    await sidebar().readBox('决定.txt');
+    const { page } = bench();
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: '决定.txt' }).first().click();
+    const listed = await sidebar().readBox('将第二条修改为');
+    // The state of each, and why one cannot be carried out.
+    assert.ok(
+      listed.some(
+        (row) => row.includes('将第九条') && row.includes('不能执行') && row.includes('没有第九条'),
+      ),
+      listed.join('\n'),
+    );
+    const preview = page.locator('.monaco-diff-editor .editor.modified .view-line');
+    await preview.filter({ hasText: '第二条　渡口应当安全。' }).first().waitFor();
+    // The one under the mouse shows its place; without its tick it is not carried out.
+    const second = rows.filter({ hasText: '将第二条修改为' }).first();
+    await second.locator('.monaco-checkbox, input[type="checkbox"]').first().click();
+    await preview.filter({ hasText: '第二条　渡口经营者应当' }).first().waitFor();
+    const left = await sidebar().readBox('没有选');
+    assert.ok(
+      left.some((row) => row.includes('将第九条') && row.includes('没有第九条')),
+      left.join('\n'),
+    );
+    await drafter().shoot('amending-06-some');
+    await drafter().press('Enter');
+    await drafter().waitForText('第一条　为了渡口安全，制定本条例。');
+    await drafter().waitForText('第二条　渡口经营者应当');
+    await drafter().press('Control+Z');
+    await drafter().waitForText('第一条　为了加强渡口管理，制定本条例。');
+    await drafter().shoot('amending-07-undone');
   });
 
   it('carries out a decision that is a Word document', async () => {
