@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, ViewColumn, window } from 'vscode';
+import { l10n, ProgressLocation, type QuickPickItem, ViewColumn, window } from 'vscode';
 import {
   PARALLEL_DRAFT,
   PARALLEL_PRECEDENTS,
@@ -21,7 +21,11 @@ export async function showParallelDraft({ server, parallel }: Tools): Promise<vo
   if (known?.kind !== 'precedents') return;
   const precedents = await choose(known);
   if (precedents === undefined) return;
-  const result = await server.request(PARALLEL_DRAFT, { uri, precedents });
+  const title = l10n.t('Comparing every article');
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (_, token) => server.request(PARALLEL_DRAFT, { uri, precedents }, token),
+  );
   if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
   if (result?.kind !== 'document') return;
   const page = parallel.put(result, { uri, precedents });

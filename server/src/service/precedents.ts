@@ -81,8 +81,8 @@ export class Precedents {
   }
 
   /**
-   * A whole draft beside higher law and precedents; `undefined` while there is no index. Others have their turn in
-   * between.
+   * A whole draft beside higher law and precedents; `undefined` while there is no index, and where nobody wants it any
+   * more. Others have their turn in between.
    * @param chosen precedents by their identities; those on the draft's subject where it is absent
    */
   async parallelDraft(
@@ -90,10 +90,12 @@ export class Precedents {
     project: ProfileSettings,
     chosen: readonly string[] | undefined,
     pacer: Pacer,
+    isWanted: () => boolean = () => true,
   ): Promise<ParallelDraft | undefined> {
     const query = this.#parallelQuery(uri, snapshot, project);
     if (query === undefined) return undefined;
-    return pacer.run(parallelDraft(snapshot, { ...query, ...(chosen !== undefined && { chosen }) }));
+    const steps = parallelDraft(snapshot, { ...query, ...(chosen !== undefined && { chosen }) });
+    return pacer.runWhile(isWanted, steps);
   }
 
   /** What a draft may be laid beside; `undefined` while there is no index. */

@@ -77,14 +77,15 @@ export function registerParallel(session: Session): void {
 
   onClientRequest(session, PARALLEL_DRAFT, FAILED, async (request) => {
     await index.whenSearchable();
-    const { document, params } = request;
+    const { document, params, token } = request;
     if (document === undefined) return refused(NOT_OPEN);
     const project = await projectOf(session, document.uri);
     const chosen = propertyOf(params, 'precedents');
     const ids = Array.isArray(chosen) ? chosen.filter((id) => typeof id === 'string') : undefined;
     const pacer = new Pacer(host.clock);
     await index.server.prepare(document.uri, document.snapshot);
-    const found = await service.precedents.parallelDraft(document, project, ids, pacer);
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const found = await service.precedents.parallelDraft(document, project, ids, pacer, isWanted);
     if (found === undefined) return refused(NO_INDEX);
     if (found.rows.every(({ kind }) => kind === 'heading')) return refused(NO_ARTICLES);
     return documentOf(parallelTable(found, say), parallelPage(found, say));
