@@ -10,6 +10,7 @@ import { check } from './check';
 import { cli } from './cli';
 import { cluster } from './cluster';
 import { drafting } from './drafting';
+import { parallel } from './parallel';
 import { search } from './search/search';
 import { server } from './server';
 import { syntax } from './syntax';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   cli,
   word,
   amend,
+  parallel,
   cluster,
 ];
 

@@ -24,6 +24,18 @@ export function timed(runs: Runs, work: (run: number) => unknown): readonly numb
   return samples;
 }
 
+/** The same in milliseconds of the processor, of every thread: what else the machine does changes little of it. */
+export function timedOnProcessor(runs: Runs, work: (run: number) => unknown): readonly number[] {
+  const samples: number[] = [];
+  for (let run = -runs.warmUp; run < runs.measured; run++) {
+    const before = process.cpuUsage();
+    work(run);
+    const { user, system } = process.cpuUsage(before);
+    if (run >= 0) samples.push((user + system) / 1000);
+  }
+  return samples;
+}
+
 /** The same for work that ends later; what it leaves behind is cleared away outside the measured time. */
 export async function timedAsync<T>(
   runs: Runs,
