@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_COMPARISON, type ExportComparisonParams } from '../../../server/src/protocol/comparison';
 import { reportFailure } from '../reportFailure';
-import { type Version } from '../comparison/versions';
+import { ownDocument } from '../comparison/ownDocument';
 import { type Tools } from '../tools';
 import { comparisonInFront } from './compareVersions';
 
@@ -42,7 +42,10 @@ export async function exportRedline(tools: Tools, arg: unknown): Promise<void> {
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const own = workspace.getConfiguration('tiaoli').get<string>('word.author', '').trim();
   const author = own === '' ? l10n.t('Tiaoli') : own;
-  const document = await documentOf(tools, shown.versions[0], before);
+  const document = await ownDocument(shown.versions[0].place, before, {
+    of: (draft) => tools.origins.of(Uri.parse(draft)),
+    before: (origin) => tools.origins.before(origin),
+  });
   await write(tools, target, {
     before,
     after,
@@ -52,17 +55,6 @@ export async function exportRedline(tools: Tools, arg: unknown): Promise<void> {
     ...(document !== undefined && { document }),
   });
 }
-
-/** The Word document that a version is, or that it was opened from and still says; its layout is kept. */
-async function documentOf({ origins }: Tools, { place }: Version, text: string): Promise<string | undefined> {
-  const uri = Uri.parse(place.uri);
-  if (place.version === undefined && /\.doc[xm]$/iu.test(uri.path)) return place.uri;
-  const origin = await origins.of(uri);
-  const said = origin && (await origins.before(origin));
-  return said !== undefined && wordsOf(said) === wordsOf(text) ? origin?.document : undefined;
-}
-
-const wordsOf = (text: string): string => text.replace(/\s+/gu, '');
 
 function shownIn({ comparisons }: Tools, arg: unknown): ReturnType<Tools['comparisons']['of']> {
   const uri = comparisonInFront(arg);

@@ -8,16 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { isRecord } from '../linkArguments';
-
-/** The document that a draft was opened from. */
-export interface Origin {
-  /** URI of the document. */
-  readonly document: string;
-  /** Names its bytes as they were then. */
-  readonly hash: string;
-  /** Whether its revisions were accepted or rejected. */
-  readonly revisions: 'accept' | 'reject';
-}
+import { type Origin } from './origin';
 
 /** By the URI of the draft; the newest last. */
 type Origins = ReadonlyMap<string, Origin>;

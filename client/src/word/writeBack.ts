@@ -3,7 +3,7 @@ import { WRITE_BACK, type WriteBackParams, type WriteBackResponse } from '../../
 import { plainNotice } from '../plainLabel';
 import { type Tools } from '../tools';
 import { chooseWord } from './openWord';
-import { type Origin } from './origins';
+import { type Origin } from './origin';
 import { draftInFront, exportWord, offerFile } from './publishDraft';
 import { nameOf, stemOf } from './wordFiles';
 
