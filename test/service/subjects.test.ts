@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { subjectOf } from '../../server/src/drafting/subject';
 import { type FeatureContext } from '../../server/src/features/types';
+import { librarySteps } from '../../server/src/precedents/mining/library';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { type PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { Subjects } from '../../server/src/service/subjects';
@@ -52,6 +53,9 @@ describe('what is worked out on the subject of a draft', () => {
     session.subjects.want(DOCUMENT);
     await session.subjects.settled();
     deepEqual([session.told, session.failures], [1, []]);
+    // What standard clauses are made of is there as well: the first completion makes nothing.
+    const reader = { exclude: DOCUMENT.uri, subject: '戊安市湖泊保护条例' };
+    equal(librarySteps(session.corpus, reader).next().done, true);
   });
 
   it('stays as it is when something else in the index changes, and follows what it is made of', async () => {

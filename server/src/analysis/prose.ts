@@ -3,7 +3,7 @@ import { withOneMore } from '../base/withOneMore';
 import { articlesOf } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
-import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from './characters';
+import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from '../base/characters';
 import { hasQuotedLines, isQuoted } from './quotedLines';
 import { findPairs } from './references/pairs';
 import { type Snapshot } from './snapshot';

@@ -1,6 +1,7 @@
 import { FileMap } from '../base/fileIdentity';
 import { draftSubject } from '../drafting/subject';
 import { type FeatureContext } from '../features/types';
+import { librarySteps } from '../precedents/mining/library';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { type OpenDocument } from './documents';
 import { Pacer, type PacerClock } from './pacer';
@@ -63,12 +64,16 @@ export class Subjects {
     const query = draftSubject(snapshot, context);
     const { precedents } = context;
     if (precedents === undefined || query === undefined) return;
+    const pacer = new Pacer(this.#host.clock);
+    const isWanted = (): boolean => !this.#host.isIndexing();
+    // The first completion does not have to wait for what standard clauses are made of.
+    const library = librarySteps(precedents, { exclude: query.exclude, subject: query.title });
+    if ((await pacer.runWhile(isWanted, library)) === undefined) return;
     const steps = subjectSteps(precedents, query);
     // What is known already takes no step.
     const first = steps.next();
     if (first.done === true) return;
-    const pacer = new Pacer(this.#host.clock);
-    const done = await pacer.runWhile(() => !this.#host.isIndexing(), steps);
+    const done = await pacer.runWhile(isWanted, steps);
     if (done !== undefined) this.#host.onWorkedOut();
   }
 }

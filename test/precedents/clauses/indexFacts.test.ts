@@ -83,6 +83,14 @@ describe('what is remembered about an index', () => {
     assert.deepEqual([ask('甲', '乙'), ask('甲', '乙'), ask('甲'), ask('甲', '丙')], [1, 1, 2, 3]);
   });
 
+  it('holds the last few of what is made, where several are asked for in turn', () => {
+    const corpus = new PrecedentCorpus();
+    const key = {};
+    let made = 0;
+    const ask = (part: string): number => corpus.facts.lasting(key, [part], () => ++made, 2);
+    assert.deepEqual(['甲', '乙', '甲', '乙', '丙', '乙', '甲'].map(ask), [1, 2, 1, 2, 3, 2, 4]);
+  });
+
   it('is not kept of a source that no index handed out', () => {
     const { asked, ofSource } = counting();
     const source = sourceWith('甲', ['乙。']);

@@ -4,7 +4,9 @@ import { namesOfDraft } from '../../drafting/draftNames';
 import { type MinedClause } from '../../precedents/mining/mine';
 import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
-import { expectedRoles } from '../../precedents/roles/expectedRoles';
+import { type PrecedentIndex } from '../../precedents/clauses/types';
+import { type ClauseLibrary } from '../../precedents/mining/library';
+import { type DraftPosition, expectedRoles } from '../../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
@@ -53,7 +55,7 @@ export function clauseOffers(
     .map((clause) => ({ clause, fit: fitOf(clause, adapt(fillIn(clause, names).plainText), spot.typed) }))
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return [];
-  const order = expectedRoles(position(), library.sequences);
+  const order = rolesHere(position(), library, goal.index);
   const isEmpty = spot.typed === '';
   return rank(fitting, order, isEmpty)
     .slice(0, LOOKED_AT)
@@ -68,6 +70,17 @@ export function clauseOffers(
       isOfSameSubject: adapted.isOfSameSubject,
       entry: entryOf(clause, adapted, index, { snapshot, place, spot, locale: ctx.locale }),
     }));
+}
+
+/** The roles expected at a place; the same for every key that is typed there, and worked out once. */
+function rolesHere(
+  position: DraftPosition,
+  { sequences }: ClauseLibrary,
+  { facts }: PrecedentIndex,
+): readonly ClauseRole[] {
+  const { before, after, chapter, inChapter, title } = position;
+  const place = JSON.stringify([before, after, chapter, inChapter, title]);
+  return facts.lasting(rolesHere, [sequences, place], () => expectedRoles(position, sequences));
 }
 
 /** Clauses that are adapted for the list at most: what is bound to another subject may leave few of them. */

@@ -1,6 +1,7 @@
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
+import { draftSubject } from '../../drafting/subject';
 import { positionOf } from '../../precedents/roles/classify';
 import { roleInDraft } from '../../precedents/roles/draftRoles';
 import { type ClauseLibrary, libraryFor } from '../../precedents/mining/library';
@@ -23,11 +24,12 @@ export interface PrecedentsHere {
 export function precedentsAt(
   snapshot: Snapshot,
   place: CursorPlace,
-  { precedents, sourceId }: FeatureContext,
+  ctx: FeatureContext,
 ): PrecedentsHere | undefined {
   const beginsUnit = place.offset - place.textStart <= LONGEST_OPENING;
+  const { precedents, sourceId } = ctx;
   if (precedents === undefined || !beginsUnit) return undefined;
-  const subject = snapshot.tree.title?.text ?? snapshot.text.slice(0, SUBJECT);
+  const subject = draftSubject(snapshot, ctx)?.title ?? snapshot.text.slice(0, SUBJECT);
   const library = libraryFor(precedents, { exclude: sourceId, subject });
   if (library.clauses.length === 0) return undefined;
   let known: DraftPosition | undefined;

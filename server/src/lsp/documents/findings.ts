@@ -56,7 +56,16 @@ export async function findingsOf(
   document: OpenDocument,
 ): Promise<readonly Finding[] | undefined> {
   prepareSoon(session, document);
-  return (await siftedOf(session, document))?.findings;
+  const sifted = await siftedOf(session, document);
+  if (sifted !== undefined) await workOutSoon(session, document);
+  return sifted?.findings;
+}
+
+/** What completion will ask about the draft is worked out once its text has been parsed. */
+async function workOutSoon({ settings, service }: Session, document: OpenDocument): Promise<void> {
+  const { completion } = await settings.of(document.uri);
+  const isNewest = service.documents.get(document.uri) === document;
+  if (completion.clauses && isNewest && isDraft(document.uri)) service.subjects.want(document);
 }
 
 /** Lets the server tell what is nearest to a draft, beside the check that has parsed it anyway. */

@@ -33,6 +33,9 @@ interface Lasting {
   readonly value: unknown;
 }
 
+const isMadeOf = (made: Lasting, parts: readonly unknown[]): boolean =>
+  made.parts.length === parts.length && made.parts.every((part, at) => part === parts[at]);
+
 /**
  * Everything that is remembered about an index. The index owns it and says what changed; nothing else decides what is
  * still known.
@@ -43,7 +46,7 @@ export class IndexFacts {
   #whole: FactsOf<PrecedentIndex> | undefined;
   /** The one that was asked for last stands at the end. */
   readonly #sources = new Map<string, KnownSource>();
-  readonly #lasting = new Map<object, Lasting>();
+  readonly #lasting = new Map<object, readonly Lasting[]>();
 
   /** @param read gives a source of the index, by its identity */
   constructor(index: PrecedentIndex, read: (id: string) => SourceClauses | undefined) {
@@ -75,15 +78,15 @@ export class IndexFacts {
     return read && { ...read, facts: new FactsOf(read) };
   }
 
-  /** What was made last for `key`, given again as long as it would be made of the same parts. */
-  lasting<T>(key: object, parts: readonly unknown[], make: () => T): T {
-    const known = this.#lasting.get(key);
-    if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at])) {
-      return known.value as T;
-    }
-    const value = make();
-    this.#lasting.set(key, { parts, value });
-    return value;
+  /**
+   * What was made for `key`, given again as long as it would be made of the same parts.
+   * @param kept so many of those asked for last are remembered: drafts that are open side by side have one each
+   */
+  lasting<T>(key: object, parts: readonly unknown[], make: () => T, kept = 1): T {
+    const all = this.#lasting.get(key) ?? [];
+    const found = all.find((each) => isMadeOf(each, parts)) ?? { parts, value: make() };
+    this.#lasting.set(key, [found, ...all.filter((each) => each !== found)].slice(0, kept));
+    return found.value as T;
   }
 
   /** A source came, went, or is another now. */

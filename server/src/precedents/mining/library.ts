@@ -1,5 +1,6 @@
 import { type SourceClauses } from '../clauses/clauses';
-import { mineClauses, type MinedClause } from './mine';
+import { runToEnd, type Steps } from '../../base/steps';
+import { mineSteps, type MinedClause } from './mine';
 import { ArticleWords } from '../roles/articleWords';
 import { roleSequences, type RoleSequence } from '../roles/expectedRoles';
 import { type PrecedentIndex } from '../clauses/types';
@@ -30,13 +31,35 @@ const MAX_SEQUENCES = 100;
 /** Hits by which the nearness of sources is told. */
 const HITS = 200;
 
+/** Drafts that are open side by side have a library each. */
+const KEPT = 3;
+
 /**
- * The library for a draft. The last one made for an index is kept and given again as long as its sources are the
+ * The library for a draft. Those asked for last for an index are kept and given again as long as their sources are the
  * same, so that an edit of the draft itself costs nothing.
  */
-export function libraryFor(index: PrecedentIndex, reader: LibraryReader): ClauseLibrary {
+export const libraryFor = (index: PrecedentIndex, reader: LibraryReader): ClauseLibrary =>
+  runToEnd(librarySteps(index, reader));
+
+/** The same step by step, so that it is there before somebody writes. */
+export function* librarySteps(index: PrecedentIndex, reader: LibraryReader): Steps<ClauseLibrary> {
   const sources = nearestSources(index, reader);
-  return index.facts.lasting(libraryFor, sources, () => new MinedLibrary(sources));
+  const shelf = index.facts.lasting(libraryFor, sources, () => new Shelf(), KEPT);
+  if (shelf.library === undefined) {
+    const clauses = yield* mineSteps(sources.slice(0, MAX_MINED));
+    const sequences: RoleSequence[] = [];
+    for (const source of sources) {
+      sequences.push(...roleSequences([source]));
+      yield;
+    }
+    shelf.library = new MinedLibrary(sources, clauses, sequences);
+  }
+  return shelf.library;
+}
+
+/** Where the library made of some sources is kept. */
+class Shelf {
+  library: ClauseLibrary | undefined;
 }
 
 class MinedLibrary implements ClauseLibrary {
@@ -45,10 +68,14 @@ class MinedLibrary implements ClauseLibrary {
   readonly sequences: readonly RoleSequence[];
   #words: ArticleWords | undefined;
 
-  constructor(sources: readonly SourceClauses[]) {
+  constructor(
+    sources: readonly SourceClauses[],
+    clauses: readonly MinedClause[],
+    sequences: readonly RoleSequence[],
+  ) {
     this.sources = sources;
-    this.clauses = mineClauses(sources.slice(0, MAX_MINED));
-    this.sequences = roleSequences(sources);
+    this.clauses = clauses;
+    this.sequences = sequences;
   }
 
   /** Read when somebody asks: not all do. */
@@ -69,8 +96,11 @@ export const nearestSources = (
   index: PrecedentIndex,
   { exclude, subject }: LibraryReader,
 ): readonly SourceClauses[] =>
-  index.facts.lasting(nearestSources, [index.sources, exclude, subject], () =>
-    findNearest(index, { exclude, subject }),
+  index.facts.lasting(
+    nearestSources,
+    [index.sources, exclude, subject],
+    () => findNearest(index, { exclude, subject }),
+    KEPT,
   );
 
 function findNearest(index: PrecedentIndex, { exclude, subject }: LibraryReader): readonly SourceClauses[] {

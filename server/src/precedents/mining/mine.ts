@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
+import { runToEnd, type Steps } from '../../base/steps';
 import { positionOf } from '../roles/classify';
 import { compareClauses } from '../clauses/clauseGroup';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
@@ -53,26 +54,32 @@ const COMMAS = 0.01;
  * one most like the others gives the wording, and what differs from one regulation to the next becomes a place to
  * fill in. A role whose wording no two share is represented by its best single clause.
  */
-export function mineClauses(sources: readonly SourceClauses[]): readonly MinedClause[] {
+export const mineClauses = (sources: readonly SourceClauses[]): readonly MinedClause[] =>
+  runToEnd(mineSteps(sources));
+
+/** The same step by step. */
+export function* mineSteps(sources: readonly SourceClauses[]): Steps<readonly MinedClause[]> {
   const regulations = sources.filter(isRegulation);
   const names = mergeNames(regulations.map(({ source, clauses }) => namesOf(source.title, clauses)));
-  const units = regulations.flatMap(({ clauses }) => {
+  const units: ClauseUnit[] = [];
+  for (const { clauses } of regulations) {
     const isIntact = hasPunctuation(clauses);
-    return clauses.flatMap((clause, at) =>
-      unitsOf(
-        clause,
-        { path: clause.path, position: positionOf(at, clauses.length), title: clause.source.title },
-        names,
-        isIntact,
-      ),
-    );
-  });
+    for (const [at, clause] of clauses.entries()) {
+      const { path, source } = clause;
+      const place = { path, position: positionOf(at, clauses.length), title: source.title };
+      units.push(...unitsOf(clause, place, names, isIntact));
+      yield;
+    }
+  }
   const leads = leadDepartments(units);
-  return [...new Set(units.map((unit) => unit.role))].flatMap((role) => {
+  const mined: MinedClause[] = [];
+  for (const role of new Set(units.map((unit) => unit.role))) {
     const ofRole = units.filter((unit) => unit.role === role);
     const newest = ofRole.length <= MAX_UNITS ? ofRole : ofRole.sort(byAge).slice(0, MAX_UNITS);
-    return mineRole(role, newest, { of: regulations.length, leads });
-  });
+    mined.push(...mineRole(role, newest, { of: regulations.length, leads }));
+    yield;
+  }
+  return mined;
 }
 
 const byAge = (a: ClauseUnit, b: ClauseUnit): number => compareClauses(a.clause, b.clause);

@@ -1,3 +1,4 @@
+import { type Characters, charactersOf, mayHold, type Needs, needsOf } from '../../base/characters';
 import { type ClauseRole, type RoleFacts } from './roleFacts';
 import { LIABILITY } from './generalRoles';
 import { ROLES } from './roles';
@@ -58,8 +59,13 @@ const ENDS_IN_ACTOR =
   /(?:政府|部门|机关|机构|委会|员会|单位|企业|公司|组织|团体|协会|院|校|者|人|员|办|局|厅|中心|等|省|市|区|媒体|公民|居民)(?:（[^）]{1,40}）)?(?:，[^，]{1,40}|及时|依法|定期|统一)?(?:应当|负责|可以)$/u;
 
 /** What a clause says without those who are to do it. */
-const matterOf = (text: string): string =>
-  text.replace(ACTOR, (actor) => (ENDS_IN_ACTOR.test(actor) ? '' : actor)).replace(DEPARTMENTS, '');
+function matterOf(text: string): string {
+  const matter = text.replace(ACTOR, (actor) => (ENDS_IN_ACTOR.test(actor) ? '' : actor));
+  return matter.includes('部门') ? matter.replace(DEPARTMENTS, '') : matter;
+}
+
+/** What a text must hold for the form of each role: most hold none of it, and are not searched. */
+const NEEDS = new Map<RegExp, Needs>(ROLES.flatMap(({ form }) => (form ? [[form, needsOf(form)]] : [])));
 
 /** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
 export function classify(clause: string, place: ClausePlace): ClauseRole | undefined {
@@ -80,6 +86,7 @@ export function classify(clause: string, place: ClausePlace): ClauseRole | undef
 /** What a clause says, made ready once for all roles. */
 interface Said {
   readonly text: string;
+  readonly characters: Characters;
   readonly matter: string;
   /** What is said first; of a list its lead-in only. */
   readonly opening: string;
@@ -90,6 +97,7 @@ function saidIn(text: string): Said {
   const matter = matterOf(text);
   return {
     text,
+    characters: charactersOf(text),
     matter,
     opening: matter.slice(0, BEGINNING).split('\n', 1)[0] ?? '',
     sentences: matter.split(SENTENCE_END).filter((sentence) => sentence !== ''),
@@ -99,12 +107,12 @@ function saidIn(text: string): Said {
 const headingsOf = ({ path }: ClausePlace): string => path.slice(0, -1).join(' ');
 
 function weigh(facts: RoleFacts, said: Said, place: ClausePlace): number {
-  if (isOwnSubject(facts, place.title)) return 0;
-  const isInChapter = facts.chapter?.test(headingsOf(place)) === true;
   const isInPlace = facts.place !== undefined && facts.place === standsIn(place);
   const form = weighForm(facts, said, isInPlace);
   // Words alone are a passing mention, but not in chapters on liability.
   if (form === 0 && facts.chapter?.source !== LIABILITY.source) return 0;
+  if (isOwnSubject(facts, place.title)) return 0;
+  const isInChapter = facts.chapter?.test(headingsOf(place)) === true;
   const words = weighWords(facts, said, place.title);
   if (form + words === 0) return 0;
   const atPlace = facts.place === undefined ? 0 : isInPlace ? PLACE : OUT_OF_PLACE;
@@ -128,7 +136,7 @@ const isOwnSubject = ({ isSector, words }: RoleFacts, title: string | undefined)
   isSector === true && words !== undefined && title !== undefined && title.search(words) >= 0;
 
 function weighForm({ form, settles }: RoleFacts, said: Said, isInPlace: boolean): number {
-  if (form === undefined) return 0;
+  if (form === undefined || !mayHold(said.characters, NEEDS.get(form) ?? [[]])) return 0;
   const isAnchored = form.source.startsWith('^');
   const where = isAnchored ? said.text : said.matter;
   const found = form.exec(where);

@@ -13,6 +13,8 @@ const MOST_KNOWN = 160;
 export const ALIKE = 0.4;
 /** An article of more units is a table or a text that was never broken: it is compared by its beginning. */
 const LONGEST = 3000;
+/** Characters in which the typed beginning of an article is sought. */
+const OPENING = 16;
 
 const tokenizer = new Tokenizer();
 
@@ -52,6 +54,7 @@ export class ArticleField {
   readonly #likeness = new Map<string, Float32Array>();
   readonly #shares = new Map<string, Float32Array>();
   readonly #neighbours: (Neighbours | undefined)[] = [];
+  readonly #openings: (ReadonlySet<number> | undefined)[] = [];
   readonly #sequences: RoleSequence[] = [];
   readonly #roles = new Map<Clause, ClauseRole>();
   #comparisons = 0;
@@ -162,6 +165,11 @@ export class ArticleField {
   /** The articles like article number `article`; worked out once. */
   neighboursOf(article: number): Neighbours {
     return (this.#neighbours[article] ??= this.#findNeighbours(article));
+  }
+
+  /** The distinct pairs of its first characters; worked out once. */
+  openingOf(article: number): ReadonlySet<number> {
+    return (this.#openings[article] ??= pairsOf(this.articles[article]?.clause.text.slice(0, OPENING) ?? ''));
   }
 
   #compare(text: string): Float32Array {

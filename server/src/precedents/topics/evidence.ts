@@ -1,7 +1,7 @@
 import { likenessOfTitles } from '../clauses/titleLikeness';
 import { articleVotes, type DraftPosition } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
-import { type ArticleField, type FieldArticle, pairsOf } from './articleField';
+import { type ArticleField, type FieldArticle } from './articleField';
 import { type Followed, followedBy } from './followed';
 import { coreOfTitle } from './subjectLikeness';
 
@@ -69,8 +69,6 @@ const REACH_IN_CHAPTER = 4;
 const SOMETHING_OF = 0.25;
 /** From this on it has the article. */
 const SAME = 0.7;
-/** Characters in which the typed beginning of an article is sought. */
-const OPENING = 16;
 /** A role that is not expected at all is still so likely; at the second, having a role says neither yes nor no. */
 const LEAST_EXPECTED = 0.005;
 const EVEN = 1.57;
@@ -183,7 +181,7 @@ export function typedEvidence(field: ArticleField, typed: string): (number: numb
   const weights = field.weightsOf(typed);
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return (number) => {
-    const pairs = pairsOf(field.articles[number]?.clause.text.slice(0, OPENING) ?? '');
+    const pairs = field.openingOf(number);
     let opening = 0;
     for (const [pair, weight] of weights) if (pairs.has(pair)) opening += weight;
     return EVIDENCE.typed * (shares[number] ?? 0) + EVIDENCE.opening * (whole === 0 ? 0 : opening / whole);

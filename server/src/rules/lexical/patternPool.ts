@@ -1,4 +1,4 @@
-import { charactersOf, mayHold, type Needs, needsOf } from '../../analysis/characters';
+import { charactersOf, mayHold, type Needs, needsOf } from '../../base/characters';
 import { findInProse, inPassages, MASK, masked } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textFacts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { charactersOf, mayHold, needsOf } from '../../server/src/analysis/characters';
+import { charactersOf, mayHold, needsOf } from '../../server/src/base/characters';
 
 const named = (pattern: RegExp): readonly string[] =>
   needsOf(pattern).map((units) => String.fromCharCode(...units));
