@@ -22,9 +22,10 @@ export const EDITS = [
   'splitParagraph',
   'joinParagraph',
   'title',
+  'preamble',
 ] as const;
-/** What a decision cannot always say, and then must tell: a preamble that comes, an annex without a name. */
-export const UNSAID_EDITS = ['preamble', 'annex'] as const;
+/** What a decision cannot always say, and then must tell: an annex without a name. */
+export const UNSAID_EDITS = ['annex'] as const;
 export type Edit = (typeof EDITS)[number] | (typeof UNSAID_EDITS)[number];
 
 /** Words that real regulations repeat, and what may stand for them. */

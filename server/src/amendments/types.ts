@@ -132,6 +132,8 @@ export type Act =
       readonly from: readonly HeadingPlace[];
       readonly to: readonly HeadingPlace[];
     }
+  /** A preamble where there was none. */
+  | { readonly kind: 'addPreamble'; readonly lines: QuotedLines }
   | { readonly kind: 'addAnnex'; readonly name: AnnexName; readonly lines: QuotedLines }
   /** Articles go under a heading. */
   | { readonly kind: 'moveUnder'; readonly places: readonly Place[]; readonly heading: HeadingPlace }

@@ -9,10 +9,6 @@ const NOTES: Readonly<Record<Unsaid, Bilingual>> = {
     '附件也有改动，没有写进决定，请自行补写。',
     'Annexes changed, too; the decision does not say so. Please add it.',
   ),
-  preamble: bilingual(
-    '引言（序言）有增加或者删去，没有写进决定，请自行补写。',
-    'A preamble was added or deleted; the decision does not say so. Please add it.',
-  ),
   unproved: bilingual(
     '按这份决定修改前一个版本，得不到后一个版本的全部文字，请核对。',
     'Carried out on the earlier version, the decision does not give the whole of the later one. Please compare.',

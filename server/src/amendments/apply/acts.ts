@@ -10,6 +10,7 @@ import {
 } from './headingActs';
 import { insert } from './insertActs';
 import { replaceLines } from './lineActs';
+import { addPreamble } from './preamble';
 import { fail, type State } from './state';
 import { rewrite } from './rewriteActs';
 import { merge, remove, renumber, split } from './structureActs';
@@ -30,6 +31,7 @@ const PASS: Readonly<Record<Act['kind'], number>> = {
   rewrite: 2,
   insert: 2,
   addAnnex: 2,
+  addPreamble: 2,
   retitle: 2,
   addHeading: 2,
   deleteHeading: 2,
@@ -89,6 +91,9 @@ function one(state: State, act: Act, by: number, item: string): void {
       return;
     case 'addAnnex':
       addAnnex(state, act.name, act.lines, by);
+      return;
+    case 'addPreamble':
+      addPreamble(state, act.lines, by);
       return;
     case 'delete':
       remove(state, act, by);

@@ -17,8 +17,8 @@ import { folded } from './fold';
 import { createState, note, type State } from './state';
 import { deletionSeams } from './seams';
 import { oldTextOf } from './units';
+import { preambleEdit } from './preamble';
 import { settleEdits } from './settleEdits';
-import { styleOf } from './style';
 
 /** What became of an instruction. */
 export interface InstructionResult {
@@ -226,23 +226,15 @@ const gapNote = (gaps: readonly Ordinal[]): Bilingual => {
 
 /** Edits above the body: title, 目录, preamble. */
 function frontEdits(state: State, headings: ReturnType<typeof placeHeadings>): readonly TextEdit[] {
-  const { tree, text } = state.old.snapshot;
+  const { tree } = state.old.snapshot;
   const edits: TextEdit[] = [];
   if (state.title !== undefined && tree.title !== undefined) {
     edits.push({ span: tree.title.span, newText: state.title });
   }
   const contents = contentsEdit(state, headings);
   if (contents !== undefined) edits.push(contents);
-  const [first] = state.old.preamble;
-  const last = state.old.preamble.at(-1);
-  if (state.preamble !== undefined && first?.old !== undefined && last?.old !== undefined) {
-    const indent = text.slice(first.old.line.start, first.old.words.start);
-    const lines = state.preamble.lines.map((line, index) => (index === 0 ? line : `${indent}${line}`));
-    edits.push({
-      span: { start: first.old.words.start, end: last.old.words.end },
-      newText: lines.join(styleOf(state.old).lineBreak),
-    });
-  }
+  const preamble = preambleEdit(state);
+  if (preamble !== undefined) edits.push(preamble);
   return edits;
 }
 

@@ -29,6 +29,8 @@ function placesOf(act: Act): readonly Place[] {
     case 'replace':
     case 'insertWords':
       return act.targets.flatMap(({ places }) => places);
+    case 'addPreamble':
+      return [{ ...NOWHERE, scope: 'preamble' }];
     case 'addAnnex':
       return [{ ...NOWHERE, scope: 'annex', annex: act.name }];
     case 'retitle':

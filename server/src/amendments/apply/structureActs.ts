@@ -5,6 +5,7 @@ import { type Act, type Place, type QuotedLines } from '../types';
 import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnits, withoutNumber } from './quotedUnits';
+import { removePreamble } from './preamble';
 import { articlesUnder, type Found, isUnder } from './resolve';
 import { numberedUnits } from './rewriteActs';
 import { fail, newTarget, type State, type Target } from './state';
@@ -20,6 +21,7 @@ export function remove(state: State, { places }: ActOf<'delete'>, by: number): v
       if (found.unit.isGone || found.unit.replacedBy !== undefined) fail(state, by, TAKEN(place));
       else found.unit.isGone = true;
     } else if (found.kind === 'annex') changeAnnex(state, place, found.index, undefined, by);
+    else if (found.kind === 'preamble' && found.unit === undefined) removePreamble(state, place, by);
     else if (found.kind === 'heading') {
       const [from, to] = articlesUnder(state.old, found.heading);
       for (let index = from; index < to; index++) removeArticle(state, index, place, by);

@@ -57,19 +57,15 @@ export function draftAmendments(
     bareTitle(after.tree.title?.text ?? ''),
   ];
   const found = compare(before, after, pairInPlace(common, old, young), hints);
-  const [preamble, newPreamble] = [preambleOf(before), preambleOf(after)];
-  const isPreambleSame = sameLines(preamble, newPreamble);
-  const canSayPreamble = preamble.length > 0 && newPreamble.length > 0;
   const annexes = annexAmendments(before, after);
   const amendments: readonly Amendment[] = [
     ...(title === newTitle ? [] : [{ kind: 'retitle', title: newTitle } as const]),
-    ...(isPreambleSame || !canSayPreamble ? [] : [{ kind: 'preamble', lines: newPreamble } as const]),
+    ...preambleAmendment(preambleOf(before), preambleOf(after)),
     ...found.amendments,
     ...(annexes ?? []),
   ];
   const unsaid: readonly Unsaid[] = [
     ...(annexes === undefined ? (['annexes'] as const) : []),
-    ...(isPreambleSame || canSayPreamble ? [] : (['preamble'] as const)),
     ...(found.amendments.length > most / 2 ? (['revision'] as const) : []),
   ];
   if (amendments.length === 0 && unsaid.length === 0) return refused(SAME);
@@ -83,6 +79,12 @@ const preambleOf = (snapshot: Snapshot): readonly string[] =>
   oldTextOf(snapshot).preamble.flatMap(({ old }) =>
     old === undefined ? [] : [snapshot.text.slice(old.words.start, old.words.end)],
   );
+
+function preambleAmendment(old: readonly string[], young: readonly string[]): readonly Amendment[] {
+  if (sameLines(old, young)) return [];
+  if (young.length === 0) return [{ kind: 'deletePreamble' }];
+  return [{ kind: old.length === 0 ? 'addPreamble' : 'preamble', lines: young }];
+}
 
 const isRegulation = (snapshot: Snapshot): boolean =>
   snapshot.tree.kind === 'regulation' &&

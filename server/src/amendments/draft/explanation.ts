@@ -73,7 +73,11 @@ function kindsOf(draft: AmendmentDraft): readonly ChangeKind[] {
           ? [`题目修改为“${each.title}”。`]
           : each.kind === 'preamble'
             ? ['修改了引言。']
-            : [],
+            : each.kind === 'addPreamble'
+              ? ['增加了引言。']
+              : each.kind === 'deletePreamble'
+                ? ['删去了引言。']
+                : [],
       ),
     },
     { heading: '章节的调整', lines: amendments.flatMap(headingLine) },
@@ -181,6 +185,8 @@ function headingLine(amendment: Amendment): readonly string[] {
       return [`将${headingName(amendment.heading)}的名称修改为“${amendment.title}”。`];
     case 'retitle':
     case 'preamble':
+    case 'addPreamble':
+    case 'deletePreamble':
     case 'annex':
     case 'annexWords':
     case 'addAnnex':

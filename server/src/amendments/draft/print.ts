@@ -112,6 +112,10 @@ function printed(amendment: Amendment): string {
       return `将题目修改为：“${amendment.title}”。`;
     case 'preamble':
       return `将引言修改为：${quoted(amendment.lines)}`;
+    case 'addPreamble':
+      return `增加引言：${quoted(amendment.lines)}`;
+    case 'deletePreamble':
+      return '删去引言。';
     case 'add': {
       const name = formatOrdinal(amendment.article, '条');
       const place = amendment.to === undefined ? '' : `在${headingName(amendment.to)}`;

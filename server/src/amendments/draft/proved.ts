@@ -85,7 +85,8 @@ export function makesAfter(decision: string, title: string, before: Snapshot, af
 
 /** Lines of the new version that the result lacks, and the reverse, in order. */
 function differences(result: Snapshot, after: Snapshot): readonly string[] {
-  const [ours, theirs] = [visibleLines(result), visibleLines(after)];
+  const linesOf = (each: Snapshot): readonly string[] => [titleOf(each), ...visibleLines(each)];
+  const [ours, theirs] = [linesOf(result), linesOf(after)];
   const length = Math.max(ours.length, theirs.length);
   const differs: string[] = [];
   for (let at = 0; at < length; at++) {
@@ -94,11 +95,14 @@ function differences(result: Snapshot, after: Snapshot): readonly string[] {
   return differs;
 }
 
-/** The lines that a decision speaks of: not the 题注, which follows from it, nor the 目录, which follows the headings. */
+/** On paper a long title stands on several lines: which, no decision says. */
+const titleOf = ({ tree }: Snapshot): string => folded(tree.title?.text ?? '');
+
+/** The lines that a decision speaks of but for the title: not the 题注, which follows from it, nor the 目录, which follows the headings. */
 const visibleLines = ({ text, tree }: Snapshot): readonly string[] =>
   tree.lines
     .filter(({ start, end }) =>
-      [tree.adoptionNote?.span, tree.contents?.span].every(
+      [tree.title?.span, tree.adoptionNote?.span, tree.contents?.span].every(
         (span) => span === undefined || end <= span.start || start >= span.end,
       ),
     )

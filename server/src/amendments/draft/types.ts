@@ -53,6 +53,9 @@ export type Amendment =
   | { readonly kind: 'delete'; readonly articles: readonly Ordinal[] }
   /** 序言, 引言 reads anew. */
   | { readonly kind: 'preamble'; readonly lines: readonly string[] }
+  /** One comes where there was none, or goes. */
+  | { readonly kind: 'addPreamble'; readonly lines: readonly string[] }
+  | { readonly kind: 'deletePreamble' }
   /** A word is replaced wherever it stands in these articles; in the whole text where there are none. */
   | {
       readonly kind: 'words';
@@ -105,8 +108,6 @@ export interface AddedArticle {
 export type Unsaid =
   /** Annexes without names differ. */
   | 'annexes'
-  /** 序言, 引言 comes or goes. */
-  | 'preamble'
   /** Carried out, the decision gives another text: somewhere else, or in an article that the form cannot say. */
   | 'unproved'
   /** More than half of the articles changed: a 修订 (norms F21) is the usual form. */

@@ -30,6 +30,7 @@ import {
   rewriteForm,
   splitForm,
 } from './structureForms';
+import { addPreambleForm } from './preambleForm';
 import { retitleForm } from './titleForm';
 import { appendWordsForm, deleteWordsForm, insertWordsForm, replaceForm } from './wordForms';
 
@@ -47,6 +48,7 @@ const FORMS: readonly ClauseForm[] = [
   moveForm,
   insertForm,
   addAnnexForm,
+  addPreambleForm,
   addedRuleForm,
   quotedForm,
   confirmForm,

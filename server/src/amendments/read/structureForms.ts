@@ -150,11 +150,13 @@ export const OWN_LAW =
   /(?:原|其中的|\ue001|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第))*/uy;
 const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;
 
+const DELETABLE: ReadonlySet<Place['scope']> = new Set(['article', 'annex', 'preamble']);
+
 /** 删去第四条、第六条第二款. */
 export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
   const verb = scanner.match(DELETE, at);
   const named = placesAt(scanner, scanner.skip(OWN_LAW, at + (verb?.[0].length ?? 0)), subject);
-  if (named === undefined || named.places.some(({ scope }) => scope !== 'article' && scope !== 'annex')) {
+  if (named === undefined || named.places.some(({ scope }) => !DELETABLE.has(scope))) {
     return undefined;
   }
   const gone = scanner.match(GONE, named.end);

@@ -1,0 +1,42 @@
+import { bilingual } from '../../base/bilingual';
+import { type TextEdit } from '../../base/textEdit';
+import { type Place, type QuotedLines } from '../types';
+import { TAKEN } from './namedPlace';
+import { fail, type State } from './state';
+import { styleOf } from './style';
+
+/** Puts a preamble in where there is none. */
+export function addPreamble(state: State, lines: QuotedLines, by: number): void {
+  if (state.old.preamble.length > 0 || state.preamble !== undefined) {
+    fail(state, by, bilingual('已有序言（引言）', 'There is a preamble already'));
+  } else state.preamble = { lines, by };
+}
+
+/** Takes the whole preamble out. */
+export function removePreamble(state: State, place: Place, by: number): void {
+  if (state.preamble !== undefined) fail(state, by, TAKEN(place));
+  else state.preamble = { lines: [], by };
+}
+
+/** What becomes of the preamble: its words anew in its lines, or lines that come or go. */
+export function preambleEdit(state: State): TextEdit | undefined {
+  if (state.preamble === undefined) return undefined;
+  const { lines } = state.preamble;
+  const { text } = state.old.snapshot;
+  const style = styleOf(state.old);
+  const [first, last] = [state.old.preamble[0]?.old, state.old.preamble.at(-1)?.old];
+  if (first === undefined || last === undefined) {
+    const at = state.old.body.start;
+    const indent = style.indent('paragraph');
+    return {
+      span: { start: at, end: at },
+      newText: lines.map((line) => indent + line + style.lineBreak).join(''),
+    };
+  }
+  if (lines.length === 0) return { span: { start: first.line.start, end: last.line.end }, newText: '' };
+  const indent = text.slice(first.line.start, first.words.start);
+  return {
+    span: { start: first.words.start, end: last.words.end },
+    newText: lines.map((line, index) => (index === 0 ? line : `${indent}${line}`)).join(style.lineBreak),
+  };
+}
