@@ -49,6 +49,12 @@ describe('annexes in a decision', () => {
     ],
     ['the first one', '', '附件\n目录。\n', '一、增加附件：“附件\n“目录。”'],
     [
+      'one that is only called 附',
+      '附：管理范围\n东岸码头。\n',
+      '附：管理范围\n全市岸线由市人民政府公布。\n',
+      '一、将附件修改为：“全市岸线由市人民政府公布。”',
+    ],
+    [
       'one without a number',
       '附表：收费标准\n靠泊每次十元。\n',
       '附表：收费标准\n靠泊每次二十元。\n',

@@ -75,7 +75,9 @@ function annexTexts({ tree, text }: Snapshot): readonly AnnexText[] {
   return tree.annexes.map(({ heading, span }) => {
     const [, ...below] = text.slice(span.start, span.end).split(/\r\n|\r|\n/u);
     const lines = below.map((line) => line.trim()).filter((line) => line !== '');
-    const label = annexNameIn(heading.text) === undefined ? '' : (LABEL.exec(heading.text)?.[0] ?? '');
+    const written = annexNameIn(heading.text) === undefined ? '' : (LABEL.exec(heading.text)?.[0] ?? '');
+    // 附：税则 is spoken of as 附件.
+    const label = written === '附' ? '附件' : written;
     return { label, heading: heading.text, lines };
   });
 }
