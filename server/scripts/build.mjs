@@ -1,12 +1,19 @@
 // Bundles what ships: the extension, the language server, the command line, and what reaches a corpus on a server.
 // npm run build [-- --production]   (--production: minified, without source maps)
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { featuresLeftOut } from './absentFeatures.mjs';
+import { documentationLeftOut } from './withoutDocumentation.mjs';
 import { packagedReadme } from './packagedReadme.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const production = process.argv.includes('--production');
+
+const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+const absentFeatures = featuresLeftOut(fileOf('./absentFeatures.mjs'));
+const withoutDocumentation = documentationLeftOut({ keepTexts: false });
 
 /** Settings common to all bundles. CommonJS, because that is what every VS Code host loads. */
 const common = {
@@ -16,14 +23,20 @@ const common = {
   format: 'cjs',
   target: 'node20',
   charset: 'utf8',
-  alias: { domutils: fileURLToPath(new URL('./noDomUtils.mjs', import.meta.url)) },
+  alias: { domutils: fileOf('./noDomUtils.mjs') },
+  plugins: [withoutDocumentation],
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
 };
 
 const bundles = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    plugins: [absentFeatures],
+  },
   { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   // Read only where a setting names a server: the one bundle with modules of the network.
   { entryPoints: ['server/src/remote/main.ts'], outfile: 'dist/remote.js' },
@@ -31,6 +44,8 @@ const bundles = [
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    // Its report for other tools tells what a rule is about.
+    plugins: [documentationLeftOut({ keepTexts: true })],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
@@ -47,13 +62,32 @@ const webBundles = [
     entryPoints: ['client/src/web/extension.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
+    plugins: [absentFeatures],
   },
-  { ...web, format: 'iife', entryPoints: ['server/src/web/main.ts'], outfile: 'dist/web/server.js' },
 ];
+
+/** The server's program for a browser: the client reads it as a file and unpacks it, so that it is shipped packed. */
+async function buildWebServer() {
+  const { outputFiles } = await build({
+    ...common,
+    ...web,
+    format: 'iife',
+    entryPoints: ['server/src/web/main.ts'],
+    outfile: 'dist/web/server.js',
+    sourcemap: production ? false : 'inline',
+    write: false,
+  });
+  await mkdir(new URL('../../dist/web', import.meta.url), { recursive: true });
+  const packed = gzipSync(outputFiles[0].contents, { level: 9 });
+  await writeFile(new URL('../../dist/web/server.packed', import.meta.url), packed);
+}
 
 // Files of an earlier build (source maps, above all) must not end up in a package.
 await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
-await Promise.all([...bundles, ...webBundles].map((bundle) => build({ ...common, ...bundle })));
+await Promise.all([
+  ...[...bundles, ...webBundles].map((bundle) => build({ ...common, ...bundle })),
+  buildWebServer(),
+]);
 await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');

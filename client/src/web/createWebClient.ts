@@ -11,7 +11,7 @@ export async function createWebClient(
   context: ExtensionContext,
   log: LogOutputChannel,
 ): Promise<LanguageClient> {
-  const program = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.js');
+  const program = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.packed');
   const setUp = setUpClient(log, {
     seedsPath: Uri.joinPath(context.extensionUri, 'seeds').toString(),
     ...(context.storageUri !== undefined && { storagePath: context.storageUri.toString() }),
@@ -26,8 +26,10 @@ export async function createWebClient(
 
 /** A worker may only be started from the page's own origin, so that the program is handed to it as it was read. */
 async function addressOf(program: Uri): Promise<string> {
-  const bytes = await workspace.fs.readFile(program);
-  return URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: 'text/javascript' }));
+  const packed = Uint8Array.from(await workspace.fs.readFile(program));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const text = await new Response(unpacked).arrayBuffer();
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }
 
 /** Writes its errors to the log only: what the user needs to know, the extension says itself, once and in words. */
