@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { completion } from '../../server/src/features/completion';
 import { skeleton, type SkeletonArgs } from '../../server/src/features/skeleton';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { runToEnd } from '../../server/src/base/steps';
+import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
+import { lakeCorpus } from '../precedents/topics/regulations';
 import { expandSnippet } from '../precedents/expandSnippet';
 import { seedCorpus } from '../precedents/seeds';
 import { contextWith, snap } from '../support/snap';
@@ -56,6 +59,25 @@ describe('features/skeleton', () => {
     assert.match(text, /第二章　数字产业化\n第三章　数据要素\n/u);
     assert.match(text, /\n第二章　数字产业化\n\n第七条　\n/u);
     assert.doesNotMatch(expandSnippet(skeleton(DOGS, seeds)), /数字|数据/u);
+  });
+
+  it('has an article for each matter that regulations on the subject mostly have, by whose name completion finds it', () => {
+    const lakes = lakeCorpus();
+    const title = '戊安市湖泊保护条例';
+    const args: SkeletonArgs = { title, kind: '条例', place: '戊安市', law: '', subject: '湖泊' };
+    const known = runToEnd(subjectSteps(lakes, { exclude: 'draft', title }));
+    const text = expandSnippet(skeleton(args, lakes, known));
+    const matters = /第二章　湖泊保护\n\n([^]*?)\n\n第/u.exec(text.slice(text.indexOf('第一条')))?.[1] ?? '';
+    const names = matters.split('\n').map((line) => line.replace(/^第\S+条　/u, ''));
+    assert.equal(names.length, 3, text);
+    assert.match(matters, /禁渔期/u);
+    for (const name of names) {
+      const offset = text.indexOf(name) + name.length;
+      const ctx = { ...contextWith(lakes), sourceId: 'draft' };
+      const draft = `${text.slice(0, offset)}\n`;
+      const [first] = completion(snap(draft), { offset, clauses: true }, ctx);
+      assert.match(first?.filterText ?? '', /排污口|船舶|禁渔期/u, name);
+    }
   });
 
   it('has one place for a name that stands in several articles', () => {

@@ -8,6 +8,8 @@ import { type StandardClause } from '../drafting/standard/types';
 import { chaptersOfKind, clausesNamed, clausesOfChapter } from '../drafting/usualChapters';
 import { type Begun, usualChapters } from '../precedents/chapters/usualChapters';
 import { type PrecedentIndex } from '../precedents/clauses/types';
+import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
+import { mattersByChapter } from './skeleton/matters';
 
 /** What a skeleton is made for. */
 export interface SkeletonArgs extends Begun {
@@ -27,8 +29,14 @@ const LAST = ['施行日期'];
  * The beginning of a regulation as a snippet: title, 目录, the chapters that precedents on its subject have or those usual
  * for its kind, each with the articles in standard wording that belong there, and an empty one where there are none.
  * What the wording leaves open is a place to fill in; a name that stands in several articles is one.
+ * @param known what regulations on the subject have: each matter of theirs gets an article in its chapter that holds its
+ *   name as a place to fill in, by which completion finds what they say of it
  */
-export function skeleton(args: SkeletonArgs, precedents: PrecedentIndex | undefined): string {
+export function skeleton(
+  args: SkeletonArgs,
+  precedents: PrecedentIndex | undefined,
+  known?: SubjectKnowledge,
+): string {
   const names = namesFor(args);
   const chapters = chaptersFor(args, names, precedents);
   const text = new SnippetText();
@@ -43,9 +51,12 @@ export function skeleton(args: SkeletonArgs, precedents: PrecedentIndex | undefi
   }
   const headings = chapters.map((title, at) => `${formatOrdinal(ordinal(at + 1), '章')}${GAP}${title}`);
   text.put(`\n目${GAP}录\n\n${headings.join('\n')}\n`);
+  const matters = mattersByChapter(known, chapters);
   chapters.forEach((title, at) => {
     text.put(`\n${headings[at] ?? ''}\n\n`);
-    const count = articles.write(clausesOfChapter(title, names.kind));
+    const own = matters.get(title) ?? [];
+    const count = articles.write(clausesOfChapter(title, names.kind)) + own.length;
+    for (const name of own) articles.open(name);
     if (count === 0) articles.empty();
   });
   return text.done().snippet;
@@ -100,8 +111,13 @@ class Articles {
   }
 
   empty(): void {
+    this.open('');
+  }
+
+  /** An article to be written, with the name of its matter to begin with. */
+  open(name: string): void {
     this.#begin();
-    this.#text.stop('');
+    this.#text.stop(name);
     this.#text.put('\n');
   }
 

@@ -40,6 +40,28 @@ describe('precedents/usualChapters', () => {
     ]);
   });
 
+  it('takes titles for one that differ in 的, 与 and 和, and chapters that any text has for none of the subject', () => {
+    const begun = { title: '丁市湖泊保护条例', subject: '湖泊', kind: '条例' };
+    const lakes = usualChapters(
+      corpusOf(
+        regulation('甲市湖泊保护条例', ['湖泊保护与利用', '法律责任']),
+        regulation('乙市湖泊保护条例', ['湖泊的保护和利用', '法律责任']),
+        regulation('丙市湖泊保护条例', ['湖泊保护、利用', '法律责任']),
+      ),
+      begun,
+    );
+    assert.deepEqual([lakes.titles.length, lakes.isSameSubject], [2, true]);
+    const bare = usualChapters(
+      corpusOf(
+        regulation('甲市湖泊保护条例', ['湖区分级', '法律责任']),
+        regulation('乙市湖泊保护条例', ['管护', '法律责任']),
+        regulation('丙市湖泊保护条例', ['湖长', '法律责任']),
+      ),
+      begun,
+    );
+    assert.deepEqual([bare.titles, bare.isSameSubject], [['法律责任'], false]);
+  });
+
   it('takes nothing of their matter for another subject', () => {
     const { titles } = usualChapters(seedCorpus(), {
       title: '某市养犬管理条例',

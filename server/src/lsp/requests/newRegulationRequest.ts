@@ -2,6 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { skeleton, type SkeletonArgs } from '../../features/skeleton';
 import { subjectOf } from '../../precedents/clauses/names';
+import { subjectSteps } from '../../precedents/penalties/subjectKnowledge';
 import {
   bareLaw,
   isTitlePart,
@@ -10,6 +11,7 @@ import {
   REGULATION_KINDS,
   titleOfRegulation,
 } from '../../protocol/newRegulation';
+import { Pacer } from '../../service/pacer';
 import { propertyOf } from '../render/fromProto';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
@@ -27,7 +29,16 @@ export function registerNewRegulation(session: Session): void {
     if (answers === undefined) return refused(UNKNOWN);
     const { index } = session;
     await index.whenSearchable();
-    return done({ kind: 'skeleton', snippet: skeleton(argsFor(answers), index.precedentsFor('')) });
+    const args = argsFor(answers);
+    const precedents = index.precedentsFor('');
+    // What regulations on the subject have takes a moment, in which others have their turn.
+    const known =
+      precedents === undefined || args.subject === ''
+        ? undefined
+        : await new Pacer(session.host.clock).run(
+            subjectSteps(precedents, { exclude: '', title: args.title }),
+          );
+    return done({ kind: 'skeleton', snippet: skeleton(args, precedents, known) });
   });
 }
 

@@ -26,6 +26,8 @@ const SHARE_ON_SUBJECT = 0.4;
 const SHARE_OF_ALL = 0.3;
 /** A skeleton of more chapters is one to clear away. */
 const MOST_CHAPTERS = 7;
+/** Chapters that say nothing of a subject: alone they cover none of its matter. */
+const ANY_SUBJECT = /^(?:法律责任|监督管理|监督检查|保障措施|服务与保障)$/u;
 const FIRST = '总则';
 const LAST = '附则';
 
@@ -63,7 +65,7 @@ export function usualChapters(
   const titles = isSame
     ? commonTitles(onSubject, SHARE_ON_SUBJECT, () => true)
     : commonTitles(chaptered, SHARE_OF_ALL, ({ subjects }) => areUnlike(subjects));
-  return { titles, isChaptered, isSameSubject: isSame && titles.length > 0 };
+  return { titles, isChaptered, isSameSubject: isSame && titles.some((title) => !ANY_SUBJECT.test(title)) };
 }
 
 const areAlike = (some: readonly string[], others: readonly string[]): boolean =>
@@ -119,8 +121,13 @@ function commonTitles(
     .map(({ titles }) => mostCommon(titles));
 }
 
-const holds = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) > 2 && (a.includes(b) || b.includes(a)));
+/** 物业使用与维护 and 物业的使用和维护 are one. */
+const withoutLinks = (title: string): string => title.replace(/[的与和及、]|以及/gu, '');
+
+function holds(one: string, other: string): boolean {
+  const [a, b] = [withoutLinks(one), withoutLinks(other)];
+  return a === b || (Math.min(a.length, b.length) > 2 && (a.includes(b) || b.includes(a)));
+}
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

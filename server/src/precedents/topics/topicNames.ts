@@ -1,5 +1,6 @@
 import { type ArticleField } from './articleField';
 import { type ArticleGroup } from './groups';
+import { isFragment, openingWords } from './fragments';
 import { phrasesOf } from './phrases';
 
 /** The words that name a matter, the most telling first; they are counted and shown. */
@@ -30,6 +31,10 @@ const SECOND = 0.7;
 /** Of the phrases that tell most, so many are asked whether they name one matter; and such a one so many articles a text. */
 const MOST_ASKED = 12;
 const MOST_IN_EACH = 1.8;
+/** So much of what a fragment tells another phrase must tell to name the matter in its place. */
+const INSTEAD_OF_FRAGMENT = 0.8;
+/** Fewer first words name nothing. */
+const SHORTEST_OPENING = 4;
 /** Articles that are read for a name. */
 const MOST_READ = 16;
 
@@ -39,14 +44,20 @@ interface Candidate {
   readonly at: number;
 }
 
-/** The name of a group of articles by the words that set it apart; `undefined` where none do. */
+/**
+ * The name of a group of articles by the words that set it apart; where none do, the first words of the likest of them.
+ * `undefined` for a group that says nothing.
+ */
 export function nameOfGroup(
   field: ArticleField,
   group: ArticleGroup,
   onSubject: ReadonlySet<number>,
 ): TopicName | undefined {
   const [lead, ...others] = candidatesFor(field, group, onSubject);
-  if (lead === undefined) return undefined;
+  if (lead === undefined) {
+    const opening = openingWords(field.articles[group[0] ?? -1]?.clause.text ?? '');
+    return opening.length < SHORTEST_OPENING ? undefined : { lead: opening, shown: opening };
+  }
   const chosen = [lead];
   for (const other of others) {
     if (chosen.length >= MOST_PHRASES || other.score < lead.score * SECOND) break;
@@ -97,7 +108,11 @@ function candidatesFor(
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
-  return scored.slice(0, MOST_ASKED).filter(({ phrase }) => isSpecific(field, phrase, onSubject));
+  const specific = scored.slice(0, MOST_ASKED).filter(({ phrase }) => isSpecific(field, phrase, onSubject));
+  const whole = specific.filter(({ phrase }) => !isFragment(field, phrase, onSubject));
+  // Where the most telling words are a piece of a sentence, what tells much less would mislead.
+  const least = (specific[0]?.score ?? 0) * INSTEAD_OF_FRAGMENT;
+  return (whole[0]?.score ?? 0) >= least ? whole : [];
 }
 
 /** True for a phrase that does not name article after article of one regulation, as 业主委员会 does. */
