@@ -11,3 +11,13 @@ export async function showPage(uri: Uri, options: TextDocumentShowOptions): Prom
   if (hasPreview()) await commands.executeCommand('vscode.openWith', uri, PREVIEW, options);
   else await window.showTextDocument(uri, options);
 }
+
+/** Shows a page that is only read, in the one preview that such pages share, or as it is written where there is none. */
+export async function previewPage(uri: Uri): Promise<void> {
+  try {
+    // The preview may run in another extension host, whose extensions are not seen from here.
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await window.showTextDocument(uri);
+  }
+}

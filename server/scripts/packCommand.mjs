@@ -35,6 +35,7 @@ for (const kept of [
   'docs/guide',
   'docs/editors.md',
   'docs/shared-corpus.md',
+  'docs/web.md',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',

@@ -1,6 +1,7 @@
-import { commands, env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { GUIDE_SCHEME } from '../guide/guideFiles';
 import { pagesOf } from '../guide/page';
+import { previewPage } from '../showPage';
 
 interface PageItem extends QuickPickItem {
   readonly name: string;
@@ -13,7 +14,7 @@ export async function openGuide(arg: unknown): Promise<void> {
   const pick =
     items.find(({ name }) => name === arg) ??
     (await window.showQuickPick(items, { placeHolder: l10n.t('Choose a page of the guide') }));
-  if (pick !== undefined) await commands.executeCommand('markdown.showPreview', addressOf(pick.name));
+  if (pick !== undefined) await previewPage(addressOf(pick.name));
 }
 
 const addressOf = (name: string): Uri => {

@@ -1,6 +1,6 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { RULE_SCHEME, rulePagesFolder } from '../rulePages';
-import { hasPreview } from '../showPage';
+import { previewPage } from '../showPage';
 import { type Tools } from '../tools';
 
 /** Opens the page of a rule in the Markdown preview, offline; without a code the user picks one. */
@@ -15,9 +15,7 @@ export async function showRule({ extensionUri }: Tools, arg: unknown): Promise<v
     void window.showErrorMessage(l10n.t('There is no page for the rule “{0}”.', code));
     return;
   }
-  const page = Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` });
-  if (hasPreview()) await commands.executeCommand('markdown.showPreview', page);
-  else await window.showTextDocument(page);
+  await previewPage(Uri.from({ scheme: RULE_SCHEME, path: `/${code}.md` }));
 }
 
 /** The codes that have a page, as the index of the pages links them: a browser cannot list a folder. */

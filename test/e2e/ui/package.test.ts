@@ -20,7 +20,7 @@ const SHIPPED: readonly RegExp[] = [
   /^docs\/rules\/[\w/-]+\.md$/u,
   /^docs\/guide\/[\w.-]+\.md$/u,
   /^docs\/guide\/media\/[\w-]+\.png$/u,
-  /^docs\/(?:editors|shared-corpus)\.md$/u,
+  /^docs\/(?:editors|shared-corpus|web)\.md$/u,
   /^client\/l10n\/bundle\.l10n(?:\.[\w-]+)?\.json$/u,
   /^client\/media\/[\w/.-]+\.(?:png|svg|md)$/u,
   /^client\/samples\/[^/]+$/u,
