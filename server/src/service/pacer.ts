@@ -1,11 +1,14 @@
 import { type YieldNow } from '../base/cancel';
 import { type Steps } from '../base/steps';
+import { type Turns } from './turns';
 
 /** Time, as far as long work in the core needs it. */
 export interface PacerClock {
   /** Milliseconds from some fixed moment. */
   now(): number;
   readonly yieldNow: YieldNow;
+  /** Shared by all long work of a session; without it each gives way by itself. */
+  readonly turns?: Turns;
 }
 
 /** Milliseconds that work may hold the event loop: a keystroke waits no longer for its turn. */
@@ -18,13 +21,13 @@ export class Pacer {
 
   constructor(clock: PacerClock) {
     this.#clock = clock;
-    this.#since = clock.now();
+    this.#since = clock.turns?.beginning() ?? clock.now();
   }
 
   /** Call between steps: returns at once, or after others had their turn. */
   async rest(): Promise<void> {
     if (!this.isDue()) return;
-    await this.#clock.yieldNow();
+    await (this.#clock.turns?.next() ?? this.#clock.yieldNow());
     this.#since = this.#clock.now();
   }
 

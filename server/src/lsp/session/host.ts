@@ -5,6 +5,7 @@ import { type IndexStore } from '../../service/indexStore';
 import { type RemoteBundle, type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { type LoadSeeds } from '../../service/seeds';
 import { type TextHistory } from '../../service/textHistory';
+import { type Turns } from '../../service/turns';
 import { type WordDesk } from '../../service/wordDesk';
 import { type Workspace } from '../../service/workspace';
 
@@ -15,6 +16,8 @@ export interface Clock {
   /** Runs `task` once after `delay` milliseconds, unless the returned function is called before. */
   after(delay: number, task: () => void): () => void;
   readonly yieldNow: YieldNow;
+  /** One slice of long work at a time; each session makes its own. */
+  readonly turns?: Turns;
 }
 
 /** Where the server writes what a developer should know; users never need it. */

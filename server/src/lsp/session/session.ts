@@ -13,10 +13,11 @@ import { LanguageService } from '../../service/languageService';
 import { KnownStore } from '../../service/hiding/knownStore';
 import { RuleConfigs } from '../../service/ruleConfigs';
 import { type IndexProgress } from '../../service/indexProgress';
+import { Turns } from '../../service/turns';
 import { WorkspaceIndex } from '../../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
 import { createGuard, describeError, type Guard } from './guard';
-import { type Host, type Log } from './host';
+import { type Clock, type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
 import { withoutLinks } from '../render/markdown';
 import { refreshAnnotations } from './refreshAnnotations';
@@ -43,7 +44,8 @@ export interface Session {
   readonly tellIndex: () => void;
 }
 
-export function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
+export function createSession(connection: Connection, platform: Host, params: InitializeParams): Session {
+  const host: Host = { ...platform, clock: withTurns(platform.clock) };
   const client = clientFeaturesOf(params.capabilities);
   const options = startOptionsOf(params, host);
   const { locale, seedsFolder } = options;
@@ -116,3 +118,11 @@ export function createSession(connection: Connection, host: Host, params: Initia
     tellIndex,
   };
 }
+
+/** The clock of the platform, with turns for the long work of this session. */
+const withTurns = (clock: Clock): Clock => ({
+  now: () => clock.now(),
+  after: (delay, task) => clock.after(delay, task),
+  yieldNow: () => clock.yieldNow(),
+  turns: new Turns(clock),
+});

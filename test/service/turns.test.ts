@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { Pacer, type PacerClock } from '../../server/src/service/pacer';
+import { Turns } from '../../server/src/service/turns';
+
+/** Milliseconds that a step of a job takes. */
+const STEP = 5;
+
+/** A clock that moves when a job works, and an event loop whose turns are counted. */
+class Bench {
+  #now = 0;
+  #loopTurns = 0;
+  /** Steps done in each turn of the loop, by the job that did them. */
+  readonly steps: string[][] = [[]];
+  readonly clock: PacerClock;
+
+  constructor() {
+    const own = {
+      now: () => this.#now,
+      yieldNow: async () => {
+        await new Promise(setImmediate);
+        await new Promise(setImmediate);
+      },
+    };
+    this.clock = { ...own, turns: new Turns(own) };
+  }
+
+  /** Follows the event loop as long as there are jobs. */
+  async follow(jobs: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    void jobs.then(() => (isOver = true));
+    while (!isOver) {
+      await new Promise(setImmediate);
+      this.#loopTurns++;
+      this.steps[this.#loopTurns] = [];
+    }
+  }
+
+  async job(name: string, steps: number): Promise<void> {
+    const work = function* (bench: Bench): Generator<void, void, void> {
+      for (let step = 0; step < steps; step++) {
+        bench.#now += STEP;
+        bench.steps.at(-1)?.push(name);
+        yield;
+      }
+    };
+    await new Pacer(this.clock).run(work(this));
+  }
+}
+
+describe('service/turns', () => {
+  it('let one job do one slice at each turn of the event loop, however many jobs there are', async () => {
+    const bench = new Bench();
+    const names = ['甲', '乙', '丙', '丁', '戊'];
+    await bench.follow(Promise.all(names.map((name) => bench.job(name, 20))));
+    const [, ...turns] = bench.steps;
+    for (const done of turns) {
+      assert.ok(new Set(done).size <= 1, `${done.join()} in one turn`);
+      assert.ok(done.length * STEP <= 10, `${done.length} steps in one turn`);
+    }
+    assert.equal(bench.steps.flat().length, 100);
+  });
+
+  it('are given in the order in which they were asked for', async () => {
+    const bench = new Bench();
+    await bench.follow(Promise.all([bench.job('甲', 12), bench.job('乙', 4)]));
+    const order = bench.steps.flat().join('');
+    // The shorter job does not wait for the end of the longer one.
+    assert.ok(order.indexOf('乙') < 8 && order.lastIndexOf('乙') < order.lastIndexOf('甲'), order);
+  });
+
+  it('let a job that comes while others wait give way at once, when their slice is used up', async () => {
+    const bench = new Bench();
+    const first = bench.job('甲', 20);
+    const second = bench.job('乙', 2);
+    await bench.follow(Promise.all([first, second]));
+    assert.ok(bench.steps[0] !== undefined && bench.steps[0].length <= 4, bench.steps[0]?.join());
+  });
+});
