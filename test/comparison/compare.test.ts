@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../client/scripts/host/paths';
 import { shownRows } from '../../server/src/comparison/shownRows';
 import { readTriples } from '../measure/amendments/triples';
 import { corpusDocuments, NO_CORPUS, SEED_NAMES, seedText } from '../support/corpus';
-import { compared, faultsOf, rowsOf } from './support';
+import { compared, faultsOf, rowsOf, shown } from './support';
 
 const BEFORE = `甲市绿化条例
 （2020年1月1日甲市人民代表大会常务委员会通过）
@@ -148,6 +148,16 @@ describe('two versions side by side', () => {
     assert.equal(shownRows(rows, { unchanged: true }).length, rows.length);
     const [same] = [shownRows(compared(AFTER, AFTER).rows, { unchanged: false })];
     assert.deepEqual(same, []);
+  });
+
+  it('keeps the heading of an annex over what changed in it, and no chapter', () => {
+    const text = (fee: string, more = ''): string =>
+      `甲市条例\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n附表一：靠泊费\n货船${fee}元。\n客船八元。\n附表二：堆存费\n丙。\n${more}`;
+    const shownOf = (before: string, after: string): readonly string[] =>
+      shownRows(compared(before, after).rows, { unchanged: false }).map((row) => shown(row, 'after'));
+    assert.deepEqual(shownOf(text('十'), text('二十')), ['附表一：靠泊费', '货船⟦二十元⟧。']);
+    assert.deepEqual(shownOf(text('十'), text('十', '附表三\n丁。\n')), ['⟦附表三⟧', '⟦丁。⟧']);
+    assert.deepEqual(shownOf(text('十', '附表三\n丁。\n'), text('十')), ['—', '—']);
   });
 
   it('lays out texts without articles line by line', () => {

@@ -1,4 +1,5 @@
 import { isHeadingLevel } from '../syntax/levels';
+import { isAnnexHeading } from '../syntax/lines/heads';
 import { type HeadingLevel, type Level } from '../syntax/tree';
 import { type ComparisonRow } from './types';
 
@@ -12,7 +13,10 @@ export interface ShownOptions {
 
 const DEPTH: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
 
-/** The rows that are shown, in their order. A heading is shown where it changed itself or stands over a shown row. */
+/**
+ * The rows that are shown, in their order. A heading, that of an annex too, is shown where it changed itself or stands over
+ * a shown row.
+ */
 export function shownRows(
   rows: readonly ComparisonRow[],
   { unchanged, renumbered = true }: ShownOptions,
@@ -23,11 +27,20 @@ export function shownRows(
   const shown: ComparisonRow[] = [];
   /** The levels of which a row below still lacks its heading. */
   let lacking = new Set<number>();
+  let annexLacks = false;
   for (const row of [...rows].reverse()) {
     const depth = depthOf(row);
     if (depth === undefined) {
-      if (!isShown(row)) continue;
+      const isHead = isAnnexHead(row);
+      const isWanted = isShown(row) || (isHead && annexLacks && row.after !== undefined);
+      if (isHead) annexLacks = false;
+      if (!isWanted) continue;
       shown.push(row);
+      if (row.part === 'annex') {
+        annexLacks = !isHead;
+        continue;
+      }
+      if (row.part === 'closing') continue;
       lacking = new Set(Object.values(DEPTH));
       continue;
     }
@@ -40,6 +53,10 @@ export function shownRows(
   }
   return shown.reverse();
 }
+
+/** 附件2 over the lines of an annex. */
+const isAnnexHead = ({ part, before, after }: ComparisonRow): boolean =>
+  part === 'annex' && isAnnexHeading((after ?? before)?.text ?? '');
 
 /** Another number because of what stands before it, and not one other word. */
 const isRenumberedOnly = ({ kind, isMoved }: ComparisonRow): boolean => kind === 'moved' && !isMoved;
