@@ -134,6 +134,15 @@ describe('word: what a new line is set like', () => {
     }
   });
 
+  it('is in an annex what annexes have: the heading like a heading, its text like text', () => {
+    const annex = p('附表一：甲', '<w:ind w:left="8"/>') + p('乙。', '<w:ind w:left="9"/>') + p('附表二：丙', '<w:ind w:left="8"/>');
+    const bytes = docx({ body: lines + annex });
+    const { bytes: revised } = revise(bytes, `${textOf(bytes)}丁。\n附表三：戊\n己。\n`);
+    for (const [added, left] of [['丁。', 9], ['附表三：戊', 8], ['己。', 9]] as const) {
+      assert.match(xmlOf(revised), new RegExp(`<w:ind w:left="${left}"/>(?:(?!<w:p>).)*${added}`, 'u'));
+    }
+  });
+
   it('is the running text that there is, and a line of its own kind before that', () => {
     const body = lines + p('款。', '<w:ind w:left="1"/>') + p('（一）项。', '<w:ind w:left="2"/>');
     const bytes = docx({ body });

@@ -60,12 +60,12 @@ const gapOf = (line: SourceLine): string =>
  * text behind the first number, else an article: never a heading, nor what stands above all articles.
  */
 function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLines): SourceLine | undefined {
-  const kind = labelKind(text);
+  const kind = kindOfLine(text);
   const at = near?.index ?? 0;
   const candidates = lines.all
     .filter((line) => lines.bodyPlace(line) !== undefined && ownParagraph(line)?.isContents === false)
     .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
-  const kindOf = (line: SourceLine): string => labelKind(line.line.text);
+  const kindOf = (line: SourceLine): string => kindOfLine(line.line.text);
   const isListed = (line: SourceLine): boolean => ownParagraph(line)?.outline !== undefined;
   const first = lines.all.find((line) => kindOf(line) !== '')?.index ?? 0;
   const isRunning = (line: SourceLine): boolean =>
@@ -80,7 +80,11 @@ function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLin
   );
 }
 
-const isHeadingKind = (kind: string): boolean => /^(?:编|分编|章|节)$/u.test(kind);
+/** The heading of an annex is a kind of its own. */
+const ANNEX = /^(?:附件|附表|附录|附图|附)[一二三四五六七八九十0-9０-９]{0,3}(?:$|[：:\s\u3000])/u;
+const kindOfLine = (text: string): string => (ANNEX.test(text) ? '附' : labelKind(text));
+
+const isHeadingKind = (kind: string): boolean => /^(?:编|分编|章|节|附)$/u.test(kind);
 
 const EMPTY: XmlElement = {
   name: 'w:p',
