@@ -84,9 +84,10 @@ describe('lsp: settings, files and the index', () => {
     assert.ok(!(await hover()).includes('乙条例'));
     workspace.files.set(other, '乙条例\n第九条　道路交通应当安全、有序。\n');
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 1 }] });
-    assert.ok((await hover()).includes('乙条例》第九条'));
+    // A file is taken in beside the questions, which do not wait for it.
+    while (!(await hover()).includes('乙条例》第九条'));
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: other, type: 3 }] });
-    assert.ok(!(await hover()).includes('乙条例》第九条'));
+    while ((await hover()).includes('乙条例》第九条'));
   });
 
   it('adds corpus folders when the setting names them, and says what it could not read', async () => {
@@ -104,7 +105,7 @@ describe('lsp: settings, files and the index', () => {
   it('answers when the folders that were just named are read, also while another build runs', async () => {
     const workspace = new InMemoryWorkspace({ 'file:///corpus/a.txt': '丙条例\n第一条　丁。\n' });
     client = await startClient({ host: { workspace } });
-    const replaced = assert.rejects(client.request(REBUILD_INDEX, null), { code: -32800 });
+    const replaced = client.request(REBUILD_INDEX, null).catch((error: unknown) => error);
     await client.until(() => client.statuses.at(-1)?.state === 'building');
     // The client knows its new settings before it tells that there are any.
     client.settings = () => ({ corpus: { folders: ['file:///corpus'] } });
