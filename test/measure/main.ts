@@ -24,6 +24,7 @@ import { type Measure, type MeasureContext } from './types';
 import { typos } from './typos';
 import { versions } from './versions';
 import { word } from './word';
+import { writing } from './writing';
 import { wrongArticle } from './wrongArticle';
 
 const MEASURES: readonly Measure[] = [
@@ -48,6 +49,7 @@ const MEASURES: readonly Measure[] = [
   word,
   akn,
   typos,
+  writing,
 ];
 
 async function main(args: readonly string[]): Promise<number> {

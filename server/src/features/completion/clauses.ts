@@ -4,6 +4,8 @@ import { namesOfDraft } from '../../drafting/draftNames';
 import { type MinedClause } from '../../precedents/mining/mine';
 import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { headingsAbove } from '../../precedents/clauses/display';
+import { headingTitle } from '../../precedents/clauses/titles';
 import { type PrecedentIndex } from '../../precedents/clauses/types';
 import { type ClauseLibrary } from '../../precedents/mining/library';
 import { type DraftPosition, expectedRoles } from '../../precedents/roles/expectedRoles';
@@ -12,6 +14,7 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
 import { adaptedClause, type AdaptedClause } from './adaptedClause';
+import { belongsInChapter, isOfOtherChapter, isWritten, mayBeBorrowed } from './belongs';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { goalOf } from './goal';
 import { ownWords } from './ownWords';
@@ -55,13 +58,25 @@ export function clauseOffers(
     .map((clause) => ({ clause, fit: fitOf(clause, adapt(fillIn(clause, names).plainText), spot.typed) }))
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return [];
-  const order = rolesHere(position(), library, goal.index);
+  const here = position();
+  const order = rolesHere(here, library, goal.index);
   const isEmpty = spot.typed === '';
+  const isElsewhere = isOfOtherChapter(snapshot, here.chapter);
+  const isFit = (
+    { role, sources: [source] }: MinedClause,
+    { isOfSameSubject, plainText }: AdaptedClause,
+  ): boolean =>
+    !isEmpty ||
+    (belongsInChapter(role, here) &&
+      (isOfSameSubject
+        ? source === undefined || !isElsewhere(headingTitle(headingsAbove(source)[0] ?? ''))
+        : mayBeBorrowed(snapshot, role, here)) &&
+      !isWritten(snapshot, plainText));
   return rank(fitting, order, isEmpty)
     .slice(0, LOOKED_AT)
     .flatMap(({ clause, fit }) => {
       const adapted = adaptedClause(clause, names, goal);
-      return adapted === undefined ? [] : [{ clause, fit, adapted }];
+      return adapted === undefined || !isFit(clause, adapted) ? [] : [{ clause, fit, adapted }];
     })
     .toSorted((a, b) => b.fit - a.fit || Number(b.adapted.isWhole) - Number(a.adapted.isWhole))
     .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)

@@ -12,6 +12,7 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
+import { isOfOtherChapter } from './belongs';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './goal';
@@ -20,6 +21,8 @@ import { writingPlace } from './writingPlace';
 /** At an empty article so many matters are offered; among more, those that a standard clause says are left out. */
 const MOST_EMPTY = 6;
 const MOST_COVERING = 10;
+/** Of those that are likeliest, some belong in a chapter that the draft has elsewhere. */
+const MOST_LOOKED_AT = 20;
 /** Behind the first words of an article. */
 const MOST_TYPED = 3;
 const SHORTEST_TYPED = 4;
@@ -46,11 +49,18 @@ export function subjectEntries(
   const goal = goalOf(snapshot, ctx);
   if (spot === undefined || subject === undefined || goal === undefined) return undefined;
   if (subject.field.articles.length === 0) return undefined;
-  const next = subject.nextAt(writingPlace(snapshot, place, position()));
+  const here = position();
+  const next = subject.nextAt(writingPlace(snapshot, place, here));
   const { typed } = spot;
+  const isElsewhere = isOfOtherChapter(snapshot, here.chapter);
+  const covering = (): readonly number[] =>
+    next
+      .covering(MOST_LOOKED_AT)
+      .filter((number) => !isElsewhere(subject.field.articles[number]?.chapter ?? ''))
+      .slice(0, MOST_COVERING);
   const numbers =
     typed === ''
-      ? mattersOf(subject, next.covering(MOST_COVERING), served)
+      ? mattersOf(subject, covering(), served)
       : [
           ...articlesNamed(subject, typed),
           ...(typed.length < SHORTEST_TYPED ? [] : next.typed(typed, MOST_TYPED)),

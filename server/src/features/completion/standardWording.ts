@@ -1,8 +1,5 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
-import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
-import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { bilingual, localize } from '../../base/bilingual';
 import { namesOfDraft } from '../../drafting/draftNames';
 import { fillStandard } from '../../drafting/standard/fill';
@@ -13,6 +10,7 @@ import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type CompletionEntry, type FeatureContext } from '../types';
+import { isWritten, SINGLE } from './belongs';
 import { clauseSpot } from './clauseSpot';
 import { filterFor, sortKey } from './entry';
 import { headingNodes } from './headingNodes';
@@ -23,16 +21,6 @@ const MOST_TYPED = 3;
 /** Words that may stand in the middle of a clause find it only from this length on, and among its first words. */
 const TELLING = 4;
 const OPENING = 16;
-/** An article of the draft that is so much like a clause says the same. */
-const SAME = 0.55;
-
-/** Roles of which a text has one article. */
-const SINGLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
-  'purpose', 'scope', 'definition', 'principles', 'guiding-aims', 'government-duty', 'lead-department', 'other-departments',
-  'grassroots', 'commendation', 'publicity', 'reference-liability', 'official-liability', 'criminal-liability', 'remedies',
-  'supplementary-definitions', 'other-rules', 'effective-date', 'repeal',
-]); // prettier-ignore
-
 /**
  * Standard wording of our own, with or without precedents: at an empty article what its chapter usually has and the
  * draft has not, in the usual order; behind typed words what begins with them or is called so.
@@ -57,9 +45,8 @@ export function standardEntries(
     .filter(({ clause, fit }) => fit > 0 && !(isEmpty && offered.has(clause.role)))
     .toSorted((a, b) => b.fit - a.fit);
   if (fitting.length === 0) return [];
-  const written = snapshot.derive(writtenTexts);
   return (isEmpty ? oneOfEach(fitting) : fitting)
-    .filter(({ filled }) => !written.like(filled.plainText).some(({ share }) => share >= SAME))
+    .filter(({ filled }) => !isWritten(snapshot, filled.plainText))
     .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
     .map(({ clause, filled, fit }, index) => {
       // The one that begins with the words typed is what is meant; the others come behind articles of precedents.
@@ -137,6 +124,3 @@ function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: strin
   const at = typed.length >= TELLING ? plainText.indexOf(typed) : -1;
   return at >= 0 && at <= OPENING ? 1 : 0;
 }
-
-const writtenTexts = (snapshot: Snapshot): SimilarTexts =>
-  new SimilarTexts(numberedArticles(snapshot).map((article) => bodyText(snapshot, article)));

@@ -17,7 +17,7 @@ export interface ClauseUnit {
   readonly isReadable: boolean;
 }
 
-const ITEM = /^(?:（[一二三四五六七八九十]+）|\d+[.．、])/u;
+const ITEM = /^(?:[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/u;
 const MIN_LENGTH = 12;
 const MAX_LENGTH = 260;
 /** A list of items may be longer: it is read item by item. */
@@ -75,6 +75,8 @@ function withoutSlots(text: string, slots: readonly Slot[]): string {
 function canStandAlone(text: string, slots: readonly Slot[]): boolean {
   const longest = text.includes('\n') ? MAX_LENGTH_WITH_ITEMS : MAX_LENGTH;
   if (text.length < MIN_LENGTH || text.length > longest || !text.endsWith('。')) return false;
+  // An item that lost its lead-in.
+  if (ITEM.test(text)) return false;
   if (BOUND.test(text) || (DANGLING_LIST.test(text) && !text.includes('\n'))) return false;
   return slots.filter((slot) => slot.kind === 'region').length <= MAX_REGIONS;
 }

@@ -1,0 +1,69 @@
+import { equal } from 'node:assert/strict';
+import {
+  belongsInChapter,
+  isOfOtherChapter,
+  isWritten,
+  mayBeBorrowed,
+} from '../../server/src/features/completion/belongs';
+import { snap } from '../support/snap';
+
+const DRAFT = snap(
+  [
+    '甲市湖泊保护条例',
+    '第一章　总则',
+    '第一条　为了保护湖泊，制定本条例。',
+    '第二章　规划与分区',
+    '第二条　湖泊保护规划由水务部门编制。',
+    '第三章　保护与利用',
+    '第三条　禁渔期内不得在湖泊捕捞，禁渔期由渔业部门公布。',
+    '第四章　法律责任',
+    '第五章　附则',
+    '第四条　本条例自公布之日起施行。',
+  ].join('\n'),
+);
+
+describe('what belongs at an empty article', () => {
+  for (const [role, chapter, belongs] of [
+    ['administrative-liability', '法律责任', true],
+    ['administrative-liability', '总则', false],
+    ['administrative-liability', undefined, true],
+    ['planning', '法律责任', false],
+    ['purpose', '总则', true],
+    ['purpose', '保护与利用', false],
+    ['effective-date', '附则', true],
+    ['effective-date', '保护与利用', false],
+    ['planning', '规划与分区', true],
+    ['prohibition', '保护与利用', true],
+  ] as const) {
+    it(`${role} in ${chapter ?? 'no chapter'}: ${belongs ? 'yes' : 'no'}`, () => {
+      equal(belongsInChapter(role, { chapter }), belongs);
+    });
+  }
+
+  it('is nothing that the draft says', () => {
+    equal(isWritten(DRAFT, '禁渔期内不得在湖泊捕捞，禁渔期由渔业主管部门公布。'), true);
+    equal(isWritten(DRAFT, '船舶应当配备收集垃圾的容器。'), false);
+  });
+
+  it('is nothing of a chapter that the draft has elsewhere', () => {
+    const isElsewhere = isOfOtherChapter(DRAFT, '规划与分区');
+    equal(isElsewhere('保护和利用'), true);
+    equal(isElsewhere('湖泊规划与分区'), false);
+    equal(isElsewhere('湖长'), false);
+    equal(isElsewhere(''), false);
+    equal(isOfOtherChapter(DRAFT, undefined)('保护和利用'), false);
+  });
+
+  it('is of another subject only what the draft has not, no chapter is for, and forbids nothing', () => {
+    const at = (chapter: string): { before: ['scope']; after: []; chapter: string } => ({
+      before: ['scope'],
+      after: [],
+      chapter,
+    });
+    equal(mayBeBorrowed(DRAFT, 'prohibition', at('保护与利用')), false);
+    equal(mayBeBorrowed(DRAFT, 'scope', at('总则')), false);
+    equal(mayBeBorrowed(DRAFT, 'planning', at('保护与利用')), false);
+    equal(mayBeBorrowed(DRAFT, 'planning', at('规划与分区')), true);
+    equal(mayBeBorrowed(DRAFT, 'publicity', at('保护与利用')), true);
+  });
+});
