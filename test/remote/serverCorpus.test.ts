@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MAPPING } from '../../server/src/remote/mapping';
 import { openCorpus } from '../../server/src/remote/open';
 import { SHORT_QUERY } from '../../server/src/precedents/search/rerank';
 import { type RemoteCorpus, type RemoteHealth } from '../../server/src/service/remote/remoteCorpus';
@@ -125,7 +126,7 @@ describe('remote/serverCorpus', () => {
 
   it('looks at the mapping again when another index answers', async () => {
     let index = 'tiaoli-1-a';
-    let mapping = 1;
+    let mapping = MAPPING;
     await open(({ path }, response) => {
       if (path.includes('/_mapping')) {
         sendJson(response, { [index]: { mappings: { _meta: { tiaoli: { mapping } } } } });
@@ -134,7 +135,7 @@ describe('remote/serverCorpus', () => {
     assert.ok((await corpus.candidates([{ query: QUERY }])).ok);
     index = 'tiaoli-1-b';
     assert.ok((await corpus.candidates([{ query: QUERY }])).ok);
-    [index, mapping] = ['tiaoli-2-c', 2];
+    [index, mapping] = ['tiaoli-9-c', MAPPING + 1];
     assert.ok(!(await corpus.candidates([{ query: QUERY }])).ok);
     assert.equal(server.asked.filter((asked) => asked.startsWith('GET')).length, 3);
   });

@@ -18,6 +18,8 @@ export interface RawHit {
 /** The hits of a search; `undefined` where the answer is none of a search. */
 export interface RawHits {
   readonly hits: readonly RawHit[];
+  /** The nearest of what a filter left out, where they were asked for. */
+  readonly leftOut: readonly RawHit[];
   /** True when some part of the corpus did not answer. */
   readonly isPartial: boolean;
 }
@@ -26,10 +28,17 @@ export function readHits(value: unknown): RawHits | undefined {
   const shards = fieldOf(value, '_shards');
   const [total, successful] = [fieldOf(shards, 'total'), fieldOf(shards, 'successful')];
   if (typeof total !== 'number' || typeof successful !== 'number') return undefined;
-  // Empty lists are left out of an answer that is reduced to the wanted fields.
-  const listed = fieldOf(fieldOf(value, 'hits'), 'hits') ?? [];
+  const nearest = fieldOf(fieldOf(fieldOf(value, 'aggregations'), 'leftOut'), 'nearest');
+  const [hits, leftOut] = [listOf(value), listOf(nearest)];
+  if (hits === undefined || leftOut === undefined) return undefined;
+  return { hits, leftOut, isPartial: fieldOf(value, 'timed_out') === true || successful < total };
+}
+
+/** The hits of a part of an answer. Empty lists are left out of one that is reduced to the wanted fields. */
+function listOf(part: unknown): readonly RawHit[] | undefined {
+  const listed = fieldOf(fieldOf(part, 'hits'), 'hits') ?? [];
   if (!Array.isArray(listed)) return undefined;
-  const hits = listed.map((hit: unknown): RawHit => {
+  return listed.map((hit: unknown): RawHit => {
     const [index, score, sort] = [fieldOf(hit, '_index'), fieldOf(hit, '_score'), fieldOf(hit, 'sort')];
     return {
       index: typeof index === 'string' ? index : '',
@@ -38,12 +47,11 @@ export function readHits(value: unknown): RawHits | undefined {
       sort: Array.isArray(sort) ? (sort as readonly unknown[]) : undefined,
     };
   });
-  return { hits, isPartial: fieldOf(value, 'timed_out') === true || successful < total };
 }
 
 /** Hits as candidates, each text once; `undefined` where none of the hits is a clause. */
 export function candidatesIn(
-  { hits, isPartial }: RawHits,
+  { hits, isPartial }: Pick<RawHits, 'hits' | 'isPartial'>,
   prefix: string,
   relevance: Relevance | undefined,
 ): CandidateAnswer | undefined {

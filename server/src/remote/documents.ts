@@ -3,6 +3,7 @@ import { titleKey } from '../precedents/clauses/cited';
 import { type SourceClauses } from '../precedents/clauses/clauses';
 import { effectiveDateIn } from '../precedents/clauses/dates';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
+import { rankLevelOf } from '../precedents/clauses/rankInTitle';
 import { classifyAll } from '../precedents/roles/classify';
 import { renderSource } from '../precedents/search/file/renderedSource';
 import { regionsOf } from '../precedents/clauses/filter';
@@ -54,7 +55,7 @@ function factsOf({ source, clauses }: SourceClauses, version: string): Readonly<
   const { id, title, date, issuer, rank, validity } = source;
   const effective = effectiveDateIn(clauses.map(({ text }) => text));
   const region = regionsOf(source).join(' ');
-  const facts: Readonly<Record<string, string | undefined>> = {
+  const facts: Readonly<Record<string, string | number | undefined>> = {
     title,
     titleKey: titleKey(title),
     regulation: id,
@@ -62,6 +63,7 @@ function factsOf({ source, clauses }: SourceClauses, version: string): Readonly<
     issuer,
     region: region === '' ? undefined : region,
     kind: rank,
+    rankLevel: rankLevelOf(source),
     status: validity,
     date,
     adopted: date === effective ? undefined : date,

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 
 /** The version of the documents below. It changes with anything that an older or newer program would misread. */
-export const MAPPING = 1;
+export const MAPPING = 2;
 
 /** Index parts and copies where an administrator sets nothing else. */
 export interface IndexShape {
@@ -73,6 +73,7 @@ export const indexBody = ({ shards, replicas }: IndexShape, meta: IndexMeta): ob
       issuer: WORD,
       region: WORD,
       kind: WORD,
+      rankLevel: { type: 'byte' },
       status: WORD,
       date: { type: 'date', format: 'strict_date' },
       adopted: { type: 'date', format: 'strict_date' },

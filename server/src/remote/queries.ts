@@ -3,6 +3,7 @@ import { SHORT_QUERY } from '../precedents/search/rerank';
 import { namesInTitle } from '../precedents/clauses/names';
 import { titleKey } from '../precedents/clauses/cited';
 import { SHOWN_FIELDS } from './documents';
+import { conditionsOf, type Query } from './filters';
 import { BIGRAMS } from './mapping';
 
 /** Candidates for the exact re-rank. */
@@ -19,13 +20,16 @@ const NODE_MILLIS = 1_200;
 /** A text as it is sent: half a character, as a text that is typed may have, would make the question unreadable. */
 export const sendable = (text: string): string => text.slice(0, LONGEST_QUERY).replace(/\p{Cs}/gu, ' ');
 
-type Query = Readonly<Record<string, unknown>>;
-
 const HEAD_FIELDS = ['regulation', 'version', 'count', 'title', 'date', 'titleKey'];
 
 /** What of an answer is wanted: everything else is left on the server. */
-export const ANSWER_FIELDS =
-  'filter_path=timed_out,_shards.total,_shards.successful,hits.hits._index,hits.hits._score,hits.hits._source,hits.hits.sort';
+export const ANSWER_FIELDS = `filter_path=${[
+  'timed_out',
+  '_shards.total',
+  '_shards.successful',
+  ...['_index', '_score', '_source', 'sort'].map((field) => `hits.hits.${field}`),
+  ...['_index', '_score', '_source'].map((field) => `aggregations.leftOut.nearest.hits.hits.${field}`),
+].join(',')}`;
 
 /** The search for candidates. */
 export const candidateSearch = (query: string, units: number, filter: SearchFilter | undefined): object => ({
@@ -36,7 +40,25 @@ export const candidateSearch = (query: string, units: number, filter: SearchFilt
   query: filtered(units <= SHORT_QUERY ? phraseQuery(query) : clauseQuery(query), filter),
 });
 
-/** The same, each text once: asked where copies of one text filled the answer. */
+/** Candidates that a filter leaves out and that are looked at for how many are as close: the engine gives no more. */
+const LEFT_OUT = 100;
+
+/** The search for candidates with a filter, and in the same answer the nearest of those that the filter leaves out. */
+export function splitSearch(query: string, units: number, filter: SearchFilter): object {
+  const passing = { bool: conditionsOf(filter) };
+  return {
+    ...candidateSearch(query, units, undefined),
+    post_filter: passing,
+    aggs: {
+      leftOut: {
+        filter: { bool: { must_not: [passing] } },
+        aggs: { nearest: { top_hits: { size: LEFT_OUT, _source: SHOWN_FIELDS } } },
+      },
+    },
+  };
+}
+
+/** The search for candidates, each text once: asked where copies of one text filled the answer. */
 export const distinctSearch = (query: string, units: number, filter: SearchFilter | undefined): object => ({
   ...candidateSearch(query, units, filter),
   collapse: { field: 'same' },
@@ -74,29 +96,8 @@ const clauseQuery = (query: string): Query => ({
   },
 });
 
-function filtered(query: Query, filter: SearchFilter | undefined): Query {
-  if (filter === undefined) return query;
-  const { issuer, region, years, kind, title, inForce } = filter;
-  const { from, to } = years ?? {};
-  const date = {
-    ...(from !== undefined && { gte: `${from}-01-01` }),
-    ...(to !== undefined && { lte: `${to}-12-31` }),
-  };
-  const demanded = [
-    ...(issuer === undefined ? [] : [holds('issuer', issuer)]),
-    ...(region === undefined ? [] : [holds('region', region)]),
-    ...(title === undefined ? [] : [holds('titleKey', titleKey(title))]),
-    ...(kind === undefined ? [] : [holds('titleKey', titleKey(kind))]),
-    ...(years === undefined ? [] : [{ range: { date } }]),
-  ];
-  const banned = inForce === undefined ? [] : [holds('status', '废止'), holds('status', '失效')];
-  return { bool: { must: [query], filter: demanded, must_not: banned } };
-}
-
-/** Keywords that hold a word anywhere, as the filter in this program lets them through. */
-const holds = (field: string, value: string): Query => ({
-  wildcard: { [field]: { value: `*${value.replace(/[\\*?]/gu, '\\$&')}*` } },
-});
+const filtered = (query: Query, filter: SearchFilter | undefined): Query =>
+  filter === undefined ? query : { bool: { must: [query], ...conditionsOf(filter) } };
 
 /** One document a regulation: its first clause. */
 const FIRST = { term: { ordinal: 0 } };

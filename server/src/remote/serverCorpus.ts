@@ -1,5 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
+import { type SearchFilter } from '../precedents/clauses/filter';
 import { squeeze } from '../precedents/clauses/tokenize';
 import { type SourceClauses } from '../precedents/clauses/clauses';
 import { type CandidateAnswer } from '../precedents/search/candidates';
@@ -9,7 +10,7 @@ import {
   type RemoteHealth,
   type RemoteQuery,
 } from '../service/remote/remoteCorpus';
-import { candidatesIn, headsIn, readHits, regulationsIn, type RawHits } from './answers';
+import { candidatesIn, headsIn, readHits, regulationsIn, type RawHit, type RawHits } from './answers';
 import { Frequencies } from './frequencies';
 import { HealthReport } from './health';
 import { fieldOf } from './mapping';
@@ -23,6 +24,7 @@ import {
   namedSearch,
   PAGE,
   sendable,
+  splitSearch,
   titleSearch,
   wholeSearch,
 } from './queries';
@@ -39,6 +41,17 @@ const ENOUGH_TEXTS = 50;
 /** Regulations that are read whole at once, and pages that they may have. */
 const MOST_WHOLE = 64;
 const MOST_PAGES = 40;
+
+type CandidateOutcome = Outcome<CandidateAnswer, RemoteFault>;
+
+const NO_CANDIDATES: CandidateAnswer = { candidates: [], isPartial: false };
+
+/** What a search brought, and the candidates among it. */
+interface Answered {
+  readonly hits: readonly RawHit[];
+  readonly filter: SearchFilter | undefined;
+  readonly answer: CandidateAnswer;
+}
 
 /** A corpus on a cluster of OpenSearch nodes. */
 export class ServerCorpus implements RemoteCorpus {
@@ -79,7 +92,10 @@ export class ServerCorpus implements RemoteCorpus {
   }
 
   async candidates(queries: readonly RemoteQuery[]): Promise<Outcome<readonly CandidateAnswer[], Bilingual>> {
-    const answers = await Promise.all(queries.map((query) => this.#candidatesFor(query)));
+    const split = this.#splitAmong(queries);
+    const answers = await Promise.all(
+      queries.map((query, at) => split.get(at) ?? this.#candidatesFor(query)),
+    );
     const values: CandidateAnswer[] = [];
     for (const answer of answers) {
       if (!answer.ok) return refused(answer.reason.message);
@@ -88,26 +104,62 @@ export class ServerCorpus implements RemoteCorpus {
     return done(values);
   }
 
-  async #candidatesFor({ query, filter }: RemoteQuery): Promise<Outcome<CandidateAnswer, RemoteFault>> {
+  /** The answers to queries that are asked with a filter and without one: one search gives both. By their places. */
+  #splitAmong(queries: readonly RemoteQuery[]): ReadonlyMap<number, Promise<CandidateOutcome>> {
+    const answers = new Map<number, Promise<CandidateOutcome>>();
+    for (const [at, { query, filter }] of queries.entries()) {
+      if (filter === undefined) continue;
+      const open = queries.findIndex((other) => other.query === query && other.filter === undefined);
+      if (open < 0 || answers.has(open)) continue;
+      const both = this.#bothFor(query, filter);
+      answers.set(
+        at,
+        both.then((each) => (each.ok ? done(each.value.passing) : each)),
+      );
+      answers.set(
+        open,
+        both.then((each) => (each.ok ? done(each.value.all) : each)),
+      );
+    }
+    return answers;
+  }
+
+  async #bothFor(
+    query: string,
+    filter: SearchFilter,
+  ): Promise<Outcome<{ readonly passing: CandidateAnswer; readonly all: CandidateAnswer }, RemoteFault>> {
     const sent = sendable(query);
     const units = squeeze(sent).length;
-    if (units === 0) return done({ candidates: [], isPartial: false });
+    if (units === 0) return done({ passing: NO_CANDIDATES, all: NO_CANDIDATES });
+    const [found] = await Promise.all([this.#search(splitSearch(sent, units, filter)), this.#learn(sent)]);
+    if (!found.ok) return found;
+    const { hits, leftOut, isPartial } = found.value;
+    const plan = this.#frequencies.plan(sent);
+    const passing = candidatesIn({ hits, isPartial }, this.#prefix, plan);
+    const all = candidatesIn({ hits: [...hits, ...leftOut], isPartial }, this.#prefix, plan);
+    if (passing === undefined || all === undefined) return this.#noted(refused(fault('garbage')));
+    const distinct = await this.#unfilled(sent, units, { hits, filter, answer: passing });
+    return distinct.ok ? done({ passing: distinct.value, all }) : distinct;
+  }
+
+  async #candidatesFor({ query, filter }: RemoteQuery): Promise<CandidateOutcome> {
+    const sent = sendable(query);
+    const units = squeeze(sent).length;
+    if (units === 0) return done(NO_CANDIDATES);
     const [hits] = await Promise.all([this.#search(candidateSearch(sent, units, filter)), this.#learn(sent)]);
     if (!hits.ok) return hits;
     const answer = candidatesIn(hits.value, this.#prefix, this.#frequencies.plan(sent));
     if (answer === undefined) return this.#noted(refused(fault('garbage')));
-    const isFilled = hits.value.hits.length === CANDIDATES && answer.candidates.length < ENOUGH_TEXTS;
-    return isFilled ? this.#distinct(sent, units, { filter, fallback: answer }) : done(answer);
+    return this.#unfilled(sent, units, { hits: hits.value.hits, filter, answer });
   }
 
-  async #distinct(
+  /** An answer as it is, or with more texts where copies of some have filled it. */
+  async #unfilled(
     sent: string,
     units: number,
-    {
-      filter,
-      fallback,
-    }: { readonly filter: RemoteQuery['filter'] | undefined; readonly fallback: CandidateAnswer },
-  ): Promise<Outcome<CandidateAnswer, RemoteFault>> {
+    { hits: { length }, filter, answer: fallback }: Answered,
+  ): Promise<CandidateOutcome> {
+    if (length < CANDIDATES || fallback.candidates.length >= ENOUGH_TEXTS) return done(fallback);
     const hits = await this.#search(distinctSearch(sent, units, filter));
     const answer = hits.ok ? candidatesIn(hits.value, this.#prefix, this.#frequencies.plan(sent)) : undefined;
     if (answer === undefined) return done(fallback);
@@ -186,9 +238,11 @@ export class ServerCorpus implements RemoteCorpus {
     }
     const hits = readHits(answer.value);
     if (hits === undefined) return this.#noted(refused(fault('garbage')));
-    const unchecked = await this.#mapping.checkHits(hits.hits.map(({ index }) => index));
+    const unchecked = await this.#mapping.checkHits(
+      [...hits.hits, ...hits.leftOut].map(({ index }) => index),
+    );
     if (!unchecked.ok) return this.#noted(unchecked);
-    const [first] = hits.hits;
+    const first = hits.hits[0] ?? hits.leftOut[0];
     if (first !== undefined && first.index !== this.#index) {
       this.#index = first.index;
       this.#frequencies.clear();
