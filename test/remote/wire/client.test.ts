@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Breaker } from '../../../server/src/remote/wire/breaker';
 import { Client, type Question } from '../../../server/src/remote/wire/client';
 import { type WireConfig } from '../../../server/src/remote/wire/transport';
-import { makeCertificates, type Certificates } from '../support/certificates';
+import { makeCertificates, NAMED_HOST, type Certificates } from '../support/certificates';
+import { ConnectProxy } from '../support/connectProxy';
 import { FakeServer, sendJson, type Answering } from '../support/fakeServer';
 
 const QUESTION: Question = { method: 'GET', path: '/x', millis: 2_000, most: 100_000, attempts: 3 };
@@ -236,40 +234,36 @@ describe('remote/wire/client', () => {
       assert.equal(!other.ok && other.reason.kind, 'certificate');
     });
 
-    it('goes through a proxy that sees only encrypted bytes', async () => {
+    // Loopback is never reached by a proxy: the name stands for a server elsewhere, and the proxy leads it here.
+    const throughProxy = async (host: string) => {
       const server = await serveSafely();
-      const seen: string[] = [];
-      const proxy = await startProxy(server.port, seen);
-      // Loopback is never reached by a proxy: the name stands for a server elsewhere, and the proxy leads it here.
+      const proxy = await ConnectProxy.start(server.port);
       const config = {
         ca: readFileSync(made.caFile, 'utf8'),
         credentials: { user: 'u', password: 'secret' },
-        proxy: { url: `http://p:q@127.0.0.1:${(proxy.address() as AddressInfo).port}`, except: [] },
+        proxy: { url: `http://p:q@127.0.0.1:${proxy.port}`, except: [] },
       };
-      const answer = await clientOf(['https://corpus.example:9200'], config).ask(QUESTION);
-      // The tunnel stands; the certificate is for another host, so nothing goes through it.
+      const answer = await clientOf([`https://${host}:9200`], config).ask(QUESTION);
+      await proxy.close();
+      return { server, proxy, answer };
+    };
+
+    it('is answered through a proxy, which sees only encrypted bytes', async () => {
+      const { server, proxy, answer } = await throughProxy(NAMED_HOST);
+      assert.ok(answer.ok, answer.ok ? '' : answer.reason.message.en);
+      assert.equal(server.received[0]?.headers.authorization, `Basic ${btoa('u:secret')}`);
+      assert.deepEqual(proxy.asked, [`CONNECT ${NAMED_HOST}:9200 Basic ${btoa('p:q')}`]);
+      // The first record of TLS; no credentials stand in the clear, and those for the proxy are not passed on.
+      assert.equal(proxy.carried[0], 0x16);
+      assert.ok(!proxy.carried.includes(btoa('u:secret')));
+      assert.equal(server.received[0].headers['proxy-authorization'], undefined);
+    });
+
+    it('sends nothing through a proxy that leads to a server of another name', async () => {
+      const { server, proxy, answer } = await throughProxy('other.example');
       assert.equal(!answer.ok && answer.reason.kind, 'certificate');
-      assert.match(seen.join('\n'), /^CONNECT corpus\.example:9200 Basic cDpx/u);
+      assert.equal(proxy.asked.length, 1);
       assert.equal(server.received.length, 0);
-      proxy.close();
     });
   });
 });
-
-/** A proxy that connects whatever it is asked for with one port of this machine. */
-async function startProxy(port: number, seen: string[]): Promise<Server> {
-  const proxy = createServer();
-  proxy.on('connect', (request, socket, head) => {
-    seen.push(`CONNECT ${request.url ?? ''} ${request.headers['proxy-authorization'] ?? ''}`);
-    const target = connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n');
-      target.write(head);
-      target.pipe(socket).pipe(target);
-    });
-    target.on('error', () => socket.destroy());
-    socket.on('error', () => target.destroy());
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  return proxy;
-}
