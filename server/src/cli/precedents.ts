@@ -24,16 +24,17 @@ export async function seedClauses(io: CliIo): Promise<Outcome<readonly SourceCla
 /** What rules are told about a text: the seeds as its precedents, of which it may be one itself. */
 export class SeedContext {
   readonly #sources: readonly SourceClauses[];
-  readonly #index = new PrecedentCorpus();
+  readonly index = new PrecedentCorpus();
 
   constructor(sources: readonly SourceClauses[]) {
     this.#sources = sources;
-    for (const { source, clauses } of sources) this.#index.update(source, clauses);
+    for (const { source, clauses } of sources) this.index.update(source, clauses);
   }
 
-  of({ tree }: Snapshot): RuleContext {
-    const own = sourceLike(tree, this.#sources);
-    return { precedents: this.#index, ...(own !== undefined && { sourceId: own.source.id }) };
+  /** @param others sources that stand in the index besides the seeds */
+  of({ tree }: Snapshot, others: readonly SourceClauses[] = []): RuleContext {
+    const own = sourceLike(tree, [...this.#sources, ...others]);
+    return { precedents: this.index, ...(own !== undefined && { sourceId: own.source.id }) };
   }
 }
 

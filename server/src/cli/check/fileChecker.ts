@@ -11,6 +11,7 @@ import { fixAll } from '../../rules/fixAll';
 import { type RuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
 import { checkText } from '../../service/checkText';
+import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { KnownStore } from '../../service/hiding/knownStore';
 import { placesOf } from '../../service/hiding/place';
 import { NO_RECORDS } from '../../service/hiding/placeFile';
@@ -20,6 +21,7 @@ import { lostIn, readInput, type InputFile, type SourceText } from '../files';
 import { type CliIo } from '../io';
 import { type ReportedFinding } from '../report/types';
 import { SeedContext, seedClauses } from '../precedents';
+import { ServerSession } from '../server/serverSession';
 import { ProjectConfigs } from '../projectConfigs';
 import { withSelection, type RuleSelection } from '../ruleSelection';
 
@@ -32,6 +34,8 @@ export interface CheckPlan {
   readonly ignoresBaseline: boolean;
   /** Whether the places of findings are told too. */
   readonly wantsPlaces: boolean;
+  /** A server whose regulations are precedents beside the seeds. */
+  readonly server?: RemoteConfig;
 }
 
 /** A text that was checked. Plain data: it may come from another thread. */
@@ -66,6 +70,7 @@ export class FileChecker {
   readonly #known: KnownStore;
   #seeds: Promise<SeedContext | undefined> | undefined;
   #typos: Promise<TypoFinder | undefined> | undefined;
+  #server: ServerSession | undefined;
   #complaints: Bilingual[] = [];
   #missed = 0;
 
@@ -97,6 +102,11 @@ export class FileChecker {
     };
   }
 
+  /** Ends the connections to a server. */
+  close(): void {
+    this.#server?.close();
+  }
+
   #miss(reason: Bilingual): void {
     this.#missed++;
     this.#complaints.push(reason);
@@ -116,6 +126,8 @@ export class FileChecker {
       const reason = String(error);
       this.#miss(bilingual(`${file.name}：处理时出错：${reason}`, `${file.name}: failed: ${reason}`));
       return undefined;
+    } finally {
+      this.#server?.forget(file.name);
     }
   }
 
@@ -127,6 +139,7 @@ export class FileChecker {
   ): Promise<CheckedFile> {
     const known = await this.#knownOf(file);
     const seeds = await (this.#seeds ??= this.#readSeeds());
+    await this.#prepare(file, source.text, seeds);
     const typos = await (this.#typos ??= loadTypoFinder(this.#io.packageRoot));
     const check = (text: string) => {
       const snapshot = createSnapshot(text);
@@ -134,7 +147,7 @@ export class FileChecker {
         config,
         known,
         rules: this.#selection.rules,
-        context: { ...seeds?.of(snapshot), ...(typos !== undefined && { typos }) },
+        context: { ...seeds?.of(snapshot, this.#server?.shelved), ...(typos !== undefined && { typos }) },
         onFailure: (code, error) => failures.set(code, String(error)),
       });
       return { snapshot, ...sifted };
@@ -165,6 +178,23 @@ export class FileChecker {
     if (path === undefined && !isNamed) return NOTHING_KNOWN;
     const known = await this.#known.of(pathToFileURL(path ?? resolve(this.#io.cwd, name)).href);
     return this.#plan.ignoresBaseline ? { ...known, baseline: NO_RECORDS } : known;
+  }
+
+  /** Fetches what the rules want to know of a text. Where the server does not answer, the seeds are all there is, and the user is told. */
+  async #prepare({ name }: InputFile, text: string, seeds: SeedContext | undefined): Promise<void> {
+    const { server } = this.#plan;
+    if (server === undefined || seeds === undefined) return;
+    if (this.#server === undefined) {
+      const opened = ServerSession.open(server, seeds.index);
+      if (!opened.ok) {
+        this.#miss(opened.reason);
+        return;
+      }
+      this.#server = opened.value;
+    }
+    await this.#server.prepare(name, createSnapshot(text));
+    const { problem } = this.#server;
+    if (problem !== undefined) this.#miss(problem);
   }
 
   /** Rules do without precedents where the seeds cannot be read, and the user is told so. */

@@ -12,6 +12,7 @@ import { inputFiles, STDIN, type InputFile } from '../files';
 import { packageVersion } from '../packageVersion';
 import { createReporter, REPORT_FORMATS } from '../report/formats';
 import { SEVERITIES } from '../report/types';
+import { serverConfigOf, serverOptions } from '../server/serverOptions';
 import { selectRules, type RuleSelection } from '../ruleSelection';
 
 const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
@@ -95,12 +96,13 @@ const options: readonly OptionSpec[] = [
       'also list what is ignored or in the baseline, marked; the exit code stays',
     ),
   },
+  ...serverOptions,
 ];
 
 /** `tiaoli check`: findings of the rules, file by file. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'PATH… [--format text|json|sarif|github] [--fail-on LEVEL] [--rules LIST] [--fix]',
+  usage: 'PATH… [--format text|json|sarif|github] [--fail-on LEVEL] [--rules LIST] [--fix] [--server URL]',
   summary: bilingual('检查法规文本，报告问题', 'check regulations and report findings'),
   options,
   async run(args, context) {
@@ -130,8 +132,10 @@ async function check(
     rules: selection.rules,
   });
   const fixes = isSet(args, 'fix');
+  const server = serverConfigOf(args, io);
   const plan: CheckPlan = {
     fixes,
+    ...(server !== undefined && { server }),
     ...(baseline !== undefined && { baseline }),
     ignoresBaseline: use === 'write',
     wantsPlaces: use === 'write' || format === 'sarif',
@@ -174,12 +178,16 @@ interface Work {
   readonly plan: CheckPlan;
 }
 
-/** The results in the order of the files. Files are written by one thread only: two names may mean one file. */
+/**
+ * The results in the order of the files. Files are written by one thread only: two names may mean one file. A server is asked by
+ * one thread only: the fetched regulations are kept there.
+ */
 async function* resultsOf(files: readonly InputFile[], work: Work): AsyncGenerator<FileResult> {
   const { args, context, selection, plan } = work;
   const { program, cwd, packageRoot, env } = context.io;
   const jobs = valueOf(args, 'jobs');
-  const mayShare = program !== undefined && !plan.fixes && context.rules === allRules;
+  const mayShare =
+    program !== undefined && !plan.fixes && plan.server === undefined && context.rules === allRules;
   const threads = !mayShare ? 1 : jobs === undefined ? await threadsFor(files) : Number(jobs);
   if (program !== undefined && threads > 1 && files.every(({ path }) => path !== undefined)) {
     const setup = { plan, rules: rulesIn(args), io: { cwd, packageRoot, env: { ...env } } };
@@ -187,7 +195,11 @@ async function* resultsOf(files: readonly InputFile[], work: Work): AsyncGenerat
     return;
   }
   const checker = new FileChecker(context.io, selection, plan);
-  for (const file of files) yield await checker.check(file);
+  try {
+    for (const file of files) yield await checker.check(file);
+  } finally {
+    checker.close();
+  }
 }
 
 const rulesIn = (args: Arguments): string => valueOf(args, 'rules') ?? '*';

@@ -14,12 +14,15 @@ import { inputFiles, readInput } from '../files';
 import { readParallelQuestion } from '../parallel/question';
 import { readSources } from '../parallel/sources';
 import { ProjectConfigs } from '../projectConfigs';
+import { serverOptions } from '../server/serverOptions';
+import { withServer } from '../server/serverSession';
 import { writeOut } from '../writeOut';
 
 /** `tiaoli parallel`: a whole draft beside higher law and precedents, 立法参考对照表. */
 export const parallelCommand: Command = {
   name: 'parallel',
-  usage: 'DRAFT [--corpus DIR…] [--index FILE…] [--precedent TITLE|FILE…] [--to docx|html|md] [--out FILE]',
+  usage:
+    'DRAFT [--corpus DIR…] [--index FILE…] [--server URL] [--precedent TITLE|FILE…] [--to docx|html|md] [--out FILE]',
   summary: bilingual(
     '立法参考对照表：草案逐条对照上位法和先例',
     'the whole draft, article by article, beside higher law and precedents',
@@ -66,6 +69,7 @@ export const parallelCommand: Command = {
         'write to a file, which docx needs; without it, to standard output',
       ),
     },
+    ...serverOptions,
   ],
   async run(args, context) {
     const asked = readParallelQuestion(args);
@@ -82,6 +86,9 @@ export const parallelCommand: Command = {
     if (!sources.ok) return refuse(sources.reason, context);
     const { corpus, chosen, isComplete } = sources.value;
     const { snapshot, settings } = draft;
+    // The regulations of a server that are nearest to the draft and cited in it stand among the others from here on.
+    const problem = await withServer(args, context, corpus, (server) => server.prepare('draft', snapshot));
+    if (problem !== undefined) await complain(context, problem);
     const found = runToEnd(
       parallelDraft(snapshot, {
         precedents: corpus,
@@ -95,7 +102,7 @@ export const parallelCommand: Command = {
     const file = exportTable(table, form);
     if (!file.ok) return refuse(file.reason, context);
     if (!(await writeOut(file.value, out, context))) return 2;
-    return isComplete ? 0 : 2;
+    return isComplete && problem === undefined ? 0 : 2;
   },
 };
 

@@ -2,12 +2,16 @@ import { performance } from 'node:perf_hooks';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
+import { type Arguments } from '../arguments';
+import { type Context } from '../command';
 import { loadRemote } from '../../node/remoteBundle';
+import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type PrecedentHit, type PrecedentIndex, type SearchOptions } from '../../precedents/clauses/types';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { MergedIndex } from '../../service/remote/mergedIndex';
 import { type RemoteConfig, type RemoteCorpus } from '../../service/remote/remoteCorpus';
 import { RemotePrecedents, type Shelf } from '../../service/remote/remotePrecedents';
+import { serverConfigOf } from './serverOptions';
 
 /** A server beside the precedents that a command has read. */
 export class ServerSession {
@@ -45,12 +49,50 @@ export class ServerSession {
     return this.#remote.prepare(name, snapshot);
   }
 
+  /** What was fetched for the texts at hand. */
+  get shelved(): readonly SourceClauses[] {
+    return this.#remote.shelved;
+  }
+
+  /** The work on a text is done: what was fetched for it alone is no precedent of the next. */
+  forget(name: string): void {
+    this.#remote.forget(name);
+  }
+
   /** Why the answers are not those of the whole corpus; `undefined` where they are. */
   get problem(): Bilingual | undefined {
     return this.#corpus.health.message;
   }
 
+  /** Ends the connections; what was fetched stays among the precedents. */
+  disconnect(): void {
+    this.#corpus.close();
+  }
+
   close(): void {
     this.#remote.close();
+  }
+}
+
+/**
+ * Does `work` with the server that `--server` names, and nothing without it. Closing the session would take what was fetched
+ * out of `own` again, so only the connections are ended.
+ * @returns why the answers are not those of the whole corpus; `undefined` where they are
+ */
+export async function withServer(
+  args: Arguments,
+  { io }: Context,
+  own: PrecedentCorpus,
+  work: (server: ServerSession) => Promise<void>,
+): Promise<Bilingual | undefined> {
+  const config = serverConfigOf(args, io);
+  if (config === undefined) return undefined;
+  const session = ServerSession.open(config, own);
+  if (!session.ok) return session.reason;
+  try {
+    await work(session.value);
+    return session.value.problem;
+  } finally {
+    session.value.disconnect();
   }
 }
