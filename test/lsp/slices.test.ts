@@ -10,6 +10,9 @@ const SMALL = 'file:///work/小条例.txt';
 const HEAVY_TEXT = syntheticRegulation({ articles: 300, charactersPerArticle: 80 });
 const SMALL_TEXT = '小条例\n第一条　本条例自2026年1月1日起施行。\n';
 
+/** Turns that pass while a request and its answer cross the wire and the request lets others go first. */
+const MOST_TURNS = 5;
+
 describe('lsp: one heavy document does not stop the others', () => {
   let client: TestClient;
   let rests: number;
@@ -54,9 +57,28 @@ describe('lsp: one heavy document does not stop the others', () => {
     assert.ok(rests > 300, `${rests} rests`);
   });
 
+  it('a request waits for one slice, not for one of each job', async () => {
+    const uris = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => `file:///work/${name}大条例.txt`);
+    for (const uri of uris) await client.sendOpen(uri, HEAVY_TEXT);
+    const others = uris.map((uri) =>
+      client.request('textDocument/foldingRange', { uri, textDocument: { uri } }),
+    );
+    await hover();
+    for (let asked = 0; asked < 10; asked++) {
+      const before = rests;
+      assert.notEqual(await hover(), null);
+      assert.ok(rests - before <= MOST_TURNS, `${rests - before} turns`);
+    }
+    assert.ok(uris.some((each) => client.published.every(({ uri }) => uri !== each)));
+    await Promise.all(others);
+    await Promise.all(uris.map((uri) => client.diagnostics(uri)));
+  });
+
   const FEWEST_RESTS = [
     ['textDocument/semanticTokens/full', 8],
     ['textDocument/documentSymbol', 300],
+    ['textDocument/foldingRange', 3],
+    ['textDocument/documentLink', 3],
     [FIX_FILE, 300],
   ] as const;
   for (const [method, fewest] of FEWEST_RESTS) {

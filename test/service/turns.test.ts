@@ -68,6 +68,21 @@ describe('service/turns', () => {
     assert.ok(order.indexOf('乙') < 8 && order.lastIndexOf('乙') < order.lastIndexOf('甲'), order);
   });
 
+  it('let a request that has arrived go before every slice that waits', async () => {
+    const bench = new Bench();
+    const jobs = ['甲', '乙', '丙', '丁', '戊'].map((name) => bench.job(name, 20));
+    const request = async (): Promise<void> => {
+      for (let asked = 0; asked < 10; asked++) {
+        await new Promise(setImmediate);
+        const before = bench.steps.flat().length;
+        await bench.clock.turns?.arrived();
+        assert.ok(bench.steps.flat().length - before <= 2, 'no more than the slice that had begun');
+      }
+    };
+    await bench.follow(Promise.all([...jobs, request()]));
+    assert.equal(bench.steps.flat().length, 100);
+  });
+
   it('let a job that comes while others wait give way at once, when their slice is used up', async () => {
     const bench = new Bench();
     const first = bench.job('甲', 20);

@@ -1,6 +1,6 @@
 import { mayRest } from '../base/interrupt';
-import { type Steps } from '../base/steps';
-import { parse, parseSteps } from '../syntax/parse';
+import { runToEnd, type Steps } from '../base/steps';
+import { parseSteps } from '../syntax/parse';
 import { articlesOf } from '../syntax/query';
 import { type RegulationTree, type StructureNode } from '../syntax/tree';
 import {
@@ -18,7 +18,7 @@ import { hasQuotedLines, isQuoted } from './quotedLines';
 export interface Snapshot {
   readonly text: string;
   readonly tree: RegulationTree;
-  /** Works out {@link tree} step by step, where nobody has asked for it yet. */
+  /** Works out {@link tree} step by step, where nobody has yet; whoever asks meanwhile goes on with the same work. */
   parse(): Steps<void>;
   /** What is known of single articles, whichever version they were first seen in. */
   readonly memory: ArticleMemory;
@@ -42,16 +42,22 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
   const facts = new Map<unknown, unknown>();
   const answers = new Map<object, readonly unknown[]>();
   let tree: RegulationTree | undefined;
+  let parsing: Steps<RegulationTree> | undefined;
   const snapshot: Snapshot = {
     text,
     get tree() {
-      tree ??= parse(text);
+      tree ??= runToEnd(parsing ?? parseSteps(text));
       return tree;
     },
     *parse() {
-      if (tree !== undefined) return;
-      const parsed = yield* parseSteps(text);
-      tree ??= parsed;
+      while (tree === undefined) {
+        parsing ??= parseSteps(text);
+        const step = parsing.next();
+        if (step.done === true) {
+          tree = step.value;
+          parsing = undefined;
+        } else yield;
+      }
     },
     memory: before?.memory.next() ?? createArticleMemory(),
     derive<T>(query: (snapshot: Snapshot) => T): T {

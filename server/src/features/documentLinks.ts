@@ -1,7 +1,9 @@
 import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../analysis/citing';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
+import { inSteps } from '../base/interrupt';
 import { type Span } from '../base/span';
+import { runToEnd, type Steps } from '../base/steps';
 import { citedFinder } from '../precedents/clauses/cited';
 import { type FeatureContext, type Location } from './types';
 
@@ -12,18 +14,33 @@ export interface DocumentLink {
 }
 
 /** The citations the index holds: 《…》 leads to the text, 《…》第X条 to its article. */
-export function documentLinks(snapshot: Snapshot, ctx: FeatureContext): readonly DocumentLink[] {
+export const documentLinks = (snapshot: Snapshot, ctx: FeatureContext): readonly DocumentLink[] =>
+  runToEnd(documentLinkSteps(snapshot, ctx, () => false));
+
+/** Citations between two rests. */
+const STEP = 256;
+
+/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+export function* documentLinkSteps(
+  snapshot: Snapshot,
+  ctx: FeatureContext,
+  isRestDue: () => boolean,
+): Steps<readonly DocumentLink[]> {
   if (ctx.precedents === undefined) return [];
+  const references = yield* inSteps(isRestDue, () => resolvedReferences(snapshot));
+  const titles = yield* inSteps(isRestDue, () => citedTitles(snapshot));
   const find = citedFinder(ctx.precedents);
   const links: DocumentLink[] = [];
-  for (const { reference, span } of resolvedReferences(snapshot)) {
+  for (const [index, { reference, span }] of references.entries()) {
+    if (index % STEP === 0) yield;
     const title = citedTitleOf(reference);
     const { first, last } = citedArticlesOf(reference);
     const cited = title === undefined ? undefined : find(title, first, last);
     if (cited !== undefined) links.push({ span, target: { uri: cited.source.id, span: cited.span } });
   }
   const taken = new Set(links.map(({ span }) => span.start));
-  for (const { span, title } of citedTitles(snapshot)) {
+  for (const [index, { span, title }] of titles.entries()) {
+    if (index % STEP === 0) yield;
     const cited = taken.has(span.start) ? undefined : find(title);
     if (cited !== undefined) links.push({ span, target: { uri: cited.source.id, span: cited.span } });
   }

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../base/steps';
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
@@ -12,7 +13,13 @@ export interface FoldingSpan {
 }
 
 /** Headings, articles and paragraphs of several lines, the table of contents, the adoption note and annexes. */
-export function folding(snapshot: Snapshot): readonly FoldingSpan[] {
+export const folding = (snapshot: Snapshot): readonly FoldingSpan[] => runToEnd(foldingSteps(snapshot));
+
+/** Stretches between two rests. */
+const STEP = 1024;
+
+/** The same step by step. */
+export function* foldingSteps(snapshot: Snapshot): Steps<readonly FoldingSpan[]> {
   const { contents, adoptionNote, annexes } = snapshot.tree;
   const found: FoldingSpan[] = allNodes(snapshot.tree).map(({ node }) => ({
     span: node.span,
@@ -23,17 +30,21 @@ export function folding(snapshot: Snapshot): readonly FoldingSpan[] {
   for (const { span } of annexes) {
     found.push({ span: trimmed(snapshot.text, span.start, span.end), kind: 'annex' });
   }
+  yield;
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  yield;
   const breaks = lineBreaks(snapshot.text);
   const taken = new Set<number>();
-  return found
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-    .filter(({ span }) => {
-      // One fold a line: an article and its first paragraph begin on the same one, and the wider wins.
-      const line = countUpTo(breaks, span.start);
-      if (countUpTo(breaks, span.end) === line || taken.has(line)) return false;
-      taken.add(line);
-      return true;
-    });
+  const folds: FoldingSpan[] = [];
+  for (const [index, fold] of found.entries()) {
+    if (index % STEP === 0) yield;
+    // One fold a line: an article and its first paragraph begin on the same one, and the wider wins.
+    const line = countUpTo(breaks, fold.span.start);
+    if (countUpTo(breaks, fold.span.end) === line || taken.has(line)) continue;
+    taken.add(line);
+    folds.push(fold);
+  }
+  return folds;
 }
 
 function kindOf({ level }: StructureNode): FoldingSpan['kind'] {

@@ -5,7 +5,7 @@ import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
-import { documentLinks, type DocumentLink } from '../features/documentLinks';
+import { documentLinkSteps, type DocumentLink } from '../features/documentLinks';
 import { hover } from '../features/hover';
 import { inlayHints, type InlayHint } from '../features/inlayHints';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
@@ -168,8 +168,11 @@ export class LanguageService {
     return workspaceSymbols({ query, documents: this.documents.all() }, this.#context(''));
   }
 
-  documentLinks({ uri, snapshot }: OpenDocument): readonly DocumentLink[] {
-    return documentLinks(snapshot, this.#context(uri));
+  documentLinkSteps(
+    { uri, snapshot }: OpenDocument,
+    isRestDue: () => boolean,
+  ): Steps<readonly DocumentLink[]> {
+    return documentLinkSteps(snapshot, this.#context(uri), isRestDue);
   }
 
   inlayHints({ uri, snapshot }: OpenDocument, within: Span): readonly InlayHint[] {

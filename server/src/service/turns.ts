@@ -9,12 +9,14 @@ export interface TurnsClock {
 
 /**
  * The turns of a session's long jobs. Between two of them the event loop runs, so that a request waits for one slice of
- * work however many jobs there are: if each gave way by itself, all would take a slice at every turn of the loop.
+ * work however many jobs there are: if each gave way by itself, all would take a slice at every turn of the loop. Requests
+ * that have arrived go before every slice that waits.
  */
 export class Turns {
   readonly #clock: TurnsClock;
   readonly #waiting: (() => void)[] = [];
   #isGiving = false;
+  #arriving = 0;
   #since = 0;
 
   constructor(clock: TurnsClock) {
@@ -29,6 +31,16 @@ export class Turns {
     });
   }
 
+  /** For a request that has just arrived: settles when what came with it has been read. */
+  async arrived(): Promise<void> {
+    this.#arriving++;
+    try {
+      await this.#clock.yieldNow();
+    } finally {
+      this.#arriving--;
+    }
+  }
+
   /** The moment from which a job that begins now has its slice: where others wait, that of the turn given last. */
   beginning(): number {
     return this.#isGiving ? this.#since : this.#clock.now();
@@ -39,6 +51,7 @@ export class Turns {
     try {
       while (this.#waiting.length > 0) {
         await this.#clock.yieldNow();
+        if (this.#arriving > 0) continue;
         this.#since = this.#clock.now();
         this.#waiting.shift()?.();
       }

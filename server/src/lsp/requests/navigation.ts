@@ -10,9 +10,11 @@ import {
   type SelectionRange,
   type SemanticTokens,
 } from 'vscode-languageserver';
-import { folding, type FoldingSpan } from '../../features/folding';
+import { type Steps } from '../../base/steps';
+import { foldingSteps, type FoldingSpan } from '../../features/folding';
+import { Pacer } from '../../service/pacer';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
-import { onDocument, onDocumentInSteps } from '../session/documentRequest';
+import { onDocument, onDocumentInSteps, workInSlices } from '../session/documentRequest';
 import { createLocate, locateAll } from '../render/places';
 import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { semanticTokenTypes } from './semanticTokenTypes';
@@ -65,15 +67,21 @@ function registerLookups(session: Session): void {
   );
 
   connection.onDocumentLinks(
-    onDocument(session, 'documentLink', null, async ({ document }): Promise<DocumentLink[]> => {
-      const locate = createLocate(places, document);
-      const links = service.documentLinks(document).map(async ({ span, target }) => {
-        const place = await locate(target);
-        return place === undefined
-          ? undefined
-          : { range: rangeOf(document.snapshot, span), target: place.link };
+    onDocument(session, 'documentLink', null, async (request): Promise<DocumentLink[]> => {
+      const answer = await workInSlices(session, request, function* (current, isRestDue) {
+        return { current, found: yield* service.documentLinkSteps(current, isRestDue) };
       });
-      return (await Promise.all(links)).filter((link) => link !== undefined);
+      if (answer === undefined) return [];
+      const { current, found } = answer;
+      const locate = createLocate(places, current);
+      const pacer = new Pacer(session.host.clock);
+      const links: DocumentLink[] = [];
+      for (const { span, target } of found) {
+        await pacer.rest();
+        const place = await locate(target);
+        if (place !== undefined) links.push({ range: rangeOf(current.snapshot, span), target: place.link });
+      }
+      return links;
     }),
   );
 }
@@ -93,13 +101,14 @@ function registerStructure(session: Session): void {
   );
 
   connection.onFoldingRanges(
-    onDocument(session, 'foldingRange', null, ({ document }): FoldingRange[] =>
-      folding(document.snapshot).map(({ span, kind }) => ({
-        startLine: positionOf(document.snapshot, span.start).line,
-        endLine: positionOf(document.snapshot, span.end).line,
+    onDocumentInSteps(session, 'foldingRange', null, function* ({ snapshot }): Steps<FoldingRange[]> {
+      const folds = yield* foldingSteps(snapshot);
+      return folds.map(({ span, kind }) => ({
+        startLine: positionOf(snapshot, span.start).line,
+        endLine: positionOf(snapshot, span.end).line,
         ...foldingKind(kind),
-      })),
-    ),
+      }));
+    }),
   );
 
   connection.onSelectionRanges(

@@ -24,7 +24,7 @@ export const createGuard =
   (clock: Clock, log: Log): Guard =>
   (name, fallback, work) =>
   async (params, token) => {
-    await clock.yieldNow();
+    await (clock.turns?.arrived() ?? clock.yieldNow());
     stopIfCancelled(token);
     const started = clock.now();
     try {
