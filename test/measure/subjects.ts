@@ -1,6 +1,6 @@
 import { clausesOfTree, isRegulation, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { namesInTitle } from '../../server/src/precedents/clauses/names';
-import { coreOfTitle } from '../../server/src/precedents/topics/subjectLikeness';
+import { coreOfTitle } from '../../server/src/precedents/clauses/subjectLikeness';
 import { parse } from '../../server/src/syntax/parse';
 import { type MeasureContext } from './types';
 

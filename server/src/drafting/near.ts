@@ -2,7 +2,8 @@ import { bilingual } from '../base/bilingual';
 import { type Snapshot } from '../analysis/snapshot';
 import { type PrecedentHit, type PrecedentIndex, type SearchOptions } from '../precedents/clauses/types';
 import { namesOfDraft } from './draftNames';
-import { isSameSubject, subjectIn } from './sameSubject';
+import { isSameSubject } from '../precedents/clauses/subjectLikeness';
+import { subjectIn } from './sameSubject';
 
 /**
  * From this closeness on a clause is a precedent of an article; below it the two share words of law rather than their

@@ -9,7 +9,7 @@ import { type RoledClause } from '../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { ROLES } from '../precedents/roles/roles';
 import { matchedSentence, type MatchedSentence } from '../precedents/search/matchedSentence';
-import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../precedents/topics/subjectLikeness';
+import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../precedents/clauses/subjectLikeness';
 import { type FeatureContext } from './types';
 
 /** A clause that a search found, and by what. */

@@ -66,5 +66,37 @@ if (!existsSync(PRECEDENTS)) console.log(`skipped: no regulations in ${PRECEDENT
       assert.ok(rows.filter((row) => /\d+ 部中 \d+ 部有/u.test(row)).length >= 3, rows.join('\n'));
       await drafter().press('Escape');
     });
+
+    it('begins a regulation with the chapters and the matters of those on its subject', async () => {
+      const { page } = bench();
+      const box = page.locator('.quick-input-widget');
+      const step = (wanted: RegExp): Promise<void> =>
+        box.filter({ hasText: wanted, visible: true }).first().waitFor();
+      await bench().sidebar.runCommand('新建法规');
+      await step(/1\/3/u);
+      await drafter().press('Enter');
+      await step(/2\/3/u);
+      await drafter().type('甲市');
+      await drafter().press('Enter');
+      await step(/3\/3/u);
+      await drafter().type('物业管理');
+      await step(/标题：甲市物业管理条例/u);
+      await drafter().press('Enter');
+      const lines = page.locator('.editor-group-container.active .view-line');
+      await lines.filter({ hasText: '甲市物业管理条例' }).first().waitFor();
+      await drafter().shoot('subject-03-skeleton');
+      const matter = lines.filter({ hasText: '前期物业服务合同' }).first();
+      // Further down than the window shows.
+      await drafter().press('Escape', 'Control+Home');
+      for (let page = 0; page < 3 && !(await matter.isVisible()); page++) {
+        await drafter().press('PageDown');
+      }
+      await matter.waitFor();
+      await drafter().clickBehind('前期物业服务合同');
+      await drafter().press('End');
+      await suggestionsWith('前期物业');
+      await drafter().shoot('subject-04-matter');
+      await drafter().press('Escape');
+    });
   },
 );

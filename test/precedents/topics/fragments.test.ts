@@ -18,7 +18,9 @@ describe('a phrase that names a matter', () => {
     '称物业管理',
     '为了规范',
   ]) {
-    it(`is not ${phrase}`, () => equal(isFragment(field, phrase, onSubject), true));
+    it(`is not ${phrase}`, () => {
+      equal(isFragment(field, phrase, onSubject), true);
+    });
   }
   for (const phrase of [
     '禁渔期',
@@ -32,17 +34,21 @@ describe('a phrase that names a matter', () => {
     '使用年限',
     '管理责任',
   ]) {
-    it(`may be ${phrase}`, () => equal(isFragment(field, phrase, onSubject), false));
+    it(`may be ${phrase}`, () => {
+      equal(isFragment(field, phrase, onSubject), false);
+    });
   }
 });
 
 describe('the first words of an article', () => {
   for (const [text, words] of [
     ['业主应当履行下列义务：\n（一）甲；', '业主应当履行下列义务'],
-    ['违反本条例第三条规定，未经备案的，由乙处罚。', '未经备案的'],
+    ['违反本条例第三条规定，未经备案的，由乙处罚。', '未经备案'],
     ['建设单位应当在取得许可之前的三十日内向乙备案。', '建设单位应当在取得许可之前'],
     ['', ''],
   ] as const) {
-    it(`are those of its matter: ${words}`, () => equal(openingWords(text), words));
+    it(`are those of its matter: ${words}`, () => {
+      equal(openingWords(text), words);
+    });
   }
 });

@@ -9,7 +9,7 @@ import { citedFinder, sameTitle } from '../../precedents/clauses/cited';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { namesInTitle } from '../../precedents/clauses/names';
 import { type RankLevel, rankLevelOf } from '../../precedents/clauses/rankInTitle';
-import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
+import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { isRepealed } from '../../precedents/clauses/validityAndRank';
 import { newestVersions } from '../../precedents/clauses/versions';
@@ -28,7 +28,6 @@ export type HigherProvision =
 const NEAR = 0.45;
 /** In any other law: below it, most are set phrases on publicity, awards and penalties. */
 const NEAR_ELSEWHERE = 0.7;
-const SAME_SUBJECT = 0.6;
 /** More would push the precedents out of sight. */
 const MOST = 3;
 const HITS = 50;
@@ -68,8 +67,7 @@ export class HigherLaw {
     const { subject } = namesInTitle(title);
     const cited = citedTitles(snapshot).map((each) => each.title);
     const isBasis = ({ title: name }: PrecedentSource): boolean =>
-      cited.some((each) => sameTitle(each, name)) ||
-      (subject !== '' && likenessOfTitles(subjectOf(name), subject) >= SAME_SUBJECT);
+      cited.some((each) => sameTitle(each, name)) || isSameSubject(subjectOf(name), subject);
     this.#basis = newestVersions(index.sources)
       .filter(
         (source) => source.id !== exclude && isBasis(source) && this.stands(source) && !isRepealed(source),

@@ -2,7 +2,7 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { nearestSources } from '../mining/library';
 import { namesInTitle, namesOf } from '../clauses/names';
-import { likenessOfTitles } from '../clauses/titleLikeness';
+import { isSameSubject } from '../clauses/subjectLikeness';
 import { headingTitle } from '../clauses/titles';
 import { type PrecedentIndex } from '../clauses/types';
 
@@ -19,8 +19,6 @@ export interface UsualChapters {
 /** Fewer precedents of a kind or a subject show no custom. */
 const FEWEST_OF_KIND = 5;
 const FEWEST_ON_SUBJECT = 2;
-/** Subjects as like as this are the same: 数字经济 and 数字经济产业. */
-const SAME_SUBJECT = 0.6;
 /** The share of the precedents on a subject, and of those on any, that must have a chapter. */
 const SHARE_ON_SUBJECT = 0.4;
 const SHARE_OF_ALL = 0.3;
@@ -69,7 +67,7 @@ export function usualChapters(
 }
 
 const areAlike = (some: readonly string[], others: readonly string[]): boolean =>
-  some.some((a) => others.some((b) => likenessOfTitles(a, b) >= SAME_SUBJECT));
+  some.some((a) => others.some((b) => isSameSubject(a, b)));
 
 /** True when at least two texts, each with a subject of its own, are about different things. */
 const areUnlike = (all: readonly (readonly string[])[]): boolean => {

@@ -3,7 +3,7 @@ import { amountsIn } from '../mining/slots';
 import { type PrecedentSource } from '../clauses/types';
 import { type ArticleField, pairsOf } from '../topics/articleField';
 import { type NearRegulation } from '../topics/nearest';
-import { SAME_SUBJECT } from '../topics/subjectLikeness';
+import { SAME_SUBJECT } from '../clauses/subjectLikeness';
 import { type LiabilityClause, liabilityClausesOf } from './liabilityClauses';
 
 /** A liability clause of a near regulation, ready to be compared. */

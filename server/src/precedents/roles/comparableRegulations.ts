@@ -1,6 +1,6 @@
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { namesInTitle, namesOf } from '../clauses/names';
-import { likenessOfTitles } from '../clauses/titleLikeness';
+import { coreOfSubject, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/versions';
 
@@ -12,8 +12,6 @@ export interface ComparableQuery {
   readonly clauses: readonly Clause[];
 }
 
-/** Titles with so much in common name one subject: 数字经济 and 数字经济产业, not 数字经济 and 低空经济. */
-const SAME_SUBJECT = 0.6;
 /** So many on the same subject are enough to speak of. */
 const ENOUGH = 3;
 const MOST_SAME = 60;
@@ -65,7 +63,7 @@ const subjectOf = (title: string, clauses: readonly Clause[]): string =>
 function likenessTo(subject: string, { id, title }: PrecedentSource, index: PrecedentIndex): number {
   if (subject === '') return 0;
   const other = genreOf(title) === '' ? subjectOf(title, index.clausesOf(id)) : namesInTitle(title).subject;
-  return other === '' ? 0 : likenessOfTitles(other, subject);
+  return likenessOfSubjects(coreOfSubject(other), coreOfSubject(subject));
 }
 
 const newestFirst = (a: PrecedentSource, b: PrecedentSource): number =>

@@ -3,7 +3,7 @@ import { articleVotes, type DraftPosition } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField, type FieldArticle } from './articleField';
 import { type Followed, followedBy } from './followed';
-import { coreOfTitle } from './subjectLikeness';
+import { coreOfTitle } from '../clauses/subjectLikeness';
 
 /** Where in a draft an article is to be written. */
 export interface WritingPlace extends DraftPosition {

@@ -36,5 +36,8 @@ const LONGEST_OPENING = 14;
 /** The first words of an article, for a matter that no phrase names: 业主应当履行下列义务. */
 export function openingWords(text: string): string {
   const [first = ''] = text.replace(BREACH, '').split(/[，。：；\n]/u, 1);
-  return first.replace(/[\s　]/gu, '').slice(0, LONGEST_OPENING);
+  return first
+    .replace(/[\s　]/gu, '')
+    .slice(0, LONGEST_OPENING)
+    .replace(/[的和或与及、]$/u, '');
 }

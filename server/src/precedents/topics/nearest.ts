@@ -2,7 +2,7 @@ import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { isRepealed } from '../clauses/validityAndRank';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/versions';
-import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from './subjectLikeness';
+import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';
 
 /** For whom the nearest regulations are sought. */
 export interface SubjectQuery {

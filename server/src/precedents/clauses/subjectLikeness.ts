@@ -1,4 +1,4 @@
-import { namesInTitle } from '../clauses/names';
+import { namesInTitle } from './names';
 
 /** Subjects as like as this are one: 数字经济 and 数字经济产业, not 水污染防治 and 大气污染防治. */
 export const SAME_SUBJECT = 0.6;
@@ -28,6 +28,10 @@ export function likenessOfSubjects(a: string, b: string): number {
   const shared = [...one].filter((pair) => other.has(pair)).length;
   return (2 * shared) / Math.max(one.size + other.size, 1);
 }
+
+/** True where two subjects as titles name them are one. Everything that asks this asks here. */
+export const isSameSubject = (a: string, b: string): boolean =>
+  likenessOfSubjects(coreOfSubject(a), coreOfSubject(b)) >= SAME_SUBJECT;
 
 function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>();

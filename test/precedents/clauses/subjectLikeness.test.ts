@@ -1,9 +1,10 @@
 import { equal, ok } from 'node:assert/strict';
 import {
   coreOfTitle,
+  isSameSubject,
   likenessOfSubjects,
   SAME_SUBJECT,
-} from '../../../server/src/precedents/topics/subjectLikeness';
+} from '../../../server/src/precedents/clauses/subjectLikeness';
 
 const likeness = (a: string, b: string): number => likenessOfSubjects(coreOfTitle(a), coreOfTitle(b));
 
@@ -33,6 +34,13 @@ describe('likeness of subjects', () => {
       ok(likeness(a, b) < SAME_SUBJECT, String(likeness(a, b)));
     });
   }
+  it('is asked of subjects as well: two branches of one field are two', () => {
+    ok(isSameSubject('数字经济', '数字经济产业'));
+    ok(isSameSubject('物业管理', '住宅物业'));
+    ok(!isSameSubject('大气污染防治', '水污染防治'));
+    ok(!isSameSubject('养犬', '养老'));
+    ok(!isSameSubject('', ''));
+  });
   it('takes a title without a subject for like none', () => {
     equal(likeness('', '甲安市物业管理条例'), 0);
     equal(likenessOfSubjects('', ''), 0);
