@@ -69,6 +69,25 @@ describe('planStructure', () => {
     ]);
   });
 
+  it('says 下一条 again by its number where another article comes between', () => {
+    for (const next of ['下一条', '后条', '后一条']) {
+      assert.deepEqual(after('insert', `第一条　依照${next}。‸\n第二条　甲。\n`), [
+        '第一条　依照第三条。\n第二条　\n第三条　甲。\n',
+      ]);
+      const text = `第一条　甲。‸\n第二条　依照${next}。\n第三条　乙。\n`;
+      assert.deepEqual(after('insert', text), [
+        `第一条　甲。\n第二条　\n第三条　依照${next}。\n第四条　乙。\n`,
+      ]);
+    }
+  });
+
+  it('tells of a 下一条 that may mean an article which moves', () => {
+    assert.deepEqual(after('insert', '第一条　办好下一条甲事。‸\n第二条　甲。\n'), [
+      '第一条　办好下一条甲事。\n第二条　\n第三条　甲。\n',
+      'unknown: 下一条',
+    ]);
+  });
+
   it('inserts an article before the first, with a text of two paragraphs', () => {
     const text = '　　第一条　‸乙。\n\n　　第二条　依照第一条。\n';
     const { text: plain, cursor } = cursorFixture(`甲市乙条例\n${text}`);

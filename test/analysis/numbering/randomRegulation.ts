@@ -19,7 +19,7 @@ interface ArticlePlan {
 }
 
 const sentence: fc.Arbitrary<SentencePlan> = fc.record({
-  form: fc.nat(19),
+  form: fc.nat(22),
   article: fc.nat(30),
   other: fc.nat(30),
   part: fc.nat(4),
@@ -37,7 +37,7 @@ const article: fc.Arbitrary<ArticlePlan> = fc.record({
 
 /**
  * A regulation with numbers in order, in which every sentence begins with a mark of its own (标记7号) and cites what
- * exists, by every form of reference. `isRelative` allows 前条, 前款, 本章 and 第三、五条, whose form may change for good.
+ * exists, by every form of reference. `isRelative` allows 前条, 前款, 后条, 本章 and 第三、五条, whose form may change for good.
  */
 export const randomRegulation = (isRelative = true): fc.Arbitrary<string> =>
   fc
@@ -118,6 +118,9 @@ function write({ articles, hasChapters, hasContents, gap, indent }: Plan, isRela
       isRelative && at > 0 ? '依照前条' : undefined,
       isRelative && at > 0 ? '依照前条第一款' : undefined,
       isRelative && at > 1 ? '依照前两条' : undefined,
+      isRelative && at + 1 < articles.length ? '依照后条' : undefined,
+      isRelative && at + 2 < articles.length ? '依照后两条' : undefined,
+      isRelative && at + 1 < articles.length ? '依照下一条第一款' : undefined,
       isRelative && paragraph > 0 ? '依照前款' : undefined,
       isRelative && paragraph > 1 ? '依照前两款' : undefined,
       isRelative && hasChapters ? '依照本章' : undefined,

@@ -61,6 +61,15 @@ describe('resolveReference', () => {
     ]);
   });
 
+  it('counts those that follow from where they stand, too', () => {
+    assert.deepEqual(
+      resolved(
+        '甲条例\n第一条　依照⟦后款⟧、⟦下一条⟧和⟦后两条⟧办理。\n甲。\n第二条　依照⟦后条第一款⟧、⟦后款⟧办理。\n第三条　依照⟦后条⟧办理。\n',
+      ),
+      ['第一条第二款', '第二条', '第二条+第三条', '第三条', 'no-antecedent', 'no-antecedent'],
+    );
+  });
+
   it('counts relative words from where they stand', () => {
     assert.deepEqual(
       resolved(

@@ -88,9 +88,7 @@ function follow(context: Context): Following {
     return followDeleted(context, articles);
   }
   const isWhole = articles.every((article) => future.wholeImageOf(article) !== undefined);
-  if (target.article?.kind === 'previous' && !previousHolds(context, articles)) {
-    return sayAgain(context, nodes);
-  }
+  if (!neighbourHolds(context, articles)) return sayAgain(context, nodes);
   if (mayLeanAnew(context)) return sayAgain(context, nodes, true);
   if (!isWhole) return relativeHolds(context, nodes) ? HOLDS : sayAgain(context, nodes);
   const isArticleRange = rangeEnd !== undefined && nodes.every(({ level }) => level === 'article');
@@ -211,16 +209,17 @@ function inForm(number: Ordinal, written: string): string | undefined {
   return written.startsWith('第') ? counted : counted.slice(1);
 }
 
-/** True when the articles that will stand before the reference are the ones it means. */
-function previousHolds(context: Context, articles: readonly StructureNode[]): boolean {
+/** False for 前条 and 后条 when the articles that will stand there are not the ones meant. */
+function neighbourHolds(context: Context, articles: readonly StructureNode[]): boolean {
+  const { article } = context.resolved.reference.target;
+  if (article?.kind !== 'previous' && article?.kind !== 'next') return true;
   const { future } = context;
   const standing = standingOf(context);
   if (standing === undefined) return false;
   const images = articles.map((article) => future.wholeImageOf(article));
-  const end = future.positionOf(standing);
-  return images.every(
-    (image, at) => image !== undefined && future.articles[end - images.length + at] === image,
-  );
+  const own = future.positionOf(standing);
+  const first = article.kind === 'previous' ? own - images.length : own + 1;
+  return images.every((image, at) => image !== undefined && future.articles[first + at] === image);
 }
 
 /** The article in which the words of the reference will stand. */
@@ -231,7 +230,7 @@ function standingOf({ place, future, resolved }: Context): FutureArticle | undef
   return (paragraph && future.placeAt(paragraph, at)?.article) ?? future.imagesOf(place.article.node)[0];
 }
 
-/** 前款, 本款 and 前项 go on meaning the same as long as both ends move together. */
+/** 前款, 后款, 本款 and 前项 go on meaning the same as long as both ends move together. */
 function relativeHolds(context: Context, nodes: readonly StructureNode[]): boolean {
   const { resolved, future, place } = context;
   const { target } = resolved.reference;
@@ -239,13 +238,15 @@ function relativeHolds(context: Context, nodes: readonly StructureNode[]): boole
   if (target.article !== undefined || part === undefined || part.kind === 'absolute') return false;
   const own = place?.article.paragraphs[place.paragraphIndex]?.node;
   if (own === undefined) return false;
-  if (part.kind === 'previous' && target.paragraph !== undefined) {
+  if ((part.kind === 'previous' || part.kind === 'next') && target.paragraph !== undefined) {
     const here = future.placeAt(own, resolved.span.start);
     const places = nodes.map((node) => (node.level === 'paragraph' ? future.placeOf(node) : undefined));
     return (
       here !== undefined &&
       places.every(
-        (each, at) => each?.article === here.article && each.index === here.index - places.length + at,
+        (each, at) =>
+          each?.article === here.article &&
+          each.index === here.index + at + (part.kind === 'next' ? 1 : -places.length),
       )
     );
   }
@@ -253,8 +254,8 @@ function relativeHolds(context: Context, nodes: readonly StructureNode[]): boole
   return future.placeOf(own) !== undefined;
 }
 
-/** 本条, 前条, 前两条, 同条 at the beginning of a reference. */
-const RELATIVE_ARTICLE = /^(?:[本上同该]|前[一两二三四五六七八九2-9]?)条/u;
+/** 本条, 前条, 前两条, 上一条, 后条, 同条 at the beginning of a reference. */
+const RELATIVE_ARTICLE = /^(?:[本同该]|[前后上下][一两二三四五六七八九2-9]?)条/u;
 
 /** Names the targets again in full, shortest form; where that gives the words that stand there, nothing changes. */
 function sayAgain(context: Context, nodes: readonly StructureNode[], inFull = false): Following {

@@ -22,9 +22,27 @@ export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): re
   for (const { reference, span } of resolvedReferences(snapshot)) {
     if (reference.scope.kind !== 'unknown') continue;
     const isNamed = reference.labels.some(({ level, ordinal }) => changed.changes(level, ordinal));
-    if (isNamed || dependsOnPlace(snapshot, reference, changed)) left.push({ span, reason: 'unknown' });
+    if (
+      isNamed ||
+      meansChangedNeighbour(snapshot, reference, changed) ||
+      dependsOnPlace(snapshot, reference, changed)
+    )
+      left.push({ span, reason: 'unknown' });
   }
   return left;
+}
+
+/** 后条 depends on the article behind it. */
+function meansChangedNeighbour(
+  snapshot: Snapshot,
+  { target: { article }, span }: Reference,
+  { changes }: ChangedPlaces,
+): boolean {
+  if (article?.kind !== 'next') return false;
+  const index = snapshot.derive(indexPlaces);
+  const place = placeAt(index, span.start);
+  const label = place && index.articles[place.articleIndex + 1]?.node.label;
+  return label !== undefined && changes('article', label.ordinal);
 }
 
 /** 第二款 alone depends on the article it stands in. */

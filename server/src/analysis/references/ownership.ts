@@ -47,7 +47,11 @@ export function ownershipOf(candidate: Candidate, standing: Standing): Prefix | 
 function readOwnership(candidate: Candidate, standing: Standing): Prefix | undefined {
   const { text, names } = standing;
   const at = candidate.span.start;
-  if (candidate.paths[0]?.steps[0].value.kind !== 'absolute') {
+  const first = candidate.paths[0]?.steps[0].value.kind;
+  if (first !== 'absolute') {
+    // 后条 is rare in law, and 后 and 下 begin many other words.
+    if (first === 'next' && !isCited(candidate, text) && !goesOnOwn(candidate, standing))
+      return unknown('context', '', at);
     // 第三条前款: of that article, and which paragraph is not clear.
     const isBehindNumber = standing.before?.end === at;
     return isBehindNumber
@@ -64,6 +68,13 @@ function readOwnership(candidate: Candidate, standing: Standing): Prefix | undef
   }
   if (countsThings(candidate, text)) return undefined;
   return ofSentence(candidate, standing) ?? readEverydayName(text, at) ?? ofContext(candidate, standing);
+}
+
+/** 依照后款、下一条: behind a place of this text, with nothing between but what enumerates. */
+function goesOnOwn({ span, paths }: Candidate, { text, before }: Standing): boolean {
+  if (before?.scope.kind !== 'own') return false;
+  const depth = paths[0]?.steps[0].unit.depth ?? 0;
+  return continuationOf(text, before, span.start, depth) === 'same-text';
 }
 
 /** 开通第九条公交线路; numbers in brackets always cite. */
@@ -131,12 +142,18 @@ const BEFORE_AMENDMENT = /(?:修改|修订|修正)(?:之前|以前|前)[^。；\
 
 /** No name at all: the text's own where the words on both sides are those of a citation. */
 function ofContext(candidate: Candidate, { text }: Standing): Prefix {
-  const { start, end } = candidate.span;
-  const isCited =
-    CITED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) &&
-    (isBracketed(candidate, text) || CITED_BEHIND.test(text.slice(end, end + LONGEST_BEHIND)));
+  const { start } = candidate.span;
   const saysEarlier = BEFORE_AMENDMENT.test(text.slice(Math.max(0, start - LONGEST_NAME), start));
-  return isCited && !saysEarlier
+  return isCited(candidate, text) && !saysEarlier
     ? { scope: { kind: 'own' }, why: 'nothing-before', start }
     : unknown('context', '', start);
+}
+
+/** Whether the words on both sides are those of a citation. */
+function isCited(candidate: Candidate, text: string): boolean {
+  const { start, end } = candidate.span;
+  return (
+    CITED_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start)) &&
+    (isBracketed(candidate, text) || CITED_BEHIND.test(text.slice(end, end + LONGEST_BEHIND)))
+  );
 }

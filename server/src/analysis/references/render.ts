@@ -5,7 +5,7 @@ import { type HeadingTarget, type PartTarget, type ReferenceTarget } from './typ
 
 /**
  * Writes a target in the form of published law: 第五条第一款第三项, with no brackets round the number of an item
- * and nothing for levels that are not named; 本条, 前款, 前两款 stay relative.
+ * and nothing for levels that are not named; 本条, 前款, 前两款, 后条 stay relative.
  */
 export function renderTarget({ article, paragraph, item, subitem, heading }: ReferenceTarget): string {
   if (heading !== undefined) return renderHeading(heading);
@@ -28,7 +28,7 @@ function renderPart(level: 'paragraph' | 'item' | 'subitem', target: PartTarget 
 
 type RelativeTarget =
   | { readonly kind: 'this' }
-  | { readonly kind: 'previous' | 'first'; readonly count: number }
+  | { readonly kind: 'previous' | 'next' | 'first'; readonly count: number }
   | { readonly kind: 'absolute' }
   | undefined;
 
@@ -37,7 +37,7 @@ function relative(level: Level, target: RelativeTarget): string {
   if (target.kind === 'this') return `本${counterOf(level)}`;
   // 前两款, not 前二款; from three on the plain numeral.
   const count = ['', '', '两'][target.count] ?? formatOrdinal(ordinal(target.count), '').slice(1);
-  return `前${count}${counterOf(level)}`;
+  return `${target.kind === 'next' ? '后' : '前'}${count}${counterOf(level)}`;
 }
 
 function renderHeading({ level, ordinal: number, within }: HeadingTarget): string {

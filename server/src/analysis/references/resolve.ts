@@ -122,9 +122,15 @@ function resolveArticles(
 ): readonly PlacedArticle[] | undefined {
   if (target?.kind === 'absolute') return articlesNumbered(index, target.ordinal);
   if (place === undefined) return undefined;
+  if (target?.kind === 'next') return behind(index.articles, place.articleIndex, target.count);
   if (target?.kind !== 'previous') return [place.article];
   const first = place.articleIndex - target.count;
   return first < 0 ? undefined : index.articles.slice(first, place.articleIndex);
+}
+
+/** The `count` entries behind the one at `at`; `undefined` where there are not so many. */
+function behind<T>(list: readonly T[], at: number, count: number): readonly T[] | undefined {
+  return at + count < list.length ? list.slice(at + 1, at + 1 + count) : undefined;
 }
 
 function resolveInside(
@@ -168,6 +174,7 @@ function resolveParagraphs(
   }
   if (place === undefined || place.paragraphIndex < 0) return undefined;
   if (target.kind === 'this') return paragraphs.slice(place.paragraphIndex, place.paragraphIndex + 1);
+  if (target.kind === 'next') return behind(paragraphs, place.paragraphIndex, target.count);
   const first = place.paragraphIndex - target.count;
   return first < 0 ? undefined : paragraphs.slice(first, place.paragraphIndex);
 }

@@ -129,8 +129,11 @@ function readDeeper(text: string, within: Span, paths: readonly OpenPath[], at: 
 /** Reads the 前款 of 本条前款, the 前两款 of 第三条前两款. */
 function readParagraphsOf(text: string, within: Span, at: number, { value }: Step): Group | undefined {
   const group = readRelativeWord(text, within, at);
-  if (group === undefined || value.kind === 'this') return group;
+  if (group === undefined) return undefined;
   const [{ step }] = group.steps;
+  // 本条后两款: those that follow, or the last two of the article.
+  if (step.value.kind === 'next') return undefined;
+  if (value.kind === 'this') return group;
   const isCounted = step.value.kind === 'previous' && step.value.count > 1;
   return value.kind === 'absolute' && isCounted ? group : undefined;
 }

@@ -64,7 +64,7 @@ export type ReferenceScope =
 
 /** A target as written. Numbers are read, not resolved; relative parts stay relative. */
 export interface ReferenceTarget {
-  /** `absolute` 第X条 · `this` 本条/本款/本章 · `previous` 前条/前款, with `count` for 前两款 · `none` not named. */
+  /** `absolute` 第X条 · `this` 本条/本款/本章 · `previous` 前条/前款, with `count` for 前两款 · `next` 后条/下一款 · `none` not named. */
   readonly article: ArticleTarget | undefined;
   readonly paragraph: PartTarget | undefined;
   readonly item: PartTarget | undefined;
@@ -83,12 +83,12 @@ export interface HeadingTarget {
 export type ArticleTarget =
   | { readonly kind: 'absolute'; readonly ordinal: Ordinal }
   | { readonly kind: 'this' }
-  | { readonly kind: 'previous'; readonly count: number };
+  | { readonly kind: 'previous' | 'next'; readonly count: number };
 
 export type PartTarget =
   | { readonly kind: 'absolute'; readonly number: number }
   | { readonly kind: 'this' }
-  | { readonly kind: 'previous'; readonly count: number }
+  | { readonly kind: 'previous' | 'next'; readonly count: number }
   /** 第三条前两款: the first two of that article. */
   | { readonly kind: 'first'; readonly count: number };
 
@@ -136,7 +136,7 @@ export type Resolution =
       /** What was found and lacks the rest: the article without that 款, the article or 款 without that 项. */
       readonly within: StructureNode | undefined;
     }
-  /** 前款, 前条, 前两款 with too few before it. */
+  /** 前款, 前条, 前两款 with too few before it, 后条 with too few behind. */
   | { readonly kind: 'no-antecedent' }
   /** 项 cited without its 款 where several 款 could be meant. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly StructureNode[] }

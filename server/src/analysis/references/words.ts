@@ -21,7 +21,7 @@ export interface Step {
     | { readonly kind: 'absolute'; readonly ordinal: Ordinal }
     | { readonly kind: 'this' }
     | { readonly kind: 'same' }
-    | { readonly kind: 'previous'; readonly count: number };
+    | { readonly kind: 'previous' | 'next'; readonly count: number };
   readonly span: Span;
 }
 
@@ -45,14 +45,15 @@ export interface GroupStep {
 /** Where a number may stand without 第: nowhere, in brackets only (（二）项), or anywhere (第八条至十二条). */
 export type WithoutCounter = 'never' | 'in-brackets' | 'always';
 
-/** Reads 本条, 前款, 前两款, 同条, 该款 at `at`. */
+/** Reads 本条, 前款, 前两款, 后条, 下一条, 同条, 该款 at `at`. */
 export function readRelativeWord(text: string, within: Span, at: number): Group | undefined {
   const first = text.charAt(at);
   const word = RELATIVE_WORDS[first];
   if (word === undefined) return undefined;
   const before = at > within.start ? text.charAt(at - 1) : '';
   if (before !== '' && (NOT_BEFORE_RELATIVE[first] ?? '').includes(before)) return undefined;
-  const count = word === 'previous' ? readCount(text, at + 1) : undefined;
+  const isNeighbour = word === 'previous' || word === 'next';
+  const count = isNeighbour ? readCount(text, at + 1) : undefined;
   const unitStart = count === undefined ? at + 1 : at + 2;
   const unit = unitAt(text, unitStart);
   if (unit === undefined || !RELATIVE_LEVELS[word].includes(unit.level)) return undefined;
@@ -60,7 +61,7 @@ export function readRelativeWord(text: string, within: Span, at: number): Group 
   if (count !== undefined && unit.level === 'item') return undefined;
   const end = unitStart + unit.written.length;
   if (end > within.end) return undefined;
-  const value: Step['value'] = word === 'previous' ? { kind: 'previous', count: count ?? 1 } : { kind: word };
+  const value: Step['value'] = isNeighbour ? { kind: word, count: count ?? 1 } : { kind: word };
   const step: Step = { unit, value, span: { start: at, end } };
   return { unit, hasCounter: false, steps: [{ step, joiner: undefined }], end };
 }

@@ -49,6 +49,9 @@ function namedBy(
   if (article?.kind === 'previous' && article.count === 1) {
     return { span, labels: [], targets: articleIndex > 0 ? [articleIndex - 1] : [] };
   }
+  if (article?.kind === 'next' && article.count === 1) {
+    return { span, labels: [], targets: articleIndex + 1 < index.articles.length ? [articleIndex + 1] : [] };
+  }
   const labels = reference.labels.filter(({ level }) => level === 'article');
   const [first, last] = labels;
   if (first === undefined) return undefined;

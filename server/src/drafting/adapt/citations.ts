@@ -16,8 +16,8 @@ const CITED = new RegExp(
 /** A citation of another text stands behind its 》, or behind one that does, or behind a name such as 本法. */
 const OF_OTHERS =
   /》(?:的?(?:第[^，。；]{1,40}?[、和至]))?$|(?:法|条例|规定|办法)(?<!本(?:条例|规定|办法|法))$/u;
-/** 前条 means a neighbour that stays behind. */
-const NEIGHBOUR = /(?:前|上)(?:一|二|两|三)?条(?!例)(?=规定|的|第|所)/gu;
+/** 前条 and 下一条 mean a neighbour that stays behind. */
+const NEIGHBOUR = /(?:[前上后](?:一|二|两|三)?|(?<!以)下(?:一|两|三))条(?!例)(?=规定|的|第|所)/gu;
 const PART = new RegExp(`本(?:章|节)(?=规定|的规定|所)|第${NUMERAL}[章节](?=的?规定)`, 'gu');
 const BARE_PARAGRAPH = new RegExp(`(?<!本条|前条|[条第])第${NUMERAL}款`, 'gu');
 /** An article of the draft that is so much like the cited one says the same. */
