@@ -18,14 +18,14 @@ export async function serverAccess(secrets: SecretStorage, server: string): Prom
   const stored = await storedCredentials(secrets);
   const { user, password, apiKey } = stored?.server === server ? stored : {};
   const http = workspace.getConfiguration('http');
-  const isProxied = http.get<string>('proxySupport') !== 'off';
-  const proxy = isProxied ? http.get<string>('proxy') : undefined;
+  const isProxyOff = http.get<string>('proxySupport') === 'off';
+  const proxy = http.get<string>('proxy');
   const noProxy = http.get<readonly string[]>('noProxy');
   return {
     ...(user !== undefined && { user }),
     ...(password !== undefined && { password }),
     ...(apiKey !== undefined && { apiKey }),
-    ...(proxy !== undefined && { proxy }),
+    ...(isProxyOff ? { isProxyOff } : proxy !== undefined && { proxy }),
     ...(noProxy !== undefined && { noProxy }),
   };
 }

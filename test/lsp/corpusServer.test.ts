@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { type Hover } from 'vscode-languageserver-protocol';
+import { bilingual } from '../../server/src/base/bilingual';
+import { refused } from '../../server/src/base/outcome';
 import { loadRemote } from '../../server/src/node/remoteBundle';
 import { SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../server/src/protocol/precedentSearch';
 import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
+import { type RemoteConfig } from '../../server/src/service/remote/remoteCorpus';
 import { SERVER_ACCESS, SERVER_ACCESS_CHANGED } from '../../server/src/protocol/serverAccess';
 import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
 import { FakeServer, corpusAnswering, fakeHit, fakeHits, sendJson } from '../remote/support/fakeServer';
@@ -128,6 +132,43 @@ describe('lsp: a corpus on a server', () => {
     await on.notify(SERVER_ACCESS_CHANGED, undefined);
     while (!keys().has('ApiKey another-secret')) await search();
     assert.ok(!on.logged.join('\n').includes('secret') && !JSON.stringify(on.statuses).includes('secret'));
+  });
+
+  it('uses the editor’s proxy, that of the environment where the editor has none, and none where it is off', async () => {
+    const configs: RemoteConfig[] = [];
+    const environment = { url: 'http://environment:1', except: [] };
+    for (const [given, expected] of [
+      [
+        { proxy: 'http://editor:1', noProxy: ['.cn', 1] },
+        { url: 'http://editor:1', except: ['.cn'] },
+      ],
+      [{ proxy: '' }, environment],
+      [{ isProxyOff: true }, undefined],
+    ] as const) {
+      client = await startClient({
+        skipIndex: true,
+        settings: () => ({ corpus: { server: server.url } }),
+        host: {
+          serverAccess: () => ({ proxy: environment }),
+          loadRemote: () => ({
+            ...loadRemote(),
+            openCorpus: (config) => {
+              configs.push(config);
+              return refused(bilingual('不连', 'not connected'));
+            },
+          }),
+        },
+      });
+      client.connection.onRequest(SERVER_ACCESS, () => given);
+      await client.until(() => client?.statuses.at(-1)?.state === 'ready');
+      configs.length = 0;
+      await client.notify(SERVER_ACCESS_CHANGED, undefined);
+      // What was asked before this client could answer may still come.
+      const isExpected = (): boolean =>
+        configs.length > 0 && isDeepStrictEqual(configs.at(-1)?.proxy, expected);
+      while (!isExpected()) await client.request(SEARCH_PRECEDENTS, { query: '测绘' });
+      client.close();
+    }
   });
 
   it('connects only once the workspace is trusted', async () => {

@@ -16,6 +16,8 @@ export interface ServerAccess {
   readonly apiKey?: string;
   /** The editor's proxy, `http://host:port`. */
   readonly proxy?: string;
+  /** True: the editor is to use no proxy at all (`http.proxySupport: off`), that of the environment neither. */
+  readonly isProxyOff?: true;
   /** Hosts that the editor reaches without it. */
   readonly noProxy?: readonly string[];
 }

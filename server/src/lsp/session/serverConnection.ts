@@ -91,19 +91,17 @@ export class ServerConnection {
         const value = propertyOf(given, name);
         return typeof value === 'string' ? value : '';
       };
-      const except = propertyOf(given, 'noProxy');
-      const proxy = string('proxy');
-      return {
-        credentials: { user: string('user'), password: string('password'), apiKey: string('apiKey') },
-        ...(proxy === ''
-          ? own.proxy !== undefined && { proxy: own.proxy }
-          : {
-              proxy: {
-                url: proxy,
-                except: Array.isArray(except) ? except.filter((each) => typeof each === 'string') : [],
-              },
-            }),
+      const credentials = {
+        user: string('user'),
+        password: string('password'),
+        apiKey: string('apiKey'),
       };
+      if (propertyOf(given, 'isProxyOff') === true) return { credentials };
+      const url = string('proxy');
+      const listed = propertyOf(given, 'noProxy');
+      const except = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : [];
+      const proxy = url === '' ? own.proxy : { url, except };
+      return { credentials, ...(proxy !== undefined && { proxy }) };
     } catch {
       return own; // a client that knows nothing of it
     }
