@@ -18,6 +18,9 @@ export interface IndexedHead {
   readonly count: number;
 }
 
+/** All that the cluster is about to do has been done, and no copy is still being filled. Copies for which there is no node do not count. */
+const COPIES_ARE_THERE = 'wait_for_no_initializing_shards=true&wait_for_events=languid';
+
 /** What a builder asks of a cluster, step by step. Every step may be done twice. */
 export class Admin {
   readonly #client: Client;
@@ -83,18 +86,20 @@ export class Admin {
     return refused(fault('failed', typeof type === 'string' ? type : ''));
   }
 
-  /** Waits until every part of an index can be written. */
+  /**
+   * Waits until every part of an index can be written and the copies that find a node stand beside: a part that is written without
+   * a copy is lost with its node. Copies of a large index take their time, and are not waited for longer than a minute.
+   */
   async whenWritable(index: string): Answer<undefined> {
     const answer = await this.ask(
       'GET',
-      `/_cluster/health/${index}?wait_for_status=yellow&timeout=60s`,
+      `/_cluster/health/${index}?wait_for_status=yellow&${COPIES_ARE_THERE}&timeout=60s`,
       undefined,
       [408],
     );
     if (!answer.ok) return answer;
-    return fieldOf(answer.value, 'timed_out') === true || fieldOf(answer.value, 'status') === 'red'
-      ? refused(fault('failed', 'red'))
-      : done(undefined);
+    const status = fieldOf(answer.value, 'status');
+    return status === 'yellow' || status === 'green' ? done(undefined) : refused(fault('failed', 'red'));
   }
 
   refresh(index: string): Answer<unknown> {
