@@ -4,15 +4,14 @@ import { type SourceClauses } from '../../server/src/precedents/clauses/clauses'
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { openBuilder } from '../../server/src/remote/build/openBuilder';
-import { fieldOf } from '../../server/src/remote/mapping';
 import { openCorpus } from '../../server/src/remote/open';
-import { candidateSearch } from '../../server/src/remote/queries';
 import { MergedIndex } from '../../server/src/service/remote/mergedIndex';
 import { RemoteAnswers } from '../../server/src/service/remote/remoteAnswers';
 import { createRandom } from '../measure/support/random';
 import { formatTable } from '../measure/support/table';
 import { searchNodeArtefacts } from '../remote/cluster/artefacts';
 import { SearchCluster } from '../remote/cluster/searchCluster';
+import { diskBytes, engineTime, rawCandidates, rawFrequencies, timed, wholeTimes } from './clusterTimes';
 import { collect, PERTURBATION } from './search/collection';
 import { plot } from './search/plot';
 import { KINDS } from './search/queries';
@@ -20,7 +19,7 @@ import { percentile } from './statistics';
 import { inMilliseconds } from './timing';
 import { type Bench, type BenchResult } from './types';
 
-/** One size in everyday use; 100,000 and 1,000,000 with `--size`. */
+/** The sizes in everyday use; others, as far as 1,000,000, with `--size`. */
 const SIZES = [10_000];
 /** Queries of each kind. */
 const QUERIES = 100;
@@ -86,6 +85,7 @@ async function measure(
   print(
     `${size} articles: built in ${(build / 1000).toFixed(1)} s, ${Math.round((size * 1000) / build)} articles a second`,
   );
+  print(`on disk without the copy: ${Math.round((await diskBytes(nodes, corpus)) / size)} bytes an article`);
   const own = new PrecedentCorpus();
   for (const { source, clauses } of sources) own.update(source, clauses);
   own.flush();
@@ -114,22 +114,22 @@ async function measure(
   }
   print(`MRR@10 of the source article\n${formatTable(rows)}`);
   const whole = queriesOf(texts, size + 1, (text) => text).map(({ query }) => query);
-  const timesOf = async (ask: Ask): Promise<readonly number[]> => {
-    const times: number[] = [];
-    for (const query of whole) {
-      const from = performance.now();
-      await ask(query);
-      times.push(performance.now() - from);
-    }
-    return times;
-  };
-  const growth = {
-    size,
-    build,
-    embedded: await timesOf(embedded),
-    cluster: await timesOf(remote.ask),
-    lucene: await tooks(nodes, corpus, whole),
-  };
+  const times = await wholeTimes(whole, {
+    embedded: (query) => timed(() => embedded(query)),
+    cluster: (query) => timed(() => remote.ask(query)),
+    lucene: (query) => engineTime(nodes, corpus, query),
+    candidates: (query) => timed(() => rawCandidates(nodes, corpus, query)),
+    frequencies: (query) => timed(() => rawFrequencies(nodes, corpus, query)),
+  });
+  const growth = { size, build, ...times };
+  print(
+    Object.entries(times)
+      .map(
+        ([what, all]) =>
+          `${what} ${percentile(all, 0.5).toFixed(1)} / ${percentile(all, 0.95).toFixed(1)} ms`,
+      )
+      .join(', '),
+  );
   remote.close();
   const goal = size === 100_000 ? { goal: GOAL } : {};
   results.push(
@@ -138,9 +138,9 @@ async function measure(
     inMilliseconds(name('lucene/whole'), growth.lucene),
     inMilliseconds(name('build'), [build]),
   );
-  const { times, errors } = await typing(nodes, corpus, texts);
-  print(`${EDITORS} editors, ${KEYS} keys each: ${times.length} answers, ${errors} errors`);
-  results.push(inMilliseconds(name(`${EDITORS} editors/key`), times));
+  const typed = await typing(nodes, corpus, texts);
+  print(`${EDITORS} editors, ${KEYS} keys each: ${typed.times.length} answers, ${typed.errors} errors`);
+  results.push(inMilliseconds(name(`${EDITORS} editors/key`), typed.times));
   return { results, growth };
 }
 
@@ -214,27 +214,6 @@ async function reciprocal(ask: Ask, queries: readonly Query[]): Promise<number> 
   return sum / queries.length;
 }
 
-/** One after the other, as they are asked of the others. */
-async function tooks(
-  nodes: SearchCluster,
-  corpus: string,
-  queries: readonly string[],
-): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const query of queries) times.push(await tookOf(nodes, corpus, query));
-  return times;
-}
-
-/** The time that the engine itself says it took. */
-async function tookOf(nodes: SearchCluster, corpus: string, query: string): Promise<number> {
-  const answer = await nodes.ask(
-    'POST',
-    `/${corpus}/_search?filter_path=took`,
-    candidateSearch(query, query.length, undefined),
-  );
-  return Math.max(Number(fieldOf(answer, 'took')), 1);
-}
-
 /** Many editors that type at once, each over connections of its own. */
 async function typing(
   nodes: SearchCluster,
@@ -267,6 +246,7 @@ const LINES: readonly (readonly [name: string, valueOf: (size: Size) => number])
   ['embedded, p95', ({ embedded }) => percentile(embedded, 0.95)],
   ['cluster, p50', ({ cluster: times }) => percentile(times, 0.5)],
   ['cluster, p95', ({ cluster: times }) => percentile(times, 0.95)],
+  ['its engine, p50', ({ lucene }) => percentile(lucene, 0.5)],
 ];
 
 const growthTable = (sizes: readonly Size[]): string =>
