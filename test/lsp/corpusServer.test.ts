@@ -137,14 +137,15 @@ describe('lsp: a corpus on a server', () => {
   it('uses the editor’s proxy, that of the environment where the editor has none, and none where it is off', async () => {
     const configs: RemoteConfig[] = [];
     const environment = { url: 'http://environment:1', except: [] };
-    for (const [given, expected] of [
+    const cases: readonly (readonly [given: object, expected: object | undefined])[] = [
       [
         { proxy: 'http://editor:1', noProxy: ['.cn', 1] },
         { url: 'http://editor:1', except: ['.cn'] },
       ],
       [{ proxy: '' }, environment],
       [{ isProxyOff: true }, undefined],
-    ] as const) {
+    ];
+    for (const [given, expected] of cases) {
       client = await startClient({
         skipIndex: true,
         settings: () => ({ corpus: { server: server.url } }),
