@@ -10,8 +10,6 @@ import { BIGRAMS } from './mapping';
 export const CANDIDATES = 200;
 /** Characters of a query that are sent: hardly an article is longer. */
 const LONGEST_QUERY = 2_000;
-/** Characters that a query by all bigrams may have: beyond these the rarest tell enough. */
-const LONGEST_MATCH = 300;
 /** The rarest bigrams of a clause: as many as the index in this program looks up. */
 const RAREST = 32;
 /** Milliseconds after which a node answers with what it has. */
@@ -68,31 +66,23 @@ export const distinctSearch = (query: string, units: number, filter: SearchFilte
 const phraseQuery = (query: string): Query => ({
   bool: {
     should: [
-      { match: { text: { query, minimum_should_match: '60%' } } },
+      { match: { text: { query, minimum_should_match: '40%' } } },
       { match_phrase: { text: { query, boost: 4 } } },
     ],
     minimum_should_match: 1,
   },
 });
 
-/** A clause: its rarest bigrams, as the engine chooses them, beside a good part of all. */
+/** A clause: its rarest bigrams, as the engine chooses them. Asking for a good part of all beside them found no more. */
 const clauseQuery = (query: string): Query => ({
-  bool: {
-    should: [
-      {
-        more_like_this: {
-          fields: ['text'],
-          like: query,
-          analyzer: BIGRAMS,
-          min_term_freq: 1,
-          min_doc_freq: 1,
-          max_query_terms: RAREST,
-          minimum_should_match: '10%',
-        },
-      },
-      ...(query.length > LONGEST_MATCH ? [] : [{ match: { text: { query, minimum_should_match: '50%' } } }]),
-    ],
-    minimum_should_match: 1,
+  more_like_this: {
+    fields: ['text'],
+    like: query,
+    analyzer: BIGRAMS,
+    min_term_freq: 1,
+    min_doc_freq: 1,
+    max_query_terms: RAREST,
+    minimum_should_match: '10%',
   },
 });
 
