@@ -14,6 +14,7 @@ import { parallel } from './parallel';
 import { search } from './search/search';
 import { server } from './server';
 import { syntax } from './syntax';
+import { web } from './web';
 import { word } from './word';
 import { type Bench, type BenchContext, type BenchResult } from './types';
 
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   word,
   amend,
   parallel,
+  web,
   cluster,
 ];
 
