@@ -88,7 +88,7 @@ describe('the repository', () => {
     assert.ok(pages.length > 200);
     // What a build makes is there only after one.
     const exists = (path: string): boolean =>
-      path.startsWith('dist/') || existsSync(join(repositoryRoot, path));
+      /^(?:dist|out)\//u.test(path) || existsSync(join(repositoryRoot, path));
     assert.deepEqual(
       pages.flatMap((page) => pageFaults(page, exists)),
       [],
