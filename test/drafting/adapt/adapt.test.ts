@@ -94,6 +94,26 @@ describe('a precedent’s text in a draft', () => {
     assert.ok(reminders.some(({ zh }) => zh.includes('算力')));
   });
 
+  for (const [subject, article, wanted] of [
+    ['环境', '生态环境主管部门应当公布名单。', undefined],
+    ['环境', '由市生态环境行政主管部门会同有关部门公布名单。', undefined],
+    ['环境', '应当向环境保护委员会报告。', undefined],
+    ['环境', '开展环境治理，应当公布名单。', '开展养犬治理，应当公布名单。'],
+    ['志愿服务', '志愿服务者应当登记。', undefined],
+    ['志愿服务', '组织志愿服务的，应当登记。', '组织养犬的，应当登记。'],
+    ['志愿服务', '志愿服务由民政部门指导。', '养犬由民政部门指导。'],
+    ['教育', '教育主管部门应当公布名单。', undefined],
+    ['教育', '教育、公安部门应当公布名单。', undefined],
+    ['旅游', '旅游商品应当明码标价，旅游商应当登记。', '养犬商品应当明码标价，旅游商应当登记。'],
+    ['供水', '城市供水率应当公布，供水应当连续。', '城市供水率应当公布，养犬应当连续。'],
+    ['档案', '档案员应当登记，档案应当保存。', '档案员应当登记，养犬应当保存。'],
+  ] as const) {
+    it(`names the subject as the draft does where ${subject} stands by itself: ${article}`, () => {
+      const { text } = put(`乙市${subject}条例`, article, '丙市养犬条例\n第一条　甲。\n');
+      assert.equal(text, wanted ?? article);
+    });
+  }
+
   it('does not stumble over a subject with brackets', () => {
     const { text } = put('中国（乙）试验区（一期）条例', '试验区（一期）应当公开。[*', DRAFT);
     assert.equal(text, '试验区（一期）应当公开。[*');

@@ -3,6 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { regionNamed, REGIONS } from '../../analysis/regions';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
+import { wordBoundaries } from '../../precedents/clauses/words';
 import { type ClauseSnippet } from '../../precedents/mining/snippet';
 import { boundStretches } from '../bound/stretches';
 import { subjectWordsIn } from '../bound/subjectWords';
@@ -84,12 +85,29 @@ const adaptTitles = (text: string, { regions }: SourceNames, { region }: DraftNa
     return { start, end: start + title.length, newText: BLANK, isOpen: true, why: 'title' };
   });
 
+/** The rest of the name of a body that begins before: the 环境 of 环境主管部门 is no mention of the subject. */
+const OFFICE_BEHIND =
+  /^(?:(?![由向报经与及和的应有各其])[\p{Script=Han}、]){0,12}?(?:部门|主管机关|管理局|委员会|办公室)/u;
+/** What makes another word of the one before: 服务者, 经营站. */
+const SUFFIX = /^[者员商站队证费品率厅局署委]/u;
+
+/** Whether a name stands by itself, and not inside a longer word or the name of a body. */
+function standsAlone(text: string, start: number, end: number, boundaries: ReadonlySet<number>): boolean {
+  if (!boundaries.has(start) || !boundaries.has(end)) return false;
+  const behind = text.slice(end, end + 18);
+  const isLonger = SUFFIX.test(behind) && boundaries.has(end + 1);
+  return !isLonger && !OFFICE_BEHIND.test(behind);
+}
+
 /** The subject by the name the draft gives it. */
 function adaptSubject(text: string, { subjects }: SourceNames, { subject }: DraftNames): readonly Adapted[] {
   const adapted: Adapted[] = [];
-  for (const name of subjects) {
-    if (name === subject) continue;
+  const others = subjects.filter((name) => name !== subject && text.includes(name));
+  if (others.length === 0) return adapted;
+  const boundaries = wordBoundaries(text);
+  for (const name of others) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (!standsAlone(text, at, at + name.length, boundaries)) continue;
       const newText = subject === '' ? BLANK : subject;
       adapted.push({ start: at, end: at + name.length, newText, isOpen: subject === '', why: 'subject' });
     }

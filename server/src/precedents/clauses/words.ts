@@ -11,6 +11,12 @@ const HAN = /^\p{Script=Han}+$/u;
 const JOINT =
   /[的是在以为由对将与和及或其所有可应不得被于从向等之者把按经报指各该本此每就也并而因但若如至自一二三四五六七八九十百千万元日月年第条款项内外上下前后中]/u;
 
+/** The offsets at which the platform's dictionary parts a text, its beginning and its end among them. */
+export function wordBoundaries(text: string): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return new Set([...segmenter.segment(text)].map(({ index }) => index)).add(text.length);
+}
+
 /**
  * The words of a Chinese text as the platform's dictionary parts them: of two characters and more. What the dictionary
  * does not know falls into single characters; of these each pair of neighbours counts as a word, so that 算力 is one.
