@@ -7,14 +7,14 @@ const RUNS = 8;
 /** The extension in a browser alone: from the double click on a text to the first hover, with a fresh browser each time. */
 export const web: Bench = {
   name: 'web',
-  run({ print }) {
+  run(context) {
     const { status, stdout } = spawnSync(
       process.execPath,
       ['--import', 'tsx', 'test/bench/webStart.ts', String(RUNS)],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     );
     if (status !== 0) {
-      print('skipped: no workbench could be opened in a browser');
+      context.print('skipped: no workbench could be opened in a browser');
       return Promise.resolve([]);
     }
     const starts = JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as readonly {

@@ -26,9 +26,9 @@ class Bench {
 
   /** Follows the event loop as long as there are jobs. */
   async follow(jobs: Promise<unknown>): Promise<void> {
-    let isOver = false;
-    void jobs.then(() => (isOver = true));
-    while (!isOver) {
+    const state = { isOver: false };
+    void jobs.then(() => (state.isOver = true));
+    while (!state.isOver) {
       await new Promise(setImmediate);
       this.#loopTurns++;
       this.steps[this.#loopTurns] = [];

@@ -26,8 +26,9 @@ export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): re
       isNamed ||
       meansChangedNeighbour(snapshot, reference, changed) ||
       dependsOnPlace(snapshot, reference, changed)
-    )
+    ) {
       left.push({ span, reason: 'unknown' });
+    }
   }
   return left;
 }

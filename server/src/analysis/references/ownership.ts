@@ -50,8 +50,9 @@ function readOwnership(candidate: Candidate, standing: Standing): Prefix | undef
   const first = candidate.paths[0]?.steps[0].value.kind;
   if (first !== 'absolute') {
     // 后条 is rare in law, and 后 and 下 begin many other words.
-    if (first === 'next' && !isCited(candidate, text) && !goesOnOwn(candidate, standing))
+    if (first === 'next' && !isCited(candidate, text) && !goesOnOwn(candidate, standing)) {
       return unknown('context', '', at);
+    }
     // 第三条前款: of that article, and which paragraph is not clear.
     const isBehindNumber = standing.before?.end === at;
     return isBehindNumber

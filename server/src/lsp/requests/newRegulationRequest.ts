@@ -33,7 +33,7 @@ export function registerNewRegulation(session: Session): void {
     const precedents = index.precedentsFor('');
     // What regulations on the subject have takes a moment, in which others have their turn.
     const known =
-      precedents === undefined || args.subject === ''
+      args.subject === ''
         ? undefined
         : await new Pacer(session.host.clock).run(
             subjectSteps(precedents, { exclude: '', title: args.title }),
