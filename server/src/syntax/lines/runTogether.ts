@@ -118,7 +118,7 @@ class Cutter {
     const isBehind =
       endsHeading ||
       this.#endsDocumentTitle(at, label) ||
-      (this.#article > 0 && this.#lastVisible(at) === '。' && this.#line.kind !== 'heading');
+      (this.#article > 0 && /[。；;]/u.test(this.#lastVisible(at)) && this.#line.kind !== 'heading');
     return isBehind && this.#below().article !== label.ordinal.main;
   }
 
