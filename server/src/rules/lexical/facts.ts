@@ -75,6 +75,13 @@ const NORMS_SINCE = 2009;
 /** For `holds`: the text is a draft, or was adopted under the drafting norms. */
 export const underTheNorms = (_: Profile, snapshot: Snapshot): boolean => isSince(snapshot, NORMS_SINCE);
 
+/** The supreme court and procuratorate write their interpretations by their own custom: 人民法院应予支持. */
+const BY_COURTS = /最高人民(?:法院|检察院)/u;
+
+/** For `holds`: as `underTheNorms`, and no interpretation 司法解释. */
+export const underTheNormsOutsideCourts = (profile: Profile, snapshot: Snapshot): boolean =>
+  !BY_COURTS.test(snapshot.tree.title?.text ?? '') && underTheNorms(profile, snapshot);
+
 /** For a rule that found nothing in the corpus. */
 export const neverFound: Bilingual = bilingual(
   '36,328条地方性法规中没有报告，公布的文本不这样写；没有报告可读，对错未能实测。',

@@ -1,5 +1,13 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, norm, underTheNorms, understood, usage } from '../../lexical/facts';
+import {
+  counted,
+  inArticle,
+  norm,
+  underTheNorms,
+  underTheNormsOutsideCourts,
+  understood,
+  usage,
+} from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
 const VERBS_OF_DUTY =
@@ -63,8 +71,8 @@ export const modalRows: readonly LexicalRow[] = [
     level: 'info',
     summary: bilingual('单字“应”宜写作“应当”', '应 alone for 应当'),
     explanation: bilingual(
-      '设定义务的“应”宜写全“应当”；“应予”写作“应当予以”。“应由甲缴纳的费用”之类的定语可以不改。2009年以前通过的文本沿用当时的写法，不查。',
-      'Write 应当 in full where it sets a duty, and 应当予以 for 应予. An attribute such as 应由甲缴纳的费用 may stay. Texts adopted before 2009 follow the custom of their time and are left alone.',
+      '设定义务的“应”宜写全“应当”；“应予”写作“应当予以”。“应由甲缴纳的费用”之类的定语可以不改。2009年以前通过的文本沿用当时的写法，不查；司法解释惯用“人民法院应予支持”，也不查。',
+      'Write 应当 in full where it sets a duty, and 应当予以 for 应予. An attribute such as 应由甲缴纳的费用 may stay. Texts adopted before 2009 follow the custom of their time and are left alone, and so are judicial interpretations, whose custom is 人民法院应予支持.',
     ),
     basis: norm('一', '14'),
     measured: counted(
@@ -81,14 +89,19 @@ export const modalRows: readonly LexicalRow[] = [
       'gu',
     ),
     better: ([found]) => (found === '应' ? '应当' : '应当予以'),
-    holds: underTheNorms,
+    holds: underTheNormsOutsideCourts,
     message: (found, better) =>
       bilingual(`“${found}”宜写作“${better ?? ''}”。`, `Write "${better ?? ''}" in full for "${found}".`),
     examples: [
       { bad: inArticle('经营者⟦应⟧建立台账。'), fixed: inArticle('经营者应当建立台账。') },
       { bad: inArticle('符合条件的，⟦应予⟧受理。'), fixed: inArticle('符合条件的，应当予以受理。') },
     ],
-    accepts: [inArticle('经营者应当建立台账。'), inArticle('加强供应保障，相应建立机制。')],
+    accepts: [
+      inArticle('经营者应当建立台账。'),
+      inArticle('加强供应保障，相应建立机制。'),
+      '最高人民法院关于审理乙纠纷案件的解释\n第一条　请求返还丙的，人民法院应予支持。\n',
+      '最高人民法院、最高人民检察院关于办理乙案件的解释\n第一条　情节轻微的，应予从宽；甲应提供丙。\n',
+    ],
   },
   {
     code: 'wording/bare-may',
