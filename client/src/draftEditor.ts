@@ -1,9 +1,10 @@
 import { type Disposable, type TextDocument, type TextEditor, window } from 'vscode';
 import { type ArticlePlace } from '../../server/src/protocol/closePrecedents';
+import { isOwnPage } from './ownSchemes';
 
 /** Documents of ours are shown to be read. */
 const isDraftEditor = (editor: TextEditor | undefined): editor is TextEditor =>
-  editor?.document.languageId === 'regulation' && !editor.document.uri.scheme.startsWith('tiaoli-');
+  editor?.document.languageId === 'regulation' && !isOwnPage(editor.document.uri.scheme);
 
 let lastDraft: TextEditor | undefined;
 

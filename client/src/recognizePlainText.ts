@@ -1,4 +1,5 @@
 import { type Disposable, l10n, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
+import { isOwnPage } from './ownSchemes';
 import { looksLikeRegulation, resemblesRegulation } from './recognition';
 
 /** Title, notes and the like stand above the first line that tells what a text is. */
@@ -23,8 +24,8 @@ export function recognizePlainText(memory: Memento): Disposable {
   const recognize = (document: TextDocument): void => {
     const uri = document.uri.toString();
     const { scheme } = document.uri;
-    const isOurs = scheme.startsWith('tiaoli-');
-    const isPlain = PLAIN_LANGUAGES.has(document.languageId) && !isOurs && !IGNORED_SCHEMES.has(scheme);
+    const isPlain =
+      PLAIN_LANGUAGES.has(document.languageId) && !isOwnPage(scheme) && !IGNORED_SCHEMES.has(scheme);
     if (!isPlain || looked.has(uri)) return;
     looked.add(uri);
     const isAutomatic = workspace

@@ -13,6 +13,7 @@ import { openAmendmentPreview } from '../amendmentPreview';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { chooseInstructions } from '../instructionList';
+import { isOwnPage } from '../ownSchemes';
 import { type Tools } from '../tools';
 
 /**
@@ -97,7 +98,7 @@ interface DecisionItem extends QuickPickItem {
 
 async function chooseDecision(document: TextDocument): Promise<string | undefined> {
   const open = workspace.textDocuments
-    .filter((other) => other !== document && !other.uri.scheme.startsWith('tiaoli-'))
+    .filter((other) => other !== document && !isOwnPage(other.uri.scheme))
     .filter(({ languageId }) => languageId === 'regulation' || languageId === 'plaintext')
     .map(({ uri }): DecisionItem => ({
       label: l10n.t('Open: {0}', workspace.asRelativePath(uri)),

@@ -19,6 +19,7 @@ import {
 } from '../../../server/src/protocol/amendment';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
+import { isOwnPage } from '../ownSchemes';
 import { type Server } from '../server';
 import { type Tools } from '../tools';
 
@@ -72,7 +73,7 @@ interface DraftItem extends QuickPickItem {
 }
 
 const isOpenDraft = ({ languageId, uri }: TextDocument): boolean =>
-  languageId === 'regulation' && !uri.scheme.startsWith('tiaoli-');
+  languageId === 'regulation' && !isOwnPage(uri.scheme);
 
 /** Drafts the decision that repeals the regulation in front. */
 export async function draftRepeal({ server }: Tools): Promise<void> {

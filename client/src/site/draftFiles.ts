@@ -9,10 +9,8 @@ import {
   FileType,
   Uri,
 } from 'vscode';
+import { DRAFT_SCHEME } from '../ownSchemes';
 import { type DraftEntry, DraftFault, type DraftTree, isFolder } from './draftTree';
-
-/** The scheme of drafts that the browser keeps. */
-export const DRAFT_SCHEME = 'tiaoli-drafts';
 
 /** Tells other tabs of the browser what has changed here. */
 const CHANNEL = 'tiaoli-drafts';

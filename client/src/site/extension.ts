@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { createBrowserDraftStore } from './browserDraftStore';
-import { DRAFT_SCHEME, DraftFiles } from './draftFiles';
+import { DRAFT_SCHEME } from '../ownSchemes';
+import { DraftFiles } from './draftFiles';
 import { DraftTree, ROOT } from './draftTree';
 
 /** The folder that the workbench opens. */
