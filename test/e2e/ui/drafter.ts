@@ -144,20 +144,25 @@ export function createDrafter(page: Page): Drafter {
     hover: async (text) => {
       const contents = openHover.locator('.hover-contents').first();
       const end = Date.now() + STEP;
-      // Lines move while lenses come in, and a hover asked for too early may be none: the mouse comes back until one shows.
-      for (let isShown = false; !isShown && Date.now() < end;) {
+      let told = '';
+      // Lines move while lenses come in, a hover asked for too early may be none, and one may close again at once: the mouse
+      // comes back until one was read.
+      while (told === '' && Date.now() < end) {
         const { left, right, middle } = await findText(page, text);
         // A hover starts with a move inside the text, not with an arrival on it.
         await page.mouse.move(left + 2, middle);
         await page.mouse.move((left + right) / 2, middle);
-        isShown = await contents.waitFor({ timeout: 10_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (!isShown) await page.mouse.move(640, 5);
+        told = await contents
+          .waitFor({ timeout: 10_000 })
+          .then(() => openHover.innerText({ timeout: 1000 }))
+          .then(
+            (shown) => shown.trim(),
+            () => '',
+          );
+        if (told === '') await page.mouse.move(640, 5);
       }
-      await contents.waitFor({ timeout: 1000 });
-      return (await openHover.innerText()).trim();
+      if (told === '') await contents.waitFor({ timeout: 1000 });
+      return told;
     },
     clickInHover: (link) => openHover.getByText(link, { exact: true }).first().click(),
     type: (text) => page.keyboard.type(text, { delay: 20 }),
