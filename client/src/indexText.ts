@@ -19,16 +19,15 @@ export function indexText({ state, regulations, clauses, total }: IndexStatus): 
 export const indexSteps = ({ regulations, total }: IndexStatus): string =>
   total === undefined ? '' : l10n.t('{0} of {1}', regulations, total);
 
-/** What else there is to know: what could not be read, how long it took, that it was stopped. */
+/** What else there is to know: how the corpus server is, what could not be read, how long it took, that it was stopped. */
 export function indexDetail(status: IndexStatus): string {
-  const server = serverText(status);
+  const { state, server, message, millis } = status;
   const own = ownDetail(status);
-  return server === undefined ? own : l10n.t('{0}. {1}', own, server);
-}
-
-/** How the corpus server is, where one is used. */
-function serverText({ server }: IndexStatus): string | undefined {
-  return server === undefined ? undefined : (server.message ?? l10n.t('The corpus server answers'));
+  if (server === undefined) return own;
+  if (server.message === undefined) return l10n.t('{0}. {1}', own, l10n.t('The corpus server answers'));
+  // Trouble stands first, and no time beside it: the line is cut off at the edge of the window.
+  const isWell = state === 'ready' && message === undefined && millis !== undefined;
+  return isWell ? server.message : l10n.t('{0}. {1}', server.message, own);
 }
 
 function ownDetail({ state, message, millis }: IndexStatus): string {
