@@ -23,6 +23,15 @@ export async function writeUserSettings(
   await writeFile(join(userData, 'User', 'settings.json'), `${JSON.stringify(all, undefined, 2)}\n`);
 }
 
+/** Writes the settings of the machine, where a served workbench reads those of machine scope: it leaves the user's unread. */
+export async function writeMachineSettings(
+  userData: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await mkdir(join(userData, 'Machine'), { recursive: true });
+  await writeJson(join(userData, 'Machine', 'settings.json'), settings);
+}
+
 /**
  * Makes VS Code run in a display language by an empty language pack: `vscode.env.language` and our own translations
  * follow it, the workbench's texts stay English. `locale` is VS Code's id, for example `zh-cn`.

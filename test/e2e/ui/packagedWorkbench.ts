@@ -8,7 +8,11 @@ import { NO_BROWSER } from '../../../client/scripts/host/ensureBrowser';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { prepareHost } from '../../../client/scripts/host/prepareHost';
 import { runCommand } from '../../../client/scripts/host/runCommand';
-import { writeEmptyLanguagePack, writeUserSettings } from '../../../client/scripts/host/userData';
+import {
+  writeEmptyLanguagePack,
+  writeMachineSettings,
+  writeUserSettings,
+} from '../../../client/scripts/host/userData';
 import {
   installExtension,
   isolatedEnvironment,
@@ -59,6 +63,8 @@ export interface Surroundings {
   readonly prepare?: (folder: string) => Promise<void>;
   /** Whether the folder is opened in restricted mode. */
   readonly isRestricted?: boolean;
+  /** Settings of machine scope, asked for when the workbench opens: a test may start a server first. */
+  readonly machineSettings?: () => Readonly<Record<string, unknown>>;
 }
 
 /** Opens a fresh workbench with the packaged extension, in Chinese, on a folder with these files in it, and with these settings. */
@@ -66,7 +72,7 @@ export async function openPackagedWorkbench(
   vsix: string,
   files: Readonly<Record<string, string | Uint8Array>>,
   settings: Readonly<Record<string, unknown>> = {},
-  { prepare, isRestricted = false }: Surroundings = {},
+  { prepare, isRestricted = false, machineSettings }: Surroundings = {},
 ): Promise<PackagedWorkbench> {
   const host = await prepareHost();
   if (host === undefined) throw new Error(NO_BROWSER);
@@ -94,6 +100,7 @@ export async function openPackagedWorkbench(
     'files.autoSave': 'off',
     ...settings,
   });
+  if (machineSettings !== undefined) await writeMachineSettings(join(dataFolder, 'data'), machineSettings());
   const installed = await installExtension(host.files, options, vsix);
   if (installed.code !== 0) throw new Error(`The package could not be installed:\n${installed.output}`);
   await writeEmptyLanguagePack(join(dataFolder, 'data'), options.extensions, 'zh-cn');

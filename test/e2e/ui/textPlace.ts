@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 
 /** Where a text stands in the page, in pixels. */
 export interface TextPlace {
@@ -11,8 +11,12 @@ export interface TextPlace {
 /** The first place in the editor, as far as it is in sight, with this text. */
 export async function findText(page: Page, text: string): Promise<TextPlace> {
   const line = page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
-  return line.evaluate(measureText, text);
+  return placeIn(line, text);
 }
+
+/** Where a text stands in an element that holds it, also where the element or the window cuts it off. */
+export const placeIn = (element: Locator, text: string): Promise<TextPlace> =>
+  element.evaluate(measureText, text);
 
 /**
  * Runs in the page. One line is many elements, and the wanted text may run over several of them. No function in here
