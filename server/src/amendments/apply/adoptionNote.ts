@@ -1,6 +1,8 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
+import { type Snapshot } from '../../analysis/snapshot';
+import { withoutBlanks } from '../../syntax/blanks';
 import { type Decision } from '../types';
 import { type OldText } from './units';
 
@@ -66,6 +68,22 @@ export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange
 }
 
 const NOTED = bilingual('题注增加了本次修正的记载', 'The adoption note got the entry of this decision');
+
+/** Whether the 题注 of a text tells that a decision was carried out in it already: an entry of its date that names it or its meeting. */
+export function namesDecision({ tree, text }: Snapshot, decision: Decision): boolean {
+  const { date, meeting, title } = decision;
+  if (tree.adoptionNote === undefined || date === undefined) return false;
+  const { start, end } = tree.adoptionNote.span;
+  const note = withoutBlanks(text.slice(start, end));
+  const names = [title.replace(/^.*?(?=关于)/u, ''), meeting ?? ''].map((name) =>
+    withoutBlanks(quoted(name)),
+  );
+  const [, ...entries] = note.split(withoutBlanks(date));
+  return entries.some((behind) => {
+    const entry = behind.split('根据')[0] ?? '';
+    return names.some((name) => name !== '' && entry.includes(name)) && /修正|修订|修改[^〈]*$/u.test(entry);
+  });
+}
 
 /** 关于修改《…》的决定 without the body that is named by its meeting already. */
 function shortTitle({ title, meeting }: Decision): string {

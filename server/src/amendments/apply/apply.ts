@@ -3,7 +3,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
 import { type Act, type Decision, type Instruction, type LawPart } from '../types';
-import { adoptionNoteChange } from './adoptionNote';
+import { adoptionNoteChange, namesDecision } from './adoptionNote';
 import { carryOut } from './acts';
 import { annexEdits } from './annexes';
 import { articlesNamed } from './articlesNamed';
@@ -64,6 +64,11 @@ export function applyInstructions(
   isChosen: Chosen = () => true,
 ): Applied {
   const failed = new Map<number, Bilingual>();
+  if (namesDecision(base, decision)) {
+    for (const [index, { act }] of instructions.entries()) {
+      if (act.kind !== 'unread' && isChosen(index)) failed.set(index, CARRIED_OUT);
+    }
+  }
   // What fails is taken out, and all is done afresh without it; each round takes out one at least.
   for (let round = 0; round <= instructions.length; round++) {
     const isActive = (index: number): boolean =>
@@ -83,6 +88,11 @@ export function applyInstructions(
   }
   return { text: base.text, results: [], notes: [], history: [] };
 }
+
+const CARRIED_OUT = bilingual(
+  '题注载明这一决定已经执行，没有再执行一次；还没有执行的，请先删去题注中的这一记载',
+  'The adoption note tells that this decision was carried out already; it was not carried out again. If it was not, take its entry out of the note first',
+);
 
 interface Attempt {
   readonly text: string;
