@@ -9,7 +9,7 @@ import { searching } from './cluster/searching';
 // them out and says so.
 
 describe('remote: a real cluster of three nodes', function () {
-  this.timeout(240_000);
+  this.timeout(300_000);
   const lab = new ClusterLab();
 
   before(async function () {

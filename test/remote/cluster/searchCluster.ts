@@ -21,6 +21,9 @@ interface Place {
   readonly transport: number;
 }
 
+/** How often the cluster is waited for, twenty seconds each. */
+const WAITS = 9;
+
 /** A cluster of OpenSearch nodes on this machine's loopback, each a process of its own that can be killed, held and started again. */
 export class SearchCluster {
   readonly #options: ClusterOptions;
@@ -159,8 +162,18 @@ export class SearchCluster {
     await this.ask('GET', `/_cluster/health?wait_for_nodes=${count}&timeout=60s`, undefined, node);
   }
 
+  /** Waits until every part has its copy. On a busy machine a node gives up a copy after some tries: it is told to try on. */
   async whenGreen(node = 0): Promise<void> {
-    await this.ask('GET', '/_cluster/health?wait_for_status=green&timeout=60s', undefined, node);
+    const asked = '/_cluster/health?wait_for_status=green&timeout=20s';
+    for (let tries = 1; tries < WAITS; tries++) {
+      const isGreen = await this.ask('GET', asked, undefined, node).then(
+        () => true,
+        () => false,
+      );
+      if (isGreen) return;
+      await this.ask('POST', '/_cluster/reroute?retry_failed=true', undefined, node);
+    }
+    await this.ask('GET', asked, undefined, node);
   }
 }
 
