@@ -26,11 +26,19 @@ describe('runSuite', function () {
     });
 
   it('passes a suite whose tests pass', async () => {
-    assert.deepEqual(await run('passes'), { passed: 1, failed: 0, pending: 0, verdict: 'passed' });
+    assert.deepEqual(await run('passes'), {
+      passed: 1,
+      failed: 0,
+      pending: 0,
+      failures: [],
+      verdict: 'passed',
+    });
   });
 
   it('fails a suite in which one test fails', async () => {
-    assert.deepEqual(await run('fails'), { passed: 1, failed: 1, pending: 0, verdict: 'failed' });
+    const { failures = [], ...counts } = await run('fails');
+    assert.deepEqual(counts, { passed: 1, failed: 1, pending: 0, verdict: 'failed' });
+    assert.match(failures.join('\n'), /^a suite has a test that fails: Expected values/u);
   });
 
   it('fails a suite without tests', async () => {

@@ -102,8 +102,7 @@ describe('amending several regulations, in the packaged extension', () => {
     await sidebar().runCommand('应用修改决定');
     await sidebar().readBox('另一个文件');
     await bench().page.locator('.quick-input-list .monaco-list-row').last().click();
-    await sidebar().fillBox(join(bench().folder, '决定.docx'));
-    await drafter().press('Enter');
+    await sidebar().answerDialog('选择修改决定', join(bench().folder, '决定.docx'));
     const listed = await sidebar().readBox('将第二条中的');
     await drafter().shoot('amending-04-word');
     assert.ok(

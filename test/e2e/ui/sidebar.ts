@@ -19,6 +19,8 @@ export interface Sidebar {
   readonly readBox: (wanted: string | RegExp) => Promise<readonly string[]>;
   /** Replaces what stands in the open box. */
   readonly fillBox: (text: string) => Promise<void>;
+  /** Answers a dialog that asks for a file or folder with its path, and waits until the dialog is gone. */
+  readonly answerDialog: (title: string, path: string) => Promise<void>;
   /** Waits for a page of the Markdown preview, and reads it. */
   readonly readPreview: (wanted: string | RegExp) => Promise<string>;
   /** Clicks an action at the upper right of the editor, by its tooltip. */
@@ -71,6 +73,25 @@ export function createSidebar(page: Page): Sidebar {
     readBox: async (wanted) => {
       await boxRows.filter({ hasText: wanted }).first().waitFor();
       return readAll(boxRows);
+    },
+    answerDialog: async (title, path) => {
+      const dialog = box.filter({ hasText: title });
+      await dialog.waitFor();
+      // A dialog that is not ready yet, or has not looked at the path yet, only opens a folder: then one asks once more.
+      for (let tries = 0; tries < 12 && (await dialog.isVisible()); tries++) {
+        await dialog
+          .locator('input')
+          .first()
+          .fill(path, { timeout: 5000 })
+          .catch(() => undefined);
+        await dialog
+          .locator('input')
+          .first()
+          .press('Enter', { timeout: 5000 })
+          .catch(() => undefined);
+        await dialog.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
+      }
+      await dialog.waitFor({ state: 'hidden' });
     },
     readPreview: async (wanted) => {
       const content = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
