@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync } from 'fflate';
-import { readWord } from '../../server/src/word/readWord';
 import { reviseWord, type Revised } from '../../server/src/word/revise/revise';
-import { layOut } from '../../server/src/word/text/layOut';
 import { docx, p, r } from '../support/docx';
-
-const REVISER = { author: '甲', date: '2024-05-01T08:00:00Z' };
-
-const textOf = (bytes: Uint8Array, revisions: 'accept' | 'reject' = 'accept'): string => {
-  const read = readWord(bytes, { revisions });
-  assert.ok(read.ok);
-  return layOut(read.value).text;
-};
-
-const xmlOf = (bytes: Uint8Array): string =>
-  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+import { REVISER, textOf, xmlOf } from './revising';
 
 /** Writes a draft into a document; all is written, and rejected it is the document again. */
 function revise(bytes: Uint8Array, text: string): Revised {
