@@ -3,12 +3,13 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 /** The version of the documents below. It changes with anything that an older or newer program would misread. */
 export const MAPPING = 2;
 
-/** Index parts and copies where an administrator sets nothing else. */
+/** Into how many parts an index is split, and how many copies stand beside each. */
 export interface IndexShape {
   readonly shards: number;
   readonly replicas: number;
 }
 
+/** Where nobody says anything else. */
 export const USUAL_SHAPE: IndexShape = { shards: 3, replicas: 1 };
 
 /** What stands in an index about itself. */

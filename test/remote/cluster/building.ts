@@ -77,6 +77,27 @@ export const building = (lab: ClusterLab): void => {
       assert.equal(aliases.length, 1);
     });
 
+    it('gets as many shards as are asked for, and keeps them', async () => {
+      const shardsOf = async (index: string): Promise<unknown> => {
+        const settings = (await lab.cluster.ask('GET', `/${index}/_settings`)) as Record<
+          string,
+          { settings: { index: { number_of_shards: string } } }
+        >;
+        return settings[index]?.settings.index.number_of_shards;
+      };
+      const plan = planOf(some(12));
+      const usual = await lab.build('shards', plan);
+      assert.equal(await shardsOf(usual.index), '3');
+      const split = await lab.build('shards', plan, { shards: 5 });
+      assert.deepEqual([split.written, split.clauses, split.old], [12, 96, usual.index]);
+      assert.equal(await shardsOf(split.index), '5');
+      const renewed = await lab.build('shards', planOf(some(13)));
+      assert.equal(await shardsOf(renewed.index), '5');
+      assert.deepEqual([renewed.written, renewed.unchanged], [1, 12]);
+      const found = await search(lab.corpusOf('shards'), QUERY);
+      assert.ok(found.end === 'whole' && found.texts.length > 0);
+    });
+
     it('is done from the command line, and searched from there', async () => {
       const text = '甲甲市候鸟保护条例\n第一条　为了保护候鸟迁徙通道，制定本条例。\n第二条　禁止投喂。\n';
       const folder = await CliFolder.create({ '库/a.txt': text });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
 import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
 import { openBuilder } from '../../../server/src/remote/build/openBuilder';
-import { USUAL_SHAPE, type IndexShape } from '../../../server/src/remote/mapping';
+import { type IndexShape } from '../../../server/src/remote/mapping';
 import { openCorpus } from '../../../server/src/remote/open';
 import {
   type BuildReport,
@@ -70,14 +70,14 @@ export class ClusterLab {
     for (const each of this.#opened.splice(0)) each.close();
   }
 
-  builderOf(corpus: string, shape: IndexShape = USUAL_SHAPE): RemoteBuilder {
+  builderOf(corpus: string, shape?: Partial<IndexShape>): RemoteBuilder {
     const builder = openBuilder({ server: this.cluster.setting(corpus) }, shape);
     assert.ok(builder.ok);
     this.#opened.push(builder.value);
     return builder.value;
   }
 
-  async build(corpus: string, plan: CorpusPlan, shape?: IndexShape): Promise<BuildReport> {
+  async build(corpus: string, plan: CorpusPlan, shape?: Partial<IndexShape>): Promise<BuildReport> {
     const built = await this.builderOf(corpus, shape).build(plan, silent);
     assert.ok(built.ok, built.ok ? '' : built.reason.en);
     return built.value;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { bilingual, localize } from '../../base/bilingual';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { writeIndexFile } from '../../node/indexFile';
 import { ClausePacker } from '../../precedents/search/file/clausePacker';
 import { type Columns } from '../../precedents/search/file/columns';
@@ -16,7 +16,7 @@ import { serverConfigOf, serverOptions } from '../server/serverOptions';
 /** `tiaoli index`: reads a collection of regulations, says what is in it, and keeps it in a file if asked to. */
 export const indexCommand: Command = {
   name: 'index',
-  usage: 'DIR… [--out FILE | --server URL [--prune]]',
+  usage: 'DIR… [--out FILE | --server URL [--shards N] [--prune]]',
   summary: bilingual('为一批法规建立先例索引', 'build the precedent index of a collection of regulations'),
   options: [
     {
@@ -29,6 +29,14 @@ export const indexCommand: Command = {
     },
     ...serverOptions,
     {
+      name: 'shards',
+      placeholder: 'N',
+      description: bilingual(
+        '与 --server 同用：索引分为几片（新建时默认 3，以后沿用）；改变片数会全部重新写入',
+        'with --server: into how many parts the index is split (3 when it is new, kept afterwards); another number writes everything anew',
+      ),
+    },
+    {
       name: 'prune',
       description: bilingual(
         '与 --server 同用：删除服务器上已被替换的旧索引',
@@ -40,12 +48,22 @@ export const indexCommand: Command = {
     const folders = args.positionals.map(({ value }) => value);
     const server = serverConfigOf(args, context.io);
     const prunes = isSet(args, 'prune');
-    if (server === undefined && prunes) return wrongUsage(context, 'index', PRUNE_NEEDS_SERVER);
+    const shards = valueOf(args, 'shards');
+    if (server === undefined && prunes) return wrongUsage(context, 'index', needsServer('prune'));
+    if (server === undefined && shards !== undefined) {
+      return wrongUsage(context, 'index', needsServer('shards'));
+    }
+    if (shards !== undefined && !/^[1-9][0-9]{0,2}$/u.test(shards)) {
+      return wrongUsage(context, 'index', WRONG_SHARDS);
+    }
     if (server !== undefined && isSet(args, 'out')) return wrongUsage(context, 'index', ONE_PLACE);
     if (folders.length === 0 && !prunes) {
       return wrongUsage(context, 'index', bilingual('缺少文件夹', 'no folder given'));
     }
-    if (server !== undefined) return indexToServer(folders, server, prunes, context);
+    if (server !== undefined) {
+      const options = { prunes, shards: shards === undefined ? undefined : Number(shards) };
+      return indexToServer(folders, server, options, context);
+    }
     const started = performance.now();
     const packer = new ClausePacker();
     const reading = await readCorpus(
@@ -72,7 +90,12 @@ export const indexCommand: Command = {
   },
 };
 
-const PRUNE_NEEDS_SERVER = bilingual('--prune 要与 --server 同用', '--prune goes with --server');
+const needsServer = (option: string): Bilingual =>
+  bilingual(`--${option} 要与 --server 同用`, `--${option} goes with --server`);
+const WRONG_SHARDS = bilingual(
+  '--shards 应为 1 至 999 的整数',
+  '--shards should be a whole number from 1 to 999',
+);
 const ONE_PLACE = bilingual('--out 和 --server 只能用一个', 'use either --out or --server');
 
 const skippedCount = ({ unreadable, withoutClauses }: CorpusReading): number =>

@@ -7,14 +7,21 @@ import { complain, type Context, type ExitCode } from '../command';
 import { showProgress } from '../progress';
 import { planOfFolders } from './corpusPlan';
 
+/** What `tiaoli index` is told about a corpus on a server. */
+export interface ServerBuildOptions {
+  readonly prunes: boolean;
+  /** Parts of the index; `undefined` for as many as there are. */
+  readonly shards: number | undefined;
+}
+
 /** `tiaoli index DIR… --server URL`: builds a corpus on a server; `--prune` removes what it replaced. */
 export async function indexToServer(
   folders: readonly string[],
   config: RemoteConfig,
-  prunes: boolean,
+  { prunes, shards }: ServerBuildOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const builder = loadRemote().openBuilder(config);
+  const builder = loadRemote().openBuilder(config, shards === undefined ? {} : { shards });
   if (!builder.ok) {
     await complain(context, builder.reason);
     return 2;

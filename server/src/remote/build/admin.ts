@@ -66,6 +66,14 @@ export class Admin {
     return done({ meta: readMeta(fieldOf(fieldOf(about, 'mappings'), '_meta')) });
   }
 
+  /** Into how many parts an index is split. */
+  async shardsOf(index: string): Answer<number | undefined> {
+    const answer = await this.ask('GET', `/${index}/_settings/index.number_of_shards`);
+    if (!answer.ok) return answer;
+    const about = fieldOf(fieldOf(fieldOf(answer.value, index), 'settings'), 'index');
+    return done(Number(fieldOf(about, 'number_of_shards')) || undefined);
+  }
+
   async create(index: string, shape: IndexShape, meta: IndexMeta): Answer<unknown> {
     return this.#unlessThere(await this.ask('PUT', `/${index}`, indexBody(shape, meta), [400]));
   }

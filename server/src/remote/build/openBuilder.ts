@@ -4,13 +4,13 @@ import { type RemoteBuilder } from '../../service/remote/remoteBuilder';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { openClient } from '../open';
 import { type BreakerClock } from '../wire/breaker';
-import { USUAL_SHAPE, type IndexShape } from '../mapping';
+import { type IndexShape } from '../mapping';
 import { ServerBuilder } from './serverBuilder';
 
-/** Opens who builds the corpus of a configuration. */
+/** Opens who builds the corpus of a configuration; without a shape it keeps that of the corpus in use. */
 export function openBuilder(
   config: RemoteConfig,
-  shape: IndexShape = USUAL_SHAPE,
+  shape: Partial<IndexShape> = {},
   clock?: BreakerClock,
 ): Outcome<RemoteBuilder, Bilingual> {
   const opened = openClient(config, clock);

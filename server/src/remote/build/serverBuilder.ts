@@ -8,7 +8,7 @@ import {
   type RemoteBuilder,
 } from '../../service/remote/remoteBuilder';
 import { documentId, documentsOf, hashOf } from '../documents';
-import { MAPPING, mappingProblem, type IndexMeta, type IndexShape } from '../mapping';
+import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../mapping';
 import { type Client } from '../wire/client';
 import { fault, type RemoteFault } from '../wire/faults';
 import { Admin, type IndexedHead } from './admin';
@@ -33,9 +33,10 @@ export class ServerBuilder implements RemoteBuilder {
   readonly #client: Client;
   readonly #admin: Admin;
   readonly #corpus: string;
-  readonly #shape: IndexShape;
+  readonly #shape: Partial<IndexShape>;
 
-  constructor(client: Client, corpus: string, shape: IndexShape) {
+  /** @param shape what is not said is as the corpus in use has it, and usual where there is none */
+  constructor(client: Client, corpus: string, shape: Partial<IndexShape>) {
     this.#client = client;
     this.#admin = new Admin(client);
     this.#corpus = corpus;
@@ -59,8 +60,15 @@ export class ServerBuilder implements RemoteBuilder {
   async #build(plan: CorpusPlan, onProgress: OnProgress): Step<BuildReport> {
     const current = await this.#admin.indexBehind(this.#corpus);
     if (!current.ok) return current;
-    const index = `${this.#corpus}-${MAPPING}-${planHash(plan.regulations)}`;
-    const made = await this.#make(index, current.value);
+    const inUse = current.value === undefined ? done(undefined) : await this.#admin.shardsOf(current.value);
+    if (!inUse.ok) return inUse;
+    const shape = {
+      ...USUAL_SHAPE,
+      ...this.#shape,
+      shards: this.#shape.shards ?? inUse.value ?? USUAL_SHAPE.shards,
+    };
+    const index = `${this.#corpus}-${MAPPING}-${planHash(plan.regulations, shape)}`;
+    const made = await this.#make(index, shape, shape.shards === inUse.value ? current.value : undefined);
     if (!made.ok) return made;
     const first = await this.#compare(index, plan);
     if (!first.ok) return first;
@@ -81,17 +89,20 @@ export class ServerBuilder implements RemoteBuilder {
     });
   }
 
-  /** The index to write into: begun before, a clone of the one in use, or a new one. */
-  async #make(index: string, current: string | undefined): Step<undefined> {
+  /**
+   * The index to write into: begun before, a clone of the one in use, or a new one.
+   * @param model the one in use, where it has as many shards; a clone cannot have others
+   */
+  async #make(index: string, shape: IndexShape, model: string | undefined): Step<undefined> {
     const known = await this.#admin.metaOf(index);
     if (!known.ok) return known;
     if (known.value === undefined) {
-      const base = current === undefined ? done(false) : await this.#canClone(current);
+      const base = model === undefined ? done(false) : await this.#canClone(model);
       if (!base.ok) return base;
       const made =
-        base.value && current !== undefined
-          ? await this.#admin.clone(current, index)
-          : await this.#admin.create(index, this.#shape, buildingMeta);
+        base.value && model !== undefined
+          ? await this.#admin.clone(model, index)
+          : await this.#admin.create(index, shape, buildingMeta);
       if (!made.ok) return made;
       const writable = await this.#admin.whenWritable(index);
       // A clone says of itself what the old one said.
@@ -209,8 +220,9 @@ const settled = (
 const idsOf = (regulation: string, from: number, to: number): readonly string[] =>
   Array.from({ length: Math.max(to - from, 0) }, (_, at) => documentId(regulation, from + at));
 
-/** The same for the same regulations in the same state. */
-function planHash(regulations: readonly PlannedRegulation[]): string {
+/** The same for the same regulations in the same state and as many shards. */
+function planHash(regulations: readonly PlannedRegulation[], { shards }: IndexShape): string {
   const lines = regulations.map(({ id, version }) => `${id}\t${version}`).sort();
+  if (shards !== USUAL_SHAPE.shards) lines.push(`${shards} shards`);
   return hashOf(lines.join('\n'));
 }

@@ -83,6 +83,6 @@ export interface RemoteBundle {
     config: RemoteConfig,
     onHealth: (health: RemoteHealth) => void,
   ): Outcome<RemoteCorpus, Bilingual>;
-  /** The same for who builds a corpus. */
-  openBuilder(config: RemoteConfig): Outcome<RemoteBuilder, Bilingual>;
+  /** The same for who builds a corpus. Without a number of shards it gets as many as the corpus in use has. */
+  openBuilder(config: RemoteConfig, shape?: { readonly shards?: number }): Outcome<RemoteBuilder, Bilingual>;
 }
