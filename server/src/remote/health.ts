@@ -6,7 +6,7 @@ const PARTIAL = bilingual(
   '语料库服务器只回答了一部分：有的分片没有响应，结果可能不全',
   'The corpus server answered in part: some shards did not respond, better precedents may exist',
 );
-const ALONE = bilingual('，现在只查本机的先例', '; only the precedents on this machine are searched now');
+const ALONE = bilingual('，现在只查本机的先例', '; local precedents only for now');
 
 /** Keeps how a server is and tells of every change, once. */
 export class HealthReport {
