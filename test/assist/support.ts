@@ -62,7 +62,11 @@ export function assistHost(
       );
     },
     precedents: () =>
-      Promise.resolve(sources.length > 0 ? done(index) : refused(bilingual('没有先例', 'no precedents'))),
+      Promise.resolve(
+        sources.length > 0
+          ? done({ index, asking: (work) => Promise.resolve(work()), problem: undefined })
+          : refused(bilingual('没有先例', 'no precedents')),
+      ),
     check: ({ snapshot }) =>
       Promise.resolve(
         done(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { withFolder } from './harness';
 
 const BUNDLE =
-  'exports.serveMcp = async (options) => require("node:fs").writeFileSync(__dirname + "/started", JSON.stringify(options));';
+  'exports.serveMcp = async (options) => (require("node:fs").writeFileSync(__dirname + "/started", JSON.stringify(options)), { ok: true });';
 
 describe('tiaoli mcp', () => {
   it('loads the bundle of its installation, with the folders given', () =>
@@ -32,6 +32,14 @@ describe('tiaoli mcp', () => {
         assert.deepEqual(options['corpus'], [folder.at('b')]);
         assert.deepEqual(options['indexFiles'], [folder.at('x.idx')]);
         assert.deepEqual([options['locale'], options['version']], ['en', '1.2.3']);
+        assert.equal(options['server'], undefined);
+        const server = ['--server', 'https://corpus.example/x', '--ca', 'ca.pem'];
+        assert.equal((await folder.run([...args, ...server], { packageRoot: folder.path })).code, 0);
+        const asked = JSON.parse(await readFile(folder.at('dist/started'), 'utf8')) as {
+          server: Record<string, unknown>;
+        };
+        assert.equal(asked.server['server'], 'https://corpus.example/x');
+        assert.equal(asked.server['caFile'], folder.at('ca.pem'));
       },
     ));
 

@@ -4,6 +4,7 @@ import { type Hover } from 'vscode-languageserver-protocol';
 import { bilingual } from '../../server/src/base/bilingual';
 import { refused } from '../../server/src/base/outcome';
 import { loadRemote } from '../../server/src/node/remoteBundle';
+import { ASSIST, type AssistResult } from '../../server/src/protocol/assist';
 import { SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../server/src/protocol/precedentSearch';
 import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
 import { type RemoteConfig } from '../../server/src/service/remote/remoteCorpus';
@@ -115,6 +116,37 @@ describe('lsp: a corpus on a server', () => {
     assert.match(on.statuses.at(-1)?.server?.message ?? '', /现在只查本机的先例/u);
     assert.equal(on.logged.filter((line) => /503|server/iu.test(line)).length, 0);
     server.answering = answering;
+  });
+
+  it('gives assistants what the server has, and says when it could not be asked', async () => {
+    const on = await start({});
+    await on.open(URI, DRAFT);
+    const ask = async (tool: string, input: object): Promise<string> =>
+      JSON.stringify(await on.request<AssistResult>(ASSIST, { tool, input }));
+    const clause = { source: '乙乙市测绘管理条例', clause: '第1条' };
+    const text = '甲办法\n第一条　依照《乙乙市测绘管理条例》办理。\n第二条　这一条不应当发送。\n';
+    assert.match(await ask('tiaoli_search_precedents', { query: '测绘成果的汇交' }), /六十日内汇交副本/u);
+    assert.match(await ask('tiaoli_get_clause', clause), /自公布之日起施行/u);
+    assert.match(
+      await ask('tiaoli_get_clause', { ...clause, source: 'servers/tiaoli/库/乙.txt' }),
+      /自公布/u,
+    );
+    assert.match(
+      await ask('tiaoli_verify_citations', { text }),
+      /"counts":\{"exists":1,"missing":0,"unknown":0\}/u,
+    );
+    assert.ok(!server.received.some(({ body }) => body.includes('这一条不应当发送')));
+    server.answering = (_, response) => {
+      sendJson(response, {}, 401);
+    };
+    assert.match(
+      await ask('tiaoli_search_precedents', { query: '测绘成果的保管' }),
+      /"notes":\["[^"]*服务器/u,
+    );
+    assert.match(
+      await ask('tiaoli_get_clause', { ...clause, source: '丙丙市测绘办法' }),
+      /refused.*索引中没有.*服务器/u,
+    );
   });
 
   it('takes credentials from the client, anew when they change, and never logs them', async () => {

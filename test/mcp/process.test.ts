@@ -7,6 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { build } from 'esbuild';
 import { DRAFT, LAW } from '../assist/support';
+import { corpusAnswering, FakeServer, fakeHit, fakeHits } from '../remote/support/fakeServer';
 
 const root = join(__dirname, '../..');
 const forbidNetwork = pathToFileURL(join(root, 'test/node/support/forbidNetwork.mjs')).href;
@@ -33,6 +34,7 @@ describe('tiaoli mcp: as a process, with the client of the SDK', function () {
     };
     inputs = await bundle('server/src/cli/main.ts', 'cli.js');
     await bundle('server/src/mcp/main.ts', 'mcp.js');
+    await bundle('server/src/remote/main.ts', 'remote.js');
     await writeFile(join(folder, 'installed/package.json'), '{"version": "1.2.3"}');
     await cp(join(root, 'seeds'), join(folder, 'installed/seeds'), { recursive: true });
     await mkdir(join(folder, 'drafts'));
@@ -44,11 +46,12 @@ describe('tiaoli mcp: as a process, with the client of the SDK', function () {
   });
   after(() => rm(folder, { recursive: true }));
 
-  const start = async (...args: readonly string[]): Promise<void> => {
+  const start = (...args: readonly string[]): Promise<void> => startWith(['--import', forbidNetwork], args);
+  const startWith = async (flags: readonly string[], args: readonly string[]): Promise<void> => {
     const cli = join(folder, 'installed/dist/cli.js');
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args: ['--import', forbidNetwork, cli, 'mcp', ...args],
+      args: [...flags, cli, 'mcp', ...args],
       cwd: folder,
       stderr: 'pipe',
     });
@@ -128,6 +131,22 @@ describe('tiaoli mcp: as a process, with the client of the SDK', function () {
     assert.ok(answers.every(({ isError }) => isError !== true));
     assert.match(JSON.stringify(answers[999]?.structuredContent), /第四条/u);
     assert.notEqual((await call('tiaoli_outline', { text: DRAFT })).isError, true);
+  });
+
+  it('asks a corpus server that is named, and only then', async () => {
+    const text = '候鸟迁徙通道两侧不得设置反光的幕墙。';
+    const hit = fakeHit({ text, title: '乙乙市候鸟保护条例', regulation: '库/乙.txt' });
+    const server = await FakeServer.start(corpusAnswering(() => fakeHits([hit])));
+    try {
+      await startWith([], ['--root', 'drafts', '--server', `${server.url}/tiaoli`]);
+      const found = await call('tiaoli_search_precedents', { query: '候鸟迁徙通道' });
+      assert.match(JSON.stringify(found.structuredContent), /反光的幕墙/u);
+      await client.close();
+    } finally {
+      await server.close();
+    }
+    await assert.rejects(startWith([], ['--server', 'http://corpus.example/x']));
+    assert.match(complaints, /https:\/\//u);
   });
 
   it('costs the other commands nothing: the command line holds none of it', () => {

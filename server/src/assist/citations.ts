@@ -31,6 +31,14 @@ export interface Verified {
   readonly source?: PrecedentSource;
 }
 
+/** The titles of the other texts that a text cites, each once. */
+export const titlesCited = (snapshot: Snapshot): readonly string[] => [
+  ...new Set([
+    ...citedTitles(snapshot).map(({ title }) => title),
+    ...resolvedReferences(snapshot).flatMap(({ reference }) => citedTitleOf(reference) ?? []),
+  ]),
+];
+
 type Facts = Omit<Verified, 'span' | 'target'>;
 
 /** Every citation of a text in text order: references to its own parts, to other texts, and titles that are cited alone. */

@@ -12,13 +12,25 @@ export interface NamedText {
   readonly snapshot: Snapshot;
 }
 
+/** Precedents as a tool uses them, a server's among them where one is used. */
+export interface AssistPrecedents {
+  readonly index: PrecedentIndex;
+  /** Does what searches them, with the answers of the server. */
+  asking<T>(work: () => T): Promise<T>;
+  /** Why the server did not answer, or not with all it has; looked at when all has been asked. */
+  readonly problem: Bilingual | undefined;
+}
+
 /** What the tools may see. Nothing else is read, and nothing is written. */
 export interface AssistHost {
   readonly locale: Locale;
   /** A text by its path or URI, in its newest version; refused outside the folders given, and where it cannot be read. */
   read(name: string): Promise<Outcome<NamedText, Bilingual>>;
-  /** The precedents, once they can be searched; refused where there are none. */
-  precedents(): Promise<Outcome<PrecedentIndex, Bilingual>>;
+  /**
+   * The precedents, once they can be searched; refused where there are none.
+   * @param wanted titles or identities of regulations that will be looked up: those that only a server has are fetched first
+   */
+  precedents(wanted?: readonly string[]): Promise<Outcome<AssistPrecedents, Bilingual>>;
   /** What the rules say of a text, under the settings that hold for it. */
   check(text: NamedText): Promise<Outcome<readonly Finding[], Bilingual>>;
 }

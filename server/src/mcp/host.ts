@@ -1,22 +1,22 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sessionPrecedents } from '../assist/sessionPrecedents';
 import { type AssistHost, type NamedText } from '../assist/types';
 import { createSnapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual, type Locale } from '../base/bilingual';
-import { CancelledError } from '../base/cancel';
 import { done, refused, type Outcome } from '../base/outcome';
 import { nodeClock } from '../node/clock';
 import { fileWorkspace } from '../node/fileWorkspace';
 import { createIndexStore } from '../node/indexCache';
 import { inFile } from '../node/projectFile';
 import { loadSeeds } from '../node/seedStore';
-import { type PrecedentIndex } from '../precedents/clauses/types';
 import { defaultRuleConfig } from '../rules/run';
 import { type Finding } from '../rules/types';
 import { checkText } from '../service/checkText';
 import { KnownStore } from '../service/hiding/knownStore';
 import { NOTHING_KNOWN } from '../service/hiding/sift';
 import { RuleConfigs } from '../service/ruleConfigs';
+import { type RemoteConfig, type RemoteCorpus } from '../service/remote/remoteCorpus';
 import { WorkspaceIndex } from '../service/workspaceIndex';
 import { fenced } from './fence';
 
@@ -27,6 +27,8 @@ export interface McpOptions {
   /** Collections of precedents and index files, absolute. */
   readonly corpus: readonly string[];
   readonly indexFiles: readonly string[];
+  /** A corpus server to be asked beside them; absent, nothing connects. */
+  readonly server?: RemoteConfig;
   /** The folder of the installation. */
   readonly packageRoot: string;
   readonly locale: Locale;
@@ -38,8 +40,11 @@ export interface McpOptions {
 /** So long is waited for an index that is being built, in milliseconds; then the assistant is told to come back. */
 const LONGEST_WAIT = 30_000;
 
-/** The tools' host over files of this machine. */
-export function createAssistHost(options: McpOptions): AssistHost {
+/**
+ * The tools' host over files of this machine.
+ * @param corpusServer a corpus on a server that is searched beside them
+ */
+export function createAssistHost(options: McpOptions, corpusServer: RemoteCorpus | undefined): AssistHost {
   const { roots, corpus, indexFiles, packageRoot, locale, log } = options;
   const urisOf = (paths: readonly string[]): readonly string[] =>
     paths.map((path) => pathToFileURL(path).href);
@@ -66,14 +71,12 @@ export function createAssistHost(options: McpOptions): AssistHost {
     indexFiles: urisOf(indexFiles),
     exclude: [],
   };
-  const built: Promise<Outcome<PrecedentIndex, Bilingual>> = index.rebuild(scope).then(
-    () => {
-      const precedents = index.precedentsFor('');
-      return precedents.sources.length > 0 ? done(precedents) : refused(NO_PRECEDENTS);
-    },
+  index.server.use(corpusServer);
+  const built: Promise<Outcome<WorkspaceIndex, Bilingual>> = index.rebuild(scope).then(
+    () => done(index),
     (error: unknown) => {
       log(String(error));
-      return refused(error instanceof CancelledError ? NO_PRECEDENTS : NO_INDEX);
+      return refused(NO_INDEX);
     },
   );
   const ruleConfigs = new RuleConfigs(drafts, say);
@@ -90,16 +93,16 @@ export function createAssistHost(options: McpOptions): AssistHost {
         ? done({ name: uri.value, snapshot: createSnapshot(text.value) })
         : refused(inFile(name, text.reason));
     },
-    async precedents() {
+    async precedents(wanted = []) {
       let stop: () => void = () => undefined;
-      const late = new Promise<Outcome<PrecedentIndex, Bilingual>>((settle) => {
+      const late = new Promise<Outcome<WorkspaceIndex, Bilingual>>((settle) => {
         stop = nodeClock.after(LONGEST_WAIT, () => {
           settle(refused(STILL_BUILDING));
         });
       });
       const answer = await Promise.race([built, late]);
       stop();
-      return answer;
+      return answer.ok ? sessionPrecedents(answer.value, wanted) : answer;
     },
     async check({ name, snapshot }): Promise<Outcome<readonly Finding[], Bilingual>> {
       // Project files change while a server runs for days.
@@ -122,7 +125,6 @@ const NO_ROOTS = bilingual(
   '没有给出可以读取的文件夹：启动时用 --root 指定，或者把文本放在 text 中',
   'no folder may be read: name one with --root, or hand the text over as text',
 );
-const NO_PRECEDENTS = bilingual('索引中没有任何法规', 'the index holds no text');
 const NO_INDEX = bilingual(
   '索引未能建立，原因见服务器的输出',
   'the index could not be built; the server’s output says why',

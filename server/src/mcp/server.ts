@@ -13,7 +13,7 @@ import { bilingual, localize } from '../base/bilingual';
 import { nodeClock } from '../node/clock';
 
 const INSTRUCTIONS =
-  '条理：中国法规起草的检查、查找和核对工具，全部只读，只用本机的文件和索引。' +
+  '条理：中国法规起草的检查、查找和核对工具，全部只读，只用给定的文件、索引和用户指定的语料库服务器。' +
   '引用法规之前用 tiaoli_get_clause 取原文，回答之前用 tiaoli_verify_citations 核对；回答时写明出处和日期。' +
   '工具报错不等于没有结果；没有找到只说明索引中没有。';
 

@@ -85,16 +85,25 @@ async function sourceOf(args: Arguments, host: AssistHost): Promise<Outcome<Foun
     );
     return done({ title: facts.title, clauses, facts: textFacts(read.value), notes: [] });
   }
-  const index = await host.precedents();
-  return index.ok ? inIndex(index.value, source, host) : index;
+  const read = await host.precedents([bareTitle(source)]);
+  if (!read.ok) return read;
+  const { index, problem } = read.value;
+  const found = inIndex(index, source, host);
+  // Not found is not the same where the server could not be asked.
+  return found.ok || problem === undefined ? found : refused(both(found.reason, problem));
 }
+
+/** 《甲市数据条例》 as its title. */
+const bareTitle = (written: string): string => written.replace(/^《(.*)》$/u, '$1');
+
+const both = (a: Bilingual, b: Bilingual): Bilingual => bilingual(`${a.zh}；${b.zh}`, `${a.en}; ${b.en}`);
 
 function inIndex(
   index: PrecedentIndex,
   wanted: string,
   { locale }: AssistHost,
 ): Outcome<FoundSource, Bilingual> {
-  const name = wanted.replace(/^《(.*)》$/u, '$1');
+  const name = bareTitle(wanted);
   const named = index.sources.filter(({ id, title }) => id === wanted || sameTitle(title, name));
   const [source, ...others] = named.toSorted(
     (a, b) => Number(b.id === wanted) - Number(a.id === wanted) || (b.date ?? '').localeCompare(a.date ?? ''),

@@ -54,7 +54,10 @@ export const searchPrecedents: AssistTool = {
         }),
       ),
       hitCount: SHOWN,
-      searched: record({ sources: { type: 'integer' }, clauses: { type: 'integer' } }),
+      searched: {
+        ...record({ sources: { type: 'integer' }, clauses: { type: 'integer' } }),
+        description: '本机索引的数目；单位的语料库服务器不计在内',
+      },
     },
     required: ['query', 'hits', 'hitCount', 'searched'],
   },
@@ -63,12 +66,12 @@ export const searchPrecedents: AssistTool = {
     const limit = args.integer('limit', { least: 1, most: 20, usual: 8 });
     const filter = filterOf(args);
     if (args.problem !== undefined) return refused(args.problem);
-    const index = await host.precedents();
-    if (!index.ok) return index;
-    const precedents = index.value;
+    const read = await host.precedents();
+    if (!read.ok) return read;
+    const { index: precedents } = read.value;
     const context = { locale: host.locale, sourceId: '', precedents };
     const asked = { query, limit: LOOKED_AT, draft: undefined, ...(filter !== undefined && { filter }) };
-    const { found, leftOut, unread } = precedentSearch(asked, context);
+    const { found, leftOut, unread } = await read.value.asking(() => precedentSearch(asked, context));
     const budget = new Budget();
     const hits: object[] = [];
     const sources: PrecedentSource[] = [];
@@ -87,7 +90,9 @@ export const searchPrecedents: AssistTool = {
         closeness: score === undefined ? null : Math.round(score * 1000) / 1000,
       });
     }
+    const { problem } = read.value;
     const notes = [
+      ...(problem === undefined ? [] : [problem]),
       ...(leftOut > 0 ? [FILTERED(leftOut)] : []),
       ...(unread.length > 0 ? [UNREAD(unread)] : []),
       ...(found.length >= LOOKED_AT ? [MANY] : []),

@@ -1,7 +1,7 @@
-import { bilingual, localize } from '../../base/bilingual';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { type PrecedentSource } from '../../precedents/clauses/types';
-import { citationsOf, type Verified } from '../citations';
+import { citationsOf, titlesCited, type Verified } from '../citations';
 import { articleLabelAt, Budget, distinctSources, placeOf, sourceFacts, textFacts } from '../answers';
 import { readText } from '../arguments';
 import { flag, INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS, whole } from '../schema';
@@ -61,9 +61,9 @@ export const verifyCitations: AssistTool = {
     if (args.problem !== undefined) return refused(args.problem);
     const read = await readText(own, host);
     if (!read.ok) return read;
-    const index = await host.precedents();
     const { snapshot } = read.value;
-    const all = citationsOf(snapshot, index.ok ? index.value : undefined);
+    const precedents = await host.precedents(titlesCited(snapshot));
+    const all = citationsOf(snapshot, precedents.ok ? precedents.value.index : undefined);
     const wanted = all.filter(({ status }) => !onlyProblems || status !== 'exists');
     const budget = new Budget();
     const sources: PrecedentSource[] = [];
@@ -83,14 +83,8 @@ export const verifyCitations: AssistTool = {
     }
     const count = (status: Verified['status']): number => all.filter((each) => each.status === status).length;
     const notes = [
-      ...(index.ok
-        ? []
-        : [
-            bilingual(
-              `没有索引，他法一概为 unknown：${index.reason.zh}`,
-              `no index, so other laws are unknown: ${index.reason.en}`,
-            ),
-          ]),
+      ...(precedents.ok ? [] : [noIndex(precedents.reason)]),
+      ...(precedents.ok && precedents.value.problem !== undefined ? [precedents.value.problem] : []),
       ...(citations.length < wanted.length ? [CUT] : []),
       ...(all.length === 0 ? [NONE] : []),
     ];
@@ -104,6 +98,8 @@ export const verifyCitations: AssistTool = {
   },
 };
 
+const noIndex = ({ zh, en }: Bilingual): Bilingual =>
+  bilingual(`没有索引，他法一概为 unknown：${zh}`, `no index, so other laws are unknown: ${en}`);
 const CUT = bilingual('引用没有全部列出', 'not all citations are listed');
 const NONE = bilingual('文本中没有读出引用', 'no citation was read in the text');
 

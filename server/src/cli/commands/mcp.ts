@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { bilingual } from '../../base/bilingual';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { type Outcome } from '../../base/outcome';
 import { type McpOptions } from '../../mcp/host';
 import { type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command } from '../command';
 import { packageVersion } from '../packageVersion';
+import { serverConfigOf, serverOptions } from '../server/serverOptions';
 
 /**
  * `tiaoli mcp`: the tools for assistants, over standard input and output. The bundle beside this one is loaded when
@@ -13,7 +15,7 @@ import { packageVersion } from '../packageVersion';
  */
 export const mcpCommand: Command = {
   name: 'mcp',
-  usage: '[--root DIR]… [--corpus DIR]… [--index FILE]…',
+  usage: '[--root DIR]… [--corpus DIR]… [--index FILE]… [--server URL]',
   summary: bilingual(
     '供助手（MCP）使用的只读工具：查找、取条文、检查、对照、核对引用、起草修改决定',
     'read-only tools for assistants (MCP): search, clauses, check, compare, citations, amending decisions',
@@ -40,6 +42,7 @@ export const mcpCommand: Command = {
         'an index file written by tiaoli index --out',
       ),
     },
+    ...serverOptions,
   ],
   async run(args, context) {
     const { io, locale } = context;
@@ -59,18 +62,22 @@ export const mcpCommand: Command = {
       return 2;
     }
     const { serveMcp } = createRequire(bundle)(bundle) as {
-      serveMcp: (options: McpOptions) => Promise<void>;
+      serveMcp: (options: McpOptions) => Promise<Outcome<undefined, Bilingual>>;
     };
-    await serveMcp({
+    const server = serverConfigOf(args, io);
+    const served = await serveMcp({
       roots: paths('root'),
       corpus: paths('corpus'),
       indexFiles: paths('index'),
+      ...(server !== undefined && { server }),
       packageRoot: io.packageRoot,
       locale,
       version: packageVersion(io),
       log: (line) => void io.stderr.write(`tiaoli: ${line}\n`),
     });
-    return 0;
+    if (served.ok) return 0;
+    await complain(context, served.reason);
+    return 2;
   },
 };
 

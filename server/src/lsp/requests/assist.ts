@@ -1,4 +1,5 @@
 import { createSnapshot } from '../../analysis/snapshot';
+import { sessionPrecedents } from '../../assist/sessionPrecedents';
 import { ASSIST_TOOLS, runTool } from '../../assist/tools';
 import { type AssistHost, type NamedText } from '../../assist/types';
 import { pathInFolder } from '../../base/fileIdentity';
@@ -47,10 +48,9 @@ function hostOf(session: Session, lifecycle: IndexLifecycle): AssistHost {
   return {
     locale: options.locale,
     read: (name) => readText(session, lifecycle, name),
-    async precedents() {
+    async precedents(wanted = []) {
       await index.whenSearchable();
-      const precedents = index.precedentsFor('');
-      return precedents.sources.length > 0 ? done(precedents) : refused(NO_PRECEDENTS);
+      return sessionPrecedents(index, wanted);
     },
     async check({ name, snapshot }: NamedText): Promise<Outcome<readonly Finding[], Bilingual>> {
       const how = name === '' ? undefined : await checkingOf(session, name);
@@ -69,7 +69,6 @@ function hostOf(session: Session, lifecycle: IndexLifecycle): AssistHost {
   };
 }
 
-const NO_PRECEDENTS = bilingual('索引中没有任何法规', 'the index holds no text');
 const NOT_HERE = bilingual(
   '不是打开的文件，也不在工作区之内',
   'neither an open document nor a file of the workspace',

@@ -10,6 +10,8 @@ import { type RemoteCorpus, type RemoteHead } from './remoteCorpus';
 /** Regulations that are fetched whole for one draft, by its title, and those that it cites. */
 const NEAREST = 40;
 const MOST_CITED = 24;
+/** Regulations that are looked up for one question of an assistant. */
+const MOST_LOOKED_UP = 48;
 /** Regulations that are kept whole, and clauses of all of them: a few megabytes. */
 const MOST_KEPT = 256;
 const MOST_CLAUSES = 40_000;
@@ -72,6 +74,27 @@ export class RemotePrecedents {
       return this.#fetch(ids.map((each) => ({ id: each, version: '' })));
     });
     return (await this.#gathering).find(({ source }) => source.id === id);
+  }
+
+  /**
+   * Regulations by their titles or identities, in the newest version of each title. They are no precedents of the session by that.
+   * Only titles are sent, those that come first.
+   */
+  async wholeOf(wanted: readonly string[]): Promise<readonly SourceClauses[]> {
+    const ids = wanted.filter(isOnServer);
+    const titles = [...new Set(wanted.filter((each) => !isOnServer(each)))].slice(0, MOST_LOOKED_UP);
+    const heads: Pick<RemoteHead, 'id' | 'version'>[] = [];
+    for (let at = 0; at < titles.length; at += MOST_CITED) {
+      const named = await this.corpus.named(titles.slice(at, at + MOST_CITED));
+      if (!named.ok) break;
+      heads.push(...named.value);
+    }
+    const [whole] = await Promise.all([
+      Promise.all(ids.slice(0, MOST_LOOKED_UP).map((id) => this.whole(id))),
+      this.#fetch(heads),
+    ]);
+    const named = heads.map(({ id }) => this.#kept.get(id)?.source);
+    return [...whole, ...named].filter((each) => each !== undefined);
   }
 
   /**

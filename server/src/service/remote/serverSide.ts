@@ -1,4 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
+import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type PrecedentIndex } from '../../precedents/clauses/types';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { renderSource } from '../../precedents/search/file/renderedSource';
@@ -58,6 +59,11 @@ export class ServerSide {
   /** Does what searches without waiting, with the server's answers as far as it gives any in time. */
   asking<T>(work: () => T): Promise<T> {
     return this.#remote?.answers.asking(work) ?? Promise.resolve(work());
+  }
+
+  /** Whole regulations of the server by their titles or identities, as far as it has them; none without a server. */
+  wholeOf(wanted: readonly string[]): Promise<readonly SourceClauses[]> {
+    return this.#remote?.wholeOf(wanted) ?? Promise.resolve([]);
   }
 
   /** Fetches the regulations nearest to a draft and those it cites; settles at once where they are at hand. */
