@@ -25,6 +25,23 @@ describe('completion of references', () => {
     ]);
   });
 
+  it('offers 款 and 项 behind 后条, 下一条 and 后款', () => {
+    const below = '第三条　甲。\n下列：\n（一）乙；\n（二）丙。\n';
+    for (const next of ['后条', '下条', '下一条']) {
+      assert.deepEqual(labels(at(`甲条例\n第一条　乙。\n第二条　依照${next}第‸\n${below}`)), [
+        '第一款',
+        '第二款',
+        '第一项',
+        '第二项',
+      ]);
+    }
+    assert.deepEqual(labels(at('甲条例\n第一条　依照后款第‸\n下列：\n（一）乙；\n（二）丙。\n')), [
+      '第一项',
+      '第二项',
+    ]);
+    assert.deepEqual(labels(at('甲条例\n第一条　乙。\n第二条　依照后条第‸')), []);
+  });
+
   it('changes the number of a reference that is there', () => {
     const marked = `${DRAFT}第四条　依照第‸条的规定`;
     assert.ok(taken(marked, at(marked)[1]).endsWith('依照第二条的规定'));

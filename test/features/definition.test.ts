@@ -25,6 +25,16 @@ describe('definition', () => {
     check('第一条　甲。\n　　⟦⟧乙。\n第二条　依照第一条第二‸款办理。\n');
   });
 
+  it('leads to what stands below: 后条, 下一条, 后两条, 后款', () => {
+    const below = '⟦第二条⟧　乙。\n第三条　丙。\n';
+    for (const next of ['后‸条', '下‸条', '下一‸条', '后一‸条']) check(`第一条　依照${next}办理。\n${below}`);
+    check('第一条　依照后两‸条办理。\n⟦第二条⟧　乙。\n⟦第三条⟧　丙。\n');
+    check('第一条　依照后‸款办理。\n⟦⟧乙。\n第二条　丙。\n');
+    check('第一条　依照后条第二‸款办理。\n第二条　乙。\n⟦⟧丙。\n');
+    check('第一条　甲。\n第二条　依照后‸条办理。\n');
+    check('第一条　架设的后条管线在下‸条街。\n第二条　乙。\n');
+  });
+
   it('leads from a line of the 目录 to the heading', () => {
     check(
       '甲条例\n目录\n第一章　总则\n第二章　乙‸丙\n\n第一章　总则\n第一条　甲。\n⟦第二章⟧　乙丙\n第二条　乙。\n',

@@ -64,9 +64,19 @@ describe('hover on a reference', () => {
     assert.deepEqual(bodies(at(`${articles}第四条　依照第一条至第‸三条办理。\n`)), ['甲。', '乙。', '丙。']);
   });
 
+  it('shows what stands below: 后条, 下一条, 后两款', () => {
+    const below = '乙。\n丙。\n第二条　丁。\n第三条　戊。\n';
+    assert.deepEqual(bodies(at(`第一条　依照后‸条办理。\n${below}`)), ['丁。']);
+    assert.deepEqual(bodies(at(`第一条　依照下一‸条办理。\n${below}`)), ['丁。']);
+    assert.deepEqual(bodies(at(`第一条　依照后两‸条办理。\n${below}`)), ['丁。', '戊。']);
+    assert.deepEqual(bodies(at(`第一条　依照后‸款办理。\n${below}`)), ['乙。']);
+    assert.deepEqual(bodies(at(`第一条　依照后两‸款办理。\n${below}`)), ['乙。', '丙。']);
+  });
+
   it('says why there is no target', () => {
     assert.match(bodies(at('第一条　依照第‸九条办理。\n'))[0] ?? '', /没有所引用的位置/);
     assert.match(bodies(at('第一条　前‸款规定的事项。\n'))[0] ?? '', /之前没有/);
+    assert.match(bodies(at('第一条　依照后‸条办理。\n'))[0] ?? '', /之后没有/);
   });
 
   it('says why it cannot be told whose a reference is', () => {

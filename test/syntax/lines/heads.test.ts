@@ -12,7 +12,7 @@ const levelOf = (line: string): string | undefined => readHead(line, 0, line.len
 describe('readHead', () => {
   it('reads an article whatever parts the number from its text', () => {
     const lines =
-      '第一条\u3000甲|第一条\u3000\u3000甲|第一条 甲|第一条  甲|第一条\u00a0甲|第一条\t甲|第一条甲|第一条|第一条：甲|第一条:甲|第一条【乙】甲|第一条（乙丙）甲|第一条违反本法|第一条 规定甲的办法';
+      '第一条\u3000甲|第一条\u3000\u3000甲|第一条 甲|第一条  甲|第一条\u00a0甲|第一条\t甲|第一条甲|第一条|第一条：甲|第一条:甲|第一条【乙】甲|第一条（乙丙）甲|第一条违反本法|第一条 规定甲的办法|第一条　第七项发明由乙申请|第一条　第二款车型不得销售';
     for (const line of lines.split('|')) assert.equal(levelOf(line), 'article', JSON.stringify(line));
   });
 

@@ -44,7 +44,7 @@ export function unitAt(text: string, at: number): Unit | undefined {
 /** How a step of a path points: by number, or relative to where it stands or to the reference before it. */
 export type RelativeWord = 'this' | 'previous' | 'next' | 'same';
 
-/** The first characters of 本条, 前款, 上款, 后条, 下一条, 同条, 该条. */
+/** The first characters of 本条, 前款, 上款, 后条, 下条, 下一条, 同条, 该条. */
 export const RELATIVE_WORDS: Readonly<Record<string, RelativeWord>> = {
   本: 'this',
   前: 'previous',
@@ -69,14 +69,14 @@ export const NOT_BEFORE_RELATIVE: Readonly<Record<string, string>> = {
   前: '目之此提事当生会婚产年日先从向',
   上: '以网线路车地海陆水市加附之晚早',
   后: '以之先前今最落背事然售此随往会其日年',
-  下: '以之如剩留余乡',
+  下: '以之如剩留余乡名地天手脚桥树旗',
   同: '合共相不如协',
   该: '应',
 };
 
 /** What may open a reference; everything else is skipped without a look. */
 export const OPENERS =
-  /[第笫]|[本同该上](?=[编分章节条款项])|前(?=[条款项一两二三四五六七八九2-9])|上(?=[一两二三四][条款])|后(?=[一两二三四]?[条款])|下(?=[一两二三四][条款])/gu;
+  /[第笫]|[本同该上](?=[编分章节条款项])|前(?=[条款项一两二三四五六七八九2-9])|上(?=[一两二三四][条款])|后(?=[一两二三四]?[条款])|下(?=[一两二三四]?[条款])/gu;
 
 const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
 

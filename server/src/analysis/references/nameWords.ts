@@ -27,8 +27,8 @@ export const SELF_NAME = new RegExp(
 /** 本安排, 本《实施细则》: whatever stands behind 本; group 1. It must be the end of the text's own title. */
 export const SELF_ENDING = /本[《“]?([\p{Script=Han}]{2,12})[》”]?$/u;
 
-/** 该条例, 该法, 上述办法, 同法: another text named before; group 1 is the genre. */
-export const THAT_NAME = new RegExp(`(?:该|上述|前述|同|前引)((?:实施|暂行|试行)?(?:${GENRES}))$`, 'u');
+/** 该条例, 该法, 上述办法, 同法: another text named before; group 1 is the genre. 劳动合同法 is none. */
+export const THAT_NAME = new RegExp(`(?:(?<!应)该|上述|前述|(?<![合共协不])同|前引)((?:实施|暂行|试行)?(?:${GENRES}))$`, 'u');
 
 /**
  * The end of another text's name. 法, 法典, 条例, 细则 and treaties need no more; 规定, 办法 and 规则 are also everyday
@@ -73,7 +73,7 @@ export const NO_ANNEX = /[代发外电手钟仪地华胸意]表$/u;
 
 /** 修改前的本条例第九十条, 原第九十条, 旧法第三条: a version that was. Read backwards from the name or the number. */
 export const EARLIER =
-  /(?:(?:修改|修正|修订|修编|施行|实施|生效|废止|变更|调整)(?:之前|以前|前)的?|(?<![草高平中还复])原(?:来的?|有的?|先的?)?|(?:已经|已|被|现已)(?:废止|失效|修改)的?|[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:公布|发布|颁布|通过|制定|施行|实施|修订|修正|修改)的?|(?:旧|老)的?)[ \u00a0\u3000]{0,2}$/u;
+  /(?:(?:修改|修正|修订|修编|施行|实施|生效|废止|变更|调整)(?:之前|以前|前)的?|(?<![草高平中还复])原(?:来的?|有的?|先的?)?|(?:已经|已|被|现已)(?:废止|失效|修改)的?|[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:公布|发布|颁布|通过|制定|施行|实施|修订|修正|修改|版)的?|(?:首|第[一二三四五六七八九])次(?:修订|修正|修改)后?的?|(?:旧|老)的?)[ \u00a0\u3000]{0,2}$/u;
 
 /** 第九十条（修改前）: the same behind the number. */
 export const EARLIER_BEHIND = /^[（(](?:修改|修正|修订|废止|施行)(?:之前|以前|前)/u;

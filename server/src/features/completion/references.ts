@@ -14,9 +14,9 @@ import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace'
 const N = NUMERAL_CLASS;
 /** 第 with the digits typed of a number, inside a sentence. */
 const OPEN_ARTICLE = new RegExp(`第([${N}]{0,8})$`, 'u');
-/** 第五条第, 本条第二款第, 前款第（: what is open and the place it is a part of. */
+/** 第五条第, 本条第二款第, 后条第, 前款第（: what is open and the place it is a part of. */
 const OPEN_PART = new RegExp(
-  `(?:(?:第([${N}]{1,8})条(?:之([${N}]{1,4}))?|(本条|前条))(?:第([${N}]{1,4})款)?|(本款|前款))第([（(]?[${N}]{0,4})$`,
+  `(?:(?:第([${N}]{1,8})条(?:之([${N}]{1,4}))?|(本条|前条|[后下]一?条))(?:第([${N}]{1,4})款)?|(本款|前款|[后下]一?款))第([（(]?[${N}]{0,4})$`,
   'u',
 );
 const OTHER_TEXT = /(?:法|条例|规定|办法|细则|规则)$/u;
@@ -107,7 +107,7 @@ function partsOf(snapshot: Snapshot, { offset }: CursorPlace, match: RegExpExecA
   const current = articles.findLastIndex(({ span }) => span.start <= offset);
   const article =
     main === undefined
-      ? articles[relative === '前条' ? current - 1 : current]
+      ? articles[current + stepOf(relative)]
       : articles.find(({ label }) => sameOrdinal(label.ordinal, numberOf(main, sub)));
   if (article === undefined) return [];
   const paragraphs = paragraphsOf(article);
@@ -116,7 +116,7 @@ function partsOf(snapshot: Snapshot, { offset }: CursorPlace, match: RegExpExecA
     paragraph !== undefined
       ? paragraphs[numberOf(paragraph, undefined).main - 1]
       : ownParagraph !== undefined
-        ? paragraphs[ownParagraph === '前款' ? here - 1 : here]
+        ? paragraphs[here + stepOf(ownParagraph)]
         : undefined;
   const isWhole = paragraph === undefined && ownParagraph === undefined;
   const withItems = paragraphs.filter((node) => itemsOf(node).length > 0);
@@ -130,6 +130,10 @@ function partsOf(snapshot: Snapshot, { offset }: CursorPlace, match: RegExpExecA
   ];
   return targets.filter((target) => continues(target, typed.replace(/[（(]/u, '')));
 }
+
+/** 前条 is the one above, 后条 and 下一条 the one below, 本条 this. */
+const stepOf = (relative: string | undefined): number =>
+  relative === undefined ? 0 : /^前/u.test(relative) ? -1 : /^[后下]/u.test(relative) ? 1 : 0;
 
 const itemsOf = (paragraph: StructureNode | undefined): readonly StructureNode[] =>
   (paragraph?.children ?? []).filter(({ level, label }) => level === 'item' && label !== undefined);

@@ -1,6 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { textOf } from '../../base/span';
 import { enumerationOf, type ResolvedReference } from '../../analysis/citing';
+import { type Reference } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext, type HoverSection } from '../types';
 import { externalSections } from './external';
@@ -19,6 +20,10 @@ export function referenceSections(
   const others = enumerationOf(snapshot, resolved).filter((other) => other !== resolved);
   return [resolved, ...others].flatMap((each) => sectionsOfOne(snapshot, each, ctx)).slice(0, MOST_SECTIONS);
 }
+
+/** 后条, 下一款. */
+const pointsBelow = ({ target: { article, paragraph } }: Reference): boolean =>
+  article?.kind === 'next' || paragraph?.kind === 'next';
 
 function sectionsOfOne(
   snapshot: Snapshot,
@@ -48,10 +53,15 @@ function sectionsOfOne(
         {
           heading: written,
           body: localize(
-            bilingual(
-              '此处之前没有可供引用的条、款。',
-              'Nothing stands before this place that it could refer to.',
-            ),
+            pointsBelow(reference)
+              ? bilingual(
+                  '此处之后没有可供引用的条、款。',
+                  'Nothing stands behind this place that it could refer to.',
+                )
+              : bilingual(
+                  '此处之前没有可供引用的条、款。',
+                  'Nothing stands before this place that it could refer to.',
+                ),
             ctx.locale,
           ),
         },

@@ -1,19 +1,19 @@
 import { resolvedReferences } from '../../analysis/citing';
-import { indexPlaces, placeAt, type Reference, renderTarget } from '../../analysis/references';
+import { indexPlaces, type Place, placeAt, type Reference } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './evidence';
-import { countOf } from './written';
+import { countOf, said } from './written';
 
 export const missingAntecedent: Rule = {
   code: 'reference/missing-antecedent',
   level: 'error',
-  summary: bilingual('前款、前条之前没有款、条', '前款 or 前条 with nothing before it'),
+  summary: bilingual('前款、前条、后款、后条没有所指', '前款, 前条, 后款 or 后条 that points at nothing'),
   explanation: bilingual(
-    '“前款”指同一条中的上一款，“前两款”指上两款，“前条”指上一条。第一款里的“前款”没有所指，多半是款移动了位置，或者本该换行的地方没有换行。请写明所指的条款，或者恢复换行。',
-    '前款 means the paragraph before in the same article, 前两款 the two before, 前条 the article before. In a first paragraph it points at nothing: a paragraph was moved, or a line break was lost. Name the place, or restore the line break.',
+    '“前款”指同一条中的上一款，“前两款”指上两款，“前条”指上一条；“后款”“后条”指下一款、下一条。第一款里的“前款”没有所指，多半是款移动了位置，或者本该换行的地方没有换行；最后一款里的“后款”也是这样。请写明所指的条款，或者恢复换行。',
+    '前款 means the paragraph before in the same article, 前两款 the two before, 前条 the article before; 后款 and 后条 mean the next. In a first paragraph 前款 points at nothing, in a last one 后款: a paragraph was moved, or a line break was lost. Name the place, or restore the line break.',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条：款在条之内，不编序号。“前款”“前条”依所处的位置确定所指，前面没有款、条就没有所指。',
@@ -33,11 +33,15 @@ export const missingAntecedent: Rule = {
     { bad: '甲市乙条例\n第一条　甲。\n第二条　⟦前款⟧规定的丙，由丁负责。\n第三条　丙。\n戊。\n' },
     { bad: '甲市乙条例\n第一条　甲。\n乙违反⟦前两款⟧规定的，处以罚款。\n第二条　丙。\n' },
     { bad: '甲市乙条例\n第一条　依照⟦前条⟧办理。\n第二条　丙。\n' },
+    { bad: '甲市乙条例\n第一条　甲。\n第二条　依照⟦后条⟧的规定办理。\n' },
+    { bad: '甲市乙条例\n第一条　甲。\n依照⟦后款⟧规定办理。\n第二条　丙。\n' },
+    { bad: '甲市乙条例\n第一条　甲。\n第二条　依照⟦后两条⟧的规定办理。\n第三条　丙。\n' },
   ],
   accepts: [
     '甲市乙条例\n第一条　甲。\n前款规定的丙，由丁负责。\n',
     '甲市乙条例\n第一条　有下列情形：\n（一）甲；\n（二）乙。\n有前款第一项情形的，处以罚款。\n',
     '甲市乙条例\n第一条　甲。\n第二条　前条规定的丙，由丁负责；此前条件成就的，从其约定。\n',
+    '甲市乙条例\n第一条　依照后条的规定办理。\n第二条　甲依照下款规定办理。\n乙的下条生产线停产。\n',
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.derive(paragraphsRunTogether)) return;
@@ -49,7 +53,7 @@ export const missingAntecedent: Rule = {
       if (place === undefined) continue;
       const report: Report = {
         span: reference.span,
-        message: message(renderTarget(reference.target), relative, place.paragraphIndex),
+        message: message(said(snapshot, reference.span), relative, place),
       };
       // Behind a full stop in the same paragraph a lost line break is as likely as a lost antecedent.
       yield followsSentence(
@@ -63,24 +67,41 @@ export const missingAntecedent: Rule = {
   },
 };
 
-/** 前项 and 本章 are left alone: the first also means a preceding 款 in older texts. */
-function relativePart({ target }: Reference): 'article' | 'paragraph' | undefined {
-  if (target.article?.kind === 'previous') return 'article';
-  return target.paragraph?.kind === 'previous' ? 'paragraph' : undefined;
+/** Which way a relative word points, and at what. */
+interface Pointing {
+  readonly part: 'article' | 'paragraph';
+  readonly kind: 'previous' | 'next';
 }
 
-function message(cited: string, part: 'article' | 'paragraph', paragraphsBefore: number): Bilingual {
+/** 前项 and 本章 are left alone: the first also means a preceding 款 in older texts. */
+function relativePart({ target: { article, paragraph } }: Reference): Pointing | undefined {
+  if (article?.kind === 'previous' || article?.kind === 'next') return { part: 'article', kind: article.kind };
+  return paragraph?.kind === 'previous' || paragraph?.kind === 'next'
+    ? { part: 'paragraph', kind: paragraph.kind }
+    : undefined;
+}
+
+function message(
+  cited: string,
+  { part, kind }: Pointing,
+  { article: { paragraphs }, paragraphIndex }: Place,
+): Bilingual {
+  const isNext = kind === 'next';
   if (part === 'article') {
     return bilingual(
-      `“${cited}”之前没有这么多条；请写明所指的条。`,
-      `There are not enough articles before ${cited}; name the article that is meant.`,
+      `“${cited}”之${isNext ? '后' : '前'}没有这么多条；请写明所指的条。`,
+      `There are not enough articles ${isNext ? 'behind' : 'before'} ${cited}; name the article that is meant.`,
     );
   }
-  const before =
-    paragraphsBefore <= 0 ? '此处是本条第一款' : `此处之前本条只有${countOf(paragraphsBefore)}款`;
+  const before = Math.max(paragraphIndex, 0);
+  const count = isNext ? paragraphs.length - before - 1 : before;
+  const few =
+    count > 0
+      ? `此处之${isNext ? '后' : '前'}本条只有${countOf(count)}款`
+      : `此处是本条${isNext ? '最后' : '第'}一款`;
   return bilingual(
-    `“${cited}”没有所指：${before}；请写明所指的条款，或者检查是否丢失换行。`,
-    `${cited} points at nothing: ${Math.max(paragraphsBefore, 0)} paragraph(s) stand before it in this article. Name the place, or check whether a line break was lost.`,
+    `“${cited}”没有所指：${few}；请写明所指的条款，或者检查是否丢失换行。`,
+    `${cited} points at nothing: ${count} paragraph(s) stand ${isNext ? 'behind' : 'before'} it in this article. Name the place, or check whether a line break was lost.`,
   );
 }
 

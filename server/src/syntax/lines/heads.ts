@@ -37,6 +37,8 @@ export function beginsArticle(text: string, label: Label, end: number): boolean 
   if (after >= end) return true;
   if (isBlank(text.charCodeAt(after))) {
     const next = skipBlanks(text, after, end);
+    // As published law parts them: 第三条　第七项发明由…. Nobody writes a reference so.
+    if (text.charCodeAt(after) === 0x3000) return true;
     return next >= end || !CITED_AFTER_BLANK.test(text.slice(next, Math.min(end, next + 12)));
   }
   return !CITED.test(text.slice(after, Math.min(end, after + 12)));
