@@ -32,6 +32,22 @@ chapter 第一章 总则
     );
   });
 
+  it('have no marks of the Markdown they are written in', () => {
+    const text =
+      '# 甲条例\n\n## **第一章　总则**\n\n**第一条**　甲。\n\n**第二条** **【乙丙】** 丁。\n\n**第三条　戊：**\n\n**（一）己；**\n\n第四条　**庚**应当辛。\n';
+    assert.equal(
+      outline(text),
+      `title 甲条例
+chapter 第一章 总则
+  article 第一条 甲。
+  article 第二条 乙丙 – 丁。
+  article 第三条 戊：
+    item （一） 己；
+  article 第四条 庚应当辛。
+`,
+    );
+  });
+
   it('cut long first words and leave residues out', () => {
     assert.equal(
       outline(`[bookmark: a]第一条　${'甲'.repeat(30)}。\n`),

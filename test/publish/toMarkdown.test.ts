@@ -57,5 +57,26 @@ describe('publish/toMarkdown', () => {
   it('is empty for nothing', () => {
     assert.equal(markdown('\r\n \n'), '');
     assert.equal(fromMarkdown('\n'), '');
+    assert.equal(fromMarkdown('---\ntitle: 甲\n---\n'), '');
+  });
+
+  it('reads a text without the marks it was written in', () => {
+    const WRITTEN: readonly (readonly [string, string])[] = [
+      ['**第一条**　甲。', '第一条　甲。'],
+      ['**第一条　甲。**', '第一条　甲。'],
+      ['**第一条** **【乙】** 甲。', '第一条 【乙】 甲。'],
+      ['第一条　**甲**应当乙。', '第一条　甲应当乙。'],
+      ['## **第一章　总则**', '第一章　总则'],
+      ['- **第一条**　甲。', '第一条　甲。'],
+      ['> **（一）甲；**', '（一）甲；'],
+      ['> ## 第二章　乙', '第二章　乙'],
+      ['**（一）**甲\\*乙；', '（一）甲*乙；'],
+      ['——**甲。**乙。', '——**甲。**乙。'],
+      ['第一条　甲**乙。', '第一条　甲**乙。'],
+      ['- 甲；', '- 甲；'],
+      ['>5米的甲。', '>5米的甲。'],
+    ];
+    for (const [written, expected] of WRITTEN) assert.equal(fromMarkdown(written), `${expected}\n`);
+    assert.equal(fromMarkdown('---\ntitle: 丙\n---\n\n# 甲条例\n'), '甲条例\n');
   });
 });

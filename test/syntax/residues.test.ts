@@ -22,6 +22,14 @@ describe('residues', () => {
     );
   });
 
+  it('are the control characters that no text has', () => {
+    assert.deepEqual(residuesOf('甲条例\n第一条　甲\0乙\u0001\u0002。\n\t丙\f\u007f。\n'), [
+      'control "\\u0000"',
+      'control "\\u0001\\u0002"',
+      'control "\u007f"',
+    ]);
+  });
+
   it('are not told twice inside a metadata line', () => {
     assert.deepEqual(residuesOf('**信息提供日期：**2021-01-04**\n甲\n'), [
       'markdown "**"',

@@ -69,7 +69,7 @@ function bareTitles(snapshot: Snapshot, chapters: readonly StructureNode[]): rea
   const lost: LostChapter[] = [];
   const numbered = chapters.filter((node) => node.label !== undefined);
   if (numbered.length === 0 || tree.children.some((node) => node.level === 'part')) return [];
-  const candidates = titleLines(snapshot);
+  const candidates = snapshot.derive(titleLines);
   const gaps = snapshot
     .derive(numberFaults)
     .filter(({ sequence, kind, misprint }) => sequence.level === 'chapter' && kind === 'gap' && !misprint);
@@ -132,8 +132,8 @@ const bareTitle = (text: string, number: number, line: StructureNode): BareTitle
   text: withoutBlanks(line.title?.text ?? text.slice(line.span.start, line.span.end)),
 });
 
-/** Short paragraphs directly above an article, and headings without a number. */
-function titleLines(snapshot: Snapshot): readonly StructureNode[] {
+/** Short paragraphs directly above an article, and headings without a number. Use it through `snapshot.derive(titleLines)`. */
+export function titleLines(snapshot: Snapshot): readonly StructureNode[] {
   const endsInTitle = snapshot.ofArticles(endsInBareTitle);
   const nodes = outlineNodes(snapshot.tree).map(({ node }) => node);
   const lines: StructureNode[] = [];

@@ -4,6 +4,7 @@ import { emptySpan, type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
 import { LEVELS, isHeadingLevel } from '../syntax/levels';
 import { paragraphsOf, allNodes } from '../syntax/query';
+import { isBoldMarkdown } from '../syntax/residues';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 
@@ -56,7 +57,9 @@ export function numberIn(parent: StructureNode | undefined, node: StructureNode)
 export const anchorOf = (node: StructureNode): Span =>
   node.label?.span ?? node.title?.span ?? emptySpan(node.span.start);
 
-/** The text of a stretch as it reads: residues of a conversion, indents and blank lines left out. */
+const isWrittenBold = ({ text }: Snapshot): boolean => isBoldMarkdown(text);
+
+/** The text of a stretch as it reads: marks of Markdown, residues of a conversion, indents and blank lines left out. */
 export function plainText(snapshot: Snapshot, { start, end }: Span): string {
   let visible = '';
   let at = start;
@@ -65,7 +68,7 @@ export function plainText(snapshot: Snapshot, { start, end }: Span): string {
     at = Math.max(at, span.end);
   }
   visible += snapshot.text.slice(at, Math.max(at, end));
-  return visible
+  return (snapshot.derive(isWrittenBold) ? visible.replaceAll('**', '') : visible)
     .split(/\r\n?|\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -1,6 +1,8 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
+import { physicalLines } from '../syntax/lines/physicalLines';
+import { yamlFrontMatter } from '../syntax/lines/yamlFrontMatter';
 import { type ParagraphRole } from '../word/write/model';
 import { roledLines } from './lineRoles';
 import { tableIn } from './tableLines';
@@ -65,16 +67,32 @@ function escapedLine(
   });
 }
 
-/** The lines of a text that was written as Markdown, without its marks. */
+/** The lines of a text that was written as Markdown, without its marks and without a YAML front matter. */
 export function fromMarkdown(markdown: string): string {
-  const lines = markdown
+  const lines = withoutFrontMatter(markdown)
     .split(/\r\n|\r|\n/u)
     .filter((line) => line.trim() !== '')
-    .map((line) =>
-      line
-        .replace(/^[ \t]*#{1,6}[ \t]+/u, '')
-        .replace(/\\([\\`*_<[~&>+#=.)-])/gu, '$1')
-        .trimEnd(),
-    );
+    .map((line) => withoutMarks(line).trimEnd())
+    .filter((line) => line !== '');
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function withoutFrontMatter(markdown: string): string {
+  const fenced = yamlFrontMatter(markdown, physicalLines(markdown));
+  return fenced === 0 ? markdown : markdown.slice(physicalLines(markdown)[fenced - 1]?.end);
+}
+
+/** A bullet or a quotation in front of what reads as structure; a dash opens paragraphs too. */
+const MARKS_BEFORE = /^[ \t]*(?:>[ \t]?(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第（(]))*(?:#{1,6}[ \t]+)?/u;
+/** A mark that stands for itself, or the beginning or end of what is bold. */
+const ESCAPED_OR_BOLD = /\\([\\`*_<[~&>+#=.)-])|\*\*/gu;
+
+/** Elsewhere `**` may have stood in the text itself, left by a conversion. */
+const BOLD_HEAD = /^(?:\*\*|[第（(])/u;
+
+function withoutMarks(line: string): string {
+  const rest = line.replace(MARKS_BEFORE, '');
+  const bold = [...rest.matchAll(ESCAPED_OR_BOLD)].filter(([mark]) => mark === '**').length;
+  const isBold = bold % 2 === 0 && BOLD_HEAD.test(rest);
+  return rest.replace(ESCAPED_OR_BOLD, (mark: string, escaped?: string) => escaped ?? (isBold ? '' : mark));
 }

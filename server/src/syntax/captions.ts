@@ -1,5 +1,6 @@
 import { skipBlanks } from './blanks';
 import { headingPiece } from './piece';
+import { skipBoldEnd } from './residue';
 import { type Piece } from './tree';
 
 const LENTICULAR = /【([^】\r\n]{1,40})】/uy;
@@ -15,7 +16,8 @@ export function readCaption(
   from: number,
   end: number,
 ): { readonly caption: Piece; readonly next: number } | undefined {
-  const at = skipBlanks(text, from, end);
+  // **第二条** **【适用范围】** as Markdown writes it.
+  const at = skipBoldEnd(text, skipBlanks(text, from, end));
   const char = text.charAt(at);
   const pattern = char === '【' ? LENTICULAR : char === '（' || char === '(' ? ROUND : undefined;
   if (pattern === undefined) return undefined;
@@ -23,5 +25,5 @@ export function readCaption(
   const match = pattern.exec(text);
   if (match === null || pattern.lastIndex > end || NUMERAL_ONLY.test(match[1] ?? '')) return undefined;
   const caption = headingPiece(text, at + 1, pattern.lastIndex - 1);
-  return caption === undefined ? undefined : { caption, next: pattern.lastIndex };
+  return caption === undefined ? undefined : { caption, next: skipBoldEnd(text, pattern.lastIndex) };
 }

@@ -36,7 +36,7 @@ export const isPageMetadata = (content: string): boolean => content.length <= 20
 /** True for the dashes of a Markdown or ASCII table. */
 export const isTableRule = (content: string): boolean => TABLE_RULE.test(content);
 
-/** The offset behind the `**` that closes a bold number: `**第一条** …`. */
+/** The offset behind the `**` that stands at `at`, if any: behind a bold number, around a caption. */
 export const skipBoldEnd = (text: string, at: number): number => (text.startsWith('**', at) ? at + 2 : at);
 
 const PAGE_NUMBER =

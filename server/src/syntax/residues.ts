@@ -1,15 +1,28 @@
 import { isBareNumber, isPageNumber, isTableRule } from './residue';
 import { type Line, type Residue } from './tree';
 
-const INLINE = /\[bookmark:[^\]\r\n]{0,200}\]|\*\*|[\u200b\u200e\u200f\u00ad\ufffc\ufffd\ue000-\uf8ff]+/gu;
+/** A control character, NUL above all: no text has one. */
+const CONTROL = '\\0-\\x08\\x0e-\\x1f\\x7f';
+const INLINE = new RegExp(
+  `\\[bookmark:[^\\]\\r\\n]{0,200}\\]|\\*\\*|[${CONTROL}]+|[\\u200b\\u200e\\u200f\\u00ad\\ufffc\\ufffd\\ue000-\\uf8ff]+`,
+  'gu',
+);
 
 function kindOf(line: string): Residue['kind'] {
   if (isTableRule(line)) return 'table-rule';
   return isPageNumber(line) || isBareNumber(line) ? 'page-number' : 'page-metadata';
 }
 
+function inlineKindOf(found: string): Residue['kind'] {
+  if (found.startsWith('[')) return 'bookmark';
+  if (found === '**') return 'markdown';
+  return found.charCodeAt(0) < 0x80 ? 'control' : 'invisible';
+}
+
 /** A heading of Markdown: such a text is written in it, and its marks are no residue. */
 const MARKDOWN_HEADING = /^#{1,6}[ \t]/mu;
+/** Whether the `**` of a text are marks of the Markdown it is written in. */
+export const isBoldMarkdown = (text: string): boolean => text.includes('**') && MARKDOWN_HEADING.test(text);
 /** Under its title ===== makes it a heading of Markdown. */
 const UNDERLINE = /^=+$/u;
 
@@ -22,7 +35,7 @@ export function findResidues(text: string, lines: readonly Line[]): readonly Res
     if (UNDERLINE.test(written) && isUnderTitle(lines, content.start)) continue;
     residues.push({ kind: kindOf(written), span: content });
   }
-  const isMarkdown = text.includes('**') && MARKDOWN_HEADING.test(text);
+  const isMarkdown = isBoldMarkdown(text);
   let next = 0;
   for (const match of text.matchAll(INLINE)) {
     const [found] = match;
@@ -30,8 +43,7 @@ export function findResidues(text: string, lines: readonly Line[]): readonly Res
     while ((metadata[next]?.content.end ?? Infinity) <= match.index) next++;
     if ((metadata[next]?.content.start ?? Infinity) < end) continue;
     if (isMarkdown && found === '**') continue;
-    const kind = found.startsWith('[') ? 'bookmark' : found === '**' ? 'markdown' : 'invisible';
-    residues.push({ kind, span: { start: match.index, end } });
+    residues.push({ kind: inlineKindOf(found), span: { start: match.index, end } });
   }
   return residues.sort((a, b) => a.span.start - b.span.start);
 }

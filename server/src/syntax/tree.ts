@@ -73,7 +73,8 @@ export interface TableOfContents {
 
 /** What a conversion left behind: `bookmark` `[bookmark: …]`, `bold` Markdown `**`, page metadata, and the like. */
 export interface Residue {
-  readonly kind: 'bookmark' | 'markdown' | 'page-metadata' | 'page-number' | 'table-rule' | 'invisible';
+  readonly kind:
+    'bookmark' | 'markdown' | 'page-metadata' | 'page-number' | 'table-rule' | 'invisible' | 'control';
   readonly span: Span;
 }
 

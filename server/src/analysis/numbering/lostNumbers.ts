@@ -1,6 +1,8 @@
 import { nodesBeginningIn, paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
+import { lostChapters, titleLines } from '../lostChapters';
 import { type Snapshot } from '../snapshot';
+import { ancestorsOf } from '../structure';
 import { type NumberFault } from './sequences';
 
 /** What follows 本 where a text speaks of itself. */
@@ -100,9 +102,10 @@ export function lostChoices(snapshot: Snapshot, fault: NumberFault): readonly (r
       const inList = previous?.children.filter((child) => child.level === 'paragraph');
       return subsets(entriesOf(snapshot.text, previous, inList ?? linesAbove(snapshot, node)), count);
     }
+    case 'section':
+      return subsets(bareTitlesAbove(snapshot, previous, node), count);
     case 'part':
     case 'chapter':
-    case 'section':
       return [];
   }
 }
@@ -122,6 +125,28 @@ function paragraphsBetween(
     )
     .map(({ node: other }) => other);
   return [...own, ...loose];
+}
+
+/** Lines of the chapter between two sections, or above its first one, that read as the title of a section. */
+function bareTitlesAbove(
+  snapshot: Snapshot,
+  previous: StructureNode | undefined,
+  node: StructureNode,
+): readonly StructureNode[] {
+  const above = previous ?? ancestorsOf(snapshot, node).at(-1);
+  if (above === undefined) return [];
+  const chapters = new Set(
+    snapshot.derive(lostChapters).map((lost) => lost.kind === 'bare-title' && lost.line),
+  );
+  return snapshot
+    .derive(titleLines)
+    .filter(
+      (line) =>
+        line.level === 'paragraph' &&
+        line.span.start > above.span.start &&
+        line.span.end <= node.span.start &&
+        !chapters.has(line),
+    );
 }
 
 /** Where a list begins without its first numbers: the paragraphs from the lead-in …： down to the first item. */

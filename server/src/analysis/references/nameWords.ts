@@ -28,7 +28,10 @@ export const SELF_NAME = new RegExp(
 export const SELF_ENDING = /本[《“]?([\p{Script=Han}]{2,12})[》”]?$/u;
 
 /** 该条例, 该法, 上述办法, 同法: another text named before; group 1 is the genre. 劳动合同法 is none. */
-export const THAT_NAME = new RegExp(`(?:(?<!应)该|上述|前述|(?<![合共协不])同|前引)((?:实施|暂行|试行)?(?:${GENRES}))$`, 'u');
+export const THAT_NAME = new RegExp(
+  `(?:(?<!应)该|上述|前述|(?<![合共协不])同|前引)((?:实施|暂行|试行)?(?:${GENRES}))$`,
+  'u',
+);
 
 /**
  * The end of another text's name. 法, 法典, 条例, 细则 and treaties need no more; 规定, 办法 and 规则 are also everyday

@@ -81,9 +81,13 @@ const leftEn = ({ left }: RenumberPlan): string =>
 function restoreLost(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
   const choices = lostChoices(snapshot, fault);
   const { node, expected, sequence } = fault;
-  const separator = sequence.level === 'article' ? articleSeparator(snapshot) : '';
+  const isSection = sequence.level === 'section';
+  const separator = sequence.level === 'article' ? articleSeparator(snapshot) : isSection ? '\u3000' : '';
   return choices.map((chosen) => ({
-    title: choices.length === 1 ? numberThem(fault, chosen.length) : numberThese(snapshot, fault, chosen),
+    title:
+      choices.length === 1 && !isSection
+        ? numberThem(fault, chosen.length)
+        : numberThese(snapshot, fault, chosen),
     safe: false,
     edits: chosen.map((paragraph, i) => ({
       span: emptySpan(paragraph.span.start),

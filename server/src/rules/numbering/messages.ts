@@ -28,6 +28,12 @@ export function faultMessage(fault: NumberFault, choices: readonly (readonly Str
       `The numbers around "${node.label.text}" are continuous: this one should read "${should}".`,
     );
   }
+  if (level === 'section' && lost > 0) {
+    return bilingual(
+      `${own}之前缺少${should}${lost > 1 ? '等' : ''}，有${new Set(choices.flat()).size}行像节名而没有序号；如果它是节名，请补上序号。`,
+      `${should}${lost > 1 ? ' and on' : ''} missing before ${own}, where ${new Set(choices.flat()).size} line(s) read as the title of a section without a number. Number it if it is one.`,
+    );
+  }
   if (choices.length > 1) {
     const several = new Set(choices.flat()).size;
     return bilingual(

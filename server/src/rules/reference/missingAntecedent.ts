@@ -75,7 +75,9 @@ interface Pointing {
 
 /** 前项 and 本章 are left alone: the first also means a preceding 款 in older texts. */
 function relativePart({ target: { article, paragraph } }: Reference): Pointing | undefined {
-  if (article?.kind === 'previous' || article?.kind === 'next') return { part: 'article', kind: article.kind };
+  if (article?.kind === 'previous' || article?.kind === 'next') {
+    return { part: 'article', kind: article.kind };
+  }
   return paragraph?.kind === 'previous' || paragraph?.kind === 'next'
     ? { part: 'paragraph', kind: paragraph.kind }
     : undefined;

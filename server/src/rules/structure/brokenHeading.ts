@@ -1,3 +1,4 @@
+import { readsAsTitle, titleLines } from '../../analysis/lostChapters';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
 import { isHeadingLevel } from '../../syntax/levels';
@@ -8,16 +9,13 @@ const LONGEST_REST = 40;
 /** After these a title goes on: 种植、 ⏎ 移栽; 权利和 ⏎ 义务. */
 const GOES_ON = /(?:[、—和与及或的对在为]|以及|或者|并且|关于)$/u;
 /** No title begins with these: 移栽 ⏎ 以及其他保护措施. */
-const BEGINS_OPEN = /^(?:[、—]|以及|及其|或者|并且)/u;
+const BEGINS_OPEN = /^(?:[、—的]|与(?!会)|和(?![解谐平睦])|及(?!时|早)|以及|及其|或者|并且)/u;
 const OPENED = /[（(《“]/gu;
 const CLOSED = /[）)》”]/gu;
 
 /** Whether the title of a heading goes on in the line below it, which belongs to no article. */
-export function headingGoesOn(
-  { tree, text }: Snapshot,
-  heading: StructureNode,
-  below: StructureNode,
-): boolean {
+export function headingGoesOn(snapshot: Snapshot, heading: StructureNode, below: StructureNode): boolean {
+  const { tree, text } = snapshot;
   if (!isHeadingLevel(heading.level) || heading.children[0] !== below || below.children.length > 0) {
     return false;
   }
@@ -31,6 +29,7 @@ export function headingGoesOn(
   }
   if (withoutBlanks(rest).length <= 1) return true;
   const whole = withoutBlanks(title + rest);
+  if (isLongTitle(title, whole) && standsAlone(snapshot, heading, below)) return true;
   return (
     tree.contents?.entries.some(
       (entry) =>
@@ -39,6 +38,25 @@ export function headingGoesOn(
         withoutBlanks(entry.title?.text ?? '') === whole,
     ) ?? false
   );
+}
+
+/** What fits on a line is not broken: 总则, 法律责任. */
+const isLongTitle = (title: string, whole: string): boolean =>
+  withoutBlanks(title).length >= 6 && whole.length >= 14;
+
+/**
+ * Published texts have nothing between the heading of a chapter and its first article but what is left of the heading. Where
+ * the chapter has sections, or other lines read as titles, the heading of one may have lost its number instead.
+ */
+function standsAlone(snapshot: Snapshot, heading: StructureNode, below: StructureNode): boolean {
+  const [, next] = heading.children;
+  if (next?.level !== 'article' || heading.children.some(({ level }) => isHeadingLevel(level))) return false;
+  if (!readsAsTitle(snapshot.text.slice(below.span.start, below.span.end))) return false;
+  return !snapshot
+    .derive(titleLines)
+    .some(
+      (line) => line !== below && heading.span.start < line.span.start && line.span.end <= heading.span.end,
+    );
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {
   'page-number': bilingual('页码', 'page number'),
   'table-rule': bilingual('表格横线', 'table rule'),
   invisible: bilingual('看不见的字符', 'invisible character'),
+  control: bilingual('控制字符', 'control character'),
 };
 
 /** A private-use or replacement character stands for a character that was lost: deleting it would hide that. */
@@ -65,7 +66,8 @@ function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly
         `删去全文${residues.length}处${NAMES[kind].zh}`,
         `Remove ${residues.length} ${NAMES[kind].en}(s)`,
       ),
-      safe: !lines,
+      // A control character may stand where one of the text was lost.
+      safe: !lines && kind !== 'control',
       edits: spans.map((span) => ({ span, newText: '' })),
     },
   ];
@@ -77,8 +79,8 @@ export const conversionResidue: Rule = {
   level: 'warning',
   summary: bilingual('有格式转换的残留', 'residue of a conversion'),
   explanation: bilingual(
-    '从 Word 或者网页转换来的文本常带着不属于法规的东西：[bookmark: …] 书签、Markdown 的 **、网页的“信息提供日期”、印刷的页码、表格横线、零宽字符。同一种残留在一份文本里只报告一次，修复一并删去，页码断开的句子接成一句；无法显示的字符代表丢失的文字，只提示，不删除。',
-    'Texts converted from Word or a web page carry things that are no part of the regulation: bookmarks, Markdown marks, page metadata, page numbers, table rules, zero-width characters. Each kind is reported once a text and removed in one fix, which joins a sentence that a page number parts; unprintable characters stand for lost ones and are only pointed out.',
+    '从 Word 或者网页转换来的文本常带着不属于法规的东西：[bookmark: …] 书签、Markdown 的 **、网页的“信息提供日期”、印刷的页码、表格横线、零宽字符、控制字符。同一种残留在一份文本里只报告一次，修复一并删去，页码断开的句子接成一句；无法显示的字符代表丢失的文字，只提示，不删除。',
+    'Texts converted from Word or a web page carry things that are no part of the regulation: bookmarks, Markdown marks, page metadata, page numbers, table rules, zero-width and control characters. Each kind is reported once a text and removed in one fix, which joins a sentence that a page number parts; unprintable characters stand for lost ones and are only pointed out.',
   ),
   basis: bilingual('公布文本中没有这些内容（按实测）。', 'Published texts hold none of these, as measured.'),
   measured: counted(
@@ -113,6 +115,8 @@ export const conversionResidue: Rule = {
       fixed: '甲市乙条例\n第一条　甲。\n第二条　丁应当乙。\n',
     },
     { bad: '甲市乙条例\n第一条　甲⟦\u200b⟧乙。\n', fixed: '甲市乙条例\n第一条　甲乙。\n' },
+    { bad: '甲市乙条例\n第一条　甲⟦\0⟧乙，丙\0丁。\n', fixed: '甲市乙条例\n第一条　甲乙，丙丁。\n' },
+    { bad: '甲市乙条例⟦\u0001\u0002⟧\n第一条　甲乙。\n', fixed: '甲市乙条例\n第一条　甲乙。\n' },
     { bad: '甲市乙条例\n第一条　甲⟦\ue123⟧乙。\n' },
   ],
   accepts: [
@@ -135,6 +139,7 @@ export const conversionResidue: Rule = {
       'markdown',
       'table-rule',
       'invisible',
+      'control',
     ] as const) {
       const residues = removable.filter((residue) => residue.kind === kind);
       const first = residues[0];

@@ -7,10 +7,12 @@ import { conversionResidue } from './conversionResidue';
 import { danglingList } from './danglingList';
 import { definitionPlace } from './definitionPlace';
 import { effectiveDateForm } from './effectiveDateForm';
+import { emptyArticle } from './emptyArticle';
 import { emptyChapter } from './emptyChapter';
 import { firstChapter } from './firstChapter';
 import { implementingGenre } from './implementingGenre';
 import { insertedArticle } from './insertedArticle';
+import { itemForm } from './itemForm';
 import { lastChapter } from './lastChapter';
 import { liabilityChapter } from './liabilityChapter';
 import { listConnector } from './listConnector';
@@ -45,6 +47,7 @@ export const structureRules: readonly Rule[] = [
   missingChapterHeading,
   runTogether,
   emptyChapter,
+  emptyArticle,
   singleSection,
   firstChapter,
   lastChapter,
@@ -66,6 +69,7 @@ export const structureRules: readonly Rule[] = [
   listConnector,
   catchAllLast,
   listLeadWord,
+  itemForm,
   subitemForm,
   insertedArticle,
   titleRegion,

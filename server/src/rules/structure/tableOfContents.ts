@@ -1,4 +1,5 @@
 import { lostChapters } from '../../analysis/lostChapters';
+import { numberFaults } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
@@ -58,6 +59,16 @@ function firstDifference(
   return undefined;
 }
 
+/** What to do where the body may be what is wrong. */
+const bodyLacks = ({ zh, en }: Bilingual): Bilingual =>
+  bilingual(
+    zh.replace('请更新目录。', '正文似丢失了一节的标题，请先补上。'),
+    en.replace(
+      /; rebuild it\.$/u,
+      '; the body seems to have lost the heading of a section, restore it first.',
+    ),
+  );
+
 /** Writes the entries anew from the body, each with the indent of the entry of its level. */
 function rebuild(text: string, contents: TableOfContents, headings: readonly Heading[]): Fix {
   const first = contents.entries[0];
@@ -99,6 +110,9 @@ export const tableOfContents: Rule = {
   fixable: true,
   examples: [
     {
+      bad: '甲市乙条例\n目录\n第一章　总则\n第一节　甲\n⟦第二节　乙⟧\n第三节　丙\n第二章　附则\n第一章　总则\n第一节　甲\n第一条　甲。\n第三节　丙\n第二条　乙。\n第二章　附则\n第三条　丙。\n',
+    },
+    {
       bad: '甲市乙条例\n目录\n第一章　总则\n⟦第二章　物业⟧\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
       fixed:
         '甲市乙条例\n目录\n第一章　总则\n第二章　附则\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
@@ -122,10 +136,14 @@ export const tableOfContents: Rule = {
     if (snapshot.derive(lostChapters).length > 0) return;
     const difference = firstDifference(listed, headings);
     if (difference === undefined) return;
+    // Where the body lost a section the 目录 may be what is right.
+    const lacksSection = snapshot
+      .derive(numberFaults)
+      .some(({ sequence: { level }, kind }) => level === 'section' && kind === 'gap');
     yield {
       span: difference.span ?? contents.heading?.span ?? contents.span,
-      message: difference.message,
-      fixes: [rebuild(snapshot.text, contents, headings)],
+      message: lacksSection ? bodyLacks(difference.message) : difference.message,
+      fixes: lacksSection ? [] : [rebuild(snapshot.text, contents, headings)],
     };
   },
 };

@@ -22,6 +22,9 @@ const CANDIDATE = new RegExp(
 );
 /** What is said of an article that is cited: 第三条修改为…, 第三条删去…. */
 const AMENDED = /^(?:修改|改为|作为|删|增加|调整|之|不变|执行|办理|处理|处罚)/u;
+/** What stands before an article that is cited, or before a number that goes on. */
+const CITES =
+  /(?:违反|依照|按照|依据|根据|适用|参照|执行|符合|本(?:条例|办法|规定|细则|规则|法)|[》、，和或及与至在对除由有])$/u;
 /** How the first article of a regulation begins. */
 const OPENS_FIRST = /^(?:为|根据|依据|依照|按照|第一条)/u;
 
@@ -103,12 +106,28 @@ class Cutter {
     const endsHeading = this.#endsTitle(at);
     if (isBlank(this.#text.charCodeAt(label.span.end))) {
       const isBehind = endsHeading || /[。；！？”]/u.test(this.#lastVisible(at));
-      if (!isBehind && !this.#endsDocumentTitle(at, label)) return;
+      if (!isBehind && !this.#endsDocumentTitle(at, label) && !this.#partedAsPublished(at, label)) return;
     } else if (!this.#beginsUnspaced(at, label, endsHeading)) return;
     this.#article = main;
     this.#item = 0;
     this.#heading = undefined;
     this.breaks.push(at);
+  }
+
+  /**
+   * `…不得掺杂使假第三条　花市…`: the full stop is lost with the line break. U+3000 parts the number from the text of an
+   * article, never a reference from what follows it; and the number is the one that is missing between above and below.
+   */
+  #partedAsPublished(at: number, label: Label): boolean {
+    const { main } = label.ordinal;
+    const { end } = label.span;
+    return (
+      this.#article > 0 &&
+      this.#text.charCodeAt(end) === 0x3000 &&
+      !CITES.test(this.#text.slice(Math.max(this.#from, at - 4), at)) &&
+      !/^[\u3000]{1,2}(?:第|规定|的|所|、|和|或|及|与|至)/u.test(this.#text.slice(end, end + 6)) &&
+      (this.#below().article === main + 1 || this.#below().article === 0)
+    );
   }
 
   /** `…规定。第三条花农…`: no blank tells it from a reference. */
