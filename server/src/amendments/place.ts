@@ -1,6 +1,6 @@
 import { formatNumber, formatOrdinal, type Ordinal, sameOrdinal } from '../base/ordinal';
 import { LEVELS } from '../syntax/levels';
-import { type AnnexName, type HeadingPlace, type Place } from './types';
+import { type AnnexName, type HeadingOverArticles, type HeadingPlace, type Place } from './types';
 
 /** A place that names nothing yet. */
 export const NOWHERE: Place = {
@@ -42,10 +42,16 @@ export const samePlace = (a: Place, b: Place): boolean =>
   a.item === b.item &&
   a.subitem === b.subitem;
 
-/** How a decision names a heading: 第三章第二节; a bare 附则 by its title. */
-export const headingPlaceName = ({ level, ordinal, title, within }: HeadingPlace): string =>
-  (within === undefined ? '' : headingPlaceName(within)) +
-  (ordinal === undefined ? `“${title ?? ''}”` : formatOrdinal(ordinal, LEVELS[level].counter ?? ''));
+/** The number of a heading as it is written: 第三章, 三、. */
+export const headingLabel = (level: HeadingOverArticles, ordinal: Ordinal): string =>
+  LEVELS[level].format?.(ordinal) ?? '';
+
+/** How a decision names a heading: 第三章第二节, “三、技术合同”; a bare 附则 by its title. */
+export function headingPlaceName({ level, ordinal, title, within }: HeadingPlace): string {
+  const own = ordinal === undefined ? '' : headingLabel(level, ordinal);
+  const above = within === undefined ? '' : headingPlaceName(within);
+  return above + (level === 'heading' || own === '' ? `“${own}${title ?? ''}”` : own);
+}
 
 /** How a decision names an annex: 附件二. */
 export const annexWords = (name: AnnexName | undefined): string =>

@@ -2,9 +2,15 @@ import { type Ordinal } from '../base/ordinal';
 import { type Span } from '../base/span';
 import { type HeadingLevel } from '../syntax/tree';
 
+/**
+ * The levels of headings over articles: part, chapter and section, and in judicial interpretations 一、, which is quoted where it is
+ * named and never counted anew.
+ */
+export type HeadingOverArticles = HeadingLevel | 'heading';
+
 /** A heading by its numbers, widest first: 第三章第二节. A bare 附则 is named by its title. */
 export interface HeadingPlace {
-  readonly level: HeadingLevel;
+  readonly level: HeadingOverArticles;
   readonly ordinal: Ordinal | undefined;
   readonly title: string | undefined;
   readonly within: HeadingPlace | undefined;

@@ -2,7 +2,7 @@ import { relabel } from '../../analysis/numbering/relabel';
 import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';
-import { LEVELS } from '../../syntax/levels';
+import { headingLabel } from '../place';
 import { type ArticleOrder, type PlacedArticle } from './articles';
 import { type PlacedHeading } from './headings';
 import { type Row } from './rows';
@@ -57,7 +57,7 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
     out.startLine();
     out.mark(heading.by);
     const { old, ordinal, level, title } = heading;
-    const label = ordinal === undefined ? '' : formatOrdinal(ordinal, LEVELS[level].counter ?? '');
+    const label = ordinal === undefined ? '' : headingLabel(level, ordinal);
     if (old === undefined) {
       const { indent, gap, behind } = style.heading(level);
       out.add(`${indent}${label}${label === '' ? '' : gap}${title}${behind}`);

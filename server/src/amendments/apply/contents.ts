@@ -1,7 +1,8 @@
-import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
+import { sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
-import { LEVELS } from '../../syntax/levels';
 import { type ContentsEntry } from '../../syntax/tree';
+import { headingLabel } from '../place';
+import { type HeadingOverArticles } from '../types';
 import { type PlacedHeading } from './headings';
 import { sameTitle } from './resolve';
 import { type State } from './state';
@@ -15,7 +16,7 @@ export function contentsEdit(state: State, headings: readonly PlacedHeading[]): 
   const last = contents?.entries.at(-1);
   if (contents === undefined || first === undefined || last === undefined) return undefined;
   if (!isChanged(state, headings)) return undefined;
-  const listed = new Set(contents.entries.map(({ level }) => level));
+  const listed = new Set<HeadingOverArticles>(contents.entries.map(({ level }) => level));
   // Where it lists every level there was, it lists those that come, too.
   const isWhole = state.old.headings.every(({ level }) => listed.has(level));
   const levels = isWhole ? new Set(headings.map(({ level }) => level)) : listed;
@@ -27,10 +28,7 @@ export function contentsEdit(state: State, headings: readonly PlacedHeading[]): 
     .filter(({ level }) => levels.has(level))
     .map((heading) => {
       const entry = heading.old && entryOf.get(heading.old);
-      const label =
-        heading.ordinal === undefined
-          ? ''
-          : formatOrdinal(heading.ordinal, LEVELS[heading.level].counter ?? '');
+      const label = heading.ordinal === undefined ? '' : headingLabel(heading.level, heading.ordinal);
       if (entry !== undefined) return editedEntry(text, entry, heading, label);
       const like = contents.entries.find(({ level }) => level === heading.level) ?? first;
       const from = text.lastIndexOf('\n', like.span.start - 1) + 1;

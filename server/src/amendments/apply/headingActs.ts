@@ -33,7 +33,7 @@ export function retitleHeading(state: State, { heading, title }: ActOf<'retitleH
     fail(state, by, bilingual(`${name}已由另一条修改`, `${name} is changed by another instruction`));
     return;
   }
-  found.fate.title = bareHeading(title);
+  found.fate.title = heading.level === 'heading' ? title : bareHeading(title);
 }
 
 /** “第三章　监督” names the title 监督. */

@@ -1,8 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
-import { type HeadingLevel } from '../../syntax/tree';
-import { LEVELS } from '../../syntax/levels';
-import { headingPlaceName } from '../place';
+import { headingLabel, headingPlaceName } from '../place';
+import { type HeadingOverArticles } from '../types';
 import { type ArticleOrder, type PlacedArticle } from './articles';
 import { articlesUnder, findHeading, sameTitle } from './resolve';
 import { fail, note, type NewHeading, type State } from './state';
@@ -11,7 +10,7 @@ import { headingDepth, type OldHeading } from './units';
 /** A heading in the new text: before the article of that index. */
 export interface PlacedHeading {
   readonly old: OldHeading | undefined;
-  readonly level: HeadingLevel;
+  readonly level: HeadingOverArticles;
   readonly title: string;
   /** `undefined` for a heading that has no number: 附则 alone. */
   ordinal: Ordinal | undefined;
@@ -173,16 +172,19 @@ const isSaidBelow = (state: State, { main }: Ordinal): boolean =>
     ({ first, last }) => first !== undefined && first.main <= main && main <= (last ?? first).main,
   );
 
-export const headingName = (level: HeadingLevel, number: Ordinal | undefined, title: string): string =>
-  number === undefined ? `“${title}”` : formatOrdinal(number, LEVELS[level].counter ?? '');
+export const headingName = (
+  level: HeadingOverArticles,
+  number: Ordinal | undefined,
+  title: string,
+): string => (number === undefined ? `“${title}”` : headingLabel(level, number));
 
 /** Headings of one level count on; those that restart under a wider one begin anew. Levels that nothing happened to keep their numbers. */
 function renumberHeadings(state: State, placed: PlacedHeading[]): void {
-  const touched = new Set<HeadingLevel>();
+  const touched = new Set<HeadingOverArticles>();
   for (const { old, level, said } of placed) if (old === undefined || said !== undefined) touched.add(level);
   for (const [heading, { isGone }] of state.headings) if (isGone) touched.add(heading.level);
   const restarts = restartingLevels(state);
-  const counts = new Map<HeadingLevel, number>();
+  const counts = new Map<HeadingOverArticles, number>();
   for (const heading of placed) {
     for (const level of restarts.get(heading.level) ?? []) counts.set(level, 0);
     if (heading.ordinal === undefined) continue;
@@ -190,12 +192,11 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
     counts.set(heading.level, count);
     if (!touched.has(heading.level)) continue;
     if (heading.said !== undefined && heading.said !== count && heading.by >= 0) {
-      const counter = LEVELS[heading.level].counter ?? '';
       note(
         state,
         heading.by,
         bilingual(
-          `按顺序应为${formatOrdinal(ordinal(count), counter)}，决定写的是${formatOrdinal(ordinal(heading.said), counter)}`,
+          `按顺序应为${headingLabel(heading.level, ordinal(count))}，决定写的是${headingLabel(heading.level, ordinal(heading.said))}`,
           `By its place it is number ${count}; the decision says ${heading.said}`,
         ),
       );
@@ -205,12 +206,12 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
 }
 
 /** Which levels restart below which: sections below chapters; chapters below parts where the old text has it so. */
-function restartingLevels(state: State): ReadonlyMap<HeadingLevel, readonly HeadingLevel[]> {
+function restartingLevels(state: State): ReadonlyMap<HeadingOverArticles, readonly HeadingOverArticles[]> {
   const chapters = state.old.headings.filter(
     ({ level, ordinal: number }) => level === 'chapter' && number?.main === 1,
   );
-  const below: HeadingLevel[] = chapters.length > 1 ? ['chapter', 'section'] : ['section'];
-  return new Map<HeadingLevel, readonly HeadingLevel[]>([
+  const below: HeadingOverArticles[] = chapters.length > 1 ? ['chapter', 'section'] : ['section'];
+  return new Map<HeadingOverArticles, readonly HeadingOverArticles[]>([
     ['part', [...below, 'subpart']],
     ['subpart', below],
     ['chapter', ['section']],

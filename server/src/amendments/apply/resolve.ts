@@ -158,6 +158,8 @@ export function findHeading(old: OldText, place: HeadingPlace): OldHeading | und
         : heading.ordinal !== undefined && sameOrdinal(heading.ordinal, place.ordinal)) &&
       (within === undefined || isUnder(heading, within)),
   );
+  // 一、 has no name but its words: another number or other words are another heading.
+  if (place.level === 'heading') return named.find(({ title }) => sameTitle(title, place.title ?? ''));
   if (named.length <= 1) return named[0];
   const titled = named.filter(({ title }) => place.title !== undefined && sameTitle(title, place.title));
   return titled.length === 1 ? titled[0] : undefined;

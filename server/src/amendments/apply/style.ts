@@ -1,4 +1,4 @@
-import { type HeadingLevel } from '../../syntax/tree';
+import { type HeadingOverArticles } from '../types';
 import { type OldText, type Unit, type UnitLevel } from './units';
 
 /** How the lines of a text are set: what new lines are written like. */
@@ -8,7 +8,11 @@ export interface TextStyle {
   /** Between the number of an article and its words. */
   readonly articleGap: string;
   indent(level: UnitLevel): string;
-  heading(level: HeadingLevel): { readonly indent: string; readonly gap: string; readonly behind: string };
+  heading(level: HeadingOverArticles): {
+    readonly indent: string;
+    readonly gap: string;
+    readonly behind: string;
+  };
   /** What stands behind the words of a line: blanks, the break, blank lines. */
   behind(above: Unit | undefined): string;
   /** True for the line on which the number of an article stands. */

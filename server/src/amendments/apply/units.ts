@@ -1,9 +1,11 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type Snapshot } from '../../analysis/snapshot';
 import { isHeadingLevel } from '../../syntax/levels';
-import { type HeadingLevel, type Line, type StructureNode } from '../../syntax/tree';
+import { type Line, type StructureNode } from '../../syntax/tree';
+import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';
+import { type HeadingOverArticles } from '../types';
 
 /** `list`: a line of a list without a number, which is no 款. */
 export type UnitLevel = 'paragraph' | 'item' | 'subitem' | 'list';
@@ -57,7 +59,7 @@ export interface OldArticle {
 
 export interface OldHeading {
   readonly node: StructureNode;
-  readonly level: HeadingLevel;
+  readonly level: HeadingOverArticles;
   readonly ordinal: Ordinal | undefined;
   readonly title: string;
   readonly within: OldHeading | undefined;
@@ -94,20 +96,9 @@ export const newUnit = (level: UnitLevel, text: string, label: string, by: numbe
 /** Cuts a text into its parts, afresh each time: acts write into them. Linear in the length. */
 export function oldTextOf(snapshot: Snapshot): OldText {
   const { tree, text } = snapshot;
-  const outline = outlineNodes(tree).filter(
-    ({ node: { level } }) => level === 'article' || isHeadingLevel(level),
-  );
+  const outline = outlineNodes(tree).filter(({ node }) => node.level === 'article' || isOverArticles(node));
   const lines = tree.lines;
-  const lineIndex = (offset: number): number => {
-    let low = 0;
-    let high = lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const lineIndex = (offset: number): number => partitionPoint(lines, ({ end }) => end <= offset);
   const startOf = (node: StructureNode): number =>
     lines[lineIndex(node.span.start)]?.start ?? node.span.start;
   const last = outline.at(-1)?.node;
@@ -121,7 +112,7 @@ export function oldTextOf(snapshot: Snapshot): OldText {
   outline.forEach(({ node }, index) => {
     const next = outline[index + 1]?.node;
     const span = { start: startOf(node), end: next === undefined ? bodyEnd : startOf(next) };
-    if (isHeadingLevel(node.level)) {
+    if (isOverArticles(node)) {
       const depth = ORDER[node.level];
       while (open.length > 0 && ORDER[open.at(-1)?.level ?? 'section'] >= depth) open.pop();
       const heading: OldHeading = {
@@ -181,8 +172,23 @@ export function oldTextOf(snapshot: Snapshot): OldText {
 export const isDocumentNumber = (line: string): boolean =>
   /^[^\s，。；：]{1,16}[〔［（([]?[12][0-9]{3}[〕］\]）)]?(?:年)?(?:第)?[0-9]{1,4}号$/u.test(line.trim());
 
-const ORDER: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
-export const headingDepth = (level: HeadingLevel): number => ORDER[level];
+/** 一、 counts as a heading over articles only where there are any below: the lines of a policy document are no articles. */
+const isOverArticles = (
+  node: StructureNode,
+): node is StructureNode & { readonly level: HeadingOverArticles } =>
+  isHeadingLevel(node.level) || (node.level === 'heading' && holdsArticles(node));
+
+const holdsArticles = ({ children }: StructureNode): boolean =>
+  children.some((child) => child.level === 'article' || (child.level === 'heading' && holdsArticles(child)));
+
+const ORDER: Readonly<Record<HeadingOverArticles, number>> = {
+  part: 0,
+  subpart: 1,
+  chapter: 2,
+  section: 3,
+  heading: 4,
+};
+export const headingDepth = (level: HeadingOverArticles): number => ORDER[level];
 
 function unitOf(line: Line, wordsFrom: number): Unit {
   const level: UnitLevel =

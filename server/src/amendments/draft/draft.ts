@@ -14,6 +14,7 @@ import { matchHeadings } from './headings';
 import { homesToSay } from './homes';
 import { pairInPlace } from './inPlace';
 import { keptArticles } from './kept';
+import { numberedHeadings } from './numberedHeadings';
 import { newNumbers } from './parts';
 import { numberOf } from './place';
 import { type Amendment, type AmendmentDraft, type DraftHints, type Unsaid } from './types';
@@ -118,6 +119,7 @@ function compare(
   const placed = [
     ...fresh.placed,
     ...lost.placed,
+    ...numberedHeadings(before, after),
     ...kept.placed,
     ...addedArticles(versions, match, fresh.done),
     ...deletedArticles(old, match, lost.done),

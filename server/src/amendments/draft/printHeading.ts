@@ -1,5 +1,6 @@
 import { formatOrdinal } from '../../base/ordinal';
 import { LEVELS } from '../../syntax/levels';
+import { headingLabel } from '../place';
 import { articleLines, quoted } from './quotation';
 import { type HeadingAmendment, type HeadingName } from './types';
 
@@ -9,7 +10,11 @@ export const headingName = (name: HeadingName): string =>
 
 /** 第三章; “附则”. */
 const ownName = ({ level, ordinal, title }: HeadingName): string =>
-  ordinal === undefined ? `“${title}”` : formatOrdinal(ordinal, counterOf(level));
+  ordinal === undefined
+    ? `“${title}”`
+    : level === 'heading'
+      ? `“${headingLabel(level, ordinal)}${title}”`
+      : headingLabel(level, ordinal);
 
 const counterOf = (level: HeadingName['level']): string => LEVELS[level].counter ?? '';
 
@@ -37,6 +42,9 @@ export function printedHeading(amendment: HeadingAmendment): string {
     case 'deleteHeading':
       return `删去${headingName(heading)}的${counter}名。`;
     case 'retitleHeading':
+      if (heading.level === 'heading') {
+        return `将${headingName(heading)}修改为${ownName({ ...heading, title: amendment.title })}。`;
+      }
       return `将${headingName(heading)}的${counter}名修改为“${amendment.title}”。`;
   }
 }

@@ -1,5 +1,5 @@
 import { type Ordinal } from '../../base/ordinal';
-import { type HeadingLevel } from '../../syntax/tree';
+import { type HeadingOverArticles } from '../types';
 
 /** A part of an article that changed, by its numbers in the old version (in the new one for what is added). */
 export interface PartName {
@@ -25,7 +25,7 @@ export type ArticleChange =
 
 /** A heading as a decision names it: 第三章, 第三章第二节, “附则”. */
 export interface HeadingName {
-  readonly level: HeadingLevel;
+  readonly level: HeadingOverArticles;
   /** `undefined` for a bare 附则, which is named by its title. */
   readonly ordinal: Ordinal | undefined;
   readonly title: string;

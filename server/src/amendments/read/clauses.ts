@@ -11,6 +11,7 @@ import {
 } from './headingForms';
 import { confirmForm, replaceLinesForm } from './lineForms';
 import { type Masked, QUOTE } from './masked';
+import { retitleNumberedForm } from './numberedHeadingForm';
 import {
   type ClauseForm,
   type ClauseStart,
@@ -39,6 +40,7 @@ const FORMS: readonly ClauseForm[] = [
   retitleForm,
   insertHeadingForm,
   retitleHeadingForm,
+  retitleNumberedForm,
   mergeHeadingForm,
   renumberHeadingForm,
   deleteHeadingForm,
@@ -64,7 +66,7 @@ const FORMS: readonly ClauseForm[] = [
 const SEPARATORS = /[\s，。；、：:]+/uy;
 /** Words before a clause that say nothing of their own. */
 const LEADS =
-  /(?:修改后的|并且|并|同时|另外|此外|另|相应地?|分别|其中(?:的)?(?!“)|(?:将|把)|对|在|从|于|原|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第)|宪法(?=序言)|(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释)(?!中)|\ue001(?!中)|(?:[（(][^（()）\n]{0,60}[)）])|，(?=在|将|对))/uy;
+  /(?:修改后的|并且|并|同时|另外|此外|另|相应地?|分别|其中(?:的)?(?!“)|(?:将|把)|对|在|从|于|原|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第)|宪法(?=序言)|(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释)(?!中)|\ue001(?!中)|\ue001?中(?:的)?(?=\ue000)|(?:[（(][^（()）\n]{0,60}[)）])|，(?=在|将|对))/uy;
 const TAKEN = /(?:将|把)/u;
 
 /** 条文顺序作相应调整 and the like. */
