@@ -14,11 +14,12 @@ export interface EffectiveClause {
 /** A date, whole or still open (　　年　月　日), with any blanks a conversion put in. */
 const DATE =
   '[0-9０-９〇○零Ｏ一二三四五六七八九十XxＸ×*＊_l\\s\\u3000]{0,12}年[^年。；，]{0,12}月[^月。；，]{0,10}日';
-const DAY_OF = '(?:公布|发布|颁布|通过|批准|签署|印发|下达|发文)之日';
+const DAY_OF =
+  '(?:(?:公布|发布|颁布|通过|批准|签署|印发|下达|发文)之日|[^，。；：]{1,24}?(?:核准|登记|备案|注册|成立|通过|批准|同意|签字|盖章)之日)';
 /** 起三十日后, 后满六个月: so long after that day. */
 const AFTER =
   '(?:之?后)?(?:满?[0-9０-９一二两三四五六七八九十]{1,4}(?:个?工作)?(?:日|天|个月|年)(?:之后|以后|后)?)?';
-/** The day itself may be named: 的次日, 2027年元旦. */
+/** 自会员大会表决通过之日, 自登记管理机关核准之日: charters of associations and companies. The day itself may be named: 的次日, 2027年元旦. */
 const BY_DATE = `(?:自|从|于|由)[\\s\\u3000]*(?:${DATE}|${DAY_OF}(?:的?次(?:日|月[一1]日))?|[0-9]{4}年(?:度|元旦)?)(?:之日|零时)?起?${AFTER}起?(?:开始)?(?:试行|施行|实施|生效|执行|实行)`;
 const CLAUSE = new RegExp(
   `${BY_DATE}|(?:施行|实施|生效)的?(?:日期|时间|步骤)[^。]{0,40}(?:规定|公布|决定|另行)|与[^。]{2,60}同时(?:施行|实施|生效)` +
@@ -29,7 +30,7 @@ const CLAUSE = new RegExp(
 const DATED = new RegExp(BY_DATE, 'u');
 /** Further up only a sentence about the text itself is its effective date. */
 const OWN =
-  '本(?:条例|办法|规定|细则|规则|法|章程|规程|规范|解释|安排|准则|守则|制度|公约|标准|预案|指引|指南|方案|措施|意见|通则|须知|决定)';
+  '本(?:条例|办法|规定|细则|规则|法|章程|规程|规范|解释|安排|准则|守则|制度|公约|规约|导则|基准|标准|预案|指引|指南|方案|措施|意见|通则|须知|决定)';
 const OWN_CLAUSE = new RegExp(`(?<=${OWN})${BY_DATE}`, 'u');
 /** In published law the clause stands in the last article, seldom above the last five (measured). */
 const LAST_ARTICLES = 5;

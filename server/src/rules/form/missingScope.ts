@@ -1,3 +1,4 @@
+import { ordersOwnAffairs } from '../../analysis/ownAffairs';
 import { ownName } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/query';
@@ -44,12 +45,13 @@ export const missingScope: Rule = {
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　本市行政区域内的甲，适用本条例。\n',
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　甲。\n',
     `甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　在本市从事甲活动的，应当遵守丙法和本条例。\n${FURTHER}`,
+    `甲市乙协会章程\n第一条　本会的名称是甲市乙协会。\n第二条　本会由乙组成。\n${FURTHER}`,
   ],
   *check(snapshot): Iterable<Report> {
     const { tree, text } = snapshot;
     const articles = articlesOf(tree);
     const second = articles[1]?.node;
-    if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES) return;
+    if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES || ordersOwnAffairs(snapshot)) return;
     if (/实施《|人民代表大会|常务委员会|常委会|若干规定|^中华人民共和国/u.test(tree.title?.text ?? '')) {
       return;
     }

@@ -76,11 +76,14 @@ const NORMS_SINCE = 2009;
 export const underTheNorms = (_: Profile, snapshot: Snapshot): boolean => isSince(snapshot, NORMS_SINCE);
 
 /** The supreme court and procuratorate write their interpretations by their own custom: 人民法院应予支持. */
-const BY_COURTS = /最高人民(?:法院|检察院)/u;
+const BY_COURTS = /最高人民(?:法院|检察院)|^人民(?:法院|检察院)/u;
+
+/** True for the interpretations 司法解释 and rules of the supreme court and procuratorate. */
+export const isByCourts = ({ tree }: Snapshot): boolean => BY_COURTS.test(tree.title?.text ?? '');
 
 /** For `holds`: as `underTheNorms`, and no interpretation 司法解释. */
 export const underTheNormsOutsideCourts = (profile: Profile, snapshot: Snapshot): boolean =>
-  !BY_COURTS.test(snapshot.tree.title?.text ?? '') && underTheNorms(profile, snapshot);
+  !isByCourts(snapshot) && underTheNorms(profile, snapshot);
 
 /** For a rule that found nothing in the corpus. */
 export const neverFound: Bilingual = bilingual(

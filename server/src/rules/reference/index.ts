@@ -3,6 +3,7 @@ import { ambiguousItem } from './ambiguousItem';
 import { bareLawName } from './bareLawName';
 import { consecutiveArticles } from './consecutiveArticles';
 import { levelOrder } from './levelOrder';
+import { missingAnnex } from './missingAnnex';
 import { missingAntecedent } from './missingAntecedent';
 import { missingArticle } from './missingArticle';
 import { missingHeading } from './missingHeading';
@@ -22,6 +23,7 @@ export const referenceRules: readonly Rule[] = [
   missingParagraph,
   missingItem,
   missingHeading,
+  missingAnnex,
   missingAntecedent,
   ambiguousItem,
   rangeOrder,

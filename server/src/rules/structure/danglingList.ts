@@ -54,7 +54,10 @@ function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], in
   if (following.length > MOST_FOLLOWING) return true;
   // 申请的程序：⏎ 申请人填写…。 Nothing says that a list follows, and what follows is the procedure.
   if (!/下列|以下|如下/u.test(leadIn)) return true;
+  // 标准如下：⏎ 甲类一百元，乙类二百元。 As follows: it does.
+  if (/如下[：:]$/u.test(leadIn)) return true;
   if (next.split('；').length > 2 || !/。$/u.test(next)) return true;
+  if (next.includes('；') && !STANDS_ALONE.test(next)) return true;
   // A single sentence is no list, one that counts things up may be.
   const isEnumeration = following.length > 1 || (next.includes('、') && !/之一/u.test(leadIn));
   return isEnumeration && !STANDS_ALONE.test(next);
@@ -117,6 +120,7 @@ export const danglingList: Rule = {
   examples: [
     { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n第二条　乙。\n' },
     { bad: '甲市乙条例\n第一条　申请人应当具备⟦下列条件：⟧\n前款规定的条件由市人民政府公布。\n' },
+    { bad: '甲市乙条例\n第一条　收费的标准⟦如下：⟧\n第二条　乙。\n' },
     { bad: '甲市乙条例\n第一条　符合⟦下列条件的⟧，不作负面评价。\n第二条　乙。\n' },
     { bad: '甲市乙条例\n第一条　符合⟦下列条件之一的⟧甲，列入名录：\n名录以外的甲列入一般名录。\n' },
   ],
@@ -128,6 +132,9 @@ export const danglingList: Rule = {
     '甲市乙条例\n第一条　本条例下列用语的含义：\n甲，是指丙。\n乙，是指丁。\n',
     '甲市乙条例\n第一条　甲可以参照以下因素约定：\n丙承担的风险一般包括：\n（一）丁；\n（二）戊。\n',
     '甲市乙条例\n第一条　申请甲的程序：\n申请人应当填写乙。\n',
+    '甲市乙章程\n第一条　股东的姓名、出资额如下：\n甲，出资五十万元；乙，出资五十万元。\n第二条　丙。\n',
+    '甲市乙条例\n第一条　收费的标准如下：\n甲类每月一百元，乙类每月二百元。\n第二条　丙。\n',
+    '甲市乙条例\n第一条　补助按照下列标准发放：\n甲类每月一百元；乙类每月二百元。\n第二条　丙。\n',
     '甲市乙条例\n第一条　有下列行为之一的，处以丙；\n情节严重的，处以丁：\n（一）戊；\n（二）己。\n',
     '甲市乙条例\n第一条　甲。\n第二条　本条例下列用语的含义：甲，是指乙；丙，是指丁。\n',
   ],

@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
-import { counted } from '../lexical/facts';
+import { counted, isByCourts } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 
 /** The items of a paragraph 款 that are numbered as subitems 目: 1. and (1), counted on from the first. */
@@ -20,8 +20,8 @@ export const itemForm: Rule = {
   level: 'warning',
   summary: bilingual('项的序号用了阿拉伯数字', 'items have Arabic numbers'),
   explanation: bilingual(
-    '款之下分项，项的序号写作（一）（二）；“1.”“（1）”是目的序号，只在项之下使用。款的下面直接写“1.”“（1）”的，援引时说不清是项还是目。修复把这一列改为（一）（二）……。',
-    'A paragraph is divided into items numbered （一）, （二）; 1. and （1） are the numbers of subitems and stand below an item only. Where they stand right below a paragraph nobody can say how to cite them. The fix numbers the list （一）, （二）….',
+    '款之下分项，项的序号写作（一）（二）；“1.”“（1）”是目的序号，只在项之下使用。款的下面直接写“1.”“（1）”的，援引时说不清是项还是目。司法解释只作提示。修复把这一列改为（一）（二）……。',
+    'A paragraph is divided into items numbered （一）, （二）; 1. and （1） are the numbers of subitems and stand below an item only. Where they stand right below a paragraph nobody can say how to cite them. In judicial interpretations it is information only. The fix numbers the list （一）, （二）….',
   ),
   basis: bilingual(
     '《中华人民共和国立法法》（2023年）第六十五条：项的序号用中文数字加括号依次表述，目的序号用阿拉伯数字依次表述。',
@@ -62,10 +62,11 @@ export const itemForm: Rule = {
   check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkLists(snapshot) : []),
 };
 
-const checkLists = checkNodes(function* (nodes): Iterable<Report> {
+const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
   const inItems = new Set(
     nodes.flatMap(({ node, ancestors }) => (ancestors.some(isItem) || isItem(node) ? [node] : [])),
   );
+  const severity = isByCourts(snapshot) ? ({ severity: 'info' } as const) : {};
   for (const { node, ancestors } of nodes) {
     if (inItems.has(node) || ancestors.every(({ level }) => level !== 'article')) continue;
     const items = wronglyNumbered(node);
@@ -73,6 +74,7 @@ const checkLists = checkNodes(function* (nodes): Iterable<Report> {
     if (first === undefined) continue;
     yield {
       span: first.span,
+      ...severity,
       message: bilingual(
         `款的下面直接用了“${first.text}”；项的序号写作“（一）”，阿拉伯数字是目的序号。`,
         `${first.text} stands right below a paragraph; items are numbered （一）, Arabic numerals are for subitems.`,

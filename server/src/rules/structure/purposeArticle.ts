@@ -1,3 +1,4 @@
+import { ordersOwnAffairs } from '../../analysis/ownAffairs';
 import { ownName } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/query';
@@ -38,6 +39,8 @@ export const purposeArticle: Rule = {
     '甲市乙条例\n第一条　根据《丙法》，制定本条例。\n',
     '甲市乙条例\n第五条　甲。\n',
     '甲市乙守则\n第一条　甲应当遵守纪律，因此制订本守则。\n',
+    '甲市乙协会章程\n第一条　本会的名称是甲市乙协会。\n第二条　丙。\n',
+    '甲市乙有限公司章程\n第一条　公司名称：甲市乙有限公司。\n第二条　丙。\n',
     '甲市乙规程\n第一条　甲关系安全，因此制定本规程。\n',
     '甲市乙规定\n（2024年1月1日甲市人民代表大会通过）\n甲十分重要，特制定本规定。\n第一条　乙。\n',
     '关于修改《甲条例》的决定\n第一条　乙。\n',
@@ -45,7 +48,7 @@ export const purposeArticle: Rule = {
   *check(snapshot): Iterable<Report> {
     const { tree, text } = snapshot;
     const first = articlesOf(tree)[0]?.node;
-    if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1) return;
+    if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1 || ordersOwnAffairs(snapshot)) return;
     const opening = paragraphsOf(first)[0];
     if (opening === undefined) return;
     const content = text.slice(opening.textSpan.start, opening.textSpan.end);

@@ -1,3 +1,4 @@
+import { ordersOwnAffairs } from '../../../analysis/ownAffairs';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, norm, underTheNorms } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
@@ -47,7 +48,7 @@ export const departmentRows: readonly LexicalRow[] = [
       `(?<=(?<!原\\p{Script=Han}{0,4})(?<!城|国家)[省市区县州旗])(?:${BUREAU}|${COMMISSION})(?!\\p{Script=Han}{0,2}(?:部门|执法|长|域|面|势|限|址))`,
       'gu',
     ),
-    holds: underTheNorms,
+    holds: (profile, snapshot) => underTheNorms(profile, snapshot) && !ordersOwnAffairs(snapshot),
     message: (found) =>
       bilingual(
         `“${found}”是部门的具体名称；法规通常写职能，如“财政部门”“水行政主管部门”。`,
@@ -62,6 +63,7 @@ export const departmentRows: readonly LexicalRow[] = [
       inArticle('优化全市产业布局和城市空间格局，报市人民政府办公厅。'),
       inArticle('由市人民代表大会财政经济委员会和区居民委员会、仲裁委员会、开发区管理委员会负责。'),
       inArticle('原市工商局发放的证照继续有效，由区公安分局收回。'),
+      '甲市乙协会章程\n第一条　本会接受登记管理机关甲市民政局的监督管理。\n',
     ],
   },
 ];

@@ -227,7 +227,7 @@ export const modalRows: readonly LexicalRow[] = [
     basis: norm('一', '14'),
     measured: counted(0, 0, [0, 0], bilingual('公布的文本中没有。', 'Published texts have none.')),
     pattern: new RegExp(
-      `应当(?:必须(?!品)|可以(?!${BE_ABLE})|不得(?!已|不)|应当(?!${AT_ONCE})(?!${ON_REQUEST}))|(?:必须|可以|不得)应当(?!${AT_ONCE})(?!${ON_REQUEST})|必须(?:可以(?!${BE_ABLE})|不得)|(?:禁止|严禁)不得|(?:不得|可以)必须(?!品)`,
+      `应当(?:必须(?!品)|可以(?!${BE_ABLE})|不得(?!已|不)|应当(?!${AT_ONCE})(?!${ON_REQUEST}))|(?:必须|可以|不得)应当(?!${AT_ONCE})(?!${ON_REQUEST})|必须(?:可以(?!${BE_ABLE})|不得)|(?:禁止|严禁)不得|(?:不得|可以)必须(?!品)|不得(?:可以|不得(?!已|不))|可以不得(?![出到以知已不])`,
       'gu',
     ),
     message: (found) =>
@@ -240,6 +240,8 @@ export const modalRows: readonly LexicalRow[] = [
       { bad: inArticle('花市⟦可以应当⟧延长开放时间。') },
       { bad: inArticle('苗圃⟦必须不得⟧野外用火。') },
       { bad: inArticle('花农⟦应当应当⟧登记。') },
+      { bad: inArticle('花农⟦不得可以⟧涂改证书。') },
+      { bad: inArticle('花市⟦可以不得⟧收费。') },
     ],
     accepts: [
       inArticle('调解组织可以应当事人的申请调解。'),
@@ -253,6 +255,7 @@ export const modalRows: readonly LexicalRow[] = [
       inArticle('经营者应当如实申报；不得应当事人要求涂改。'),
       inArticle('经营者应当如实申报，不得隐瞒。'),
       inArticle('应当不得已时采取措施。'),
+      inArticle('可以不得出结论；不得不停业的，可以延期。'),
       inArticle('种苗的来源应当可以追溯。'),
       inArticle('标签必须可以辨认。'),
       inArticle('经批准，可以禁止通行；不得禁止依法通行。'),
