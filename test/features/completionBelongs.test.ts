@@ -2,6 +2,7 @@ import { equal } from 'node:assert/strict';
 import {
   belongsInChapter,
   isOfOtherChapter,
+  isOpenFor,
   isWritten,
   mayBeBorrowed,
 } from '../../server/src/features/completion/belongs';
@@ -28,6 +29,9 @@ describe('what belongs at an empty article', () => {
     ['administrative-liability', '总则', false],
     ['administrative-liability', undefined, true],
     ['planning', '法律责任', false],
+    ['complaint', '监督检查', true],
+    ['complaint', '法律责任', false],
+    ['remedies', '法律责任', true],
     ['purpose', '总则', true],
     ['purpose', '保护与利用', false],
     ['effective-date', '附则', true],
@@ -53,6 +57,25 @@ describe('what belongs at an empty article', () => {
     equal(isElsewhere(''), false);
     equal(isOfOtherChapter(DRAFT, undefined)('保护和利用'), false);
   });
+
+  for (const [role, chapter, before, isOpen] of [
+    ['principles', '总则', 'principles', false],
+    ['lead-department', '总则', 'lead-department', false],
+    ['lead-department', '保护与利用', 'lead-department', true],
+    ['government-duty', '保护与利用', 'scope', true],
+    ['principles', '保护与利用', 'scope', false],
+    ['administrative-liability', '保护与利用', 'scope', false],
+    ['administrative-liability', '法律责任', 'administrative-liability', true],
+    ['repeal', '附则', 'effective-date', false],
+    ['effective-date', '附则', 'scope', true],
+    ['planning', '法律责任', 'scope', false],
+    ['planning', '保护与利用', 'planning', true],
+    ['administrative-liability', undefined, 'scope', true],
+  ] as const) {
+    it(`is ${isOpen ? '' : 'not '}${role} on its own subject in ${chapter ?? 'no chapter'} behind ${before}`, () => {
+      equal(isOpenFor(role, { before: [before], after: [], ...(chapter && { chapter }) }), isOpen);
+    });
+  }
 
   it('is of another subject only what the draft has not, no chapter is for, and forbids nothing', () => {
     const at = (chapter: string): { before: ['scope']; after: []; chapter: string } => ({

@@ -41,6 +41,7 @@ function regionIn(title: string): string {
 }
 
 function kindOf(matter: string): StandardKind {
+  if (/^(?:反|禁|制止|预防|防范)|(?:防治|防范|预防|禁止)$/u.test(matter)) return '防治';
   if (/(?:促进|发展)$/u.test(matter)) return '促进';
   if (/(?:保护|保育|传承)$/u.test(matter)) return '保护';
   return /管理$/u.test(matter) ? '管理' : 'other';

@@ -31,6 +31,11 @@ const CHAPTERS: Readonly<Record<StandardKind, readonly UsualChapter[]>> = {
     { title: '监督管理', clauses: SUPERVISION },
     { title: '法律责任', clauses: [] },
   ],
+  防治: [
+    { title: '预防和治理', clauses: ['从业要求'] },
+    { title: '监督管理', clauses: SUPERVISION },
+    { title: '法律责任', clauses: [] },
+  ],
   other: [
     { title: '管理与服务', clauses: ['政务服务'] },
     { title: '保障措施', clauses: [] },

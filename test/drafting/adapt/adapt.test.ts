@@ -98,19 +98,67 @@ describe('a precedent’s text in a draft', () => {
     ['环境', '生态环境主管部门应当公布名单。', undefined],
     ['环境', '由市生态环境行政主管部门会同有关部门公布名单。', undefined],
     ['环境', '应当向环境保护委员会报告。', undefined],
-    ['环境', '开展环境治理，应当公布名单。', '开展养犬治理，应当公布名单。'],
+    ['环境', '开展环境治理，应当公布名单。', undefined],
+    ['环境', '开展环境管理工作，应当公布名单。', '开展养犬管理工作，应当公布名单。'],
+    ['文明行为', '对不文明行为相关单位应当公布。', undefined],
+    ['垃圾', '普及垃圾分类知识和垃圾知识。', '普及垃圾分类知识和养犬知识。'],
+    ['燃气', '不得伪造燃气许可证，燃气管理站应当检查。', undefined],
     ['志愿服务', '志愿服务者应当登记。', undefined],
-    ['志愿服务', '组织志愿服务的，应当登记。', '组织养犬的，应当登记。'],
-    ['志愿服务', '志愿服务由民政部门指导。', '养犬由民政部门指导。'],
+    ['志愿服务', '组织志愿服务的，应当登记。', undefined],
+    ['志愿服务', '志愿服务活动由民政部门指导。', '养犬活动由民政部门指导。'],
     ['教育', '教育主管部门应当公布名单。', undefined],
     ['教育', '教育、公安部门应当公布名单。', undefined],
-    ['旅游', '旅游商品应当明码标价，旅游商应当登记。', '养犬商品应当明码标价，旅游商应当登记。'],
-    ['供水', '城市供水率应当公布，供水应当连续。', '城市供水率应当公布，养犬应当连续。'],
-    ['档案', '档案员应当登记，档案应当保存。', '档案员应当登记，养犬应当保存。'],
+    ['旅游', '旅游商品应当明码标价，旅游商应当登记。', undefined],
+    ['供水', '城市供水率应当公布，供水应当连续。', undefined],
+    ['档案', '档案员应当登记，档案应当保存。', undefined],
   ] as const) {
     it(`names the subject as the draft does where ${subject} stands by itself: ${article}`, () => {
       const { text } = put(`乙市${subject}条例`, article, '丙市养犬条例\n第一条　甲。\n');
       assert.equal(text, wanted ?? article);
+    });
+  }
+
+  it('puts no other words into a title that a text cites', () => {
+    const article = '物业管理工作依照《丙市物业管理若干规定》和《中华人民共和国民法典》执行。';
+    const { text } = put('丙市物业管理条例', article, '丙市养犬条例\n第一条　甲。\n');
+    assert.equal(text, '养犬管理工作依照《丙市物业管理若干规定》和《中华人民共和国民法典》执行。');
+  });
+
+  it('knows a government below by its whole name, and departments of two levels', () => {
+    const { text } = put(
+      '乙市物业管理条例',
+      '住宅所在地县（市）区人民政府应当公布，区、县公安部门应当登记。',
+      '丙市物业管理条例\n第一条　甲。\n',
+    );
+    assert.equal(text, '住宅所在地县（市、区）人民政府应当公布，县（市、区）公安部门应当登记。');
+  });
+
+  it('founds no zone in another city', () => {
+    const { text } = put('乙市物业管理条例', '乙市港区管委会和乙市公安机关应当公布。', DRAFT);
+    assert.equal(text, '……和丙市公安机关应当公布。');
+  });
+
+  it('repeals nothing that the precedent repeals', () => {
+    for (const rest of ['同时废止', '（2010年公布）即行废止', '、《丙市住宅规定》同时废止']) {
+      const article = `本条例自2021年1月1日起施行。《丙市物业管理办法》${rest}。`;
+      const { text } = put('丙市物业管理条例', article, DRAFT);
+      assert.doesNotMatch(text, /物业管理办法|住宅规定/u);
+    }
+  });
+
+  it('keeps a word of the subject where the draft’s own name holds it', () => {
+    const { text } = put('乙市物业条例', '公共物业应当登记。', '丙市物业租赁条例\n第一条　甲。\n');
+    assert.equal(text, '公共物业应当登记。');
+  });
+
+  for (const [article, isOpen] of [
+    ['本市东山区、西山区、北河县为重点管理区。', true],
+    ['对自然保护区、风景名胜区、饮用水水源保护区实行保护。', false],
+    ['在开发区、保税区、工业区内设立。', false],
+  ] as const) {
+    it(`opens the districts of another city: ${article}`, () => {
+      const { text } = put('乙市物业管理条例', article, DRAFT);
+      assert.equal(text.includes('……'), isOpen, text);
     });
   }
 

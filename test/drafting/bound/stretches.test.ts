@@ -31,6 +31,14 @@ describe('stretches bound to a subject', () => {
     );
   });
 
+  it('take a word whole, and leave a pair that is one by chance', () => {
+    assert.equal(
+      marked('各级人民政府应当治理不文明现象，支持农业机械化工作的开展。', ['文明', '机械']),
+      '各级人民政府应当治理〔不文明〕现象，支持农业〔机械化〕工作的开展。',
+    );
+    assert.equal(marked('由有关委员会牵头组织实施。', ['会牵']), '由有关委员会牵头组织实施。');
+  });
+
   it('are none where nothing is bound', () => {
     assert.equal(marked('有关部门应当依法处理。', ['机场']), '有关部门应当依法处理。');
     assert.equal(marked('', ['机场']), '');

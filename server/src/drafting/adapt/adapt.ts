@@ -1,13 +1,12 @@
 import { ownName } from '../../analysis/selfName';
 import { type Snapshot } from '../../analysis/snapshot';
-import { regionNamed, REGIONS } from '../../analysis/regions';
+import { type Span } from '../../base/span';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
-import { wordBoundaries } from '../../precedents/clauses/words';
 import { type ClauseSnippet } from '../../precedents/mining/snippet';
 import { boundStretches } from '../bound/stretches';
 import { subjectWordsIn } from '../bound/subjectWords';
-import { type DraftNames, namesOfDraft } from '../draftNames';
+import { namesOfDraft } from '../draftNames';
 import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { subjectIn } from '../sameSubject';
 import { BLANK, SnippetText } from '../snippetText';
@@ -16,11 +15,11 @@ import { adaptDepartments } from './departments';
 import { adaptGovernments } from './governments';
 import { adaptPlaces } from './places';
 import { sourceNames, type SourceNames } from './sourceNames';
+import { adaptSubject } from './subject';
+import { adaptTitles, titlesIn } from './titles';
 import { type Adapted, type AdaptationGoal } from './types';
 
 const SELF = /(?<![基成样版文])本(?:条例|实施细则|实施办法|办法|规定|细则|规则)/gu;
-/** Titles of other regions' own texts: no law of the nation. */
-const TITLE = /(?<=《)[^《》]+(?=》)/gu;
 
 /**
  * What in a precedent's text must be other words in a draft, in text order, none overlapping: what the text calls
@@ -37,22 +36,29 @@ export function adapt(
   const { draft, index } = goal;
   const names = namesOfDraft(draft);
   const from = namesIn(clause, goal);
+  const subjects = [...from.subjects, ...(goal.subjects ?? [])].sort((a, b) => b.length - a.length);
+  const isSame = isOfSameSubject(clause, goal);
   const taken: Adapted[] = [...preset];
+  let titles: readonly Span[] = [];
   const take = (found: readonly Adapted[]): void => {
     for (const each of found) {
-      if (!taken.some((other) => other.start < each.end && each.start < other.end)) taken.push(each);
+      if (![...taken, ...titles].some((other) => overlap(other, each))) taken.push(each);
     }
   };
-  take(adaptTitles(text, from, names));
+  take(adaptTitles(text, from, names, isSame));
+  titles = titlesIn(text);
   take(adaptCitations(text, clause, draft, index));
   take(selfNames(text, draft));
-  take(adaptSubject(text, from, names));
+  const { adapted, own } = adaptSubject(text, { subjects }, names, isSame);
+  take(adapted);
   take(adaptPlaces(text, from, names));
   take(adaptGovernments(text, from, names));
-  if (!isOfSameSubject(clause, goal)) takeBound(taken, boundIn(text, clause, goal, taken));
+  if (!isSame) takeBound(taken, boundIn(text, clause, goal, { taken, own, titles }));
   take(adaptDepartments(text, from, names, draft));
   return taken.sort((a, b) => a.start - b.start);
 }
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const NO_NAMES: SourceNames = { regions: [], level: undefined, subject: '', subjects: [], lead: '' };
 
@@ -75,64 +81,36 @@ const selfNames = (text: string, draft: Snapshot): readonly Adapted[] => {
   );
 };
 
-/** Local texts of other places are not the draft's to cite. */
-const adaptTitles = (text: string, { regions }: SourceNames, { region }: DraftNames): readonly Adapted[] =>
-  all(text, TITLE, (title, start) => {
-    const isLocal =
-      regions.some((name) => title.includes(name)) ||
-      REGIONS.some(({ name }) => title.startsWith(name) && name !== regionNamed(region)?.parent);
-    if (!isLocal || (region !== '' && title.startsWith(region))) return undefined;
-    return { start, end: start + title.length, newText: BLANK, isOpen: true, why: 'title' };
-  });
-
-/** The rest of the name of a body that begins before: the 环境 of 环境主管部门 is no mention of the subject. */
-const OFFICE_BEHIND =
-  /^(?:(?![由向报经与及和的应有各其])[\p{Script=Han}、]){0,12}?(?:部门|主管机关|管理局|委员会|办公室)/u;
-/** What makes another word of the one before: 服务者, 经营站. */
-const SUFFIX = /^[者员商站队证费品率厅局署委]/u;
-
-/** Whether a name stands by itself, and not inside a longer word or the name of a body. */
-function standsAlone(text: string, start: number, end: number, boundaries: ReadonlySet<number>): boolean {
-  if (!boundaries.has(start) || !boundaries.has(end)) return false;
-  const behind = text.slice(end, end + 18);
-  const isLonger = SUFFIX.test(behind) && boundaries.has(end + 1);
-  return !isLonger && !OFFICE_BEHIND.test(behind);
+/** What is known of a text before its bound stretches are looked for. */
+interface Known {
+  readonly taken: readonly Adapted[];
+  /** Mentions of the precedent's subject that are its own. */
+  readonly own: readonly Span[];
+  readonly titles: readonly Span[];
 }
 
-/** The subject by the name the draft gives it. */
-function adaptSubject(text: string, { subjects }: SourceNames, { subject }: DraftNames): readonly Adapted[] {
-  const adapted: Adapted[] = [];
-  const others = subjects.filter((name) => name !== subject && text.includes(name));
-  if (others.length === 0) return adapted;
-  const boundaries = wordBoundaries(text);
-  for (const name of others) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (!standsAlone(text, at, at + name.length, boundaries)) continue;
-      const newText = subject === '' ? BLANK : subject;
-      adapted.push({ start: at, end: at + name.length, newText, isOpen: subject === '', why: 'subject' });
-    }
-  }
-  return adapted;
-}
-
-/** The stretches bound to the precedent's subject; what is adapted already, and what the draft says itself, is not. */
+/**
+ * The stretches bound to the precedent's subject; what is adapted already, and what the draft says itself, is not. A title
+ * is one as a whole.
+ */
 function boundIn(
   text: string,
   { source }: Clause,
   { draft, index, words }: AdaptationGoal,
-  taken: readonly Adapted[],
+  { taken, own, titles }: Known,
 ): readonly Adapted[] {
   if (words === undefined) {
     return [{ start: 0, end: text.length, newText: BLANK, isOpen: true, why: 'bound' }];
   }
   const bound = subjectWordsIn(index, source, words);
-  const isTaken = (start: number, end: number): boolean =>
-    taken.some((each) => each.start < end && start < each.end);
-  return boundStretches(
-    text,
-    (word, start) =>
-      !isTaken(start, start + word.length) && !draft.text.includes(word) && bound.isBound(word),
-  ).map((span) => ({ ...span, newText: BLANK, isOpen: true, why: 'bound' }));
+  return boundStretches(text, (word, start) => {
+    const span = { start, end: start + word.length };
+    if (taken.some((each) => overlap(each, span))) return false;
+    return own.some((each) => overlap(each, span)) || (!draft.text.includes(word) && bound.isBound(word));
+  }).map((span) => {
+    const { start, end } = titles.find((title) => overlap(title, span)) ?? span;
+    return { start, end, newText: BLANK, isOpen: true, why: 'bound' };
+  });
 }
 
 /** A bound stretch swallows what was adapted inside it, but for names that it only touches. */
@@ -140,14 +118,14 @@ function takeBound(taken: Adapted[], stretches: readonly Adapted[]): void {
   for (const stretch of stretches) {
     const inside = taken.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
     for (const each of inside) taken.splice(taken.indexOf(each), 1);
-    if (!taken.some(({ start, end }) => start < stretch.end && stretch.start < end)) taken.push(stretch);
+    if (!taken.some((other) => overlap(other, stretch))) taken.push(stretch);
   }
 }
 
 /** Where more than this share of a text is bound to another subject, nothing of it is left to offer. */
 const MOST_BOUND = 0.3;
 /** More blanks than these in one text are a riddle. */
-const MOST_BLANKS = 3;
+const MOST_BLANKS = 2;
 
 /** Whether so much of a text is bound to another subject that a draft has no use for the rest. */
 export const isOfNoUse = (text: string, adapted: readonly Adapted[]): boolean =>
@@ -155,7 +133,8 @@ export const isOfNoUse = (text: string, adapted: readonly Adapted[]): boolean =>
 
 /** Whether a text has words for its matter that are bound to the subject of its source. */
 export const namesOtherSubject = (words: string, clause: Clause, goal: AdaptationGoal): boolean =>
-  !isOfSameSubject(clause, goal) && boundIn(words, clause, goal, []).length > 0;
+  !isOfSameSubject(clause, goal) &&
+  boundIn(words, clause, goal, { taken: [], own: [], titles: [] }).length > 0;
 
 /** The share of a text that became places to fill in because it is bound to another subject. */
 export const boundShare = (text: string, adapted: readonly Adapted[]): number =>

@@ -6,17 +6,18 @@ import { type Adapted } from './types';
 const UNITS = '(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|盟|州)';
 const SETS = '（(?:(?:自治县|自治旗|不设区的市|市|县|区|旗|、)+)）';
 /** 市、县（市、区）人民政府, 省人民代表大会, 设区的市、县人民政府. */
-const GOVERNMENTS = new RegExp(
-  `(?<![\\p{Script=Han}（])((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或者)?(?:设区的|不设区的)?${UNITS}(?:${SETS})*)*)(?=(?:各级)?人民政府|人民代表大会)`,
-  'gu',
-);
+const CHAIN = `((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或者)?(?:设区的|不设区的)?${UNITS}(?:${SETS})*)*)(?=(?:各级)?人民政府|人民代表大会)`;
+const GOVERNMENTS = new RegExp(`(?<!\\p{Script=Han}|（|${UNITS}${SETS})${CHAIN}`, 'gu');
 /** What may stand before a government in the middle of a sentence. */
 const JOINT =
   /(?<=[由经向报和与及对将按在至受从级]|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
-const IN_SENTENCE = new RegExp(GOVERNMENTS.source.replace('(?<![\\p{Script=Han}（])', JOINT.source), 'gu');
-/** The level of a department: 市发展改革部门. */
-const DEPARTMENT_LEVEL =
-  /(?<=^|[，。；：、\n由经向报和与及]|会同|以及)(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))(?=\p{Script=Han}{2,16}?(?:、\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)/gu;
+const IN_SENTENCE = new RegExp(JOINT.source + CHAIN, 'gu');
+/** The level of a department: 市发展改革部门; 区、县公安部门 are those of both. */
+const OWN_UNIT = '(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))';
+const DEPARTMENT_LEVEL = new RegExp(
+  `(?<=^|[，。；：\\n由经向报和与及的]|会同|以及|(?<!${UNITS})、)${OWN_UNIT}(?:${SETS})?(?:(?:、|和|及|以及)${OWN_UNIT}(?:${SETS})?)*(?=\\p{Script=Han}{2,16}?(?:、\\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)`,
+  'gu',
+);
 
 /**
  * Who governs, in the words of the draft's level: 省 of a province becomes 市 in a city, with the governments below

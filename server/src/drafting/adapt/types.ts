@@ -25,4 +25,6 @@ export interface AdaptationGoal {
   readonly words: CountTable | undefined;
   /** Whether the caller knows a text to be on the draft's subject, by more than its title. */
   readonly isOnSubject?: (source: PrecedentSource) => boolean;
+  /** Names of the precedent's subject that the caller knows besides those that its own text tells. */
+  readonly subjects?: readonly string[];
 }

@@ -8,6 +8,9 @@ const PHRASE = /[^，。；：、\n《》（）“”]+/gu;
 const OPENS =
   /^(?:是指|系指|包括|应当|可以|不得|鼓励|支持|推动|推进|促进|加强|完善|优化|强化|提升|提高|建立|健全|建设|开展|制定|编制|实施|组织|统筹|负责)/u;
 const CLOSES = /(?:的原则|的方针|负责|的，|工作|活动)$/u;
+/** What stands before or behind a blank belongs to its word: 不文明, 机械化. */
+const PREFIX = /[不非未无反重]/u;
+const SUFFIX = /[化者员户]/u;
 /** Marks over which neighbouring places become one. */
 const JOINS = /^[，、]$/u;
 
@@ -26,7 +29,7 @@ export function boundStretches(
     const bound = runs.reduce((sum, { start, end }) => sum + end - start, 0);
     if (bound === 0) continue;
     const isWhole = bound >= phrase.length * MOSTLY;
-    for (const run of isWhole ? [withinFrame(phrase, runs)] : runs) {
+    for (const run of isWhole ? [withinFrame(phrase, runs)] : runs.map((each) => wholeWord(phrase, each))) {
       const start = index + run.start;
       const end = index + run.end;
       const last = stretches.at(-1);
@@ -38,11 +41,25 @@ export function boundStretches(
   return stretches;
 }
 
-/** The bound words of a phrase, those that touch or overlap together. */
+const wholeWord = (phrase: string, { start, end }: Span): Span => ({
+  start: PREFIX.test(phrase.charAt(start - 1)) ? start - 1 : start,
+  end: SUFFIX.test(phrase.charAt(end)) ? end + 1 : end,
+});
+
+/**
+ * The bound words of a phrase, those that touch or overlap together. A pair of characters that shares one with a word of
+ * law at large is there by chance: 会牵 of 委员会牵头.
+ */
 function runsIn(phrase: string, isBound: (word: string, start: number) => boolean): readonly Span[] {
   const runs: { start: number; end: number }[] = [];
-  for (const { text, start } of wordsOf(phrase)) {
-    if (!isBound(text, start)) continue;
+  const words = wordsOf(phrase).map((word) => ({ ...word, isBound: isBound(word.text, word.start) }));
+  for (const [at, { text, start, isBound: isOwn }] of words.entries()) {
+    const before = words[at - 1];
+    const behind = words[at + 1];
+    const isChance =
+      (before !== undefined && !before.isBound && before.start + before.text.length > start) ||
+      (behind !== undefined && !behind.isBound && behind.start < start + text.length);
+    if (!isOwn || isChance) continue;
     const last = runs.at(-1);
     const end = start + text.length;
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);

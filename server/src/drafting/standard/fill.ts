@@ -103,8 +103,10 @@ const withoutLevel = (department: string, level: string): string =>
 export function workOf({ matter }: Pick<DraftNames, 'matter'>): string {
   if (matter === '') return '';
   if (/安全$/u.test(matter)) return `${matter}管理工作`;
-  return DONE.test(matter) ? `${matter}工作` : `${matter}相关工作`;
+  return DONE.test(matter) || FIGHTS.test(matter) ? `${matter}工作` : `${matter}相关工作`;
 }
 
+/** 反餐饮浪费, 禁毒: the title says what is done. */
+const FIGHTS = /^(?:反|禁|制止|预防|防范)/u;
 /** Ends of titles that say what is done about their subject. */
 const DONE = /(?:促进|管理|保护|保障|监督|服务|建设|发展|防治|防范|利用|传承|规划|治理|控制)$/u;

@@ -3,7 +3,7 @@ import { FINAL_CLAUSES } from './final';
 import { GENERAL_CLAUSES } from './general';
 import { LIABILITY_CLAUSES } from './liability';
 import { SUPERVISION_CLAUSES } from './supervision';
-import { type StandardClause, type Zone } from './types';
+import { type StandardClause, type StandardKind, type Zone } from './types';
 
 /** All standard wording, in the order of a regulation. */
 export const STANDARD_CLAUSES: readonly StandardClause[] = [
@@ -24,10 +24,11 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
 export const zoneOfChapter = (title: string): Zone =>
   ZONES.find(([pattern]) => pattern.test(title))?.[1] ?? 'body';
 
-/** The standard wording that belongs into a chapter, in its order. */
-export function standardClausesFor(chapter: string): readonly StandardClause[] {
+/** The standard wording that belongs into a chapter of a regulation of this kind, in its order. */
+export function standardClausesFor(chapter: string, kind: StandardKind): readonly StandardClause[] {
   const zone = zoneOfChapter(chapter);
   return STANDARD_CLAUSES.filter(
-    (clause) => clause.zone === zone && (clause.chapters === undefined || clause.chapters.test(chapter)),
+    ({ zone: own, chapters, kinds }) =>
+      own === zone && chapters?.test(chapter) !== false && kinds?.includes(kind) !== false,
   );
 }

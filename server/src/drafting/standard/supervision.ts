@@ -8,7 +8,10 @@ const COERCION = law('行政强制法第十条、第十一条', 'Law on Administ
 export const SUPERVISION_CLAUSES = clausesOf('body', [
   [
     'inspection', '监督检查', 'inspection', CUSTOM,
-    '〔主管部门〕和其他有关部门应当加强对〔主题〕相关活动的监督检查，依法及时查处违法行为。',
+    {
+      防治: '〔主管部门〕和其他有关部门应当加强对〔主题〕情况的监督检查，依法及时查处违法行为。',
+      other: '〔主管部门〕和其他有关部门应当加强对〔主题〕相关活动的监督检查，依法及时查处违法行为。',
+    },
     SUPERVISION,
   ],
   [

@@ -1,8 +1,8 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 
-/** What a regulation is about by the end of its title; `other` where that says none of the three. */
-export const STANDARD_KINDS = ['促进', '管理', '保护', 'other'] as const;
+/** What a regulation does about its subject, by its title: 防治 fights it (反…, 禁…, …防治); `other` where none shows. */
+export const STANDARD_KINDS = ['促进', '管理', '保护', '防治', 'other'] as const;
 export type StandardKind = (typeof STANDARD_KINDS)[number];
 
 /** The part of a regulation in which a clause stands: 总则, the chapters on its matter, 法律责任, 附则. */
@@ -18,6 +18,8 @@ export interface StandardClause {
   readonly zone: Zone;
   /** Titles of the chapters in which it belongs; absent for those of 总则, 法律责任 and 附则. */
   readonly chapters?: RegExp;
+  /** The kinds of regulations that have it; absent for what any has. */
+  readonly kinds?: readonly StandardKind[];
   /** The norm or the custom that the wording follows. */
   readonly norm: Bilingual;
   /** The wording for each kind of regulation that has its own, and for all others; places as `fillStandard` reads them. */
@@ -45,15 +47,17 @@ export type Row = readonly [
   norm: Bilingual,
   text: Texts,
   chapters?: RegExp,
+  kinds?: readonly StandardKind[],
 ];
 
 /** Makes the clauses of one part of a regulation out of rows. */
 export const clausesOf = (zone: Zone, rows: readonly Row[]): readonly StandardClause[] =>
-  rows.map(([role, zh, en, norm, text, chapters]) => ({
+  rows.map(([role, zh, en, norm, text, chapters, kinds]) => ({
     role,
     name: bilingual(zh, en),
     zone,
     norm,
     text: typeof text === 'string' ? { other: text } : text,
     ...(chapters !== undefined && { chapters }),
+    ...(kinds !== undefined && { kinds }),
   }));

@@ -42,9 +42,18 @@ export function adaptedClause(
     const own = wording.text.slice(slot.start, slot.end);
     return slot.kind === 'department' && !['', own].includes(nameFor(slot, own, wording, names));
   };
+  // Another subject's name is the draft's only in some places, and 公共数据 is not 公共数据交易.
+  const isOwnSubject = ({ kind, start, end }: Slot): boolean =>
+    kind !== 'subject' || (isSame && !names.subject.includes(wording.text.slice(start, end)));
+  const own = wording.slots.filter(isOwnSubject);
   const isFilled = (slot: Slot): boolean => FIXED.has(slot.kind) || isNamed(slot);
-  const preset = wording.slots.filter(isFilled).map(presetOf);
-  const adapted = adapt(wording.text, body, goal, preset).filter((each) => !preset.includes(each));
+  const preset = own.filter(isFilled).map(presetOf);
+  const subjects = wording.slots
+    .filter(({ kind }) => kind === 'subject')
+    .map(({ start, end }) => wording.text.slice(start, end));
+  const adapted = adapt(wording.text, body, { ...goal, subjects }, preset).filter(
+    (each) => !preset.includes(each),
+  );
   const share = boundShare(wording.text, adapted);
   if (isOfNoUse(wording.text, adapted) || (share > 0 && FRAMES.has(role))) return undefined;
   if (namesOtherSubject(roleName(role).zh, body, goal)) return undefined;
@@ -54,14 +63,14 @@ export function adaptedClause(
   const newTexts = new Map(changed.map(({ start, newText }) => [start, newText]));
   const slots: readonly FilledSlot[] = [
     ...changed.map(({ start, end }): FilledSlot => ({ kind: 'passage', start, end, variants: [] })),
-    ...wording.slots.filter((slot) => !changed.some((each) => overlaps(slot, each))),
+    ...own.filter((slot) => !changed.some((each) => overlaps(slot, each))),
   ].sort((a, b) => a.start - b.start);
-  const fill = (slot: Slot, own: string): string => newTexts.get(slot.start) ?? filled(slot, own);
-  const filled = (slot: Slot, own: string): string => {
-    const name = nameFor(slot, own, wording, names);
+  const fill = (slot: Slot, words: string): string => newTexts.get(slot.start) ?? filled(slot, words);
+  const filled = (slot: Slot, words: string): string => {
+    const name = nameFor(slot, words, wording, names);
     if (name !== '') return name;
-    // The names of another subject and another place are not the draft's.
-    return slot.kind === 'region' || (slot.kind === 'subject' && !isSame) ? BLANK : own;
+    // The name of another place is not the draft's.
+    return slot.kind === 'region' ? BLANK : words;
   };
   const { snippet, plainText } = toSnippet(wording.text, slots, fill);
   const inOwnWords = ownWords(goal.draft);

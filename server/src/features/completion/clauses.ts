@@ -1,6 +1,7 @@
 import { localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { namesOfDraft } from '../../drafting/draftNames';
+import { BLANK } from '../../drafting/snippetText';
 import { type MinedClause } from '../../precedents/mining/mine';
 import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
@@ -14,7 +15,7 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
 import { adaptedClause, type AdaptedClause } from './adaptedClause';
-import { belongsInChapter, isOfOtherChapter, isWritten, mayBeBorrowed } from './belongs';
+import { belongsInChapter, isOfOtherChapter, isOpenFor, isWritten, mayBeBorrowed } from './belongs';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { goalOf } from './goal';
 import { ownWords } from './ownWords';
@@ -69,8 +70,9 @@ export function clauseOffers(
     !isEmpty ||
     (belongsInChapter(role, here) &&
       (isOfSameSubject
-        ? source === undefined || !isElsewhere(headingTitle(headingsAbove(source)[0] ?? ''))
-        : mayBeBorrowed(snapshot, role, here)) &&
+        ? isOpenFor(role, here) &&
+          (source === undefined || !isElsewhere(headingTitle(headingsAbove(source)[0] ?? '')))
+        : mayBeBorrowed(snapshot, role, here) && blanksIn(plainText) <= MOST_BORROWED_BLANKS) &&
       !isWritten(snapshot, plainText));
   return rank(fitting, order, isEmpty)
     .slice(0, LOOKED_AT)
@@ -97,6 +99,10 @@ function rolesHere(
   const place = JSON.stringify([before, after, chapter, inChapter, title]);
   return facts.lasting(rolesHere, [sequences, place], () => expectedRoles(position, sequences));
 }
+
+/** A sentence of another subject with more blanks is a riddle to whoever did not ask for it. */
+const MOST_BORROWED_BLANKS = 1;
+const blanksIn = (text: string): number => text.split(BLANK).length - 1;
 
 /** Clauses that are adapted for the list at most: what is bound to another subject may leave few of them. */
 const LOOKED_AT = 16;

@@ -12,7 +12,7 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { isOfOtherChapter } from './belongs';
+import { isForPlace, isOfOtherChapter, isWritten } from './belongs';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './goal';
@@ -56,7 +56,11 @@ export function subjectEntries(
   const covering = (): readonly number[] =>
     next
       .covering(MOST_LOOKED_AT)
-      .filter((number) => !isElsewhere(subject.field.articles[number]?.chapter ?? ''))
+      .filter((number) => {
+        const { chapter = '', clause } = subject.field.articles[number] ?? {};
+        const article = { text: clause?.text ?? '', chapter, position: subject.field.positionOf(number) };
+        return !isElsewhere(chapter) && isForPlace(subject.field.roleOf(number), article, here);
+      })
       .slice(0, MOST_COVERING);
   const numbers =
     typed === ''
@@ -123,6 +127,7 @@ function entryOf(number: number, index: number, shown: Shown): CompletionEntry |
   if (isOfNoUse(clause.text, adapted)) return undefined;
   const { snippet, plainText } = adaptedSnippet(clause.text, adapted);
   const isEmpty = spot.typed === '';
+  if (isEmpty && isWritten(snapshot, plainText)) return undefined;
   const topic = subject.topicOf(number);
   const beginning = cutAt(plainText.split('\n', 1)[0] ?? '', OPENING);
   const had = hadBy(number, shown);

@@ -4,7 +4,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { namesOfDraft } from '../../drafting/draftNames';
 import { fillStandard } from '../../drafting/standard/fill';
 import { STANDARD_CLAUSES, standardClausesFor } from '../../drafting/standard/library';
-import { type StandardClause } from '../../drafting/standard/types';
+import { type StandardClause, type StandardKind } from '../../drafting/standard/types';
 import { type ClauseSnippet } from '../../precedents/mining/snippet';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
@@ -39,7 +39,7 @@ export function standardEntries(
   if (spot === undefined) return [];
   const isEmpty = spot.typed === '';
   const names = namesOfDraft(snapshot);
-  const fitting = candidates(snapshot, position(), isEmpty)
+  const fitting = candidates(snapshot, position(), isEmpty, names.kind)
     .map((clause) => ({ clause, filled: fillStandard(clause, names) }))
     .map((each) => ({ ...each, fit: fitOf(each, spot.typed) }))
     .filter(({ clause, fit }) => fit > 0 && !(isEmpty && offered.has(clause.role)))
@@ -101,9 +101,10 @@ function candidates(
   snapshot: Snapshot,
   { before, after, chapter }: DraftPosition,
   isEmpty: boolean,
+  kind: StandardKind,
 ): readonly StandardClause[] {
   const hasChapters = headingNodes(snapshot).some(({ level }) => level === 'chapter');
-  const all = isEmpty && hasChapters ? standardClausesFor(chapter ?? '总则') : STANDARD_CLAUSES;
+  const all = isEmpty && hasChapters ? standardClausesFor(chapter ?? '总则', kind) : STANDARD_CLAUSES;
   const present = new Set([...before, ...after]);
   // Whoever has an effective date needs no repeal of his own, and the other way round.
   if (present.has('repeal')) present.add('effective-date');

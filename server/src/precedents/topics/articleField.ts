@@ -101,6 +101,12 @@ export class ArticleField {
     return clause && this.#roles.get(clause);
   }
 
+  /** How far on in its regulation an article stands, 0 to 1. */
+  positionOf(article: number): number {
+    const { source = -1, at = 0 } = this.#articles[article] ?? {};
+    return (at + 1) / Math.max(this.#regulations[source]?.regulation.clauses.length ?? 1, 1);
+  }
+
   *#enter(near: NearRegulation): Steps<void> {
     const source = this.#regulations.push(near) - 1;
     for (const article of articlesOf(near.regulation.clauses, source)) {

@@ -54,10 +54,7 @@ function topicOf(
   const named = articlesAbout(field, name.lead, onSubject);
   const articles = [...new Set([...group, ...named])];
   const sources = new Set(articles.map((number) => field.articles[number]?.source ?? -1));
-  const positions = group.map((number) => {
-    const { source = -1, at = 0 } = field.articles[number] ?? {};
-    return (at + 1) / (field.regulations[source]?.regulation.clauses.length ?? 1);
-  });
+  const positions = group.map((number) => field.positionOf(number));
   return {
     ...name,
     articles,

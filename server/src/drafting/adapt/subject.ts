@@ -1,0 +1,65 @@
+import { type Span } from '../../base/span';
+import { wordBoundaries } from '../../precedents/clauses/words';
+import { type DraftNames } from '../draftNames';
+import { BLANK } from '../snippetText';
+import { type SourceNames } from './sourceNames';
+import { type Adapted } from './types';
+
+/** The rest of the name of a body that begins before: the 环境 of 环境主管部门 is no mention of the subject. */
+const OFFICE_BEHIND =
+  /^(?:(?![由向报经与及和的应有各其])[\p{Script=Han}、]){0,12}?(?:部门|机关|机构|管理局|委员会|办公室)/u;
+/** What makes another word of the one before: 服务者, 经营站. */
+const SUFFIX = /^[者员商站队证费品率厅局署委]/u;
+/** 不文明行为 is the contrary of the subject, and 非居住房屋 is something else. */
+const CONTRARY = /[不非未无反]$/u;
+/** What may stand behind any subject: 物业管理工作, 物业相关单位. */
+const FRAME =
+  /^(?:的)?(?:(?:监督|综合)?(?:管理|保护|保障|促进|监管)(?![费证权站局处者])|(?:高质量)?发展|工作|活动|事业|领域|相关|有关|政策|知识|宣传|专家|行业协会|(?:地方|团体|企业|行业|国家)?标准)/u;
+
+/** Where a text names its subject. */
+export interface Mentions {
+  /** What stands there in the draft. */
+  readonly adapted: readonly Adapted[];
+  /** Mentions that say what only that subject has: 旅游商品, 供水应当连续. */
+  readonly own: readonly Span[];
+}
+
+/**
+ * The subject of a precedent by the name the draft gives it. On the same subject every mention is the draft's, unless the
+ * draft's own name holds it: 公共数据 is not 公共数据交易. On another only those that say of it what is said of any.
+ */
+export function adaptSubject(
+  text: string,
+  { subjects }: Pick<SourceNames, 'subjects'>,
+  { subject }: DraftNames,
+  isSameSubject: boolean,
+): Mentions {
+  const adapted: Adapted[] = [];
+  const own: Span[] = [];
+  const others = subjects.filter((name) => !subject.includes(name) && text.includes(name));
+  if (others.length === 0) return { adapted, own };
+  const boundaries = wordBoundaries(text);
+  for (const name of others) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (own.some((each) => each.start < end && at < each.end)) continue;
+      if (!standsAlone(text, at, end, boundaries)) continue;
+      const isFramed = !CONTRARY.test(text.slice(0, at)) && FRAME.test(text.slice(end));
+      if (!isSameSubject && !isFramed) {
+        own.push({ start: at, end });
+        continue;
+      }
+      const newText = subject === '' ? BLANK : subject;
+      adapted.push({ start: at, end, newText, isOpen: subject === '', why: 'subject' });
+    }
+  }
+  return { adapted, own };
+}
+
+/** Whether a name stands by itself, and not inside a longer word or the name of a body. */
+function standsAlone(text: string, start: number, end: number, boundaries: ReadonlySet<number>): boolean {
+  if (!boundaries.has(start) || !boundaries.has(end)) return false;
+  const behind = text.slice(end, end + 18);
+  const isLonger = SUFFIX.test(behind) && boundaries.has(end + 1);
+  return !isLonger && !OFFICE_BEHIND.test(behind);
+}
