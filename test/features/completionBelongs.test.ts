@@ -1,11 +1,12 @@
 import { equal } from 'node:assert/strict';
 import {
   belongsInChapter,
-  isOfOtherChapter,
+  isForPlace,
   isOpenFor,
   isWritten,
   mayBeBorrowed,
 } from '../../server/src/features/completion/belongs';
+import { isOfOtherChapter } from '../../server/src/features/completion/otherChapter';
 import { snap } from '../support/snap';
 
 const DRAFT = snap(
@@ -56,6 +57,43 @@ describe('what belongs at an empty article', () => {
     equal(isElsewhere('湖长'), false);
     equal(isElsewhere(''), false);
     equal(isOfOtherChapter(DRAFT, undefined)('保护和利用'), false);
+  });
+
+  it('is of the chapter that stands where the precedent’s does', () => {
+    const draft = snap(
+      ['总则', '物业管理区域', '业主组织', '前期物业管理', '附则']
+        .map((title, at) => `第${'一二三四五'.charAt(at)}章　${title}\n第${'一二三四五'.charAt(at)}条　甲。`)
+        .join('\n'),
+    );
+    const theirs = ['总则', '业主大会和业主委员会', '前期物业管理', '附则'];
+    equal(isOfOtherChapter(draft, '物业管理区域')('业主大会和业主委员会', theirs), true);
+    equal(isOfOtherChapter(draft, '总则')('业主大会和业主委员会', theirs), true);
+    equal(isOfOtherChapter(draft, '业主组织')('业主大会和业主委员会', theirs), false);
+    equal(isOfOtherChapter(draft, '总则')('前期物业管理', theirs), true);
+    equal(isOfOtherChapter(draft, '总则')('罚则', [...theirs, '罚则']), false);
+  });
+
+  for (const [role, position, chapter, isOpen] of [
+    [undefined, 0.95, '总则', false],
+    [undefined, 0.95, '附则', true],
+    [undefined, 0.2, '附则', false],
+    [undefined, 0.2, '总则', true],
+    [undefined, 0.6, '保护与利用', true],
+    [undefined, 0.6, undefined, true],
+    ['effective-date', 1, '附则', true],
+    ['effective-date', 1, '总则', false],
+  ] as const) {
+    it(`is ${isOpen ? '' : 'not '}${role ?? 'an article'} at ${position} of a text without chapters, in ${chapter ?? 'none'}`, () => {
+      const article = { text: '船舶应当登记。', chapter: '', position };
+      equal(isForPlace(role, article, { before: [], after: [], ...(chapter && { chapter }) }), isOpen);
+    });
+  }
+
+  it('is on penalties alone in the liability chapter', () => {
+    const here = { before: [], after: [], chapter: '法律责任' } as const;
+    const at = (text: string): boolean => isForPlace(undefined, { text, chapter: '', position: 0.5 }, here);
+    equal(at('船舶应当登记。'), false);
+    equal(at('造成他人损害的，依法承担民事责任。'), true);
   });
 
   for (const [role, chapter, before, isOpen] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { namesOfDraft } from '../../../server/src/drafting/draftNames';
 import { fillStandard } from '../../../server/src/drafting/standard/fill';
-import { STANDARD_CLAUSES } from '../../../server/src/drafting/standard/library';
+import { STANDARD_CLAUSES, standardClausesFor } from '../../../server/src/drafting/standard/library';
 import { STANDARD_KINDS, type StandardClause } from '../../../server/src/drafting/standard/types';
 import { check } from '../../measure/support/check';
 import { snap } from '../../support/snap';
@@ -62,6 +62,25 @@ describe('standard wording', () => {
     assert.ok(STANDARD_CLAUSES.length >= 80, String(STANDARD_CLAUSES.length));
     assert.equal(new Set(STANDARD_CLAUSES.map(({ name }) => name.zh)).size, STANDARD_CLAUSES.length);
     assert.equal(new Set(STANDARD_CLAUSES.map(({ name }) => name.en)).size, STANDARD_CLAUSES.length);
+  });
+
+  it('belongs into the chapter that is best for it, and into regulations that have it', () => {
+    const names = (...args: Parameters<typeof standardClausesFor>): readonly string[] =>
+      standardClausesFor(...args).map(({ name }) => name.zh);
+    const chapters = ['促进措施', '服务与保障', '监督管理'];
+    const of = (chapter: string): readonly string[] =>
+      names(
+        chapter,
+        '促进',
+        chapters.filter((each) => each !== chapter),
+      );
+    assert.ok(of('服务与保障').includes('金融支持'));
+    assert.ok(!of('促进措施').includes('金融支持'));
+    assert.ok(of('促进措施').includes('扶持政策'));
+    assert.ok(names('促进措施', '促进').includes('金融支持'));
+    assert.ok(!names('服务与保障', '防治').includes('政府采购'));
+    assert.ok(!of('监督管理').includes('从业要求'));
+    assert.ok(names('管理与服务', '管理').includes('从业要求'));
   });
 
   for (const kind of STANDARD_KINDS) {

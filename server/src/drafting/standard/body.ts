@@ -2,8 +2,8 @@ import { clausesOf, CUSTOM, law, norms1, norms2, type StandardKind } from './typ
 
 const PLANNING = /规划|布局|编制|名录|普查/u;
 const PROMOTION = /促进|发展|培育|创新|产业|支持|扶持|激励|应用/u;
-const SUPPORT = /保障|支持|扶持|服务|激励|环境|措施/u;
-const CONDUCT = /管理|行为|规范|经营|使用|运营|活动|秩序|义务/u;
+const SUPPORT = /保障|支持|扶持|激励|服务|环境|措施/u;
+const CONDUCT = /行为|规范|秩序|义务|使用|经营|运营|活动|(?<!监督)管理/u;
 const PROTECTION = /保护|保育|修复|养护|传承|利用/u;
 const SERVICE = /服务|便民|优化|环境/u;
 const SAFETY = /安全|应急|风险|防范/u;
@@ -62,7 +62,7 @@ export const BODY_CLAUSES = clausesOf('body', [
   [
     'standards', '标准制定', 'standards', CUSTOM,
     '标准化主管部门应当会同〔主管部门〕组织制定〔主题〕地方标准。\n鼓励社会团体、企业制定高于推荐性标准相关技术要求的团体标准、企业标准。',
-    /标准|规范|创新|服务|发展/u,
+    /标准|规范|创新|促进|发展|服务/u,
   ],
   [
     'infrastructure', '设施建设', 'facilities', CUSTOM,
@@ -149,12 +149,12 @@ export const BODY_CLAUSES = clausesOf('body', [
   [
     'information-platform', '信息共享', 'sharing information', CUSTOM,
     '〔主管部门〕应当会同有关部门建立〔主题〕信息共享机制，依法归集、公开和使用相关信息。',
-    /信息|共享|服务|监督|管理/u,
+    /信息|共享|监督|服务|管理/u,
   ],
   [
     'fair-competition', '平等对待', 'equal treatment', CUSTOM,
     '各类市场主体依法平等参与〔主题〕相关活动。任何单位不得违法设置限制或者排除公平竞争的条件。',
-    /环境|服务|市场|经营|保障/u,
+    /市场|经营|环境|服务|保障/u,
     DEVELOPING,
   ],
   [

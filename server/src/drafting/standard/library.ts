@@ -24,11 +24,27 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
 export const zoneOfChapter = (title: string): Zone =>
   ZONES.find(([pattern]) => pattern.test(title))?.[1] ?? 'body';
 
-/** The standard wording that belongs into a chapter of a regulation of this kind, in its order. */
-export function standardClausesFor(chapter: string, kind: StandardKind): readonly StandardClause[] {
+/**
+ * The standard wording that belongs into a chapter of a regulation of this kind, in its order.
+ * @param others the titles of the other chapters: what one of them is rather for is left to it
+ */
+export function standardClausesFor(
+  chapter: string,
+  kind: StandardKind,
+  others: readonly string[] = [],
+): readonly StandardClause[] {
   const zone = zoneOfChapter(chapter);
-  return STANDARD_CLAUSES.filter(
-    ({ zone: own, chapters, kinds }) =>
-      own === zone && chapters?.test(chapter) !== false && kinds?.includes(kind) !== false,
-  );
+  const rivals = others.filter((title) => zoneOfChapter(title) === 'body');
+  return STANDARD_CLAUSES.filter(({ zone: own, chapters, kinds }) => {
+    if (own !== zone || kinds?.includes(kind) === false) return false;
+    if (chapters === undefined) return true;
+    const here = rankOf(chapters, chapter);
+    return here < Infinity && rivals.every((title) => rankOf(chapters, title) >= here);
+  });
+}
+
+/** How well a chapter suits: the words for it come best first, 0 is the best; `Infinity` where none of them stands in its title. */
+function rankOf(chapters: RegExp, title: string): number {
+  const at = chapters.source.split('|').findIndex((word) => new RegExp(word, 'u').test(title));
+  return at < 0 ? Infinity : at;
 }

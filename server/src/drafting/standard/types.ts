@@ -16,7 +16,7 @@ export interface StandardClause {
   readonly role: ClauseRole;
   readonly name: Bilingual;
   readonly zone: Zone;
-  /** Titles of the chapters in which it belongs; absent for those of 总则, 法律责任 and 附则. */
+  /** Words in the titles of the chapters in which it belongs, `|` between them, the best first; absent for those of 总则, 法律责任 and 附则. */
   readonly chapters?: RegExp;
   /** The kinds of regulations that have it; absent for what any has. */
   readonly kinds?: readonly StandardKind[];

@@ -3,12 +3,11 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { STANDARD_CLAUSES } from '../../drafting/standard/library';
-import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
 import { LIABILITY } from '../../precedents/roles/generalRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { ROLES, rolesNamedIn } from '../../precedents/roles/roles';
-import { headingNodes, titleOf } from './headingNodes';
+import { otherChapters } from './otherChapter';
 
 /** Roles of which a text has one article. */
 export const SINGLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
@@ -131,26 +130,3 @@ export function mayBeBorrowed(
     STANDARD_CLAUSES.some((clause) => clause.role === role && clause.chapters?.test(title) === true);
   return chapter === undefined || isFor(chapter) || !otherChapters(snapshot, chapter).some(isFor);
 }
-
-/** Titles as like as this are of one chapter … */
-const SAME_CHAPTER = 0.4;
-/** … where no other is so much more like. */
-const CLEARLY = 0.2;
-
-/** Tells of a precedent's chapter whether the draft has it elsewhere than at hand. */
-export function isOfOtherChapter(snapshot: Snapshot, own: string | undefined): (chapter: string) => boolean {
-  const titles = otherChapters(snapshot, own);
-  return (chapter) =>
-    own !== undefined &&
-    chapter !== '' &&
-    titles.some(
-      (title) =>
-        likenessOfTitles(title, chapter) >= Math.max(SAME_CHAPTER, likenessOfTitles(own, chapter) + CLEARLY),
-    );
-}
-
-const otherChapters = (snapshot: Snapshot, own: string | undefined): readonly string[] =>
-  headingNodes(snapshot)
-    .filter(({ level }) => level === 'chapter')
-    .map(titleOf)
-    .filter((title) => title !== '' && title !== own);

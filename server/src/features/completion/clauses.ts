@@ -7,7 +7,7 @@ import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { headingsAbove } from '../../precedents/clauses/display';
 import { headingTitle } from '../../precedents/clauses/titles';
-import { type PrecedentIndex } from '../../precedents/clauses/types';
+import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { type ClauseLibrary } from '../../precedents/mining/library';
 import { type DraftPosition, expectedRoles } from '../../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
@@ -15,9 +15,10 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
 import { adaptedClause, type AdaptedClause } from './adaptedClause';
-import { belongsInChapter, isOfOtherChapter, isOpenFor, isWritten, mayBeBorrowed } from './belongs';
+import { belongsInChapter, isOpenFor, isWritten, mayBeBorrowed } from './belongs';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { goalOf } from './goal';
+import { isOfOtherChapter } from './otherChapter';
 import { ownWords } from './ownWords';
 import { variantSections } from './variantSections';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
@@ -63,6 +64,9 @@ export function clauseOffers(
   const order = rolesHere(here, library, goal.index);
   const isEmpty = spot.typed === '';
   const isElsewhere = isOfOtherChapter(snapshot, here.chapter);
+  const chaptersOf = ({ source }: Clause): readonly string[] => [
+    ...new Set((goal.index.facts.sourceWith(source.id)?.clauses ?? []).map(chapterOf)),
+  ];
   const isFit = (
     { role, sources: [source] }: MinedClause,
     { isOfSameSubject, plainText }: AdaptedClause,
@@ -71,7 +75,7 @@ export function clauseOffers(
     (belongsInChapter(role, here) &&
       (isOfSameSubject
         ? isOpenFor(role, here) &&
-          (source === undefined || !isElsewhere(headingTitle(headingsAbove(source)[0] ?? '')))
+          (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
         : mayBeBorrowed(snapshot, role, here) && blanksIn(plainText) <= MOST_BORROWED_BLANKS) &&
       !isWritten(snapshot, plainText));
   return rank(fitting, order, isEmpty)
@@ -88,6 +92,8 @@ export function clauseOffers(
       entry: entryOf(clause, adapted, index, { snapshot, place, spot, locale: ctx.locale }),
     }));
 }
+
+const chapterOf = (clause: Clause): string => headingTitle(headingsAbove(clause)[0] ?? '');
 
 /** The roles expected at a place; the same for every key that is typed there, and worked out once. */
 function rolesHere(

@@ -12,10 +12,11 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { isForPlace, isOfOtherChapter, isWritten } from './belongs';
+import { isForPlace, isWritten } from './belongs';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './goal';
+import { isOfOtherChapter } from './otherChapter';
 import { writingPlace } from './writingPlace';
 
 /** At an empty article so many matters are offered; among more, those that a standard clause says are left out. */
@@ -57,9 +58,10 @@ export function subjectEntries(
     next
       .covering(MOST_LOOKED_AT)
       .filter((number) => {
-        const { chapter = '', clause } = subject.field.articles[number] ?? {};
+        const { chapter = '', clause, source = -1 } = subject.field.articles[number] ?? {};
         const article = { text: clause?.text ?? '', chapter, position: subject.field.positionOf(number) };
-        return !isElsewhere(chapter) && isForPlace(subject.field.roleOf(number), article, here);
+        if (isElsewhere(chapter, subject.field.chaptersOf(source))) return false;
+        return isForPlace(subject.field.roleOf(number), article, here);
       })
       .slice(0, MOST_COVERING);
   const numbers =

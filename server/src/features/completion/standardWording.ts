@@ -14,6 +14,7 @@ import { isWritten, SINGLE } from './belongs';
 import { clauseSpot } from './clauseSpot';
 import { filterFor, sortKey } from './entry';
 import { headingNodes } from './headingNodes';
+import { otherChapters } from './otherChapter';
 
 /** At an empty article more than these are a list to read. */
 const MOST_EXPECTED = 8;
@@ -104,7 +105,10 @@ function candidates(
   kind: StandardKind,
 ): readonly StandardClause[] {
   const hasChapters = headingNodes(snapshot).some(({ level }) => level === 'chapter');
-  const all = isEmpty && hasChapters ? standardClausesFor(chapter ?? '总则', kind) : STANDARD_CLAUSES;
+  const all =
+    isEmpty && hasChapters
+      ? standardClausesFor(chapter ?? '总则', kind, otherChapters(snapshot, chapter))
+      : STANDARD_CLAUSES;
   const present = new Set([...before, ...after]);
   // Whoever has an effective date needs no repeal of his own, and the other way round.
   if (present.has('repeal')) present.add('effective-date');

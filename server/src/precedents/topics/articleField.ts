@@ -55,6 +55,7 @@ export class ArticleField {
   readonly #shares = new Map<string, Float32Array>();
   readonly #neighbours: (Neighbours | undefined)[] = [];
   readonly #openings: (ReadonlySet<number> | undefined)[] = [];
+  readonly #chapters: (readonly string[])[] = [];
   readonly #sequences: RoleSequence[] = [];
   readonly #roles = new Map<Clause, ClauseRole>();
   #comparisons = 0;
@@ -99,6 +100,13 @@ export class ArticleField {
   roleOf(article: number): ClauseRole | undefined {
     const clause = this.#articles[article]?.clause;
     return clause && this.#roles.get(clause);
+  }
+
+  /** The titles of a regulation's chapters in their order, without numbers. */
+  chaptersOf(source: number): readonly string[] {
+    return (this.#chapters[source] ??= [
+      ...new Set(this.#articles.filter((article) => article.source === source).map(({ chapter }) => chapter)),
+    ].filter((title) => title !== ''));
   }
 
   /** How far on in its regulation an article stands, 0 to 1. */

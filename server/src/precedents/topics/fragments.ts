@@ -2,6 +2,9 @@ import { type ArticleField } from './articleField';
 
 /** A sum or a number of times is what an article says, not what it is about: 二千元. */
 const MEASURE = /[一二三四五六七八九十百千万两]+(?:元|次|倍|年|月|日)/u;
+/** What anything may have, and who acts everywhere. */
+const OF_ANYTHING =
+  /多种形式|社会资源|显著位置|群众性$|(?:人民政府|办事处|主管部门|个体工商户|企业事业单位)$/u;
 /** The end of a phrase that goes on: 业主共有 (部分), 犬只患有 (传染病), 法规已有 (规定). */
 const GOES_ON = /(?:已有|具有|共有|没有|患有|拥有|承担|决定|心强|不再具有|下方|上方)$/u;
 /** The end of a word that stands before it, or words that introduce a matter: (责任)人承担, (所)称物业管理. */
@@ -18,7 +21,8 @@ const ALL_OVER = 0.2;
  * done only with the subject itself: 指导业主, but 选举业主委员会.
  */
 export function isFragment(field: ArticleField, phrase: string, onSubject: ReadonlySet<number>): boolean {
-  if (MEASURE.test(phrase) || GOES_ON.test(phrase) || BEGAN_BEFORE.test(phrase)) return true;
+  if (MEASURE.test(phrase) || GOES_ON.test(phrase) || OF_ANYTHING.test(phrase) || BEGAN_BEFORE.test(phrase))
+    return true;
   const verb = DOES.exec(phrase)?.[0];
   if (verb === undefined) return false;
   const rest = phrase.slice(verb.length);
@@ -29,15 +33,64 @@ export function isFragment(field: ArticleField, phrase: string, onSubject: Reado
 }
 
 /** What stands before the matter of an article on liability. */
-const BREACH = /^违反本[^，]{0,40}(?:规定)?，/u;
+const BREACH = /^(?:对)?违反本[^，]{0,40}(?:规定)?，/u;
+/** What a sanction begins with: the words before it are the conduct. */
+const SANCTION = /的?[，、](?:由|责令|处|给予|依法|依照|按照|逾期|没收|可以)|的?：/u;
+/** Of the conduct, what is done wrong; what stands before it is where and by whom. */
+const WRONG =
+  /(?:未(?:按|依|经|取|办|履|建|将|在|对|向|设|配|采|公|及|如|与|制|进|签|提|使|定|落|达|实|报)|擅自|拒不|拒绝|不按|不履行|不符合|违法|违规|非法|伪造|侵占|损毁|损坏|破坏|妨碍|阻碍|超过|超出|随意|遗弃|虐待|隐瞒)/u;
+const LISTED = /(?:下列|以下)(?:行为|情形)(?:之一)?/u;
+/** What did not wait for the new text. */
+const TRANSITION = /^本(?:条例|办法|规定|细则|规则|法)(?:施行|实施|生效)(?:之日)?(?:以)?前/u;
 /** The most that is shown of an article's beginning. */
 const LONGEST_OPENING = 14;
+const LONGEST_CONDUCT = 16;
+
+/** A body that acts, and what it acts by: 市人民政府应当, 主管部门会同有关部门按照规定. What it does is the matter. */
+const BODY =
+  /^[^，。；：]{2,60}?(?:政府|部门|机关|机构|委员会|联合会|局|中心|所)(?:及其[^，。；]{2,16}?|（[^（）]{1,30}）)?(?:(?:应当|可以|负责|依法|领导|组织|有权)(?:会同[^，。；]{2,40}?(?:部门|单位|机构))?|会同[^，。；]{2,40}?(?:部门|单位|机构)(?:应当|负责)?)/u;
+const BASIS_FIRST = /^(?:根据|按照|依照|为了|为)[^，。；：]{2,60}，/u;
 
 /** The first words of an article, for a matter that no phrase names: 业主应当履行下列义务. */
 export function openingWords(text: string): string {
-  const [first = ''] = text.replace(BREACH, '').split(/[，。：；\n]/u, 1);
-  return first
-    .replace(/[\s　]/gu, '')
-    .slice(0, LONGEST_OPENING)
-    .replace(/[的和或与及、]$/u, '');
+  if (TRANSITION.test(text)) return '施行前事项';
+  const said = text.replace(BREACH, '').replace(BASIS_FIRST, '').replace(BODY, '').replace(BASIS_FIRST, '');
+  const [first = ''] = (said === '' ? text : said).split(/[，。：；\n]/u, 1);
+  return cutAtWord(first.replace(/^(?:应当|可以|及时|依法)+/u, ''), LONGEST_OPENING);
 }
+
+/** What a liability clause punishes, in few words: 未按规定办理养犬登记; of a list its first. Empty where it only cites. */
+export function conductWords(text: string): string {
+  const said = text.replace(BREACH, '');
+  const whole = said.slice(0, said.search(SANCTION) + 1 || undefined).replace(/[的，、：]+$/u, '');
+  const [, item = ''] = LISTED.test(whole)
+    ? (/\n[（(][^（）()]{1,3}[）)]([^，。；\n]+)/u.exec(text) ?? [])
+    : [];
+  const conduct = item === '' ? whole : item;
+  const from = conduct.search(WRONG);
+  const [first = ''] = conduct.slice(Math.max(from, 0)).split(/[，。：；\n]/u, 1);
+  return CITES.test(first) || /^(?:由|责令|处|依法)/u.test(first) ? '' : cutAtWord(first, LONGEST_CONDUCT);
+}
+
+const CITES = /本(?:条例|办法|规定|细则|规则|法|条)第|第[一二三四五六七八九十百]+[条款项]|规定$/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** A text of at most so many characters that ends where a word does, and with none that joins it to what follows. */
+function cutAtWord(text: string, limit: number): string {
+  const bare = text.replace(/[\s　]/gu, '');
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  let end = 0;
+  for (const { index, segment } of segmenter.segment(bare.slice(0, limit + LONGEST_WORD))) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  // Of two things that do not fit both, the first.
+  const or = end < bare.length ? bare.slice(0, end).search(/或者|、|以及|[和及]/u) : -1;
+  return bare
+    .slice(0, or >= SHORTEST_FIRST ? or : end)
+    .replace(/(?:[的和或与及、在对将向由本其不未各会除时等]|或者|以及|应当|可以|不得|按照|依照|需要)+$/u, '');
+}
+
+const LONGEST_WORD = 8;
+const SHORTEST_FIRST = 6;

@@ -25,7 +25,12 @@ export interface PhrasePlace {
   readonly at: number;
   /** True where it stands beside 、: one of several things. */
   readonly isListed: boolean;
+  /** True where it tells by what something is done: 按照国家燃气设计规范. */
+  readonly isBasis: boolean;
 }
+
+const BASIS = /(?:按照|根据|依据|依照|符合|纳入|列入|遵守|服从)[\p{Script=Han}、《》]{0,10}$/u;
+const LONGEST_BASIS = 14;
 
 /** The dictionary has these within words of its own: 应当在. */
 const FUNCTION_PARTS =
@@ -50,7 +55,11 @@ export function phrasesOf(text: string): ReadonlyMap<string, PhrasePlace> {
     for (const { at } of run) {
       const phrase = read.slice(at, end);
       if (phrase.length < SHORTEST || phrase.length > LONGEST || found.has(phrase)) continue;
-      found.set(phrase, { at, isListed: read[at - 1] === '、' || read[end] === '、' });
+      found.set(phrase, {
+        at,
+        isListed: read[at - 1] === '、' || read[end] === '、',
+        isBasis: BASIS.test(read.slice(Math.max(0, at - LONGEST_BASIS), at)),
+      });
     }
   }
   return found;

@@ -3,7 +3,8 @@ import { type PrecedentSource } from '../clauses/types';
 import { GENERAL_ROLES } from '../roles/generalRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField } from './articleField';
-import { type ArticleGroup, groupSteps, sourcesOnSubject } from './groups';
+import { groupSteps, sourcesOnSubject } from './groups';
+import { nameByRole, roleNaming } from './roleNames';
 import { articlesAbout, nameOfGroup, type TopicName } from './topicNames';
 
 /** A matter that several regulations on one subject have an article for. */
@@ -28,30 +29,43 @@ export interface Topic extends TopicName {
 /** The matters of the regulations of a field that are on the draft's subject, what the most have first. */
 export function* topicSteps(field: ArticleField): Steps<readonly Topic[]> {
   const onSubject = new Set(sourcesOnSubject(field));
-  const byLead = new Map<string, { name: TopicName; articles: Set<number> }>();
+  const byLead = new Map<string, Named>();
   for (const group of yield* groupSteps(field)) {
-    const name = nameOfGroup(field, group, onSubject);
+    const role = roleNaming(field, group);
+    const name = nameByRole(role) ?? nameOfGroup(field, group, onSubject);
     yield;
     if (name === undefined) continue;
     const known = byLead.get(name.lead);
-    if (known === undefined) byLead.set(name.lead, { name, articles: new Set(group) });
+    if (known === undefined) byLead.set(name.lead, { name, role, articles: new Set(group) });
     else for (const article of group) known.articles.add(article);
   }
   const topics: Topic[] = [];
-  for (const { name, articles } of byLead.values()) {
-    topics.push(topicOf(field, onSubject, name, [...articles]));
+  for (const named of byLead.values()) {
+    topics.push(topicOf(field, onSubject, named));
     yield;
   }
   return topics.sort((a, b) => b.sources.length - a.sources.length || a.position - b.position);
 }
 
+interface Named {
+  readonly name: TopicName;
+  /** What its articles are for, where they are called by that. */
+  readonly role: ClauseRole | undefined;
+  readonly articles: Set<number>;
+}
+
 function topicOf(
   field: ArticleField,
   onSubject: ReadonlySet<number>,
-  name: TopicName,
-  group: ArticleGroup,
+  { name, role, articles: alike }: Named,
 ): Topic {
-  const named = articlesAbout(field, name.lead, onSubject);
+  const group = [...alike];
+  const named =
+    role === undefined
+      ? articlesAbout(field, name.lead, onSubject)
+      : field.articles.flatMap(({ source }, number) =>
+          onSubject.has(source) && field.roleOf(number) === role ? number : [],
+        );
   const articles = [...new Set([...group, ...named])];
   const sources = new Set(articles.map((number) => field.articles[number]?.source ?? -1));
   const positions = group.map((number) => field.positionOf(number));
