@@ -85,7 +85,7 @@ describe('what belongs at an empty article', () => {
   ] as const) {
     it(`is ${isOpen ? '' : 'not '}${role ?? 'an article'} at ${position} of a text without chapters, in ${chapter ?? 'none'}`, () => {
       const article = { text: '船舶应当登记。', chapter: '', position };
-      equal(isForPlace(role, article, { before: [], after: [], ...(chapter && { chapter }) }), isOpen);
+      equal(isForPlace(role, article, { before: [], after: [], chapter }), isOpen);
     });
   }
 
@@ -111,7 +111,7 @@ describe('what belongs at an empty article', () => {
     ['administrative-liability', undefined, 'scope', true],
   ] as const) {
     it(`is ${isOpen ? '' : 'not '}${role} on its own subject in ${chapter ?? 'no chapter'} behind ${before}`, () => {
-      equal(isOpenFor(role, { before: [before], after: [], ...(chapter && { chapter }) }), isOpen);
+      equal(isOpenFor(role, { before: [before], after: [], chapter }), isOpen);
     });
   }
 
