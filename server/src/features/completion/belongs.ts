@@ -101,8 +101,9 @@ export function isForPlace(
     return false;
   }
   if (chapter === undefined || article.chapter !== '') return true;
-  if (LAST.test(chapter) || FACTS.get(role ?? 'planning')?.place === 'last')
+  if (LAST.test(chapter) || FACTS.get(role ?? 'planning')?.place === 'last') {
     return article.position > LAST_PART;
+  }
   return /^总则$/u.test(chapter)
     ? article.position <= FIRST_PART
     : article.position <= LAST_PART || isLiability(chapter);

@@ -21,8 +21,9 @@ const ALL_OVER = 0.2;
  * done only with the subject itself: 指导业主, but 选举业主委员会.
  */
 export function isFragment(field: ArticleField, phrase: string, onSubject: ReadonlySet<number>): boolean {
-  if (MEASURE.test(phrase) || GOES_ON.test(phrase) || OF_ANYTHING.test(phrase) || BEGAN_BEFORE.test(phrase))
+  if (MEASURE.test(phrase) || GOES_ON.test(phrase) || OF_ANYTHING.test(phrase) || BEGAN_BEFORE.test(phrase)) {
     return true;
+  }
   const verb = DOES.exec(phrase)?.[0];
   if (verb === undefined) return false;
   const rest = phrase.slice(verb.length);

@@ -171,8 +171,9 @@ function freedomOf(field: ArticleField, phrase: string, holding: readonly number
   const before = new Map<string, number>();
   const behind = new Map<string, number>();
   const count = (counts: Map<string, number>, character: string): void => {
-    if (HAN.test(character) && !JOINS.test(character))
+    if (HAN.test(character) && !JOINS.test(character)) {
       counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
   };
   for (const number of holding) {
     const text = field.articles[number]?.clause.text ?? '';
