@@ -125,8 +125,10 @@ describe('features/skeleton', () => {
             throw error;
           },
         );
+        // An article that is left to write is told as one.
+        const wrong = found.filter(({ code }) => code !== 'structure/empty-article');
         assert.deepEqual(
-          found.map(({ code, message }) => `${code} ${message.zh}`),
+          wrong.map(({ code, message }) => `${code} ${message.zh}`),
           [],
         );
       }
