@@ -35,10 +35,22 @@ describe('the text of a Word paragraph', () => {
     assert.deepEqual(linesOf({ body }), ['依照乙丙', '第一章', '第二章完']);
   });
 
+  it('reads the number in a ring that a field draws, wherever its code is cut', () => {
+    const pieces = (...codes: readonly string[]): string =>
+      fld('begin') + codes.map((code) => run(`<w:instrText>${code}</w:instrText>`)).join('') + fld('end');
+    const body = para(
+      pieces(' eq \\o\\ac(○,1) ') + r('甲') + pieces('EQ \\o\\ac(', '◯', ',12)') + r('乙') + pieces('eq \\o(○,3)'),
+    );
+    assert.deepEqual(linesOf({ body }), ['①甲⑫乙③']);
+    assert.deepEqual(reportOf({ body }), {});
+    const unknown = para(pieces('eq \\o\\ac(○,甲)') + pieces('eq \\o\\ac(□,1)') + pieces('eq \\o\\ac(○,99)'));
+    assert.deepEqual(reportOf({ body: unknown }), { fieldsWithoutResult: 3 });
+  }); // prettier-ignore
+
   it('reports a field without a saved result, but not one that prints nothing', () => {
     const without = (code: string): string =>
       fld('begin') + run(`<w:instrText>${code}</w:instrText>`) + fld('end');
-    assert.deepEqual(reportOf({ body: para(without(' EQ \\o(○,1) ')) }), { fieldsWithoutResult: 1 });
+    assert.deepEqual(reportOf({ body: para(without(' EQ \\f(1,2) ')) }), { fieldsWithoutResult: 1 });
     assert.deepEqual(reportOf({ body: para(without(' XE "甲" ')) }), {});
   });
 

@@ -51,6 +51,21 @@ describe('word: which words a revision covers', () => {
     assert.doesNotMatch(xmlOf(revised), /<w:del [^>]*>(?:(?!<\/w:del>).)*footnoteReference/su);
   });
 
+  it('keeps a number in a ring that a field draws, and replaces the whole field where it is edited', () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = `${mark('begin')}<w:r><w:instrText> eq \\o\\ac(○,1) </w:instrText></w:r>${mark('end')}`;
+    const bytes = docx({ body: `${p('甲办法')}<w:p>${field}${r('由甲局负责；')}</w:p>` });
+    assert.equal(textOf(bytes), '甲办法\n①由甲局负责；\n');
+    const kept = revise(bytes, '甲办法\n①由乙局负责；\n');
+    assert.ok(xmlOf(kept.bytes).includes(field));
+    assert.equal(textOf(kept.bytes), '甲办法\n①由乙局负责；\n');
+    const edited = reviseWord(bytes, '甲办法\n②由甲局负责；\n', REVISER);
+    assert.ok(edited.ok);
+    const isRefused = edited.value.refused.length > 0;
+    assert.equal(textOf(edited.value.bytes), isRefused ? textOf(bytes) : '甲办法\n②由甲局负责；\n');
+    assert.equal(textOf(edited.value.bytes, 'reject'), textOf(bytes));
+  });
+
   it('writes two changes in one field once', () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const field = `${mark('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>${mark('separate')}${r('甲局、乙局和丙局')}${mark('end')}`;

@@ -1,6 +1,7 @@
 import { ListCounters } from '../numbering/counters';
 import { printNumber } from '../numbering/formats';
 import { type Block, type WordParagraph } from '../read/blocks';
+import { circledByField } from '../read/circled';
 import { Fields } from '../read/fields';
 import { UNKNOWN_SYMBOL } from '../read/symbols';
 import { type RevisionView } from '../read/view';
@@ -171,7 +172,11 @@ export class BinaryStory {
     if (char === MARK.fieldBegin) this.#fields.begin();
     else if (char === MARK.fieldSeparator) this.#fields.separate();
     else if (char === MARK.fieldEnd) {
-      if (this.#fields.end() === 'withoutResult') this.#report.add('fieldsWithoutResult');
+      const left = this.#fields.end();
+      if (left === undefined || left === 'silent') return '';
+      const circled = circledByField(left.codeWithoutResult);
+      if (circled === undefined) this.#report.add('fieldsWithoutResult');
+      else if (this.#fields.isShown) return this.#isHidden(at) ? undefined : circled;
     } else if (!this.#fields.isShown) this.#fields.instruct(char);
     else if (this.#isHidden(at)) return undefined;
     else return this.#visible(at, char);

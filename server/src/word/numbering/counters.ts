@@ -73,14 +73,15 @@ export class ListCounters {
 
 function labelOf(
   list: ResolvedList,
-  { template, suffix, isLegal, format }: Level,
+  { template: written, suffix, isLegal, format }: Level,
   level: number,
   counts: readonly (number | undefined)[],
 ): ListLabel {
   const isBullet = format === 'bullet';
   let inWord = '';
   let unknownFormat: string | undefined;
-  const isStructural = /^第%\d[编章节条款项目]/u.test(template);
+  const template = withoutLooseBlanks(written);
+  const isStructural = STRUCTURAL.test(template);
   const named = [...template.matchAll(/%([1-9])/gu)].map(([, digit]) => Number(digit));
   // Word prints nothing of a label that names a level below its own.
   if (named.some((each) => each - 1 > level)) return { text: '', suffix, level, isBullet };
@@ -107,6 +108,16 @@ function labelOf(
     ...(inWord !== text && { inWord }),
     ...(unknownFormat !== undefined && { unknownFormat }),
   };
+}
+
+/** 第%1条: the label of an article, a heading or a part of an article. */
+const STRUCTURAL = /^第%\d(?:分?编|部分|[章节条款项目])/u;
+
+/** Blanks around a label, and inside of 第 %1 条, are how somebody set the page. */
+function withoutLooseBlanks(template: string): string {
+  const label = template.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '');
+  const tight = label.replace(/[\s\u3000\u00a0]+/gu, '');
+  return STRUCTURAL.exec(tight)?.[0] === tight ? tight : label;
 }
 
 const cut = (label: string): string => label.slice(0, LONGEST_LABEL);

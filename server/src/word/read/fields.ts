@@ -4,8 +4,8 @@ interface OpenField {
   isInResult: boolean;
 }
 
-/** What a field left unsaid. */
-export type FieldEnd = 'silent' | 'withoutResult' | undefined;
+/** What a field left unsaid: nothing, or the code of one that has no result. */
+export type FieldEnd = 'silent' | { readonly codeWithoutResult: string } | undefined;
 
 /** Fields that print nothing where they stand. */
 const SILENT =
@@ -36,7 +36,8 @@ export class Fields {
     }
     const field = this.#open.pop();
     if (field === undefined || field.isInResult) return undefined;
-    return SILENT.test(field.instruction) || field.instruction.trim() === '' ? 'silent' : 'withoutResult';
+    const code = field.instruction;
+    return SILENT.test(code) || code.trim() === '' ? 'silent' : { codeWithoutResult: code };
   }
 
   /** Code of the innermost field. */

@@ -1,6 +1,7 @@
 import { type Styles } from '../styles/styles';
 import { type ReportBuilder, type ReportKind } from '../report/report';
 import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
+import { circledByField } from './circled';
 import { type Fields } from './fields';
 import { isHidden } from './properties';
 import { symbolOf, UNKNOWN_SYMBOL } from './symbols';
@@ -122,7 +123,7 @@ class InlineReader {
     if (childOf(properties, 'w:rPrChange') !== undefined) report.add('formatChanges');
     const hidden = isHidden(properties, view, this.#style, styles);
     for (const child of elementsOf(run)) {
-      if (child.name === 'w:fldChar') this.#readFieldMark(child);
+      if (child.name === 'w:fldChar') this.#readFieldMark(child, run, hidden);
       else if (child.name === 'w:instrText' || child.name === 'w:delInstrText') {
         this.#context.fields.instruct(textIn(child));
       } else if (hidden) {
@@ -133,12 +134,20 @@ class InlineReader {
     }
   }
 
-  #readFieldMark({ attributes }: XmlElement): void {
+  #readFieldMark(mark: XmlElement, run: XmlElement, isHiddenRun: boolean): void {
     const { fields, report } = this.#context;
-    const type = attributes['w:fldCharType'];
+    const type = mark.attributes['w:fldCharType'];
     if (type === 'begin') fields.begin();
     else if (type === 'separate') fields.separate();
-    else if (type === 'end' && fields.end() === 'withoutResult') report.add('fieldsWithoutResult');
+    else if (type === 'end') {
+      const left = fields.end();
+      if (left === undefined || left === 'silent') return;
+      const circled = circledByField(left.codeWithoutResult);
+      if (circled === undefined) report.add('fieldsWithoutResult');
+      else if (fields.isShown && !isHiddenRun) {
+        this.#pieces.push({ text: circled, element: mark, run, isFieldResult: true });
+      }
+    }
   }
 
   #readShown(element: XmlElement, run: XmlElement): void {

@@ -20,7 +20,8 @@ export function propertiesIn(paragraph: XmlElement, view: RevisionView, styles: 
   const before = childOf(childOf(current, 'w:pPrChange'), 'w:pPr');
   const properties = view === 'reject' && before !== undefined ? before : current;
   const mark = childOf(current, 'w:rPr');
-  const style = valueOf(properties, 'w:pStyle') ?? styles.ofParagraphs;
+  const named = valueOf(properties, 'w:pStyle');
+  const style = named !== undefined && styles.has(named) ? named : styles.ofParagraphs;
   const gone = view === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'];
   return {
     style,
@@ -75,7 +76,10 @@ export function isHidden(
   );
 }
 
-/** The list and level of a paragraph: its own, else its style's, whose level the list knows. */
+/**
+ * The list and level of a paragraph: its own, else its style's. Of a style the list knows the level, else the style
+ * says it; a style that says nothing has the level of the one it is based on.
+ */
 export function listOfParagraph(
   { ownList, style }: ParagraphProperties,
   styles: Styles,
@@ -83,8 +87,9 @@ export function listOfParagraph(
 ): { readonly list: string; readonly level: number } | undefined {
   if (ownList?.list !== undefined) return { list: ownList.list, level: ownList.level ?? 0 };
   const byStyle = styles.listOf(style);
-  const list = byStyle?.choice.list;
-  if (byStyle === undefined || list === undefined) return undefined;
-  const level = ownList?.level ?? levelOfStyle(list, byStyle.owner) ?? byStyle.choice.level ?? 0;
-  return { list, level };
+  if (byStyle === undefined) return undefined;
+  const { list, levels } = byStyle;
+  let level = ownList?.level;
+  for (const each of levels) level ??= levelOfStyle(list, each.style) ?? each.level;
+  return { list, level: level ?? 0 };
 }

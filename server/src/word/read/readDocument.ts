@@ -102,7 +102,7 @@ class DocumentReader {
     this.#depth = depth;
     this.#relations = source.relationsOf(part.name);
     const styles = new Styles(this.#treeOf('styles'));
-    const listOfStyle = (style: string): string | undefined => styles.listOf(style)?.choice.list;
+    const listOfStyle = (style: string): string | undefined => styles.listOf(style)?.list;
     this.#context = {
       view: revisions,
       styles,

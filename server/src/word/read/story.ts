@@ -1,5 +1,5 @@
 import { type Span } from '../../base/span';
-import { type ListCounters } from '../numbering/counters';
+import { ListCounters } from '../numbering/counters';
 import { type ListDefinitions } from '../numbering/definitions';
 import { type ReportBuilder } from '../report/report';
 import { type Styles } from '../styles/styles';
@@ -51,7 +51,8 @@ interface Pending {
 export class Story {
   readonly #part: string;
   readonly #context: StoryContext;
-  readonly #counters: ListCounters;
+  #counters: ListCounters;
+  readonly #boxCounters: ListCounters;
   readonly #fields = new Fields();
   #paragraphs = 0;
 
@@ -59,6 +60,7 @@ export class Story {
   constructor(part: string, counters: ListCounters, context: StoryContext) {
     this.#part = part;
     this.#counters = counters;
+    this.#boxCounters = new ListCounters(context.lists);
     this.#context = context;
   }
 
@@ -67,6 +69,15 @@ export class Story {
     const blocks = this.begin();
     for (const element of elementsOf(container)) blocks.add(element);
     return blocks.finish();
+  }
+
+  /** Reads a text box: all boxes of a text are a text of their own, whose lists count for themselves. */
+  readBox(content: XmlElement): readonly Block[] {
+    const counters = this.#counters;
+    this.#counters = this.#boxCounters;
+    const blocks = this.read(content);
+    this.#counters = counters;
+    return blocks;
   }
 
   /** Begins a container of which the children come one by one. */
@@ -185,7 +196,7 @@ export class Container {
     this.#blocks.push(this.#story.complete(pending));
     for (const content of pending.boxes) {
       this.#context.report.add('boxes');
-      this.#blocks.push({ kind: 'box', blocks: this.#story.read(content) });
+      this.#blocks.push({ kind: 'box', blocks: this.#story.readBox(content) });
     }
   }
 

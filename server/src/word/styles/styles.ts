@@ -6,6 +6,18 @@ export interface ListChoice {
   readonly level: number | undefined;
 }
 
+/** A style on the way to a list, and the level it names itself. */
+interface StyleLevel {
+  readonly style: string;
+  readonly level: number | undefined;
+}
+
+/** The list of a style, and the styles from it to the one that names the list: the first that has a level decides. */
+export interface StyleList {
+  readonly list: string;
+  readonly levels: readonly StyleLevel[];
+}
+
 /** What reading needs to know of a style. */
 interface Style {
   readonly name: string;
@@ -42,13 +54,17 @@ export class Styles {
     return id === undefined ? undefined : this.#styles.get(id)?.name;
   }
 
-  /** The list of a style, and the style in whose definition it stands: its level may be found by that. */
-  listOf(id: string | undefined): { readonly choice: ListChoice; readonly owner: string } | undefined {
-    let level: number | undefined;
-    for (const [owner, { listChoice }] of this.#chainOf(id)) {
-      if (listChoice === undefined) continue;
-      level ??= listChoice.level;
-      if (listChoice.list !== undefined) return { choice: { list: listChoice.list, level }, owner };
+  /** True for a style that is defined: Word shows a paragraph of any other in the style of those that name none. */
+  has(id: string): boolean {
+    return this.#styles.has(id);
+  }
+
+  /** The list of a style, its own or that of a style it is based on. */
+  listOf(id: string | undefined): StyleList | undefined {
+    const levels: StyleLevel[] = [];
+    for (const [style, { listChoice }] of this.#chainOf(id)) {
+      levels.push({ style, level: listChoice?.level });
+      if (listChoice?.list !== undefined) return { list: listChoice.list, levels };
     }
     return undefined;
   }

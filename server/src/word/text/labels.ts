@@ -25,6 +25,6 @@ export function publishedGap(line: string): string {
 export function gapBehind(label: string, text: string): string {
   if (label === '' || text === '') return '';
   if (STRUCTURAL.exec(label)?.[0] === label) return WIDE;
-  if (/[、，．：）)】〕》]$/u.test(label) || /^[①-⑳]$/u.test(label)) return '';
+  if (/[、，．：）)】〕》］]$/u.test(label) || /^[①-⑳]$/u.test(label)) return '';
   return label.endsWith('.') && /^[\u3400-\u9fff“《（]/u.test(text) ? '' : ' ';
 }
