@@ -100,6 +100,27 @@ describe('lsp: code actions', () => {
     assert.ok(offered.length > 0 && offered.every(({ kind }) => kind === 'quickfix'));
   });
 
+  it('keeps the menu short where several problems meet: their fixes, then one way to ignore each', async () => {
+    await start();
+    const text = '甲条例\n第一条　甲。\n第3条　其它乙应该丙,丁。\n第四条　戊。\n';
+    await client.open(DRAFT, text);
+    const whole = { start: { line: 2, character: 0 }, end: { line: 2, character: 14 } };
+    const titles = (await actions(whole, ['quickfix'])).map(({ title }) => title);
+    const ignoring = titles.findIndex((title) => title.startsWith('忽略此处'));
+    assert.ok(ignoring >= 4, titles.join('；'));
+    assert.equal(titles.length - ignoring, 3);
+    assert.ok(titles.slice(ignoring).every((title) => title.startsWith('忽略此处')));
+    const one = (
+      await actions({ ...line(2), start: { line: 2, character: 11 }, end: { line: 2, character: 12 } }, [
+        'quickfix',
+      ])
+    ).map(({ title }) => title);
+    assert.deepEqual(
+      one.slice(1).map((title) => title.slice(0, 4)),
+      ['忽略此处', '在本文件', '在本项目'],
+    );
+  });
+
   it('plans the renumbering that the client’s command asks for', async () => {
     await start();
     await client.open(DRAFT, GAP);

@@ -25,6 +25,29 @@ describe('paragraphs that may have lost a number', () => {
   const TWO =
     '甲市乙条例\n第一条　甲。\n第二条　花农应当诚信。\n苗圃应当整洁。\n花市应当每日开放。\n第四条　丁。\n';
 
+  it('are told apart where they begin alike', () => {
+    const of = (...lines: readonly string[]): readonly string[] =>
+      titlesOf(
+        articleGap,
+        `甲市乙条例\n第一条　甲。\n第二条　丁。\n${lines.join('\n')}\n第四条　戊。\n`,
+      ).slice(0, -1);
+    assert.deepEqual(
+      of(
+        '市人民政府林业主管部门应当会同有关部门公布名录。',
+        '市人民政府林业主管部门应当会同有关部门开展检查。',
+      ),
+      ['以“…部门公布名录”为第三条', '以“…部门开展检查”为第三条'],
+    );
+    assert.deepEqual(of('苗圃应当整洁。', '苗圃应当整洁。'), [
+      '以“苗圃应当整洁。（1）”为第三条',
+      '以“苗圃应当整洁。（2）”为第三条',
+    ]);
+    assert.deepEqual(of('市人民政府公布名录。', '市人民政府开展检查。'), [
+      '以“市人民政府公布名录”为第三条',
+      '以“市人民政府开展检查”为第三条',
+    ]);
+  });
+
   it('are offered one by one, each by its first words', () => {
     assert.deepEqual(titlesOf(articleGap, TWO), [
       '以“苗圃应当整洁”为第三条',

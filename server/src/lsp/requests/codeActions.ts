@@ -75,15 +75,22 @@ function quickFixes(
   );
 }
 
-/** Ways to live with findings, behind all fixes. What is no file belongs to no project. */
+/** Of more problems in one place each is fixed or ignored by itself. */
+const MOST_TO_HIDE = 3;
+
+/**
+ * Ways to live with findings, behind all fixes, so that the menu stays one of a handful of entries: all three ways for one
+ * finding, the nearest for each of several; the others are commands. What is no file belongs to no project.
+ */
 function waysToHide(
   session: Session,
   document: OpenDocument,
   findings: readonly Finding[],
 ): readonly CodeAction[] {
   const context = diagnosticContextOf(session, document);
-  const ways = document.uri.startsWith('file:') ? WAYS_TO_HIDE : WAYS_TO_HIDE.slice(0, 2);
-  return findings.flatMap((finding) =>
+  const possible = document.uri.startsWith('file:') ? 3 : 2;
+  const ways = WAYS_TO_HIDE.slice(0, findings.length > 1 ? 1 : possible);
+  return findings.slice(0, MOST_TO_HIDE).flatMap((finding) =>
     ways.map(({ kind, titleOf }) => {
       const title = localize(titleOf(nameOfRule(finding.code)), session.options.locale);
       const diagnostic = toDiagnostic(finding, context);

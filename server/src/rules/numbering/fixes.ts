@@ -81,13 +81,14 @@ const leftEn = ({ left }: RenumberPlan): string =>
 function restoreLost(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
   const choices = lostChoices(snapshot, fault);
   const { node, expected, sequence } = fault;
+  const paragraphs = [...new Set(choices.flat())].toSorted((a, b) => a.span.start - b.span.start);
   const isSection = sequence.level === 'section';
   const separator = sequence.level === 'article' ? articleSeparator(snapshot) : isSection ? '\u3000' : '';
   return choices.map((chosen) => ({
     title:
       choices.length === 1 && !isSection
         ? numberThem(fault, chosen.length)
-        : numberThese(snapshot, fault, chosen),
+        : numberThese(snapshot, fault, chosen, paragraphs),
     safe: false,
     edits: chosen.map((paragraph, i) => ({
       span: emptySpan(paragraph.span.start),
@@ -106,21 +107,47 @@ function numberThem({ sequence, expected }: NumberFault, count: number): Bilingu
 
 const LONGEST_EXCERPT = 14;
 
-function numberThese(
+/** The first words of a paragraph; where others begin alike, as far as it differs, or the words behind those they share. */
+function excerptOf(
   { text }: Snapshot,
+  paragraph: StructureNode,
+  paragraphs: readonly StructureNode[],
+): string {
+  const { span } = paragraph;
+  const own = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SHARED));
+  const shared = Math.max(
+    0,
+    ...paragraphs
+      .filter((other) => other !== paragraph)
+      .map((other) => sharedLength(own, text.slice(other.span.start, other.span.end))),
+  );
+  // Nothing tells them apart but their order.
+  if (shared === own.length) return `${cutAt(own, LONGEST_EXCERPT)}（${paragraphs.indexOf(paragraph) + 1}）`;
+  const from = shared < LONGEST_EXCERPT - 4 ? 0 : Math.max(0, Math.min(shared - 2, own.length - 6));
+  const words = cutAt(own.slice(from, from + LONGEST_EXCERPT + 1), LONGEST_EXCERPT).replace(/[。；]$/u, '');
+  return from === 0 ? words : `…${words}`;
+}
+
+function sharedLength(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < length && a.charAt(at) === b.charAt(at)) at++;
+  return at;
+}
+
+/** Paragraphs that are alike so far are not told apart by their words. */
+const LONGEST_SHARED = 200;
+
+function numberThese(
+  snapshot: Snapshot,
   { sequence, expected }: NumberFault,
   chosen: readonly StructureNode[],
+  paragraphs: readonly StructureNode[],
 ): Bilingual {
-  const names = chosen.map(({ span }, i) => {
-    const words = cutAt(
-      text.slice(span.start, Math.min(span.end, span.start + LONGEST_EXCERPT + 1)),
-      LONGEST_EXCERPT,
-    );
-    return {
-      number: sayNumber(sequence.level, ordinal(expected.main + i)),
-      words: words.replace(/[。；]$/u, ''),
-    };
-  });
+  const names = chosen.map((paragraph, i) => ({
+    number: sayNumber(sequence.level, ordinal(expected.main + i)),
+    words: excerptOf(snapshot, paragraph, paragraphs),
+  }));
   return bilingual(
     names.map(({ number, words }) => `以“${words}”为${number}`).join('，'),
     names.map(({ number, words }) => `Make "${words}" ${number}`).join(', '),

@@ -27,6 +27,8 @@ const LOOKS_BACK = /^[^。；]{0,40}(?:前款|前两款|前项|上款)/u;
 const DEFINES =
   /^[“‘《]?[^，。；：？！]{1,30}?[”’》]?(?:[（(][^（）()]{1,30}[）)])?[，,]?\s*(?:是指|即指|系指|均指|指(?!定|导|示|标|挥|引|令|派|出)|包括|是(?!否)|[：:—])/u;
 const MEANINGS = /(?:用语|名词|术语|概念|词语|含义|定义|涵义)/u;
+/** 按照下列标准发放：⏎ 甲类一百元；乙类二百元。 */
+const COUNTS_OUT = /(?:标准|比例|金额|数额|额度|幅度)/u;
 /** A lead-in below the first one that opens a list of another kind. */
 const LEAD_IN_OF_ITS_OWN = /(?:下列|以下|如下|应当|不得|情形|之一)[^。；]{0,30}[：:]$/u;
 /** More paragraphs than a list leaves behind: they are the list, without numbers. */
@@ -55,9 +57,11 @@ function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], in
   // 申请的程序：⏎ 申请人填写…。 Nothing says that a list follows, and what follows is the procedure.
   if (!/下列|以下|如下/u.test(leadIn)) return true;
   // 标准如下：⏎ 甲类一百元，乙类二百元。 As follows: it does.
-  if (/如下[：:]$/u.test(leadIn)) return true;
+  if (/如下[：:]$/u.test(leadIn) && !STANDS_ALONE.test(next)) return true;
   if (next.split('；').length > 2 || !/。$/u.test(next)) return true;
-  if (next.includes('；') && !STANDS_ALONE.test(next)) return true;
+  if (COUNTS_OUT.test(leadIn.slice(-LONGEST_LEAD_IN)) && next.includes('；') && !STANDS_ALONE.test(next)) {
+    return true;
+  }
   // A single sentence is no list, one that counts things up may be.
   const isEnumeration = following.length > 1 || (next.includes('、') && !/之一/u.test(leadIn));
   return isEnumeration && !STANDS_ALONE.test(next);
