@@ -14,6 +14,9 @@ describe('a regulation written in Markdown', () => {
     '> **第一条** 甲。\n> **第二条** 乙。\n',
     '> - **第一条**甲。\n> - **第二条**乙。\n',
     '**第一条** 甲。\n\n**第二条** 乙。\n',
+    '***第一条*** 甲。\n\n***第二条*** 乙。\n',
+    '1. **第一条** 甲。\n2. **第二条** 乙。\n',
+    '1) **第一条**　甲。\n2) **第二条**　乙。\n',
     '**第一条　甲。**\n\n**第二条　乙。**\n',
     '### 第一条 \n甲。\n### 第二条\n乙。\n',
     '+ 第一条　甲。\n+ 第二条　乙。\n',
@@ -51,6 +54,18 @@ describe('a regulation written in Markdown', () => {
       '  paragraph >5米的戊。',
       '  paragraph ——己。',
     ]);
+  });
+});
+
+describe('headings that are underlined', () => {
+  const residuesOf = (text: string): readonly string[] => parse(text).residues.map(({ kind }) => kind);
+
+  it('are those of Markdown, and no rule of a table', () => {
+    assert.deepEqual(
+      residuesOf('甲市乙条例\n==========\n\n第一章 总则\n-----------\n\n第一条 甲。\n\n第二条 乙。\n'),
+      [],
+    );
+    assert.deepEqual(residuesOf('甲市乙条例\n第一条 甲。\n-----------\n第二条 乙。\n'), ['table-rule']);
   });
 });
 

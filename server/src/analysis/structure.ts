@@ -68,7 +68,7 @@ export function plainText(snapshot: Snapshot, { start, end }: Span): string {
     at = Math.max(at, span.end);
   }
   visible += snapshot.text.slice(at, Math.max(at, end));
-  return (snapshot.derive(isWrittenBold) ? visible.replaceAll('**', '') : visible)
+  return (snapshot.derive(isWrittenBold) ? visible.replace(/\*{2,3}/gu, '') : visible)
     .split(/\r\n?|\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -222,4 +222,4 @@ class TreeBuilder {
 /** The heading of a group of articles is no longer. */
 const LONGEST_GROUP = 30;
 
-const skipColon = (text: string, at: number): number => (/[:：]/u.test(text.charAt(at)) ? at + 1 : at);
+const skipColon = (text: string, at: number): number => (/[:：、]/u.test(text.charAt(at)) ? at + 1 : at);

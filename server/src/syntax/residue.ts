@@ -2,11 +2,12 @@ import { skipBlanks } from './blanks';
 
 const BOOKMARK = /\[bookmark:[^\]\r\n]{0,200}\]/uy;
 /** A bullet or a quotation of Markdown counts only before what reads as structure: a dash opens paragraphs too. */
-const MARKDOWN_HEAD = /#{1,6}[ \u3000]+|\*\*|(?:>[ \t]?)+(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第笫（(]|>)/uy;
+const MARKDOWN_HEAD =
+  /#{1,6}[ \u3000]+|\*{2,3}|(?:>[ \t]?)+(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第笫（(]|>)|[0-9]{1,3}[.)][ \t]+(?=\*\*第)/uy;
 
 /**
  * The offset of the first character in `[from, end)` that belongs to the text itself: blanks, `[bookmark: …]` left
- * by a conversion from Word, Markdown `#`, `>`, `-` and an opening `**` are passed over.
+ * by a conversion from Word, Markdown `#`, `>`, `-`, the `1.` of a bold number and an opening `**` are passed over.
  */
 export function skipIndentAndResidue(text: string, from: number, end: number): number {
   let at = skipBlanks(text, from, end);
@@ -19,7 +20,7 @@ export function skipIndentAndResidue(text: string, from: number, end: number): n
 
 function residueEnd(text: string, at: number): number | undefined {
   const char = text.charAt(at);
-  if (!/[[#*>+-]/u.test(char)) return undefined;
+  if (!/[[#*>+0-9-]/u.test(char)) return undefined;
   const pattern = char === '[' ? BOOKMARK : MARKDOWN_HEAD;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -37,7 +38,10 @@ export const isPageMetadata = (content: string): boolean => content.length <= 20
 export const isTableRule = (content: string): boolean => TABLE_RULE.test(content);
 
 /** The offset behind the `**` that stands at `at`, if any: behind a bold number, around a caption. */
-export const skipBoldEnd = (text: string, at: number): number => (text.startsWith('**', at) ? at + 2 : at);
+export function skipBoldEnd(text: string, at: number): number {
+  if (!text.startsWith('**', at)) return at;
+  return text.charAt(at + 2) === '*' ? at + 3 : at + 2;
+}
 
 const PAGE_NUMBER =
   /^(?:[-—–－―‐﹣−·•_~]{1,3}[\s\u3000]*[0-9０-９]{1,4}[\s\u3000]*[-—–－―‐﹣−·•_~]{1,3}|[Pp](?:age|\.)[\s\u3000]*[0-9]{1,4}(?:[\s\u3000]*(?:of|\/)[\s\u3000]*[0-9]{1,4})?|第[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页(?:[\s\u3000，,、/／]*共[\s\u3000]*[0-9０-９一二三四五六七八九十百]{1,4}[\s\u3000]*页)?|[0-9０-９]{1,4}[\s\u3000]*[/／][\s\u3000]*[0-9０-９]{1,4})$/u;

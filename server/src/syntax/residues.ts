@@ -1,5 +1,6 @@
+import { partitionPoint } from '../base/partitionPoint';
 import { isBareNumber, isPageNumber, isTableRule } from './residue';
-import { type Line, type Residue } from './tree';
+import { type Line, type LineKind, type Residue } from './tree';
 
 /** A control character, NUL above all: no text has one. */
 const CONTROL = '\\0-\\x08\\x0e-\\x1f\\x7f';
@@ -20,11 +21,11 @@ function inlineKindOf(found: string): Residue['kind'] {
 }
 
 /** A heading of Markdown: such a text is written in it, and its marks are no residue. */
-const MARKDOWN_HEADING = /^#{1,6}[ \t]/mu;
+const MARKDOWN_HEADING = /^(?:#{1,6}[ \t]|={4,}[ \t]*$)/mu;
 /** Whether the `**` of a text are marks of the Markdown it is written in. */
 export const isBoldMarkdown = (text: string): boolean => text.includes('**') && MARKDOWN_HEADING.test(text);
-/** Under its title ===== makes it a heading of Markdown. */
-const UNDERLINE = /^=+$/u;
+/** Under a line ===== or ----- makes it a heading of Markdown. */
+const UNDERLINE = /^(?:=+|-+)$/u;
 
 /** Everything in the text that a conversion left behind, in text order; what stands inside a metadata line is part of it. */
 export function findResidues(text: string, lines: readonly Line[]): readonly Residue[] {
@@ -32,7 +33,7 @@ export function findResidues(text: string, lines: readonly Line[]): readonly Res
   const metadata = lines.filter((line) => line.kind === 'metadata');
   for (const { content } of metadata) {
     const written = text.slice(content.start, content.end);
-    if (UNDERLINE.test(written) && isUnderTitle(lines, content.start)) continue;
+    if (UNDERLINE.test(written) && isUnderHeading(lines, content.start)) continue;
     residues.push({ kind: kindOf(written), span: content });
   }
   const isMarkdown = isBoldMarkdown(text);
@@ -48,8 +49,12 @@ export function findResidues(text: string, lines: readonly Line[]): readonly Res
   return residues.sort((a, b) => a.span.start - b.span.start);
 }
 
-function isUnderTitle(lines: readonly Line[], at: number): boolean {
-  const index = lines.findIndex(({ content }) => content.start === at);
-  const first = lines.findIndex(({ kind }) => kind === 'plain');
-  return first >= 0 && first === index - 1;
+/** Directly under the title, or under the heading of a part, chapter or section. */
+function isUnderHeading(lines: readonly Line[], at: number): boolean {
+  const index = partitionPoint(lines, ({ content }) => content.start < at);
+  const above = lines[index - 1];
+  const first = lines.find(({ kind }) => kind === 'plain');
+  return above !== undefined && (above === first || HEADINGS.has(above.kind));
 }
+
+const HEADINGS: ReadonlySet<LineKind> = new Set(['part', 'subpart', 'chapter', 'section', 'bare-heading']);

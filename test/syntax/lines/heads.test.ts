@@ -12,13 +12,13 @@ const levelOf = (line: string): string | undefined => readHead(line, 0, line.len
 describe('readHead', () => {
   it('reads an article whatever parts the number from its text', () => {
     const lines =
-      '第一条\u3000甲|第一条\u3000\u3000甲|第一条 甲|第一条  甲|第一条\u00a0甲|第一条\t甲|第一条甲|第一条|第一条：甲|第一条:甲|第一条【乙】甲|第一条（乙丙）甲|第一条违反本法|第一条 规定甲的办法|第一条　第七项发明由乙申请|第一条　第二款车型不得销售';
+      '第一条\u3000甲|第一条\u3000\u3000甲|第一条 甲|第一条  甲|第一条\u00a0甲|第一条\t甲|第一条甲|第一条|第一条：甲|第一条:甲|第一条【乙】甲|第一条（乙丙）甲|第一条违反本法|第一条 规定甲的办法|第一条　第七项发明由乙申请|第一条　第二款车型不得销售|第一条、甲应当登记';
     for (const line of lines.split('|')) assert.equal(levelOf(line), 'article', JSON.stringify(line));
   });
 
   it('reads no article from a paragraph that opens with a reference', () => {
     const lines =
-      '第五十六条中的甲|第四十五条第二款规定的甲|第三条规定的甲|第三条、第四条规定的甲|第三条和第四条|第三条至第五条|第三条所称甲|第三条（二）项|第三条 第二款规定的甲|第三条 至第五条规定的甲|第三条的规定|第三条以及第四条';
+      '第五十六条中的甲|第四十五条第二款规定的甲|第三条规定的甲|第三条、第四条规定的甲|第三条、前款规定的甲|第三条、《甲法》规定的|第三条和第四条|第三条至第五条|第三条所称甲|第三条（二）项|第三条 第二款规定的甲|第三条 至第五条规定的甲|第三条的规定|第三条以及第四条';
     for (const line of lines.split('|')) assert.equal(levelOf(line), undefined, line);
   });
 

@@ -17,9 +17,12 @@ export function isHeadingTitle(rest: string): boolean {
   return title.length <= LONGEST_TITLE && !SENTENCE_MARK.test(title) && !CONTINUES_REFERENCE.test(rest);
 }
 
-/** What follows the number of an article that is cited, not begun: 第五十六条中的…, 第四十五条第二款规定的…. */
+/**
+ * What follows the number of an article that is cited, not begun: 第五十六条中的…, 第四十五条第二款规定的…. Behind 、 another
+ * place is cited, or a drafter parted number and text by it.
+ */
 const CITED = new RegExp(
-  `^(?:第[${NUMERAL_CLASS}]{1,7}[条款项]|[（(][${NUMERAL_CLASS}]{1,4}[）)]项|规定|中(?![国央小心外方等华型介标级药医学、])|的|所|之|至|和|及|或|以及|、|，|；|。|,|;|”|》|）|项|款|情形|条)`,
+  `^(?:第[${NUMERAL_CLASS}]{1,7}[条款项]|[（(][${NUMERAL_CLASS}]{1,4}[）)]项|规定|中(?![国央小心外方等华型介标级药医学、])|的|所|之|至|和|及|或|以及|、(?=[第前本上后（(《])|、?$|，|；|。|,|;|”|》|）|项|款|情形|条)`,
   'u',
 );
 /** Behind a blank only what cannot open an article of its own. */

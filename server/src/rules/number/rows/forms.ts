@@ -19,8 +19,8 @@ const CITED_IN_DIGITS =
 /** Chapters of standards and of foreign laws have numbers in digits, so only those of our own and of laws are told. */
 const CHAPTER_OF_LAW = '(?<=本(?:条例|办法|规定|细则|规则|实施细则|实施办法|法|章程|规程|解释)|法》)';
 
-/** The sections of an ordinance of Hong Kong have numbers in digits as its chapters do: 香港法例第178章第5条. */
-const citesOrdinance = ofLast((text) => text.includes('法例'));
+/** The sections of an ordinance of Hong Kong have numbers in digits as its chapters do: 香港法例第178章第5条, 第374章第9条. */
+const citesOrdinance = ofLast((text) => /法例|香港|澳门|台湾|第\s?[0-9]{1,4}\s?章第/u.test(text));
 
 /** A list of the text, right below its paragraph, that is numbered 1. 2. 3.: its items are cited by these numbers. */
 const listsInDigits = ({ tree }: Snapshot): boolean =>
@@ -104,6 +104,8 @@ export const formRows: readonly LexicalRow[] = [
       inArticle('优先建设第2项目。'),
       inArticle('依据《婚姻条例》（香港法例第178章）第5条取得的文书。'),
       inArticle('依据香港法例第13章《监护条例》、第16章《赡养条例》的命令。'),
+      inArticle('依据香港特别行政区《苗圃条例》第374章第9条领取的执照。'),
+      inArticle('澳门《苗圃法》第8条规定的场所。'),
       inArticle('防火间距依照《建筑防火规范》第5章执行。'),
       inArticle('建成第2条生产线，开通第9条公交线路。'),
       inArticle('禁止销售第3款车型，推进第4项任务。'),
