@@ -91,7 +91,7 @@ describe('hover on a reference', () => {
     assert.deepEqual(info?.sections, [
       {
         heading: '《甲市数据条例》第二条第二款第一项',
-        detail: '第二章 数据资源 · 2022-03-01 · 甲市人民代表大会常务委员会',
+        detail: '第二章 数据资源 · 2022-03-01 · 甲市人民代表大会常务委员会（题注）',
         body: '公共数据目录每年更新一次，由主管部门负责：\n（一）编制；',
         location: { uri: 'seeds/a.txt', span: INDEX.clausesOf('seeds/a.txt')[1]?.span },
       },
@@ -112,7 +112,7 @@ describe('hover on a number or a heading', () => {
     assert.equal(sections[0]?.heading, '《甲市数据条例》第二条');
     assert.match(
       sections.map(({ detail }) => detail)[0] ?? '',
-      /^第二章 数据资源 · 2022-03-01 · 甲市人民代表大会常务委员会 · 相近 \d+%$/,
+      /^第二章 数据资源 · 2022-03-01 · 甲市人民代表大会常务委员会（题注） · 相近 \d+%$/,
     );
     assert.match(sections.map(({ body }) => body)[0] ?? '', /^市人民政府应当建立公共数据目录/);
   });
@@ -200,7 +200,7 @@ describe('hover on a term or a title', () => {
     const section = at('第一条　根据《甲市‸数据条例》，制定本条例。\n')?.sections[0];
     assert.deepEqual(section, {
       heading: '《甲市数据条例》',
-      detail: '2022-03-01 · 甲市人民代表大会常务委员会 · 3 条',
+      detail: '2022-03-01 · 甲市人民代表大会常务委员会（题注） · 3 条',
       body: '第一章 总则\n第二章 数据资源',
       location: { uri: 'seeds/a.txt', span: { start: 0, end: 0 } },
     });

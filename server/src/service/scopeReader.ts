@@ -7,6 +7,7 @@ import { parseSteps } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { type Pacer } from './pacer';
 import { createFileFilter, type FileFilter } from './fileFilter';
+import { type FactOrigin, type PrecedentSource, type SourceFact } from '../precedents/clauses/types';
 import { factsOfName, MANIFESTS, readManifest, type SourceFacts } from './sourceFacts';
 import { isIgnoredFolder, isRegulationFile, isTextFile, type Workspace } from './workspace';
 
@@ -89,9 +90,12 @@ export class ScopeReader {
     return JSON.stringify([...folders, exclude, this.#manifestTexts]);
   }
 
-  /** What the manifests and its name say of a file, besides its text. */
-  factsOf(uri: string): SourceFacts {
-    return { ...factsOfName(uri), ...this.#facts.get(uri) };
+  /** What the manifests and its name say of a file, besides its text, and which of them says it. */
+  factsOf(uri: string): SourceFacts & Pick<PrecedentSource, 'told'> {
+    const ofName = factsOfName(uri);
+    const listed = this.#facts.get(uri) ?? {};
+    const told = { ...toldBy(ofName, 'name'), ...toldBy(listed, 'manifest') };
+    return { ...ofName, ...listed, told };
   }
 
   /** Corpus folders first; no file comes twice. */
@@ -138,12 +142,13 @@ export class ScopeReader {
     const isRegulation = isRegulationFile(uri) || (tree.kind === 'regulation' && tree.title !== undefined);
     if (!isInCorpus && !isRegulation) return undefined;
     const { source, clauses } = yield* clauseSteps(tree, identityOf(uri));
-    const { title, ...facts } = this.factsOf(uri);
+    const { title, told, ...facts } = this.factsOf(uri);
     // The title in the text is the one it bears; a name may be shortened.
     const named = {
       ...source,
       ...facts,
       title: tree.title === undefined ? (title ?? source.title) : source.title,
+      told: { ...source.told, ...told },
     };
     return { source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
   }
@@ -164,6 +169,11 @@ export class ScopeReader {
     return !path.split('/').slice(0, -1).some(isIgnoredFolder) && !this.#isExcluded(path);
   }
 }
+
+const FACTS: readonly SourceFact[] = ['date', 'issuer', 'rank', 'validity'];
+
+const toldBy = (facts: SourceFacts, origin: FactOrigin): NonNullable<PrecedentSource['told']> =>
+  Object.fromEntries(FACTS.flatMap((fact) => (facts[fact] === undefined ? [] : [[fact, origin]])));
 
 /** A folder of the scope. */
 interface FolderPlace {

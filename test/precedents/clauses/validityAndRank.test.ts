@@ -35,7 +35,20 @@ describe('precedents/standing', () => {
 describe('precedents/display', () => {
   it('tells from when, by whom and whether in force, as far as it is known', () => {
     const { source } = clauseOf('a', { issuer: '甲市人大常委会', validity: '已修改' });
-    assert.equal(originOf(source), '2020-01-01 · 甲市人大常委会 · 已修改');
-    assert.equal(originOf({ id: 'a', title: 'a', date: undefined }), '');
+    assert.equal(originOf(source, 'zh'), '2020-01-01 · 甲市人大常委会 · 已修改');
+    assert.equal(originOf({ id: 'a', title: 'a', date: undefined }, 'zh'), '');
+  });
+
+  it('tells where each fact was read, once for those of one place', () => {
+    const { source } = clauseOf('a', { issuer: '甲市人大常委会', validity: '已修改' });
+    const told = { date: 'note', issuer: 'note', validity: 'manifest' } as const;
+    assert.equal(
+      originOf({ ...source, told }, 'zh'),
+      '2020-01-01 · 甲市人大常委会（题注） · 已修改（清单）',
+    );
+    assert.equal(
+      originOf({ ...source, told: { ...told, date: 'name' } }, 'en'),
+      '2020-01-01 (file name) · 甲市人大常委会 (adoption note) · 已修改 (manifest)',
+    );
   });
 });

@@ -145,7 +145,7 @@ function entryOf(
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
     // At an empty article what is of another subject stands behind standard wording, whose order is the usual one.
     sortText: sortKey(isOfSameSubject || spot.typed !== '' ? 'clause' : 'borrowed-clause', index),
-    documentation: [...clauseSections(clause.sources), ...variantSections(clause.wording, locale)],
+    documentation: [...clauseSections(clause.sources, locale), ...variantSections(clause.wording, locale)],
   };
 }
 

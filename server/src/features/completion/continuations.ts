@@ -176,7 +176,7 @@ function entriesOf(
       isSnippet,
       filterText: text,
       sortText: sortKey(group, index),
-      documentation: clauseSections(clauses),
+      documentation: clauseSections(clauses, locale),
     };
   });
 }

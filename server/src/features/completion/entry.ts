@@ -59,10 +59,10 @@ export const supportNote = (sources: number, of: number, locale: Locale): string
   localize(bilingual(`${of} 部先例中 ${sources} 部有`, `in ${sources} of ${of} precedents`), locale);
 
 /** Precedent clauses for the side panel, each with its place. */
-export const clauseSections = (clauses: readonly Clause[]): readonly HoverSection[] =>
+export const clauseSections = (clauses: readonly Clause[], locale: Locale): readonly HoverSection[] =>
   clauses.slice(0, 3).map((clause) => ({
     heading: `《${clause.source.title}》${clauseName(clause)}`,
-    detail: detail(headingsAbove(clause).join(' › '), originOf(clause.source)),
+    detail: detail(headingsAbove(clause).join(' › '), originOf(clause.source, locale)),
     body: capped(clause.text),
     location: { uri: clause.source.id, span: clause.span },
   }));

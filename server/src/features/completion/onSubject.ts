@@ -144,7 +144,7 @@ function entryOf(number: number, index: number, shown: Shown): CompletionEntry |
     ...(spot.isTaken && { takesNumber: true }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
     sortText: sortKey(isEmpty ? 'matter' : 'whole-article', index),
-    documentation: clauseSections([clause, ...otherWordings(subject, article, number)]),
+    documentation: clauseSections([clause, ...otherWordings(subject, article, number)], shown.locale),
   };
 }
 

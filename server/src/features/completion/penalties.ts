@@ -58,8 +58,8 @@ export function penaltyEntries(
       sortText: sortKey('penalty', index),
       documentation: [
         ...amounts,
-        ...clauseSections([liability.clause]),
-        ...clauseSections(liability.articles),
+        ...clauseSections([liability.clause], ctx.locale),
+        ...clauseSections(liability.articles, ctx.locale),
       ],
     };
   });

@@ -50,7 +50,7 @@ export function wholeArticleEntries(
       isSnippet: true,
       filterText: filterFor(spot.typed, plainText),
       sortText: sortKey('whole-article', index),
-      documentation: clauseSections([clause]),
+      documentation: clauseSections([clause], ctx.locale),
     }));
 }
 

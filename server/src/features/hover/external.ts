@@ -41,7 +41,7 @@ function clauseSections(
     return {
       ...rest,
       heading: `《${source.title}》${section.heading}`,
-      detail: detail(clause && headingsAbove(clause).join(' › '), originOf(source)),
+      detail: detail(clause && headingsAbove(clause).join(' › '), originOf(source, ctx.locale)),
       ...(clause && { location: { uri: source.id, span: clause.span } }),
     };
   });

@@ -140,7 +140,7 @@ function headingSection(
     heading: line,
     detail: detail(
       `《${source.title}》`,
-      originOf(source),
+      originOf(source, locale),
       localize(
         bilingual(`共 ${count} ${counter}，此为第 ${position} ${counter}`, `${name} ${position} of ${count}`),
         locale,

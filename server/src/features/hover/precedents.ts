@@ -53,7 +53,7 @@ function hitSection(
     heading: `《${clause.source.title}》${clauseName(clause)}`,
     detail: detail(
       headingsAbove(clause).join(' › '),
-      originOf(clause.source),
+      originOf(clause.source, locale),
       localize(bilingual(`相近 ${percent}%`, `${percent}% close`), locale),
     ),
     body: capped(clause.text),

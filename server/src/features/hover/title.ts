@@ -14,7 +14,7 @@ export function titleSections(title: string, ctx: FeatureContext): readonly Hove
     {
       heading: `《${source.title}》`,
       detail: detail(
-        originOf(source),
+        originOf(source, ctx.locale),
         localize(bilingual(`${clauses.length} 条`, `${clauses.length} clauses`), ctx.locale),
       ),
       ...(headings.length > 0 && { body: capped(headings.join('\n')) }),

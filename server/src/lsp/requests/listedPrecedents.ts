@@ -32,7 +32,7 @@ async function listPrecedent(
       title: source.title,
       label,
       headings,
-      detail: detail(headings, originOf(source), localize(foundBy(found), options.locale)),
+      detail: detail(headings, originOf(source, options.locale), localize(foundBy(found), options.locale)),
       text,
       ...(found.sentence !== undefined && { sentence: found.sentence }),
     }

@@ -68,7 +68,7 @@ export function registerParallel(session: Session): void {
       precedents: choices.map(({ source, isFitting }) => ({
         id: source.id,
         title: source.title,
-        detail: originOf(source),
+        detail: originOf(source, session.options.locale),
         isFitting,
       })),
       most: MOST_PRECEDENTS,

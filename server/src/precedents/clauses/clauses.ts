@@ -4,7 +4,7 @@ import { allNodes } from '../../syntax/query';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { CleanText, normalizeBlanks } from './clauseText';
-import { dateOf } from './dates';
+import { datedBy } from './dates';
 import { issuerOf } from './issuer';
 import { type Clause, type PrecedentSource } from './types';
 
@@ -42,12 +42,22 @@ export function* clauseSteps(tree: RegulationTree, id: string): Steps<SourceClau
     records.push({ level: node.level, label, path, text, span: node.span });
   }
   const title = tree.title === undefined ? fileStem(id) : normalizeBlanks(tree.title.text);
-  const date = dateOf(
+  const dated = datedBy(
     tree,
     records.map((record) => record.text),
   );
   const issuer = issuerOf(tree.adoptionNote?.text ?? '');
-  const source: PrecedentSource = { id, title, date, ...(issuer !== undefined && { issuer }) };
+  const told = {
+    ...(dated !== undefined && { date: dated.origin }),
+    ...(issuer !== undefined && { issuer: 'note' as const }),
+  };
+  const source: PrecedentSource = {
+    id,
+    title,
+    date: dated?.date,
+    ...(issuer !== undefined && { issuer }),
+    ...(Object.keys(told).length > 0 && { told }),
+  };
   return { source, clauses: records.map((record) => ({ source, ...record })) };
 }
 

@@ -1,6 +1,7 @@
 import { readNumeral } from '../../base/chineseNumeral';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type RegulationTree } from '../../syntax/tree';
+import { type FactOrigin } from './types';
 
 const CHINESE_DATE =
   /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})月([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})日/gu;
@@ -29,16 +30,26 @@ const readYear = (year: string): number | undefined => readNumeral(year.replace(
  * The date a text is known by, `YYYY-MM-DD`: the latest in the adoption note (a revised text carries several), else
  * the one from which it says to be in force, else the one of its signature or page metadata; otherwise undefined.
  */
-export function dateOf(tree: RegulationTree, clauseTexts: readonly string[]): string | undefined {
+export const dateOf = (tree: RegulationTree, clauseTexts: readonly string[]): string | undefined =>
+  datedBy(tree, clauseTexts)?.date;
+
+/** The same date with where it stands. */
+export function datedBy(
+  tree: RegulationTree,
+  clauseTexts: readonly string[],
+): { readonly date: string; readonly origin: FactOrigin } | undefined {
+  const found = (date: string | undefined, origin: FactOrigin) =>
+    date === undefined ? undefined : { date, origin };
   const adopted = readDates(tree.adoptionNote?.text ?? '')
     .toSorted()
     .at(-1);
-  if (adopted !== undefined) return adopted;
-  const effective = effectiveDateIn(clauseTexts);
-  if (effective !== undefined) return effective;
+  const inText = found(adopted, 'note') ?? found(effectiveDateIn(clauseTexts), 'article');
+  if (inText !== undefined) return inText;
   const metadata = tree.residues.filter((residue) => residue.kind === 'page-metadata');
   const furniture = metadata.map(({ span }) => tree.text.slice(span.start, span.end)).join('\n');
-  return readDates(tree.closing?.text ?? '').at(-1) ?? readDates(furniture)[0];
+  return (
+    found(readDates(tree.closing?.text ?? '').at(-1), 'closing') ?? found(readDates(furniture)[0], 'page')
+  );
 }
 
 /** The date from which a text says that it is in force, `YYYY-MM-DD`; the last clause that says one counts. */

@@ -2,6 +2,11 @@ import { type Level } from '../../syntax/tree';
 import { type SearchFilter } from './filter';
 import { type IndexFacts } from './indexFacts';
 
+/** What a text, or what lies beside it, says of a source. */
+export type SourceFact = 'date' | 'issuer' | 'rank' | 'validity';
+/** Where a fact was read: 题注, the article on the effective date, 落款, the furniture of a page, the file's name, a manifest. */
+export type FactOrigin = 'note' | 'article' | 'closing' | 'page' | 'name' | 'manifest';
+
 /** A regulation the index knows. */
 export interface PrecedentSource {
   /** Stable identity: the file's URI or a `seeds/…` path. */
@@ -15,6 +20,8 @@ export interface PrecedentSource {
   readonly rank?: string;
   /** Whether it is in force 时效性 (现行有效, 已修改, 已废止 …), where a manifest says so. */
   readonly validity?: string;
+  /** Where each fact was read, as far as it is known. */
+  readonly told?: Readonly<Partial<Record<SourceFact, FactOrigin>>>;
 }
 
 /** One clause of the index: an article, or a numbered section of a policy document. */

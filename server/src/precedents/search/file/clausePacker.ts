@@ -5,6 +5,7 @@ import { type Steps } from '../../../base/steps';
 import { type Clause, type PrecedentSource } from '../../clauses/types';
 import { type Columns, LEVELS } from './columns';
 import { TextTable } from './textTable';
+import { packOrigins } from './origins';
 
 /** The columns of these sources: what {@link ClausePacker} does, for sources that are at hand. */
 export function* packSources(sources: Iterable<SourceClauses>): Steps<Columns> {
@@ -170,11 +171,12 @@ export class ClausePacker {
 }
 
 /** The strings of a source, in the order of the format. */
-const fieldsOf = ({ id, title, date, issuer, rank, validity }: PrecedentSource): readonly string[] => [
+const fieldsOf = ({ id, title, date, issuer, rank, validity, told }: PrecedentSource): readonly string[] => [
   id,
   title,
   date ?? '',
   issuer ?? '',
   rank ?? '',
   validity ?? '',
+  packOrigins(told),
 ];

@@ -64,8 +64,8 @@ export const COLUMN_TYPES = {
   packed: Uint8Array,
 } as const satisfies Record<keyof Columns, unknown>;
 
-/** id, title, date, issuer, rank, validity. */
-export const SOURCE_FIELDS = 6;
+/** id, title, date, issuer, rank, validity, where these were read. */
+export const SOURCE_FIELDS = 7;
 /** Name (a URI), stamp. */
 export const FILE_FIELDS = 2;
 

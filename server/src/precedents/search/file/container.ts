@@ -19,7 +19,7 @@ import { COLUMN_TYPES, type Columns } from './columns';
 const MAGIC = [0x4f414954, 0x5844494c] as const;
 const BYTE_ORDER = 0x01020304;
 /** Raised with every change of the columns or of what they mean. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 const CHECKSUM_AT = 4;
 const HEADER_WORDS = 8;

@@ -4,6 +4,7 @@ import { equalsAt } from '../growingArrays';
 import { type Clause, type PrecedentSource } from '../../clauses/types';
 import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';
 import { hashOf, slotOf } from './textTable';
+import { readOrigins } from './origins';
 
 /** Characters a call makes of units at once: more arguments than this do not fit on every stack. */
 const PIECE = 4096;
@@ -118,7 +119,7 @@ export class SavedClauses {
   }
 
   #readSource(from: number, idPrefix: string): PrecedentSource {
-    const [id = '', title = '', date = '', issuer = '', rank = '', validity = ''] = Array.from(
+    const [id = '', title = '', date = '', issuer = '', rank = '', validity = '', origins = ''] = Array.from(
       this.columns.sources.subarray(from, from + SOURCE_FIELDS),
       (string) => this.#string(string),
     );
@@ -129,6 +130,7 @@ export class SavedClauses {
       ...(issuer !== '' && { issuer }),
       ...(rank !== '' && { rank }),
       ...(validity !== '' && { validity }),
+      ...(origins !== '' && { told: readOrigins(origins) }),
     };
   }
 

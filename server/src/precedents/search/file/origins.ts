@@ -1,0 +1,20 @@
+import { type FactOrigin, type PrecedentSource, type SourceFact } from '../../clauses/types';
+
+/** Saved names; part of the format. */
+const FACTS: readonly SourceFact[] = ['date', 'issuer', 'rank', 'validity'];
+const ORIGINS: readonly FactOrigin[] = ['note', 'article', 'closing', 'page', 'name', 'manifest'];
+
+/** Where the facts of a source were read, as one string: `date=note issuer=note`; empty where nothing tells. */
+export const packOrigins = (told: PrecedentSource['told'] = {}): string =>
+  FACTS.flatMap((fact) => (told[fact] === undefined ? [] : `${fact}=${told[fact]}`)).join(' ');
+
+/** Reads it back; what has another form is left out. */
+export const readOrigins = (packed: string): NonNullable<PrecedentSource['told']> =>
+  Object.fromEntries(
+    packed.split(' ').flatMap((each) => {
+      const [name, place] = each.split('=');
+      const fact = FACTS.find((known) => known === name);
+      const origin = ORIGINS.find((known) => known === place);
+      return fact === undefined || origin === undefined ? [] : [[fact, origin]];
+    }),
+  );
