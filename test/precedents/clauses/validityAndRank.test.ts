@@ -42,10 +42,7 @@ describe('precedents/display', () => {
   it('tells where each fact was read, once for those of one place', () => {
     const { source } = clauseOf('a', { issuer: '甲市人大常委会', validity: '已修改' });
     const told = { date: 'note', issuer: 'note', validity: 'manifest' } as const;
-    assert.equal(
-      originOf({ ...source, told }, 'zh'),
-      '2020-01-01 · 甲市人大常委会（题注） · 已修改（清单）',
-    );
+    assert.equal(originOf({ ...source, told }, 'zh'), '2020-01-01 · 甲市人大常委会（题注） · 已修改（清单）');
     assert.equal(
       originOf({ ...source, told: { ...told, date: 'name' } }, 'en'),
       '2020-01-01 (file name) · 甲市人大常委会 (adoption note) · 已修改 (manifest)',

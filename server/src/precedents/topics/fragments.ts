@@ -4,7 +4,7 @@ import { type ArticleField } from './articleField';
 const MEASURE = /[一二三四五六七八九十百千万两]+(?:元|次|倍|年|月|日)/u;
 /** What anything may have, and who acts everywhere. */
 const OF_ANYTHING =
-  /多种形式|社会资源|显著位置|群众性$|(?:人民政府|办事处|主管部门|个体工商户|企业事业单位)$/u;
+  /多种形式|社会资源|显著位置|群众性$|注重实效|规章制度|服务过程|违法行为|积极参与|立即启动|社会动员|较大$|公共$|社会$|单位$|自然$|(?:人民政府|办事处|主管部门|个体工商户|企业事业单位)$/u;
 /** The end of a phrase that goes on: 业主共有 (部分), 犬只患有 (传染病), 法规已有 (规定). */
 const GOES_ON = /(?:已有|具有|共有|没有|患有|拥有|承担|决定|心强|不再具有|下方|上方)$/u;
 /** The end of a word that stands before it, or words that introduce a matter: (责任)人承担, (所)称物业管理. */
@@ -12,7 +12,7 @@ const BEGAN_BEFORE =
   /^(?:所?称|为了|人(?![员民身工口才大行车体居力文均格脸防])|种(?![植养子类苗业质])|(?:禁止|提倡|倡导)(?=.{2}$))/u;
 /** What is done with anything: before a word that stands all over the subject's texts it names no matter. */
 const DOES =
-  /^(?:指导|提倡|倡导|使用|承担|销售|办理|参与|保护|授权|委托|乘用|选用|协助|属于|涉及|改善|维护|管理|发展|推进|确认|加强|规范|享受)(?=.{2})/u;
+  /^(?:指导|提倡|倡导|使用|承担|销售|办理|参与|保护|授权|委托|乘用|选用|协助|属于|涉及|改善|维护|管理|发展|推进|确认|加强|规范|享受|编制|保持|产生|做好|开展|实施|利用|从事|提供|接触|建设|建立|完善)(?=.{2})/u;
 /** What stands in such a share of the articles on a subject stands all over its texts. */
 const ALL_OVER = 0.2;
 
@@ -50,12 +50,18 @@ const LONGEST_CONDUCT = 16;
 /** A body that acts, and what it acts by: 市人民政府应当, 主管部门会同有关部门按照规定. What it does is the matter. */
 const BODY =
   /^[^，。；：]{2,60}?(?:政府|部门|机关|机构|委员会|联合会|局|中心|所)(?:及其[^，。；]{2,16}?|（[^（）]{1,30}）)?(?:(?:应当|可以|负责|依法|领导|组织|有权)(?:会同[^，。；]{2,40}?(?:部门|单位|机构))?|会同[^，。；]{2,40}?(?:部门|单位|机构)(?:应当|负责)?)/u;
+const ANYBODY = /^任何(?:单位|组织)(?:和|或者|、)个人(?:都|均)?/u;
 const BASIS_FIRST = /^(?:根据|按照|依照|为了|为)[^，。；：]{2,60}，/u;
 
 /** The first words of an article, for a matter that no phrase names: 业主应当履行下列义务. */
 export function openingWords(text: string): string {
   if (TRANSITION.test(text)) return '施行前事项';
-  const said = text.replace(BREACH, '').replace(BASIS_FIRST, '').replace(BODY, '').replace(BASIS_FIRST, '');
+  const said = text
+    .replace(BREACH, '')
+    .replace(BASIS_FIRST, '')
+    .replace(BODY, '')
+    .replace(ANYBODY, '')
+    .replace(BASIS_FIRST, '');
   const [first = ''] = (said === '' ? text : said).split(/[，。：；\n]/u, 1);
   return cutAtWord(first.replace(/^(?:应当|可以|及时|依法)+/u, ''), LONGEST_OPENING);
 }

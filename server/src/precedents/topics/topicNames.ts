@@ -181,8 +181,11 @@ function freedomOf(field: ArticleField, phrase: string, holding: readonly number
     count(before, text.charAt(at - 1));
     count(behind, text.charAt(at + phrase.length));
   }
-  const free = (counts: ReadonlyMap<string, number>): number =>
-    1 - Math.max(0, ...counts.values()) / (holding.length + CHANCE);
+  const free = (counts: ReadonlyMap<string, number>): number => {
+    const most = Math.max(0, ...counts.values());
+    // 园周边 has 校 or 儿 before it: without them it is no word.
+    return most === holding.length && most > 1 ? 0 : 1 - most / (holding.length + CHANCE);
+  };
   return Math.min(free(before), free(behind)) ** ROOT;
 }
 
