@@ -248,6 +248,9 @@ describe('whose a reference is', () => {
     assert.deepEqual(whose('依照本解释第三条。', '关于苗圃案件的解释（二）'), ['own']);
     assert.deepEqual(whose('依照本条例第三条。', '甲市苗圃条例实施细则'), ['unknown']);
     assert.deepEqual(whose('依照本法第三条。', '甲法'), ['own']);
+    assert.deepEqual(whose('依照本法第三条。', '甲法典'), ['own']);
+    assert.deepEqual(whose('依照本法第三条。', '甲市苗圃管理办法'), ['unknown']);
+    assert.deepEqual(whose('依照本办法第三条。', '甲市苗圃管理办法'), ['own']);
   });
 
   it('does not take the entries of a list for its own where the lead-in ends with another text', () => {

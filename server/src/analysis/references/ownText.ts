@@ -19,12 +19,16 @@ export function ownTextOf(written: string): OwnText {
   return {
     isOwnGenre: (genre) => genre.length > 1 && own.endsWith(genre),
     isOtherGenre(genre) {
-      if (own === '' || own.endsWith(genre)) return false;
-      return genre === '法' ? !own.endsWith('法典') : own.includes(genre);
+      if (own === '') return false;
+      if (genre === '法') return !IS_LAW.test(own);
+      return !own.endsWith(genre) && own.includes(genre);
     },
     isOwnTitle: (title) => own !== '' && bare(bareTitle(title)) === own,
   };
 }
+
+/** 慈善法, 民法典; a 办法 is no law. */
+const IS_LAW = /(?<![办方])法典?$/u;
 
 /** Without 中华人民共和国 and a closing （二）, which a series of texts is numbered with. */
 const bare = (title: string): string =>

@@ -6,7 +6,9 @@ import { type LexicalRow } from '../../lexical/types';
 
 /** A text with a title of its own that is no law; notices and replies hand on the words of others. */
 const isNoLaw = (title: string): boolean =>
-  title !== '' && !/法典?(?:[（(]|$)/u.test(title) && !/(?:通知|批复|复函|答复|函|解答|修正案)$/u.test(title);
+  title !== '' &&
+  !/(?<![办方])法典?(?:[（(]|$)/u.test(title) &&
+  !/(?:通知|批复|复函|答复|函|解答|修正案)$/u.test(title);
 
 /** How a text speaks of itself and of its region: 本条例, 本市. */
 export const selfAndRegionRows: readonly LexicalRow[] = [
@@ -36,7 +38,11 @@ export const selfAndRegionRows: readonly LexicalRow[] = [
         `这里的“本法”像是从上位法抄来的；本文应当自称“${ownName(snapshot)}”，请改正并核对所引的条文。`,
         `本法 seems to come from the upper law; this text calls itself ${ownName(snapshot)}: write that and check the article cited.`,
       ),
-    examples: [{ bad: inArticle('违反⟦本法⟧规定的，责令改正。') }],
+    examples: [
+      { bad: inArticle('违反⟦本法⟧规定的，责令改正。') },
+      { bad: '甲市乙办法\n第一条　违反⟦本法⟧规定的，责令改正。\n' },
+      { bad: '甲市乙办法（试行）\n第一条　违反⟦本法⟧规定的，责令改正。\n' },
+    ],
     accepts: [
       inArticle('慈善法第三条所称本法施行前，是指甲。'),
       inArticle('适用《中华人民共和国慈善法》第三条时，本法另有规定的除外。'),
