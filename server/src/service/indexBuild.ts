@@ -110,7 +110,8 @@ export class IndexBuild {
     for (const seed of files.seeds) complete.addSeed(seed);
     for (const { uri, reason } of [...files.skipped, ...unlisted]) complete.skip(uri, reason);
     const columns = await this.#pack(complete, { saved, wanted, kept });
-    await this.#pace(complete.corpus.attachSteps(new SavedClauses(columns)));
+    const packed = await this.#pace(SavedClauses.openSteps(columns));
+    await this.#pace(complete.corpus.attachSteps(packed));
     return { files: await this.#withShared(complete), toSave: columns };
   }
 

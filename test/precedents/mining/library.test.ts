@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { libraryFor } from '../../../server/src/precedents/mining/library';
+import { runToEnd } from '../../../server/src/base/steps';
+import { libraryFor, librarySteps } from '../../../server/src/precedents/mining/library';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
+import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
 import { sourceWith } from '../corpusModel';
 import { seedCorpus } from '../seeds';
 
@@ -31,6 +35,31 @@ describe('libraryFor', () => {
     const { clauses } = libraryFor(seedCorpus(), { ...reader, exclude: 'seeds/004_caf71e344d6a8bba.txt' });
     assert.ok(clauses.every(({ support }) => support.of === 3));
     assert.ok(clauses.every(({ sources }) => sources.every(({ source }) => !source.id.includes('/004_'))));
+  });
+
+  it('reads one source of a saved index between two rests', () => {
+    const saved = new SavedClauses(
+      runToEnd(
+        packSources(Array.from({ length: 40 }, (_, at) => sourceWith(`s${at}`, [`甲市第${at}号事项。`]))),
+      ),
+    );
+    const corpus = new PrecedentCorpus();
+    corpus.attach(saved);
+    let read = 0;
+    const clausesOf = saved.clausesOf.bind(saved);
+    saved.clausesOf = (at) => {
+      read++;
+      return clausesOf(at);
+    };
+    const steps = librarySteps(corpus, reader);
+    let most = 0;
+    for (let isDone = false; !isDone;) {
+      const before = read;
+      isDone = steps.next().done === true;
+      most = Math.max(most, read - before);
+    }
+    assert.equal(most, 1);
+    assert.equal(read, 40);
   });
 
   it('takes the nearest of many precedents', () => {

@@ -24,6 +24,19 @@ const arbitraryEdit = fc.record({
 });
 
 describe('precedents/savedIndex', () => {
+  it('opens a large index some sources at a time, and has the same in it', () => {
+    const columns = runToEnd(
+      packSources(Array.from({ length: 300 }, (_, at) => sourceWith(`s${at}`, ['甲。']))),
+    );
+    let rests = 0;
+    const steps = SavedClauses.openSteps(columns, 'x/');
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) rests++;
+    assert.equal(rests, 2);
+    assert.deepEqual(step.value.sources, new SavedClauses(columns, 'x/').sources);
+    assert.equal(step.value.sources[299]?.id, 'x/s299');
+  });
+
   it('gives back every source and clause, and searches as before', () => {
     fc.assert(
       fc.property(fc.array(arbitraryTexts, { maxLength: 6 }), arbitraryText, (texts, query) => {

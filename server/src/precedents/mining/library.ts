@@ -43,7 +43,7 @@ export const libraryFor = (index: PrecedentIndex, reader: LibraryReader): Clause
 
 /** The same step by step, so that it is there before somebody writes. */
 export function* librarySteps(index: PrecedentIndex, reader: LibraryReader): Steps<ClauseLibrary> {
-  const sources = nearestSources(index, reader);
+  const sources = yield* nearestSteps(index, reader);
   const shelf = index.facts.lasting(libraryFor, sources, () => new Shelf(), KEPT);
   if (shelf.library === undefined) {
     const clauses = yield* mineSteps(sources.slice(0, MAX_MINED));
@@ -92,21 +92,46 @@ export const sequencesFor = (index: PrecedentIndex, reader: LibraryReader): read
  * The precedents from which a draft may learn, the nearest first where they are too many to mine them all. They stay
  * until the index or the subject changes: a key within an article looks at none of them.
  */
-export const nearestSources = (
-  index: PrecedentIndex,
-  { exclude, subject }: LibraryReader,
-): readonly SourceClauses[] =>
-  index.facts.lasting(
+export function nearestSources(index: PrecedentIndex, reader: LibraryReader): readonly SourceClauses[] {
+  return runToEnd(nearestSteps(index, reader));
+}
+
+/** The same source by source: to read a hundred of a saved index takes long. */
+function* nearestSteps(index: PrecedentIndex, reader: LibraryReader): Steps<readonly SourceClauses[]> {
+  const { exclude, subject } = reader;
+  const nearest = index.facts.lasting(
     nearestSources,
     [index.sources, exclude, subject],
-    () => findNearest(index, { exclude, subject }),
+    () => new Nearest(rankedSources(index, reader)),
     KEPT,
   );
+  if (nearest.read !== undefined) return nearest.read;
+  // Ranking them searches the index: a slice of work of its own.
+  const sources: SourceClauses[] = [];
+  for (const { id } of nearest.ranked) {
+    yield;
+    const source = index.facts.sourceWith(id);
+    if (source !== undefined) sources.push(source);
+  }
+  return (nearest.read ??= sources);
+}
 
-function findNearest(index: PrecedentIndex, { exclude, subject }: LibraryReader): readonly SourceClauses[] {
+/** The precedents nearest to a draft, and what they say when that was read. */
+class Nearest {
+  readonly ranked: PrecedentIndex['sources'];
+  read: readonly SourceClauses[] | undefined;
+
+  constructor(ranked: PrecedentIndex['sources']) {
+    this.ranked = ranked;
+  }
+}
+
+function rankedSources(
+  index: PrecedentIndex,
+  { exclude, subject }: LibraryReader,
+): PrecedentIndex['sources'] {
   const others = newestVersions(index.sources.filter((source) => source.id !== exclude));
-  const nearest = others.length <= MAX_MINED ? others : rankByHits(index, others, { exclude, subject });
-  return nearest.flatMap(({ id }) => index.facts.sourceWith(id) ?? []);
+  return others.length <= MAX_MINED ? others : rankByHits(index, others, { exclude, subject });
 }
 
 function rankByHits(

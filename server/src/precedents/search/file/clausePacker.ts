@@ -124,8 +124,10 @@ export class ClausePacker {
     const clauseTexts = this.#clauseTexts.toArray();
     const byText = this.#clausesByText(sourceStarts, clauseTexts, this.#texts.count);
     yield;
+    const strings = this.#strings.finish();
+    yield;
     return {
-      ...this.#strings.finish(),
+      ...strings,
       sources: this.#sources.toArray(),
       sourceStarts,
       files: this.#files.toArray(),

@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../../../base/steps';
 import { type ClauseLead } from '../../clauses/clauseGroup';
 import { type SourceClauses } from '../../clauses/clauses';
 import { equalsAt } from '../growingArrays';
@@ -23,11 +24,18 @@ export class SavedClauses {
   readonly columns: Columns;
   readonly sources: readonly PrecedentSource[];
 
-  /** @param idPrefix stands before the identity of each source, where those of several indexes could be the same */
-  constructor(columns: Columns, idPrefix = '') {
+  /**
+   * @param idPrefix stands before the identity of each source, where those of several indexes could be the same
+   * @param sources where {@link openSteps} has read them
+   */
+  constructor(columns: Columns, idPrefix = '', sources = runToEnd(sourceSteps(columns, idPrefix))) {
     this.columns = columns;
-    const count = columns.sourceStarts.length - 1;
-    this.sources = Array.from({ length: count }, (_, at) => this.#readSource(at * SOURCE_FIELDS, idPrefix));
+    this.sources = sources;
+  }
+
+  /** The same, some sources at a time. */
+  static *openSteps(columns: Columns, idPrefix = ''): Steps<SavedClauses> {
+    return new SavedClauses(columns, idPrefix, yield* sourceSteps(columns, idPrefix));
   }
 
   get clauseCount(): number {
@@ -118,22 +126,6 @@ export class SavedClauses {
     return low;
   }
 
-  #readSource(from: number, idPrefix: string): PrecedentSource {
-    const [id = '', title = '', date = '', issuer = '', rank = '', validity = '', origins = ''] = Array.from(
-      this.columns.sources.subarray(from, from + SOURCE_FIELDS),
-      (string) => this.#string(string),
-    );
-    return {
-      id: idPrefix + id,
-      title,
-      date: date === '' ? undefined : date,
-      ...(issuer !== '' && { issuer }),
-      ...(rank !== '' && { rank }),
-      ...(validity !== '' && { validity }),
-      ...(origins !== '' && { told: readOrigins(origins) }),
-    };
-  }
-
   #readClause(clause: number, source: PrecedentSource | undefined): Clause {
     const { clauseLevels, clauseLabels, clauseParents, clauseNames, clauseTexts } = this.columns;
     const { spanStarts, spanEnds } = this.columns;
@@ -150,10 +142,40 @@ export class SavedClauses {
   }
 
   #string(number = 0): string {
-    const { stringStarts, stringUnits } = this.columns;
-    return stringOf(stringUnits, stringStarts[number] ?? 0, stringStarts[number + 1] ?? 0);
+    return stringIn(this.columns, number);
   }
 }
+
+/** Sources that are read between two rests. */
+const READ = 128;
+
+function* sourceSteps(columns: Columns, idPrefix: string): Steps<readonly PrecedentSource[]> {
+  const sources: PrecedentSource[] = [];
+  for (let at = 0; at < columns.sourceStarts.length - 1; at++) {
+    if (at % READ === READ - 1) yield;
+    sources.push(readSource(columns, at * SOURCE_FIELDS, idPrefix));
+  }
+  return sources;
+}
+
+function readSource(columns: Columns, from: number, idPrefix: string): PrecedentSource {
+  const [id = '', title = '', date = '', issuer = '', rank = '', validity = '', origins = ''] = Array.from(
+    columns.sources.subarray(from, from + SOURCE_FIELDS),
+    (string) => stringIn(columns, string),
+  );
+  return {
+    id: idPrefix + id,
+    title,
+    date: date === '' ? undefined : date,
+    ...(issuer !== '' && { issuer }),
+    ...(rank !== '' && { rank }),
+    ...(validity !== '' && { validity }),
+    ...(origins !== '' && { told: readOrigins(origins) }),
+  };
+}
+
+const stringIn = ({ stringStarts, stringUnits }: Columns, number: number): string =>
+  stringOf(stringUnits, stringStarts[number] ?? 0, stringStarts[number + 1] ?? 0);
 
 /** A clause always has a source: this one is for the type checker, which cannot know. */
 const NO_SOURCE: PrecedentSource = { id: '', title: '', date: undefined };
