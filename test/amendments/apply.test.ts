@@ -227,3 +227,26 @@ describe('applying a decision: what is not carried out', () => {
     );
   });
 });
+
+describe('applying a decision: what it does not name', () => {
+  const GLUED = [
+    '甲市码头条例',
+    '第一条　为了加强码头管理，制定本条例。 第二条　经营码头应当具备下列条件：（一）有固定的场所；（二）有必要的设备；',
+    '（三）有合格的人员。',
+    '第三条　经营者应当公开价格。',
+    '价格应当合理。 第四条　本条例自2020年1月1日起施行。',
+    '',
+  ].join('\n');
+
+  it('stays as it is set, items and articles that run on in one line too', () => {
+    for (const [item, from, to] of [
+      ['将第四条修改为：“本条例自公布之日起施行。”', '自2020年1月1日', '自公布之日'],
+      ['将第三条第一款修改为：“经营者应当公示价格。”', '公开价格', '公示价格'],
+      ['将第一条中的“加强”修改为“规范”。', '加强', '规范'],
+      ['将第二条第三项中的“合格”修改为“称职”。', '合格', '称职'],
+    ] as const) {
+      const { text } = carriedOut(GLUED, decisionOn([item]));
+      assert.equal(text.replace(/\n（根据.*?）(?=\n)/u, ''), GLUED.replace(from, to), item);
+    }
+  });
+});

@@ -54,7 +54,7 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
 
   function putHeading(heading: PlacedHeading | undefined): void {
     if (heading === undefined) return;
-    out.startLine();
+    out.startLine(heading.old?.span.start);
     out.mark(heading.by);
     const { old, ordinal, level, title } = heading;
     const label = ordinal === undefined ? '' : headingLabel(level, ordinal);
@@ -74,8 +74,8 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
 
   function putArticle(placed: PlacedArticle): void {
     const { target, ordinal, isEmptied } = placed;
-    out.startLine();
     const oldArticle = target.isOld ? state.old.articles[target.origin ?? -1] : undefined;
+    out.startLine(oldArticle?.span.start);
     const before = oldArticle?.ordinal;
     out.mark(target.by);
     if (target.to !== undefined) out.mark(target.to.by);
@@ -121,7 +121,7 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
     const { old } = unit;
     const isHeadless = old !== undefined && !style.isHead(unit);
     if (!isFirst) {
-      out.startLine();
+      out.startLine(old?.line.start);
       if (old !== undefined && isHeadless) {
         const labelAt = label === '' ? old.words.start : text.lastIndexOf(unit.label, old.words.start);
         const from = labelAt >= old.line.start ? labelAt : old.words.start;
@@ -138,7 +138,7 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
     const endsWithMark = mark !== undefined && /[。；，;]/u.test(text.charAt(old.words.end - 1));
     out.old(old.words.start, endsWithMark ? old.words.end - 1 : old.words.end);
     if (mark !== undefined) out.add(mark);
-    out.add(text.slice(old.words.end, old.line.end));
+    out.behind(old.words.end, old.line.end);
   }
 }
 
@@ -150,6 +150,8 @@ class Output {
   readonly places = new Map<number, number>();
   readonly #pieces: string[] = [];
   #length = 0;
+  /** Where the old text that was put last ended in it; `undefined` behind new words. */
+  #oldEnd: number | undefined;
   #last = '\n';
 
   readonly #source: string;
@@ -168,6 +170,7 @@ class Output {
 
   add(text: string): void {
     if (text === '') return;
+    this.#oldEnd = undefined;
     this.#pieces.push(text);
     this.#length += text.length;
     this.#last = text.slice(-1);
@@ -178,8 +181,9 @@ class Output {
     if (by >= 0 && !this.places.has(by)) this.places.set(by, this.#length);
   }
 
-  /** Makes sure that what follows begins a line. */
-  startLine(): void {
+  /** Makes sure that what follows begins a line. Old text goes on where it ran on in one line of the old text. */
+  startLine(from?: number): void {
+    if (from !== undefined && from === this.#oldEnd) return;
     if (this.#length > 0 && this.#last !== '\n' && this.#last !== '\r') this.add(this.#lineBreak);
   }
 
@@ -200,6 +204,13 @@ class Output {
       at = edit.span.end;
     }
     this.#edited(at, end);
+    this.#oldEnd = end;
+  }
+
+  /** What stands behind the words of an old line: its mark, its break, blank lines. */
+  behind(start: number, end: number): void {
+    this.add(this.#source.slice(start, end));
+    this.#oldEnd = end;
   }
 
   #edited(start: number, end: number): void {
