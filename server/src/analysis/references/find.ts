@@ -1,3 +1,5 @@
+import { mayRest } from '../../base/interrupt';
+import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
@@ -6,8 +8,7 @@ import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
 import { OF_THE_FOLLOWING } from './grammar';
-import { needsPlace, parseCandidate } from './parse';
-import { type AloneReferences } from './alone';
+import { needsPlace, OWN, parseCandidate } from './parse';
 import { type ReadStretch, readStretch } from './readStretch';
 import { type CitedBefore, citedBefore } from './chain';
 import { ownershipOf } from './ownership';
@@ -23,8 +24,7 @@ import { AMENDED, type Reference, type ReferenceScope, type ReferenceTarget } fr
  */
 export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const { tree } = snapshot;
-  const abbreviations = snapshot.derive(abbreviationsOf);
-  const reader = new Reader(scopeWithoutName(tree), abbreviations, tree.title?.text ?? '');
+  const reader = new Reader(scopeWithoutName(tree), snapshot.derive(abbreviationsOf), tree.title?.text ?? '');
   const prose = snapshot.ofArticles(proseOf);
   const inArticles: Citing[] = [];
   snapshot.eachArticle(
@@ -53,14 +53,18 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
 class Reader {
   readonly #bare: ReferenceScope;
   readonly #abbreviations: ReadonlyMap<string, Abbreviation>;
-  readonly #titlesBefore = new Map<string, string>();
+  readonly #titlesBefore = new TitlesBefore();
   readonly #own: OwnText;
+  /** All that decides from outside an article whose its references are, but the titles before it. */
+  readonly #frame: string;
   #leadIn: LeadIn | undefined;
 
   constructor(bare: ReferenceScope, abbreviations: readonly Abbreviation[], title: string) {
     this.#bare = bare;
     this.#own = ownTextOf(title);
     this.#abbreviations = new Map(abbreviations.map((each) => [each.name, each]));
+    const short = abbreviations.map(({ name, title: full }) => [name, full]);
+    this.#frame = JSON.stringify([bare, title, short]);
   }
 
   /** What follows does not lean on what stands above. */
@@ -69,27 +73,26 @@ class Reader {
   }
 
   /** The references of an article that begins at `start` in this version of the text. */
-  ofArticle({ alone, stretches }: Citing, start: number): readonly Reference[] {
+  ofArticle(citing: Citing, start: number): readonly Reference[] {
+    return this.#inArticle(citing).map((reference) => shiftReference(reference, start));
+  }
+
+  /** Places count from the article's start. It is read anew only where what surrounds it has another say than before. */
+  #inArticle(citing: Citing): readonly Reference[] {
+    const { stretches, known } = citing;
     this.startAnew();
-    if (alone !== undefined && this.#isAlone(alone, stretches)) {
-      return alone.references.map((reference) => shiftReference(reference, start));
+    if (known?.frame === this.#frame) {
+      for (const { text, read } of stretches) this.#titlesBefore.passAll(read.titles, text);
+      return known.references;
     }
-    return stretches.flatMap((stretch) => this.ofStretch(stretch, start + stretch.start));
-  }
-
-  /** Whether nothing outside an article has a say in what it cites. */
-  #isAlone({ genres }: AloneReferences, stretches: readonly Stretch[]): boolean {
-    return (
-      this.#bare.kind === 'own' &&
-      !genres.some((genre) => this.#own.isOtherGenre(genre)) &&
-      !this.#mayAbbreviate(stretches)
-    );
-  }
-
-  #mayAbbreviate(stretches: readonly Stretch[]): boolean {
-    if (this.#abbreviations.size === 0) return false;
-    const names = [...this.#abbreviations.keys()];
-    return stretches.some(({ text }) => names.some((name) => text.includes(name)));
+    this.#titlesBefore.forgetQuestions();
+    const references = stretches.flatMap((stretch) => this.ofStretch(stretch, stretch.start));
+    this.startAnew();
+    if (!this.#titlesBefore.wereAsked()) {
+      citing.known = { frame: this.#frame, references };
+      mayRest();
+    }
+    return references;
   }
 
   /** The references of a stretch that begins at `start` in this version of the text. */
@@ -109,7 +112,9 @@ class Reader {
     const leadIn = this.#leadIn;
     let before = leadIn?.reference && shiftReference(leadIn.reference, -start);
     for (const candidate of candidates) {
-      while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) this.#pass(titles[seen++], text);
+      while ((titles[seen]?.end ?? Infinity) <= candidate.span.start) {
+        this.#titlesBefore.pass(titles[seen++], text);
+      }
       while ((quotes[quote]?.end ?? Infinity) <= candidate.span.start) quote++;
       const isQuoted = (quotes[quote]?.start ?? Infinity) <= candidate.span.start;
       const titleBefore = titles[seen - 1]?.end;
@@ -128,7 +133,7 @@ class Reader {
       before =
         found.findLast(({ target, antecedent }) => antecedent === undefined && isPlace(target)) ?? before;
     }
-    while (seen < titles.length) this.#pass(titles[seen++], text);
+    this.#titlesBefore.passAll(titles.slice(seen), text);
     // The items of a list lean on its lead-in, not on each other.
     if (leadsIn) {
       const others = Math.max(
@@ -142,10 +147,34 @@ class Reader {
     }
     return references;
   }
+}
 
-  #pass(title: Span | undefined, text: string): void {
+/** The titles that stand before the place that is read: what 该法 can mean. */
+class TitlesBefore {
+  readonly #byLastCharacter = new Map<string, string>();
+  #asked = false;
+
+  /** Whether somebody asked since {@link forgetQuestions}: what is made of the answer holds at this place only. */
+  wereAsked(): boolean {
+    return this.#asked;
+  }
+
+  forgetQuestions(): void {
+    this.#asked = false;
+  }
+
+  get(lastCharacter: string): string | undefined {
+    this.#asked = true;
+    return this.#byLastCharacter.get(lastCharacter);
+  }
+
+  pass(title: Span | undefined, text: string): void {
     if (title === undefined) return;
-    this.#titlesBefore.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
+    this.#byLastCharacter.set(text.charAt(title.end - 2), text.slice(title.start + 1, title.end - 1));
+  }
+
+  passAll(titles: readonly Span[], text: string): void {
+    for (const title of titles) this.pass(title, text);
   }
 }
 
@@ -169,9 +198,13 @@ function leanOn(text: string, reference: Reference, before: Reference | undefine
   return { ...reference, antecedent: { scope: named, target: rangeEnd?.target ?? before.target } };
 }
 
-/** The short names a document introduces with （以下简称…）. */
+/** The short names a document introduces with （以下简称…）; no name keeps the text alive. */
 export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
-  findAbbreviations(snapshot.text);
+  findAbbreviations(snapshot.text).map(({ name, span, title }) => ({
+    name: ownCopy(name),
+    span,
+    title: title === undefined ? undefined : ownCopy(title),
+  }));
 
 /** A stretch of running text that cites or names a title. */
 interface Stretch {
@@ -187,11 +220,9 @@ interface Stretch {
 /** What an article cites; places count from its start. */
 interface Citing {
   readonly stretches: readonly Stretch[];
-  /** The references, where they are told by the article alone unless a short name of the document has a say. */
-  readonly alone: AloneReferences | undefined;
+  /** The references as they were read last, under what the text around the article had to say. */
+  known: { readonly frame: string; readonly references: readonly Reference[] } | undefined;
 }
-
-const CITES_NOTHING: Citing = { stretches: [], alone: undefined };
 
 /** `from` is where the article begins in this version of the text. */
 function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snapshot): Citing {
@@ -203,20 +234,10 @@ function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snaps
     const quoted = isQuoted(snapshot, from + span.start);
     stretches.push({ start: span.start, text: facts.text, read, quoted, leadsIn });
   }
-  if (stretches.length === 0) return CITES_NOTHING;
-  return { stretches, alone: allAlone(stretches) };
+  return stretches.length === 0 ? CITES_NOTHING : { stretches, known: undefined };
 }
 
-function allAlone(stretches: readonly Stretch[]): AloneReferences | undefined {
-  const references: Reference[] = [];
-  const genres: string[] = [];
-  for (const { read, quoted, start } of stretches) {
-    if (quoted || read.alone === undefined) return undefined;
-    for (const reference of read.alone.references) references.push(shiftReference(reference, start));
-    for (const genre of read.alone.genres) genres.push(genre);
-  }
-  return { references, genres };
-}
+const CITES_NOTHING: Citing = { stretches: [], known: undefined };
 
 const isListed = (above: StructureNode | undefined): boolean =>
   above?.level === 'item' || above?.level === 'subitem';
@@ -246,7 +267,7 @@ const HOLDS_TEXT: ReadonlySet<Level> = new Set(['item', 'subitem', 'heading']);
 
 /** An amendment decision speaks of the text it amends; everything else speaks of itself. */
 function scopeWithoutName(tree: RegulationTree): ReferenceScope {
-  if (tree.kind !== 'amendment') return { kind: 'own' };
+  if (tree.kind !== 'amendment') return OWN;
   const amended = /[〈《]([^〈〉《》]+)[〉》]/u.exec(tree.title?.text ?? '')?.[1];
-  return { kind: 'other', name: AMENDED, title: amended };
+  return { kind: 'other', name: AMENDED, title: amended === undefined ? undefined : ownCopy(amended) };
 }

@@ -1,5 +1,4 @@
 import { type Span } from '../../base/span';
-import { type AloneReferences, readAlone } from './alone';
 import { OPENERS } from './grammar';
 import { findPairs } from './pairs';
 import { type Candidate, scanCandidates } from './scan';
@@ -11,11 +10,6 @@ export interface ReadStretch {
   /** The quotations “…”, with their marks. */
   readonly quotes: readonly Span[];
   readonly candidates: readonly Candidate[];
-  /**
-   * The references, where neither the text before the stretch nor a short name of the document has a say in what they
-   * are; `undefined` where one may.
-   */
-  readonly alone: AloneReferences | undefined;
 }
 
 /**
@@ -28,6 +22,5 @@ export function readStretch(text: string): ReadStretch | undefined {
   const titles = findPairs(text, whole, '《', '》');
   const quotes = findPairs(text, whole, '“', '”');
   const candidates = scanCandidates(text, whole, titles);
-  const isOwn = titles.length === 0 && quotes.length === 0;
-  return { titles, quotes, candidates, alone: isOwn ? readAlone(text, candidates) : undefined };
+  return { titles, quotes, candidates };
 }
