@@ -9,9 +9,9 @@ import { type LexicalRow } from '../../lexical/types';
 const DIGIT = '[0-9０-９]';
 /**
  * Before a number that is no part of another (also not of one with a broken digit, l0, or with a blank between thousands),
- * of a formula, or of a range whose head would keep its digits.
+ * of a formula, of a range whose head would keep its digits, or of an amount in parts, 2万5千元.
  */
-const NO_PART = `(?<![0-9０-９A-Za-z.．,第\\p{Co}≥≤<>＜＞=＝±×*+^/／]|${DIGIT}[至到~～—－:：\\s\\-])`;
+const NO_PART = `(?<![0-9０-９A-Za-z.．,第\\p{Co}≥≤<>＜＞=＝±×*+^/／]|${DIGIT}[至到~～—－:：\\s\\-]|${DIGIT}[十百千万亿])`;
 /** What is common is asked for first: a pattern that begins by looking back is slow on every character. */
 const NUMBER = `(?=${DIGIT})${NO_PART}${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
 /** 30日 in 每月1日、30日前 and 1日至30日前 is a day of the calendar, no period. */
@@ -97,6 +97,7 @@ export const digitRows: readonly LexicalRow[] = [
       { bad: inArticle('处⟦1.5万元⟧罚款。'), fixed: inArticle('处一万五千元罚款。') },
     ],
     accepts: [
+      inArticle('处2万5千元罚款，缴纳1百50元。'),
       inArticle('处五千元以上二万元以下罚款。'),
       inArticle('人均不少于1\uE00070元。'),
       inArticle('注册资本不少于10 000元。'),

@@ -12,7 +12,7 @@ const OLD_CUSTOM = bilingual('2009年以前通过的文本不查。', 'Texts ado
 
 /** 帐 in a word for accounts, and not across the border of two words: 遮阳棚帐｜户外, 登记｜帐篷, 帐｜面料. */
 const IN_ACCOUNTS =
-  /(?=帐)(?<![营蚊纱罗床军毡棚篷蓬幔帷幕绒布疗])(?:帐(?=户(?![外内均])|[号簿目册款单套务]|面(?!料|积|向)|本(?!身)|实相符|物相符|外(?:支付|资金|资产|收入|经营|暗中|账))|(?<=[台记入对结查建销报挂坏呆转总流]|分类|明细|会计|财务|假)帐(?![篷幕子蓬房棚幔]))/gu;
+  /(?=帐)(?<![营蚊纱罗床军毡棚篷蓬幔帷幕绒布疗]|搭建)(?:帐(?=户(?![外内均])|[号簿目册款单套务]|面(?!料|积|向)|本(?!身)|实相符|物相符|外(?:支付|资金|资产|收入|经营|暗中|账))|(?<=[台记入对结查建销报挂坏呆转总流]|分类|明细|会计|财务|假)帐(?![篷幕子蓬房棚幔]))/gu;
 
 /** Words that are taken for each other: 其他 and 其它, 账 and 帐, 作出 and 做出. */
 export const confusedWordRows: readonly LexicalRow[] = [
@@ -59,6 +59,10 @@ export const confusedWordRows: readonly LexicalRow[] = [
     holds: underTheNorms,
     message: use('账'),
     examples: [
+      {
+        bad: inArticle('经营者应当建⟦帐⟧，不得搭建帐外围栏。'),
+        fixed: inArticle('经营者应当建账，不得搭建帐外围栏。'),
+      },
       { bad: inArticle('经营者应当建立台⟦帐⟧。'), fixed: inArticle('经营者应当建立台账。') },
       { bad: inArticle('款项转入专用⟦帐⟧户，⟦帐⟧目公开，定期对⟦帐⟧。') },
       { bad: inArticle('折扣应当如实入⟦帐⟧，不得在⟦帐⟧外支付或者做假⟦帐⟧。') },

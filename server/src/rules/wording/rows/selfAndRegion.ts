@@ -65,9 +65,9 @@ export const selfAndRegionRows: readonly LexicalRow[] = [
     pattern:
       /(?=我)(?<![自忘敌彼唯小大无超真本])我(?=[市省区县州](?![别分场略察视长委])(?!\p{Script=Han}?域))|(?<=结合)我(?=[市省区县州])/gu,
     better: '本',
-    // 我市民众, 我省心: whose word the second character is.
+    // 我市民众, 我省会: whose word the second character is.
     safe: ({ index, input }) =>
-      !/^我(?:市民(?![政办营族兵])|省[心力事吃略]|州长|区位)/u.test(input.slice(index, index + 4)),
+      !/^我(?:市民(?![政办营族兵])|省[会心力事吃略]|州长|区位)/u.test(input.slice(index, index + 4)),
     adopted: 'info',
     message: () =>
       bilingual('法规不用第一人称，写作“本市”“本省”。', 'Write 本市 or 本省, not the first person.'),
