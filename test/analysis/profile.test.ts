@@ -20,6 +20,15 @@ describe('profileOf', () => {
     assert.equal(shown('恩施土家族苗族自治州自治条例'), '单行条例 恩施土家族苗族自治州 本州 湖北省');
     assert.equal(shown('中华人民共和国甲法'), '法律 - - -');
     assert.equal(shown('甲条例\n（2020年1月1日中华人民共和国国务院令第1号公布）'), '行政法规 - - -');
+    assert.equal(
+      shown('甲条例\n（2020年1月1日中华人民共和国国务院、中华人民共和国中央军事委员会令第1号公布）'),
+      '行政法规 - - -',
+    );
+    assert.equal(
+      shown('甲条例\n（2020年1月1日国务院批准　2020年2月1日乙委员会令第2号发布）'),
+      '行政法规 - - -',
+    );
+    assert.equal(shown('甲办法\n（2020年1月1日国务院批准　2020年2月1日乙部令第2号发布）'), '规章 - - -');
   });
 
   it('guesses nothing where nothing tells', () => {

@@ -140,6 +140,8 @@ const DEPARTMENT_ORDER =
   /(?:[部局署行]|委员会|办公室|(?<!国务)院|监会|银行)令?[\s\u3000]*(?:[（(]?[0-9〇○零一二三四五六七八九]{4}年?[）)]?)?[\s\u3000]*(?:第[\s\u3000]*[0-9]+[\s\u3000]*号?令|(?<=令[^令]{0,12})第[\s\u3000]*[0-9]+[\s\u3000]*号)/u;
 
 function nationalKind(title: string, head: string): NormKind | undefined {
+  // Also where the Military Commission joins in, or a ministry puts into force what the State Council approved.
+  if (title.endsWith('条例') && /国务院|中央军事委员会/u.test(head)) return '行政法规';
   if (DEPARTMENT_ORDER.test(head)) return '规章';
   if (/国务院/u.test(head) || /^中华人民共和国.*(?:条例|细则|办法|规定)$/u.test(title)) return '行政法规';
   if (/^中华人民共和国.*法$|全国人民代表大会/u.test(title) || /全国人民代表大会/u.test(head)) return '法律';

@@ -29,7 +29,9 @@ export function headingGoesOn(snapshot: Snapshot, heading: StructureNode, below:
   }
   if (withoutBlanks(rest).length <= 1) return true;
   const whole = withoutBlanks(title + rest);
-  if (isLongTitle(title, whole) && standsAlone(snapshot, heading, below)) return true;
+  if ((isLongTitle(title, whole) || USUAL_TITLE.test(whole)) && standsAlone(snapshot, heading, below)) {
+    return true;
+  }
   return (
     tree.contents?.entries.some(
       (entry) =>
@@ -39,6 +41,9 @@ export function headingGoesOn(snapshot: Snapshot, heading: StructureNode, below:
     ) ?? false
   );
 }
+
+/** Usual titles, of which no piece is a title of its own: 法律 ⏎ 责任. */
+const USUAL_TITLE = /^(?:法律责任|监督管理|监督检查|保障措施|监督与检查|保障与监督|服务与保障|规划与建设)$/u;
 
 /** What fits on a line is not broken: 总则, 法律责任. */
 const isLongTitle = (title: string, whole: string): boolean =>

@@ -34,6 +34,8 @@ export const ruleNamedRegulation: Rule = {
   accepts: [
     '北京市乙办法\n（2020年1月1日北京市人民政府令第1号公布）\n第一条　甲。\n',
     '北京市乙条例\n第一条　甲。\n',
+    '乙条例\n（2020年1月1日中华人民共和国国务院、中华人民共和国中央军事委员会令第1号公布）\n第一条　甲。\n',
+    '乙条例\n（2020年1月1日国务院批准　2020年2月1日丙委员会令第2号发布）\n第一条　甲。\n',
   ],
   *check(snapshot, settings): Iterable<Report> {
     const { tree } = snapshot;
