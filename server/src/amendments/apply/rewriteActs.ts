@@ -5,6 +5,7 @@ import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { type Found } from './resolve';
+import { rewriteSentence } from './sentenceActs';
 import { fail, note, type State } from './state';
 import { type Unit } from './units';
 
@@ -47,6 +48,10 @@ function divided(lines: QuotedLines, places: readonly Place[]): readonly QuotedL
 }
 
 function rewriteOne(state: State, place: Place, lines: QuotedLines, by: number): void {
+  if (place.sentence !== undefined) {
+    rewriteSentence(state, place, lines, by);
+    return;
+  }
   const found = foundAt(state, place, by);
   if (found === undefined) return;
   switch (found.kind) {
@@ -99,7 +104,7 @@ function rewriteUnit(
     fail(state, by, TAKEN(place));
     return;
   }
-  if (own || place.sentence !== undefined) {
+  if (own) {
     rewriteWords(state, unit, lines, by);
     return;
   }

@@ -89,6 +89,12 @@ function wordsOf(within: readonly Unit[], unit: Unit): readonly Span[] {
 }
 
 function sentencesOf(state: State, words: readonly Span[], nth: number): readonly Span[] {
+  const chosen = sentencesAt(state, words).at(nth > 0 ? nth - 1 : nth);
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** The sentences of words of the old text; one ends with its 。 or with its line. */
+export function sentencesAt(state: State, words: readonly Span[]): readonly Span[] {
   const { text } = state.old.snapshot;
   const sentences: Span[] = [];
   for (const { start, end } of words) {
@@ -100,6 +106,5 @@ function sentencesOf(state: State, words: readonly Span[], nth: number): readonl
     }
     if (from < end) sentences.push({ start: from, end });
   }
-  const chosen = sentences.at(nth > 0 ? nth - 1 : nth);
-  return chosen === undefined ? [] : [chosen];
+  return sentences;
 }

@@ -6,6 +6,7 @@ import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnits, withoutNumber } from './quotedUnits';
 import { removePreamble } from './preamble';
+import { NO_NUMBER, removeSentence } from './sentenceActs';
 import { articlesUnder, type Found, isUnder } from './resolve';
 import { numberedUnits } from './rewriteActs';
 import { fail, newTarget, type State, type Target } from './state';
@@ -14,6 +15,10 @@ type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 
 export function remove(state: State, { places }: ActOf<'delete'>, by: number): void {
   for (const place of places) {
+    if (place.sentence !== undefined) {
+      removeSentence(state, place, by);
+      continue;
+    }
     const found = foundAt(state, place, by);
     if (found === undefined) return;
     if (found.kind === 'article') removeArticle(state, found.article, place, by);
@@ -50,7 +55,8 @@ export function renumber(state: State, { from, to }: ActOf<'renumber'>, by: numb
     const new_ = to[index];
     const found = foundAt(state, place, by);
     if (found === undefined || new_ === undefined) return;
-    if (found.kind === 'article') renumberArticle(state, found.article, place, new_, by);
+    if (place.sentence !== undefined) fail(state, by, NO_NUMBER);
+    else if (found.kind === 'article') renumberArticle(state, found.article, place, new_, by);
     else if (found.kind === 'unit' && !found.own) renumberUnit(state, found, place, new_, by, item);
     else fail(state, by, bilingual(`${placeName(place)}没有序号`, `${placeName(place)} has no number`));
   });
@@ -143,10 +149,14 @@ const isRenumberedLater = (state: State, article: number): boolean =>
 export function merge(state: State, { from, to, quotes }: ActOf<'merge'>, by: number): void {
   const found = from.map((place) => foundAt(state, place, by));
   if (found.some((each) => each === undefined)) return;
+  if (from.some(({ sentence }) => sentence !== undefined)) {
+    fail(state, by, NO_NUMBER);
+    return;
+  }
   const isParts =
     from.every((place) => !isWholeArticle(place)) &&
     new Set(from.map(({ article }) => article?.main)).size === 1 &&
-    to.paragraph !== undefined;
+    (to.paragraph ?? to.item) !== undefined;
   if (isParts) {
     mergeUnits(state, from, found, to, quotes, by);
     return;
@@ -212,7 +222,7 @@ function mergeUnits(
 export function split(state: State, { from, to, quotes }: ActOf<'split'>, by: number): void {
   const found = foundAt(state, from, by);
   if (found === undefined) return;
-  if (found.kind !== 'article') {
+  if (found.kind !== 'article' || from.sentence !== undefined) {
     fail(state, by, bilingual(`${placeName(from)}不是一条`, `${placeName(from)} is no article`));
     return;
   }

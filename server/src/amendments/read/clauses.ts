@@ -20,10 +20,9 @@ import {
   type Scanner,
   type Subject,
 } from './scanner';
+import { addedRuleForm, insertForm } from './insertForms';
 import {
-  addedRuleForm,
   deleteForm,
-  insertForm,
   mergeForm,
   moveForm,
   quotedForm,
@@ -79,7 +78,7 @@ const VAGUE = /(?:个别文字|有关文字|部分文字|文字)[^。；\n]{0,10
 const OWN = /^[^。\n\ue000]*?(?:施行|实施|生效|公布|废止)(?:。|$|\n)/u;
 /** Words by which an instruction would be known. */
 const INSTRUCTS =
-  /(?:修改为|改为|增加|增写|删去|删除|合并|单列|作为第|并入|移至|列入|统一修改|修改|分为|调整)/u;
+  /(?:修改为|改为|增加|增写|删去|删除|合并|单列|作为第|并入|移至|列入|统一修改|修改|分为|调整|互换|对调|替换|换成|不再保留|不再适用|更名|移到)/u;
 /** 对部分条文作以下修改：, 对《…》作如下修改：, 作出修改 and the name of a law alone say only what follows. */
 const OPENING =
   /^(?:[^。；\n\ue000]*?作(?:出|了)?(?:如下|以下|下列|相应)?(?:的)?(?:修改|修正|补充|调整)(?:和(?:补充|完善))?[：:。]?|(?:对|修改|将)?\ue001(?:[（(][^）)]*[）)])?[：:。]?|[^。；\n\ue000]{0,60}(?:修改|如下|下列内容)[：:])(?=\n|$|[^，、])/u;

@@ -1,34 +1,26 @@
-import { readNumeral } from '../../base/chineseNumeral';
-import { NOWHERE } from '../place';
-import { type InsertedLevel, type Place, type QuotedLines } from '../types';
+import { isWholeArticle, NOWHERE } from '../place';
+import { type Place, type QuotedLines } from '../types';
 import { readHeadingName } from './headingForms';
 import { readPlace, readPlaces } from './placeParser';
 import { articlesIn, type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
 
-const NUMBER = '[一二三四五六七八九十百两0-9]{1,4}';
-const LEVEL: Readonly<Record<string, InsertedLevel>> = {
-  条: 'article',
-  款: 'paragraph',
-  项: 'item',
-  目: 'subitem',
-  章: 'chapter',
-  节: 'section',
-  编: 'part',
-};
-
-const about = (places: readonly Place[], known: Subject): Subject => ({
+export const NUMBER = '[一二三四五六七八九十百两0-9]{1,4}';
+export const about = (places: readonly Place[], known: Subject): Subject => ({
   places,
   articles: articlesIn(places, known.articles),
   deletes: false,
 });
 
 /** The places at a clause's beginning, or what the clause before spoke of. */
-const placesAt = (scanner: Scanner, at: number, subject: Subject): ReturnType<typeof readPlaces> =>
+export const placesAt = (scanner: Scanner, at: number, subject: Subject): ReturnType<typeof readPlaces> =>
   readPlaces(scanner.masked.text, at, subject.places.at(-1) ?? NOWHERE);
 
 const REWRITE =
   /(?:的)?(?:内容)?(?:，)?(?:将)?(?:其|该条|该款|该项|本条|全文)?(?:分别|相应地?|统一|重新)?(?:修改为|改为|修正为|修订为|规定为|表述为)[：:]?\n?(?=\ue000)/uy;
-const SPLIT_PARTS = new RegExp(`(?:，)?(?:分为|分成|改为|拆分为|拆为)(${NUMBER})(?:个)?(条|款|项|目)`, 'uy');
+const SPLIT_PARTS = new RegExp(
+  `(?:，)?(?:分为|分成|改为|修改为|拆分为|拆为)(${NUMBER})(?:个)?(条|款|项|目)`,
+  'uy',
+);
 const AS = /(?:，)?(?:分别)?(?:作为|列为|改为)(?:修改后的)?(?:第一款)?(?=第)/uy;
 const AND_REWRITE =
   /(?:，|；|并|\n)*(?:将其|其|该条|该款|并)?(?:内容)?(?:分别)?(?:修改为|规定为)?[：:]?\n?(?=\ue000)/uy;
@@ -130,8 +122,11 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   const verb = scanner.match(RENUMBER, named.end);
   if (verb === undefined) return undefined;
   const [first] = named.places;
-  const to = readPlaces(scanner.masked.text, named.end + verb[0].length, first ?? NOWHERE);
+  const to = movedTo(scanner, named.end + verb[0].length, first ?? NOWHERE, /[移调]/u.test(verb[0]));
   if (first === undefined || to === undefined || first.scope !== 'article') return undefined;
+  if (/移至/u.test(verb[0]) && first.paragraph !== undefined && to.places.every(isWholeArticle)) {
+    return undefined;
+  }
   if (to.places.some(({ scope }) => scope !== 'article')) return undefined;
   if (named.places.length === 1 && to.places.length > 1) {
     return splitInto(scanner, subject, first, to.places, to.end, first.paragraph === undefined);
@@ -143,6 +138,16 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
     subject: about(named.places, subject),
   };
 };
+
+/** 移至第四条，作为第四条第二款: the second place is the exact one. */
+function movedTo(scanner: Scanner, at: number, base: Place, isMoved: boolean): ReturnType<typeof readPlaces> {
+  const to = readPlaces(scanner.masked.text, at, base);
+  if (to === undefined || !isMoved) return to;
+  const as = scanner.match(MOVED_AS, to.end);
+  const exact = as && readPlaces(scanner.masked.text, to.end + as[0].length, to.places.at(-1) ?? base);
+  return exact?.places.length === to.places.length ? exact : to;
+}
+const MOVED_AS = /，?(?:作为|列为|改为)(?=第)/uy;
 
 const DELETE = /(?:删去|删除|取消|废止)/uy;
 /** 删去刑法第六十八条, 删去《…》第六条. */
@@ -171,102 +176,6 @@ export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
 
 export const isClauseEnd = ({ masked }: Scanner, at: number): boolean =>
   at >= masked.text.length || /[，。；、\n]/u.test(masked.text.charAt(at));
-
-const INSERT = new RegExp(
-  `(?:(?:之)?(后|前)(?:面)?|(?:中|内|里))?(?:，)?(?:新增(?:加)?|增加|增设|增写|补充)(${NUMBER})(条|款|项|目|章|节|编)`,
-  'uy',
-);
-const INSERT_AS = /(?:，|\n)?(?:分别|依次)?(?:作为|列为)(?:该条|本条|修改后的)?/uy;
-const CONTENT = /(?:，|；|。)?(?:规定|内容(?:为|如下)?|具体内容(?:为|如下)?|即)?[：:]?\n?(?=\ue000)/uy;
-const SAME_REWRITTEN = /，?(?:并)?将(?:该条|该款|本条)(?:修改|改)为[：:]?\n?(?=\ue000)/uy;
-
-/** 增加一条，作为第七条：“…”; 在第三十七条后增加一条，作为第三十七条之一：“…”; 第八条增加一款，作为第三款：“…”. */
-export const insertForm: ClauseForm = (scanner, { at, subject }) => {
-  const named = placesAt(scanner, at, subject);
-  const verb = scanner.match(INSERT, named?.end ?? at);
-  if (verb === undefined || (named?.places.length ?? 0) > 1) return undefined;
-  const [whole, side, number = '', counter = ''] = verb;
-  const level = LEVEL[counter];
-  const count = readNumeral(number)?.value;
-  if (level === undefined || count === undefined) return undefined;
-  const isHeading = level === 'chapter' || level === 'section' || level === 'part';
-  if (isHeading) return undefined;
-  let end = (named?.end ?? at) + whole.length;
-  const inherited = level === 'article' ? undefined : subject.places[0];
-  const container = named?.places[0] ?? (inherited && containerOf(inherited, level));
-  const asVerb = scanner.match(INSERT_AS, end);
-  let as: readonly Place[] = [];
-  if (asVerb !== undefined) {
-    const read = readPlaces(scanner.masked.text, end + asVerb[0].length, container ?? NOWHERE);
-    if (read !== undefined) {
-      as = read.places;
-      end = read.end;
-    }
-  }
-  const rewritten = scanner.match(SAME_REWRITTEN, end);
-  if (rewritten !== undefined && container !== undefined) {
-    const quoted = scanner.quotes(end + rewritten[0].length);
-    if (quoted === undefined) return undefined;
-    // The article with the new paragraph in it.
-    return {
-      act: { kind: 'rewrite', places: [container], quotes: quoted.quotes },
-      end: quoted.end,
-      subject: about([container], subject),
-    };
-  }
-  const content = scanner.match(CONTENT, end);
-  const quoted = content && scanner.quotes(end + content[0].length);
-  if (quoted === undefined) return undefined;
-  return {
-    act: {
-      kind: 'insert',
-      level,
-      count,
-      at: container,
-      side: side === '后' ? 'after' : side === '前' ? 'before' : 'in',
-      as,
-      inherited: named === undefined,
-      quotes: quoted.quotes,
-    },
-    end: quoted.end,
-    // What follows speaks of the new article, or goes on with the old one.
-    subject:
-      level === 'article' ? about(as, subject) : about(container === undefined ? [] : [container], subject),
-  };
-};
-
-/** 增加一款 behind 第一款修改为 goes into the article, 增加一项 into the paragraph. */
-function containerOf(place: Place, level: InsertedLevel): Place {
-  const wide = { ...place, line: undefined, sentence: undefined };
-  if (level === 'paragraph') return { ...wide, paragraph: undefined, item: undefined, subitem: undefined };
-  if (level === 'item') return { ...wide, item: undefined, subitem: undefined };
-  return { ...wide, subitem: undefined };
-}
-
-const ADDED_RULE = /(?:中)?(?:增加|增写|补充)规定[：:]?(?=\ue000)/uy;
-
-/** 第十一条增加规定：“…”: a paragraph at its end. */
-export const addedRuleForm: ClauseForm = (scanner, { at, subject }) => {
-  const named = placesAt(scanner, at, subject);
-  const verb = named && scanner.match(ADDED_RULE, named.end);
-  const quoted = verb && scanner.quotes(named.end + verb[0].length);
-  const [place] = named?.places ?? [];
-  if (quoted === undefined || place === undefined) return undefined;
-  return {
-    act: {
-      kind: 'insert',
-      level: 'paragraph',
-      count: 1,
-      at: place,
-      side: 'in',
-      as: [],
-      inherited: false,
-      quotes: quoted.quotes,
-    },
-    end: quoted.end,
-    subject: about([place], subject),
-  };
-};
 
 const UNDER = /(?:，)?(?:移至|移入|列入|归入|调整至|调至|并入|纳入)(?=第)/uy;
 const UNDER_THIS = /(?:，)?(?:列入|归入|移入)(?:本|该)(?:章|节|编)/uy;
