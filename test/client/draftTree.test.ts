@@ -1,32 +1,13 @@
 import assert from 'node:assert/strict';
-import { type DraftEntry, DraftFault, type DraftStore, DraftTree } from '../../client/src/site/draftTree';
+import { DraftFault, DraftTree } from '../../client/src/site/draftTree';
+import { memoryDrafts } from '../support/memoryDrafts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const NEW = { create: true, overwrite: false };
 
-/** A store in memory; `changes` counts what was written, each all or nothing. */
-function memory(): DraftStore & { readonly entries: Map<string, DraftEntry>; changes: number } {
-  const entries = new Map<string, DraftEntry>();
-  return {
-    entries,
-    changes: 0,
-    get: (path) => Promise.resolve(entries.get(path)),
-    below: (folder) =>
-      Promise.resolve(
-        new Map([...entries].filter(([path]) => path.startsWith(folder === '/' ? '/' : `${folder}/`))),
-      ),
-    change(put, removed) {
-      this.changes++;
-      for (const path of removed) entries.delete(path);
-      for (const [path, entry] of put) entries.set(path, entry);
-      return Promise.resolve();
-    },
-  };
-}
-
 async function drafts() {
   let clock = 0;
-  const store = memory();
+  const store = memoryDrafts();
   const tree = new DraftTree(store, () => ++clock);
   await tree.makeFolder('/草案');
   await tree.write('/草案/甲市条例.txt', bytes('甲'), NEW);

@@ -10,7 +10,7 @@ import {
 import { precedentUri, SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
 import { loadSeeds } from '../../server/src/node/seedStore';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
-import { startClient, testHost, type TestClient } from './support/testClient';
+import { startClient, testHost, TestClient } from './support/testClient';
 
 const DRAFT = 'file:///work/甲条例.txt';
 const GAP = '甲条例\n第一条　道路交通应当安全、有序、畅通。\n第三条　乙。\n';
@@ -54,6 +54,21 @@ describe('lsp: settings, files and the index', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: project, type: 2 }] });
     await client.until(() => client.published.length === 2);
     assert.deepEqual(gapsIn(await client.diagnostics(DRAFT)), []);
+  });
+
+  it('reads nothing of the installation before the client has said that it is ready', async () => {
+    const read: string[] = [];
+    const loadCounts = (name: string): Promise<undefined> => {
+      read.push(name);
+      return Promise.resolve(undefined);
+    };
+    client = new TestClient({ host: { loadCounts } });
+    await client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    // A client in a browser answers requests for files only from then on, and what was not read is not asked for again.
+    assert.deepEqual(read, []);
+    await client.notify('initialized', {});
+    await client.until(() => client.statuses.at(-1)?.state === 'ready');
+    assert.deepEqual(read, ['words']);
   });
 
   it('tells once what is wrong in a project file, and goes on', async () => {

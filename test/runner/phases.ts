@@ -5,6 +5,7 @@ import { NO_BROWSER } from '../../client/scripts/host/ensureBrowser';
 import { repositoryRoot } from '../../client/scripts/host/paths';
 import { prepareHost } from '../../client/scripts/host/prepareHost';
 import { runEditorSuite } from '../e2e/runEditorSuite';
+import { runWebSuite } from '../e2e/webHost/runWebSuite';
 import { runMocha } from './runMocha';
 import { runNode } from './runProcess';
 import { checked, sum, type Tally } from './tally';
@@ -66,6 +67,9 @@ async function testInEditor(): Promise<Tally> {
   return sum([launcher, suite]);
 }
 
+/** The same suites in a browser alone. */
+const testInBrowser = (): Promise<Tally> => runWebSuite(testFiles('e2e/suite'), LONGEST_RUN);
+
 const testUnits = (): Promise<Tally> =>
   runMocha(testFiles('.').filter(isUnitTest), { run: LONGEST_RUN, test: LONGEST_TEST });
 
@@ -83,6 +87,7 @@ export const phases: readonly Phase[] = [
   { name: 'build', run: () => check(runNode(['server/scripts/build.mjs'], LONGEST_RUN)) },
   { name: 'unit', run: testUnits },
   { name: 'e2e', run: () => inEditor(testInEditor) },
+  { name: 'web', run: () => inEditor(testInBrowser) },
   { name: 'ui', run: () => inEditor(testPackage) },
   { name: 'editors', run: testOtherEditors },
 ];

@@ -48,6 +48,16 @@ describe('service/ruleConfigs', () => {
     assert.ok(problems[0]?.startsWith('file:///work/.tiaoli.json：'));
   });
 
+  it('looks in every folder above a file that is on no disk, and ends at the root', async () => {
+    const { configs, workspace } = configsFor({});
+    workspace.keeps = () => true;
+    for (const draft of ['hub://owner/repo/稿.txt', 'memory:/工作区/稿.txt', 'file://share/稿.txt']) {
+      workspace.reads.length = 0;
+      await configs.of(draft, {});
+      assert.ok(workspace.reads.length >= 1 && workspace.reads.length <= 2, workspace.reads.join());
+    }
+  });
+
   it('asks no file for a document that is none', async () => {
     const { configs, workspace } = configsFor({});
     assert.deepEqual(await configs.of('untitled:Untitled-1', {}), { levels: {}, settings: {} });

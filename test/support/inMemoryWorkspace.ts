@@ -13,6 +13,10 @@ export class InMemoryWorkspace implements Workspace {
     for (const [uri, text] of Object.entries(files)) this.files.set(uri, text);
   }
 
+  keeps(uri: string): boolean {
+    return uri.startsWith('file:');
+  }
+
   list(folder: string): ReturnType<Workspace['list']> {
     const found = this.files
       .uris()

@@ -15,15 +15,11 @@ const DEFAULTS = {
 /** What the workbench is told before it starts; the page adds its own address. */
 const CONFIGURATION = {
   productConfiguration: { nameShort: '条理 Tiaoli', nameLong: '条理 Tiaoli' },
-  configurationDefaults: DEFAULTS,
   isEnabledFileDownloads: true,
   isEnabledFileUploads: true,
   isEnabledCoderGettingStarted: false,
   windowIndicator: { label: '$(book) 条理', tooltip: '草案保存在本浏览器 · Drafts are kept in this browser' },
 };
-
-/** Of each extension, the folder beside the page. */
-export const EXTENSION_FOLDERS = ['tiaoli', 'tiaoli-drafts'];
 
 /** The page: no program in it, so that a server may forbid those. @param locale of the page, as in `zh-cn` */
 export const pageFor = (locale: string): string => `<!DOCTYPE html>
@@ -43,10 +39,30 @@ export const pageFor = (locale: string): string => `<!DOCTYPE html>
 </html>
 `;
 
+/** What the workbench opens, and with which extensions beside the page. */
+export interface SiteStart {
+  readonly folder: { readonly scheme: string; readonly path: string };
+  readonly extensions: readonly string[];
+  /** For tests: extensions under development, and the program in one of them that the workbench runs and then closes. */
+  readonly development?: { readonly extensions: readonly string[]; readonly suite: string };
+  /** Settings beside those of every site. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+const SITE: SiteStart = {
+  folder: { scheme: 'tiaoli-drafts', path: '/草案' },
+  extensions: ['tiaoli', 'tiaoli-drafts'],
+};
+
 /**
  * The page's own program: tells the workbench where it lies, wherever the folder was put.
  */
-export const startProgram = (): string => `const base = new URL('.', location.href);
+export const startProgram = ({
+  folder,
+  extensions,
+  development,
+  settings,
+}: SiteStart = SITE): string => `const base = new URL('.', location.href);
 globalThis._VSCODE_FILE_ROOT = new URL('out/', base).toString();
 const at = (folder) => ({
   $mid: 1,
@@ -55,9 +71,9 @@ const at = (folder) => ({
   path: base.pathname + folder,
 });
 const configuration = {
-  ...${JSON.stringify(CONFIGURATION)},
-  folderUri: { $mid: 1, scheme: 'tiaoli-drafts', path: '/草案' },
-  additionalBuiltinExtensions: ${JSON.stringify(EXTENSION_FOLDERS)}.map(at),
+  ...${JSON.stringify({ ...CONFIGURATION, configurationDefaults: { ...DEFAULTS, ...settings } })},
+  folderUri: ${JSON.stringify({ $mid: 1, ...folder })},
+  additionalBuiltinExtensions: ${JSON.stringify(extensions)}.map(at),${developmentOf(development)}
   webviewEndpoint: new URL('out/vs/workbench/contrib/webview/browser/pre/', base).toString(),
 };
 const meta = document.createElement('meta');
@@ -67,3 +83,12 @@ document.head.append(meta);
 // So that the browser does not clear drafts away when it runs short of space.
 void navigator.storage?.persist?.().catch(() => undefined);
 `;
+
+const developmentOf = (development: SiteStart['development']): string =>
+  development === undefined
+    ? ''
+    : `
+  developmentOptions: {
+    extensions: ${JSON.stringify(development.extensions)}.map(at),
+    extensionTestsPath: at(${JSON.stringify(development.suite)}),
+  },`;

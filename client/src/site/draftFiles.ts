@@ -23,12 +23,14 @@ interface Change {
 /** The drafts of a browser as files of VS Code. */
 export class DraftFiles implements FileSystemProvider, Disposable {
   private readonly tree: DraftTree;
+  private readonly scheme: string;
   private readonly changes = new EventEmitter<FileChangeEvent[]>();
   private readonly tabs = new BroadcastChannel(CHANNEL);
   readonly onDidChangeFile = this.changes.event;
 
-  constructor(tree: DraftTree) {
+  constructor(tree: DraftTree, scheme = DRAFT_SCHEME) {
     this.tree = tree;
+    this.scheme = scheme;
     this.tabs.onmessage = ({ data }: MessageEvent<readonly Change[]>) => {
       this.fire(data);
     };
@@ -88,7 +90,7 @@ export class DraftFiles implements FileSystemProvider, Disposable {
 
   private fire(changes: readonly Change[]): void {
     this.changes.fire(
-      changes.map(({ type, path }) => ({ type, uri: Uri.from({ scheme: DRAFT_SCHEME, path }) })),
+      changes.map(({ type, path }) => ({ type, uri: Uri.from({ scheme: this.scheme, path }) })),
     );
   }
 }

@@ -12,6 +12,7 @@ import {
 import { OPEN_WORD, type OpenWordParams } from '../../../server/src/protocol/word';
 import { plainNotice } from '../plainLabel';
 import { type Tools } from '../tools';
+import { toBase64 } from './base64';
 import { tellReport } from './openWord';
 import { isWordName, nameOf, toOpen } from './wordFiles';
 
@@ -66,7 +67,7 @@ async function wordIn(dataTransfer: DataTransfer): Promise<Dropped | undefined> 
     const file = item.asFile();
     if (file === undefined || !isWordName(file.name)) continue;
     if (file.uri?.scheme === 'file') return { name: file.name, params: { file: file.uri.toString() } };
-    const content = Buffer.from(await file.data()).toString('base64');
+    const content = toBase64(await file.data());
     return { name: file.name, params: { file: file.name, content } };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import { type OpenWordParams } from '../../../server/src/protocol/word';
+import { toBase64 } from './base64';
 
 const WORD_FILE = /\.(?:docx|docm|doc|wps)$/iu;
 
@@ -20,5 +21,5 @@ export async function toOpen(uri: Uri): Promise<Pick<OpenWordParams, 'file' | 'c
   const file = uri.toString();
   if (uri.scheme === 'file') return { file };
   const bytes = await workspace.fs.readFile(uri);
-  return { file, content: Buffer.from(bytes).toString('base64') };
+  return { file, content: toBase64(bytes) };
 }

@@ -12,6 +12,7 @@ export function fenced(workspace: Workspace, folders: readonly string[]): Worksp
   const folderOf = (uri: string): string | undefined =>
     folders.find((folder) => pathInFolder(folder, uri) !== undefined || isSameFile(folder, uri));
   return {
+    keeps: (uri) => workspace.keeps(uri),
     list: (folder) =>
       folderOf(folder) === undefined ? Promise.resolve(refused(OUTSIDE)) : workspace.list(folder),
     read(uri) {

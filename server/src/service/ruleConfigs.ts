@@ -29,7 +29,7 @@ export class RuleConfigs {
   }
 
   async of(uri: string, settings: Readonly<Record<string, LevelSetting>>): Promise<RuleConfig> {
-    const project = uri.startsWith('file:') ? await this.#ofFolder(parentOf(uri)) : undefined;
+    const project = this.#workspace.keeps(uri) ? await this.#ofFolder(parentOf(uri)) : undefined;
     if (project === undefined) return { levels: settings, settings: {} };
     return {
       levels: { ...uncovered(settings, project.levels), ...project.levels },

@@ -4,6 +4,8 @@ import { type Outcome } from '../base/outcome';
 
 /** Access to files, the only way the core sees any. Identities are URIs as the editor writes them. */
 export interface Workspace {
+  /** Whether a document of this URI is a file here, with a folder around it: not one that was never saved, or a page. */
+  keeps(uri: string): boolean;
   /**
    * The text files (`.txt .md .regulation .fagui`) and Word documents (`.docx .docm .doc .wps`) under a folder, sorted. Hidden folders, `node_modules` and
    * links that lead out of the folder are left out. A folder that cannot be read is refused with the reason.

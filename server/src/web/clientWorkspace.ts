@@ -10,6 +10,7 @@ import { readWordBytes } from './wordBytes';
 
 /** The files of the editor's workspace, whatever holds them. */
 export const createClientWorkspace = (files: ClientFiles): Workspace => ({
+  keeps: isKept,
   list: (folder) => files.list(folder),
   async read(uri, within) {
     if (within !== undefined && pathInFolder(within, uri) === undefined) return refused(OUTSIDE);
@@ -22,6 +23,12 @@ export const createClientWorkspace = (files: ClientFiles): Workspace => ({
   },
   write: (uri, text) => files.write(uri, new TextEncoder().encode(text)),
 });
+
+/** What the editor shows but keeps nowhere, or keeps for reading alone. */
+const NO_FILES = /^(?:untitled|git|output|vscode-[a-z-]*(?:cell|settings)|tiaoli-(?!drafts:)[a-z-]+):/iu;
+
+/** A file lies in a folder, whatever the scheme of what holds it. */
+const isKept = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:.*\//isu.test(uri) && !NO_FILES.test(uri);
 
 const OUTSIDE = bilingual('文件在文件夹之外', 'a file outside of the folder');
 

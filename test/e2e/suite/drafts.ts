@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import {
   type Position,
   type Range,
@@ -23,31 +20,57 @@ export interface MarkedDraft {
   readonly ranges: readonly Range[];
 }
 
-/** The folder that VS Code has opened. */
-export function workspaceFolder(): string {
+/** The folder that VS Code has opened: on a disk, or in a browser's host of what a test's extension keeps. */
+export function workspaceFolder(): Uri {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('VS Code has opened no folder');
-  return folder.uri.fsPath;
+  return folder.uri;
 }
 
-/** Writes a file, with the folders before its name, and returns its path. */
-export async function writeFileIn(folder: string, name: string, text: string): Promise<string> {
-  const path = join(folder, name);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-  return path;
+/** Whether the suite runs in the web extension host, on files that are on no disk. */
+export const isInBrowser = (): boolean => workspaceFolder().scheme !== 'file';
+
+const made: Uri[] = [];
+
+// Mocha calls this when all suites have ended.
+after(async () => {
+  for (const folder of made) await workspace.fs.delete(folder, { recursive: true });
+});
+
+/** A new folder outside the workspace, which is gone when all suites have ended. */
+export async function newFolder(): Promise<Uri> {
+  const name = `tiaoli-draft-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const folder = Uri.joinPath(workspaceFolder(), '..', name);
+  await workspace.fs.createDirectory(folder);
+  made.push(folder);
+  return folder;
 }
+
+/** Writes a file, with the folders before its name, and returns where it is. */
+export async function writeFileIn(folder: Uri, name: string, content: string | Uint8Array): Promise<Uri> {
+  const file = Uri.joinPath(folder, name);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await workspace.fs.writeFile(file, bytes);
+  return file;
+}
+
+export const readText = async (file: Uri): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
+
+export const isThere = (file: Uri): Promise<boolean> =>
+  Promise.resolve(workspace.fs.stat(file)).then(
+    () => true,
+    () => false,
+  );
 
 /** Opens a file as a drafter would: nothing is activated by hand. */
-export async function openFile(path: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(Uri.file(path)));
+export async function openFile(file: Uri): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument(file));
 }
 
 /** Writes a draft of this name into a new folder outside the workspace and opens it. */
 export async function openDraft(name: string, text: string): Promise<TextEditor> {
-  const folder = await mkdtemp(join(tmpdir(), 'tiaoli-draft-'));
-  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
-  return openFile(await writeFileIn(folder, name, text));
+  return openFile(await writeFileIn(await newFolder(), name, text));
 }
 
 /** Opens a draft with `‸` and `⟦…⟧` in its text, and puts the cursor where the first `‸` stands. */

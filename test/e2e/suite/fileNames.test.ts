@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile, rm, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
-import { commands, type Hover, type MarkdownString, Position, workspace } from 'vscode';
-import { openFile, workspaceFolder, writeFileIn } from './drafts';
+import { commands, type Hover, type MarkdownString, Position, Uri, workspace } from 'vscode';
+import { openFile, readText, workspaceFolder, writeFileIn } from './drafts';
 import { until, waitForDiagnostics } from './waiting';
 
 const CLAUSE = '候船廊亭应当设置在渡口醒目位置，并公示班次。';
 const draft = (title: string): string => `${title}\n\n第一条　${title}：${CLAUSE}\n第2条　丙。\n`;
 
-const hoverAt = async (path: string): Promise<string> => {
-  const { document } = await openFile(path);
+const hoverAt = async (file: Uri): Promise<string> => {
+  const { document } = await openFile(file);
   const hovers = await commands.executeCommand<Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
@@ -19,16 +17,18 @@ const hoverAt = async (path: string): Promise<string> => {
 };
 
 describe('files with brackets and other marks in their names', () => {
-  const folder = join(workspaceFolder(), '法规(2024) + 草案');
-  after(() => rm(folder, { recursive: true }));
+  const folder = Uri.joinPath(workspaceFolder(), '法规(2024) + 草案');
+  after(() => workspace.fs.delete(folder, { recursive: true }));
 
   it('are no precedents of themselves, but of each other, and are fixed once', async () => {
     const first = await writeFileIn(folder, '甲市渡口条例(草案).txt', draft('甲市渡口条例'));
-    const second = await writeFileIn(folder, "乙市渡口办法 'a' & b,c.txt", draft('乙市渡口办法'));
+    const writeSecond = (): Promise<Uri> =>
+      writeFileIn(folder, "乙市渡口办法 'a' & b,c.txt", draft('乙市渡口办法'));
+    const second = await writeSecond();
     const shown = await until(
       async () => {
         // Of a folder that was just made the system may not tell the first files: written again, it tells.
-        await utimes(second, new Date(), new Date());
+        await writeSecond();
         return hoverAt(first);
       },
       (text) => text.includes('乙市渡口办法'),
@@ -38,11 +38,11 @@ describe('files with brackets and other marks in their names', () => {
 
     await waitForDiagnostics((await openFile(first)).document.uri);
     await commands.executeCommand('tiaoli.fixAllInWorkspace', { ask: false });
-    for (const path of [first, second]) {
-      const open = workspace.textDocuments.filter(({ uri }) => uri.fsPath === path);
+    for (const file of [first, second]) {
+      const open = workspace.textDocuments.filter(({ uri }) => uri.toString() === file.toString());
       assert.deepEqual(
         open.map((document) => document.getText()),
-        [(await readFile(path, 'utf8')).replace('第2条', '第二条')],
+        [(await readText(file)).replace('第2条', '第二条')],
       );
       for (const document of open) await document.save();
     }

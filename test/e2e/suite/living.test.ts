@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import {
   type CodeAction,
   commands,
@@ -8,9 +6,10 @@ import {
   Range,
   Selection,
   type TextEditor,
+  Uri,
   workspace,
 } from 'vscode';
-import { openDraft, workspaceFolder, writeFileIn } from './drafts';
+import { openDraft, readText, workspaceFolder, writeFileIn } from './drafts';
 import { inDisplayLanguage, readCode, until, waitForDiagnostics } from './waiting';
 
 const GAP = 'numbering/article-gap';
@@ -25,7 +24,7 @@ const waitForCodes = async ({ document }: TextEditor, expected: readonly string[
 };
 
 const besides = (editor: TextEditor, name: string): Promise<string> =>
-  readFile(join(dirname(editor.document.uri.fsPath), name), 'utf8');
+  readText(Uri.joinPath(editor.document.uri, '..', name));
 
 /** Runs the quick fix with this title at a line. */
 async function choose({ document }: TextEditor, line: number, title: string): Promise<void> {
@@ -100,15 +99,15 @@ describe('living with problems', () => {
   });
 
   it('fixes the files of the workspace that are not open, and leaves them to be saved', async () => {
-    const folder = join(workspaceFolder(), '修正');
-    const path = await writeFileIn(folder, '某市码头条例.txt', DRAFT);
+    const folder = Uri.joinPath(workspaceFolder(), '修正');
+    const file = await writeFileIn(folder, '某市码头条例.txt', DRAFT);
     await openDraft('某市码头条例.txt', DRAFT); // a draft in front, as for every command
     await commands.executeCommand('tiaoli.fixAllInWorkspace', { ask: false });
-    const fixed = workspace.textDocuments.find(({ uri }) => uri.fsPath === path);
+    const fixed = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
     assert.equal(fixed?.getText(), DRAFT.replace('第2条', '第二条'));
     assert.equal(fixed.isDirty, true);
-    assert.equal(await readFile(path, 'utf8'), DRAFT);
+    assert.equal(await readText(file), DRAFT);
     await fixed.save();
-    await rm(folder, { recursive: true });
+    await workspace.fs.delete(folder, { recursive: true });
   });
 });

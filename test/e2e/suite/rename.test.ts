@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, workspace, type WorkspaceEdit } from 'vscode';
+import { commands, Uri, workspace, type WorkspaceEdit } from 'vscode';
 import { type MarkedDraft, openFile, openMarked, workspaceFolder, writeFileIn } from './drafts';
 import { until, waitForDiagnostics } from './waiting';
 
@@ -44,7 +44,7 @@ describe('renaming (F2)', () => {
 
   it('refuses what is no number, and numbers that the project has locked, with the reason', async () => {
     await assert.rejects(Promise.resolve(rename(await openMarked(ARTICLES), '乙')), /第八条/u);
-    const folder = `${workspaceFolder()}/锁定`;
+    const folder = Uri.joinPath(workspaceFolder(), '锁定');
     await writeFileIn(folder, '.tiaoli.json', '{ "numbering": { "locked": true } }');
     const { document } = await openFile(
       await writeFileIn(folder, '某市码头条例.txt', ARTICLES.replace('‸', '')),

@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeFileIn } from './drafts';
+import { type Uri } from 'vscode';
+import { isInBrowser, newFolder, writeFileIn } from './drafts';
 
-/** A new folder that is a Git repository in which `text` is committed as `name`. */
-export async function committed(name: string, text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tiaoli-repository-'));
+/**
+ * A new folder with `text` as `name`: on a disk a Git repository in which it is committed; a browser has no Git, and
+ * the text at opening is its earlier version.
+ */
+export async function committed(name: string, text: string): Promise<Uri> {
+  const folder = await newFolder();
   await writeFileIn(folder, name, text);
+  if (isInBrowser()) return folder;
   const git = (...args: readonly string[]): Buffer =>
-    execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+    execFileSync('git', ['-c', 'user.name=甲', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder.fsPath,
+    });
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message', '甲');

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   type CodeAction,
   commands,
@@ -8,6 +6,7 @@ import {
   Position,
   Selection,
   type TextEditor,
+  Uri,
   workspace,
 } from 'vscode';
 import { openFile } from './drafts';
@@ -32,16 +31,15 @@ async function moveByHand(editor: TextEditor): Promise<void> {
 }
 
 describe('a draft in a Git repository', () => {
-  let folder: string;
+  let folder: Uri;
   before(async () => {
     folder = await committed('某市码头条例.txt', COMMITTED);
   });
-  after(() => rm(folder, { recursive: true, force: true }));
 
   const isRetargeted = ({ code }: Diagnostic): boolean => readCode(code) === 'reference/retargeted';
 
   it('warns of a reference whose number came to mean another article, and mends it', async () => {
-    const editor = await openFile(join(folder, '某市码头条例.txt'));
+    const editor = await openFile(Uri.joinPath(folder, '某市码头条例.txt'));
     const { document } = editor;
     await moveByHand(editor);
     const moved = document.getText();

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type CodeAction, CodeActionKind, commands, extensions, type TextDocument, workspace } from 'vscode';
-import { openFile, workspaceFolder, writeFileIn } from './drafts';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  extensions,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { openFile, readText, workspaceFolder, writeFileIn } from './drafts';
 import { inDisplayLanguage, readCode, waitForDiagnostics } from './waiting';
 
 /** The paragraphs of seed 000 that are articles 1 to 5: what each begins with, by its number. */
@@ -19,8 +25,9 @@ describe('seed 000, opened as a draft', () => {
   let original = '';
 
   before(async () => {
-    const seeds = join(extensions.getExtension('tiaoli.tiaoli')?.extensionPath ?? '', 'seeds');
-    original = await readFile(join(seeds, '000_7c68eb733d1d8894.txt'), 'utf8');
+    const { extensionUri } = extensions.getExtension('tiaoli.tiaoli') ?? {};
+    assert.ok(extensionUri);
+    original = await readText(Uri.joinPath(extensionUri, 'seeds/000_7c68eb733d1d8894.txt'));
     const path = await writeFileIn(workspaceFolder(), '某特区数字经济产业促进条例.txt', original);
     ({ document } = await openFile(path));
   });

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { commands, ConfigurationTarget, type Hover, MarkdownString, workspace } from 'vscode';
+import { commands, ConfigurationTarget, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import { openDraft, openFile, openMarked, workspaceFolder, writeFileIn } from './drafts';
 import { readCode, until, waitForDiagnostics } from './waiting';
 
@@ -50,14 +48,14 @@ describe('settings', () => {
   });
 
   it('of the project, in .tiaoli.json, count for the drafts below it and win over those of the user', async () => {
-    const folder = join(workspaceFolder(), '项目');
+    const folder = Uri.joinPath(workspaceFolder(), '项目');
     await writeFileIn(folder, '.tiaoli.json', '{ "rules": { "numbering/article-gap": "off" } }');
     await set('rules', { 'numbering/article-gap': 'warning' });
     const text = DRAFT.replace('为了甲，根据乙，制定本条例。', '甲。');
     const { document } = await openFile(await writeFileIn(folder, '稿/某市码头条例.txt', text));
     const codes = (await waitForDiagnostics(document.uri)).map(({ code }) => readCode(code));
     assert.deepEqual(codes, ['structure/purpose-article']);
-    await rm(join(folder, '.tiaoli.json'));
+    await workspace.fs.delete(Uri.joinPath(folder, '.tiaoli.json'));
     await waitForDiagnostics(document.uri, (diagnostics) =>
       diagnostics.some(({ code }) => readCode(code) === 'numbering/article-gap'),
     );

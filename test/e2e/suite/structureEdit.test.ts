@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { commands, ConfigurationTarget, Selection, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, Selection, Uri, window, workspace } from 'vscode';
 import { type MarkedDraft, openFile, openMarked, workspaceFolder, writeFileIn } from './drafts';
 import { previewedText } from './previews';
 import { until, waitForDiagnostics } from './waiting';
@@ -164,7 +163,7 @@ describe('structure edits', () => {
   });
 
   it('keeps numbers that the project has locked', async () => {
-    const folder = join(workspaceFolder(), 'locked');
+    const folder = Uri.joinPath(workspaceFolder(), 'locked');
     await writeFileIn(folder, '.tiaoli.json', '{ "numbering": { "locked": true } }');
     const editor = await openFile(await writeFileIn(folder, '某市码头条例.txt', TEXT));
     const { document } = editor;

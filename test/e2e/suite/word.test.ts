@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
-import { readWordText } from '../../../server/src/node/word/wordText';
+import { readWordBytes } from '../../../server/src/web/wordBytes';
 import { docx, list, lvl, num, p, r } from '../../support/docx';
+import { isInBrowser, isThere, newFolder, writeFileIn } from './drafts';
 import { until } from './waiting';
 
 /** A regulation whose articles Word numbers. */
@@ -19,25 +16,24 @@ const REVISED = docx({
 });
 
 describe('a Word document', () => {
-  let folder: string;
+  let folder: Uri;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tiaoli-word-'));
+    folder = await newFolder();
   });
   afterEach(async () => {
     await commands.executeCommand('notifications.clearAll');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await rm(folder, { recursive: true, force: true });
   });
-  const file = (name: string): string => join(folder, name);
-  const textOf = (name: string, view: 'accept' | 'reject'): string => {
-    const read = readWordText(readFileSync(file(name)), view);
+  const file = (name: string): Uri => Uri.joinPath(folder, name);
+  const textOf = async (name: string, view: 'accept' | 'reject'): Promise<string> => {
+    const read = readWordBytes(await workspace.fs.readFile(file(name)), view);
     return read.ok ? read.value.text : '';
   };
 
   async function open(name: string, content: Uint8Array): Promise<TextEditor> {
-    await writeFile(file(name), content);
-    await commands.executeCommand('tiaoli.openWord', Uri.file(file(name)));
+    await writeFileIn(folder, name, content);
+    await commands.executeCommand('tiaoli.openWord', file(name));
     return until(() => Promise.resolve(window.activeTextEditor), isDraft) as Promise<TextEditor>;
   }
   const isDraft = (editor: TextEditor | undefined): boolean => editor?.document.languageId === 'regulation';
@@ -51,49 +47,52 @@ describe('a Word document', () => {
     });
   }
 
-  it('opens as a draft with its automatic numbers, to be saved beside it', async () => {
+  it('opens as a draft with its automatic numbers, to be saved beside it', async function () {
+    if (isInBrowser()) this.skip();
     const { document } = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
     assert.equal(document.getText(), '某市渡口条例\n第一条　渡口由交通部门登记。\n第二条　渡口设置廊亭。\n');
     assert.ok(document.isUntitled && document.languageId === 'regulation');
-    assert.equal(document.uri.path, Uri.file(file('甲.regulation')).path);
+    assert.equal(document.uri.path, file('甲.regulation').path);
   });
 
-  it('gets the draft back as revisions beside it, also once the draft is a file', async () => {
+  it('gets the draft back as revisions beside it, also once the draft is a file', async function () {
+    if (isInBrowser()) this.skip();
     const editor = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
     await replace(editor, '交通', '港口');
     await commands.executeCommand('tiaoli.writeBack');
-    assert.equal(textOf('甲（修订）.docx', 'accept'), editor.document.getText());
-    assert.match(textOf('甲（修订）.docx', 'reject'), /交通部门/u);
+    assert.equal(await textOf('甲（修订）.docx', 'accept'), editor.document.getText());
+    assert.match(await textOf('甲（修订）.docx', 'reject'), /交通部门/u);
     await commands.executeCommand('workbench.action.files.save');
-    await until(() => Promise.resolve(window.activeTextEditor?.document.uri.scheme), (scheme) => scheme === 'file');
+    await until(() => Promise.resolve(window.activeTextEditor?.document.uri.scheme), (scheme) => scheme === folder.scheme);
     const saved = window.activeTextEditor;
-    assert.ok(saved && existsSync(file('甲.regulation')));
+    assert.ok(saved && (await isThere(file('甲.regulation'))));
     await replace(saved, '廊亭', '候船廊亭');
     await commands.executeCommand('tiaoli.writeBack');
-    assert.equal(textOf('甲（修订2）.docx', 'accept'), saved.document.getText());
+    assert.equal(await textOf('甲（修订2）.docx', 'accept'), saved.document.getText());
     assert.deepEqual(
-      readdirSync(folder).filter((name) => name.endsWith('.docx')).sort(),
+      (await workspace.fs.readDirectory(folder)).map(([name]) => name).filter((name) => name.endsWith('.docx')).sort(),
       ['甲.docx', '甲（修订）.docx', '甲（修订2）.docx'].sort(),
     );
   }); // prettier-ignore
 
-  it('that has changed meanwhile is brought together with the draft, or its conflicts are shown', async () => {
+  it('that has changed meanwhile is brought together with the draft, or its conflicts are shown', async function () {
+    if (isInBrowser()) this.skip();
     const editor = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
     await replace(editor, '交通', '港口');
-    await writeFile(file('甲.docx'), numbered('渡口由交通部门登记。', '渡口应当设置廊亭。'));
+    await writeFileIn(folder, '甲.docx', numbered('渡口由交通部门登记。', '渡口应当设置廊亭。'));
     await commands.executeCommand('tiaoli.writeBack');
-    assert.match(textOf('甲（修订）.docx', 'accept'), /港口部门[^]*应当设置/u);
-    await writeFile(file('甲.docx'), numbered('渡口由海事部门登记。', '渡口设置廊亭。'));
+    assert.match(await textOf('甲（修订）.docx', 'accept'), /港口部门[^]*应当设置/u);
+    await writeFileIn(folder, '甲.docx', numbered('渡口由海事部门登记。', '渡口设置廊亭。'));
     await commands.executeCommand('tiaoli.writeBack');
-    assert.ok(!existsSync(file('甲（修订2）.docx')));
+    assert.ok(!(await isThere(file('甲（修订2）.docx'))));
     const page = await until(() => Promise.resolve(pageInSight()), (found) => found !== undefined);
     const said = page?.getText() ?? '';
     for (const words of ['交通部门', '港口部门', '海事部门']) assert.ok(said.includes(words), said);
   }); // prettier-ignore
 
   it('with revisions is opened as is chosen: by default with all of them accepted', async () => {
-    await writeFile(file('乙.docx'), REVISED);
-    const running = commands.executeCommand('tiaoli.openWord', Uri.file(file('乙.docx')));
+    await writeFileIn(folder, '乙.docx', REVISED);
+    const running = commands.executeCommand('tiaoli.openWord', file('乙.docx'));
     await until(
       () => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'),
       () => isDraft(window.activeTextEditor),
@@ -108,8 +107,8 @@ describe('a Word document', () => {
       ['坏.docx', numbered('甲').subarray(0, 60)],
       ['丙.doc', new TextEncoder().encode('{\\rtf1 x}')],
     ] as const) {
-      await writeFile(file(name), content);
-      await commands.executeCommand('tiaoli.openWord', Uri.file(file(name)));
+      await writeFileIn(folder, name, content);
+      await commands.executeCommand('tiaoli.openWord', file(name));
       assert.equal(window.activeTextEditor, undefined, name);
     }
   });

@@ -88,7 +88,7 @@ function waysToHide(
   findings: readonly Finding[],
 ): readonly CodeAction[] {
   const context = diagnosticContextOf(session, document);
-  const possible = document.uri.startsWith('file:') ? 3 : 2;
+  const possible = session.host.workspace.keeps(document.uri) ? 3 : 2;
   const ways = WAYS_TO_HIDE.slice(0, findings.length > 1 ? 1 : possible);
   return findings.slice(0, MOST_TO_HIDE).flatMap((finding) =>
     ways.map(({ kind, titleOf }) => {

@@ -64,13 +64,18 @@ export function createSession(connection: Connection, platform: Host, params: In
     if (progress === undefined) return;
     void connection.sendNotification(INDEX_STATUS, toIndexStatus(progress, locale, index.server.health));
   };
+  const counts = new CountTables(host.loadCounts);
   const index = new WorkspaceIndex({
     workspace: host.workspace,
     clock: host.clock,
     store: host.indexStore(options.storageFolder),
     programId: host.programId,
     onNotice: warn,
-    loadSeeds: () => (seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder)),
+    loadSeeds: () => {
+      // Asked for with the first precedent: read while these are indexed. A browser's client answers no request earlier.
+      counts.table(WORDS);
+      return seedsFolder === undefined ? Promise.resolve(done([])) : host.loadSeeds(seedsFolder);
+    },
     onProgress: (newest) => {
       progress = newest;
       tellIndex();
@@ -80,9 +85,6 @@ export function createSession(connection: Connection, platform: Host, params: In
     },
   });
   const earlier = new EarlierVersions(host.history, options.isTrusted);
-  const counts = new CountTables(host.loadCounts);
-  // Asked for with the first precedent: read while these are indexed.
-  counts.table(WORDS);
   const service: LanguageService = new LanguageService({
     index,
     counts,

@@ -80,7 +80,7 @@ export const recordId = ({ rule, hash, before, after, nth }: PlaceRecord): strin
   [rule, hash, before, after, nth].join(' ');
 
 async function change(
-  { known, document, folder }: HidingPlace,
+  { known, workspace, document, folder }: HidingPlace,
   kind: KnownKind,
   edit: (records: TextRecords) => TextRecords,
   unsaved?: Bilingual,
@@ -88,7 +88,7 @@ async function change(
   const { uri } = document;
   const changed = await known.change(uri, kind, folder, edit);
   if (!changed.ok) return changed;
-  return done(uri.startsWith('file:') ? undefined : unsaved);
+  return done(workspace.keeps(uri) ? undefined : unsaved);
 }
 
 function ignorePlace(
@@ -113,7 +113,7 @@ function ignorePlace(
 async function disableRule(place: HidingPlace, code: string): Promise<Hidden> {
   const { known, ruleConfigs, workspace, document, folder } = place;
   const { uri } = document;
-  if (!uri.startsWith('file:')) return refused(NO_PROJECT);
+  if (!workspace.keeps(uri)) return refused(NO_PROJECT);
   const target = `${await known.projectFolder(uri, folder)}/${PROJECT_FILE_NAME}`;
   const old = await workspace.read(target);
   const text = withRuleLevel(old.ok ? old.value : undefined, code, 'off');

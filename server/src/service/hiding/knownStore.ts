@@ -59,7 +59,7 @@ export class KnownStore {
   }
 
   async of(uri: string): Promise<Known> {
-    if (!isFile(uri)) return this.#unsaved.get(uri) ?? NOTHING_KNOWN;
+    if (!this.#workspace.keeps(uri)) return this.#unsaved.get(uri) ?? NOTHING_KNOWN;
     const [ignores, baseline] = await Promise.all([this.#read(uri, 'ignores'), this.#read(uri, 'baseline')]);
     return { ignores, baseline };
   }
@@ -74,7 +74,7 @@ export class KnownStore {
     folder: string | undefined,
     edit: (records: TextRecords) => TextRecords,
   ): Promise<Outcome<undefined, Bilingual>> {
-    if (!isFile(uri)) {
+    if (!this.#workspace.keeps(uri)) {
       const known = this.#unsaved.get(uri) ?? NOTHING_KNOWN;
       this.#unsaved.set(uri, { ...known, [kind]: edit(known[kind]) });
       return done(undefined);
@@ -135,7 +135,5 @@ export class KnownStore {
     return { uri, content };
   }
 }
-
-const isFile = (uri: string): boolean => uri.startsWith('file:');
 
 const inFile = (uri: string, { zh, en }: Bilingual): Bilingual => bilingual(`${uri}：${zh}`, `${uri}: ${en}`);

@@ -1,0 +1,20 @@
+import type Mocha from 'mocha';
+import { type SuiteResults } from '../../client/scripts/host/suiteResults';
+
+/** Runs what mocha has loaded. Needs nothing of Node: suites run in browsers as well. */
+export async function collectResults(mocha: Pick<Mocha, 'run'>): Promise<SuiteResults> {
+  const failed: string[] = [];
+  const stats = await new Promise<Mocha.Stats | undefined>((resolve) => {
+    const runner = mocha.run(() => {
+      resolve(runner.stats);
+    });
+    runner.on('fail', (test, error: unknown) => {
+      failed.push(`${test.fullTitle()}: ${firstLine(error)}`);
+    });
+  });
+  const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
+  return { passed: passes, failed: failures, pending, failures: failed };
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
