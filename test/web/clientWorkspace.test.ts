@@ -6,7 +6,7 @@ import { createClientWorkspace } from '../../server/src/web/clientWorkspace';
 const none = () => Promise.resolve(refused(bilingual('无', 'none')));
 
 describe('web/clientWorkspace', () => {
-  const { keeps } = createClientWorkspace({ list: none, read: none, write: none });
+  const { keeps } = createClientWorkspace({ list: none, read: none, write: none, create: none });
 
   for (const uri of [
     'file:///work/稿.txt',

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { KEPT_VERSIONS } from '../../../server/src/protocol/amendment';
 import { COMMITTED_VERSIONS, type VersionPlace } from '../../../server/src/protocol/comparison';
+import { isOwnPage } from '../ownSchemes';
 import { plainLabel } from '../plainLabel';
 import { type Server } from '../server';
 
@@ -68,11 +69,14 @@ async function earlierVersions(server: Server, { uri }: TextDocument): Promise<r
   ];
 }
 
+/** What the editor itself shows as text. */
+const NO_TEXTS: ReadonlySet<string> = new Set(['git', 'output', 'vscode-scm', 'vscode-userdata', 'comment']);
+
 /** The other regulations and texts that are open, unsaved ones too. */
 const openTexts = (document: TextDocument | undefined): readonly Version[] =>
   workspace.textDocuments
     .filter((other) => other !== document && ['regulation', 'plaintext'].includes(other.languageId))
-    .filter(({ uri }) => ['file', 'untitled', 'vscode-remote'].includes(uri.scheme))
+    .filter(({ uri }) => !isOwnPage(uri.scheme) && !NO_TEXTS.has(uri.scheme))
     .map(({ uri }) => versionOf(uri));
 
 async function choose(title: string, versions: readonly Version[]): Promise<Version | undefined> {

@@ -17,9 +17,7 @@ export function answerFiles(client: LanguageClient): void {
   client.onRequest(READ_CLIENT_FILE, ({ uri, limit }: ReadClientFileParams) =>
     answer(() => read(Uri.parse(uri), limit)),
   );
-  client.onRequest(WRITE_CLIENT_FILE, ({ uri, bytes }: WriteClientFileParams) =>
-    answer(() => workspace.fs.writeFile(Uri.parse(uri), bytes)),
-  );
+  client.onRequest(WRITE_CLIENT_FILE, (params: WriteClientFileParams) => answer(() => write(params)));
 }
 
 async function answer<T>(act: () => PromiseLike<T>): Promise<ClientFileAnswer<T>> {
@@ -35,6 +33,23 @@ async function read(uri: Uri, limit: number): Promise<Uint8Array> {
   if ((type & FileType.Directory) !== 0) throw FileSystemError.FileIsADirectory(uri);
   if (size > limit) return Promise.reject(new Error('TooLarge'));
   return workspace.fs.readFile(uri);
+}
+
+async function write({ uri, bytes, isNew }: WriteClientFileParams): Promise<void> {
+  const file = Uri.parse(uri);
+  if (isNew === true && (await isThere(file))) throw FileSystemError.FileExists(file);
+  await workspace.fs.writeFile(file, bytes);
+}
+
+/** @throws where the editor cannot tell */
+async function isThere(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
 }
 
 async function list(folder: Uri): Promise<readonly ClientFolderEntry[]> {

@@ -3,7 +3,7 @@ import { activateWith } from '../activate';
 
 export { deactivate } from '../activate';
 
-/** Menus leave out what needs files of a disk or git where this is set. */
+/** Menus leave out what a browser cannot do where this is set. */
 const IN_BROWSER = 'tiaoli.inBrowser';
 
 /** The extension in a browser. */

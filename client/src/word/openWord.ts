@@ -137,7 +137,7 @@ async function newDraft(file: Uri, stem: string, text: string): Promise<TextDocu
 const MOST_NAMES = 99;
 
 async function emptyDraft(file: Uri, stem: string): Promise<TextDocument | undefined> {
-  if (file.scheme !== 'file') return undefined;
+  if (!isSavedBeside(file)) return undefined;
   for (let count = 1; count <= MOST_NAMES; count++) {
     const target = beside(file, `${stem}${count === 1 ? '' : ` ${count}`}.regulation`);
     const draft = Uri.from({ scheme: 'untitled', path: target.path });
@@ -148,6 +148,10 @@ async function emptyDraft(file: Uri, stem: string): Promise<TextDocument | undef
   }
   return undefined;
 }
+
+/** An unsaved draft with a path is saved on the disk, or in what holds the folder that is open, where that is no disk. */
+const isSavedBeside = ({ scheme, authority }: Uri): boolean =>
+  authority === '' && scheme === (workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file');
 
 const isThere = (uri: Uri): Promise<boolean> =>
   Promise.resolve(workspace.fs.stat(uri)).then(

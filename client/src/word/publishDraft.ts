@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { PUBLISH, type PublishParams } from '../../../server/src/protocol/word';
 import { draftDocument } from '../draftEditor';
+import { isOwnPage } from '../ownSchemes';
 import { plainNotice } from '../plainLabel';
 import { type Tools } from '../tools';
 import { beside, nameOf, stemOf } from './wordFiles';
@@ -71,8 +72,7 @@ async function chooseTarget(
       : ['html', l10n.t('Web page'), l10n.t('Export as a web page')];
   const stem = stemOf(nameOf(uri));
   const folder = workspace.workspaceFolders?.[0]?.uri;
-  const isPlaced = uri.scheme === 'file' || (uri.scheme === 'untitled' && uri.path.startsWith('/'));
-  const place = isPlaced ? Uri.file(uri.path) : folder && Uri.joinPath(folder, stem);
+  const place = placeOf(uri) ?? (folder && Uri.joinPath(folder, stem));
   const usual = place && beside(place, `${stem}.${extension}`);
   // Not the document that the draft was opened from: that one is written back to.
   const isOrigin = usual !== undefined && (await origins.of(uri))?.document === usual.toString();
@@ -82,6 +82,13 @@ async function chooseTarget(
     filters: { [kind]: [extension] },
     ...(defaultUri !== undefined && { defaultUri }),
   });
+}
+
+/** The file that a draft is, or will be when it is saved where it was begun. */
+function placeOf(uri: Uri): Uri | undefined {
+  if (uri.scheme !== 'untitled') return isOwnPage(uri.scheme) ? undefined : uri;
+  if (!uri.path.startsWith('/')) return undefined;
+  return Uri.from({ scheme: workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file', path: uri.path });
 }
 
 /** Tells that a file was written, and offers to show it where that can be done. */

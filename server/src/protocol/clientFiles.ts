@@ -18,6 +18,8 @@ export interface ReadClientFileParams extends ClientFileParams {
 
 export interface WriteClientFileParams extends ClientFileParams {
   readonly bytes: Uint8Array;
+  /** A file that is there already is left alone, and the fault is `FileExists`. */
+  readonly isNew?: boolean;
 }
 
 /** What stands in a folder. Links and what else is neither are left out. */

@@ -19,16 +19,22 @@ export interface ClientFiles {
   list(folder: string): Promise<Outcome<readonly string[], Bilingual>>;
   read(uri: string): Promise<Outcome<Uint8Array, Bilingual>>;
   write(uri: string, bytes: Uint8Array): Promise<Outcome<undefined, Bilingual>>;
+  /** Writes a file that is not there yet; false where one of this name is. */
+  create(uri: string, bytes: Uint8Array): Promise<Outcome<boolean, Bilingual>>;
 }
 
 export function createClientFiles(connection: Connection): ClientFiles {
-  const ask = async <T>(method: string, params: object): Promise<Outcome<T, Bilingual>> => {
+  const request = async <T>(method: string, params: object): Promise<Outcome<T, string>> => {
     try {
       const answer = await connection.sendRequest<ClientFileAnswer<T>>(method, params);
-      return 'value' in answer ? done(answer.value) : refused(reasonOf(answer.fault));
+      return 'value' in answer ? done(answer.value) : refused(answer.fault);
     } catch (error) {
-      return refused(reasonOf(error instanceof Error ? error.message : String(error)));
+      return refused(error instanceof Error ? error.message : String(error));
     }
+  };
+  const ask = async <T>(method: string, params: object): Promise<Outcome<T, Bilingual>> => {
+    const answer = await request<T>(method, params);
+    return answer.ok ? answer : refused(reasonOf(answer.reason));
   };
   return {
     list: (folder) => listBelow(folder, (uri) => ask(LIST_CLIENT_FOLDER, { uri })),
@@ -36,6 +42,11 @@ export function createClientFiles(connection: Connection): ClientFiles {
     async write(uri, bytes) {
       const answer = await ask<unknown>(WRITE_CLIENT_FILE, { uri, bytes });
       return answer.ok ? done(undefined) : answer;
+    },
+    async create(uri, bytes) {
+      const answer = await request<unknown>(WRITE_CLIENT_FILE, { uri, bytes, isNew: true });
+      if (answer.ok) return done(true);
+      return answer.reason === 'FileExists' ? done(false) : refused(reasonOf(answer.reason));
     },
   };
 }

@@ -2,15 +2,13 @@ import { buf } from 'crc-32';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';
 import { fromBase64 } from '../platform/base64';
+import { namesBeside } from '../platform/freeName';
 import { openedWord, pastedText, publishedFile, redlined } from '../platform/wordJobs';
+import { type DocumentFiles, writeBackInto } from '../platform/writeBack';
 import { type WordDesk } from '../service/wordDesk';
+import { writeBack } from '../word/revise/writeBack';
 import { type ClientFiles } from './clientFiles';
 import { readWordBytes } from './wordBytes';
-
-const NOT_HERE = bilingual(
-  '浏览器中不能写回原文档，请导出为新的 Word 文档',
-  'a browser cannot write back into the document; export a new one',
-);
 
 /** Reads and writes Word documents in the worker; the editor holds the files. */
 export const createWebWordDesk = (files: ClientFiles): WordDesk => ({
@@ -37,8 +35,32 @@ export const createWebWordDesk = (files: ClientFiles): WordDesk => ({
     const own = document === undefined ? undefined : await files.read(document);
     return redlined({ ...versions, document: own?.ok === true ? own.value : undefined });
   },
-  writeBack: () => Promise.resolve(refused(NOT_HERE)),
+  writeBack: (order) =>
+    writeBackInto(documentFiles(files), (task) => Promise.resolve(writeBack(task)), AUTHOR, order),
 });
+
+/** A browser knows no user: the author of revisions where the settings name none. */
+const AUTHOR = '条理';
+
+const documentFiles = (files: ClientFiles): DocumentFiles => ({
+  read: (uri) => files.read(uri),
+  async writeBeside(uri, word, bytes) {
+    const [, path = uri, tail = ''] = /^([^?#]*)(.*)$/su.exec(uri) ?? [];
+    for (const name of namesBeside(path, encodeURIComponent(word))) {
+      const made = await files.create(name + tail, bytes);
+      if (!made.ok) return made;
+      if (made.value) return done(name + tail);
+    }
+    return refused(NO_NAME);
+  },
+  replace: (uri, bytes) => files.write(uri, bytes),
+  // The editor is asked to delete nothing: a copy too many does no harm.
+  remove: () => Promise.resolve(),
+  busy: () => Promise.resolve(undefined),
+  hashOf: nameOf,
+});
+
+const NO_NAME = bilingual('同名文件过多', 'too many files of this name');
 
 /** Tells bytes from others, as far as somebody must know that a file has changed. */
 const nameOf = (bytes: Uint8Array): string => `${bytes.length}-${buf(bytes)}`;

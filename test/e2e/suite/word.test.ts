@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import { readWordBytes } from '../../../server/src/web/wordBytes';
 import { docx, list, lvl, num, p, r } from '../../support/docx';
-import { isInBrowser, isThere, newFolder, writeFileIn } from './drafts';
+import { isThere, newFolder, writeFileIn } from './drafts';
 import { until } from './waiting';
 
 /** A regulation whose articles Word numbers. */
@@ -47,16 +47,14 @@ describe('a Word document', () => {
     });
   }
 
-  it('opens as a draft with its automatic numbers, to be saved beside it', async function () {
-    if (isInBrowser()) this.skip();
+  it('opens as a draft with its automatic numbers, to be saved beside it', async () => {
     const { document } = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
     assert.equal(document.getText(), '某市渡口条例\n第一条　渡口由交通部门登记。\n第二条　渡口设置廊亭。\n');
     assert.ok(document.isUntitled && document.languageId === 'regulation');
     assert.equal(document.uri.path, file('甲.regulation').path);
   });
 
-  it('gets the draft back as revisions beside it, also once the draft is a file', async function () {
-    if (isInBrowser()) this.skip();
+  it('gets the draft back as revisions beside it, also once the draft is a file', async () => {
     const editor = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
     await replace(editor, '交通', '港口');
     await commands.executeCommand('tiaoli.writeBack');
@@ -75,8 +73,7 @@ describe('a Word document', () => {
     );
   }); // prettier-ignore
 
-  it('that has changed meanwhile is brought together with the draft, or its conflicts are shown', async function () {
-    if (isInBrowser()) this.skip();
+  it('that has changed meanwhile is brought together with the draft, or its conflicts are shown', async () => {
     const editor = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
     await replace(editor, '交通', '港口');
     await writeFileIn(folder, '甲.docx', numbered('渡口由交通部门登记。', '渡口应当设置廊亭。'));

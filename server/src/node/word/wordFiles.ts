@@ -1,8 +1,9 @@
-import { access, copyFile, constants, open, readFile, rm, stat } from 'node:fs/promises';
+import { access, open, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
+import { namesBeside } from '../../platform/freeName';
 
 /** Bytes of a document that is opened: pictures may make it large. */
 const LARGEST = 64 * 1024 * 1024;
@@ -91,11 +92,8 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** So many names are tried for one file. */
-const MOST_NAMES = 999;
-
 /**
- * Makes a file beside another one under a name that is still free: `名称（词）.docx`, then `名称（词2）.docx`.
+ * Makes a file beside another one under a name that is still free.
  * @param make is to fail with `EEXIST` where the file is there
  * @throws the error of the file system
  */
@@ -104,18 +102,17 @@ async function underFreeName(
   word: string,
   make: (path: string) => Promise<void>,
 ): Promise<string> {
-  const extension = extname(beside);
-  const stem = join(dirname(beside), basename(beside, extension));
-  for (let count = 1; ; count++) {
-    const path = `${stem}（${word}${count === 1 ? '' : String(count)}）${extension}`;
+  let last: unknown;
+  for (const path of namesBeside(beside, word)) {
     try {
       await make(path);
       return path;
     } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!isTaken || count === MOST_NAMES) throw error;
+      last = error;
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) break;
     }
   }
+  throw last;
 }
 
 /** Writes a new file beside another; nothing that is there is touched, and nothing half-written is left. */
@@ -132,7 +129,3 @@ export const writeBeside = (beside: string, word: string, bytes: Uint8Array): Pr
     }
     await file.close();
   });
-
-/** Keeps a copy of a file beside it. */
-export const copyBeside = (path: string, word: string): Promise<string> =>
-  underFreeName(path, word, (copy) => copyFile(path, copy, constants.COPYFILE_EXCL));
