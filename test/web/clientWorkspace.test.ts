@@ -6,7 +6,7 @@ import { createClientWorkspace } from '../../server/src/web/clientWorkspace';
 const none = () => Promise.resolve(refused(bilingual('无', 'none')));
 
 describe('web/clientWorkspace', () => {
-  const { keeps } = createClientWorkspace({ list: none, read: none, write: none, create: none });
+  const workspace = createClientWorkspace({ list: none, read: none, write: none, create: none });
 
   for (const uri of [
     'file:///work/稿.txt',
@@ -17,7 +17,7 @@ describe('web/clientWorkspace', () => {
     'vscode-local:/c%3A/稿.txt',
   ]) {
     it(`takes ${uri} for a file with a folder around it`, () => {
-      assert.equal(keeps(uri), true);
+      assert.equal(workspace.keeps(uri), true);
     });
   }
 
@@ -34,7 +34,7 @@ describe('web/clientWorkspace', () => {
     '',
   ]) {
     it(`takes ${JSON.stringify(uri)} for no file`, () => {
-      assert.equal(keeps(uri), false);
+      assert.equal(workspace.keeps(uri), false);
     });
   }
 });

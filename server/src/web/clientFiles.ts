@@ -24,7 +24,7 @@ export interface ClientFiles {
 }
 
 export function createClientFiles(connection: Connection): ClientFiles {
-  const request = async <T>(method: string, params: object): Promise<Outcome<T, string>> => {
+  const request = async <T>(method: string, params: object): Promise<Outcome<T>> => {
     try {
       const answer = await connection.sendRequest<ClientFileAnswer<T>>(method, params);
       return 'value' in answer ? done(answer.value) : refused(answer.fault);

@@ -7,9 +7,10 @@ class AssertionError extends Error {
 
 const shown = (value: unknown): string => {
   try {
-    return JSON.stringify(value) ?? String(value);
+    // In a list, because of what is undefined alone JSON says nothing.
+    return JSON.stringify([value]).slice(1, -1);
   } catch {
-    return String(value);
+    return 'what cannot be shown';
   }
 };
 
@@ -17,7 +18,7 @@ function demand(isGood: boolean, told: string | undefined, otherwise: () => stri
   if (!isGood) throw new AssertionError(told ?? otherwise());
 }
 
-const assert = {
+export const assert = {
   ok: (value: unknown, told?: string): void => {
     demand(Boolean(value), told, () => `${shown(value)} is nothing`);
   },
@@ -43,8 +44,8 @@ const assert = {
       (reason: unknown) => reason ?? new Error('nothing'),
     );
     demand(error !== undefined, typeof expected === 'string' ? expected : undefined, () => 'nothing failed');
-    if (expected instanceof RegExp) assert.match(String(error), expected);
+    if (expected instanceof RegExp) {
+      assert.match(error instanceof Error ? error.message : shown(error), expected);
+    }
   },
 };
-
-export default assert;

@@ -10,13 +10,15 @@ export const SUITE = 'suite.js';
 /** What a browser has none of is empty: a test that calls it there fails. */
 const withoutNode: Plugin = {
   name: 'without-node',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path }) =>
-      path === 'node:assert/strict'
-        ? { path: join(__dirname, 'assert.ts') }
-        : { path, namespace: 'without-node' },
-    );
-    onLoad({ filter: /./, namespace: 'without-node' }, () => ({ contents: 'module.exports = {};' }));
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'without-node' }));
+    bundler.onLoad({ filter: /./, namespace: 'without-node' }, ({ path }) => ({
+      contents:
+        path === 'node:assert/strict'
+          ? `export { assert as default } from './assert';`
+          : 'module.exports = {};',
+      resolveDir: __dirname,
+    }));
   },
 };
 

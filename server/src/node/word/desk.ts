@@ -67,7 +67,8 @@ const OTHER_NAME = bilingual(
 /** The documents of this machine. */
 const FILES: DocumentFiles = {
   read: bytesOf,
-  writeBeside: (uri, word, bytes) => atPath(uri, async (path) => pathToFileURL(await writeBeside(path, word, bytes)).href),
+  writeBeside: (uri, word, bytes) =>
+    atPath(uri, async (path) => pathToFileURL(await writeBeside(path, word, bytes)).href),
   replace: (uri, bytes) => atPath(uri, async (path) => replaceFile(path, [bytes]).then(() => undefined)),
   async remove(uri) {
     const path = pathOf(uri);
