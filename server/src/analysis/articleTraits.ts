@@ -1,6 +1,5 @@
 import { Interrupted } from '../base/interrupt';
 import { articlesOf, outlineNodes, type Placed, walk } from '../syntax/query';
-import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 
 /** A yes-or-no question about an article and every node in it, which their own words and structure decide alone. */
@@ -50,22 +49,25 @@ const articleNodes = (snapshot: Snapshot): ArticleNodes => new ArticleNodes(snap
  */
 export function nodesWhere(snapshot: Snapshot, trait: ArticleTrait): readonly Placed[] {
   const nodesOf = snapshot.derive(articleNodes);
-  const held = new Map<StructureNode, number>();
+  // Of most questions no article has the trait, of the others few.
+  const held: number[] = [];
   snapshot.eachArticle(
     trait,
     (_, index) => trait.holds(nodesOf.of(index), snapshot),
-    (holds, article, index) => {
-      if (holds) held.set(article, index);
+    (holds, _, index) => {
+      if (holds) held.push(index);
     },
   );
   const nodes: Placed[] = [];
+  let article = 0;
+  let next = 0;
   for (const placed of outlineNodes(snapshot.tree)) {
     if (placed.node.level !== 'article') {
       nodes.push(placed);
-      continue;
+    } else if (held[next] === article++) {
+      for (const inside of nodesOf.of(article - 1)) nodes.push(inside);
+      next++;
     }
-    const index = held.get(placed.node);
-    if (index !== undefined) nodes.push(...nodesOf.of(index));
   }
   return nodes;
 }

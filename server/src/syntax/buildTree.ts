@@ -38,9 +38,10 @@ export function* buildTree(
   mode: 'articles' | 'headings',
 ): Steps<readonly StructureNode[]> {
   const builder = new TreeBuilder(text, lines, mode);
-  for (const [at, line] of lines.entries()) {
-    builder.add(at, line);
-    if (at % STEP === STEP - 1) yield;
+  let at = 0;
+  for (const line of lines) {
+    builder.add(at++, line);
+    if (at % STEP === 0) yield;
   }
   return builder.finish();
 }
@@ -195,7 +196,7 @@ class TreeBuilder {
       title: undefined,
       start: content.start,
       ownText: content,
-      children: [],
+      children: undefined,
     });
   }
 
@@ -214,7 +215,7 @@ class TreeBuilder {
       title,
       start: line.content.start,
       ownText,
-      children: [],
+      children: undefined,
     });
   }
 }

@@ -1,4 +1,5 @@
 import { type Span } from '../base/span';
+import { withOneMore } from '../base/withOneMore';
 import { type Label, type Level, type Line, type Piece, type StructureNode } from './tree';
 
 /** How a list label is written; a list nests in another when its style differs. */
@@ -22,7 +23,8 @@ export interface OpenNode {
   readonly title: Piece | undefined;
   readonly start: number;
   readonly ownText: Span;
-  readonly children: StructureNode[];
+  /** Absent until the first one is closed: most nodes have none, and most others one. */
+  children: StructureNode[] | undefined;
 }
 
 /** The chain of open nodes from the widest to the narrowest, and the finished roots. */
@@ -73,17 +75,21 @@ export class NodeStack {
   #closeLast(): void {
     const node = this.#open.pop();
     if (node === undefined) return;
-    const siblings = this.#open.at(-1)?.children ?? this.roots;
-    siblings.push(finished(node));
+    const above = this.#open.at(-1);
+    if (above === undefined) this.roots.push(finished(node));
+    else above.children = withOneMore(above.children, finished(node));
   }
 }
 
+const NO_CHILDREN: readonly StructureNode[] = [];
+
 function finished(node: OpenNode): StructureNode {
-  const last = node.children.at(-1);
+  const children = node.children ?? NO_CHILDREN;
+  const last = children.at(-1);
   const ownEnd = Math.max(node.ownText.end, node.title?.span.end ?? 0, node.label?.span.end ?? 0);
   const end = last === undefined ? ownEnd : Math.max(ownEnd, last.span.end);
   // An article's text is its paragraphs: it has none of its own.
-  const first = node.children[0];
+  const first = children[0];
   const textSpan =
     node.level === 'article' && first !== undefined ? { start: first.span.start, end } : node.ownText;
   return {
@@ -92,6 +98,6 @@ function finished(node: OpenNode): StructureNode {
     title: node.title,
     span: { start: node.start, end },
     textSpan,
-    children: node.children,
+    children,
   };
 }

@@ -6,8 +6,8 @@ import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
 import { pageNumbersInSentences } from './lines/pageNumbers';
 import { yamlFrontMatter } from './lines/yamlFrontMatter';
-import { LinesBelow } from './lines/numbersBelow';
-import { NOTHING_REACHED, type Reached, runTogetherBreaks } from './lines/runTogether';
+import { LinesBelow, type NumbersBelow } from './lines/numbersBelow';
+import { NO_BREAKS, NOTHING_REACHED, type Reached, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
 import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
@@ -26,11 +26,15 @@ export function* scanLines(text: string): Steps<readonly Line[]> {
   yield;
   const lines: Line[] = [];
   let reached = NOTHING_REACHED;
+  // Counted by hand, and one question for all lines: a text has thousands of them, and they are read at every key.
+  let index = -1;
+  const below = (): NumbersBelow => linesBelow.below(index);
   const add = (line: Line): void => {
     reached = advance(reached, line);
     lines.push(line);
   };
-  for (const [index, span] of physical.entries()) {
+  for (const span of physical) {
+    index++;
     if (index % STEP === STEP - 1) yield;
     if (index < fenced || quoted[index] === true) {
       add(wholeLine(text, span, index < fenced));
@@ -39,14 +43,14 @@ export function* scanLines(text: string): Steps<readonly Line[]> {
     const line = classify(text, span);
     const breaks =
       line.kind === 'blank' || line.kind === 'metadata'
-        ? []
-        : runTogetherBreaks(text, line, reached, () => linesBelow.below(index));
+        ? NO_BREAKS
+        : runTogetherBreaks(text, line, reached, below);
     if (breaks.length === 0) add(line);
     else for (const piece of cut(span, breaks)) add(classify(text, piece));
   }
-  for (const index of pageNumbersInSentences(text, lines)) {
-    const line = lines[index];
-    if (line !== undefined) lines[index] = { ...line, kind: 'metadata' };
+  for (const at of pageNumbersInSentences(text, lines)) {
+    const line = lines[at];
+    if (line !== undefined) lines[at] = { ...line, kind: 'metadata' };
   }
   return lines;
 }

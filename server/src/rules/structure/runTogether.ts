@@ -24,7 +24,7 @@ function gluedLines({ text, lines, annexes }: RegulationTree): readonly (readonl
   for (const line of lines) {
     if (line.start >= end) break;
     const beginsInside = line.start > 0 && !/[\r\n]/u.test(text.charAt(line.start - 1));
-    if (!beginsInside) here = [];
+    if (!beginsInside && here.length > 0) here = [];
     const level = levelOf(line.kind);
     if (!beginsInside || level === undefined || line.label === undefined) continue;
     here.push({ line, level, label: line.label });

@@ -8,10 +8,13 @@ const SAME_PARAGRAPH = /^[\p{sc=Han}）]/u;
  * The indices of lines that are the number of a printed page left inside a sentence: digits alone between a line that
  * breaks off and a plain one that goes on.
  */
-export const pageNumbersInSentences = (text: string, lines: readonly Line[]): readonly number[] =>
-  lines.flatMap((line, index) =>
-    isNumberLine(text, line) && standsInSentence(text, lines, index) ? [index] : [],
-  );
+export function pageNumbersInSentences(text: string, lines: readonly Line[]): readonly number[] {
+  const found: number[] = [];
+  lines.forEach((line, index) => {
+    if (isNumberLine(text, line) && standsInSentence(text, lines, index)) found.push(index);
+  });
+  return found;
+}
 
 function isNumberLine(text: string, { kind, quoted, content: { start, end } }: Line): boolean {
   return kind === 'plain' && !quoted && end - start <= 4 && isBareNumber(text.slice(start, end));

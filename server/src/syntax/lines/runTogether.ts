@@ -14,6 +14,9 @@ export interface Reached {
   readonly section: number;
 }
 
+/** Most lines are one. */
+export const NO_BREAKS: readonly number[] = [];
+
 export const NOTHING_REACHED: Reached = { article: 0, item: 0, chapter: 0, section: 0 };
 
 const CANDIDATE = new RegExp(
@@ -43,7 +46,7 @@ export function runTogetherBreaks(
   const from = line.label?.span.end ?? line.content.start;
   const content = text.slice(from, line.content.end);
   // Most lines hold no candidate; the test costs less than an iterator.
-  if (content.search(CANDIDATE) < 0) return [];
+  if (content.search(CANDIDATE) < 0) return NO_BREAKS;
   const cutter = new Cutter(text, line, reached, below);
   for (const match of content.matchAll(CANDIDATE)) cutter.look(from + match.index, match[0].startsWith('第'));
   return cutter.breaks;
