@@ -1,6 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber, ordinal, type Ordinal } from '../../base/ordinal';
 import { type Act, type Place, type QuotedLines } from '../types';
+import { failAlready, failIfThere, isArticleThere } from './alreadyThere';
 import { insertHeadingWithArticles } from './headingActs';
 import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { fail, newTarget, note, type State, type Target } from './state';
@@ -70,11 +71,18 @@ function insertArticles(state: State, act: InsertAct, by: number): void {
     fail(state, by, bilingual('引文中分不出各条', 'The quotation does not show where each article begins'));
     return;
   }
-  for (const { ordinal: number, lines } of parts) {
-    const target = newTarget(by, undefined, number, []);
+  const made = parts.map(({ ordinal: number, lines }) => {
     const [first = ''] = lines;
     const words = NUMBER.test(first) ? withoutNumber(lines) : lines;
-    target.rewritten = { units: quotedUnits(ended(state, words, by), by), by };
+    return { number, units: quotedUnits(ended(state, words, by), by) };
+  });
+  if (made.length > 0 && made.every(({ number, units }) => isArticleThere(state, number, units))) {
+    failAlready(state, by);
+    return;
+  }
+  for (const { number, units } of made) {
+    const target = newTarget(by, undefined, number, []);
+    target.rewritten = { units, by };
     if (act.at?.scope === 'heading' && act.at.heading !== undefined && act.side === 'in') {
       target.under = { heading: act.at.heading, by };
     }
@@ -122,14 +130,19 @@ function insertParagraphs(state: State, act: InsertAct, by: number, item: string
     );
     return;
   }
-  units.forEach((unit, index) => {
+  const added = units.map((unit, index) => {
     const said = act.as[index]?.paragraph;
     const beside =
       place.paragraph === undefined || act.side === 'in'
         ? undefined
         : place.paragraph + index + (act.side === 'after' ? 1 : 0);
-    target.added.push({ unit, number: said ?? beside, by });
+    return { unit, number: said ?? beside, by };
   });
+  const before = target.units.length - units.length;
+  const there = added.map(
+    ({ number }, index) => target.units[number === undefined ? before + index : number - 1],
+  );
+  if (!failIfThere(state, there, units, by)) target.added.push(...added);
 }
 
 /** The paragraphs of quotations, as many as the instruction says. */
@@ -182,7 +195,7 @@ function insertItems(state: State, act: InsertAct, by: number): void {
     );
     return;
   }
-  units.forEach((unit, index) => {
+  const added = units.map((unit, index) => {
     const said = level === 'item' ? act.as[index]?.item : act.as[index]?.subitem;
     const behind = act.side === 'after' && act.at?.item !== undefined ? act.at.item + 1 + index : undefined;
     const number = said ?? behind ?? unit.number;
@@ -196,8 +209,14 @@ function insertItems(state: State, act: InsertAct, by: number): void {
             number,
           }
         : { ...unit, level: style?.level ?? unit.level };
-    parent.added.push({ unit: own, number, by });
+    return { unit: own, number, by };
   });
+  const there = added.map(({ number }) =>
+    number === undefined
+      ? undefined
+      : parent.children.find((child) => child.level !== 'list' && child.number === number),
+  );
+  if (!failIfThere(state, there, units, by)) parent.added.push(...added);
 }
 
 /** The paragraphs with lists; where the new number goes on with one of them, that alone. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { NOWHERE, placeName } from '../place';
 import { type Act, type Place, type WordTarget } from '../types';
+import { failAlready, standsWithin, withoutThose } from './alreadyThere';
 import { findWords } from './found';
 import { markBefore, markBehind } from './insertionSeams';
 import { resolvePlace } from './resolve';
@@ -24,7 +25,11 @@ export function replaceWords(state: State, act: ReplaceAct, by: number): void {
     const isNumbered = number !== undefined && act.to.startsWith(number);
     const own = isNumbered ? { ...target, words: target.words.slice(number.length) } : target;
     const newText = isNumbered ? act.to.slice(number.length) : act.to;
-    for (const { span, width } of hitsOf(state, own, by)) {
+    const { text } = state.old.snapshot;
+    const hits = withoutThose(state, hitsOf(state, own, by), by, ({ span }) =>
+      standsWithin(text, span, newText),
+    );
+    for (const { span, width } of hits) {
       state.edits.push({ span, newText, by, weight: own.words.length, width });
     }
   }
@@ -35,9 +40,14 @@ const ITEM = /^[（(][一二三四五六七八九十百]{1,4}[）)]/u;
 /** Puts words behind or before others. */
 export function insertWords(state: State, act: InsertWordsAct, by: number): void {
   for (const target of act.targets) {
-    for (const { span, width } of hitsOf(state, target, by)) {
+    const { text } = state.old.snapshot;
+    const isThere = ({ span: { start, end } }: Hit): boolean =>
+      act.side === 'after'
+        ? [act.words, `、${act.words}`].some((words) => text.startsWith(words, end))
+        : [act.words, `${act.words}、`].some((words) => text.endsWith(words, start));
+    for (const { span, width } of withoutThose(state, hitsOf(state, target, by), by, isThere)) {
       const at = act.side === 'after' ? span.end : span.start;
-      const newText = seamed(state.old.snapshot.text, span, act, by, state);
+      const newText = seamed(text, span, act, by, state);
       state.edits.push({ span: { start: at, end: at }, newText, by, weight: 0, width });
     }
   }
@@ -83,6 +93,10 @@ export function appendWords(state: State, places: readonly Place[], words: strin
     const { text } = state.old.snapshot;
     const mark = text.charAt(last.end - 1);
     const isWhole = /[。；]$/u.test(words);
+    if (text.endsWith(words, isWhole ? last.end : last.end - 1)) {
+      failAlready(state, by);
+      return;
+    }
     // A sentence goes behind the sentence; words go into it.
     const at = isWhole || !/[。；]/u.test(mark) ? last.end : last.end - 1;
     const newText = at === last.end && mark === '；' && words.endsWith('。') ? words : words;

@@ -1,0 +1,79 @@
+import { bilingual } from '../../base/bilingual';
+import { sameOrdinal, type Ordinal } from '../../base/ordinal';
+import { type Span } from '../../base/span';
+import { folded } from './fold';
+import { fail, note, type State } from './state';
+import { type Unit } from './units';
+
+/** Said where a text has what a decision adds, at the very place. */
+const ALREADY = bilingual(
+  '这里已经有决定要增加的文字，没有再加一次',
+  'What the decision adds stands there already; it was not added again',
+);
+const SOME = bilingual('有几处已经是改动后的文字，没有再改', 'Some places read so already; they were left');
+
+/** Words of a unit with what stands below it, without numbers, blanks and the mark at its end, which follows its place. */
+function wordsOf(state: State, unit: Unit): string {
+  const own =
+    unit.old === undefined
+      ? unit.text
+      : state.old.snapshot.text.slice(unit.old.words.start, unit.old.words.end);
+  const below = unit.children.map((child) => wordsOf(state, child)).join('\n');
+  return `${folded(own).replace(/[;.；。]+$/u, '')}\n${below}`;
+}
+
+/** Whether units of the old text read like new ones, one for one. */
+const readAlike = (state: State, old: readonly (Unit | undefined)[], made: readonly Unit[]): boolean =>
+  made.length > 0 &&
+  old.length === made.length &&
+  made.every((unit, at) => {
+    const known = old[at];
+    return known !== undefined && wordsOf(state, known) === wordsOf(state, unit);
+  });
+
+/** Fails where units that are to be added stand in the old text under their numbers. */
+export function failIfThere(
+  state: State,
+  old: readonly (Unit | undefined)[],
+  made: readonly Unit[],
+  by: number,
+): boolean {
+  const isThere = readAlike(state, old, made);
+  if (isThere) fail(state, by, ALREADY);
+  return isThere;
+}
+
+/** True where an article of the old text has this number and these paragraphs. */
+export function isArticleThere(state: State, number: Ordinal | undefined, units: readonly Unit[]): boolean {
+  const same = state.old.articles.filter(
+    ({ ordinal }) => number !== undefined && ordinal !== undefined && sameOrdinal(ordinal, number),
+  );
+  return same.some((article) => readAlike(state, article.units, units));
+}
+
+export function failAlready(state: State, by: number): void {
+  fail(state, by, ALREADY);
+}
+
+/** Leaves out hits where the text reads as it is to read; where all do, the act fails. */
+export function withoutThose<T>(
+  state: State,
+  hits: readonly T[],
+  by: number,
+  isThere: (hit: T) => boolean,
+): readonly T[] {
+  const left = hits.filter((hit) => !isThere(hit));
+  if (left.length === hits.length) return hits;
+  if (left.length === 0) fail(state, by, ALREADY);
+  else note(state, by, SOME);
+  return left;
+}
+
+/** True where a stretch of the old text is a part of `whole` that stands there already: 港口部门 within 市港口部门. */
+export function standsWithin(text: string, { start, end }: Span, whole: string): boolean {
+  const part = text.slice(start, end);
+  for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {
+    if (text.startsWith(whole, start - at) && start >= at) return true;
+  }
+  return false;
+}
