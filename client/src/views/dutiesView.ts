@@ -58,15 +58,22 @@ export class DutiesView implements TreeDataProvider<Entry>, Disposable {
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #tree: TreeView<Entry>;
   readonly #draft: DraftInView;
+  readonly #listener: Disposable;
   #listed: Listed | undefined;
 
   constructor(server: Server) {
     this.#server = server;
     this.#tree = window.createTreeView(DUTIES_VIEW, { treeDataProvider: this });
     this.#draft = new DraftInView(this.#tree, (document) => this.#list(document));
+    // How others punish a breach is known only with the index.
+    this.#listener = server.onIndexStatus(({ state }) => {
+      this.#draft.forget();
+      if (state === 'ready') void this.#draft.refresh();
+    });
   }
 
   dispose(): void {
+    this.#listener.dispose();
     this.#draft.dispose();
     this.#tree.dispose();
     this.#changed.dispose();

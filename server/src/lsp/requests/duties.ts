@@ -20,7 +20,11 @@ const NO_ARTICLES = bilingual(
 /** Lists the duties of a draft beside its liability clauses, when the client asks. */
 export function registerDuties(session: Session): void {
   const { service, index, options } = session;
-  onClientRequest(session, DUTIES, FAILED, async ({ document }) => {
+  onClientRequest(session, DUTIES, FAILED, async (request) => {
+    // How others punish a breach is worked out in the background: while the index is built there is nothing to wait for.
+    if (request.document !== undefined) service.subjects.want(request.document);
+    await service.subjects.settled();
+    const { document } = request;
     const matrix = document && service.precedents.duties(document);
     if (document === undefined || matrix === undefined) return refused(NO_ARTICLES);
     const placed = (article: ListedArticle): PlacedText => placeOf(article, document);
