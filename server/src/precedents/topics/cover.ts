@@ -27,7 +27,8 @@ export function coverByVotes(
 ): readonly number[] {
   const voters = scored.slice(0, VOTERS);
   const best = voters[0]?.score ?? 0;
-  const votes = new Map(voters.map(({ article, score }) => [article, Math.exp(SHARPNESS * (score - best))]));
+  const votes = new Float64Array(field.articles.length);
+  for (const { article, score } of voters) votes[article] = Math.exp(SHARPNESS * (score - best));
   const taken: number[] = [];
   while (taken.length < limit && taken.length < voters.length) {
     let chosen: number | undefined;
@@ -44,21 +45,20 @@ export function coverByVotes(
   return taken;
 }
 
-function votesFor(field: ArticleField, article: number, votes: ReadonlyMap<number, number>): number {
+function votesFor(field: ArticleField, article: number, votes: Float64Array): number {
   const { articles, likeness } = field.neighboursOf(article);
-  let sum = votes.get(article) ?? 0;
+  let sum = votes[article] ?? 0;
   articles.forEach((other, at) => {
-    sum += (votes.get(other) ?? 0) * partOf(likeness[at] ?? 0, COVERS_WHOLLY);
+    sum += (votes[other] ?? 0) * partOf(likeness[at] ?? 0, COVERS_WHOLLY);
   });
   return sum;
 }
 
-function spend(field: ArticleField, article: number, votes: Map<number, number>): void {
+function spend(field: ArticleField, article: number, votes: Float64Array): void {
   const { articles, likeness } = field.neighboursOf(article);
-  votes.set(article, 0);
+  votes[article] = 0;
   articles.forEach((other, at) => {
-    const left = votes.get(other);
-    if (left !== undefined) votes.set(other, left * (1 - partOf(likeness[at] ?? 0, SPENT_WHOLLY)));
+    votes[other] = (votes[other] ?? 0) * (1 - partOf(likeness[at] ?? 0, SPENT_WHOLLY));
   });
 }
 

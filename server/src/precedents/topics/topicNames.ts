@@ -195,7 +195,7 @@ const ROOT = 0.5;
 const CHANCE = 0.5;
 
 /** What may stand before or behind any phrase: 对, 的. */
-const JOINS = /[的在对将向由和与及或等为从应须可并且按依因以被把给自到至时后前内外中上下者是有所其该本各有]/u;
+const JOINS = /[的在对将向由和与及或等为从应须可并且按依因以被把给自到至时后前内外中上下是有所其该本各]/u;
 
 const isCommon = (count: number, of: number): boolean => count >= BY_CHANCE && count > of * OFTEN_ELSEWHERE;
 
