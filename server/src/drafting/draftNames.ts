@@ -67,7 +67,8 @@ function leadIn(snapshot: Snapshot): string {
   const texts = articles.slice(0, SEARCHED).map((article) => bodyText(snapshot, article));
   const lead = texts.find(
     (text, at) =>
-      roleInDraft(text, { path: [], position: positionOf(at, articles.length) }) === 'lead-department',
+      roleInDraft(snapshot.memory, text, { path: [], position: positionOf(at, articles.length) }) ===
+      'lead-department',
   );
   return lead === undefined ? '' : minedNames('', lead).leadDepartment;
 }

@@ -63,7 +63,9 @@ export function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: Curso
       const text = bodyText(snapshot, article).slice(0, OPENING);
       const position = positionOf(from + index, articles.length);
       const path = [chapterAt(article.span.start), ''];
-      return roleInDraft(text, { path, position, ...(title !== undefined && { title }) }) ?? [];
+      return (
+        roleInDraft(snapshot.memory, text, { path, position, ...(title !== undefined && { title }) }) ?? []
+      );
     });
   const here = countWhile(articles, ({ span }) => span.start < lineStart);
   const behind = countWhile(articles, ({ span }) => span.start <= offset);

@@ -95,7 +95,7 @@ const habitsOf = ({ facts }: PrecedentIndex, sequences: readonly RoleSequence[])
   facts.lasting(habitsOf, sequences, () => new ChapterHabits(sequences));
 
 function chaptersOf(snapshot: Snapshot): readonly Chapter[] {
-  const { tree } = snapshot;
+  const { tree, memory } = snapshot;
   const articles = articlesOf(tree);
   if (tree.kind !== 'regulation' || articles.length > MOST_ARTICLES) return [];
   if (tree.children.some(({ level }) => level === 'part')) return [];
@@ -105,7 +105,7 @@ function chaptersOf(snapshot: Snapshot): readonly Chapter[] {
   // The roles of a text's articles cost more than all the rest of its check.
   if (headed.length < FEWEST_CHAPTERS) return [];
   const clauses = snapshot.derive(clausesOf);
-  const roles = rolesInDraft(clauses);
+  const roles = rolesInDraft(memory, clauses);
   const roleAt = new Map(clauses.map(({ span }, at) => [span.start, roles[at]]));
   return headed.map(({ node, title }) => {
     const own = articles.flatMap(({ node: article, ancestors }) =>
