@@ -10,13 +10,14 @@ import { ROOT } from './manifest';
 const text = readFileSync(`${ROOT}/client/samples/draft.regulation`, 'utf8');
 
 describe('the sample draft', () => {
-  it('has six faults to find, each of another kind', () => {
+  it('has six faults to find, each of another kind, and an article that is still to be written', () => {
     const found = checkSnapshot(snap(text), defaultRuleConfig, (code) => assert.fail(code));
     assert.deepEqual(
       found.map(({ code }) => code),
       [
         'structure/table-of-contents',
         'numbering/article-gap',
+        'structure/empty-article',
         'numbering/item-gap',
         'numbering/malformed',
         'reference/missing-article',

@@ -9,12 +9,12 @@ const untitled = (): readonly string[] =>
   workspace.textDocuments.filter(({ isUntitled }) => isUntitled).map(({ uri }) => uri.toString());
 
 describe('the first minute', () => {
-  it('opens the sample draft as a copy, its six faults underlined', async () => {
+  it('opens the sample draft as a copy, its six faults and the empty article underlined', async () => {
     await commands.executeCommand('tiaoli.openSample');
     const document = window.activeTextEditor?.document;
     assert.ok(document?.isUntitled === true && document.languageId === 'regulation');
-    const found = await waitForDiagnostics(document.uri, (diagnostics) => diagnostics.length >= 6);
-    assert.equal(found.length, 6, found.map(({ code }) => readCode(code)).join());
+    const found = await waitForDiagnostics(document.uri, (diagnostics) => diagnostics.length >= 7);
+    assert.equal(found.length, 7, found.map(({ code }) => readCode(code)).join());
   });
 
   it('gives up a new regulation without a trace', async () => {
