@@ -6,10 +6,10 @@ const MEASURE = /[一二三四五六七八九十百千万两]+(?:元|次|倍|年
 const OF_ANYTHING =
   /多种形式|社会资源|显著位置|群众性$|注重实效|规章制度|服务过程|违法行为|积极参与|立即启动|社会动员|较大$|公共$|社会$|单位$|自然$|(?:人民政府|办事处|主管部门|个体工商户|企业事业单位)$/u;
 /** The end of a phrase that goes on: 业主共有 (部分), 犬只患有 (传染病), 法规已有 (规定). */
-const GOES_ON = /(?:已有|具有|共有|没有|患有|拥有|承担|决定|心强|不再具有|下方|上方)$/u;
+const GOES_ON = /(?:已有|具有|共有|没有|患有|拥有|承担|决定|心强|不再具有|下方|上方|见义勇|公办)$/u;
 /** The end of a word that stands before it, or words that introduce a matter: (责任)人承担, (所)称物业管理. */
 const BEGAN_BEFORE =
-  /^(?:所?称|为了|人(?![员民身工口才大行车体居力文均格脸防])|种(?![植养子类苗业质])|(?:禁止|提倡|倡导)(?=.{2}$))/u;
+  /^(?:所?称|为了|民委员会|有权人|人(?![员民身工口才大行车体居力文均格脸防])|种(?![植养子类苗业质])|(?:禁止|提倡|倡导)(?=.{2}$))/u;
 /** What is done with anything: before a word that stands all over the subject's texts it names no matter. */
 const DOES =
   /^(?:指导|提倡|倡导|使用|承担|销售|办理|参与|保护|授权|委托|乘用|选用|协助|属于|涉及|改善|维护|管理|发展|推进|确认|加强|规范|享受|编制|保持|产生|做好|开展|实施|利用|从事|提供|接触|建设|建立|完善)(?=.{2})/u;
@@ -62,7 +62,9 @@ export function openingWords(text: string): string {
     .replace(BODY, '')
     .replace(ANYBODY, '')
     .replace(BASIS_FIRST, '');
-  const [first = ''] = (said === '' ? text : said).split(/[，。：；\n]/u, 1);
+  // 遵守下列规定 tells nothing without who is to do so.
+  const isBare = said === '' || /^(?:应当)?(?:有|遵守|符合|具备|履行)?下列/u.test(said);
+  const [first = ''] = (isBare ? text : said).split(/[，。：；\n]/u, 1);
   return cutAtWord(first.replace(/^(?:应当|可以|及时|依法)+/u, ''), LONGEST_OPENING);
 }
 
