@@ -189,8 +189,15 @@ function clausesOf(changes: readonly PartChange[], article: string): readonly st
   return clauses;
 }
 
-const pairOf = (from: string, to: string): string =>
-  (to === '' ? `删去${words(from)}` : `将${words(from)}修改为${words(to)}`).replace(/^将/u, '');
+function pairOf(from: string, to: string): string {
+  if (to === '') return `删去${words(from)}`;
+  const added = addedBehind(from, to);
+  return added === undefined ? `${words(from)}修改为${words(to)}` : `在${words(from)}后增加${words(added)}`;
+}
+
+/** What is only added behind words that stay, which officials say so. */
+const addedBehind = (from: string, to: string): string | undefined =>
+  to.length > from.length && to.startsWith(from) ? to.slice(from.length) : undefined;
 
 function clause(change: PartChange, name: string): string {
   const { part } = change;
@@ -202,6 +209,10 @@ function clause(change: PartChange, name: string): string {
     case 'words': {
       const place = `${name}${partName(part)}`;
       const of = place === '' ? '其中的' : `${place}中的`;
+      const added = addedBehind(change.from, change.to);
+      if (added !== undefined) {
+        return `在${of}${words(change.from)}后增加${words(added)}${/[。；]$/u.test(added) ? '' : '。'}`;
+      }
       return change.to === ''
         ? `删去${of}${words(change.from)}。`
         : `${place === '' ? '' : '将'}${of}${words(change.from)}修改为${words(change.to)}。`;

@@ -40,7 +40,7 @@ export function wordChanges(old: string, young: string): readonly WordChange[] |
   if (hunks.length === 0 || hunks.length > MOST_CHANGES * 2) return undefined;
   const changes = new Map<string, string>();
   for (const hunk of hunks) {
-    const change = distinct(old, hunk, young);
+    const change = anchored(old, hunk, young) ?? distinct(old, hunk, young);
     if (change === undefined) return undefined;
     const known = changes.get(change.from);
     if (known !== undefined && known !== change.to) return undefined;
@@ -68,6 +68,34 @@ export function replacedAll(text: string, changes: readonly WordChange[]): strin
     last = end;
   }
   return result + text.slice(last);
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** An anchor has so many characters at least: 在“的”后增加 is hard to find. */
+const SHORTEST_ANCHOR = 2;
+
+/** What is only added, with the words before it: 在“价格”后增加“，并接受监督”. A mark on both sides goes with what is added. */
+function anchored(
+  old: string,
+  { start, end, to }: { readonly start: number; readonly end: number; readonly to: string },
+  young: string,
+): WordChange | undefined {
+  if (end > start) return undefined;
+  const mark = /[、，；]$/u.exec(to)?.[0];
+  const isShifted = mark !== undefined && old.charAt(start - 1) === mark;
+  const at = isShifted ? start - 1 : start;
+  const added = isShifted ? mark + to.slice(0, -1) : to;
+  for (let from = at; at - from < MOST_CONTEXT;) {
+    const word = [...segmenter.segment(old.slice(Math.max(0, from - 8), from))].at(-1)?.segment ?? '';
+    if (word === '') return undefined;
+    from -= word.length;
+    const words = old.slice(from, at);
+    const change = { from: words, to: words + added };
+    if (words.length < SHORTEST_ANCHOR || !isSafe(change)) continue;
+    if (standsOnlyWhereChanged(old, young, change)) return change;
+  }
+  return undefined;
 }
 
 /** The words of a hunk, with those beside it where it only inserts or where the same words stand elsewhere unchanged. */
@@ -117,8 +145,6 @@ function standsOnlyWhereChanged(old: string, young: string, { from, to }: WordCh
   if (to === '') return count(old, from) === 1 || count(young, from) === 0;
   return count(old, from) === 1 || count(young, to) >= count(replaced, to);
 }
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** One word more at one side, in turn; no further than the clause goes. */
 function grow(old: string, from: number, until: number, turn: number): readonly [number, number] | undefined {
