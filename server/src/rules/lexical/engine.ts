@@ -43,9 +43,13 @@ function unmasked(better: string | undefined, match: RegExpExecArray, text: stri
   return parts.map((part, at) => part + (hidden[at] ?? '')).join('');
 }
 
+/** What is to be said or shown word for word stands behind a colon: 规范用语是：…. */
+const PRESCRIBED = /(?:用语|字样|格式|样式|文字|口号|标语|誓词)(?:是|为|如下)?[：:]/u;
+
 /** A mark without its counterpart may begin or end a quotation, whose words are not the text’s own. */
-const mayQuote = ofLast((masked) =>
-  QUOTING.some(([open, close]) => count(masked, open) !== count(masked, close)),
+const mayQuote = ofLast(
+  (masked) =>
+    PRESCRIBED.test(masked) || QUOTING.some(([open, close]) => count(masked, open) !== count(masked, close)),
 );
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;

@@ -19,6 +19,12 @@ const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {
 const isLostCharacter = (text: string, { start, end }: Span): boolean =>
   /[\ue000-\uf8ff\ufffd\ufffc]/u.test(text.slice(start, end));
 
+/** Two asterisks for what is still open: 罚款**元, 20**年**月, **市人民政府, 第**条. */
+const isBlank = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end) === '**' &&
+  (/[0-9第]/u.test(text.charAt(start - 1)) ||
+    /^[年月日号元万亿%市县区州省镇乡条款项人个倍]/u.test(text.slice(end)));
+
 /** Behind 。 or a blank nothing needs to be missing: a mark of the layout may have stood there. */
 const standsInSentence = (text: string, { start }: Span): boolean =>
   /[^。；：\s]/u.test(text.charAt(start - 1));
@@ -66,8 +72,8 @@ function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly
         `删去全文${residues.length}处${NAMES[kind].zh}`,
         `Remove ${residues.length} ${NAMES[kind].en}(s)`,
       ),
-      // A control character may stand where one of the text was lost.
-      safe: !lines && kind !== 'control',
+      // A control character may stand where one of the text was lost, and ** where something is still to be filled in.
+      safe: !lines && kind !== 'control' && !residues.some(({ span }) => isBlank(tree.text, span)),
       edits: spans.map((span) => ({ span, newText: '' })),
     },
   ];
@@ -118,6 +124,7 @@ export const conversionResidue: Rule = {
     { bad: '甲市乙条例\n第一条　甲⟦\0⟧乙，丙\0丁。\n', fixed: '甲市乙条例\n第一条　甲乙，丙丁。\n' },
     { bad: '甲市乙条例⟦\u0001\u0002⟧\n第一条　甲乙。\n', fixed: '甲市乙条例\n第一条　甲乙。\n' },
     { bad: '甲市乙条例\n第一条　甲⟦\ue123⟧乙。\n' },
+    { bad: '甲市乙条例\n第一条　甲⟦**⟧元，乙**元。\n' },
   ],
   accepts: [
     '甲市乙条例\n第一条　甲的数量为：\n12\n第二条　丙。\n',

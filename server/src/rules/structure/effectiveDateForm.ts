@@ -1,6 +1,7 @@
 import { isSince } from '../../analysis/adoptionYear';
 import { findEffectiveClause } from '../../analysis/effectiveDate';
 import { type Bilingual, bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
@@ -27,9 +28,18 @@ const FORMS: readonly Wrong[] = [
     message: bilingual('施行日期应当写作“起施行”。', 'The effective date is written 起施行.'),
   },
   {
-    pattern: /(?<=日)(?:施行|实施|生效|执行|实行)$/u,
+    pattern: /(?<=日)(?:施行|实施|执行|实行)$/u,
     replace: '起施行',
     safe: true,
+    message: bilingual(
+      '施行日期缺“起”字，应当写作“自……日起施行”。',
+      'The effective date lacks 起: write 自…日起施行.',
+    ),
+  },
+  {
+    pattern: /(?<=日)生效$/u,
+    replace: '起施行',
+    safe: false,
     message: bilingual(
       '施行日期缺“起”字，应当写作“自……日起施行”。',
       'The effective date lacks 起: write 自…日起施行.',
@@ -57,6 +67,11 @@ const SETTLED_SINCE = 2001;
 
 /** Interpretations of the courts and procurators take effect from 发布 of their announcement, agreements and their like from 生效. */
 const OWN_WAY = /法院|检察院|安排(?:[（(]|$)|协定|协议|公约|章程(?:[（(]|$)/u;
+
+/** Whether the date is said of the text itself: 《甲办法》于…实施 tells of another. */
+const isOwn = (text: string, { start, end }: Span): boolean =>
+  /本(?![省市县区州自])[^，。；：《》\s]{1,8}\s?$/u.test(text.slice(Math.max(0, start - 11), start)) &&
+  !text.startsWith('的', end);
 
 /** structure/effective-date-form: the effective date is not in the set form. */
 export const effectiveDateForm: Rule = {
@@ -94,6 +109,7 @@ export const effectiveDateForm: Rule = {
       bad: '甲市乙条例\n第一条　甲。\n第二条　本条例⟦自发布之日起施行⟧。\n',
       fixed: '甲市乙条例\n第一条　甲。\n第二条　本条例自公布之日起施行。\n',
     },
+    { bad: '甲市乙条例\n第一条　甲。\n第二条　《丙办法》⟦于2010年1月1日实施⟧。\n' },
   ],
   accepts: [
     '甲市乙条例\n第一条　甲。\n第二条　本条例自2024年1月1日起施行。\n',
@@ -126,7 +142,7 @@ export const effectiveDateForm: Rule = {
       fixes: [
         {
           title: bilingual(`改为“${newText}”`, `Change to "${newText}"`),
-          safe: wrong.every(({ safe }) => safe),
+          safe: wrong.every(({ safe }) => safe) && isOwn(snapshot.text, clause.span),
           edits: [edit],
         },
       ],

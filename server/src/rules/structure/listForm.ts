@@ -25,6 +25,7 @@ function* endings(
   isFollowed: boolean,
 ): Iterable<Report> {
   const written = items.map((item) => text.charAt(item.textSpan.end - 1).replace(';', '；'));
+  const often = (mark: string): number => written.slice(0, -1).filter((each) => each === mark).length;
   const sentences = allSentences(written);
   for (const [index, item] of items.entries()) {
     const last = index === items.length - 1;
@@ -45,7 +46,7 @@ function* endings(
       fixes: [
         {
           title: bilingual(`把末尾改为“${expected}”`, `End with "${expected}"`),
-          safe: isCertain(content, ending, last),
+          safe: isCertain(content, last, often),
           edits: [{ span: { start: at, end: item.textSpan.end }, newText: expected }],
         },
       ],
@@ -53,9 +54,17 @@ function* endings(
   }
 }
 
-/** A wrong mark is a slip; what ends in ； or ： or without a mark may have lost what stood behind it. */
-const isCertain = (content: string, ending: string, last: boolean): boolean =>
-  ending === '；' ? !last && content.endsWith(';') : /[.，,、]/u.test(ending) || (!last && ending === '。');
+/**
+ * Whether the mark is a slip: 。 where most of the others have ；. What ends in ；, ： or ，, or without a mark, may have lost
+ * what stood behind it; only where each item but the last of three or more has ， it is a habit. `often` counts a mark at
+ * the ends of all items but the last.
+ */
+function isCertain(content: string, last: boolean, often: (mark: string) => number): boolean {
+  const mark = content.at(-1) ?? '';
+  if (last) return mark === '.';
+  if (mark === '。') return often('；') > often('。');
+  return mark === '，' && often('，') > 1 && often('；') + often('。') === 0;
+}
 
 const endingMessage = (last: boolean, expected: string): Bilingual =>
   last
@@ -95,8 +104,8 @@ export const listForm: Rule = {
   level: 'warning',
   summary: bilingual('列项没有引语，或者项末标点有误', 'items without a lead-in, or with wrong endings'),
   explanation: bilingual(
-    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。以分号、冒号结尾或者没有标点的，后面可能丢失了文字，所以不自动改标点。',
-    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information. What ends in ；, in ： or without a mark may have lost what stood behind it, so that mark is not changed without asking.',
+    '项的前面应当有一句引语，以冒号结尾；各项以分号结尾，最后一项以句号结尾；各项都是完整的句子时，也可以都以句号结尾。没有引语是警告，项末标点只作提示。以分号、冒号、逗号结尾或者没有标点的，后面可能丢失了文字；句号与分号各半的，哪一种是本意也看不出来：所以都不自动改标点。',
+    'A list has a lead-in that ends with a colon; its items end with semicolons and the last with a full stop; items that are whole sentences may all end with full stops. A missing lead-in is a warning, a wrong ending information. What ends in ；, ： or ， or without a mark may have lost what stood behind it, and where half have 。 nobody can say which is meant: these are not changed without asking.',
   ),
   basis: bilingual(
     '立法技术规范（试行）（一）12（按通行理解）；公布文本的通例（按实测）。',

@@ -9,9 +9,10 @@ import { type LexicalRow } from '../../lexical/types';
 const DIGIT = '[0-9０-９]';
 /**
  * Before a number that is no part of another (also not of one with a broken digit, l0, or with a blank between thousands),
- * of a formula, of a range whose head would keep its digits, or of an amount in parts, 2万5千元.
+ * of a formula, of a range whose head would keep its digits (10万至20万元, 1万以上5万元以下), or of an amount in parts,
+ * 2万5千元, 1万零50元.
  */
-const NO_PART = `(?<![0-9０-９A-Za-z.．,第\\p{Co}≥≤<>＜＞=＝±×*+^/／]|${DIGIT}[至到~～—－:：\\s\\-]|${DIGIT}[十百千万亿])`;
+const NO_PART = `(?<![0-9０-９A-Za-z.．,第\\p{Co}≥≤<>＜＞=＝±×*+^/／]|${DIGIT}[十百千万亿]{0,3}(?:[至到~～—－:：\\s\\-]|以[上下])|${DIGIT}[十百千万亿]{1,3}零?)`;
 /** What is common is asked for first: a pattern that begins by looking back is slow on every character. */
 const NUMBER = `(?=${DIGIT})${NO_PART}${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
 /** 30日 in 每月1日、30日前 and 1日至30日前 is a day of the calendar, no period. */
@@ -29,8 +30,9 @@ export const takesChineseNumerals = (profile: Profile, snapshot: Snapshot): bool
 const isLocalByTitle = ({ tree: { title } }: Snapshot): boolean =>
   title !== undefined && namesPlace(title.text) && bareTitle(title.text).endsWith('条例');
 
-/** An amount as written, in Chinese numerals; undefined where it cannot be read. */
+/** An amount as written, in Chinese numerals; undefined where it cannot be read: 05 has lost something. */
 function inChinese(written: string): string | undefined {
+  if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   const value = readAmount(written);
   return value === undefined ? undefined : writeAmount(value);
 }
@@ -41,8 +43,9 @@ export function moneyInChinese(found: string): string | undefined {
   return numeral && `${numeral}元`;
 }
 
-/** 5% in Chinese; 百分之百 is the custom for the whole. */
+/** 5% in Chinese; 百分之百 is the custom for the whole. Not 0.50%, whose last digit says how exact it is. */
 export function percentInChinese(found: string): string | undefined {
+  if (/[.．][0-9０-９]*[0０]\s?[%％‰]$/u.test(found)) return undefined;
   const share = found.endsWith('‰') ? '千分之' : '百分之';
   const numeral = inChinese(found.slice(0, -1));
   return numeral && share + (numeral === '一百' ? '百' : numeral);
@@ -54,6 +57,9 @@ export function periodInChinese(found: string): string | undefined {
   const numeral = inChinese(number);
   return numeral && (numeral === '二' && unit.startsWith('个') ? '两' : numeral) + unit;
 }
+
+/** What stands before the second limit of a range whose first is in digits. */
+const HEAD_IN_DIGITS = /[0-9０-９]\s?[^0-9０-９，。；、]{1,4}[至到~～—－-]$/u;
 
 const message: LexicalRow['message'] = (found, better) =>
   better === undefined
@@ -97,7 +103,8 @@ export const digitRows: readonly LexicalRow[] = [
       { bad: inArticle('处⟦1.5万元⟧罚款。'), fixed: inArticle('处一万五千元罚款。') },
     ],
     accepts: [
-      inArticle('处2万5千元罚款，缴纳1百50元。'),
+      inArticle('处2万5千元罚款，缴纳1百50元、1万零50元。'),
+      inArticle('处10万至20万元罚款，处1万以上5万元以下罚款。'),
       inArticle('处五千元以上二万元以下罚款。'),
       inArticle('人均不少于1\uE00070元。'),
       inArticle('注册资本不少于10 000元。'),
@@ -132,6 +139,7 @@ export const digitRows: readonly LexicalRow[] = [
     examples: [
       { bad: inArticle('绿地率不低于⟦30%⟧。'), fixed: inArticle('绿地率不低于百分之三十。') },
       { bad: inArticle('不超过⟦0.5％⟧。'), fixed: inArticle('不超过百分之零点五。') },
+      { bad: inArticle('含量为⟦0.50%⟧，误差为⟦01%⟧。') },
     ],
     accepts: [
       inArticle('绿地率不低于百分之三十。'),
@@ -155,17 +163,20 @@ export const digitRows: readonly LexicalRow[] = [
     basis: norm('一', '11.1'),
     measured: counted(74, 40, [24, 24], inOldTexts),
     pattern: new RegExp(
-      `(?=${DIGIT})${NO_PART}${NO_DATE}(?![0０])${DIGIT}{1,3}\\s?(?:日|天|个?工作日|小时|个月|(?<!${DIGIT}{2})年|年(?!以?[前后])|周岁)(?=内|以[内上下前后]|前|后|的|不|[，。；、])`,
+      `(?=${DIGIT})${NO_PART}${NO_DATE}(?![0０])${DIGIT}{1,3}\\s?(?:日|天|个?工作日|小时|个月|(?<!${DIGIT}{2})年|年(?!以?[前后])|周岁)(?=内|以[内上下前后]|前|后|的|不|且|[，。；、])`,
       'gu',
     ),
     better: ([found]) => periodInChinese(found),
-    safe: true,
+    // 3个月至9个月: both ends are written alike.
+    safe: ({ index, input }) => !HEAD_IN_DIGITS.test(input.slice(Math.max(0, index - 10), index)),
     holds: takesChineseNumerals,
     message,
     examples: [
       { bad: inArticle('应当在⟦30日⟧内答复。'), fixed: inArticle('应当在三十日内答复。') },
       { bad: inArticle('⟦2个月⟧以上不改正的。'), fixed: inArticle('两个月以上不改正的。') },
       { bad: inArticle('从业⟦5年⟧以上、⟦20年⟧不变的，⟦3年⟧后复核。') },
+      { bad: inArticle('停业3个月至⟦9个月⟧。') },
+      { bad: inArticle('试用不少于⟦1年⟧且不超过⟦3年⟧。') },
     ],
     accepts: [
       inArticle('应当在三十日内答复。'),

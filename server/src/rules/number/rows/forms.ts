@@ -56,6 +56,10 @@ function inPublishedForm(found: string): string | undefined {
   return `第${formatChineseNumeral(read.value)}`;
 }
 
+/** More months or days behind a date: 至五月, 、三日, 十、十一月. */
+const REST_OF_DATE =
+  /^(?:[、至到和及或—～~-]|或者|以及)?[一二三四五六七八九十]{1,3}(?:[月日号、至到和及或—～~-]|或者)/u;
+
 /** 二〇二四年五月一日 in digits. */
 function dateInDigits(found: string): string | undefined {
   const [, year = '', month, day] = /^(.{4})年(?:([^月]+)月)?(?:([^日]+)日)?$/u.exec(found) ?? [];
@@ -163,15 +167,21 @@ export const formRows: readonly LexicalRow[] = [
         '98 % of published amounts have 二, but 两 is no mistake, hence information.',
       ),
     ),
-    pattern: /(?<![一二三四五六七八九])两(?=[百千万亿][零一二三四五六七八九十百千万]{0,8}元)/gu,
+    pattern:
+      /(?<![一二三四五六七八九十半几数])两(?=[百千万亿][零一二三四五六七八九十百千万]{0,8}元(?![首件素旦宵代]))/gu,
     better: '二',
-    safe: true,
+    // 每两｜千元, 三斤两百元: 两 may be the weight.
+    safe: ({ index, input }) => !/[每斤钱按]/u.test(input.charAt(index - 1)),
     message: () => bilingual('金额用“二”，不用“两”。', 'Write 二, not 两, in an amount.'),
-    examples: [{ bad: inArticle('处⟦两⟧万元罚款。'), fixed: inArticle('处二万元罚款。') }],
+    examples: [
+      { bad: inArticle('处⟦两⟧万元罚款。'), fixed: inArticle('处二万元罚款。') },
+      { bad: inArticle('贵金属每⟦两⟧千元计价。') },
+    ],
     accepts: [
       inArticle('处二万元罚款。'),
       inArticle('由两名执法人员进行。'),
       inArticle('价格在一两千元之间。'),
+      inArticle('购入两千元件，贵金属十两千元。'),
     ],
   },
   {
@@ -185,9 +195,11 @@ export const formRows: readonly LexicalRow[] = [
     basis: understood('一', '11.2'),
     measured: neverFound,
     pattern:
-      /[一二][〇○零Ｏ九八][〇○零Ｏ一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?/gu,
+      /(?<![农阴夏旧藏傣彝回佛]历|第)[一二][〇○零Ｏ九八][〇○零Ｏ一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?/gu,
     better: ([found]) => dateInDigits(found),
-    safe: true,
+    // 二〇二四年三月至五月: the rest of it would keep its numerals.
+    safe: ({ 0: found, index, input }) =>
+      !REST_OF_DATE.test(input.slice(index + found.length, index + found.length + 8)),
     holds: underTheNorms,
     message: (found, better) =>
       better === undefined
@@ -198,8 +210,13 @@ export const formRows: readonly LexicalRow[] = [
         bad: inArticle('自⟦二〇二四年十月一日⟧起缴纳。'),
         fixed: inArticle('自2024年10月1日起缴纳。'),
       },
+      { bad: inArticle('登记⟦二〇二四年三月⟧至五月、⟦二〇二五年⟧十、十一月的数量。') },
     ],
-    accepts: [inArticle('自2024年10月1日起缴纳。'), inArticle('每年三月三十一日前报送。')],
+    accepts: [
+      inArticle('自2024年10月1日起缴纳。'),
+      inArticle('每年三月三十一日前报送。'),
+      inArticle('农历二〇二四年八月十五日举办花节。'),
+    ],
   },
   {
     code: 'number/unit-missing-in-range',

@@ -33,6 +33,12 @@ const holdsFormula = ofLast((text) => /[=＝÷×]/u.test(text));
 /** An odd number of marks may pair the wrong ones, and 21" is a length. */
 const pairsStraightQuotes = ofLast((text) => text.split('"').length % 2 === 1 && !/[0-9０-９]"/u.test(text));
 
+/** Not the point of 甲. and 一. before what they number, nor one comma of several in A,B,丙. */
+const isCertainMark = ({ 0: found, index, input }: RegExpExecArray): boolean =>
+  found === '.'
+    ? /^\s*$/u.test(input.slice(index + 1))
+    : !/[,;][A-Za-z0-9%]{1,20}$/u.test(input.slice(Math.max(0, index - 21), index));
+
 /** 、、 as 、; two different marks leave it open which is meant. */
 function singleMark(found: string): string | undefined {
   const mark = found.charAt(0);
@@ -54,7 +60,7 @@ export const markRows: readonly LexicalRow[] = [
     pattern:
       /(?=[,;:?!])(?<=[\p{Script=Han}”）》)])[,;:?!](?=[\p{Script=Han}“（《(\s]|$)|(?=[,;])(?<=[A-Za-z0-9%])[,;](?=\p{Script=Han})|(?=\.)(?<=[\p{Script=Han}”）》])\.(?=\s|$)/gu,
     better: ([found]) => FULL_WIDTH[found],
-    safe: ({ input }) => !holdsFormula(input),
+    safe: (match) => !holdsFormula(match.input) && isCertainMark(match),
     adopted: 'info',
     message: (found, better) =>
       bilingual(
@@ -64,6 +70,7 @@ export const markRows: readonly LexicalRow[] = [
     examples: [
       { bad: inArticle('经营者应当申报⟦,⟧不得隐瞒。'), fixed: inArticle('经营者应当申报，不得隐瞒。') },
       { bad: inArticle('禁止通行⟦.⟧'), fixed: inArticle('禁止通行。') },
+      { bad: inArticle('附件包括甲⟦.⟧ 申请书，分为A,B⟦,⟧丙三级。') },
     ],
     accepts: [inArticle('经营者应当申报，不得隐瞒。'), inArticle('比例尺为1:500，见GB/T 1.1。')],
   },

@@ -1,6 +1,7 @@
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
+import { isDecision } from '../decision';
 
 const use = (better: string): LexicalRow['message'] => {
   const message = (found: string) =>
@@ -75,10 +76,8 @@ export const confusedWordRows: readonly LexicalRow[] = [
       inArticle('花市可以搭设篷帐和遮阳蓬帐。'),
       inArticle('展区搭建的毡帐外应当留出通道。'),
       inArticle('临时医疗帐户外设置指示牌。'),
-      inArticle('出入帐篷应当登记。'),
-      inArticle('搭台帐幕应当阻燃。'),
-      inArticle('遮阳帐面料应当阻燃。'),
-      inArticle('宿营登记帐房数量。'),
+      inArticle('出入帐篷应当登记，搭台帐幕应当阻燃。'),
+      inArticle('遮阳帐面料应当阻燃，宿营登记帐房数量。'),
       inArticle('青纱帐、营帐、幔帐和帷帐按照用途管理。'),
       inArticle('帐内不得使用明火。'),
     ],
@@ -152,10 +151,13 @@ export const confusedWordRows: readonly LexicalRow[] = [
     pattern:
       /做出(?=(?!产品|样品|成品|模型|贡献|成绩|榜样)(?:的|[^，。；、]{0,4})(?:决定|裁决|裁定|解释|答复|说明(?![书牌文])|判决|批准|许可(?!证)|认定|承诺(?!书)|处罚))/gu,
     better: '作出',
-    safe: true,
+    safe: ({ index, input }) => isDecision(input.slice(index, index + 20)),
     adopted: 'info',
     message: use('作出'),
-    examples: [{ bad: inArticle('审查后⟦做出⟧决定。'), fixed: inArticle('审查后作出决定。') }],
+    examples: [
+      { bad: inArticle('审查后⟦做出⟧不予许可的决定。'), fixed: inArticle('审查后作出不予许可的决定。') },
+      { bad: inArticle('⟦做出⟧的花艺说明其用途，⟦做出⟧决定性的贡献。') },
+    ],
     accepts: [
       inArticle('审查后作出决定。'),
       inArticle('对做出突出贡献的个人给予奖励。'),

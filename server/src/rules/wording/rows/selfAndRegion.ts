@@ -1,7 +1,7 @@
 import { isOfCitedText } from '../../../analysis/citedSelfName';
 import { ownName } from '../../../analysis/selfName';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, isByCourts, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 
 /** A text with a title of its own that is no law; notices and replies hand on the words of others. */
@@ -69,6 +69,8 @@ export const selfAndRegionRows: readonly LexicalRow[] = [
     safe: ({ index, input }) =>
       !/^我(?:市民(?![政办营族兵])|省[会心力事吃略]|州长|区位)/u.test(input.slice(index, index + 4)),
     adopted: 'info',
+    // The courts answer in the words of the court that asked: 你院请示的我省……一案.
+    holds: (_, snapshot) => !isByCourts(snapshot),
     message: () =>
       bilingual('法规不用第一人称，写作“本市”“本省”。', 'Write 本市 or 本省, not the first person.'),
     examples: [
@@ -98,13 +100,19 @@ export const selfAndRegionRows: readonly LexicalRow[] = [
       [9, 9],
       bilingual('多读的在法律、行政法规里。', 'More were read in national texts.'),
     ),
-    pattern: /特(?=制定本)/gu,
+    pattern: /(?<!模)特(?=制定本)/gu,
     better: '',
-    safe: true,
+    // Behind a mark it is an adverb, and not the end of a word or a name.
+    safe: ({ index, input }) => /[，、；》）\s]/u.test(input.charAt(index - 1)),
     message: () => bilingual('“制定本……”之前不加“特”字。', 'No 特 before 制定本….'),
     examples: [
       { bad: inArticle('为了规范乙，⟦特⟧制定本条例。'), fixed: inArticle('为了规范乙，制定本条例。') },
+      { bad: inArticle('委托巴⟦特⟧制定本地标准。') },
     ],
-    accepts: [inArticle('为了规范乙，制定本条例。'), inArticle('依法特别制定标准。')],
+    accepts: [
+      inArticle('聘请模特制定本季的展示方案。'),
+      inArticle('为了规范乙，制定本条例。'),
+      inArticle('依法特别制定标准。'),
+    ],
   },
 ];
