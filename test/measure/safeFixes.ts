@@ -18,6 +18,8 @@ interface Change {
   readonly code: string;
   /** Where it is made, and what it takes and gives. */
   readonly shown: string;
+  /** Whether it is the first of its fix: one fix may change every item number of a text. */
+  readonly isFirst: boolean;
 }
 
 /** Every edit that `check --fix` makes in a text. */
@@ -29,12 +31,16 @@ function changesIn({ path, text: published }: CorpusDocument): readonly Change[]
     if (fixed.length === 0) break;
     const lines = new LineIndex(text);
     for (const finding of fixed) {
-      for (const { span, newText } of safeFixOf(finding)?.edits ?? []) {
+      for (const [index, { span, newText }] of (safeFixOf(finding)?.edits ?? []).entries()) {
         const before = text.slice(Math.max(0, span.start - AROUND), span.start);
         const after = text.slice(span.end, span.end + AROUND);
         const shown = `${before}⟦${text.slice(span.start, span.end)}→${newText}⟧${after}`;
         const line = lines.toLineColumn(span.start).line + 1;
-        changes.push({ code: finding.code, shown: `${path}:${line}  ${shown.replace(/[\r\n]+/gu, '⏎')}` });
+        changes.push({
+          code: finding.code,
+          shown: `${path}:${line}  ${shown.replace(/[\r\n]+/gu, '⏎')}`,
+          isFirst: index === 0,
+        });
       }
     }
     text = applyEdits(text, edits);
@@ -60,15 +66,24 @@ export const safeFixesMeasure: Measure = {
     if (changes.length === 0) return [];
     const codes = [...new Set(changes.map(({ code }) => code))].sort();
     const countOf = (code: string): number => changes.filter((change) => change.code === code).length;
+    const fixes = changes.filter(({ isFirst }) => isFirst);
+    const fixesOf = (code: string): number => fixes.filter((change) => change.code === code).length;
     context.print(
       formatTable([
-        ['changed unseen', `edits in ${context.corpus.length} texts`],
-        ...codes.map((code) => [code, String(countOf(code))]),
-        ['all', String(changes.length)],
+        ['changed unseen', `fixes in ${context.corpus.length} texts`, 'edits'],
+        ...codes.map((code) => [code, String(fixesOf(code)), String(countOf(code))]),
+        ['all', String(fixes.length), String(changes.length)],
       ]),
     );
     if (context.samples > 0) printSamples(changes, codes, context);
     return [
+      {
+        name: 'safe-fixes/fixes',
+        unit: 'fixes made unseen',
+        value: fixes.length,
+        n: context.corpus.length,
+        by: Object.fromEntries(codes.map((code) => [code, fixesOf(code)])),
+      },
       {
         name: 'safe-fixes/edits',
         unit: 'edits made unseen',
