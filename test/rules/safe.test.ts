@@ -46,7 +46,11 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
     '依照《花木其它事项办法》办理。',
     '依照《花木法、《苗圃其它办法》办理。',
   ],
-  'marks that belong to a number or a list': ['申请材料包括甲. 申请书，分为A,B,丙三级。'],
+  'marks that belong to a number or a list': [
+    '申请材料包括甲. 申请书，分为A,B,丙三级。',
+    '乡(镇(街道)办事处)负责，缴纳100元/平方米。',
+    '附下列情况之一览表。',
+  ],
   'numbers that belong to something': [
     '注册资本不少于10 000元，误差±5%，达标率≥95%。',
     '合格率=合格数/总数×100%，数额=1000元×日数。',

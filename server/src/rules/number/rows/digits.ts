@@ -93,13 +93,15 @@ export const digitRows: readonly LexicalRow[] = [
     measured: counted(332, 190, [60, 60], inOldTexts),
     pattern: new RegExp(`${NUMBER}\\s?[十百千万亿]{0,3}元(?![首件素旦宵代])`, 'gu'),
     better: ([found]) => moneyInChinese(found),
-    safe: true,
+    // 100元/平方米 is to be written in another way.
+    safe: ({ 0: found, index, input }) => !/[/／]/u.test(input.charAt(index + found.length)),
     holds: takesChineseNumerals,
     message,
     examples: [
       {
         bad: inArticle('处⟦5000元⟧以上⟦2万元⟧以下罚款。'),
       },
+      { bad: inArticle('缴纳⟦100元⟧/平方米。') },
       { bad: inArticle('处⟦1.5万元⟧罚款。'), fixed: inArticle('处一万五千元罚款。') },
     ],
     accepts: [

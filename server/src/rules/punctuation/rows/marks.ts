@@ -30,6 +30,8 @@ const inCopies = bilingual(
 /** f(甲,乙)=丙 is a formula, whose marks are its own. */
 const holdsFormula = ofLast((text) => /[=＝÷×]/u.test(text));
 
+const LONGEST_BRACKETED = 80;
+
 /** An odd number of marks may pair the wrong ones, and 21" is a length. */
 const pairsStraightQuotes = ofLast((text) => text.split('"').length % 2 === 1 && !/[0-9０-９]"/u.test(text));
 
@@ -94,9 +96,10 @@ export const markRows: readonly LexicalRow[] = [
     ),
     pattern: /\((?=[^()（）\r\n]{0,60}\p{Script=Han})[^()（）\r\n]{1,80}[)）]|（[^()（）\r\n]{1,80}\)/gu,
     better: ([found]) => `（${found.slice(1, -1)}）`,
-    // N-(2-氯苯基) is the name of a substance, f(甲) a formula.
+    // N-(2-氯苯基) is the name of a substance, f(甲) a formula; inside other brackets the pair would differ from them.
     safe: ({ 0: found, index, input }) =>
       !holdsFormula(input) &&
+      !/\([^()]*$/u.test(input.slice(Math.max(0, index - LONGEST_BRACKETED), index)) &&
       !/[-A-Za-z0-9=＝]/u.test(input.charAt(index - 1)) &&
       !/[-A-Za-z0-9=＝]/u.test(input.charAt(index + found.length)) &&
       !/^\([0-9A-Za-z]+[-,]/u.test(found),
@@ -105,6 +108,7 @@ export const markRows: readonly LexicalRow[] = [
     examples: [
       { bad: inArticle('乡⟦(镇)⟧人民政府。'), fixed: inArticle('乡（镇）人民政府。') },
       { bad: inArticle('乡⟦（镇)⟧人民政府。'), fixed: inArticle('乡（镇）人民政府。') },
+      { bad: inArticle('乡(镇⟦(街道)⟧)人民政府。') },
       {
         bad: inArticle('依照《甲法》⟦(以下简称《丙》)⟧办理。'),
         fixed: inArticle('依照《甲法》（以下简称《丙》）办理。'),

@@ -80,7 +80,7 @@ export const sanctionRows: readonly LexicalRow[] = [
         'More were read in national regulations. A matter of uniform wording, hence information.',
       ),
     ),
-    pattern: /(?:下列|以下)情况之一/gu,
+    pattern: /(?:下列|以下)情况之一(?![览致定般切律体])/gu,
     better: '下列情形之一',
     safe: true,
     message: () => bilingual('宜写作“下列情形之一”。', 'Write 下列情形之一.'),
@@ -93,6 +93,7 @@ export const sanctionRows: readonly LexicalRow[] = [
     accepts: [
       inArticle('有下列情形之一的，不予受理：\n（一）甲；\n（二）乙。'),
       inArticle('应当说明情况之一部或者全部。'),
+      inArticle('附下列情况之一览表，说明以下情况之一致性。'),
     ],
   },
   {
