@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { fromAkn } from '../../server/src/akn/fromAkn';
 import { createWordDesk } from '../../server/src/node/word/desk';
 import { readWordText } from '../../server/src/node/word/wordText';
 import { jobsHere } from '../../server/src/node/word/jobThread';
@@ -114,6 +115,19 @@ describe('the desk for Word documents', () => {
       const page = pathToFileURL(join(folder, '甲.html')).href;
       assert.ok((await desk.publish({ text: TEXT, form: 'html', target: page })).ok);
       assert.match(readFileSync(join(folder, '甲.html'), 'utf8'), /@page[^]*第一条/u);
+    });
+
+    it('as Markdown and as Akoma Ntoso, which are read back to the letter, under names that say so', async () => {
+      const at = (name: string): string => pathToFileURL(join(folder, name)).href;
+      assert.ok((await desk.publish({ text: TEXT, form: 'md', target: at('甲.md') })).ok);
+      assert.match(readFileSync(join(folder, '甲.md'), 'utf8'), /^# 甲市渡口条例\n\n第一条　/u);
+      assert.ok((await desk.publish({ text: TEXT, form: 'akn', target: at('甲.xml') })).ok);
+      const read = fromAkn(readFileSync(join(folder, '甲.xml'), 'utf8'));
+      assert.equal(read.ok && read.value.text, TEXT);
+      for (const form of ['md', 'akn', 'html'] as const) {
+        assert.ok(!(await desk.publish({ text: TEXT, form, target: at('甲.txt') })).ok);
+      }
+      assert.deepEqual(names(), ['甲.md', '甲.xml']);
     });
 
     it('in the styles of a template, and never where the name says something else', async () => {

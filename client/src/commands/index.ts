@@ -36,7 +36,7 @@ import { showRule } from './showRule';
 import { showStatus } from './showStatus';
 import { structureEdit } from './structureEdit';
 import { openWord } from '../word/openWord';
-import { exportHtml, exportWord } from '../word/publishDraft';
+import { exportAs, exportWord } from '../word/publishDraft';
 import { writeBack } from '../word/writeBack';
 
 /** What a command does; the argument, where there is one, comes from a menu, a link or a view. */
@@ -62,7 +62,9 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.draftRepeal': () => draftRepeal(tools),
   'tiaoli.goToArticle': (arg) => goToArticle(arg),
   'tiaoli.insertProvision': (arg) => insertProvision(tools, arg),
-  'tiaoli.exportHtml': () => exportHtml(tools),
+  'tiaoli.exportHtml': () => exportAs(tools, 'html'),
+  'tiaoli.exportMarkdown': () => exportAs(tools, 'md'),
+  'tiaoli.exportAkn': () => exportAs(tools, 'akn'),
   'tiaoli.exportWord': () => exportWord(tools),
   'tiaoli.fixAll': () => fixAll(tools),
   'tiaoli.fixAllInWorkspace': (arg) => fixAllInWorkspace(tools, arg),

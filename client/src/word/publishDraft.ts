@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { PUBLISH, type PublishParams } from '../../../server/src/protocol/word';
+import { PUBLISH, type PublishForm, type PublishParams } from '../../../server/src/protocol/word';
 import { draftDocument } from '../draftEditor';
 import { isOwnPage } from '../ownSchemes';
 import { plainNotice } from '../plainLabel';
@@ -31,10 +31,10 @@ export async function exportWord(tools: Tools): Promise<void> {
   });
 }
 
-/** Writes the draft in front as a page in the same layout, to be read or printed by a browser. */
-export async function exportHtml(tools: Tools): Promise<void> {
+/** Writes the draft in front as a page in the same layout, to be read or printed by a browser; as Markdown; as XML. */
+export async function exportAs(tools: Tools, form: Exclude<PublishForm, 'docx'>): Promise<void> {
   const document = draftInFront();
-  if (document !== undefined) await publish(tools, document, { form: 'html' });
+  if (document !== undefined) await publish(tools, document, { form });
 }
 
 /** The draft in front; the drafter is told where there is none. */
@@ -61,15 +61,26 @@ async function publish(tools: Tools, document: TextDocument, form: Form): Promis
   void offerFile(told, target, result.notes.length > 0);
 }
 
+/** Extension, name and question of a form. */
+function kindOf(form: PublishForm): readonly [extension: string, kind: string, title: string] {
+  switch (form) {
+    case 'docx':
+      return ['docx', l10n.t('Word documents'), l10n.t('Export as Word')];
+    case 'html':
+      return ['html', l10n.t('Web page'), l10n.t('Export as a web page')];
+    case 'md':
+      return ['md', 'Markdown', l10n.t('Export as Markdown')];
+    case 'akn':
+      return ['xml', 'Akoma Ntoso', l10n.t('Export as Akoma Ntoso (XML)')];
+  }
+}
+
 async function chooseTarget(
   { origins }: Tools,
   { uri }: TextDocument,
   form: Form['form'],
 ): Promise<Uri | undefined> {
-  const [extension, kind, title] =
-    form === 'docx'
-      ? ['docx', l10n.t('Word documents'), l10n.t('Export as Word')]
-      : ['html', l10n.t('Web page'), l10n.t('Export as a web page')];
+  const [extension, kind, title] = kindOf(form);
   const stem = stemOf(nameOf(uri));
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const place = placeOf(uri) ?? (folder && Uri.joinPath(folder, stem));

@@ -1,8 +1,11 @@
+import { toAkn } from '../akn/toAkn';
 import { createSnapshot } from '../analysis/snapshot';
 import { type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
+import { type PublishForm } from '../protocol/word';
 import { redline, type Redline } from '../publish/comparison/redline';
 import { toHtml } from '../publish/toHtml';
+import { toMarkdown } from '../publish/toMarkdown';
 import { toWord, type WordFile, type WordOptions } from '../publish/toWord';
 import { type ListedComment, type OpenedWord } from '../service/wordDesk';
 import { readHtml } from '../word/html/readHtml';
@@ -35,14 +38,27 @@ export const pastedText = (html: string): string =>
   layOut({ blocks: readHtml(html, 'clipboard'), notes: [], report: [] }).text;
 
 /** A draft as a file. */
-export const publishedFile = (
+export function publishedFile(
   text: string,
-  form: 'docx' | 'html',
+  form: PublishForm,
   options: WordOptions,
-): Outcome<WordFile, Bilingual> =>
-  form === 'docx'
-    ? toWord(createSnapshot(text), options)
-    : done({ bytes: new TextEncoder().encode(toHtml(createSnapshot(text))), notes: [] });
+): Outcome<WordFile, Bilingual> {
+  const snapshot = createSnapshot(text);
+  const written = (content: string, notes: readonly Bilingual[] = []): Outcome<WordFile, Bilingual> =>
+    done({ bytes: new TextEncoder().encode(content), notes });
+  switch (form) {
+    case 'docx':
+      return toWord(snapshot, options);
+    case 'html':
+      return written(toHtml(snapshot));
+    case 'md':
+      return written(toMarkdown(snapshot));
+    case 'akn': {
+      const { xml, notes } = toAkn(snapshot);
+      return written(xml, notes);
+    }
+  }
+}
 
 /** What a redline is made of. */
 export interface RedlineTask {

@@ -46,9 +46,13 @@ export interface PastedHtmlResult {
 /** Request, client to server: an open draft as a file in the official layout. */
 export const PUBLISH = 'tiaoli/publish';
 
+/** Word, a web page, Markdown that the tool reads back, and Akoma Ntoso (XML). */
+export const PUBLISH_FORMS = ['docx', 'html', 'md', 'akn'] as const;
+export type PublishForm = (typeof PUBLISH_FORMS)[number];
+
 export interface PublishParams {
   readonly uri: string;
-  readonly form: 'docx' | 'html';
+  readonly form: PublishForm;
   /** URI of the file, which is replaced if it is there: the drafter was asked. */
   readonly target: string;
   /** For `docx`: a path or URI of the office's own document; a relative path counts from `folder`. */

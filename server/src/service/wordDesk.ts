@@ -1,5 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
+import { type PublishForm } from '../protocol/word';
 import { type Redline } from '../publish/comparison/redline';
 import { type WordOptions } from '../publish/toWord';
 import { type RevisionView } from '../word/read/view';
@@ -35,7 +36,7 @@ export interface OpenedWord {
 /** How a draft is written into a new file. */
 export interface PublishTask extends Pick<WordOptions, 'numbers' | 'liveReferences'> {
   readonly text: string;
-  readonly form: 'docx' | 'html';
+  readonly form: PublishForm;
   /** URI of the file, which is replaced if it is there. */
   readonly target: string;
   /** URI of the office's own document for `docx`. */

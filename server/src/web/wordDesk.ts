@@ -20,7 +20,7 @@ export const createWebWordDesk = (files: ClientFiles): WordDesk => ({
   },
   pasted: (html) => Promise.resolve(done(pastedText(html))),
   async publish({ text, form, target, template, numbers, liveReferences }) {
-    const own = template === undefined || form === 'html' ? done(undefined) : await files.read(template);
+    const own = template === undefined || form !== 'docx' ? done(undefined) : await files.read(template);
     if (!own.ok) return own;
     const file = publishedFile(text, form, {
       ...(numbers && { numbers }),

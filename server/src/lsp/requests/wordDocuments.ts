@@ -5,6 +5,7 @@ import {
   OPEN_WORD,
   PASTED_HTML,
   PUBLISH,
+  PUBLISH_FORMS,
   WRITE_BACK,
   type OpenWordResult,
   type WriteBackResponse,
@@ -58,7 +59,7 @@ export function registerWordDocuments(session: Session): void {
     const template = textOf(params, 'template').trim();
     const notes = await desk.publish({
       text: document.snapshot.text,
-      form: propertyOf(params, 'form') === 'html' ? 'html' : 'docx',
+      form: PUBLISH_FORMS.find((form) => form === propertyOf(params, 'form')) ?? 'docx',
       target: textOf(params, 'target'),
       numbers: propertyOf(params, 'numbers') === 'automatic' ? 'automatic' : 'written',
       liveReferences: propertyOf(params, 'liveReferences') === true,

@@ -37,10 +37,11 @@ async function publish(
 ): Promise<Outcome<readonly Bilingual[], Bilingual>> {
   const path = pathOf(target);
   if (!path.ok) return path;
-  const isOfForm = form === 'docx' ? isWordFile(path.value) : /\.html?$/iu.test(path.value);
-  if (!isOfForm) return refused(OTHER_NAME);
+  if (!(form === 'docx' ? isWordFile(path.value) : EXTENSIONS[form].test(path.value))) {
+    return refused(OTHER_NAME);
+  }
   if (form === 'docx' && (await isOpenElsewhere(path.value))) return refused(IN_USE);
-  const own = template === undefined || form === 'html' ? done(undefined) : await bytesOf(template);
+  const own = template === undefined || form !== 'docx' ? done(undefined) : await bytesOf(template);
   if (!own.ok) return refused(ofTemplate(own.reason));
   const options = {
     ...(numbers && { numbers }),
@@ -59,9 +60,14 @@ async function publish(
 
 const ofTemplate = ({ zh, en }: Bilingual): Bilingual => bilingual(`模板：${zh}`, `template: ${en}`);
 
+const EXTENSIONS: Readonly<Record<Exclude<PublishTask['form'], 'docx'>, RegExp>> = {
+  html: /\.html?$/iu,
+  md: /\.(?:md|markdown)$/iu,
+  akn: /\.(?:xml|akn)$/iu,
+};
 const OTHER_NAME = bilingual(
-  '文件名应当以 .docx 或者 .html 结尾',
-  'the name of the file must end in .docx or .html',
+  '文件名应当以 .docx、.html、.md 或者 .xml 结尾，与所选的格式一致',
+  'the name of the file must end in .docx, .html, .md or .xml, as the form asks',
 );
 
 /** The documents of this machine. */

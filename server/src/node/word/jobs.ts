@@ -4,6 +4,7 @@ import { done, type Outcome } from '../../base/outcome';
 import { openedWord, pastedText, publishedFile, redlined } from '../../platform/wordJobs';
 import { type WordFile, type WordOptions } from '../../publish/toWord';
 import { type OpenedWord } from '../../service/wordDesk';
+import { type PublishForm } from '../../protocol/word';
 import { type RevisionView } from '../../word/read/view';
 import { writeBack } from '../../word/revise/writeBack';
 import { readWordText } from './wordText';
@@ -35,7 +36,7 @@ export const JOBS = {
     options,
   }: {
     readonly text: string;
-    readonly form: 'docx' | 'html';
+    readonly form: PublishForm;
     readonly options: WordOptions;
   }): Outcome<WordFile, Bilingual> => publishedFile(text, form, options),
   redline: redlined,
