@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
-import { offerAssistTools } from './assistTools';
+import { offerAssistTools } from './assistantTools';
 import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';

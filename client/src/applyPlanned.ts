@@ -2,7 +2,7 @@ import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
 import { type LeftReference } from '../../server/src/protocol/structureEdit';
 import { type PreviewedChange } from './editPreview';
 import { toRange } from './toVscode';
-import { type Tools } from './tools';
+import { type Tools } from './commandContext';
 
 /** A structural change that the server has planned for one version of a draft. */
 export interface PlannedChange extends PreviewedChange {

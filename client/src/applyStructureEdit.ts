@@ -1,7 +1,7 @@
 import { l10n, Position, Range, type TextEditor, window } from 'vscode';
 import { type StructureEditResult } from '../../server/src/protocol/structureEdit';
 import { applyPlanned } from './applyPlanned';
-import { type Tools } from './tools';
+import { type Tools } from './commandContext';
 
 /** Makes an edit that the server planned for a draft, puts the cursor where it goes on, and tells what followed. */
 export async function applyStructureEdit(

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode';
 import { type IndexStatus } from '../../server/src/protocol/indexStatus';
-import { indexDetail, indexText } from './indexText';
+import { indexDetail, indexText } from './indexStatusWords';
 import { type Server } from './server';
 
 /**

@@ -8,7 +8,7 @@ import {
   roleVotes,
   type RoleSequence,
 } from '../../server/src/precedents/roles/expectedRoles';
-import { Closeness } from '../../server/src/precedents/search/rerank';
+import { Closeness } from '../../server/src/precedents/search/closenessOfWording';
 import { type ClauseRole } from '../../server/src/precedents/roles/roleFacts';
 import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
 import { ArticleWords } from '../../server/src/precedents/roles/articleWords';

@@ -1,7 +1,7 @@
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { bodyText } from '../../server/src/analysis/structure';
 import { findRetargeted } from '../../server/src/analysis/versions/retargeted';
-import { matchArticles } from '../../server/src/analysis/versions/match';
+import { matchArticles } from '../../server/src/analysis/versions/matchArticles';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { articlesOf } from '../../server/src/syntax/query';
 import { type CorpusDocument } from './support/corpus';

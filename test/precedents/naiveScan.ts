@@ -4,7 +4,7 @@ import {
   GrowingGroup,
   type ClauseGroup,
 } from '../../server/src/precedents/clauses/clauseGroup';
-import { Closeness } from '../../server/src/precedents/search/rerank';
+import { Closeness } from '../../server/src/precedents/search/closenessOfWording';
 import { foldUnit } from '../../server/src/precedents/clauses/tokenize';
 import { type Clause, type PrecedentHit } from '../../server/src/precedents/clauses/types';
 

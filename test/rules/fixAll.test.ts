@@ -4,7 +4,7 @@ import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits } from '../../server/src/base/textEdit';
 import { fixAll, type Checked } from '../../server/src/rules/fixAll';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
-import { safeFixes, safeFixOf } from '../../server/src/rules/safeFixes';
+import { safeFixes, safeFixOf } from '../../server/src/rules/fixesToApplyTogether';
 import { type Finding } from '../../server/src/rules/types';
 import { corpusDocuments, NO_CORPUS, seedText, SEED_NAMES } from '../support/corpus';
 import { soup } from '../syntax/soup';

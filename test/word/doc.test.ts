@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faults } from '../../server/src/word/package/faults';
+import { faults } from '../../server/src/word/package/whyUnreadable';
 import { readWord } from '../../server/src/word/readWord';
 import { layOut } from '../../server/src/word/text/layOut';
 import { compound, doc, inList, u16, type DocLevel, type DocParts } from '../support/doc';

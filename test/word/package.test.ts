@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { bilingual } from '../../server/src/base/bilingual';
-import { faults } from '../../server/src/word/package/faults';
+import { faults } from '../../server/src/word/package/whyUnreadable';
 import { readRelations } from '../../server/src/word/package/relations';
 import { checksum, listMembers, unpack } from '../../server/src/word/package/zip';
 import { readWord } from '../../server/src/word/readWord';

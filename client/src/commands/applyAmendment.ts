@@ -14,7 +14,7 @@ import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { chooseInstructions } from '../instructionList';
 import { isOwnPage } from '../ownSchemes';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /**
  * Carries a decision out on the regulation in front: a list of its instructions beside the comparison of both texts, and

@@ -1,9 +1,9 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
-import { indexSteps, indexText } from '../indexText';
+import { indexSteps, indexText } from '../indexStatusWords';
 import { otherKindsIn } from '../otherKinds';
 import { type Server } from '../server';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 const SECTION = 'tiaoli';
 const SETTING = 'corpus.folders';

@@ -3,7 +3,7 @@ import { COMPARISON_SCHEME } from '../comparison/comparisonDocuments';
 import { chooseVersions } from '../comparison/versions';
 import { draftDocument } from '../draftEditor';
 import { isComparedVersions } from '../linkArguments';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Lays two versions side by side that the drafter chooses. `arg`: the versions, where they are known. */
 export async function compareVersions({ server, comparisons }: Tools, arg: unknown): Promise<void> {

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { ARTICLE_AT } from '../../../server/src/protocol/precedentSearch';
 import { placeIn, showDraft } from '../draftEditor';
 import { precedentOf } from '../linkArguments';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { comparePrecedent } from './comparePrecedent';
 
 /** Compares a precedent's clause with the article that the cursor is in. */

@@ -21,7 +21,7 @@ import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { isOwnPage } from '../ownSchemes';
 import { type Server } from '../server';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Drafts the decision that makes the regulation in front of an earlier version the drafter chooses, beside it. */
 export async function draftAmendment({ server }: Tools): Promise<void> {

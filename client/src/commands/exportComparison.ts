@@ -2,7 +2,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_COMPARISON, type ExportComparisonParams } from '../../../server/src/protocol/comparison';
 import { reportFailure } from '../reportFailure';
 import { ownDocument } from '../comparison/ownDocument';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { comparisonInFront } from './compareVersions';
 
 /** Saves the comparison in front as a Word document, a page or Markdown, as the name that is chosen ends. */

@@ -13,7 +13,7 @@ import { FIX_FILE, FIXABLE_FILES, type FixEdit } from '../../../server/src/proto
 import { draftEditor } from '../draftEditor';
 import { isRecord } from '../linkArguments';
 import { toRange } from '../toVscode';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Makes every fix of the draft whose result is certain. */
 export async function fixAll({ server }: Tools): Promise<void> {

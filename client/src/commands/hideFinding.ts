@@ -2,7 +2,7 @@ import { type Diagnostic, l10n, languages, type TextEditor, window } from 'vscod
 import { DIAGNOSTIC_SOURCE, HIDE, type HideParams } from '../../../server/src/protocol/hiding';
 import { draftEditor } from '../draftEditor';
 import { plainLabel } from '../plainLabel';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Ignores the finding at the cursor, its rule in this file, or its rule in the project. */
 export async function hideFinding(

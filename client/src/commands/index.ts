@@ -1,4 +1,4 @@
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { chooseFolders } from './chooseFolders';
 import { applyAmendment } from './applyAmendment';
 import { comparePrecedent } from './comparePrecedent';
@@ -37,7 +37,7 @@ import { showStatus } from './showStatus';
 import { structureEdit } from './structureEdit';
 import { openWord } from '../word/openWord';
 import { exportAs, exportWord } from '../word/publishDraft';
-import { writeBack } from '../word/writeBack';
+import { writeBack } from '../word/askWriteBack';
 
 /** What a command does; the argument, where there is one, comes from a menu, a link or a view. */
 export type Command = (arg?: unknown) => Promise<void>;

@@ -3,7 +3,7 @@ import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
 import { applyStructureEdit } from '../applyStructureEdit';
 import { placeIn, showDraft } from '../draftEditor';
 import { precedentOf } from '../linkArguments';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Puts the text of a precedent's clause into the draft at the cursor, and goes on there. */
 export async function insertPrecedent(tools: Tools, arg: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
 import { applyStructureEdit } from '../applyStructureEdit';
 import { draftEditor } from '../draftEditor';
 import { isRecord, precedentOf } from '../linkArguments';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Puts a precedent's text for a provision that the draft lacks where precedents have it. */
 export async function insertProvision(tools: Tools, arg: unknown): Promise<void> {

@@ -9,7 +9,7 @@ import {
   titleOfRegulation,
 } from '../../../server/src/protocol/newRegulation';
 import { askInSteps, pickStep, type Remark, typeStep } from '../askInSteps';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /**
  * Asks for kind, place and subject, and opens the skeleton of such a regulation as an unsaved document, the first

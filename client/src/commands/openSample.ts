@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Opens an unsaved copy of the sample draft, whose deliberate faults show what the extension does. */
 export async function openSample({ extensionUri }: Tools): Promise<void> {

@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Opens the walkthrough of this extension. */
 export async function openWalkthrough({ extension }: Tools): Promise<void> {

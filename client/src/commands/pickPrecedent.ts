@@ -4,7 +4,7 @@ import { draftEditor, placeIn } from '../draftEditor';
 import { isArticlePlace } from '../linkArguments';
 import { plainLabel } from '../plainLabel';
 import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentItems';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Lets the drafter choose among the precedents of an article, and then what to do with the one that is chosen. */
 export async function pickPrecedent({ server }: Tools, arg: unknown): Promise<void> {

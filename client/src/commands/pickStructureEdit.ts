@@ -2,7 +2,7 @@ import { l10n, Position, Range, Uri, window } from 'vscode';
 import { STRUCTURE_OFFERS } from '../../../server/src/protocol/structureEdit';
 import { placeIn } from '../draftEditor';
 import { isArticlePlace } from '../linkArguments';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { structureEdit } from './structureEdit';
 
 /** Lets the drafter pick among the structure edits that are possible at the cursor, or at a place of the light bulb. */

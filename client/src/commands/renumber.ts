@@ -6,7 +6,7 @@ import {
   type RenumberResult,
 } from '../../../server/src/protocol/renumber';
 import { applyPlanned } from '../applyPlanned';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /**
  * Renumbers from the cursor on: numbers and the references to them in one edit, which one undo takes back. Says how

@@ -11,7 +11,7 @@ import { type OfferedFilter, SEARCH_PRECEDENTS } from '../../../server/src/proto
 import { draftDocument, draftEditor } from '../draftEditor';
 import { plainLabel } from '../plainLabel';
 import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentItems';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Milliseconds of rest after a key before the search runs; while an input method composes, nothing arrives. */
 const REST = 150;

@@ -2,7 +2,7 @@ import { commands, l10n, window } from 'vscode';
 import { ARTICLE_AT, SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
 import { draftEditor, placeIn } from '../draftEditor';
 import { toRange } from '../toVscode';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Lists in the view of precedents what is close to the selection, or else to the article at the cursor. */
 export async function searchSimilar({ server, precedents: view }: Tools): Promise<void> {

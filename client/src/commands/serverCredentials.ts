@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { forgetCredentials, storeCredentials } from '../serverAccess';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Asks for the credentials of the corpus server that the settings name, and keeps them in the editor's secret storage. */
 export async function setServerCredentials({ secrets }: Tools): Promise<void> {

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { IGNORED, type IgnoredEntry } from '../../../server/src/protocol/hiding';
 import { draftEditor } from '../draftEditor';
 import { plainLabel } from '../plainLabel';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { hide } from './hideFinding';
 
 /** Lists what is ignored in the draft; what the drafter ticks is reported again. */

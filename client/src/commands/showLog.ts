@@ -1,4 +1,4 @@
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Opens the extension's log. */
 export function showLog({ log }: Tools): Promise<void> {

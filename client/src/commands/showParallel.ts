@@ -2,7 +2,7 @@ import { l10n, ViewColumn, window } from 'vscode';
 import { PARALLEL_PROVISIONS } from '../../../server/src/protocol/parallel';
 import { draftEditor, placeIn } from '../draftEditor';
 import { showPage } from '../showPage';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Shows the same provision of each precedent beside the article at the cursor, as a page to be read and saved. */
 export async function showParallel({ server, parallel }: Tools): Promise<void> {

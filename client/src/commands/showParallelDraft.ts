@@ -6,7 +6,7 @@ import {
 } from '../../../server/src/protocol/parallel';
 import { draftDocument } from '../draftEditor';
 import { showPage } from '../showPage';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Lays the whole draft beside higher law and the precedents that the drafter picks, as a page to be read and saved. */
 export async function showParallelDraft({ server, parallel }: Tools): Promise<void> {

@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { RULE_SCHEME, rulePagesFolder } from '../rulePages';
 import { previewPage } from '../showPage';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /** Opens the page of a rule in the Markdown preview, offline; without a code the user picks one. */
 export async function showRule({ extensionUri }: Tools, arg: unknown): Promise<void> {

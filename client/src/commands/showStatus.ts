@@ -1,8 +1,8 @@
 import { commands, DiagnosticSeverity, l10n, languages, type QuickPickItem, window } from 'vscode';
 import { DIAGNOSTIC_SOURCE } from '../../../server/src/protocol/hiding';
 import { draftEditor } from '../draftEditor';
-import { indexDetail, indexText } from '../indexText';
-import { type Tools } from '../tools';
+import { indexDetail, indexText } from '../indexStatusWords';
+import { type Tools } from '../commandContext';
 
 interface StatusItem extends QuickPickItem {
   readonly run: () => Thenable<unknown>;

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { STRUCTURE_EDIT, type StructureEditKind } from '../../../server/src/protocol/structureEdit';
 import { applyStructureEdit } from '../applyStructureEdit';
 import { placeIn } from '../draftEditor';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 
 /**
  * Inserts, deletes, moves, merges, splits or renumbers the article at the cursor, with every reference to it, as one

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { OPEN_WORD, type OpenWordParams } from '../../../server/src/protocol/word';
 import { plainNotice } from '../plainLabel';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { toBase64 } from './base64';
 import { tellReport } from './openWord';
 import { isWordName, nameOf, toOpen } from './wordFiles';

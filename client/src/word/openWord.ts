@@ -14,7 +14,7 @@ import {
 import { OPEN_WORD, type OpenWordParams, type OpenWordResult } from '../../../server/src/protocol/word';
 import { plainNotice } from '../plainLabel';
 import { type Server } from '../server';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { beside, isWordName, nameOf, stemOf, toOpen } from './wordFiles';
 
 type Opened = Extract<OpenWordResult, { readonly kind: 'opened' }>;

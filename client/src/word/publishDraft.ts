@@ -13,7 +13,7 @@ import { PUBLISH, type PublishForm, type PublishParams } from '../../../server/s
 import { draftDocument } from '../draftEditor';
 import { isOwnPage } from '../ownSchemes';
 import { plainNotice } from '../plainLabel';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { beside, nameOf, stemOf } from './wordFiles';
 
 /** Writes the draft in front as a new Word document in the official layout, as the settings say. */

@@ -8,7 +8,7 @@ import { inFile } from '../node/projectFile';
 import { readWordText } from '../node/word/wordText';
 import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';
-import { sniff } from '../word/package/sniff';
+import { sniff } from '../word/package/kindOfFile';
 import { type ReportLine } from '../word/report/report';
 import { globOf, type Glob } from './globs';
 import { type CliIo } from './io';

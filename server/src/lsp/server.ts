@@ -9,7 +9,7 @@ import { registerCompleteness } from './requests/completeness';
 import { registerCompletion } from './requests/completion';
 import { registerConfirm } from './requests/confirm';
 import { registerIndexRequests } from './requests/indexRequests';
-import { registerConfiguration } from './documents/configuration';
+import { registerConfiguration } from './documents/followChangedSettings';
 import { registerDocumentSync } from './documents/documentSync';
 import { registerDuties } from './requests/duties';
 import { registerApplyAmendment } from './requests/applyAmendment';

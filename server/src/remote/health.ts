@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { type RemoteHealth } from '../service/remote/remoteCorpus';
-import { needsSomebody, type RemoteFault } from './wire/faults';
+import { needsSomebody, type RemoteFault } from './wire/serverFaults';
 
 const PARTIAL = bilingual(
   '语料库服务器只回答了一部分：有的分片没有响应，结果可能不全',

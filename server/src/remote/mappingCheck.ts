@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../base/outcome';
 import { fieldOf, mappingProblem, readMeta } from './mapping';
 import { type Client } from './wire/client';
-import { fault, type RemoteFault } from './wire/faults';
+import { fault, type RemoteFault } from './wire/serverFaults';
 
 const MOST = 4_000_000;
 /** Milliseconds after which a corpus that cannot be used is looked at again: somebody may have built it anew. */

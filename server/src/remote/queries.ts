@@ -1,5 +1,5 @@
 import { type SearchFilter } from '../precedents/clauses/filter';
-import { SHORT_QUERY } from '../precedents/search/rerank';
+import { SHORT_QUERY } from '../precedents/search/closenessOfWording';
 import { namesInTitle } from '../precedents/clauses/names';
 import { titleKey } from '../precedents/clauses/cited';
 import { SHOWN_FIELDS } from './documents';

@@ -29,7 +29,7 @@ import {
   wholeSearch,
 } from './queries';
 import { type Client } from './wire/client';
-import { fault, type RemoteFault } from './wire/faults';
+import { fault, type RemoteFault } from './wire/serverFaults';
 
 /** A drafter waits no longer for an answer than this, with all attempts. */
 const PATIENCE = 1_500;

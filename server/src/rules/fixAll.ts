@@ -2,7 +2,7 @@ import { EditedText } from '../base/editedText';
 import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
-import { safeFixes } from './safeFixes';
+import { safeFixes } from './fixesToApplyTogether';
 import { type Finding } from './types';
 
 /** Fixing one fault may show the next; more rounds than this mean that two rules undo each other. */

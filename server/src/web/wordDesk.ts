@@ -4,7 +4,7 @@ import { done, refused } from '../base/outcome';
 import { fromBase64 } from '../platform/base64';
 import { namesBeside } from '../platform/freeName';
 import { openedWord, pastedText, publishedFile, redlined } from '../platform/wordJobs';
-import { type DocumentFiles, writeBackInto } from '../platform/writeBack';
+import { type DocumentFiles, writeBackInto } from '../platform/writeBackIntoDocument';
 import { type WordDesk } from '../service/wordDesk';
 import { writeBack } from '../word/revise/writeBack';
 import { type ClientFiles } from './clientFiles';

@@ -3,10 +3,10 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { readDoc } from './doc/readDoc';
 import { asCharacters, decodePage, isMime, pageInMime } from './html/mime';
 import { readHtml } from './html/readHtml';
-import { faults } from './package/faults';
+import { faults } from './package/whyUnreadable';
 import { limits } from './package/limits';
 import { WordPackage } from './package/package';
-import { sniff, type FileKind } from './package/sniff';
+import { sniff, type FileKind } from './package/kindOfFile';
 import { type Block, type WordParagraph } from './read/blocks';
 import {
   readDocument,

@@ -3,7 +3,7 @@ import { resolvedReferences, type ResolvedReference } from '../../analysis/citin
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { ancestorsOf } from '../../analysis/structure';
 import { articleCitations } from '../../analysis/versions/citations';
-import { type ArticleMatch } from '../../analysis/versions/match';
+import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type ReferenceLabel } from '../../analysis/references';
 import { type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { applyEdits, type TextEdit } from '../../base/textEdit';

@@ -1,4 +1,4 @@
-import { type ArticleMatch } from '../../analysis/versions/match';
+import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';

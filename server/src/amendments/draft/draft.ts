@@ -1,4 +1,4 @@
-import { matchArticles, type ArticleMatch } from '../../analysis/versions/match';
+import { matchArticles, type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
@@ -12,7 +12,7 @@ import { carryCitations } from './carried';
 import { areHeadingsRenumbered, lostHeadings, newHeadings } from './chapters';
 import { matchHeadings } from './headings';
 import { homesToSay } from './homes';
-import { pairInPlace } from './inPlace';
+import { pairInPlace } from './rewrittenInPlace';
 import { keptArticles } from './kept';
 import { numberedHeadings } from './numberedHeadings';
 import { newNumbers } from './parts';

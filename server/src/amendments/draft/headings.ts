@@ -1,4 +1,4 @@
-import { type ArticleMatch } from '../../analysis/versions/match';
+import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
 import { isHeadingLevel } from '../../syntax/levels';

@@ -1,4 +1,4 @@
-import { type ArticleMatch } from '../../analysis/versions/match';
+import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { headingOver, type HeadingMatch } from './headings';
 import { type HeadingName } from './types';
 

@@ -1,4 +1,4 @@
-import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
+import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/matchArticles';
 import { sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
 import { articleChange, linesOf, type ArticleIn } from './articleChange';

@@ -1,5 +1,5 @@
 import { alignInOrder } from '../../analysis/versions/align';
-import { comparable, type ArticleMatch } from '../../analysis/versions/match';
+import { comparable, type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
 import { type Ordinal, ordinal } from '../../base/ordinal';

@@ -1,4 +1,4 @@
-import { type ArticleMatch } from '../../analysis/versions/match';
+import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
 import { type Amendment } from './types';

@@ -7,7 +7,7 @@ import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { createSnapshot, type Snapshot } from '../snapshot';
 import { compose } from './blocks';
-import { followReferences } from './followReferences';
+import { followReferences } from './rewordReferences';
 import { type ArticleAt, type Rearrangement } from './future';
 import { numberedArticles } from './nextLabel';
 import { planDelete } from './planDelete';

@@ -1,6 +1,6 @@
 /** References of a text: what they are, where they point, how they are written. Everything else here is private. */
 export { type Abbreviation } from './abbreviations';
-export { abbreviationsOf, findReferences } from './find';
+export { abbreviationsOf, findReferences } from './findReferences';
 export {
   articlesNumbered,
   indexPlaces,

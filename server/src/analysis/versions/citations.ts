@@ -4,7 +4,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { resolvedReferences, type ResolvedReference } from '../citing';
 import { articlesNumbered, indexPlaces, placeAt, type PlaceIndex, type ReferenceLabel } from '../references';
 import { type Snapshot } from '../snapshot';
-import { comparable } from './match';
+import { comparable } from './matchArticles';
 
 /** One place where articles of the same text are named: one by its number, a range by its ends, or one as 前条. */
 export interface ArticleCitation {

@@ -6,7 +6,7 @@ import { referenceLabel } from '../numbering/relabel';
 import { type Snapshot } from '../snapshot';
 import { alignInOrder } from './align';
 import { articleCitations, contextOf, haveSameNumbers, type ArticleCitation } from './citations';
-import { comparableTexts, matchArticles, type ArticleMatch, type ArticlePair } from './match';
+import { comparableTexts, matchArticles, type ArticleMatch, type ArticlePair } from './matchArticles';
 
 /** A citation whose words stayed while what they name became another article. */
 export interface Retargeted {

@@ -3,7 +3,7 @@ import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { compareVersions } from '../../comparison/compare';
-import { userName } from '../../node/userName';
+import { userName } from '../../node/loginName';
 import { exportComparison } from '../../publish/comparison/exportComparison';
 import { redline } from '../../publish/comparison/redline';
 import { isSet, valueOf, type Arguments } from '../arguments';

@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { fromAkn } from '../../akn/fromAkn';
 import { inFile } from '../../node/projectFile';
 import { replaceFile } from '../../node/replaceFile';
-import { userName } from '../../node/userName';
+import { userName } from '../../node/loginName';
 import { readWordText } from '../../node/word/wordText';
 import { fromMarkdown } from '../../publish/toMarkdown';
 import { decodeXml } from '../../word/xml/decode';

@@ -1,5 +1,3 @@
-import { ownName } from '../../analysis/selfName';
-import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
@@ -14,12 +12,11 @@ import { adaptCitations } from './citations';
 import { adaptDepartments } from './departments';
 import { adaptGovernments } from './governments';
 import { adaptPlaces } from './places';
-import { sourceNames, type SourceNames } from './sourceNames';
+import { sourceNames, type SourceNames } from './namesInPrecedent';
+import { adaptSelfNames } from './selfNames';
 import { adaptSubject } from './subject';
 import { adaptTitles, titlesIn } from './titles';
 import { type Adapted, type AdaptationGoal } from './types';
-
-const SELF = /(?<![基成样版文])本(?:条例|实施细则|实施办法|办法|规定|细则|规则)/gu;
 
 /**
  * What in a precedent's text must be other words in a draft, in text order, none overlapping: what the text calls
@@ -48,7 +45,7 @@ export function adapt(
   take(adaptTitles(text, from, names, isSame));
   titles = titlesIn(text);
   take(adaptCitations(text, clause, draft, index));
-  take(selfNames(text, draft));
+  take(adaptSelfNames(text, draft));
   const { adapted, own } = adaptSubject(text, { subjects }, names, isSame);
   take(adapted);
   take(adaptPlaces(text, from, names));
@@ -70,16 +67,6 @@ function namesIn({ source }: Clause, { index }: AdaptationGoal): SourceNames {
 /** Whether a clause comes from a text on the draft's own subject. */
 export const isOfSameSubject = ({ source }: Clause, { draft, index, isOnSubject }: AdaptationGoal): boolean =>
   isOnSubject?.(source) === true || isSameSubject(namesOfDraft(draft).subject, subjectIn(index, source));
-
-const all = (text: string, pattern: RegExp, make: (words: string, start: number) => Adapted | undefined) =>
-  [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => make(words, index) ?? []);
-
-const selfNames = (text: string, draft: Snapshot): readonly Adapted[] => {
-  const newText = ownName(draft);
-  return all(text, SELF, (words, start) =>
-    words === newText ? undefined : { start, end: start + words.length, newText, isOpen: false, why: 'self' },
-  );
-};
 
 /** What is known of a text before its bound stretches are looked for. */
 interface Known {

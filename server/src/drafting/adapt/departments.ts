@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';
-import { type SourceNames } from './sourceNames';
+import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
 /** A body called by its own name, as only its region has it: 市通信管理局, 省大数据中心. */

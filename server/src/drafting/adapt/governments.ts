@@ -1,6 +1,6 @@
 import { type DraftNames } from '../draftNames';
 import { type Level } from '../level';
-import { type SourceNames } from './sourceNames';
+import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
 const UNITS = '(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|盟|州)';

@@ -2,7 +2,7 @@ import { regionNamed, REGIONS } from '../../analysis/regions';
 import { bareRegion } from '../../precedents/clauses/names';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';
-import { type SourceNames } from './sourceNames';
+import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
 /** Provinces and cities by their full names. */

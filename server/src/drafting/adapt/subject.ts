@@ -2,7 +2,7 @@ import { type Span } from '../../base/span';
 import { wordBoundaries } from '../../precedents/clauses/words';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';
-import { type SourceNames } from './sourceNames';
+import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
 /** The rest of the name of a body that begins before: the 环境 of 环境主管部门 is no mention of the subject. */

@@ -2,7 +2,7 @@ import { regionNamed, REGIONS } from '../../analysis/regions';
 import { type Span } from '../../base/span';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';
-import { type SourceNames } from './sourceNames';
+import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
 const TITLE = /(?<=《)[^《》]+(?=》)/gu;

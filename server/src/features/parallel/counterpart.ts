@@ -3,7 +3,7 @@ import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type Clause } from '../../precedents/clauses/types';
 import { type Provision, provisionsOf } from '../../precedents/roles/provisions';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
-import { Closeness } from '../../precedents/search/rerank';
+import { Closeness } from '../../precedents/search/closenessOfWording';
 
 /** A clause of another text that corresponds to an article. */
 export interface ParallelClause {

@@ -21,7 +21,7 @@ import { type Clock, type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
 import { withoutLinks } from '../render/markdown';
 import { refreshAnnotations } from './refreshAnnotations';
-import { ResourceSettings } from './resourceSettings';
+import { ResourceSettings } from './documentSettings';
 import { startOptionsOf, type StartOptions } from './startOptions';
 
 /** Everything the handlers of one connection share, made once the client has said who it is. */

@@ -1,6 +1,6 @@
 import { type ArticleWords } from './articleWords';
 import { articleVotes, type DraftPosition, type RoleSequence, subjectOf } from './expectedRoles';
-import { Closeness } from '../search/rerank';
+import { Closeness } from '../search/closenessOfWording';
 import { compareStanding, isRepealed } from '../clauses/validityAndRank';
 import { TopK } from '../search/topK';
 import { type Clause } from '../clauses/types';

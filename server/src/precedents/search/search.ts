@@ -1,7 +1,7 @@
 import { type CandidateAnswer, type CandidateSupplier } from './candidates';
 import { type ClauseGroup, clauseToShow, compareGroups } from '../clauses/clauseGroup';
 import { passes } from '../clauses/filter';
-import { Closeness } from './rerank';
+import { Closeness } from './closenessOfWording';
 import { type Clause, type PrecedentHit, type SearchOptions } from '../clauses/types';
 
 /** Candidates to re-rank. A typed phrase stands in many texts, so more of them must be looked at. */

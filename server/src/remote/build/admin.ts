@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { readHits } from '../answers';
 import { fieldOf, indexBody, metaBody, readMeta, type IndexMeta, type IndexShape } from '../mapping';
 import { type Client, type Question } from '../wire/client';
-import { fault, type RemoteFault } from '../wire/faults';
+import { fault, type RemoteFault } from '../wire/serverFaults';
 
 /** A build may wait so long for one step: a node that fails is replaced within a minute. */
 const MILLIS = 180_000;

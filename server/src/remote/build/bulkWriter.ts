@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { type ClauseDocument } from '../documents';
 import { fieldOf } from '../mapping';
 import { realClock, type BreakerClock } from '../wire/breaker';
-import { fault, type RemoteFault } from '../wire/faults';
+import { fault, type RemoteFault } from '../wire/serverFaults';
 import { type Admin, asObject } from './admin';
 
 /** Bytes and operations of one request. */

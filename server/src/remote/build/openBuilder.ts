@@ -5,7 +5,7 @@ import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { openClient } from '../open';
 import { type BreakerClock } from '../wire/breaker';
 import { type IndexShape } from '../mapping';
-import { ServerBuilder } from './serverBuilder';
+import { ServerBuilder } from './corpusBuilder';
 
 /** Opens who builds the corpus of a configuration; without a shape it keeps that of the corpus in use. */
 export function openBuilder(

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { Breaker, realClock, type BreakerClock } from './breaker';
-import { fault, isPassing, needsSomebody, type RemoteFault } from './faults';
+import { fault, isPassing, needsSomebody, type RemoteFault } from './serverFaults';
 import { Transport, type WireAnswer, type WireConfig, type WireRequest } from './transport';
 
 /** A question, with how long and how often it may be asked. */

@@ -6,7 +6,7 @@ import { type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type Credentials, type ProxySettings } from '../../service/remote/remoteCorpus';
-import { fault, type RemoteFault } from './faults';
+import { fault, type RemoteFault } from './serverFaults';
 import { bypasses, openTunnel } from './proxy';
 
 /** One question to one node. */

@@ -1,6 +1,6 @@
 import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { faults } from '../package/faults';
+import { faults } from '../package/whyUnreadable';
 import { type WordComment, type WordNote } from '../read/blocks';
 import { type ReadOptions, type WordDocument } from '../read/readDocument';
 import { ReportBuilder } from '../report/report';

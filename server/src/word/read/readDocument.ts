@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { ListCounters } from '../numbering/counters';
 import { ListDefinitions } from '../numbering/definitions';
-import { faults } from '../package/faults';
+import { faults } from '../package/whyUnreadable';
 import { limits } from '../package/limits';
 import { type WordPackage, type Part } from '../package/package';
 import { type Relation } from '../package/relations';

@@ -8,7 +8,7 @@ import { deleteRuns, deletionFault } from './deletion';
 import { type DocumentLines } from './documentLines';
 import { type ExpectedLine } from './expected';
 import { ownParagraph, type SourceLine } from './lines';
-import { type RevisionMarks } from './marks';
+import { type RevisionMarks } from './trackedChangeMarks';
 import { paragraphFor } from './newLines';
 import { ParagraphEdits } from './paragraphEdits';
 import { changeParagraph, type MarkChange } from './paragraphMarks';

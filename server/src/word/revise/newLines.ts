@@ -1,7 +1,7 @@
 import { type XmlElement } from '../xml/tree';
 import { type DocumentLines } from './documentLines';
 import { labelIn, labelKind, ownParagraph, type SourceLine } from './lines';
-import { type RevisionMarks } from './marks';
+import { type RevisionMarks } from './trackedChangeMarks';
 import { newParagraph } from './paragraphMarks';
 
 interface Surroundings {

@@ -6,7 +6,7 @@ import {
   type RevisionMarks,
   runProperties,
   textRun,
-} from './marks';
+} from './trackedChangeMarks';
 import { type PartEdit } from './runs';
 
 /** What is done to the properties of a paragraph. */

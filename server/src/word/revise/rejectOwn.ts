@@ -1,6 +1,6 @@
 import { childOf, elementsOf, isElement, readTree, textIn, type XmlElement } from '../xml/tree';
 import { escaped } from '../write/xml';
-import { type RevisionMarks } from './marks';
+import { type RevisionMarks } from './trackedChangeMarks';
 
 /**
  * The part with our own revisions rejected and all others left: what the document was before. `undefined` where the

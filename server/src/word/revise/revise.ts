@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { WordPackage } from '../package/package';
-import { sniff } from '../package/sniff';
+import { sniff } from '../package/kindOfFile';
 import { readWord } from '../readWord';
 import { layOut, type RegulationText } from '../text/layOut';
 import { readTree } from '../xml/tree';
@@ -11,14 +11,14 @@ import { DocumentReviser } from './documentReviser';
 import { agreement, agreementNotes } from './expected';
 import { declare, isWritable } from './prefix';
 import { sourceLines, trimmed, type SourceLine } from './lines';
-import { RevisionMarks, type Reviser } from './marks';
+import { RevisionMarks, type Reviser } from './trackedChangeMarks';
 import { Places } from './place';
 import { planLines } from './plan';
 import { rejectOwn } from './rejectOwn';
 import { type RefusedLine } from './refusals';
 import { replaceMember } from './replacePart';
 
-export type { Reviser } from './marks';
+export type { Reviser } from './trackedChangeMarks';
 export type { RefusedLine } from './refusals';
 
 /** A document with the changes of a draft as tracked revisions. */

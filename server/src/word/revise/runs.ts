@@ -2,7 +2,7 @@ import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
 import { type Piece } from '../read/inline';
 import { escaped } from '../write/xml';
 import { type CharacterEdit } from './characterEdits';
-import { rawOf, runProperties, textRun, type RevisionMarks } from './marks';
+import { rawOf, runProperties, textRun, type RevisionMarks } from './trackedChangeMarks';
 import {
   fieldsOf,
   isText,

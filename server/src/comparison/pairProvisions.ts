@@ -1,8 +1,8 @@
 import { articleNodes } from '../amendments/draft/articles';
 import { matchHeadings, type HeadingMatch } from '../amendments/draft/headings';
-import { pairInPlace } from '../amendments/draft/inPlace';
+import { pairInPlace } from '../amendments/draft/rewrittenInPlace';
 import { type Snapshot } from '../analysis/snapshot';
-import { matchArticles, type ArticleMatch } from '../analysis/versions/match';
+import { matchArticles, type ArticleMatch } from '../analysis/versions/matchArticles';
 import { alignLines } from '../base/alignLines';
 import { withoutBlanks } from '../syntax/blanks';
 import { type StructureNode } from '../syntax/tree';

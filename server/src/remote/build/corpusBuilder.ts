@@ -10,10 +10,10 @@ import {
 import { documentId, documentsOf, hashOf } from '../documents';
 import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../mapping';
 import { type Client } from '../wire/client';
-import { fault, type RemoteFault } from '../wire/faults';
+import { fault, type RemoteFault } from '../wire/serverFaults';
 import { Admin, type IndexedHead } from './admin';
 import { BulkWriter, COMPLETED } from './bulkWriter';
-import { pruneIndices } from './prune';
+import { pruneIndices } from './supersededIndexes';
 
 type OnProgress = (progress: BuildProgress) => Promise<void>;
 type Step<T> = Promise<Outcome<T, RemoteFault>>;

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fieldOf, readMeta } from '../mapping';
-import { fault, type RemoteFault } from '../wire/faults';
+import { fault, type RemoteFault } from '../wire/serverFaults';
 import { type Admin, asObject } from './admin';
 
 /** Milliseconds for which an index that is not complete may still be somebody's who builds. */

@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { WRITE_BACK, type WriteBackParams, type WriteBackResponse } from '../../../server/src/protocol/word';
 import { plainNotice } from '../plainLabel';
-import { type Tools } from '../tools';
+import { type Tools } from '../commandContext';
 import { chooseWord } from './openWord';
 import { type Origin } from './origin';
 import { draftInFront, exportWord, offerFile } from './publishDraft';

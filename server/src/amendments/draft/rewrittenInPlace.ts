@@ -1,4 +1,4 @@
-import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/match';
+import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/matchArticles';
 import { type StructureNode } from '../../syntax/tree';
 import { haveSameNumber } from './place';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchArticles } from '../../../server/src/analysis/versions/match';
+import { matchArticles } from '../../../server/src/analysis/versions/matchArticles';
 import { bodyText } from '../../../server/src/analysis/structure';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { articlesOf } from '../../../server/src/syntax/query';

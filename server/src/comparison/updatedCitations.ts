@@ -3,7 +3,7 @@ import { carryCitations } from '../amendments/draft/carried';
 import { newNumbers } from '../amendments/draft/parts';
 import { type Snapshot } from '../analysis/snapshot';
 import { type StructureNode } from '../syntax/tree';
-import { type UnitPairs } from './pairUnits';
+import { type UnitPairs } from './pairProvisions';
 import { wordsOf } from './words';
 
 /**

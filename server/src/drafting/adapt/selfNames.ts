@@ -1,0 +1,19 @@
+import { ownName } from '../../analysis/selfName';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type Adapted } from './types';
+
+const SELF = /(?<![基成样版文])本(?:条例|实施细则|实施办法|办法|规定|细则|规则)/gu;
+
+/** What the precedent calls itself, by what the draft calls itself: 本条例 in a 办法 is 本办法. */
+export function adaptSelfNames(text: string, draft: Snapshot): readonly Adapted[] {
+  const newText = ownName(draft);
+  return [...text.matchAll(SELF)]
+    .filter(({ 0: words }) => words !== newText)
+    .map(({ 0: words, index: start }) => ({
+      start,
+      end: start + words.length,
+      newText,
+      isOpen: false,
+      why: 'self',
+    }));
+}
