@@ -16,6 +16,17 @@ describe('the draft of what is only added', () => {
     ['a word in the middle, behind more than one letter', 2, SCOPE.replace('建设和', '规划、建设和'), '在第二条中的“码头的”后增加“规划、”。'],
     ['words beside others that change', 6, CITING.replace('违反', '经营者违反').replace('改正。', '改正，并处罚款。'), '将第六条中的“违反”修改为“经营者违反”，在“改正”后增加“，并处罚款”。'],
   ]; // prettier-ignore
+  it('replaces a number that becomes another, whatever stands before it', () => {
+    const fine = '处一万元以上十万元以下罚款；情节严重的，处十万元以上罚款。';
+    const [old, young] = [fine, fine.replace('以上十万元', '以上二十万元')].map((words) =>
+      OLD.map((each, at) => (at === 5 ? words : each)),
+    );
+    assert.match(
+      listed(young ?? [], old ?? []),
+      /^一、将第六条中的“[^”]*十万元[^”]*”修改为“[^”]*二十万元[^”]*”。$/u,
+    );
+  });
+
   for (const [what, number, words, said] of rows) {
     it(`says 后增加 of ${what}`, () => {
       assert.equal(drafted(number, words), `一、${said}`);

@@ -72,6 +72,8 @@ export function replacedAll(text: string, changes: readonly WordChange[]): strin
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+const ENDS_IN_NUMBER = /[0-9一二三四五六七八九十百千万亿两]$/u;
+
 /** An anchor has so many characters at least: 在“的”后增加 is hard to find. */
 const SHORTEST_ANCHOR = 2;
 
@@ -81,7 +83,8 @@ function anchored(
   { start, end, to }: { readonly start: number; readonly end: number; readonly to: string },
   young: string,
 ): WordChange | undefined {
-  if (end > start) return undefined;
+  // 十万元 that becomes 二十万元 is another number, not a word more.
+  if (end > start || ENDS_IN_NUMBER.test(to)) return undefined;
   const mark = /[、，；]$/u.exec(to)?.[0];
   const isShifted = mark !== undefined && old.charAt(start - 1) === mark;
   const at = isShifted ? start - 1 : start;
@@ -121,7 +124,6 @@ function distinct(
 const OFFICE = /^[^，。；：、“”（）《》的和或与及应由可在为对将等]{0,8}?(?:部门|机关|机构|委员会)/u;
 /** A number with its unit: 一万元, not 一万. */
 const UNIT = /^[十百千万亿]*(?:个)?(?:元|倍|日|年|月|工作日|人|平方米|%|％)/u;
-const ENDS_IN_NUMBER = /[0-9一二三四五六七八九十百千万亿两]$/u;
 
 /** How many characters behind a stretch belong to the term that it begins. */
 function restOfTerm(old: string, start: number, end: number): number {
