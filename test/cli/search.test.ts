@@ -117,6 +117,7 @@ describe('tiaoli index', () => {
             date: '2020-01-02',
             issuer: '二市人大常委会',
             validity: '已废止',
+            told: { date: 'name', issuer: 'manifest', validity: 'manifest' },
           },
         ]);
       },
