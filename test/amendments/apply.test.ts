@@ -250,3 +250,14 @@ describe('applying a decision: what it does not name', () => {
     }
   });
 });
+
+describe('applying a decision: notes on citations', () => {
+  it('are not made of a citation that goes with its own article', () => {
+    const told = (...items: readonly string[]): number =>
+      carriedOut(regulation(OLD), decisionOn(items)).notes.filter(({ zh }) => zh.includes('已删去或者拆分'))
+        .length;
+    assert.equal(told('删去第四条。'), 1);
+    assert.equal(told('删去第四条。', '将第五条修改为：“经营者应当守法。”'), 0);
+    assert.equal(told('删去第四条。', '删去第五条。'), 0);
+  });
+});

@@ -1,4 +1,5 @@
 import { type AppliedDecision, applyDecision } from '../../../server/src/amendments/apply/applyDecision';
+import { folded } from '../../../server/src/amendments/apply/fold';
 import { readDecision } from '../../../server/src/amendments/read/decision';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { damagedDecision } from '../../support/damagedDecision';
@@ -47,7 +48,13 @@ export function measureApplying(context: MeasureContext, triples: readonly Tripl
   for (const triple of triples) {
     const { text, steps } = carryOutAll(triple);
     const differ = differingArticles(text, triple.after);
-    const unknown = differ.filter((number) => !triple.deviates.has(number));
+    const ours = articlesByNumber(text);
+    const unknown = differ.filter((number) => {
+      const reading = triple.readings.get(number);
+      return (
+        reading === undefined || ours.get(number)?.includes(folded(reading.replace(/\|/gu, ''))) !== true
+      );
+    });
     const results = steps.flatMap((step) => step.results);
     const applied = results.filter(({ status }) => status === 'applied').length;
     const articles = articlesByNumber(triple.after).size;

@@ -11,15 +11,18 @@ export interface Triple {
   /** `chain`: several decisions one after the other. */
   readonly quality: string;
   readonly isSingleLaw: boolean;
-  /** Articles of which the official text is known to deviate from its decision. */
-  readonly deviates: ReadonlySet<string>;
+  /**
+   * Articles of which the official text is known to differ from what another program makes of the decision, with the words in
+   * that program's text. Where ours has them too, the official text deviates from its decision.
+   */
+  readonly readings: ReadonlyMap<string, string>;
 }
 
 interface Meta {
   readonly law: string;
   readonly quality: string;
   readonly multi_law?: boolean;
-  readonly oracle_differs?: readonly { readonly article: string }[];
+  readonly oracle_differs?: readonly { readonly article: string; readonly oracle: string }[];
 }
 
 /** The laid-out amendments; empty where the folder is not there. */
@@ -44,7 +47,7 @@ export function readTriples(folder: string): readonly Triple[] {
           .map(read),
         quality: meta.quality,
         isSingleLaw: meta.multi_law !== true,
-        deviates: new Set((meta.oracle_differs ?? []).map(({ article }) => article)),
+        readings: new Map((meta.oracle_differs ?? []).map(({ article, oracle }) => [article, oracle])),
       };
     });
 }

@@ -42,7 +42,7 @@ export function carryCitations(
     edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, snapshot.text, to) });
   };
   for (const resolved of resolvedReferences(snapshot)) {
-    if (resolved.reference.scope.kind !== 'own') continue;
+    if (resolved.reference.scope.kind !== 'own' || isGoneItself(state, resolved)) continue;
     for (const { label, node, isEnd } of labelledNodes(state, resolved)) {
       if (node.level === 'article') {
         const index = articleAt.get(node);
@@ -175,6 +175,14 @@ function lastKept(index: number, now: ReadonlyMap<number, Ordinal>): Ordinal | u
     if (number !== undefined) return number;
   }
   return undefined;
+}
+
+/** Whether the citation goes itself: its article is written anew as a whole, or deleted and put nowhere else. */
+function isGoneItself(state: State, { span: { start } }: ResolvedReference): boolean {
+  const index = partitionPoint(state.old.articles, ({ span }) => span.end <= start);
+  const target = state.articles[index];
+  if (target === undefined || start < (state.old.articles[index]?.head.end ?? 0)) return false;
+  return target.rewritten !== undefined || (target.goneBy !== undefined && !state.went.has(index));
 }
 
 const rangeNote = (label: ReferenceLabel, to: Ordinal): Bilingual => {
