@@ -3,7 +3,7 @@ import { lawPartFor } from '../../server/src/amendments/apply/applyDecision';
 import { provedDraft } from '../../server/src/amendments/draft/proved';
 import { readDecision } from '../../server/src/amendments/read/decision';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { compareVersions } from '../../server/src/comparison/compare';
+import { compareVersions } from '../../server/src/comparison/comparisonRows';
 import { exportComparison } from '../../server/src/publish/comparison/exportComparison';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { AMENDMENTS_FOLDER, readTriples } from '../measure/amendments/triples';

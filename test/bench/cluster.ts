@@ -6,7 +6,7 @@ import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { openBuilder } from '../../server/src/remote/build/openBuilder';
 import { openCorpus } from '../../server/src/remote/open';
 import { MergedIndex } from '../../server/src/service/remote/mergedIndex';
-import { RemoteAnswers } from '../../server/src/service/remote/remoteAnswers';
+import { RemoteAnswers } from '../../server/src/service/remote/answersInTime';
 import { createRandom } from '../measure/support/random';
 import { formatTable } from '../measure/support/table';
 import { searchNodeArtefacts } from '../remote/cluster/artefacts';

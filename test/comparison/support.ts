@@ -1,5 +1,5 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { compareVersions } from '../../server/src/comparison/compare';
+import { compareVersions } from '../../server/src/comparison/comparisonRows';
 import { type Comparison, type ComparisonRow } from '../../server/src/comparison/types';
 
 /** Two texts side by side. */

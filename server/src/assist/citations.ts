@@ -13,7 +13,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { formatOrdinal } from '../base/ordinal';
 import { type Span } from '../base/span';
 import { citedFinder, type CitedFinder } from '../precedents/clauses/cited';
-import { isRepealed } from '../precedents/clauses/validityAndRank';
+import { isRepealed } from '../precedents/clauses/standing';
 import { type PrecedentIndex, type PrecedentSource } from '../precedents/clauses/types';
 import { type StructureNode } from '../syntax/tree';
 

@@ -6,7 +6,7 @@ import { bodyText } from '../analysis/structure';
 import { draftNames as minedNames } from '../precedents/mining/fillIn';
 import { positionOf } from '../precedents/roles/classify';
 import { roleInDraft } from '../precedents/roles/draftRoles';
-import { type Level, levelOfRegion } from './level';
+import { type Level, levelOfRegion } from './governmentLevel';
 import { type Matter, matterOf } from './matter';
 
 /** What a draft calls its place, its subject, itself and its lead department; empty where it does not tell. */

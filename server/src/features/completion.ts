@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../base/bilingual';
 import { type Snapshot } from '../analysis/snapshot';
-import { clauseOffers } from './completion/clauses';
+import { clauseOffers } from './completion/minedClauses';
 import { continuationEntries } from './completion/continuations';
 import { draftPositionAt, precedentsAt } from './completion/precedentsHere';
 import { headingEntries } from './completion/headings';

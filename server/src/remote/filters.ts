@@ -1,6 +1,6 @@
 import { titleKey } from '../precedents/clauses/cited';
 import { type SearchFilter } from '../precedents/clauses/filter';
-import { levelOfRank } from '../precedents/clauses/validityAndRank';
+import { levelOfRank } from '../precedents/clauses/standing';
 
 /** A part of a question in the engine's own language. */
 export type Query = Readonly<Record<string, unknown>>;

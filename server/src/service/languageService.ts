@@ -21,7 +21,7 @@ import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/sift';
 import { type PacerClock } from './pacer';
 import { Precedents } from './precedents';
-import { isOnServer } from './remote/remotePrecedents';
+import { isOnServer } from './remote/fetchedRegulations';
 import { Subjects } from './subjects';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';

@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { FileMap } from '../base/fileIdentity';
 import { type LevelSetting } from '../protocol/settings';
 import { type RuleConfig } from '../rules/run';
-import { isRoot, parentOf } from './folders';
+import { isRoot, parentOf } from './folderUris';
 import { parseProjectConfig, PROJECT_FILE_NAME } from './projectConfig';
 import { type Workspace } from './workspace';
 

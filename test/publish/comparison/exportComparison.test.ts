@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { compareVersions } from '../../../server/src/comparison/compare';
+import { compareVersions } from '../../../server/src/comparison/comparisonRows';
 import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/comparisonTable';
 import { exportComparison } from '../../../server/src/publish/comparison/exportComparison';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readBack';

@@ -14,7 +14,7 @@ import { type CitedBefore, citedBefore } from './chain';
 import { ownershipOf } from './ownership';
 import { type OwnText, ownTextOf } from './ownText';
 import { type NamesInText, unknown } from './scope';
-import { shiftReference } from './shift';
+import { shiftReference } from './shiftSpans';
 import { AMENDED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
 
 /**

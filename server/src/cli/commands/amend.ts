@@ -8,7 +8,7 @@ import { decidingBodySetting } from '../../amendments/draft/decidingBody';
 import { amendment, packageAmendment } from '../../amendments/draft/decision';
 import { explanation } from '../../amendments/draft/explanation';
 import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/form';
-import { unsaidNote } from '../../service/unsaid';
+import { unsaidNote } from '../../service/decisionNotes';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { STDIN } from '../files';

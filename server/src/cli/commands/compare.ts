@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { compareVersions } from '../../comparison/compare';
+import { compareVersions } from '../../comparison/comparisonRows';
 import { userName } from '../../node/loginName';
 import { exportComparison } from '../../publish/comparison/exportComparison';
 import { redline } from '../../publish/comparison/redline';

@@ -10,7 +10,7 @@ import { type PrecedentHit, type PrecedentIndex, type SearchOptions } from '../.
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { MergedIndex } from '../../service/remote/mergedIndex';
 import { type RemoteConfig, type RemoteCorpus } from '../../service/remote/remoteCorpus';
-import { RemotePrecedents, type Shelf } from '../../service/remote/remotePrecedents';
+import { RemotePrecedents, type Shelf } from '../../service/remote/fetchedRegulations';
 import { serverConfigOf } from './serverOptions';
 
 /** A server beside the precedents that a command has read. */

@@ -1,5 +1,5 @@
 import { type DraftNames } from '../draftNames';
-import { type Level } from '../level';
+import { type Level } from '../governmentLevel';
 import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 

@@ -3,7 +3,7 @@ import { classify, positionOf } from '../../precedents/roles/classify';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { bareRegion, namesOf } from '../../precedents/clauses/names';
 import { namesOfPlace } from '../draftNames';
-import { type Level } from '../level';
+import { type Level } from '../governmentLevel';
 import { matterOf } from '../matter';
 
 /** What a precedent calls its place, its subject and its lead department; empty where it does not tell. */

@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { compareStanding, isRepealed } from '../../precedents/clauses/validityAndRank';
+import { compareStanding, isRepealed } from '../../precedents/clauses/standing';
 import { type Clause } from '../../precedents/clauses/types';
 import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';

@@ -8,7 +8,7 @@ import {
   originOf,
   yearOf,
 } from '../../precedents/clauses/display';
-import { isRepealed } from '../../precedents/clauses/validityAndRank';
+import { isRepealed } from '../../precedents/clauses/standing';
 import { type HoverSection } from '../types';
 
 /** What comes first in the list; a source gives its entries a group and their order in it. */

@@ -11,7 +11,7 @@ import { namesInTitle } from '../../precedents/clauses/names';
 import { type RankLevel, rankLevelOf } from '../../precedents/clauses/rankInTitle';
 import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
-import { isRepealed } from '../../precedents/clauses/validityAndRank';
+import { isRepealed } from '../../precedents/clauses/standing';
 import { newestVersions } from '../../precedents/clauses/versions';
 import { type ParallelClause, type SoughtArticle } from './counterpart';
 

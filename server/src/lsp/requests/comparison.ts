@@ -2,7 +2,7 @@ import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { compareVersions } from '../../comparison/compare';
+import { compareVersions } from '../../comparison/comparisonRows';
 import { shownRows } from '../../comparison/shownRows';
 import { type ComparisonCell } from '../../comparison/types';
 import {

@@ -19,7 +19,7 @@ import {
   KEPT_VERSIONS,
   type DecisionResult,
 } from '../../protocol/amendment';
-import { unsaidNote } from '../../service/unsaid';
+import { unsaidNote } from '../../service/decisionNotes';
 import { propertyOf } from '../render/fromProto';
 import { type ClientRequest, NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
 import { projectOf } from '../session/projectSettings';

@@ -4,7 +4,7 @@ import { done, refused } from '../../base/outcome';
 import { INDEX_BUILT, REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';
 import { SOURCE_TEXT } from '../../protocol/precedents';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
-import { isOnServer } from '../../service/remote/remotePrecedents';
+import { isOnServer } from '../../service/remote/fetchedRegulations';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { onClientQuestion, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';

@@ -2,7 +2,7 @@ import { type Bilingual, bilingual } from '../../base/bilingual';
 import { namesInTitle } from './names';
 import { rankLevelOf } from './rankInTitle';
 import { type PrecedentSource } from './types';
-import { isRepealed, levelOfRank } from './validityAndRank';
+import { isRepealed, levelOfRank } from './standing';
 
 /** What the regulations must be in which a search looks; a field that is absent leaves it open. */
 export interface SearchFilter {

@@ -9,7 +9,7 @@ import { type ClauseRole } from '../roles/roleFacts';
 import { roleName } from '../roles/roles';
 import { type Slot } from './slots';
 import { type FilledSlot, toSnippet } from './snippet';
-import { isRepealed } from '../clauses/validityAndRank';
+import { isRepealed } from '../clauses/standing';
 import { type Clause } from '../clauses/types';
 import { variantsOf, withoutNumbers } from './variants';
 

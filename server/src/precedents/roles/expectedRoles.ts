@@ -4,7 +4,7 @@ import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { factOf } from '../clauses/indexFacts';
 import { type ClauseRole } from './roleFacts';
 import { rolesNamedIn } from './roles';
-import { weightOf } from '../clauses/validityAndRank';
+import { weightOf } from '../clauses/standing';
 import { likenessOfTitles } from '../clauses/titleLikeness';
 import { headingTitle } from '../clauses/titles';
 import { type Clause } from '../clauses/types';

@@ -1,5 +1,5 @@
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
-import { isRepealed } from '../clauses/validityAndRank';
+import { isRepealed } from '../clauses/standing';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/versions';
 import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { FileMap, relativePath } from '../../base/fileIdentity';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { isRoot, parentOf } from '../folders';
+import { isRoot, parentOf } from '../folderUris';
 import { PROJECT_FILE_NAME } from '../projectConfig';
 import { type OnConfigProblem } from '../ruleConfigs';
 import { type Workspace } from '../workspace';

@@ -14,8 +14,8 @@ import {
   type CandidateSupplier,
 } from '../../precedents/search/candidates';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
-import { searchClauses } from '../../precedents/search/search';
-import { type RemoteAnswers } from './remoteAnswers';
+import { searchClauses } from '../../precedents/search/rankedClauses';
+import { type RemoteAnswers } from './answersInTime';
 
 /** The precedents of a session, with candidates of a server beside its own. What is no search is that of the session. */
 export class MergedIndex implements PrecedentIndex {

@@ -5,7 +5,7 @@ import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { renderSource } from '../../precedents/search/file/renderedSource';
 import { MergedIndex } from './mergedIndex';
 import { type RemoteCorpus, type RemoteHealth } from './remoteCorpus';
-import { isOnServer, RemotePrecedents, type Shelf } from './remotePrecedents';
+import { isOnServer, RemotePrecedents, type Shelf } from './fetchedRegulations';
 
 export { isOnServer };
 

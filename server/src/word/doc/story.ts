@@ -1,4 +1,4 @@
-import { ListCounters } from '../numbering/counters';
+import { ListCounters } from '../numbering/listCounters';
 import { printNumber } from '../numbering/formats';
 import { type Block, type WordParagraph } from '../read/blocks';
 import { circledByField } from '../read/circled';

@@ -1,4 +1,4 @@
-import { type ListLabel } from '../numbering/counters';
+import { type ListLabel } from '../numbering/listCounters';
 import { printNumber } from '../numbering/formats';
 
 interface OpenList {

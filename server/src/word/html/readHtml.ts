@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type Block, type WordCell, type WordParagraph } from '../read/blocks';
-import { type ListLabel } from '../numbering/counters';
+import { type ListLabel } from '../numbering/listCounters';
 import { HtmlLists } from './lists';
 
 /** Elements whose content nobody sees. */

@@ -5,7 +5,7 @@ import {
   japanese,
   legislative,
   traditionalLegal,
-} from './counting';
+} from './numeralSpelling';
 
 /** A number as Word prints it, and, where it differs, as law writes it. */
 export interface PrintedNumber {

@@ -1,5 +1,5 @@
 import { type Span } from '../../base/span';
-import { type ListLabel } from '../numbering/counters';
+import { type ListLabel } from '../numbering/listCounters';
 
 /** A paragraph as it is shown, in one view of the revisions. */
 export interface WordParagraph {

@@ -1,4 +1,4 @@
-import { type ListCounters, type ListLabel } from '../numbering/counters';
+import { type ListCounters, type ListLabel } from '../numbering/listCounters';
 import { type ListDefinitions } from '../numbering/definitions';
 import { type ReportBuilder } from '../report/report';
 import { type Styles } from '../styles/styles';

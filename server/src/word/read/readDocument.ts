@@ -1,6 +1,6 @@
 import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { ListCounters } from '../numbering/counters';
+import { ListCounters } from '../numbering/listCounters';
 import { ListDefinitions } from '../numbering/definitions';
 import { faults } from '../package/whyUnreadable';
 import { limits } from '../package/limits';

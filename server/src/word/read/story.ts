@@ -1,5 +1,5 @@
 import { type Span } from '../../base/span';
-import { ListCounters } from '../numbering/counters';
+import { ListCounters } from '../numbering/listCounters';
 import { type ListDefinitions } from '../numbering/definitions';
 import { type ReportBuilder } from '../report/report';
 import { type Styles } from '../styles/styles';

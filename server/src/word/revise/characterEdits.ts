@@ -2,7 +2,7 @@ import { exactHunks, hunksBetween, type Hunk } from '../../base/differences';
 import { toWholeNames } from '../../base/wholeNames';
 import { type Piece } from '../read/inline';
 import { labelIn, type PositionMap } from './lines';
-import { isText, placedPieces } from './pieces';
+import { isText, placedPieces } from './unbreakablePieces';
 
 /** A stretch of the old text and what stands there now. */
 export interface CharacterEdit {

@@ -10,7 +10,7 @@ import { type ExpectedLine } from './expected';
 import { ownParagraph, type SourceLine } from './lines';
 import { type RevisionMarks } from './trackedChangeMarks';
 import { paragraphFor } from './newLines';
-import { ParagraphEdits } from './paragraphEdits';
+import { ParagraphEdits } from './editsByParagraph';
 import { changeParagraph, type MarkChange } from './paragraphMarks';
 import { endsContainer, neighboursOf, type Place, type Places } from './place';
 import { isSameLine, type DraftLine, type LineStep } from './plan';

@@ -11,7 +11,7 @@ import {
   widen,
   type Field,
   type PlacedPiece,
-} from './pieces';
+} from './unbreakablePieces';
 import { type Places } from './place';
 import { type RefusalKind } from './refusals';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { originOf } from '../../../server/src/precedents/clauses/display';
-import { compareStanding } from '../../../server/src/precedents/clauses/validityAndRank';
+import { compareStanding } from '../../../server/src/precedents/clauses/standing';
 import { type Clause, type PrecedentSource } from '../../../server/src/precedents/clauses/types';
 import { sourceWith } from '../corpusModel';
 

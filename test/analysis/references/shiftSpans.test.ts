@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findReferences } from '../../../server/src/analysis/references/index';
-import { shiftReference } from '../../../server/src/analysis/references/shift';
+import { shiftReference } from '../../../server/src/analysis/references/shiftSpans';
 import { snap } from '../../support/snap';
 
 const TEXT =

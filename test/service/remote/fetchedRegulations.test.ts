@@ -6,9 +6,9 @@ import { GrowingGroup } from '../../../server/src/precedents/clauses/clauseGroup
 import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { MergedIndex } from '../../../server/src/service/remote/mergedIndex';
-import { RemoteAnswers } from '../../../server/src/service/remote/remoteAnswers';
+import { RemoteAnswers } from '../../../server/src/service/remote/answersInTime';
 import { type RemoteCorpus, type RemoteQuery } from '../../../server/src/service/remote/remoteCorpus';
-import { RemotePrecedents } from '../../../server/src/service/remote/remotePrecedents';
+import { RemotePrecedents } from '../../../server/src/service/remote/fetchedRegulations';
 import { parse } from '../../../server/src/syntax/parse';
 
 const regulation = (id: string, title: string, ...texts: readonly string[]): SourceClauses =>

@@ -4,7 +4,7 @@ import { FileMap } from '../../base/fileIdentity';
 import { sameTitle } from '../../precedents/clauses/cited';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type PrecedentSource } from '../../precedents/clauses/types';
-import { RemoteAnswers } from './remoteAnswers';
+import { RemoteAnswers } from './answersInTime';
 import { type RemoteCorpus, type RemoteHead } from './remoteCorpus';
 
 /** Regulations that are fetched whole for one draft, by its title, and those that it cites. */
