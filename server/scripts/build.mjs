@@ -2,7 +2,7 @@
 // npm run build [-- --production]   (--production: minified, without source maps)
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { featuresLeftOut } from './absentFeatures.mjs';
 import { documentationLeftOut } from './withoutDocumentation.mjs';
@@ -40,7 +40,6 @@ const bundles = [
   { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   // Read only where a setting names a server: the one bundle with modules of the network.
   { entryPoints: ['server/src/remote/main.ts'], outfile: 'dist/remote.js' },
-  { entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.js' },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
@@ -82,11 +81,30 @@ async function buildWebServer() {
   await writeFile(new URL('../../dist/web/server.packed', import.meta.url), packed);
 }
 
+/** The tools for assistants: read by `tiaoli mcp` alone, and a copy of most of the server, so that it is shipped packed. */
+async function buildMcp() {
+  const { outputFiles } = await build({
+    ...common,
+    alias: { ...common.alias, ajv: fileOf('./noAjv.mjs'), 'ajv-formats': fileOf('./noAjv.mjs') },
+    entryPoints: ['server/src/mcp/main.ts'],
+    outfile: 'dist/mcp.js',
+    sourcemap: production ? false : 'inline',
+    write: false,
+  });
+  await mkdir(new URL('../../dist', import.meta.url), { recursive: true });
+  const params = { [constants.BROTLI_PARAM_QUALITY]: production ? 11 : 4 };
+  await writeFile(
+    new URL('../../dist/mcp.packed', import.meta.url),
+    brotliCompressSync(outputFiles[0].contents, { params }),
+  );
+}
+
 // Files of an earlier build (source maps, above all) must not end up in a package.
 await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
 await Promise.all([
   ...[...bundles, ...webBundles].map((bundle) => build({ ...common, ...bundle })),
   buildWebServer(),
+  buildMcp(),
 ]);
 await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import { withFolder } from './harness';
 
 const BUNDLE =
@@ -8,7 +9,12 @@ const BUNDLE =
 describe('tiaoli mcp', () => {
   it('loads the bundle of its installation, with the folders given', () =>
     withFolder(
-      { 'dist/mcp.js': BUNDLE, 'package.json': '{"version":"1.2.3"}', 'a/x.txt': '', 'b/x.txt': '' },
+      {
+        'dist/mcp.packed': brotliCompressSync(BUNDLE),
+        'package.json': '{"version":"1.2.3"}',
+        'a/x.txt': '',
+        'b/x.txt': '',
+      },
       async (folder) => {
         const args = [
           'mcp',
@@ -57,6 +63,6 @@ describe('tiaoli mcp', () => {
         results.map(() => [2, '']),
       );
       assert.match(results[0]?.stderr ?? '', /a\.txt：不是文件夹/u);
-      assert.match(results[3]?.stderr ?? '', /mcp\.js：请先构建/u);
+      assert.match(results[3]?.stderr ?? '', /mcp\.packed：请先构建/u);
     }));
 });

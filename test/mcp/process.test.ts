@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { build } from 'esbuild';
@@ -34,6 +35,9 @@ describe('tiaoli mcp: as a process, with the client of the SDK', function () {
     };
     inputs = await bundle('server/src/cli/main.ts', 'cli.js');
     await bundle('server/src/mcp/main.ts', 'mcp.js');
+    const program = await readFile(join(folder, 'installed/dist/mcp.js'));
+    await writeFile(join(folder, 'installed/dist/mcp.packed'), brotliCompressSync(program));
+    await rm(join(folder, 'installed/dist/mcp.js'));
     await bundle('server/src/remote/main.ts', 'remote.js');
     await writeFile(join(folder, 'installed/package.json'), '{"version": "1.2.3"}');
     await cp(join(root, 'seeds'), join(folder, 'installed/seeds'), { recursive: true });

@@ -13,7 +13,7 @@ const SHIPPED: readonly RegExp[] = [
   /^LICENSE$/u,
   /^dist\/\w+\.js$/u,
   /^dist\/web\/extension\.js$/u,
-  /^dist\/web\/server\.packed$/u,
+  /^dist\/(?:mcp|web\/server)\.packed$/u,
   /^server\/data\/\w+\.(?:bin|counts)$/u,
   /^syntaxes\/[\w.-]+\.json$/u,
   /^seeds\/[^/]+\.(?:txt|md|json)$/u,

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type McpOptions } from '../../mcp/host';
+import { runPacked } from '../../node/packedProgram';
 import { type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command } from '../command';
 import { packageVersion } from '../packageVersion';
@@ -56,12 +56,12 @@ export const mcpCommand: Command = {
       await complain(context, bilingual(`${path}：不是文件夹`, `${path}: not a folder`));
       return 2;
     }
-    const bundle = join(io.packageRoot, 'dist', 'mcp.js');
+    const bundle = join(io.packageRoot, 'dist', 'mcp.packed');
     if (!existsSync(bundle)) {
       await complain(context, bilingual(`没有 ${bundle}：请先构建`, `${bundle} is missing: build it first`));
       return 2;
     }
-    const { serveMcp } = createRequire(bundle)(bundle) as {
+    const { serveMcp } = runPacked(bundle) as {
       serveMcp: (options: McpOptions) => Promise<Outcome<undefined, Bilingual>>;
     };
     const server = serverConfigOf(args, io);
