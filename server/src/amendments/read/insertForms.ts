@@ -107,20 +107,20 @@ function insertNumbered(
           ? 'paragraph'
           : 'article';
   if (level === 'article' && named !== undefined) return undefined;
-  const at_ = level === 'article' || container === undefined ? undefined : containerOf(container, level);
+  const home = level === 'article' || container === undefined ? undefined : containerOf(container, level);
   return {
     act: {
       kind: 'insert',
       level,
       count: as.places.length,
-      at: at_,
+      at: home,
       side: 'in',
       as: as.places,
       inherited: named === undefined,
       quotes: quoted.quotes,
     },
     end: quoted.end,
-    subject: about(at_ === undefined ? as.places : [at_], subject),
+    subject: about(home === undefined ? as.places : [home], subject),
   };
 }
 
