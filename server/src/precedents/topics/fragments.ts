@@ -1,3 +1,4 @@
+import { wordBoundaries } from '../clauses/words';
 import { type ArticleField } from './articleField';
 
 /** A sum or a number of times is what an article says, not what it is about: 二千元. */
@@ -83,17 +84,11 @@ export function conductWords(text: string): string {
 
 const CITES = /本(?:条例|办法|规定|细则|规则|法|条)第|第[一二三四五六七八九十百]+[条款项]|规定$/u;
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** A text of at most so many characters that ends where a word does, and with none that joins it to what follows. */
 function cutAtWord(text: string, limit: number): string {
   const bare = text.replace(/[\s　]/gu, '');
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  let end = 0;
-  for (const { index, segment } of segmenter.segment(bare.slice(0, limit + LONGEST_WORD))) {
-    if (index + segment.length > limit) break;
-    end = index + segment.length;
-  }
+  const boundaries = [...wordBoundaries(bare.slice(0, limit + LONGEST_WORD))];
+  const end = Math.max(0, ...boundaries.filter((each) => each <= limit));
   // Of two things that do not fit both, the first.
   const or = end < bare.length ? bare.slice(0, end).search(/或者|、|以及|[和及]/u) : -1;
   return bare
