@@ -11,6 +11,8 @@ export const SETTLED = { animations: 'disabled' } as const;
 
 /** Milliseconds until a step counts as failed. */
 const STEP = 60_000;
+/** Milliseconds until what a key should bring about is asked for again. */
+const PAUSE = 5_000;
 
 /** How VS Code underlines a finding of each severity; it shows hints as dots, with another class. */
 export type Underline = 'error' | 'warning' | 'info' | 'hint';
@@ -50,6 +52,8 @@ export interface Drafter {
   readonly readSuggestions: (first: string) => Promise<readonly string[]>;
   /** Takes the first completion and waits until the list is gone. */
   readonly acceptSuggestion: () => Promise<void>;
+  /** Opens the list of actions at the cursor. */
+  readonly openActions: () => Promise<void>;
   /** Opens the list of quick fixes at the cursor, reads the first, and takes it: all by keyboard. */
   readonly applyFirstFix: () => Promise<string>;
   /** Opens the list of actions at the cursor, waits for an entry, and takes it after a screenshot. */
@@ -87,6 +91,17 @@ export function createDrafter(page: Page): Drafter {
   const fixes = page.locator('.action-widget .monaco-list-row.action');
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
+  };
+  // The editor may get its focus back from what was open before only now, and the key is lost: it is pressed until the list is there.
+  const openActions = async (): Promise<void> => {
+    for (let tries = 0; tries < STEP / PAUSE && !(await fixes.first().isVisible()); tries++) {
+      await press('Control+.');
+      await fixes
+        .first()
+        .waitFor({ timeout: PAUSE })
+        .catch(() => undefined);
+    }
+    await fixes.first().waitFor();
   };
   const shoot = async (name: string): Promise<void> => {
     await page.screenshot({ ...SETTLED, path: join(SHOTS, `${name}.png`) });
@@ -174,16 +189,16 @@ export function createDrafter(page: Page): Drafter {
       await press('Tab');
       await suggestions.first().waitFor({ state: 'hidden' });
     },
+    openActions,
     chooseAction: async (title, shot) => {
-      await press('Control+.');
+      await openActions();
       const entry = fixes.filter({ hasText: title });
       await entry.waitFor();
       await shoot(shot);
       await entry.click();
     },
     applyFirstFix: async () => {
-      await press('Control+.');
-      await fixes.first().waitFor();
+      await openActions();
       const title = await fixes.first().innerText();
       await press('Enter');
       await fixes.first().waitFor({ state: 'hidden' });

@@ -15,9 +15,8 @@ describe('mending what a check finds', () => {
     await drafter().waitForTab(DRAFT);
     await drafter().waitForUnderlines('warning', 3);
     await drafter().goToLine(3);
-    await drafter().press('Control+.');
+    await drafter().openActions();
     const entries = page().locator('.action-widget .monaco-list-row.action');
-    await entries.first().waitFor();
     await page().locator('.action-widget').getByText('忽略此处').first().waitFor();
     const labels = (await entries.allInnerTexts())
       .map((label) => label.trim())
