@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { allRules } from '../src/rules/registry';
-import { NORM_KINDS } from '../src/analysis/profile';
+import { NORM_KINDS } from '../src/analysis/kindAndRegion';
 import { type Rule, type RuleSetting } from '../src/rules/types';
 import { houseStyles } from '../src/service/projectSettings';
 

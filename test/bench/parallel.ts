@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { profileOf } from '../../server/src/analysis/profile';
+import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import {
   MOST_PRECEDENTS,

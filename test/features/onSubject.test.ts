@@ -3,7 +3,7 @@ import { runToEnd } from '../../server/src/base/steps';
 import { closePrecedents } from '../../server/src/features/codeLens';
 import { duties } from '../../server/src/features/duties';
 import { parallelProvisions } from '../../server/src/features/parallel';
-import { profileOf } from '../../server/src/analysis/profile';
+import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { corpusOf, LAKE, lakeRegulation, reworded } from '../precedents/topics/regulations';

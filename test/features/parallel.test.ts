@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { profileOf } from '../../server/src/analysis/profile';
+import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { runToEnd } from '../../server/src/base/steps';
 import { parallelProvisions } from '../../server/src/features/parallel';
 import {

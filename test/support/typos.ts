@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../client/scripts/host/paths';
 import { type CharacterCounts, readCharacterCounts } from '../../server/src/analysis/typing/characterCounts';
-import { TypoFinder } from '../../server/src/analysis/typing/typos';
+import { TypoFinder } from '../../server/src/analysis/typing/typoFinder';
 
 /** The bytes of the table that ships. */
 export const tableBytes = (): Uint8Array =>

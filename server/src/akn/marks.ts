@@ -1,5 +1,5 @@
 import { citedTitles } from '../analysis/citedTitles';
-import { citedTitleOf, resolvedReferences, type ResolvedReference } from '../analysis/citing';
+import { citedTitleOf, resolvedReferences, type ResolvedReference } from '../analysis/resolvedReferences';
 import { elementIds, idNumber, idStep } from '../analysis/elementIds';
 import { type ReferenceTarget } from '../analysis/references/types';
 import { type Snapshot } from '../analysis/snapshot';

@@ -1,10 +1,15 @@
 import { compareOrdinals, type Ordinal } from '../base/ordinal';
 import { bareTitle } from '../syntax/titles';
 import { type StructureNode } from '../syntax/tree';
-import { citedArticlesOf, citedTitleOf, resolvedReferences, type ResolvedReference } from './citing';
+import {
+  citedArticlesOf,
+  citedTitleOf,
+  resolvedReferences,
+  type ResolvedReference,
+} from './resolvedReferences';
 import { type Snapshot } from './snapshot';
 import { ancestorsOf } from './structure';
-import { type Subject } from './subject';
+import { type Subject } from './underCursor';
 
 /** A text by its title, and where one article is meant, its number: what other texts write to cite it. */
 export interface CitedTarget {

@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
 import { type StructureNode } from '../syntax/tree';
-import { resolvedReferences } from './citing';
+import { resolvedReferences } from './resolvedReferences';
 import { inMasked, prose } from './prose';
 import { indexPlaces, placeAt } from './references';
 import { type Snapshot } from './snapshot';

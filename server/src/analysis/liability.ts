@@ -1,5 +1,5 @@
 import { type Span } from '../base/span';
-import { resolvedReferences, type ResolvedReference } from './citing';
+import { resolvedReferences, type ResolvedReference } from './resolvedReferences';
 import { indexPlaces, placeAt } from './references';
 import { type Snapshot } from './snapshot';
 

@@ -5,7 +5,7 @@ import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
 import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from '../base/characters';
 import { hasQuotedLines, isQuoted } from './quotedLines';
-import { findPairs } from './references/pairs';
+import { findPairs } from './references/bracketPairs';
 import { type Snapshot } from './snapshot';
 import { type TextFacts, type TextQuery } from './textFacts';
 

@@ -3,7 +3,7 @@ import {
   citedTitleOf,
   resolvedReferences,
   type ResolvedReference,
-} from '../analysis/citing';
+} from '../analysis/resolvedReferences';
 import { citedTitles } from '../analysis/citedTitles';
 import { FORMER_LAWS } from '../analysis/nationalLaws';
 import { resolveReference, type Reference, type UnknownReason } from '../analysis/references/index';

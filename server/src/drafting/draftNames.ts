@@ -1,5 +1,5 @@
 import { numberedArticles } from '../analysis/numbering/nextLabel';
-import { profileOf } from '../analysis/profile';
+import { profileOf } from '../analysis/kindAndRegion';
 import { ownName } from '../analysis/selfName';
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText } from '../analysis/structure';

@@ -4,11 +4,11 @@ import {
   referencesTo,
   resolvedReferences,
   type ResolvedReference,
-} from '../analysis/citing';
+} from '../analysis/resolvedReferences';
 import { referencesInto, type CitedTarget } from '../analysis/citedTarget';
 import { type Snapshot } from '../analysis/snapshot';
 import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/structure';
-import { subjectAt } from '../analysis/subject';
+import { subjectAt } from '../analysis/underCursor';
 import { contains, type Span } from '../base/span';
 import { citedFinder, sameTitle } from '../precedents/clauses/cited';
 import { articlesOf, pathAt } from '../syntax/query';

@@ -1,4 +1,4 @@
-import { referencesTo, resolvedReferences } from '../analysis/citing';
+import { referencesTo, resolvedReferences } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, bodyText } from '../analysis/structure';
 import { inSteps } from '../base/interrupt';

@@ -1,8 +1,8 @@
 import { SimilarTexts } from '../analysis/versions/similarTexts';
-import { emptyArticleBeside, planFill } from '../analysis/numbering/fillArticle';
+import { emptyArticleBeside, planFill } from '../analysis/numbering/planFill';
 import { numberedArticles } from '../analysis/numbering/nextLabel';
 import { planStructure } from '../analysis/numbering/planStructure';
-import { type PlanOutcome } from '../analysis/numbering/wishes';
+import { type PlanOutcome } from '../analysis/numbering/types';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';

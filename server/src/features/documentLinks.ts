@@ -1,4 +1,4 @@
-import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../analysis/citing';
+import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../analysis/resolvedReferences';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { inSteps } from '../base/interrupt';

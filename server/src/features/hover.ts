@@ -1,5 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { subjectAt, type Subject } from '../analysis/subject';
+import { subjectAt, type Subject } from '../analysis/underCursor';
 import { isHeadingLevel } from '../syntax/levels';
 import { type StructureNode } from '../syntax/tree';
 import { citingSections } from './hover/citing';

@@ -3,7 +3,7 @@ import {
   citedTitleOf,
   resolvedReferences,
   type ResolvedReference,
-} from '../analysis/citing';
+} from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, cutAt, firstWords } from '../analysis/structure';
 import { overlaps, type Span } from '../base/span';

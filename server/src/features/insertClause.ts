@@ -1,8 +1,8 @@
-import { emptyArticleAt, planFill } from '../analysis/numbering/fillArticle';
+import { emptyArticleAt, planFill } from '../analysis/numbering/planFill';
 import { numberedArticles } from '../analysis/numbering/nextLabel';
 import { inLines } from '../analysis/numbering/planInsert';
 import { planStructure } from '../analysis/numbering/planStructure';
-import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/wishes';
+import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/types';
 import { type Snapshot } from '../analysis/snapshot';
 import { done } from '../base/outcome';
 import { emptySpan } from '../base/span';

@@ -7,7 +7,7 @@ import {
 } from '../analysis/numbering/nextLabel';
 import { planStructure } from '../analysis/numbering/planStructure';
 import { roomForArticle } from '../analysis/numbering/roomForArticle';
-import { articleSeparator } from '../analysis/numbering/separator';
+import { articleSeparator } from '../analysis/numbering/articleSeparator';
 import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
 import { HEADING_LEVELS } from '../syntax/levels';

@@ -1,4 +1,4 @@
-import { type Profile } from '../analysis/profile';
+import { type Profile } from '../analysis/kindAndRegion';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/structure';
 import { nearPrecedents } from '../drafting/near';

@@ -1,10 +1,10 @@
 import { planStructure } from '../analysis/numbering/planStructure';
 import { LOCKED, NO_REGULATION } from '../analysis/numbering/refusals';
 import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
-import { type LeftReference } from '../analysis/numbering/wishes';
+import { type LeftReference } from '../analysis/numbering/types';
 import { type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
 import { type Snapshot } from '../analysis/snapshot';
-import { occurrencesOf, subjectAt } from '../analysis/subject';
+import { occurrencesOf, subjectAt } from '../analysis/underCursor';
 import { definedTerms } from '../analysis/terms/definitions';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { readNumeral } from '../base/chineseNumeral';

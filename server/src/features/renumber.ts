@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '../base/outcome';
 import { type Span } from '../base/span';
 import { LOCKED } from '../analysis/numbering/refusals';
 import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
-import { type LeftReference } from '../analysis/numbering/wishes';
+import { type LeftReference } from '../analysis/numbering/types';
 import { type NumberedLevel, type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
 import { type Snapshot } from '../analysis/snapshot';
 import { isHeadingLevel } from '../syntax/levels';

@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../analysis/citing';
+import { resolvedReferences } from '../analysis/resolvedReferences';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { termUses } from '../analysis/terms/usages';

@@ -1,5 +1,5 @@
 import { planStructure } from '../analysis/numbering/planStructure';
-import { type LeftReason, type StructurePlan, type StructureWish } from '../analysis/numbering/wishes';
+import { type LeftReason, type StructurePlan, type StructureWish } from '../analysis/numbering/types';
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { citedName } from '../analysis/structure';
 import { bilingual, type Bilingual } from '../base/bilingual';

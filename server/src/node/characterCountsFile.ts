@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readCharacterCounts } from '../analysis/typing/characterCounts';
-import { TypoFinder } from '../analysis/typing/typos';
+import { TypoFinder } from '../analysis/typing/typoFinder';
 
 const FILE = 'characterCounts.bin';
 

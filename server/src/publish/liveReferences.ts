@@ -1,4 +1,4 @@
-import { type ResolvedReference } from '../analysis/citing';
+import { type ResolvedReference } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { type Ordinal } from '../base/ordinal';
 import { type Span } from '../base/span';

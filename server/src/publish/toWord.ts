@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../analysis/citing';
+import { resolvedReferences } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';

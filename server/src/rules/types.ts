@@ -2,7 +2,7 @@ import { type Bilingual } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
 import { type Snapshot } from '../analysis/snapshot';
-import { type TypoFinder } from '../analysis/typing/typos';
+import { type TypoFinder } from '../analysis/typing/typoFinder';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

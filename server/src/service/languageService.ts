@@ -1,5 +1,5 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { type TypoFinder } from '../analysis/typing/typos';
+import { type TypoFinder } from '../analysis/typing/typoFinder';
 import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';

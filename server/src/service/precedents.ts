@@ -1,6 +1,6 @@
-import { type ProfileSettings, profileOf } from '../analysis/profile';
+import { type ProfileSettings, profileOf } from '../analysis/kindAndRegion';
 import { type Snapshot } from '../analysis/snapshot';
-import { type PlanOutcome } from '../analysis/numbering/wishes';
+import { type PlanOutcome } from '../analysis/numbering/types';
 import { adaptChosen, clauseOfText, type AdaptedText } from '../drafting/adapt/notes';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';

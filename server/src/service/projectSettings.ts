@@ -1,5 +1,5 @@
 import { decidingBodySetting } from '../amendments/draft/decidingBody';
-import { isNormKind, isRegionSetting, NORM_KINDS } from '../analysis/profile';
+import { isNormKind, isRegionSetting, NORM_KINDS } from '../analysis/kindAndRegion';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { isHouseWords } from '../rules/houseWords';
 import { type RuleConfig } from '../rules/run';

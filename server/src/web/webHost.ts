@@ -1,6 +1,6 @@
 import { type Connection } from 'vscode-languageserver';
 import { readCharacterCounts } from '../analysis/typing/characterCounts';
-import { TypoFinder } from '../analysis/typing/typos';
+import { TypoFinder } from '../analysis/typing/typoFinder';
 import { type Host } from '../lsp/session/host';
 import { seedsRead } from '../service/seedManifest';
 import { NO_HISTORY } from '../service/textHistory';

@@ -1,5 +1,5 @@
 import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
-import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/wishes';
+import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/types';
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { applyEdits } from '../../../server/src/base/textEdit';
 import { articlesOf } from '../../../server/src/syntax/query';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { resolvedReferences } from '../../../server/src/analysis/citing';
+import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
 import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
-import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/wishes';
+import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/types';
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { type Span } from '../../../server/src/base/span';
 import { applyEdits } from '../../../server/src/base/textEdit';

@@ -9,7 +9,7 @@ import {
   NOT_ABOVE,
   OTHER_HEADING,
 } from '../../../server/src/analysis/numbering/refusals';
-import { type StructureWish } from '../../../server/src/analysis/numbering/wishes';
+import { type StructureWish } from '../../../server/src/analysis/numbering/types';
 import { ordinal } from '../../../server/src/base/ordinal';
 import { applyEdits } from '../../../server/src/base/textEdit';
 import { cursorFixture } from '../../support/fixture';

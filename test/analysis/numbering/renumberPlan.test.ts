@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { resolvedReferences } from '../../../server/src/analysis/citing';
+import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
 import { planRenumber, renumberFrom } from '../../../server/src/analysis/numbering/renumberPlan';
 import {
   numberFaults,

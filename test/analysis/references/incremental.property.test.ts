@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { resolvedReferences } from '../../../server/src/analysis/citing';
+import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
 import { createSnapshot, type Snapshot } from '../../../server/src/analysis/snapshot';
 
 /** What an article may say of other texts and of this one: much of it means what the articles above make it mean. */

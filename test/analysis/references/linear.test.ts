@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findReferences } from '../../../server/src/analysis/references';
-import { resolvedReferences } from '../../../server/src/analysis/citing';
+import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { assertLinearOf, cpuTime } from '../../support/growth';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findReferences, resolveReference, type Resolution } from '../../../server/src/analysis/references';
-import { indexPlaces, placeAt, type PlacedArticle } from '../../../server/src/analysis/references/place';
+import { indexPlaces, placeAt, type PlacedArticle } from '../../../server/src/analysis/references/placeIndex';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { citedName } from '../../../server/src/analysis/structure';
 import { readFixture } from '../../support/fixture';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
 import { articlesNumbered, indexPlaces } from '../../../server/src/analysis/references';
-import { resolvedReferences } from '../../../server/src/analysis/citing';
+import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
 import { findRetargeted } from '../../../server/src/analysis/versions/retargeted';
 import { type Ordinal } from '../../../server/src/base/ordinal';
 import { applyEdits, type TextEdit } from '../../../server/src/base/textEdit';

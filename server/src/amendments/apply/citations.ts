@@ -1,6 +1,6 @@
 import { articlesNumbered, indexPlaces, type ReferenceLabel } from '../../analysis/references';
 import { referenceLabel } from '../../analysis/numbering/relabel';
-import { resolvedReferences, type ResolvedReference } from '../../analysis/citing';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { ancestorsOf } from '../../analysis/structure';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';

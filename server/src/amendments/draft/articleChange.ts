@@ -1,6 +1,6 @@
 import { bodyText, plainText } from '../../analysis/structure';
 import { type Snapshot } from '../../analysis/snapshot';
-import { alignInOrder } from '../../analysis/versions/align';
+import { alignInOrder } from '../../analysis/versions/alignInOrder';
 import { type StructureNode } from '../../syntax/tree';
 import { folded } from '../apply/fold';
 import { linesOfPart, type PlainPart } from './plainParts';

@@ -1,8 +1,8 @@
 import { referenceLabel } from '../../analysis/numbering/relabel';
-import { resolvedReferences, type ResolvedReference } from '../../analysis/citing';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { ancestorsOf } from '../../analysis/structure';
-import { articleCitations } from '../../analysis/versions/citations';
+import { articleCitations } from '../../analysis/versions/articleCitations';
 import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type ReferenceLabel } from '../../analysis/references';
 import { type Ordinal, sameOrdinal } from '../../base/ordinal';

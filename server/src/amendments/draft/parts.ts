@@ -1,4 +1,4 @@
-import { alignInOrder } from '../../analysis/versions/align';
+import { alignInOrder } from '../../analysis/versions/alignInOrder';
 import { comparable, type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';

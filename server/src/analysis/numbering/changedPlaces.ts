@@ -2,8 +2,8 @@ import { sameOrdinal } from '../../base/ordinal';
 import { findArticle } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
-import { type Rearrangement } from './future';
-import { type FutureIndex } from './futureIndex';
+import { type Rearrangement } from './rearrangement';
+import { type FutureIndex } from './placesAfterEdit';
 import { type ChangedPlaces } from './unsureReferences';
 
 /** What a structure edit changes of the numbers that stand in the text today. */

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '../../base/outcome';
 import { type Span } from '../../base/span';
 import { type Snapshot } from '../snapshot';
 import { blockOf } from './blocks';
-import { type ArticleAt, renumbered, type Rearrangement } from './future';
+import { type ArticleAt, renumbered, type Rearrangement } from './rearrangement';
 import { closeGap } from './makeRoom';
 import { LOCKED } from './refusals';
 

@@ -6,10 +6,10 @@ import { lineBreakOf } from '../../syntax/lineBreak';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
 import { blockOf, gapBetween, indentOf } from './blocks';
-import { type ArticleAt, type FutureArticle, renumbered, type Rearrangement } from './future';
+import { type ArticleAt, type FutureArticle, renumbered, type Rearrangement } from './rearrangement';
 import { makeRoom, numberBehind } from './makeRoom';
 import { LOCKED_INSERT } from './refusals';
-import { articleSeparator } from './separator';
+import { articleSeparator } from './articleSeparator';
 import { type Numbered } from './sequences';
 
 /** How an article is put in: see `StructureWish`. */

@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome, refused } from '../../base/outcome';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
-import { type ArticleAt, type FutureArticle, renumbered, type Rearrangement } from './future';
+import { type ArticleAt, type FutureArticle, renumbered, type Rearrangement } from './rearrangement';
 import { closeGap } from './makeRoom';
 import { FIRST_ARTICLE, LOCKED, OTHER_HEADING, TANGLED } from './refusals';
 

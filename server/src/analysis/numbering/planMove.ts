@@ -7,7 +7,13 @@ import { type ContentsEntry, type Level, type StructureNode } from '../../syntax
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf, headingLine } from '../structure';
 import { blockOf } from './blocks';
-import { type ArticleAt, type FutureArticle, type Rearrangement, renumbered, unchanged } from './future';
+import {
+  type ArticleAt,
+  type FutureArticle,
+  type Rearrangement,
+  renumbered,
+  unchanged,
+} from './rearrangement';
 import { LOCKED, NO_NEIGHBOUR, NO_NUMBER } from './refusals';
 import { type Renumbering } from './renumberPlan';
 import { type Numbered } from './sequences';

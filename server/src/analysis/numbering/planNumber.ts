@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { done, type Outcome, refused } from '../../base/outcome';
 import { type Snapshot } from '../snapshot';
-import { type ArticleAt, renumbered, type Rearrangement } from './future';
+import { type ArticleAt, renumbered, type Rearrangement } from './rearrangement';
 import { closeGap } from './makeRoom';
 import { IN_ORDER, LOCKED, NO_ROOM, NOT_ABOVE } from './refusals';
 import { renumberFrom, type Renumbering } from './renumberPlan';

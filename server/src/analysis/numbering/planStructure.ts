@@ -8,7 +8,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { createSnapshot, type Snapshot } from '../snapshot';
 import { compose } from './blocks';
 import { followReferences } from './rewordReferences';
-import { type ArticleAt, type Rearrangement } from './future';
+import { type ArticleAt, type Rearrangement } from './rearrangement';
 import { numberedArticles } from './nextLabel';
 import { planDelete } from './planDelete';
 import { planInsert } from './planInsert';
@@ -18,7 +18,7 @@ import { planNumber, planNumberInserted } from './planNumber';
 import { planSplit } from './planSplit';
 import { NO_ARTICLE, NO_REGULATION, TANGLED } from './refusals';
 import { planRenumber, type RenumberPlan } from './renumberPlan';
-import { type PlanOutcome, type StructurePlan, type StructureWish } from './wishes';
+import { type PlanOutcome, type StructurePlan, type StructureWish } from './types';
 
 /**
  * One edit list for a wish: numbers, 目录, every reference to what moves, and the text that is put in, taken out or

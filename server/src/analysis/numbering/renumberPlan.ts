@@ -1,13 +1,13 @@
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
 import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
-import { resolvedReferences } from '../citing';
+import { resolvedReferences } from '../resolvedReferences';
 import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
 import { referenceLabel, relabel } from './relabel';
 import { type Numbered, type NumberSequence } from './sequences';
 import { unsureReferences } from './unsureReferences';
-import { type LeftReference } from './wishes';
+import { type LeftReference } from './types';
 
 /** A node and the number it is to carry. */
 export interface Renumbering {

@@ -3,17 +3,17 @@ import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { LEVELS } from '../../syntax/levels';
 import { type StructureNode } from '../../syntax/tree';
-import { type ResolvedReference, resolvedReferences } from '../citing';
+import { type ResolvedReference, resolvedReferences } from '../resolvedReferences';
 import { indexPlaces, type Place, placeAt, type ReferenceLabel } from '../references';
 import { findArticle } from '../../syntax/query';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
-import { type FutureArticle, type Rearrangement } from './future';
-import { FutureIndex } from './futureIndex';
-import { restate } from './restate';
+import { type FutureArticle, type Rearrangement } from './rearrangement';
+import { FutureIndex } from './placesAfterEdit';
+import { restate } from './targetAfterEdit';
 import { changedBy } from './changedPlaces';
 import { unsureReferences } from './unsureReferences';
-import { type LeftReference, type LeftReason } from './wishes';
+import { type LeftReference, type LeftReason } from './types';
 
 /** What becomes of the references beyond new numbers in them. */
 export interface FollowedReferences {

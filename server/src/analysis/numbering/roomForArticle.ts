@@ -5,7 +5,7 @@ import { allNodes } from '../../syntax/query';
 import { createSnapshot, type Snapshot } from '../snapshot';
 import { numberedArticles } from './nextLabel';
 import { planStructure } from './planStructure';
-import { type StructureWish } from './wishes';
+import { type StructureWish } from './types';
 
 /** An article that is begun on a line, with everything that has to move for it. */
 export interface ArticleRoom {

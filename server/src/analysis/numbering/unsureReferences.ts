@@ -1,9 +1,9 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type Level, type StructureNode } from '../../syntax/tree';
-import { resolvedReferences } from '../citing';
+import { resolvedReferences } from '../resolvedReferences';
 import { indexPlaces, placeAt, type Reference } from '../references';
 import { type Snapshot } from '../snapshot';
-import { type LeftReference } from './wishes';
+import { type LeftReference } from './types';
 
 /** What an edit changes of the text's numbers, as far as a reference may depend on it. */
 export interface ChangedPlaces {

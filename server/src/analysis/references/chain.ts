@@ -1,6 +1,6 @@
 import { CHAIN, DEEPER, HEADING_TITLE, LONGEST_GAP } from './citingWords';
 import { type Candidate } from './scan';
-import { type Prefix } from './scope';
+import { type Prefix } from './nameBeforeNumber';
 import { type ReferenceScope } from './types';
 
 /** The place that was cited last before, in the same stretch of text. */

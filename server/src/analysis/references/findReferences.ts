@@ -7,13 +7,13 @@ import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
-import { OF_THE_FOLLOWING } from './grammar';
-import { needsPlace, OWN, parseCandidate } from './parse';
+import { OF_THE_FOLLOWING } from './vocabulary';
+import { needsPlace, OWN, parseCandidate } from './candidateToReferences';
 import { type ReadStretch, readStretch } from './readStretch';
 import { type CitedBefore, citedBefore } from './chain';
 import { ownershipOf } from './ownership';
 import { type OwnText, ownTextOf } from './ownText';
-import { type NamesInText, unknown } from './scope';
+import { type NamesInText, unknown } from './nameBeforeNumber';
 import { shiftReference } from './shiftSpans';
 import { AMENDED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
 

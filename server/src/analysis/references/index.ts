@@ -8,7 +8,7 @@ export {
   type Place,
   type PlacedArticle,
   type PlaceIndex,
-} from './place';
-export { renderTarget } from './render';
+} from './placeIndex';
+export { renderTarget } from './writeTarget';
 export { resolveReference } from './resolve';
 export * from './types';

@@ -3,7 +3,7 @@ import { type CitedBefore, continuationOf } from './chain';
 import { CITED_BEFORE, CITED_BEHIND, COUNTED_THING, LONGEST_BEFORE } from './citingWords';
 import { ANNEX, EARLIER, EARLIER_BEHIND, LONGEST_NAME, NO_ANNEX } from './nameWords';
 import { type Candidate } from './scan';
-import { type NamesInText, type Prefix, readEverydayName, readName, unknown } from './scope';
+import { type NamesInText, type Prefix, readEverydayName, readName, unknown } from './nameBeforeNumber';
 import { QUOTED, type ReferenceScope } from './types';
 
 /**

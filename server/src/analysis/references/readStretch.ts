@@ -1,6 +1,6 @@
 import { type Span } from '../../base/span';
-import { OPENERS } from './grammar';
-import { findPairs } from './pairs';
+import { OPENERS } from './vocabulary';
+import { findPairs } from './bracketPairs';
 import { type Candidate, scanCandidates } from './scan';
 
 /** What a stretch of running text holds that may be a reference; spans count from the start of the stretch. */

@@ -1,6 +1,6 @@
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
-import { findItem, findItemNearby, findItemOfArticle } from './items';
+import { findItem, findItemNearby, findItemOfArticle } from './findItem';
 import {
   articlesNumbered,
   indexPlaces,
@@ -11,7 +11,7 @@ import {
   type PlacedHeading,
   type PlacedParagraph,
   type PlaceIndex,
-} from './place';
+} from './placeIndex';
 import {
   type Antecedent,
   type ArticleTarget,

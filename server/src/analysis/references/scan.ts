@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../base/span';
 import { readNumeral } from '../../base/chineseNumeral';
 import { ordinal } from '../../base/ordinal';
-import { AND_JOINER, ARTICLE, DAMAGED_ARTICLE, INNER_JOINER, OPENERS, RANGE_JOINER } from './grammar';
+import { AND_JOINER, ARTICLE, DAMAGED_ARTICLE, INNER_JOINER, OPENERS, RANGE_JOINER } from './vocabulary';
 import {
   readNumberedWord,
   readRelativeWord,
@@ -9,7 +9,7 @@ import {
   type GroupStep,
   type Joiner,
   type Step,
-} from './words';
+} from './readWord';
 
 /** One place of an enumeration: steps that go strictly deeper, 第五条第一款. */
 export interface Path {

@@ -4,8 +4,8 @@ import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { referenceLabel } from '../numbering/relabel';
 import { type Snapshot } from '../snapshot';
-import { alignInOrder } from './align';
-import { articleCitations, contextOf, haveSameNumbers, type ArticleCitation } from './citations';
+import { alignInOrder } from './alignInOrder';
+import { articleCitations, contextOf, haveSameNumbers, type ArticleCitation } from './articleCitations';
 import { comparableTexts, matchArticles, type ArticleMatch, type ArticlePair } from './matchArticles';
 
 /** A citation whose words stayed while what they name became another article. */

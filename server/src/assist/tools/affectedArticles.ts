@@ -1,5 +1,5 @@
 import { referencesInto } from '../../analysis/citedTarget';
-import { citedArticlesOf } from '../../analysis/citing';
+import { citedArticlesOf } from '../../analysis/resolvedReferences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, type Ordinal } from '../../base/ordinal';

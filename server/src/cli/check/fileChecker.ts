@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSnapshot } from '../../analysis/snapshot';
-import { type TypoFinder } from '../../analysis/typing/typos';
+import { type TypoFinder } from '../../analysis/typing/typoFinder';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { loadTypoFinder } from '../../node/characterCountsFile';
 import { fileWorkspace } from '../../node/fileWorkspace';

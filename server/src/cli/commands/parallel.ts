@@ -1,5 +1,5 @@
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
-import { profileOf } from '../../analysis/profile';
+import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { runToEnd } from '../../base/steps';
 import { MOST_PRECEDENTS, parallelDraft } from '../../features/parallel/wholeDraft';

@@ -6,7 +6,7 @@ import {
   nextArticleLabels,
   visibleLineBefore,
 } from '../../analysis/numbering/nextLabel';
-import { articleSeparator } from '../../analysis/numbering/separator';
+import { articleSeparator } from '../../analysis/numbering/articleSeparator';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';

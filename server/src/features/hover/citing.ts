@@ -1,5 +1,5 @@
 import { bilingual, localize } from '../../base/bilingual';
-import { referencesTo } from '../../analysis/citing';
+import { referencesTo } from '../../analysis/resolvedReferences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { citedName } from '../../analysis/structure';
 import { pathAt } from '../../syntax/query';

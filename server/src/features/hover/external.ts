@@ -1,4 +1,4 @@
-import { citedArticlesOf, citedTitleOf } from '../../analysis/citing';
+import { citedArticlesOf, citedTitleOf } from '../../analysis/resolvedReferences';
 import { resolveReference } from '../../analysis/references/index';
 import { type Reference } from '../../analysis/references/types';
 import { createSnapshot } from '../../analysis/snapshot';

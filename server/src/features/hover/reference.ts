@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { textOf } from '../../base/span';
-import { enumerationOf, type ResolvedReference } from '../../analysis/citing';
+import { enumerationOf, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { type Reference } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext, type HoverSection } from '../types';

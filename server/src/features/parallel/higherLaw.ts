@@ -1,6 +1,6 @@
 import { citedTitles } from '../../analysis/citedTitles';
-import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../../analysis/citing';
-import { type Profile } from '../../analysis/profile';
+import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../../analysis/resolvedReferences';
+import { type Profile } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { formatOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';

@@ -1,4 +1,4 @@
-import { type Profile } from '../../analysis/profile';
+import { type Profile } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { plainText } from '../../analysis/structure';
 import { type Steps } from '../../base/steps';

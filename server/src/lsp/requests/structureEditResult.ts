@@ -1,4 +1,4 @@
-import { type StructurePlan } from '../../analysis/numbering/wishes';
+import { type StructurePlan } from '../../analysis/numbering/types';
 import { localize, type Bilingual } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { applyEdits } from '../../base/textEdit';

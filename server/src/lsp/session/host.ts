@@ -1,4 +1,4 @@
-import { type TypoFinder } from '../../analysis/typing/typos';
+import { type TypoFinder } from '../../analysis/typing/typoFinder';
 import { type YieldNow } from '../../base/cancel';
 import { type LoadCounts } from '../../service/countTables';
 import { type IndexStore } from '../../service/indexStore';

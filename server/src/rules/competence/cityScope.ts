@@ -1,4 +1,4 @@
-import { profileOf } from '../../analysis/profile';
+import { profileOf } from '../../analysis/kindAndRegion';
 import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';

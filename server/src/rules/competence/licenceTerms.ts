@@ -1,4 +1,4 @@
-import { isLocalRegulation, profileOf } from '../../analysis/profile';
+import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { inMasked, prose } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textFacts';

@@ -1,4 +1,4 @@
-import { isLocalRegulation, profileOf } from '../../analysis/profile';
+import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { type Snapshot } from '../../analysis/snapshot';
 import { articleIn } from '../../analysis/structure';

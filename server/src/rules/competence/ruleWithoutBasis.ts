@@ -1,4 +1,4 @@
-import { profileOf } from '../../analysis/profile';
+import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
 import { countedInRules } from '../lexical/facts';
 import { articlesOf } from '../../syntax/query';

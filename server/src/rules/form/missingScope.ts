@@ -1,4 +1,4 @@
-import { ordersOwnAffairs } from '../../analysis/ownAffairs';
+import { ordersOwnAffairs } from '../../analysis/charters';
 import { ownName } from '../../analysis/selfName';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/query';

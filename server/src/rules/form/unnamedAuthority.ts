@@ -1,4 +1,4 @@
-import { namesPlace, profileOf } from '../../analysis/profile';
+import { namesPlace, profileOf } from '../../analysis/kindAndRegion';
 import { findInProse, inArticles, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';

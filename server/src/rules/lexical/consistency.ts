@@ -1,4 +1,4 @@
-import { profileOf } from '../../analysis/profile';
+import { profileOf } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';

@@ -1,4 +1,4 @@
-import { profileOf } from '../../analysis/profile';
+import { profileOf } from '../../analysis/kindAndRegion';
 import { MASK, QUOTING } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { ofLast } from '../../base/ofLast';

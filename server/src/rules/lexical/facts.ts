@@ -1,4 +1,4 @@
-import { type Profile } from '../../analysis/profile';
+import { type Profile } from '../../analysis/kindAndRegion';
 import { isSince } from '../../analysis/adoptionYear';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';

@@ -1,5 +1,5 @@
 import { type Bilingual } from '../../base/bilingual';
-import { type Profile } from '../../analysis/profile';
+import { type Profile } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type DocumentKind } from '../../syntax/tree';

@@ -1,12 +1,12 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
-import { referencesTo } from '../../analysis/citing';
+import { referencesTo } from '../../analysis/resolvedReferences';
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { lostChoices } from '../../analysis/numbering/lostNumbers';
 import { cutAt } from '../../analysis/structure';
 import { relabel } from '../../analysis/numbering/relabel';
 import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
-import { articleSeparator } from '../../analysis/numbering/separator';
+import { articleSeparator } from '../../analysis/numbering/articleSeparator';
 import { numberFaults, type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';

@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../../analysis/citing';
+import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { indexPlaces, placeAt, type PlaceIndex } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';

@@ -1,5 +1,5 @@
 import { isLawInForce } from '../../analysis/nationalLaws';
-import { profileOf, type Profile } from '../../analysis/profile';
+import { profileOf, type Profile } from '../../analysis/kindAndRegion';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';

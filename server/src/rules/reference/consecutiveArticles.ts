@@ -1,4 +1,4 @@
-import { resolvedReferences, type ResolvedReference } from '../../analysis/citing';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

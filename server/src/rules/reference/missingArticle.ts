@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../../analysis/citing';
+import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { neverFound } from '../lexical/facts';

@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../../analysis/citing';
+import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { type HeadingTarget } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';

@@ -1,4 +1,4 @@
-import { resolvedReferences, type ResolvedReference } from '../../analysis/citing';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { citedName } from '../../analysis/structure';
 import { bilingual } from '../../base/bilingual';

@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../../analysis/citing';
+import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { bilingual } from '../../base/bilingual';
 import { citedName } from '../../analysis/structure';
 import { paragraphsOf } from '../../syntax/query';

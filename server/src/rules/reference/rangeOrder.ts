@@ -1,4 +1,4 @@
-import { resolvedReferences } from '../../analysis/citing';
+import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { type Reference, type ReferenceLabel } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals } from '../../base/ordinal';

@@ -1,4 +1,4 @@
-import { isLocalRegulation, profileOf, type Profile } from '../../analysis/profile';
+import { isLocalRegulation, profileOf, type Profile } from '../../analysis/kindAndRegion';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { isLawInForce } from '../../analysis/nationalLaws';

@@ -1,4 +1,4 @@
-import { referencesTo } from '../../analysis/citing';
+import { referencesTo } from '../../analysis/resolvedReferences';
 import { type DescribedBreach, describedBreaches } from '../../analysis/liability';
 import { indexPlaces, type PlacedArticle } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';

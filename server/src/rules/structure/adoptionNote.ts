@@ -1,4 +1,4 @@
-import { isLocalRegulation, profileOf } from '../../analysis/profile';
+import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { readNumeral } from '../../base/chineseNumeral';

@@ -1,4 +1,4 @@
-import { profileOf } from '../../analysis/profile';
+import { profileOf } from '../../analysis/kindAndRegion';
 import { bodyText } from '../../analysis/structure';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, nodesOf } from '../../syntax/query';

@@ -1,4 +1,4 @@
-import { isLocalRegulation, profileOf } from '../../analysis/profile';
+import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/query';
 import { neverFound, understood } from '../lexical/facts';

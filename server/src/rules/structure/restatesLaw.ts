@@ -1,6 +1,6 @@
 import { type ArticleQuery } from '../../analysis/articleMemory';
 import { citedTitles } from '../../analysis/citedTitles';
-import { isLocalRegulation, profileOf } from '../../analysis/profile';
+import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { bilingual } from '../../base/bilingual';

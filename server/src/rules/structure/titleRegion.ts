@@ -1,4 +1,4 @@
-import { isLocalRegulation, profileOf } from '../../analysis/profile';
+import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { REGIONS, regionAtStart, regionNamed } from '../../analysis/regions';
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';

@@ -1,5 +1,5 @@
 import { choicesOf } from '../../analysis/numbering/lostNumbers';
-import { articleSeparator } from '../../analysis/numbering/separator';
+import { articleSeparator } from '../../analysis/numbering/articleSeparator';
 import { type Snapshot } from '../../analysis/snapshot';
 import { cutAt } from '../../analysis/structure';
 import { type Bilingual, bilingual } from '../../base/bilingual';

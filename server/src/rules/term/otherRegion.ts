@@ -1,4 +1,4 @@
-import { profileOf, type Profile } from '../../analysis/profile';
+import { profileOf, type Profile } from '../../analysis/kindAndRegion';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { REGIONS, regionNamed } from '../../analysis/regions';
 import { bilingual } from '../../base/bilingual';

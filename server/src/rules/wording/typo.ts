@@ -1,4 +1,4 @@
-import { type Typo } from '../../analysis/typing/typos';
+import { type Typo } from '../../analysis/typing/typoFinder';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
 

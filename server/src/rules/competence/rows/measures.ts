@@ -1,4 +1,4 @@
-import { isLocalRegulation } from '../../../analysis/profile';
+import { isLocalRegulation } from '../../../analysis/kindAndRegion';
 import { bilingual } from '../../../base/bilingual';
 import { counted, countedInRules } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';

@@ -1,4 +1,4 @@
-import { ordersOwnAffairs } from '../../../analysis/ownAffairs';
+import { ordersOwnAffairs } from '../../../analysis/charters';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, norm, underTheNorms } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';

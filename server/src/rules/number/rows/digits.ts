@@ -1,4 +1,4 @@
-import { namesPlace, type Profile } from '../../../analysis/profile';
+import { namesPlace, type Profile } from '../../../analysis/kindAndRegion';
 import { bareTitle } from '../../../syntax/titles';
 import { readAmount, writeAmount } from '../../../base/amount';
 import { bilingual } from '../../../base/bilingual';

@@ -1,7 +1,7 @@
 import { ofLast } from '../../../base/ofLast';
 import { bilingual } from '../../../base/bilingual';
 import { readNumeral, formatChineseNumeral } from '../../../base/chineseNumeral';
-import { referenceAt } from '../../../analysis/citing';
+import { referenceAt } from '../../../analysis/resolvedReferences';
 import { type Snapshot } from '../../../analysis/snapshot';
 import { type Span } from '../../../base/span';
 import { walk } from '../../../syntax/query';

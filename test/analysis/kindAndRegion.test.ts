@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { profileOf, type ProfileSettings } from '../../server/src/analysis/profile';
+import { profileOf, type ProfileSettings } from '../../server/src/analysis/kindAndRegion';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 
 function shown(head: string, settings: ProfileSettings = {}): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { alignInOrder } from '../../../server/src/analysis/versions/align';
+import { alignInOrder } from '../../../server/src/analysis/versions/alignInOrder';
 
 const align = (before: string, after: string, likeness = (a: string, b: string): number => Number(a === b)) =>
   alignInOrder(Array.from(before), Array.from(after), likeness);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolvedReferences } from '../../server/src/analysis/citing';
+import { resolvedReferences } from '../../server/src/analysis/resolvedReferences';
 import { findReferences } from '../../server/src/analysis/references/index';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 

@@ -1,5 +1,5 @@
 import { type StructureNode } from '../../syntax/tree';
-import { type FutureArticle, type Rearrangement } from './future';
+import { type FutureArticle, type Rearrangement } from './rearrangement';
 
 /** A paragraph's place after the edit. */
 export interface FuturePlace {

@@ -3,7 +3,7 @@ import { type Span } from '../../base/span';
 import { isHeadingLevel } from '../../syntax/levels';
 import { type HeadingLevel } from '../../syntax/tree';
 import { type Candidate, type Path } from './scan';
-import { type Prefix } from './scope';
+import { type Prefix } from './nameBeforeNumber';
 import {
   type ArticleTarget,
   type HeadingTarget,
@@ -13,7 +13,7 @@ import {
   type ReferenceScope,
   type ReferenceTarget,
 } from './types';
-import { type Step } from './words';
+import { type Step } from './readWord';
 
 /**
  * Turns a candidate into one reference for each place. A place that begins below the article inherits what stands

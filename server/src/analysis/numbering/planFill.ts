@@ -5,9 +5,9 @@ import { type Snapshot } from '../snapshot';
 import { bodyText } from '../structure';
 import { numberedArticles } from './nextLabel';
 import { inLines } from './planInsert';
-import { articleSeparator } from './separator';
+import { articleSeparator } from './articleSeparator';
 import { type Numbered } from './sequences';
-import { type StructurePlan } from './wishes';
+import { type StructurePlan } from './types';
 
 const isEmpty = (snapshot: Snapshot, article: Numbered): boolean => bodyText(snapshot, article).trim() === '';
 

@@ -3,8 +3,8 @@ import { paragraphsOf } from '../../syntax/query';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
-import { type FutureArticle } from './future';
-import { type FutureIndex } from './futureIndex';
+import { type FutureArticle } from './rearrangement';
+import { type FutureIndex } from './placesAfterEdit';
 
 /** How the article of a target is said: by number, as 本条, or not at all because it is named before. */
 export type SayArticle = (article: FutureArticle) => string;

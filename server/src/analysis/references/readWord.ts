@@ -12,7 +12,7 @@ import {
   TO,
   unitAt,
   type Unit,
-} from './grammar';
+} from './vocabulary';
 
 /** One word of a reference: 第三条, 前款, the （二） of 第（一）、（二）项. */
 export interface Step {

@@ -8,7 +8,7 @@ import {
   referencesTo,
   resolvedReferences,
   type ResolvedReference,
-} from './citing';
+} from './resolvedReferences';
 import { citedTitles, type CitedTitle } from './citedTitles';
 import { type Snapshot } from './snapshot';
 import { anchorOf } from './structure';

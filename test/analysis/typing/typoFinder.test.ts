@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { type Typo, TypoFinder } from '../../../server/src/analysis/typing/typos';
+import { type Typo, TypoFinder } from '../../../server/src/analysis/typing/typoFinder';
 import { shippedCounts, shippedTypoFinder } from '../../support/typos';
 
 const finder = shippedTypoFinder();

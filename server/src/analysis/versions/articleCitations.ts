@@ -1,7 +1,7 @@
 import { sameOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
-import { resolvedReferences, type ResolvedReference } from '../citing';
+import { resolvedReferences, type ResolvedReference } from '../resolvedReferences';
 import { articlesNumbered, indexPlaces, placeAt, type PlaceIndex, type ReferenceLabel } from '../references';
 import { type Snapshot } from '../snapshot';
 import { comparable } from './matchArticles';
