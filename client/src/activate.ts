@@ -4,7 +4,7 @@ import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';
 import { createEditPreview } from './editPreview';
-import { provideGuide } from './guide/guideFiles';
+import { provideGuide } from './guide/serveGuide';
 import { showIndexStatus } from './indexStatusItem';
 import { ParallelDocuments } from './parallelDocuments';
 import { Journal } from './journal';

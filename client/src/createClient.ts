@@ -1,8 +1,8 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
-import { SERVER_ACCESS, type ServerAccessParams } from '../../server/src/protocol/serverAccess';
+import { SERVER_ACCESS, type ServerAccessParams } from '../../server/src/protocol/corpusServerAccess';
 import { CLIENT_ID, CLIENT_NAME, setUpClient } from './clientOptions';
-import { serverAccess } from './serverAccess';
+import { serverAccess } from './corpusServerAccess';
 
 /**
  * The client of the bundled server in a process of its own.

@@ -1,7 +1,7 @@
 import { commands, l10n, languages, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
 import { type Range } from '../../server/src/protocol/position';
 import { type LeftReference } from '../../server/src/protocol/structureEdit';
-import { markLeft } from './leftMarks';
+import { markLeft } from './markLeftReferences';
 import { toRange } from './toVscode';
 
 /** The scheme of the read-only documents that show a draft as a planned edit would leave it. */

@@ -1,4 +1,4 @@
-import { type Version } from './comparison/versions';
+import { type Version } from './comparison/chooseVersions';
 import { type Position, type Range } from '../../server/src/protocol/position';
 import { type ClausePlace } from '../../server/src/protocol/precedents';
 import { type ParallelDraftParams } from '../../server/src/protocol/parallel';

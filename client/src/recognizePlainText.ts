@@ -1,6 +1,6 @@
 import { type Disposable, l10n, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
 import { isOwnPage } from './ownSchemes';
-import { looksLikeRegulation, resemblesRegulation } from './recognition';
+import { looksLikeRegulation, resemblesRegulation } from './looksLikeRegulation';
 
 /** Title, notes and the like stand above the first line that tells what a text is. */
 const FIRST_LINES = 12;

@@ -8,9 +8,9 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
-import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
+import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirmFindings';
 import { INDEX_STATUS, type IndexStatus, STOP_INDEXING } from '../../server/src/protocol/indexStatus';
-import { SERVER_ACCESS_CHANGED } from '../../server/src/protocol/serverAccess';
+import { SERVER_ACCESS_CHANGED } from '../../server/src/protocol/corpusServerAccess';
 import { type Requests } from '../../server/src/protocol/requests';
 import { type Journal } from './journal';
 import { reportFailure } from './reportFailure';

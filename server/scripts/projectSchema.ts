@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import { allRules } from '../src/rules/registry';
 import { NORM_KINDS } from '../src/analysis/kindAndRegion';
 import { type Rule, type RuleSetting } from '../src/rules/types';
-import { houseStyles } from '../src/service/projectSettings';
+import { houseStyles } from '../src/service/projectFileKeys';
 
 /** Where the schema stands; `package.json` contributes it. */
 export const SCHEMA_FILE = fileURLToPath(new URL('../../client/schemas/tiaoli.schema.json', import.meta.url));

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
 import { LineIndex } from '../../server/src/base/lineIndex';
-import { FIX_FILE } from '../../server/src/protocol/fixing';
+import { FIX_FILE } from '../../server/src/protocol/fixWorkspace';
 import { ServerProcess } from './serverProcess';
 import { syntheticRegulation } from './synthetic';
 import { inMilliseconds } from './timing';

@@ -4,7 +4,7 @@ import { type SourceClauses } from '../../server/src/precedents/clauses/clauses'
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { openBuilder } from '../../server/src/remote/build/openBuilder';
-import { openCorpus } from '../../server/src/remote/open';
+import { openCorpus } from '../../server/src/remote/openCorpus';
 import { MergedIndex } from '../../server/src/service/remote/mergedIndex';
 import { RemoteAnswers } from '../../server/src/service/remote/answersInTime';
 import { createRandom } from '../measure/support/random';

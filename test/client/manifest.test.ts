@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { REGULATION_TITLE } from '../../client/src/recognition';
+import { REGULATION_TITLE } from '../../client/src/looksLikeRegulation';
 import { languageModelTools } from '../../server/scripts/assistManifest';
 import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
 import { contributedSettings, manifest, readJson, ROOT } from './manifest';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type KnownOrigins, ownDocument } from '../../client/src/comparison/ownDocument';
+import { type KnownOrigins, ownDocument } from '../../client/src/comparison/wordDocumentOf';
 import { type Origin } from '../../client/src/word/origin';
 
 const DRAFT = 'file:///甲条例.txt';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { looksLikeRegulation } from '../../client/src/recognition';
+import { looksLikeRegulation } from '../../client/src/looksLikeRegulation';
 import { completion } from '../../server/src/features/completion';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
 import { seedCorpus } from '../precedents/seeds';

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { projectSchema, SCHEMA_FILE, schemaText } from '../../server/scripts/projectSchema';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { placesOf } from '../../server/src/service/hiding/place';
+import { placesOf } from '../../server/src/service/hiding/findingPlace';
 import {
   BASELINE_FILE_NAME,
   formatPlaceFile,
   IGNORES_FILE_NAME,
 } from '../../server/src/service/hiding/placeFile';
-import { parseProjectConfig, PROJECT_FILE_NAME } from '../../server/src/service/projectConfig';
+import { parseProjectConfig, PROJECT_FILE_NAME } from '../../server/src/service/parseProjectFile';
 import { check } from '../measure/support/check';
 import { manifest, readJson } from './manifest';
 import { type Rule } from '../../server/src/rules/types';

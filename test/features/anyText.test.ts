@@ -9,7 +9,7 @@ import { hover } from '../../server/src/features/hover';
 import { references } from '../../server/src/features/references';
 import { selectionRange } from '../../server/src/features/selectionRange';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
-import { symbols } from '../../server/src/features/symbols';
+import { symbols } from '../../server/src/features/outline';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols';
 import { contextWith, indexOf, snap } from '../support/snap';
 

@@ -8,8 +8,8 @@ import { ASSIST, type AssistResult } from '../../server/src/protocol/assist';
 import { SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../server/src/protocol/precedentSearch';
 import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
 import { type RemoteConfig } from '../../server/src/service/remote/remoteCorpus';
-import { SERVER_ACCESS, SERVER_ACCESS_CHANGED } from '../../server/src/protocol/serverAccess';
-import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirm';
+import { SERVER_ACCESS, SERVER_ACCESS_CHANGED } from '../../server/src/protocol/corpusServerAccess';
+import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirmFindings';
 import { FakeServer, corpusAnswering, fakeHit, fakeHits, sendJson } from '../remote/support/fakeServer';
 import { startClient, type ClientOptions, type TestClient } from './support/testClient';
 

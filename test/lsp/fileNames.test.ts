@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType, type Hover, type Location } from 'vscode-languageserver-protocol';
 import { fileWorkspace } from '../../server/src/node/fileWorkspace';
-import { FIXABLE_FILES, type FixableFilesResult } from '../../server/src/protocol/fixing';
+import { FIXABLE_FILES, type FixableFilesResult } from '../../server/src/protocol/fixWorkspace';
 import { vscodeUri } from '../support/vscodeUri';
 import { startClient, type TestClient } from './support/testClient';
 

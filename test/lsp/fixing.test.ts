@@ -4,7 +4,7 @@ import {
   FIXABLE_FILES,
   type FixableFilesResult,
   type FixFileResult,
-} from '../../server/src/protocol/fixing';
+} from '../../server/src/protocol/fixWorkspace';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';
 

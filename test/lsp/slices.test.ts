@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, type Hover } from 'vscode-languageserver-protocol';
-import { FIX_FILE } from '../../server/src/protocol/fixing';
+import { FIX_FILE } from '../../server/src/protocol/fixWorkspace';
 import { syntheticRegulation } from '../bench/synthetic';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, testHost, type TestClient } from './support/testClient';

@@ -1,4 +1,4 @@
-import { columnsOf } from '../../server/src/precedents/search/file/container';
+import { columnsOf } from '../../server/src/precedents/search/file/byteLayout';
 import { sourceWith } from '../precedents/corpusModel';
 import { fileOf } from '../precedents/savedModel';
 import { damage as damageBytes } from './support/damage';

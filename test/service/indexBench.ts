@@ -1,6 +1,6 @@
 import { done } from '../../server/src/base/outcome';
 import { type IndexProgress } from '../../server/src/service/indexProgress';
-import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/scopeReader';
+import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/precedentFolders';
 import { type Seed } from '../../server/src/service/seeds';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { InMemoryStore } from '../support/inMemoryStore';

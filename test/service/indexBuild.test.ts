@@ -4,7 +4,7 @@ import { done } from '../../server/src/base/outcome';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { renderSource } from '../../server/src/precedents/search/file/renderedSource';
 import { runToEnd } from '../../server/src/base/steps';
-import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/scopeReader';
+import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/precedentFolders';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { sourceWith } from '../precedents/corpusModel';
 import { InMemoryStore } from '../support/inMemoryStore';

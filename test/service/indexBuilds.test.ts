@@ -3,7 +3,7 @@ import { CancelledError } from '../../server/src/base/cancel';
 import { bilingual } from '../../server/src/base/bilingual';
 import { refused } from '../../server/src/base/outcome';
 import { type IndexProgress } from '../../server/src/service/indexProgress';
-import { EMPTY_SCOPE } from '../../server/src/service/scopeReader';
+import { EMPTY_SCOPE } from '../../server/src/service/precedentFolders';
 import { IndexBench, SCOPE, SEED, article } from './indexBench';
 
 describe('service/workspaceIndex: builds that meet each other and changes', () => {

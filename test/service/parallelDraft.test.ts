@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type OpenDocument } from '../../server/src/service/documents';
+import { type OpenDocument } from '../../server/src/service/openDocuments';
 import { Pacer } from '../../server/src/service/pacer';
 import { Precedents } from '../../server/src/service/precedents';
 import { indexOf, snap } from '../support/snap';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { bilingual } from '../../server/src/base/bilingual';
 import { refused } from '../../server/src/base/outcome';
-import { EMPTY_SCOPE } from '../../server/src/service/scopeReader';
+import { EMPTY_SCOPE } from '../../server/src/service/precedentFolders';
 import { IndexBench, SCOPE, SEED, article } from './indexBench';
 
 const DRAFT = 'file:///work/草案条例.txt';

@@ -12,7 +12,7 @@ import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/
 import { openAmendmentPreview } from '../amendmentPreview';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
-import { chooseInstructions } from '../instructionList';
+import { chooseInstructions } from '../amendmentInstructions';
 import { isOwnPage } from '../ownSchemes';
 import { type Tools } from '../commandContext';
 

@@ -1,7 +1,7 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { indexSteps, indexText } from '../indexStatusWords';
-import { otherKindsIn } from '../otherKinds';
+import { otherKindsIn } from '../countUnreadFiles';
 import { type Server } from '../server';
 import { type Tools } from '../commandContext';
 

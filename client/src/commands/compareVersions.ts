@@ -1,6 +1,6 @@
 import { TabInputText, TabInputTextDiff, Uri, window, l10n } from 'vscode';
 import { COMPARISON_SCHEME } from '../comparison/comparisonDocuments';
-import { chooseVersions } from '../comparison/versions';
+import { chooseVersions } from '../comparison/chooseVersions';
 import { draftDocument } from '../draftEditor';
 import { isComparedVersions } from '../linkArguments';
 import { type Tools } from '../commandContext';

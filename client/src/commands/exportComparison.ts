@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_COMPARISON, type ExportComparisonParams } from '../../../server/src/protocol/comparison';
 import { reportFailure } from '../reportFailure';
-import { ownDocument } from '../comparison/ownDocument';
+import { ownDocument } from '../comparison/wordDocumentOf';
 import { type Tools } from '../commandContext';
 import { comparisonInFront } from './compareVersions';
 

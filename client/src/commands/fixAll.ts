@@ -9,7 +9,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import { FIX_FILE, FIXABLE_FILES, type FixEdit } from '../../../server/src/protocol/fixing';
+import { FIX_FILE, FIXABLE_FILES, type FixEdit } from '../../../server/src/protocol/fixWorkspace';
 import { draftEditor } from '../draftEditor';
 import { isRecord } from '../linkArguments';
 import { toRange } from '../toVscode';

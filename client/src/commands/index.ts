@@ -26,7 +26,7 @@ import { restartServer } from './restartServer';
 import { saveParallel } from './saveParallel';
 import { searchPrecedents } from './searchPrecedents';
 import { searchSimilar } from './searchSimilar';
-import { forgetServerCredentials, setServerCredentials } from './serverCredentials';
+import { forgetServerCredentials, setServerCredentials } from './corpusServerCredentials';
 import { showCiting } from './showCiting';
 import { showIgnored } from './showIgnored';
 import { showLog } from './showLog';

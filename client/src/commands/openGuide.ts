@@ -1,6 +1,6 @@
 import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { GUIDE_SCHEME } from '../guide/guideFiles';
-import { pagesOf } from '../guide/page';
+import { GUIDE_SCHEME } from '../guide/serveGuide';
+import { pagesOf } from '../guide/pageMarkdown';
 import { previewPage } from '../showPage';
 
 interface PageItem extends QuickPickItem {

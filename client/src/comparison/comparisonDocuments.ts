@@ -17,8 +17,8 @@ import {
 import { COMPARE_VERSIONS, type CompareVersionsResult } from '../../../server/src/protocol/comparison';
 import { isComparedVersions, isRecord } from '../linkArguments';
 import { type Server } from '../server';
-import { type LaidOut, layOutRows, marksIn, type Side, sourceOf } from './layout';
-import { type Version } from './versions';
+import { type LaidOut, layOutRows, marksIn, type Side, sourceOf } from './layOutRows';
+import { type Version } from './chooseVersions';
 
 /** The scheme of the documents that show two versions side by side, and of versions that are no file. */
 export const COMPARISON_SCHEME = 'tiaoli-comparison';

@@ -5,7 +5,7 @@ import { type Annex, type RegulationTree, type StructureNode } from '../syntax/t
 import { type Emitter } from './emitter';
 import { writeLines } from './frontPart';
 import { annexMeta } from './meta';
-import { moved } from './mods';
+import { moved } from './amendmentMods';
 import { rowsAt, writeTable } from './tables';
 import { UnitWriter } from './units';
 import { type Words } from './words';

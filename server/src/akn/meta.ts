@@ -4,7 +4,7 @@ import { withoutBlanks } from '../syntax/blanks';
 import { escaped } from '../word/write/xml';
 import { datesIn } from './dates';
 import { LAYOUT_NAMESPACE } from './layout';
-import { addressOf, type MarkedTerm } from './marks';
+import { addressOf, type MarkedTerm } from './inlineMarks';
 
 /** What stands in the metadata besides the text's own facts. */
 export interface MetaParts {

@@ -7,9 +7,9 @@ import { Emitter } from './emitter';
 import { fromAkn } from './fromAkn';
 import { writeFront, writeLines } from './frontPart';
 import { LAYOUT_NAMESPACE } from './layout';
-import { marksOf } from './marks';
+import { marksOf } from './inlineMarks';
 import { metaOf } from './meta';
-import { ModWriter } from './mods';
+import { ModWriter } from './amendmentMods';
 import { UnitWriter } from './units';
 import { Words } from './words';
 

@@ -3,7 +3,7 @@ import { trimmed } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levels';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type Emitter } from './emitter';
-import { type ModWriter } from './mods';
+import { type ModWriter } from './amendmentMods';
 import { rowsAt, writeTable } from './tables';
 import { type Words } from './words';
 

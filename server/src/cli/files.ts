@@ -4,7 +4,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { decodeText, type TextEncoding } from '../platform/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
-import { inFile } from '../node/projectFile';
+import { inFile } from '../node/findProjectFile';
 import { readWordText } from '../node/word/wordText';
 import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';

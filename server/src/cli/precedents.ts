@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { fileWorkspace } from '../node/fileWorkspace';
-import { inFile } from '../node/projectFile';
+import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';
 import { type Snapshot } from '../analysis/snapshot';
 import { type SourceClauses } from '../precedents/clauses/clauses';
@@ -11,7 +11,7 @@ import { PrecedentCorpus } from '../precedents/search/corpus';
 import { sourceLike } from '../precedents/clauses/sameText';
 import { type RuleContext } from '../rules/types';
 import { clausesOfSeed } from '../service/precedentFiles';
-import { EMPTY_SCOPE, ScopeReader } from '../service/scopeReader';
+import { EMPTY_SCOPE, ScopeReader } from '../service/precedentFolders';
 import { inputFiles, type InputFile } from './files';
 import { type CliIo } from './io';
 

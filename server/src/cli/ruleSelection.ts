@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { levelOf, type RuleConfig } from '../rules/run';
 import { type Rule, type RuleLevel } from '../rules/types';
-import { matchesRule, ruleLevelOf } from '../service/projectConfig';
+import { matchesRule, ruleLevelOf } from '../service/parseProjectFile';
 import { didYouMean } from './didYouMean';
 
 /** Which rules run, and what the command line says about their levels. */

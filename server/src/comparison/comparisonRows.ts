@@ -6,11 +6,11 @@ import { isHeadingLevel } from '../syntax/levels';
 import { readForm } from '../syntax/piece';
 import { type Level } from '../syntax/tree';
 import { carriedWords } from './updatedCitations';
-import { markIn, marksBetween } from './marks';
+import { markIn, marksBetween } from './markChanges';
 import { pairUnits, type Version } from './pairProvisions';
 import { type Comparison, type ComparisonCell, type ComparisonRow, type Mark, type Remark } from './types';
 import { type Unit, unitsOf } from './units';
-import { wordsOf } from './words';
+import { wordsOf } from './visibleLines';
 
 /** Lays two versions of a text side by side. Any two texts will do; never throws, and loses nothing of either. */
 export function compareVersions(before: Snapshot, after: Snapshot): Comparison {

@@ -4,7 +4,7 @@ import { newNumbers } from '../amendments/draft/parts';
 import { type Snapshot } from '../analysis/snapshot';
 import { type StructureNode } from '../syntax/tree';
 import { type UnitPairs } from './pairProvisions';
-import { wordsOf } from './words';
+import { wordsOf } from './visibleLines';
 
 /**
  * The words, without the number, that each article of the earlier version has once its citations of own articles, 款 and

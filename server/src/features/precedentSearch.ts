@@ -1,5 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { passes, readFilters, type SearchFilter } from '../precedents/clauses/filter';
+import { passes, readFilters, type SearchFilter } from '../precedents/clauses/searchFilter';
 import { headingsAbove } from '../precedents/clauses/display';
 import { headingTitle } from '../precedents/clauses/titles';
 import { type Clause, type PrecedentHit, type PrecedentIndex } from '../precedents/clauses/types';

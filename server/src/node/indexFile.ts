@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
-import { piecesOf, readColumns, type FileFault } from '../precedents/search/file/container';
+import { piecesOf, readColumns, type FileFault } from '../precedents/search/file/byteLayout';
 import { Pacer } from '../service/pacer';
 import { nodeClock } from './clock';
 import { replaceFile } from './replaceFile';

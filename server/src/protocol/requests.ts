@@ -4,7 +4,7 @@ import {
   type FixableFilesResult,
   type FixFileParams,
   type FixFileResult,
-} from './fixing';
+} from './fixWorkspace';
 import {
   type HIDE,
   type HideParams,

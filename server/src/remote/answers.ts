@@ -2,7 +2,7 @@ import { type Candidate, type CandidateAnswer } from '../precedents/search/candi
 import { GrowingGroup } from '../precedents/clauses/clauseGroup';
 import { type SourceClauses } from '../precedents/clauses/clauses';
 import { type RemoteHead } from '../service/remote/remoteCorpus';
-import { DocumentReader, type ReadClause } from './documents';
+import { DocumentReader, type ReadClause } from './clauseDocuments';
 import { type Relevance } from './frequencies';
 import { fieldOf } from './mapping';
 

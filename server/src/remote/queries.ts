@@ -1,9 +1,9 @@
-import { type SearchFilter } from '../precedents/clauses/filter';
+import { type SearchFilter } from '../precedents/clauses/searchFilter';
 import { SHORT_QUERY } from '../precedents/search/closenessOfWording';
 import { namesInTitle } from '../precedents/clauses/names';
 import { titleKey } from '../precedents/clauses/cited';
-import { SHOWN_FIELDS } from './documents';
-import { conditionsOf, type Query } from './filters';
+import { SHOWN_FIELDS } from './clauseDocuments';
+import { conditionsOf, type Query } from './queryConditions';
 import { BIGRAMS } from './mapping';
 
 /** Candidates for the exact re-rank. */

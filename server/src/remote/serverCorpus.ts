@@ -1,6 +1,6 @@
 import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { type SearchFilter } from '../precedents/clauses/filter';
+import { type SearchFilter } from '../precedents/clauses/searchFilter';
 import { squeeze } from '../precedents/clauses/tokenize';
 import { type SourceClauses } from '../precedents/clauses/clauses';
 import { type CandidateAnswer } from '../precedents/search/candidates';

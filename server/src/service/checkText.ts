@@ -3,7 +3,7 @@ import { runToEnd, type Steps } from '../base/steps';
 import { allRules } from '../rules/registry';
 import { checkSteps, levelOf, type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { type Rule, type RuleContext } from '../rules/types';
-import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/sift';
+import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/hiddenFindings';
 
 /** How a text is checked. */
 export interface CheckHow {

@@ -3,7 +3,7 @@ import { createGlob } from './glob';
 /** Tells, for a path inside a folder (parts parted by `/`), whether the user does not want it read. */
 export type FileFilter = (path: string) => boolean;
 
-/** Patterns of users beyond these are left out, and named where they are read (`settings.ts`). */
+/** Patterns of users beyond these are left out, and named where they are read (`readSettings.ts`). */
 export const MOST_PATTERNS = 100;
 export const LONGEST_PATTERN = 200;
 

@@ -10,7 +10,7 @@ import { type Steps } from '../base/steps';
 import { type IndexStore } from './indexStore';
 import { Pacer, type PacerClock } from './pacer';
 import { clausesOfSeed, PrecedentFiles } from './precedentFiles';
-import { type ScopeReader } from './scopeReader';
+import { type ScopeReader } from './precedentFolders';
 import { type Seed } from './seeds';
 import { type SharedIndexes } from './sharedIndexes';
 import { type Workspace } from './workspace';

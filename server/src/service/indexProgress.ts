@@ -1,4 +1,4 @@
-import { type Skipped } from './scopeReader';
+import { type Skipped } from './precedentFolders';
 
 /** What the index holds, or how far it is. */
 export interface IndexProgress {

@@ -8,7 +8,7 @@ import { type Steps } from '../base/steps';
 import { FileMap, identityOf } from '../base/fileIdentity';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
-import { type ScopeReader, type Skipped } from './scopeReader';
+import { type ScopeReader, type Skipped } from './precedentFolders';
 import { type Seed } from './seeds';
 
 /** A seed with its clauses. Its title and date come from the manifest: some of the texts lost theirs. */

@@ -16,7 +16,7 @@ import {
 import { precedentSearch, type PrecedentFindings } from '../features/precedentSearch';
 import { offerFilters, type OfferedFilter } from '../precedents/search/offerFilters';
 import { type FeatureContext } from '../features/types';
-import { type OpenDocument } from './documents';
+import { type OpenDocument } from './openDocuments';
 import { type Pacer } from './pacer';
 
 /** What a drafter asks of the precedents for a draft, or without one. */

@@ -3,7 +3,7 @@ import { FileMap } from '../base/fileIdentity';
 import { type LevelSetting } from '../protocol/settings';
 import { type RuleConfig } from '../rules/run';
 import { isRoot, parentOf } from './folderUris';
-import { parseProjectConfig, PROJECT_FILE_NAME } from './projectConfig';
+import { parseProjectConfig, PROJECT_FILE_NAME } from './parseProjectFile';
 import { type Workspace } from './workspace';
 
 /** Told what is wrong in a project file, with the file's URI before the message. */

@@ -3,7 +3,7 @@ import { draftSubject } from '../drafting/subject';
 import { type FeatureContext } from '../features/types';
 import { librarySteps } from '../precedents/mining/library';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
-import { type OpenDocument } from './documents';
+import { type OpenDocument } from './openDocuments';
 import { Pacer, type PacerClock } from './pacer';
 
 /** What working out subjects needs of its surroundings. */

@@ -11,7 +11,7 @@ import { Pacer } from './pacer';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
 import { isOnServer, ServerSide } from './remote/serverSide';
-import { EMPTY_SCOPE, ScopeReader, type IndexScope } from './scopeReader';
+import { EMPTY_SCOPE, ScopeReader, type IndexScope } from './precedentFolders';
 import { type Seed } from './seeds';
 import { SharedIndexes } from './sharedIndexes';
 

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
-import { piecesOf, readColumns } from '../precedents/search/file/container';
+import { piecesOf, readColumns } from '../precedents/search/file/byteLayout';
 import { type IndexStore } from '../service/indexStore';
 import { Pacer } from '../service/pacer';
 import { type ClientFiles } from './clientFiles';

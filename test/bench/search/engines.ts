@@ -1,7 +1,7 @@
 import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
-import { columnsOf, piecesOf } from '../../../server/src/precedents/search/file/container';
+import { columnsOf, piecesOf } from '../../../server/src/precedents/search/file/byteLayout';
 import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
 import { runToEnd } from '../../../server/src/base/steps';
 

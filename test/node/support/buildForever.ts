@@ -2,8 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { done } from '../../../server/src/base/outcome';
 import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
-import { createIndexStore } from '../../../server/src/node/indexCache';
-import { EMPTY_SCOPE } from '../../../server/src/service/scopeReader';
+import { createIndexStore } from '../../../server/src/node/fileIndexStore';
+import { EMPTY_SCOPE } from '../../../server/src/service/precedentFolders';
 import { WorkspaceIndex } from '../../../server/src/service/workspaceIndex';
 
 const [, , corpus = '', cache] = process.argv;

@@ -3,7 +3,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
 import { openBuilder } from '../../../server/src/remote/build/openBuilder';
 import { type IndexShape } from '../../../server/src/remote/mapping';
-import { openCorpus } from '../../../server/src/remote/open';
+import { openCorpus } from '../../../server/src/remote/openCorpus';
 import {
   type BuildReport,
   type CorpusPlan,

@@ -1,7 +1,7 @@
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { precedentSearch } from '../../features/precedentSearch';
-import { type SearchFilter } from '../../precedents/clauses/filter';
+import { type SearchFilter } from '../../precedents/clauses/searchFilter';
 import { type PrecedentSource } from '../../precedents/clauses/types';
 import { Budget, distinctSources, sourceFacts } from '../answers';
 import { type Arguments } from '../arguments';

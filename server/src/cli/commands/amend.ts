@@ -13,7 +13,7 @@ import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { STDIN } from '../files';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';
-import { ProjectConfigs } from '../projectConfigs';
+import { ProjectConfigs } from '../projectFiles';
 import { readTexts } from '../readTexts';
 import { writeOut } from '../writeOut';
 

@@ -8,7 +8,7 @@ import { exportComparison } from '../../publish/comparison/exportComparison';
 import { redline } from '../../publish/comparison/redline';
 import { isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
-import { comparisonJson } from '../compare/json';
+import { comparisonJson } from '../compare/comparisonJson';
 import { COMPARE_FORMS, COMPARE_OPTIONS, formOf, tableOptions } from '../compare/options';
 import { inputFiles, readBytes, readInput, type InputFile } from '../files';
 import { writeOut } from '../writeOut';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fromAkn } from '../../akn/fromAkn';
-import { inFile } from '../../node/projectFile';
+import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { userName } from '../../node/loginName';
 import { readWordText } from '../../node/word/wordText';

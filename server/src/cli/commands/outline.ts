@@ -1,7 +1,7 @@
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
-import { symbols, type OutlineSymbol } from '../../features/symbols';
+import { symbols, type OutlineSymbol } from '../../features/outline';
 import { type ContentsEntry, type DocumentKind, type Label, type StructureNode } from '../../syntax/tree';
 import { choiceOf } from '../arguments';
 import { complain, wrongUsage, type Command } from '../command';

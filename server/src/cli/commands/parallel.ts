@@ -13,7 +13,7 @@ import { complain, wrongUsage, type Command, type Context, type ExitCode } from 
 import { inputFiles, readInput } from '../files';
 import { readParallelQuestion } from '../parallel/question';
 import { readSources } from '../parallel/sources';
-import { ProjectConfigs } from '../projectConfigs';
+import { ProjectConfigs } from '../projectFiles';
 import { serverOptions } from '../server/serverOptions';
 import { withServer } from '../server/serverSession';
 import { writeOut } from '../writeOut';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { readIndexFile } from '../../node/indexFile';
-import { inFile } from '../../node/projectFile';
+import { inFile } from '../../node/findProjectFile';
 import { sameTitle } from '../../precedents/clauses/cited';
 import { NameFinder } from '../../precedents/clauses/titles';
 import { newestVersions } from '../../precedents/clauses/versions';

@@ -3,7 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { FileMap } from '../../base/fileIdentity';
 import { type Location as Place } from '../../features/types';
 import { precedentUri } from '../../protocol/precedents';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { type LanguageService } from '../../service/languageService';
 import { isWordFile } from '../../base/fileNames';
 import { type WorkspaceIndex } from '../../service/workspaceIndex';

@@ -7,7 +7,7 @@ import {
   SHOW_CITING_COMMAND,
   type ArticlePlace,
 } from '../../protocol/closePrecedents';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { isDraft } from '../../service/isDraft';
 import { type Checks } from '../documents/checks';
 import { onDocument, workInSlices } from '../session/documentRequest';

@@ -9,7 +9,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { ASSIST } from '../../protocol/assist';
 import { defaultRuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
-import { NOTHING_KNOWN } from '../../service/hiding/sift';
+import { NOTHING_KNOWN } from '../../service/hiding/hiddenFindings';
 import { Pacer } from '../../service/pacer';
 import { checkingOf } from '../documents/findings';
 import { propertyOf } from '../render/fromProto';

@@ -11,7 +11,7 @@ import {
   type LackingProvision as ListedProvision,
   type OwnArticle,
 } from '../../protocol/completeness';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { Pacer } from '../../service/pacer';
 import { listPrecedents } from './listedPrecedents';
 import { createLocate, type Locate } from '../render/places';

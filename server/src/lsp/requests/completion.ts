@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../../features/types';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { onDocument, onDocumentAsAsked } from '../session/documentRequest';
 import { itemPlaceOf, readItemPlace, type ItemPlace } from './itemPlace';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
@@ -15,7 +15,7 @@ import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { type Session } from '../session/session';
 import { snippetToPlain } from '../render/snippetText';
 import { protoEdit, rangeOf } from '../render/toProto';
-import { onType } from '../../features/onType';
+import { onType } from '../../features/onEnter';
 import { hasLockedNumbers } from './lockedNumbers';
 
 /** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */

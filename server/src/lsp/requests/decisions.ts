@@ -22,7 +22,7 @@ import {
 import { unsaidNote } from '../../service/decisionNotes';
 import { propertyOf } from '../render/fromProto';
 import { type ClientRequest, NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
-import { projectOf } from '../session/projectSettings';
+import { projectOf } from '../session/projectFacts';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 

@@ -4,7 +4,7 @@ import { type ListedArticle } from '../../features/duties';
 import { type Clause } from '../../precedents/clauses/types';
 import { type LikePenalty } from '../../precedents/penalties/byConduct';
 import { DUTIES, type PlacedText } from '../../protocol/duties';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { listPrecedents } from './listedPrecedents';

@@ -1,4 +1,4 @@
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { propertyOf } from '../render/fromProto';
 
 /**

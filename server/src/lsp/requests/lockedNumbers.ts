@@ -1,4 +1,4 @@
-import { hasLockedNumbers as isLockedBy } from '../../service/projectSettings';
+import { hasLockedNumbers as isLockedBy } from '../../service/projectFileKeys';
 import { type Session } from '../session/session';
 
 /** True where the project of a document says that its article numbers may no longer change. */

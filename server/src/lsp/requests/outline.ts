@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Steps } from '../../base/steps';
-import { symbolSteps, type OutlineSymbol } from '../../features/symbols';
+import { symbolSteps, type OutlineSymbol } from '../../features/outline';
 import { propertyOf } from '../render/fromProto';
 import { onDocumentInSteps } from '../session/documentRequest';
 import { createLocate } from '../render/places';

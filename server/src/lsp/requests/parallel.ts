@@ -17,7 +17,7 @@ import { parallelPage } from '../../service/parallelPage';
 import { CITED, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
 import { propertyOf } from '../render/fromProto';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
-import { projectOf } from '../session/projectSettings';
+import { projectOf } from '../session/projectFacts';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual(

@@ -2,7 +2,7 @@ import { articleIn, citedName } from '../../analysis/structure';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../protocol/precedentSearch';
-import { aboutUnread } from '../../precedents/clauses/filter';
+import { aboutUnread } from '../../precedents/clauses/searchFilter';
 import { pathAt } from '../../syntax/query';
 import { propertyOf } from '../render/fromProto';
 import { listPrecedents } from './listedPrecedents';

@@ -4,7 +4,7 @@ import { type TextEdit } from '../../base/textEdit';
 import { renumber, type RenumberArgs } from '../../features/renumber';
 import { PICK_STRUCTURE_EDIT_COMMAND, type StructureOffersParams } from '../../protocol/structureEdit';
 import { type NumberedLevel } from '../../protocol/renumber';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { LEVELS } from '../../syntax/levels';
 import { positionOf } from '../render/toProto';
 import { type Session } from '../session/session';

@@ -15,7 +15,7 @@ import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 import { workspaceEditOf } from './workspaceEdits';
 import { rename, prepareRename, type RenamePlan } from '../../features/rename';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { toLeft } from './structureEditResult';
 
 /** Answers renames of article numbers and terms. A refusal is an error whose message the editor shows. */

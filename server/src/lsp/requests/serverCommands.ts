@@ -1,5 +1,5 @@
 import { type CancellationToken } from 'vscode-languageserver';
-import { CONFIRM_ALL_COMMAND, CONFIRM_COMMAND } from '../../protocol/confirm';
+import { CONFIRM_ALL_COMMAND, CONFIRM_COMMAND } from '../../protocol/confirmFindings';
 import { HIDE_COMMAND } from '../../protocol/hiding';
 import { type Session } from '../session/session';
 

@@ -3,7 +3,7 @@ import { localize, type Bilingual } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { applyEdits } from '../../base/textEdit';
 import { type StructureEditResult } from '../../protocol/structureEdit';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { type Session } from '../session/session';
 import { protoEdit, rangeOf } from '../render/toProto';
 import { leftNotes } from '../../features/structureEdits';

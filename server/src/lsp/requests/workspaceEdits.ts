@@ -1,6 +1,6 @@
 import { type WorkspaceEdit } from 'vscode-languageserver';
 import { type TextEdit } from '../../base/textEdit';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { type Session } from '../session/session';
 import { protoEdit } from '../render/toProto';
 

@@ -2,7 +2,7 @@ import { type CancellationToken } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type Requests } from '../../protocol/requests';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { propertyOf, readPosition, offsetOf } from '../render/fromProto';
 import { parsedDocument } from './documentRequest';
 import { type Session } from './session';

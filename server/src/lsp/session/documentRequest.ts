@@ -1,7 +1,7 @@
 import { type CancellationToken } from 'vscode-languageserver';
 import { type Steps } from '../../base/steps';
 import { type Settings } from '../../protocol/settings';
-import { type OpenDocument } from '../../service/documents';
+import { type OpenDocument } from '../../service/openDocuments';
 import { Pacer } from '../../service/pacer';
 import { uriOf } from '../render/fromProto';
 import { type Guarded } from './guard';

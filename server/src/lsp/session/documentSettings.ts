@@ -2,7 +2,7 @@ import { type Connection } from 'vscode-languageserver';
 import { type Bilingual } from '../../base/bilingual';
 import { FileMap } from '../../base/fileIdentity';
 import { type Settings } from '../../protocol/settings';
-import { readSettings } from '../../service/settings';
+import { readSettings } from '../../service/readSettings';
 import { propertyOf } from '../render/fromProto';
 
 const SECTION = 'tiaoli';

@@ -5,8 +5,8 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/placeFile';
-import { PROJECT_FILE_NAME } from '../../service/projectConfig';
-import { type IndexScope } from '../../service/scopeReader';
+import { PROJECT_FILE_NAME } from '../../service/parseProjectFile';
+import { type IndexScope } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';
 import { describeError } from './guard';
 import { type Session } from './session';

@@ -2,11 +2,11 @@ import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { CancelledError, neverCancelled, type Cancel } from '../../base/cancel';
 import { distinctFiles, isSameFile, pathInFolder } from '../../base/fileIdentity';
 import { STOP_INDEXING, type IndexStatus } from '../../protocol/indexStatus';
-import { EMPTY_SCOPE, type IndexScope } from '../../service/scopeReader';
+import { EMPTY_SCOPE, type IndexScope } from '../../service/precedentFolders';
 import { FileWatching } from './fileWatching';
 import { describeError } from './guard';
 import { toIndexStatus } from './indexStatus';
-import { ServerConnection } from './serverConnection';
+import { ServerConnection } from './corpusServer';
 import { type Session } from './session';
 
 interface BuildHow {

@@ -1,6 +1,6 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type IndexStatus } from '../../protocol/indexStatus';
-import { type Skipped } from '../../service/scopeReader';
+import { type Skipped } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';
 import { type RemoteHealth } from '../../service/remote/remoteCorpus';
 import { type IndexProgress } from '../../service/indexProgress';

@@ -10,7 +10,7 @@ import { INDEX_STATUS } from '../../protocol/indexStatus';
 import { CountTables, WORDS } from '../../service/countTables';
 import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
-import { KnownStore } from '../../service/hiding/knownStore';
+import { KnownStore } from '../../service/hiding/ignoresAndBaseline';
 import { RuleConfigs } from '../../service/ruleConfigs';
 import { type IndexProgress } from '../../service/indexProgress';
 import { Turns } from '../../service/turns';

@@ -1,5 +1,5 @@
 import { type Level } from '../../syntax/tree';
-import { type SearchFilter } from './filter';
+import { type SearchFilter } from './searchFilter';
 import { type IndexFacts } from './indexFacts';
 
 /** What a text, or what lies beside it, says of a source. */

@@ -1,5 +1,5 @@
 import { type ClauseGroup } from '../clauses/clauseGroup';
-import { type SearchFilter } from '../clauses/filter';
+import { type SearchFilter } from '../clauses/searchFilter';
 
 /** What is asked of a supplier. */
 export interface CandidateRequest {

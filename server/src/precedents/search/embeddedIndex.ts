@@ -8,7 +8,7 @@ import {
 } from './candidates';
 import { buildPostings } from './buildPostings';
 import { type ClauseGroup, compareGroups } from '../clauses/clauseGroup';
-import { passes } from '../clauses/filter';
+import { passes } from '../clauses/searchFilter';
 import { Segment, type Wanted } from './segment';
 import { Tokenizer } from '../clauses/tokenize';
 import { TopK } from './topK';

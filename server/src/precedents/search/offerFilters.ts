@@ -5,7 +5,7 @@ import {
   kindOf,
   readTypedFilter,
   regionsOf,
-} from '../clauses/filter';
+} from '../clauses/searchFilter';
 import { rankLevelOf } from '../clauses/rankInTitle';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 

@@ -1,6 +1,6 @@
 import { type CandidateAnswer, type CandidateSupplier } from './candidates';
 import { type ClauseGroup, clauseToShow, compareGroups } from '../clauses/clauseGroup';
-import { passes } from '../clauses/filter';
+import { passes } from '../clauses/searchFilter';
 import { Closeness } from './closenessOfWording';
 import { type Clause, type PrecedentHit, type SearchOptions } from '../clauses/types';
 

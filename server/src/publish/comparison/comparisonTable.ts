@@ -5,7 +5,7 @@ import {
   type Remark,
 } from '../../comparison/types';
 import { shownRows } from '../../comparison/shownRows';
-import { isVisible, LINE_BREAK, visibleLines } from '../../comparison/words';
+import { isVisible, LINE_BREAK, visibleLines } from '../../comparison/visibleLines';
 import { isHeadingLevel } from '../../syntax/levels';
 import { type Level } from '../../syntax/tree';
 import {

@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../../base/outcome';
-import { type ClauseDocument } from '../documents';
+import { type ClauseDocument } from '../clauseDocuments';
 import { fieldOf } from '../mapping';
 import { realClock, type BreakerClock } from '../wire/breaker';
 import { fault, type RemoteFault } from '../wire/serverFaults';

@@ -7,7 +7,7 @@ import {
   type PlannedRegulation,
   type RemoteBuilder,
 } from '../../service/remote/remoteBuilder';
-import { documentId, documentsOf, hashOf } from '../documents';
+import { documentId, documentsOf, hashOf } from '../clauseDocuments';
 import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../mapping';
 import { type Client } from '../wire/client';
 import { fault, type RemoteFault } from '../wire/serverFaults';

@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
 import { type RemoteBuilder } from '../../service/remote/remoteBuilder';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
-import { openClient } from '../open';
+import { openClient } from '../openCorpus';
 import { type BreakerClock } from '../wire/breaker';
 import { type IndexShape } from '../mapping';
 import { ServerBuilder } from './corpusBuilder';

@@ -12,7 +12,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix } from '../types';
-import { sayNumber } from './messages';
+import { sayNumber } from './faultMessages';
 
 /** Every way to mend a fault, the likeliest first. */
 export function fixesFor(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {

@@ -6,7 +6,7 @@ import { type Bilingual, bilingual } from '../../base/bilingual';
 import { LEVELS } from '../../syntax/levels';
 import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';
 import { fixesFor } from './fixes';
-import { faultMessage } from './messages';
+import { faultMessage } from './faultMessages';
 
 /**
  * Renumbering from the first fault mends those after it too, so in a text full of faults only the first carry

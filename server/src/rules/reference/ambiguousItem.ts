@@ -6,7 +6,7 @@ import { emptySpan } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
 import { neverFound } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
-import { said } from './written';
+import { said } from './faultWords';
 
 export const ambiguousItem: Rule = {
   code: 'reference/ambiguous-item',

@@ -4,8 +4,8 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { paragraphsRunTogether } from './evidence';
-import { countOf, said } from './written';
+import { paragraphsRunTogether } from './signsOfLostNumbers';
+import { countOf, said } from './faultWords';
 
 export const missingAntecedent: Rule = {
   code: 'reference/missing-antecedent',

@@ -3,8 +3,8 @@ import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { mayHaveLostNumber, type NumberRange, numberRange } from './evidence';
-import { countOf, faultySpan } from './written';
+import { mayHaveLostNumber, type NumberRange, numberRange } from './signsOfLostNumbers';
+import { countOf, faultySpan } from './faultWords';
 
 export const missingArticle: Rule = {
   code: 'reference/missing-article',

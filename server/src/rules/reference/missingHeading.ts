@@ -7,7 +7,7 @@ import { LEVELS } from '../../syntax/levels';
 import { nodesOf } from '../../syntax/query';
 import { type Level } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
-import { faultySpan, said } from './written';
+import { faultySpan, said } from './faultWords';
 
 export const missingHeading: Rule = {
   code: 'reference/missing-heading',

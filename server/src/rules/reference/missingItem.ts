@@ -8,8 +8,8 @@ import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { itemsAreDamaged } from './evidence';
-import { countOf, faultySpan, said } from './written';
+import { itemsAreDamaged } from './signsOfLostNumbers';
+import { countOf, faultySpan, said } from './faultWords';
 
 export const missingItem: Rule = {
   code: 'reference/missing-item',

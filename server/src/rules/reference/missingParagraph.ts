@@ -4,8 +4,8 @@ import { citedName } from '../../analysis/structure';
 import { paragraphsOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { paragraphsRunTogether } from './evidence';
-import { countOf, faultySpan, said } from './written';
+import { paragraphsRunTogether } from './signsOfLostNumbers';
+import { countOf, faultySpan, said } from './faultWords';
 
 export const missingParagraph: Rule = {
   code: 'reference/missing-paragraph',

@@ -4,7 +4,7 @@ import { bilingual } from '../../base/bilingual';
 import { sameOrdinal } from '../../base/ordinal';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { said } from './written';
+import { said } from './faultWords';
 
 export const ownArticle: Rule = {
   code: 'reference/own-article',

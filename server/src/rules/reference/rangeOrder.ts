@@ -5,7 +5,7 @@ import { compareOrdinals } from '../../base/ordinal';
 import { textOf } from '../../base/span';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { said } from './written';
+import { said } from './faultWords';
 
 export const rangeOrder: Rule = {
   code: 'reference/range-order',

@@ -3,7 +3,7 @@ import { indexPlaces, placeAt } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { counted, usage } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { paragraphsRunTogether } from './evidence';
+import { paragraphsRunTogether } from './signsOfLostNumbers';
 
 /** reference/single-paragraph: 第X条第一款 where article X has one paragraph only. */
 export const singleParagraph: Rule = {

@@ -3,15 +3,15 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { type Span } from '../../base/span';
 import { type HideParams } from '../../protocol/hiding';
 import { type Finding } from '../../rules/types';
-import { type OpenDocument } from '../documents';
-import { PROJECT_FILE_NAME } from '../projectConfig';
-import { withRuleLevel } from '../projectEdit';
+import { type OpenDocument } from '../openDocuments';
+import { PROJECT_FILE_NAME } from '../parseProjectFile';
+import { withRuleLevel } from '../setRuleLevel';
 import { type RuleConfigs } from '../ruleConfigs';
 import { type Workspace } from '../workspace';
-import { type KnownKind, type KnownStore } from './knownStore';
-import { placesOf } from './place';
+import { type KnownKind, type KnownStore } from './ignoresAndBaseline';
+import { placesOf } from './findingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './placeFile';
-import { type Sifted } from './sift';
+import { type Sifted } from './hiddenFindings';
 
 /** What was done, in words where the drafter does not see it anyway. */
 export type Hidden = Outcome<Bilingual | undefined, Bilingual>;

@@ -1,5 +1,5 @@
 import { GrowingGroup } from '../../precedents/clauses/clauseGroup';
-import { passes } from '../../precedents/clauses/filter';
+import { passes } from '../../precedents/clauses/searchFilter';
 import { type IndexFacts } from '../../precedents/clauses/indexFacts';
 import {
   type Clause,

@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type CandidateAnswer } from '../../precedents/search/candidates';
-import { type SearchFilter } from '../../precedents/clauses/filter';
+import { type SearchFilter } from '../../precedents/clauses/searchFilter';
 import { type RemoteBuilder } from './remoteBuilder';
 
 /** How to reach a server, put together from a setting, the editor's secret storage and the editor's proxy. */

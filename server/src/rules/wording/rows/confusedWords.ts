@@ -1,7 +1,7 @@
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
-import { isDecision } from '../decision';
+import { isDecision } from '../isDecision';
 
 const use = (better: string): LexicalRow['message'] => {
   const message = (found: string) =>
