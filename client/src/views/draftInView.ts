@@ -5,8 +5,8 @@ import { draftDocument } from '../draftEditor';
 const REST = 2000;
 
 /**
- * The draft that a view shows something of: the one in front. `load` is called while the view is seen and shows
- * something else: it comes to sight, another editor is in front, or the draft has rested after an edit.
+ * Keeps a view in step with the draft in front. `load` is called when the view comes to sight, when another draft is in
+ * front, and after an edit when the draft has rested; never while the view is hidden.
  */
 export class DraftInView implements Disposable {
   readonly #tree: TreeView<unknown>;

@@ -153,7 +153,7 @@ const groupLabel = (kind: Group['kind']): string => {
   }
 };
 
-/** What nobody is liable for is what the view is opened for. */
+/** Duties that no liability clause cites are open from the start: one looks for them here. */
 function stateOf({ kind, entries }: Group): TreeItemCollapsibleState {
   if (entries.length === 0) return TreeItemCollapsibleState.None;
   return kind === 'uncited' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;

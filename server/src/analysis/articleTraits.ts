@@ -17,15 +17,15 @@ export const articleTrait = (question: Question): ArticleTrait => ({
       return question(nodes, snapshot);
     } catch (error) {
       if (error instanceof Interrupted) throw error;
-      // Whoever looks at the article for this trait comes upon the same error, and reports it in its own name.
+      // The rule that then looks into the article throws the same error, and is named with it.
       return true;
     }
   },
 });
 
 /**
- * The nodes of each article in text order, the article first; nothing above it is told. Several questions are asked
- * about an article that changed, so that its nodes are listed once a version, and of no other article.
+ * The nodes of each article in text order, the article first, without the nodes above it. They are listed only for
+ * articles that changed, and once a version, because several questions are asked about each of these.
  */
 class ArticleNodes {
   readonly #articles: readonly Placed[];
@@ -49,7 +49,7 @@ const articleNodes = (snapshot: Snapshot): ArticleNodes => new ArticleNodes(snap
  */
 export function nodesWhere(snapshot: Snapshot, trait: ArticleTrait): readonly Placed[] {
   const nodesOf = snapshot.derive(articleNodes);
-  // Of most questions no article has the trait, of the others few.
+  // A trait is rare: most texts have no article with it. So only the articles that have it are listed.
   const held: number[] = [];
   snapshot.eachArticle(
     trait,

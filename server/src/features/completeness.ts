@@ -135,7 +135,7 @@ const hasNear = ({ text }: Clause, snapshot: Snapshot, { precedents, sourceId }:
 /** The closest may be of another subject, the next of the draft's own. */
 const NEAR_LOOKED_AT = 3;
 
-/** Whoever has one of these needs no other of them. */
+/** Roles that stand for each other: a draft that has one of a row does not lack the others of the row. */
 const EQUIVALENT: readonly (readonly ClauseRole[])[] = [
   ['effective-date', 'repeal'],
   ['definition', 'supplementary-definitions'],

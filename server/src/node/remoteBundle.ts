@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type RemoteBundle } from '../service/remote/remoteCorpus';
 
-/** The bundle beside this one; beside the sources its own source. */
+/** Where it lies: beside this bundle; for a run from the sources, its source file. */
 const PATH = __filename.endsWith('.js') ? join(__dirname, 'remote.js') : join(__dirname, '../remote/main.ts');
 
 /**

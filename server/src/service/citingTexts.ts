@@ -105,7 +105,7 @@ interface CitingText {
   readonly snapshot: Snapshot;
 }
 
-/** An article of the text that was asked about names its source. */
+/** The article with the source it stands in: features leave it out for the text they were asked about. */
 const inText = (article: CitedArticle, source: string): CitedArticle => ({
   ...article,
   location: { ...article.location, uri: article.location.uri ?? source },

@@ -198,7 +198,7 @@ function leanOn(text: string, reference: Reference, before: Reference | undefine
   return { ...reference, antecedent: { scope: named, target: rangeEnd?.target ?? before.target } };
 }
 
-/** The short names a document introduces with （以下简称…）; no name keeps the text alive. */
+/** The short names a document introduces with （以下简称…）. They are copied: a slice would keep the whole text in memory. */
 export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
   findAbbreviations(snapshot.text).map(({ name, span, title }) => ({
     name: ownCopy(name),

@@ -15,7 +15,12 @@ import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { KnownStore } from '../../service/hiding/ignoresAndBaseline';
 import { placesOf } from '../../service/hiding/findingPlace';
 import { NO_RECORDS } from '../../service/hiding/placeFile';
-import { NOTHING_KNOWN, type HiddenFinding, type Known, type Sifted } from '../../service/hiding/hiddenFindings';
+import {
+  NOTHING_KNOWN,
+  type HiddenFinding,
+  type Known,
+  type Sifted,
+} from '../../service/hiding/hiddenFindings';
 import { type DocumentKind } from '../../syntax/tree';
 import { lostIn, readInput, type InputFile, type SourceText } from '../files';
 import { type CliIo } from '../io';

@@ -1,5 +1,9 @@
 import { type Bilingual } from '../../base/bilingual';
-import { SERVER_ACCESS, SERVER_ACCESS_CHANGED, type ServerAccessParams } from '../../protocol/corpusServerAccess';
+import {
+  SERVER_ACCESS,
+  SERVER_ACCESS_CHANGED,
+  type ServerAccessParams,
+} from '../../protocol/corpusServerAccess';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { propertyOf } from '../render/fromProto';
 import { describeError } from './guard';
