@@ -1,5 +1,6 @@
 import { type Ordinal } from '../base/ordinal';
 import { type Span } from '../base/span';
+import { groupInto } from '../base/groupInto';
 import { isHeadingLevel } from '../syntax/levels';
 import { type StructureNode } from '../syntax/tree';
 import { findReferences, resolveReference } from './references/index';
@@ -76,9 +77,7 @@ function collectCiting(snapshot: Snapshot): ReadonlyMap<StructureNode, readonly 
   for (const resolved of resolvedReferences(snapshot)) {
     if (resolved.resolution.kind !== 'found') continue;
     for (const node of resolved.resolution.nodes) {
-      const known = citing.get(node);
-      if (known === undefined) citing.set(node, [resolved]);
-      else known.push(resolved);
+      groupInto(citing, node, resolved);
     }
   }
   return citing;

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partitionPoint';
+
 /*
  * A packed table of counts: sorted keys, each with a small count a column. It holds how often words or runs of
  * characters occur in a body of texts, and nothing of the texts themselves.
@@ -114,20 +116,11 @@ export class CountTable {
 
   /** The counts of a key, one a column; `undefined` for a key that the table does not hold. */
   countsOf(key: string): readonly number[] | undefined {
-    let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const order = this.#compare(middle, key);
-      if (order === 0) {
-        return this.totals.map((_, column) =>
-          countOf(this.#codes[middle * this.totals.length + column] ?? 0),
-        );
-      }
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+    // One start more than there are rows: that of the row that would come next.
+    const isBefore = (_: number, row: number): boolean => row < this.size && this.#compare(row, key) < 0;
+    const row = partitionPoint(this.#starts, isBefore);
+    if (row === this.size || this.#compare(row, key) !== 0) return undefined;
+    return this.totals.map((_, column) => countOf(this.#codes[row * this.totals.length + column] ?? 0));
   }
 
   #compare(row: number, key: string): number {

@@ -1,11 +1,17 @@
-/** The index of the first of `items` for which `isBefore` is false; every item before it must give true, none after. */
-export function partitionPoint<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+/**
+ * The index of the first of `items` for which `isBefore` is false; every item before it must give true, none after. A
+ * binary search.
+ */
+export function partitionPoint<T>(
+  items: ArrayLike<T>,
+  isBefore: (item: T, index: number) => boolean,
+): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const item = items[middle];
-    if (item !== undefined && isBefore(item)) low = middle + 1;
+    if (item !== undefined && isBefore(item, middle)) low = middle + 1;
     else high = middle;
   }
   return low;

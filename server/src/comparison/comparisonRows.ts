@@ -1,6 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { longestIncreasing } from '../analysis/versions/longestIncreasing';
 import { partitionPoint } from '../base/partitionPoint';
+import { groupInto } from '../base/groupInto';
 import { withoutBlanks } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levels';
 import { readForm } from '../syntax/piece';
@@ -51,9 +52,7 @@ function lostBehind(
   units.forEach((unit, at) => {
     if (paired.has(at)) return;
     const behind = kept[partitionPoint(kept, (each) => each < at) - 1] ?? -1;
-    const group = lost.get(behind);
-    if (group === undefined) lost.set(behind, [unit]);
-    else group.push(unit);
+    groupInto(lost, behind, unit);
   });
   return lost;
 }

@@ -10,6 +10,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/structure';
 import { subjectAt } from '../analysis/underCursor';
 import { contains, type Span } from '../base/span';
+import { groupInto } from '../base/groupInto';
 import { citedFinder, sameTitle } from '../precedents/clauses/cited';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
@@ -105,9 +106,7 @@ function byCiting(
   for (const { span } of references) {
     const article = articles.find(({ node }) => contains(node.span, span.start))?.node;
     if (article === undefined) continue;
-    const known = places.get(article);
-    if (known === undefined) places.set(article, [span]);
-    else known.push(span);
+    groupInto(places, article, span);
   }
   return [...places].map(([node, spans]) => ({ article: described(snapshot, node, title), places: spans }));
 }

@@ -15,6 +15,7 @@ import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf, type Provision } from '../precedents/roles/provisions';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { type Steps } from '../base/steps';
+import { groupInto } from '../base/groupInto';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { type LackingMatter, lackingMatters, placeOfMatter } from './completeness/matters';
 import { meanPosition, placeFor, type ProvisionPlace } from './completeness/place';
@@ -186,7 +187,7 @@ function articlesByRole(comparable: readonly SourceClauses[]): ReadonlyMap<Claus
     for (const { clause, roles } of provisionsOf(source)) {
       for (const role of roles.map(asCounted)) if (!first.has(role)) first.set(role, clause);
     }
-    for (const [role, clause] of first) byRole.set(role, [...(byRole.get(role) ?? []), clause]);
+    for (const [role, clause] of first) groupInto(byRole, role, clause);
   }
   return byRole;
 }

@@ -1,3 +1,4 @@
+import { groupInto } from '../base/groupInto';
 import { type Candidate, type CandidateAnswer } from '../precedents/search/candidates';
 import { GrowingGroup } from '../precedents/clauses/clauseGroup';
 import { type SourceClauses } from '../precedents/clauses/clauses';
@@ -111,7 +112,7 @@ export function regulationsIn(bodies: readonly unknown[], prefix: string): reado
   const parts = new Map<string, ReadClause[]>();
   for (const body of bodies) {
     const read = reader.read(body);
-    if (read !== undefined) parts.set(read.regulation, [...(parts.get(read.regulation) ?? []), read]);
+    if (read !== undefined) groupInto(parts, read.regulation, read);
   }
   return [...parts.values()].flatMap((clauses) => {
     const sorted = clauses.toSorted((a, b) => a.ordinal - b.ordinal);

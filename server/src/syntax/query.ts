@@ -1,6 +1,7 @@
 import { type Ordinal, sameOrdinal } from '../base/ordinal';
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span, touches } from '../base/span';
+import { groupInto } from '../base/groupInto';
 import { type Level, type Line, type RegulationTree, type StructureNode } from './tree';
 
 /** A node with the nodes above it, from the widest to its parent. */
@@ -51,9 +52,7 @@ function listed(
   const byLevel = new Map<Level, Placed[]>();
   for (const placed of all) {
     const { level } = placed.node;
-    const group = byLevel.get(level);
-    if (group === undefined) byLevel.set(level, [placed]);
-    else group.push(placed);
+    groupInto(byLevel, level, placed);
   }
   const listing = { all, byLevel };
   known.set(tree, listing);

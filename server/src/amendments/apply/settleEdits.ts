@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
+import { partitionPoint } from '../../base/partitionPoint';
 import { fail, type State } from './state';
 
 /**
@@ -48,13 +49,6 @@ class Occupied {
 
   /** How many begin before `start`. */
   #indexFor(start: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#starts, (each) => each < start);
   }
 }

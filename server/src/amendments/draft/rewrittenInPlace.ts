@@ -1,3 +1,4 @@
+import { groupInto } from '../../base/groupInto';
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/matchArticles';
 import { type StructureNode } from '../../syntax/tree';
 import { haveSameNumber } from './place';
@@ -54,9 +55,7 @@ function groupedBehind(
   articles.forEach((node, at) => {
     behind = pairOf.get(node) ?? behind;
     if (!alone.has(node)) return;
-    const group = groups.get(behind);
-    if (group === undefined) groups.set(behind, [{ node, at }]);
-    else group.push({ node, at });
+    groupInto(groups, behind, { node, at });
   });
   return groups;
 }

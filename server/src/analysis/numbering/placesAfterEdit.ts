@@ -1,3 +1,4 @@
+import { groupInto } from '../../base/groupInto';
 import { type StructureNode } from '../../syntax/tree';
 import { type FutureArticle, type Rearrangement } from './rearrangement';
 
@@ -21,9 +22,9 @@ export class FutureIndex {
     this.#cutAt = cutAt;
     this.#positions = new Map(articles.map((article, at) => [article, at]));
     for (const article of articles) {
-      for (const node of article.from) push(this.#byArticle, node, article);
+      for (const node of article.from) groupInto(this.#byArticle, node, article);
       article.paragraphs.forEach((node, index) => {
-        push(this.#byParagraph, node, { article, index });
+        groupInto(this.#byParagraph, node, { article, index });
       });
     }
   }
@@ -62,10 +63,4 @@ export class FutureIndex {
     const start = first === undefined ? -1 : this.positionOf(first);
     return articles.every((article, at) => this.articles[start + at] === article);
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

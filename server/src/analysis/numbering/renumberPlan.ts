@@ -1,5 +1,6 @@
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
+import { groupInto } from '../../base/groupInto';
 import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
 import { resolvedReferences } from '../resolvedReferences';
 import { type ReferenceLabel, type Resolution } from '../references';
@@ -85,9 +86,7 @@ function entriesByTitle({ tree }: Snapshot): ReadonlyMap<string, readonly Conten
   const numbered = (tree.contents?.entries ?? []).filter(({ label }) => label !== undefined);
   const byTitle = new Map<string, ContentsEntry[]>();
   for (const entry of numbered) {
-    const same = byTitle.get(titleKey(entry));
-    if (same === undefined) byTitle.set(titleKey(entry), [entry]);
-    else same.push(entry);
+    groupInto(byTitle, titleKey(entry), entry);
   }
   return byTitle;
 }

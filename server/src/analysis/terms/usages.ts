@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
+import { groupInto } from '../../base/groupInto';
 import { citedTitles } from '../citedTitles';
 import { type Snapshot } from '../snapshot';
 import { definedTerms, type DefinedTerm } from './definitions';
@@ -16,9 +17,7 @@ const escape = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|]/
 function scanUses(snapshot: Snapshot): readonly TermUse[] {
   const byTerm = new Map<string, DefinedTerm[]>();
   for (const definition of definedTerms(snapshot)) {
-    const known = byTerm.get(definition.term);
-    if (known === undefined) byTerm.set(definition.term, [definition]);
-    else known.push(definition);
+    groupInto(byTerm, definition.term, definition);
   }
   if (byTerm.size === 0) return [];
   // Longest first, so that 公共数据 is not read as a use of 数据.

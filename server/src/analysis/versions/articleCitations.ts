@@ -1,5 +1,6 @@
 import { sameOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
+import { groupInto } from '../../base/groupInto';
 import { type StructureNode } from '../../syntax/tree';
 import { resolvedReferences, type ResolvedReference } from '../resolvedReferences';
 import { articlesNumbered, indexPlaces, placeAt, type PlaceIndex, type ReferenceLabel } from '../references';
@@ -32,9 +33,7 @@ export function articleCitations(snapshot: Snapshot): ReadonlyMap<StructureNode,
     if (named === undefined) continue;
     const { label, span } = place.article.node;
     const citation = { ...named, within: { start: label?.span.end ?? span.start, end: span.end } };
-    const known = byArticle.get(place.article.node);
-    if (known === undefined) byArticle.set(place.article.node, [citation]);
-    else known.push(citation);
+    groupInto(byArticle, place.article.node, citation);
   }
   return byArticle;
 }

@@ -1,5 +1,6 @@
 import { withoutBlanks } from '../../syntax/blanks';
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
+import { groupInto } from '../../base/groupInto';
 import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type ArticleQuery } from '../articleMemory';
@@ -70,9 +71,7 @@ export const comparable = (text: string): string => withoutBlanks(text).replace(
 function pairEqual(old: readonly string[], young: readonly string[]): Map<number, number> {
   const places = new Map<string, number[]>();
   old.forEach((text, at) => {
-    const same = places.get(text);
-    if (same === undefined) places.set(text, [at]);
-    else same.push(at);
+    groupInto(places, text, at);
   });
   const partnerOf = new Map<number, number>();
   young.forEach((text, at) => {

@@ -4,6 +4,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textFacts';
 import { type Span } from '../../base/span';
 import { withOneMore } from '../../base/withOneMore';
+import { groupInto } from '../../base/groupInto';
 import { matchesOf } from './matches';
 
 /** A pattern to look for in running text. */
@@ -105,9 +106,7 @@ function createLook(): Look {
       const { of, at, found, told } = hit;
       const start = from + at;
       const placed = { span: { start, end: start + found.length }, found, told };
-      const known = all.get(of);
-      if (known === undefined) all.set(of, [placed]);
-      else known.push(placed);
+      groupInto(all, of, placed);
     }
     return all;
   };

@@ -1,5 +1,6 @@
 import { prose } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
+import { groupInto } from '../../base/groupInto';
 import { isHouseWords } from '../houseWords';
 import { type Report, type Rule } from '../types';
 
@@ -32,8 +33,7 @@ export const houseWord: Rule = {
     // By their first characters: a long list costs no more than a short one.
     const byFirst = new Map<string, (readonly [word: string, better: string])[]>();
     for (const entry of Object.entries(words)) {
-      const first = entry[0].charAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+      groupInto(byFirst, entry[0].charAt(0), entry);
     }
     for (const { span, masked } of prose(snapshot)) {
       const ends = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { groupInto } from '../../base/groupInto';
 import { type FindingPlace } from './findingPlace';
 
 type Likeness = (place: FindingPlace) => string;
@@ -31,9 +32,7 @@ export function pairPlaces(
       const record = records[index];
       if (record === undefined) continue;
       const key = likeness(record);
-      const queue = waiting.get(key);
-      if (queue === undefined) waiting.set(key, [index]);
-      else queue.push(index);
+      groupInto(waiting, key, index);
     }
     for (const queue of waiting.values()) queue.reverse();
     for (const [index, place] of places.entries()) {

@@ -1,4 +1,5 @@
 import { runToEnd, type Steps } from '../../../base/steps';
+import { partitionPoint } from '../../../base/partitionPoint';
 import { type ClauseLead } from '../../clauses/clauseGroup';
 import { type SourceClauses } from '../../clauses/clauses';
 import { equalsAt } from '../growingArrays';
@@ -115,15 +116,7 @@ export class SavedClauses {
 
   /** The source of a clause: the last whose clauses begin at or before it. */
   #sourceOf(clause: number): number {
-    const { sourceStarts } = this.columns;
-    let low = 0;
-    let high = sourceStarts.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((sourceStarts[middle] ?? 0) <= clause) low = middle;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.columns.sourceStarts, (start) => start <= clause) - 1;
   }
 
   #readClause(clause: number, source: PrecedentSource | undefined): Clause {
