@@ -83,7 +83,8 @@ export class ClusterLab {
     return built.value;
   }
 
-  corpusOf(corpus: string, patience = 5_000, told: RemoteHealth[] = []): RemoteCorpus {
+  /** A corpus that waits `patience` milliseconds: long by default, since a busy machine is slow and its nodes well. */
+  corpusOf(corpus: string, told: RemoteHealth[] = [], patience = 60_000): RemoteCorpus {
     const clock = {
       now: () => performance.now() + this.passed,
       rest: (millis: number) => rest(millis, undefined),
