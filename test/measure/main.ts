@@ -1,4 +1,5 @@
 // `npm run measure [-- NAME…] [--json FILE] [--corpus DIR] [--samples N] [--limit N]`: how right the product is, on real texts.
+import { agreement } from './agreement';
 import { akn } from './akn';
 import { amendments } from './amendments';
 import { articles } from './articles';
@@ -39,6 +40,7 @@ const MEASURES: readonly Measure[] = [
   nextClause,
   foreign,
   near,
+  agreement,
   topics,
   penalties,
   inferredHeadings,

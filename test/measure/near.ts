@@ -1,7 +1,7 @@
 import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { NEAR, nearPrecedents } from '../../server/src/drafting/near';
+import { isCloseTo, NEAR, nearTo } from '../../server/src/drafting/near/near';
 import { parse } from '../../server/src/syntax/parse';
 import { seedCorpus } from '../precedents/seeds';
 import { createRandom, seedOf } from './support/random';
@@ -21,6 +21,8 @@ interface Hover {
   readonly score: number;
   /** Whether a hover shows it. */
   readonly isNear: boolean;
+  /** Whether closeness alone would have it. */
+  readonly isClose: boolean;
 }
 
 const short = (text: string): string => text.replaceAll('\n', '⏎').slice(0, SHOWN);
@@ -31,10 +33,13 @@ function hovers(
   index: PrecedentCorpus,
 ): readonly Hover[] {
   return drawn.map((clause) => {
-    const options = { limit: 3, exclude: clause.source.id };
+    const sourceId = clause.source.id;
     const draft = createSnapshot(`${clause.source.title}\n第一条　甲。\n`);
-    const [first] = nearPrecedents(index, draft, clause.text, options);
-    const best = first ?? index.search(clause.text, options)[0];
+    const around = { precedents: index, sourceId };
+    const [close] = index.search(clause.text, { limit: 1, exclude: sourceId });
+    const isClose = close !== undefined && isCloseTo(draft, close, around);
+    const [first] = nearTo(draft, clause.text, around).hits;
+    const best = first ?? close;
     return {
       article: `《${clause.source.title}》${clause.label} ${short(clause.text)}`,
       shown:
@@ -43,6 +48,7 @@ function hovers(
           : `《${best.clause.source.title}》${best.clause.label} ${short(best.clause.text)}`,
       score: best?.score ?? 0,
       isNear: first !== undefined,
+      isClose,
     };
   });
 }
@@ -63,6 +69,8 @@ function report(name: string, found: readonly Hover[], context: MeasureContext):
     }
   }
   const shown = found.filter(({ isNear }) => isNear).length;
+  const close = found.filter(({ isClose }) => isClose).length;
+  context.print(`a precedent is shown for ${shown}; by closeness alone it would be for ${close}`);
   return {
     name: `near/${name}`,
     unit: `share of articles for which a precedent is shown (closeness ≥ ${NEAR}, on the draft’s subject less)`,
@@ -83,9 +91,13 @@ export const near: Measure = {
     if (regulations.length === 0) return [];
     for (const { source, clauses } of regulations) index.update(source, clauses);
     const articles = regulations.flatMap(({ clauses }) => clauses.filter(({ label }) => label !== ''));
-    const drawn = createRandom(seedOf('near')).shuffle(articles).slice(0, DRAWN);
+    const draw = (name: string): typeof articles =>
+      createRandom(seedOf(name)).shuffle(articles).slice(0, DRAWN);
+    const drawn = draw('near');
     return [
       report('all regulations', hovers(drawn, index), context),
+      // Not looked at when the bounds were set.
+      report('all regulations, left out', hovers(draw('near: left out'), index), context),
       report('seeds alone', hovers(drawn, seedCorpus()), context),
     ];
   },

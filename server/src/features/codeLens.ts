@@ -1,12 +1,10 @@
 import { referencesTo, resolvedReferences } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf, bodyText } from '../analysis/structure';
+import { anchorOf } from '../analysis/structure';
 import { inSteps } from '../base/interrupt';
 import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
-import { subjectOf } from '../drafting/subject';
-import { nearPrecedents } from '../drafting/near';
-import { type PrecedentHit } from '../precedents/clauses/types';
+import { articleText, nearTo, type NearArticle } from '../drafting/near/near';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext } from './types';
@@ -41,11 +39,8 @@ export function* codeLensSteps(snapshot: Snapshot, isRestDue: () => boolean): St
 export const MOST_CLOSE = 20;
 
 /** The precedents of an article, the closest first. */
-export interface ArticlePrecedents {
+export interface ArticlePrecedents extends NearArticle {
   readonly article: StructureNode;
-  readonly hits: readonly PrecedentHit[];
-  /** The matter of the article, where regulations on the subject have it in common. */
-  readonly matter?: { readonly name: string; readonly had: number; readonly of: number };
 }
 
 /** The close precedents of the article at an offset; `undefined` where there is no article or no index yet. */
@@ -56,16 +51,6 @@ export function closePrecedents(
 ): ArticlePrecedents | undefined {
   const article = pathAt(snapshot.tree, offset).find(({ level }) => level === 'article');
   if (article === undefined || precedents === undefined) return undefined;
-  const text = bodyText(snapshot, article);
-  const hits = nearPrecedents(precedents, snapshot, text, { limit: MOST_CLOSE, exclude: sourceId });
-  const subject = subjectOf(snapshot, { precedents, sourceId });
-  const topic = subject?.topicOfText(text);
-  return {
-    article,
-    hits,
-    ...(subject !== undefined &&
-      topic?.kind === 'own' && {
-        matter: { name: topic.shown, had: topic.sources.length, of: subject.onSubject.length },
-      }),
-  };
+  const near = nearTo(snapshot, articleText(snapshot, article), { precedents, sourceId });
+  return { article, ...near, hits: near.hits.slice(0, MOST_CLOSE) };
 }

@@ -6,7 +6,7 @@ import { type PlanOutcome } from '../analysis/numbering/types';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';
-import { nearPrecedents } from '../drafting/near';
+import { nearTo } from '../drafting/near/near';
 import { draftSubject, subjectOf } from '../drafting/subject';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
@@ -130,11 +130,7 @@ const numberedClauses = (draft: readonly Provision[]): readonly Clause[] =>
   draft.flatMap(({ clause }) => (clause.label === '' ? [] : clause));
 
 const hasNear = ({ text }: Clause, snapshot: Snapshot, { precedents, sourceId }: FeatureContext): boolean =>
-  precedents !== undefined &&
-  nearPrecedents(precedents, snapshot, text, { limit: NEAR_LOOKED_AT, exclude: sourceId }).length > 0;
-
-/** The closest may be of another subject, the next of the draft's own. */
-const NEAR_LOOKED_AT = 3;
+  precedents !== undefined && nearTo(snapshot, text, { precedents, sourceId }).hits.length > 0;
 
 /** Roles that stand for each other: a draft that has one of a row does not lack the others of the row. */
 const EQUIVALENT: readonly (readonly ClauseRole[])[] = [

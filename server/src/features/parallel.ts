@@ -1,8 +1,7 @@
 import { type Profile } from '../analysis/kindAndRegion';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/structure';
-import { nearPrecedents } from '../drafting/near';
-import { subjectOf } from '../drafting/subject';
+import { nearTo } from '../drafting/near/near';
 import { clausesOfTree } from '../precedents/clauses/clauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
@@ -27,7 +26,6 @@ export interface ParallelProvisions {
   readonly without: readonly PrecedentSource[];
 }
 
-const HITS = 200;
 /** More rows are no table any more. */
 const MOST = 40;
 
@@ -48,37 +46,29 @@ export function parallelProvisions(
   const own = provisionsOf(draft).find(({ clause }) => clause.span.start === node.span.start);
   if (own === undefined) return undefined;
   const { text } = own.clause;
-  const article = new SoughtArticle(own);
-  const higher = new HigherLaw(snapshot, precedents, profile, sourceId);
-  const title = tree.title?.text ?? '';
+  const near = nearTo(snapshot, text, { precedents, sourceId });
+  const article = new SoughtArticle(own, near);
+  const law = new HigherLaw(snapshot, precedents, profile, sourceId);
+  const higher = law.under(article, node.span);
+  // What is near to the article is listed, on whichever side.
+  const listed = new Set(higher.map((each) => (each.kind === 'named' ? '' : each.clause.source.id)));
+  const isNear = new Set(near.hits.map(({ clause }) => clause.source.id));
   const { sources: comparable } = comparableTo(precedents, {
     exclude: sourceId,
-    title,
+    title: tree.title?.text ?? '',
     clauses: draft.clauses,
   });
-  const like = nearPrecedents(precedents, snapshot, text, { limit: HITS, exclude: sourceId }).map(
-    ({ clause }) => clause.source.id,
+  const ids = new Set(
+    [...comparable, ...near.hits.map(({ clause }) => clause)].map(({ source }) => source.id),
   );
-  const ids = [...new Set([...comparable.map(({ source }) => source.id), ...like])];
-  // What is on the same matter by the groups of the subject counts in whatever words.
-  const subject = subjectOf(snapshot, { precedents, sourceId });
-  const topic = subject?.topicOfText(text);
-  const onMatter = topic === undefined ? [] : (subject?.articlesOn(topic) ?? []);
-  const byMatter = (id: string): ParallelClause | undefined => {
-    const clause = onMatter.find(({ source }) => source.id === id);
-    return clause && article.marked(clause, article.scoreOf(clause));
-  };
-  const found = ids
+  const found = [...ids]
     .flatMap((id) => precedents.facts.sourceWith(id) ?? [])
-    .filter(({ source }) => !higher.stands(source))
-    .map((source) => ({
-      source: source.source,
-      clause: article.in(source) ?? byMatter(source.source.id),
-    }));
+    .filter(({ source }) => !law.stands(source) || (isNear.has(source.id) && !listed.has(source.id)))
+    .map((source) => ({ source: source.source, clause: article.in(source) }));
   return {
     name: citedName(snapshot, node),
     text,
-    higher: higher.under(article, node.span),
+    higher,
     clauses: found
       .flatMap(({ clause }) => clause ?? [])
       .sort((a, b) => b.score - a.score)

@@ -1,5 +1,7 @@
-import { type Snapshot } from '../analysis/snapshot';
+import { createSnapshot, type Snapshot } from '../analysis/snapshot';
+import { nearTo, type NearClause, placeOf } from '../drafting/near/near';
 import { passes, readFilters, type SearchFilter } from '../precedents/clauses/searchFilter';
+import { normalizeBlanks } from '../precedents/clauses/clauseText';
 import { headingsAbove } from '../precedents/clauses/display';
 import { headingTitle } from '../precedents/clauses/titles';
 import { type Clause, type PrecedentHit, type PrecedentIndex } from '../precedents/clauses/types';
@@ -40,9 +42,11 @@ export interface PrecedentFindings {
   readonly leftOut: number;
   /** Filters whose value cannot be read; they narrow nothing. */
   readonly unread: readonly string[];
+  /** False for a whole clause to which nothing is near, as hover and lens would say: what was found shares words with it. */
+  readonly isNear: boolean;
 }
 
-const NOTHING_FOUND: PrecedentFindings = { found: [], leftOut: 0, unread: [] };
+const NOTHING_FOUND: PrecedentFindings = { found: [], leftOut: 0, unread: [], isNear: true };
 
 /** Longer than any name of a role: a clause that was pasted. */
 const LONGEST_NAME = 24;
@@ -67,20 +71,27 @@ export function precedentSearch(
   if (precedents === undefined) return { ...NOTHING_FOUND, unread };
   if (words === '') {
     const found = filter === undefined ? [] : listSources(precedents, filter, limit, sourceId);
-    return { found, leftOut: 0, unread };
+    return { ...NOTHING_FOUND, found, unread };
   }
   const named = callsByName(words, precedents, sourceId, draft).filter(
     ({ clause }) => filter === undefined || passes(clause.source, filter),
   );
   const found = named.slice(0, limit);
-  const seen = new Set(found.map(({ clause }) => keyOf(clause)));
-  const close = closestTo(words, { limit, sourceId, filter, title: draft?.tree.title?.text }, precedents);
-  const byWords = close.hits.filter(({ clause }) => !seen.has(keyOf(clause)));
+  const seen = new Set(found.map(({ clause }) => placeOf(clause)));
+  const narrowing = { limit, sourceId, filter, title: draft?.tree.title?.text };
+  const near = nearToPasted(words, draft, narrowing, precedents);
+  const close = closestTo(words, narrowing, precedents);
+  const nearest = new Set(near?.map(({ clause }) => placeOf(clause)));
+  const byWords = [
+    ...(near ?? []),
+    ...close.hits.filter(({ clause }) => !nearest.has(placeOf(clause))),
+  ].filter(({ clause }) => !seen.has(placeOf(clause)));
   const shown = [...found, ...byWords].slice(0, limit);
   return {
     found: shown.map((each) => ({ ...each, sentence: matchedSentence(each.clause.text, words) })),
     leftOut: close.leftOut,
     unread,
+    isNear: near === undefined || near.length > 0,
   };
 }
 
@@ -107,6 +118,25 @@ interface Narrowing {
   readonly filter: SearchFilter | undefined;
   /** Of the draft. */
   readonly title: string | undefined;
+}
+
+const NUMBER = /^第[^\s条]{1,9}条(?:之[一二三四五六七八九十]{1,3})?[ \u3000]*/u;
+
+/** What is near to a whole clause that was pasted, with its number or without; `undefined` for a few words. */
+function nearToPasted(
+  words: string,
+  draft: Snapshot | undefined,
+  { sourceId, filter }: Narrowing,
+  precedents: PrecedentIndex,
+): readonly NearClause[] | undefined {
+  if (words.length <= LONGEST_NAME) return undefined;
+  const text = words
+    .replace(NUMBER, '')
+    .split(/[\r\n]+/u)
+    .map(normalizeBlanks)
+    .join('\n');
+  const { hits } = nearTo(draft ?? createSnapshot(''), text, { precedents, sourceId });
+  return filter === undefined ? hits : hits.filter(({ clause }) => passes(clause.source, filter));
 }
 
 function closestTo(
@@ -151,8 +181,6 @@ function callsByName(
     .filter((entry) => roles.has(entry.role) || (isPinyin && isInChapter(entry, words)))
     .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
 }
-
-const keyOf = ({ source, span }: Clause): string => `${span.start} ${source.id}`;
 
 /** The roles whose name is, or begins with, what is asked; two characters tell enough. */
 function rolesCalled(wanted: string): ReadonlySet<ClauseRole> {

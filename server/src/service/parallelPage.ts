@@ -4,7 +4,7 @@ import { type PrecedentSource } from '../precedents/clauses/types';
 import { escapeLine } from '../publish/escapeMarkdown';
 import { type Cell, plainCell } from '../publish/table/table';
 import { cellToMarkdown } from '../publish/table/toMarkdown';
-import { higherParts, nameOf, notesOf, type Say, titleOf, wordsOf } from './parallelTable';
+import { foundBy, higherParts, nameOf, notesOf, type Say, titleOf, wordsOf } from './parallelTable';
 
 /**
  * The whole draft beside others as Markdown to be read in a narrow place, where a table of so many columns cannot be:
@@ -31,7 +31,12 @@ function articlePart(row: ParallelRow, precedents: readonly PrecedentSource[], s
       return line([[{ text: say(HIGHER) }, ...heading], words]);
     }),
     ...row.clauses.flatMap((clause) =>
-      clause === undefined ? [] : line([[{ text: nameOf(clause.clause), mark: 'strong' }], wordsOf(clause)]),
+      clause === undefined
+        ? []
+        : line([
+            [{ text: nameOf(clause.clause), mark: 'strong' }, { text: foundBy(clause, say) }],
+            wordsOf(clause),
+          ]),
     ),
     ...(without.length === 0
       ? []

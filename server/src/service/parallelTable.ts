@@ -48,7 +48,7 @@ function cellsOf({ text, higher, clauses }: ParallelRow, say: Say): readonly Cel
   return [
     plainCell(text),
     higherCell(higher, say),
-    ...clauses.map((clause) => (clause === undefined ? none : quoted(clause))),
+    ...clauses.map((clause) => (clause === undefined ? none : quoted(clause, say))),
     [],
   ];
 }
@@ -56,10 +56,20 @@ function cellsOf({ text, higher, clauses }: ParallelRow, say: Say): readonly Cel
 const NONE = bilingual('（无相应规定）', '(no such provision)');
 
 /** The number and the words of a clause, what the draft lacks marked. */
-const quoted = (each: ParallelClause): Cell => [
-  ...(each.clause.label === '' ? [] : [{ text: `${each.clause.label}　` }]),
-  ...wordsOf(each),
-];
+function quoted(each: ParallelClause, say: Say): Cell {
+  const name = each.clause.label + foundBy(each, say);
+  return [...(name === '' ? [] : [{ text: `${name}　` }]), ...wordsOf(each)];
+}
+
+/** By what a clause corresponds that is not worded near to the article. */
+export const FOUND_BY = {
+  matter: bilingual('同一事项', 'same matter'),
+  purpose: bilingual('用途相同', 'same purpose'),
+} as const;
+
+/** 〔用途相同〕; nothing for what is worded near. */
+export const foundBy = ({ by }: ParallelClause, say: Say): string =>
+  by === 'wording' ? '' : `〔${say(FOUND_BY[by])}〕`;
 
 /** One provision of higher law under the other, each under the name of its text. */
 const higherCell = (higher: readonly HigherProvision[], say: Say): Cell =>
@@ -94,6 +104,10 @@ const MARKS = bilingual(
   '加粗或者加下划线：上位法或者先例有、草案没有的文字。没有标记的，与草案相同，或者相差较大。',
   'Bold or underlined: words that the draft lacks. Without marks: the same as the draft, or worded too differently.',
 );
+const PURPOSE = bilingual(
+  '〔用途相同〕：作用与草案条文相同，文字和内容不一定相近；〔同一事项〕：同一主题的法规共有的事项，文字不同。',
+  '“Same purpose”: for the same as the article, whatever it says. “Same matter”: what regulations on the subject share, in other words.',
+);
 const HIGHER = bilingual(
   '上位法栏：“引用”是草案写明的条文；“相近”是草案引用的或者同一主题的上位法中文字相近的条文，是否为依据请自行判断。',
   'Higher law: “cited” is what the article cites; “near” is worded alike in a law that the draft cites or that has its subject. Whether the article rests on it is for you to judge.',
@@ -110,8 +124,13 @@ const NO_PRECEDENTS = bilingual(
 /** What the marks mean, and what the index lacks. */
 export function notesOf({ precedents, isSameSubject, rows }: ParallelDraft): readonly Bilingual[] {
   const hasHigher = rows.some((row) => row.kind === 'article' && row.higher.length > 0);
+  const hasOthers = rows.some(
+    (row) =>
+      row.kind === 'article' && row.clauses.some((each) => each !== undefined && each.by !== 'wording'),
+  );
   return [
     MARKS,
+    ...(hasOthers ? [PURPOSE] : []),
     ...(hasHigher ? [HIGHER] : []),
     ...(precedents.length === 0 ? [NO_PRECEDENTS] : isSameSubject === false ? [OTHER_SUBJECT] : []),
   ];

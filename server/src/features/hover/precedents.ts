@@ -1,10 +1,14 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { differencesBetween, type TextChange } from '../../base/differences';
-import { bodyText, citedName } from '../../analysis/structure';
-import { nearPrecedents, NOTHING_NEAR } from '../../drafting/near';
-import { CleanText } from '../../precedents/clauses/clauseText';
-import { type PrecedentHit } from '../../precedents/clauses/types';
+import { citedName } from '../../analysis/structure';
+import {
+  articleText,
+  nearTo,
+  NOTHING_NEAR,
+  type NearArticle,
+  type NearClause,
+} from '../../drafting/near/near';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
@@ -19,7 +23,8 @@ export function precedentSections(
   node: StructureNode,
   ctx: FeatureContext,
 ): readonly HoverSection[] {
-  if (ctx.precedents === undefined) {
+  const { precedents, sourceId } = ctx;
+  if (precedents === undefined) {
     return [
       {
         heading: localize(
@@ -29,12 +34,12 @@ export function precedentSections(
       },
     ];
   }
-  const text = bodyText(snapshot, node);
+  const text = articleText(snapshot, node);
   if (text === '') return [];
   const limit = ctx.precedentLimit ?? DEFAULT_LIMIT;
-  const hits = nearPrecedents(ctx.precedents, snapshot, text, { limit, exclude: ctx.sourceId });
-  if (hits.length > 0) {
-    const sections = hits.map((hit) => hitSection(snapshot, node, hit, ctx));
+  const near = nearTo(snapshot, text, { precedents, sourceId });
+  if (near.hits.length > 0) {
+    const sections = near.hits.slice(0, limit).map((hit) => hitSection(snapshot, node, hit, near, ctx));
     return sections.some(({ changes }) => changes !== undefined) ? [...sections, legend(ctx)] : sections;
   }
   return [{ heading: localize(NOTHING_NEAR, ctx.locale) }];
@@ -43,10 +48,15 @@ export function precedentSections(
 function hitSection(
   snapshot: Snapshot,
   node: StructureNode,
-  { clause, score }: PrecedentHit,
+  { clause, score, by }: NearClause,
+  { matter }: NearArticle,
   { locale, marksDifferences }: FeatureContext,
 ): HoverSection {
   const percent = Math.round(score * 100);
+  const close =
+    by === 'matter' && matter !== undefined
+      ? bilingual(`同一事项：${matter.name}`, `same matter: ${matter.name}`)
+      : bilingual(`相近 ${percent}%`, `${percent}% close`);
   const isMarked = marksDifferences !== false && score >= CLOSE_ENOUGH_TO_MARK;
   const changes = isMarked ? changesTo(snapshot, node, clause.text) : undefined;
   return {
@@ -54,7 +64,7 @@ function hitSection(
     detail: detail(
       headingsAbove(clause).join(' › '),
       originOf(clause.source, locale),
-      localize(bilingual(`相近 ${percent}%`, `${percent}% close`), locale),
+      localize(close, locale),
     ),
     body: capped(clause.text),
     ...(changes !== undefined && { changes }),
@@ -63,12 +73,10 @@ function hitSection(
   };
 }
 
-const cleanTextOf = ({ tree }: Snapshot): CleanText => new CleanText(tree);
-
 /** How a precedent differs from the draft's article; nothing where it is the same, unlike, or longer than is shown. */
 function changesTo(snapshot: Snapshot, node: StructureNode, text: string): readonly TextChange[] | undefined {
   // Read as the index reads precedents: layout is no difference.
-  const own = snapshot.derive(cleanTextOf).ofUnit(node);
+  const own = articleText(snapshot, node);
   if (own === text || capped(own) !== own || capped(text) !== text) return undefined;
   return differencesBetween(own, text);
 }

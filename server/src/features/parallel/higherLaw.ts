@@ -11,6 +11,7 @@ import { namesInTitle } from '../../precedents/clauses/names';
 import { type RankLevel, rankLevelOf } from '../../precedents/clauses/rankInTitle';
 import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
+import { placeOf } from '../../drafting/near/near';
 import { isRepealed } from '../../precedents/clauses/standing';
 import { newestVersions } from '../../precedents/clauses/versions';
 import { type ParallelClause, type SoughtArticle } from './counterpart';
@@ -116,7 +117,8 @@ export class HigherLaw {
       const cited = reference.scope.kind === 'unknown' ? undefined : find(title, first, last);
       if (reference.scope.kind === 'unknown' || !this.stands(cited?.source ?? { title })) continue;
       for (const clause of cited?.clauses.slice(0, LONGEST_RANGE) ?? []) {
-        found.set(placeOf(clause), { kind: 'cited', ...article.marked(clause, article.scoreOf(clause)) });
+        const how = { score: article.scoreOf(clause), by: 'wording' as const };
+        found.set(placeOf(clause), { kind: 'cited', ...article.marked(clause, how) });
       }
       const name = `《${title}》${formatOrdinal(first, '条')}`;
       if (cited === undefined || cited.clauses.length === 0) {
@@ -149,7 +151,9 @@ export class HigherLaw {
     const offer = (clause: Clause, least: number): void => {
       const score = article.scoreOf(clause);
       const known = best.get(clause.source.id);
-      if (score >= least && score > (known?.score ?? 0)) best.set(clause.source.id, { clause, score });
+      if (score >= least && score > (known?.score ?? 0) && article.isNear(clause)) {
+        best.set(clause.source.id, { clause, score });
+      }
     };
     for (const { clauses } of this.#basis) for (const clause of clauses) offer(clause, NEAR);
     for (const { clause } of this.#index.search(own.text, { limit: HITS })) {
@@ -157,14 +161,11 @@ export class HigherLaw {
     }
     return [...best.values()]
       .sort((a, b) => b.score - a.score)
-      .map(({ clause, score }) => article.marked(clause, score));
+      .map(({ clause, score }) => article.marked(clause, { score, by: 'wording' }));
   }
 }
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
-
-/** A name for a clause, the same wherever it was found. */
-const placeOf = ({ source, span }: Clause): string => `${source.id} ${span.start}`;
 
 /** The subject of a title of the nation's norms: 数据安全 of 中华人民共和国数据安全法. */
 const subjectOf = (title: string): string => namesInTitle(title.replace(/^中华人民共和国/u, '')).subject;

@@ -1,4 +1,5 @@
 import { type Profile } from '../../analysis/kindAndRegion';
+import { nearTo } from '../../drafting/near/near';
 import { type Snapshot } from '../../analysis/snapshot';
 import { plainText } from '../../analysis/structure';
 import { type Steps } from '../../base/steps';
@@ -116,7 +117,7 @@ export function* parallelDraft(snapshot: Snapshot, query: ParallelQuery): Steps<
       rows.push(...path.slice(common).map((text) => ({ kind: 'heading', text }) as const));
     }
     above = path;
-    const article = new SoughtArticle(own);
+    const article = new SoughtArticle(own, nearTo(snapshot, own.clause.text, { precedents, sourceId }));
     rows.push({
       kind: 'article',
       name: clauseName(own.clause),

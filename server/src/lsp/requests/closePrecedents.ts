@@ -1,4 +1,5 @@
 import { citedName } from '../../analysis/structure';
+import { NOTHING_NEAR } from '../../drafting/near/near';
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { CLOSE_PRECEDENTS } from '../../protocol/closePrecedents';
@@ -16,7 +17,6 @@ const NO_ARTICLE = bilingual(
   '光标不在条文中，请把光标放在一条上',
   'The cursor is in no article; put it into one',
 );
-const NONE = bilingual('没有与本条相近的先例', 'No precedent is close to this article');
 
 /** Lists the precedents of an article for the client's own choice among them. */
 export function registerClosePrecedents(session: Session): void {
@@ -31,7 +31,7 @@ export function registerClosePrecedents(session: Session): void {
     if (close === undefined) return refused(NO_ARTICLE);
     const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
     const precedents = await listPrecedents(close.hits, locate, session);
-    if (precedents.length === 0) return refused(NONE);
+    if (precedents.length === 0) return refused(NOTHING_NEAR);
     const { article } = close;
     const name = citedName(snapshot, article);
     return done({

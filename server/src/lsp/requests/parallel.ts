@@ -14,7 +14,7 @@ import { changedCell, plainCell, type TableDocument, type TableRow } from '../..
 import { MOST_PRECEDENTS } from '../../features/parallel/wholeDraft';
 import { Pacer } from '../../service/pacer';
 import { parallelPage } from '../../service/parallelPage';
-import { CITED, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
+import { CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
 import { propertyOf } from '../render/fromProto';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { projectOf } from '../session/projectFacts';
@@ -140,13 +140,13 @@ function tableOf(
 }
 
 function rowOf(
-  { clause, score, changes }: ParallelClause,
+  { clause, score, by, changes }: ParallelClause,
   text: string,
   say: (text: Bilingual) => string,
   kind = '',
 ): TableRow {
   const percent = Math.round(score * 100);
-  const close = say(bilingual(`相近 ${percent}%`, `${percent}% close`));
+  const close = say(by === 'wording' ? bilingual(`相近 ${percent}%`, `${percent}% close`) : FOUND_BY[by]);
   const small = detail(headingsAbove(clause).join(' › '), yearOf(clause.source), close);
   return {
     kind: 'cells',

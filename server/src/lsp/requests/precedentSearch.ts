@@ -2,6 +2,8 @@ import { articleIn, citedName } from '../../analysis/structure';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../protocol/precedentSearch';
+import { NOTHING_NEAR } from '../../drafting/near/near';
+import { type PrecedentFindings } from '../../features/precedentSearch';
 import { aboutUnread } from '../../precedents/clauses/searchFilter';
 import { pathAt } from '../../syntax/query';
 import { propertyOf } from '../render/fromProto';
@@ -23,8 +25,14 @@ const NO_ARTICLE = bilingual(
   'The cursor is in no article; put it into the one to compare',
 );
 
-function noticeOf(leftOut: number, unread: readonly string[]): Bilingual | undefined {
+const ONLY_WORDS = bilingual(
+  '没有相近的先例，以下只有个别词句相同；可以用命令“选择先例文件夹”加上自己的先例',
+  'No precedent is near, these only share some words; add your own with the command “Choose Folders with Precedents”',
+);
+
+function noticeOf({ leftOut, unread, isNear, found }: PrecedentFindings): Bilingual | undefined {
   if (unread.length > 0) return aboutUnread(unread);
+  if (!isNear) return found.length === 0 ? NOTHING_NEAR : ONLY_WORDS;
   if (leftOut === 0) return undefined;
   return bilingual(
     `另有${leftOut}条同样相近，因筛选未列出`,
@@ -44,12 +52,10 @@ export function registerPrecedentSearch(session: Session): void {
     const asked = Number(propertyOf(params, 'limit'));
     const limit = asked > 0 ? Math.min(asked, MOST_FOUND) : MOST_FOUND;
     const locate = createLocate({ service, index, opensPrecedents: options.opensPrecedents }, document);
-    const { found, leftOut, unread } = await index.server.asking(() =>
-      service.precedents.search(query, limit, document),
-    );
-    const notice = noticeOf(leftOut, unread);
+    const findings = await index.server.asking(() => service.precedents.search(query, limit, document));
+    const notice = noticeOf(findings);
     return {
-      precedents: await listPrecedents(found, locate, session),
+      precedents: await listPrecedents(findings.found, locate, session),
       ...(notice !== undefined && { notice: localize(notice, options.locale) }),
       offered: service.precedents.offerFilters(query, document).map((offered) => ({
         label: offered.label,

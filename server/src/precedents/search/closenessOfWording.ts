@@ -10,6 +10,9 @@ export const SHORT_QUERY = 20;
 /** Weights of the four measures; their sum is 1, so equal texts score 1. */
 const WEIGHTS = { order: 0.3, coverage: 0.3, relevance: 0.3, likeness: 0.1 } as const;
 
+/** What a text can reach where no search has said anything of it. */
+export const WITHOUT_SEARCH = 1 - WEIGHTS.relevance;
+
 /** A short query's hits are split at this score: above it the texts that contain the query. */
 const CONTAINMENT_FLOOR = 0.7;
 

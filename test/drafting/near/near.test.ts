@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { nearPrecedents } from '../../server/src/drafting/near';
-import { closePrecedents } from '../../server/src/features/codeLens';
-import { hover } from '../../server/src/features/hover';
-import { cursorFixture } from '../support/fixture';
-import { contextWith, snap } from '../support/snap';
-import { seedCorpus } from '../precedents/seeds';
+import { nearTo } from '../../../server/src/drafting/near/near';
+import { closePrecedents } from '../../../server/src/features/codeLens';
+import { hover } from '../../../server/src/features/hover';
+import { cursorFixture } from '../../support/fixture';
+import { contextWith, snap } from '../../support/snap';
+import { seedCorpus } from '../../precedents/seeds';
 
 const seeds = seedCorpus();
 const ctx = contextWith(seeds);
@@ -26,12 +26,12 @@ describe('what is near', () => {
   });
 
   it('is sooner a text on the draft’s own subject', () => {
-    const clause = seeds.clausesOf(seeds.sources[0]?.id ?? '')[20];
+    const clause = seeds.clausesOf(seeds.sources[0]?.id ?? '')[12];
     assert.ok(clause !== undefined);
     // Half of an article, with words of its own before it.
     const half = `有关单位应当按照年度计划开展工作，${clause.text.slice(0, Math.ceil(clause.text.length / 2))}`;
     const hits = (title: string): number =>
-      nearPrecedents(seeds, snap(`${title}\n第一条　甲。\n`), half, { limit: 40 }).length;
+      nearTo(snap(`${title}\n第一条　甲。\n`), half, { precedents: seeds, sourceId: '' }).hits.length;
     assert.ok(hits('甲市数字经济促进条例') > hits('甲市养犬管理条例'));
   });
 });
