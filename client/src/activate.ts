@@ -3,6 +3,7 @@ import { offerAssistTools } from './assistantTools';
 import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';
+import { hoverWhileStarting } from './earlyHover';
 import { createEditPreview } from './editPreview';
 import { provideGuide } from './guide/serveGuide';
 import { showIndexStatus } from './indexStatusItem';
@@ -74,6 +75,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     comparisons,
     followDraftEditor(),
     showIndexStatus(running),
+    hoverWhileStarting(running),
     providePrecedents(running),
     offerAssistTools(running, extension),
     provideRulePages(extensionUri),

@@ -3,8 +3,11 @@ import {
   EventEmitter,
   type Event,
   type ExtensionContext,
+  type Hover,
   l10n,
   type LogOutputChannel,
+  type Position,
+  type TextDocument,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';
@@ -30,6 +33,15 @@ export interface Server {
     params: Requests[M]['params'],
     token?: CancellationToken,
   ): Promise<Requests[M]['result'] | undefined>;
+  /**
+   * The hover for a place once the server that is starting runs. Undefined: none is starting, or it runs, and then its
+   * client has told the editor of its own hovers.
+   */
+  hoverOnceStarted(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<Hover | null | undefined>;
   readonly onIndexStatus: Event<IndexStatus>;
   /** What the index last told of itself. */
   readonly indexStatus: IndexStatus | undefined;
@@ -50,11 +62,12 @@ export function createServer(
   const indexStatus = new EventEmitter<IndexStatus>();
   let lastStatus: IndexStatus | undefined;
   let starting: Promise<BaseLanguageClient | undefined> | undefined;
+  let newest: BaseLanguageClient | undefined;
 
   const launch = async (): Promise<BaseLanguageClient | undefined> => {
     let client: BaseLanguageClient | undefined;
     try {
-      client = await connect(log);
+      client = newest = await connect(log);
       client.onNotification(INDEX_STATUS, (status: IndexStatus) => {
         lastStatus = status;
         noteIndex(journal, status);
@@ -112,6 +125,12 @@ export function createServer(
     },
     async start() {
       await client();
+    },
+    async hoverOnceStarted(document, position, token) {
+      if (starting === undefined || newest?.isRunning() === true) return undefined;
+      const running = await starting;
+      const provider = running?.getFeature('textDocument/hover').getProvider(document);
+      return token.isCancellationRequested ? undefined : provider?.provideHover(document, position, token);
     },
     async restart() {
       await stop();

@@ -1,7 +1,9 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, setUpClient } from '../clientOptions';
+import { type WorkerStart } from '../../../server/src/protocol/clientFiles';
 import { answerFiles } from './clientFiles';
+import { readFirstFiles, seedsOf } from './firstFiles';
 
 /**
  * The client of the bundled server in a worker of the browser.
@@ -11,13 +13,16 @@ export async function createWebClient(
   context: ExtensionContext,
   log: LogOutputChannel,
 ): Promise<LanguageClient> {
-  const program = Uri.joinPath(context.extensionUri, 'dist', 'web', 'server.packed');
+  const { extensionUri } = context;
+  const firstFiles = readFirstFiles(extensionUri);
+  const program = addressOf(Uri.joinPath(extensionUri, 'dist', 'web', 'server.packed'));
   const setUp = setUpClient(log, {
-    seedsPath: Uri.joinPath(context.extensionUri, 'seeds').toString(),
+    seedsPath: seedsOf(extensionUri).toString(),
     ...(context.storageUri !== undefined && { storagePath: context.storageUri.toString() }),
   });
-  const worker = new Worker(await addressOf(program));
-  worker.postMessage({ installation: context.extensionUri.toString() });
+  const worker = new Worker(await program);
+  const start: WorkerStart = { installation: extensionUri.toString(), firstFiles: await firstFiles };
+  worker.postMessage(start);
   const client = new QuietClient(CLIENT_ID, CLIENT_NAME, worker, setUp.options);
   answerFiles(client);
   setUp.follow(client);

@@ -31,3 +31,11 @@ export interface ClientFolderEntry {
 
 /** What became of a request, or why nothing did: VS Code's code of a file error, `TooLarge`, or its message. */
 export type ClientFileAnswer<T> = { readonly value: T } | { readonly fault: string };
+
+/** The first message to the server's worker, before any of the protocol. */
+export interface WorkerStart {
+  /** URI of the installation's folder: the address of a worker may be one of its own making. */
+  readonly installation: string;
+  /** Files that the server asks for first, by their URIs: each is a way through the page less. Any may be missing. */
+  readonly firstFiles: ReadonlyMap<string, Uint8Array>;
+}

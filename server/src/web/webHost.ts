@@ -2,10 +2,12 @@ import { type Connection } from 'vscode-languageserver';
 import { readCharacterCounts } from '../analysis/typing/characterCounts';
 import { TypoFinder } from '../analysis/typing/typoFinder';
 import { type Host } from '../lsp/session/host';
+import { type WorkerStart } from '../protocol/clientFiles';
 import { seedsRead } from '../service/seedManifest';
 import { NO_HISTORY } from '../service/textHistory';
 import { createBrowserIndexStore } from './browserIndexStore';
 import { createClientFiles } from './clientFiles';
+import { withFirstFiles } from './firstFiles';
 import { createClientWorkspace } from './clientWorkspace';
 import { webClock } from './webClock';
 import { createWebWordDesk } from './wordDesk';
@@ -13,12 +15,9 @@ import { createWebWordDesk } from './wordDesk';
 /** A build of the program; the build script sets it. */
 declare const TIAOLI_BUILD: string;
 
-/**
- * A browser as the server sees it. Files come from the editor; the packaged ones lie beside the program.
- * @param installation URI of the installation's folder
- */
-export function createWebHost(connection: Connection, installation: string): Host {
-  const files = createClientFiles(connection);
+/** A browser as the server sees it. Files come from the editor; the packaged ones lie beside the program. */
+export function createWebHost(connection: Connection, { installation, firstFiles }: WorkerStart): Host {
+  const files = withFirstFiles(createClientFiles(connection), firstFiles);
   const packaged = async (path: string): Promise<Uint8Array | undefined> => {
     const bytes = await files.read(`${installation}/${path}`);
     return bytes.ok ? bytes.value : undefined;
