@@ -24,8 +24,11 @@ import { WordPages } from './word/wordPages';
 
 let server: Server | undefined;
 
-/** Registers everything; the server itself starts with the first regulation, or with a command that needs it. */
-export function activateWith(context: ExtensionContext, connect: Connect): void {
+/**
+ * Registers everything; the server itself starts with the first regulation, or with a command that needs it, unless who
+ * gets it starts it at once.
+ */
+export function activateWith(context: ExtensionContext, connect: Connect): Server {
   const log = window.createOutputChannel(l10n.t('Tiaoli'), { log: true });
   const journal = new Journal((line) => {
     log.info(line);
@@ -85,6 +88,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     recognizePlainText(context.globalState),
   );
   workspace.textDocuments.forEach(startFor);
+  return running;
 }
 
 /** The command, with a line in the journal on how long it took or that it failed. */

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, extensions, Uri, workspace } from 'vscode';
 import { createBrowserDraftStore } from './browserDraftStore';
 import { DRAFT_SCHEME } from '../ownSchemes';
 import { DraftFiles } from './draftFiles';
@@ -24,4 +24,9 @@ export async function activate({ subscriptions, extensionUri }: ExtensionContext
     files,
     workspace.registerFileSystemProvider(DRAFT_SCHEME, files, { isCaseSensitive: true }),
   );
+  // It would start with the first text only; the site is there for nothing else. What fails there is told there.
+  void extensions
+    .getExtension('tiaoli.tiaoli')
+    ?.activate()
+    .then(undefined, () => undefined);
 }

@@ -10,7 +10,7 @@ describe('activation', () => {
   const isActive = (): boolean | undefined => extensions.getExtension('tiaoli.tiaoli')?.isActive;
 
   it('follows from opening a text file named 条例, and its faults are shown', async () => {
-    // In the browser's host it is active at once; why was not found out.
+    // A workbench in the browser reads a file of its own when no language is known yet, and so as plain text.
     if (!isInBrowser()) assert.equal(isActive(), false);
     const { document } = await openDraft('某市码头条例.txt', DRAFT);
     assert.equal(document.languageId, 'regulation');
