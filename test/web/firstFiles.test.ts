@@ -17,16 +17,16 @@ describe('web/firstFiles', () => {
   beforeEach(() => asked.splice(0));
 
   it('gives what came with the start without asking the editor, once', async () => {
-    const { read } = withFirstFiles(files, new Map([['http://a/seeds/x.txt', Uint8Array.of(1)]]));
-    assert.deepEqual(await read('http://a/seeds/x.txt'), done(Uint8Array.of(1)));
+    const first = withFirstFiles(files, new Map([['http://a/seeds/x.txt', Uint8Array.of(1)]]));
+    assert.deepEqual(await first.read('http://a/seeds/x.txt'), done(Uint8Array.of(1)));
     assert.deepEqual(asked, []);
-    assert.deepEqual(await read('http://a/seeds/x.txt'), done(Uint8Array.of(2)));
+    assert.deepEqual(await first.read('http://a/seeds/x.txt'), done(Uint8Array.of(2)));
     assert.deepEqual(asked, ['http://a/seeds/x.txt']);
   });
 
   it('asks the editor for everything else', async () => {
-    const { read } = withFirstFiles(files, new Map());
-    assert.deepEqual(await read('memory:/稿.txt'), done(Uint8Array.of(2)));
+    const first = withFirstFiles(files, new Map());
+    assert.deepEqual(await first.read('memory:/稿.txt'), done(Uint8Array.of(2)));
     assert.deepEqual(asked, ['memory:/稿.txt']);
   });
 });
