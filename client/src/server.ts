@@ -91,10 +91,10 @@ export function createServer(
   const client = (): Promise<BaseLanguageClient | undefined> => (starting ??= launch());
 
   const stop = async (): Promise<void> => {
-    const running = await starting;
+    const ending = starting;
     starting = undefined;
     // A server that died has nothing left to stop.
-    await running?.dispose().catch((error: unknown) => {
+    await (await ending)?.dispose().catch((error: unknown) => {
       log.warn(String(error));
     });
   };
@@ -133,8 +133,9 @@ export function createServer(
       return token.isCancellationRequested ? undefined : provider?.provideHover(document, position, token);
     },
     async restart() {
-      await stop();
-      await client();
+      // Who asks meanwhile waits for the new one.
+      starting = stop().then(launch);
+      await starting;
     },
     async request(method, params, token) {
       const running = await client();

@@ -57,4 +57,23 @@ describe('hover', () => {
     );
     assert.match(value, /本条例所称智慧码头，是指甲。/);
   });
+
+  it('is given once, also when it was asked for while the server started', async () => {
+    const { document, cursors } = await openMarked(
+      '某市码头条例\n\n第一条　甲。\n第二条　依照本条例第一‸条办理。\n',
+    );
+    const ask = async (): Promise<number> => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        cursors[0],
+      );
+      return hovers.length;
+    };
+    await until(ask, (count) => count > 0);
+    const restarting = commands.executeCommand('tiaoli.restartServer');
+    assert.equal(await ask(), 1);
+    await restarting;
+    assert.equal(await ask(), 1);
+  });
 });
