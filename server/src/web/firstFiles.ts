@@ -1,3 +1,4 @@
+import { FileMap } from '../base/fileIdentity';
 import { done } from '../base/outcome';
 import { type ClientFiles } from './clientFiles';
 
@@ -7,7 +8,8 @@ import { type ClientFiles } from './clientFiles';
  * @param first by their URIs
  */
 export function withFirstFiles(files: ClientFiles, first: ReadonlyMap<string, Uint8Array>): ClientFiles {
-  const left = new Map(first);
+  const left = new FileMap<Uint8Array>();
+  for (const [uri, bytes] of first) left.set(uri, bytes);
   return {
     ...files,
     read(uri) {
