@@ -16,7 +16,10 @@ const DRAFT = `甲市数据条例
 /** Bytes of both programs and the seeds as they are shipped: the server's program is packed, whatever a web server does. */
 const LARGEST = 1_500_000;
 
-/** The same with that program unpacked, which the browser has to read: it may not grow unseen. */
+/**
+ * The same with that program unpacked, which the browser has to read: it may not grow unseen. A third of it is the two
+ * ends of the protocol and libraries; to come below the other limit, a third of our own would have to go.
+ */
 const LARGEST_UNPACKED = 2_150_000;
 
 /** Waits until the file on the disk says what was saved through the browser. */
@@ -45,12 +48,14 @@ describe('the extension in a browser alone', () => {
     const seeds = readdirSync(join(repositoryRoot, 'seeds')).map((name) => sizeOf(join('seeds', name)));
     const others = [sizeOf('dist/web/extension.js'), ...seeds];
     const packed = readFileSync(join(repositoryRoot, 'dist/web/server.packed'));
-    for (const [server, largest] of [
-      [packed.length, LARGEST],
-      [gunzipSync(packed).length, LARGEST_UNPACKED],
+    for (const [form, server, largest] of [
+      ['as shipped', packed.length, LARGEST],
+      ['unpacked', gunzipSync(packed).length, LARGEST_UNPACKED],
     ] as const) {
       const whole = others.reduce((sum, size) => sum + size, server);
-      console.log(`      ${whole} bytes, the server's program ${server}`);
+      console.log(
+        `      ${form}: ${whole} bytes, of them the server's program ${server}; at most ${largest}`,
+      );
       assert.ok(whole <= largest, `${whole} bytes: ${server} + ${others.join(' + ')}`);
     }
   });
