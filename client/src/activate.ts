@@ -15,6 +15,7 @@ import { provideRulePages } from './rulePages';
 import { type Connect, createServer, type Server } from './server';
 import { CompletenessView } from './views/completenessView';
 import { DutiesView } from './views/dutiesView';
+import { InstructionsView } from './views/instructionsView';
 import { PrecedentsView } from './views/precedentsView';
 import { acceptDroppedWord } from './word/dropWord';
 import { DraftOrigins } from './word/origins';
@@ -47,6 +48,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): Serve
   const origins = new DraftOrigins(context);
   const pages = new WordPages();
   const comparisons = new ComparisonDocuments(running);
+  const instructions = new InstructionsView();
   const tools = {
     server: running,
     preview,
@@ -61,6 +63,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): Serve
     origins,
     pages,
     comparisons,
+    instructions,
   };
   const table = commandTable(tools);
   context.subscriptions.push(
@@ -76,6 +79,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): Serve
     acceptPastedWord(running),
     provideWordEditor(running),
     comparisons,
+    instructions,
     followDraftEditor(),
     showIndexStatus(running),
     hoverWhileStarting(running),

@@ -7,6 +7,7 @@ import { type Server } from './server';
 import { type DraftOrigins } from './word/origins';
 import { type WordPages } from './word/wordPages';
 import { type CompletenessView } from './views/completenessView';
+import { type InstructionsView } from './views/instructionsView';
 import { type PrecedentsView } from './views/precedentsView';
 
 /** What commands work with. */
@@ -25,4 +26,5 @@ export interface Tools {
   readonly origins: DraftOrigins;
   readonly pages: WordPages;
   readonly comparisons: ComparisonDocuments;
+  readonly instructions: InstructionsView;
 }

@@ -25,6 +25,8 @@ export interface EditPreview {
   confirm(change: PreviewedChange): Promise<boolean>;
   /** The drafter's word on the preview that is open; without one nothing happens. */
   answer(isWanted: boolean): Promise<void>;
+  /** Whether one waits for the drafter's word. */
+  isOpen(): boolean;
   dispose(): void;
 }
 
@@ -61,6 +63,7 @@ export function createEditPreview(): EditPreview {
   };
   return {
     answer,
+    isOpen: () => open !== undefined,
     async confirm({ document, edits, title, left }) {
       await answer(false);
       count++;

@@ -11,7 +11,12 @@ const BASE = regulation(['甲。', '乙。', '丙。']);
 describe('lsp: applying a decision', () => {
   let client: TestClient;
   before(async () => {
-    const decision = decisionOn(['将第二条修改为：“丁。”', '将第三条中的“丙”修改为“戊”。', '删去第九条。']);
+    const decision = decisionOn([
+      '将第二条修改为：“丁。”',
+      '将第三条中的“丙”修改为“戊”。',
+      '删去第九条。',
+      '删去第一条中的“己”。',
+    ]);
     client = await startClient({
       host: { workspace: new InMemoryWorkspace({ [DECISION]: decision, 'file:///work/x.txt': BASE }) },
     });
@@ -28,11 +33,15 @@ describe('lsp: applying a decision', () => {
     assert.ok(result.kind === 'applied', JSON.stringify(result));
     assert.equal(result.text, BASE.replace('乙', '丁').replace('丙', '戊'));
     assert.deepEqual(
-      result.instructions.slice(0, 3).map(({ number, status, at }) => ({ number, status, line: at?.line })),
+      result.instructions
+        .slice(0, 4)
+        .map(({ number, status, at, old }) => [number, status, at?.line, old?.line]),
       [
-        { number: '一', status: 'applied', line: 2 },
-        { number: '二', status: 'applied', line: 3 },
-        { number: '三', status: 'refused', line: undefined },
+        ['一', 'applied', 2, 2],
+        ['二', 'applied', 3, 3],
+        ['三', 'refused', undefined, undefined],
+        // What changes nothing leads to the article that it speaks of.
+        ['四', 'refused', undefined, 1],
       ],
     );
     assert.match(result.instructions[2]?.reason ?? '', /没有第九条/u);

@@ -2,6 +2,7 @@ import {
   l10n,
   type QuickPickItem,
   Range,
+  TabInputTextDiff,
   type TextDocument,
   Uri,
   window,
@@ -9,18 +10,18 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/protocol/applyAmendment';
-import { openAmendmentPreview } from '../amendmentPreview';
+import { AMENDED_SCHEME, openAmendmentPreview } from '../amendmentPreview';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
-import { chooseInstructions } from '../amendmentInstructions';
 import { isOwnPage } from '../ownSchemes';
+import { type ListedDecision } from '../views/instructionsView';
 import { type Tools } from '../commandContext';
 
 /**
  * Carries a decision out on the regulation in front: a list of its instructions beside the comparison of both texts, and
  * one edit that one undo takes back. `arg`: the decision, where it is known.
  */
-export async function applyAmendment({ server }: Tools, arg?: unknown): Promise<void> {
+export async function applyAmendment({ server, instructions }: Tools, arg?: unknown): Promise<void> {
   const document = draftDocument();
   if (document === undefined) {
     void window.showInformationMessage(l10n.t('Open the regulation first.'));
@@ -34,18 +35,21 @@ export async function applyAmendment({ server }: Tools, arg?: unknown): Promise<
   let result = await ask();
   if (result?.kind === 'refused') void window.showWarningMessage(result.reason);
   if (result?.kind !== 'applied') return;
-  const preview = await openAmendmentPreview(document, result.text);
+  const preview = await openAmendmentPreview(document, result.text, () => {
+    instructions.answer(false);
+  });
   try {
-    const chosen = await chooseInstructions(titleOf(result), result.instructions, {
+    const chosen = await instructions.choose(listedOf(result), {
       async choose(ticked) {
         const next = await ask(ticked);
         if (next?.kind !== 'applied') return undefined;
         result = next;
         preview.show(next.text);
-        return next.instructions;
+        return listedOf(next);
       },
-      look({ at }) {
-        if (at !== undefined) preview.reveal(at);
+      look({ at, old }) {
+        if (at !== undefined) void preview.reveal(at, 'new');
+        else if (old !== undefined) void preview.reveal(old, 'old');
       },
     });
     if (chosen === undefined) return;
@@ -57,7 +61,21 @@ export async function applyAmendment({ server }: Tools, arg?: unknown): Promise<
   }
 }
 
+/** The drafter's word on what is previewed: an edit of ours, or the decision that is being applied. */
+export async function answerPreview({ preview, instructions }: Tools, isWanted: boolean): Promise<void> {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const isDecision = input instanceof TabInputTextDiff && input.modified.scheme === AMENDED_SCHEME;
+  if (isDecision || !preview.isOpen()) instructions.answer(isWanted);
+  else await preview.answer(isWanted);
+}
+
 type Applied = Extract<ApplyAmendmentResult, { readonly kind: 'applied' }>;
+
+const listedOf = (applied: Applied): ListedDecision => ({
+  title: titleOf(applied),
+  instructions: applied.instructions,
+  notes: applied.notes,
+});
 
 function titleOf({ instructions, others }: Applied): string {
   const done = instructions.filter(({ status }) => status === 'applied').length;

@@ -6,9 +6,9 @@ import { isComparedVersions } from '../linkArguments';
 import { type Tools } from '../commandContext';
 
 /** Lays two versions side by side that the drafter chooses. `arg`: the versions, where they are known. */
-export async function compareVersions({ server, comparisons }: Tools, arg: unknown): Promise<void> {
-  const versions = isComparedVersions(arg) ? arg : await chooseVersions(server, draftDocument());
-  if (versions !== undefined) await comparisons.open(versions);
+export async function compareVersions(tools: Tools, arg: unknown): Promise<void> {
+  const versions = isComparedVersions(arg) ? arg : await chooseVersions(tools, draftDocument());
+  if (versions !== undefined) await tools.comparisons.open(versions);
 }
 
 /** Shows all rows of the comparison in front, or only those that changed. */

@@ -17,31 +17,32 @@ import {
   type DecisionResult,
   type DraftAmendmentParams,
 } from '../../../server/src/protocol/amendment';
+import { documentOf } from '../comparison/versions';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { isOwnPage } from '../ownSchemes';
-import { type Server } from '../server';
+import { plainLabel } from '../plainLabel';
 import { type Tools } from '../commandContext';
 
 /** Drafts the decision that makes the regulation in front of an earlier version the drafter chooses, beside it. */
-export async function draftAmendment({ server }: Tools): Promise<void> {
+export async function draftAmendment(tools: Tools): Promise<void> {
   const document = regulationInFront();
   if (document === undefined) return;
-  const from = await chooseVersion(server, document);
+  const from = await chooseVersion(tools, document);
   if (from === undefined) return;
   const wanted = workspace.getConfiguration('tiaoli', document).get<string>('amendment.form');
   const form = wanted === 'amendment' ? wanted : 'decision';
-  const result = await server.request(DRAFT_AMENDMENT, { uri: document.uri.toString(), from, form });
+  const result = await tools.server.request(DRAFT_AMENDMENT, { uri: document.uri.toString(), from, form });
   await show(result);
 }
 
 /** Writes the skeleton of the 说明 on what changed in the regulation in front since an earlier version, beside it. */
-export async function draftExplanation({ server }: Tools): Promise<void> {
+export async function draftExplanation(tools: Tools): Promise<void> {
   const document = regulationInFront();
   if (document === undefined) return;
-  const from = await chooseVersion(server, document);
+  const from = await chooseVersion(tools, document);
   if (from === undefined) return;
-  await show(await server.request(DRAFT_EXPLANATION, { uri: document.uri.toString(), from }));
+  await show(await tools.server.request(DRAFT_EXPLANATION, { uri: document.uri.toString(), from }));
 }
 
 /** Drafts one decision on several open regulations that the drafter chooses, each against its earlier version. */
@@ -96,7 +97,10 @@ interface VersionItem extends QuickPickItem {
 }
 
 /** The version to compare with; a file is asked for at once where there is nothing else. */
-async function chooseVersion(server: Server, document: TextDocument): Promise<Version | undefined> {
+async function chooseVersion(
+  { server, origins }: Tools,
+  document: TextDocument,
+): Promise<Version | undefined> {
   const uri = document.uri.toString();
   const kept = await server.request(KEPT_VERSIONS, { uri });
   if (kept === undefined) return undefined;
@@ -104,7 +108,12 @@ async function chooseVersion(server: Server, document: TextDocument): Promise<Ve
     committed: l10n.t('The version last committed to Git'),
     opened: l10n.t('The text when the file was opened'),
   };
+  const inWord = (await documentOf(origins, document)).map(({ name, place }): VersionItem => ({
+    label: plainLabel(name),
+    version: { uri: place.uri },
+  }));
   const items: readonly VersionItem[] = [
+    ...inWord,
     ...kept.versions.map((version) => ({ label: labels[version], version })),
     ...otherDrafts(document),
     { label: l10n.t('Another file…') },

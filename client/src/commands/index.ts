@@ -1,6 +1,6 @@
 import { type Tools } from '../commandContext';
 import { chooseFolders } from './chooseFolders';
-import { applyAmendment } from './applyAmendment';
+import { answerPreview, applyAmendment } from './applyAmendment';
 import { comparePrecedent } from './comparePrecedent';
 import { compareVersions, goToCompared, toggleComparison } from './compareVersions';
 import { compareWithArticle } from './compareWithArticle';
@@ -45,8 +45,8 @@ export type Command = (arg?: unknown) => Promise<void>;
 /** Every command of the extension; `package.json` contributes the same (a test compares). */
 export const commandTable = (tools: Tools): Readonly<Record<string, Command>> => ({
   'tiaoli.applyAmendment': (arg) => applyAmendment(tools, arg),
-  'tiaoli.applyPreview': () => tools.preview.answer(true),
-  'tiaoli.discardPreview': () => tools.preview.answer(false),
+  'tiaoli.applyPreview': () => answerPreview(tools, true),
+  'tiaoli.discardPreview': () => answerPreview(tools, false),
   'tiaoli.chooseFolders': () => chooseFolders(tools),
   'tiaoli.comparePrecedent': (arg) => comparePrecedent(arg),
   'tiaoli.compareVersions': (arg) => compareVersions(tools, arg),
@@ -104,6 +104,8 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.setServerCredentials': () => setServerCredentials(tools),
   'tiaoli.forgetServerCredentials': () => forgetServerCredentials(tools),
   'tiaoli.showCiting': (arg) => showCiting(arg),
+  'tiaoli.showInstruction': (arg) => Promise.resolve(tools.instructions.look(arg)),
+  'tiaoli.toggleInstruction': () => Promise.resolve(tools.instructions.toggle()),
   'tiaoli.showLog': () => showLog(tools),
   'tiaoli.showParallel': () => showParallel(tools),
   'tiaoli.showParallelDraft': () => showParallelDraft(tools),

@@ -3,7 +3,7 @@ import {
   type QuickPickItem,
   QuickPickItemKind,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -11,7 +11,9 @@ import { KEPT_VERSIONS } from '../../../server/src/protocol/amendment';
 import { COMMITTED_VERSIONS, type VersionPlace } from '../../../server/src/protocol/comparison';
 import { isOwnPage } from '../ownSchemes';
 import { plainLabel } from '../plainLabel';
+import { type Tools } from '../commandContext';
 import { type Server } from '../server';
+import { type DraftOrigins } from '../word/origins';
 
 /** A version of a text, and what people call it. */
 export interface Version {
@@ -26,10 +28,13 @@ interface VersionItem extends QuickPickItem {
 
 /** Asks for one version, then for the other; the document in front is the first that is offered as the later one. */
 export async function chooseVersions(
-  server: Server,
+  { server, origins }: Pick<Tools, 'server' | 'origins'>,
   document: TextDocument | undefined,
 ): Promise<readonly [Version, Version] | undefined> {
-  const own = document === undefined ? [] : await earlierVersions(server, document);
+  const own =
+    document === undefined
+      ? []
+      : [...(await documentOf(origins, document)), ...(await earlierVersions(server, document))];
   const open = openTexts(document);
   const before = await choose(l10n.t('Compare: the earlier version'), [...own, ...open]);
   if (before === undefined) return undefined;
@@ -45,6 +50,16 @@ const versionOf = (uri: Uri): Version => ({
   place: { uri: uri.toString() },
   name: workspace.asRelativePath(uri),
 });
+
+/** The Word document that a draft was opened from. */
+export async function documentOf(origins: DraftOrigins, { uri }: TextDocument): Promise<readonly Version[]> {
+  const origin = await origins.of(uri);
+  if (origin === undefined) return [];
+  const name = workspace.asRelativePath(Uri.parse(origin.document));
+  return [
+    { place: { uri: origin.document }, name: l10n.t('The Word document it was opened from: {0}', name) },
+  ];
+}
 
 /** What Git and the session keep of a document. */
 async function earlierVersions(server: Server, { uri }: TextDocument): Promise<readonly Version[]> {

@@ -23,6 +23,8 @@ export interface AmendmentInstruction {
   readonly notes: readonly string[];
   /** Where its work stands in the new text. */
   readonly at: Position | undefined;
+  /** Where the article that it names stands in the document, for what leaves nothing behind or changes nothing. */
+  readonly old: Position | undefined;
 }
 
 /** The text after the decision, or why there is none. */

@@ -208,6 +208,20 @@ describe('the explanation of a draft', () => {
     assert.match(text, /（三）相应的调整\n对条文顺序、条文中的引用作了相应调整。\n四、/u);
   });
 
+  it('says what a place gained, and only the place where more changed than can be read', () => {
+    const [old, young] = [
+      '经营者应当登记姓名、住所，并公开价格。\n经营者应当每年报送账目。\n经营者不得拒载、甩客、绕行。',
+      '经营者应当登记姓名、住所、联系方式，并公开价格。\n经营者应当每月报送账目。\n经营者不得拒绝载客、途中甩客、故意绕行。',
+    ].map((words) => snap(regulation([...OLD.slice(0, 5), words, ...OLD.slice(5)])));
+    assert.ok(old !== undefined && young !== undefined);
+    const text = explanation(old, young);
+    assert.ok(text.ok);
+    assert.match(
+      text.value,
+      /^原第六条：第一款“住所”后增加“、联系方式”，第二款“每年”修改为“每月”，修改第三款。（请填写）$/mu,
+    );
+  });
+
   it('is no regulation to our own rules, which find nothing wrong in it', () => {
     const parsed = snap(explained(PRICE));
     assert.notEqual(parsed.tree.kind, 'regulation');

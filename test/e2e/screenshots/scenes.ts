@@ -101,14 +101,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await openAlone('某市码头条例（一审稿）.txt', drafter);
     await sidebar.runCommand('应用修改决定');
     await choose(sidebar, page, '关于修改');
-    await sidebar.readBox('将第九条中的');
+    await page.locator('.part.panel .monaco-list-row').filter({ hasText: '将第九条中的' }).waitFor();
     await page
       .locator('.monaco-diff-editor .editor.modified .view-line')
       .filter({ hasText: '编制码头规划' })
       .waitFor();
-    // Away from the list, which lies where the mouse rests in other pictures.
-    await page.mouse.move(320, 485);
-    await page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
+    await leaveMouse(page);
   },
   comparison: async ({ drafter, sidebar, page }) => {
     await drafter.press('Escape');

@@ -4,9 +4,11 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { readWord } from '../../../server/src/word/readWord';
 import { layOut } from '../../../server/src/word/text/layOut';
+import { docx, p } from '../../support/docx';
 import { oneSession } from './oneSession';
 
 const DRAFT = '某市码头条例.txt';
@@ -45,6 +47,19 @@ async function prepare(folder: string): Promise<void> {
   await writeFile(join(folder, DRAFT), NOW);
 }
 
+/** The same regulation as a first and a second reading, and as a Word document with a layout of its own. */
+const READINGS = {
+  '某市渡口条例（草案一审稿）.txt': COMMITTED.replaceAll('码头', '渡口'),
+  '某市渡口条例（草案二审稿）.txt': NOW.replaceAll('码头', '渡口'),
+} as const;
+const RIGHT = '<w:jc w:val="right"/>';
+const IN_WORD = docx({
+  body: COMMITTED.trimEnd()
+    .split('\n')
+    .map((line, at) => p(line.replaceAll('码头', '航道'), at === 0 ? RIGHT : ''))
+    .join(''),
+});
+
 const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
 
 /** The bytes of a file that the editor is about to save. */
@@ -54,7 +69,12 @@ async function readWhenThere(path: string): Promise<Uint8Array> {
 }
 
 describe('two versions side by side, in the packaged extension', () => {
-  const { bench, drafter, sidebar } = oneSession('compare', { [DRAFT]: COMMITTED }, {}, { prepare });
+  const { bench, drafter, sidebar } = oneSession(
+    'compare',
+    { [DRAFT]: COMMITTED, ...READINGS, '某市航道条例.docx': IN_WORD },
+    {},
+    { prepare },
+  );
   /** Waits until one side of the comparison holds some words. */
   const sideHas = (side: 'original' | 'modified', words: string): Promise<void> =>
     bench()
@@ -140,5 +160,57 @@ describe('two versions side by side, in the packaged extension', () => {
       assert.ok(read.ok);
       assert.equal(layOut(read.value).text, text);
     }
+  });
+
+  it('are two readings of a draft, chosen, shown whole and travelled by keyboard alone', async () => {
+    for (const name of Object.keys(READINGS)) await drafter().openFile(name);
+    await drafter().runCommand('对照两个版本');
+    for (const reading of ['草案一审稿', '草案二审稿']) {
+      await sidebar().readBox(reading);
+      await drafter().type(reading);
+      await bench()
+        .page.locator('.quick-input-list .monaco-list-row.focused')
+        .filter({ hasText: reading })
+        .waitFor();
+      await drafter().press('Enter');
+    }
+    await sideHas('modified', '编制渡口规划');
+    await drafter().shoot('compare-06-readings');
+    await drafter().runCommand('显示全部条文／只显示改动');
+    await sideHas('modified', '为了加强渡口管理');
+    await drafter().runCommand('显示全部条文／只显示改动');
+    await bench()
+      .page.locator('.monaco-diff-editor .editor.modified .view-line')
+      .filter({ hasText: '为了加强渡口管理' })
+      .waitFor({ state: 'detached' });
+    await drafter().closeTab();
+  });
+
+  it('are a redline in the Word document that the earlier version came from', async () => {
+    await sidebar().runCommand('作为法规打开');
+    await sidebar().answerDialog('作为法规打开', join(bench().folder, '某市航道条例.docx'));
+    await drafter().waitForTab('某市航道条例.regulation');
+    await drafter().waitForText('第五条　航道不得堆放杂物。');
+    await drafter().clickBehind('第五条　航道不得堆放杂物。');
+    await drafter().press('End', 'Backspace');
+    await bench().page.keyboard.insertText('，也不得停放车辆。');
+    await drafter().waitForText('也不得停放车辆');
+    await sidebar().runCommand('对照两个版本');
+    const versions = await sidebar().readBox('原来的 Word 文档');
+    await drafter().shoot('compare-07-from-word');
+    assert.match(versions[0] ?? '', /某市航道条例\.docx/u);
+    await drafter().press('Enter');
+    await sidebar().readBox('某市航道条例.regulation');
+    await drafter().press('Enter');
+    await sideHas('modified', '也不得停放车辆');
+    await sidebar().runCommand('导出带修订的 Word 文档');
+    await sidebar().readBox(/./u);
+    await drafter().press('Enter');
+    const file = await readWhenThere(join(bench().folder, '《某市航道条例》修订稿.docx'));
+    await drafter().waitForNotice(/修订稿/u);
+    await drafter().shoot('compare-08-redline');
+    const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
+    assert.ok(xml.includes(RIGHT), xml);
+    assert.match(xml, /<w:ins [^>]*>.*也不得停放车辆/u);
   });
 });

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
+import { formatNumber } from '../../../server/src/base/ordinal';
 import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { oneSession } from './oneSession';
 
@@ -24,6 +25,9 @@ const TEXT = `某市数字经济促进条例
 第二条　发展数字经济应当遵循创新引领、数据驱动、包容审慎、安全发展的原则。
 第三条　渔船靠泊时须鸣笛两声，并悬挂旗帜。
 `;
+
+/** So long that laying it beside its precedents takes a while, and can be stopped. */
+const HUGE = `某市数字产业促进条例\n\n${Array.from({ length: 1500 }, (_, at) => `第${formatNumber(at + 1)}条　市、区人民政府应当加强对数字经济发展工作的领导，将第${formatNumber(at + 1)}项工作纳入国民经济和社会发展规划。`).join('\n')}\n`;
 
 describe('the views of precedents, in the packaged extension', () => {
   const { bench, drafter, sidebar } = oneSession('views', { [DRAFT]: TEXT });
@@ -170,6 +174,24 @@ describe('the views of precedents, in the packaged extension', () => {
     );
     await sidebar().clickRow('第二十二条 数据处理者');
     await drafter().waitForText('第二十二条');
+  });
+
+  it('show that a long draft is being laid beside others, and stop when that is cancelled', async () => {
+    // Only now: it would be a precedent to the others.
+    await writeFile(join(bench().folder, '某市数字产业促进条例.txt'), HUGE);
+    await drafter().press('Control+Shift+E');
+    await drafter().openFile('某市数字产业促进条例.txt');
+    await drafter().waitForText('第三条');
+    await sidebar().runCommand('立法参考对照表');
+    await sidebar().readBox('广州市数字经济促进条例');
+    await drafter().press('Enter');
+    const progress = bench().page.locator('.notification-list-item').filter({ hasText: '正在逐条对照' });
+    await progress.waitFor();
+    await drafter().shoot('views-16a-progress');
+    await progress.getByText('Cancel', { exact: true }).click();
+    await progress.waitFor({ state: 'detached' });
+    assert.deepEqual(await bench().page.locator('.notification-list-item').allInnerTexts(), []);
+    assert.equal(await bench().page.locator('.tab').filter({ hasText: '立法参考对照表' }).count(), 0);
   });
 
   it('can be read in dark and in high contrast', async () => {

@@ -6,6 +6,7 @@ import { articlesOf } from '../../syntax/query';
 import { decidingBody } from './decidingBody';
 import { draftAmendments, NO_HINTS } from './draft';
 import { type DraftingHow } from './form';
+import { changedParts } from './explainedParts';
 import { quotedTitle } from './print';
 import { headingName } from './printHeading';
 import { type Amendment, type AmendmentDraft } from './types';
@@ -137,22 +138,7 @@ function amendedLine(amendment: Amendment): readonly string[] {
   const as = becomes === undefined ? '' : `（改为${nameOf(becomes)}）`;
   // 原第三条, not 第三条: a line that begins with a number would be read as an article of the text itself.
   if (change.act === 'rewrite') return [`原${nameOf(article)}${as}：全条修改。${TO_WRITE}`];
-  const what = change.changes.map((part) => {
-    const place =
-      (part.part.paragraph === undefined ? '' : `第${formatNumber(part.part.paragraph)}款`) +
-      (part.part.item === undefined ? '' : `第${formatNumber(part.part.item)}项`);
-    switch (part.act) {
-      case 'add':
-        return `增加${place === '' ? '一款' : place}`;
-      case 'delete':
-        return `删去${place}`;
-      case 'replace':
-        return `修改${place}`;
-      case 'words':
-        return part.to === '' ? `${place}删去“${part.from}”` : `${place}“${part.from}”修改为“${part.to}”`;
-    }
-  });
-  return [`原${nameOf(article)}${as}：${what.join('，')}。${TO_WRITE}`];
+  return [`原${nameOf(article)}${as}：${changedParts(change.changes).join('，')}。${TO_WRITE}`];
 }
 
 function movedLine(amendment: Amendment): readonly string[] {

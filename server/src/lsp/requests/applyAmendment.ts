@@ -1,10 +1,13 @@
+import { type Snapshot } from '../../analysis/snapshot';
 import { applyDecision, type AppliedDecision } from '../../amendments/apply/applyDecision';
+import { oldPlaces } from '../../amendments/apply/oldPlace';
 import { readDecision } from '../../amendments/read/decision';
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { done, refused } from '../../base/outcome';
 import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../protocol/applyAmendment';
 import { propertyOf } from '../render/fromProto';
+import { positionOf } from '../render/toProto';
 import { NOT_OPEN, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 
@@ -28,28 +31,34 @@ export function registerApplyAmendment(session: Session): void {
     const chosen = propertyOf(request.params, 'chosen');
     const isChosen = Array.isArray(chosen) ? (index: number) => chosen.includes(index) : undefined;
     const applied = applyDecision(document.snapshot, decision, undefined, isChosen);
-    return applied.ok ? done(answerOf(applied.value, document.version, options.locale)) : applied;
+    return applied.ok ? done(answerOf(applied.value, document, options.locale)) : applied;
   });
 }
 
 function answerOf(
   { text, results, notes, others }: AppliedDecision,
-  version: number,
+  { snapshot, version }: { readonly snapshot: Snapshot; readonly version: number },
   locale: Locale,
 ): Answer {
   const lines = new LineIndex(text);
+  const oldOf = oldPlaces(snapshot);
   return {
     kind: 'applied',
     version,
     text,
-    instructions: results.map(({ instruction, status, reason, notes: inferred, at }) => ({
-      number: instruction.number,
-      quote: instruction.quote,
-      status,
-      reason: reason === undefined ? undefined : localize(reason, locale),
-      notes: inferred.map((note) => localize(note, locale)),
-      at: at === undefined ? undefined : lines.toLineColumn(at),
-    })),
+    instructions: results.map((result) => {
+      const { instruction, status, reason, notes: inferred, at } = result;
+      const old = oldOf(result);
+      return {
+        number: instruction.number,
+        quote: instruction.quote,
+        status,
+        reason: reason === undefined ? undefined : localize(reason, locale),
+        notes: inferred.map((note) => localize(note, locale)),
+        at: at === undefined ? undefined : lines.toLineColumn(at),
+        old: old === undefined ? undefined : positionOf(snapshot, old),
+      };
+    }),
     notes: notes.map((note) => localize(note, locale)),
     others,
   };

@@ -1,0 +1,24 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { formatOrdinal } from '../../base/ordinal';
+import { outlineNodes } from '../../syntax/query';
+import { type InstructionResult } from './apply';
+
+/**
+ * Where the article that an instruction names first stands in the old text, as an offset; `undefined` where it names none
+ * that is there. Asked of each instruction of one decision, the text is read once.
+ */
+export function oldPlaces(base: Snapshot): (result: InstructionResult) => number | undefined {
+  const starts = new Map<string, number>();
+  for (const { node } of outlineNodes(base.tree)) {
+    const ordinal = node.level === 'article' ? node.label?.ordinal : undefined;
+    if (ordinal === undefined) continue;
+    const name = formatOrdinal(ordinal, '条');
+    if (!starts.has(name)) starts.set(name, node.span.start);
+  }
+  return ({ instruction: { act }, articles }) => {
+    // The numbers of new articles are those of the text after.
+    if (act.kind === 'insert' && act.level === 'article') return undefined;
+    const first = articles.find((name) => starts.has(name));
+    return first === undefined ? undefined : starts.get(first);
+  };
+}
