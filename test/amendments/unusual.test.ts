@@ -37,6 +37,20 @@ describe('applying a decision: forms that are seldom met', () => {
     });
   }
 
+  it('keeps the number of an article among others that change places', () => {
+    const changed = after(
+      ['甲。', '乙。', '丙。', '丁。'],
+      ['增加一条，作为第一条：“新。”', '第三条序号不变。'],
+    );
+    assert.deepEqual(changed, [
+      '第一条　新。',
+      '第二条　甲。',
+      '第三条　丙。',
+      '第四条　乙。',
+      '第五条　丁。',
+    ]);
+  });
+
   it('adds an article by its number', () => {
     assert.deepEqual(after(OLD, ['增加第三条之一：“不得哄抬价格。”']).slice(3, 4), [
       '第三条之一　不得哄抬价格。',
@@ -53,6 +67,14 @@ describe('applying a decision: forms that are seldom met', () => {
     ['将第一条第三款移至第三条。', /没有读懂/u],
     ['第三条与第四条顺序互换。', /没有读懂/u],
     ['第四条不再保留。', /没有读懂/u],
+    // A neighbour is no number.
+    ['将第一条移至第三条之后。', /没有读懂/u],
+    ['将第四条移至第一条之前。', /没有读懂/u],
+    ['将第四条移至第一条和第二条之间。', /没有读懂/u],
+    ['第四条调整为第一条后。', /没有读懂/u],
+    ['第四条前移两条。', /没有读懂/u],
+    ['第四条取消。', /没有读懂/u],
+    ['将第四条拆开。', /没有读懂/u],
   ];
   for (const [item, why] of left) {
     it(`changes nothing and says so: ${item.replaceAll('\n', ' ')}`, () => {

@@ -84,9 +84,11 @@ async function write({ server }: Tools, target: Uri, params: ExportComparisonPar
     void reportFailure(l10n.t('“{0}” could not be written.', target.fsPath));
     return;
   }
-  const told = [
-    l10n.t('Saved, and every cell checked: {0}', workspace.asRelativePath(target)),
-    ...result.notes,
-  ];
+  const name = workspace.asRelativePath(target);
+  const saved =
+    params.form === 'redline'
+      ? l10n.t('Saved; what it says when all is accepted, and when all is rejected, was checked: {0}', name)
+      : l10n.t('Saved, and every cell checked: {0}', name);
+  const told = [saved, ...result.notes];
   void window.showInformationMessage(told.join(' '));
 }

@@ -46,10 +46,11 @@ export async function chooseVersions(
 
 const isSame = (a: VersionPlace, b: VersionPlace): boolean => a.uri === b.uri && a.version === b.version;
 
-const versionOf = (uri: Uri): Version => ({
-  place: { uri: uri.toString() },
-  name: workspace.asRelativePath(uri),
-});
+const versionOf = (uri: Uri): Version => ({ place: { uri: uri.toString() }, name: nameOf(uri) });
+
+/** An unsaved draft lies in no folder: the path where it would be saved says nothing. */
+const nameOf = (uri: Uri): string =>
+  uri.scheme === 'untitled' ? uri.path.replace(/^.*\//u, '') : workspace.asRelativePath(uri);
 
 /** The Word document that a draft was opened from. */
 export async function documentOf(origins: DraftOrigins, { uri }: TextDocument): Promise<readonly Version[]> {

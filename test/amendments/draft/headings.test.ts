@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { amendment } from '../../../server/src/amendments/draft/decision';
+import { provedDraft } from '../../../server/src/amendments/draft/proved';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { snap } from '../../support/snap';
 
@@ -82,5 +83,40 @@ describe('the chapters in an amending decision', () => {
       listed(OLD.replace(second, '').replace('第二章　建　　设\n', `第二章　建　　设\n${second}`)),
       '一、将第二条移至第二章。',
     );
+  });
+
+  it('are numbered on where sections come behind those that a chapter has', () => {
+    const sections = (names: readonly string[]): string =>
+      names.map((name, at) => `第${'一二三四五'.charAt(at)}节　${name}\n`).join('|');
+    const chaptered = (names: readonly string[], others: readonly string[]): string => {
+      let count = 2;
+      const under = (each: readonly string[]): string =>
+        sections(each)
+          .split('|')
+          .map(
+            (heading) =>
+              `${heading}第${'一二三四五六七八九十'.charAt(count++)}条　${heading.slice(4).trim()}应当登记。\n`,
+          )
+          .join('');
+      return `甲市码头条例\n\n${GENERAL}第二章　种类\n${under(names)}第三章　处理\n${under(others)}`;
+    };
+    for (const [names, others] of [
+      [['客运', '货运', '渔业'], ['检查']],
+      [['客运', '轮渡', '货运'], ['检查']],
+      [
+        ['客运', '货运'],
+        ['检查', '处罚'],
+      ],
+      [
+        ['客运', '货运', '轮渡', '渔业'],
+        ['检查', '处罚'],
+      ],
+      [['轮渡', '客运', '货运'], ['检查']],
+    ] as const) {
+      const young = chaptered(names, others);
+      const proved = provedDraft(snap(chaptered(['客运', '货运'], ['检查'])), snap(young));
+      assert.ok(proved.ok);
+      assert.deepEqual(proved.value.differs, [], `${young}${proved.value.text}`);
+    }
   });
 });

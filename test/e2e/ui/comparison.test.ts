@@ -207,7 +207,7 @@ describe('two versions side by side, in the packaged extension', () => {
     await sidebar().readBox(/./u);
     await drafter().press('Enter');
     const file = await readWhenThere(join(bench().folder, '《某市航道条例》修订稿.docx'));
-    await drafter().waitForNotice(/修订稿/u);
+    await drafter().waitForNotice(/全部接受、全部拒绝后的文字都已核对：.*修订稿/u);
     await drafter().shoot('compare-08-redline');
     const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());
     assert.ok(xml.includes(RIGHT), xml);

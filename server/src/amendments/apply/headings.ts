@@ -34,8 +34,8 @@ export function placeHeadings(state: State, order: ArticleOrder): readonly Place
   state.old.headings.forEach((heading, rank) => {
     const fate = state.headings.get(heading);
     if (fate?.isGone === true) return;
-    const said = adopted.get(heading)?.first ?? firstBelow(state, heading, fresh);
-    const at = (said && indexOf(articles, said)) ?? boundary(state, heading, articles, rank);
+    const said = adopted.get(heading)?.first;
+    const at = (said && indexOf(articles, said)) ?? placeOver(state, heading, articles, rank, fresh);
     placed.push({
       old: heading,
       level: heading.level,
@@ -79,6 +79,20 @@ export function placeHeadings(state: State, order: ArticleOrder): readonly Place
   );
   renumberHeadings(state, placed);
   return placed;
+}
+
+/** Before its own first article, and before that of the new sections that are put under it. */
+function placeOver(
+  state: State,
+  heading: OldHeading,
+  articles: readonly PlacedArticle[],
+  rank: number,
+  fresh: readonly NewHeading[],
+): number {
+  const below = firstBelow(state, heading, fresh);
+  const first = below && indexOf(articles, below);
+  const own = boundary(state, heading, articles, rank);
+  return first === undefined ? own : Math.min(first, own);
 }
 
 /** The first article of new sections that the decision puts under a heading. */

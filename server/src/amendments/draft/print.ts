@@ -155,16 +155,20 @@ const namesOf = (articles: readonly Ordinal[]): string =>
 
 const words = (text: string): string => quoted([text]);
 
+const KEPT = '序号不变';
+
 function printedAmended({ article, becomes, to, change }: AmendedArticle): string {
   const name = formatOrdinal(article, '条');
   const isSame = becomes !== undefined && sameOrdinal(article, becomes);
   const facts = [
     ...(becomes === undefined || (isSame && change?.act === 'rewrite')
       ? []
-      : [isSame ? '序号不变' : `改为${formatOrdinal(becomes, '条')}`]),
+      : [isSame ? KEPT : `改为${formatOrdinal(becomes, '条')}`]),
     ...(to === undefined ? [] : [`移至${headingName(to)}`]),
   ];
-  const renumbered = facts.length === 0 ? undefined : `将${name}${facts.join('，')}`;
+  // 第九条序号不变, 将第九条改为第十条.
+  const verb = facts[0] === KEPT ? '' : '将';
+  const renumbered = facts.length === 0 ? undefined : `${verb}${name}${facts.join('，')}`;
   if (change === undefined) return renumbered === undefined ? '' : `${renumbered}。`;
   if (change.act === 'rewrite') {
     return `${renumbered ?? `将${name}`}${renumbered === undefined ? '' : '，'}修改为：${quoted(change.lines)}`;

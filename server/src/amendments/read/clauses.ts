@@ -140,7 +140,10 @@ export function readItem(masked: Masked, item: Span, number: string, source: str
       ([place, { isClosed }]) => !isClosed && place >= at && place < end,
     );
     if (isBroken) add({ kind: 'unread', why: 'quotation' }, at, end);
-    else if ((INSTRUCTS.test(left) || left.includes(QUOTE)) && !isOwnProvision(left)) {
+    else if (
+      (INSTRUCTS.test(left) || MAY_INSTRUCT.test(left) || left.includes(QUOTE)) &&
+      !isOwnProvision(left)
+    ) {
       add({ kind: 'unread', why: VAGUE.test(left) ? 'vague' : 'form' }, at, end);
     }
     at = end;
@@ -195,6 +198,10 @@ function clauseEnd(text: string, at: number): number {
 /** A provision of the decision itself, such as one on what was decided before it. */
 const isOwnProvision = (left: string): boolean =>
   /^(?:本决定|本修正案|根据本决定)/u.test(left) && !/\ue000|第[^，。]{1,9}[条款项]/u.test(left);
+
+/** A place with a word that may tell what becomes of it. */
+const MAY_INSTRUCT =
+  /第[^，。；\n]{1,12}[编章节条款项目段句点].*(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
 
 const LONGEST_QUOTED = 16;
 

@@ -115,15 +115,26 @@ export const mergeForm: ClauseForm = (scanner, { at, subject }) => {
 const RENUMBER =
   /(?:，)?(?:单列(?:为)?(?:一条)?|单独(?:作为|列为)一条|单列一条)?(?:，)?(?:分别|相应地?|依次|顺延|均)?(?:地)?(?:改为|作为|调整为|顺延为|变更为|改作|列为|移作|移至|移为)(?:修改后的)?(?=第)/uy;
 
+/** 第九条序号不变: it keeps its number while its neighbours change places. */
+const KEEPS = /的?(?:条文)?序号(?:保持)?不变/uy;
+const BESIDE = /(?:之)?(?:前|后|间)/uy;
+
 /** 将第八条改为第七条; 第二款作为第三款; 将第三十条改为第三十三条、第三十四条、第三十五条，修改为：“…”. */
 export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   const named = placesAt(scanner, at, subject);
   if (named === undefined) return undefined;
+  const kept = scanner.match(KEEPS, named.end);
+  if (kept !== undefined && named.places.every(isWholeArticle)) {
+    const act = { kind: 'renumber', from: named.places, to: named.places } as const;
+    return { act, end: named.end + kept[0].length, subject: about(named.places, subject) };
+  }
   const verb = scanner.match(RENUMBER, named.end);
   if (verb === undefined) return undefined;
   const [first] = named.places;
   const to = movedTo(scanner, named.end + verb[0].length, first ?? NOWHERE, /[移调]/u.test(verb[0]));
   if (first === undefined || to === undefined || first.scope !== 'article') return undefined;
+  // 移至第十条之后 names a neighbour and no number.
+  if (scanner.match(BESIDE, to.end) !== undefined) return undefined;
   if (/移至/u.test(verb[0]) && first.paragraph !== undefined && to.places.every(isWholeArticle)) {
     return undefined;
   }
