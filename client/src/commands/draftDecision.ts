@@ -17,7 +17,7 @@ import {
   type DecisionResult,
   type DraftAmendmentParams,
 } from '../../../server/src/protocol/amendment';
-import { documentOf } from '../comparison/versions';
+import { documentOf } from '../comparison/chooseVersions';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { isOwnPage } from '../ownSchemes';
