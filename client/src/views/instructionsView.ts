@@ -118,16 +118,19 @@ export class InstructionsView implements TreeDataProvider<Entry>, Disposable {
   }
 
   /** Leads to an instruction of the list by its index. */
-  look(index: unknown): void {
+  look(index: unknown): Promise<void> {
     const instruction = typeof index === 'number' ? this.#open?.listed.instructions[index] : undefined;
     if (instruction !== undefined) this.#open?.events.look(instruction);
+    return Promise.resolve();
   }
 
   /** Ticks or unticks the instruction that the keyboard is on. */
-  toggle(): void {
+  toggle(): Promise<void> {
     const [entry] = this.#tree.selection;
-    if (entry?.kind !== 'instruction' || !isTickable(entry.instruction)) return;
-    this.#tick(entry.index, this.#open?.unticked.has(entry.index) === true);
+    if (entry?.kind === 'instruction' && isTickable(entry.instruction)) {
+      this.#tick(entry.index, this.#open?.unticked.has(entry.index) === true);
+    }
+    return Promise.resolve();
   }
 
   getChildren(entry?: Entry): Entry[] {
