@@ -24,7 +24,7 @@ export function mattersByChapter(
   const least = Math.max(2, known.onSubject.length * SHARE);
   // What most have comes first.
   for (const topic of known.topics) {
-    if (topic.kind !== 'own' || topic.sources.length < least) continue;
+    if (topic.kind !== 'own' || !topic.isNamed || topic.sources.length < least) continue;
     const chapter = chapterFor(topic.chapter, chapters);
     const there = chapter === undefined ? [] : (found.get(chapter) ?? []);
     if (chapter !== undefined && there.length < MOST_IN_CHAPTER) found.set(chapter, [...there, topic]);

@@ -45,8 +45,8 @@ const LISTED = /(?:下列|以下)(?:行为|情形)(?:之一)?/u;
 /** What did not wait for the new text. */
 const TRANSITION = /^本(?:条例|办法|规定|细则|规则|法)(?:施行|实施|生效)(?:之日)?(?:以)?前/u;
 /** The most that is shown of an article's beginning. */
-const LONGEST_OPENING = 14;
-const LONGEST_CONDUCT = 16;
+const LONGEST_OPENING = 18;
+const LONGEST_CONDUCT = 18;
 
 /** A body that acts, and what it acts by: 市人民政府应当, 主管部门会同有关部门按照规定. What it does is the matter. */
 const BODY =
@@ -54,17 +54,22 @@ const BODY =
 const ANYBODY = /^任何(?:单位|组织)(?:和|或者|、)个人(?:都|均)?/u;
 const BASIS_FIRST = /^(?:根据|按照|依照|为了|为)[^，。；：]{2,60}，/u;
 
-/** The first words of an article, for a matter that no phrase names: 业主应当履行下列义务. */
-export function openingWords(text: string): string {
-  if (TRANSITION.test(text)) return '施行前事项';
-  const said = text
+/** What an article says, without who acts and by what. */
+export const withoutBody = (text: string): string =>
+  text
     .replace(BREACH, '')
     .replace(BASIS_FIRST, '')
     .replace(BODY, '')
     .replace(ANYBODY, '')
     .replace(BASIS_FIRST, '');
+
+/** The first words of an article, for a matter that no phrase names: 业主应当履行下列义务. */
+export function openingWords(text: string): string {
+  if (TRANSITION.test(text)) return '施行前事项';
+  const said = withoutBody(text);
   // 遵守下列规定 tells nothing without who is to do so.
-  const isBare = said === '' || /^(?:应当)?(?:有|遵守|符合|具备|履行)?下列/u.test(said);
+  const isBare =
+    said === '' || /^[^《（]*[》）]/u.test(said) || /^(?:应当)?(?:有|遵守|符合|具备|履行)?下列/u.test(said);
   const [first = ''] = (isBare ? text : said).split(/[，。：；\n]/u, 1);
   return cutAtWord(first.replace(/^(?:应当|可以|及时|依法)+/u, ''), LONGEST_OPENING);
 }
@@ -79,7 +84,22 @@ export function conductWords(text: string): string {
   const conduct = item === '' ? whole : item;
   const from = conduct.search(WRONG);
   const [first = ''] = conduct.slice(Math.max(from, 0)).split(/[，。：；\n]/u, 1);
+  // Half a conduct is another one.
+  if (first.length > LONGEST_CONDUCT && !/或者|、|以及|[和及]/u.test(first)) return '';
   return CITES.test(first) || /^(?:由|责令|处|依法)/u.test(first) ? '' : cutAtWord(first, LONGEST_CONDUCT);
+}
+
+/** Officials and their offices answer to those above them. */
+const OFFICES =
+  /^[^。：]{0,160}?(?:政府|部门|机关|机构|组织|单位|协会|委员会)[^。：]{0,30}?(?:有下列|违反本|不履行|未)[^]{0,60}(?:本级人民政府|上级|所在单位|主管机关|监察机关|有权机关|任免机关)[^]*(?:处分|改正|通报|追究)/u;
+const PARTY =
+  /^(?:违反本[^，]{0,30}规定，)?([^，。；：]{2,18}?)(?:违反本[^，。；：]{0,24})?，?有(?:下列|以下)[^，。：]{0,8}(?:行为|情形)/u;
+
+/** Of a liability clause that lists many things, whom it punishes: 司法鉴定机构的处罚. Empty where it does not say. */
+export function punishedParty(text: string): string {
+  if (OFFICES.test(text)) return '有关机关及其工作人员的责任';
+  const [, party = ''] = PARTY.exec(text) ?? [];
+  return party === '' || /本条例|任何|[《》（）]/u.test(party) ? '' : `${party}的处罚`;
 }
 
 const CITES = /本(?:条例|办法|规定|细则|规则|法|条)第|第[一二三四五六七八九十百]+[条款项]|规定$/u;

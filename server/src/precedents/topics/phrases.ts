@@ -32,6 +32,9 @@ export interface PhrasePlace {
 const BASIS = /(?:按照|根据|依据|依照|符合|纳入|列入|遵守|服从)[\p{Script=Han}、《》]{0,10}$/u;
 const LONGEST_BASIS = 14;
 
+/** Characters that belong to what follows them as often as not. */
+const CUT_BEFORE = /[有无不未可所相被人大中]/u;
+
 /** The dictionary has these within words of its own: 应当在. */
 const FUNCTION_PARTS =
   /应当|不得|下列|可以|按照|规定|或者|以及|及其|[的给]$|^[内的其]|[一二三四五六七八九十百千][日个月年]/u;
@@ -52,7 +55,9 @@ export function phrasesOf(text: string): ReadonlyMap<string, PhrasePlace> {
     run = isWord ? [...run.slice(1 - MOST_WORDS), { word: segment, at: index }] : [];
     if (!isWord) continue;
     const end = index + segment.length;
-    for (const { at } of run) {
+    for (const { at, word } of run) {
+      // 有偿 and 有碍 are cut in two: the second half begins no name.
+      if (word.length === 1 && CUT_BEFORE.test(read[at - 1] ?? '')) continue;
       const phrase = read.slice(at, end);
       if (phrase.length < SHORTEST || phrase.length > LONGEST || found.has(phrase)) continue;
       found.set(phrase, {

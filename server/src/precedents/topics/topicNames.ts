@@ -1,18 +1,14 @@
 import { type ArticleField } from './articleField';
 import { type ArticleGroup } from './groups';
-import { conductWords, isFragment, openingWords } from './fragments';
+import { agreedConduct, agreedMatter } from './agreedMatter';
+import { isFragment, openingWords } from './fragments';
 import { phrasesOf } from './phrases';
-
-/** The words that name a matter, the most telling first; they are counted and shown. */
-export interface TopicName {
-  /** 承接查验: how many regulations have it is counted by this. */
-  readonly lead: string;
-  /** 承接查验·物业资料: in the order of the text. */
-  readonly shown: string;
-}
+import { type TopicName } from './topicName';
+import { elseNamedByRole } from './roleNames';
+import { standsAsName } from './standsAsName';
 
 /** A phrase that stands in fewer of the articles names none of them. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.66;
 /** What the words of other subjects say beside those of this one. */
 const OF_OTHERS = 0.25;
 /** What ends in such a word is what people call the matter by. */
@@ -36,49 +32,48 @@ const COMMON = 0.4;
 /** Where no phrase tells more than this, the first words of an article name it better. Read out of 190 names. */
 const LEAST_TELLING = 0.8;
 const TELLING_LENGTH = 4;
-const MOST_PHRASES = 2;
-/** A second phrase must tell so much of what the first does. */
-const SECOND = 0.7;
 /** Of the phrases that tell most, so many are asked whether they name one matter; and such a one so many articles a text. */
 const MOST_ASKED = 12;
 const MOST_IN_EACH = 1.8;
 /** So much of what a fragment tells another phrase must tell to name the matter in its place. */
 const INSTEAD_OF_FRAGMENT = 0.8;
+/** A form that tells what is set up, drawn up or required, not only what is done. */
+const SURE = 1;
 /** Fewer first words name nothing. */
 const SHORTEST_OPENING = 4;
+/** Words in a larger share of the articles on a subject name none of its matters. */
+const ALL_OVER = 0.3;
 /** Articles that are read for a name. */
 const MOST_READ = 16;
 
 interface Candidate {
   readonly phrase: string;
   readonly score: number;
-  readonly at: number;
 }
 
 /**
- * The name of a group of articles by the words that set it apart; where none do, the first words of the likest of them.
- * `undefined` for a group that says nothing.
+ * The name of a group of articles: what they say of themselves that they are about, else the words that set them apart;
+ * where neither is certain, their opening words. `undefined` for a group that says nothing.
  */
 export function nameOfGroup(
   field: ArticleField,
   group: ArticleGroup,
   onSubject: ReadonlySet<number>,
 ): TopicName | undefined {
-  const texts = group.map((number) => field.articles[number]?.clause.text ?? '');
-  const isLiability = group.every((number) => field.roleOf(number) === 'administrative-liability');
-  const [lead, ...others] = isLiability ? [] : candidatesFor(field, group, onSubject);
-  if (lead === undefined) {
-    const openings = texts.slice(0, MOST_READ).map(isLiability ? conductWords : openingWords);
-    const opening = openings.find(({ length }) => length >= SHORTEST_OPENING);
-    return opening === undefined ? undefined : { lead: opening, shown: opening };
-  }
-  const chosen = [lead];
-  for (const other of others) {
-    if (chosen.length >= MOST_PHRASES || other.score < lead.score * SECOND) break;
-    if (chosen.every(({ phrase }) => !overlaps(phrase, other.phrase))) chosen.push(other);
-  }
-  const shown = chosen.toSorted((a, b) => a.at - b.at).map(({ phrase }) => phrase);
-  return { lead: lead.phrase, shown: shown.join('·') };
+  const texts = group.slice(0, MOST_READ).map((number) => field.articles[number]?.clause.text ?? '');
+  const isLiability =
+    group.filter((number) => field.roleOf(number) === 'administrative-liability').length * 2 >= group.length;
+  const names = (phrase: string): boolean =>
+    isSpecific(field, phrase, onSubject) && !isFragment(field, phrase, onSubject);
+  const name = isLiability
+    ? agreedConduct(texts)
+    : (agreedMatter(texts, names, SURE) ??
+      candidatesFor(field, group, onSubject)[0]?.phrase ??
+      agreedMatter(texts, names) ??
+      elseNamedByRole(field, group));
+  if (name !== undefined) return { lead: name, shown: name, isNamed: true };
+  const opening = texts.map(openingWords).find(({ length }) => length >= SHORTEST_OPENING);
+  return opening === undefined ? undefined : { lead: opening, shown: `“${opening}…”`, isNamed: false };
 }
 
 function candidatesFor(
@@ -86,9 +81,8 @@ function candidatesFor(
   group: ArticleGroup,
   onSubject: ReadonlySet<number>,
 ): readonly Candidate[] {
-  const read = group
-    .slice(0, MOST_READ)
-    .map((number) => phrasesOf(field.articles[number]?.clause.text ?? ''));
+  const texts = group.slice(0, MOST_READ).map((number) => field.articles[number]?.clause.text ?? '');
+  const read = texts.map(phrasesOf);
   const places = new Map<
     string,
     { count: number; openings: number; listed: number; bases: number; at: number }
@@ -125,9 +119,9 @@ function candidatesFor(
         (1 - BASIS * (bases / count)) *
         (at / count > LATE ? TOO_LATE : 1) *
         (isCommon(holding.length - here, field.articles.length - size) ? COMMON : 1);
-      return { phrase, score, at: at / count };
+      return { phrase, score };
     })
-    .filter(({ score }) => score > LEAST_TELLING)
+    .filter(({ phrase, score }) => score > LEAST_TELLING && standsAsName(phrase, texts))
     .sort((a, b) => b.score - a.score || b.phrase.length - a.phrase.length || (a.phrase < b.phrase ? -1 : 1));
   const specific = scored.slice(0, MOST_ASKED).filter(({ phrase }) => isSpecific(field, phrase, onSubject));
   const whole = specific.filter(({ phrase }) => !isFragment(field, phrase, onSubject));
@@ -140,6 +134,9 @@ function candidatesFor(
 function isSpecific(field: ArticleField, phrase: string, onSubject: ReadonlySet<number>): boolean {
   const named = articlesAbout(field, phrase, onSubject);
   const sources = new Set(named.map((number) => field.articles[number]?.source));
+  // What stands all over the subject's texts is the subject, not one of its matters.
+  const holding = field.articlesHolding(phrase).filter((n) => onSubject.has(field.articles[n]?.source ?? -1));
+  if (holding.length > Math.max(field.countOf(onSubject) * ALL_OVER, sources.size)) return false;
   return named.length <= Math.max(sources.size, 1) * MOST_IN_EACH;
 }
 
@@ -200,9 +197,3 @@ const JOINS = /[的在对将向由和与及或等为从应须可并且按依因�
 const isCommon = (count: number, of: number): boolean => count >= BY_CHANCE && count > of * OFTEN_ELSEWHERE;
 
 const odds = (share: number, among: number): number => Math.log((share + SMOOTHING) / (among + SMOOTHING));
-
-/** True where two phrases share two characters in a row. */
-function overlaps(a: string, b: string): boolean {
-  for (let at = 0; at + 2 <= a.length; at++) if (b.includes(a.slice(at, at + 2))) return true;
-  return false;
-}

@@ -5,7 +5,8 @@ import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField } from './articleField';
 import { groupSteps, sourcesOnSubject } from './groups';
 import { nameByRole, roleNaming } from './roleNames';
-import { articlesAbout, nameOfGroup, type TopicName } from './topicNames';
+import { articlesAbout, nameOfGroup } from './topicNames';
+import { type TopicName } from './topicName';
 
 /** A matter that several regulations on one subject have an article for. */
 export interface Topic extends TopicName {

@@ -1,0 +1,92 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { agreedConduct, agreedMatter } from '../../../server/src/precedents/topics/agreedMatter';
+import { standsAsName } from '../../../server/src/precedents/topics/standsAsName';
+import { statedMatters } from '../../../server/src/precedents/topics/statedMatters';
+
+describe('what an article says it is about', () => {
+  for (const [text, name] of [
+    ['市水务部门应当建立健全湖泊保护工作的公众参与制度。', '公众参与制度'],
+    ['市人民政府应当组织编制湖泊保护专项规划，并向社会公布。', '湖泊保护专项规划'],
+    [
+      '法人或者其他组织申请设立湖泊检测机构的，应当具备下列条件：\n（一）有固定场所；',
+      '设立湖泊检测机构条件',
+    ],
+    ['禁止下列危害湖泊堤岸的行为：\n（一）取土；', '危害湖泊堤岸的行为'],
+    ['有下列情形之一的，检测机构应当终止检测：\n（一）甲；', '终止检测的情形'],
+    ['湖长应当履行下列职责：\n（一）巡湖；', '湖长职责'],
+    ['本条例具体应用中的问题，由市水务部门负责解释。', '解释权'],
+    ['湖泊保护工作所需经费，由本级财政列支。', '经费保障'],
+    ['湖泊保护规划应当与国土空间规划、水功能区规划相衔接。', '规划衔接'],
+    ['修改湖泊岸线的，应当征求公众意见。', '修改湖泊岸线'],
+  ] as const) {
+    it(`is ${name}`, () => {
+      const names = statedMatters(text).map((each) => each.name);
+      ok(names.includes(name), names.join(' '));
+    });
+  }
+
+  for (const text of [
+    '编制城镇规划以及道路建设等规划，应当考虑湖泊。',
+    '市人民政府组织道路建设、湖泊保护、水利部门制定办法。',
+    '单位应当遵守有关规定。',
+    '检测机构，应当依法设立。',
+    '',
+    '\ud800，\0：',
+  ]) {
+    it(`is not told by ${JSON.stringify(text)}`, () => {
+      deepEqual(
+        statedMatters(text)
+          .filter(({ weight }) => weight === 1)
+          .map(({ name }) => name)
+          .filter((name) => /道路建设|有关|检测机构$/u.test(name)),
+        [],
+      );
+    });
+  }
+});
+
+describe('the name of articles alike', () => {
+  const all = (): boolean => true;
+  it('is what most of them say', () => {
+    equal(
+      agreedMatter(
+        ['市水务部门应当建立湖泊名录制度。', '本市实行湖泊名录制度。', '湖泊名录由市水务部门公布。'],
+        all,
+      ),
+      '湖泊名录制度',
+    );
+  });
+  it('is none where they do not agree, or where what they say is the subject itself', () => {
+    equal(agreedMatter(['本市建立湖长制度。', '本市实行清淤计划公开制度。'], all), undefined);
+    equal(
+      agreedMatter(['本市建立湖长制度。', '本市建立湖长制度。'], () => false),
+      undefined,
+    );
+    equal(agreedMatter([], all), undefined);
+  });
+  it('is the conduct that most of them punish, or whom they punish', () => {
+    const fine = (what: string): string => `违反本条例规定，${what}的，由水务部门处二百元罚款。`;
+    equal(agreedConduct([fine('擅自捕捞'), fine('在湖区擅自捕捞')]), '擅自捕捞');
+    equal(agreedConduct([fine('擅自捕捞'), fine('损毁界桩')]), undefined);
+    const listed = '检测机构有下列情形之一的，由水务部门处罚：\n';
+    equal(agreedConduct([`${listed}（一）伪造数据的；`, `${listed}（一）拒绝检查的；`]), '检测机构的处罚');
+  });
+});
+
+describe('a phrase stands as a name', () => {
+  for (const [phrase, text, is] of [
+    ['禁渔期', '禁渔期由渔业部门公布。', true],
+    ['禁渔期', '禁渔期内不得捕捞。', true],
+    ['统计信息', '各级政府应当加强统计信息化建设。', false],
+    ['检测机构', '检测机构应当公布结果。', false],
+    ['岸线规划', '单位应当按照岸线规划使用岸线。', false],
+    ['科学研究', '开展养殖、科学研究、旅游的，应当登记。', false],
+    ['满十八周岁', '满十八周岁的，可以申请。', false],
+    ['管理规范', '禁止下列行为：\n（一）违反\n管理规范；', false],
+    ['甲', '', false],
+  ] as const) {
+    it(`${phrase} in ${JSON.stringify(text)}: ${is}`, () => {
+      equal(standsAsName(phrase, [text]), is);
+    });
+  }
+});
