@@ -101,8 +101,9 @@ function showsAtOnce(role: ClauseRole, text: string): boolean {
   if (role === 'planning') return PLANNING.test(opening);
   if (role === 'government-duty' && COMMITTEE.test(opening)) return false;
   if (opening.length < SHORTEST_SAID) return true;
-  if (ELSE_CALLED_BY_ROLE.has(role) && (text.slice(0, READ).match(words)?.length ?? 0) < SAID_TWICE)
+  if (ELSE_CALLED_BY_ROLE.has(role) && (text.slice(0, READ).match(words)?.length ?? 0) < SAID_TWICE) {
     return false;
+  }
   if (TOLD_LATE.has(role)) return form?.test(text) ?? true;
   return (form?.test(opening) ?? true) && opening.slice(0, WORD_WITHIN).search(words) >= 0;
 }

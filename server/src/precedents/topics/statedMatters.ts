@@ -159,7 +159,7 @@ function lastNoun(phrase: string): string {
   const pair = JOINED.exec(phrase)?.[0] ?? '';
   if (last.length < SHORTEST_ALONE && pair !== '') return pair.replace(NO_PART, '');
   const bare = last.replace(NO_PART, '');
-  return [...bare].length >= SHORTEST ? bare : '';
+  return bare.length >= SHORTEST ? bare : '';
 }
 
 /** What somebody does, of who does it: 设立司法鉴定机构 of 法人或者其他组织申请设立司法鉴定机构. */
