@@ -49,25 +49,41 @@ const articleNodes = (snapshot: Snapshot): ArticleNodes => new ArticleNodes(snap
  */
 export function nodesWhere(snapshot: Snapshot, trait: ArticleTrait): readonly Placed[] {
   const nodesOf = snapshot.derive(articleNodes);
-  // A trait is rare: most texts have no article with it. So only the articles that have it are listed.
-  const held: number[] = [];
+  const nodes: Placed[] = [];
+  const outside = snapshot.derive(nodesOutside);
+  let next = 0;
+  /** Takes the nodes that stand before the article of this index and belong to none. */
+  const takeOutside = (index: number): void => {
+    for (let each = outside[next]; each !== undefined && each.articles <= index; each = outside[++next]) {
+      nodes.push(each.placed);
+    }
+  };
   snapshot.eachArticle(
     trait,
-    (_, index) => trait.holds(nodesOf.of(index), snapshot),
-    (holds, _, index) => {
-      if (holds) held.push(index);
+    (_, index) => trait.holds(nodesOf.of(index), snapshot) || undefined,
+    (_holds, _article, index) => {
+      takeOutside(index);
+      for (const inside of nodesOf.of(index)) nodes.push(inside);
     },
   );
-  const nodes: Placed[] = [];
-  let article = 0;
-  let next = 0;
-  for (const placed of outlineNodes(snapshot.tree)) {
-    if (placed.node.level !== 'article') {
-      nodes.push(placed);
-    } else if (held[next] === article++) {
-      for (const inside of nodesOf.of(article - 1)) nodes.push(inside);
-      next++;
-    }
-  }
+  takeOutside(Infinity);
   return nodes;
+}
+
+/** A node that belongs to no article: a heading, or text beside the articles. */
+interface Outside {
+  readonly placed: Placed;
+  /** How many articles stand before it. */
+  readonly articles: number;
+}
+
+/** What {@link nodesWhere} has from every text, whatever the question. */
+function nodesOutside({ tree }: Snapshot): readonly Outside[] {
+  const outside: Outside[] = [];
+  let articles = 0;
+  for (const placed of outlineNodes(tree)) {
+    if (placed.node.level === 'article') articles++;
+    else outside.push({ placed, articles });
+  }
+  return outside;
 }

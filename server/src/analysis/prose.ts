@@ -213,7 +213,8 @@ export function findInProse<T>(snapshot: Snapshot, query: ProseQuery<T>): readon
     query,
     (_, index) => {
       const prose = inArticles[index];
-      return prose === undefined ? NONE : query.ofArticle(prose);
+      const found = prose === undefined ? NONE : query.ofArticle(prose);
+      return found.length === 0 ? undefined : found;
     },
     (found, { span }) => {
       for (const { start, found: each } of found) all.push({ start: span.start + start, found: each });

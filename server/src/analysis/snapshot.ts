@@ -27,14 +27,17 @@ export interface Snapshot {
   /** What `query` gives for each article, parallel to `articlesOf(tree)`; asked of articles that changed only. */
   ofArticles<T>(query: ArticleQuery<T>): readonly T[];
   /**
-   * Hands on what a question, kept under `key`, gives for each article, in text order. Whoever wants the answers once
-   * asks so: nothing is kept of the list.
+   * Hands on, in text order, what a question, kept under `key`, gives for an article, where it gives anything. Whoever
+   * wants the answers once asks so: nothing is kept of the list.
    */
   eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void;
 }
 
-/** `index` is the article's place among those of the text, `words` its characters in a string of their own. */
-type AskArticle<T> = (article: StructureNode, index: number, words: string) => T;
+/**
+ * `index` is the article's place among those of the text, `words` its characters in a string of their own. Most
+ * questions have nothing to say about most articles: `undefined`.
+ */
+type AskArticle<T> = (article: StructureNode, index: number, words: string) => T | undefined;
 type TakeAnswer<T> = (answer: T, article: StructureNode, index: number) => void;
 
 /** The snapshot of a text; handed the version before it, it need not look again at the articles that stayed. */
@@ -70,34 +73,36 @@ export function createSnapshot(text: string, before?: Snapshot): Snapshot {
     ofArticles<T>(query: ArticleQuery<T>): readonly T[] {
       const known = answers.get(query);
       if (known !== undefined) return known as readonly T[];
-      const values: T[] = [];
+      const values = new Array<T>(snapshot.derive(knownArticles).length).fill(undefined as T);
       snapshot.eachArticle(
         query,
         (article, _, words) => query(article, snapshot, words),
-        (answer) => values.push(answer),
+        (answer, _, index) => {
+          values[index] = answer;
+        },
       );
       answers.set(query, values);
       return values;
     },
     eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void {
       const place = snapshot.memory.placeOf(key);
-      let index = 0;
+      let index = -1;
       for (const { article, known } of snapshot.derive(knownArticles)) {
+        index++;
         let answer = known.answers[place];
         if (answer === undefined) {
-          answer = ask(article, index, known.words);
-          if (answer === undefined) answer = NOTHING;
+          answer = ask(article, index, known.words) ?? NOTHING;
           known.answers[place] = answer;
           mayRest();
         }
-        take((answer === NOTHING ? undefined : answer) as T, article, index++);
+        if (answer !== NOTHING) take(answer as T, article, index);
       }
     },
   };
   return snapshot;
 }
 
-/** The answer `undefined`, told from none. */
+/** Stands for an answer that says nothing, to be told from a question that was not asked. */
 const NOTHING = Symbol('nothing');
 
 interface ArticleHere {

@@ -64,7 +64,8 @@ const remembered = new Map<string, ReadNumeral | undefined>();
  * and spaces inside. Gives `undefined` for what is not a numeral from 1 to 9999.
  */
 export function readNumeral(written: string): ReadNumeral | undefined {
-  if (remembered.has(written)) return remembered.get(written);
+  const before = remembered.get(written);
+  if (before !== undefined || remembered.has(written)) return before;
   const read = readAfresh(written);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(written, read);

@@ -6,7 +6,11 @@ export interface Ordinal {
   readonly sub: number;
 }
 
-export const ordinal = (main: number, sub = 0): Ordinal => ({ main, sub });
+/** Each label has one: those of nearly all regulations are made once. */
+const PLAIN: readonly Ordinal[] = Array.from({ length: 1000 }, (_, main) => ({ main, sub: 0 }));
+
+export const ordinal = (main: number, sub = 0): Ordinal =>
+  (sub === 0 ? PLAIN[main] : undefined) ?? { main, sub };
 
 export const compareOrdinals = (a: Ordinal, b: Ordinal): number => a.main - b.main || a.sub - b.sub;
 

@@ -20,31 +20,24 @@ export interface RuleConfig {
 
 export const defaultRuleConfig: RuleConfig = { levels: {}, settings: {} };
 
-/** The level of `rule` under `config`: its exact code, else the longest `…/*` prefix, else its own default. */
-export function levelOf(rule: Rule, config: RuleConfig): RuleLevel {
-  const exact = config.levels[rule.code];
-  if (exact !== undefined) return exact;
-  let best: { readonly length: number; readonly level: RuleLevel } | undefined;
-  for (const [prefix, level] of prefixesOf(config)) {
-    if (rule.code.startsWith(prefix) && prefix.length >= (best?.length ?? 0)) {
-      best = { length: prefix.length, level };
-    }
-  }
-  return best?.level ?? rule.level;
-}
-
-const prefixes = new WeakMap<RuleConfig, readonly (readonly [string, RuleLevel])[]>();
-
-/** The `…/*` patterns of a configuration without their star; a configuration never changes. */
-function prefixesOf(config: RuleConfig): readonly (readonly [string, RuleLevel])[] {
-  const before = prefixes.get(config);
-  if (before !== undefined) return before;
-  const found = Object.entries(config.levels)
+/** The level of a rule under `config`: its exact code, else the longest `…/*` prefix, else the rule's own default. */
+export function levelsUnder({ levels }: RuleConfig): (rule: Rule) => RuleLevel {
+  const prefixes = Object.entries(levels)
     .filter(([pattern]) => pattern.endsWith('*'))
-    .map(([pattern, level]) => [pattern.slice(0, -1), level] as const);
-  prefixes.set(config, found);
-  return found;
+    .map(([pattern, level]) => ({ prefix: pattern.slice(0, -1), level }));
+  return (rule) => {
+    const exact = levels[rule.code];
+    if (exact !== undefined) return exact;
+    let best: (typeof prefixes)[number] | undefined;
+    for (const each of prefixes) {
+      if (rule.code.startsWith(each.prefix) && each.prefix.length >= (best?.prefix.length ?? 0)) best = each;
+    }
+    return best?.level ?? rule.level;
+  };
 }
+
+/** The same of one rule. */
+export const levelOf = (rule: Rule, config: RuleConfig): RuleLevel => levelsUnder(config)(rule);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
@@ -78,10 +71,11 @@ export interface StepwiseCheck {
 export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<readonly Finding[]> {
   const { config, onFailure, rules, context, isRestDue } = how;
   const findings: Finding[] = [];
+  const levelUnderConfig = levelsUnder(config);
   yield* snapshot.parse();
   if (context.before !== undefined) yield* context.before.parse();
   for (const rule of rules) {
-    const level = levelOf(rule, config);
+    const level = levelUnderConfig(rule);
     if (level === 'off') continue;
     try {
       const reports = yield* inSteps(isRestDue, () => [...rule.check(snapshot, config.settings, context)]);

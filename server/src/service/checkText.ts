@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { runToEnd, type Steps } from '../base/steps';
 import { allRules } from '../rules/registry';
-import { checkSteps, levelOf, type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { checkSteps, levelsUnder, type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { type Rule, type RuleContext } from '../rules/types';
 import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/hiddenFindings';
 
@@ -34,10 +34,11 @@ export function* checkTextSteps(
     onFailure(code, error);
   };
   const findings = yield* checkSteps(snapshot, { config, onFailure: note, rules, context, isRestDue });
+  const levelUnderConfig = levelsUnder(config);
   const ran = (code: string): boolean => {
     const rule = rules.find((each) => each.code === code);
     if (rule === undefined) return allRules.every((each) => each.code !== code);
-    return levelOf(rule, config) !== 'off' && !failed.has(code);
+    return levelUnderConfig(rule) !== 'off' && !failed.has(code);
   };
   return sift(snapshot, findings, known, ran);
 }

@@ -152,10 +152,10 @@ class TreeBuilder {
     if (inArticle && this.#stack.find('paragraph') === undefined) {
       this.#openParagraph(emptySpan(line.content.start));
     }
-    const sibling = this.#stack.findStyle(style);
+    const sibling = this.#stack.findList((other) => other === style);
     const top = this.#stack.top();
     // Also below a paragraph that belongs to an item.
-    const nested = this.#stack.lists().length > 0;
+    const nested = this.#stack.findList(() => true) !== undefined;
     const rank = sibling?.rank ?? (nested && top !== undefined ? top.rank + 1 : RANK.list);
     const chinese = style === 'heading' || style === 'bracketed';
     const level: Level = sibling?.level ?? (chinese && !nested ? 'item' : 'subitem');
@@ -178,12 +178,9 @@ class TreeBuilder {
 
   /** A plain line inside a list goes with the item above it when the list's numbers go on below. */
   #holderOf(at: number): OpenNode | undefined {
-    return this.#stack
-      .lists()
-      .find(
-        ({ style, label }) =>
-          style !== undefined && label !== undefined && this.#below.goesOn(at, style, label),
-      );
+    return this.#stack.findList(
+      (style, { label }) => label !== undefined && this.#below.goesOn(at, style, label),
+    );
   }
 
   #openParagraph(content: Span): void {

@@ -1,5 +1,6 @@
 import { NUMERAL_CLASS, readNumeral, type ReadNumeral } from '../base/chineseNumeral';
 import { ordinal } from '../base/ordinal';
+import { withOneMore } from '../base/withOneMore';
 import { type HeadingLevel, type Label, type LabelDefect } from './tree';
 
 /** A label read at the start of a line's content, with the offset after it. */
@@ -43,19 +44,20 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
   // The suffix counts only where it was read as one, and the character after it does not continue a sentence.
   const suffixTaken = sub !== undefined && (end >= text.length || AFTER_SUFFIX.test(text.charAt(end)));
   if (!suffixTaken) end = counterEnd;
-  const defects: LabelDefect[] = [];
-  if (text.charAt(at) !== '第') defects.push('wrong-character');
   const written = text.slice(at, end);
-  if (BLANKS.test(written)) defects.push('inner-space');
-  if (main.form === 'arabic') defects.push('arabic-digits');
-  else if (isIrregular(numeral, main)) defects.push('irregular-numeral');
+  let defects: LabelDefect[] | undefined;
+  if (text.charAt(at) !== '第') defects = withOneMore(defects, 'wrong-character');
+  const isSpaced = BLANKS.test(written);
+  if (isSpaced) defects = withOneMore(defects, 'inner-space');
+  if (main.form === 'arabic') defects = withOneMore(defects, 'arabic-digits');
+  else if (isIrregular(numeral, main, isSpaced)) defects = withOneMore(defects, 'irregular-numeral');
   return {
     level,
     label: {
       span: { start: at, end },
       text: written,
       ordinal: ordinal(main.value, suffixTaken ? sub.value : 0),
-      defects,
+      defects: defects ?? NO_DEFECTS,
     },
   };
 }
@@ -75,10 +77,12 @@ const standsAt = (characters: string, text: string, at: number): boolean =>
 
 const BLANKS = /[\s\u3000\u200b]+/u;
 
+/** Nearly every label is in the published form. */
+const NO_DEFECTS: readonly LabelDefect[] = [];
+
 /** Blanks inside are a defect of their own: `number` is what was read with them. */
-const isIrregular = (numeral: string, number: ReadNumeral): boolean =>
-  (BLANKS.test(numeral) ? readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form : number.form) ===
-  'irregular';
+const isIrregular = (numeral: string, number: ReadNumeral, isSpaced: boolean): boolean =>
+  (isSpaced ? readNumeral(numeral.replace(/[\s\u3000\u200b]+/gu, ''))?.form : number.form) === 'irregular';
 
 /** （四）、（五）项所列… and （一）至（三）项… cite items, they begin none. */
 const BRACKETED = new RegExp(
@@ -101,17 +105,18 @@ export function readBracketedLabel(
   const number = readNumeral(numeral);
   if (number === undefined) return undefined;
   const chinese = number.form !== 'arabic';
-  const defects: LabelDefect[] = [];
-  if (open === '〔' || close === '〕') defects.push('other-brackets');
-  else if (open !== '（' || close !== '）') defects.push('half-width-brackets');
-  if (BLANKS.test(whole)) defects.push('inner-space');
-  if (chinese && isIrregular(numeral, number)) defects.push('irregular-numeral');
+  let defects: LabelDefect[] | undefined;
+  if (open === '〔' || close === '〕') defects = withOneMore(defects, 'other-brackets');
+  else if (open !== '（' || close !== '）') defects = withOneMore(defects, 'half-width-brackets');
+  const isSpaced = BLANKS.test(whole);
+  if (isSpaced) defects = withOneMore(defects, 'inner-space');
+  if (chinese && isIrregular(numeral, number, isSpaced)) defects = withOneMore(defects, 'irregular-numeral');
   return {
     label: {
       span: { start: at, end: at + whole.length },
       text: whole,
       ordinal: ordinal(number.value),
-      defects,
+      defects: defects ?? NO_DEFECTS,
     },
     chinese,
   };
@@ -168,5 +173,5 @@ const plainLabel = (text: string, at: number, number: number): Label => ({
   span: { start: at, end: at + text.length },
   text,
   ordinal: ordinal(number),
-  defects: [],
+  defects: NO_DEFECTS,
 });

@@ -3,35 +3,32 @@ import { type Label, type Line, type LineKind } from './tree';
 
 /** Lines that say nothing of where a list goes on. */
 const PASSED: ReadonlySet<LineKind> = new Set(['blank', 'plain', 'metadata', 'front-matter']);
-const STYLES: readonly ListStyle[] = ['heading', 'bracketed', 'numbered', 'bracketed-number'];
 
-/** Tells of each line how the lists above it go on below. Made in one pass from the last line to the first. */
+/** What was found below a line: it is the same for every line down to the one that decided it. */
+interface Found {
+  /** The line that decided. */
+  readonly until: number;
+  /** The next entry of the list, -1 for none. */
+  readonly entry: number;
+}
+
+const NOTHING_FOUND: Found = { until: -1, entry: -1 };
+
+/** Tells of one plain line after another, downwards, how the lists above it go on below. Each line is passed once. */
 export class ListsBelow {
   readonly #lines: readonly Line[];
-  /** For each line, the index of the next line that carries a number or heads something, -1 for none. */
-  readonly #next: readonly number[];
-  /** For each style and line, the index of the next entry in that style within the same article, -1 for none. */
-  readonly #nextOf: Readonly<Record<ListStyle, readonly number[]>>;
+  /** The next line that carries a number or heads something. */
+  #next = NOTHING_FOUND;
+  /** For each style, the next entry in that style within the same article. */
+  readonly #nextOf: Record<ListStyle, Found> = {
+    heading: NOTHING_FOUND,
+    bracketed: NOTHING_FOUND,
+    numbered: NOTHING_FOUND,
+    'bracketed-number': NOTHING_FOUND,
+  };
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
-    const none = (): number[] => new Array<number>(lines.length).fill(-1);
-    const next = none();
-    const nextOf = { heading: none(), bracketed: none(), numbered: none(), 'bracketed-number': none() };
-    for (let at = lines.length - 2; at >= 0; at--) {
-      const below = lines[at + 1];
-      if (below === undefined) continue;
-      const isPassed = PASSED.has(below.kind);
-      const style = styleOf(below);
-      next[at] = isPassed ? (next[at + 1] ?? -1) : at + 1;
-      for (const each of STYLES) {
-        const endsLists = !isPassed && style === undefined;
-        if (endsLists) continue;
-        nextOf[each][at] = style === each ? at + 1 : (nextOf[each][at + 1] ?? -1);
-      }
-    }
-    this.#next = next;
-    this.#nextOf = nextOf;
   }
 
   /**
@@ -39,9 +36,39 @@ export class ListsBelow {
    * greater number in its style; or, behind a list of another style that the plain line introduces, just the next one.
    */
   goesOn(at: number, style: ListStyle, label: Label): boolean {
-    const below = this.#nextOf[style][at] ?? -1;
+    const below = this.#entryBelow(at, style);
     const number = this.#lines[below]?.label?.ordinal.main;
     if (number === undefined) return false;
-    return below === this.#next[at] ? number > label.ordinal.main : number === label.ordinal.main + 1;
+    return below === this.#nextBelow(at) ? number > label.ordinal.main : number === label.ordinal.main + 1;
+  }
+
+  #nextBelow(at: number): number {
+    if (this.#next.until <= at) this.#next = this.#find(at, () => true);
+    return this.#next.entry;
+  }
+
+  #entryBelow(at: number, style: ListStyle): number {
+    if (this.#nextOf[style].until <= at) {
+      const found = this.#find(at, (line) => {
+        const own = styleOf(line);
+        return own === undefined || own === style;
+      });
+      const line = this.#lines[found.entry];
+      // A line without a style ends all lists.
+      const isEntry = line !== undefined && styleOf(line) === style;
+      this.#nextOf[style] = isEntry ? found : { until: found.until, entry: -1 };
+    }
+    return this.#nextOf[style].entry;
+  }
+
+  /** The next line below `at` that is not passed over and decides. */
+  #find(at: number, decides: (line: Line) => boolean): Found {
+    for (let below = at + 1; below < this.#lines.length; below++) {
+      const line = this.#lines[below];
+      if (line !== undefined && !PASSED.has(line.kind) && decides(line)) {
+        return { until: below, entry: below };
+      }
+    }
+    return { until: this.#lines.length, entry: -1 };
   }
 }

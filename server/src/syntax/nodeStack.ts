@@ -54,17 +54,13 @@ export class NodeStack {
     return undefined;
   }
 
-  /** The innermost open list node written in `style`. */
-  findStyle(style: ListStyle): OpenNode | undefined {
+  /** The innermost open list node for which `isMeant` holds. */
+  findList(isMeant: (style: ListStyle, node: OpenNode) => boolean): OpenNode | undefined {
     for (let at = this.#open.length - 1; at >= 0; at--) {
-      if (this.#open[at]?.style === style) return this.#open[at];
+      const node = this.#open[at];
+      if (node?.style !== undefined && isMeant(node.style, node)) return node;
     }
     return undefined;
-  }
-
-  /** The open list nodes, the innermost first. */
-  lists(): readonly OpenNode[] {
-    return this.#open.filter(({ style }) => style !== undefined).reverse();
   }
 
   finish(): readonly StructureNode[] {

@@ -7,7 +7,9 @@ import { quotedLines } from './lines/quotations';
 import { pageNumbersInSentences } from './lines/pageNumbers';
 import { yamlFrontMatter } from './lines/yamlFrontMatter';
 import { LinesBelow, type NumbersBelow } from './lines/numbersBelow';
-import { NO_BREAKS, NOTHING_REACHED, type Reached, runTogetherBreaks } from './lines/runTogether';
+import { NumbersReached } from './lines/numbersReached';
+import { OpenersInLines } from './lines/openers';
+import { NO_BREAKS, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
 import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './residue';
 import { type Label, type Line, type LineKind } from './tree';
@@ -25,12 +27,13 @@ export function* scanLines(text: string): Steps<readonly Line[]> {
   const linesBelow = new LinesBelow(text, physical);
   yield;
   const lines: Line[] = [];
-  let reached = NOTHING_REACHED;
+  const reached = new NumbersReached();
+  const openers = new OpenersInLines(text);
   // Counted by hand, and one question for all lines: a text has thousands of them, and they are read at every key.
   let index = -1;
   const below = (): NumbersBelow => linesBelow.below(index);
   const add = (line: Line): void => {
-    reached = advance(reached, line);
+    reached.pass(line);
     lines.push(line);
   };
   for (const span of physical) {
@@ -41,10 +44,11 @@ export function* scanLines(text: string): Steps<readonly Line[]> {
       continue;
     }
     const line = classify(text, span);
-    const breaks =
-      line.kind === 'blank' || line.kind === 'metadata'
-        ? NO_BREAKS
-        : runTogetherBreaks(text, line, reached, below);
+    const isSearched =
+      line.kind !== 'blank' &&
+      line.kind !== 'metadata' &&
+      openers.standIn(line.label?.span.end ?? line.content.start, line.content.end);
+    const breaks = isSearched ? runTogetherBreaks(text, line, reached, below) : NO_BREAKS;
     if (breaks.length === 0) add(line);
     else for (const piece of cut(span, breaks)) add(classify(text, piece));
   }
@@ -57,17 +61,6 @@ export function* scanLines(text: string): Steps<readonly Line[]> {
 
 /** Lines between two rests. */
 const STEP = 256;
-
-/** A list ends with its article; plain lines between its items do not end it. */
-function advance(reached: Reached, line: Line): Reached {
-  const number = line.label?.ordinal.main;
-  if (number === undefined) return reached;
-  const { article, item, chapter, section } = reached;
-  if (line.kind === 'article') return { article: number, item: 0, chapter, section };
-  if (line.kind === 'item') return { article, item: number, chapter, section };
-  if (line.kind === 'chapter') return { article, item, chapter: number, section: 0 };
-  return line.kind === 'section' ? { article, item, chapter, section: number } : reached;
-}
 
 function cut(whole: Span, breaks: readonly number[]): readonly Span[] {
   const starts = [whole.start, ...breaks];

@@ -26,18 +26,20 @@ export function findReferences(snapshot: Snapshot): readonly Reference[] {
   const { tree } = snapshot;
   const reader = new Reader(scopeWithoutName(tree), snapshot.derive(abbreviationsOf), tree.title?.text ?? '');
   const prose = snapshot.ofArticles(proseOf);
-  const inArticles: Citing[] = [];
+  const inArticles: (Citing | undefined)[] = [];
   snapshot.eachArticle(
     citingIn,
     ({ span }, index) => citingIn(span.start, prose[index], snapshot),
-    (citing) => inArticles.push(citing),
+    (citing, _, index) => {
+      inArticles[index] = citing;
+    },
   );
   const references: Reference[] = [];
   let index = 0;
   for (const { node, ancestors } of outlineNodes(tree)) {
     if (node.level === 'article') {
       const citing = inArticles[index++];
-      if (citing === undefined || citing.stretches.length === 0) continue;
+      if (citing === undefined) continue;
       for (const reference of reader.ofArticle(citing, node.span.start)) references.push(reference);
     } else if (holdsText(node, ancestors.at(-1))) {
       if (isParagraph(node, ancestors.at(-1))) reader.startAnew();
@@ -74,7 +76,12 @@ class Reader {
 
   /** The references of an article that begins at `start` in this version of the text. */
   ofArticle(citing: Citing, start: number): readonly Reference[] {
-    return this.#inArticle(citing).map((reference) => shiftReference(reference, start));
+    const inArticle = this.#inArticle(citing);
+    // Above the place where somebody writes the articles stand where they stood.
+    if (citing.placed?.inArticle !== inArticle || citing.placed.start !== start) {
+      citing.placed = { inArticle, start, references: inArticle.map((each) => shiftReference(each, start)) };
+    }
+    return citing.placed.references;
   }
 
   /** Places count from the article's start. It is read anew only where what surrounds it has another say than before. */
@@ -222,10 +229,20 @@ interface Citing {
   readonly stretches: readonly Stretch[];
   /** The references as they were read last, under what the text around the article had to say. */
   known: { readonly frame: string; readonly references: readonly Reference[] } | undefined;
+  /** The same references as they stood in the text that was read last. */
+  placed: PlacedReferences | undefined;
 }
 
-/** `from` is where the article begins in this version of the text. */
-function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snapshot): Citing {
+interface PlacedReferences {
+  /** Counted from the article's start. */
+  readonly inArticle: readonly Reference[];
+  readonly start: number;
+  /** Counted from the start of the text. */
+  readonly references: readonly Reference[];
+}
+
+/** `from` is where the article begins in this version of the text; `undefined` where it cites nothing. */
+function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snapshot): Citing | undefined {
   const stretches: Stretch[] = [];
   for (const { span, facts, level, isListed } of prose?.all ?? []) {
     const read = facts.recall(readStretch);
@@ -234,10 +251,8 @@ function citingIn(from: number, prose: ArticleProse | undefined, snapshot: Snaps
     const quoted = isQuoted(snapshot, from + span.start);
     stretches.push({ start: span.start, text: facts.text, read, quoted, leadsIn });
   }
-  return stretches.length === 0 ? CITES_NOTHING : { stretches, known: undefined };
+  return stretches.length === 0 ? undefined : { stretches, known: undefined, placed: undefined };
 }
-
-const CITES_NOTHING: Citing = { stretches: [], known: undefined };
 
 const isListed = (above: StructureNode | undefined): boolean =>
   above?.level === 'item' || above?.level === 'subitem';

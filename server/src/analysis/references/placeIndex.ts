@@ -140,6 +140,8 @@ export function articlesNumbered(
   { main, sub }: Ordinal,
 ): readonly PlacedArticle[] {
   const all = articlesByNumber.get(main) ?? [];
+  // As nearly all numbers are.
+  if (all.length === 1 && all[0]?.node.label?.ordinal.sub === sub) return all;
   const named = all.filter(({ node }) => node.label?.ordinal.sub === sub);
   const meansOneOf = sub === 1 && all.every(({ node }) => node.label?.ordinal.sub === 0);
   return named.length > 0 || !meansOneOf ? named : all;

@@ -1,3 +1,4 @@
+import { linesHolding } from '../../base/linesHolding';
 import { type Span } from '../../base/span';
 import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
@@ -71,17 +72,28 @@ function scanDefinitions(snapshot: Snapshot): readonly DefinedTerm[] {
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
+/** The matches of a pattern that looks for `words` within one line, each with where it begins in the text. */
+function* matchesAround(
+  words: string,
+  pattern: RegExp,
+  { text }: Snapshot,
+): Generator<{ readonly match: RegExpExecArray; readonly at: number }> {
+  for (const line of linesHolding(text, words)) {
+    for (const match of line.text.matchAll(pattern)) yield { match, at: line.start + match.index };
+  }
+}
+
 function* meanings(snapshot: Snapshot): Generator<DefinedTerm> {
   let stop = 0;
-  for (const match of snapshot.text.matchAll(MEANING)) {
+  for (const { match, at } of matchesAround('所称', MEANING, snapshot)) {
     const { term: written = '', scope = '', verb } = match.groups ?? {};
     const isWhole = verb !== '包括' && FOR_TEXT.test(scope);
-    const path = pathAt(snapshot.tree, match.index);
+    const path = pathAt(snapshot.tree, at);
     // Several meanings may stand in one sentence; its end is looked for once.
-    if (stop <= match.index) stop = sentenceEnd(snapshot.text, match.index);
-    const definition = { start: match.index, end: meaningEnd(snapshot, stop, path) };
-    const at = match.index + match[0].indexOf('所称') + 2;
-    for (const { term, span } of termsIn(written, snapshot.text.indexOf(written, at))) {
+    if (stop <= at) stop = sentenceEnd(snapshot.text, at);
+    const definition = { start: at, end: meaningEnd(snapshot, stop, path) };
+    const from = at + match[0].indexOf('所称') + 2;
+    for (const { term, span } of termsIn(written, snapshot.text.indexOf(written, from))) {
       yield { term, kind: 'meaning', isWhole, span, definition, article: articleIn(path) };
     }
   }
@@ -105,11 +117,11 @@ function meaningEnd({ text }: Snapshot, end: number, path: readonly StructureNod
 }
 
 function* shortNames(snapshot: Snapshot): Generator<DefinedTerm> {
-  for (const match of snapshot.text.matchAll(SHORT_NAME)) {
+  for (const { match, at } of matchesAround('以下', SHORT_NAME, snapshot)) {
     const written = match.groups?.['term'] ?? '';
-    const path = pathAt(snapshot.tree, match.index);
-    const end = match.index + match[0].length;
-    const definition = { start: phraseStart(snapshot, match.index, path), end };
+    const path = pathAt(snapshot.tree, at);
+    const end = at + match[0].length;
+    const definition = { start: phraseStart(snapshot, at, path), end };
     for (const { term, span } of termsIn(written, end - 1 - written.length)) {
       yield { term, kind: 'short-name', isWhole: true, span, definition, article: articleIn(path) };
     }

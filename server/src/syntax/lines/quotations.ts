@@ -15,7 +15,9 @@ export function quotedLines(text: string, lines: readonly Span[]): readonly bool
   let open = false;
   let closesAt = -1;
   let nextMark = text.indexOf('“');
-  for (const [index, line] of lines.entries()) {
+  let index = -1;
+  for (const line of lines) {
+    index++;
     if (nextMark >= 0 && nextMark < line.start) nextMark = text.indexOf('“', line.start);
     if (!open && (nextMark < 0 || nextMark >= line.end)) continue;
     const start = skipBlanks(text, line.start, line.end);

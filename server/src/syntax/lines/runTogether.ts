@@ -5,19 +5,10 @@ import { isTitleLine } from '../titles';
 import { type HeadingLevel, type Label, type Line } from '../tree';
 import { beginsArticle, isHeadingTitle, LONGEST_TITLE } from './heads';
 import { type NumbersBelow } from './numbersBelow';
-
-/** The numbers that the text above a line has reached; 0 where there is none. */
-export interface Reached {
-  readonly article: number;
-  readonly item: number;
-  readonly chapter: number;
-  readonly section: number;
-}
+import { type Reached } from './numbersReached';
 
 /** Most lines are one. */
 export const NO_BREAKS: readonly number[] = [];
-
-export const NOTHING_REACHED: Reached = { article: 0, item: 0, chapter: 0, section: 0 };
 
 const CANDIDATE = new RegExp(
   `第[ \\u3000\\u00a0]{0,2}[${NUMERAL_CLASS}]{1,8}(?:分编|[编章节条])|[（(][一二三四五六七八九十百]{1,4}[）)](?!项[所规的中和、或]|[、至][（(])`,
@@ -45,11 +36,14 @@ export function runTogetherBreaks(
 ): readonly number[] {
   const from = line.label?.span.end ?? line.content.start;
   const content = text.slice(from, line.content.end);
-  // Most lines hold no candidate; the test costs less than an iterator.
-  if (content.search(CANDIDATE) < 0) return NO_BREAKS;
-  const cutter = new Cutter(text, line, reached, below);
-  for (const match of content.matchAll(CANDIDATE)) cutter.look(from + match.index, match[0].startsWith('第'));
-  return cutter.breaks;
+  let cutter: Cutter | undefined;
+  // Most lines hold no candidate: an iterator would cost more than the search.
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(content); match !== null; match = CANDIDATE.exec(content)) {
+    cutter ??= new Cutter(text, line, reached, below);
+    cutter.look(from + match.index, match[0].startsWith('第'));
+  }
+  return cutter?.breaks ?? NO_BREAKS;
 }
 
 class Cutter {
