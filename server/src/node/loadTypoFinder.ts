@@ -6,17 +6,21 @@ import { TypoFinder } from '../analysis/typing/typoFinder';
 
 const FILE = 'characterCounts.bin';
 
+/** The finder of typing errors of this installation; `undefined` where its table is missing or damaged. */
+export async function loadTypoFinder(from: string): Promise<TypoFinder | undefined> {
+  const bytes = await loadCharacterCounts(from);
+  const counts = bytes && readCharacterCounts(bytes);
+  return counts && new TypoFinder(counts);
+}
+
 /**
- * The finder of typing errors of this installation, whose table lies in its `server/data/`; `undefined` where it is
- * missing or damaged.
+ * The packed table in `server/data/` of an installation; `undefined` where it cannot be read.
  * @param from a folder of the installation
  */
-export async function loadTypoFinder(from: string): Promise<TypoFinder | undefined> {
+export async function loadCharacterCounts(from: string): Promise<Uint8Array | undefined> {
   const path = findTable(from);
-  if (path === undefined) return undefined;
   try {
-    const counts = readCharacterCounts(await readFile(path));
-    return counts === undefined ? undefined : new TypoFinder(counts);
+    return path === undefined ? undefined : await readFile(path);
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host } from '../lsp/session/host';
-import { loadTypoFinder } from './loadTypoFinder';
+import { loadCharacterCounts } from './loadTypoFinder';
 import { nodeClock } from './clock';
 import { createFileWorkspace } from './fileWorkspace';
 import { countFilesIn } from './countFiles';
@@ -28,7 +28,7 @@ export function createNodeHost(from: string): Host {
     word: createWordDesk(jobs),
     history: gitHistory,
     loadSeeds,
-    loadTypoFinder: () => loadTypoFinder(from),
+    loadCharacterCounts: () => loadCharacterCounts(from),
     loadCounts: seeds === undefined ? () => Promise.resolve(undefined) : countFilesIn(dirname(seeds)),
     indexStore: (folder) =>
       createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),

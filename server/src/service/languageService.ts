@@ -1,5 +1,6 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { type TypoFinder } from '../analysis/typing/typoFinder';
+import { readCharacterCountsSteps } from '../analysis/typing/characterCounts';
+import { TypoFinder } from '../analysis/typing/typoFinder';
 import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';
@@ -19,7 +20,7 @@ import { type CountTables, WORDS } from './countTables';
 import { OpenDocuments, type OpenDocument } from './openDocuments';
 import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/hiddenFindings';
-import { type PacerClock } from './pacer';
+import { Pacer, type PacerClock } from './pacer';
 import { Precedents } from './precedents';
 import { isOnServer } from './remote/fetchedRegulations';
 import { Subjects } from './subjects';
@@ -32,8 +33,8 @@ export interface LanguageServiceHost {
   readonly counts: CountTables;
   readonly earlier: EarlierVersions;
   readonly workspace: Workspace;
-  /** Reads the table of typing errors; asked once, before the first check. */
-  readonly loadTypoFinder: () => Promise<TypoFinder | undefined>;
+  /** Reads the packed table of characters, by which typing errors are found; asked once, before the first check. */
+  readonly loadCharacterCounts: () => Promise<Uint8Array | undefined>;
   readonly locale: Locale;
   readonly clock: PacerClock;
   /** What is known on the subject of a draft has changed: what is shown without being asked is out of date. */
@@ -97,9 +98,15 @@ export class LanguageService {
 
   /** What a check needs is there; without it a check leaves out the rules that need it. */
   readyToCheck(): Promise<void> {
-    return (this.#loading ??= this.#host.loadTypoFinder().then((finder) => {
-      this.#typos = finder;
-    }));
+    return (this.#loading ??= this.#openCharacterCounts());
+  }
+
+  /** In slices: requests that come meanwhile do not wait. */
+  async #openCharacterCounts(): Promise<void> {
+    const { loadCharacterCounts, clock } = this.#host;
+    const bytes = await loadCharacterCounts();
+    const counts = bytes && (await new Pacer(clock).run(readCharacterCountsSteps(bytes)));
+    this.#typos = counts && new TypoFinder(counts);
   }
 
   /** The findings of a text that is open, or of a file that is not, under the settings for it. */

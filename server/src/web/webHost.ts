@@ -1,6 +1,4 @@
 import { type Connection } from 'vscode-languageserver';
-import { readCharacterCounts } from '../analysis/typing/characterCounts';
-import { TypoFinder } from '../analysis/typing/typoFinder';
 import { type Host } from '../lsp/session/host';
 import { type WorkerStart } from '../protocol/clientFiles';
 import { seedsRead } from '../service/seedManifest';
@@ -33,11 +31,7 @@ export function createWebHost(connection: Connection, { installation, firstFiles
       if (!bytes.ok) throw new Error(bytes.reason.en);
       return new TextDecoder().decode(bytes.value);
     }),
-    async loadTypoFinder() {
-      const bytes = await packaged('server/data/characterCounts.bin');
-      const counts = bytes && readCharacterCounts(bytes);
-      return counts && new TypoFinder(counts);
-    },
+    loadCharacterCounts: () => packaged('server/data/characterCounts.bin'),
     loadCounts: (name) => packaged(`server/data/${name}.counts`),
     indexStore: () => createBrowserIndexStore(files),
     programId: TIAOLI_BUILD,

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { countCharacters } from '../../../server/scripts/characterCounts/count';
 import { packCounts } from '../../../server/scripts/characterCounts/pack';
-import { EDGE, readCharacterCounts } from '../../../server/src/analysis/typing/characterCounts';
+import {
+  EDGE,
+  readCharacterCountsSteps,
+  readCharacterCounts,
+} from '../../../server/src/analysis/typing/characterCounts';
 import { shippedCounts, tableBytes } from '../../support/typos';
 
 const SOUNDS: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +62,25 @@ describe('analysis/typing/characterCounts', () => {
       assert.equal(readCharacterCounts(bytes.subarray(0, length)), undefined, `${length} bytes`);
     }
     assert.equal(readCharacterCounts(Uint8Array.from([...bytes, 0])), undefined);
+  });
+
+  it('reads the table of the installation in slices of some ten thousand bytes, to the same end', () => {
+    const bytes = tableBytes();
+    const steps = readCharacterCountsSteps(bytes);
+    let slices = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) slices++;
+    assert.ok(slices > bytes.length / 20_000, `${slices} slices of ${bytes.length} bytes`);
+    const [read, whole] = [step.value, shippedCounts()];
+    assert.ok(read);
+    for (const [first, second, third] of ['应当依', '法律责', '〇鑫a'].map((three) => [...three])) {
+      const ranks = [first, second, third].map((character) => read.rankOf(character ?? '')) as [
+        number,
+        number,
+        number,
+      ];
+      assert.equal(read.likelihood(...ranks), whole.likelihood(...ranks));
+    }
   });
 
   it('never throws and never hangs on damaged bytes', () => {

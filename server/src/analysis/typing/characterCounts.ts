@@ -1,3 +1,5 @@
+import { runToEnd, type Steps } from '../../base/steps';
+
 /**
  * How often characters stand side by side in law: counts of one, two and three characters, read from a packed table
  * (see `server/scripts/characterCounts/pack.ts`). Characters go by their rank, the most frequent first.
@@ -39,10 +41,20 @@ export const countAtLevel = (level: number, stepsPerDoubling: number): number =>
 export const PAIR_STEPS = 2;
 export const TRIPLE_STEPS = 1.5;
 
+/** Characters, and pairs of them, that are read between two rests: a few milliseconds on a slow machine. */
+const READ_AT_ONCE = 2048;
+
 /** Reads a packed table; `undefined` where the bytes are no such table, or not a whole one. */
-export function readCharacterCounts(bytes: Uint8Array): CharacterCounts | undefined {
+export const readCharacterCounts = (bytes: Uint8Array): CharacterCounts | undefined =>
+  runToEnd(readCharacterCountsSteps(bytes));
+
+/** The same step by step: the table of the installation takes longer than a keystroke may wait. */
+export function* readCharacterCountsSteps(bytes: Uint8Array): Steps<CharacterCounts | undefined> {
   try {
-    return new PackedCounts(new Reader(bytes));
+    const reader = new Reader(bytes);
+    const counts = new PackedCounts(reader);
+    yield* counts.read(reader);
+    return counts;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -95,22 +107,27 @@ class Reader {
 
 class PackedCounts implements CharacterCounts {
   readonly unknown: number;
-  readonly #characters: string;
+  readonly #size: number;
+  #characters = '';
   readonly #ranks = new Map<string, number>();
   readonly #counts: Float64Array;
   /** How many different characters were counted behind each. */
   readonly #followers: Uint16Array;
-  readonly #total: number;
-  readonly #alike: readonly (readonly number[])[];
+  #total = 0;
+  /** The sounds of each character, and the characters of each sound. */
+  readonly #sounds: (readonly number[])[] = [];
+  readonly #bySound = new Map<number, number[]>();
+  /** What sounds alike, of the characters that were asked for. */
+  readonly #alike = new Map<number, readonly number[]>();
   /** Pairs by an open hash: `first * size + second + 1`, and where their triples begin. */
   readonly #pairs = new Uint32Array(SLOTS);
   readonly #pairAt = new Uint32Array(SLOTS);
-  readonly #pairLevels: Uint8Array;
-  readonly #starts: Uint32Array;
-  readonly #thirds: Uint16Array;
-  readonly #levels: Uint8Array;
-  readonly #size: number;
+  #pairLevels: Uint8Array = new Uint8Array(0);
+  #starts = new Uint32Array(0);
+  #thirds = new Uint16Array(0);
+  #levels: Uint8Array = new Uint8Array(0);
 
+  /** Knows nothing before all is read. */
   constructor(reader: Reader) {
     for (const letter of SIGNATURE) {
       if (reader.byte() !== letter.charCodeAt(0)) throw new RangeError('not such a table');
@@ -120,40 +137,48 @@ class PackedCounts implements CharacterCounts {
     this.unknown = size;
     this.#counts = new Float64Array(size + 1);
     this.#followers = new Uint16Array(size + 1);
-    const bySound = new Map<number, number[]>();
-    const sounds: number[][] = [];
-    let characters = '';
-    for (let rank = 0; rank < size; rank++) {
-      const character = String.fromCharCode(reader.below(65_536));
-      characters += character;
-      if (rank !== EDGE) this.#ranks.set(character, rank);
-      this.#counts[rank] = reader.number();
-      const own = Array.from({ length: reader.below(16) }, () => reader.number());
-      sounds.push(own);
-      for (const sound of own) bySound.set(sound, [...(bySound.get(sound) ?? []), rank]);
-    }
-    this.#characters = characters;
-    this.#total = this.#counts.reduce((sum, count) => sum + count, 0);
-    this.#alike = sounds.map((own, rank) => [
-      ...new Set(own.flatMap((sound) => bySound.get(sound) ?? []).filter((other) => other !== rank)),
-    ]);
+  }
+
+  /** @throws RangeError where the table is damaged */
+  *read(reader: Reader): Steps<void> {
+    yield* this.#readCharacters(reader);
     const pairs = reader.below(SLOTS / 2);
     const triples = reader.below(2 ** 24);
     this.#pairLevels = new Uint8Array(pairs);
     this.#starts = new Uint32Array(pairs + 1);
     this.#thirds = new Uint16Array(triples);
-    this.#readPairs(reader, size, triples);
+    yield* this.#readPairs(reader);
     this.#levels = reader.bytes(Math.ceil(triples / 2));
     if (!reader.isAtEnd) throw new RangeError('the table is too long');
   }
 
-  #readPairs(reader: Reader, size: number, triples: number): void {
+  *#readCharacters(reader: Reader): Steps<void> {
+    for (let rank = 0; rank < this.unknown; rank++) {
+      if (rank % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
+      const character = String.fromCharCode(reader.below(65_536));
+      this.#characters += character;
+      if (rank !== EDGE) this.#ranks.set(character, rank);
+      this.#counts[rank] = reader.number();
+      this.#total += this.#counts[rank] ?? 0;
+      const own = Array.from({ length: reader.below(16) }, () => reader.number());
+      this.#sounds.push(own);
+      for (const sound of own) {
+        const others = this.#bySound.get(sound);
+        if (others === undefined) this.#bySound.set(sound, [rank]);
+        else others.push(rank);
+      }
+    }
+  }
+
+  *#readPairs(reader: Reader): Steps<void> {
+    const size = this.unknown;
     let pair = 0;
     let triple = 0;
     for (let first = 0; first < size; first++) {
       const seconds = reader.below(size + 1);
       this.#followers[first] = seconds;
       for (let left = seconds, second = -1; left > 0; left--) {
+        if (pair % READ_AT_ONCE === 0) yield;
         second += 1 + reader.below(size);
         if (second >= size || pair >= this.#pairLevels.length) throw new RangeError('a pair is out of range');
         this.#enter(first, second, pair);
@@ -161,12 +186,14 @@ class PackedCounts implements CharacterCounts {
         this.#starts[pair++] = triple;
         for (let more = reader.below(size + 1), third = -1; more > 0; more--) {
           third += 1 + reader.below(size);
-          if (third >= size || triple >= triples) throw new RangeError('three are out of range');
+          if (third >= size || triple >= this.#thirds.length) throw new RangeError('three are out of range');
           this.#thirds[triple++] = third;
         }
       }
     }
-    if (pair !== this.#pairLevels.length || triple !== triples) throw new RangeError('too few entries');
+    if (pair !== this.#pairLevels.length || triple !== this.#thirds.length) {
+      throw new RangeError('too few entries');
+    }
     this.#starts[pair] = triple;
   }
 
@@ -201,7 +228,12 @@ class PackedCounts implements CharacterCounts {
   }
 
   soundsLike(rank: number): readonly number[] {
-    return this.#alike[rank] ?? [];
+    const known = this.#alike.get(rank);
+    if (known !== undefined) return known;
+    const same = (this.#sounds[rank] ?? []).flatMap((sound) => this.#bySound.get(sound) ?? []);
+    const alike = [...new Set(same)].filter((other) => other !== rank);
+    this.#alike.set(rank, alike);
+    return alike;
   }
 
   countOfThree(first: number, second: number, third: number): number {

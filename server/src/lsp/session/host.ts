@@ -1,4 +1,3 @@
-import { type TypoFinder } from '../../analysis/typing/typoFinder';
 import { type YieldNow } from '../../base/cancel';
 import { type LoadCounts } from '../../service/countTables';
 import { type IndexStore } from '../../service/indexStore';
@@ -39,8 +38,8 @@ export interface Host {
   loadRemote?(): RemoteBundle;
   /** Credentials and the proxy of this machine, for clients that keep none. */
   serverAccess?(): Pick<RemoteConfig, 'credentials' | 'proxy'>;
-  /** Knows which characters stand together in law; `undefined` where its table cannot be read. */
-  loadTypoFinder(): Promise<TypoFinder | undefined>;
+  /** The packed table of which characters stand together in law; `undefined` where it cannot be read. */
+  loadCharacterCounts(): Promise<Uint8Array | undefined>;
   readonly loadCounts: LoadCounts;
   /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
   indexStore(folder: string | undefined): IndexStore;

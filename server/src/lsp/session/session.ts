@@ -90,7 +90,7 @@ export function createSession(connection: Connection, platform: Host, params: In
     counts,
     earlier,
     workspace: host.workspace,
-    loadTypoFinder: () => host.loadTypoFinder(),
+    loadCharacterCounts: () => host.loadCharacterCounts(),
     clock: host.clock,
     locale,
     onSubjectKnown: () => {
