@@ -76,7 +76,7 @@ export function* mineSteps(sources: readonly SourceClauses[]): Steps<readonly Mi
   for (const role of new Set(units.map((unit) => unit.role))) {
     const ofRole = units.filter((unit) => unit.role === role);
     const newest = ofRole.length <= MAX_UNITS ? ofRole : ofRole.sort(byAge).slice(0, MAX_UNITS);
-    mined.push(...mineRole(role, newest, { of: regulations.length, leads }));
+    mined.push(...(yield* mineRole(role, newest, { of: regulations.length, leads })));
     yield;
   }
   return mined;
@@ -106,40 +106,44 @@ function leadDepartments(units: readonly ClauseUnit[]): ReadonlyMap<string, stri
   return leads;
 }
 
-function mineRole(
+function* mineRole(
   role: ClauseRole,
   units: readonly ClauseUnit[],
   { of, leads }: Surroundings,
-): readonly MinedClause[] {
-  const clusters = clusterByWording(units).flatMap((members) => {
-    const body = mostTypical(members);
-    return body === undefined
-      ? []
-      : [{ body, others: bestOfEachOther(body, members), typicality: typicality(body, units) }];
-  });
+): Steps<readonly MinedClause[]> {
+  const clusters = [];
+  for (const members of yield* clusterByWording(units)) {
+    const body = yield* mostTypical(members);
+    if (body === undefined) continue;
+    clusters.push({ body, others: bestOfEachOther(body, members), typicality: typicality(body, units) });
+  }
   clusters.sort((a, b) => b.others.length - a.others.length || b.typicality - a.typicality);
   const shared = clusters.filter(({ others }) => others.length > 0);
   const chosen = shared.length > 0 ? shared : clusters.slice(0, 1);
-  return chosen.map(({ body, others }) => {
+  const mined: MinedClause[] = [];
+  for (const { body, others } of chosen) {
+    yield;
     const name = chosen.length === 1 ? roleName(role) : nameWithMatter(role, body.text);
     const sources = [body.clause, ...others.map((unit) => unit.clause)];
     const slots = fillSlots(body, others);
     const leadDepartment = leads.get(body.clause.source.id);
-    return {
+    mined.push({
       role,
       name,
       ...toSnippet(body.text, slots),
       wording: { text: body.text, slots, leadDepartment },
       support: { sources: sources.length, of },
       sources,
-    };
-  });
+    });
+  }
+  return mined;
 }
 
 /** Puts each unit to the first cluster with a member like it. */
-function clusterByWording(units: readonly ClauseUnit[]): readonly (readonly ClauseUnit[])[] {
+function* clusterByWording(units: readonly ClauseUnit[]): Steps<readonly (readonly ClauseUnit[])[]> {
   const clusters: ClauseUnit[][] = [];
   for (const unit of units) {
+    yield;
     const home = clusters.find((members) => members.some((member) => likeness(member, unit) >= SAME_CLAUSE));
     if (home === undefined) clusters.push([unit]);
     else home.push(unit);
@@ -159,16 +163,18 @@ function likeness(a: ClauseUnit, b: ClauseUnit): number {
 }
 
 /** The readable member most like the members from other regulations, if it can be of one in force; of equals the newest. */
-function mostTypical(members: readonly ClauseUnit[]): ClauseUnit | undefined {
-  return members
-    .filter((unit) => unit.isReadable)
-    .map((unit) => ({ unit, score: typicality(unit, members) }))
-    .sort(
-      (a, b) =>
-        Number(isRepealed(a.unit.clause.source)) - Number(isRepealed(b.unit.clause.source)) ||
-        b.score - a.score ||
-        compareClauses(a.unit.clause, b.unit.clause),
-    )[0]?.unit;
+function* mostTypical(members: readonly ClauseUnit[]): Steps<ClauseUnit | undefined> {
+  const scored = [];
+  for (const unit of members) {
+    yield;
+    if (unit.isReadable) scored.push({ unit, score: typicality(unit, members) });
+  }
+  return scored.sort(
+    (a, b) =>
+      Number(isRepealed(a.unit.clause.source)) - Number(isRepealed(b.unit.clause.source)) ||
+      b.score - a.score ||
+      compareClauses(a.unit.clause, b.unit.clause),
+  )[0]?.unit;
 }
 
 /** How much other regulations have that is like `unit`: its likeness to the nearest unit of each, added up. */
