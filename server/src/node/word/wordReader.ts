@@ -1,6 +1,6 @@
+import { webcrypto } from 'node:crypto';
 import { type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
-import { hashOf } from './jobs';
 import { jobsHere, type JobRunner } from './jobThread';
 
 /** The text of a Word file's bytes, which are not to be used afterwards. */
@@ -22,8 +22,8 @@ export class WordTexts {
     this.#jobs = jobs;
   }
 
-  readonly read: ReadWordBytes = (bytes) => {
-    const hash = hashOf(bytes);
+  readonly read: ReadWordBytes = async (bytes) => {
+    const hash = await hashAside(bytes);
     const known = this.#texts.get(hash);
     if (known !== undefined) return known;
     const text = this.#jobs.run('text', { bytes }, false, ownMemory(bytes));
@@ -51,6 +51,10 @@ export class WordTexts {
     }
   }
 }
+
+/** Names bytes by what they hold, off the event loop: a document with pictures is as large as ten thousand others. */
+const hashAside = async (bytes: Uint8Array): Promise<string> =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('base64url');
 
 /** The memory of bytes that share it with nothing else: a small file may lie in a pool of Node's. */
 const ownMemory = ({ buffer, byteLength }: Uint8Array): readonly ArrayBuffer[] =>
