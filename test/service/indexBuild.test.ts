@@ -4,6 +4,7 @@ import { done } from '../../server/src/base/outcome';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { renderSource } from '../../server/src/precedents/search/file/renderedSource';
 import { runToEnd } from '../../server/src/base/steps';
+import { type PacerClock } from '../../server/src/service/pacer';
 import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/precedentFolders';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { sourceWith } from '../precedents/corpusModel';
@@ -33,13 +34,16 @@ describe('service/indexBuild', () => {
     notices.length = 0;
   });
 
-  const start = (programId = 'test'): WorkspaceIndex =>
+  const start = (
+    programId = 'test',
+    clock: PacerClock = { now: () => performance.now(), yieldNow: () => Promise.resolve() },
+  ): WorkspaceIndex =>
     new WorkspaceIndex({
       workspace,
       store,
       programId,
       loadSeeds: () => Promise.resolve(done([])),
-      clock: { now: () => performance.now(), yieldNow: () => Promise.resolve() },
+      clock,
       onProgress: () => undefined,
       onNotice: ({ zh }) => notices.push(zh),
     });
@@ -81,6 +85,29 @@ describe('service/indexBuild', () => {
     assert.deepEqual(found(index, '植树造林'), ['file:///corpus/new.txt']);
     assert.equal(found(index, '道路交通应当畅通').length, 2);
     assert.equal(index.titleOf('file:///corpus/gone.txt'), undefined);
+  });
+
+  it('takes in one document at a turn where each takes as long as others may wait', async () => {
+    put(manyFiles(100, '道路交通应当畅通'));
+    let turn = 0;
+    let time = 0;
+    const clock = {
+      // Every look at the clock finds that a stretch of work is over.
+      now: () => (time += 10),
+      yieldNow: () => {
+        turn++;
+        return Promise.resolve();
+      },
+    };
+    const turns: number[] = [];
+    const read = workspace.read.bind(workspace);
+    workspace.read = (uri) => {
+      if (uri.endsWith('.txt')) turns.push(turn);
+      return read(uri);
+    };
+    await start('test', clock).rebuild(SCOPE);
+    assert.equal(turns.length, 100);
+    assert.equal(new Set(turns).size, 100, 'a turn for each');
   });
 
   it('saves anew when much has changed, and then has nothing to read', async () => {

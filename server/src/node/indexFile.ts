@@ -2,17 +2,18 @@ import { readFile, stat } from 'node:fs/promises';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
-import { piecesOf, readColumns, type FileFault } from '../precedents/search/file/byteLayout';
+import { pieceSteps, readColumns, type FileFault } from '../precedents/search/file/byteLayout';
 import { Pacer } from '../service/pacer';
 import { nodeClock } from './clock';
 import { replaceFile } from './replaceFile';
 
 /**
- * Writes an index in one step.
+ * Writes an index in the place of the old one, with rests.
  * @throws the error of the file system; the old file stays
  */
-export const writeIndexFile = (path: string, columns: Columns): Promise<void> =>
-  replaceFile(path, piecesOf(columns));
+export async function writeIndexFile(path: string, columns: Columns): Promise<void> {
+  await replaceFile(path, await new Pacer(nodeClock).run(pieceSteps(columns)));
+}
 
 /**
  * Reads an index and looks through it, with rests; refused, in words for the user, when it cannot be read, is damaged

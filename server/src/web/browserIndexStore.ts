@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
-import { piecesOf, readColumns } from '../precedents/search/file/byteLayout';
+import { pieceSteps, readColumns } from '../precedents/search/file/byteLayout';
 import { type IndexStore } from '../service/indexStore';
 import { Pacer } from '../service/pacer';
 import { type ClientFiles } from './clientFiles';
@@ -19,7 +19,7 @@ export const createBrowserIndexStore = (files: ClientFiles): IndexStore => ({
   },
   async save(key, columns) {
     try {
-      const bytes = joined(piecesOf(columns));
+      const bytes = joined(await new Pacer(webClock).run(pieceSteps(columns)));
       await inStore('readwrite', (table) => table.put(bytes, key));
       return done(undefined);
     } catch (error) {

@@ -1,3 +1,8 @@
+import { type Steps } from '../../base/steps';
+
+/** Units that are copied between two rests. */
+export const COPIED = 1 << 19;
+
 /** A list of unsigned 32-bit numbers that grows as it is written, and is read as a typed array. */
 export class GrowingUint32 {
   #values: Uint32Array;
@@ -66,8 +71,14 @@ export class GrowingText {
     return this.#starts.toArray();
   }
 
-  unitsArray(): Uint16Array {
-    return this.#units.slice(0, this.#size);
+  /** A copy of all units, a part at a time: memory that was never touched takes longest. */
+  *unitsSteps(): Steps<Uint16Array> {
+    const copy = new Uint16Array(this.#size);
+    for (let at = 0; at < copy.length; at += COPIED) {
+      copy.set(this.#units.subarray(at, Math.min(at + COPIED, copy.length)), at);
+      yield;
+    }
+    return copy;
   }
 }
 

@@ -34,7 +34,10 @@ function aligned(bytes: number): number {
 }
 
 /** The file as pieces to be written one after another; the columns themselves are among them, uncopied. */
-export function piecesOf(columns: Columns): readonly Uint8Array[] {
+export const piecesOf = (columns: Columns): readonly Uint8Array[] => runToEnd(pieceSteps(columns));
+
+/** The same step by step: every byte is looked at. */
+export function* pieceSteps(columns: Columns): Steps<readonly Uint8Array[]> {
   const bytes = NAMES.map((name) => bytesOf(columns[name]));
   const header = new Uint32Array(FIRST_COLUMN / 4);
   const total = bytes.reduce((sum, { length }) => sum + aligned(length), FIRST_COLUMN);
@@ -44,7 +47,9 @@ export function piecesOf(columns: Columns): readonly Uint8Array[] {
     HEADER_WORDS,
   );
   const pieces = [bytesOf(header), ...bytes.flatMap(inEights)];
-  header[CHECKSUM_AT] = pieces.reduce((sum, piece) => crc32(piece, sum), 0) >>> 0;
+  let sum = 0;
+  for (const piece of pieces) sum = yield* checksumOf(piece, sum);
+  header[CHECKSUM_AT] = sum >>> 0;
   return pieces;
 }
 
@@ -107,14 +112,20 @@ function layOver(
 }
 
 /** Bytes between two rests: a few milliseconds. */
-const PIECE = 1 << 20;
+export const PIECE = 1 << 20;
 
 function* checksum(whole: Uint8Array): Steps<number> {
   const begin = CHECKSUM_AT * 4;
-  let sum = crc32(new Uint8Array(4), crc32(whole.subarray(0, begin)));
-  for (let at = begin + 4; at < whole.length; at += PIECE) {
-    sum = crc32(whole.subarray(at, at + PIECE), sum);
+  const before = crc32(new Uint8Array(4), crc32(whole.subarray(0, begin)));
+  return (yield* checksumOf(whole.subarray(begin + 4), before)) >>> 0;
+}
+
+/** Goes on with a checksum. */
+function* checksumOf(bytes: Uint8Array, before: number): Steps<number> {
+  let sum = before;
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    sum = crc32(bytes.subarray(at, at + PIECE), sum);
     yield;
   }
-  return sum >>> 0;
+  return sum;
 }

@@ -35,8 +35,9 @@ class StringTable {
     return number;
   }
 
-  finish(): Pick<Columns, 'stringStarts' | 'stringUnits'> {
-    return { stringStarts: this.#strings.startsArray(), stringUnits: this.#strings.unitsArray() };
+  *finish(): Steps<Pick<Columns, 'stringStarts' | 'stringUnits'>> {
+    const stringUnits = yield* this.#strings.unitsSteps();
+    return { stringStarts: this.#strings.startsArray(), stringUnits };
   }
 }
 
@@ -118,13 +119,13 @@ export class ClausePacker {
     this.#sourceStarts.push(this.clauseCount);
     const postings = yield* this.#postings.finish();
     yield;
-    const { starts: textStarts, units: textUnits, slots: textSlots } = this.#texts.finish();
+    const { starts: textStarts, units: textUnits, slots: textSlots } = yield* this.#texts.finish();
     yield;
     const sourceStarts = this.#sourceStarts.toArray();
     const clauseTexts = this.#clauseTexts.toArray();
     const byText = this.#clausesByText(sourceStarts, clauseTexts, this.#texts.count);
     yield;
-    const strings = this.#strings.finish();
+    const strings = yield* this.#strings.finish();
     yield;
     return {
       ...strings,

@@ -1,3 +1,4 @@
+import { type Steps } from '../../../base/steps';
 import { GrowingText } from '../growingArrays';
 
 /**
@@ -64,7 +65,12 @@ export class TextTable {
   }
 
   /** The texts and their slots as they are saved. */
-  finish(): { readonly starts: Uint32Array; readonly units: Uint16Array; readonly slots: Uint32Array } {
-    return { starts: this.#texts.startsArray(), units: this.#texts.unitsArray(), slots: this.#slots };
+  *finish(): Steps<{
+    readonly starts: Uint32Array;
+    readonly units: Uint16Array;
+    readonly slots: Uint32Array;
+  }> {
+    const units = yield* this.#texts.unitsSteps();
+    return { starts: this.#texts.startsArray(), units, slots: this.#slots };
   }
 }
