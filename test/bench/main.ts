@@ -9,6 +9,7 @@ const BUNDLES = [
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'out/bench/cli.js' },
   { entryPoints: ['test/bench/search/memory.ts'], outfile: 'out/bench/memory.js' },
   { entryPoints: ['test/bench/wordMemory.ts'], outfile: 'out/bench/wordMemory.js' },
+  { entryPoints: ['test/bench/turnWatch.ts'], outfile: 'out/bench/turnWatch.js' },
 ];
 
 for (const bundle of BUNDLES) {

@@ -82,6 +82,7 @@ async function main(args: readonly string[]): Promise<number> {
     cliBundle: 'out/bench/cli.js',
     memoryBundle: 'out/bench/memory.js',
     wordMemoryBundle: 'out/bench/wordMemory.js',
+    turnWatchBundle: './out/bench/turnWatch.js',
     sizes,
     print: (text) => {
       console.log(text);

@@ -20,18 +20,37 @@ const SETTINGS = {
   diagnostics: { ...DEFAULT_SETTINGS.diagnostics, debounce: 0 },
 };
 
+/** How a server's process is started. */
+export interface NodeOptions {
+  readonly nodeOptions?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** The real server process at the other end of a real JSON-RPC connection, driven as an editor drives it. */
 export class ServerProcess {
   readonly connection: MessageConnection;
   readonly #child: ChildProcess;
+  /** Settles when the process is gone. */
+  readonly ended: Promise<void>;
   #indexed = false;
   #published = new Map<string, number | undefined>();
   readonly #waiting = new Set<() => void>();
 
-  /** @param settings in place of the usual ones */
-  constructor(bundle: string, settings: Partial<typeof SETTINGS> = {}) {
-    const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /**
+   * @param settings in place of the usual ones
+   * @param node options of Node, and variables besides those of this process
+   */
+  constructor(bundle: string, settings: Partial<typeof SETTINGS> = {}, node: NodeOptions = {}) {
+    const child = spawn(process.execPath, [...(node.nodeOptions ?? []), bundle, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...node.env },
+    });
     this.#child = child;
+    this.ended = new Promise((settle) => {
+      child.once('exit', () => {
+        settle();
+      });
+    });
     const reader = new StreamMessageReader(child.stdout);
     const writer = new StreamMessageWriter(child.stdin);
     this.connection = createMessageConnection(reader, writer);
@@ -56,8 +75,9 @@ export class ServerProcess {
   /**
    * The handshake of an editor that has settings and takes pushed diagnostics, with these folders open; gives what the
    * server advertises.
+   * @param storagePath the folder in which the index is kept
    */
-  async initialize(folders: readonly string[] = []): Promise<ServerCapabilities> {
+  async initialize(folders: readonly string[] = [], storagePath = ''): Promise<ServerCapabilities> {
     const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -70,7 +90,7 @@ export class ServerProcess {
           hover: { contentFormat: ['markdown', 'plaintext'] },
         },
       },
-      initializationOptions: { locale: 'zh-cn', opensPrecedents: true },
+      initializationOptions: { locale: 'zh-cn', opensPrecedents: true, storagePath },
     });
     await this.connection.sendNotification('initialized', {});
     return capabilities;

@@ -28,6 +28,8 @@ export interface BenchContext {
   readonly memoryBundle: string;
   /** The bundle that measures what reading a Word file takes. */
   readonly wordMemoryBundle: string;
+  /** The bundle that a server is started with whose turns are watched. */
+  readonly turnWatchBundle: string;
   /** Sizes to measure instead of the usual ones, in articles. */
   readonly sizes: readonly number[];
   /** Prints a line for people: what is skipped, and why. */
