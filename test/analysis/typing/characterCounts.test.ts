@@ -73,7 +73,7 @@ describe('analysis/typing/characterCounts', () => {
     assert.ok(slices > bytes.length / 20_000, `${slices} slices of ${bytes.length} bytes`);
     const [read, whole] = [step.value, shippedCounts()];
     assert.ok(read);
-    for (const [first, second, third] of ['应当依', '法律责', '〇鑫a'].map((three) => [...three])) {
+    for (const [first, second, third] of ['应当依', '法律责', '〇鑫a'].map((three) => Array.from(three))) {
       const ranks = [first, second, third].map((character) => read.rankOf(character ?? '')) as [
         number,
         number,
