@@ -16,7 +16,7 @@ import {
 } from '../word/write/model';
 import { writeIntoTemplate } from '../word/write/template';
 import { writeDocx } from '../word/write/writeDocx';
-import { unwritableIn } from '../word/write/xml';
+import { unwritableIn, writable } from '../word/write/xml';
 import { readWord } from '../word/readWord';
 import { AutomaticNumbers, isCountable } from './automaticNumbers';
 import { bookmarkOf, citedArticles, pieces } from './liveReferences';
@@ -69,8 +69,9 @@ export function toWord(snapshot: Snapshot, options: WordOptions = {}): Outcome<W
   const lines = linesIn(plain);
   if (lines === undefined) return refused(UNREADABLE);
   if (lines.text === text) return done({ bytes: plain, notes });
+  // The form is that of what the document can hold.
   const customXml = formXml(
-    text,
+    writable(text),
     lines.lines.map((line) => line.text),
   );
   if (customXml === undefined) return done({ bytes: plain, notes: [...notes, ...lossNotes(text)] });

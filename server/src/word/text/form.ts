@@ -90,7 +90,8 @@ export interface Restored<T> extends BrokenLine {
 }
 
 /**
- * The lines as the text had them. Lines that have changed since stay as they are read. `undefined` where `xml` is no
+ * The lines as the text had them. Lines that have changed since stay as they are read, with the blank lines and the
+ * indent that their places had. `undefined` where `xml` is no
  * form that is understood.
  */
 export function restoreForm<T extends { readonly text: string }>(
@@ -106,14 +107,10 @@ export function restoreForm<T extends { readonly text: string }>(
     if (known === undefined) places.set(hash, [index]);
     else known.push(index);
   });
-  const endOf = ([, , end]: FormLine): string => form.ends[end] ?? '\n';
-  const extraOf = (line: FormLine): Restored<T> => ({
-    text: form.extra[line[1]] ?? '',
-    lineBreak: endOf(line),
-    line: undefined,
-  });
   const usual = form.ends[0] === '' ? '\n' : (form.ends[0] ?? '\n');
   const restored: Restored<T>[] = [];
+  /** Lines that have come or changed since the last one that was found. */
+  let changed: T[] = [];
   let at = 0;
   for (const line of lines) {
     const queue = places.get(hashOf(line.text)) ?? [];
@@ -121,21 +118,66 @@ export function restoreForm<T extends { readonly text: string }>(
     const place = queue[0];
     const formed = place === undefined ? undefined : form.lines[place];
     if (place === undefined || formed === undefined) {
-      restored.push({ text: line.text, lineBreak: usual, line });
+      changed.push(line);
       continue;
     }
-    let from = place;
-    while (from > at && form.lines[from - 1]?.[0] === null) from--;
-    for (const extra of form.lines.slice(from, place)) restored.push(extraOf(extra));
+    restored.push(...between(form, form.lines.slice(at, place), changed, usual));
+    changed = [];
     const pattern = formed[1] === 0 ? undefined : form.patterns[formed[1]];
     const text = pattern === undefined ? line.text : setBy(pattern, visible(line.text));
-    restored.push({ text, lineBreak: endOf(formed), line });
+    restored.push({ text, lineBreak: form.ends[formed[2]] ?? usual, line });
     at = place + 1;
   }
-  const rest = form.lines.slice(at);
-  if (rest.every(([hash]) => hash === null)) restored.push(...rest.map(extraOf));
-  return restored;
+  restored.push(...between(form, form.lines.slice(at), changed, usual));
+  // What was the last line may not be the last any more.
+  return restored.map((line, index) =>
+    line.lineBreak === '' && index < restored.length - 1 ? { ...line, lineBreak: usual } : line,
+  );
 }
+
+/**
+ * The lines between two that are known: those of `changed`, and of `gap`, which stood there, those that no paragraph
+ * stands for. Where as many lines were there, each changed line has the place of one, with its line break and its
+ * indent; else they are taken in order, and what parted lines that are gone goes with them.
+ */
+function between<T extends { readonly text: string }>(
+  form: TextForm,
+  gap: readonly FormLine[],
+  changed: readonly T[],
+  usual: string,
+): readonly Restored<T>[] {
+  const restored: Restored<T>[] = [];
+  const count = gap.filter(([hash]) => hash !== null).length;
+  let left = [...changed];
+  let extras: Restored<T>[] = [];
+  for (const [hash, number, end] of gap) {
+    const lineBreak = form.ends[end] ?? usual;
+    if (hash === null) {
+      extras.push({ text: form.extra[number] ?? '', lineBreak, line: undefined });
+      continue;
+    }
+    const [line, ...rest] = left;
+    if (line !== undefined) {
+      const isInPlace = changed.length === count;
+      const indent = isInPlace ? indentIn(form.patterns[number]) : '';
+      restored.push(...extras, {
+        text: indent + line.text,
+        lineBreak: isInPlace ? lineBreak : usual,
+        line,
+      });
+    }
+    left = rest;
+    extras = [];
+  }
+  for (const line of left) restored.push({ text: line.text, lineBreak: usual, line });
+  return [...restored, ...extras];
+}
+
+/** The blanks at the start of a line. */
+const indentIn = (pattern: readonly (readonly [number, string])[] = []): string => {
+  const [first] = pattern;
+  return first?.[0] === 0 && visible(first[1]) === '' ? first[1] : '';
+};
 
 function readForm(xml: string): TextForm | undefined {
   const root = readTree(xml);

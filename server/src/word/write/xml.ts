@@ -5,7 +5,10 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** A text as XML may hold it, in an element or in an attribute. What XML cannot hold is left out. */
 export const escaped = (text: string): string =>
-  text.replace(UNWRITABLE, '').replace(/[&<>"]/gu, (each) => ENTITIES[each] ?? '');
+  writable(text).replace(/[&<>"]/gu, (each) => ENTITIES[each] ?? '');
+
+/** A text without what XML cannot hold. */
+export const writable = (text: string): string => text.replace(UNWRITABLE, '');
 
 /** How many characters {@link escaped} leaves out. */
 export const unwritableIn = (text: string): number => text.match(UNWRITABLE)?.length ?? 0;
