@@ -113,6 +113,61 @@ describe('the text of a Word paragraph', () => {
     assert.deepEqual(reportOf({ body }), { unknownSymbols: 3 });
   });
 
+  describe('in a symbol font', () => {
+    const inFont = (font: string, text: string, side = 'ascii'): string =>
+      r(text, `<w:rFonts w:${side}="${font}"/>`);
+    for (const [what, body, text, unknown] of [
+      ['a letter that is a ticked box', inFont('Wingdings 2', 'R') + r('同意'), '☑同意', 0],
+      ['an empty box', inFont('Wingdings', '\u00a8') + r('不同意'), '□不同意', 0],
+      ['characters of the private area', inFont('Wingdings', '\uf0fe\uf0d8'), '☑➢', 0],
+      ['a mark of the font Symbol', r('不') + inFont('Symbol', '\uf0a3') + r('5'), '不≤5', 0],
+      ['a font that is named on the other side', inFont('Wingdings', '\uf0fe', 'hAnsi'), '☑', 0],
+      ['a name in capitals', inFont('WINGDINGS', '\uf0fe'), '☑', 0],
+      ['a private character that no table knows', inFont('Webdings', '\uf041') + r('\uf042'), '〓〓', 2],
+      ['a letter that no table knows', inFont('Wingdings', 'A'), 'A', 0],
+      ['Chinese characters', inFont('Wingdings', '第一条'), '第一条', 0],
+      ['other private characters', r('\ue5e5\uf8f5'), '\ue5e5\uf8f5', 0],
+      ['any other font', inFont('宋体', 'R'), 'R', 0],
+    ] as const) {
+      it(`reads ${what}`, () => {
+        assert.deepEqual(linesOf({ body: para(body) }), [text]);
+        assert.deepEqual(reportOf({ body: para(body) }), unknown === 0 ? {} : { unknownSymbols: unknown });
+      });
+    }
+  });
+
+  it('reads a word with its reading above that a field draws', () => {
+    const field = (code: string): string =>
+      fld('begin') + run(`<w:instrText>${code}</w:instrText>`) + fld('end');
+    const body = para(
+      field('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(jiǎ),甲)') +
+        field(' eq \\o(\\s\\up 11(yǐ)，乙) ') +
+        r('事项'),
+    );
+    assert.deepEqual(linesOf({ body }), ['甲乙事项']);
+    assert.deepEqual(reportOf({ body }), {});
+    assert.deepEqual(reportOf({ body: para(field('EQ \\o\\ad(\\f(1,2),甲)')) }), { fieldsWithoutResult: 1 });
+  });
+
+  it('says the words of drawn letters, and which content controls nobody filled in', () => {
+    const drawn = '<w:pict><v:shape><v:textpath string="甲市人民政府文件"/></v:shape></w:pict>';
+    const control = (properties: string, content: string): string =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const body =
+      para(run(drawn)) +
+      para(r('部门：') + control('<w:showingPlcHdr/>', r('单击此处输入'))) +
+      control('<w:showingPlcHdr w:val="1"/>', p('请填写')) +
+      control('<w:showingPlcHdr w:val="0"/>', p('填好了'));
+    assert.deepEqual(linesOf({ body }), ['', '部门：单击此处输入', '请填写', '填好了']);
+    assert.deepEqual(reportOf({ body }), { wordArt: 1, placeholders: 2 });
+    assert.match(
+      documentOf({ body })
+        .report.map(({ message }) => message.zh)
+        .join('\n'),
+      /艺术字 1 处未并入正文：甲市人民政府文件/u,
+    );
+  });
+
   it('shows the letters of a formula', () => {
     const formula =
       '<m:oMath><m:r><m:t>a</m:t></m:r><m:sSup><m:e><m:r><m:t>b</m:t></m:r></m:e></m:sSup></m:oMath>';

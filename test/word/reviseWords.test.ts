@@ -51,6 +51,20 @@ describe('word: which words a revision covers', () => {
     assert.doesNotMatch(xmlOf(revised), /<w:del [^>]*>(?:(?!<\/w:del>).)*footnoteReference/su);
   });
 
+  it('leaves characters of a symbol font as they are stored', () => {
+    const box =
+      '<w:r><w:rPr><w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/></w:rPr><w:t>RR</w:t></w:r>';
+    const original = docx({ body: `<w:p>${box}${r('同意办理。')}</w:p>${p('第二条　乙。')}` });
+    assert.equal(textOf(original), '☑☑同意办理。\n第二条　乙。\n');
+    const revised = reviseWord(original, '☑同意受理。\n第二条　乙。\n', REVISER);
+    assert.ok(revised.ok);
+    assert.deepEqual(revised.value.refused, []);
+    assert.equal(textOf(revised.value.bytes), '☑同意受理。\n第二条　乙。\n');
+    assert.equal(textOf(revised.value.bytes, 'reject'), textOf(original));
+    assert.match(xmlOf(revised.value.bytes), /<w:t xml:space="preserve">R<\/w:t>/u);
+    assert.match(xmlOf(revised.value.bytes), /<w:delText xml:space="preserve">R<\/w:delText>/u);
+  });
+
   it('keeps a number in a ring that a field draws, and replaces the whole field where it is edited', () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const field = `${mark('begin')}<w:r><w:instrText> eq \\o\\ac(○,1) </w:instrText></w:r>${mark('end')}`;

@@ -1,9 +1,9 @@
 import { ListCounters } from '../numbering/listCounters';
 import { printNumber } from '../numbering/formats';
 import { type Block, type WordParagraph } from '../read/blocks';
-import { circledByField } from '../read/circled';
+import { drawnByField } from '../read/equationFields';
 import { Fields } from '../read/fields';
-import { UNKNOWN_SYMBOL } from '../read/symbols';
+import { UNKNOWN_SYMBOL, withSymbols } from '../read/symbols';
 import { type RevisionView } from '../read/view';
 import { type ReportBuilder } from '../report/report';
 import { FLAG, type BinaryText } from './binaryText';
@@ -104,7 +104,11 @@ export class BinaryStory {
 
   #withCharacter(line: Line, at: number, char: string): Line {
     const shown = this.#shown(at, char);
-    if (shown === undefined) return { ...line, hasHidden: true };
+    if (shown === undefined) {
+      // Once for each stretch.
+      if (at === 0 || !this.#isHidden(at - 1)) this.#report.add('hiddenText');
+      return { ...line, hasHidden: true };
+    }
     return shown === '' ? line : { ...line, words: line.words + shown };
   }
 
@@ -174,9 +178,9 @@ export class BinaryStory {
     else if (char === MARK.fieldEnd) {
       const left = this.#fields.end();
       if (left === undefined || left === 'silent') return '';
-      const circled = circledByField(left.codeWithoutResult);
-      if (circled === undefined) this.#report.add('fieldsWithoutResult');
-      else if (this.#fields.isShown) return this.#isHidden(at) ? undefined : circled;
+      const drawn = drawnByField(left.codeWithoutResult);
+      if (drawn === undefined) this.#report.add('fieldsWithoutResult');
+      else if (this.#fields.isShown) return this.#isHidden(at) ? undefined : drawn;
     } else if (!this.#fields.isShown) this.#fields.instruct(char);
     else if (this.#isHidden(at)) return undefined;
     else return this.#visible(at, char);
@@ -185,9 +189,10 @@ export class BinaryStory {
 
   #visible(at: number, char: string): string {
     if (char >= ' ') {
-      if (((this.#text.flags[at] ?? 0) & FLAG.symbol) === 0) return char;
-      this.#report.add('unknownSymbols');
-      return UNKNOWN_SYMBOL;
+      const isSymbol = ((this.#text.flags[at] ?? 0) & FLAG.symbol) !== 0;
+      const shown = isSymbol ? UNKNOWN_SYMBOL : withSymbols(char);
+      if (shown !== char) this.#report.add('unknownSymbols');
+      return shown;
     }
     switch (char) {
       case '\t':

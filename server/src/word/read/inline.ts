@@ -1,15 +1,17 @@
 import { type Styles } from '../styles/styles';
 import { type ReportBuilder, type ReportKind } from '../report/report';
 import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
-import { circledByField } from './circled';
+import { drawnByField } from './equationFields';
 import { type Fields } from './fields';
-import { isHidden } from './properties';
-import { symbolOf, UNKNOWN_SYMBOL } from './symbols';
+import { isHidden, isPlaceholder } from './properties';
+import { symbolOf, UNKNOWN_SYMBOL, withSymbols } from './symbols';
 import { shownIn, type RevisionView } from './view';
 
 /** A piece of a paragraph's text, and the element that holds it: for those who write the document back. */
 export interface Piece {
   readonly text: string;
+  /** What the element holds, as long as `text`, where its font shows other characters. */
+  readonly stored?: string;
   /** `w:t`, `w:tab`, `w:br`, `w:sym`, a reference to a note … */
   readonly element: XmlElement;
   /** The `w:r` it stands in; `undefined` in a formula. */
@@ -96,8 +98,10 @@ class InlineReader {
       if (isShown) this.read(element);
       else this.#passOver(element);
     } else if (name === 'w:r') this.#readRun(element);
-    else if (TRANSPARENT.has(name)) this.read(element);
-    else if (name === 'w:fldSimple') {
+    else if (TRANSPARENT.has(name)) {
+      if (isPlaceholder(element)) report.add('placeholders');
+      this.read(element);
+    } else if (name === 'w:fldSimple') {
       this.#simpleFields++;
       this.read(element);
       this.#simpleFields--;
@@ -142,10 +146,10 @@ class InlineReader {
     else if (type === 'end') {
       const left = fields.end();
       if (left === undefined || left === 'silent') return;
-      const circled = circledByField(left.codeWithoutResult);
-      if (circled === undefined) report.add('fieldsWithoutResult');
+      const drawn = drawnByField(left.codeWithoutResult);
+      if (drawn === undefined) report.add('fieldsWithoutResult');
       else if (fields.isShown && !isHiddenRun) {
-        this.#pieces.push({ text: circled, element: mark, run, isFieldResult: true });
+        this.#pieces.push({ text: drawn, element: mark, run, isFieldResult: true });
       }
     }
   }
@@ -155,7 +159,7 @@ class InlineReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
-        this.#add(textOf(element), element, run);
+        this.#addText(element, run);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -196,7 +200,9 @@ class InlineReader {
   }
 
   #readDrawing(drawing: XmlElement): void {
-    if (!this.#findBoxes(drawing)) this.#context.report.add('pictures');
+    const words = wordArtIn(drawing);
+    if (words !== undefined) this.#context.report.add('wordArt', words);
+    else if (!this.#findBoxes(drawing)) this.#context.report.add('pictures');
   }
 
   #findBoxes(element: XmlElement): boolean {
@@ -217,12 +223,34 @@ class InlineReader {
     }
   }
 
-  #add(text: string, element: XmlElement, run: XmlElement | undefined): void {
+  /** Text in a symbol font shows other characters than it holds. */
+  #addText(element: XmlElement, run: XmlElement): void {
+    const stored = textOf(element);
+    const { attributes = {} } = childOf(childOf(run, 'w:rPr'), 'w:rFonts') ?? {};
+    const text = withSymbols(stored, attributes['w:ascii'] ?? attributes['w:hAnsi']);
+    const unknown = text === stored ? 0 : countOf(text, UNKNOWN_SYMBOL) - countOf(stored, UNKNOWN_SYMBOL);
+    this.#context.report.add('unknownSymbols', undefined, unknown);
+    this.#add(text, element, run, stored);
+  }
+
+  #add(text: string, element: XmlElement, run: XmlElement | undefined, stored = text): void {
     if (text === '') return;
     const { fields } = this.#context;
     if (fields.isInContents) this.#isContents = true;
-    this.#pieces.push({ text, element, run, isFieldResult: this.#simpleFields > 0 || fields.isOpen });
+    const isFieldResult = this.#simpleFields > 0 || fields.isOpen;
+    this.#pieces.push({ text, element, run, isFieldResult, ...(stored !== text && { stored }) });
   }
+}
+
+const countOf = (text: string, part: string): number => text.split(part).length - 1;
+
+/** The words of letters that are drawn (艺术字, in the form of old documents). */
+function wordArtIn(drawing: XmlElement): string | undefined {
+  for (const child of elementsOf(drawing)) {
+    const words = child.name === 'v:textpath' ? child.attributes['string'] : wordArtIn(child);
+    if (words !== undefined && words !== '') return words;
+  }
+  return undefined;
 }
 
 /** Blanks at the ends of a `w:t` count only where it says so; line ends inside are blanks. */

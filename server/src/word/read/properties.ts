@@ -93,3 +93,7 @@ export function listOfParagraph(
   for (const each of levels) level ??= levelOfStyle(list, each.style) ?? each.level;
   return { list, level: level ?? 0 };
 }
+
+/** True for a content control that nobody has filled in: it shows what to do there. */
+export const isPlaceholder = (control: XmlElement): boolean =>
+  control.name === 'w:sdt' && toggleOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;

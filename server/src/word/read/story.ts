@@ -8,7 +8,7 @@ import { type Block, type WordCell, type WordParagraph } from './blocks';
 import { Fields } from './fields';
 import { readInline, type InlineContext, type Piece } from './inline';
 import { labelOf } from './label';
-import { propertiesIn, type ParagraphProperties } from './properties';
+import { isPlaceholder, propertiesIn, type ParagraphProperties } from './properties';
 import { shownIn, type RevisionView } from './view';
 
 /** Told of each paragraph with its elements and pieces: for those who write the document back. */
@@ -163,6 +163,7 @@ export class Container {
   #addControl(control: XmlElement): void {
     const content = childOf(control, 'w:sdtContent');
     if (content === undefined) return;
+    if (isPlaceholder(control)) this.#context.report.add('placeholders');
     const gallery = valueOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
     const isContents = gallery === 'Table of Contents';
     if (isContents) this.#contents++;

@@ -44,3 +44,22 @@ export function symbolOf(font: string, code: string): string {
     ? UNKNOWN_SYMBOL
     : String.fromCodePoint(value);
 }
+
+/** The private area in which characters of symbol fonts stand. */
+const PRIVATE = /[\uf000-\uf0ff]/u;
+const IN_FONT = /[!-~\u00a1-\u00ff\uf000-\uf0ff]/gu;
+
+/**
+ * A text set in `font`, with the characters that a symbol font shows; as long as before. A letter that its table does
+ * not know stays; a character of the private area is {@link UNKNOWN_SYMBOL}, as nothing else would be seen of it.
+ */
+export function withSymbols(text: string, font = ''): string {
+  const name = font.toLowerCase();
+  const table = Object.hasOwn(FONTS, name) ? FONTS[name] : undefined;
+  if (table === undefined && !PRIVATE.test(text)) return text;
+  return text.replace(IN_FONT, (char) => {
+    const value = char.charCodeAt(0);
+    const isPrivate = value >= 0xf000;
+    return table?.[isPrivate ? value - 0xf000 : value] ?? (isPrivate ? UNKNOWN_SYMBOL : char);
+  });
+}

@@ -43,6 +43,11 @@ const KINDS = {
     weight: 'lost',
     message: (n) => bilingual(`${n} 处图片或者图形未读入`, `${n} picture(s) or drawing(s) not read`),
   },
+  wordArt: {
+    weight: 'lost',
+    message: (n, e) =>
+      bilingual(`艺术字 ${n} 处未并入正文：${e}`, `${n} piece(s) of WordArt not part of the text: ${e}`),
+  },
   fieldsWithoutResult: {
     weight: 'lost',
     message: (n) =>
@@ -51,6 +56,14 @@ const KINDS = {
   hiddenText: {
     weight: 'told',
     message: (n) => bilingual(`${n} 处隐藏文字未读入`, `${n} stretch(es) of hidden text left out`),
+  },
+  placeholders: {
+    weight: 'guessed',
+    message: (n) =>
+      bilingual(
+        `${n} 处内容控件尚未填写，正文中是其提示文字`,
+        `${n} content control(s) not filled in; the text holds what they ask for`,
+      ),
   },
   unknownSymbols: {
     weight: 'guessed',

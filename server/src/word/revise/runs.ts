@@ -267,7 +267,7 @@ function partOf(
   if (piece.element.name !== 'w:t') return rawOf(xml, element);
   if (!isDeleted && from === start && to === end) return rawOf(xml, element);
   const name = isDeleted ? 'w:delText' : 'w:t';
-  return `<${name} xml:space="preserve">${escaped(piece.text.slice(from - start, to - start))}</${name}>`;
+  return `<${name} xml:space="preserve">${escaped((piece.stored ?? piece.text).slice(from - start, to - start))}</${name}>`;
 }
 
 /** A whole run as one that was deleted: its text, and the code of a field. */
