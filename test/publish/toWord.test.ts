@@ -267,7 +267,8 @@ describe('publish/toWord', () => {
     ['that parts lines elsewhere', '甲条例\n\n第一条　甲\u001d乙。\n'],
   ] as const) {
     it(`keeps blank lines where one character cannot stand in XML, ${what}`, () => {
-      const kept = text.replace(/[\u0000\u0007\u001d\ufffe\uffff]|\p{Surrogate}/gu, '');
+      const lost = ['\u0000', '\u0007', '\u001d', '\ufffe', '\uffff', '\ud800', '\udc00'];
+      const kept = Array.from(text, (char) => (lost.includes(char) ? '' : char)).join('');
       assert.equal(textOf(bytesOf(text)), kept);
     });
   }
