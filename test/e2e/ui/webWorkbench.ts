@@ -36,8 +36,11 @@ async function build(): Promise<void> {
   if (result.code !== 0) throw new Error(`the build failed:\n${result.output}`);
 }
 
-/** Opens a fresh workbench on a folder with these files. */
-export async function openWebWorkbench(files: Readonly<Record<string, string>>): Promise<WebWorkbench> {
+/** Opens a fresh workbench on a folder with these files. @param settings of the user, over those that keep it quiet */
+export async function openWebWorkbench(
+  files: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<WebWorkbench> {
   const host = await prepareHost();
   if (host === undefined) throw new Error(NO_BROWSER);
   const temporary = await mkdtemp(join(tmpdir(), 'tiaoli-web-'));
@@ -45,7 +48,11 @@ export async function openWebWorkbench(files: Readonly<Record<string, string>>):
   await mkdir(folder);
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const dataFolder = join(temporary, 'server');
-  await writeUserSettings(join(dataFolder, 'data'), { 'git.enabled': false, 'editor.fontSize': 16 });
+  await writeUserSettings(join(dataFolder, 'data'), {
+    'git.enabled': false,
+    'editor.fontSize': 16,
+    ...settings,
+  });
   const server = await startServer(host.files, {
     dataFolder,
     extensions: join(temporary, 'extensions'),
