@@ -6,6 +6,8 @@ const DEFAULTS = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'afterDelay',
   'telemetry.telemetryLevel': 'off',
+  // A draft is none of the languages that it knows, and its models are not part of the site.
+  'workbench.editor.languageDetection': false,
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.settings.showAISearchToggle': false,

@@ -14,8 +14,8 @@ const FAILED = bilingual(
   'The precedents could not be looked up; the log says why',
 );
 const NO_ARTICLE = bilingual(
-  '光标不在条文中，请把光标放在一条上',
-  'The cursor is in no article; put it into one',
+  '光标不在写有内容的条文中，请把光标放在一条上',
+  'The cursor is in no article with a text; put it into one',
 );
 
 /** Lists the precedents of an article for the client's own choice among them. */

@@ -25,8 +25,8 @@ const FAILED = bilingual(
   'The provisions could not be listed; the log says why',
 );
 const NO_ARTICLE = bilingual(
-  '光标不在条文中，请把光标放在一条上',
-  'The cursor is in no article; put it into one',
+  '光标不在写有内容的条文中，请把光标放在一条上',
+  'The cursor is in no article with a text; put it into one',
 );
 const NONE = bilingual('先例中没有与本条对应的条文', 'No precedent has such a provision');
 const LEGEND = bilingual(

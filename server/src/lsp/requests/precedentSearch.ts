@@ -21,8 +21,8 @@ const FAILED = bilingual(
   'The article could not be told; the log says why',
 );
 const NO_ARTICLE = bilingual(
-  '光标不在条文中，请把光标放在要对比的一条上',
-  'The cursor is in no article; put it into the one to compare',
+  '光标不在写有内容的条文中，请把光标放在要对比的一条上',
+  'The cursor is in no article with a text; put it into the one to compare',
 );
 
 const ONLY_WORDS = bilingual(
