@@ -4,12 +4,15 @@ import { join, relative, sep } from 'node:path';
 /** Of the extensions that come with VS Code, those without a program of their own that a drafter has use for. */
 const EXTENSIONS = [
   'diff',
+  'html',
   'json',
   'log',
   'markdown-basics',
   'theme-defaults',
   'theme-modern-icons',
   'theme-seti',
+  // So that what is exported counts as no plain text, which could be a draft.
+  'xml',
 ];
 
 /** What the workbench loads beside its own program. */
