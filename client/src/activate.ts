@@ -18,7 +18,7 @@ import { DutiesView } from './views/dutiesView';
 import { InstructionsView } from './views/instructionsView';
 import { PrecedentsView } from './views/precedentsView';
 import { acceptDroppedWord } from './word/dropWord';
-import { DraftOrigins } from './word/origins';
+import { DraftOrigins } from './word/draftOrigins';
 import { acceptPastedWord } from './word/pasteWord';
 import { provideWordEditor } from './word/wordEditor';
 import { WordPages } from './word/wordPages';

@@ -86,7 +86,7 @@ export function typeStep(place: StepPlace, step: TypeStep): Promise<StepEnd> {
   };
   if (step.value !== '') tell(step.remark(step.value));
   return show(box, place, (end) => {
-    // An empty box is not told off before the drafter has tried to go on.
+    // An empty box shows no fault before the drafter has tried to go on.
     box.onDidChangeValue((value) => {
       tell(value.trim() === '' ? undefined : step.remark(value.trim()));
     });

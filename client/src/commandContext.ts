@@ -4,7 +4,7 @@ import { type EditPreview } from './editPreview';
 import { type ParallelDocuments } from './parallelDocuments';
 import { type Journal } from './journal';
 import { type Server } from './server';
-import { type DraftOrigins } from './word/origins';
+import { type DraftOrigins } from './word/draftOrigins';
 import { type WordPages } from './word/wordPages';
 import { type CompletenessView } from './views/completenessView';
 import { type InstructionsView } from './views/instructionsView';

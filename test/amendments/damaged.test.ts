@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyDecision } from '../../server/src/amendments/apply/applyDecision';
-import { readDecision } from '../../server/src/amendments/read/decision';
+import { readDecision } from '../../server/src/amendments/read/readDecision';
 import { createRandom, seedOf } from '../measure/support/random';
 import { damagedDecision } from '../support/damagedDecision';
 import { snap } from '../support/snap';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyDecision, type AppliedDecision } from '../../server/src/amendments/apply/applyDecision';
-import { readDecision } from '../../server/src/amendments/read/decision';
+import { readDecision } from '../../server/src/amendments/read/readDecision';
 import { type Decision } from '../../server/src/amendments/types';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { snap } from '../support/snap';

@@ -1,7 +1,7 @@
-import { applyInstructions } from '../../server/src/amendments/apply/apply';
+import { applyInstructions } from '../../server/src/amendments/apply/applyInstructions';
 import { lawPartFor } from '../../server/src/amendments/apply/applyDecision';
-import { provedDraft } from '../../server/src/amendments/draft/proved';
-import { readDecision } from '../../server/src/amendments/read/decision';
+import { provedDraft } from '../../server/src/amendments/draft/proveDraft';
+import { readDecision } from '../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { compareVersions } from '../../server/src/comparison/comparisonRows';
 import { exportComparison } from '../../server/src/publish/comparison/exportComparison';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { draftSubject } from '../../server/src/drafting/subject';
+import { draftSubject } from '../../server/src/drafting/draftSubject';
 import { completion } from '../../server/src/features/completion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';

@@ -5,7 +5,7 @@ import {
   isOpenFor,
   isWritten,
   mayBeBorrowed,
-} from '../../server/src/features/completion/belongs';
+} from '../../server/src/features/completion/belongsHere';
 import { isOfOtherChapter } from '../../server/src/features/completion/otherChapter';
 import { snap } from '../support/snap';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { snippetToPlain } from '../../server/src/lsp/render/snippetText';
+import { snippetToPlain } from '../../server/src/lsp/render/snippetToPlain';
 
 describe('lsp/snippetText', () => {
   for (const [snippet, plain] of [

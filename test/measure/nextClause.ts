@@ -1,7 +1,7 @@
-import { classifyAll } from '../../server/src/precedents/roles/classify';
+import { classifyAll } from '../../server/src/precedents/roles/classifyClause';
 import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
-import { nearestSources } from '../../server/src/precedents/mining/library';
+import { nearestSources } from '../../server/src/precedents/mining/clauseLibrary';
 import {
   expectedRoles,
   roleSequences,
@@ -14,7 +14,7 @@ import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
 import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
 import { type Clause } from '../../server/src/precedents/clauses/types';
 import { ArticleField } from '../../server/src/precedents/topics/articleField';
-import { nearestRegulations } from '../../server/src/precedents/topics/nearest';
+import { nearestRegulations } from '../../server/src/precedents/topics/nearestRegulations';
 import { NextOnSubject } from '../../server/src/precedents/topics/nextOnSubject';
 import { promotionRegulations } from './promotion';
 import { replayedPlace } from './support/replay';

@@ -1,7 +1,7 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { completion } from '../../server/src/features/completion';
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
-import { likenessOf, Penalties } from '../../server/src/precedents/penalties/byConduct';
+import { likenessOf, Penalties } from '../../server/src/precedents/penalties/penaltiesByConduct';
 import {
   conductOf,
   liabilityClausesOf,
@@ -9,7 +9,7 @@ import {
 } from '../../server/src/precedents/penalties/liabilityClauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { ArticleField, pairsOf } from '../../server/src/precedents/topics/articleField';
-import { nearestRegulations } from '../../server/src/precedents/topics/nearest';
+import { nearestRegulations } from '../../server/src/precedents/topics/nearestRegulations';
 import { type LocalRegulation, localRegulations, onCommonSubjects } from './subjects';
 import { createRandom, seedOf } from './support/random';
 import { rounded, type Measurement } from './support/results';

@@ -1,4 +1,4 @@
-import { classifyAll } from '../../server/src/precedents/roles/classify';
+import { classifyAll } from '../../server/src/precedents/roles/classifyClause';
 import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { ROLES } from '../../server/src/precedents/roles/roles';
 import { parse } from '../../server/src/syntax/parse';

@@ -1,5 +1,5 @@
 import { clausesOfTree, isRegulation, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
-import { namesInTitle } from '../../server/src/precedents/clauses/names';
+import { namesInTitle } from '../../server/src/precedents/clauses/regionAndSubject';
 import { coreOfTitle } from '../../server/src/precedents/clauses/subjectLikeness';
 import { parse } from '../../server/src/syntax/parse';
 import { type MeasureContext } from './types';

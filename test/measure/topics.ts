@@ -1,8 +1,8 @@
 import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { type Clause } from '../../server/src/precedents/clauses/types';
-import { nearestSources } from '../../server/src/precedents/mining/library';
+import { nearestSources } from '../../server/src/precedents/mining/clauseLibrary';
 import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
-import { classifyAll } from '../../server/src/precedents/roles/classify';
+import { classifyAll } from '../../server/src/precedents/roles/classifyClause';
 import {
   articleVotes,
   expectedRoles,
@@ -12,7 +12,7 @@ import {
 import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { ArticleField } from '../../server/src/precedents/topics/articleField';
-import { nearestRegulations } from '../../server/src/precedents/topics/nearest';
+import { nearestRegulations } from '../../server/src/precedents/topics/nearestRegulations';
 import { NextOnSubject } from '../../server/src/precedents/topics/nextOnSubject';
 import { type LocalRegulation, localRegulations, onCommonSubjects } from './subjects';
 import { createRandom, seedOf } from './support/random';

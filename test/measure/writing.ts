@@ -1,6 +1,6 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
-import { namesInTitle } from '../../server/src/precedents/clauses/names';
+import { namesInTitle } from '../../server/src/precedents/clauses/regionAndSubject';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { WORD_TABLE } from '../support/wordTable';
 import { rounded, type Measurement } from './support/results';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { fromAkn } from '../../server/src/akn/fromAkn';
-import { createWordDesk } from '../../server/src/node/word/desk';
+import { createWordDesk } from '../../server/src/node/word/nodeWordDesk';
 import { readWordText } from '../../server/src/node/word/wordText';
 import { jobsHere } from '../../server/src/node/word/jobThread';
 import { type WriteBackOrder, type WriteBackResult } from '../../server/src/service/wordDesk';

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { subjectOf } from '../../server/src/drafting/subject';
+import { subjectOf } from '../../server/src/drafting/draftSubject';
 import { type FeatureContext } from '../../server/src/features/types';
-import { librarySteps } from '../../server/src/precedents/mining/library';
+import { librarySteps } from '../../server/src/precedents/mining/clauseLibrary';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { type PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { Subjects } from '../../server/src/service/subjects';

@@ -1,5 +1,5 @@
-import { type Applied } from '../../server/src/amendments/apply/apply';
-import { folded } from '../../server/src/amendments/apply/fold';
+import { type Applied } from '../../server/src/amendments/apply/applyInstructions';
+import { folded } from '../../server/src/amendments/apply/likeMarks';
 import { type Act } from '../../server/src/amendments/types';
 
 /** Numbers of articles and their parts, which follow the order, count as one another. */

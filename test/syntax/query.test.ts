@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ordinal } from '../../server/src/base/ordinal';
 import { parse } from '../../server/src/syntax/parse';
-import { print } from '../../server/src/syntax/print';
+import { print } from '../../server/src/syntax/printTree';
 import { articlesOf, findArticle, paragraphsOf, pathAt, walk } from '../../server/src/syntax/query';
 import { cursorFixture } from '../support/fixture';
 

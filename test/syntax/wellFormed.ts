@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Span } from '../../server/src/base/span';
-import { print } from '../../server/src/syntax/print';
+import { print } from '../../server/src/syntax/printTree';
 import {
   type Label,
   type Piece,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeLines } from '../../server/src/word/revise/merge';
+import { mergeLines } from '../../server/src/word/revise/mergeLines';
 
 const BASE = [
   '甲市条例',

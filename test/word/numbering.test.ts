@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { printNumber } from '../../server/src/word/numbering/formats';
+import { printNumber } from '../../server/src/word/numbering/numberFormats';
 import { list, lvl, num, p } from '../support/docx';
 import { documentOf, linesOf, reportOf } from '../support/wordText';
 

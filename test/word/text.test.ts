@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/src/syntax/parse';
-import { meaningOf } from '../../server/src/word/text/breaks';
+import { meaningOf } from '../../server/src/word/text/manualBreaks';
 import { layOut, type LayOutOptions } from '../../server/src/word/text/layOut';
 import { docx, list, lvl, num, p, r, type DocxParts } from '../support/docx';
 import { documentOf } from '../support/wordText';

@@ -36,7 +36,7 @@ import { showRule } from './showRule';
 import { showStatus } from './showStatus';
 import { structureEdit } from './structureEdit';
 import { openWord } from '../word/openWord';
-import { exportAs, exportWord } from '../word/publishDraft';
+import { exportAs, exportWord } from '../word/exportDraft';
 import { writeBack } from '../word/askWriteBack';
 
 /** What a command does; the argument, where there is one, comes from a menu, a link or a view. */

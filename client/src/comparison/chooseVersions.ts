@@ -13,7 +13,7 @@ import { isOwnPage } from '../ownSchemes';
 import { plainLabel } from '../plainLabel';
 import { type Tools } from '../commandContext';
 import { type Server } from '../server';
-import { type DraftOrigins } from '../word/origins';
+import { type DraftOrigins } from '../word/draftOrigins';
 
 /** A version of a text, and what people call it. */
 export interface Version {

@@ -2,7 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vs
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, setUpClient } from '../clientOptions';
 import { type WorkerStart } from '../../../server/src/protocol/clientFiles';
-import { answerFiles } from './clientFiles';
+import { answerFiles } from './answerFileRequests';
 import { readFirstFiles, seedsOf } from './firstFiles';
 
 /**

@@ -4,7 +4,7 @@ import { plainNotice } from '../plainLabel';
 import { type Tools } from '../commandContext';
 import { chooseWord } from './openWord';
 import { type Origin } from './origin';
-import { draftInFront, exportWord, offerFile } from './publishDraft';
+import { draftInFront, exportWord, offerFile } from './exportDraft';
 import { nameOf, stemOf } from './wordFiles';
 
 type Place = WriteBackParams['place'];

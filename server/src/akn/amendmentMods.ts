@@ -1,5 +1,5 @@
-import { bareLaw } from '../amendments/read/decision';
-import { mask } from '../amendments/read/masked';
+import { bareLaw } from '../amendments/read/readDecision';
+import { mask } from '../amendments/read/maskQuotations';
 import { type Act, type Decision, type Instruction, type Place } from '../amendments/types';
 import { elementIdsOf, idNumber, idStep } from '../analysis/elementIds';
 import { partitionPoint } from '../base/partitionPoint';

@@ -1,4 +1,4 @@
-import { readDecision } from '../amendments/read/decision';
+import { readDecision } from '../amendments/read/readDecision';
 import { elementIds } from '../analysis/elementIds';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual } from '../base/bilingual';

@@ -72,7 +72,7 @@ function memoryAfter(before: Version, places: Map<object, number>): ArticleMemor
       places.set(question, place);
       return place;
     },
-    // A version that nobody asked anything hands on what it was handed.
+    // A version that was never asked gives the next one what the version before it knew.
     next: () =>
       memoryAfter(articles.size === 0 && stretches.size === 0 ? before : { articles, stretches }, places),
   };

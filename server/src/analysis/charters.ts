@@ -1,4 +1,4 @@
-import { bareTitle } from '../syntax/titles';
+import { bareTitle } from '../syntax/titleForms';
 import { type Snapshot } from './snapshot';
 
 /** 章程, 守则, 公约, 规约 of an association, a company, a school, a village. */

@@ -1,5 +1,5 @@
 import { compareOrdinals, type Ordinal } from '../base/ordinal';
-import { bareTitle } from '../syntax/titles';
+import { bareTitle } from '../syntax/titleForms';
 import { type StructureNode } from '../syntax/tree';
 import {
   citedArticlesOf,

@@ -16,7 +16,7 @@ export interface DutyArticle {
 
 /** Which duties of a text have a liability clause 法律责任, and which liability clauses name no article. */
 export interface DutiesAndLiability {
-  /** All of them in text order; without `liabilities` nobody is liable for a breach by number. */
+  /** All of them in text order; with empty `liabilities` no clause cites the article by number. */
   readonly duties: readonly DutyArticle[];
   /** Articles with penalties that describe the breach and name no article, as 违反本条例规定，…的; no duty stands in them. */
   readonly unnumbered: readonly StructureNode[];

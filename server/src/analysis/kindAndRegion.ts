@@ -1,4 +1,4 @@
-import { bareTitle } from '../syntax/titles';
+import { bareTitle } from '../syntax/titleForms';
 import { regionAtStart, regionNamed } from './regions';
 import { type Snapshot } from './snapshot';
 

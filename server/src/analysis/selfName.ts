@@ -1,7 +1,7 @@
 import { partitionPoint } from '../base/partitionPoint';
 import { shiftSpan, type Span } from '../base/span';
 import { articlesOf } from '../syntax/query';
-import { bareTitle } from '../syntax/titles';
+import { bareTitle } from '../syntax/titleForms';
 import { type Line } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
 import { type Snapshot } from './snapshot';

@@ -4,7 +4,7 @@ import { emptySpan, type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
 import { LEVELS, isHeadingLevel } from '../syntax/levels';
 import { paragraphsOf, allNodes } from '../syntax/query';
-import { isBoldMarkdown } from '../syntax/residues';
+import { isBoldMarkdown } from '../syntax/findResidues';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 

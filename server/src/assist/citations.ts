@@ -12,8 +12,8 @@ import { citedName } from '../analysis/structure';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { formatOrdinal } from '../base/ordinal';
 import { type Span } from '../base/span';
-import { citedFinder, type CitedFinder } from '../precedents/clauses/cited';
-import { isRepealed } from '../precedents/clauses/standing';
+import { citedFinder, type CitedFinder } from '../precedents/clauses/findCitedText';
+import { isRepealed } from '../precedents/clauses/forceAndRank';
 import { type PrecedentIndex, type PrecedentSource } from '../precedents/clauses/types';
 import { type StructureNode } from '../syntax/tree';
 

@@ -2,7 +2,7 @@ import { type Steps } from './steps';
 
 /**
  * Thrown out of the middle of work so that others have their turn. What was worked out until then is remembered where
- * it is asked for, so that the work, begun anew, comes further each time. Who catches all errors lets it through.
+ * it is asked for, so that the work, begun anew, comes further each time. Code that catches all errors must throw it on.
  */
 export class Interrupted extends Error {
   constructor() {

@@ -8,7 +8,7 @@ import { loadSeeds } from '../node/seedStore';
 import { type Snapshot } from '../analysis/snapshot';
 import { type SourceClauses } from '../precedents/clauses/clauses';
 import { PrecedentCorpus } from '../precedents/search/corpus';
-import { sourceLike } from '../precedents/clauses/sameText';
+import { sourceLike } from '../precedents/clauses/sourceLike';
 import { type RuleContext } from '../rules/types';
 import { clausesOfSeed } from '../service/precedentFiles';
 import { EMPTY_SCOPE, ScopeReader } from '../service/precedentFolders';

@@ -4,7 +4,7 @@ import { partitionPoint } from '../base/partitionPoint';
 import { groupInto } from '../base/groupInto';
 import { withoutBlanks } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levels';
-import { readForm } from '../syntax/piece';
+import { readForm } from '../syntax/headingText';
 import { type Level } from '../syntax/tree';
 import { carriedWords } from './updatedCitations';
 import { markIn, marksBetween } from './markChanges';

@@ -1,5 +1,5 @@
-import { articleNodes } from '../amendments/draft/articles';
-import { matchHeadings, type HeadingMatch } from '../amendments/draft/headings';
+import { articleNodes } from '../amendments/draft/addedAndDeleted';
+import { matchHeadings, type HeadingMatch } from '../amendments/draft/matchHeadings';
 import { pairInPlace } from '../amendments/draft/rewrittenInPlace';
 import { type Snapshot } from '../analysis/snapshot';
 import { matchArticles, type ArticleMatch } from '../analysis/versions/matchArticles';

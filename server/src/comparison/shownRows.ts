@@ -1,5 +1,5 @@
 import { isHeadingLevel } from '../syntax/levels';
-import { isAnnexHeading } from '../syntax/lines/heads';
+import { isAnnexHeading } from '../syntax/lines/lineHeads';
 import { type HeadingLevel, type Level } from '../syntax/tree';
 import { type ComparisonRow } from './types';
 

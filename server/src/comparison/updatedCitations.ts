@@ -1,6 +1,6 @@
-import { articleNodes } from '../amendments/draft/articles';
-import { carryCitations } from '../amendments/draft/carried';
-import { newNumbers } from '../amendments/draft/parts';
+import { articleNodes } from '../amendments/draft/addedAndDeleted';
+import { carryCitations } from '../amendments/draft/carriedCitations';
+import { newNumbers } from '../amendments/draft/newNumbers';
 import { type Snapshot } from '../analysis/snapshot';
 import { type StructureNode } from '../syntax/tree';
 import { type UnitPairs } from './pairProvisions';

@@ -4,10 +4,10 @@ import { ownName } from '../analysis/selfName';
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText } from '../analysis/structure';
 import { draftNames as minedNames } from '../precedents/mining/fillIn';
-import { positionOf } from '../precedents/roles/classify';
+import { positionOf } from '../precedents/roles/classifyClause';
 import { roleInDraft } from '../precedents/roles/draftRoles';
 import { type Level, levelOfRegion } from './governmentLevel';
-import { type Matter, matterOf } from './matter';
+import { type Matter, matterOf } from './titleParts';
 
 /** What a draft calls its place, its subject, itself and its lead department; empty where it does not tell. */
 export interface DraftNames extends Matter {

@@ -1,7 +1,7 @@
-import { namesOf } from '../precedents/clauses/names';
+import { namesOf } from '../precedents/clauses/regionAndSubject';
 import { isSameSubject } from '../precedents/clauses/subjectLikeness';
 import { type PrecedentIndex, type PrecedentSource } from '../precedents/clauses/types';
-import { matterOf } from './matter';
+import { matterOf } from './titleParts';
 
 const readSubjects = (index: PrecedentIndex): ReadonlyMap<string, string> =>
   new Map(index.sources.map((source) => [source.id, readSubject(source, index)]));

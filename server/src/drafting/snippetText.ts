@@ -1,4 +1,4 @@
-import { type ClauseSnippet, escapeText } from '../precedents/mining/snippet';
+import { type ClauseSnippet, escapeText } from '../precedents/mining/clauseSnippet';
 
 /** Marks a place that only the drafter can fill; where it is forgotten, a rule finds it. */
 export const BLANK = '……';

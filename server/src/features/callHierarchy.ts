@@ -11,7 +11,7 @@ import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/struct
 import { subjectAt } from '../analysis/underCursor';
 import { contains, type Span } from '../base/span';
 import { groupInto } from '../base/groupInto';
-import { citedFinder, sameTitle } from '../precedents/clauses/cited';
+import { citedFinder, sameTitle } from '../precedents/clauses/findCitedText';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext, type Location } from './types';

@@ -7,7 +7,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';
 import { nearTo } from '../drafting/near/near';
-import { draftSubject, subjectOf } from '../drafting/subject';
+import { draftSubject, subjectOf } from '../drafting/draftSubject';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { GENERAL_ROLES } from '../precedents/roles/generalRoles';
@@ -17,8 +17,8 @@ import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { type Steps } from '../base/steps';
 import { groupInto } from '../base/groupInto';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
-import { type LackingMatter, lackingMatters, placeOfMatter } from './completeness/matters';
-import { meanPosition, placeFor, type ProvisionPlace } from './completeness/place';
+import { type LackingMatter, lackingMatters, placeOfMatter } from './completeness/lackingMatters';
+import { meanPosition, placeFor, type ProvisionPlace } from './completeness/provisionPlace';
 import { type FeatureContext } from './types';
 
 /** A provision that most precedents of the draft's kind have and the draft lacks. */

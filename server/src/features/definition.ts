@@ -3,7 +3,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf } from '../analysis/structure';
 import { subjectAt, type Subject } from '../analysis/underCursor';
 import { type Ordinal } from '../base/ordinal';
-import { citedFinder } from '../precedents/clauses/cited';
+import { citedFinder } from '../precedents/clauses/findCitedText';
 import { type FeatureContext, type Location } from './types';
 
 /**

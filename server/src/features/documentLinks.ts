@@ -4,7 +4,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { inSteps } from '../base/interrupt';
 import { type Span } from '../base/span';
 import { runToEnd, type Steps } from '../base/steps';
-import { citedFinder } from '../precedents/clauses/cited';
+import { citedFinder } from '../precedents/clauses/findCitedText';
 import { type FeatureContext, type Location } from './types';
 
 /** A citation that can be followed. */

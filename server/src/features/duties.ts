@@ -2,8 +2,8 @@ import { dutiesAndLiability, type DutyArticle } from '../analysis/duties';
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText, citedName, plainText } from '../analysis/structure';
 import { type Span } from '../base/span';
-import { subjectOf } from '../drafting/subject';
-import { type LikePenalty } from '../precedents/penalties/byConduct';
+import { subjectOf } from '../drafting/draftSubject';
+import { type LikePenalty } from '../precedents/penalties/penaltiesByConduct';
 import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
 import { type FeatureContext } from './types';
 import { type StructureNode } from '../syntax/tree';
@@ -31,7 +31,7 @@ export interface DutyMatrix {
   readonly unnumbered: readonly ListedArticle[];
 }
 
-/** Which duties of a draft nobody is liable for by number, which are cited, and which clauses cite none. */
+/** The duties of a draft that no liability clause cites by number, those that one cites, and the liability clauses that cite none. */
 export function duties(snapshot: Snapshot, ctx: FeatureContext): DutyMatrix | undefined {
   if (snapshot.tree.kind !== 'regulation') return undefined;
   const subject = subjectOf(snapshot, ctx);

@@ -2,12 +2,12 @@ import { type Snapshot } from '../analysis/snapshot';
 import { subjectAt, type Subject } from '../analysis/underCursor';
 import { isHeadingLevel } from '../syntax/levels';
 import { type StructureNode } from '../syntax/tree';
-import { citingSections } from './hover/citing';
+import { citingSections } from './hover/whoCites';
 import { headingSections } from './hover/headings';
 import { precedentSections } from './hover/precedents';
 import { referenceSections } from './hover/reference';
 import { termSections } from './hover/term';
-import { titleSections } from './hover/title';
+import { titleSections } from './hover/citedTitle';
 import { type FeatureContext, type HoverInfo, type HoverSection } from './types';
 
 /**

@@ -7,7 +7,7 @@ import {
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, cutAt, firstWords } from '../analysis/structure';
 import { overlaps, type Span } from '../base/span';
-import { citedFinder, type CitedFinder } from '../precedents/clauses/cited';
+import { citedFinder, type CitedFinder } from '../precedents/clauses/findCitedText';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext, type Location } from './types';
 

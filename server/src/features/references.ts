@@ -3,7 +3,7 @@ import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { occurrencesOf, subjectAt } from '../analysis/underCursor';
 import { type Span } from '../base/span';
-import { sameTitle } from '../precedents/clauses/cited';
+import { sameTitle } from '../precedents/clauses/findCitedText';
 import { type Location } from './types';
 
 export interface ReferencesArgs {

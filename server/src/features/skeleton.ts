@@ -1,15 +1,15 @@
 import { selfNamesFor } from '../analysis/selfName';
 import { formatOrdinal, ordinal } from '../base/ordinal';
 import { type DraftNames, namesOfPlace } from '../drafting/draftNames';
-import { matterOf } from '../drafting/matter';
+import { matterOf } from '../drafting/titleParts';
 import { SnippetText } from '../drafting/snippetText';
-import { writeStandard } from '../drafting/standard/fill';
+import { writeStandard } from '../drafting/standard/fillStandard';
 import { type StandardClause } from '../drafting/standard/types';
-import { chaptersOfKind, clausesNamed, clausesOfChapter } from '../drafting/usualChapters';
+import { chaptersOfKind, clausesNamed, clausesOfChapter } from '../drafting/standardChapters';
 import { type Begun, usualChapters } from '../precedents/chapters/usualChapters';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
-import { mattersByChapter } from './skeleton/matters';
+import { mattersByChapter } from './skeleton/mattersByChapter';
 
 /** What a skeleton is made for. */
 export interface SkeletonArgs extends Begun {

@@ -62,7 +62,7 @@ function pathOf(uri: string): Outcome<string, Bilingual> {
   }
 }
 
-/** Deletes what is of no use any more. That it fails keeps nobody from working: the next session does it. */
+/** Deletes what is of no use any more. A failure is passed over: the next session tries again. */
 async function clearAway(folder: string, keep: string): Promise<void> {
   try {
     for (const name of await readdir(folder)) {

@@ -12,7 +12,7 @@ import { createIndexStore } from './fileIndexStore';
 import { loadRemote } from './remoteBundle';
 import { serverAccess } from './corpusServerAccess';
 import { findSeedsFolder, loadSeeds } from './seedStore';
-import { createWordDesk } from './word/desk';
+import { createWordDesk } from './word/nodeWordDesk';
 import { jobsHere, JobThread } from './word/jobThread';
 import { WordTexts } from './word/wordReader';
 

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { LEVELS } from '../syntax/levels';
 import { type Label, type Level, type StructureNode } from '../syntax/tree';
-import { type DocxList, type ListKind, type ListPlace } from '../word/write/model';
+import { type DocxList, type ListKind, type ListPlace } from '../word/write/documentModel';
 
 const KINDS: Partial<Record<Level, ListKind>> = {
   part: 'part',

@@ -3,7 +3,7 @@ import { contains, type Span } from '../base/span';
 import { isHeadingLevel } from '../syntax/levels';
 import { allNodes } from '../syntax/query';
 import { type Label, type Line, type RegulationTree, type StructureNode } from '../syntax/tree';
-import { type ParagraphRole } from '../word/write/model';
+import { type ParagraphRole } from '../word/write/documentModel';
 
 /** A line of the text as a paragraph of a document. Offsets are in the text. */
 export interface RoledLine {

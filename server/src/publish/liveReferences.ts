@@ -2,7 +2,7 @@ import { type ResolvedReference } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { type Ordinal } from '../base/ordinal';
 import { type Span } from '../base/span';
-import { type Inline } from '../word/write/model';
+import { type Inline } from '../word/write/documentModel';
 
 /** The words 第五条 of a reference to an article of the same text, and the bookmark that they repeat. */
 export interface LiveReference {

@@ -1,6 +1,6 @@
 import { elementIds } from '../analysis/elementIds';
 import { type Snapshot } from '../analysis/snapshot';
-import { type ParagraphRole } from '../word/write/model';
+import { type ParagraphRole } from '../word/write/documentModel';
 import { escapeHtml } from './escapeHtml';
 import { roledLines, type RoledLine } from './lineRoles';
 import { tableIn } from './tableLines';

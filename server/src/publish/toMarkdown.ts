@@ -3,7 +3,7 @@ import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { physicalLines } from '../syntax/lines/physicalLines';
 import { yamlFrontMatter } from '../syntax/lines/yamlFrontMatter';
-import { type ParagraphRole } from '../word/write/model';
+import { type ParagraphRole } from '../word/write/documentModel';
 import { roledLines } from './lineRoles';
 import { tableIn } from './tableLines';
 

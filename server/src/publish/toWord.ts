@@ -3,7 +3,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
-import { formXml } from '../word/text/form';
+import { formXml } from '../word/text/originalLayout';
 import { layOut, withoutPageNumber } from '../word/text/layOut';
 import {
   type DocxBlock,
@@ -13,7 +13,7 @@ import {
   type Inline,
   type ParagraphRole,
   run,
-} from '../word/write/model';
+} from '../word/write/documentModel';
 import { writeIntoTemplate } from '../word/write/template';
 import { writeDocx } from '../word/write/writeDocx';
 import { unwritableIn, writable } from '../word/write/xml';

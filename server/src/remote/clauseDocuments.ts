@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { titleKey } from '../precedents/clauses/cited';
+import { titleKey } from '../precedents/clauses/findCitedText';
 import { type SourceClauses } from '../precedents/clauses/clauses';
 import { effectiveDateIn } from '../precedents/clauses/dates';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { rankLevelOf } from '../precedents/clauses/rankInTitle';
-import { classifyAll } from '../precedents/roles/classify';
+import { classifyAll } from '../precedents/roles/classifyClause';
 import { renderSource } from '../precedents/search/file/renderedSource';
 import { regionsOf } from '../precedents/clauses/searchFilter';
 import { LEVELS } from '../precedents/search/file/columns';

@@ -1,7 +1,7 @@
 import { type SearchFilter } from '../precedents/clauses/searchFilter';
 import { SHORT_QUERY } from '../precedents/search/closenessOfWording';
-import { namesInTitle } from '../precedents/clauses/names';
-import { titleKey } from '../precedents/clauses/cited';
+import { namesInTitle } from '../precedents/clauses/regionAndSubject';
+import { titleKey } from '../precedents/clauses/findCitedText';
 import { SHOWN_FIELDS } from './clauseDocuments';
 import { conditionsOf, type Query } from './queryConditions';
 import { BIGRAMS } from './mapping';

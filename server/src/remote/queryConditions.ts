@@ -1,6 +1,6 @@
-import { titleKey } from '../precedents/clauses/cited';
+import { titleKey } from '../precedents/clauses/findCitedText';
 import { type SearchFilter } from '../precedents/clauses/searchFilter';
-import { levelOfRank } from '../precedents/clauses/standing';
+import { levelOfRank } from '../precedents/clauses/forceAndRank';
 
 /** A part of a question in the engine's own language. */
 export type Query = Readonly<Record<string, unknown>>;

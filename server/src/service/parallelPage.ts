@@ -3,7 +3,7 @@ import { type ParallelDraft, type ParallelRow } from '../features/parallel/whole
 import { type PrecedentSource } from '../precedents/clauses/types';
 import { escapeLine } from '../publish/escapeMarkdown';
 import { type Cell, plainCell } from '../publish/table/table';
-import { cellToMarkdown } from '../publish/table/toMarkdown';
+import { cellToMarkdown } from '../publish/table/tableToMarkdown';
 import { foundBy, higherParts, nameOf, notesOf, type Say, titleOf, wordsOf } from './parallelTable';
 
 /**

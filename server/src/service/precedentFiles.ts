@@ -1,4 +1,4 @@
-import { sourceLike } from '../precedents/clauses/sameText';
+import { sourceLike } from '../precedents/clauses/sourceLike';
 import { type Bilingual } from '../base/bilingual';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { PrecedentCorpus } from '../precedents/search/corpus';

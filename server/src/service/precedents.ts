@@ -1,7 +1,7 @@
 import { type ProfileSettings, profileOf } from '../analysis/kindAndRegion';
 import { type Snapshot } from '../analysis/snapshot';
 import { type PlanOutcome } from '../analysis/numbering/types';
-import { adaptChosen, clauseOfText, type AdaptedText } from '../drafting/adapt/notes';
+import { adaptChosen, clauseOfText, type AdaptedText } from '../drafting/adapt/adaptedText';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';
 import { duties, type DutyMatrix } from '../features/duties';

@@ -1,7 +1,7 @@
 import { FileMap } from '../base/fileIdentity';
-import { draftSubject } from '../drafting/subject';
+import { draftSubject } from '../drafting/draftSubject';
 import { type FeatureContext } from '../features/types';
-import { librarySteps } from '../precedents/mining/library';
+import { librarySteps } from '../precedents/mining/clauseLibrary';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { type OpenDocument } from './openDocuments';
 import { Pacer, type PacerClock } from './pacer';

@@ -3,9 +3,9 @@ import { type Outcome } from '../base/outcome';
 import { type PublishForm } from '../protocol/word';
 import { type Redline } from '../publish/comparison/redline';
 import { type WordOptions } from '../publish/toWord';
-import { type RevisionView } from '../word/read/view';
+import { type RevisionView } from '../word/read/revisionView';
 import { type ReportLine } from '../word/report/report';
-import { type Conflict } from '../word/revise/merge';
+import { type Conflict } from '../word/revise/mergeLines';
 import { type RefusedLine } from '../word/revise/refusals';
 import { type Reviser } from '../word/revise/revise';
 

@@ -1,5 +1,5 @@
-import { exactPiece } from './piece';
-import { isRegulationTitle, isReplyTitle, isTitleLine } from './titles';
+import { exactPiece } from './headingText';
+import { isRegulationTitle, isReplyTitle, isTitleLine } from './titleForms';
 import { type Annex, type Line, type Piece } from './tree';
 
 export interface BackMatter {

@@ -5,9 +5,9 @@ import { readCaption } from './captions';
 import { headingLevelOf } from './contents';
 import { ListsBelow } from './listsBelow';
 import { type ListStyle, NodeStack, type OpenNode, styleOf } from './nodeStack';
-import { headingPiece } from './piece';
+import { headingPiece } from './headingText';
 import { policyHeading } from './policyHeadings';
-import { skipBoldEnd } from './residue';
+import { skipBoldEnd } from './skipResidue';
 import { type Level, type Line, type StructureNode } from './tree';
 
 /** Ranks of the levels; a heading among articles stands between section and article. */

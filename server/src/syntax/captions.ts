@@ -1,6 +1,6 @@
 import { skipBlanks } from './blanks';
-import { headingPiece } from './piece';
-import { skipBoldEnd } from './residue';
+import { headingPiece } from './headingText';
+import { skipBoldEnd } from './skipResidue';
 import { type Piece } from './tree';
 
 const LENTICULAR = /【([^】\r\n]{1,40})】/uy;

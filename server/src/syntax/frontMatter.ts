@@ -1,8 +1,8 @@
 import { trimEnd } from './blanks';
 import { readContents } from './contents';
-import { exactPiece, readForm } from './piece';
+import { exactPiece, readForm } from './headingText';
 import { findTitle, isDated, isPassed, isSentence } from './titlePlace';
-import { isStageLine } from './titles';
+import { isStageLine } from './titleForms';
 import { type Line, type Piece, type TableOfContents } from './tree';
 
 export interface FrontMatter {

@@ -2,9 +2,9 @@ import { runToEnd, type Steps } from '../base/steps';
 import { readBackMatter } from './backMatter';
 import { buildTree } from './buildTree';
 import { readFrontMatter } from './frontMatter';
-import { findResidues } from './residues';
+import { findResidues } from './findResidues';
 import { scanLines } from './scanLines';
-import { isAmendmentTitle, isRegulationTitle } from './titles';
+import { isAmendmentTitle, isRegulationTitle } from './titleForms';
 import { type DocumentKind, type Line, type RegulationTree } from './tree';
 
 /**

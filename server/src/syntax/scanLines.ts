@@ -1,7 +1,7 @@
 import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';
 import { trimEnd } from './blanks';
-import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/heads';
+import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/lineHeads';
 import { physicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/quotations';
 import { pageNumbersInSentences } from './lines/pageNumbers';
@@ -11,7 +11,7 @@ import { NumbersReached } from './lines/numbersReached';
 import { OpenersInLines } from './lines/openers';
 import { NO_BREAKS, runTogetherBreaks } from './lines/runTogether';
 import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
-import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './residue';
+import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './skipResidue';
 import { type Label, type Line, type LineKind } from './tree';
 
 /**

@@ -1,5 +1,5 @@
 import { withoutBlanks } from './blanks';
-import { isTitleLine } from './titles';
+import { isTitleLine } from './titleForms';
 import { type Line } from './tree';
 
 /** The lines of a title, by their indices. */

@@ -8,7 +8,7 @@ import { createClientFiles } from './clientFiles';
 import { withFirstFiles } from './firstFiles';
 import { createClientWorkspace } from './clientWorkspace';
 import { webClock } from './webClock';
-import { createWebWordDesk } from './wordDesk';
+import { createWebWordDesk } from './webWordDesk';
 
 /** A build of the program; the build script sets it. */
 declare const TIAOLI_BUILD: string;

@@ -4,7 +4,7 @@ import { readDoc } from './doc/readDoc';
 import { asCharacters, decodePage, isMime, pageInMime } from './html/mime';
 import { readHtml } from './html/readHtml';
 import { faults } from './package/whyUnreadable';
-import { limits } from './package/limits';
+import { limits } from './package/sizeLimits';
 import { WordPackage } from './package/package';
 import { sniff, type FileKind } from './package/kindOfFile';
 import { type Block, type WordParagraph } from './read/blocks';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { amendment, packageAmendment, repeal } from '../../../server/src/amendments/draft/decision';
+import { amendment, packageAmendment, repeal } from '../../../server/src/amendments/draft/decisionText';
 import { decidingBodySetting } from '../../../server/src/amendments/draft/decidingBody';
 import { explanation } from '../../../server/src/amendments/draft/explanation';
-import { type DraftingHow } from '../../../server/src/amendments/draft/form';
+import { type DraftingHow } from '../../../server/src/amendments/draft/amendmentForms';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { read, regulation } from '../support';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { amendment } from '../../../server/src/amendments/draft/decision';
+import { amendment } from '../../../server/src/amendments/draft/decisionText';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { snap } from '../../support/snap';
 

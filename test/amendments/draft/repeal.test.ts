@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repeal } from '../../../server/src/amendments/draft/decision';
+import { repeal } from '../../../server/src/amendments/draft/decisionText';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { snap } from '../../support/snap';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { adaptChosen, clauseOfText, type AdaptedText } from '../../../server/src/drafting/adapt/notes';
+import { adaptChosen, clauseOfText, type AdaptedText } from '../../../server/src/drafting/adapt/adaptedText';
 import { indexOf, snap } from '../../support/snap';
 import { WORD_TABLE } from '../../support/wordTable';
 

@@ -1,6 +1,6 @@
 import { type AppliedDecision, applyDecision } from '../../../server/src/amendments/apply/applyDecision';
-import { folded } from '../../../server/src/amendments/apply/fold';
-import { readDecision } from '../../../server/src/amendments/read/decision';
+import { folded } from '../../../server/src/amendments/apply/likeMarks';
+import { readDecision } from '../../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { damagedDecision } from '../../support/damagedDecision';
 import { unexplained } from '../../support/unexplained';

@@ -1,5 +1,5 @@
-import { provedDraft } from '../../../server/src/amendments/draft/proved';
-import { readDecision } from '../../../server/src/amendments/read/decision';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { readDecision } from '../../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { rounded, type Measurement } from '../support/results';
 import { type MeasureContext } from '../types';

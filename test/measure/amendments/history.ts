@@ -1,7 +1,7 @@
-import { type ArticleHistory } from '../../../server/src/amendments/apply/apply';
+import { type ArticleHistory } from '../../../server/src/amendments/apply/applyInstructions';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';
-import { provedDraft } from '../../../server/src/amendments/draft/proved';
-import { readDecision } from '../../../server/src/amendments/read/decision';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { readDecision } from '../../../server/src/amendments/read/readDecision';
 import { createSnapshot, type Snapshot } from '../../../server/src/analysis/snapshot';
 import { formatOrdinal } from '../../../server/src/base/ordinal';
 import { rounded, type Measurement } from '../support/results';

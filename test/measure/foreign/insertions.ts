@@ -1,8 +1,8 @@
 import { REGIONS } from '../../../server/src/analysis/regions';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { adaptChosen } from '../../../server/src/drafting/adapt/notes';
+import { adaptChosen } from '../../../server/src/drafting/adapt/adaptedText';
 import { clausesOfTree } from '../../../server/src/precedents/clauses/clauses';
-import { bareRegion, namesInTitle } from '../../../server/src/precedents/clauses/names';
+import { bareRegion, namesInTitle } from '../../../server/src/precedents/clauses/regionAndSubject';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { parse } from '../../../server/src/syntax/parse';

@@ -1,8 +1,8 @@
 import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { headingTitle } from '../../../server/src/precedents/clauses/titles';
-import { classifyAll } from '../../../server/src/precedents/roles/classify';
+import { headingTitle } from '../../../server/src/precedents/clauses/nameFinder';
+import { classifyAll } from '../../../server/src/precedents/roles/classifyClause';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
-import { type WritingPlace } from '../../../server/src/precedents/topics/evidence';
+import { type WritingPlace } from '../../../server/src/precedents/topics/placeEvidence';
 
 /** So many articles before the place are looked at, as completion does. */
 const FOLLOWED = 8;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RevisionView } from '../../../server/src/word/read/view';
+import { type RevisionView } from '../../../server/src/word/read/revisionView';
 
 /** A Word file with what another program read of it. */
 export interface ExpectedFile {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RevisionView } from '../../../server/src/word/read/view';
+import { type RevisionView } from '../../../server/src/word/read/revisionView';
 import { comparable } from './files';
 
 /** Another program that reads Word documents. */

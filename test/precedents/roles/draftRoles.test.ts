@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { classify } from '../../../server/src/precedents/roles/classify';
+import { classify } from '../../../server/src/precedents/roles/classifyClause';
 import { type DraftMemory, MOST_PLACES, roleInDraft } from '../../../server/src/precedents/roles/draftRoles';
 
 const ARTICLE = '违反本条例规定，未办理登记的，由市甲部门责令限期改正，处一千元以上五千元以下罚款。';

@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { ArticleField } from '../../../server/src/precedents/topics/articleField';
 import { isFragment, openingWords } from '../../../server/src/precedents/topics/fragments';
-import { nearestRegulations } from '../../../server/src/precedents/topics/nearest';
+import { nearestRegulations } from '../../../server/src/precedents/topics/nearestRegulations';
 import { lakeCorpus } from './regulations';
 
 const field = ArticleField.of(nearestRegulations(lakeCorpus(), { exclude: '', title: '戊安市湖泊保护条例' }));

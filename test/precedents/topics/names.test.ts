@@ -2,7 +2,7 @@ import { equal, ok } from 'node:assert/strict';
 import { runToEnd } from '../../../server/src/base/steps';
 import { ArticleField } from '../../../server/src/precedents/topics/articleField';
 import { conductWords, openingWords } from '../../../server/src/precedents/topics/fragments';
-import { nearestRegulations } from '../../../server/src/precedents/topics/nearest';
+import { nearestRegulations } from '../../../server/src/precedents/topics/nearestRegulations';
 import { topicSteps } from '../../../server/src/precedents/topics/topics';
 import { corpusOf, LAKE, lakeRegulation, reworded } from './regulations';
 

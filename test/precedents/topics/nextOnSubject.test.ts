@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { ArticleField } from '../../../server/src/precedents/topics/articleField';
-import { type WritingPlace } from '../../../server/src/precedents/topics/evidence';
-import { nearestRegulations } from '../../../server/src/precedents/topics/nearest';
+import { type WritingPlace } from '../../../server/src/precedents/topics/placeEvidence';
+import { nearestRegulations } from '../../../server/src/precedents/topics/nearestRegulations';
 import { NextOnSubject } from '../../../server/src/precedents/topics/nextOnSubject';
 import { LAKE, lakeCorpus, type LakeArticle } from './regulations';
 

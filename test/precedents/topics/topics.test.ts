@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { runToEnd } from '../../../server/src/base/steps';
 import { ArticleField } from '../../../server/src/precedents/topics/articleField';
-import { nearestRegulations } from '../../../server/src/precedents/topics/nearest';
+import { nearestRegulations } from '../../../server/src/precedents/topics/nearestRegulations';
 import { phrasesOf } from '../../../server/src/precedents/topics/phrases';
 import { namesMatter } from '../../../server/src/precedents/topics/topicNames';
 import { type Topic, topicSteps } from '../../../server/src/precedents/topics/topics';

@@ -10,9 +10,9 @@ import {
   type TableDocument,
   textsOf,
 } from '../../../server/src/publish/table/table';
-import { cellToHtml, tableToHtml } from '../../../server/src/publish/table/toHtml';
-import { tableToMarkdown } from '../../../server/src/publish/table/toMarkdown';
-import { tableToWord } from '../../../server/src/publish/table/toWord';
+import { cellToHtml, tableToHtml } from '../../../server/src/publish/table/tableToHtml';
+import { tableToMarkdown } from '../../../server/src/publish/table/tableToMarkdown';
+import { tableToWord } from '../../../server/src/publish/table/tableToWord';
 import { WordPackage } from '../../../server/src/word/package/package';
 
 const HOSTILE = [

@@ -4,7 +4,7 @@ import { type TextEdit } from '../../base/textEdit';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type Decision } from '../types';
-import { type OldText } from './units';
+import { type OldText } from './oldText';
 
 /** The 题注 with the entry of this decision, or why it has none. */
 export interface NoteChange {

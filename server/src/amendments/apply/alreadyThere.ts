@@ -1,9 +1,9 @@
 import { bilingual } from '../../base/bilingual';
 import { sameOrdinal, type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { folded } from './fold';
+import { folded } from './likeMarks';
 import { fail, note, type State } from './state';
-import { type Unit } from './units';
+import { type Unit } from './oldText';
 
 /** Said where a text has what a decision adds, at the very place. */
 const ALREADY = bilingual(

@@ -3,11 +3,11 @@ import { readNumeral } from '../../base/chineseNumeral';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type TextEdit } from '../../base/textEdit';
-import { annexWords, placeName } from '../place';
+import { annexWords, placeName } from '../articlePlace';
 import { type AnnexName, type Place, type QuotedLines } from '../types';
-import { folded } from './fold';
+import { folded } from './likeMarks';
 import { fail, type State } from './state';
-import { styleOf } from './style';
+import { styleOf } from './textStyle';
 
 const HEAD = /^(附件|附表|附录|附图|附)([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})?(?=$|[:：.、\s\u3000])/u;
 

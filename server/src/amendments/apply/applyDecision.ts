@@ -1,9 +1,9 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { bareLaw } from '../read/decision';
+import { bareLaw } from '../read/readDecision';
 import { type Decision, type LawPart } from '../types';
-import { type Applied, applyInstructions, type Chosen } from './apply';
+import { type Applied, applyInstructions, type Chosen } from './applyInstructions';
 
 /** A text after the part of a decision that is on it. */
 export interface AppliedDecision extends Applied {

@@ -1,5 +1,5 @@
 import { formatOrdinal } from '../../base/ordinal';
-import { NOWHERE, placeName } from '../place';
+import { NOWHERE, placeName } from '../articlePlace';
 import { type Act, type Place } from '../types';
 
 /** The articles that an act names, each once, as a decision names them; other places by their names. */

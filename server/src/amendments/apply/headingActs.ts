@@ -2,12 +2,12 @@ import { bilingual } from '../../base/bilingual';
 import { type Ordinal } from '../../base/ordinal';
 import { readCountedLabel } from '../../syntax/labels';
 import { isHeadingLevel } from '../../syntax/levels';
-import { headingPlaceName } from '../place';
+import { headingPlaceName } from '../articlePlace';
 import { type Act, type HeadingPlace } from '../types';
 import { quotedUnits } from './quotedUnits';
-import { findHeading } from './resolve';
+import { findHeading } from './resolvePlace';
 import { fail, type HeadingFate, newTarget, type State } from './state';
-import { type OldHeading } from './units';
+import { type OldHeading } from './oldText';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

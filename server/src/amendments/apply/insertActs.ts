@@ -7,7 +7,7 @@ import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { fail, newTarget, note, type State, type Target } from './state';
 import { foundAt, TAKEN } from './namedPlace';
 import { articlesQuoted } from './structureActs';
-import { type Unit } from './units';
+import { type Unit } from './oldText';
 
 type InsertAct = Extract<Act, { kind: 'insert' }>;
 

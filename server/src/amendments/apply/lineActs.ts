@@ -1,11 +1,11 @@
 import { bilingual } from '../../base/bilingual';
-import { placeName } from '../place';
+import { placeName } from '../articlePlace';
 import { type Act } from '../types';
-import { folded } from './fold';
+import { folded } from './likeMarks';
 import { quotedUnits } from './quotedUnits';
 import { fail, type State } from './state';
 import { foundAt, TAKEN } from './namedPlace';
-import { type Unit } from './units';
+import { type Unit } from './oldText';
 
 /** Lines of an article, quoted as they stand, read as others. */
 export function replaceLines(

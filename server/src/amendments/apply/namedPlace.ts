@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { placeName } from '../place';
+import { placeName } from '../articlePlace';
 import { type Place } from '../types';
-import { type Found, resolvePlace } from './resolve';
+import { type Found, resolvePlace } from './resolvePlace';
 import { fail, note, type State } from './state';
 
 /** Two instructions that would both have a place. */

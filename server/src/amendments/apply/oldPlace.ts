@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { formatOrdinal } from '../../base/ordinal';
 import { outlineNodes } from '../../syntax/query';
-import { type InstructionResult } from './apply';
+import { type InstructionResult } from './applyInstructions';
 
 /**
  * Where the article that an instruction names first stands in the old text, as an offset; `undefined` where it names none

@@ -3,7 +3,7 @@ import { type TextEdit } from '../../base/textEdit';
 import { type Place, type QuotedLines } from '../types';
 import { TAKEN } from './namedPlace';
 import { fail, type State } from './state';
-import { styleOf } from './style';
+import { styleOf } from './textStyle';
 
 /** Puts a preamble in where there is none. */
 export function addPreamble(state: State, lines: QuotedLines, by: number): void {

@@ -1,7 +1,7 @@
 import { readBracketedLabel, readNumberedLabel } from '../../syntax/labels';
 import { bilingual } from '../../base/bilingual';
 import { note, type State } from './state';
-import { newUnit, type Unit } from './units';
+import { newUnit, type Unit } from './oldText';
 
 /** The lines of a quotation as paragraphs with their items. `by`: the instruction that quotes them. */
 export function quotedUnits(lines: readonly string[], by: number): readonly Unit[] {

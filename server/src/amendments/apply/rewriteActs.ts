@@ -1,13 +1,13 @@
 import { bilingual } from '../../base/bilingual';
-import { placeName } from '../place';
+import { placeName } from '../articlePlace';
 import { type Act, type Place, type QuotedLines } from '../types';
 import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
-import { type Found } from './resolve';
+import { type Found } from './resolvePlace';
 import { rewriteSentence } from './sentenceActs';
 import { fail, note, type State } from './state';
-import { type Unit } from './units';
+import { type Unit } from './oldText';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

@@ -1,10 +1,10 @@
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { placeName } from '../place';
+import { placeName } from '../articlePlace';
 import { type Place, type QuotedLines } from '../types';
 import { foundAt, TAKEN } from './namedPlace';
 import { fail, type State } from './state';
-import { sentencesAt, wordsAt } from './stretches';
+import { sentencesAt, wordsAt } from './wordsAtPlace';
 
 /** A sentence, and whether it is all that stands in its place. */
 interface Sentence {

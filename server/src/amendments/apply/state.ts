@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type AnnexName, type HeadingPlace } from '../types';
-import { type Added, type OldHeading, type OldText, type Unit } from './units';
+import { type Added, type OldHeading, type OldText, type Unit } from './oldText';
 
 /** An article of the new text. */
 export interface Target {

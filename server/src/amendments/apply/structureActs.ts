@@ -1,13 +1,13 @@
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
-import { isWholeArticle, placeName } from '../place';
+import { isWholeArticle, placeName } from '../articlePlace';
 import { type Act, type Place, type QuotedLines } from '../types';
 import { changeAnnex } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnits, withoutNumber } from './quotedUnits';
 import { removePreamble } from './preamble';
 import { NO_NUMBER, removeSentence } from './sentenceActs';
-import { articlesUnder, type Found, isUnder } from './resolve';
+import { articlesUnder, type Found, isUnder } from './resolvePlace';
 import { numberedUnits } from './rewriteActs';
 import { fail, newTarget, type State, type Target } from './state';
 

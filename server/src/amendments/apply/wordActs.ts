@@ -1,14 +1,14 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { NOWHERE, placeName } from '../place';
+import { NOWHERE, placeName } from '../articlePlace';
 import { type Act, type Place, type WordTarget } from '../types';
 import { failAlready, standsWithin, withoutThose } from './alreadyThere';
-import { findWords } from './found';
-import { markBefore, markBehind } from './insertionSeams';
-import { resolvePlace } from './resolve';
+import { findWords } from './findWords';
+import { markBefore, markBehind } from './marksAtInsertions';
+import { resolvePlace } from './resolvePlace';
 import { fail, note, type State } from './state';
-import { wordsAt } from './stretches';
+import { wordsAt } from './wordsAtPlace';
 
 type ReplaceAct = Extract<Act, { kind: 'replace' }>;
 type InsertWordsAct = Extract<Act, { kind: 'insertWords' }>;

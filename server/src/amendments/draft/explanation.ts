@@ -4,10 +4,10 @@ import { formatNumber, formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, type Outcome } from '../../base/outcome';
 import { articlesOf } from '../../syntax/query';
 import { decidingBody } from './decidingBody';
-import { draftAmendments, NO_HINTS } from './draft';
-import { type DraftingHow } from './form';
+import { draftAmendments, NO_HINTS } from './draftAmendments';
+import { type DraftingHow } from './amendmentForms';
 import { changedParts } from './explainedParts';
-import { quotedTitle } from './print';
+import { quotedTitle } from './printAmendment';
 import { headingName } from './printHeading';
 import { type Amendment, type AmendmentDraft } from './types';
 

@@ -1,8 +1,8 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { sameOrdinal } from '../../base/ordinal';
 import { withoutBlanks } from '../../syntax/blanks';
-import { oldTextOf, type OldHeading } from '../apply/units';
-import { type PlacedAmendment } from './place';
+import { oldTextOf, type OldHeading } from '../apply/oldText';
+import { type PlacedAmendment } from './placedAmendment';
 
 /**
  * New words of the headings 一、 of a judicial interpretation. Where they are not the same headings in order, nothing is said: a

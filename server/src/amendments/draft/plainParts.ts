@@ -1,5 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { type OldArticle, oldTextOf, type Unit } from '../apply/units';
+import { type OldArticle, oldTextOf, type Unit } from '../apply/oldText';
 
 /** A line of an article with what stands below it. */
 export interface PlainPart {

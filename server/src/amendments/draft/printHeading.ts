@@ -1,6 +1,6 @@
 import { formatOrdinal } from '../../base/ordinal';
 import { LEVELS } from '../../syntax/levels';
-import { headingLabel } from '../place';
+import { headingLabel } from '../articlePlace';
 import { articleLines, quoted } from './quotation';
 import { type HeadingAmendment, type HeadingName } from './types';
 

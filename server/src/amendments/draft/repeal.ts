@@ -2,9 +2,9 @@ import { plainText } from '../../analysis/structure';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { BODY_PLACE, decidingBody, type DecidingBodySetting } from './decidingBody';
-import { quotedTitle } from './print';
+import { quotedTitle } from './printAmendment';
 
 const NO_REGULATION = bilingual(
   '废止决定须针对一部有标题的法规；这个文本不是',

@@ -1,7 +1,7 @@
 import { groupInto } from '../../base/groupInto';
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/matchArticles';
 import { type StructureNode } from '../../syntax/tree';
-import { haveSameNumber } from './place';
+import { haveSameNumber } from './placedAmendment';
 
 /**
  * The match in which articles that were written anew in the place of as many others, or under the number of one of

@@ -1,5 +1,5 @@
 import { readNumeral } from '../../base/chineseNumeral';
-import { ANNEX_NAME } from './placeParser';
+import { ANNEX_NAME } from './readPlace';
 import { type ClauseForm, NO_SUBJECT } from './scanner';
 
 const ADD = /(?:新增(?:加)?|增加|增设)(?:(?:一|1)个)?/uy;

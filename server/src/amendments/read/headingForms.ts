@@ -1,9 +1,9 @@
 import { readNumeral } from '../../base/chineseNumeral';
 import { type Ordinal, ordinal } from '../../base/ordinal';
 import { type HeadingLevel } from '../../syntax/tree';
-import { NOWHERE } from '../place';
+import { NOWHERE } from '../articlePlace';
 import { type HeadingPlace, type Place } from '../types';
-import { readArticleNumber } from './placeParser';
+import { readArticleNumber } from './readPlace';
 import { type ClauseForm, NO_SUBJECT, type ReadClause, type Scanner } from './scanner';
 
 const NUM = '[零一二三四五六七八九十百0-9]{1,5}';

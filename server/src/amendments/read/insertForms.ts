@@ -1,7 +1,7 @@
 import { readNumeral } from '../../base/chineseNumeral';
-import { NOWHERE } from '../place';
+import { NOWHERE } from '../articlePlace';
 import { type InsertedLevel, type Place } from '../types';
-import { readPlaces } from './placeParser';
+import { readPlaces } from './readPlace';
 import { type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
 import { about, NUMBER, placesAt } from './structureForms';
 

@@ -1,4 +1,4 @@
-import { type Masked, QUOTE } from './masked';
+import { type Masked, QUOTE } from './maskQuotations';
 import { type Act, type Place, type QuotedLines } from '../types';
 
 /** What is known from the clauses before within one item: what 其中的 and a bare 第二款 mean. */

@@ -1,7 +1,7 @@
-import { isWholeArticle, NOWHERE } from '../place';
+import { isWholeArticle, NOWHERE } from '../articlePlace';
 import { type Place, type QuotedLines } from '../types';
 import { readHeadingName } from './headingForms';
-import { readPlace, readPlaces } from './placeParser';
+import { readPlace, readPlaces } from './readPlace';
 import { articlesIn, type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
 
 export const NUMBER = '[一二三四五六七八九十百两0-9]{1,4}';

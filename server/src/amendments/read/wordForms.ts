@@ -1,7 +1,7 @@
 import { readNumeral } from '../../base/chineseNumeral';
-import { NOWHERE, wholeArticle } from '../place';
+import { NOWHERE, wholeArticle } from '../articlePlace';
 import { type Place, type WordTarget } from '../types';
-import { readPlaces } from './placeParser';
+import { readPlaces } from './readPlace';
 import { articlesIn, type ClauseForm, type ClauseStart, type Scanner, type Subject } from './scanner';
 
 const OF = /(?:的)?(?:中)?(?:的)?(?:(?:最)?后[一二两三四]?句)?(?:，?[在将把](?=[第\ue000]))?[：:]?/uy;

@@ -39,7 +39,7 @@ export interface NumberFault {
 const follows = (before: Ordinal, o: Ordinal): boolean =>
   (o.main === before.main + 1 && o.sub === 0) || (o.main === before.main && o.sub === before.sub + 1);
 
-/** One number for both parts: neither reaches 10,000. */
+/** Both parts of an ordinal in one number; neither reaches 10,000. */
 const key = (o: Ordinal): number => o.main * 10_000 + o.sub;
 
 const isNumbered = (node: StructureNode): node is Numbered => node.label !== undefined;

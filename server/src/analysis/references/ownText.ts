@@ -1,4 +1,4 @@
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 
 /** What may be asked of the text itself where it is told whose a reference is. */
 export interface OwnText {

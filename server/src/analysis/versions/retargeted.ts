@@ -91,7 +91,7 @@ function judge(
   const isRange = now.labels.length > 1;
   const [from, to] = then.targets;
   const [first, last] = now.targets;
-  // Two articles of one number in the earlier version: which was meant nobody knows.
+  // Two articles of one number in the earlier version: which was meant cannot be told.
   if (from === undefined || first === undefined || (!isRange && to !== undefined)) return undefined;
   const isNamed = (at: number): boolean =>
     isRange ? first <= at && at <= (last ?? first) : now.targets.includes(at);

@@ -6,9 +6,9 @@ import { compareOrdinals, formatOrdinal, type Ordinal } from '../../base/ordinal
 import { done, refused, type Outcome } from '../../base/outcome';
 import { compareVersions as compare } from '../../comparison/comparisonRows';
 import { placesCiting } from '../../features/references';
-import { sameTitle } from '../../precedents/clauses/cited';
+import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { withoutBlanks } from '../../syntax/blanks';
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { articleLabelAt, Budget, distinctSources, placeOf, textFacts, titleOf } from '../answers';
 import { type Arguments, readText } from '../arguments';
 import {

@@ -11,7 +11,7 @@ const MOST_THREADS = 8;
 /** Tasks that wait at a thread, so that it need not wait for the next one. */
 const AHEAD = 3;
 
-/** How many threads pay for these files: 1 means none besides the one that asks. */
+/** How many threads are worth starting for these files; 1: the thread that asks does it alone. */
 export async function threadsFor(files: readonly InputFile[]): Promise<number> {
   const most = Math.min(availableParallelism(), MOST_THREADS);
   if (most < 2 || files.length < 2 || files.some(({ path }) => path === undefined)) return 1;

@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import { applyDecision, type AppliedDecision } from '../../amendments/apply/applyDecision';
-import { type InstructionResult } from '../../amendments/apply/apply';
-import { readDecision } from '../../amendments/read/decision';
+import { type InstructionResult } from '../../amendments/apply/applyInstructions';
+import { readDecision } from '../../amendments/read/readDecision';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
 import { decidingBodySetting } from '../../amendments/draft/decidingBody';
-import { amendment, packageAmendment } from '../../amendments/draft/decision';
+import { amendment, packageAmendment } from '../../amendments/draft/decisionText';
 import { explanation } from '../../amendments/draft/explanation';
-import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/form';
+import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/amendmentForms';
 import { unsaidNote } from '../../service/decisionNotes';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';

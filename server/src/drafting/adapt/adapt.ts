@@ -1,21 +1,21 @@
 import { type Span } from '../../base/span';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
-import { type ClauseSnippet } from '../../precedents/mining/snippet';
-import { boundStretches } from '../bound/stretches';
+import { type ClauseSnippet } from '../../precedents/mining/clauseSnippet';
+import { boundStretches } from '../bound/boundStretches';
 import { subjectWordsIn } from '../bound/subjectWords';
 import { namesOfDraft } from '../draftNames';
 import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { subjectIn } from '../sameSubject';
 import { BLANK, SnippetText } from '../snippetText';
-import { adaptCitations } from './citations';
-import { adaptDepartments } from './departments';
-import { adaptGovernments } from './governments';
-import { adaptPlaces } from './places';
+import { adaptCitations } from './adaptCitations';
+import { adaptDepartments } from './adaptDepartments';
+import { adaptGovernments } from './adaptGovernments';
+import { adaptPlaces } from './adaptPlaces';
 import { sourceNames, type SourceNames } from './namesInPrecedent';
-import { adaptSelfNames } from './selfNames';
-import { adaptSubject } from './subject';
-import { adaptTitles, titlesIn } from './titles';
+import { adaptSelfNames } from './adaptSelfNames';
+import { adaptSubject } from './adaptSubject';
+import { adaptTitles, titlesIn } from './adaptTitles';
 import { type Adapted, type AdaptationGoal } from './types';
 
 /**
@@ -111,7 +111,7 @@ function takeBound(taken: Adapted[], stretches: readonly Adapted[]): void {
 
 /** Where more than this share of a text is bound to another subject, nothing of it is left to offer. */
 const MOST_BOUND = 0.3;
-/** More blanks than these in one text are a riddle. */
+/** With more blanks than these a text can no longer be understood. */
 const MOST_BLANKS = 2;
 
 /** Whether so much of a text is bound to another subject that a draft has no use for the rest. */

@@ -1,10 +1,10 @@
 import { draftNames as minedNames } from '../../precedents/mining/fillIn';
-import { classify, positionOf } from '../../precedents/roles/classify';
+import { classify, positionOf } from '../../precedents/roles/classifyClause';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
-import { bareRegion, namesOf } from '../../precedents/clauses/names';
+import { bareRegion, namesOf } from '../../precedents/clauses/regionAndSubject';
 import { namesOfPlace } from '../draftNames';
 import { type Level } from '../governmentLevel';
-import { matterOf } from '../matter';
+import { matterOf } from '../titleParts';
 
 /** What a precedent calls its place, its subject and its lead department; empty where it does not tell. */
 export interface SourceNames {

@@ -1,7 +1,7 @@
 import { citedTitles } from '../../analysis/citedTitles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { sameTitle } from '../../precedents/clauses/cited';
+import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { CleanText } from '../../precedents/clauses/clauseText';
 import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { type Clause, type PrecedentHit, type PrecedentIndex } from '../../precedents/clauses/types';
@@ -9,7 +9,7 @@ import { Closeness, WITHOUT_SEARCH } from '../../precedents/search/closenessOfWo
 import { type StructureNode } from '../../syntax/tree';
 import { namesOfDraft } from '../draftNames';
 import { subjectIn } from '../sameSubject';
-import { subjectOf } from '../subject';
+import { subjectOf } from '../draftSubject';
 import { SharedMatter } from './sharedMatter';
 
 /**

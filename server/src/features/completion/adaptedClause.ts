@@ -4,11 +4,11 @@ import { type Adapted, type AdaptationGoal } from '../../drafting/adapt/types';
 import { BLANK } from '../../drafting/snippetText';
 import { type DraftNames, nameFor } from '../../precedents/mining/fillIn';
 import { type MinedClause } from '../../precedents/mining/mine';
-import { type Slot } from '../../precedents/mining/slots';
-import { type ClauseSnippet, type FilledSlot, toSnippet } from '../../precedents/mining/snippet';
+import { type Slot } from '../../precedents/mining/findSlots';
+import { type ClauseSnippet, type FilledSlot, toSnippet } from '../../precedents/mining/clauseSnippet';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { roleName } from '../../precedents/roles/roles';
-import { ownWords } from './ownWords';
+import { ownWords } from './ownNames';
 
 /** A mined clause in the words of a draft. */
 export interface AdaptedClause extends ClauseSnippet {

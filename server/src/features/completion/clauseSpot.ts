@@ -1,7 +1,7 @@
 import { type CursorPlace } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
-import { articleOpenings } from './numbers';
+import { articleOpenings } from './numberEntries';
 
 /** Where a clause goes, what is typed of it already, and the number it takes along. */
 export interface ClauseSpot {

@@ -7,8 +7,8 @@ import {
   headingsAbove,
   originOf,
   yearOf,
-} from '../../precedents/clauses/display';
-import { isRepealed } from '../../precedents/clauses/standing';
+} from '../../precedents/clauses/displayText';
+import { isRepealed } from '../../precedents/clauses/forceAndRank';
 import { type HoverSection } from '../types';
 
 /** What comes first in the list; a source gives its entries a group and their order in it. */

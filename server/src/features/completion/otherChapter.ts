@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { alignChapters } from '../../precedents/chapters/alignChapters';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
-import { headingNodes, titleOf } from './headingNodes';
+import { headingNodes, titleOf } from './headingsOfDraft';
 
 /** Titles as like as this are of one chapter … */
 const SAME_CHAPTER = 0.4;

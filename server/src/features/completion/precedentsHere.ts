@@ -1,14 +1,14 @@
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
-import { draftSubject } from '../../drafting/subject';
-import { positionOf } from '../../precedents/roles/classify';
+import { draftSubject } from '../../drafting/draftSubject';
+import { positionOf } from '../../precedents/roles/classifyClause';
 import { roleInDraft } from '../../precedents/roles/draftRoles';
-import { type ClauseLibrary, libraryFor } from '../../precedents/mining/library';
+import { type ClauseLibrary, libraryFor } from '../../precedents/mining/clauseLibrary';
 import { type DraftPosition, type RoleSequence } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FeatureContext } from '../types';
-import { headingBefore, titleOf } from './headingNodes';
+import { headingBefore, titleOf } from './headingsOfDraft';
 import { type CursorPlace } from '../../analysis/cursorPlace';
 
 /** What the precedents have in common, and where in them the cursor stands; the place is told on first use. */

@@ -1,6 +1,6 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type Wording } from '../../precedents/mining/mine';
-import { type FilledSlot } from '../../precedents/mining/snippet';
+import { type FilledSlot } from '../../precedents/mining/clauseSnippet';
 import { type HoverSection } from '../types';
 
 /** Words around a place by which it is recognised. */

@@ -3,8 +3,8 @@ import { type CursorPlace } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
-import { type WritingPlace } from '../../precedents/topics/evidence';
-import { headingNodes, titleOf } from './headingNodes';
+import { type WritingPlace } from '../../precedents/topics/placeEvidence';
+import { headingNodes, titleOf } from './headingsOfDraft';
 
 /** Articles around the place that are compared with precedents: more than nearly all drafts have. */
 const BEFORE = 100;

@@ -2,14 +2,14 @@ import { bilingual, localize } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
-import { NameFinder } from '../../precedents/clauses/titles';
+import { NameFinder } from '../../precedents/clauses/nameFinder';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';
 import { LEVELS } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { detail, headingsAbove, originOf } from '../../precedents/clauses/display';
+import { detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
 
 /** Headings are one line each, so more of them fit than clauses. */
 const MOST_SECTIONS = 6;

@@ -11,7 +11,7 @@ import {
 } from '../../drafting/near/near';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
+import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
 
 const DEFAULT_LIMIT = 3;
 /** Further off most words differ, and the marks hide the text. */

@@ -4,9 +4,9 @@ import { enumerationOf, type ResolvedReference } from '../../analysis/resolvedRe
 import { type Reference } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext, type HoverSection } from '../types';
-import { externalSections } from './external';
-import { whyUnknown } from './unknown';
-import { nodeSections } from './nodes';
+import { externalSections } from './articleOfOtherText';
+import { whyUnknown } from './whyUnknown';
+import { nodeSections } from './articleText';
 
 /** More sections than these are scrolled past rather than read. */
 const MOST_SECTIONS = 6;

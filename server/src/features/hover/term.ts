@@ -4,7 +4,7 @@ import { citedName, plainText } from '../../analysis/structure';
 import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { termUses } from '../../analysis/terms/usages';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, detail } from '../../precedents/clauses/display';
+import { capped, detail } from '../../precedents/clauses/displayText';
 
 /** A term's definition, where it stands, and how often the term is used. */
 export function termSections(

@@ -4,16 +4,16 @@ import { type Profile } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { formatOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { bareTitle } from '../../syntax/titles';
-import { citedFinder, sameTitle } from '../../precedents/clauses/cited';
+import { bareTitle } from '../../syntax/titleForms';
+import { citedFinder, sameTitle } from '../../precedents/clauses/findCitedText';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
-import { namesInTitle } from '../../precedents/clauses/names';
+import { namesInTitle } from '../../precedents/clauses/regionAndSubject';
 import { type RankLevel, rankLevelOf } from '../../precedents/clauses/rankInTitle';
 import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { placeOf } from '../../drafting/near/near';
-import { isRepealed } from '../../precedents/clauses/standing';
-import { newestVersions } from '../../precedents/clauses/versions';
+import { isRepealed } from '../../precedents/clauses/forceAndRank';
+import { newestVersions } from '../../precedents/clauses/newestVersions';
 import { type ParallelClause, type SoughtArticle } from './counterpart';
 
 /** What an article rests on in a text of higher rank. */

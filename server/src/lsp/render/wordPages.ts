@@ -1,7 +1,7 @@
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
 import { type OpenedWord } from '../../service/wordDesk';
 import { type ReportWeight } from '../../word/report/report';
-import { type Conflict } from '../../word/revise/merge';
+import { type Conflict } from '../../word/revise/mergeLines';
 import { REFUSED_WORDS, type RefusedLine } from '../../word/revise/refusals';
 import { escapeLine, quoteBlock } from './markdown';
 

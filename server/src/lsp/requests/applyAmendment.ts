@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { applyDecision, type AppliedDecision } from '../../amendments/apply/applyDecision';
 import { oldPlaces } from '../../amendments/apply/oldPlace';
-import { readDecision } from '../../amendments/read/decision';
+import { readDecision } from '../../amendments/read/readDecision';
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { done, refused } from '../../base/outcome';

@@ -2,7 +2,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { cutAt } from '../../analysis/structure';
 import { identityOfMatter, NOTHING_TO_COMPARE, type LackingProvision } from '../../features/completeness';
-import { type LackingMatter } from '../../features/completeness/matters';
+import { type LackingMatter } from '../../features/completeness/lackingMatters';
 import { roleName } from '../../precedents/roles/roles';
 import { type Clause } from '../../precedents/clauses/types';
 import {

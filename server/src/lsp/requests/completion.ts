@@ -13,7 +13,7 @@ import { itemPlaceOf, readItemPlace, type ItemPlace } from './itemPlace';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
 import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { type Session } from '../session/session';
-import { snippetToPlain } from '../render/snippetText';
+import { snippetToPlain } from '../render/snippetToPlain';
 import { protoEdit, rangeOf } from '../render/toProto';
 import { onType } from '../../features/onEnter';
 import { hasLockedNumbers } from './lockedNumbers';

@@ -8,9 +8,9 @@ import {
   packageAmendment,
   repeal,
   type Versions,
-} from '../../amendments/draft/decision';
+} from '../../amendments/draft/decisionText';
 import { explanation, TO_WRITE } from '../../amendments/draft/explanation';
-import { type DraftingHow } from '../../amendments/draft/form';
+import { type DraftingHow } from '../../amendments/draft/amendmentForms';
 import {
   DRAFT_AMENDMENT,
   DRAFT_EXPLANATION,

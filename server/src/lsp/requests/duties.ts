@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { type ListedArticle } from '../../features/duties';
 import { type Clause } from '../../precedents/clauses/types';
-import { type LikePenalty } from '../../precedents/penalties/byConduct';
+import { type LikePenalty } from '../../precedents/penalties/penaltiesByConduct';
 import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/openDocuments';
 import { onClientRequest } from '../session/clientRequest';

@@ -1,6 +1,6 @@
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type FoundClause } from '../../features/precedentSearch';
-import { clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/display';
+import { clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
 import { roleName } from '../../precedents/roles/roles';
 import { type ListedPrecedent } from '../../protocol/closePrecedents';
 import { type Locate } from '../render/places';

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { skeleton, type SkeletonArgs } from '../../features/skeleton';
-import { subjectOf } from '../../precedents/clauses/names';
+import { subjectOf } from '../../precedents/clauses/regionAndSubject';
 import { subjectSteps } from '../../precedents/penalties/subjectKnowledge';
 import {
   bareLaw,

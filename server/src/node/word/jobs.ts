@@ -5,7 +5,7 @@ import { openedWord, pastedText, publishedFile, redlined } from '../../platform/
 import { type WordFile, type WordOptions } from '../../publish/toWord';
 import { type OpenedWord } from '../../service/wordDesk';
 import { type PublishForm } from '../../protocol/word';
-import { type RevisionView } from '../../word/read/view';
+import { type RevisionView } from '../../word/read/revisionView';
 import { writeBack } from '../../word/revise/writeBack';
 import { readWordText } from './wordText';
 

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
 import { decodeNamed } from '../../platform/decodeText';
-import { type RevisionView } from '../../word/read/view';
+import { type RevisionView } from '../../word/read/revisionView';
 import { type WordText } from '../../platform/wordJobs';
 import { readWord } from '../../word/readWord';
 import { layOut } from '../../word/text/layOut';

@@ -1,7 +1,7 @@
 import { type RoleSequence } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { likenessOfTitles } from '../clauses/titleLikeness';
-import { headingTitle } from '../clauses/titles';
+import { headingTitle } from '../clauses/nameFinder';
 
 /** Fewer articles of a role in chaptered precedents show no habit. */
 const FEWEST = 2;

@@ -1,9 +1,9 @@
 import { withoutBlanks } from '../../syntax/blanks';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
-import { nearestSources } from '../mining/library';
-import { namesInTitle, namesOf } from '../clauses/names';
+import { nearestSources } from '../mining/clauseLibrary';
+import { namesInTitle, namesOf } from '../clauses/regionAndSubject';
 import { isSameSubject } from '../clauses/subjectLikeness';
-import { headingTitle } from '../clauses/titles';
+import { headingTitle } from '../clauses/nameFinder';
 import { type PrecedentIndex } from '../clauses/types';
 
 /** The chapters that a new regulation would have by the custom of its precedents. */

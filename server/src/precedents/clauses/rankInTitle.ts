@@ -1,6 +1,6 @@
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { type PrecedentSource } from './types';
-import { levelOfRank } from './standing';
+import { levelOfRank } from './forceAndRank';
 
 /** The place of a text in the legal order (立法法 ch. 5), from the highest: 0 laws 法律 with the constitution, 1 行政法规, 2 地方性法规, 3 规章, 4 规范性文件. */
 export type RankLevel = 0 | 1 | 2 | 3 | 4;

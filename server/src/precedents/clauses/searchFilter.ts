@@ -1,8 +1,8 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { namesInTitle } from './names';
+import { namesInTitle } from './regionAndSubject';
 import { rankLevelOf } from './rankInTitle';
 import { type PrecedentSource } from './types';
-import { isRepealed, levelOfRank } from './standing';
+import { isRepealed, levelOfRank } from './forceAndRank';
 
 /** What the regulations must be in which a search looks; a field that is absent leaves it open. */
 export interface SearchFilter {

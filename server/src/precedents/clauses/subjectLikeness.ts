@@ -1,4 +1,4 @@
-import { namesInTitle } from './names';
+import { namesInTitle } from './regionAndSubject';
 
 /** Subjects as like as this are one: 数字经济 and 数字经济产业, not 水污染防治 and 大气污染防治. */
 export const SAME_SUBJECT = 0.6;

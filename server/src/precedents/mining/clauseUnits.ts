@@ -1,7 +1,7 @@
-import { classify, type ClausePlace } from '../roles/classify';
+import { classify, type ClausePlace } from '../roles/classifyClause';
 import { type ClauseRole } from '../roles/roleFacts';
-import { type Names } from '../clauses/names';
-import { findSlots, type Slot } from './slots';
+import { type Names } from '../clauses/regionAndSubject';
+import { findSlots, type Slot } from './findSlots';
 import { isBigram, Tokenizer } from '../clauses/tokenize';
 import { type Clause } from '../clauses/types';
 

@@ -1,7 +1,7 @@
 import { type MinedClause } from './mine';
-import { bareRegion, namesInTitle } from '../clauses/names';
-import { type ClauseSnippet, toSnippet } from './snippet';
-import { findSlots, type Slot } from './slots';
+import { bareRegion, namesInTitle } from '../clauses/regionAndSubject';
+import { type ClauseSnippet, toSnippet } from './clauseSnippet';
+import { findSlots, type Slot } from './findSlots';
 
 /** What a draft calls its region, its subject and its lead department; empty where it does not say yet. */
 export interface DraftNames {

@@ -1,17 +1,17 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { runToEnd, type Steps } from '../../base/steps';
-import { positionOf } from '../roles/classify';
+import { positionOf } from '../roles/classifyClause';
 import { compareClauses } from '../clauses/clauseGroup';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { bigramsOf, type ClauseUnit, unitsOf, sharedCount } from './clauseUnits';
-import { mergeNames, namesOf } from '../clauses/names';
+import { mergeNames, namesOf } from '../clauses/regionAndSubject';
 import { type ClauseRole } from '../roles/roleFacts';
 import { roleName } from '../roles/roles';
-import { type Slot } from './slots';
-import { type FilledSlot, toSnippet } from './snippet';
-import { isRepealed } from '../clauses/standing';
+import { type Slot } from './findSlots';
+import { type FilledSlot, toSnippet } from './clauseSnippet';
+import { isRepealed } from '../clauses/forceAndRank';
 import { type Clause } from '../clauses/types';
-import { variantsOf, withoutNumbers } from './variants';
+import { variantsOf, withoutNumbers } from './slotVariants';
 
 /** The words of a clause and its places to fill in. */
 export interface Wording {

@@ -3,7 +3,7 @@ import { readNumeral } from '../../base/chineseNumeral';
 import { type SourceClauses } from '../clauses/clauses';
 import { factOf } from '../clauses/indexFacts';
 import { type Clause } from '../clauses/types';
-import { type OwnCitation, ownCitations } from './citations';
+import { type OwnCitation, ownCitations } from './ownCitations';
 
 /** A passage that punishes a breach of articles it cites: a 款, or an item of a list. */
 export interface LiabilityClause {

@@ -1,13 +1,13 @@
 import { type Steps } from '../../base/steps';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { ArticleField } from '../topics/articleField';
-import { type WritingPlace } from '../topics/evidence';
-import { FEWEST_ON_SUBJECT, sourcesOnSubject } from '../topics/groups';
-import { nearestRegulations, type NearRegulation, type SubjectQuery } from '../topics/nearest';
+import { type WritingPlace } from '../topics/placeEvidence';
+import { FEWEST_ON_SUBJECT, sourcesOnSubject } from '../topics/groupArticles';
+import { nearestRegulations, type NearRegulation, type SubjectQuery } from '../topics/nearestRegulations';
 import { NextOnSubject } from '../topics/nextOnSubject';
 import { namesMatter } from '../topics/topicNames';
 import { type Topic, topicSteps } from '../topics/topics';
-import { Penalties } from './byConduct';
+import { Penalties } from './penaltiesByConduct';
 
 /** An article so like one of a matter is about it, whatever it calls it. */
 const LIKE = 0.35;

@@ -1,8 +1,8 @@
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
-import { namesInTitle, namesOf } from '../clauses/names';
+import { namesInTitle, namesOf } from '../clauses/regionAndSubject';
 import { coreOfSubject, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
-import { newestVersions } from '../clauses/versions';
+import { newestVersions } from '../clauses/newestVersions';
 
 /** The draft for which comparable regulations are sought. */
 export interface ComparableQuery {

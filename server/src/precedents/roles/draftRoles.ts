@@ -1,4 +1,4 @@
-import { classify, type ClausePlace, partOf, positionOf } from './classify';
+import { classify, type ClausePlace, partOf, positionOf } from './classifyClause';
 import { type ClauseRole } from './roleFacts';
 import { type Clause } from '../clauses/types';
 

@@ -1,12 +1,12 @@
-import { classifyAll } from './classify';
+import { classifyAll } from './classifyClause';
 import { compareClauses } from '../clauses/clauseGroup';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { factOf } from '../clauses/indexFacts';
 import { type ClauseRole } from './roleFacts';
 import { rolesNamedIn } from './roles';
-import { weightOf } from '../clauses/standing';
+import { weightOf } from '../clauses/forceAndRank';
 import { likenessOfTitles } from '../clauses/titleLikeness';
-import { headingTitle } from '../clauses/titles';
+import { headingTitle } from '../clauses/nameFinder';
 import { type Clause } from '../clauses/types';
 
 /** An article of a precedent with its role. */

@@ -1,4 +1,4 @@
-import { classify, positionOf, type ClausePlace } from './classify';
+import { classify, positionOf, type ClausePlace } from './classifyClause';
 import { type SourceClauses } from '../clauses/clauses';
 import { factOf } from '../clauses/indexFacts';
 import { type ClauseRole } from './roleFacts';

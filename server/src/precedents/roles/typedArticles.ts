@@ -1,7 +1,7 @@
 import { type ArticleWords } from './articleWords';
 import { articleVotes, type DraftPosition, type RoleSequence, subjectOf } from './expectedRoles';
 import { Closeness } from '../search/closenessOfWording';
-import { compareStanding, isRepealed } from '../clauses/standing';
+import { compareStanding, isRepealed } from '../clauses/forceAndRank';
 import { TopK } from '../search/topK';
 import { type Clause } from '../clauses/types';
 

@@ -1,4 +1,4 @@
-import { LongestCommonSubsequence } from '../clauses/lcs';
+import { LongestCommonSubsequence } from '../clauses/longestCommonSubsequence';
 import { foldInto, keyOf } from '../clauses/tokenize';
 
 /** Only so many units of a query and of a text are compared: a bound on the work, far above any article. */

@@ -1,11 +1,11 @@
-import { headingsAbove } from '../clauses/display';
+import { headingsAbove } from '../clauses/displayText';
 import { isBigram, Tokenizer } from '../clauses/tokenize';
-import { headingTitle } from '../clauses/titles';
+import { headingTitle } from '../clauses/nameFinder';
 import { type Clause } from '../clauses/types';
 import { roleSequences, type RoleSequence } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { runToEnd, type Steps } from '../../base/steps';
-import { type NearRegulation } from './nearest';
+import { type NearRegulation } from './nearestRegulations';
 
 /** Texts whose likeness is remembered: the articles of a draft of usual length, and what was typed last. */
 const MOST_KNOWN = 160;

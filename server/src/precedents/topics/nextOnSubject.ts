@@ -1,9 +1,9 @@
 import { likeliest } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField } from './articleField';
-import { coverByVotes, type ScoredArticle } from './cover';
-import { FEWEST_ON_SUBJECT, sourcesOnSubject } from './groups';
-import { PlaceEvidence, typedEvidence, type WritingPlace } from './evidence';
+import { coverByVotes, type ScoredArticle } from './coverByVotes';
+import { FEWEST_ON_SUBJECT, sourcesOnSubject } from './groupArticles';
+import { PlaceEvidence, typedEvidence, type WritingPlace } from './placeEvidence';
 
 /** Only for those for which the place speaks most, what is typed is sought in their first words. */
 const MOST_READ = 1200;

@@ -1,7 +1,7 @@
 import { type ClauseRole } from '../roles/roleFacts';
 import { roleName, ROLES } from '../roles/roles';
 import { type ArticleField } from './articleField';
-import { type ArticleGroup } from './groups';
+import { type ArticleGroup } from './groupArticles';
 import { type TopicName } from './topicName';
 
 /** What any regulation has and people call by what it is for, whatever words it takes: 立法目的, 施行日期. */

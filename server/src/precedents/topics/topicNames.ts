@@ -1,5 +1,5 @@
 import { type ArticleField } from './articleField';
-import { type ArticleGroup } from './groups';
+import { type ArticleGroup } from './groupArticles';
 import { agreedConduct, agreedMatter } from './agreedMatter';
 import { isFragment, openingWords } from './fragments';
 import { phrasesOf } from './phrases';

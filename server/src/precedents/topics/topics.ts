@@ -3,7 +3,7 @@ import { type PrecedentSource } from '../clauses/types';
 import { GENERAL_ROLES } from '../roles/generalRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField } from './articleField';
-import { groupSteps, sourcesOnSubject } from './groups';
+import { groupSteps, sourcesOnSubject } from './groupArticles';
 import { nameByRole, roleNaming } from './roleNames';
 import { articlesAbout, nameOfGroup } from './topicNames';
 import { type TopicName } from './topicName';

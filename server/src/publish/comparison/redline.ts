@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { wordsOf } from '../../comparison/visibleLines';
-import { type RevisionView } from '../../word/read/view';
+import { type RevisionView } from '../../word/read/revisionView';
 import { readWord } from '../../word/readWord';
 import { reviseWord, type Reviser } from '../../word/revise/revise';
 import { layOut } from '../../word/text/layOut';

@@ -3,9 +3,9 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { GUARD } from '../escapeMarkdown';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from './readBack';
 import { type TableDocument, textsOf } from './table';
-import { tableToHtml } from './toHtml';
-import { tableToMarkdown } from './toMarkdown';
-import { tableToWord } from './toWord';
+import { tableToHtml } from './tableToHtml';
+import { tableToMarkdown } from './tableToMarkdown';
+import { tableToWord } from './tableToWord';
 
 /** The forms that a table is written in. */
 export const TABLE_FORMS = ['docx', 'html', 'md'] as const;

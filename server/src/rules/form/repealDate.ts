@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { withoutBlanks } from '../../syntax/blanks';
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

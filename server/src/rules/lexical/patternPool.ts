@@ -44,7 +44,7 @@ interface Hit {
 
 const NONE: readonly never[] = [];
 
-/** What a match could not tell. Whoever asks for its pattern comes upon the error, and nobody else. */
+/** Stands for an error in working out a match. It is thrown again for the rule that asks for this pattern, and for no other. */
 class Untold {
   readonly error: unknown;
 

@@ -1,5 +1,5 @@
 import { nodesOf } from '../../syntax/query';
-import { genreTitle } from '../../syntax/titles';
+import { genreTitle } from '../../syntax/titleForms';
 import { type RegulationTree, type StructureNode } from '../../syntax/tree';
 
 /**

@@ -1,7 +1,7 @@
 import { lostChapters } from '../../analysis/lostChapters';
 import { bilingual } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { withoutBlanks } from '../../syntax/blanks';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
-import { skipIndentAndResidue } from '../../syntax/residue';
+import { skipIndentAndResidue } from '../../syntax/skipResidue';
 import { articlesOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

@@ -4,7 +4,7 @@ import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { bilingual } from '../../base/bilingual';
-import { citedFinder } from '../../precedents/clauses/cited';
+import { citedFinder } from '../../precedents/clauses/findCitedText';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';

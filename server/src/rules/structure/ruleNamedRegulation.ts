@@ -1,7 +1,7 @@
 import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
 import { countedInRules } from '../lexical/facts';
-import { bareTitle } from '../../syntax/titles';
+import { bareTitle } from '../../syntax/titleForms';
 import { type Report, type Rule } from '../types';
 
 /** structure/rule-named-regulation: government rules that call themselves 条例. */

@@ -1,7 +1,7 @@
 import { citedTitles } from '../../analysis/citedTitles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { FileMap } from '../../base/fileIdentity';
-import { sameTitle } from '../../precedents/clauses/cited';
+import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type PrecedentSource } from '../../precedents/clauses/types';
 import { RemoteAnswers } from './answersInTime';

@@ -1,9 +1,9 @@
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { isBlank, trimEnd } from '../blanks';
 import { readBracketedLabel, readCountedLabel, type ReadLabel } from '../labels';
-import { isTitleLine } from '../titles';
+import { isTitleLine } from '../titleForms';
 import { type HeadingLevel, type Label, type Line } from '../tree';
-import { beginsArticle, isHeadingTitle, LONGEST_TITLE } from './heads';
+import { beginsArticle, isHeadingTitle, LONGEST_TITLE } from './lineHeads';
 import { type NumbersBelow } from './numbersBelow';
 import { type Reached } from './numbersReached';
 

@@ -1,4 +1,4 @@
-import { viewOf } from './compound';
+import { viewOf } from './compoundFile';
 
 /** Reads numbers from a stream; what lies outside of it is 0, so that a damaged file gives little and not an error. */
 export class Binary {

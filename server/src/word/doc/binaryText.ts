@@ -1,8 +1,8 @@
 import { type Binary } from './binary';
-import { TABLE, type FileInformation } from './fib';
+import { TABLE, type FileInformation } from './fileInformation';
 import { BinaryLists } from './lists';
-import { indexBefore, readPages, runAt, type PropertyRun } from './pages';
-import { readPieces, textOfPieces, type TextPiece } from './pieces';
+import { indexBefore, readPages, runAt, type PropertyRun } from './propertyPages';
+import { readPieces, textOfPieces, type TextPiece } from './textPieces';
 import { runChanges } from './properties';
 import { BinaryStyles } from './styles';
 

@@ -1,4 +1,4 @@
-import { type Level, type Lists, type ResolvedList } from '../numbering/definitions';
+import { type Level, type Lists, type ResolvedList } from '../numbering/listDefinitions';
 import { type Binary } from './binary';
 
 /** Word's names of the number formats by the codes of the binary format. */

@@ -5,9 +5,9 @@ import { type WordComment, type WordNote } from '../read/blocks';
 import { type ReadOptions, type WordDocument } from '../read/readDocument';
 import { ReportBuilder } from '../report/report';
 import { Binary } from './binary';
-import { CompoundFile } from './compound';
+import { CompoundFile } from './compoundFile';
 import { BinaryText } from './binaryText';
-import { readFileInformation, TABLE, type FileInformation } from './fib';
+import { readFileInformation, TABLE, type FileInformation } from './fileInformation';
 import { BinaryStory } from './story';
 
 /** The oldest version that is read: Word 97. */

@@ -1,15 +1,15 @@
 import { ListCounters } from '../numbering/listCounters';
-import { printNumber } from '../numbering/formats';
+import { printNumber } from '../numbering/numberFormats';
 import { type Block, type WordParagraph } from '../read/blocks';
 import { drawnByField } from '../read/equationFields';
 import { Fields } from '../read/fields';
 import { UNKNOWN_SYMBOL, withSymbols } from '../read/symbols';
-import { type RevisionView } from '../read/view';
+import { type RevisionView } from '../read/revisionView';
 import { type ReportBuilder } from '../report/report';
 import { FLAG, type BinaryText } from './binaryText';
 import { BlockBuilder } from './blockBuilder';
-import { TABLE } from './fib';
-import { type PropertyRun } from './pages';
+import { TABLE } from './fileInformation';
+import { type PropertyRun } from './propertyPages';
 import { paragraphChanges, type ParagraphChanges } from './properties';
 
 /** The characters by which the format marks what is no letter. */

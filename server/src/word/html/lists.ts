@@ -1,5 +1,5 @@
 import { type ListLabel } from '../numbering/listCounters';
-import { printNumber } from '../numbering/formats';
+import { printNumber } from '../numbering/numberFormats';
 
 interface OpenList {
   /** Word's name of the number format. */

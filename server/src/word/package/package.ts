@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { type Bilingual } from '../../base/bilingual';
 import { decodeXml } from '../xml/decode';
 import { faults } from './whyUnreadable';
-import { limits } from './limits';
+import { limits } from './sizeLimits';
 import { readRelations, type Relation } from './relations';
 import { listMembers, unpack, type InflateBytes, type ZipFault, type ZipMember } from './zip';
 

@@ -1,6 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { limits } from './limits';
+import { limits } from './sizeLimits';
 
 /** A file in an archive, as the archive's directory lists it. Offsets are in bytes of the archive. */
 export interface ZipMember {

@@ -1,20 +1,20 @@
 import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { ListCounters } from '../numbering/listCounters';
-import { ListDefinitions } from '../numbering/definitions';
+import { ListDefinitions } from '../numbering/listDefinitions';
 import { faults } from '../package/whyUnreadable';
-import { limits } from '../package/limits';
+import { limits } from '../package/sizeLimits';
 import { type WordPackage, type Part } from '../package/package';
 import { type Relation } from '../package/relations';
 import { type InflateBytes } from '../package/zip';
 import { ReportBuilder, type ReportLine } from '../report/report';
 import { Styles } from '../styles/styles';
-import { isFormXml } from '../text/form';
+import { isFormXml } from '../text/originalLayout';
 import { childrenOf, eachChild, elementsOf, readTree, textIn, type XmlElement } from '../xml/tree';
 import { type Block, type WordComment, type WordNote } from './blocks';
 import { NoteMarks } from './noteMarks';
-import { Story, type OnParagraph, type StoryContext } from './story';
-import { type RevisionView } from './view';
+import { Story, type OnParagraph, type StoryContext } from './readStory';
+import { type RevisionView } from './revisionView';
 
 /** Everything that is read of a document. */
 export interface WordDocument {

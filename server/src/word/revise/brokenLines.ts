@@ -1,7 +1,7 @@
 import { type CharacterEdit } from './characterEdits';
 import { type DocumentLines } from './documentLines';
-import { ownParagraph, type SourceLine } from './lines';
-import { type LineStep } from './plan';
+import { ownParagraph, type SourceLine } from './sourceLines';
+import { type LineStep } from './planLines';
 
 /** Where lines of a paragraph with manual line breaks begin and end in its text. */
 interface Stretch {

@@ -1,7 +1,7 @@
 import { exactHunks, hunksBetween, type Hunk } from '../../base/differences';
 import { toWholeNames } from '../../base/wholeNames';
-import { type Piece } from '../read/inline';
-import { labelIn, type PositionMap } from './lines';
+import { type Piece } from '../read/readInline';
+import { labelIn, type PositionMap } from './sourceLines';
 import { isText, placedPieces } from './unbreakablePieces';
 
 /** A stretch of the old text and what stands there now. */

@@ -1,6 +1,6 @@
 import { type DocumentLines } from './documentLines';
-import { endsContainer } from './place';
-import { labelOf, type LineStep } from './plan';
+import { endsContainer } from './elementPlace';
+import { labelOf, type LineStep } from './planLines';
 
 /**
  * Where the last paragraph of a container goes and others come in its place, it is changed into the last of these:

@@ -1,8 +1,8 @@
 import { type WordParagraph } from '../read/blocks';
-import { type Piece } from '../read/inline';
+import { type Piece } from '../read/readInline';
 import { type XmlElement } from '../xml/tree';
-import { ownParagraph, positionsIn, type PositionMap, type SourceLine } from './lines';
-import { type Place, type Places } from './place';
+import { ownParagraph, positionsIn, type PositionMap, type SourceLine } from './sourceLines';
+import { type Place, type Places } from './elementPlace';
 
 /** The elements and pieces of a paragraph. */
 export interface Source {

@@ -4,18 +4,18 @@ import { type XmlElement } from '../xml/tree';
 import { BrokenLines, insertsBehind } from './brokenLines';
 import { characterEdits, type ChangedStretch } from './characterEdits';
 import { settleEnds } from './containerEnds';
-import { deleteRuns, deletionFault } from './deletion';
+import { deleteRuns, deletionFault } from './deleteParagraph';
 import { type DocumentLines } from './documentLines';
-import { type ExpectedLine } from './expected';
-import { ownParagraph, type SourceLine } from './lines';
+import { type ExpectedLine } from './checkRevised';
+import { ownParagraph, type SourceLine } from './sourceLines';
 import { type RevisionMarks } from './trackedChangeMarks';
 import { paragraphFor } from './newLines';
 import { ParagraphEdits } from './editsByParagraph';
 import { changeParagraph, type MarkChange } from './paragraphMarks';
-import { endsContainer, neighboursOf, type Place, type Places } from './place';
-import { isSameLine, type DraftLine, type LineStep } from './plan';
+import { endsContainer, neighboursOf, type Place, type Places } from './elementPlace';
+import { isSameLine, type DraftLine, type LineStep } from './planLines';
 import { REFUSALS, type RefusalKind, type RefusedLine } from './refusals';
-import { applyPartEdits, type PartEdit, type RunContext } from './runs';
+import { applyPartEdits, type PartEdit, type RunContext } from './patchRuns';
 import { changeRow } from './tableRow';
 
 interface Input {

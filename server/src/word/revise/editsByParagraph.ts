@@ -2,7 +2,7 @@ import { type WordParagraph } from '../read/blocks';
 import { type CharacterEdit } from './characterEdits';
 import { type DocumentLines } from './documentLines';
 import { type RefusalKind } from './refusals';
-import { patchFault, patchRuns, type PartEdit, type RunContext } from './runs';
+import { patchFault, patchRuns, type PartEdit, type RunContext } from './patchRuns';
 
 /** Gathers what changes in the text of each paragraph: lines of one paragraph may stand in one run. */
 export class ParagraphEdits {

@@ -1,6 +1,6 @@
 import { type XmlElement } from '../xml/tree';
 import { type DocumentLines } from './documentLines';
-import { labelIn, labelKind, ownParagraph, type SourceLine } from './lines';
+import { labelIn, labelKind, ownParagraph, type SourceLine } from './sourceLines';
 import { type RevisionMarks } from './trackedChangeMarks';
 import { newParagraph } from './paragraphMarks';
 

@@ -7,7 +7,7 @@ import {
   runProperties,
   textRun,
 } from './trackedChangeMarks';
-import { type PartEdit } from './runs';
+import { type PartEdit } from './patchRuns';
 
 /** What is done to the properties of a paragraph. */
 export interface MarkChange {

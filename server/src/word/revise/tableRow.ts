@@ -1,6 +1,6 @@
 import { type WordParagraph } from '../read/blocks';
 import { type ChangedStretch } from './characterEdits';
-import { labelIn, positionsIn, type SourceLine } from './lines';
+import { labelIn, positionsIn, type SourceLine } from './sourceLines';
 import { type RefusalKind } from './refusals';
 
 /** The cells of a row as the text has it: | 甲 | 乙 |. */

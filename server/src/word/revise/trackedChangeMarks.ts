@@ -1,5 +1,5 @@
 import { elementsOf, type XmlElement } from '../xml/tree';
-import { BODY_TEXT } from '../read/properties';
+import { BODY_TEXT } from '../read/readProperties';
 import { empty, escaped } from '../write/xml';
 
 /** Who revises, and when. */

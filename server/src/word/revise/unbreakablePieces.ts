@@ -1,7 +1,7 @@
 import { elementsOf, type XmlElement } from '../xml/tree';
-import { type Piece } from '../read/inline';
+import { type Piece } from '../read/readInline';
 import { type CharacterEdit } from './characterEdits';
-import { type Places } from './place';
+import { type Places } from './elementPlace';
 import { type RefusalKind } from './refusals';
 
 /** A piece with its place in the text of the paragraph. */

@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { readWord } from '../readWord';
 import { layOut } from '../text/layOut';
-import { mergeLines, type Conflict } from './merge';
+import { mergeLines, type Conflict } from './mergeLines';
 import { oldFormat, reviseWord, type Revised, type Reviser } from './revise';
 
 /** A draft that was made from a document, and the document as it is now. */

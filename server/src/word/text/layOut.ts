@@ -8,9 +8,9 @@ import {
 } from '../read/blocks';
 import { type WordDocument } from '../read/readDocument';
 import { ReportBuilder, type ReportLine } from '../report/report';
-import { joinerOf, meaningOf } from './breaks';
-import { restoreForm } from './form';
-import { gapBehind, publishedGap } from './labels';
+import { joinerOf, meaningOf } from './manualBreaks';
+import { restoreForm } from './originalLayout';
+import { gapBehind, publishedGap } from './gapBehindLabel';
 
 /** A line of the text, and where it comes from. */
 export interface TextLine {

@@ -3,8 +3,8 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { WordPackage } from '../package/package';
 import { childrenOf, readTree, valueOf } from '../xml/tree';
-import { type DocxDocument, type ParagraphRole } from './model';
-import { labelStyleXml, LABEL_STYLE, ROLES, styleOf, styleXml } from './styles';
+import { type DocxDocument, type ParagraphRole } from './documentModel';
+import { labelStyleXml, LABEL_STYLE, ROLES, styleOf, styleXml } from './paragraphStyles';
 import { bodyXml, outlineIn } from './writeDocx';
 
 const TRANSITIONAL = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

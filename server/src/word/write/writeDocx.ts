@@ -1,9 +1,9 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { BodyWriter } from './body';
-import { type DocxDocument, type ParagraphRole } from './model';
-import { numberingXml } from './numbering';
-import { footerXml, sectionXml, textWidth } from './page';
-import { fontTableXml, LINE, styleOf, stylesXml } from './styles';
+import { BodyWriter } from './bodyXml';
+import { type DocxDocument, type ParagraphRole } from './documentModel';
+import { numberingXml } from './numberingXml';
+import { footerXml, sectionXml, textWidth } from './pageSetup';
+import { fontTableXml, LINE, styleOf, stylesXml } from './paragraphStyles';
 import { escaped, NAMESPACES, XML_HEAD } from './xml';
 
 /** The oldest time an archive can name: the same text gives the same bytes at any time. */

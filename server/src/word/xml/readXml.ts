@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { limits } from '../package/limits';
+import { limits } from '../package/sizeLimits';
 import { Namespaces } from './namespaces';
 
 /** The start of an element. Offsets are UTF-16 code units of the part's text. */

@@ -1,5 +1,5 @@
 import { namesPlace, type Profile } from '../../../analysis/kindAndRegion';
-import { bareTitle } from '../../../syntax/titles';
+import { bareTitle } from '../../../syntax/titleForms';
 import { readAmount, writeAmount } from '../../../base/amount';
 import { bilingual } from '../../../base/bilingual';
 import { type Snapshot } from '../../../analysis/snapshot';

@@ -1,0 +1,218 @@
+import { articlesNumbered, indexPlaces, type ReferenceLabel } from '../../analysis/references';
+import { referenceLabel } from '../../analysis/numbering/relabel';
+import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
+import { ancestorsOf } from '../../analysis/structure';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
+import { partitionPoint } from '../../base/partitionPoint';
+import { type TextEdit } from '../../base/textEdit';
+import { type StructureNode } from '../../syntax/tree';
+import { type ArticleOrder } from './orderArticles';
+import { type PlacedHeading } from './placeHeadings';
+import { type NewNumbers } from './articleLines';
+import { type State } from './state';
+import { oldUnits, type Unit } from './oldText';
+
+/** Citations of the old text that follow what they cite, and what could not follow. */
+export interface CarriedCitations {
+  readonly edits: readonly TextEdit[];
+  readonly notes: readonly Bilingual[];
+}
+
+/** New numbers for the citations of the old text: of articles, of their parts, and of headings. */
+export function carryCitations(
+  state: State,
+  order: ArticleOrder,
+  numbers: NewNumbers,
+  headings: readonly PlacedHeading[],
+): CarriedCitations {
+  const { snapshot } = state.old;
+  const now = newOrdinals(state, order);
+  const unitAt = unitsByPlace(state);
+  const articleAt = new Map(state.old.articles.map(({ node }, index) => [node, index]));
+  const headingAt = new Map(
+    headings.flatMap((heading) =>
+      heading.old === undefined ? [] : [[heading.old.node, heading.ordinal] as const],
+    ),
+  );
+  const edits = new Map<number, TextEdit>();
+  const notes: Bilingual[] = [];
+  const put = (label: ReferenceLabel, to: Ordinal | undefined): void => {
+    if (to === undefined || sameOrdinal(to, label.ordinal)) return;
+    edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, snapshot.text, to) });
+  };
+  for (const resolved of resolvedReferences(snapshot)) {
+    if (resolved.reference.scope.kind !== 'own' || isGoneItself(state, resolved)) continue;
+    for (const { label, node, isEnd } of labelledNodes(state, resolved)) {
+      if (node.level === 'article') {
+        const index = articleAt.get(node);
+        if (index === undefined) continue;
+        const parts = partsBehind(resolved, label);
+        const moved = parts === undefined ? undefined : movedPart(state, unitAt, resolved);
+        const to = moved ?? now.get(index);
+        if (to !== undefined) put(label, to);
+        else if (isEnd) {
+          const before = lastKept(index, now);
+          if (before !== undefined) {
+            put(label, before);
+            notes.push(rangeNote(label, before));
+          }
+        } else notes.push(goneNote(snapshot.text, resolved));
+        continue;
+      }
+      const heading = headingAt.get(node);
+      if (heading !== undefined) {
+        put(label, heading);
+        continue;
+      }
+      const unit = unitAt.get(node.span.start)?.get(node.level);
+      const number = unit && numbers.get(unit);
+      if (number !== undefined) put(label, ordinal(number));
+      else if (unit?.isGone === true) notes.push(goneNote(snapshot.text, resolved));
+    }
+  }
+  return { edits: [...edits.values()].sort((a, b) => a.span.start - b.span.start), notes };
+}
+
+/** The new number of each old article; none for one that is gone or became several. */
+function newOrdinals(state: State, order: ArticleOrder): ReadonlyMap<number, Ordinal> {
+  const byTarget = new Map(
+    order.articles
+      .filter(({ isEmptied }) => !isEmptied)
+      .map(({ target, ordinal: number }) => [target, number]),
+  );
+  const now = new Map<number, Ordinal>();
+  state.articles.forEach((target, index) => {
+    const went = target.goneBy === undefined ? target : state.went.get(index);
+    const number = went && byTarget.get(went);
+    if (number !== undefined) now.set(index, number);
+  });
+  return now;
+}
+
+/** Units by where they begin and what they are. */
+function unitsByPlace(state: State): ReadonlyMap<number, ReadonlyMap<string, Unit>> {
+  const places = new Map<number, Map<string, Unit>>();
+  for (const { units, node } of state.old.articles) {
+    for (const unit of oldUnits(units)) {
+      const old = unit.old;
+      if (old === undefined) continue;
+      // A paragraph begins with its words, an item with its number.
+      const start =
+        unit.label === ''
+          ? old.words.start
+          : node.level === 'article'
+            ? beginning(state, unit)
+            : old.words.start;
+      const known = places.get(start) ?? new Map<string, Unit>();
+      known.set(unit.level, unit);
+      places.set(start, known);
+    }
+  }
+  return places;
+}
+
+const beginning = (state: State, { old, label }: Unit): number => {
+  if (old === undefined) return -1;
+  const at = state.old.snapshot.text.lastIndexOf(label, old.words.start);
+  return at >= old.line.start ? at : old.words.start;
+};
+
+interface LabelledNode {
+  readonly label: ReferenceLabel;
+  readonly node: StructureNode;
+  /** True for the last number of a range. */
+  readonly isEnd: boolean;
+}
+
+/** The numbers of a citation with what each names in the text. */
+function labelledNodes(state: State, resolved: ResolvedReference): readonly LabelledNode[] {
+  const { snapshot } = state.old;
+  const { reference, resolution } = resolved;
+  if (resolution.kind !== 'found') return articlesAlone(state, resolved);
+  const { nodes } = resolution;
+  return reference.labels.flatMap((label) => {
+    const isFirst = reference.labels.find(({ level }) => level === label.level) === label;
+    const narrowest = isFirst ? nodes[0] : nodes.at(-1);
+    if (narrowest === undefined) return [];
+    const path = [narrowest, ...ancestorsOf(snapshot, narrowest)];
+    const node = path.find(({ level }) => level === label.level);
+    return node === undefined ? [] : [{ label, node, isEnd: !isFirst }];
+  });
+}
+
+/** A citation of which only the article is there: 第六条第九款. */
+function articlesAlone(state: State, { reference }: ResolvedReference): readonly LabelledNode[] {
+  const index = state.old.snapshot.derive(indexPlaces);
+  return reference.labels.flatMap((label) => {
+    if (label.level !== 'article') return [];
+    const [named, ...others] = articlesNumbered(index, label.ordinal);
+    return named === undefined || others.length > 0 ? [] : [{ label, node: named.node, isEnd: false }];
+  });
+}
+
+/** The labels of 款 behind that of the article. */
+const partsBehind = ({ reference }: ResolvedReference, article: ReferenceLabel): ReferenceLabel | undefined =>
+  reference.labels.find(({ level, span }) => level === 'paragraph' && span.start >= article.span.end);
+
+/** Where the cited paragraph went, when it became an article or part of another. */
+function movedPart(
+  state: State,
+  unitAt: ReadonlyMap<number, ReadonlyMap<string, Unit>>,
+  { resolution }: ResolvedReference,
+): Ordinal | undefined {
+  if (resolution.kind !== 'found') return undefined;
+  const [node] = resolution.nodes;
+  const unit = node && unitAt.get(node.span.start)?.get('paragraph');
+  const home = unit && state.went.get(unit);
+  return home?.to?.ordinal;
+}
+
+/** The last article before `index` that is left. */
+function lastKept(index: number, now: ReadonlyMap<number, Ordinal>): Ordinal | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const number = now.get(at);
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+/** Whether the citation goes itself: its article is written anew as a whole, or deleted and put nowhere else. */
+function isGoneItself(state: State, { span: { start } }: ResolvedReference): boolean {
+  const index = partitionPoint(state.old.articles, ({ span }) => span.end <= start);
+  const target = state.articles[index];
+  if (target === undefined || start < (state.old.articles[index]?.head.end ?? 0)) return false;
+  return target.rewritten !== undefined || (target.goneBy !== undefined && !state.went.has(index));
+}
+
+const rangeNote = (label: ReferenceLabel, to: Ordinal): Bilingual => {
+  const [old, young] = [formatOrdinal(label.ordinal, '条'), formatOrdinal(to, '条')];
+  return bilingual(
+    `引用的范围止于已删去的${old}，改为止于${young}`,
+    `A range that ended on the deleted ${old} ends on ${young}`,
+  );
+};
+
+function goneNote(text: string, { span }: ResolvedReference): Bilingual {
+  const cited = text.slice(span.start, span.end);
+  const line = text
+    .slice(text.lastIndexOf('\n', span.start) + 1, span.start)
+    .trim()
+    .slice(0, 8);
+  return bilingual(
+    `引用的“${cited}”已删去或者拆分，没有改动（“${line}…”）`,
+    `“${cited}” is cited, but gone or divided; it was left (“${line}…”)`,
+  );
+}
+
+/** Edits that do not touch others; both in order. */
+export function withoutOverlaps(
+  edits: readonly TextEdit[],
+  taken: readonly { readonly span: { readonly start: number; readonly end: number } }[],
+): readonly TextEdit[] {
+  return edits.filter(({ span }) => {
+    const at = partitionPoint(taken, (other) => other.span.end <= span.start);
+    const next = taken[at];
+    return next === undefined || next.span.start >= span.end;
+  });
+}

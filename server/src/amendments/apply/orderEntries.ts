@@ -1,0 +1,88 @@
+import { bilingual } from '../../base/bilingual';
+import { formatNumber } from '../../base/ordinal';
+import { fail, type State } from './state';
+import { type Added, type Unit } from './oldText';
+
+/** A unit in its new order with the number it has now. */
+export interface Arranged {
+  readonly unit: Unit;
+  readonly number: number;
+}
+
+interface Entry {
+  readonly unit: Unit;
+  readonly to: number | undefined;
+  readonly by: number;
+}
+
+/**
+ * Paragraphs or items in their new order: what the decision numbers has its number, the others keep their order around
+ * it. A number that cannot be given fails the instruction.
+ */
+export function arrange(
+  state: State,
+  units: readonly Unit[],
+  added: readonly Added[],
+  name: '款' | '项' | '目',
+): readonly Unit[] {
+  if (
+    added.length === 0 &&
+    units.every((unit) => !unit.isGone && unit.replacedBy === undefined && unit.to === undefined)
+  ) {
+    return units;
+  }
+  const entries: Entry[] = [];
+  const rest: Unit[] = [];
+  for (const unit of units) {
+    if (unit.isGone) continue;
+    if (name !== '款' && unit.label === '' && unit.level === 'list') {
+      rest.push(unit);
+      continue;
+    }
+    const parts = unit.replacedBy ?? [unit];
+    parts.forEach((part, index) => {
+      entries.push({
+        unit: part,
+        to: unit.to === undefined ? undefined : unit.to.number + index,
+        by: unit.to?.by ?? -1,
+      });
+    });
+  }
+  // Lines of a list without numbers have an order, but are not counted.
+  if (rest.length > 0 && entries.length === 0 && added.length === 0) return rest;
+  const put = (unit: Unit, to: number, by: number): void => {
+    if (to < 1 || to > total || slots[to - 1] !== undefined) {
+      const number = formatNumber(Math.max(1, to));
+      fail(
+        state,
+        by,
+        to > total
+          ? bilingual(
+              `不能作为第${number}${name}：只有${formatNumber(Math.max(1, total))}${name}`,
+              `It cannot be number ${to} of ${total}`,
+            )
+          : bilingual(`第${number}${name}有两个`, `Two have number ${to}`),
+      );
+      return;
+    }
+    slots[to - 1] = unit;
+  };
+  const placed = added.flatMap(({ unit, number, by }) =>
+    (unit.isGone ? [] : (unit.replacedBy ?? [unit])).map((part, index) => ({
+      unit: part,
+      number: number === undefined ? undefined : number + index,
+      by,
+    })),
+  );
+  const total = entries.length + placed.length;
+  const slots = new Array<Unit | undefined>(total).fill(undefined);
+  for (const { unit, number, by } of placed) if (number !== undefined) put(unit, number, by);
+  for (const { unit, to, by } of entries) if (to !== undefined) put(unit, to, by);
+  const free = [
+    ...entries.filter(({ to }) => to === undefined).map(({ unit }) => unit),
+    ...placed.filter(({ number }) => number === undefined).map(({ unit }) => unit),
+  ];
+  let next = 0;
+  const inOrder = slots.flatMap((slot) => slot ?? free[next++] ?? []);
+  return [...inOrder, ...free.slice(next), ...rest];
+}

@@ -1,0 +1,233 @@
+import { bilingual } from '../../base/bilingual';
+import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
+import { headingLabel, headingPlaceName } from '../articlePlace';
+import { type HeadingOverArticles } from '../types';
+import { type ArticleOrder, type PlacedArticle } from './orderArticles';
+import { articlesUnder, findHeading, sameTitle } from './resolvePlace';
+import { fail, note, type NewHeading, type State } from './state';
+import { headingDepth, type OldHeading } from './oldText';
+
+/** A heading in the new text: before the article of that index. */
+export interface PlacedHeading {
+  readonly old: OldHeading | undefined;
+  readonly level: HeadingOverArticles;
+  readonly title: string;
+  /** `undefined` for a heading that has no number: 附则 alone. */
+  ordinal: Ordinal | undefined;
+  readonly at: number;
+  readonly by: number;
+  /** The number that the decision says. */
+  readonly said: number | undefined;
+}
+
+/** The headings of the new text in order. Notes where a new article's chapter was not said. */
+export function placeHeadings(state: State, order: ArticleOrder): readonly PlacedHeading[] {
+  const { articles } = order;
+  const placed: (PlacedHeading & { readonly rank: number })[] = [];
+  const adopted = new Map<OldHeading, NewHeading>();
+  // 第二章“…”分为六节 names a section that is there already: it only says what it holds.
+  const fresh = state.newHeadings.filter((heading) => {
+    const old = sameHeading(state, heading);
+    if (old !== undefined) adopted.set(old, heading);
+    return old === undefined;
+  });
+  state.old.headings.forEach((heading, rank) => {
+    const fate = state.headings.get(heading);
+    if (fate?.isGone === true) return;
+    const said = adopted.get(heading)?.first;
+    const at = (said && indexOf(articles, said)) ?? placeOver(state, heading, articles, rank, fresh);
+    placed.push({
+      old: heading,
+      level: heading.level,
+      title: fate?.title ?? heading.title,
+      ordinal: heading.ordinal,
+      at,
+      by: -1,
+      said: fate?.to,
+      rank,
+    });
+  });
+  for (const heading of fresh) {
+    const at = heading.first === undefined ? undefined : indexOf(articles, heading.first);
+    if (at === undefined) {
+      const name = headingPlaceName({ ...heading.place, title: heading.title });
+      fail(
+        state,
+        heading.by,
+        bilingual(`没有写明${name}从哪一条开始`, `It does not say where ${name} begins`),
+      );
+      continue;
+    }
+    placed.push({
+      old: undefined,
+      level: heading.place.level,
+      title: heading.title,
+      ordinal: heading.place.ordinal,
+      at,
+      by: heading.by,
+      said: heading.place.ordinal?.main,
+      rank: -0.5,
+    });
+  }
+  const numberOf = ({ said, ordinal: number }: PlacedHeading): number => said ?? number?.main ?? 0;
+  placed.sort(
+    (a, b) =>
+      a.at - b.at ||
+      headingDepth(a.level) - headingDepth(b.level) ||
+      ((a.old === undefined) === (b.old === undefined) ? 0 : numberOf(a) - numberOf(b)) ||
+      a.rank - b.rank,
+  );
+  renumberHeadings(state, placed);
+  return placed;
+}
+
+/** Before its own first article, and before that of the new sections that are put under it. */
+function placeOver(
+  state: State,
+  heading: OldHeading,
+  articles: readonly PlacedArticle[],
+  rank: number,
+  fresh: readonly NewHeading[],
+): number {
+  const below = firstBelow(state, heading, fresh);
+  const first = below && indexOf(articles, below);
+  const own = boundary(state, heading, articles, rank);
+  return first === undefined ? own : Math.min(first, own);
+}
+
+/** The first article of new sections that the decision puts under a heading. */
+function firstBelow(state: State, heading: OldHeading, fresh: readonly NewHeading[]): Ordinal | undefined {
+  const firsts = fresh.flatMap(({ place, first }) => {
+    const { within } = place;
+    if (within === undefined || first === undefined || within.level !== heading.level) return [];
+    return findHeading(state.old, within) === heading ? [first] : [];
+  });
+  return firsts.sort(compareOrdinals)[0];
+}
+
+function sameHeading(state: State, { place, title }: NewHeading): OldHeading | undefined {
+  const named = findHeading(state.old, { ...place, title: undefined });
+  return named !== undefined && sameTitle(named.title, title) && state.headings.get(named)?.isGone !== true
+    ? named
+    : undefined;
+}
+
+const indexOf = (articles: readonly PlacedArticle[], number: Ordinal): number | undefined => {
+  const at = articles.findIndex(({ ordinal: own }) => own !== undefined && sameOrdinal(own, number));
+  return at === -1 ? undefined : at;
+};
+
+/**
+ * Where a heading stands: before the first article that stood under it or behind it and kept its place. New articles
+ * before that belong to the chapter above, unless the decision puts them under this one.
+ */
+function boundary(
+  state: State,
+  heading: OldHeading,
+  articles: readonly PlacedArticle[],
+  rank: number,
+): number {
+  const [from, to] = articlesUnder(state.old, heading);
+  let low = 0;
+  let high = articles.length;
+  articles.forEach(({ target, isAnchor }, at) => {
+    const home = target.under && findHeading(state.old, target.under.heading);
+    // An article that the decision puts under a heading tells on which side of this one it stands.
+    const side = home === undefined ? undefined : state.old.headings.indexOf(home) < rank;
+    const isOld = home === undefined && isAnchor && target.origin !== undefined;
+    if (side === true || (isOld && target.origin < heading.at)) low = at + 1;
+    else if (side === false || isOld) high = Math.min(high, at);
+  });
+  high = Math.max(low, high);
+  const keeps = articles
+    .slice(low)
+    .some(({ target, isAnchor }) => isAnchor && isWithin(target.origin, from, to));
+  let at = high;
+  for (let index = low; index < high; index++) {
+    const target = articles[index]?.target;
+    if (target === undefined) continue;
+    const isUnder = target.under !== undefined && findHeading(state.old, target.under.heading) === heading;
+    // An article that changed places stays in its chapter; its own articles may all have become others.
+    const isOwn = (target.isOld || !keeps) && isWithin(target.origin, from, to);
+    if (isUnder || isOwn) {
+      at = index;
+      break;
+    }
+  }
+  const skipped = articles
+    .slice(low, at)
+    .filter(({ target }) => target.by >= 0 && target.origin === undefined && target.under === undefined);
+  if (at < articles.length && rank > 0) tellChapter(state, heading, skipped);
+  return at;
+}
+
+const isWithin = (origin: number | undefined, from: number, to: number): boolean =>
+  origin !== undefined && from <= origin && origin < to;
+
+function tellChapter(state: State, heading: OldHeading, articles: readonly PlacedArticle[]): void {
+  for (const { target, ordinal: number } of articles) {
+    if (number === undefined || isSaidBelow(state, number)) continue;
+    const name = headingName(heading.level, heading.ordinal, heading.title);
+    const article = formatOrdinal(number, '条');
+    note(
+      state,
+      target.by,
+      bilingual(
+        `决定没有写明${article}归入哪一章（节），放在${name}之前`,
+        `The decision does not say to which chapter ${article} belongs; it stands before ${name}`,
+      ),
+    );
+  }
+}
+
+/** True where a new heading says that it holds the article. */
+const isSaidBelow = (state: State, { main }: Ordinal): boolean =>
+  state.newHeadings.some(
+    ({ first, last }) => first !== undefined && first.main <= main && main <= (last ?? first).main,
+  );
+
+export const headingName = (
+  level: HeadingOverArticles,
+  number: Ordinal | undefined,
+  title: string,
+): string => (number === undefined ? `“${title}”` : headingLabel(level, number));
+
+/** Headings of one level count on; those that restart under a wider one begin anew. Levels that nothing happened to keep their numbers. */
+function renumberHeadings(state: State, placed: PlacedHeading[]): void {
+  const touched = new Set<HeadingOverArticles>();
+  for (const { old, level, said } of placed) if (old === undefined || said !== undefined) touched.add(level);
+  for (const [heading, { isGone }] of state.headings) if (isGone) touched.add(heading.level);
+  const restarts = restartingLevels(state);
+  const counts = new Map<HeadingOverArticles, number>();
+  for (const heading of placed) {
+    for (const level of restarts.get(heading.level) ?? []) counts.set(level, 0);
+    if (heading.ordinal === undefined) continue;
+    const count = (counts.get(heading.level) ?? 0) + 1;
+    counts.set(heading.level, count);
+    if (!touched.has(heading.level)) continue;
+    if (heading.said !== undefined && heading.said !== count && heading.by >= 0) {
+      note(
+        state,
+        heading.by,
+        bilingual(
+          `按顺序应为${headingLabel(heading.level, ordinal(count))}，决定写的是${headingLabel(heading.level, ordinal(heading.said))}`,
+          `By its place it is number ${count}; the decision says ${heading.said}`,
+        ),
+      );
+    }
+    heading.ordinal = ordinal(count);
+  }
+}
+
+/** Which levels restart below which: sections below chapters; chapters below parts where the old text has it so. */
+function restartingLevels(state: State): ReadonlyMap<HeadingOverArticles, readonly HeadingOverArticles[]> {
+  const chapters = state.old.headings.filter(
+    ({ level, ordinal: number }) => level === 'chapter' && number?.main === 1,
+  );
+  const below: HeadingOverArticles[] = chapters.length > 1 ? ['chapter', 'section'] : ['section'];
+  return new Map<HeadingOverArticles, readonly HeadingOverArticles[]>([
+    ['part', [...below, 'subpart']],
+    ['subpart', below],
+    ['chapter', ['section']],
+  ]);
+}

@@ -1,0 +1,110 @@
+import { type Span } from '../../base/span';
+import { type Place } from '../types';
+import { articlesUnder, type Found } from './resolvePlace';
+import { type State } from './state';
+import { oldUnits, type OldWords, type Unit } from './oldText';
+
+/** The words of the old text at a place that no act has taken away, with how many articles the place holds. */
+export interface Stretch {
+  readonly words: readonly Span[];
+  readonly width: number;
+}
+
+/** Old words at a place; of units that are replaced or gone there are none. */
+export function wordsAt(state: State, found: Found, place?: Place): Stretch {
+  const cut = (stretch: Stretch): Stretch =>
+    place?.sentence === undefined
+      ? stretch
+      : { ...stretch, words: sentencesOf(state, stretch.words, place.sentence) };
+  switch (found.kind) {
+    case 'article':
+      return cut({ words: articleWords(state, found.article), width: 1 });
+    case 'unit': {
+      const target = state.articles[found.article];
+      if (target === undefined || target.rewritten !== undefined || target.goneBy !== undefined) {
+        return { words: [], width: 1 };
+      }
+      const units = found.own ? [found.unit] : [...oldUnits([found.unit])];
+      return cut({ words: units.flatMap((unit) => wordsOf(target.units, unit)), width: 0.5 });
+    }
+    case 'heading': {
+      const [from, to] = articlesUnder(state.old, found.heading);
+      const indexes = Array.from({ length: to - from }, (_, at) => from + at);
+      return { words: indexes.flatMap((index) => articleWords(state, index)), width: indexes.length };
+    }
+    case 'preamble': {
+      if (state.preamble !== undefined) return { words: [], width: 1 };
+      const units = found.unit === undefined ? state.old.preamble : [found.unit];
+      return cut({ words: units.flatMap(({ old }) => (old === undefined ? [] : [old.words])), width: 1 });
+    }
+    case 'title': {
+      const title = state.old.snapshot.tree.title;
+      return { words: title === undefined ? [] : [title.span], width: 1 };
+    }
+    case 'whole':
+      return {
+        words: [
+          ...state.old.preamble.flatMap(({ old }) =>
+            old === undefined || state.preamble !== undefined ? [] : [old.words],
+          ),
+          ...state.old.articles.flatMap((_, index) => articleWords(state, index)),
+        ],
+        width: Math.max(2, state.old.articles.length),
+      };
+    case 'annex':
+      return {
+        words: state.old.snapshot.tree.annexes.flatMap(({ span }, index) =>
+          state.annexes.has(index) || (found.index ?? index) !== index ? [] : [span],
+        ),
+        width: 1,
+      };
+  }
+}
+
+function articleWords(state: State, index: number): readonly Span[] {
+  const target = state.articles[index];
+  if (target === undefined || target.rewritten !== undefined || target.goneBy !== undefined) return [];
+  const units = state.old.articles[index]?.units ?? [];
+  return liveWords(units);
+}
+
+function liveWords(units: readonly Unit[]): readonly Span[] {
+  return units.flatMap((unit): readonly Span[] => {
+    if (unit.isGone || unit.replacedBy !== undefined) return [];
+    return [...ownWords(unit.old), ...liveWords(unit.children)];
+  });
+}
+
+const ownWords = (old: OldWords | undefined): readonly Span[] => (old === undefined ? [] : [old.words]);
+
+/** The words of a unit, unless it, or what holds it, is gone. */
+function wordsOf(within: readonly Unit[], unit: Unit): readonly Span[] {
+  for (const each of within) {
+    if (each === unit) return unit.isGone || unit.replacedBy !== undefined ? [] : ownWords(unit.old);
+    if (each.isGone || each.replacedBy !== undefined) continue;
+    const below = wordsOf(each.children, unit);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+function sentencesOf(state: State, words: readonly Span[], nth: number): readonly Span[] {
+  const chosen = sentencesAt(state, words).at(nth > 0 ? nth - 1 : nth);
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** The sentences of words of the old text; one ends with its 。 or with its line. */
+export function sentencesAt(state: State, words: readonly Span[]): readonly Span[] {
+  const { text } = state.old.snapshot;
+  const sentences: Span[] = [];
+  for (const { start, end } of words) {
+    let from = start;
+    for (let at = start; at < end; at++) {
+      if (text.charAt(at) !== '。') continue;
+      sentences.push({ start: from, end: at + 1 });
+      from = at + 1;
+    }
+    if (from < end) sentences.push({ start: from, end });
+  }
+  return sentences;
+}

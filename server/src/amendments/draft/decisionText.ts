@@ -1,0 +1,104 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { done, refused, type Outcome } from '../../base/outcome';
+import { type Span } from '../../base/span';
+import { bareTitle } from '../../syntax/titleForms';
+import { type DraftingHow } from './amendmentForms';
+import { printPackage } from './printAmendment';
+import { BODY_PLACE } from './decidingBody';
+import { makesAfter, type ProvedDraft, provedDraft } from './proveDraft';
+import { printRepeal } from './repeal';
+import { type Unsaid } from './types';
+
+/** A decision as a text of its own. */
+export interface DecisionText {
+  readonly text: string;
+  /** What the drafter fills in first: who decides. */
+  readonly place: Span;
+  /** What the drafter should know of it. */
+  readonly unsaid: readonly Unsaid[];
+}
+
+const decision = (text: string, unsaid: readonly Unsaid[]): DecisionText => ({
+  text,
+  place: { start: 0, end: text.startsWith(BODY_PLACE) ? BODY_PLACE.length : 0 },
+  unsaid,
+});
+
+/**
+ * The draft of the 修改决定 (norms F20), or of the 修正案, that makes `after` of the regulation `before`; refused where
+ * none can be written.
+ */
+export function amendment(
+  before: Snapshot,
+  after: Snapshot,
+  how: DraftingHow = {},
+): Outcome<DecisionText, Bilingual> {
+  const proved = provedDraft(before, after, how);
+  if (!proved.ok) return proved;
+  const { text, draft } = proved.value;
+  const isRenumbered = draft.adjustsOrder || draft.adjustsHeadings || draft.adjustsCitations;
+  const renumbers = how.form === 'amendment' && isRenumbered ? (['renumbers'] as const) : [];
+  return done(decision(text, [...draft.unsaid, ...renumbers]));
+}
+
+/** Two versions of a law. */
+export interface Versions {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+const ONE = bilingual('打包修改需要两部以上的法规', 'A decision on several laws needs two of them at least');
+
+/**
+ * One decision that amends several laws 打包修改, each in an item of its own; refused where one of them has no amendment,
+ * with its name. The decision is carried out on each, and what it does not reach is told.
+ */
+export function packageAmendment(
+  laws: readonly Versions[],
+  how: Pick<DraftingHow, 'body'> = {},
+): Outcome<DecisionText, Bilingual> {
+  if (laws.length < 2) return refused(ONE);
+  const proved: ProvedDraft[] = [];
+  const titles = new Set<string>();
+  for (const { before, after } of laws) {
+    const title = bareTitle(before.tree.title?.text ?? '');
+    const drafted = provedDraft(before, after);
+    if (!drafted.ok) {
+      const { zh, en } = drafted.reason;
+      return refused(bilingual(`《${title}》：${zh}`, `《${title}》: ${en}`));
+    }
+    if (titles.has(title)) {
+      return refused(bilingual(`《${title}》出现了两次`, `《${title}》is given twice`));
+    }
+    titles.add(title);
+    proved.push(drafted.value);
+  }
+  const drafts = proved.map(({ draft }) => draft);
+  const text = printPackage(drafts, nounOf([...titles]), how);
+  const isWhole = drafts.every(({ title }, at) => {
+    const law = laws[at];
+    return law !== undefined && makesAfter(text, title, law.before, law.after);
+  });
+  const unsaid = new Set(drafts.flatMap((draft) => draft.unsaid));
+  if (isWhole) unsaid.delete('unproved');
+  else unsaid.add('unproved');
+  return done(decision(text, [...unsaid]));
+}
+
+/** What several laws are called together: 部法律, 件地方性法规. */
+function nounOf(titles: readonly string[]): string {
+  if (titles.every((title) => /^中华人民共和国.*法(?:典)?$/u.test(title))) return '部法律';
+  if (titles.every((title) => /^中华人民共和国/u.test(title))) return '部行政法规';
+  if (titles.every((title) => /条例$/u.test(title))) return '件地方性法规';
+  return titles.some((title) => /条例$/u.test(title)) ? '件法规' : '件规章';
+}
+
+/** The draft of the 废止决定 (norms F22) of a regulation. */
+export function repeal(
+  snapshot: Snapshot,
+  { body }: Pick<DraftingHow, 'body'> = {},
+): Outcome<DecisionText, Bilingual> {
+  const text = printRepeal(snapshot, body);
+  return text.ok ? done(decision(text.value, [])) : text;
+}

@@ -1,0 +1,164 @@
+import { type Span } from '../../base/span';
+import { withoutBlanks } from '../../syntax/blanks';
+import { isAmendmentTitle } from '../../syntax/titleForms';
+import { type Decision, type Instruction, type LawPart } from '../types';
+import { readItem } from './readItem';
+import { readHead, type ReadHead } from './decisionHead';
+import { mask, type Masked, TITLE } from './maskQuotations';
+
+/** The head of an item: 一、 is wider than （一）, and that than 1. */
+interface ItemHead {
+  readonly depth: number;
+  readonly number: string;
+  readonly start: number;
+  /** Where its words begin. */
+  readonly body: number;
+}
+
+const HEADS: readonly (readonly [number, RegExp])[] = [
+  [1, /([一二三四五六七八九十百零]{1,6})、/uy],
+  [1, /(第[一二三四五六七八九十百零]{1,6}条)(?=宪法|本法|将|对|在|删|增|第|《|\ue001)/uy],
+  [2, /[（(]([一二三四五六七八九十百]{1,4})[）)]/uy],
+  [3, /([0-9]{1,3})[.．、](?![0-9])/uy],
+];
+
+/**
+ * Reads a decision that amends laws, whatever stands around it. Never throws: what is not understood becomes an
+ * instruction that is `unread`. `undefined` where the text is no such decision. Linear in its length.
+ */
+export function readDecision(text: string): Decision | undefined {
+  const head = readHead(text);
+  if (head === undefined) return undefined;
+  const masked = mask(text, { start: head.bodyStart, end: text.length });
+  const items = itemsOf(masked, head);
+  return {
+    form: head.form,
+    title: head.title,
+    date: head.date,
+    meeting: head.meeting,
+    laws: lawsOf(text, masked, items, head),
+  };
+}
+
+/** Every item, widest and narrower ones, in text order; the words before the first are one without a number. */
+function itemsOf({ text }: Masked, { form }: ReadHead): readonly ItemHead[] {
+  const items: ItemHead[] = [{ depth: 0, number: '', start: 0, body: 0 }];
+  let lineStart = 0;
+  while (lineStart < text.length) {
+    const item = itemAt(text, lineStart, form === 'amendment');
+    if (item !== undefined) items.push(item);
+    const next = text.indexOf('\n', lineStart);
+    // 作如下修改：一、增加 on one line.
+    const opening =
+      item === undefined
+        ? /作(?:出)?(?:如下|以下|下列)(?:修改|修正)(?:和补充)?[：:](?=一、)/u.exec(
+            text.slice(lineStart, next === -1 ? undefined : next),
+          )
+        : null;
+    if (opening !== null) {
+      const behind = itemAt(text, lineStart + opening.index + opening[0].length, false);
+      if (behind !== undefined) items.push(behind);
+    }
+    if (next === -1) break;
+    lineStart = next + 1;
+  }
+  return items;
+}
+
+function itemAt(text: string, at: number, isAmendment: boolean): ItemHead | undefined {
+  for (const [index, [depth, pattern]] of HEADS.entries()) {
+    if (index === 1 && !isAmendment) continue;
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) return { depth, number: found[1] ?? '', start: at, body: at + found[0].length };
+  }
+  return undefined;
+}
+
+/** A law named where an item begins: 一、将《…》第三条, 三、修改《…》, 《…》 alone. */
+const LAW = /^(?:对|将|修改|在|删去|删除|把|关于修改)?\ue001/u;
+
+function lawsOf(
+  source: string,
+  masked: Masked,
+  items: readonly ItemHead[],
+  head: ReadHead,
+): readonly LawPart[] {
+  const { text } = masked;
+  const parts: { title: string; instructions: Instruction[] }[] = [];
+  const numbers: string[] = [];
+  const isSingle = head.laws.length <= 1;
+  let law: { title: string; depth: number } | undefined;
+  const partOf = (title: string): { title: string; instructions: Instruction[] } => {
+    const known = parts.find((part) => part.title === title);
+    if (known !== undefined) return known;
+    const part = { title, instructions: [] as Instruction[] };
+    parts.push(part);
+    return part;
+  };
+  for (const [index, item] of items.entries()) {
+    const end = items[index + 1]?.start ?? text.length;
+    numbers.length = Math.min(numbers.length, Math.max(0, item.depth - 1));
+    numbers[item.depth - 1] = item.number;
+    if (law !== undefined && item.depth <= law.depth) law = undefined;
+    const sections = lawSections(masked, { start: item.body, end });
+    for (const { title, span } of sections) {
+      if (title !== undefined && !(isSingle && isSame(title, head.laws[0] ?? title))) {
+        law = { title, depth: item.depth };
+      }
+      const name = law?.title ?? head.laws[0];
+      if (law === undefined && !isSingle) {
+        // Outside of any law: sentences of the decision itself, such as that on coming into force.
+        const loose = readItem(masked, span, item.number, source).filter(
+          ({ act, quote }) => act.kind !== 'order' && /“|第[^，。]{1,9}[条款项]/u.test(quote),
+        );
+        if (loose.length > 0) partOf('').instructions.push(...loose);
+        continue;
+      }
+      const read = readItem(masked, span, numberOf(numbers), source);
+      if (read.length > 0 || law !== undefined) partOf(name ?? '').instructions.push(...read);
+    }
+  }
+  return parts.length === 0 ? head.laws.map((title) => ({ title, instructions: [] })) : parts;
+}
+
+const numberOf = (numbers: readonly (string | undefined)[]): string => {
+  const [first = '', second, third] = numbers;
+  return first + (second === undefined ? '' : `（${second}）`) + (third === undefined ? '' : `${third}.`);
+};
+
+const isSame = (a: string, b: string): boolean => bareLaw(a) === bareLaw(b);
+
+/** The name of a law as it is compared: without the state's name, blanks and marks of titles in titles. */
+export const bareLaw = (title: string): string =>
+  withoutBlanks(title)
+    .replace(/[〈〉《》]/gu, '')
+    .replace(/[（(](?:草案|修订草案|试行|修正草案)[^（）()]{0,8}[）)]$/u, '')
+    .replace(/^中华人民共和国/u, '');
+
+/** The stretches of an item, each with the law it names at its beginning; a line that is a title alone begins one, too. */
+function lawSections(
+  { text, titles }: Masked,
+  { start, end }: Span,
+): readonly { readonly title: string | undefined; readonly span: Span }[] {
+  const cuts: { title: string | undefined; at: number }[] = [];
+  let line = start;
+  while (line < end) {
+    const next = text.indexOf('\n', line);
+    const lineEnd = next === -1 || next > end ? end : next;
+    const words = text.slice(line, lineEnd);
+    const named = LAW.exec(words);
+    const title = named === null ? undefined : titles.get(line + named[0].length - 1);
+    const isHeading = line === start || /^\ue001(?:[（(][^）)]*[）)])?[：:。]?$/u.test(words);
+    if (title !== undefined && isHeading && !isAmendmentTitle(title)) cuts.push({ title, at: line });
+    else if (line === start) cuts.push({ title: undefined, at: line });
+    line = lineEnd + 1;
+  }
+  return cuts.map(({ title, at }, index) => ({
+    title,
+    span: { start: at, end: cuts[index + 1]?.at ?? end },
+  }));
+}
+
+/** True where a masked text begins with the name of a law. */
+export const namesLaw = (text: string): boolean => text.includes(TITLE);

@@ -1,0 +1,231 @@
+import { type Span } from '../../base/span';
+import { type Act, type Instruction } from '../types';
+import { addAnnexForm } from './annexForms';
+import {
+  deleteHeadingForm,
+  insertHeadingForm,
+  mergeHeadingForm,
+  readDivision,
+  renumberHeadingForm,
+  retitleHeadingForm,
+} from './headingForms';
+import { confirmForm, replaceLinesForm } from './lineForms';
+import { type Masked, QUOTE } from './maskQuotations';
+import { retitleNumberedForm } from './numberedHeadingForm';
+import {
+  type ClauseForm,
+  type ClauseStart,
+  createScanner,
+  NO_SUBJECT,
+  type Scanner,
+  type Subject,
+} from './scanner';
+import { addedRuleForm, insertForm } from './insertForms';
+import {
+  deleteForm,
+  mergeForm,
+  moveForm,
+  quotedForm,
+  renumberForm,
+  rewriteForm,
+  splitForm,
+} from './structureForms';
+import { addPreambleForm } from './preambleForm';
+import { retitleForm } from './titleForm';
+import { appendWordsForm, deleteWordsForm, insertWordsForm, replaceForm } from './wordForms';
+
+/** Tried in this order at the beginning of a clause. */
+const FORMS: readonly ClauseForm[] = [
+  retitleForm,
+  insertHeadingForm,
+  retitleHeadingForm,
+  retitleNumberedForm,
+  mergeHeadingForm,
+  renumberHeadingForm,
+  deleteHeadingForm,
+  mergeForm,
+  splitForm,
+  renumberForm,
+  moveForm,
+  insertForm,
+  addAnnexForm,
+  addPreambleForm,
+  addedRuleForm,
+  quotedForm,
+  confirmForm,
+  rewriteForm,
+  replaceForm,
+  replaceLinesForm,
+  insertWordsForm,
+  appendWordsForm,
+  deleteWordsForm,
+  deleteForm,
+];
+
+const SEPARATORS = /[\s，。；、：:]+/uy;
+/** Words before a clause that say nothing of their own. */
+const LEADS =
+  /(?:修改后的|并且|并|同时|另外|此外|另|相应地?|分别|其中(?:的)?(?!“)|(?:将|把)|对|在|从|于|原|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第)|宪法(?=序言)|(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释)(?!中)|\ue001(?!中)|\ue001?中(?:的)?(?=\ue000)|(?:[（(][^（()）\n]{0,60}[)）])|，(?=在|将|对))/uy;
+const TAKEN = /(?:将|把)/u;
+
+/** 条文顺序作相应调整 and the like. */
+const ORDER =
+  /[^。；\n\ue000]{0,60}?(?:顺序|序号)[^。；\n\ue000]{0,20}?(?:相应|依次|顺延)?[^。；\n\ue000]{0,6}?(?:调整|修改|顺延|变动)[^。；\n\ue000]{0,16}/uy;
+const OF_OTHER_LAW = /引用[^。]{0,30}(?:法|条例|规定)[^。]{0,20}根据/u;
+/** 个别文字作相应修改: which, it does not say. */
+const VAGUE = /(?:个别文字|有关文字|部分文字|文字)[^。；\n]{0,10}(?:调整|修改)/u;
+/** Sentences of the decision itself. */
+const OWN = /^[^。\n\ue000]*?(?:施行|实施|生效|公布|废止)(?:。|$|\n)/u;
+/** Words by which an instruction would be known. */
+const INSTRUCTS =
+  /(?:修改为|改为|增加|增写|删去|删除|合并|单列|作为第|并入|移至|列入|统一修改|修改|分为|调整|互换|对调|替换|换成|不再保留|不再适用|更名|移到)/u;
+/** 对部分条文作以下修改：, 对《…》作如下修改：, 作出修改 and the name of a law alone say only what follows. */
+const OPENING =
+  /^(?:[^。；\n\ue000]*?作(?:出|了)?(?:如下|以下|下列|相应)?(?:的)?(?:修改|修正|补充|调整)(?:和(?:补充|完善))?[：:。]?|(?:对|修改|将)?\ue001(?:[（(][^）)]*[）)])?[：:。]?|[^。；\n\ue000]{0,60}(?:修改|如下|下列内容)[：:])(?=\n|$|[^，、])/u;
+
+/** Reads the instructions in the words of one item. `item` gives where the item's words stand in `masked`. */
+export function readItem(masked: Masked, item: Span, number: string, source: string): readonly Instruction[] {
+  const scanner = createScanner({ ...masked, text: masked.text.slice(0, item.end) });
+  const { text } = scanner.masked;
+  const instructions: Instruction[] = [];
+  let subject: Subject = NO_SUBJECT;
+  let at = item.start;
+  const add = (act: Act, start: number, end: number): void => {
+    instructions.push(instructionOf(scanner, source, number, act, { start, end }));
+  };
+  while (at < text.length) {
+    at = scanner.skip(SEPARATORS, at);
+    if (at >= text.length) break;
+    const rest = text.slice(at, at + 400);
+    const order = scanner.match(ORDER, at);
+    if (order !== undefined && !/\ue000/u.test(order[0])) {
+      const sentence = order[0];
+      if (OF_OTHER_LAW.test(sentence)) add({ kind: 'unread', why: 'vague' }, at, at + sentence.length);
+      else add({ kind: 'order' }, at, at + sentence.length);
+      if (VAGUE.test(sentence)) add({ kind: 'unread', why: 'vague' }, at, at + sentence.length);
+      at += sentence.length;
+      continue;
+    }
+    const opening = OPENING.exec(rest);
+    if (opening !== null && !VAGUE.test(opening[0])) {
+      at += opening[0].length;
+      continue;
+    }
+    const own = OWN.exec(rest);
+    if (own !== null && !/(?:修改为|改为|增加|删去|删除)/u.test(own[0])) {
+      at += own[0].length;
+      continue;
+    }
+    const division = readDivision(scanner, scanner.skip(/(?:将|把)/uy, at));
+    const [last] = division?.slice(-1) ?? [];
+    if (division !== undefined && last !== undefined) {
+      let from = at;
+      for (const { act, end } of division) {
+        add(act, from, end);
+        from = end;
+      }
+      at = last.end;
+      continue;
+    }
+    const read = readClause(scanner, at, subject) ?? readBehindPreface(scanner, at, subject);
+    if (read !== undefined) {
+      add(read.act, at, read.end);
+      ({ subject } = read);
+      at = read.end;
+      continue;
+    }
+    const end = clauseEnd(text, at);
+    const left = text.slice(at, end);
+    const isBroken = [...masked.quotes].some(
+      ([place, { isClosed }]) => !isClosed && place >= at && place < end,
+    );
+    if (isBroken) add({ kind: 'unread', why: 'quotation' }, at, end);
+    else if (
+      (INSTRUCTS.test(left) || MAY_INSTRUCT.test(left) || left.includes(QUOTE)) &&
+      !isOwnProvision(left)
+    ) {
+      add({ kind: 'unread', why: VAGUE.test(left) ? 'vague' : 'form' }, at, end);
+    }
+    at = end;
+  }
+  return instructions;
+}
+
+function readClause(scanner: Scanner, at: number, subject: Subject): ReturnType<ClauseForm> {
+  const starts: ClauseStart[] = [{ at, subject, isTaken: false }];
+  let next = at;
+  for (;;) {
+    const lead = scanner.match(LEADS, next);
+    if (lead === undefined || lead[0] === '') break;
+    const isTaken = TAKEN.test(lead[0]) || starts.at(-1)?.isTaken === true;
+    next += lead[0].length;
+    starts.push({ at: next, subject, isTaken: isTaken && !lead[0].startsWith('其中') });
+  }
+  // The longest lead first: what stands behind it is the clause.
+  for (const start of starts.reverse()) {
+    for (const form of FORMS) {
+      const read = form(scanner, start);
+      if (read !== undefined) return read;
+    }
+  }
+  return undefined;
+}
+
+/** 为了…，将刑法第三百四十二条修改为: what stands before the clause is no instruction. */
+function readBehindPreface(scanner: Scanner, at: number, subject: Subject): ReturnType<ClauseForm> {
+  const { text } = scanner.masked;
+  for (let comma = text.indexOf('，', at); comma !== -1; comma = text.indexOf('，', comma + 1)) {
+    if (comma - at > LONGEST_PREFACE || /[。；\n\ue000]|第[^，。]{1,9}条/u.test(text.slice(at, comma))) {
+      return undefined;
+    }
+    if (INSTRUCTS.test(text.slice(at, comma))) return undefined;
+    const read = readClause(scanner, comma + 1, subject);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+const LONGEST_PREFACE = 200;
+
+function clauseEnd(text: string, at: number): number {
+  for (let end = at; end < text.length; end++) {
+    if (/[。；\n]/u.test(text.charAt(end)) && end > at) return end;
+    // A quotation ends a clause where no mark stands behind it.
+    if (text.charAt(end) === QUOTE && /[将把删增第原]/u.test(text.charAt(end + 1))) return end + 1;
+  }
+  return text.length;
+}
+
+/** A provision of the decision itself, such as one on what was decided before it. */
+const isOwnProvision = (left: string): boolean =>
+  /^(?:本决定|本修正案|根据本决定)/u.test(left) && !/\ue000|第[^，。]{1,9}[条款项]/u.test(left);
+
+/** A place with a word that may tell what becomes of it. */
+const MAY_INSTRUCT =
+  /第[^，。；\n]{1,12}[编章节条款项目段句点].*(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
+
+const LONGEST_QUOTED = 16;
+
+function instructionOf(
+  { masked }: Scanner,
+  source: string,
+  number: string,
+  act: Act,
+  { start, end }: Span,
+): Instruction {
+  let quote = '';
+  for (let at = start; at < end; at++) {
+    const char = masked.text.charAt(at);
+    const words = masked.quotes.get(at)?.lines.join('');
+    if (words !== undefined) {
+      quote += `“${words.length > LONGEST_QUOTED ? `${words.slice(0, LONGEST_QUOTED)}…` : words}”`;
+    } else if (masked.titles.has(at)) quote += `《${masked.titles.get(at) ?? ''}》`;
+    else if (char !== '\n') quote += char;
+  }
+  const from = masked.offsets[start] ?? 0;
+  let to = masked.offsets[end] ?? source.length;
+  while (to > from && /[\s\u3000]/u.test(source.charAt(to - 1))) to--;
+  const isQuoteOpen = [...masked.quotes].some(
+    ([place, { isClosed }]) => !isClosed && place >= start && place < end,
+  );
+  return { number, quote, span: { start: from, end: to }, act, isQuoteOpen };
+}

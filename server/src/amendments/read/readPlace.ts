@@ -1,0 +1,215 @@
+import { readNumeral } from '../../base/chineseNumeral';
+import { compareOrdinals, type Ordinal, ordinal } from '../../base/ordinal';
+import { type HeadingLevel } from '../../syntax/tree';
+import { NOWHERE } from '../articlePlace';
+import { TITLE } from './maskQuotations';
+import { type HeadingPlace, type Place } from '../types';
+
+const NUM = '[零〇一二三四五六七八九十百千两0-9]{1,9}';
+const counted = (counter: string): RegExp => new RegExp(`第[（(]?(${NUM})[）)]?${counter}`, 'uy');
+const HEADINGS: readonly (readonly [HeadingLevel, RegExp])[] = [
+  ['part', counted('编')],
+  ['subpart', counted('分编')],
+  ['chapter', counted('章')],
+  ['section', counted('节')],
+];
+const ARTICLE = new RegExp(`第(${NUM})条(?:之(${NUM}))?`, 'uy');
+const PARAGRAPH = counted('款');
+const ITEM = counted('项');
+const SUBITEM = counted('目');
+const LINE = counted('(?:自然段|段)');
+const SENTENCE = counted('句');
+const SCOPES: readonly (readonly [Place['scope'], RegExp])[] = [
+  ['title', /(?:题目|标题|名称|题名)/uy],
+  ['preamble', /(?:序言|引言|前言|导言|引语)/uy],
+  [
+    'whole',
+    /(?:全文|(?:各|相关|有关|其他|其余)(?:条文|条款|条)|其他|(?:(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释|决定)|[\ue001])(?=中)|(?:法律?|条例|规定|办法|细则|规则)(?=中的?\ue000))/uy,
+  ],
+];
+/** 附件, 附表二, with the number apart. */
+export const ANNEX_NAME = /(附件|附表|附录|附图)([一二三四五六七八九十]{1,3}|[0-9]{1,3})?/uy;
+
+/** A comma separates clauses: 将第五条改为第六条，第二款修改为. */
+const SEPARATOR = /(?:、|和|及|与|以及)/uy;
+/** A range joins places of one level. */
+const RANGE = /至/uy;
+
+/** Places read from a masked text, and where they end. */
+export interface ReadPlaces {
+  readonly places: readonly Place[];
+  readonly end: number;
+}
+
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+};
+
+const valueOf = (written: string | undefined): number | undefined =>
+  written === undefined ? undefined : readNumeral(written)?.value;
+
+/**
+ * Reads one place at `at`: what it leaves out it has from `from`, as 第二款 behind 第九条第一款 has its article.
+ * `undefined` where no place begins.
+ */
+export function readPlace(
+  text: string,
+  at: number,
+  from: Place,
+): { readonly place: Place; readonly end: number } | undefined {
+  for (const [scope, pattern] of SCOPES) {
+    const found = match(pattern, text, at);
+    if (found === undefined) continue;
+    const end = at + found[0].length;
+    return withLines(text, end, { ...NOWHERE, scope });
+  }
+  const annex = match(ANNEX_NAME, text, at);
+  if (annex !== undefined) {
+    const [whole, word = '', number] = annex;
+    const place: Place = { ...NOWHERE, scope: 'annex', annex: { word, number: valueOf(number) } };
+    // 附件二《…标准》: its title may stand behind the name.
+    const end = at + whole.length + (text.charAt(at + whole.length) === TITLE ? 1 : 0);
+    return { place, end };
+  }
+  let end = at;
+  let heading: HeadingPlace | undefined;
+  for (const [level, pattern] of HEADINGS) {
+    const found = match(pattern, text, end);
+    const value = valueOf(found?.[1]);
+    if (found === undefined || value === undefined) continue;
+    end += found[0].length;
+    heading = { level, ordinal: ordinal(value), title: undefined, within: heading };
+  }
+  const article = match(ARTICLE, text, end);
+  const main = valueOf(article?.[1]);
+  let place: Place | undefined;
+  if (article !== undefined && main !== undefined) {
+    const sub = valueOf(article[2]) ?? 0;
+    end += article[0].length;
+    end = skipped(text, end);
+    place = { ...NOWHERE, article: ordinal(main, sub) };
+  } else if (heading !== undefined) {
+    return withLines(text, end, { ...NOWHERE, scope: 'heading', heading });
+  }
+  const narrower = readNarrower(text, end, place ?? from, place !== undefined);
+  if (narrower !== undefined) return narrower;
+  return place === undefined ? undefined : { place, end };
+}
+
+/** 第六十二条“全国人民代表大会行使下列职权”中, 第八十九条国务院职权: words that say which part of the article is meant. */
+const FILLER = /(?:\ue000中|[^，。；、第\n\ue000]{2,20}职权)(?=第|增加)/uy;
+const skipped = (text: string, at: number): number => at + (match(FILLER, text, at)?.[0].length ?? 0);
+
+/** 款, 项, 目, 自然段 and 句 behind an article, or alone. */
+function readNarrower(
+  text: string,
+  at: number,
+  from: Place,
+  isBehindArticle: boolean,
+): { readonly place: Place; readonly end: number } | undefined {
+  let end = at;
+  let place: Place = { ...from, line: undefined, sentence: undefined };
+  const take = (pattern: RegExp, set: (value: number) => Place): void => {
+    const found = match(pattern, text, end);
+    const value = valueOf(found?.[1]);
+    if (found === undefined || value === undefined) return;
+    end += found[0].length;
+    place = set(value);
+  };
+  take(PARAGRAPH, (paragraph) => ({ ...place, paragraph, item: undefined, subitem: undefined }));
+  take(ITEM, (item) => ({ ...place, item, subitem: undefined }));
+  take(SUBITEM, (subitem) => ({ ...place, subitem }));
+  const isNarrow = end > at;
+  const lined = withLines(text, end, place);
+  if (lined.end > end) return lined;
+  if (!isNarrow) return isBehindArticle ? { place, end } : undefined;
+  return { place, end };
+}
+
+function withLines(text: string, at: number, place: Place): { readonly place: Place; readonly end: number } {
+  const line = match(LINE, text, at);
+  let end = at;
+  let read = place;
+  const value = valueOf(line?.[1]);
+  if (line !== undefined && value !== undefined) {
+    end += line[0].length;
+    read = { ...read, line: value };
+  } else if (text.startsWith('款首', at) || text.startsWith('项首', at) || text.startsWith('条首', at)) {
+    end += 2;
+    read = { ...read, line: 'lead' };
+  }
+  const sentence = match(SENTENCE, text, end);
+  const nth = valueOf(sentence?.[1]);
+  if (sentence !== undefined && nth !== undefined) {
+    end += sentence[0].length;
+    read = { ...read, sentence: nth };
+  }
+  return { place: read, end };
+}
+
+const MOST_IN_RANGE = 2000;
+
+/** Reads 第四条、第六条、第八条第一款和第十条至第十二条. `undefined` where no place begins at `at`. */
+export function readPlaces(text: string, at: number, from: Place): ReadPlaces | undefined {
+  const first = readPlace(text, at, from);
+  if (first === undefined) return undefined;
+  const places: Place[] = [first.place];
+  let end = first.end;
+  let last = first.place;
+  for (;;) {
+    const range = match(RANGE, text, end);
+    if (range !== undefined) {
+      const to = readPlace(text, end + range[0].length, last);
+      const between = to && placesBetween(last, to.place);
+      if (to === undefined || between === undefined) break;
+      places.push(...between);
+      last = to.place;
+      end = to.end;
+      continue;
+    }
+    const separator = match(SEPARATOR, text, end);
+    if (separator === undefined) break;
+    const next = readPlace(text, end + separator[0].length, last);
+    if (next === undefined) break;
+    places.push(next.place);
+    last = next.place;
+    end = next.end;
+  }
+  return { places, end };
+}
+
+/** The places behind `first` up to `last`, where both are of one kind; `undefined` where they make no range. */
+function placesBetween(first: Place, last: Place): readonly Place[] | undefined {
+  if (first.article === undefined) return undefined;
+  if (last.item !== undefined && first.item !== undefined) {
+    return steps(first.item, last.item)?.map((item) => ({ ...first, item }));
+  }
+  if (last.paragraph !== undefined && first.paragraph !== undefined && last.item === undefined) {
+    return steps(first.paragraph, last.paragraph)?.map((paragraph) => ({ ...first, paragraph }));
+  }
+  const to = last.article;
+  if (to === undefined || compareOrdinals(first.article, to) >= 0) return undefined;
+  if (first.paragraph !== undefined || last.paragraph !== undefined) return undefined;
+  const { main, sub } = first.article;
+  if (main === to.main) {
+    return steps(sub, to.sub)?.map((value) => ({ ...NOWHERE, article: ordinal(main, value) }));
+  }
+  return steps(main, to.main)?.map((value) => ({ ...NOWHERE, article: ordinal(value) }));
+}
+
+const steps = (from: number, to: number): readonly number[] | undefined =>
+  to <= from || to - from > MOST_IN_RANGE
+    ? undefined
+    : Array.from({ length: to - from }, (_, at) => from + at + 1);
+
+/** The ordinal of 第六十一条 at `at`, with where it ends. */
+export function readArticleNumber(
+  text: string,
+  at: number,
+): { readonly ordinal: Ordinal; readonly end: number } | undefined {
+  const found = match(ARTICLE, text, at);
+  const main = valueOf(found?.[1]);
+  if (found === undefined || main === undefined) return undefined;
+  return { ordinal: ordinal(main, valueOf(found[2]) ?? 0), end: at + found[0].length };
+}

@@ -1,0 +1,182 @@
+import { bilingual, localize } from '../../base/bilingual';
+import { type Snapshot } from '../../analysis/snapshot';
+import { compareStanding, isRepealed } from '../../precedents/clauses/forceAndRank';
+import { type Clause } from '../../precedents/clauses/types';
+import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
+import { type AdaptationGoal } from '../../drafting/adapt/types';
+import { type ClauseSnippet, escapeText } from '../../precedents/mining/clauseSnippet';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
+import { goalOf } from './adaptationGoal';
+import { ownWords } from './ownNames';
+import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
+
+const SHORTEST = 2;
+/** Words from the middle of a phrase say something only from this length on. */
+const TELLING = 4;
+/** A longer stretch is a sentence of the draft's own. */
+const LONGEST = 60;
+const MOST = 6;
+const HITS = 40;
+/** Continuations that are adapted at most. */
+const LOOKED_AT = 10;
+const SENTENCE_END = /[。；！？]/u;
+/** Not 、: behind it stands the next thing of a list, which no precedent foresees. */
+const PHRASE_END = /[，：]/u;
+const SHORTEST_PHRASE = 3;
+
+/**
+ * What precedents have behind the words typed since the sentence began, to the end of their sentence; where none
+ * has these words, behind the phrase since the last comma.
+ */
+export function continuationEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  ctx: FeatureContext,
+): readonly CompletionEntry[] {
+  if (ctx.precedents === undefined || !isAtLineEnd(place)) return [];
+  const words = snapshot.text.slice(place.textStart, place.offset);
+  const sentence = words.slice(startAfter(words, SENTENCE_END)).trimStart();
+  const phrase = sentence.slice(startAfter(sentence, PHRASE_END)).trimStart();
+  const found = continuations(snapshot, sentence, ctx);
+  if (found.length > 0 || phrase === sentence) return entriesOf(found, sentence, 'sentence', place, ctx);
+  if (phrase.length < SHORTEST_PHRASE) return [];
+  const behindPhrase = continuations(snapshot, phrase, ctx).filter(({ fit }) => fit > INSIDE);
+  return entriesOf(behindPhrase, phrase, 'phrase', place, ctx);
+}
+
+function startAfter(text: string, mark: RegExp): number {
+  for (let at = text.length; at > 0; at--) if (mark.test(text.charAt(at - 1))) return at;
+  return 0;
+}
+
+/** How a precedent holds the typed words: at the beginning of a sentence, of a phrase, or inside one. */
+type Fit = 1 | 2 | 3;
+const INSIDE: Fit = 1;
+
+interface Continuation {
+  /** The typed words and what follows them. */
+  readonly text: string;
+  readonly fit: Fit;
+  readonly clauses: readonly Clause[];
+}
+
+/** A continuation in the words of the draft. */
+interface Adapted extends Continuation {
+  readonly rest: ClauseSnippet & { readonly stops: number };
+}
+
+function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): readonly Adapted[] {
+  const goal = goalOf(snapshot, ctx);
+  if (goal === undefined || typed.length < SHORTEST || typed.length > LONGEST) return [];
+  const inOwnWords = ownWords(snapshot);
+  const byText = new Map<string, { fit: Fit; clauses: Clause[] }>();
+  for (const { clause } of ctx.precedents?.search(typed, { limit: HITS, exclude: ctx.sourceId }) ?? []) {
+    const found = continuationIn(inOwnWords(clause.text), typed);
+    if (found === undefined) continue;
+    const known = byText.get(found.text);
+    if (known === undefined) byText.set(found.text, { fit: found.fit, clauses: [clause] });
+    else if (!known.clauses.some(({ source }) => source.id === clause.source.id)) known.clauses.push(clause);
+  }
+  return [...byText]
+    .map(([text, { fit, clauses }]) => ({
+      text,
+      fit,
+      clauses: clauses.toSorted(compareStanding),
+      isOfSameSubject: clauses.some((clause) => isOfSameSubject(clause, goal)),
+    }))
+    .sort(
+      (a, b) =>
+        b.fit - a.fit ||
+        Number(a.clauses.every(isOfRepealed)) - Number(b.clauses.every(isOfRepealed)) ||
+        Number(lostCommas(a.text)) - Number(lostCommas(b.text)) ||
+        Number(b.isOfSameSubject) - Number(a.isOfSameSubject) ||
+        b.clauses.length - a.clauses.length ||
+        byStanding(a, b),
+    )
+    .slice(0, LOOKED_AT)
+    .flatMap((found) => adaptedTo(found, typed, goal) ?? [])
+    .slice(0, MOST);
+}
+
+/** The rest of a sentence in the words of the draft; nothing where most of it is bound to another subject. */
+function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Adapted | undefined {
+  const [clause] = found.clauses;
+  const rest = found.text.slice(typed.length);
+  if (clause === undefined) return undefined;
+  const adapted = adapt(rest, clause, goal);
+  if (isOfNoUse(rest, adapted)) return undefined;
+  const snippet = adaptedSnippet(rest, adapted);
+  return blanksIn(snippet.plainText) > MOST_BLANKS ? undefined : { ...found, rest: snippet };
+}
+
+/** A sentence with more blanks than this has lost its sense. */
+const MOST_BLANKS = 1;
+
+const blanksIn = (text: string): number => text.split('……').length - 1;
+
+function byStanding({ clauses: [a] }: Continuation, { clauses: [b] }: Continuation): number {
+  return a === undefined || b === undefined ? 0 : compareStanding(a, b);
+}
+
+const isOfRepealed = ({ source }: Clause): boolean => isRepealed(source);
+
+/** So many characters of published text without a comma are a sentence that lost its punctuation. */
+const LONGEST_PHRASE = 36;
+
+const lostCommas = (text: string): boolean =>
+  text.split(/[，；：、。]/u).some((phrase) => phrase.length > LONGEST_PHRASE);
+
+/** The best place of a clause that holds the typed words, to the end of the sentence. */
+function continuationIn(text: string, typed: string): { text: string; fit: Fit } | undefined {
+  let best: { text: string; fit: Fit } | undefined;
+  for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
+    const fit = fitAt(text, at);
+    if ((fit === INSIDE && typed.length < TELLING) || fit <= (best?.fit ?? 0)) continue;
+    const rest = restOfSentence(text, at + typed.length);
+    if (rest !== '') best = { text: typed + rest, fit };
+  }
+  return best;
+}
+
+function fitAt(text: string, at: number): Fit {
+  const before = text.charAt(at - 1);
+  if (at === 0 || before === '\n' || SENTENCE_END.test(before)) return 3;
+  return PHRASE_END.test(before) || before === '）' ? 2 : INSIDE;
+}
+
+/** To the first 。 and with it; a list that a colon opens is cut before its items. */
+function restOfSentence(text: string, from: number): string {
+  const rest = text.slice(from);
+  const end = rest.search(/[。\n]/u);
+  return end < 0 ? rest : rest.slice(0, rest.charAt(end) === '。' ? end + 1 : end);
+}
+
+function entriesOf(
+  found: readonly Adapted[],
+  typed: string,
+  group: EntryGroup,
+  { offset }: CursorPlace,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  return found.flatMap(({ rest, clauses }, index) => {
+    const [shown] = clauses;
+    if (shown === undefined) return [];
+    const text = typed + rest.plainText;
+    const isSnippet = rest.stops > 0;
+    return {
+      kind: 'continuation',
+      label: shortLabel(text),
+      description: sourceNote(shown),
+      ...(clauses.length > 1 && {
+        detail: localize(bilingual(`${clauses.length} 部先例`, `${clauses.length} precedents`), locale),
+      }),
+      replace: { start: offset - typed.length, end: offset },
+      insertText: isSnippet ? escapeText(typed) + rest.snippet : text,
+      isSnippet,
+      filterText: text,
+      sortText: sortKey(group, index),
+      documentation: clauseSections(clauses, locale),
+    };
+  });
+}

@@ -1,0 +1,180 @@
+import { bilingual, localize } from '../../base/bilingual';
+import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
+import { numberedArticles } from '../../analysis/numbering/nextLabel';
+import { type Snapshot } from '../../analysis/snapshot';
+import { headingTitle } from '../../precedents/clauses/nameFinder';
+import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
+import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { endsChapter, type PrecedentsHere } from './precedentsHere';
+import { type EntryGroup, filterFor, sortKey, supportNote } from './entry';
+import { headingBefore, headingNodes, titleOf } from './headingsOfDraft';
+import { isNumberPlace } from './numberEntries';
+import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
+
+const MOST_TITLES = 4;
+/** A full-width space parts number and title in published law. */
+const PUBLISHED = '\u3000';
+
+/**
+ * The next heading of each level that fits at the start of a line, the chapters and sections with the titles that
+ * precedents have at this place.
+ */
+export function headingEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  precedents: PrecedentsHere | undefined,
+  { locale }: FeatureContext,
+): readonly CompletionEntry[] {
+  if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
+  const gap = snapshot.derive(headingGap);
+  const isChapterDue = isDue(snapshot, place, precedents);
+  const entries = HEADING_LEVELS.flatMap((level) => {
+    const number = nextNumber(snapshot, level, place.lineStart);
+    if (number === undefined) return [];
+    const label = formatOrdinal(number, LEVELS[level].counter ?? '');
+    if (!label.startsWith(place.head)) return [];
+    const titles = titlesAt(snapshot, level, place.lineStart, precedents);
+    const titled = titles.map(({ title, sources }) => ({
+      text: label + gap + title,
+      note: supportNote(sources, precedents?.library.sequences.length ?? 0, locale),
+    }));
+    const bare = { text: label + gap, note: localize(bilingual('自拟标题', 'your own title'), locale) };
+    const group: EntryGroup = isChapterDue && level !== 'section' ? 'expected-heading' : 'heading';
+    return [...titled, bare].map((entry) => ({ ...entry, group }));
+  });
+  return entries.map(({ text, note, group }, index) => ({
+    kind: 'heading',
+    label: text.trimEnd(),
+    detail: note,
+    replace: { start: place.headStart, end: place.offset },
+    insertText: text,
+    isSnippet: false,
+    filterText: filterFor(place.head, text),
+    sortText: sortKey(group, index),
+  }));
+}
+
+/** A chapter comes before an article in front of the first one, and where precedents begin another chapter. */
+function isDue(snapshot: Snapshot, place: CursorPlace, precedents: PrecedentsHere | undefined): boolean {
+  const articles = numberedArticles(snapshot);
+  if (!articles.some(({ span }) => span.start < place.lineStart)) return true;
+  return precedents !== undefined && endsChapter(precedents.position(), precedents.library.sequences);
+}
+
+/** The number of a heading of `level` here, or `undefined` where such a heading does not fit. */
+function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordinal | undefined {
+  const headings = headingNodes(snapshot);
+  const lastArticle = numberedArticles(snapshot).findLast(({ span }) => span.start < at)?.span.start ?? -1;
+  const hasArticleIn = (from: number): boolean => lastArticle > from;
+  const nearest = headings.findLast(({ span }) => span.start < at);
+  const ownLevel = headings.filter((node) => node.level === level);
+  const previous = ownLevel.findLast(({ span }) => span.start < at);
+  const above = HEADING_LEVELS.indexOf(level) === 0 ? undefined : parentOf(snapshot, level, at);
+  const isFirstHere =
+    previous === undefined || (above !== undefined && previous.span.start < above.span.start);
+  if (!isFirstHere) {
+    // A heading with nothing under it is not followed by its sibling.
+    if (previous.label === undefined || !hasArticleIn(previous.span.start)) return undefined;
+    const number = ordinal(previous.label.ordinal.main + 1);
+    // Above a heading of that number none is missing.
+    const isTaken = ownLevel.some(
+      ({ span, label }) =>
+        span.start > at &&
+        label !== undefined &&
+        sameOrdinal(label.ordinal, number) &&
+        parentOf(snapshot, level, span.start) === above,
+    );
+    return isTaken ? undefined : number;
+  }
+  const opensText = level === 'chapter' && headings.length === 0 && !hasArticleIn(-1);
+  const opensChapter =
+    level === 'section' && nearest?.level === 'chapter' && !hasArticleIn(nearest.span.start);
+  const isUsed = level === 'chapter' && nearest?.level === 'part' && !hasArticleIn(nearest.span.start);
+  if (!opensText && !opensChapter && !isUsed) return undefined;
+  const first = ordinal(1);
+  // In front of a heading that already has the number, none is missing.
+  const next = ownLevel.find(({ span }) => span.start > at);
+  return next?.label !== undefined && opensText && sameOrdinal(next.label.ordinal, first) ? undefined : first;
+}
+
+/** The heading in which numbers of `level` begin again: sections in their chapter, chapters in their part. */
+function parentOf(snapshot: Snapshot, level: HeadingLevel, at: number): StructureNode | undefined {
+  if (level === 'section') return headingBefore(snapshot, 'chapter', at);
+  if (level === 'subpart') return headingBefore(snapshot, 'part', at);
+  return undefined;
+}
+
+/** What this text writes between 第X章 and the title. */
+function headingGap(snapshot: Snapshot): string {
+  const counts = new Map<string, number>();
+  for (const { label, title } of headingNodes(snapshot)) {
+    if (label === undefined || title === undefined) continue;
+    const between = snapshot.text.slice(label.span.end, title.span.start);
+    if (/^[^\r\n]{0,4}$/u.test(between)) counts.set(between, (counts.get(between) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? PUBLISHED;
+}
+
+interface ExpectedTitle {
+  readonly title: string;
+  readonly sources: number;
+}
+
+/**
+ * The titles that precedents have behind the previous heading of this text, the likeliest first. A precedent that
+ * has that heading speaks from there, the others from the same count.
+ */
+function titlesAt(
+  snapshot: Snapshot,
+  level: HeadingLevel,
+  at: number,
+  precedents: PrecedentsHere | undefined,
+): readonly ExpectedTitle[] {
+  if (precedents === undefined || level === 'part' || level === 'subpart') return [];
+  const headings = headingNodes(snapshot).filter((node) => node.level === level);
+  const before = headings.filter(({ span }) => span.start < at);
+  const present = new Set(headings.map(titleOf));
+  const previous = titleOf(before.at(-1));
+  const chapter = titleOf(headingBefore(snapshot, 'chapter', at));
+  const votes = new Map<string, { weight: number; sources: number }>();
+  for (const sequence of precedents.library.sequences) {
+    const titles = titlesOf(
+      sequence.map(({ clause }) => clause.path),
+      level,
+      chapter,
+    );
+    const known = titles.indexOf(previous);
+    const from = known >= 0 ? known + 1 : before.length;
+    titles.forEach((title, index) => {
+      if (present.has(title)) return;
+      const vote = votes.get(title) ?? { weight: 0, sources: 0 };
+      const distance = index - from;
+      vote.weight += (known >= 0 ? 1 : 0.5) / (distance >= 0 ? 1 + distance : 10);
+      vote.sources++;
+      votes.set(title, vote);
+    });
+  }
+  return [...votes]
+    .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
+    .slice(0, MOST_TITLES)
+    .map(([title, { sources }]) => ({ title, sources }));
+}
+
+/** The titles of one level of a precedent in their order; sections only those of a chapter of the same title. */
+function titlesOf(
+  paths: readonly (readonly string[])[],
+  level: HeadingLevel,
+  chapter: string,
+): readonly string[] {
+  const counter = LEVELS[level].counter ?? '';
+  const own = new RegExp(`^第[^\\s编章节]{1,8}${counter}(?= |$)`, 'u');
+  const titles = new Set<string>();
+  for (const path of paths) {
+    if (level === 'section' && !path.some((part) => headingTitle(part) === chapter)) continue;
+    const heading = path.slice(0, -1).find((part) => own.test(part));
+    if (heading !== undefined) titles.add(headingTitle(heading));
+  }
+  titles.delete('');
+  return [...titles];
+}

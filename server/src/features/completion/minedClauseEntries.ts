@@ -1,0 +1,177 @@
+import { localize } from '../../base/bilingual';
+import { type Snapshot } from '../../analysis/snapshot';
+import { namesOfDraft } from '../../drafting/draftNames';
+import { BLANK } from '../../drafting/snippetText';
+import { type MinedClause } from '../../precedents/mining/mine';
+import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
+import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { headingsAbove } from '../../precedents/clauses/displayText';
+import { headingTitle } from '../../precedents/clauses/nameFinder';
+import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
+import { type ClauseLibrary } from '../../precedents/mining/clauseLibrary';
+import { type DraftPosition, expectedRoles } from '../../precedents/roles/expectedRoles';
+import { startsWithPinyin } from '../../precedents/mining/pinyin';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { type PrecedentsHere } from './precedentsHere';
+import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
+import { adaptedClause, type AdaptedClause } from './adaptedClause';
+import { belongsInChapter, isOpenFor, isWritten, mayBeBorrowed } from './belongsHere';
+import { clauseSpot, type ClauseSpot } from './clauseSpot';
+import { goalOf } from './adaptationGoal';
+import { isOfOtherChapter } from './otherChapter';
+import { ownWords } from './ownNames';
+import { variantSections } from './variantSections';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+
+/** At an empty place more than these are a list to read rather than an offer. */
+const MOST_EXPECTED = 10;
+const MOST_TYPED = 5;
+/** Words that may stand in the middle of a clause find it only from this length on. */
+const TELLING = 4;
+/** … and where they stand among its first words. */
+const OPENING = 16;
+
+/** A clause that is offered, with what it is for. */
+export interface ClauseOffer {
+  readonly role: ClauseRole;
+  readonly isOfSameSubject: boolean;
+  readonly entry: CompletionEntry;
+}
+
+/**
+ * Standard clauses with places to fill in: at an empty article those that precedents have at this place, with the
+ * article's number where the line has none; behind typed words those that begin with them, or whose name they are. What
+ * is bound to another subject than the draft's is a place to fill in.
+ */
+export function clauseOffers(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  precedents: PrecedentsHere | undefined,
+  ctx: FeatureContext,
+): readonly ClauseOffer[] {
+  if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
+  const spot = clauseSpot(snapshot, place);
+  const goal = goalOf(snapshot, ctx);
+  if (spot === undefined || goal === undefined) return [];
+  const adapt = ownWords(snapshot);
+  const { library, position } = precedents;
+  const names = namesForSlots(snapshot);
+  const fitting = library.clauses
+    .map((clause) => ({ clause, fit: fitOf(clause, adapt(fillIn(clause, names).plainText), spot.typed) }))
+    .filter(({ fit }) => fit > 0);
+  if (fitting.length === 0) return [];
+  const here = position();
+  const order = rolesHere(here, library, goal.index);
+  const isEmpty = spot.typed === '';
+  const isElsewhere = isOfOtherChapter(snapshot, here.chapter);
+  const chaptersOf = ({ source }: Clause): readonly string[] => [
+    ...new Set((goal.index.facts.sourceWith(source.id)?.clauses ?? []).map(chapterOf)),
+  ];
+  const isFit = (
+    { role, sources: [source] }: MinedClause,
+    { isOfSameSubject, plainText }: AdaptedClause,
+  ): boolean =>
+    !isEmpty ||
+    (belongsInChapter(role, here) &&
+      (isOfSameSubject
+        ? isOpenFor(role, here) &&
+          (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
+        : mayBeBorrowed(snapshot, role, here) && blanksIn(plainText) <= MOST_BORROWED_BLANKS) &&
+      !isWritten(snapshot, plainText));
+  return rank(fitting, order, isEmpty)
+    .slice(0, LOOKED_AT)
+    .flatMap(({ clause, fit }) => {
+      const adapted = adaptedClause(clause, names, goal);
+      return adapted === undefined || !isFit(clause, adapted) ? [] : [{ clause, fit, adapted }];
+    })
+    .toSorted((a, b) => b.fit - a.fit || Number(b.adapted.isWhole) - Number(a.adapted.isWhole))
+    .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
+    .map(({ clause, adapted }, index) => ({
+      role: clause.role,
+      isOfSameSubject: adapted.isOfSameSubject,
+      entry: entryOf(clause, adapted, index, { snapshot, place, spot, locale: ctx.locale }),
+    }));
+}
+
+const chapterOf = (clause: Clause): string => headingTitle(headingsAbove(clause)[0] ?? '');
+
+/** The roles expected at a place; the same for every key that is typed there, and worked out once. */
+function rolesHere(
+  position: DraftPosition,
+  { sequences }: ClauseLibrary,
+  { facts }: PrecedentIndex,
+): readonly ClauseRole[] {
+  const { before, after, chapter, inChapter, title } = position;
+  const place = JSON.stringify([before, after, chapter, inChapter, title]);
+  return facts.lasting(rolesHere, [sequences, place], () => expectedRoles(position, sequences));
+}
+
+/** With more blanks than these a sentence from another subject can no longer be understood. */
+const MOST_BORROWED_BLANKS = 1;
+const blanksIn = (text: string): number => text.split(BLANK).length - 1;
+
+/** Clauses that are adapted for the list at most: what is bound to another subject may leave few of them. */
+const LOOKED_AT = 16;
+
+const namesForSlots = (snapshot: Snapshot): DraftNames => {
+  const { region, subject, lead } = namesOfDraft(snapshot);
+  return { region, subject, leadDepartment: lead };
+};
+
+interface Shown {
+  readonly snapshot: Snapshot;
+  readonly place: CursorPlace;
+  readonly spot: ClauseSpot;
+  readonly locale: FeatureContext['locale'];
+}
+
+function entryOf(
+  clause: MinedClause,
+  { name: named, snippet, plainText, isOfSameSubject }: AdaptedClause,
+  index: number,
+  { snapshot, place, spot, locale }: Shown,
+): CompletionEntry {
+  const name = localize(named, locale);
+  const [shown] = clause.sources;
+  return {
+    kind: 'clause',
+    label: spot.label === '' ? name : `${spot.label} ${name}`,
+    ...(shown !== undefined && { description: sourceNote(shown) }),
+    detail: supportNote(clause.support.sources, clause.support.of, locale),
+    replace: spot.replace,
+    insertText: spot.before + snippet,
+    isSnippet: true,
+    ...(spot.isTaken && { takesNumber: true }),
+    filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
+    // At an empty article what is of another subject stands behind standard wording, whose order is the usual one.
+    sortText: sortKey(isOfSameSubject || spot.typed !== '' ? 'clause' : 'borrowed-clause', index),
+    documentation: [...clauseSections(clause.sources, locale), ...variantSections(clause.wording, locale)],
+  };
+}
+
+interface Fitting {
+  readonly clause: MinedClause;
+  readonly fit: number;
+}
+
+/** The best fit first, then what precedents have soonest at this place; at an empty place only what they have. */
+function rank(fitting: readonly Fitting[], order: readonly string[], isEmpty: boolean): readonly Fitting[] {
+  const placeOf = ({ role }: MinedClause): number => {
+    const at = order.indexOf(role);
+    return at < 0 ? order.length : at;
+  };
+  return fitting
+    .filter(({ clause }) => !isEmpty || order.includes(clause.role))
+    .toSorted((a, b) => b.fit - a.fit || placeOf(a.clause) - placeOf(b.clause));
+}
+
+/**
+ * 3 where the clause begins with what is typed, 2 where its name does, in characters or in pinyin (lfmd for
+ * 立法目的), 1 where its opening holds it, else 0.
+ */
+function fitOf({ name }: MinedClause, text: string, typed: string): number {
+  if (text.startsWith(typed)) return 3;
+  if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return 2;
+  const at = typed.length >= TELLING ? text.indexOf(typed) : -1;
+  return at >= 0 && at <= OPENING ? 1 : 0;
+}

@@ -1,0 +1,60 @@
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type Snapshot } from '../../analysis/snapshot';
+import { isSameFile } from '../../base/fileIdentity';
+import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
+import { type Clause } from '../../precedents/clauses/types';
+import { typedArticles } from '../../precedents/roles/typedArticles';
+import { type CompletionEntry, type FeatureContext } from '../types';
+import { clauseSpot } from './clauseSpot';
+import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
+import { goalOf } from './adaptationGoal';
+import { type PrecedentsHere } from './precedentsHere';
+
+const MOST = 3;
+/** Articles that are adapted at most: those bound to another subject are left out. */
+const LOOKED_AT = 8;
+/** Fewer characters at the beginning of an article are those of any other. */
+const SHORTEST = 4;
+
+/**
+ * Behind the first words of an article, whole articles of precedents that begin alike and stand at such a place.
+ * @param standard entries for standard clauses: what they show is not offered a second time
+ */
+export function wholeArticleEntries(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  precedents: PrecedentsHere | undefined,
+  standard: readonly CompletionEntry[],
+  ctx: FeatureContext,
+): readonly CompletionEntry[] {
+  if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
+  const spot = clauseSpot(snapshot, place);
+  if (spot === undefined || spot.typed.length < SHORTEST) return [];
+  const goal = goalOf(snapshot, ctx);
+  if (goal === undefined) return [];
+  return typedArticles(spot.typed, precedents.position(), precedents.library, LOOKED_AT + standard.length)
+    .filter((clause) => !standard.some((entry) => shows(entry, clause)))
+    .slice(0, LOOKED_AT)
+    .flatMap((clause) => {
+      const adapted = adapt(clause.text, clause, goal);
+      if (isOfNoUse(clause.text, adapted)) return [];
+      return [{ clause, ...adaptedSnippet(clause.text, adapted) }];
+    })
+    .slice(0, MOST)
+    .map(({ clause, snippet, plainText }, index) => ({
+      kind: 'clause',
+      label: shortLabel(plainText),
+      description: sourceNote(clause),
+      replace: spot.replace,
+      insertText: snippet,
+      isSnippet: true,
+      filterText: filterFor(spot.typed, plainText),
+      sortText: sortKey('whole-article', index),
+      documentation: clauseSections([clause], ctx.locale),
+    }));
+}
+
+const shows = ({ documentation }: CompletionEntry, { source, span }: Clause): boolean => {
+  const { uri = '', span: at } = documentation?.[0]?.location ?? {};
+  return isSameFile(uri, source.id) && at?.start === span.start;
+};

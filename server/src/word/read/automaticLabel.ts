@@ -1,0 +1,26 @@
+import { type ListCounters, type ListLabel } from '../numbering/listCounters';
+import { type ListDefinitions } from '../numbering/listDefinitions';
+import { type ReportBuilder } from '../report/report';
+import { type Styles } from '../styles/styles';
+import { listOfParagraph, type ParagraphProperties } from './readProperties';
+
+interface LabelContext {
+  readonly styles: Styles;
+  readonly lists: ListDefinitions;
+  readonly counters: ListCounters;
+  readonly report: ReportBuilder;
+}
+
+/** Counts a paragraph and gives its automatic number; reports what had to be guessed. */
+export function labelOf(
+  properties: ParagraphProperties,
+  { styles, lists, counters, report }: LabelContext,
+): ListLabel | undefined {
+  const chosen = listOfParagraph(properties, styles, (list, style) => lists.find(list)?.levelOfStyle(style));
+  if (chosen === undefined || chosen.list === '0') return undefined;
+  const label = counters.next(chosen.list, chosen.level);
+  if (label === undefined) report.add('missingLists');
+  if (label?.inWord !== undefined) report.add('legalNumbers', `${label.inWord}（${label.text}）`);
+  if (label?.unknownFormat !== undefined) report.add('unknownFormats', label.unknownFormat);
+  return label;
+}

@@ -1,0 +1,99 @@
+import { type Styles, type ListChoice, listChoiceIn } from '../styles/styles';
+import { childOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
+import { type RevisionView } from './revisionView';
+
+/** What reading needs of a paragraph's properties, in one view of the revisions. */
+export interface ParagraphProperties {
+  readonly style: string | undefined;
+  /** Without what the style says. */
+  readonly ownList: ListChoice | undefined;
+  readonly outline: number | undefined;
+  /** True where the paragraph goes on with the next: its mark is gone in this view, or it is a drop cap. */
+  readonly isMarkGone: boolean;
+  /** True where the mark is hidden text. */
+  readonly isMarkHidden: boolean;
+}
+
+/** Reads the `pPr` of a paragraph. */
+export function propertiesIn(paragraph: XmlElement, view: RevisionView, styles: Styles): ParagraphProperties {
+  const current = childOf(paragraph, 'w:pPr');
+  const before = childOf(childOf(current, 'w:pPrChange'), 'w:pPr');
+  const properties = view === 'reject' && before !== undefined ? before : current;
+  const mark = childOf(current, 'w:rPr');
+  const named = valueOf(properties, 'w:pStyle');
+  const style = named !== undefined && styles.has(named) ? named : styles.ofParagraphs;
+  const gone = view === 'accept' ? ['w:del', 'w:moveFrom'] : ['w:ins', 'w:moveTo'];
+  return {
+    style,
+    ownList: ownListIn(properties, view),
+    outline: outlineIn(properties, style, styles),
+    isMarkGone: isDropCap(properties) || gone.some((name) => childOf(mark, name) !== undefined),
+    isMarkHidden: isHidden(mark, view, undefined, styles),
+  };
+}
+
+/** 9 is running text, whatever the style says. */
+function outlineIn(
+  properties: XmlElement | undefined,
+  style: string | undefined,
+  styles: Styles,
+): number | undefined {
+  const level = numberOf(properties, 'w:outlineLvl') ?? styles.outlineOf(style);
+  return level !== undefined && level < BODY_TEXT ? level : undefined;
+}
+
+/** The outline level of what is no heading. */
+export const BODY_TEXT = 9;
+
+/** The large first letter stands in a paragraph of its own. */
+const isDropCap = (properties: XmlElement | undefined): boolean =>
+  ['drop', 'margin'].includes(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
+
+/** A number that was inserted as a revision is none where revisions are rejected. */
+function ownListIn(properties: XmlElement | undefined, view: RevisionView): ListChoice | undefined {
+  const numbering = childOf(properties, 'w:numPr');
+  if (view === 'reject' && childOf(numbering, 'w:ins') !== undefined) return undefined;
+  return listChoiceIn(properties);
+}
+
+/**
+ * Whether a run is hidden text: by itself, by its style, or by the style of its paragraph.
+ * @param properties the `rPr` of the run
+ */
+export function isHidden(
+  properties: XmlElement | undefined,
+  view: RevisionView,
+  paragraphStyle: string | undefined,
+  styles: Styles,
+): boolean {
+  const before = childOf(childOf(properties, 'w:rPrChange'), 'w:rPr');
+  const own = view === 'reject' && before !== undefined ? before : properties;
+  return (
+    toggleOf(own, 'w:vanish') ??
+    styles.hides(valueOf(own, 'w:rStyle')) ??
+    styles.hides(paragraphStyle) ??
+    false
+  );
+}
+
+/**
+ * The list and level of a paragraph: its own, else its style's. Of a style the list knows the level, else the style
+ * says it; a style that says nothing has the level of the one it is based on.
+ */
+export function listOfParagraph(
+  { ownList, style }: ParagraphProperties,
+  styles: Styles,
+  levelOfStyle: (list: string, style: string) => number | undefined,
+): { readonly list: string; readonly level: number } | undefined {
+  if (ownList?.list !== undefined) return { list: ownList.list, level: ownList.level ?? 0 };
+  const byStyle = styles.listOf(style);
+  if (byStyle === undefined) return undefined;
+  const { list, levels } = byStyle;
+  let level = ownList?.level;
+  for (const each of levels) level ??= levelOfStyle(list, each.style) ?? each.level;
+  return { list, level: level ?? 0 };
+}
+
+/** True for a content control that nobody has filled in: it shows what to do there. */
+export const isPlaceholder = (control: XmlElement): boolean =>
+  control.name === 'w:sdt' && toggleOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;

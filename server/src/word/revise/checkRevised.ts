@@ -1,0 +1,100 @@
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { ownParagraph, type SourceLine } from './sourceLines';
+
+/** A line that the document must have when all revisions are accepted. */
+export interface ExpectedLine {
+  readonly text: string;
+  /** Where the text behind an automatic number begins; 0 for a line that Word does not number. */
+  readonly restAt: number;
+  /** The paragraph it is part of, if that is one of the document: manual breaks may part its lines otherwise. */
+  readonly paragraph?: string;
+}
+
+/** The lines of one paragraph as one text. */
+interface Group {
+  readonly paragraph: string | undefined;
+  readonly text: string;
+  /** How much of the text is the automatic number. */
+  readonly labelLength: number;
+  readonly lines: number;
+}
+
+/** The lines that were read and those that were wanted, paragraph by paragraph. `undefined` where they differ. */
+export type Agreement = readonly { readonly read: Group; readonly wanted: Group }[];
+
+/**
+ * Compares what was read with what was wanted: the same words in the same paragraphs, but for numbers that Word gives.
+ * Which manual break parts two lines is told by the words around it, so that lines are not compared one by one.
+ */
+export function agreement(
+  read: readonly SourceLine[],
+  wanted: readonly ExpectedLine[],
+): Agreement | undefined {
+  const old = grouped(
+    read.map((line) => {
+      const { text, labelLength } = line.line;
+      return { paragraph: ownParagraph(line)?.id, text, labelLength, lines: 1 };
+    }),
+  );
+  const young = grouped(
+    wanted.map(({ text, restAt, paragraph }) => ({ paragraph, text, labelLength: restAt, lines: 1 })),
+  );
+  const pairs = old.flatMap((each, index) => {
+    const other = young[index];
+    return other === undefined ? [] : [{ read: each, wanted: other }];
+  });
+  return old.length === young.length && pairs.every(({ read: a, wanted: b }) => isSame(a, b))
+    ? pairs
+    : undefined;
+}
+
+function grouped(lines: readonly Group[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last === undefined || line.paragraph === undefined || last.paragraph !== line.paragraph) {
+      groups.push(line);
+    } else groups[groups.length - 1] = { ...last, text: last.text + line.text, lines: last.lines + line.lines };
+  }
+  return groups;
+} // prettier-ignore
+
+const wordsOf = (line: string): string => line.replace(/[\s\u3000\u00a0|]+/gu, '');
+
+function isSame(read: Group, wanted: Group): boolean {
+  if (wordsOf(read.text) === wordsOf(wanted.text)) return true;
+  const isCounted = read.labelLength > 0 && wanted.labelLength > 0;
+  const rest = ({ text, labelLength }: Group): string => wordsOf(text.slice(labelLength));
+  return isCounted && rest(read) === rest(wanted);
+}
+
+/** What the drafter should know: numbers that Word counts otherwise, lines that manual breaks part otherwise. */
+export function agreementNotes(pairs: Agreement): readonly Bilingual[] {
+  const others = pairs.flatMap(({ read, wanted }): string[] => {
+    const [has, wants] = [read, wanted].map(({ text, labelLength }) => text.slice(0, labelLength).trim());
+    return read.labelLength > 0 && has !== wants ? [`${wants ?? ''}→${has ?? ''}`] : [];
+  });
+  const broken = pairs.filter(({ read, wanted }) => read.lines !== wanted.lines);
+  const examples = others.slice(0, 5).join('、');
+  const [first] = broken;
+  return [
+    ...(others.length === 0
+      ? []
+      : [
+          bilingual(
+            `${others.length} 个自动编号由 Word 重新计算，与草案不同：${examples}`,
+            `${others.length} automatic number(s) are counted by Word and differ from the draft: ${examples}`,
+          ),
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          bilingual(
+            `${broken.length} 个段落保留文档中的手动换行，分行与草案不同：${excerpt(first.wanted.text)}`,
+            `${broken.length} paragraph(s) keep the manual line breaks of the document and part their lines otherwise than the draft: ${excerpt(first.wanted.text)}`,
+          ),
+        ]),
+  ];
+}
+
+const excerpt = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}……` : text);

@@ -1,0 +1,287 @@
+import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
+import { type Piece } from '../read/readInline';
+import { escaped } from '../write/xml';
+import { type CharacterEdit } from './characterEdits';
+import { rawOf, runProperties, textRun, type RevisionMarks } from './trackedChangeMarks';
+import {
+  fieldsOf,
+  isText,
+  joinedInFields,
+  placedPieces,
+  widen,
+  type Field,
+  type PlacedPiece,
+} from './unbreakablePieces';
+import { type Places } from './elementPlace';
+import { type RefusalKind } from './refusals';
+
+/** XML that takes the place of a stretch of the part. */
+export interface PartEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly xml: string;
+}
+
+/**
+ * The part with edits made. Edits at one place stand in the order in which they were made.
+ * @throws where two edits overlap, which is a bug
+ */
+export function applyPartEdits(xml: string, edits: readonly PartEdit[]): string {
+  const ordered = edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  let out = '';
+  let at = 0;
+  for (const edit of ordered) {
+    if (edit.start < at) throw new Error('edits overlap');
+    out += xml.slice(at, edit.start) + edit.xml;
+    at = edit.end;
+  }
+  return out + xml.slice(at);
+}
+
+/** What is needed to patch runs. */
+export interface RunContext {
+  readonly xml: string;
+  readonly places: Places;
+  readonly marks: RevisionMarks;
+  /** A reference or another field became plain text. */
+  readonly onFieldReplaced: () => void;
+}
+
+/** What happens to the characters of a run, in offsets of the paragraph's text. */
+interface RunPlan {
+  readonly run: XmlElement;
+  readonly deleted: { readonly start: number; readonly end: number }[];
+  readonly inserted: { readonly at: number; readonly text: string }[];
+}
+
+/** What is to be written into the runs of a paragraph. */
+interface ParagraphPlan {
+  readonly placed: readonly PlacedPiece[];
+  /** By where the run begins: the same run may have been read twice. */
+  readonly runs: ReadonlyMap<number, RunPlan>;
+  readonly wholeFields: ReadonlySet<Field>;
+}
+
+/**
+ * Patches the runs of a paragraph so that its text is changed as `edits` say: all that is changed in the paragraph.
+ * Edits are in offsets of its text.
+ * @throws where {@link patchFault} tells a fault, which is a bug
+ */
+export function patchRuns(
+  pieces: readonly Piece[],
+  edits: readonly CharacterEdit[],
+  context: RunContext,
+): readonly PartEdit[] {
+  const plan = planRuns(pieces, edits, context);
+  if (typeof plan === 'string') throw new Error(plan);
+  return write(plan, context);
+}
+
+/** Why edits cannot be written into the runs of a paragraph; `undefined` where they can. */
+export function patchFault(
+  pieces: readonly Piece[],
+  edits: readonly CharacterEdit[],
+  context: RunContext,
+): RefusalKind | undefined {
+  const plan = planRuns(pieces, edits, context);
+  return typeof plan === 'string' ? plan : undefined;
+}
+
+function planRuns(
+  pieces: readonly Piece[],
+  edits: readonly CharacterEdit[],
+  context: RunContext,
+): ParagraphPlan | RefusalKind {
+  const placed = placedPieces(pieces);
+  const fields = fieldsOf(placed, context.places);
+  const runs = new Map<number, RunPlan>();
+  const planOf = (run: XmlElement): RunPlan => {
+    const plan = runs.get(run.start) ?? { run, deleted: [], inserted: [] };
+    runs.set(run.start, plan);
+    return plan;
+  };
+  const wholeFields = new Set<Field>();
+  for (const raw of joinedInFields(edits, placed, fields)) {
+    const widened = widen(raw, placed, fields);
+    if (typeof widened === 'string') return widened;
+    const { edit, field } = widened;
+    if (field !== undefined) wholeFields.add(field);
+    for (const { piece, start, end } of placed) {
+      const from = Math.max(start, edit.start);
+      const to = Math.min(end, edit.end);
+      if (from >= to) continue;
+      if (piece.run === undefined) return 'formula';
+      planOf(piece.run).deleted.push({ start: from, end: to });
+    }
+    if (edit.insert === '') continue;
+    const host = hostOf({ ...edit, isBehindLabel: raw.isBehindLabel === true }, placed);
+    if (host?.piece.run === undefined) return 'noRun';
+    // As Word does it: what is deleted first, then what stands in its place.
+    const lastOfRun = placed.findLast(({ piece }) => piece.run === host.piece.run)?.end ?? edit.start;
+    planOf(host.piece.run).inserted.push({ at: Math.min(edit.end, lastOfRun), text: edit.insert });
+  }
+  const inFields = new Set([...wholeFields].flatMap((field) => field.runs.map(({ start }) => start)));
+  const isControlled = [...runs.values()].some(
+    ({ run }) => !inFields.has(run.start) && isLocked(run, context),
+  );
+  return isControlled ? 'control' : { placed, runs, wholeFields };
+}
+
+function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext): readonly PartEdit[] {
+  const edits: PartEdit[] = [];
+  const inFields = new Set([...wholeFields].flatMap((field) => field.runs.map(({ start }) => start)));
+  for (const field of wholeFields) {
+    context.onFieldReplaced();
+    for (const run of field.runs) {
+      const inserted =
+        runs
+          .get(run.start)
+          ?.inserted.map(({ text }) => text)
+          .join('') ?? '';
+      const properties = runProperties(context.xml, childOf(run, 'w:rPr'));
+      const added = inserted === '' ? '' : context.marks.inserted(textRun(inserted, properties));
+      edits.push(replaceRun(run, context.marks.deleted(deletedRun(run, context.xml)) + added, context));
+    }
+  }
+  for (const plan of runs.values()) {
+    if (inFields.has(plan.run.start)) continue;
+    edits.push(replaceRun(plan.run, patched(plan, placed, context), context));
+  }
+  return edits;
+}
+
+/** The piece of which an insertion takes the form. */
+function hostOf(
+  { start, end, isBehindLabel }: CharacterEdit,
+  placed: readonly PlacedPiece[],
+): PlacedPiece | undefined {
+  const at = (place: number): PlacedPiece | undefined =>
+    placed.find((each) => each.start <= place && place < each.end);
+  if (end > start) return at(start);
+  const before = at(start - 1);
+  const behind = at(start);
+  if (isBehindLabel === true && behind !== undefined) return behind;
+  if (before !== undefined && isText(before)) return before;
+  return behind ?? before;
+}
+
+/** Content controls that Word itself would not let be edited. */
+function isLocked(run: XmlElement, { places }: RunContext): boolean {
+  return (places.of(run)?.ancestors ?? []).some((ancestor) => {
+    if (ancestor.name !== 'w:sdt') return false;
+    const properties = childOf(ancestor, 'w:sdtPr');
+    const lock = childOf(properties, 'w:lock')?.attributes['w:val'] ?? '';
+    return /content/iu.test(lock) || childOf(properties, 'w:dataBinding') !== undefined;
+  });
+}
+
+/** New XML for a run; within another's insertion ours cannot stand: it is closed before and opened behind. */
+function replaceRun(run: XmlElement, content: string, { xml, places }: RunContext): PartEdit {
+  const parent = places.of(run)?.ancestors.at(-1);
+  if (parent?.name !== 'w:ins' || !content.includes('<w:ins ')) {
+    return { start: run.start, end: run.end, xml: content };
+  }
+  const open = xml.slice(parent.start, parent.contentStart);
+  const close = xml.slice(parent.contentEnd, parent.end);
+  const parted = content.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, (own) => close + own + open);
+  return { start: run.start, end: run.end, xml: parted };
+}
+
+function patched(
+  { run, deleted, inserted }: RunPlan,
+  placed: readonly PlacedPiece[],
+  { xml, marks }: RunContext,
+): string {
+  const [head, tail] = [xml.slice(run.start, run.contentStart), xml.slice(run.contentEnd, run.end)];
+  const properties = childOf(run, 'w:rPr');
+  const raw = properties === undefined ? '' : rawOf(xml, properties);
+  const clean = runProperties(xml, properties);
+  let out = '';
+  let kept = '';
+  const closeKept = (): void => {
+    if (kept !== '') out += head + raw + kept + tail;
+    kept = '';
+  };
+  const insertAt = (place: number): void => {
+    for (const { at, text } of inserted) {
+      if (at !== place) continue;
+      closeKept();
+      out += marks.inserted(textRun(text, clean));
+    }
+  };
+  const own = placed.filter(({ piece }) => piece.run === run);
+  const byElement = new Map(own.map((each) => [each.piece.element.start, each]));
+  insertAtStart();
+  for (const child of elementsOf(run)) {
+    if (child.name === 'w:rPr') continue;
+    const each = byElement.get(child.start);
+    if (each === undefined) {
+      kept += rawOf(xml, child);
+      continue;
+    }
+    const cuts = cutsIn(each, deleted, inserted);
+    for (const [index, from] of cuts.entries()) {
+      const to = cuts[index + 1];
+      if (to === undefined) break;
+      const isDeleted = deleted.some(({ start, end }) => start <= from && to <= end);
+      const content = partOf(each, from, to, child, xml, isDeleted);
+      if (isDeleted) {
+        closeKept();
+        out += marks.deleted(head + raw + content + tail);
+      } else kept += content;
+      insertAt(to);
+    }
+  }
+  closeKept();
+  return out;
+
+  /** What is inserted before the first character of the run. */
+  function insertAtStart(): void {
+    const [first] = own;
+    if (first !== undefined) insertAt(first.start);
+  }
+}
+
+/** Where the text of a piece is cut, its ends included. */
+function cutsIn(
+  { start, end }: PlacedPiece,
+  deleted: RunPlan['deleted'],
+  inserted: RunPlan['inserted'],
+): readonly number[] {
+  const cuts = new Set([start, end]);
+  for (const cut of deleted) for (const at of [cut.start, cut.end]) if (at > start && at < end) cuts.add(at);
+  for (const { at } of inserted) if (at > start && at < end) cuts.add(at);
+  return [...cuts].sort((a, b) => a - b);
+}
+
+function partOf(
+  { piece, start, end }: PlacedPiece,
+  from: number,
+  to: number,
+  element: XmlElement,
+  xml: string,
+  isDeleted: boolean,
+): string {
+  if (piece.element.name !== 'w:t') return rawOf(xml, element);
+  if (!isDeleted && from === start && to === end) return rawOf(xml, element);
+  const name = isDeleted ? 'w:delText' : 'w:t';
+  return `<${name} xml:space="preserve">${escaped((piece.stored ?? piece.text).slice(from - start, to - start))}</${name}>`;
+}
+
+/** A whole run as one that was deleted: its text, and the code of a field. */
+export function deletedRun(run: XmlElement, xml: string): string {
+  const inside = [...elementsOf(run)]
+    .map((child) => {
+      if (child.name === 'w:t') {
+        return `<w:delText xml:space="preserve">${escaped(textIn(child))}</w:delText>`;
+      }
+      if (child.name === 'w:instrText') {
+        return `<w:delInstrText xml:space="preserve">${escaped(textIn(child))}</w:delInstrText>`;
+      }
+      return rawOf(xml, child);
+    })
+    .join('');
+  return xml.slice(run.start, run.contentStart) + inside + xml.slice(run.contentEnd, run.end);
+}
