@@ -1,6 +1,5 @@
 import { commands, Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode';
 import { type IndexStatus } from '../../server/src/protocol/indexStatus';
-import { indexDetail, indexText } from './indexStatusWords';
 import { type Server } from './server';
 
 /**
@@ -31,3 +30,40 @@ const severityOf = ({ state, message, server }: IndexStatus): LanguageStatusSeve
   const isWell = message === undefined && (server === undefined || server.state === 'ready');
   return isWell ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
 };
+
+/** What the index holds or does, in a few words. */
+export function indexText({ state, regulations, clauses, total }: IndexStatus): string {
+  switch (state) {
+    case 'building':
+      return total === undefined
+        ? l10n.t('Indexing precedents')
+        : l10n.t('Indexing precedents: {0} of {1}', regulations, total);
+    case 'ready':
+      return l10n.t('{0} regulations, {1} clauses', regulations, clauses);
+    case 'failed':
+      return l10n.t('Precedent index failed');
+  }
+}
+
+/** How far the index is, behind a title that says what is going on. */
+export const indexSteps = ({ regulations, total }: IndexStatus): string =>
+  total === undefined ? '' : l10n.t('{0} of {1}', regulations, total);
+
+/** What else there is to know: how the corpus server is, what could not be read, how long it took, that it was stopped. */
+export function indexDetail(status: IndexStatus): string {
+  const { state, server, message, millis } = status;
+  const own = ownDetail(status);
+  if (server === undefined) return own;
+  if (server.message === undefined) return l10n.t('{0}. {1}', own, l10n.t('The corpus server answers'));
+  // Trouble stands first, and no time beside it: the line is cut off at the edge of the window.
+  const isWell = state === 'ready' && message === undefined && millis !== undefined;
+  return isWell ? server.message : l10n.t('{0}. {1}', server.message, own);
+}
+
+function ownDetail({ state, message, millis }: IndexStatus): string {
+  if (message !== undefined) return message;
+  if (state !== 'ready') return l10n.t('Precedent index');
+  return millis === undefined
+    ? l10n.t('Indexing was stopped: not all precedents are in the index')
+    : l10n.t('Precedent index, built in {0} ms', Math.round(millis));
+}

@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { CancelledError } from '../../server/src/base/cancel';
-import { createGuard } from '../../server/src/lsp/session/guard';
+import { createGuard } from '../../server/src/lsp/session/requestGuard';
 import { FakeClock } from './support/fakeClock';
 
 describe('lsp/guard', () => {

@@ -1,6 +1,6 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
-import { indexSteps, indexText } from '../indexStatusWords';
+import { indexSteps, indexText } from '../indexStatusItem';
 import { otherKindsIn } from '../countUnreadFiles';
 import { type Server } from '../server';
 import { type Tools } from '../commandContext';

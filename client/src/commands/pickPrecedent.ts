@@ -3,7 +3,7 @@ import { CLOSE_PRECEDENTS, type ListedPrecedent } from '../../../server/src/prot
 import { draftEditor, placeIn } from '../draftEditor';
 import { isArticlePlace } from '../linkArguments';
 import { plainLabel } from '../plainLabel';
-import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentItems';
+import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentPickList';
 import { type Tools } from '../commandContext';
 
 /** Lets the drafter choose among the precedents of an article, and then what to do with the one that is chosen. */

@@ -1,7 +1,7 @@
 import { commands, DiagnosticSeverity, l10n, languages, type QuickPickItem, window } from 'vscode';
 import { DIAGNOSTIC_SOURCE } from '../../../server/src/protocol/hiding';
 import { draftEditor } from '../draftEditor';
-import { indexDetail, indexText } from '../indexStatusWords';
+import { indexDetail, indexText } from '../indexStatusItem';
 import { type Tools } from '../commandContext';
 
 interface StatusItem extends QuickPickItem {

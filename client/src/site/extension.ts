@@ -1,7 +1,7 @@
 import { type ExtensionContext, extensions, Uri, workspace } from 'vscode';
 import { createBrowserDraftStore } from './browserDraftStore';
 import { DRAFT_SCHEME } from '../ownSchemes';
-import { DraftFiles } from './draftFiles';
+import { DraftFiles } from './draftFileSystem';
 import { DraftTree, ROOT } from './draftTree';
 
 /** The folder that the workbench opens. */

@@ -18,7 +18,7 @@ import { NOTHING_KNOWN } from '../service/hiding/hiddenFindings';
 import { RuleConfigs } from '../service/ruleConfigs';
 import { type RemoteConfig, type RemoteCorpus } from '../service/remote/remoteCorpus';
 import { WorkspaceIndex } from '../service/workspaceIndex';
-import { fenced } from './fence';
+import { fenced } from './fencedWorkspace';
 
 /** What a server for assistants is given when it starts. */
 export interface McpOptions {

@@ -10,9 +10,9 @@ import {
   type RemoteHealth,
   type RemoteQuery,
 } from '../service/remote/remoteCorpus';
-import { candidatesIn, headsIn, readHits, regulationsIn, type RawHit, type RawHits } from './answers';
+import { candidatesIn, headsIn, readHits, regulationsIn, type RawHit, type RawHits } from './readHits';
 import { Frequencies } from './frequencies';
-import { HealthReport } from './health';
+import { HealthReport } from './healthReport';
 import { fieldOf } from './mapping';
 import { MappingCheck } from './mappingCheck';
 import {

@@ -1,6 +1,6 @@
 // An extension of the tests: files that are in no place but the memory of a browser, as those of a repository on the net are.
 import { type ExtensionContext, workspace } from 'vscode';
-import { DraftFiles } from '../../../client/src/site/draftFiles';
+import { DraftFiles } from '../../../client/src/site/draftFileSystem';
 import { DraftTree } from '../../../client/src/site/draftTree';
 import { memoryDrafts } from '../../support/memoryDrafts';
 import { FOLDER, SCHEME } from './place';

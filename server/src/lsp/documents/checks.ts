@@ -2,7 +2,7 @@ import { declinedReport } from './declined';
 import { DiagnosticsQueue } from './diagnosticsQueue';
 import { diagnosticContextOf, findingsOf } from './findings';
 import { registerPull } from './pullDiagnostics';
-import { describeError } from '../session/guard';
+import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 import { toDiagnostic } from '../render/toProto';
 

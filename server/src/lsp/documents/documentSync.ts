@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checks } from './checks';
-import { describeError } from '../session/guard';
+import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 
 /** Follows the open documents: every change makes a new version, and a check is due. */

@@ -6,7 +6,7 @@ import { type OpenDocument } from '../../service/openDocuments';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/hiddenFindings';
 import { isDraft } from '../../service/isDraft';
 import { Pacer } from '../../service/pacer';
-import { describeError } from '../session/guard';
+import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 import { type DiagnosticContext } from '../render/toProto';
 

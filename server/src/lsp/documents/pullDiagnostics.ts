@@ -19,7 +19,7 @@ import { isRegulationFile } from '../../service/workspace';
 import { uriOf } from '../render/fromProto';
 import { toDiagnostic } from '../render/toProto';
 import { onDocument } from '../session/documentRequest';
-import { describeError } from '../session/guard';
+import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 import { declinedReport } from './declined';
 import { checkingOf, diagnosticContextOf, findingsOf } from './findings';

@@ -3,7 +3,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { CONFIRM_ALL_COMMAND, CONFIRM_COMMAND, WORKSPACE_TRUSTED } from '../../protocol/confirmFindings';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
-import { describeError } from '../session/guard';
+import { describeError } from '../session/requestGuard';
 import { type ServerCommand } from './serverCommands';
 import { type Session } from '../session/session';
 import { diagnosticContextOf } from '../documents/findings';

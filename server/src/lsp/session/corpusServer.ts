@@ -6,7 +6,7 @@ import {
 } from '../../protocol/corpusServerAccess';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { propertyOf } from '../render/fromProto';
-import { describeError } from './guard';
+import { describeError } from './requestGuard';
 import { type Session } from './session';
 
 /**

@@ -4,7 +4,7 @@ import { type Settings } from '../../protocol/settings';
 import { type OpenDocument } from '../../service/openDocuments';
 import { Pacer } from '../../service/pacer';
 import { uriOf } from '../render/fromProto';
-import { type Guarded } from './guard';
+import { type Guarded } from './requestGuard';
 import { type Session } from './session';
 
 /** What the work of a request gets: the newest version of its document, the settings for it, its parameters. */

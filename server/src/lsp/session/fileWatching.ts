@@ -8,7 +8,7 @@ import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/plac
 import { PROJECT_FILE_NAME } from '../../service/parseProjectFile';
 import { type IndexScope } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';
-import { describeError } from './guard';
+import { describeError } from './requestGuard';
 import { type Session } from './session';
 
 /** Milliseconds between two looks at shared indexes. */

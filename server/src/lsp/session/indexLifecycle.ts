@@ -4,7 +4,7 @@ import { distinctFiles, isSameFile, pathInFolder } from '../../base/fileIdentity
 import { STOP_INDEXING, type IndexStatus } from '../../protocol/indexStatus';
 import { EMPTY_SCOPE, type IndexScope } from '../../service/precedentFolders';
 import { FileWatching } from './fileWatching';
-import { describeError } from './guard';
+import { describeError } from './requestGuard';
 import { toIndexStatus } from './indexStatus';
 import { ServerConnection } from './corpusServer';
 import { type Session } from './session';

@@ -16,7 +16,7 @@ import { type IndexProgress } from '../../service/indexProgress';
 import { Turns } from '../../service/turns';
 import { WorkspaceIndex } from '../../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
-import { createGuard, describeError, type Guard } from './guard';
+import { createGuard, describeError, type Guard } from './requestGuard';
 import { type Clock, type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
 import { withoutLinks } from '../render/markdown';

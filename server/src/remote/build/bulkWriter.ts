@@ -3,7 +3,7 @@ import { type ClauseDocument } from '../clauseDocuments';
 import { fieldOf } from '../mapping';
 import { realClock, type BreakerClock } from '../wire/breaker';
 import { fault, type RemoteFault } from '../wire/serverFaults';
-import { type Admin, asObject } from './admin';
+import { type Admin, asObject } from './indexAdmin';
 
 /** Bytes and operations of one request. */
 const MOST_BYTES = 1_500_000;

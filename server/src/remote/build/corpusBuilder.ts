@@ -11,7 +11,7 @@ import { documentId, documentsOf, hashOf } from '../clauseDocuments';
 import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../mapping';
 import { type Client } from '../wire/client';
 import { fault, type RemoteFault } from '../wire/serverFaults';
-import { Admin, type IndexedHead } from './admin';
+import { Admin, type IndexedHead } from './indexAdmin';
 import { BulkWriter, COMPLETED } from './bulkWriter';
 import { pruneIndices } from './supersededIndexes';
 

@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fieldOf, readMeta } from '../mapping';
 import { fault, type RemoteFault } from '../wire/serverFaults';
-import { type Admin, asObject } from './admin';
+import { type Admin, asObject } from './indexAdmin';
 
 /** Milliseconds for which an index that is not complete may still be somebody's who builds. */
 const MAY_BE_BUILT = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { profileOf } from '../../analysis/kindAndRegion';
 import { MASK, QUOTING } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
-import { ofLast } from '../../base/ofLast';
+import { ofLast } from '../../base/rememberLast';
 import { bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
 import { type PatternPool, type Sought, type Told } from './patternPool';

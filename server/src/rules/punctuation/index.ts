@@ -5,7 +5,7 @@ import { type Rule } from '../types';
 import { afterArticleNumber } from './afterArticleNumber';
 import { quotedParagraph } from './quotedParagraph';
 import { citingRows } from './rows/citing';
-import { markRows } from './rows/marks';
+import { markRows } from './rows/wrongMarks';
 import { mixedPunctuation } from './rows/mixedPunctuation';
 
 /** The rules of the `punctuation/…` group, in the order of the documentation. */

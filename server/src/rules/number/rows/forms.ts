@@ -1,4 +1,4 @@
-import { ofLast } from '../../../base/ofLast';
+import { ofLast } from '../../../base/rememberLast';
 import { bilingual } from '../../../base/bilingual';
 import { readNumeral, formatChineseNumeral } from '../../../base/chineseNumeral';
 import { referenceAt } from '../../../analysis/resolvedReferences';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ofLast } from '../../server/src/base/ofLast';
+import { ofLast } from '../../server/src/base/rememberLast';
 
 describe('ofLast', () => {
   it('asks once a text and again about the next', () => {

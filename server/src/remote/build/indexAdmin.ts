@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../../base/outcome';
-import { readHits } from '../answers';
+import { readHits } from '../readHits';
 import { fieldOf, indexBody, metaBody, readMeta, type IndexMeta, type IndexShape } from '../mapping';
 import { type Client, type Question } from '../wire/client';
 import { fault, type RemoteFault } from '../wire/serverFaults';

@@ -1,4 +1,4 @@
-import { ofLast } from '../../../base/ofLast';
+import { ofLast } from '../../../base/rememberLast';
 import { bilingual } from '../../../base/bilingual';
 import { type DocumentKind } from '../../../syntax/tree';
 import { counted, inArticle, usage } from '../../lexical/facts';
