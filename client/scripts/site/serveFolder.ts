@@ -27,13 +27,20 @@ export interface ServedFolder {
 export async function serveFolder(folder: string, port = 0): Promise<ServedFolder> {
   const root = await realpath(folder);
   const server = createServer((request, response) => {
-    void fileFor(root, request.url ?? '/').then((path) => {
-      if (path === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    void fileFor(root, request.url ?? '/').then((file) => {
+      if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
         response.writeHead(404).end();
         return;
       }
+      const { path, tag } = file;
+      // A browser that asks whether its copy is still good keeps what it has made of the program, too.
+      const headers = { 'Cache-Control': 'no-cache', ETag: tag };
+      if (request.headers['if-none-match'] === tag) {
+        response.writeHead(304, headers).end();
+        return;
+      }
       const type = TYPES[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+      response.writeHead(200, { 'Content-Type': type, ...headers });
       if (request.method === 'HEAD') {
         response.end();
         return;
@@ -59,13 +66,21 @@ export async function serveFolder(folder: string, port = 0): Promise<ServedFolde
   };
 }
 
+/** A file, and what tells this state of it from another. */
+interface ServedFile {
+  readonly path: string;
+  readonly tag: string;
+}
+
 /** The file that an address names, unless there is none or it lies outside of the folder. */
-async function fileFor(root: string, address: string): Promise<string | undefined> {
+async function fileFor(root: string, address: string): Promise<ServedFile | undefined> {
   try {
     const name = decodeURIComponent(new URL(address, 'http://127.0.0.1').pathname);
     const path = resolve(join(root, name.endsWith('/') ? `${name}index.html` : name));
     const real = await realpath(path);
-    return real.startsWith(root + sep) && (await stat(real)).isFile() ? real : undefined;
+    if (!real.startsWith(root + sep)) return undefined;
+    const state = await stat(real);
+    return state.isFile() ? { path: real, tag: `"${state.size}-${state.mtimeMs}"` } : undefined;
   } catch {
     return undefined;
   }

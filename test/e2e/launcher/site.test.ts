@@ -27,6 +27,12 @@ describe('the folder of the site', () => {
       const page = await fetch(address);
       assert.equal(await page.text(), '<p>条理');
       assert.match(page.headers.get('content-type') ?? '', /text\/html/u);
+      const tag = page.headers.get('etag') ?? '';
+      const again = async (): Promise<number> =>
+        (await fetch(address, { headers: { 'If-None-Match': tag } })).status;
+      assert.equal(await again(), 304);
+      await writeFile(join(folder, 'site/index.html'), '<p>条理，新的');
+      assert.equal(await again(), 200);
       for (const path of [
         '/../secret.txt',
         '/%2e%2e/secret.txt',
