@@ -125,6 +125,7 @@ describe('what belongs at an empty article', () => {
     equal(mayBeBorrowed(DRAFT, 'scope', at('总则')), false);
     equal(mayBeBorrowed(DRAFT, 'planning', at('保护与利用')), false);
     equal(mayBeBorrowed(DRAFT, 'planning', at('规划与分区')), true);
-    equal(mayBeBorrowed(DRAFT, 'publicity', at('保护与利用')), true);
+    equal(mayBeBorrowed(DRAFT, 'publicity', at('保护与利用')), false);
+    equal(mayBeBorrowed(DRAFT, 'administrative-liability', at('法律责任')), false);
   });
 });

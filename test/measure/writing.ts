@@ -12,6 +12,9 @@ import { type Plan, PLANS } from './writing/plans';
 const PRECEDENTS = 830;
 /** An offer so like an article of the draft says the same. */
 const SAME = 0.6;
+/** A title stands in the first characters of a text. */
+const TITLE = 80;
+const OFTEN = 0.05;
 
 const FAULTS = ['already in the draft', 'another chapter', 'another subject'] as const;
 type Fault = (typeof FAULTS)[number];
@@ -90,7 +93,13 @@ export const writing: Measure = {
     index.flush();
     context.print(`${index.sources.length} regulations as precedents`);
     return PLANS.flatMap((plan) => {
-      const others = new Set([...subjects].filter((subject) => !sharesWord(subject, plan.subject)));
+      const own = read.filter(({ text }) => text.slice(0, TITLE).includes(plan.subject));
+      // What many texts name, and those on the plan's own subject, is no sign of another: 街道办事处, 知识产权.
+      const isForeign = (subject: string): boolean =>
+        !sharesWord(subject, plan.subject) &&
+        !own.some(({ text }) => text.includes(subject)) &&
+        read.filter(({ text }) => text.includes(subject)).length < read.length * OFTEN;
+      const others = new Set([...subjects].filter(isForeign));
       const written = write(plan, { locale: 'zh', sourceId: 'draft', precedents: index, words: WORD_TABLE });
       const { ways, keys, keysByHand, offers, senseless } = report(written, plan, others, context);
       const name = `writing/${plan.subject}`;

@@ -1,3 +1,4 @@
+import { wordBoundaries } from '../../precedents/clauses/words';
 import { type Span } from '../../base/span';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
@@ -111,12 +112,32 @@ function takeBound(taken: Adapted[], stretches: readonly Adapted[]): void {
 
 /** Where more than this share of a text is bound to another subject, nothing of it is left to offer. */
 const MOST_BOUND = 0.3;
+/** In a short sentence the place to fill in is all that it was about. */
+const SHORTEST_WITH_BLANK = 45;
 /** With more blanks than these a text can no longer be understood. */
 const MOST_BLANKS = 2;
 
 /** Whether so much of a text is bound to another subject that a draft has no use for the rest. */
-export const isOfNoUse = (text: string, adapted: readonly Adapted[]): boolean =>
-  boundShare(text, adapted) > MOST_BOUND || adapted.filter(({ why }) => why === 'bound').length > MOST_BLANKS;
+export function isOfNoUse(text: string, adapted: readonly Adapted[]): boolean {
+  const bound = adapted.filter(({ why }) => why === 'bound');
+  if (bound.length === 0) return false;
+  if (text.length < SHORTEST_WITH_BLANK) return true;
+  return bound.length > MOST_BLANKS || boundShare(text, adapted) > MOST_BOUND || isTorn(text, bound);
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** True where a place to fill in begins or ends within a word, or a text is only the head or an item of a list: no sentence is left. */
+function isTorn(text: string, bound: readonly Span[]): boolean {
+  if (!SENTENCE.test(text)) return true;
+  const boundaries = wordBoundaries(text);
+  const cuts = (at: number): boolean =>
+    !boundaries.has(at) && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at));
+  return bound.some(({ start, end }) => cuts(start) || cuts(end));
+}
+
+/** Ends as a sentence, or goes on with its items. */
+const SENTENCE = /[。”）]$|\n/u;
 
 /** Whether a text has words for its matter that are bound to the subject of its source. */
 export const namesOtherSubject = (words: string, clause: Clause, goal: AdaptationGoal): boolean =>

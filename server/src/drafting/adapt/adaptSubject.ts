@@ -16,6 +16,9 @@ const CONTRARY = /[不非未无反]$/u;
 const FRAME =
   /^(?:的)?(?:(?:监督|综合)?(?:管理|保护|保障|促进|监管)(?![费证权站局处者])|(?:高质量)?发展|工作|活动|事业|领域|相关|有关|政策|知识|宣传|专家|行业协会|(?:地方|团体|企业|行业|国家)?标准)/u;
 
+/** What a regulation does about its subject. */
+const DONE = /^(?:保护|管理|促进|防治|保障)(?=工作|活动|事业|提供|[，。；的])/u;
+
 /** Where a text names its subject. */
 export interface Mentions {
   /** What stands there in the draft. */
@@ -31,7 +34,7 @@ export interface Mentions {
 export function adaptSubject(
   text: string,
   { subjects }: Pick<SourceNames, 'subjects'>,
-  { subject }: DraftNames,
+  { subject, matter }: DraftNames,
   isSameSubject: boolean,
 ): Mentions {
   const adapted: Adapted[] = [];
@@ -47,6 +50,14 @@ export function adaptSubject(
       const isFramed = !CONTRARY.test(text.slice(0, at)) && FRAME.test(text.slice(end));
       if (!isSameSubject && !isFramed) {
         own.push({ start: at, end });
+        continue;
+      }
+      // 环境保护工作 is 低空经济促进工作 in a draft that promotes.
+      const done = isSameSubject ? '' : (DONE.exec(text.slice(end))?.[0] ?? '');
+      const hasKind = matter.startsWith(subject) && matter.length > subject.length;
+      const isOtherKind = done !== '' && hasKind && matter !== subject + done;
+      if (isOtherKind && subject !== '') {
+        adapted.push({ start: at, end: end + done.length, newText: matter, isOpen: false, why: 'subject' });
         continue;
       }
       const newText = subject === '' ? BLANK : subject;

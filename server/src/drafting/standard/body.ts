@@ -10,6 +10,8 @@ const SAFETY = /安全|应急|风险|防范/u;
 
 /** The kinds of regulations that develop their subject; those that fight it, and those that keep order, have none of it. */
 const DEVELOPING: readonly StandardKind[] = ['促进', 'other'];
+/** Those whose subject is a trade: nobody fosters a market for the giving of blood. */
+const TRADES: readonly StandardKind[] = ['促进'];
 const NOT_FIGHTING: readonly StandardKind[] = ['促进', '管理', '保护', 'other'];
 /** Those that say how people are to act. */
 const ORDERING: readonly StandardKind[] = ['管理', 'other'];
@@ -79,13 +81,13 @@ export const BODY_CLAUSES = clausesOf('body', [
     'emerging-industries', '主体培育', 'growing enterprises', CUSTOM,
     '〔政府〕及其有关部门应当培育〔主题〕市场主体，支持龙头企业发展，引导中小微企业专业化经营。',
     PROMOTION,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'research-platforms', '创新平台', 'innovation platforms', CUSTOM,
     '支持企业、高等学校、科研机构建设〔主题〕〔=重点实验室、技术创新中心〕等创新平台，开展关键技术攻关。',
     PROMOTION,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'research', '成果转化', 'putting results to use', CUSTOM,
@@ -108,7 +110,7 @@ export const BODY_CLAUSES = clausesOf('body', [
     'financing', '金融支持', 'financing', CUSTOM,
     '鼓励金融机构依法开发适合〔主题〕特点的金融产品，为〔主题〕相关单位提供信贷、担保、保险等服务。',
     SUPPORT,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'talent', '人才保障', 'talent', CUSTOM,
@@ -120,13 +122,13 @@ export const BODY_CLAUSES = clausesOf('body', [
     'land', '用地保障', 'land', CUSTOM,
     '自然资源主管部门应当依法保障〔主题〕〔=重点项目〕合理用地需求。',
     SUPPORT,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'procurement', '政府采购', 'public procurement', CUSTOM,
     '政府采购应当依法支持符合条件的〔主题〕相关产品和服务。',
     SUPPORT,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'intellectual-property', '知识产权保护', 'intellectual property', CUSTOM,
@@ -155,7 +157,7 @@ export const BODY_CLAUSES = clausesOf('body', [
     'fair-competition', '平等对待', 'equal treatment', CUSTOM,
     '各类市场主体依法平等参与〔主题〕相关活动。任何单位不得违法设置限制或者排除公平竞争的条件。',
     /市场|经营|环境|服务|保障/u,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'services', '专业服务', 'professional services', CUSTOM,
@@ -167,7 +169,7 @@ export const BODY_CLAUSES = clausesOf('body', [
     'small-business', '便民措施', 'help for small businesses', CUSTOM,
     '有关部门应当为〔主题〕相关的中小微企业、个体工商户提供政策咨询、业务指导和培训服务。',
     SERVICE,
-    DEVELOPING,
+    TRADES,
   ],
   [
     'prohibition', '禁止行为', 'prohibitions', norms1('15'),
@@ -262,6 +264,6 @@ export const BODY_CLAUSES = clausesOf('body', [
     'prudent-regulation', '包容审慎监管', 'tolerant and prudent regulation', CUSTOM,
     '有关部门应当按照鼓励创新、保障安全的要求，对〔主题〕领域的新技术、新业态实行包容审慎监管，分类制定监管规则和标准。',
     /监管|监督|创新|环境|保障/u,
-    DEVELOPING,
+    TRADES,
   ],
 ]); // prettier-ignore

@@ -43,6 +43,27 @@ export function standardClausesFor(
   });
 }
 
+/** What a draft is called after. */
+export interface NamedAfter {
+  readonly matter: string;
+  readonly subject: string;
+  readonly kind: StandardKind;
+}
+
+/**
+ * The title of a chapter without the draft's own subject, whose words tell nothing about what a chapter is for: 区域 of
+ * 物业管理区域 in a draft on 物业管理. Protection in a title is what its chapter is about.
+ */
+export function chapterWithout(title: string, { matter, subject, kind }: NamedAfter): string {
+  for (const name of kind === '保护' ? [subject] : [matter, subject]) {
+    const rest = name === '' ? title : title.replace(name, '');
+    if (rest !== title && rest.length >= SHORTEST_TITLE) return rest;
+  }
+  return title;
+}
+
+const SHORTEST_TITLE = 2;
+
 /** How well a chapter suits: the words for it come best first, 0 is the best; `Infinity` where none of them stands in its title. */
 function rankOf(chapters: RegExp, title: string): number {
   const at = chapters.source.split('|').findIndex((word) => new RegExp(word, 'u').test(title));

@@ -1,3 +1,4 @@
+import { type Span } from '../../base/span';
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/structure';
@@ -22,12 +23,18 @@ const SAME = 0.55;
 const writtenTexts = (snapshot: Snapshot): SimilarTexts =>
   new SimilarTexts(numberedArticles(snapshot).map((article) => bodyText(snapshot, article)));
 
-/** True where an article of the draft says what a text says. */
-export const isWritten = (snapshot: Snapshot, text: string): boolean =>
+/**
+ * True where an article of the draft says what a text says.
+ * @param offset of the article that is being written: its own first words are none of those
+ */
+export const isWritten = (snapshot: Snapshot, text: string, offset = -1): boolean =>
   snapshot
     .derive(writtenTexts)
     .like(text)
-    .some(({ share }) => share >= SAME);
+    .some(({ at, share }) => share >= SAME && !isAt(numberedArticles(snapshot)[at], offset));
+
+const isAt = (article: { readonly span: Span } | undefined, offset: number): boolean =>
+  article !== undefined && article.span.start <= offset && offset <= article.span.end;
 
 const FIRST = /总则|一般规定|职责|体制|机构|领导/u;
 const LAST = /附则/u;
@@ -97,6 +104,7 @@ export function isForPlace(
   const { chapter } = here;
   if (role !== undefined) {
     if (!isOpenFor(role, here)) return false;
+    if (isOfTheBeginning(role, article) && !isFirst(chapter) && isPresent(role, here)) return false;
   } else if (isLiability(chapter) && !PUNISHES.test(article.text)) {
     return false;
   }
@@ -109,19 +117,40 @@ export function isForPlace(
     : article.position <= LAST_PART || isLiability(chapter);
 }
 
+/** The duties of bodies that a text begins with; further on they are about a matter. */
+const OPENING_DUTIES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
+  'government-duty', 'lead-department', 'other-departments',
+]); // prettier-ignore
+const isOfTheBeginning = (
+  role: ClauseRole,
+  article: { readonly chapter: string; readonly position: number },
+): boolean => OPENING_DUTIES.has(role) && (FIRST.test(article.chapter) || article.position <= FIRST_PART);
+const isFirst = (chapter: string | undefined): boolean => chapter === undefined || FIRST.test(chapter);
+const isPresent = (role: ClauseRole, { before, after }: DraftPosition): boolean =>
+  before.includes(role) || after.includes(role);
+
 const isLiability = (chapter: string | undefined): boolean =>
   chapter !== undefined && LIABILITY.test(chapter);
 
+/** What one subject suffers from, forbidden and punished. */
+const OF_ONE_SUBJECT: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
+  'prohibition', 'administrative-liability',
+]); // prettier-ignore
+
+/** Whether the draft has what a text has once and somebody types the first words of. */
+export const isThereOnce = (role: ClauseRole, { before, after }: DraftPosition): boolean =>
+  ONCE.has(role) && (before.includes(role) || after.includes(role));
+
 /**
- * Whether a clause of another subject may be offered unasked: not what the draft has once, not what another of its
- * chapters is for, and no prohibition, which forbids what its own subject suffers from.
+ * Whether a clause of another subject may be offered unasked: not what the draft has once, only in a chapter that is for
+ * it or in 总则 where none is, and neither prohibition nor penalty, which are about what its own subject suffers from.
  */
 export function mayBeBorrowed(
   snapshot: Snapshot,
   role: ClauseRole,
   { before, after, chapter }: DraftPosition,
 ): boolean {
-  if (role === 'prohibition') return false;
+  if (OF_ONE_SUBJECT.has(role)) return false;
   const present = [...before, ...after];
   if (SINGLE.has(role) && (present.includes(role) || present.some((other) => other === SAME_MATTER[role]))) {
     return false;
@@ -129,5 +158,6 @@ export function mayBeBorrowed(
   const isFor = (title: string): boolean =>
     rolesNamedIn(title).includes(role) ||
     STANDARD_CLAUSES.some((clause) => clause.role === role && clause.chapters?.test(title) === true);
-  return chapter === undefined || isFor(chapter) || !otherChapters(snapshot, chapter).some(isFor);
+  if (chapter === undefined || isFor(chapter)) return true;
+  return FIRST.test(chapter) && !otherChapters(snapshot, chapter).some(isFor);
 }

@@ -15,7 +15,7 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
 import { adaptedClause, type AdaptedClause } from './adaptedClause';
-import { belongsInChapter, isOpenFor, isWritten, mayBeBorrowed } from './belongsHere';
+import { belongsInChapter, isOpenFor, isThereOnce, isWritten, mayBeBorrowed } from './belongsHere';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { goalOf } from './adaptationGoal';
 import { isOfOtherChapter } from './otherChapter';
@@ -70,14 +70,17 @@ export function clauseOffers(
   const isFit = (
     { role, sources: [source] }: MinedClause,
     { isOfSameSubject, plainText }: AdaptedClause,
-  ): boolean =>
-    !isEmpty ||
-    (belongsInChapter(role, here) &&
-      (isOfSameSubject
-        ? isOpenFor(role, here) &&
-          (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
-        : mayBeBorrowed(snapshot, role, here) && blanksIn(plainText) <= MOST_BORROWED_BLANKS) &&
-      !isWritten(snapshot, plainText));
+  ): boolean => {
+    if (isWritten(snapshot, plainText, place.offset)) return false;
+    if (isOfSameSubject && !isEmpty) return !isThereOnce(role, here);
+    if (!belongsInChapter(role, here)) return false;
+    if (!isOfSameSubject) {
+      return mayBeBorrowed(snapshot, role, here) && blanksIn(plainText) <= MOST_BORROWED_BLANKS;
+    }
+    return (
+      isOpenFor(role, here) && (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
+    );
+  };
   return rank(fitting, order, isEmpty)
     .slice(0, LOOKED_AT)
     .flatMap(({ clause, fit }) => {

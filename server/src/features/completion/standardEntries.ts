@@ -1,10 +1,14 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize } from '../../base/bilingual';
-import { namesOfDraft } from '../../drafting/draftNames';
+import { type DraftNames, namesOfDraft } from '../../drafting/draftNames';
 import { fillStandard } from '../../drafting/standard/fillStandard';
-import { STANDARD_CLAUSES, standardClausesFor } from '../../drafting/standard/standardClauses';
-import { type StandardClause, type StandardKind } from '../../drafting/standard/types';
+import {
+  chapterWithout,
+  STANDARD_CLAUSES,
+  standardClausesFor,
+} from '../../drafting/standard/standardClauses';
+import { type StandardClause } from '../../drafting/standard/types';
 import { type ClauseSnippet } from '../../precedents/mining/clauseSnippet';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
@@ -40,14 +44,14 @@ export function standardEntries(
   if (spot === undefined) return [];
   const isEmpty = spot.typed === '';
   const names = namesOfDraft(snapshot);
-  const fitting = candidates(snapshot, position(), isEmpty, names.kind)
+  const fitting = candidates(snapshot, position(), isEmpty, names)
     .map((clause) => ({ clause, filled: fillStandard(clause, names) }))
     .map((each) => ({ ...each, fit: fitOf(each, spot.typed) }))
     .filter(({ clause, fit }) => fit > 0 && !(isEmpty && offered.has(clause.role)))
     .toSorted((a, b) => b.fit - a.fit);
   if (fitting.length === 0) return [];
   return (isEmpty ? oneOfEach(fitting) : fitting)
-    .filter(({ filled }) => !isWritten(snapshot, filled.plainText))
+    .filter(({ filled }) => !isWritten(snapshot, filled.plainText, place.offset))
     .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
     .map(({ clause, filled, fit }, index) => {
       // The one that begins with the words typed is what is meant; the others come behind articles of precedents.
@@ -102,12 +106,16 @@ function candidates(
   snapshot: Snapshot,
   { before, after, chapter }: DraftPosition,
   isEmpty: boolean,
-  kind: StandardKind,
+  names: DraftNames,
 ): readonly StandardClause[] {
   const hasChapters = headingNodes(snapshot).some(({ level }) => level === 'chapter');
   const all =
     isEmpty && hasChapters
-      ? standardClausesFor(chapter ?? '总则', kind, otherChapters(snapshot, chapter))
+      ? standardClausesFor(
+          chapterWithout(chapter ?? '总则', names),
+          names.kind,
+          otherChapters(snapshot, chapter).map((title) => chapterWithout(title, names)),
+        )
       : STANDARD_CLAUSES;
   const present = new Set([...before, ...after]);
   // The article with the effective date may hold the repeal as well: where a text has one of the two, the other is not offered.

@@ -12,7 +12,7 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { isForPlace, isWritten } from './belongsHere';
+import { belongsInChapter, isForPlace, isWritten, mayBeBorrowed } from './belongsHere';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './adaptationGoal';
@@ -64,13 +64,21 @@ export function subjectEntries(
         return isForPlace(subject.field.roleOf(number), article, here);
       })
       .slice(0, MOST_COVERING);
+  // What is typed is words, not a wish for another subject's text.
+  const mayStand = (number: number): boolean => {
+    const { source = -1 } = subject.field.articles[number] ?? {};
+    const regulation = subject.field.regulations[source]?.regulation.source;
+    if (regulation === undefined || subject.onSubject.includes(regulation)) return true;
+    const role = subject.field.roleOf(number);
+    return role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here));
+  };
   const numbers =
     typed === ''
       ? mattersOf(subject, covering(), served)
       : [
           ...articlesNamed(subject, typed),
           ...(typed.length < SHORTEST_TYPED ? [] : next.typed(typed, MOST_TYPED)),
-        ];
+        ].filter(mayStand);
   const isOnSubject = (source: PrecedentSource): boolean => subject.onSubject.includes(source);
   const shown = { snapshot, place, spot, subject, goal: { ...goal, isOnSubject }, locale: ctx.locale };
   return [...new Set(numbers)].flatMap((number, index) => entryOf(number, index, shown) ?? []);
@@ -129,7 +137,7 @@ function entryOf(number: number, index: number, shown: Shown): CompletionEntry |
   if (isOfNoUse(clause.text, adapted)) return undefined;
   const { snippet, plainText } = adaptedSnippet(clause.text, adapted);
   const isEmpty = spot.typed === '';
-  if (isEmpty && isWritten(snapshot, plainText)) return undefined;
+  if (isWritten(snapshot, plainText, place.offset)) return undefined;
   const topic = subject.topicOf(number);
   const beginning = cutAt(plainText.split('\n', 1)[0] ?? '', OPENING);
   const had = hadBy(number, shown);

@@ -1,10 +1,11 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 import { type Snapshot } from '../../analysis/snapshot';
 import { isSameFile } from '../../base/fileIdentity';
-import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
+import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
 import { type Clause } from '../../precedents/clauses/types';
 import { typedArticles } from '../../precedents/roles/typedArticles';
 import { type CompletionEntry, type FeatureContext } from '../types';
+import { belongsInChapter, isWritten, mayBeBorrowed } from './belongsHere';
 import { clauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './adaptationGoal';
@@ -32,14 +33,23 @@ export function wholeArticleEntries(
   if (spot === undefined || spot.typed.length < SHORTEST) return [];
   const goal = goalOf(snapshot, ctx);
   if (goal === undefined) return [];
-  return typedArticles(spot.typed, precedents.position(), precedents.library, LOOKED_AT + standard.length)
-    .filter((clause) => !standard.some((entry) => shows(entry, clause)))
+  const here = precedents.position();
+  const { sequences } = precedents.library;
+  const mayStand = (clause: Clause): boolean => {
+    if (isOfSameSubject(clause, goal)) return true;
+    const role = sequences.flatMap((sequence) => sequence.find((each) => each.clause === clause) ?? [])[0]
+      ?.role;
+    return role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here));
+  };
+  return typedArticles(spot.typed, here, precedents.library, LOOKED_AT + standard.length)
+    .filter((clause) => !standard.some((entry) => shows(entry, clause)) && mayStand(clause))
     .slice(0, LOOKED_AT)
     .flatMap((clause) => {
       const adapted = adapt(clause.text, clause, goal);
       if (isOfNoUse(clause.text, adapted)) return [];
       return [{ clause, ...adaptedSnippet(clause.text, adapted) }];
     })
+    .filter(({ plainText }) => !isWritten(snapshot, plainText, place.offset))
     .slice(0, MOST)
     .map(({ clause, snippet, plainText }, index) => ({
       kind: 'clause',
