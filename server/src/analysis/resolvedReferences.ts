@@ -16,10 +16,8 @@ export interface ResolvedReference {
 }
 
 /** A reference from its first to its last character; a range 第八条至第十二条 includes both ends. */
-export const writtenSpan = ({ span, rangeEnd }: Reference): Span => ({
-  start: span.start,
-  end: Math.max(span.end, rangeEnd?.span.end ?? 0),
-});
+export const writtenSpan = ({ span, rangeEnd }: Reference): Span =>
+  rangeEnd === undefined ? span : { start: span.start, end: Math.max(span.end, rangeEnd.span.end) };
 
 /** The title of the other text a reference points into, where it is known. */
 export const citedTitleOf = ({ scope }: Reference): string | undefined =>

@@ -12,13 +12,14 @@ export function linesHolding(text: string, words: string): readonly HeldLine[] {
   const lines: HeldLine[] = [];
   for (let at = text.indexOf(words); at >= 0;) {
     let start = at;
-    while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+    while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
     let end = at + words.length;
-    while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
     lines.push({ start, text: text.slice(start, end) });
     at = text.indexOf(words, end);
   }
   return lines;
 }
 
-const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d;
+/** Whether the character ends a line, as LSP tells lines. */
+export const isLineBreak = (code: number): boolean => code === 0x0a || code === 0x0d;

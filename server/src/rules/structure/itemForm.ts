@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
+import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted, isByCourts } from '../lexical/facts';
@@ -62,6 +63,8 @@ export const itemForm: Rule = {
   check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkLists(snapshot) : []),
 };
 
+const hasSubitem = (nodes: readonly Placed[]): boolean => nodes.some(({ node }) => node.level === 'subitem');
+
 const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
   const inItems = new Set(
     nodes.flatMap(({ node, ancestors }) => (ancestors.some(isItem) || isItem(node) ? [node] : [])),
@@ -95,6 +98,6 @@ const checkLists = checkNodes(function* (nodes, snapshot): Iterable<Report> {
       ],
     };
   }
-});
+}, hasSubitem);
 
 const isItem = ({ level }: StructureNode): boolean => level === 'item' || level === 'subitem';

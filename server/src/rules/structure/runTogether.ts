@@ -1,4 +1,5 @@
 import { bilingual } from '../../base/bilingual';
+import { isLineBreak } from '../../base/linesHolding';
 import { type TextEdit } from '../../base/textEdit';
 import { trimEnd } from '../../syntax/blanks';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
@@ -23,10 +24,12 @@ function gluedLines({ text, lines, annexes }: RegulationTree): readonly (readonl
   let here: Glued[] = [];
   for (const line of lines) {
     if (line.start >= end) break;
-    const beginsInside = line.start > 0 && !/[\r\n]/u.test(text.charAt(line.start - 1));
-    if (!beginsInside && here.length > 0) here = [];
+    if (line.start === 0 || isLineBreak(text.charCodeAt(line.start - 1))) {
+      if (here.length > 0) here = [];
+      continue;
+    }
     const level = levelOf(line.kind);
-    if (!beginsInside || level === undefined || line.label === undefined) continue;
+    if (level === undefined || line.label === undefined) continue;
     here.push({ line, level, label: line.label });
     if (here.length === 1) byLine.push(here);
   }
