@@ -21,17 +21,24 @@ export function mayRest(): void {
   if (isDue()) throw new Interrupted();
 }
 
-/** Work that asks {@link mayRest}, step by step: `due` tells when the next rest is due. */
+/** The result of work that asks {@link mayRest}; `undefined` where a rest came due, as `due` tells, before it had one. */
+export function untilRest<T>(due: () => boolean, work: () => T): { readonly result: T } | undefined {
+  try {
+    isDue = due;
+    return { result: work() };
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return undefined;
+  } finally {
+    isDue = never;
+  }
+}
+
+/** The same step by step: the work is begun anew after each rest. */
 export function* inSteps<T>(due: () => boolean, work: () => T): Steps<T> {
   for (;;) {
-    try {
-      isDue = due;
-      return work();
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-    } finally {
-      isDue = never;
-    }
+    const done = untilRest(due, work);
+    if (done !== undefined) return done.result;
     yield;
   }
 }

@@ -1,9 +1,10 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { inSteps } from '../base/interrupt';
+import { untilRest } from '../base/interrupt';
 import { runToEnd, type Steps } from '../base/steps';
 import { allRules } from './registry';
 import {
   type Finding,
+  type Report,
   type Rule,
   type RuleContext,
   type RuleLevel,
@@ -22,11 +23,13 @@ export const defaultRuleConfig: RuleConfig = { levels: {}, settings: {} };
 
 /** The level of a rule under `config`: its exact code, else the longest `…/*` prefix, else the rule's own default. */
 export function levelsUnder({ levels }: RuleConfig): (rule: Rule) => RuleLevel {
-  const prefixes = Object.entries(levels)
+  const written = Object.entries(levels);
+  const byCode = new Map(written);
+  const prefixes = written
     .filter(([pattern]) => pattern.endsWith('*'))
     .map(([pattern, level]) => ({ prefix: pattern.slice(0, -1), level }));
   return (rule) => {
-    const exact = levels[rule.code];
+    const exact = byCode.get(rule.code);
     if (exact !== undefined) return exact;
     let best: (typeof prefixes)[number] | undefined;
     for (const each of prefixes) {
@@ -78,8 +81,13 @@ export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<reado
     const level = levelUnderConfig(rule);
     if (level === 'off') continue;
     try {
-      const reports = yield* inSteps(isRestDue, () => [...rule.check(snapshot, config.settings, context)]);
-      for (const report of reports) {
+      const work = (): readonly Report[] => [...rule.check(snapshot, config.settings, context)];
+      let done = untilRest(isRestDue, work);
+      while (done === undefined) {
+        yield;
+        done = untilRest(isRestDue, work);
+      }
+      for (const report of done.result) {
         const severity = report.severity === undefined ? level : weaker(level, report.severity);
         findings.push({ ...report, code: rule.code, severity });
       }
