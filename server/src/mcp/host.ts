@@ -6,7 +6,6 @@ import { createSnapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual, type Locale } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { nodeClock } from '../node/clock';
-import { fileWorkspace } from '../node/fileWorkspace';
 import { createIndexStore } from '../node/fileIndexStore';
 import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';
@@ -17,6 +16,7 @@ import { KnownStore } from '../service/hiding/ignoresAndBaseline';
 import { NOTHING_KNOWN } from '../service/hiding/hiddenFindings';
 import { RuleConfigs } from '../service/ruleConfigs';
 import { type RemoteConfig, type RemoteCorpus } from '../service/remote/remoteCorpus';
+import { type Workspace } from '../service/workspace';
 import { WorkspaceIndex } from '../service/workspaceIndex';
 import { fenced } from './fencedWorkspace';
 
@@ -29,6 +29,8 @@ export interface McpOptions {
   readonly indexFiles: readonly string[];
   /** A corpus server to be asked beside them; absent, nothing connects. */
   readonly server?: RemoteConfig;
+  /** The files of this machine: of the command line, so that all that reads Word documents is not there twice. */
+  readonly workspace: Workspace;
   /** The folder of the installation. */
   readonly packageRoot: string;
   readonly locale: Locale;
@@ -51,8 +53,8 @@ export function createAssistHost(options: McpOptions, corpusServer: RemoteCorpus
   const say = ({ zh, en }: Bilingual): void => {
     log(locale === 'zh' ? zh : en);
   };
-  const workspace = fenced(fileWorkspace, urisOf([...roots, ...corpus]));
-  const drafts = fenced(fileWorkspace, urisOf(roots));
+  const workspace = fenced(options.workspace, urisOf([...roots, ...corpus]));
+  const drafts = fenced(options.workspace, urisOf(roots));
   const index = new WorkspaceIndex({
     workspace,
     clock: nodeClock,

@@ -43,7 +43,7 @@ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
 });
 
 /** The same where nobody waits for anything else, so that Word documents are read at once. */
-export const fileWorkspace = createFileWorkspace(readHere);
+export const fileWorkspace = /* @__PURE__ */ createFileWorkspace(readHere);
 
 /** Paths that become URIs at a time: a thousand take as long as a keystroke may wait. */
 const AT_ONCE = 100;

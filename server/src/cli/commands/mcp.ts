@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type McpOptions } from '../../mcp/host';
+import { fileWorkspace } from '../../node/fileWorkspace';
 import { runPacked } from '../../node/packedProgram';
 import { type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command } from '../command';
@@ -69,6 +70,7 @@ export const mcpCommand: Command = {
       corpus: paths('corpus'),
       indexFiles: paths('index'),
       ...(server !== undefined && { server }),
+      workspace: fileWorkspace,
       packageRoot: io.packageRoot,
       locale,
       version: packageVersion(io),
