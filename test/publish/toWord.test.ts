@@ -113,6 +113,19 @@ describe('publish/toWord', () => {
     assert.equal(document.split('<w:tblHeader/>').length - 1, 1);
   });
 
+  it('gives the columns of a table the room that their cells need, within bounds', () => {
+    const text = `甲表\n| 序号 | 事项 | 说明 |\n| --- | --- | --- |\n| 1 | 公布数据目录 | ${'甲'.repeat(200)} |\n`;
+    const document = partOf(bytesOf(text), 'word/document.xml');
+    const [first = 0, second = 0, third = 0] = [...document.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(
+      ([, width]) => Number(width),
+    );
+    assert.ok(
+      first * 1.4 < second && second * 3.5 < third && third < first * 7,
+      `${first} ${second} ${third}`,
+    );
+    assert.equal(textOf(bytesOf(text)), text);
+  });
+
   it('keeps the entries of the contents in a field that asks nothing', () => {
     const document = partOf(bytesOf(DRAFT), 'word/document.xml');
     assert.match(document, /TOC \\o "1-2" \\n \\h \\z \\u/u);

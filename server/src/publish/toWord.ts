@@ -152,7 +152,7 @@ export function documentOf(
 const tableOf = ({ cells, headRows }: TableLines): DocxTable => ({
   kind: 'table',
   headRows,
-  widths: cells[0]?.map(() => 1) ?? [],
+  widths: cells[0]?.map((_, column) => shareOf(cells.map((row) => row[column] ?? ''))) ?? [],
   rows: cells.map((row, index) =>
     row.map((cell) => ({
       paragraphs: [
@@ -161,6 +161,17 @@ const tableOf = ({ cells, headRows }: TableLines): DocxTable => ({
     })),
   ),
 });
+
+/** Characters for which the narrowest and the widest column of a table have room. */
+const NARROWEST = 4;
+const WIDEST = 24;
+
+/** A column is as wide as its longest cell, within bounds: 序号 takes less room than what is numbered. */
+const shareOf = (cells: readonly string[]): number =>
+  Math.min(
+    WIDEST,
+    cells.reduce((widest, { length }) => Math.max(widest, length), NARROWEST),
+  );
 
 interface References {
   /** Bookmarks that something refers to. */
