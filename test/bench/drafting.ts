@@ -2,9 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { draftSubject } from '../../server/src/drafting/draftSubject';
 import { completion } from '../../server/src/features/completion';
+import { rehearsalSteps } from '../../server/src/features/completion/rehearsal';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { WORD_TABLE } from '../support/wordTable';
 import { collect } from './search/collection';
 import { inMilliseconds } from './timing';
 import { type Bench, type BenchResult } from './types';
@@ -28,7 +30,7 @@ function measure(size: number, sources: ReturnType<typeof collect>, text: string
   const index = new PrecedentCorpus();
   for (const { source, clauses } of sources) index.update(source, clauses);
   index.flush();
-  const ctx: FeatureContext = { locale: 'zh', sourceId: 'draft', precedents: index };
+  const ctx: FeatureContext = { locale: 'zh', sourceId: 'draft', precedents: index, words: WORD_TABLE };
   const ask = (snapshot: Snapshot): number => {
     const start = performance.now();
     completion(snapshot, { offset: snapshot.text.length, clauses: true }, ctx);
@@ -37,12 +39,20 @@ function measure(size: number, sources: ReturnType<typeof collect>, text: string
   const draft = createSnapshot(text);
   const first = ask(draft);
   const stretches: number[] = [];
+  const rehearsed: number[] = [];
   const query = draftSubject(draft, ctx);
   const steps = query && subjectSteps(index, query);
   for (let isDone = steps === undefined; !isDone;) {
     const start = performance.now();
     isDone = steps?.next().done ?? true;
     stretches.push(performance.now() - start);
+  }
+  // As the server does in the background.
+  const rehearsal = rehearsalSteps(draft, ctx);
+  for (let isDone = false; !isDone;) {
+    const start = performance.now();
+    isDone = rehearsal.next().done ?? true;
+    rehearsed.push(performance.now() - start);
   }
   const empty: number[] = [];
   const keys: number[] = [];
@@ -59,6 +69,7 @@ function measure(size: number, sources: ReturnType<typeof collect>, text: string
     inMilliseconds(`drafting/${size}/first completion`, [first], { goal: GOALS.first }),
     inMilliseconds(`drafting/${size}/subject, whole`, [whole], { goal: GOALS.subject }),
     inMilliseconds(`drafting/${size}/subject, between rests`, stretches),
+    inMilliseconds(`drafting/${size}/rehearsal, between rests`, rehearsed),
     inMilliseconds(`drafting/${size}/completion, nothing typed`, empty, { goal: GOALS.key }),
     inMilliseconds(`drafting/${size}/completion, a key`, keys, { goal: GOALS.key }),
   ];

@@ -67,6 +67,48 @@ describe('a line break', () => {
     );
   });
 
+  it('keeps to the body of the text: 附则, annexes, quotations and the ends of lines are as they were', () => {
+    assert.equal(
+      after('甲条例\r\n第一章　总则\r\n第一条　甲。\r\n‸\r\n第二章　附则\r\n第二条　乙，见第一条。\r\n'),
+      '甲条例\r\n第一章　总则\r\n第一条　甲。\r\n第二条　\r\n第二章　附则\r\n第三条　乙，见第一条。\r\n',
+    );
+    assert.equal(
+      after(
+        '甲条例\n第一条　甲，见第二条。\n‸\n第二条　乙。\n\n附件\n乙规程\n第一条　甲，见第二条。\n第二条　乙。\n',
+      ),
+      '甲条例\n第一条　甲，见第三条。\n第二条　\n第三条　乙。\n\n附件\n乙规程\n第一条　甲，见第二条。\n第二条　乙。\n',
+    );
+    assert.equal(
+      after('甲条例\n第一条　甲。\n‸\n第二条　依照《乙法》第二条处罚。\n'),
+      '甲条例\n第一条　甲。\n第二条　\n第三条　依照《乙法》第二条处罚。\n',
+    );
+    assert.equal(
+      after('\ufeff甲条例\r第一条　甲（乙）。\r‸\r第二条　丙\ud800\0。\r'),
+      '\ufeff甲条例\r第一条　甲（乙）。\r第二条　\r第三条　丙\ud800\0。\r',
+    );
+    assert.equal(
+      after('甲条例\n第一条　甲。\n第一条之一　乙。\n‸\n第二条　见第一条之一。\n'),
+      '甲条例\n第一条　甲。\n第一条之一　乙。\n第一条之二　\n第二条　见第一条之一。\n',
+    );
+    for (const marked of [
+      '甲条例\n第一条　甲。\n\n附件1\n乙规程\n第一条　甲。\n‸\n第二条　乙。\n',
+      '甲条例\n目　　录\n第一章　总则\n第二章　附则\n‸\n\n第一章　总则\n第一条　甲。\n',
+      '关于修改《甲条例》的决定\n一、增加两条：“第二条　甲。\n‸\n第三条　乙。”\n二、删去第五条。\n',
+      '关于修改《甲条例》的决定\n一、将第一条修改为：“第一条　甲。”\n‸\n二、删去第二条。\n',
+      '甲条例\n第一章　总则\n‸\n第一条　甲。\n',
+    ]) {
+      assert.equal(after(marked), undefined, marked);
+    }
+  });
+
+  it('brings no number that the list goes on with', () => {
+    const article = '甲条例\n第一条　下列：\n（一）甲；\n‸\n';
+    for (const below of ['（二）乙。\n', '\n（二）乙。\n', '\n1.乙；\n（二）丙。\n']) {
+      assert.equal(after(article + below), undefined, below);
+    }
+    assert.match(after(`${article}\n第二条　下列：\n（一）乙；\n（二）丙。\n`) ?? '', /^（二）$/mu);
+  });
+
   it('behind a number that made room takes the room away again', () => {
     const made = after('甲条例\n第一条　甲。\n‸\n第二条　乙，见第三条。\n第三条　丙。\n');
     assert.equal(made, '甲条例\n第一条　甲。\n第二条　\n第三条　乙，见第四条。\n第四条　丙。\n');

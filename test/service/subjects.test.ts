@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { subjectOf } from '../../server/src/drafting/draftSubject';
+import { rehearsalSteps } from '../../server/src/features/completion/rehearsal';
 import { type FeatureContext } from '../../server/src/features/types';
 import { librarySteps } from '../../server/src/precedents/mining/clauseLibrary';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
@@ -31,12 +32,16 @@ class Session {
   readonly context: FeatureContext = { locale: 'zh', sourceId: DOCUMENT.uri, precedents: this.corpus };
   told = 0;
   isIndexing = false;
+  onWorkedOut: () => void = () => undefined;
   readonly failures: unknown[] = [];
   readonly subjects = new Subjects({
     clock: this.clock,
     contextOf: () => this.context,
     isIndexing: () => this.isIndexing,
-    onWorkedOut: () => this.told++,
+    onWorkedOut: () => {
+      this.told++;
+      this.onWorkedOut();
+    },
     onFailure: (error) => this.failures.push(error),
   });
 }
@@ -56,6 +61,26 @@ describe('what is worked out on the subject of a draft', () => {
     // What standard clauses are made of is there as well: the first completion makes nothing.
     const reader = { exclude: DOCUMENT.uri, subject: '戊安市湖泊保护条例' };
     equal(librarySteps(session.corpus, reader).next().done, true);
+  });
+
+  it('is followed by a rehearsal of the first list, which rests too', async () => {
+    const session = new Session();
+    let searches = 0;
+    const search = session.corpus.search.bind(session.corpus);
+    session.corpus.search = (...args) => {
+      searches++;
+      return search(...args);
+    };
+    let before = -1;
+    session.onWorkedOut = () => (before = searches);
+    session.subjects.want(DOCUMENT);
+    await session.subjects.settled();
+    ok(before >= 0 && searches > before, `${before} ${searches}`);
+    deepEqual(session.failures, []);
+    equal([...rehearsalSteps(DRAFT, session.context)].length, 4);
+    for (const text of ['', '甲', '\n'.repeat(9000), `甲市湖泊条例\n第一条　${'乙'.repeat(9000)}`]) {
+      equal([...rehearsalSteps(createSnapshot(text), session.context)].length, 4, text.slice(0, 9));
+    }
   });
 
   it('stays as it is when something else in the index changes, and follows what it is made of', async () => {

@@ -91,13 +91,26 @@ function numberBelow(
   makesRoom: boolean,
 ): NumberBelow | undefined {
   const last = snapshot.text.charAt(above.content.end - 1);
-  const listed = indented(snapshot, above, labelAfter(above));
+  const listed = isListedBelow(snapshot, above, place)
+    ? undefined
+    : indented(snapshot, above, labelAfter(above));
   const next = listed === undefined ? undefined : { text: listed, moves: [] };
   if (place.kind === 'policy') return last === '。' ? next : undefined;
   if (place.kind !== 'regulation') return undefined;
   if (above.kind === 'article' && last === '。') return articleBelow(snapshot, place, makesRoom);
   const isListEntry = above.kind === 'item' || above.kind === 'subitem';
   return isListEntry && last === '；' ? next : undefined;
+}
+
+/** True where the list goes on below with the number that would come next: no number stands twice. */
+function isListedBelow({ tree }: Snapshot, { kind, label }: Line, { offset }: CursorPlace): boolean {
+  const below = tree.lines.filter(({ start }) => start > offset);
+  const end = below.findIndex(
+    (line) => line.kind === 'article' || (line.kind !== kind && isHeadingKind(line.kind)),
+  );
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some((line) => line.kind === kind && line.label?.ordinal.main === (label?.ordinal.main ?? 0) + 1);
 }
 
 function articleBelow(snapshot: Snapshot, place: CursorPlace, makesRoom: boolean): NumberBelow | undefined {

@@ -1,6 +1,7 @@
 import { FileMap } from '../base/fileIdentity';
 import { draftSubject } from '../drafting/draftSubject';
 import { type FeatureContext } from '../features/types';
+import { rehearsalSteps } from '../features/completion/rehearsal';
 import { librarySteps } from '../precedents/mining/clauseLibrary';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { type OpenDocument } from './openDocuments';
@@ -74,6 +75,9 @@ export class Subjects {
     const first = steps.next();
     if (first.done === true) return;
     const done = await pacer.runWhile(isWanted, steps);
-    if (done !== undefined) this.#host.onWorkedOut();
+    if (done === undefined) return;
+    this.#host.onWorkedOut();
+    // What the first list makes is made before somebody waits for it.
+    await pacer.runWhile(isWanted, rehearsalSteps(snapshot, context));
   }
 }

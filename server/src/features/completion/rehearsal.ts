@@ -1,0 +1,37 @@
+import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { cursorPlace } from '../../analysis/cursorPlace';
+import { type Steps } from '../../base/steps';
+import { subjectOf } from '../../drafting/draftSubject';
+import { completion } from '../completion';
+import { type FeatureContext } from '../types';
+import { draftPositionAt } from './precedentsHere';
+import { writingPlace } from './writingPlace';
+
+/** The beginning of a draft stands for all of it. */
+const BEGINNING = 4000;
+/** An article that is begun behind it, empty and with its first words. */
+const EMPTY = '\n第九百九十九条　';
+const BEGUN = `${EMPTY}市人民政府应当`;
+
+/**
+ * Asks for what a drafter is offered, in the background: the first list makes much that the next ones find made, words
+ * of subjects, names of departments and compiled code, and would be several times as slow as they.
+ */
+export function* rehearsalSteps(snapshot: Snapshot, ctx: FeatureContext): Steps<void> {
+  const cut = snapshot.text.length > BEGINNING ? snapshot.text.lastIndexOf('\n', BEGINNING) : -1;
+  const beginning = (cut < 0 ? snapshot.text.slice(0, BEGINNING) : snapshot.text.slice(0, cut)).trimEnd();
+  const empty = createSnapshot(beginning + EMPTY);
+  const place = cursorPlace(empty, empty.text.length);
+  yield;
+  if (place !== undefined) {
+    const here = writingPlace(empty, place, draftPositionAt(empty, place));
+    subjectOf(empty, ctx)?.nextAt(here);
+  }
+  yield;
+  completion(empty, { offset: empty.text.length, clauses: false }, ctx);
+  yield;
+  completion(empty, { offset: empty.text.length, clauses: true }, ctx);
+  yield;
+  const begun = createSnapshot(beginning + BEGUN);
+  completion(begun, { offset: begun.text.length, clauses: true }, ctx);
+}
