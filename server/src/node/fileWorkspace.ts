@@ -9,7 +9,9 @@ import { tooHeavy } from '../service/tooHeavy';
 import { decodeText } from '../platform/decodeText';
 import { nodeClock } from './clock';
 import { replaceFile } from './replaceFile';
+import { documentProperties } from '../word/package/documentProperties';
 import { readHere, type ReadWordBytes } from './word/wordReader';
+import { inflate } from './word/wordText';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;
@@ -30,6 +32,14 @@ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
     if (folder?.ok === true && (await leadsOutOf(folder.value, path.value))) return refused(LEADS_OUT);
     return isWordFile(path.value) ? readWordFile(path.value, readWord) : readTextFile(path.value);
   },
+  async properties(uri, within) {
+    const path = pathOf(uri);
+    const folder = within === undefined ? undefined : pathOf(within);
+    if (!path.ok || !PACKAGED.test(path.value)) return [];
+    if (folder?.ok === true && (await leadsOutOf(folder.value, path.value))) return [];
+    const bytes = await readBytes(path.value);
+    return bytes.ok ? documentProperties(bytes.value, inflate) : [];
+  },
   async write(uri, text) {
     const path = pathOf(uri);
     if (!path.ok) return path;
@@ -41,6 +51,8 @@ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
     }
   },
 });
+
+const PACKAGED = /\.doc[xm]$/iu;
 
 /** The same where nobody waits for anything else, so that Word documents are read at once. */
 export const fileWorkspace = /* @__PURE__ */ createFileWorkspace(readHere);

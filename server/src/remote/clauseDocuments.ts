@@ -139,12 +139,19 @@ export class DocumentReader {
 
   #sourceOf(
     key: string,
-    { id, title, date, ...facts }: Record<'id' | 'title', string> & Record<string, string | undefined>,
+    { id, title, ...facts }: Record<'id' | 'title', string> & Record<string, string | undefined>,
   ): PrecedentSource {
     const known = this.#sources.get(key);
     if (known !== undefined) return known;
     const given = Object.entries(facts).filter(([, value]) => value !== undefined);
-    const source: PrecedentSource = { id, title, date, ...Object.fromEntries(given) };
+    const told = Object.fromEntries(given.map(([fact]) => [fact, 'server'] as const));
+    const source: PrecedentSource = {
+      id,
+      title,
+      date: undefined,
+      ...Object.fromEntries(given),
+      ...(given.length > 0 && { told }),
+    };
     this.#sources.set(key, source);
     return source;
   }

@@ -8,7 +8,8 @@ import { type RegulationTree } from '../syntax/tree';
 import { type Pacer } from './pacer';
 import { createFileFilter, type FileFilter } from './fileFilter';
 import { type FactOrigin, type PrecedentSource, type SourceFact } from '../precedents/clauses/types';
-import { factsOfName, MANIFESTS, readManifest, type SourceFacts } from './sourceFacts';
+import { isWordFile } from '../base/fileNames';
+import { factsOfName, factsOfProperties, MANIFESTS, readManifest, type SourceFacts } from './sourceFacts';
 import { isIgnoredFolder, isRegulationFile, isTextFile, type Workspace } from './workspace';
 
 /** Where precedents come from, besides the seeds. */
@@ -54,6 +55,8 @@ export class ScopeReader {
   readonly #folders: readonly FolderPlace[];
   /** From the manifests of the corpus folders. */
   readonly #facts = new FileMap<SourceFacts>();
+  /** From the properties of the Word documents that were read. */
+  readonly #properties = new FileMap<SourceFacts>();
   #manifestTexts = '';
   /** How the files are called whose URI is not their identity. */
   readonly #uris = new FileMap<true>();
@@ -122,6 +125,7 @@ export class ScopeReader {
     this.#note(uri);
     const text = await this.#workspace.read(uri, folder.uri);
     if (!text.ok) return refused(text.reason);
+    await this.#readProperties(uri, folder);
     const tree = await this.run(parseSteps(text.value));
     return done(await this.run(this.sourceSteps(uri, tree)));
   }
@@ -144,11 +148,15 @@ export class ScopeReader {
     const { source, clauses } = yield* clauseSteps(tree, identityOf(uri));
     const { title, told, ...facts } = this.factsOf(uri);
     // The title in the text is the one it bears; a name may be shortened.
+    // Properties stay when a document is made of another: what its text says goes before.
+    const { title: ofProperties, ...properties } = this.#properties.get(uri) ?? {};
     const named = {
+      ...properties,
       ...source,
+      date: source.date ?? properties.date,
       ...facts,
-      title: tree.title === undefined ? (title ?? source.title) : source.title,
-      told: { ...source.told, ...told },
+      title: tree.title === undefined ? (title ?? ofProperties ?? source.title) : source.title,
+      told: { ...toldBy(properties, 'properties'), ...source.told, ...told },
     };
     return { source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
   }
@@ -156,6 +164,12 @@ export class ScopeReader {
   /** The URI of a file as it came, by its identity: to open it, and to show its name. */
   uriOf(identity: string): string {
     return this.#uris.uriOf(identity) ?? identity;
+  }
+
+  async #readProperties(uri: string, folder: FolderPlace): Promise<void> {
+    if (!isWordFile(uri)) return;
+    const properties = (await this.#workspace.properties?.(uri, folder.uri)) ?? [];
+    this.#properties.set(uri, factsOfProperties(properties));
   }
 
   #note(name: string): void {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { lastSegment } from '../base/fileNames';
+import { type DocumentProperty } from '../word/package/documentProperties';
 
 /** What is known of a regulation besides its text; absent where nothing says. */
 export interface SourceFacts {
@@ -37,6 +38,34 @@ export function readManifest(name: string, text: string): ReadonlyMap<string, So
   }
   return facts;
 }
+
+const TITLE = 'title';
+const STATUS = 'contentStatus';
+const COMPANY = 'Company';
+/** What a status must say to be one of a regulation: 草稿 and Final are states of a file. */
+const IN_FORCE = /^(?:现行有效|有效|尚未生效|尚未施行|已(?:被)?修改|已(?:被)?废止|失效|已失效)$/u;
+/** Who may be the maker of a regulation; the company of a document is mostly that of the computer. */
+const MAKER = /(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|人民政府|国务院|委员会|部|局|厅)$/u;
+
+/**
+ * What the properties of a Word document say. Those with names of their own count like columns of a manifest. Of the
+ * format's own only what can be meant so: the day a file was made is no date of a regulation, and who typed it not its
+ * maker.
+ */
+export function factsOfProperties(properties: readonly DocumentProperty[]): SourceFacts {
+  const own = properties.filter(({ by }) => by === 'own').map(({ name, value }) => [name.trim(), value]);
+  const format = (name: string, form: RegExp): string | undefined =>
+    properties.find((each) => each.by === 'format' && each.name === name && form.test(each.value))?.value;
+  const told = {
+    title: format(TITLE, REGULATION_TITLE),
+    issuer: format(COMPANY, MAKER),
+    validity: format(STATUS, IN_FORCE),
+  };
+  const known = Object.entries(told).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(known), ...factsIn(Object.fromEntries(own) as Row) };
+}
+
+const REGULATION_TITLE = /(?:条例|规定|办法|细则|规则|决定|法)(?:（[^（）]*）)?$/u;
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import { type Bilingual } from '../base/bilingual';
 import { isWordFile, lastSegment } from '../base/fileNames';
 import { type Outcome } from '../base/outcome';
+import { type DocumentProperty } from '../word/package/documentProperties';
 
 /** Access to files, the only way the core sees any. Identities are URIs as the editor writes them. */
 export interface Workspace {
@@ -16,6 +17,8 @@ export interface Workspace {
    * link leads it out of the folder `within`.
    */
   read(uri: string, within?: string): Promise<Outcome<string, Bilingual>>;
+  /** What the properties of a Word document say; nothing for other files, and where it cannot be read. */
+  properties?(uri: string, within?: string): Promise<readonly DocumentProperty[]>;
   /**
    * Writes a file in one step, as UTF-8: whoever reads it sees the old text or the new one. Only files of our own
    * beside the drafts are written so; drafts are changed by the editor.

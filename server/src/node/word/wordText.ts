@@ -14,7 +14,7 @@ export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcom
 }
 
 /** Native from the first call on; it stops at the byte that is too many. */
-function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch {

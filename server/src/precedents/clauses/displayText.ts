@@ -21,6 +21,8 @@ const ORIGINS: Readonly<Record<FactOrigin, Bilingual>> = {
   page: bilingual('网页信息', 'page'),
   name: bilingual('文件名', 'file name'),
   manifest: bilingual('清单', 'manifest'),
+  properties: bilingual('文档属性', 'document properties'),
+  server: bilingual('语料库服务器', 'corpus server'),
 };
 
 /**

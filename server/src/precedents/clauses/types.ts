@@ -4,8 +4,12 @@ import { type IndexFacts } from './indexFacts';
 
 /** What a text, or what lies beside it, says of a source. */
 export type SourceFact = 'date' | 'issuer' | 'rank' | 'validity';
-/** Where a fact was read: 题注, the article on the effective date, 落款, the furniture of a page, the file's name, a manifest. */
-export type FactOrigin = 'note' | 'article' | 'closing' | 'page' | 'name' | 'manifest';
+/**
+ * Where a fact was read: 题注, the article on the effective date, 落款, the furniture of a page, the file's name, a
+ * manifest, the properties of a Word document, a corpus server.
+ */
+export type FactOrigin =
+  'note' | 'article' | 'closing' | 'page' | 'name' | 'manifest' | 'properties' | 'server';
 
 /** A regulation the index knows. */
 export interface PrecedentSource {

@@ -2,7 +2,16 @@ import { type FactOrigin, type PrecedentSource, type SourceFact } from '../../cl
 
 /** Saved names; part of the format. */
 const FACTS: readonly SourceFact[] = ['date', 'issuer', 'rank', 'validity'];
-const ORIGINS: readonly FactOrigin[] = ['note', 'article', 'closing', 'page', 'name', 'manifest'];
+const ORIGINS: readonly FactOrigin[] = [
+  'note',
+  'article',
+  'closing',
+  'page',
+  'name',
+  'manifest',
+  'properties',
+  'server',
+];
 
 /** Where the facts of a source were read, as one string: `date=note issuer=note`; empty where nothing tells. */
 export const packOrigins = (told: PrecedentSource['told'] = {}): string =>
