@@ -23,7 +23,12 @@ export function matterOf(title: string): Matter {
   const bare = bareTitle(title).replace(/[\s\u3000]/gu, '');
   const region = regionIn(bare);
   const rest = bare.slice(region.length);
-  const matter = GENRE.test(rest) ? rest.replace(GENRE, '').replace(/^实施《[^》]*》$/u, '') : '';
+  const matter = GENRE.test(rest)
+    ? rest
+        .replace(GENRE, '')
+        .replace(/^实施《[^》]*》$/u, '')
+        .replace(/的$/u, '')
+    : '';
   const subject = matter.replace(AIM, '') || matter;
   return { region, matter, subject, kind: kindOf(matter) };
 }

@@ -20,11 +20,20 @@ export function writeStandard(clause: StandardClause, names: DraftNames, filled:
   const template = templateFor(clause, names);
   let at = 0;
   for (const { 0: place, 1: key = '', index } of template.matchAll(/〔([^〕]*)〕/gu)) {
+    if (index < at) continue;
     filled.put(template.slice(at, index));
     fillPlace(filled, key, names);
     at = index + place.length;
+    at += saidAgain(valueOf(key, names) ?? '', template.slice(at));
   }
   filled.put(template.slice(at));
+}
+
+/** How much of the words behind a name says again what it ends in: 大型群众性活动相关活动, 改造工作工作. */
+function saidAgain(name: string, behind: string): number {
+  const end = /(?:活动|工作)$/u.exec(name)?.[0];
+  if (end === undefined) return 0;
+  return [`〔=相关${end}〕`, `相关${end}`, end].find((words) => behind.startsWith(words))?.length ?? 0;
 }
 
 /** Several places with the words between them. */
@@ -102,6 +111,7 @@ const withoutLevel = (department: string, level: string): string =>
 /** 低空经济促进工作, 电梯安全管理工作; 数字经济相关工作 where the title names nothing that is done. */
 export function workOf({ matter }: Pick<DraftNames, 'matter'>): string {
   if (matter === '') return '';
+  if (/工作$/u.test(matter)) return matter;
   if (/安全$/u.test(matter)) return `${matter}管理工作`;
   return DONE.test(matter) || FIGHTS.test(matter) ? `${matter}工作` : `${matter}相关工作`;
 }
