@@ -31,6 +31,8 @@ describe('analysis/typing/typos', () => {
     },
     { what: 'a quotation', text: article('将“依法追究刑事则任”改为“依法追究刑事责任”。') },
     { what: 'the title of another text', text: article('依照《甲市刑事则任条例》执行。') },
+    { what: 'two things said in the same way', text: article('不得损害市容市貌。') },
+    { what: 'a word that goes on behind a bracket', text: article('开展相关抵（质）押业务。') },
     { what: 'numbers', text: article('本条例自二〇二七年一月一十日起施行。') },
     { what: 'a text without an article', text: '甲市乙条例\n' },
     { what: 'nothing', text: '' },

@@ -35,6 +35,8 @@ const KNOWN_WITHOUT = 2;
 
 const NUMERAL = /[〇零一二两三四五六七八九十百千万亿]/u;
 const RUN = /[\u3400-\u9fff]{2,}/gu;
+const GOES_ON = /^（[\u3400-\u9fff]{1,4}）[\u3400-\u9fff]/u;
+const LONGEST_BRACKET = 7;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The slips in a text, in text order, whose gain reaches `least`; what is masked there belongs to no run of characters. */
@@ -45,8 +47,11 @@ export function slipsIn(
 ): readonly Slip[] {
   const found: Slip[] = [];
   for (const run of text.matchAll(RUN)) {
+    const behind = text.slice(run.index + run[0].length, run.index + run[0].length + LONGEST_BRACKET);
     for (const slip of slipsInRun(new Run(run[0], counts), least)) {
       const { start, end } = slip.span;
+      // The 抵 of 抵（质）押 goes on behind the bracket.
+      if (end === run[0].length && GOES_ON.test(behind)) continue;
       found.push({ ...slip, span: { start: start + run.index, end: end + run.index } });
     }
   }
@@ -197,6 +202,10 @@ const mayBeMeant = (run: Run, at: number): boolean =>
   isBetweenWords(run, at) ||
   isWordAlone(run.text.slice(at, at + 2));
 
+/** Whether two characters stand in what says two things in the same way, 市容市貌, however seldom law does. */
+const isParallel = ({ text }: Run, at: number): boolean =>
+  at > 0 && at + 2 < text.length && text.charAt(at - 1) === text.charAt(at + 1);
+
 function swappedAt(run: Run, at: number): Slip | undefined {
   const [one, two] = [run.rank(at), run.rank(at + 1)];
   if (at + 1 >= run.ranks.length || one === two || NUMERAL.test(run.text.charAt(at + 1))) return undefined;
@@ -204,7 +213,7 @@ function swappedAt(run: Run, at: number): Slip | undefined {
   const other = (place: number): number => (place === at ? two : place === at + 1 ? one : run.rank(place));
   const gain =
     likelihood(other, at, end, run.counts) - likelihood((place) => run.rank(place), at, end, run.counts);
-  if (gain < SURE && mayBeMeant(run, at)) return undefined;
+  if (isParallel(run, at) || (gain < SURE && mayBeMeant(run, at))) return undefined;
   const meant = run.text.charAt(at + 1) + run.text.charAt(at);
   return { kind: 'swapped', span: { start: at, end: at + 2 }, meant, gain };
 }
