@@ -87,7 +87,13 @@ function residuesIn(snapshot: Snapshot, start: number, end: number): Snapshot['t
 
 /** A node's whole text without its own label and title, one paragraph or item a line. */
 export function bodyText(snapshot: Snapshot, node: StructureNode): string {
-  const start = Math.max(node.span.start, node.label?.span.end ?? 0, node.title?.span.end ?? 0);
+  const titleEnd = node.title?.span.end ?? 0;
+  // The bracket behind the caption of an article is no part of its title.
+  const closing =
+    node.level === 'article' && titleEnd > 0
+      ? /^[】）)]?/u.exec(snapshot.text.slice(titleEnd, titleEnd + 1))
+      : null;
+  const start = Math.max(node.span.start, node.label?.span.end ?? 0, titleEnd + (closing?.[0].length ?? 0));
   return plainText(snapshot, { start, end: node.span.end });
 }
 

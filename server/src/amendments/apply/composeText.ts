@@ -3,12 +3,13 @@ import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';
 import { headingLabel } from '../articlePlace';
+import { captionSpan, hasCaption } from './caption';
 import { type ArticleOrder, type PlacedArticle } from './orderArticles';
 import { type PlacedHeading } from './placeHeadings';
 import { type Row } from './articleLines';
 import { type State } from './state';
 import { styleOf } from './textStyle';
-import { type Unit } from './oldText';
+import { type OldArticle, type Unit } from './oldText';
 
 /** An edit with the instruction it belongs to; -1 for what merely follows. */
 export interface OwnedEdit extends TextEdit {
@@ -98,11 +99,14 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
           : [];
       const firstOld = oldArticle.units[0];
       const isAsBefore = first !== undefined && first.unit === firstOld;
-      const headEnd = isAsBefore ? (firstOld.old?.words.start ?? oldArticle.head.end) : oldArticle.head.end;
+      const headEnd = isAsBefore
+        ? (firstOld.old?.words.start ?? oldArticle.head.end)
+        : headEndFor(oldArticle, first?.unit);
       out.old(oldArticle.span.start, headEnd, own);
       if (
         !isAsBefore &&
         label !== undefined &&
+        headEnd !== captionSpan(text, oldArticle.node)?.end &&
         !/[\s\u3000]$/u.test(text.slice(oldArticle.span.start, headEnd))
       ) {
         out.add(style.articleGap);
@@ -113,6 +117,13 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
     list.forEach((row, index) => {
       putRow(row, index === 0, list[index - 1]?.unit);
     });
+  }
+
+  /** A caption stays, unless what is quoted has its own. */
+  function headEndFor({ node, head }: OldArticle, first: Unit | undefined): number {
+    const caption =
+      first?.old === undefined && hasCaption(first?.text ?? '') ? captionSpan(text, node) : undefined;
+    return caption?.start ?? head.end;
   }
 
   function putRow({ unit, label, mark, level }: Row, isFirst: boolean, above: Unit | undefined): void {

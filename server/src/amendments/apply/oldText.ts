@@ -4,6 +4,7 @@ import { isHeadingLevel } from '../../syntax/levels';
 import { type Line, type StructureNode } from '../../syntax/tree';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
+import { captionSpan } from './caption';
 import { outlineNodes } from '../../syntax/query';
 import { type HeadingOverArticles } from '../types';
 
@@ -130,7 +131,7 @@ export function oldTextOf(snapshot: Snapshot): OldText {
     }
     const from = lineIndex(span.start);
     const own = lines.slice(from, lineIndex(Math.max(span.start, span.end - 1)) + 1);
-    const wordsFrom = Math.max(node.label?.span.end ?? node.span.start, node.title?.span.end ?? 0);
+    const wordsFrom = captionSpan(text, node)?.end ?? node.label?.span.end ?? node.span.start;
     articles.push({
       node,
       ordinal: node.label?.ordinal,

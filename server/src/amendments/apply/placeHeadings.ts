@@ -202,7 +202,10 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
   for (const heading of placed) {
     for (const level of restarts.get(heading.level) ?? []) counts.set(level, 0);
     if (heading.ordinal === undefined) continue;
-    const count = (counts.get(heading.level) ?? 0) + 1;
+    // Behind 总则 alone, with no number in the whole text, the decision alone tells how that counts.
+    const isFirst = heading.said !== undefined && heading.by >= 0 && !isNumbered(state, heading.level);
+    const count =
+      isFirst && !counts.has(heading.level) ? (heading.said ?? 1) : (counts.get(heading.level) ?? 0) + 1;
     counts.set(heading.level, count);
     if (!touched.has(heading.level)) continue;
     if (heading.said !== undefined && heading.said !== count && heading.by >= 0) {
@@ -218,6 +221,9 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
     heading.ordinal = ordinal(count);
   }
 }
+
+const isNumbered = (state: State, level: HeadingOverArticles): boolean =>
+  state.old.headings.some((heading) => heading.level === level && heading.ordinal !== undefined);
 
 /** Which levels restart below which: sections below chapters; chapters below parts where the old text has it so. */
 function restartingLevels(state: State): ReadonlyMap<HeadingOverArticles, readonly HeadingOverArticles[]> {

@@ -18,14 +18,14 @@ export interface ArticleIn extends NodeIn {
   readonly parts: readonly PlainPart[];
 }
 
-/** The words of an article or a part, label and caption of an article left out, one paragraph or item a line. */
+/** The words of an article or a part, the number of an article left out, one paragraph or item a line. */
 export const linesOf = ({ snapshot, node }: NodeIn): readonly string[] =>
   (node.level === 'article' ? captioned(snapshot, node) : plainText(snapshot, node.span)).split('\n');
 
-/** The caption 【…】 of an article stands before its words. */
+/** The caption 【…】 of an article belongs to its words, and so does （删去） in their place. */
 function captioned(snapshot: Snapshot, node: StructureNode): string {
-  const caption = node.title?.text ?? '';
-  return caption === '' ? bodyText(snapshot, node) : `${caption}　${bodyText(snapshot, node)}`;
+  if (node.title === undefined) return bodyText(snapshot, node);
+  return plainText(snapshot, { start: node.label?.span.end ?? node.span.start, end: node.span.end });
 }
 
 /** What a clause costs besides what it quotes, in characters. */

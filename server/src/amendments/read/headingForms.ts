@@ -44,6 +44,16 @@ export function readHeadingName(
     : { heading: { ...heading, title: title.words }, end: title.end };
 }
 
+const BARE = /的(章|节|编)名/uy;
+
+/** “总则”的章名: a heading without a number is named by its title. */
+function readBareHeading(scanner: Scanner, at: number): ReadHeading | undefined {
+  const title = scanner.words(at);
+  const level = title && COUNTER[scanner.match(BARE, title.end)?.[1] ?? ''];
+  if (title === undefined || level === undefined) return undefined;
+  return { heading: { level, ordinal: undefined, title: title.words, within: undefined }, end: title.end };
+}
+
 const done = (act: ReadClause['act'], end: number): ReadClause => ({ act, end, subject: NO_SUBJECT });
 
 const RETITLE =
@@ -52,7 +62,7 @@ const NAMED_TITLE = /(?:的)?(?:章名|节名|编名|名称|标题|题目)/uy;
 
 /** 将第五章章名修改为“…”. A whole chapter is rewritten only by more lines than one. */
 export const retitleHeadingForm: ClauseForm = (scanner, { at }) => {
-  const read = readHeadingName(scanner, at);
+  const read = readHeadingName(scanner, at) ?? readBareHeading(scanner, at);
   if (read === undefined) return undefined;
   const verb = scanner.match(RETITLE, read.end);
   if (verb === undefined) return undefined;
@@ -130,7 +140,8 @@ const HEADING_ONLY = /(?:的)?(?:章名|节名|编名|名称|标题)/uy;
 /** 删去第三章; 删去第三章的章名. */
 export const deleteHeadingForm: ClauseForm = (scanner, { at }) => {
   const verb = scanner.match(DELETE, at);
-  const read = verb && readHeadingName(scanner, at + verb[0].length);
+  const named = at + (verb?.[0].length ?? 0);
+  const read = verb && (readHeadingName(scanner, named) ?? readBareHeading(scanner, named));
   if (read === undefined) return undefined;
   const only = scanner.match(HEADING_ONLY, read.end);
   const end = read.end + (only?.[0].length ?? 0);
