@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { provedDraft } from '../../server/src/amendments/draft/proved';
+import { provedDraft } from '../../server/src/amendments/draft/proveDraft';
 import { snap } from '../support/snap';
 import { bodyOf, carriedOut, decisionOn } from './support';
 

@@ -114,7 +114,13 @@ export type Act =
   | { readonly kind: 'confirm'; readonly quotes: readonly QuotedLines[] }
   | { readonly kind: 'delete'; readonly places: readonly Place[] }
   /** Words are replaced, or deleted where `to` is empty, wherever they stand at the places. */
-  | { readonly kind: 'replace'; readonly targets: readonly WordTarget[]; readonly to: string }
+  | {
+      readonly kind: 'replace';
+      readonly targets: readonly WordTarget[];
+      readonly to: string;
+      /** “A”和“B”分别修改为“C”和“D”: the new words of each target, in place of `to`. */
+      readonly each?: readonly string[];
+    }
   | {
       readonly kind: 'insertWords';
       readonly targets: readonly WordTarget[];

@@ -1,6 +1,9 @@
 import { foldChar, isWordBlank } from './likeMarks';
 
-/** Where words stand in a stretch of text, by offsets of the text; blanks and kinds of quotation marks aside. */
+/**
+ * Where words stand in a stretch of text, by offsets of the text; blanks and kinds of quotation marks aside.
+ * A number inside a longer one is another number.
+ */
 export function findWords(
   text: string,
   start: number,
@@ -20,9 +23,22 @@ export function findWords(
   const needle = wanted.join('');
   const found: { start: number; end: number }[] = [];
   for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
+    if (isInNumber(folded, at, at + needle.length)) continue;
     found.push({ start: offsets[at] ?? start, end: (offsets[at + needle.length - 1] ?? end) + 1 });
   }
   return found;
+}
+
+/** A digit behind which a number goes on with the other. */
+const GOES_ON =
+  /^(?:[二三四五六七八九十百千万][十百千万亿]|[十百千万亿零〇][一二三四五六七八九]|[〇零一二三四五六七八九][百千万亿]|一[十]|[0-9][0-9]|[0-9]\.[0-9]?|\.[0-9])$/u;
+const UNIT = /[百千万亿]/u;
+
+/** 十元 does not stand in 二十元, nor 第五 in 第五十条. A unit alone, such as 万元, is meant as a part of numbers. */
+function isInNumber(text: string, start: number, end: number): boolean {
+  const first = text.charAt(start);
+  const goesOn = (at: number): boolean => GOES_ON.test(text.slice(at - 1, at + 1));
+  return (start > 0 && !UNIT.test(first) && goesOn(start)) || (end < text.length && goesOn(end));
 }
 
 function* foldedChars(words: string): Generator<string> {

@@ -59,7 +59,9 @@ export function renumberHeadings(state: State, { from, to }: ActOf<'renumberHead
   from.forEach((place, index) => {
     const found = fateOf(state, place, by);
     const number = to[index]?.ordinal?.main;
-    if (found !== undefined && number !== undefined) found.fate.to = number;
+    if (found === undefined || number === undefined) return;
+    found.fate.to = number;
+    found.fate.toBy = by;
   });
 }
 

@@ -208,10 +208,11 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
       isFirst && !counts.has(heading.level) ? (heading.said ?? 1) : (counts.get(heading.level) ?? 0) + 1;
     counts.set(heading.level, count);
     if (!touched.has(heading.level)) continue;
-    if (heading.said !== undefined && heading.said !== count && heading.by >= 0) {
+    const by = heading.by >= 0 ? heading.by : heading.old && state.headings.get(heading.old)?.toBy;
+    if (heading.said !== undefined && heading.said !== count && by !== undefined) {
       note(
         state,
-        heading.by,
+        by,
         bilingual(
           `按顺序应为${headingLabel(heading.level, ordinal(count))}，决定写的是${headingLabel(heading.level, ordinal(heading.said))}`,
           `By its place it is number ${count}; the decision says ${heading.said}`,

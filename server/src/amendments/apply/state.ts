@@ -41,6 +41,8 @@ export interface HeadingFate {
   title: string | undefined;
   isGone: boolean;
   to: number | undefined;
+  /** The instruction that says the new number. */
+  toBy: number | undefined;
 }
 
 /** A heading that a decision adds. */
@@ -98,7 +100,10 @@ export function createState(old: OldText): State {
     annexes: new Map(),
     newAnnexes: [],
     headings: new Map(
-      old.headings.map((heading) => [heading, { title: undefined, isGone: false, to: undefined }]),
+      old.headings.map((heading) => [
+        heading,
+        { title: undefined, isGone: false, to: undefined, toBy: undefined },
+      ]),
     ),
     newHeadings: [],
     adjustsOrder: false,

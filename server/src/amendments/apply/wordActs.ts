@@ -17,14 +17,15 @@ const WHOLE: Place = { ...NOWHERE, scope: 'whole' };
 
 /** Replaces words at places: every one must hold them. */
 export function replaceWords(state: State, act: ReplaceAct, by: number): void {
-  for (const target of act.targets) {
+  for (const [index, target] of act.targets.entries()) {
+    const to = act.each?.[index] ?? act.to;
     // An item may be quoted with its number, which stays.
     const number = target.places.every(({ item }) => item !== undefined)
       ? ITEM.exec(target.words)?.[0]
       : undefined;
-    const isNumbered = number !== undefined && act.to.startsWith(number);
+    const isNumbered = number !== undefined && to.startsWith(number);
     const own = isNumbered ? { ...target, words: target.words.slice(number.length) } : target;
-    const newText = isNumbered ? act.to.slice(number.length) : act.to;
+    const newText = isNumbered ? to.slice(number.length) : to;
     const { text } = state.old.snapshot;
     const hits = withoutThose(state, hitsOf(state, own, by), by, ({ span }) =>
       standsWithin(text, span, newText),

@@ -6,10 +6,10 @@ import { articlesIn, type ClauseForm, type ClauseStart, type Scanner, type Subje
 
 const OF = /(?:的)?(?:中)?(?:的)?(?:(?:最)?后[一二两三四]?句)?(?:，?[在将把](?=[第\ue000]))?[：:]?/uy;
 const NTH = /(?:第([一二三四五六七八九十0-9]{1,3})(?:处|个))(?:的)?/uy;
-const BETWEEN = /(?:、|，|和|及|与|以及)/uy;
+const BETWEEN = /(?:、|，|和|及|与|以及|(?=\ue000))/uy;
 const AGAIN = /(?:将|把|在|对|其中(?:的)?|其)?/uy;
 const INTO =
-  /(?:一[句词语]|[一二两三四五六七八九十]{1,2}个?字|字样|的表述)?(?:，)?(?:均|都|分别|统一|相应|全部|一律)?(?:修改为|改为|修正为|替换为|表述为|更名为)(?:[：:]\n?(?=\ue000)|[：:]?)/uy;
+  /(?:一[句词语]|[一二两三四五六七八九十]{1,2}个?字|字样|的表述)?(?:，)?(?:均|都|分别|统一|相应|全部|一律)?(?:修改为|改为|改成|修正为|替换为|表述为|更名为)(?:[：:]\n?(?=\ue000)|[：:]?)/uy;
 const BESIDE =
   /(?:一[句词语]|[一二两三四五六七八九十]{1,2}个?字)?(?:之)?(后|前)(?:面)?[，]?(?:分别|均|都)?(?:增加|增写|加上|补充|加入|添加)(?:规定|一句)?[，]?(?:内容为)?[：:]?/uy;
 const GONE =
@@ -83,12 +83,44 @@ export const replaceForm: ClauseForm = (scanner, start) => {
   if (into === undefined) return undefined;
   const to = scanner.words(read.end + into[0].length);
   if (to === undefined) return undefined;
+  const each = readEach(scanner, read, to);
+  if (each === undefined) return undefined;
   return {
-    act: { kind: 'replace', targets: read.targets, to: to.words },
-    end: to.end,
+    act: {
+      kind: 'replace',
+      targets: read.targets,
+      to: to.words,
+      ...(each.words.length > 1 && { each: each.words }),
+    },
+    end: each.end,
     subject: keptSubject(start.subject, read, false),
   };
 };
+
+type ReadWords = NonNullable<ReturnType<Scanner['words']>>;
+
+/**
+ * The new words, one for each target where there are more: “A”和“B”分别修改为“C”和“D”. `undefined` where they are not as many.
+ */
+function readEach(
+  scanner: Scanner,
+  { targets }: ReadTargets,
+  first: ReadWords,
+): { readonly words: readonly string[]; readonly end: number } | undefined {
+  const words = [first.words];
+  let { end } = first;
+  for (;;) {
+    const between = scanner.match(BETWEEN, end);
+    const next = between && scanner.words(end + between[0].length);
+    // Words with a verb of their own are the next pair.
+    const isNextPair =
+      next !== undefined && [INTO, BESIDE, GONE].some((verb) => scanner.match(verb, next.end) !== undefined);
+    if (next === undefined || isNextPair) break;
+    words.push(next.words);
+    end = next.end;
+  }
+  return words.length === 1 || words.length === targets.length ? { words, end } : undefined;
+}
 
 /** Words without a place of their own leave the subject as it was. */
 const keptSubject = (subject: Subject, read: ReadTargets, deletes: boolean): Subject =>
@@ -147,6 +179,8 @@ export const appendWordsForm: ClauseForm = (scanner, start) => {
 };
 
 const DELETE = /(?:删去|删除|取消)/uy;
+/** “A”以后的内容: more than the words, as far as is not said. */
+const BEYOND = /(?:(?:及其?|之|以|起|其)*(?:后|前|上|下)|[至到]|起)/uy;
 const WITHIN =
   /(?:在)?(?:其中(?:的)?|该(?:条|款|项)中的|\ue001(?!中)|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第))?/uy;
 
@@ -157,9 +191,8 @@ export const deleteWordsForm: ClauseForm = (scanner, start) => {
   const from = scanner.skip(WITHIN, start.at + (verb?.[0].length ?? 0));
   const read = readTargets(scanner, from, start.subject, start.subject.places, true);
   if (read === undefined) return undefined;
-  if (scanner.match(INTO, read.end) !== undefined || scanner.match(BESIDE, read.end) !== undefined) {
+  if ([INTO, BESIDE, BEYOND].some((behind) => scanner.match(behind, read.end) !== undefined))
     return undefined;
-  }
   return {
     act: { kind: 'replace', targets: read.targets, to: '' },
     end: read.end,
