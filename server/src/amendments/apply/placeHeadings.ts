@@ -204,8 +204,7 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
     if (heading.ordinal === undefined) continue;
     // Behind 总则 alone, with no number in the whole text, the decision alone tells how that counts.
     const isFirst = heading.said !== undefined && heading.by >= 0 && !isNumbered(state, heading.level);
-    const count =
-      isFirst && !counts.has(heading.level) ? (heading.said ?? 1) : (counts.get(heading.level) ?? 0) + 1;
+    const count = isFirst && !counts.has(heading.level) ? heading.said : (counts.get(heading.level) ?? 0) + 1;
     counts.set(heading.level, count);
     if (!touched.has(heading.level)) continue;
     const by = heading.by >= 0 ? heading.by : heading.old && state.headings.get(heading.old)?.toBy;

@@ -191,8 +191,9 @@ export const deleteWordsForm: ClauseForm = (scanner, start) => {
   const from = scanner.skip(WITHIN, start.at + (verb?.[0].length ?? 0));
   const read = readTargets(scanner, from, start.subject, start.subject.places, true);
   if (read === undefined) return undefined;
-  if ([INTO, BESIDE, BEYOND].some((behind) => scanner.match(behind, read.end) !== undefined))
+  if ([INTO, BESIDE, BEYOND].some((behind) => scanner.match(behind, read.end) !== undefined)) {
     return undefined;
+  }
   return {
     act: { kind: 'replace', targets: read.targets, to: '' },
     end: read.end,
