@@ -56,6 +56,13 @@ describe('cli: commands with --server', () => {
       assert.match(stderr, /https/u);
     }));
 
+  it('search says that filters alone do not ask the server', () =>
+    withFolder(FILES, async (folder) => {
+      const { code, stderr } = await folder.run(['search', 'kind:条例', ...asking()]);
+      assert.equal(code, 2);
+      assert.match(stderr, /with filters alone the server is not asked/u);
+    }));
+
   it('parallel lays the draft beside the law of the server', () =>
     withFolder(FILES, async (folder) => {
       const { code, stdout, stderr } = await folder.run(['parallel', 'draft.txt', ...asking()]);

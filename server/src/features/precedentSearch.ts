@@ -4,14 +4,14 @@ import { passes, readFilters, type SearchFilter } from '../precedents/clauses/se
 import { normalizeBlanks } from '../precedents/clauses/clauseText';
 import { headingsAbove } from '../precedents/clauses/displayText';
 import { headingTitle } from '../precedents/clauses/nameFinder';
-import { type Clause, type PrecedentHit, type PrecedentIndex } from '../precedents/clauses/types';
+import { type Clause, type PrecedentIndex } from '../precedents/clauses/types';
 import { sequencesFor } from '../precedents/mining/clauseLibrary';
 import { startsWithPinyin } from '../precedents/mining/pinyin';
 import { type RoledClause } from '../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../precedents/roles/roleFacts';
 import { ROLES } from '../precedents/roles/roles';
 import { matchedSentence, type MatchedSentence } from '../precedents/search/matchedSentence';
-import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../precedents/clauses/subjectLikeness';
+import { closestTo, isClose, listSources, type Narrowing } from '../precedents/search/narrowedSearch';
 import { type FeatureContext } from './types';
 
 /** A clause that a search found, and by what. */
@@ -50,11 +50,7 @@ const NOTHING_FOUND: PrecedentFindings = { found: [], leftOut: 0, unread: [], is
 
 /** Longer than any name of a role: a clause that was pasted. */
 const LONGEST_NAME = 24;
-/** Below this a clause shares some characters with the query rather than its matter. */
-const LEAST_CLOSE = 0.2;
 const SUBJECT = 100;
-/** A text on the draft's own subject comes before others that are closer by less than this. */
-const OWN_SUBJECT = 0.2;
 
 /**
  * The clauses of precedents that a drafter looks for by words, by a pasted clause, or by what a clause is for (立法目的,
@@ -70,8 +66,8 @@ export function precedentSearch(
   const filter = given === undefined ? written : { ...given, ...written };
   if (precedents === undefined) return { ...NOTHING_FOUND, unread };
   if (words === '') {
-    const found = filter === undefined ? [] : listSources(precedents, filter, limit, sourceId);
-    return { ...NOTHING_FOUND, found, unread };
+    const listed = filter === undefined ? [] : listSources(precedents, filter, limit, sourceId);
+    return { ...NOTHING_FOUND, found: listed.map((clause) => ({ clause })), unread };
   }
   const named = callsByName(words, precedents, sourceId, draft).filter(
     ({ clause }) => filter === undefined || passes(clause.source, filter),
@@ -84,7 +80,7 @@ export function precedentSearch(
   const nearest = new Set(near?.map(({ clause }) => placeOf(clause)));
   const byWords = [
     ...(near ?? []),
-    ...close.hits.filter(({ clause }) => !nearest.has(placeOf(clause))),
+    ...close.hits.filter((hit) => isClose(hit) && !nearest.has(placeOf(hit.clause))),
   ].filter(({ clause }) => !seen.has(placeOf(clause)));
   const shown = [...found, ...byWords].slice(0, limit);
   return {
@@ -93,31 +89,6 @@ export function precedentSearch(
     unread,
     isNear: near === undefined || near.length > 0,
   };
-}
-
-/** The first clauses of the texts that the filters leave, the newest text first. */
-function listSources(
-  precedents: PrecedentIndex,
-  filter: SearchFilter,
-  limit: number,
-  sourceId: string,
-): readonly FoundClause[] {
-  return precedents.sources
-    .filter((source) => source.id !== sourceId && passes(source, filter))
-    .toSorted((a, b) => compareDates(b.date ?? '', a.date ?? ''))
-    .slice(0, limit)
-    .flatMap(({ id }) => precedents.clausesOf(id).slice(0, 1))
-    .map((clause) => ({ clause }));
-}
-
-const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-interface Narrowing {
-  readonly limit: number;
-  readonly sourceId: string;
-  readonly filter: SearchFilter | undefined;
-  /** Of the draft. */
-  readonly title: string | undefined;
 }
 
 const NUMBER = /^第[^\s条]{1,9}条(?:之[一二三四五六七八九十]{1,3})?[ \u3000]*/u;
@@ -137,32 +108,6 @@ function nearToPasted(
     .join('\n');
   const { hits } = nearTo(draft ?? createSnapshot(''), text, { precedents, sourceId });
   return filter === undefined ? hits : hits.filter(({ clause }) => passes(clause.source, filter));
-}
-
-function closestTo(
-  words: string,
-  { limit, sourceId, filter, title }: Narrowing,
-  precedents: PrecedentIndex,
-): { readonly hits: readonly PrecedentHit[]; readonly leftOut: number } {
-  const options = { limit, exclude: sourceId };
-  const isClose = ({ score }: PrecedentHit): boolean => score >= LEAST_CLOSE;
-  const all = precedents.search(words, options).filter(isClose);
-  if (filter === undefined) return { hits: ownSubjectFirst(all, title), leftOut: 0 };
-  const left = precedents.search(words, { ...options, filter }).filter(isClose);
-  const kept = new Set(left.map(({ clause }) => clause.text));
-  const leftOut = all.filter(({ clause }) => !kept.has(clause.text)).length;
-  return { hits: ownSubjectFirst(left, title), leftOut };
-}
-
-function ownSubjectFirst(hits: readonly PrecedentHit[], title: string | undefined): readonly PrecedentHit[] {
-  const own = coreOfTitle(title ?? '');
-  if (own === '') return hits;
-  const weight = ({ clause, score }: PrecedentHit): number =>
-    likenessOfSubjects(own, coreOfTitle(clause.source.title)) >= SAME_SUBJECT ? score + OWN_SUBJECT : score;
-  return hits
-    .map((hit) => ({ hit, weight: weight(hit) }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ hit }) => hit);
 }
 
 /** The clauses whose role, or whose chapter by its pinyin, is called by what was typed. */

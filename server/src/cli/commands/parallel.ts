@@ -1,11 +1,8 @@
-import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { createSnapshot } from '../../analysis/snapshot';
 import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { runToEnd } from '../../base/steps';
 import { MOST_PRECEDENTS, parallelDraft } from '../../features/parallel/wholeDraft';
-import { sameTitle } from '../../precedents/clauses/findCitedText';
-import { sourceLike } from '../../precedents/clauses/sourceLike';
-import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { exportTable, TABLE_FORMS, type TableForm } from '../../publish/table/exportTable';
 import { parallelTable } from '../../service/parallelTable';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
@@ -13,6 +10,7 @@ import { complain, wrongUsage, type Command, type Context, type ExitCode } from 
 import { inputFiles, readInput } from '../files';
 import { readParallelQuestion } from '../parallel/question';
 import { readSources } from '../parallel/sources';
+import { ownId } from '../ownId';
 import { ProjectConfigs } from '../projectFiles';
 import { serverOptions } from '../server/serverOptions';
 import { withServer } from '../server/serverSession';
@@ -144,13 +142,4 @@ async function readDraft(path: string, context: Context) {
   }
   await complain(context, bilingual(`${path}：没有文本文件`, `${path}: no text file`));
   return undefined;
-}
-
-/** The draft as it stands in the corpus itself, unless it was named as a precedent. */
-function ownId(snapshot: Snapshot, corpus: PrecedentCorpus, chosen: readonly string[] = []): string {
-  const title = snapshot.tree.title?.text ?? '';
-  const same = corpus.sources
-    .filter((source) => sameTitle(source.title, title) && !chosen.includes(source.id))
-    .flatMap(({ id }) => corpus.facts.sourceWith(id) ?? []);
-  return sourceLike(snapshot.tree, same)?.source.id ?? '';
 }

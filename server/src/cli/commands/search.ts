@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
-import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
+import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { readIndexFile } from '../../node/indexFile';
-import { inFile } from '../../node/findProjectFile';
-import { PrecedentCorpus } from '../../precedents/search/corpus';
-import { SavedClauses } from '../../precedents/search/file/savedClauses';
 import { aboutUnread, readFilters } from '../../precedents/clauses/searchFilter';
-import { type PrecedentHit, type SearchOptions } from '../../precedents/clauses/types';
+import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, readInput, STDIN } from '../files';
 import { formatOption, TEXT_OR_JSON } from '../formatOption';
-import { readCorpus, seedClauses } from '../precedents';
+import { readTexts } from '../readTexts';
+import { answer, type FoundClauses, type SearchQuestion } from '../search/answer';
+import { foundJson, foundText } from '../search/found';
+import { sourcesFor } from '../search/sources';
 import { ServerSession } from '../server/serverSession';
 import { serverConfigOf, serverOptions } from '../server/serverOptions';
 
@@ -20,10 +19,10 @@ const DEFAULT_LIMIT = 10;
 /** `tiaoli search`: precedents for a phrase or a whole clause. */
 export const searchCommand: Command = {
   name: 'search',
-  usage: 'QUERY [--limit N] [--corpus DIR…] [--index FILE] [--server URL] [--format text|json]',
+  usage: 'QUERY [--limit N] [--for DRAFT] [--corpus DIR…] [--index FILE] [--server URL] [--format text|json]',
   summary: bilingual(
-    '查找与一个词句或者整条条文相近的先例，可用“机关：”“地区：”“年份：2018..”“种类：”“层级：”“标题：”“现行”筛选',
-    'find precedents for a phrase or a whole clause, narrowed by issuer: region: year:2018.. kind: level: title: inforce',
+    '查找与一个词句或者整条条文相近的先例，可用“机关：”“地区：”“年份：2018..”“种类：”“层级：”“标题：”“现行”筛选；只写筛选条件则列出符合条件的法规',
+    'find precedents for a phrase or a whole clause, narrowed by issuer: region: year:2018.. kind: level: title: inforce; filters alone list the texts that fit',
   ),
   options: [
     {
@@ -32,6 +31,14 @@ export const searchCommand: Command = {
       description: bilingual(
         `最多显示几条（默认 ${DEFAULT_LIMIT}）`,
         `how many to show (default ${DEFAULT_LIMIT})`,
+      ),
+    },
+    {
+      name: 'for',
+      placeholder: 'DRAFT',
+      description: bilingual(
+        '为这部草案查找：与草案主题相同的法规排在前面，草案自己不算',
+        'search for this draft: texts on its subject come first, the draft itself is left aside',
       ),
     },
     {
@@ -59,47 +66,73 @@ export const searchCommand: Command = {
     const { limit, folders } = asked.value;
     const query = await queryText(asked.value.query, context);
     if (!query.ok) return unreadable(query.reason, context);
+    const draft = await draftFor(args, context);
+    if (!draft.ok) return 2;
     const sources = await sourcesFor(valueOf(args, 'index'), folders, context);
     if (!sources.ok) return unreadable(sources.reason, context);
+    const { corpus, isComplete } = sources.value;
     const { words, filter, unread } = readFilters(query.value);
     if (unread.length > 0) return unreadable(aboutUnread(unread), context);
-    const options = { limit, ...(filter !== undefined && { filter }) };
-    const found = await searchIn(sources.value, words, options, args, context);
+    const question = { words, filter, limit, draft: draft.value };
+    const found = await searchIn(corpus, question, args, context);
     if (!found.ok) return unreadable(found.reason, context);
-    const { hits, isWhole } = found.value;
     const isJson = choiceOf(args, 'format', TEXT_OR_JSON, 'text') === 'json';
-    await context.io.stdout.write(isJson ? hitsJson(query.value, hits) : hitsText(hits, context));
-    return sources.value.isComplete && isWhole ? 0 : 2;
+    const text = isJson ? foundJson(query.value, found.value) : foundText(found.value, context);
+    await context.io.stdout.write(text);
+    return isComplete && found.value.isWhole ? 0 : 2;
   },
 };
 
-interface Found {
-  readonly hits: readonly PrecedentHit[];
-  /** False when a server was to be asked and did not answer, or not with all it has. */
-  readonly isWhole: boolean;
-}
-
 /** With a server, its corpus and what was named besides in one ranking; where it does not answer, the rest alone. */
 async function searchIn(
-  { corpus }: Sources,
-  words: string,
-  options: SearchOptions,
+  corpus: PrecedentCorpus,
+  question: SearchQuestion,
   args: Arguments,
   context: Context,
-): Promise<Outcome<Found, Bilingual>> {
+): Promise<Outcome<Answer, Bilingual>> {
   const config = serverConfigOf(args, context.io);
-  if (config === undefined) return done({ hits: corpus.search(words, options), isWhole: true });
+  if (config === undefined) return done({ ...answer(question, corpus), isWhole: true });
   const session = ServerSession.open(config, corpus);
   if (!session.ok) return session;
   try {
-    const hits = await session.value.search(words, options);
-    const { problem } = session.value;
+    const { index } = session.value;
+    const found = await session.value.asking(() => answer(question, index));
+    // The server is asked for words; filters alone list what is here.
+    const isUnasked = question.words === '' && question.filter !== undefined;
+    const problem = isUnasked ? NEEDS_WORDS : session.value.problem;
     if (problem !== undefined) await complain(context, problem);
-    return done({ hits, isWhole: problem === undefined });
+    return done({ ...found, isWhole: problem === undefined });
   } finally {
     session.value.close();
   }
 }
+
+interface Answer extends FoundClauses {
+  /** False when a server was to be asked and did not answer, or not with all it has. */
+  readonly isWhole: boolean;
+}
+
+const NEEDS_WORDS = bilingual(
+  '只有筛选条件时不查服务器，只列出本机的先例；请加上要查的词句',
+  'with filters alone the server is not asked and only precedents of this machine are listed; add words to search for',
+);
+
+/** The draft that `--for` names. */
+async function draftFor(
+  args: Arguments,
+  context: Context,
+): Promise<Outcome<Snapshot | undefined, undefined>> {
+  const path = valueOf(args, 'for');
+  if (path === undefined) return done(undefined);
+  const texts = await readTexts([path], context);
+  if (texts === undefined) return refused(undefined);
+  const [text] = texts;
+  if (texts.length === 1 && text !== undefined) return done(createSnapshot(text));
+  await complain(context, NOT_ONE_DRAFT);
+  return refused(undefined);
+}
+
+const NOT_ONE_DRAFT = bilingual('--for 应指定一个草案文件', '--for should name one draft');
 
 async function unreadable(reason: Bilingual, context: Context): Promise<ExitCode> {
   await complain(context, reason);
@@ -128,6 +161,9 @@ function readQuestion(args: Arguments): Outcome<Question, Bilingual> {
   if (!Number.isInteger(limit) || limit < 1) {
     return refused(bilingual('--limit 应为正整数', '--limit should be a positive whole number'));
   }
+  if (query === STDIN && valueOf(args, 'for') === STDIN) {
+    return refused(bilingual('标准输入只能用一次', 'standard input can be used once only'));
+  }
   if (isSet(args, 'index') && isSet(args, 'corpus')) {
     return refused(bilingual('--index 和 --corpus 只能用一个', 'use either --index or --corpus'));
   }
@@ -143,65 +179,4 @@ async function queryText(query: string, { io }: Context): Promise<Outcome<string
     return source.ok ? done(source.value.text.trim()) : source;
   }
   return done('');
-}
-
-interface Sources {
-  readonly corpus: PrecedentCorpus;
-  /** False when some file could not be read; each has been named. */
-  readonly isComplete: boolean;
-}
-
-async function sourcesFor(
-  indexFile: string | undefined,
-  folders: readonly string[],
-  context: Context,
-): Promise<Outcome<Sources, Bilingual>> {
-  const { io } = context;
-  const corpus = new PrecedentCorpus();
-  if (folders.length > 0) {
-    const { unreadable } = await readCorpus(
-      folders,
-      io,
-      ({ source, clauses }) => {
-        corpus.update(source, clauses);
-      },
-      () => Promise.resolve(),
-    );
-    for (const reason of unreadable) await complain(context, reason);
-    return done({ corpus, isComplete: unreadable.length === 0 });
-  }
-  if (indexFile !== undefined) {
-    const columns = await readIndexFile(resolve(io.cwd, indexFile));
-    if (!columns.ok) return refused(inFile(indexFile, columns.reason));
-    corpus.attach(new SavedClauses(columns.value));
-    return done({ corpus, isComplete: true });
-  }
-  const seeds = await seedClauses(io);
-  if (!seeds.ok) return seeds;
-  for (const { source, clauses } of seeds.value) corpus.update(source, clauses);
-  return done({ corpus, isComplete: true });
-}
-
-/** `search --format json`, as `interfaces.md` fixes it. */
-function hitsJson(query: string, hits: readonly PrecedentHit[]): string {
-  const listed = hits.map(({ clause: { source, path, label, text }, score }) => ({
-    source: source.id,
-    title: source.title,
-    path,
-    label,
-    text,
-    score,
-  }));
-  return `${JSON.stringify({ version: 1, query, hits: listed }, undefined, 2)}\n`;
-}
-
-function hitsText(hits: readonly PrecedentHit[], { locale }: Context): string {
-  if (hits.length === 0) return `${localize(bilingual('没有找到先例', 'no precedent found'), locale)}\n`;
-  return hits
-    .map(({ clause, score }) => {
-      const place = [`《${clause.source.title}》`, ...clause.path].join(' › ');
-      const lines = clause.text.split('\n').map((line) => `    ${line}\n`);
-      return `${Math.round(score * 100)}%  ${place}\n${lines.join('')}    ${clause.source.id}\n\n`;
-    })
-    .join('');
 }

@@ -6,7 +6,7 @@ import { type Arguments } from '../arguments';
 import { type Context } from '../command';
 import { loadRemote } from '../../node/remoteBundle';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
-import { type PrecedentHit, type PrecedentIndex, type SearchOptions } from '../../precedents/clauses/types';
+import { type PrecedentIndex } from '../../precedents/clauses/types';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { MergedIndex } from '../../service/remote/mergedIndex';
 import { type RemoteConfig, type RemoteCorpus } from '../../service/remote/remoteCorpus';
@@ -40,8 +40,9 @@ export class ServerSession {
     return opened.ok ? done(new ServerSession(opened.value, own)) : opened;
   }
 
-  search(query: string, options: SearchOptions): Promise<readonly PrecedentHit[]> {
-    return this.#remote.answers.asking(() => this.index.search(query, options));
+  /** What `work` gives once the server has answered what it asks of `index`; it may be called more than once. */
+  asking<T>(work: () => T): Promise<T> {
+    return this.#remote.answers.asking(work);
   }
 
   /** Fetches what the features and rules want for a text: the regulations nearest to it, and those it cites. */

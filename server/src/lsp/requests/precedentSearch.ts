@@ -5,6 +5,7 @@ import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../.
 import { NOTHING_NEAR } from '../../drafting/near/near';
 import { type PrecedentFindings } from '../../features/precedentSearch';
 import { aboutUnread } from '../../precedents/clauses/searchFilter';
+import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
 import { pathAt } from '../../syntax/query';
 import { propertyOf } from '../render/fromProto';
 import { listPrecedents } from './listedPrecedents';
@@ -33,11 +34,7 @@ const ONLY_WORDS = bilingual(
 function noticeOf({ leftOut, unread, isNear, found }: PrecedentFindings): Bilingual | undefined {
   if (unread.length > 0) return aboutUnread(unread);
   if (!isNear) return found.length === 0 ? NOTHING_NEAR : ONLY_WORDS;
-  if (leftOut === 0) return undefined;
-  return bilingual(
-    `另有${leftOut}条同样相近，因筛选未列出`,
-    `${leftOut} more as close are left out by the filters`,
-  );
+  return leftOut === 0 ? undefined : aboutLeftOut(leftOut);
 }
 
 /** Answers what the client's search box asks, and which article the cursor is in. */

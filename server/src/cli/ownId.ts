@@ -1,0 +1,13 @@
+import { type Snapshot } from '../analysis/snapshot';
+import { sameTitle } from '../precedents/clauses/findCitedText';
+import { sourceLike } from '../precedents/clauses/sourceLike';
+import { type PrecedentIndex } from '../precedents/clauses/types';
+
+/** The draft as it stands in the corpus itself, unless it is one of `chosen`; empty where it does not. */
+export function ownId(snapshot: Snapshot, corpus: PrecedentIndex, chosen: readonly string[] = []): string {
+  const title = snapshot.tree.title?.text ?? '';
+  const same = corpus.sources
+    .filter((source) => sameTitle(source.title, title) && !chosen.includes(source.id))
+    .flatMap(({ id }) => corpus.facts.sourceWith(id) ?? []);
+  return sourceLike(snapshot.tree, same)?.source.id ?? '';
+}
