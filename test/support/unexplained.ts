@@ -1,5 +1,6 @@
 import { type Applied } from '../../server/src/amendments/apply/applyInstructions';
 import { folded } from '../../server/src/amendments/apply/likeMarks';
+import { groupInto } from '../../server/src/base/groupInto';
 import { type Act } from '../../server/src/amendments/types';
 
 /** Numbers of articles and their parts, which follow the order, count as one another. */
@@ -40,7 +41,7 @@ export function unexplained(base: string, { text, results }: Applied): readonly 
     else if (!quoted.has(bare)) changed.push(line);
   }
   const lost = [...old].flatMap(([line, count]) => (count > 0 && line !== '' ? [line] : []));
-  const odd = [words.flat(), ...words].reduce(
+  const odd = [words.flat(), ...wordsInOneArticle(acts), ...words].reduce(
     (left, some) => withoutExplained(left, lost, some),
     changed.filter((line) => !isFront(line)),
   );
@@ -50,8 +51,8 @@ export function unexplained(base: string, { text, results }: Applied): readonly 
 
 /**
  * The changed lines that are no lost line with some of these words changed. The words of all instructions are tried
- * together and those of each alone: the longer words of an instruction for another article would take more from the old
- * line than was changed in it.
+ * together, those for one article, and those of each alone: the longer words of an instruction for another article would
+ * take more from the old line than was changed in it.
  */
 function withoutExplained(
   changed: readonly string[],
@@ -89,6 +90,23 @@ function linesOf(act: Act): readonly string[] {
   if ('quotes' in act) return act.quotes.flat();
   if (act.kind === 'replaceLines') return act.to.flat();
   return act.kind === 'retitle' || act.kind === 'retitleHeading' ? [act.title] : [];
+}
+
+/** What all instructions that replace words do so with in one article, for each article. */
+function wordsInOneArticle(acts: readonly Act[]): readonly (readonly string[])[] {
+  const byArticle = new Map<string, string[]>();
+  for (const act of acts) {
+    if (act.kind !== 'replace') continue;
+    for (const { places, words } of act.targets) {
+      for (const place of places) {
+        const key = place.article === undefined ? '' : `${place.article.main}-${place.article.sub}`;
+        for (const word of [words, act.to].map((each) => unmarked(alike(each)))) {
+          if (word !== '') groupInto(byArticle, key, word);
+        }
+      }
+    }
+  }
+  return [...byArticle.values()];
 }
 
 /** What an instruction takes from a line or puts into it. */
