@@ -124,6 +124,23 @@ describe('word: changes beside what a paragraph holds besides text', () => {
     assert.ok(breaks.xml.includes(`${r('第一条　甲公布名录。')}<w:r><w:br/></w:r>`));
   });
 
+  it('says where the mark of a note goes with its text, moved or not', () => {
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const footnotes = `<w:footnote w:id="2">${p('注文')}</w:footnote>`;
+    const noted = `<w:p>${r('甲')}${note}${r('登记。')}</w:p>`;
+    const bytes = docx({ body: TITLE + noted + p('乙应当受理有关投诉。') + p('丙负责解释本办法。'), footnotes });
+    const [, line = '', ...others] = textOf(bytes).split('\n');
+    for (const [draft, count] of [
+      [['甲办法', ...others.slice(0, 2), line], 1],
+      [['甲办法', ...others.slice(0, 2)], 1],
+      [['甲办法', line, others[0], '丁负责解释本办法。'], 0],
+    ] as const) {
+      const outcome = reviseWord(bytes, [...draft, ...others.slice(2)].join('\n'), REVISER);
+      assert.ok(outcome.ok);
+      assert.equal(outcome.value.notes.filter(({ zh }) => zh.startsWith('1 个脚注')).length, count, draft.join());
+    }
+  });
+
   it('writes inside a content control, and refuses a locked one', () => {
     const control = (lock: string): string =>
       `<w:sdt><w:sdtPr>${lock}<w:tag w:val="a"/></w:sdtPr><w:sdtContent>${p('第一条　甲公布名录。')}</w:sdtContent></w:sdt>`;

@@ -9,6 +9,7 @@ import { readTree } from '../xml/tree';
 import { DocumentLines, isInMain, type Source } from './documentLines';
 import { DocumentReviser } from './documentReviser';
 import { agreement, agreementNotes } from './checkRevised';
+import { deletedNotes } from './deletedNotes';
 import { declare, isWritable } from './namespacePrefix';
 import { sourceLines, trimmed, type SourceLine } from './sourceLines';
 import { RevisionMarks, type Reviser } from './trackedChangeMarks';
@@ -126,7 +127,7 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   );
   const agreed = agreement(accepted, expected);
   if (agreed === undefined) return refused(FAULTS.unsafe);
-  const notes = [...result.notes, ...agreementNotes(agreed)];
+  const notes = [...result.notes, ...deletedNotes(revisedXml, marks), ...agreementNotes(agreed)];
   return done({ bytes, revisions: marks.count, refused: result.refused, notes });
 }
 
