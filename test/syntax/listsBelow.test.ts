@@ -37,5 +37,7 @@ describe('ListsBelow', () => {
   it('tells each line by what stands below it, not by what stood below one before', () => {
     const text = '第一条　甲：\n（一）乙；\n丙\n（二）丁。\n戊\n第二条　己：\n（一）庚；\n辛\n（二）壬。\n癸';
     assert.deepEqual(goesOn(text), [true, false, true, false]);
+    // The next numbered line is another one, too: behind it a number may be left out.
+    assert.deepEqual(goesOn(text.replace('（二）壬', '（三）壬')), [true, false, true, false]);
   });
 });
