@@ -11,9 +11,10 @@ import { contextWith, snap } from '../support/snap';
 
 const TITLE = '戊安市湖泊保护条例';
 const FINE = '违反本条例第四条规定，在禁渔期内捕捞的，由渔业部门没收渔获物，处二百元以上二千元以下罚款。';
-const ALL = [LAKE.scope, LAKE.chief, LAKE.outlet, LAKE.fishing, LAKE.boats, FINE];
+const FISHING = '本市实行禁渔期制度，禁渔期内不得在湖泊捕捞，禁渔期由渔业部门公布。';
+const ALL = [LAKE.scope, LAKE.chief, LAKE.outlet, FISHING, LAKE.boats, FINE];
 /** Hardly a word of the others', but for the name of the matter. */
-const OTHER_WORDS = '渔业部门依法划定禁渔期，设立标牌；渔民违反禁渔期规定的，依法处理。';
+const OTHER_WORDS = '渔业部门依法执行禁渔期制度，设立标牌；渔民不服从的，依法处理。';
 
 const corpus = corpusOf({
   'file:///a': lakeRegulation('甲安市湖泊保护条例', ALL),
@@ -26,8 +27,8 @@ const NOT_YET: FeatureContext = contextWith(
 );
 runToEnd(subjectSteps(corpus, { exclude: CONTEXT.sourceId, title: TITLE }));
 
-const DRAFT = snap(lakeRegulation(TITLE, [LAKE.scope, LAKE.chief, LAKE.fishing]));
-const FISHING = DRAFT.text.indexOf('禁渔期');
+const DRAFT = snap(lakeRegulation(TITLE, [LAKE.scope, LAKE.chief, FISHING]));
+const AT_FISHING = DRAFT.text.indexOf('禁渔期');
 
 describe('what is worked out on a subject', () => {
   it('tells the duties view which clauses of precedents punish a duty', () => {
@@ -46,15 +47,19 @@ describe('what is worked out on a subject', () => {
   });
 
   it('finds the parallel provision that shares the matter and hardly a word', () => {
-    const found = parallelProvisions(DRAFT, FISHING, CONTEXT, profileOf(DRAFT, {}));
+    const found = parallelProvisions(DRAFT, AT_FISHING, CONTEXT, profileOf(DRAFT, {}));
     const titles = found?.clauses.map(({ clause }) => clause.source.title.slice(0, 3));
     assert.deepEqual(titles?.toSorted(), ['丙安市', '乙安市', '甲安市']);
     assert.deepEqual(found?.without, []);
   });
 
   it('names the matter of an article for its lens, with how many have it', () => {
-    assert.deepEqual(closePrecedents(DRAFT, FISHING, CONTEXT)?.matter, { name: '禁渔期', had: 3, of: 3 });
-    assert.equal(closePrecedents(DRAFT, FISHING, NOT_YET)?.matter, undefined);
+    assert.deepEqual(closePrecedents(DRAFT, AT_FISHING, CONTEXT)?.matter, {
+      name: '禁渔期制度',
+      had: 3,
+      of: 3,
+    });
+    assert.equal(closePrecedents(DRAFT, AT_FISHING, NOT_YET)?.matter, undefined);
     assert.equal(closePrecedents(DRAFT, DRAFT.text.indexOf('适用'), CONTEXT)?.matter, undefined);
   });
 });

@@ -61,7 +61,7 @@ export function nearTo(snapshot: Snapshot, text: string, query: NearQuery): Near
   const closeness = new Closeness(text);
   const onMatter = subject
     .articlesOn(topic)
-    .filter((clause) => !known.has(placeOf(clause)))
+    .filter((clause) => !known.has(placeOf(clause)) && isThere(query.precedents, clause))
     .map((clause) => ({ clause, score: closenessTo(closeness, clause), by: 'matter' as const }))
     .sort((a, b) => b.score - a.score);
   return {
@@ -102,6 +102,12 @@ export const articleText = (snapshot: Snapshot, node: StructureNode): string =>
   snapshot.derive(cleanTextOf).ofUnit(node);
 
 const cleanTextOf = ({ tree }: Snapshot): CleanText => new CleanText(tree);
+
+/** False for a clause of a file that was changed or deleted after the subject had been worked out. */
+const isThere = (precedents: PrecedentIndex, { source, span, text }: Clause): boolean =>
+  precedents.facts
+    .sourceWith(source.id)
+    ?.clauses.some((each) => each.span.start === span.start && each.text === text) === true;
 
 /** A name for a clause, the same wherever it was found. */
 export const placeOf = ({ source, span }: Clause): string => `${span.start} ${source.id}`;
