@@ -19,6 +19,8 @@ const WITH_A_DRAFT: Readonly<Record<string, () => boolean>> = {
   false: () => false,
   // Pages of ours, and an index that is being built: other suites are there.
   'resourceScheme == tiaoli-preview': () => false,
+  'resourceScheme == tiaoli-preview || tiaoli.listsInstructions': () => false,
+  'tiaoli.listsInstructions': () => false,
   'resourceScheme == tiaoli-parallel': () => false,
   'resourceScheme == tiaoli-comparison': () => false,
   'tiaoli.isIndexing': () => false,
