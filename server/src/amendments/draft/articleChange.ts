@@ -1,3 +1,4 @@
+import { characterPairs } from '../../base/characterPairs';
 import { bodyText, plainText } from '../../analysis/structure';
 import { type Snapshot } from '../../analysis/snapshot';
 import { alignInOrder } from '../../analysis/versions/alignInOrder';
@@ -188,15 +189,9 @@ function alignParts(old: readonly PlainPart[], young: readonly PlainPart[]): rea
 
 /** The share of common bigrams; what shares little is not the same. */
 function likeness(a: string, b: string): number {
-  const [first, second] = [bigrams(a), bigrams(b)];
+  const [first, second] = [characterPairs(a), characterPairs(b)];
   let common = 0;
   for (const each of first) if (second.has(each)) common++;
   const share = (2 * common) / Math.max(1, first.size + second.size);
   return share < 0.3 ? 0 : share;
-}
-
-function bigrams(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
-  return found;
 }

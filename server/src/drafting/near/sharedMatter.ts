@@ -1,3 +1,4 @@
+import { characterPairs } from '../../base/characterPairs';
 import { LAW_PAIRS } from './lawPairs';
 
 /** Two articles on one matter share this much of what is their own … */
@@ -23,13 +24,9 @@ const withoutSanctions = (text: string): string =>
 
 const HAN_RUNS = /\p{Script=Han}{2,}/gu;
 
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>();
-  for (const [run] of text.matchAll(HAN_RUNS)) {
-    for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));
-  }
-  return pairs;
-}
+/** Marks part words: no pair stands on both sides of one. */
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.match(HAN_RUNS) ?? []).flatMap((run) => [...characterPairs(run)]));
 
 /** What an article of a draft is about, told by its pairs of characters without those of law and of its title. */
 export class SharedMatter {

@@ -1,3 +1,4 @@
+import { characterPairs } from '../../base/characterPairs';
 import { namesInTitle } from './regionAndSubject';
 
 /** Subjects as like as this are one: 数字经济 and 数字经济产业, not 水污染防治 and 大气污染防治. */
@@ -24,7 +25,7 @@ export function likenessOfSubjects(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 2 && long.includes(short)) return HOLDS;
-  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const [one, other] = [characterPairs(a), characterPairs(b)];
   const shared = [...one].filter((pair) => other.has(pair)).length;
   return (2 * shared) / Math.max(one.size + other.size, 1);
 }
@@ -32,9 +33,3 @@ export function likenessOfSubjects(a: string, b: string): number {
 /** True where two subjects as titles name them are one. Everything that asks this asks here. */
 export const isSameSubject = (a: string, b: string): boolean =>
   likenessOfSubjects(coreOfSubject(a), coreOfSubject(b)) >= SAME_SUBJECT;
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at++) pairs.add(text.slice(at, at + 2));
-  return pairs;
-}

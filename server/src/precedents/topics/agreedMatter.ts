@@ -1,3 +1,4 @@
+import { characterPairs } from '../../base/characterPairs';
 import { conductWords, punishedParty } from './fragments';
 import { ADDED, endsOf, SYSTEM, statedMatters } from './statedMatters';
 
@@ -29,7 +30,7 @@ export function agreedMatter(
   least = 0,
 ): string | undefined {
   const stated = texts.map(statedMatters);
-  const beginnings = texts.map((text) => pairsOf(text.slice(0, BEGINNING)));
+  const beginnings = texts.map((text) => characterPairs(text.slice(0, BEGINNING)));
   let best: string | undefined;
   let most = 0;
   const seen = new Set<string>();
@@ -39,7 +40,7 @@ export function agreedMatter(
     for (const end of weight < 1 || ADDED.test(name) ? [name] : endsOf(name)) {
       if (seen.has(end)) continue;
       seen.add(end);
-      const pairs = pairsOf(end.replace(ADDED, '').replace(SYSTEM, ''));
+      const pairs = characterPairs(end.replace(ADDED, '').replace(SYSTEM, ''));
       const added = ADDED.exec(end)?.[0].slice(-2) ?? '';
       const agreeing = beginnings.filter(
         (held, at) =>
@@ -75,13 +76,7 @@ function holds(held: ReadonlySet<string>, pairs: ReadonlySet<string>, share: num
 
 function isLike(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const [one, other] = [characterPairs(a), characterPairs(b)];
   const shared = [...one].filter((pair) => other.has(pair)).length;
   return 2 * shared >= LIKE * (one.size + other.size) && shared > 0;
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= text.length; at++) pairs.add(text.slice(at, at + 2));
-  return pairs;
 }
