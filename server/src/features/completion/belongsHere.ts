@@ -138,8 +138,8 @@ const OF_ONE_SUBJECT: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
 ]); // prettier-ignore
 
 /** Whether the draft has what a text has once and somebody types the first words of. */
-export const isThereOnce = (role: ClauseRole, { before, after }: DraftPosition): boolean =>
-  ONCE.has(role) && (before.includes(role) || after.includes(role));
+export const isThereOnce = (role: ClauseRole, here: DraftPosition): boolean =>
+  ONCE.has(role) && isPresent(role, here);
 
 /**
  * Whether a clause of another subject may be offered unasked: not what the draft has once, only in a chapter that is for
@@ -161,3 +161,10 @@ export function mayBeBorrowed(
   if (chapter === undefined || isFor(chapter)) return true;
   return FIRST.test(chapter) && !otherChapters(snapshot, chapter).some(isFor);
 }
+
+/** The same of a clause that typed words lead to: where its role is not known, the words decide. */
+export const mayBeBorrowedTyped = (
+  snapshot: Snapshot,
+  role: ClauseRole | undefined,
+  here: DraftPosition,
+): boolean => role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here));

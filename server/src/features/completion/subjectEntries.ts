@@ -12,7 +12,7 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { belongsInChapter, isForPlace, isWritten, mayBeBorrowed } from './belongsHere';
+import { isForPlace, isWritten, mayBeBorrowedTyped } from './belongsHere';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './adaptationGoal';
@@ -69,8 +69,7 @@ export function subjectEntries(
     const { source = -1 } = subject.field.articles[number] ?? {};
     const regulation = subject.field.regulations[source]?.regulation.source;
     if (regulation === undefined || subject.onSubject.includes(regulation)) return true;
-    const role = subject.field.roleOf(number);
-    return role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here));
+    return mayBeBorrowedTyped(snapshot, subject.field.roleOf(number), here);
   };
   const numbers =
     typed === ''

@@ -3,9 +3,10 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { isSameFile } from '../../base/fileIdentity';
 import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
 import { type Clause } from '../../precedents/clauses/types';
+import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { typedArticles } from '../../precedents/roles/typedArticles';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { belongsInChapter, isWritten, mayBeBorrowed } from './belongsHere';
+import { isWritten, mayBeBorrowedTyped } from './belongsHere';
 import { clauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './adaptationGoal';
@@ -35,12 +36,10 @@ export function wholeArticleEntries(
   if (goal === undefined) return [];
   const here = precedents.position();
   const { sequences } = precedents.library;
-  const mayStand = (clause: Clause): boolean => {
-    if (isOfSameSubject(clause, goal)) return true;
-    const role = sequences.flatMap((sequence) => sequence.find((each) => each.clause === clause) ?? [])[0]
-      ?.role;
-    return role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here));
-  };
+  const roleOf = (clause: Clause): ClauseRole | undefined =>
+    sequences.flat().find((each) => each.clause === clause)?.role;
+  const mayStand = (clause: Clause): boolean =>
+    isOfSameSubject(clause, goal) || mayBeBorrowedTyped(snapshot, roleOf(clause), here);
   return typedArticles(spot.typed, here, precedents.library, LOOKED_AT + standard.length)
     .filter((clause) => !standard.some((entry) => shows(entry, clause)) && mayStand(clause))
     .slice(0, LOOKED_AT)
