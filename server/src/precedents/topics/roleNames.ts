@@ -38,22 +38,11 @@ function sharedRole(
   group: ArticleGroup,
   called: ReadonlySet<ClauseRole>,
 ): ClauseRole | undefined {
+  const isOfOneRole = new Set(group.map((number) => field.roleOf(number))).size === 1;
   const roleOf = (number: number): ClauseRole | undefined => {
     const role = field.roleOf(number);
-    return role === undefined ? undefined : (CALLED_ALIKE.get(role) ?? role);
+    return role === undefined || isOfOneRole ? role : (CALLED_ALIKE.get(role) ?? role);
   };
-  if (new Set(group.map((number) => field.roleOf(number))).size === 1) {
-    return shownRole(field, group, called, (number) => field.roleOf(number));
-  }
-  return shownRole(field, group, called, roleOf);
-}
-
-function shownRole(
-  field: ArticleField,
-  group: ArticleGroup,
-  called: ReadonlySet<ClauseRole>,
-  roleOf: (number: number) => ClauseRole | undefined,
-): ClauseRole | undefined {
   const counts = new Map<ClauseRole, number>();
   for (const number of group) {
     const role = roleOf(number);
