@@ -201,7 +201,7 @@ const isOwnProvision = (left: string): boolean =>
 
 /** A place with a word that may tell what becomes of it. */
 const MAY_INSTRUCT =
-  /第[^，。；\n]{1,12}[编章节条款项目段句点].*(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
+  /第[^，。；\n]{1,12}[编章节条款项目段句点].{0,200}(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
 
 const LONGEST_QUOTED = 16;
 
