@@ -89,11 +89,9 @@ function residuesIn(snapshot: Snapshot, start: number, end: number): Snapshot['t
 export function bodyText(snapshot: Snapshot, node: StructureNode): string {
   const titleEnd = node.title?.span.end ?? 0;
   // The bracket behind the caption of an article is no part of its title.
-  const closing =
-    node.level === 'article' && titleEnd > 0
-      ? /^[】）)]?/u.exec(snapshot.text.slice(titleEnd, titleEnd + 1))
-      : null;
-  const start = Math.max(node.span.start, node.label?.span.end ?? 0, titleEnd + (closing?.[0].length ?? 0));
+  const isClosed =
+    node.level === 'article' && titleEnd > 0 && /[】）)]/u.test(snapshot.text.charAt(titleEnd));
+  const start = Math.max(node.span.start, node.label?.span.end ?? 0, titleEnd + Number(isClosed));
   return plainText(snapshot, { start, end: node.span.end });
 }
 

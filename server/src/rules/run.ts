@@ -82,6 +82,7 @@ export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<reado
     if (level === 'off') continue;
     try {
       const work = (): readonly Report[] => [...rule.check(snapshot, config.settings, context)];
+      // Nearly every rule is done at once: the steps of `inSteps` would cost more than it.
       let done = untilRest(isRestDue, work);
       while (done === undefined) {
         yield;

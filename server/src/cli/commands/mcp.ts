@@ -11,7 +11,8 @@ import { packageVersion } from '../packageVersion';
 import { serverConfigOf, serverOptions } from '../server/serverOptions';
 
 /**
- * `tiaoli mcp`: the tools for assistants, over standard input and output. The bundle beside this one is loaded when it is needed, as that of `serve` is, so that other commands start without it.
+ * `tiaoli mcp`: the tools for assistants, over standard input and output. The bundle beside this one is loaded when it
+ * is needed, as that of `serve` is, so that other commands start without it.
  */
 export const mcpCommand: Command = {
   name: 'mcp',

@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError, type Position, type Range } from 'vscode-languageserver';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LineIndex } from '../../base/lineIndex';
+import { isLineBreak } from '../../base/linesHolding';
 import { type Span } from '../../base/span';
 
 /** The line table of a snapshot; a key for `Snapshot.derive`. */
@@ -14,8 +15,6 @@ export function offsetOf(snapshot: Snapshot, position: Position): number {
   while (end > start && isLineBreak(snapshot.text.charCodeAt(end - 1))) end--;
   return Math.min(start + Math.max(position.character, 0), end);
 }
-
-const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
 /** A range whose end stands before its start is read the other way round. */
 export function spanOf(snapshot: Snapshot, range: Range): Span {

@@ -91,8 +91,7 @@ export interface Restored<T> extends BrokenLine {
 
 /**
  * The lines as the text had them. Lines that have changed since stay as they are read, with the blank lines and the
- * indent that their places had. `undefined` where `xml` is no
- * form that is understood.
+ * indent that their places had. `undefined` where `xml` is no form that is understood.
  */
 export function restoreForm<T extends { readonly text: string }>(
   lines: readonly T[],
