@@ -92,7 +92,8 @@ export function createDrafter(page: Page): Drafter {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  // The editor may get its focus back from what was open before only now, and the key is lost: it is pressed until the list is there.
+  // The editor may get its focus back from what was open before only now, and the key is lost: it is pressed until the
+  // list is there.
   const openActions = async (): Promise<void> => {
     for (let tries = 0; tries < STEP / PAUSE && !(await fixes.first().isVisible()); tries++) {
       await press('Control+.');
