@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { readWord } from '../../../server/src/word/readWord';
 import { layOut } from '../../../server/src/word/text/layOut';
 import { docx, p } from '../../support/docx';
 import { oneSession } from './oneSession';
+import { readWhenSaved } from './savedFile';
 
 const DRAFT = '某市码头条例.txt';
 const COMMITTED = `某市码头条例
@@ -59,14 +58,6 @@ const IN_WORD = docx({
     .map((line, at) => p(line.replaceAll('码头', '航道'), at === 0 ? RIGHT : ''))
     .join(''),
 });
-
-const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
-
-/** The bytes of a file that the editor is about to save. */
-async function readWhenThere(path: string): Promise<Uint8Array> {
-  for (let tries = 0; tries < 600 && !isWritten(path); tries++) await setTimeout(100);
-  return readFile(path);
-}
 
 describe('two versions side by side, in the packaged extension', () => {
   const { bench, drafter, sidebar } = oneSession(
@@ -141,17 +132,14 @@ describe('two versions side by side, in the packaged extension', () => {
     await bench().page.locator('.tab').filter({ hasText: '↔' }).first().click();
     await sideHas('modified', '编制码头规划');
     await sidebar().clickEditorAction('导出对照表');
-    await sidebar().readBox(/./u);
-    await drafter().press('Enter');
-    const rows = rowsInWord(await readWhenThere(join(bench().folder, '《某市码头条例》修改前后对照表.docx')));
+    await sidebar().acceptFileName('《某市码头条例》修改前后对照表.docx');
+    const rows = rowsInWord(await readWhenSaved(join(bench().folder, '《某市码头条例》修改前后对照表.docx')));
     await drafter().shoot('compare-05-saved');
     assert.deepEqual(rows[0], ['现行条文', '修改后', '说明']);
     assert.deepEqual(rows.at(-1), ['第五条　码头不得堆放杂物。', '（删去）', '删去']);
     await sidebar().runCommand('导出带修订的 Word 文档');
-    // The box of the command is gone, that of the file is there.
-    await sidebar().readBox(/修改前后对照表\.docx/u);
-    await drafter().press('Enter');
-    const redline = await readWhenThere(join(bench().folder, '《某市码头条例》修订稿.docx'));
+    await sidebar().acceptFileName('《某市码头条例》修订稿.docx');
+    const redline = await readWhenSaved(join(bench().folder, '《某市码头条例》修订稿.docx'));
     for (const [revisions, text] of [
       ['accept', NOW],
       ['reject', COMMITTED],
@@ -204,9 +192,8 @@ describe('two versions side by side, in the packaged extension', () => {
     await drafter().press('Enter');
     await sideHas('modified', '也不得停放车辆');
     await sidebar().runCommand('导出带修订的 Word 文档');
-    await sidebar().readBox(/./u);
-    await drafter().press('Enter');
-    const file = await readWhenThere(join(bench().folder, '《某市航道条例》修订稿.docx'));
+    await sidebar().acceptFileName('《某市航道条例》修订稿.docx');
+    const file = await readWhenSaved(join(bench().folder, '《某市航道条例》修订稿.docx'));
     await drafter().waitForNotice(/全部接受、全部拒绝后的文字都已核对：.*修订稿/u);
     await drafter().shoot('compare-08-redline');
     const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array());

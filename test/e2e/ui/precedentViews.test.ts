@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { formatNumber } from '../../../server/src/base/ordinal';
 import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { oneSession } from './oneSession';
-
-const isWritten = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
-
-/** The text of a file that the editor is about to save; fails as reading it does if it never comes. */
-async function readWhenThere(path: string): Promise<string> {
-  for (let tries = 0; tries < 600 && !isWritten(path); tries++) await setTimeout(100);
-  return readFile(path, 'utf8');
-}
+import { readWhenSaved } from './savedFile';
 
 const DRAFT = '某市数字经济促进条例.txt';
 const LONG = '某市长条例.txt';
@@ -112,12 +103,11 @@ describe('the views of precedents, in the packaged extension', () => {
       assert.ok(page.includes(part), page);
     }
     await sidebar().clickEditorAction('将对照表另存为');
-    await sidebar().readBox(/./u);
-    await drafter().press('Enter');
+    await sidebar().acceptFileName('第一条 条文对应.html');
     await drafter().waitForTab('第一条 条文对应');
     await drafter().shoot('views-13-saved');
-    const html = await readWhenThere(join(bench().folder, '第一条 条文对应.html'));
-    assert.match(html, /<ins>/u);
+    const html = await readWhenSaved(join(bench().folder, '第一条 条文对应.html'));
+    assert.match(html.toString('utf8'), /<ins>/u);
     await sidebar().readRows('只有草案有');
     await drafter().closeTab();
   });
@@ -135,11 +125,9 @@ describe('the views of precedents, in the packaged extension', () => {
       assert.ok(page.includes(part), page);
     }
     await sidebar().clickEditorAction('将对照表另存为');
-    await sidebar().readBox(/./u);
-    await drafter().press('Enter');
-    const file = join(bench().folder, '《某市数字经济促进条例》立法参考对照表.docx');
-    await readWhenThere(file);
-    const rows = rowsInWord(await readFile(file));
+    const name = '《某市数字经济促进条例》立法参考对照表.docx';
+    await sidebar().acceptFileName(name);
+    const rows = rowsInWord(await readWhenSaved(join(bench().folder, name)));
     assert.deepEqual([rows.length, rows[0]?.at(-1), rows[2]?.[0]], [5, '备注', TEXT.split('\n')[3]]);
     await drafter().closeTab();
   });

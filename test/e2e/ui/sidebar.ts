@@ -21,6 +21,11 @@ export interface Sidebar {
   readonly fillBox: (text: string) => Promise<void>;
   /** Answers a dialog that asks for a file or folder with its path, and waits until the dialog is gone. */
   readonly answerDialog: (title: string, path: string) => Promise<void>;
+  /**
+   * Saves under the name that a dialog proposes, once it proposes this one, and waits until the dialog is gone. `look` is
+   * done in between.
+   */
+  readonly acceptFileName: (name: string, look?: () => Promise<void>) => Promise<void>;
   /** Waits for a page of the Markdown preview, and reads it. */
   readonly readPreview: (wanted: string | RegExp) => Promise<string>;
   /** Clicks an action at the upper right of the editor, by its tooltip. */
@@ -49,6 +54,8 @@ export function createSidebar(page: Page): Sidebar {
       await box.waitFor();
       await fillBox(`>${title}`);
       await boxRows.filter({ hasText: title }).first().click();
+      // What the command asks comes in the same box: nothing is read from it before the palette has left it.
+      await page.waitForFunction(paletteIsGone);
     },
     open: async () => {
       await page.locator('.activitybar .action-label[aria-label*="条理"]').first().click();
@@ -93,6 +100,17 @@ export function createSidebar(page: Page): Sidebar {
       }
       await dialog.waitFor({ state: 'hidden' });
     },
+    acceptFileName: async (name, look) => {
+      const input = box.locator('input').first();
+      await page.waitForFunction(boxProposes, name);
+      await look?.();
+      // A dialog that is not ready yet does nothing on Enter: then one asks once more, as long as it stands there.
+      for (let tries = 0; tries < 12 && (await input.isVisible()); tries++) {
+        await input.press('Enter', { timeout: 5000 }).catch(() => undefined);
+        await input.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
+      }
+      await input.waitFor({ state: 'hidden' });
+    },
     readPreview: async (wanted) => {
       const content = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body');
       await content.filter({ hasText: wanted }).waitFor();
@@ -103,6 +121,17 @@ export function createSidebar(page: Page): Sidebar {
     waitFor: (selector) => page.locator(selector).first().waitFor(),
   };
 }
+
+/** In the page: whether the open box proposes to save a file of this name. */
+const boxProposes = (name: string): boolean =>
+  document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.endsWith(name) === true;
+
+/** In the page: whether no command palette is open. */
+const paletteIsGone = (): boolean => {
+  const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+  const input = widget?.querySelector<HTMLInputElement>('input');
+  return widget?.offsetParent === null || input?.value.startsWith('>') !== true;
+};
 
 const readAll = async (rows: Locator): Promise<readonly string[]> =>
   (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());

@@ -166,14 +166,10 @@ describe('a Word document in the packaged extension', () => {
   });
 
   it('is made anew from the draft, in the official layout', async () => {
-    const { drafter, sidebar, page } = bench();
+    const { drafter, sidebar } = bench();
     await sidebar.runCommand('导出为 Word');
-    const box = page.locator('.quick-input-widget:visible');
-    await box.waitFor();
     // Not the name of the document that the draft comes from.
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.includes('清稿'));
-    await drafter.shoot('word-06-export');
-    await page.keyboard.press('Enter');
+    await sidebar.acceptFileName(`${NAME}（清稿）.docx`, () => drafter.shoot('word-06-export'));
     await drafter.waitForNotice(/已写入“某市渡口条例（清稿）\.docx”/u);
     assert.equal(inFile(`${NAME}（清稿）.docx`, 'accept'), readFileSync(join(bench().folder, `${NAME}.regulation`), 'utf8'));
     await clearNotices();
