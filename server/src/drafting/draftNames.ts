@@ -32,15 +32,20 @@ function readNames(snapshot: Snapshot): DraftNames {
   const profile = profileOf(snapshot, {});
   const region = told.region === '' ? (profile.region ?? '') : told.region;
   const lead = leadIn(snapshot);
-  const isMain = lead !== '' && snapshot.text.includes(`${lead}主管部门`);
   return {
     ...told,
     ...namesOfPlace(region),
     selfName: ownName(snapshot),
     lead,
-    leadDepartment: lead === '' ? '' : `${lead}${isMain ? '主管' : ''}部门`,
+    leadDepartment: lead === '' ? '' : lead + formOf(lead, snapshot.text),
   };
 }
+
+/** What stands behind the field of a department, the fullest first. */
+const FORMS = ['行政主管部门', '主管部门', '行政部门'] as const;
+
+const formOf = (field: string, text: string): string =>
+  FORMS.find((form) => text.includes(field + form)) ?? '部门';
 
 const OWN: readonly (readonly [RegExp, string])[] = [
   [/经济特区$/u, '本市'],
@@ -70,5 +75,8 @@ function leadIn(snapshot: Snapshot): string {
       roleInDraft(snapshot.memory, text, { path: [], position: positionOf(at, articles.length) }) ===
       'lead-department',
   );
-  return lead === undefined ? '' : minedNames('', lead).leadDepartment;
+  return lead === undefined ? '' : fieldOf(minedNames('', lead).leadDepartment);
 }
+
+/** The field that a department is for: 城市管理 of 城市管理行政主管 and 城市管理等. */
+export const fieldOf = (department: string): string => department.replace(/等?(?:行政)?(?:主管)?$/u, '');

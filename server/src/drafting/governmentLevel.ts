@@ -1,4 +1,4 @@
-import { regionNamed } from '../analysis/regions';
+import { regionNamed } from '../syntax/regions';
 
 /** How the regulations of a region speak of its governments. */
 export interface Level {

@@ -1,6 +1,5 @@
 import { bareTitle } from '../syntax/titleForms';
-import { bareRegion } from '../precedents/clauses/regionAndSubject';
-import { regionAtStart } from '../analysis/regions';
+import { regionOfTitle } from '../syntax/regionOfTitle';
 import { type StandardKind } from './standard/types';
 
 /** What the title of a regulation says. */
@@ -14,15 +13,12 @@ export interface Matter {
   readonly kind: StandardKind;
 }
 
-const REGION =
-  /^\p{Script=Han}{1,12}?(?:经济特区|自治区|自治州|自治县|省|(?<!城|门|上|都)市(?![场政容民域])|县(?![城域级]))/u;
 const GENRE = /(?:实施办法|实施细则|暂行|若干|试行)*(?:条例|规定|办法|细则|规则)(?:（[^（）]*）)*$/u;
 
 /** Reads the title of a regulation; everything is empty for a title that names no kind of regulation. */
 export function matterOf(title: string): Matter {
   const bare = bareTitle(title).replace(/[\s\u3000]/gu, '');
-  const region = regionIn(bare);
-  const rest = bare.slice(region.length);
+  const { region, rest } = regionOfTitle(bare);
   const matter = GENRE.test(rest)
     ? rest
         .replace(GENRE, '')
@@ -35,15 +31,6 @@ export function matterOf(title: string): Matter {
 
 /** What is done about a subject; 服务 and 安全 are part of it. */
 const AIM = /(?:(?:发展)?促进|监督管理|管理|保护|保障|监督|发展)$/u;
-
-function regionIn(title: string): string {
-  const known = regionAtStart(title);
-  // 北京中轴线文化遗产 begins with the name of the city without its unit: that belongs to the subject.
-  if (known !== undefined && title.startsWith(known.name)) return known.name;
-  if (known !== undefined && title.startsWith(`${known.short}经济特区`)) return `${known.short}经济特区`;
-  const found = REGION.exec(title)?.[0] ?? '';
-  return bareRegion(found) === '' ? '' : found;
-}
 
 function kindOf(matter: string): StandardKind {
   if (/^(?:反|禁|制止|预防|防范)|(?:防治|防范|预防|禁止)$/u.test(matter)) return '防治';

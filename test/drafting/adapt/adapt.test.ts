@@ -31,6 +31,29 @@ describe('a precedent’s text in a draft', () => {
     assert.deepEqual(reminders, []);
   });
 
+  const DEPARTMENTS: readonly (readonly [own: string, theirs: string, expected: string])[] = [
+    ['古树名木主管部门', '古树名木主管部门', '古树名木主管部门'],
+    ['绿化行政主管部门', '绿化行政主管部门', '绿化行政主管部门'],
+    ['城市管理等主管部门', '城市管理主管部门', '城市管理主管部门'],
+    ['住房城乡建设行政主管部门', '住房和城乡建设行政主管部门', '住房城乡建设行政主管部门'],
+    ['住房城乡建设主管部门', '住房和城乡建设主管部门', '住房城乡建设主管部门'],
+    ['住房城乡建设等部门', '住房和城乡建设等部门', '住房城乡建设等部门'],
+    ['房产行政主管部门', '住房保障行政主管部门', '房产行政主管部门'],
+    ['房产行政主管部门', '住房保障主管部门', '房产主管部门'],
+    ['房产主管部门', '住房保障行政主管部门', '房产行政主管部门'],
+    ['房产部门', '住房保障主管部门', '房产主管部门'],
+  ];
+  for (const [own, theirs, expected] of DEPARTMENTS) {
+    it(`writes no part of a department’s name twice: ${own} for ${theirs}`, () => {
+      const { text } = put(
+        '乙市物业管理条例',
+        `市${theirs}负责本市物业管理活动的监督管理工作。`,
+        `${DRAFT}第二条　市${own}负责本市物业管理活动的监督管理工作。\n`,
+      );
+      assert.equal(text, `市${expected}负责本市物业管理活动的监督管理工作。`);
+    });
+  }
+
   it('stays as it is in a draft of its own place and genre', () => {
     const article = '市、县（市、区）人民政府应当依照本条例加强物业管理。';
     assert.deepEqual(put('丙市物业管理条例', article, DRAFT), { text: article, changed: [], reminders: [] });

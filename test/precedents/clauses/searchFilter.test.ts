@@ -68,6 +68,16 @@ describe('precedents/clauses/filter', () => {
     assert.ok(!lets(source('甲乙市某条例'), '机关:甲乙市人大'));
   });
 
+  for (const title of ['甲市绿化条例', '甲市技术市场条例', '甲县县城管理办法', '甲市民用建筑节能条例']) {
+    it(`knows the place of ${title}`, () => {
+      assert.ok(lets(source(title), `地区:${title.slice(0, 2)}`));
+    });
+  }
+
+  it('takes no 城市 of a title for a place', () => {
+    assert.ok(!lets(source('城市绿化条例'), '地区:城'));
+  });
+
   it('reads anything', () => {
     const unit = fc.constantFrom('地', '区', ':', '：', ' ', '年', '份', '2', '.', '现', '行', '\ud800');
     fc.assert(

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
-import { type DraftNames } from '../draftNames';
+import { type DraftNames, fieldOf } from '../draftNames';
 import { BLANK } from '../snippetText';
 import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
@@ -37,11 +37,13 @@ export function adaptDepartments(
     adapted.push({ start: index, end: index + name.length, newText: BLANK, isOpen: true, why: 'organ' });
   }
   const own = draft.derive(departmentsIn);
-  for (const { 0: name, index } of text.matchAll(NAME)) {
-    if (own.has(name)) continue;
+  for (const { 0: whole, index } of text.matchAll(NAME)) {
+    const name = withoutLevel(whole);
+    if (name === '' || own.has(name)) continue;
     const newText = [...own].find((each) => likenessOfTitles(each, name) >= SAME);
     if (newText === undefined) continue;
-    adapted.push({ start: index, end: index + name.length, newText, isOpen: false, why: 'department' });
+    const end = index + whole.length;
+    adapted.push({ start: end - name.length, end, newText, isOpen: false, why: 'department' });
   }
   return adapted;
 }
@@ -54,7 +56,7 @@ function departmentsIn({ text }: Snapshot): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { 0: list } of text.matchAll(/[\p{Script=Han}、]{2,60}(?=等?(?:行政)?(?:主管)?部门)/gu)) {
     for (const name of list.split(/、|和|会同|人民政府|由/u)) {
-      const field = withoutLevel(name);
+      const field = fieldOf(withoutLevel(name));
       if (field.length >= 2 && field.length <= 10 && !/应当|有关|其他|相关/u.test(field)) names.add(field);
     }
   }

@@ -1,4 +1,4 @@
-import { regionNamed, REGIONS } from '../../analysis/regions';
+import { regionNamed, REGIONS } from '../../syntax/regions';
 import { bareRegion } from '../../precedents/clauses/regionAndSubject';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';

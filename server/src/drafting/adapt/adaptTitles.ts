@@ -1,4 +1,4 @@
-import { regionNamed, REGIONS } from '../../analysis/regions';
+import { regionNamed, REGIONS } from '../../syntax/regions';
 import { type Span } from '../../base/span';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';

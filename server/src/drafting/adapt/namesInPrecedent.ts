@@ -2,7 +2,7 @@ import { draftNames as minedNames } from '../../precedents/mining/fillIn';
 import { classify, positionOf } from '../../precedents/roles/classifyClause';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { bareRegion, namesOf } from '../../precedents/clauses/regionAndSubject';
-import { namesOfPlace } from '../draftNames';
+import { fieldOf, namesOfPlace } from '../draftNames';
 import { type Level } from '../governmentLevel';
 import { matterOf } from '../titleParts';
 
@@ -38,7 +38,7 @@ export function sourceNames({ source, clauses }: SourceClauses): SourceNames {
     level: namesOfPlace(region).level,
     subject,
     subjects: longestFirst(subjects),
-    lead: lead === undefined ? '' : minedNames('', lead.text).leadDepartment,
+    lead: lead === undefined ? '' : fieldOf(minedNames('', lead.text).leadDepartment),
   };
 }
 

@@ -1,3 +1,4 @@
+import { regionOfTitle } from '../../syntax/regionOfTitle';
 import { type Clause } from './types';
 
 /** What one regulation calls its subject and its region. */
@@ -8,7 +9,6 @@ export interface Names {
   readonly regions: readonly string[];
 }
 
-const REGION = /^(?<region>\p{Script=Han}{2,10}?(?:经济特区|自治区|自治州|自治县|省|市|县))/u;
 const GENRE =
   /(?:(?:发展)?促进|管理|保护|保障|监督|服务|建设|安全|发展|实施|暂行|若干)*(?:条例|规定|办法|细则|法|决定)(?:（.*）)?$/u;
 const PURPOSE =
@@ -26,10 +26,10 @@ export function namesOf(title: string, clauses: readonly Clause[]): Names {
   return { subjects: longestFirst(frequent), regions: longestFirst([region, bareRegion(region)]) };
 }
 
-/** The region and the subject that a title names, as far as it does: 甲乙市 and 数字经济 of 甲乙市数字经济促进条例. */
+/** The region and the subject that a title names, as far as it does: 甲市 and 数字经济 of 甲市数字经济促进条例. */
 export function namesInTitle(title: string): { readonly region: string; readonly subject: string } {
-  const region = REGION.exec(title)?.groups?.['region'] ?? '';
-  return { region, subject: subjectOf(title.slice(region.length)) };
+  const { region, rest } = regionOfTitle(title);
+  return { region, subject: subjectOf(rest) };
 }
 
 /** The subject of a title without its region: 数字经济 of 数字经济促进条例; empty where it names no kind of text. */

@@ -1,4 +1,4 @@
-import { regionNamed } from '../../../analysis/regions';
+import { regionNamed } from '../../../syntax/regions';
 import { isSince } from '../../../analysis/adoptionYear';
 import { bilingual } from '../../../base/bilingual';
 import { inArticle, isByCourts, neverFound, usage } from '../../lexical/facts';
