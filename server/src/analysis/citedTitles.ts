@@ -1,4 +1,5 @@
 import { type Span } from '../base/span';
+import { findInText, type StretchQuery } from './findInText';
 import { type Snapshot } from './snapshot';
 
 /** A title in 《》 as the text cites it. */
@@ -11,12 +12,15 @@ export interface CitedTitle {
 // Titles hold other titles in 〈〉, or in 《》 where the drafter did not know better.
 const TITLE = /《((?:[^《》\r\n]|《[^《》\r\n]{1,80}》){1,120})》/gu;
 
-function scanTitles({ text }: Snapshot): readonly CitedTitle[] {
-  return [...text.matchAll(TITLE)].map((match) => ({
+const titlesIn: StretchQuery<readonly CitedTitle[]> = (words) => {
+  if (!words.includes('《')) return undefined;
+  return Array.from(words.matchAll(TITLE), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     title: match[1] ?? '',
   }));
-}
+};
+
+const allTitles = (snapshot: Snapshot): readonly CitedTitle[] => findInText(snapshot, titlesIn);
 
 /** Every title in 《》, in text order. */
-export const citedTitles = (snapshot: Snapshot): readonly CitedTitle[] => snapshot.derive(scanTitles);
+export const citedTitles = (snapshot: Snapshot): readonly CitedTitle[] => snapshot.derive(allTitles);

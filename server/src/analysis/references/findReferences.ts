@@ -3,6 +3,7 @@ import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
+import { findInText, type StretchQuery } from '../findInText';
 import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
@@ -205,13 +206,19 @@ function leanOn(text: string, reference: Reference, before: Reference | undefine
   return { ...reference, antecedent: { scope: named, target: rangeEnd?.target ?? before.target } };
 }
 
-/** The short names a document introduces with （以下简称…）. They are copied: a slice would keep the whole text in memory. */
-export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
-  findAbbreviations(snapshot.text).map(({ name, span, title }) => ({
+/** They are copied: what is read of an article keeps them longer than the article that introduces them. */
+const abbreviationsIn: StretchQuery<readonly Abbreviation[]> = (words) => {
+  const found = findAbbreviations(words).map(({ name, span, title }) => ({
     name: ownCopy(name),
     span,
     title: title === undefined ? undefined : ownCopy(title),
   }));
+  return found.length === 0 ? undefined : found;
+};
+
+/** The short names a document introduces with （以下简称…）. */
+export const abbreviationsOf = (snapshot: Snapshot): readonly Abbreviation[] =>
+  findInText(snapshot, abbreviationsIn);
 
 /** A stretch of running text that cites or names a title. */
 interface Stretch {

@@ -1,8 +1,9 @@
 import { linesHolding } from '../../base/linesHolding';
-import { type Span } from '../../base/span';
+import { shiftSpan, type Span } from '../../base/span';
 import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { articleTrait, nodesWhere } from '../articleTraits';
+import { eachStretch, type StretchQuery } from '../findInText';
 import { type Snapshot } from '../snapshot';
 import { articleIn } from '../structure';
 
@@ -48,8 +49,14 @@ const QUOTED = /[“"「](?<term>[^”"」]{1,40})[”"」]/gu;
 /** 以上 and 以下 are explained (包括本数), not defined. */
 const isTerm = (term: string): boolean => term.length >= 2 && !/^(?:以[上下内外前后]|不)|[是不]$/u.test(term);
 
+/** A term as a definition writes it. */
+interface WrittenTerm {
+  readonly term: string;
+  readonly span: Span;
+}
+
 /** The terms inside a written term: those in quotation marks, or the whole up to a bracket. */
-function termsIn(written: string, start: number): readonly { readonly term: string; readonly span: Span }[] {
+function termsIn(written: string, start: number): readonly WrittenTerm[] {
   const quoted = [...written.matchAll(QUOTED)].map((match) => ({
     term: match.groups?.['term'] ?? '',
     start: start + match.index + 1,
@@ -65,38 +72,79 @@ function termsIn(written: string, start: number): readonly { readonly term: stri
 }
 
 function scanDefinitions(snapshot: Snapshot): readonly DefinedTerm[] {
-  const found = [...meanings(snapshot), ...shortNames(snapshot), ...listEntries(snapshot)];
+  const found = [...introduced(snapshot), ...listEntries(snapshot)];
   const seen = new Set<number>();
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
 }
 
-/** The matches of a pattern that looks for `words` within one line, each with where it begins in the text. */
+/** The words that introduce terms; places count from the start of the stretch they stand in. */
+interface Introduction {
+  readonly kind: 'meaning' | 'short-name';
+  readonly isWhole: boolean;
+  readonly span: Span;
+  readonly terms: readonly WrittenTerm[];
+}
+
+/** Few stretches introduce a term. */
+const introductionsIn: StretchQuery<readonly Introduction[]> = (words) => {
+  const found = [...meaningsIn(words), ...shortNamesIn(words)];
+  return found.length === 0 ? undefined : found;
+};
+
+/** The matches of a pattern that looks for `words` within one line of `text`, each with where it begins there. */
 function* matchesAround(
   words: string,
   pattern: RegExp,
-  { text }: Snapshot,
-): Generator<{ readonly match: RegExpExecArray; readonly at: number }> {
+  text: string,
+): Generator<{ readonly match: RegExpExecArray; readonly span: Span }> {
   for (const line of linesHolding(text, words)) {
-    for (const match of line.text.matchAll(pattern)) yield { match, at: line.start + match.index };
+    for (const match of line.text.matchAll(pattern)) {
+      const start = line.start + match.index;
+      yield { match, span: { start, end: start + match[0].length } };
+    }
   }
 }
 
-function* meanings(snapshot: Snapshot): Generator<DefinedTerm> {
-  let stop = 0;
-  for (const { match, at } of matchesAround('所称', MEANING, snapshot)) {
+function* meaningsIn(words: string): Generator<Introduction> {
+  for (const { match, span } of matchesAround('所称', MEANING, words)) {
     const { term: written = '', scope = '', verb } = match.groups ?? {};
+    const from = span.start + match[0].indexOf('所称') + 2;
     const isWhole = verb !== '包括' && FOR_TEXT.test(scope);
-    const path = pathAt(snapshot.tree, at);
-    // Several meanings may stand in one sentence; its end is looked for once.
-    if (stop <= at) stop = sentenceEnd(snapshot.text, at);
-    const definition = { start: at, end: meaningEnd(snapshot, stop, path) };
-    const from = at + match[0].indexOf('所称') + 2;
-    for (const { term, span } of termsIn(written, snapshot.text.indexOf(written, from))) {
-      yield { term, kind: 'meaning', isWhole, span, definition, article: articleIn(path) };
-    }
+    yield { kind: 'meaning', isWhole, span, terms: termsIn(written, words.indexOf(written, from)) };
   }
+}
+
+function* shortNamesIn(words: string): Generator<Introduction> {
+  for (const { match, span } of matchesAround('以下', SHORT_NAME, words)) {
+    const written = match.groups?.['term'] ?? '';
+    const terms = termsIn(written, span.end - 1 - written.length);
+    yield { kind: 'short-name', isWhole: true, span, terms };
+  }
+}
+
+/** The terms of meanings and short names, at their places in the text. */
+function introduced(snapshot: Snapshot): readonly DefinedTerm[] {
+  const found: DefinedTerm[] = [];
+  let stop = 0;
+  eachStretch(snapshot, introductionsIn, (introductions, start) => {
+    for (const { kind, isWhole, span, terms } of introductions) {
+      const at = start + span.start;
+      const path = pathAt(snapshot.tree, at);
+      // Several meanings may stand in one sentence; its end is looked for once.
+      if (kind === 'meaning' && stop <= at) stop = sentenceEnd(snapshot.text, at);
+      const definition =
+        kind === 'meaning'
+          ? { start: at, end: meaningEnd(snapshot, stop, path) }
+          : { start: phraseStart(snapshot, at, path), end: start + span.end };
+      const article = articleIn(path);
+      for (const { term, span: written } of terms) {
+        found.push({ term, kind, isWhole, span: shiftSpan(written, start), definition, article });
+      }
+    }
+  });
+  return found;
 }
 
 function sentenceEnd(text: string, start: number): number {
@@ -114,18 +162,6 @@ const LEAD_IN_END = 20;
 function meaningEnd({ text }: Snapshot, end: number, path: readonly StructureNode[]): number {
   const opensList = /[：:]\s*$/u.test(text.slice(Math.max(0, end - LEAD_IN_END), end));
   return opensList ? Math.max(end, path.at(-1)?.span.end ?? end) : end;
-}
-
-function* shortNames(snapshot: Snapshot): Generator<DefinedTerm> {
-  for (const { match, at } of matchesAround('以下', SHORT_NAME, snapshot)) {
-    const written = match.groups?.['term'] ?? '';
-    const path = pathAt(snapshot.tree, at);
-    const end = at + match[0].length;
-    const definition = { start: phraseStart(snapshot, at, path), end };
-    for (const { term, span } of termsIn(written, end - 1 - written.length)) {
-      yield { term, kind: 'short-name', isWhole: true, span, definition, article: articleIn(path) };
-    }
-  }
 }
 
 /** A long form in published texts has up to a hundred characters; the bound keeps endless lines from costing much. */
