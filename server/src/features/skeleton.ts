@@ -5,7 +5,12 @@ import { matterOf } from '../drafting/titleParts';
 import { SnippetText } from '../drafting/snippetText';
 import { writeStandard } from '../drafting/standard/fillStandard';
 import { type StandardClause } from '../drafting/standard/types';
-import { chaptersOfKind, clausesNamed, clausesOfChapter } from '../drafting/standardChapters';
+import {
+  chaptersUsualFor,
+  clausesNamed,
+  clausesOfChapter,
+  clausesOfShortText,
+} from '../drafting/standardChapters';
 import { type Begun, usualChapters } from '../precedents/chapters/usualChapters';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
@@ -21,8 +26,7 @@ export interface SkeletonArgs extends Begun {
 
 /** A full-width space parts number and words in published law. */
 const GAP = '\u3000';
-/** What a text without chapters begins with and ends with. */
-const SHORT = ['立法目的', '适用范围', '主管部门职责'];
+/** What a text without chapters ends with. */
 const LAST = ['施行日期'];
 
 /**
@@ -40,11 +44,11 @@ export function skeleton(
   const names = namesFor(args);
   const chapters = chaptersFor(args, names, precedents);
   const text = new SnippetText();
-  const articles = new Articles(text, names, args);
+  const articles = new Articles(text, names);
   text.put(`${args.title}\n`);
   if (chapters.length === 0) {
     text.put('\n');
-    articles.write(clausesNamed(SHORT));
+    articles.write(clausesOfShortText(names));
     articles.empty();
     articles.write(clausesNamed(LAST));
     return text.done().snippet;
@@ -55,20 +59,19 @@ export function skeleton(
   chapters.forEach((title, at) => {
     text.put(`\n${headings[at] ?? ''}\n\n`);
     const own = matters.get(title) ?? [];
-    const count = articles.write(clausesOfChapter(title, names.kind)) + own.length;
+    const count = articles.write(clausesOfChapter(title, names)) + own.length;
     for (const name of own) articles.open(name);
     if (count === 0) articles.empty();
   });
   return text.done().snippet;
 }
 
-function namesFor({ title, place, subject }: SkeletonArgs): DraftNames {
+function namesFor({ title, place, law }: SkeletonArgs): DraftNames {
   const told = matterOf(title);
   return {
     ...told,
     ...namesOfPlace(place),
-    subject: subject === '' ? '' : told.subject,
-    matter: subject === '' ? '' : told.matter,
+    law: law === '' ? told.law : law,
     selfName: selfNamesFor(title)[0] ?? '本条例',
     lead: '',
     leadDepartment: '',
@@ -78,25 +81,27 @@ function namesFor({ title, place, subject }: SkeletonArgs): DraftNames {
 /** The titles of the chapters, 总则 and 附则 among them; none for a text without chapters. */
 function chaptersFor(
   begun: Begun,
-  { kind }: DraftNames,
+  names: DraftNames,
   precedents: PrecedentIndex | undefined,
 ): readonly string[] {
   const { titles, isChaptered, isSameSubject } = usualChapters(precedents, begun);
-  if (!(isChaptered ?? begun.kind === '条例')) return [];
-  return ['总则', ...(isSameSubject ? titles : chaptersOfKind(kind)), '附则'];
+  // 若干规定 are some rules on points of a matter: nobody parts them into chapters.
+  if (begun.title.endsWith('若干规定')) return [];
+  const usual = chaptersUsualFor(names);
+  if (!(isChaptered ?? (begun.kind === '条例' || /议事规则$/u.test(begun.title)))) return [];
+  if (isSameSubject) return ['总则', ...titles, '附则'];
+  return usual.length === 0 ? [] : ['总则', ...usual, '附则'];
 }
 
 /** Writes the articles one after the other. */
 class Articles {
   readonly #text: SnippetText;
   readonly #names: DraftNames;
-  readonly #args: SkeletonArgs;
   #count = 0;
 
-  constructor(text: SnippetText, names: DraftNames, args: SkeletonArgs) {
+  constructor(text: SnippetText, names: DraftNames) {
     this.#text = text;
     this.#names = names;
-    this.#args = args;
   }
 
   /** @returns how many it wrote */
@@ -134,24 +139,20 @@ class Articles {
     );
   }
 
-  /** Purpose and scope of a text that carries out a law, or that names no subject. */
+  /** Purpose and scope of a text that names no subject, and carries out no law either. */
   #writeOwn({ role }: StandardClause): boolean {
-    const { law } = this.#args;
-    const { selfName, ownRegion, subject } = this.#names;
+    const { selfName, ownRegion, subject, law } = this.#names;
+    if (subject !== '' || law !== '') return false;
     const region = ownRegion === '' ? '本地' : ownRegion;
-    if (role === 'purpose' && (law !== '' || subject === '')) {
+    if (role === 'purpose') {
       this.#text.put('为了');
-      if (law !== '') this.#text.put(`实施《${law}》，`);
-      else this.#text.stop('规范有关活动');
-      if (law === '') {
-        this.#text.put('，根据');
-        this.#text.stop('有关法律、行政法规');
-        this.#text.put('，');
-      }
-      this.#text.put(`结合${region}实际，制定${selfName}。`);
+      this.#text.stop('规范有关活动');
+      this.#text.put('，根据');
+      this.#text.stop('有关法律、行政法规');
+      this.#text.put(`，结合${region}实际，制定${selfName}。`);
       return true;
     }
-    if (role !== 'scope' || subject !== '') return false;
+    if (role !== 'scope') return false;
     this.#text.put(`${region}行政区域内的`);
     this.#text.stop('有关活动');
     this.#text.put(`，适用${selfName}。`);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { namesOfDraft } from '../../../server/src/drafting/draftNames';
 import { fillStandard } from '../../../server/src/drafting/standard/fillStandard';
-import { STANDARD_CLAUSES, standardClausesFor } from '../../../server/src/drafting/standard/standardClauses';
+import {
+  servesKind,
+  STANDARD_CLAUSES,
+  standardClausesFor,
+} from '../../../server/src/drafting/standard/standardClauses';
 import { STANDARD_KINDS, type StandardClause } from '../../../server/src/drafting/standard/types';
 import { check } from '../../measure/support/check';
 import { snap } from '../../support/snap';
@@ -11,6 +15,9 @@ const TITLES = {
   管理: '甲市物业管理条例',
   保护: '甲市湿地保护条例',
   防治: '甲市反食品浪费条例',
+  安全: '甲市电梯安全条例',
+  保障: '甲市残疾人保障条例',
+  程序: '甲市预算审查监督条例',
   other: '甲市数字经济条例',
 } as const;
 
@@ -83,10 +90,22 @@ describe('standard wording', () => {
     assert.ok(names('管理与服务', '管理').includes('从业要求'));
   });
 
+  it('has every clause served by some kind, and none of a department in rules of procedure', () => {
+    const names = namesOfDraft(snap('甲市人民代表大会常务委员会议事规则\n第一条　甲。\n'));
+    for (const clause of STANDARD_CLAUSES) {
+      assert.ok(
+        STANDARD_KINDS.some((kind) => servesKind(clause, kind)),
+        clause.name.zh,
+      );
+      if (!servesKind(clause, '程序')) continue;
+      assert.doesNotMatch(fillStandard(clause, names).plainText, /主管部门|有关部门|罚款/u, clause.name.zh);
+    }
+  });
+
   for (const kind of STANDARD_KINDS) {
     it(`passes the tool’s own rules in a draft: ${kind}`, () => {
       const faults: string[] = [];
-      for (const clause of STANDARD_CLAUSES) {
+      for (const clause of STANDARD_CLAUSES.filter((each) => servesKind(each, kind))) {
         const text = draftWith(TITLES[kind], clause);
         const found = check(text);
         const told = found.map(

@@ -15,6 +15,8 @@ const TRADES: readonly StandardKind[] = ['促进'];
 const NOT_FIGHTING: readonly StandardKind[] = ['促进', '管理', '保护', 'other'];
 /** Those that say how people are to act. */
 const ORDERING: readonly StandardKind[] = ['管理', 'other'];
+/** All but those on safety and on what is 保障: nobody acts 从事 in them. */
+const ACTING: readonly StandardKind[] = ['促进', '管理', '保护', '防治', 'other'];
 const KEEPING: readonly StandardKind[] = ['保护'];
 
 const LICENSING = law('行政许可法第三十八条、第四十二条', 'Law on Administrative Licensing, arts. 38, 42');
@@ -55,6 +57,7 @@ export const BODY_CLAUSES = clausesOf('body', [
     'statistics', '调查和档案', 'survey and files', CUSTOM,
     '〔主管部门〕应当会同有关部门定期开展〔主题〕〔=资源〕调查，建立档案，并根据变化情况及时更新。',
     /规划|名录|普查|调查|保护/u,
+    ACTING,
   ],
   [
     'statistics', '统计监测', 'statistics', CUSTOM,
@@ -177,6 +180,8 @@ export const BODY_CLAUSES = clausesOf('body', [
       促进: '在〔事〕中，禁止下列行为：\n（一）〔〕；\n（二）〔〕；\n（三）法律、法规禁止的其他行为。',
       保护: '在〔主题〕保护范围内，禁止下列行为：\n（一）〔〕；\n（二）〔〕；\n（三）法律、法规禁止的其他行为。',
       防治: '禁止下列行为：\n（一）〔〕；\n（二）〔〕；\n（三）法律、法规禁止的其他行为。',
+      安全: '禁止下列危害〔主题〕的行为：\n（一）〔〕；\n（二）〔〕；\n（三）法律、法规禁止的其他行为。',
+      保障: '在〔事〕中，禁止下列行为：\n（一）〔〕；\n（二）〔〕；\n（三）法律、法规禁止的其他行为。',
       other: '在〔主题〕活动中，禁止下列行为：\n（一）〔〕；\n（二）〔〕；\n（三）法律、法规禁止的其他行为。',
     },
     CONDUCT,
@@ -185,9 +190,11 @@ export const BODY_CLAUSES = clausesOf('body', [
     'services', '从业要求', 'duties of those in the trade', CUSTOM,
     {
       防治: '单位和个人应当遵守有关法律、法规和标准，采取措施履行〔主题〕义务，接受监督。',
+      安全: '有关单位和个人应当遵守〔主题〕法律、法规和标准，接受监督。',
       other: '从事〔主题〕相关活动的单位和个人，应当遵守法律、法规和有关标准，诚实守信，接受监督。',
     },
     CONDUCT,
+    [...ACTING, '安全'],
   ],
   [
     'services', '管理制度', 'rules of one’s own', CUSTOM,
@@ -196,6 +203,7 @@ export const BODY_CLAUSES = clausesOf('body', [
       other: '从事〔主题〕相关活动的单位应当履行下列义务：\n（一）建立健全管理制度；\n（二）配备相应的人员和设施；\n（三）对从业人员开展教育和培训；\n（四）法律、法规规定的其他义务。',
     },
     CONDUCT,
+    ACTING,
   ],
   [
     'government-services', '许可办理', 'granting licences', LICENSING,
@@ -254,11 +262,16 @@ export const BODY_CLAUSES = clausesOf('body', [
     'emergency', '安全责任', 'responsibility for safety', CUSTOM,
     '从事〔主题〕相关活动的单位应当建立健全安全管理制度，落实安全责任，定期开展安全检查，及时消除安全隐患。',
     SAFETY,
+    ACTING,
   ],
   [
     'emergency', '应急处置', 'emergencies', CUSTOM,
-    '〔主管部门〕应当会同有关部门制定〔主题〕突发事件应急预案，定期组织演练；发生突发事件的，应当立即启动应急预案，采取处置措施，并依照规定报告。',
+    {
+      安全: '〔主管部门〕应当会同有关部门制定〔主题〕应急预案，定期组织演练；发生突发事件的，应当立即启动应急预案，采取处置措施，并依照规定报告。',
+      other: '〔主管部门〕应当会同有关部门制定〔主题〕突发事件应急预案，定期组织演练；发生突发事件的，应当立即启动应急预案，采取处置措施，并依照规定报告。',
+    },
     SAFETY,
+    [...ACTING, '安全'],
   ],
   [
     'prudent-regulation', '包容审慎监管', 'tolerant and prudent regulation', CUSTOM,

@@ -1,9 +1,12 @@
-import { clausesOf, CUSTOM, law, norms1, norms2 } from './types';
+import { clausesOf, CUSTOM, law, norms1, norms2, type StandardKind } from './types';
 
 const PENALTIES = law(
   '行政处罚法第九条；立法技术规范（试行）（二）4',
   'Law on Administrative Penalties, art. 9; drafting norms (trial) of 2011, 4',
 );
+
+/** Nobody is excused for trying something new with safety. */
+const NOT_SAFETY: readonly StandardKind[] = ['促进', '管理', '保护', '防治', '保障', 'other'];
 
 /** The clauses of 法律责任, in their usual order. */
 export const LIABILITY_CLAUSES = clausesOf('liability', [
@@ -30,6 +33,8 @@ export const LIABILITY_CLAUSES = clausesOf('liability', [
   [
     'administrative-liability', '骗取资金', 'funds obtained by deceit', PENALTIES,
     '以虚报、冒领等手段骗取〔主题〕〔=扶持〕资金的，由有关部门责令退还，依照有关法律、法规的规定处理。',
+    undefined,
+    NOT_SAFETY,
   ],
   [
     'administrative-liability', '妨碍执法', 'obstruction', CUSTOM,
@@ -42,6 +47,8 @@ export const LIABILITY_CLAUSES = clausesOf('liability', [
   [
     'tolerance', '容错免责', 'tolerance of honest mistakes', CUSTOM,
     '有关单位和个人在〔事〕中改革创新，未能实现预期目标，但是符合国家规定、决策程序，未谋取私利且勤勉尽责的，依法免除或者减轻责任。',
+    undefined,
+    NOT_SAFETY,
   ],
   [
     'criminal-liability', '刑事责任', 'criminal liability', norms2('5'),

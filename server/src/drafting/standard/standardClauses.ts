@@ -2,13 +2,18 @@ import { BODY_CLAUSES } from './body';
 import { FINAL_CLAUSES } from './final';
 import { GENERAL_CLAUSES } from './general';
 import { LIABILITY_CLAUSES } from './liability';
+import { PROCEDURE_CLAUSES, PROCEDURE_GENERAL } from './procedure';
+import { SAFETY_CLAUSES } from './safety';
 import { SUPERVISION_CLAUSES } from './supervision';
 import { type StandardClause, type StandardKind, type Zone } from './types';
 
 /** All standard wording, in the order of a regulation. */
 export const STANDARD_CLAUSES: readonly StandardClause[] = [
   ...GENERAL_CLAUSES,
+  ...PROCEDURE_GENERAL,
+  ...SAFETY_CLAUSES,
   ...BODY_CLAUSES,
+  ...PROCEDURE_CLAUSES,
   ...SUPERVISION_CLAUSES,
   ...LIABILITY_CLAUSES,
   ...FINAL_CLAUSES,
@@ -24,6 +29,10 @@ const ZONES: readonly (readonly [RegExp, Zone])[] = [
 export const zoneOfChapter = (title: string): Zone =>
   ZONES.find(([pattern]) => pattern.test(title))?.[1] ?? 'body';
 
+/** True for a clause that regulations of a kind have: 程序 has no departments, others have no meetings. */
+export const servesKind = ({ kinds, text }: StandardClause, kind: StandardKind): boolean =>
+  kinds?.includes(kind) ?? (kind !== '程序' || text.程序 !== undefined);
+
 /**
  * The standard wording that belongs into a chapter of a regulation of this kind, in its order.
  * @param others the titles of the other chapters: what one of them is rather for is left to it
@@ -35,8 +44,9 @@ export function standardClausesFor(
 ): readonly StandardClause[] {
   const zone = zoneOfChapter(chapter);
   const rivals = others.filter((title) => zoneOfChapter(title) === 'body');
-  return STANDARD_CLAUSES.filter(({ zone: own, chapters, kinds }) => {
-    if (own !== zone || kinds?.includes(kind) === false) return false;
+  return STANDARD_CLAUSES.filter((clause) => {
+    const { zone: own, chapters } = clause;
+    if (own !== zone || !servesKind(clause, kind)) return false;
     if (chapters === undefined) return true;
     const here = rankOf(chapters, chapter);
     return here < Infinity && rivals.every((title) => rankOf(chapters, title) >= here);

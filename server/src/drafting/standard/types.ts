@@ -1,9 +1,17 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 
-/** What a regulation does about its subject, by its title: 防治 fights it (反…, 禁…, …防治); `other` where none shows. */
-export const STANDARD_KINDS = ['促进', '管理', '保护', '防治', 'other'] as const;
+/**
+ * What a regulation does about its subject, by its title: 防治 fights it (反…, 禁…, …防治), 安全 keeps it safe, 保障 sees to
+ * people and supplies, 程序 says how a people’s congress or its standing committee works; `other` where none shows.
+ */
+export const STANDARD_KINDS = ['促进', '管理', '保护', '防治', '安全', '保障', '程序', 'other'] as const;
 export type StandardKind = (typeof STANDARD_KINDS)[number];
+/**
+ * Whose wording a clause may have: a kind’s, or, before it, that of texts that carry out a law 实施办法, or whose title says
+ * what is done before it says to what: 优化营商环境, 推进国际航运中心建设.
+ */
+export type Variant = StandardKind | '实施' | '推进';
 
 /** The part of a regulation in which a clause stands: 总则, the chapters on its matter, 法律责任, 附则. */
 export type Zone = 'general' | 'body' | 'liability' | 'final';
@@ -18,12 +26,12 @@ export interface StandardClause {
   readonly zone: Zone;
   /** Words in the titles of the chapters in which it belongs, `|` between them, the best first; absent for those of 总则, 法律责任 and 附则. */
   readonly chapters?: RegExp;
-  /** The kinds of regulations that have it; absent for what any has. */
+  /** The kinds of regulations that have it; absent for what any has but rules of procedure, which have what is worded for them. */
   readonly kinds?: readonly StandardKind[];
   /** The norm or the custom that the wording follows. */
   readonly norm: Bilingual;
   /** The wording for each kind of regulation that has its own, and for all others; places as `fillStandard` reads them. */
-  readonly text: Readonly<Partial<Record<StandardKind, string>>> & { readonly other: string };
+  readonly text: Readonly<Partial<Record<Variant, string>>> & { readonly other: string };
 }
 
 /** 立法技术规范（试行）, first part of 2009 or second of 2011, with the clause. */
@@ -46,7 +54,7 @@ export type Row = readonly [
   en: string,
   norm: Bilingual,
   text: Texts,
-  chapters?: RegExp,
+  chapters?: RegExp | undefined,
   kinds?: readonly StandardKind[],
 ];
 

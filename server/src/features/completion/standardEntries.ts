@@ -5,6 +5,7 @@ import { type DraftNames, namesOfDraft } from '../../drafting/draftNames';
 import { fillStandard } from '../../drafting/standard/fillStandard';
 import {
   chapterWithout,
+  servesKind,
   STANDARD_CLAUSES,
   standardClausesFor,
 } from '../../drafting/standard/standardClauses';
@@ -116,7 +117,9 @@ function candidates(
           names.kind,
           otherChapters(snapshot, chapter).map((title) => chapterWithout(title, names)),
         )
-      : STANDARD_CLAUSES;
+      : STANDARD_CLAUSES.filter(
+          (clause) => servesKind(clause, names.kind) || (!isEmpty && !isProcedure(clause, names)),
+        );
   const present = new Set([...before, ...after]);
   // The article with the effective date may hold the repeal as well: where a text has one of the two, the other is not offered.
   if (present.has('repeal')) present.add('effective-date');
@@ -137,3 +140,7 @@ function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: strin
   const at = typed.length >= TELLING ? plainText.indexOf(typed) : -1;
   return at >= 0 && at <= OPENING ? 1 : 0;
 }
+
+/** True where departments and meetings would be mixed up: what is typed may mean a clause of another kind, but not that. */
+const isProcedure = ({ kinds }: StandardClause, { kind }: DraftNames): boolean =>
+  kind === '程序' || (kinds?.length === 1 && kinds[0] === '程序');
