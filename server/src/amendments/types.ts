@@ -137,7 +137,8 @@ export type Act =
       readonly first: Ordinal | undefined;
       readonly last: Ordinal | undefined;
     }
-  | { readonly kind: 'deleteHeading'; readonly heading: HeadingPlace }
+  /** The headings alone; what stands under them comes under what is above. */
+  | { readonly kind: 'deleteHeading'; readonly headings: readonly HeadingPlace[] }
   | { readonly kind: 'mergeHeading'; readonly heading: HeadingPlace; readonly into: HeadingPlace }
   | {
       readonly kind: 'renumberHeading';

@@ -2,7 +2,7 @@ import { type Act, type Instruction } from '../types';
 import { addAnnex } from './annexes';
 import {
   addHeading,
-  deleteHeading,
+  deleteHeadings,
   mergeHeading,
   moveUnder,
   renumberHeadings,
@@ -114,7 +114,7 @@ function one(state: State, act: Act, by: number, item: string): void {
       addHeading(state, act, by);
       return;
     case 'deleteHeading':
-      deleteHeading(state, act, by);
+      deleteHeadings(state, act, by);
       return;
     case 'mergeHeading':
       mergeHeading(state, act, by);

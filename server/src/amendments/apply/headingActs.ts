@@ -44,9 +44,11 @@ const bareHeading = (title: string): string => {
     : title;
 };
 
-export function deleteHeading(state: State, { heading }: ActOf<'deleteHeading'>, by: number): void {
-  const found = fateOf(state, heading, by);
-  if (found !== undefined) found.fate.isGone = true;
+export function deleteHeadings(state: State, { headings }: ActOf<'deleteHeading'>, by: number): void {
+  for (const heading of headings) {
+    const found = fateOf(state, heading, by);
+    if (found !== undefined) found.fate.isGone = true;
+  }
 }
 
 export function mergeHeading(state: State, { heading, into }: ActOf<'mergeHeading'>, by: number): void {
@@ -95,6 +97,8 @@ export function insertHeadingWithArticles(state: State, act: ActOf<'insert'>, by
   let first: Ordinal | undefined;
   let articles: { number: Ordinal; lines: string[] } | undefined;
   const pending: { place: HeadingPlace; title: string }[] = [];
+  const made: { place: HeadingPlace; title: string; first: Ordinal }[] = [];
+  let last: Ordinal | undefined;
   const flush = (): void => {
     if (articles === undefined) return;
     const target = newTarget(by, undefined, articles.number, []);
@@ -107,10 +111,13 @@ export function insertHeadingWithArticles(state: State, act: ActOf<'insert'>, by
     const words = label === undefined ? line : line.slice(label.label.span.end).trim();
     if (label?.level === 'article' && /^[\s\u3000]/u.test(line.slice(label.label.span.end))) {
       flush();
-      first ??= label.label.ordinal;
-      for (const { place, title } of pending.splice(0)) {
-        state.newHeadings.push({ place, title, first: label.label.ordinal, last: undefined, by });
+      // 作为第三节“服务”：“第九条 …”: the heading is named before the quotation, which does not repeat it.
+      if (first === undefined && pending.length === 0 && said?.title !== undefined) {
+        pending.push({ place: said, title: said.title });
       }
+      first ??= label.label.ordinal;
+      last = label.label.ordinal;
+      made.push(...pending.splice(0).map((heading) => ({ ...heading, first: label.label.ordinal })));
       articles = { number: label.label.ordinal, lines: words === '' ? [] : [words] };
     } else if (
       label !== undefined &&
@@ -134,5 +141,6 @@ export function insertHeadingWithArticles(state: State, act: ActOf<'insert'>, by
     }
   }
   flush();
+  state.newHeadings.push(...made.map((heading) => ({ ...heading, last, by })));
   if (first === undefined) fail(state, by, bilingual('引文中没有条', 'The quotation has no article'));
 }

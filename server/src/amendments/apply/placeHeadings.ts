@@ -2,9 +2,10 @@ import { bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { headingLabel, headingPlaceName } from '../articlePlace';
 import { type HeadingOverArticles } from '../types';
+import { checkHomes } from './checkHomes';
 import { type ArticleOrder, type PlacedArticle } from './orderArticles';
-import { articlesUnder, findHeading, sameTitle } from './resolvePlace';
-import { fail, note, type NewHeading, type State } from './state';
+import { articlesUnder, findHeading, isUnder, sameTitle } from './resolvePlace';
+import { fail, note, type NewHeading, type State, type Target } from './state';
 import { headingDepth, type OldHeading } from './oldText';
 
 /** A heading in the new text: before the article of that index. */
@@ -77,6 +78,7 @@ export function placeHeadings(state: State, order: ArticleOrder): readonly Place
       ((a.old === undefined) === (b.old === undefined) ? 0 : numberOf(a) - numberOf(b)) ||
       a.rank - b.rank,
   );
+  checkHomes(state, order, placed);
   renumberHeadings(state, placed);
   return placed;
 }
@@ -133,7 +135,9 @@ function boundary(
   articles.forEach(({ target, isAnchor }, at) => {
     const home = target.under && findHeading(state.old, target.under.heading);
     // An article that the decision puts under a heading tells on which side of this one it stands.
-    const side = home === undefined ? undefined : state.old.headings.indexOf(home) < rank;
+    // One that is wider than this one holds both sides of it.
+    const isOnASide = home !== undefined && !isUnder(heading, home);
+    const side = isOnASide ? state.old.headings.indexOf(home) < rank : undefined;
     const isOld = home === undefined && isAnchor && target.origin !== undefined;
     if (side === true || (isOld && target.origin < heading.at)) low = at + 1;
     else if (side === false || isOld) high = Math.min(high, at);
@@ -146,19 +150,31 @@ function boundary(
   for (let index = low; index < high; index++) {
     const target = articles[index]?.target;
     if (target === undefined) continue;
-    const isUnder = target.under !== undefined && findHeading(state.old, target.under.heading) === heading;
+    const home = target.under && findHeading(state.old, target.under.heading);
+    // What is put into a chapter of sections goes into one of them, the first where it stands before them all.
+    const isBelow =
+      home === heading || (home !== undefined && isUnder(heading, home) && home.at === heading.at);
     // An article that changed places stays in its chapter; its own articles may all have become others.
     const isOwn = (target.isOld || !keeps) && isWithin(target.origin, from, to);
-    if (isUnder || isOwn) {
+    if (isBelow || isOwn) {
+      if (isBelow && home !== heading) tellSection(state, heading, articles[index]);
       at = index;
       break;
     }
   }
   const skipped = articles
     .slice(low, at)
-    .filter(({ target }) => target.by >= 0 && target.origin === undefined && target.under === undefined);
+    .filter(
+      ({ target }) => target.by >= 0 && target.origin === undefined && !isSaidBeside(state, target, heading),
+    );
   if (at < articles.length && rank > 0) tellChapter(state, heading, skipped);
   return at;
+}
+
+/** True where the decision puts an article under a heading that this one is not part of. */
+function isSaidBeside(state: State, { under }: Target, heading: OldHeading): boolean {
+  const home = under && findHeading(state.old, under.heading);
+  return under !== undefined && (home === undefined || !isUnder(heading, home));
 }
 
 const isWithin = (origin: number | undefined, from: number, to: number): boolean =>
@@ -178,6 +194,25 @@ function tellChapter(state: State, heading: OldHeading, articles: readonly Place
       ),
     );
   }
+}
+
+/** The article that a decision puts into a chapter stands in its first section. */
+function tellSection(
+  state: State,
+  { level, ordinal: own, title }: OldHeading,
+  placed: PlacedArticle | undefined,
+): void {
+  const number = placed?.ordinal;
+  if (placed?.target.under === undefined || number === undefined) return;
+  const [article, section] = [formatOrdinal(number, '条'), headingName(level, own, title)];
+  note(
+    state,
+    placed.target.under.by,
+    bilingual(
+      `决定没有写明${article}归入哪一节，放在${section}`,
+      `The decision does not say to which section ${article} belongs; it stands in ${section}`,
+    ),
+  );
 }
 
 /** True where a new heading says that it holds the article. */

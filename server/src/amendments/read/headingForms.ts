@@ -44,10 +44,10 @@ export function readHeadingName(
     : { heading: { ...heading, title: title.words }, end: title.end };
 }
 
-const BARE = /的(章|节|编)名/uy;
+const BARE = /的?(章|节|编)名/uy;
 
 /** “总则”的章名: a heading without a number is named by its title. */
-function readBareHeading(scanner: Scanner, at: number): ReadHeading | undefined {
+export function readBareHeading(scanner: Scanner, at: number): ReadHeading | undefined {
   const title = scanner.words(at);
   const level = title && COUNTER[scanner.match(BARE, title.end)?.[1] ?? ''];
   if (title === undefined || level === undefined) return undefined;
@@ -87,16 +87,18 @@ export const mergeHeadingForm: ClauseForm = (scanner, { at }) => {
 const RENUMBER = /(?:分别|相应地?|依次)?(?:改为|作为|调整为|顺延为)(?=第)/uy;
 const BETWEEN = /(?:、|和|至)/uy;
 
-function readHeadings(
+/** Reads 第七章至第九章; a section behind a section stands in the same chapter. `above`: what was read before. */
+export function readHeadings(
   scanner: Scanner,
   at: number,
+  above?: HeadingPlace,
 ): { readonly headings: readonly HeadingPlace[]; readonly end: number } | undefined {
   const headings: HeadingPlace[] = [];
   let end = at;
   for (;;) {
     const between = headings.length === 0 ? undefined : scanner.match(BETWEEN, end);
     if (headings.length > 0 && between === undefined) break;
-    const last: HeadingPlace | undefined = headings.at(-1);
+    const last: HeadingPlace | undefined = headings.at(-1) ?? above;
     const read = readHeadingName(
       scanner,
       end + (between?.[0].length ?? 0),
@@ -121,6 +123,8 @@ export const renumberHeadingForm: ClauseForm = (scanner, { at }) => {
   const verb = from && scanner.match(RENUMBER, from.end);
   const to = verb && readHeadings(scanner, from.end + verb[0].length);
   if (from === undefined || to === undefined || to.headings.length !== from.headings.length) return undefined;
+  // 第二节改为第三章: a section that becomes a chapter takes more than a number.
+  if (from.headings.some(({ level }, index) => to.headings[index]?.level !== level)) return undefined;
   const { headings } = from;
   const [heading] = headings;
   const title =
@@ -134,29 +138,7 @@ export const renumberHeadingForm: ClauseForm = (scanner, { at }) => {
   return done({ kind: 'renumberHeading', from: headings, to: to.headings }, to.end);
 };
 
-const DELETE = /(?:删去|删除)/uy;
-const HEADING_ONLY = /(?:的)?(?:章名|节名|编名|名称|标题)/uy;
-
-/** 删去第三章; 删去第三章的章名. */
-export const deleteHeadingForm: ClauseForm = (scanner, { at }) => {
-  const verb = scanner.match(DELETE, at);
-  const named = at + (verb?.[0].length ?? 0);
-  const read = verb && (readHeadingName(scanner, named) ?? readBareHeading(scanner, named));
-  if (read === undefined) return undefined;
-  const only = scanner.match(HEADING_ONLY, read.end);
-  const end = read.end + (only?.[0].length ?? 0);
-  if (end < scanner.masked.text.length && !/[，。；、\n]/u.test(scanner.masked.text.charAt(end))) {
-    return undefined;
-  }
-  return done(
-    only === undefined
-      ? { kind: 'delete', places: [headingScope(read.heading)] }
-      : { kind: 'deleteHeading', heading: read.heading },
-    end,
-  );
-};
-
-const headingScope = (heading: HeadingPlace): Place => ({ ...NOWHERE, scope: 'heading', heading });
+export const headingScope = (heading: HeadingPlace): Place => ({ ...NOWHERE, scope: 'heading', heading });
 
 const INSERT = new RegExp(
   `(?:(?:之)?(后|前)(?:面)?|中|内)?(?:新增|增加|增设)(${NUM})(章|节|编)(?:，)?(?:作为)?`,

@@ -3,6 +3,7 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { isAmendmentTitle } from '../../syntax/titleForms';
 import { type Decision, type Instruction, type LawPart } from '../types';
 import { readItem } from './readItem';
+import { type Subject } from './scanner';
 import { readHead, type ReadHead } from './decisionHead';
 import { mask, type Masked, TITLE } from './maskQuotations';
 
@@ -88,6 +89,8 @@ function lawsOf(
   const parts: { title: string; instructions: Instruction[] }[] = [];
   const numbers: string[] = [];
   const isSingle = head.laws.length <= 1;
+  /** What the items around the one at hand speak of. */
+  const opened: { readonly depth: number; readonly subject: Subject }[] = [];
   let law: { title: string; depth: number } | undefined;
   const partOf = (title: string): { title: string; instructions: Instruction[] } => {
     const known = parts.find((part) => part.title === title);
@@ -100,6 +103,7 @@ function lawsOf(
     const end = items[index + 1]?.start ?? text.length;
     numbers.length = Math.min(numbers.length, Math.max(0, item.depth - 1));
     numbers[item.depth - 1] = item.number;
+    while ((opened.at(-1)?.depth ?? -1) >= item.depth) opened.pop();
     if (law !== undefined && item.depth <= law.depth) law = undefined;
     const sections = lawSections(masked, { start: item.body, end });
     for (const { title, span } of sections) {
@@ -109,13 +113,15 @@ function lawsOf(
       const name = law?.title ?? head.laws[0];
       if (law === undefined && !isSingle) {
         // Outside of any law: sentences of the decision itself, such as that on coming into force.
-        const loose = readItem(masked, span, item.number, source).filter(
+        const loose = readItem(masked, span, item.number, source).instructions.filter(
           ({ act, quote }) => act.kind !== 'order' && /“|第[^，。]{1,9}[条款项]/u.test(quote),
         );
         if (loose.length > 0) partOf('').instructions.push(...loose);
         continue;
       }
-      const read = readItem(masked, span, numberOf(numbers), source);
+      const above = opened.findLast(({ depth }) => depth < item.depth)?.subject;
+      const { instructions: read, opens } = readItem(masked, span, numberOf(numbers), source, above);
+      opened.push({ depth: item.depth, subject: opens });
       if (read.length > 0 || law !== undefined) partOf(name ?? '').instructions.push(...read);
     }
   }

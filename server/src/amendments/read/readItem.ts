@@ -1,8 +1,8 @@
 import { type Span } from '../../base/span';
 import { type Act, type Instruction } from '../types';
 import { addAnnexForm } from './annexForms';
+import { deleteHeadingForm } from './deleteHeadingForm';
 import {
-  deleteHeadingForm,
   insertHeadingForm,
   mergeHeadingForm,
   readDivision,
@@ -10,7 +10,9 @@ import {
   retitleHeadingForm,
 } from './headingForms';
 import { confirmForm, replaceLinesForm } from './lineForms';
+import { goesOn, isComma, readableEnd } from './behindClause';
 import { type Masked, QUOTE } from './maskQuotations';
+import { readOpening } from './openings';
 import { retitleNumberedForm } from './numberedHeadingForm';
 import {
   type ClauseForm,
@@ -65,7 +67,7 @@ const FORMS: readonly ClauseForm[] = [
 const SEPARATORS = /[\s，。；、：:]+/uy;
 /** Words before a clause that say nothing of their own. */
 const LEADS =
-  /(?:修改后的|并且|并|同时|另外|此外|另|相应地?|分别|其中(?:的)?(?!“)|(?:将|把)|对|在|从|于|原|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第)|宪法(?=序言)|(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释)(?!中)|\ue001(?!中)|\ue001?中(?:的)?(?=\ue000)|(?:[（(][^（()）\n]{0,60}[)）])|，(?=在|将|对))/uy;
+  /(?:修改后的|并且|并|同时|另外|此外|另|相应地?|分别|(?:在)?(?:最后|末尾)(?=增加|新增)|其中(?:的)?(?!“)|(?:将|把)|对|在|从|于|原|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第)|宪法(?=序言)|(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释)(?!中)|\ue001(?!中)|\ue001?中(?:的)?(?=\ue000)|(?:[（(][^（()）\n]{0,60}[)）])|，(?=在|将|对))/uy;
 const TAKEN = /(?:将|把)/u;
 
 /** 条文顺序作相应调整 and the like. */
@@ -73,25 +75,40 @@ const ORDER =
   /[^。；\n\ue000]{0,60}?(?:顺序|序号)[^。；\n\ue000]{0,20}?(?:相应|依次|顺延)?[^。；\n\ue000]{0,6}?(?:调整|修改|顺延|变动)[^。；\n\ue000]{0,16}/uy;
 const OF_OTHER_LAW = /引用[^。]{0,30}(?:法|条例|规定)[^。]{0,20}根据/u;
 /** 个别文字作相应修改: which, it does not say. */
-const VAGUE = /(?:个别文字|有关文字|部分文字|文字)[^。；\n]{0,10}(?:调整|修改)/u;
+const VAGUE =
+  /(?:个别文字|有关文字|部分文字|文字|标点(?:符号)?|用语|表述|字词)[^。；\n“\ue000]{0,10}(?:调整|修改)/u;
 /** Sentences of the decision itself. */
 const OWN = /^[^。\n\ue000]*?(?:施行|实施|生效|公布|废止)(?:。|$|\n)/u;
 /** Words by which an instruction would be known. */
 const INSTRUCTS =
   /(?:修改为|改为|增加|增写|删去|删除|合并|单列|作为第|并入|移至|列入|统一修改|修改|分为|调整|互换|对调|替换|换成|不再保留|不再适用|更名|移到)/u;
-/** 对部分条文作以下修改：, 对《…》作如下修改：, 作出修改 and the name of a law alone say only what follows. */
-const OPENING =
-  /^(?:[^。；\n\ue000]*?作(?:出|了)?(?:如下|以下|下列|相应)?(?:的)?(?:修改|修正|补充|调整)(?:和(?:补充|完善))?[：:。]?|(?:对|修改|将)?\ue001(?:[（(][^）)]*[）)])?[：:。]?|[^。；\n\ue000]{0,60}(?:修改|如下|下列内容)[：:])(?=\n|$|[^，、])/u;
+/** The instructions of an item, and what it leaves to the items below it: 对第五条作如下修改：（一）…. */
+export interface ReadItem {
+  readonly instructions: readonly Instruction[];
+  readonly opens: Subject;
+}
 
-/** Reads the instructions in the words of one item. `item` gives where the item's words stand in `masked`. */
-export function readItem(masked: Masked, item: Span, number: string, source: string): readonly Instruction[] {
+/**
+ * Reads the instructions in the words of one item. `item` gives where the item's words stand in `masked`, `above` what the item
+ * that it is part of speaks of.
+ */
+export function readItem(
+  masked: Masked,
+  item: Span,
+  number: string,
+  source: string,
+  above: Subject = NO_SUBJECT,
+): ReadItem {
   const scanner = createScanner({ ...masked, text: masked.text.slice(0, item.end) });
   const { text } = scanner.masked;
   const instructions: Instruction[] = [];
-  let subject: Subject = NO_SUBJECT;
+  let subject = above;
+  let opens = NO_SUBJECT;
   let at = item.start;
+  let lastStart = at;
   const add = (act: Act, start: number, end: number): void => {
     instructions.push(instructionOf(scanner, source, number, act, { start, end }));
+    lastStart = start;
   };
   while (at < text.length) {
     at = scanner.skip(SEPARATORS, at);
@@ -106,11 +123,14 @@ export function readItem(masked: Masked, item: Span, number: string, source: str
       at += sentence.length;
       continue;
     }
-    const opening = OPENING.exec(rest);
-    if (opening !== null && !VAGUE.test(opening[0])) {
-      at += opening[0].length;
+    const opening = readOpening(scanner, at, subject);
+    if (opening !== undefined && !VAGUE.test(text.slice(at, opening.end))) {
+      at = opening.end;
+      ({ subject } = opening);
+      opens = opening.isNamed ? subject : opens;
       continue;
     }
+    opens = NO_SUBJECT;
     const own = OWN.exec(rest);
     if (own !== null && !/(?:修改为|改为|增加|删去|删除)/u.test(own[0])) {
       at += own[0].length;
@@ -129,6 +149,16 @@ export function readItem(masked: Masked, item: Span, number: string, source: str
     }
     const read = readClause(scanner, at, subject) ?? readBehindPreface(scanner, at, subject);
     if (read !== undefined) {
+      const behind = readableEnd(
+        scanner,
+        read,
+        (from) => readClause(scanner, from, read.subject) !== undefined,
+      );
+      if (behind > read.end) {
+        add({ kind: 'unread', why: 'form' }, at, behind);
+        at = behind;
+        continue;
+      }
       add(read.act, at, read.end);
       ({ subject } = read);
       at = read.end;
@@ -136,6 +166,15 @@ export function readItem(masked: Masked, item: Span, number: string, source: str
     }
     const end = clauseEnd(text, at);
     const left = text.slice(at, end);
+    const before = instructions.at(-1);
+    if (before !== undefined && before.act.kind !== 'order' && goesOn(left) && isComma(text, at)) {
+      // 改为第七条，并作为…: the clause before it is not understood without it.
+      const from = lastStart;
+      instructions.pop();
+      add({ kind: 'unread', why: 'form' }, from, end);
+      at = end;
+      continue;
+    }
     const isBroken = [...masked.quotes].some(
       ([place, { isClosed }]) => !isClosed && place >= at && place < end,
     );
@@ -148,7 +187,7 @@ export function readItem(masked: Masked, item: Span, number: string, source: str
     }
     at = end;
   }
-  return instructions;
+  return { instructions, opens };
 }
 
 function readClause(scanner: Scanner, at: number, subject: Subject): ReturnType<ClauseForm> {

@@ -17,6 +17,10 @@ const ARTICLE = new RegExp(`第(${NUM})条(?:之(${NUM}))?`, 'uy');
 const PARAGRAPH = counted('款');
 const ITEM = counted('项');
 const SUBITEM = counted('目');
+const BETWEEN_NUMBERS = /[、和及与]/u;
+const ONE_NUMBER = `[（(]?${NUM}[）)]?`;
+/** 第二、三款: the counter stands behind the last number alone. */
+const SHORT_LIST = new RegExp(`(第${ONE_NUMBER}(?:[、和及与]第?${ONE_NUMBER})+)(条(?!之)|款|项)`, 'uy');
 const LINE = counted('(?:自然段|段)');
 const SENTENCE = counted('句');
 const SCOPES: readonly (readonly [Place['scope'], RegExp])[] = [
@@ -140,6 +144,9 @@ function withLines(text: string, at: number, place: Place): { readonly place: Pl
     read = { ...read, line: 'lead' };
   }
   const sentence = match(SENTENCE, text, end);
+  if (sentence === undefined && text.startsWith('最后一句', end)) {
+    return { place: { ...read, sentence: -1 }, end: end + '最后一句'.length };
+  }
   const nth = valueOf(sentence?.[1]);
   if (sentence !== undefined && nth !== undefined) {
     end += sentence[0].length;
@@ -148,15 +155,41 @@ function withLines(text: string, at: number, place: Place): { readonly place: Pl
   return { place: read, end };
 }
 
+/** One place, or several that share a counter: 第四条第二、三款, 第（一）、（三）项. */
+function readOneOrShort(text: string, at: number, from: Place): ReadPlaces | undefined {
+  const one = readPlace(text, at, from);
+  const short = readShortList(text, one?.end ?? at, one?.place ?? from, one !== undefined);
+  return short ?? (one && { places: [one.place], end: one.end });
+}
+
+/** `isWithin`: the list is narrower than the place before it. */
+function readShortList(text: string, at: number, base: Place, isWithin: boolean): ReadPlaces | undefined {
+  const found = match(SHORT_LIST, text, at);
+  const [whole = '', list = '', counter] = found ?? [];
+  const values = list.split(BETWEEN_NUMBERS).map((each) => valueOf(each.replace(/[第（()）]/gu, '')));
+  if (found === undefined || base.scope !== 'article') return undefined;
+  const place = { ...base, line: undefined, sentence: undefined };
+  const places = values.flatMap((value): readonly Place[] => {
+    if (value === undefined) return [];
+    if (counter === '条') return isWithin ? [] : [{ ...NOWHERE, article: ordinal(value) }];
+    if (counter === '款') {
+      const isWide = !isWithin || base.paragraph === undefined;
+      return isWide ? [{ ...place, paragraph: value, item: undefined, subitem: undefined }] : [];
+    }
+    return isWithin && base.item !== undefined ? [] : [{ ...place, item: value, subitem: undefined }];
+  });
+  return places.length === values.length ? { places, end: at + whole.length } : undefined;
+}
+
 const MOST_IN_RANGE = 2000;
 
 /** Reads 第四条、第六条、第八条第一款和第十条至第十二条. `undefined` where no place begins at `at`. */
 export function readPlaces(text: string, at: number, from: Place): ReadPlaces | undefined {
-  const first = readPlace(text, at, from);
-  if (first === undefined) return undefined;
-  const places: Place[] = [first.place];
-  let end = first.end;
-  let last = first.place;
+  const first = readOneOrShort(text, at, from);
+  let last = first?.places.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const places: Place[] = [...first.places];
+  let { end } = first;
   for (;;) {
     const range = match(RANGE, text, end);
     if (range !== undefined) {
@@ -170,11 +203,11 @@ export function readPlaces(text: string, at: number, from: Place): ReadPlaces | 
     }
     const separator = match(SEPARATOR, text, end);
     if (separator === undefined) break;
-    const next = readPlace(text, end + separator[0].length, last);
+    const next = readOneOrShort(text, end + separator[0].length, last);
     if (next === undefined) break;
-    places.push(next.place);
-    last = next.place;
-    end = next.end;
+    places.push(...next.places);
+    last = next.places.at(-1) ?? last;
+    ({ end } = next);
   }
   return { places, end };
 }

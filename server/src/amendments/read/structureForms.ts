@@ -16,7 +16,7 @@ export const placesAt = (scanner: Scanner, at: number, subject: Subject): Return
   readPlaces(scanner.masked.text, at, subject.places.at(-1) ?? NOWHERE);
 
 const REWRITE =
-  /(?:的)?(?:内容)?(?:，)?(?:将)?(?:其|该条|该款|该项|本条|全文)?(?:分别|相应地?|统一|重新)?(?:修改为|改为|修正为|修订为|规定为|表述为)[：:]?\n?(?=\ue000)/uy;
+  /(?:的)?(?:内容)?(?:，)?(?:将)?(?:其|该条|该款|该项|本条|全文)?(?:分别|相应地?|统一|重新)?(?:修改为|改为|改写为|修正为|修订为|规定为|表述为)[：:]?\n?(?=\ue000)/uy;
 const SPLIT_PARTS = new RegExp(
   `(?:，)?(?:分为|分成|改为|修改为|拆分为|拆为)(${NUMBER})(?:个)?(条|款|项|目)`,
   'uy',
@@ -25,12 +25,12 @@ const AS = /(?:，)?(?:分别)?(?:作为|列为|改为)(?:修改后的)?(?:第�
 const AND_REWRITE =
   /(?:，|；|并|\n)*(?:将其|其|该条|该款|并)?(?:内容)?(?:分别)?(?:修改为|规定为)?[：:]?\n?(?=\ue000)/uy;
 
-const BEHIND_RENUMBERING = /(?:改为|作为)第[^，。；\n\ue000]{1,20}[：:]\n?$/u;
+const BEHIND_PLACE = /(?:(?:改为|作为)第[^，。；\n\ue000]{1,20}|(?:修改|修正|如下|内容))[：:]\n?$/u;
 
-/** 将第八条改为第七条：“…”: the quotation alone, behind the new number. */
+/** 将第八条改为第七条：“…”, 第八条修改如下：“…”: the quotation alone. */
 export const quotedForm: ClauseForm = (scanner, { at, subject }) => {
   if (subject.places.length !== 1) return undefined;
-  if (!BEHIND_RENUMBERING.test(scanner.masked.text.slice(Math.max(0, at - 30), at))) return undefined;
+  if (!BEHIND_PLACE.test(scanner.masked.text.slice(Math.max(0, at - 30), at))) return undefined;
   const quoted = scanner.quotes(at);
   if (quoted === undefined) return undefined;
   return {
@@ -62,7 +62,7 @@ export const splitForm: ClauseForm = (scanner, { at, subject }) => {
   const end = named?.end ?? at;
   const from = named?.places ?? subject.places;
   const [first, ...others] = from;
-  if (first === undefined || others.length > 0) return undefined;
+  if (first?.scope !== 'article' || others.length > 0) return undefined;
   const parts = scanner.match(SPLIT_PARTS, end);
   if (parts === undefined) return undefined;
   const afterParts = end + parts[0].length;
@@ -98,6 +98,8 @@ export const mergeForm: ClauseForm = (scanner, { at, subject }) => {
   const named = placesAt(scanner, at, subject);
   const merge = named && scanner.match(MERGE, named.end);
   if (named === undefined || merge === undefined || named.places.length < 2) return undefined;
+  // Chapters are merged by their own form.
+  if (named.places.some(({ scope }) => scope !== 'article')) return undefined;
   const [first] = named.places;
   const to = readPlace(scanner.masked.text, named.end + merge[0].length, first ?? NOWHERE);
   const place = to?.place ?? first;
@@ -132,7 +134,8 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   if (verb === undefined) return undefined;
   const [first] = named.places;
   const to = movedTo(scanner, named.end + verb[0].length, first ?? NOWHERE, /[移调]/u.test(verb[0]));
-  if (first === undefined || to === undefined || first.scope !== 'article') return undefined;
+  if (first === undefined || to === undefined) return undefined;
+  if (named.places.some(({ scope }) => scope !== 'article')) return undefined;
   // 移至第十条之后 names a neighbour and no number.
   if (scanner.match(BESIDE, to.end) !== undefined) return undefined;
   if (/移至/u.test(verb[0]) && first.paragraph !== undefined && to.places.every(isWholeArticle)) {
@@ -188,7 +191,7 @@ export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
 export const isClauseEnd = ({ masked }: Scanner, at: number): boolean =>
   at >= masked.text.length || /[，。；、\n]/u.test(masked.text.charAt(at));
 
-const UNDER = /(?:，)?(?:移至|移入|列入|归入|调整至|调至|并入|纳入)(?=第)/uy;
+const UNDER = /(?:，)?(?:移至|移入|移到|列入|归入|调整至|调整到|调至|调入|并入|纳入)(?=第)/uy;
 const UNDER_THIS = /(?:，)?(?:列入|归入|移入)(?:本|该)(?:章|节|编)/uy;
 
 /** 将第五十四条列入第九章; 列入本章. */
