@@ -44,7 +44,7 @@ export const layers = {
   mcp: [...core, 'node', 'platform'],
   // Of mcp only the types: its code is a bundle of its own.
   cli: [...core, 'node', 'mcp', 'platform'],
-  // The only one that may connect. Nobody imports it: `node/remoteBundle.ts` reads it as a bundle of its own.
+  // The only one that may connect. Nobody imports it: `node/loadBundles.ts` reads it as a bundle of its own.
   remote: core,
 };
 

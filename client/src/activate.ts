@@ -3,7 +3,7 @@ import { offerAssistTools } from './assistantTools';
 import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';
-import { hoverWhileStarting } from './earlyHover';
+import { hoverWhileStarting } from './hoverWhileStarting';
 import { createEditPreview } from './editPreview';
 import { provideGuide } from './guide/serveGuide';
 import { showIndexStatus } from './indexStatusItem';

@@ -1,11 +1,11 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { isIgnoredName, OtherKinds } from './unreadKinds';
+import { isIgnoredName, OtherKinds } from './fileKinds';
 
 /** So many entries are looked at: enough to tell what a folder holds, and soon done. */
 const MOST_ENTRIES = 5000;
 
 /** Counts the files in folders that no index reads, by their kind. A folder that cannot be read counts as empty. */
-export async function otherKindsIn(folders: readonly Uri[]): Promise<OtherKinds> {
+export async function countUnreadFiles(folders: readonly Uri[]): Promise<OtherKinds> {
   const kinds = new OtherKinds();
   const pending = [...folders];
   let seen = 0;

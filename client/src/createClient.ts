@@ -2,7 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vs
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { SERVER_ACCESS, type ServerAccessParams } from '../../server/src/protocol/corpusServerAccess';
 import { CLIENT_ID, CLIENT_NAME, setUpClient } from './clientOptions';
-import { serverAccess } from './corpusServerAccess';
+import { serverAccess } from './corpusServerCredentials';
 
 /**
  * The client of the bundled server in a process of its own.

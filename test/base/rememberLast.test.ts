@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { ofLast } from '../../server/src/base/rememberLast';
+import { rememberLast } from '../../server/src/base/rememberLast';
 
-describe('ofLast', () => {
+describe('rememberLast', () => {
   it('asks once a text and again about the next', () => {
     const asked: string[] = [];
-    const length = ofLast((text: string) => {
+    const length = rememberLast((text: string) => {
       asked.push(text);
       return text.length;
     });

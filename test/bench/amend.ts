@@ -3,7 +3,7 @@ import { lawPartFor } from '../../server/src/amendments/apply/applyDecision';
 import { provedDraft } from '../../server/src/amendments/draft/proveDraft';
 import { readDecision } from '../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { compareVersions } from '../../server/src/comparison/comparisonRows';
+import { comparisonRows } from '../../server/src/comparison/comparisonRows';
 import { exportComparison } from '../../server/src/publish/comparison/exportComparison';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { AMENDMENTS_FOLDER, readTriples } from '../measure/amendments/triples';
@@ -60,7 +60,7 @@ export const amend: Bench = {
     const [before, after] = edited(ROWS);
     for (const form of ['docx', 'html', 'md'] as const) {
       const run = (): boolean => {
-        const comparison = compareVersions(createSnapshot(before), createSnapshot(after));
+        const comparison = comparisonRows(createSnapshot(before), createSnapshot(after));
         return exportComparison(comparison, form, { unchanged: true }).ok;
       };
       const name = `amend/compare-${ROWS}-articles-${form}, CPU`;

@@ -3,10 +3,9 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
-import { openBuilder } from '../../server/src/remote/build/openBuilder';
-import { openCorpus } from '../../server/src/remote/openCorpus';
+import { openBuilder, openCorpus } from '../../server/src/remote/openCorpus';
 import { MergedIndex } from '../../server/src/service/remote/mergedIndex';
-import { RemoteAnswers } from '../../server/src/service/remote/answersInTime';
+import { AnswerCache } from '../../server/src/service/remote/answerCache';
 import { createRandom } from '../measure/support/random';
 import { formatTable } from '../measure/support/table';
 import { searchNodeArtefacts } from '../remote/cluster/artefacts';
@@ -173,7 +172,7 @@ const asking =
 function openAsk(nodes: SearchCluster, corpus: string): { readonly ask: Ask; readonly close: () => void } {
   const opened = openCorpus({ server: nodes.setting(corpus), patience: 30_000 }, () => undefined);
   if (!opened.ok) throw new Error(opened.reason.en);
-  const answers = new RemoteAnswers(opened.value, () => performance.now());
+  const answers = new AnswerCache(opened.value, () => performance.now());
   const index = new MergedIndex(new PrecedentCorpus(), answers);
   return {
     ask: async (query) => {

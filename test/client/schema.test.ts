@@ -9,7 +9,7 @@ import {
   formatPlaceFile,
   IGNORES_FILE_NAME,
 } from '../../server/src/service/hiding/placeFile';
-import { parseProjectConfig, PROJECT_FILE_NAME } from '../../server/src/service/parseProjectFile';
+import { parseProjectFile, PROJECT_FILE_NAME } from '../../server/src/service/parseProjectFile';
 import { check } from '../measure/support/check';
 import { manifest, readJson } from './manifest';
 import { type Rule } from '../../server/src/rules/types';
@@ -57,7 +57,7 @@ describe('the schema of .tiaoli.json', () => {
 
   it('knows every key that the reader of the file knows, and no other', () => {
     const schema = projectSchema([RULE]) as { properties: Readonly<Record<string, unknown>> };
-    const known = parseProjectConfig('{"unknown": 1}', [RULE]);
+    const known = parseProjectFile('{"unknown": 1}', [RULE]);
     assert.ok(known.ok);
     const [, list = ''] = /可用：(.*)$/.exec(known.value.problems[0]?.message.zh ?? '') ?? [];
     assert.deepEqual(Object.keys(schema.properties).sort(), ['$schema', ...list.split(', ')].sort());

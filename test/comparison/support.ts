@@ -1,10 +1,10 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { compareVersions } from '../../server/src/comparison/comparisonRows';
+import { comparisonRows } from '../../server/src/comparison/comparisonRows';
 import { type Comparison, type ComparisonRow } from '../../server/src/comparison/types';
 
 /** Two texts side by side. */
 export const compared = (before: string, after: string): Comparison =>
-  compareVersions(createSnapshot(before), createSnapshot(after));
+  comparisonRows(createSnapshot(before), createSnapshot(after));
 
 /** A cell with its marks as ⟦…⟧ and its line breaks as ⏎; `—` for an empty one. */
 export function shown({ marks, ...row }: ComparisonRow, side: 'before' | 'after'): string {

@@ -5,8 +5,8 @@ import {
   isOpenFor,
   isWritten,
   mayBeBorrowed,
+  isOfOtherChapter,
 } from '../../server/src/features/completion/belongsHere';
-import { isOfOtherChapter } from '../../server/src/features/completion/otherChapter';
 import { snap } from '../support/snap';
 
 const DRAFT = snap(

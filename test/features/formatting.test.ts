@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { formatting } from '../../server/src/features/formatting';
-import { structureOf } from '../../server/src/features/formatting/structureOf';
+import { formatting, structureOf } from '../../server/src/features/formatting';
 import { snap } from '../support/snap';
 
 const formatted = (text: string): string => applyEdits(text, formatting(snap(text)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { onType } from '../../server/src/features/onEnter';
+import { onEnter } from '../../server/src/features/onEnter';
 import { applyEdits } from '../../server/src/base/textEdit';
 import { cursorFixture } from '../support/fixture';
 import { snap } from '../support/snap';
@@ -8,7 +8,7 @@ import { snap } from '../support/snap';
 /** The text after the line break at the cursor, or `undefined` where nothing is changed. */
 function after(marked: string, makesRoom = true): string | undefined {
   const { text, cursor } = cursorFixture(marked);
-  const edits = onType(snap(text), { offset: cursor, makesRoom });
+  const edits = onEnter(snap(text), { offset: cursor, makesRoom });
   return edits.length === 0 ? undefined : applyEdits(text, edits);
 }
 
@@ -133,7 +133,7 @@ describe('a line break', () => {
       fc.property(soup, ([parts, position]) => {
         const text = parts.join('');
         const offset = position % (text.length + 1);
-        const edits = onType(snap(text), { offset, makesRoom: position % 2 === 0 });
+        const edits = onEnter(snap(text), { offset, makesRoom: position % 2 === 0 });
         edits.forEach(({ span }, at) => {
           assert.ok(span.start >= (edits[at - 1]?.span.end ?? 0) && span.end <= text.length);
         });

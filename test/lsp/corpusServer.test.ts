@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Hover } from 'vscode-languageserver-protocol';
 import { bilingual } from '../../server/src/base/bilingual';
 import { refused } from '../../server/src/base/outcome';
-import { loadRemote } from '../../server/src/node/remoteBundle';
+import { loadRemote } from '../../server/src/node/loadBundles';
 import { ASSIST, type AssistResult } from '../../server/src/protocol/assist';
 import { SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../server/src/protocol/precedentSearch';
 import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';

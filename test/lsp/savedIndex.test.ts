@@ -6,7 +6,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { type Hover } from 'vscode-languageserver-protocol';
 import { writeIndexFile } from '../../server/src/node/indexFile';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
-import { renderSource } from '../../server/src/precedents/search/file/renderedSource';
+import { renderSource } from '../../server/src/precedents/search/file/renderSource';
 import { runToEnd } from '../../server/src/base/steps';
 import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/precedents';
 import { sourceWith } from '../precedents/corpusModel';

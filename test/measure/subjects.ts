@@ -1,6 +1,6 @@
 import { clausesOfTree, isRegulation, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
 import { namesInTitle } from '../../server/src/precedents/clauses/regionAndSubject';
-import { coreOfTitle } from '../../server/src/precedents/clauses/subjectLikeness';
+import { coreOfTitle } from '../../server/src/precedents/clauses/titleLikeness';
 import { parse } from '../../server/src/syntax/parse';
 import { type MeasureContext } from './types';
 

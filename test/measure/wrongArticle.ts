@@ -1,4 +1,4 @@
-import { describedBreaches, type DescribedBreach } from '../../server/src/analysis/liability';
+import { describedBreaches, type DescribedBreach } from '../../server/src/analysis/describedBreaches';
 import { indexPlaces } from '../../server/src/analysis/references';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits } from '../../server/src/base/textEdit';

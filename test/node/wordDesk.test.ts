@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { fromAkn } from '../../server/src/akn/fromAkn';
-import { createWordDesk } from '../../server/src/node/word/nodeWordDesk';
-import { readWordText } from '../../server/src/node/word/wordText';
+import { createNodeWordDesk } from '../../server/src/node/word/nodeWordDesk';
+import { readWordText } from '../../server/src/node/word/wordReader';
 import { jobsHere } from '../../server/src/node/word/jobThread';
 import { type WriteBackOrder, type WriteBackResult } from '../../server/src/service/wordDesk';
 import { docx, p, r } from '../support/docx';
 
-const desk = createWordDesk(jobsHere);
+const desk = createNodeWordDesk(jobsHere);
 const LINES = ['甲市渡口条例', '第一条　渡口由交通部门登记。', '第二条　本条例自公布之日起施行。'];
 const TEXT = LINES.map((line) => `${line}\n`).join('');
 const DOCUMENT = docx({ body: LINES.map((line) => p(line)).join('') });

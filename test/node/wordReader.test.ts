@@ -20,7 +20,7 @@ describe('a thread that works on Word files', () => {
   };
   const served = program(
     'served',
-    `import { serveWord } from '../../server/src/node/word/thread'; serveWord();`,
+    `import { serveWord } from '../../server/src/node/word/jobThread'; serveWord();`,
   );
   after(() => {
     rmSync(folder, { recursive: true });

@@ -8,8 +8,8 @@ import { fileWorkspace } from '../../server/src/node/fileWorkspace';
 import { originOf } from '../../server/src/precedents/clauses/displayText';
 import { packOrigins, readOrigins } from '../../server/src/precedents/search/file/origins';
 import { DocumentReader } from '../../server/src/remote/clauseDocuments';
-import { EMPTY_SCOPE, ScopeReader } from '../../server/src/service/precedentFolders';
-import { factsOfProperties } from '../../server/src/service/sourceFacts';
+import { EMPTY_SCOPE, PrecedentFolders } from '../../server/src/service/precedentFolders';
+import { factsOfProperties } from '../../server/src/service/manifestAndProperties';
 import { documentProperties } from '../../server/src/word/package/documentProperties';
 import { docx, p } from '../support/docx';
 
@@ -119,7 +119,7 @@ describe('the properties of a Word document', () => {
         ...LINES.slice(1),
       ];
       writeFileSync(join(folder, 'b.docx'), withProperties(noted, properties));
-      const reader = new ScopeReader(
+      const reader = new PrecedentFolders(
         { ...EMPTY_SCOPE, corpusFolders: [pathToFileURL(folder).href] },
         fileWorkspace,
       );

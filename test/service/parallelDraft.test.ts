@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type OpenDocument } from '../../server/src/service/openDocuments';
-import { Pacer } from '../../server/src/service/pacer';
+import { Pacer } from '../../server/src/service/turns';
 import { Precedents } from '../../server/src/service/precedents';
 import { indexOf, snap } from '../support/snap';
 

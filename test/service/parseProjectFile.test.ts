@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import { bilingual } from '../../server/src/base/bilingual';
 import { type Rule } from '../../server/src/rules/types';
-import { parseProjectConfig } from '../../server/src/service/parseProjectFile';
+import { parseProjectFile } from '../../server/src/service/parseProjectFile';
 import { hasLockedNumbers } from '../../server/src/service/projectFileKeys';
 
 /** The messages about a text that was read. */
 function problemsOf(text: string): readonly string[] {
-  const config = parseProjectConfig(text);
+  const config = parseProjectFile(text);
   assert.ok(config.ok);
   return config.value.problems.map(({ message }) => message.zh);
 }
 
 function refusalOf(text: string): string {
-  const config = parseProjectConfig(text);
+  const config = parseProjectFile(text);
   assert.ok(!config.ok);
   return config.reason.message.zh;
 }
 
-describe('parseProjectConfig', () => {
+describe('parseProjectFile', () => {
   it('reads levels and settings', () => {
-    const config = parseProjectConfig(
+    const config = parseProjectFile(
       '\uFEFF{"$schema": "x", "rules": {"numbering/*": "off", "numbering/malformed": "hint"}, "kind": "规章", "region": "甲市"}',
     );
     assert.deepEqual(config, {
@@ -36,7 +36,7 @@ describe('parseProjectConfig', () => {
 
   it('locks the numbers of articles only where it says so', () => {
     const isLocked = (text: string): boolean => {
-      const config = parseProjectConfig(text);
+      const config = parseProjectFile(text);
       return config.ok && hasLockedNumbers(config.value.rules);
     };
     assert.equal(isLocked('{"numbering": {"locked": true}}'), true);
@@ -52,7 +52,7 @@ describe('parseProjectConfig', () => {
     const rules = [
       { ...RULE, setting: { key: 'chuVerb', values: ['处', '处以'], description: bilingual('', '') } },
     ];
-    const config = parseProjectConfig(good, rules);
+    const config = parseProjectFile(good, rules);
     assert.ok(config.ok);
     assert.deepEqual(config.value.problems, []);
     assert.deepEqual(Object.keys(config.value.rules.settings), ['region', 'words', 'chuVerb']);
@@ -63,7 +63,7 @@ describe('parseProjectConfig', () => {
       '{"words": {"乙": "乙"}}',
       '{"chuVerb": "罚"}',
     ]) {
-      const read = parseProjectConfig(wrong, rules);
+      const read = parseProjectFile(wrong, rules);
       assert.ok(read.ok);
       assert.equal(read.value.problems.length, 1, wrong);
       assert.deepEqual(read.value.rules.settings, {}, wrong);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { Pacer, type PacerClock } from '../../server/src/service/pacer';
-import { Turns } from '../../server/src/service/turns';
+import { Pacer, type PacerClock, Turns } from '../../server/src/service/turns';
 
 /** Milliseconds that a step of a job takes. */
 const STEP = 5;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { done } from '../../server/src/base/outcome';
-import { type ClientFiles } from '../../server/src/web/clientFiles';
-import { withFirstFiles } from '../../server/src/web/firstFiles';
+import { type ClientFiles, withFirstFiles } from '../../server/src/web/clientFiles';
 
 describe('web/firstFiles', () => {
   const asked: string[] = [];

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { bilingual } from '../../server/src/base/bilingual';
 import { done, refused } from '../../server/src/base/outcome';
 import { type ClientFiles } from '../../server/src/web/clientFiles';
-import { readWordBytes } from '../../server/src/web/readWordBytes';
-import { createWebWordDesk } from '../../server/src/web/webWordDesk';
+import { readWordBytes, createWebWordDesk } from '../../server/src/web/webWordDesk';
 import { docx, p } from '../support/docx';
 
 const DOCUMENT = 'memory:/工作区/甲.docx';

@@ -1,7 +1,7 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { indexSteps, indexText } from '../indexStatusItem';
-import { otherKindsIn } from '../countUnreadFiles';
+import { countUnreadFiles } from '../countUnreadFiles';
 import { type Server } from '../server';
 import { type Tools } from '../commandContext';
 
@@ -33,7 +33,7 @@ export async function chooseFolders({ server }: Tools): Promise<void> {
   }
   await server.start();
   const status = await indexed(server);
-  if (status !== undefined) await tell(status, (await otherKindsIn(chosen)).named());
+  if (status !== undefined) await tell(status, (await countUnreadFiles(chosen)).named());
 }
 
 /** A path where the folder is on the machine of the server, else its URI. */

@@ -1,6 +1,9 @@
-import { commands, l10n, Uri } from 'vscode';
+import { commands, l10n, Uri, window } from 'vscode';
 import { clauseUri, type ComparePrecedentArgs } from '../../../server/src/protocol/precedents';
-import { isClausePlace, isRecord } from '../linkArguments';
+import { isClausePlace, isRecord, precedentOf } from '../linkArguments';
+import { ARTICLE_AT } from '../../../server/src/protocol/precedentSearch';
+import { placeIn, showDraft } from '../draftEditor';
+import { type Tools } from '../commandContext';
 
 /** Shows an article of the draft and a precedent's clause in the editor's own comparison, both read-only. */
 export async function comparePrecedent(arg: unknown): Promise<void> {
@@ -17,3 +20,18 @@ export async function comparePrecedent(arg: unknown): Promise<void> {
 
 const isComparePrecedentArgs = (arg: unknown): arg is ComparePrecedentArgs =>
   isRecord(arg) && isClausePlace(arg['draft']) && isClausePlace(arg['precedent']);
+
+/** Compares a precedent's clause with the article that the cursor is in. */
+export async function compareWithArticle({ server }: Tools, arg: unknown): Promise<void> {
+  const precedent = precedentOf(arg);
+  if (precedent === undefined) return;
+  const editor = await showDraft();
+  if (editor === undefined) {
+    void window.showInformationMessage(l10n.t('Open a regulation and put the cursor into an article.'));
+    return;
+  }
+  const result = await server.request(ARTICLE_AT, placeIn(editor));
+  if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
+  if (result?.kind !== 'article') return;
+  await comparePrecedent({ draft: result.article, precedent: precedent.place });
+}

@@ -1,7 +1,7 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_COMPARISON, type ExportComparisonParams } from '../../../server/src/protocol/comparison';
 import { reportFailure } from '../reportFailure';
-import { ownDocument } from '../comparison/wordDocumentOf';
+import { wordDocumentOf } from '../comparison/wordDocumentOf';
 import { type Tools } from '../commandContext';
 import { comparisonInFront } from './compareVersions';
 
@@ -42,7 +42,7 @@ export async function exportRedline(tools: Tools, arg: unknown): Promise<void> {
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const own = workspace.getConfiguration('tiaoli').get<string>('word.author', '').trim();
   const author = own === '' ? l10n.t('Tiaoli') : own;
-  const document = await ownDocument(shown.versions[0].place, before, {
+  const document = await wordDocumentOf(shown.versions[0].place, before, {
     of: (draft) => tools.origins.of(Uri.parse(draft)),
     before: (origin) => tools.origins.before(origin),
   });

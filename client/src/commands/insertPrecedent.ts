@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
-import { applyStructureEdit } from '../applyStructureEdit';
+import { applyStructureEdit } from '../applyPlannedEdit';
 import { placeIn, showDraft } from '../draftEditor';
 import { precedentOf } from '../linkArguments';
 import { type Tools } from '../commandContext';

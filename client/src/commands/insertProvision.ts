@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
-import { applyStructureEdit } from '../applyStructureEdit';
+import { applyStructureEdit } from '../applyPlannedEdit';
 import { draftEditor } from '../draftEditor';
 import { isRecord, precedentOf } from '../linkArguments';
 import { type Tools } from '../commandContext';

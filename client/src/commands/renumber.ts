@@ -5,7 +5,7 @@ import {
   type RenumberChoice,
   type RenumberResult,
 } from '../../../server/src/protocol/renumber';
-import { applyPlanned } from '../applyPlanned';
+import { applyPlanned } from '../applyPlannedEdit';
 import { type Tools } from '../commandContext';
 
 /**

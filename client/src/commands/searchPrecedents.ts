@@ -10,7 +10,7 @@ import {
 import { type OfferedFilter, SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
 import { draftDocument, draftEditor } from '../draftEditor';
 import { plainLabel } from '../plainLabel';
-import { chooseAction, type PrecedentItem, precedentItems, runButton } from '../precedentPickList';
+import { chooseAction, type PrecedentItem, precedentItems, runButton } from './pickPrecedent';
 import { type Tools } from '../commandContext';
 
 /** Milliseconds of rest after a key before the search runs; while an input method composes, nothing arrives. */

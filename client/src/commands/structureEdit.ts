@@ -1,8 +1,13 @@
-import { l10n, window } from 'vscode';
-import { STRUCTURE_EDIT, type StructureEditKind } from '../../../server/src/protocol/structureEdit';
-import { applyStructureEdit } from '../applyStructureEdit';
+import { l10n, window, Position, Range, Uri } from 'vscode';
+import {
+  STRUCTURE_EDIT,
+  type StructureEditKind,
+  STRUCTURE_OFFERS,
+} from '../../../server/src/protocol/structureEdit';
+import { applyStructureEdit } from '../applyPlannedEdit';
 import { placeIn } from '../draftEditor';
 import { type Tools } from '../commandContext';
+import { isArticlePlace } from '../linkArguments';
 
 /**
  * Inserts, deletes, moves, merges, splits or renumbers the article at the cursor, with every reference to it, as one
@@ -16,4 +21,24 @@ export async function structureEdit(tools: Tools, kind: StructureEditKind): Prom
   }
   const result = await tools.server.request(STRUCTURE_EDIT, { ...placeIn(editor), kind });
   await applyStructureEdit(tools, editor, result);
+}
+
+/** Lets the drafter pick among the structure edits that are possible at the cursor, or at a place of the light bulb. */
+export async function pickStructureEdit(tools: Tools, arg: unknown): Promise<void> {
+  if (isArticlePlace(arg)) {
+    const { line, character } = arg.position;
+    const cursor = new Position(line, character);
+    await window.showTextDocument(Uri.parse(arg.uri), { selection: new Range(cursor, cursor) });
+  }
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'regulation') {
+    void window.showInformationMessage(l10n.t('Open a regulation and put the cursor on an article.'));
+    return;
+  }
+  const result = await tools.server.request(STRUCTURE_OFFERS, placeIn(editor));
+  if (result?.kind === 'refused') void window.showInformationMessage(result.reason);
+  if (result?.kind !== 'offers') return;
+  const picks = result.offers.map(({ kind, title }) => ({ label: title, edit: kind }));
+  const pick = await window.showQuickPick(picks, { placeHolder: l10n.t('What is to be done here?') });
+  if (pick !== undefined) await structureEdit(tools, pick.edit);
 }

@@ -21,7 +21,7 @@ interface Change {
 }
 
 /** The drafts of a browser as files of VS Code. */
-export class DraftFiles implements FileSystemProvider, Disposable {
+export class DraftFileSystem implements FileSystemProvider, Disposable {
   private readonly tree: DraftTree;
   private readonly scheme: string;
   private readonly changes = new EventEmitter<FileChangeEvent[]>();

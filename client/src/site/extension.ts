@@ -1,7 +1,7 @@
 import { type ExtensionContext, extensions, Uri, workspace } from 'vscode';
 import { createBrowserDraftStore } from './browserDraftStore';
 import { DRAFT_SCHEME } from '../ownSchemes';
-import { DraftFiles } from './draftFileSystem';
+import { DraftFileSystem } from './draftFileSystem';
 import { DraftTree, ROOT } from './draftTree';
 
 /** The folder that the workbench opens. */
@@ -19,7 +19,7 @@ export async function activate({ subscriptions, extensionUri }: ExtensionContext
     const sample = await workspace.fs.readFile(Uri.joinPath(extensionUri, SAMPLE));
     await tree.write(SAMPLE_PATH, sample, { create: true, overwrite: false });
   }
-  const files = new DraftFiles(tree);
+  const files = new DraftFileSystem(tree);
   subscriptions.push(
     files,
     workspace.registerFileSystemProvider(DRAFT_SCHEME, files, { isCaseSensitive: true }),

@@ -3,7 +3,7 @@ import { WRITE_BACK, type WriteBackParams, type WriteBackResponse } from '../../
 import { plainNotice } from '../plainLabel';
 import { type Tools } from '../commandContext';
 import { chooseWord } from './openWord';
-import { type Origin } from './origin';
+import { type Origin } from './draftOrigins';
 import { draftInFront, exportWord, offerFile } from './exportDraft';
 import { nameOf, stemOf } from './wordFiles';
 

@@ -8,7 +8,16 @@ import {
   workspace,
 } from 'vscode';
 import { isRecord } from '../linkArguments';
-import { type Origin } from './origin';
+
+/** The document that a draft was opened from. */
+export interface Origin {
+  /** URI of the document. */
+  readonly document: string;
+  /** Names its bytes as they were then. */
+  readonly hash: string;
+  /** Whether its revisions were accepted or rejected. */
+  readonly revisions: 'accept' | 'reject';
+}
 
 /** By the URI of the draft; the newest last. */
 type Origins = ReadonlyMap<string, Origin>;

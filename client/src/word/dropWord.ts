@@ -12,9 +12,8 @@ import {
 import { OPEN_WORD, type OpenWordParams } from '../../../server/src/protocol/word';
 import { plainNotice } from '../plainLabel';
 import { type Tools } from '../commandContext';
-import { toBase64 } from './base64';
+import { toBase64, isWordName, nameOf, toOpen } from './wordFiles';
 import { tellReport } from './openWord';
-import { isWordName, nameOf, toOpen } from './wordFiles';
 
 /** A Word file that is dropped into a draft or a plain text goes in as its text, not as its path. */
 export const acceptDroppedWord = (tools: Tools): Disposable =>

@@ -1,7 +1,53 @@
+import * as vscode from 'vscode';
 import { type DataTransfer, Disposable, l10n } from 'vscode';
 import { PASTED_HTML } from '../../../server/src/protocol/word';
 import { type Server } from '../server';
-import { pasteApi } from './pasteApi';
+
+// VS Code has this since 1.97; the extension runs on older ones too, whose types it is built with.
+
+interface EditKind {
+  append(...parts: readonly string[]): EditKind;
+}
+
+/** An edit that is offered for what is pasted. */
+interface PasteEdit {
+  readonly insertText: string;
+}
+
+interface PasteProvider {
+  provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    dataTransfer: vscode.DataTransfer,
+    context: unknown,
+    token: vscode.CancellationToken,
+  ): Promise<readonly PasteEdit[] | undefined>;
+}
+
+interface PasteApi {
+  readonly languages: {
+    readonly registerDocumentPasteEditProvider: (
+      selector: vscode.DocumentSelector,
+      provider: PasteProvider,
+      metadata: {
+        readonly providedPasteEditKinds: readonly EditKind[];
+        readonly pasteMimeTypes: readonly string[];
+      },
+    ) => vscode.Disposable;
+  };
+  readonly DocumentPasteEdit: new (insertText: string, title: string, kind: EditKind) => PasteEdit;
+  readonly DocumentDropOrPasteEditKind: { readonly Text: EditKind };
+}
+
+/** What this VS Code has for pasting; `undefined` in those that have nothing. */
+function pasteApi(): PasteApi | undefined {
+  const api = vscode as unknown as Partial<PasteApi>;
+  const isThere =
+    api.DocumentPasteEdit !== undefined &&
+    api.DocumentDropOrPasteEditKind !== undefined &&
+    api.languages?.registerDocumentPasteEditProvider !== undefined;
+  return isThere ? (api as PasteApi) : undefined;
+}
 
 /** What Word and WPS leave in the HTML that they put on the clipboard. */
 const FROM_WORD = /urn:schemas-microsoft-com:office|\bmso-|\bclass=["']?Mso|WPS Office|ksohtml/iu;

@@ -5,7 +5,7 @@ import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
 import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from '../base/characters';
 import { hasQuotedLines, isQuoted } from './quotedLines';
-import { findPairs } from './references/bracketPairs';
+import { bracketPairs } from './references/bracketPairs';
 import { type Snapshot } from './snapshot';
 import { type TextFacts, type TextQuery } from './textFacts';
 
@@ -241,7 +241,7 @@ const TABLE_OR_ADDRESS = /^[^\r\n]*(?:\t[^\r\n]*\t|\|[^\r\n]*\|)[^\r\n]*$|https?
 export function masked(text: string): string {
   if (!/[“《「『|\t]|http/u.test(text)) return text;
   const whole = { start: 0, end: text.length };
-  const marked = QUOTING.flatMap(([open, close]) => findPairs(text, whole, open, close));
+  const marked = QUOTING.flatMap(([open, close]) => bracketPairs(text, whole, open, close));
   return hide(text, marked).replace(TABLE_OR_ADDRESS, (words) => MASK.repeat(words.length));
 }
 

@@ -1,8 +1,52 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type WorkspaceIndex } from '../service/workspaceIndex';
-import { WiderIndex } from '../service/remote/widerIndex';
 import { type AssistPrecedents } from './types';
+import { type SourceClauses } from '../precedents/clauses/clauses';
+import { IndexFacts } from '../precedents/clauses/indexFacts';
+import {
+  type Clause,
+  type PrecedentHit,
+  type PrecedentIndex,
+  type PrecedentSource,
+  type SearchOptions,
+} from '../precedents/clauses/types';
+
+/**
+ * The precedents of a session and some regulations more that were fetched for one question: they can be looked up by title and read.
+ * Searching is that of the session, where a server's clauses come in by themselves.
+ */
+class WiderIndex implements PrecedentIndex {
+  readonly #index: PrecedentIndex;
+  readonly #fetched: ReadonlyMap<string, SourceClauses>;
+  readonly facts: IndexFacts;
+  readonly sources: readonly PrecedentSource[];
+
+  /** @param fetched what the session's index has already, it keeps */
+  constructor(index: PrecedentIndex, fetched: readonly SourceClauses[]) {
+    this.#index = index;
+    const known = new Set(index.sources.map(({ id }) => id));
+    const more = fetched.filter(({ source }) => !known.has(source.id));
+    this.#fetched = new Map(more.map((each) => [each.source.id, each]));
+    this.sources = [...index.sources, ...more.map(({ source }) => source)];
+    this.facts = new IndexFacts(this, (id) => this.#fetched.get(id) ?? index.facts.sourceWith(id));
+  }
+
+  get clauseCount(): number {
+    return [...this.#fetched.values()].reduce(
+      (sum, { clauses }) => sum + clauses.length,
+      this.#index.clauseCount,
+    );
+  }
+
+  clausesOf(sourceId: string): readonly Clause[] {
+    return this.#fetched.get(sourceId)?.clauses ?? this.#index.clausesOf(sourceId);
+  }
+
+  search(query: string, options: SearchOptions): readonly PrecedentHit[] {
+    return this.#index.search(query, options);
+  }
+}
 
 const NO_PRECEDENTS = bilingual('索引中没有任何法规', 'the index holds no text');
 

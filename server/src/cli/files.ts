@@ -5,13 +5,35 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { decodeText, type TextEncoding } from '../platform/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
 import { inFile } from '../node/findProjectFile';
-import { readWordText } from '../node/word/wordText';
+import { readWordText } from '../node/word/wordReader';
 import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';
-import { sniff } from '../word/package/kindOfFile';
+import { kindOfFile } from '../word/package/kindOfFile';
 import { type ReportLine } from '../word/report/report';
-import { globOf, type Glob } from './globs';
 import { type CliIo } from './io';
+import { type Context, complain } from './command';
+import { existsSync } from 'node:fs';
+import picomatch from 'picomatch/posix';
+
+/** A pattern of paths, parted into the folder to walk and the test for what lies in it. */
+export interface Glob {
+  /** The folder as it was written, empty for the one the command runs in. */
+  readonly base: string;
+  /** Takes a path inside the folder, with `/`. */
+  readonly matches: (path: string) => boolean;
+}
+
+/**
+ * The pattern that an argument is; `undefined` for a plain path, and for one that exists although its name has `*` or
+ * brackets. The shells of Windows leave patterns to the program, and so do quotation marks.
+ */
+function globOf(given: string, cwd: string): Glob | undefined {
+  const pattern = sep === '/' ? given : given.replaceAll(sep, '/');
+  const { base, glob, isGlob } = picomatch.scan(pattern);
+  if (!isGlob || existsSync(resolve(cwd, given))) return undefined;
+  const isMatch = picomatch(glob);
+  return { base, matches: (path) => isMatch(path) };
+}
 
 /** The argument that stands for standard input. */
 export const STDIN = '-';
@@ -102,7 +124,7 @@ export async function readBytes(file: InputFile, io: CliIo): Promise<Outcome<Uin
 
 /** By its name, or by its first bytes where the name says nothing. */
 export const isWord = ({ name }: InputFile, bytes: Uint8Array): boolean =>
-  isWordFile(name) || ['zip', 'compound'].includes(sniff(bytes));
+  isWordFile(name) || ['zip', 'compound'].includes(kindOfFile(bytes));
 
 function fromWord(bytes: Uint8Array): Outcome<SourceText, Bilingual> {
   const read = readWordText(bytes, 'accept');
@@ -182,4 +204,23 @@ function unreadable(error: unknown): Bilingual {
   if (code === 'ENOENT') return bilingual('文件或者文件夹不存在', 'no such file or folder');
   if (code === 'EACCES' || code === 'EPERM') return bilingual('没有读取权限', 'no permission to read');
   return bilingual(`无法读取（${code}）`, `cannot be read (${code})`);
+}
+
+/** The texts of files in the order given, `-` for standard input; `undefined` where one cannot be read, which is told. */
+export async function readTexts(
+  paths: readonly string[],
+  context: Context,
+): Promise<readonly string[] | undefined> {
+  const texts: string[] = [];
+  for (const path of paths) {
+    for await (const file of inputFiles([path], context.io, undefined)) {
+      const source = file.ok ? await readInput(file.value, context.io) : file;
+      if (!source.ok) {
+        await complain(context, source.reason);
+        return undefined;
+      }
+      texts.push(source.value.text);
+    }
+  }
+  return texts;
 }

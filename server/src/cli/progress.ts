@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../base/bilingual';
 import { type Context } from './command';
-import { type OnProgress } from './precedents';
+import { type OnProgress } from './readCorpus';
 
 /** Shows how far a reading is: at a terminal one line that changes, in a log a line for each tenth. */
 export function showProgress({ io, locale }: Context): OnProgress {

@@ -7,7 +7,7 @@ import { defaultRuleConfig, type RuleConfig } from '../rules/run';
  * The project files of one run. Each is read once, and what is wrong in it is told once: an unknown key as a
  * warning, a file that is no JSON as an error.
  */
-export class ProjectConfigs {
+export class ProjectFiles {
   readonly #onProblem: (problem: Bilingual) => void;
   readonly #byFolder = new Map<string, Promise<Outcome<RuleConfig, Bilingual>>>();
   readonly #byFile = new Map<string, Promise<Outcome<RuleConfig, Bilingual>>>();

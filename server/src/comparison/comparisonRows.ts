@@ -1,23 +1,23 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { longestIncreasing } from '../analysis/versions/longestIncreasing';
+import { longestIncreasing } from '../analysis/versions/alignInOrder';
 import { partitionPoint } from '../base/partitionPoint';
 import { groupInto } from '../base/groupInto';
 import { withoutBlanks } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levels';
 import { readForm } from '../syntax/headingText';
 import { type Level } from '../syntax/tree';
-import { carriedWords } from './updatedCitations';
+import { updatedCitations } from './updatedCitations';
 import { markIn, marksBetween } from './markChanges';
-import { pairUnits, type Version } from './pairProvisions';
+import { pairProvisions, type Version } from './pairProvisions';
 import { type Comparison, type ComparisonCell, type ComparisonRow, type Mark, type Remark } from './types';
 import { type Unit, unitsOf } from './units';
 import { wordsOf } from './visibleLines';
 
 /** Lays two versions of a text side by side. Any two texts will do; never throws, and loses nothing of either. */
-export function compareVersions(before: Snapshot, after: Snapshot): Comparison {
+export function comparisonRows(before: Snapshot, after: Snapshot): Comparison {
   const [old, young] = [versionOf(before), versionOf(after)];
-  const pairs = pairUnits(old, young);
-  const carried = carriedWords(before, after, pairs);
+  const pairs = pairProvisions(old, young);
+  const carried = updatedCitations(before, after, pairs);
   const lost = lostBehind(old.units, pairs.thenAt);
   const rows: ComparisonRow[] = [];
   const addLost = (behind: number): void => {

@@ -28,7 +28,7 @@ export interface UnitPairs {
  * Pairs articles by their history (what they say, then their place), headings by their titles and what stands under
  * them, the lines outside of both by order and likeness, and title, 题注 and 目录 with their like.
  */
-export function pairUnits(before: Version, after: Version): UnitPairs {
+export function pairProvisions(before: Version, after: Version): UnitPairs {
   const articles = pairInPlace(
     matchArticles(before.snapshot, after.snapshot),
     articleNodes(before.snapshot),

@@ -10,7 +10,7 @@ import { wordsOf } from './visibleLines';
  * The words, without the number, that each article of the earlier version has once its citations of own articles, 款 and
  * chapters follow what they cite. Empty where no citation has to follow.
  */
-export function carriedWords(
+export function updatedCitations(
   before: Snapshot,
   after: Snapshot,
   { articles, headings }: UnitPairs,

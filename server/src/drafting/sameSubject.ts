@@ -1,5 +1,5 @@
 import { namesOf } from '../precedents/clauses/regionAndSubject';
-import { isSameSubject } from '../precedents/clauses/subjectLikeness';
+import { isSameSubject } from '../precedents/clauses/titleLikeness';
 import { type PrecedentIndex, type PrecedentSource } from '../precedents/clauses/types';
 import { matterOf } from './titleParts';
 

@@ -6,7 +6,7 @@ import { draftPositionAt, precedentsAt } from './completion/precedentsHere';
 import { headingEntries } from './completion/headingEntries';
 import { articleEntries, listEntries } from './completion/numberEntries';
 import { cursorPlace, type CursorPlace } from '../analysis/cursorPlace';
-import { roomForArticle } from '../analysis/numbering/roomForArticle';
+import { articleBegunOnLine } from '../analysis/numbering/articleBegunOnLine';
 import { subjectEntries } from './completion/subjectEntries';
 import { penaltyEntries } from './completion/penaltyEntries';
 import { referenceEntries } from './completion/referenceEntries';
@@ -72,7 +72,7 @@ function withRoom(
 ): readonly CompletionEntry[] {
   if (place === undefined || !entries.some(({ takesNumber }) => takesNumber)) return entries;
   const { lineStart, offset, tail } = place;
-  const room = roomForArticle(snapshot, { start: lineStart, end: offset + tail.length });
+  const room = articleBegunOnLine(snapshot, { start: lineStart, end: offset + tail.length });
   if (room === undefined) return entries;
   return entries.map((entry) =>
     entry.takesNumber === true && entry.label.startsWith(room.label)

@@ -5,8 +5,38 @@ import { applyEdits, type TextEdit } from '../base/textEdit';
 import { skipBlanks } from '../syntax/blanks';
 import { parse } from '../syntax/parse';
 import { type Line, type RegulationTree } from '../syntax/tree';
-import { punctuationEdits } from './formatting/punctuation';
-import { structureOf } from './formatting/structureOf';
+import { allNodes } from '../syntax/query';
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+
+/** Half-width marks or quotations, whichever comes first. */
+const MARK_OR_QUOTATION = /“[^”]*”?|‘[^’]*’?|"[^"]*"?|[,;:]/gu;
+const BEFORE = /[\p{Script=Han}》〉）]/u;
+const BEHIND = /[\p{Script=Han}《〈（]/u;
+
+/**
+ * Full-width forms of the half-width marks that stand between Chinese characters, or behind one at the end of the
+ * stretch: there nothing else can be meant. Digits, Latin letters and quotations keep theirs (GB/T 15834).
+ */
+function* punctuationEdits(text: string, within: Span): Generator<TextEdit> {
+  for (const match of text.slice(within.start, within.end).matchAll(MARK_OR_QUOTATION)) {
+    const at = within.start + match.index;
+    const newText = FULL[match[0]];
+    if (newText === undefined || !BEFORE.test(text.charAt(at - 1))) continue;
+    if (at + 1 < within.end && !BEHIND.test(text.charAt(at + 1))) continue;
+    yield { span: { start: at, end: at + 1 }, newText };
+  }
+}
+
+/** All that a text's layout tells of its structure, to compare two layouts: kinds, levels, numbers, and the parts around the body. */
+export function structureOf(tree: RegulationTree): string {
+  const nodes = allNodes(tree).map(
+    ({ node: { level, label } }) => `${level} ${label?.ordinal.main ?? ''}-${label?.ordinal.sub ?? ''}`,
+  );
+  const { kind, title, contents, annexes, closing, adoptionNote } = tree;
+  const around = [title?.text, contents?.entries.length, annexes.length, closing !== undefined];
+  return [kind, ...around, adoptionNote !== undefined, ...nodes].join('\n');
+}
 
 /** What published texts have between a number and what follows (national database). */
 const SEPARATOR = '\u3000';

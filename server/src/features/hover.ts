@@ -7,7 +7,7 @@ import { headingSections } from './hover/headings';
 import { precedentSections } from './hover/precedents';
 import { referenceSections } from './hover/reference';
 import { termSections } from './hover/term';
-import { titleSections } from './hover/citedTitle';
+import { titleSections } from './hover/otherText';
 import { type FeatureContext, type HoverInfo, type HoverSection } from './types';
 
 /**

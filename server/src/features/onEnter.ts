@@ -4,10 +4,10 @@ import {
   labelAfter,
   nextArticleLabels,
   visibleLineBefore,
+  articleSeparator,
 } from '../analysis/numbering/nextLabel';
 import { planStructure } from '../analysis/numbering/planStructure';
-import { roomForArticle } from '../analysis/numbering/roomForArticle';
-import { articleSeparator } from '../analysis/numbering/articleSeparator';
+import { articleBegunOnLine } from '../analysis/numbering/articleBegunOnLine';
 import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
 import { HEADING_LEVELS } from '../syntax/levels';
@@ -28,7 +28,7 @@ export interface OnTypeArgs {
  * follows moves, references and all, and comes back with the number that is taken away.
  * @returns edits in text order, none overlapping
  */
-export function onType(snapshot: Snapshot, { offset, makesRoom }: OnTypeArgs): readonly TextEdit[] {
+export function onEnter(snapshot: Snapshot, { offset, makesRoom }: OnTypeArgs): readonly TextEdit[] {
   const place = cursorPlace(snapshot, offset);
   if (place === undefined || place.head !== '' || !isAtLineEnd(place)) return [];
   const above = visibleLineBefore(snapshot, place.lineStart);
@@ -120,7 +120,10 @@ function articleBelow(snapshot: Snapshot, place: CursorPlace, makesRoom: boolean
   if (next === undefined) return undefined;
   if (!next.isTaken) return { text: written(next.label), moves: [] };
   if (!makesRoom) return undefined;
-  const room = roomForArticle(snapshot, { start: place.lineStart, end: place.offset + place.tail.length });
+  const room = articleBegunOnLine(snapshot, {
+    start: place.lineStart,
+    end: place.offset + place.tail.length,
+  });
   return room && { text: written(room.label), moves: room.edits };
 }
 

@@ -3,20 +3,20 @@ import { capabilitiesFor } from './capabilities';
 import { registerChecks } from './documents/checks';
 import { registerAssist } from './requests/assist';
 import { registerCallHierarchy } from './requests/callHierarchy';
-import { registerClosePrecedents } from './requests/closePrecedents';
+import { registerClosePrecedents } from './requests/listPrecedents';
 import { registerCodeActions } from './requests/codeActions';
 import { registerCompleteness } from './requests/completeness';
 import { registerCompletion } from './requests/completion';
-import { registerConfirm } from './requests/confirmFindings';
+import { registerConfirmFindings } from './requests/confirmFindings';
 import { registerIndexRequests } from './requests/indexRequests';
-import { registerConfiguration } from './documents/followChangedSettings';
+import { followChangedSettings } from './documents/followChangedSettings';
 import { registerDocumentSync } from './documents/documentSync';
 import { registerDuties } from './requests/duties';
 import { registerApplyAmendment } from './requests/applyAmendment';
 import { registerComparison } from './requests/comparison';
 import { registerDecisions } from './requests/decisions';
 import { registerFormatting } from './requests/formatting';
-import { registerFixing } from './requests/fixWorkspace';
+import { registerFixWorkspace } from './requests/fixWorkspace';
 import { registerHiding } from './requests/hidingRequests';
 import { type Host } from './session/host';
 import { IndexLifecycle } from './session/indexLifecycle';
@@ -67,11 +67,11 @@ function register(session: Session): void {
   registerCodeActions(session);
   registerServerCommands(session, {
     ...registerHiding(session, lifecycle, checks),
-    ...registerConfirm(session, () => {
+    ...registerConfirmFindings(session, () => {
       lifecycle.server.trust();
     }),
   });
-  registerFixing(session, lifecycle);
+  registerFixWorkspace(session, lifecycle);
   registerRenumber(session);
   registerRename(session);
   registerStructureEdit(session);
@@ -83,7 +83,7 @@ function register(session: Session): void {
   registerWordDocuments(session);
   registerAssist(session, lifecycle);
   registerIndexRequests(session, lifecycle);
-  registerConfiguration(session, checks, lifecycle);
+  followChangedSettings(session, checks, lifecycle);
   lifecycle.register();
   session.connection.onShutdown(() => {
     checks.stop();

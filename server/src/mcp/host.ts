@@ -6,15 +6,15 @@ import { createSnapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual, type Locale } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { nodeClock } from '../node/clock';
-import { createIndexStore } from '../node/fileIndexStore';
+import { createFileIndexStore } from '../node/fileIndexStore';
 import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';
 import { defaultRuleConfig } from '../rules/run';
 import { type Finding } from '../rules/types';
 import { checkText } from '../service/checkText';
-import { KnownStore } from '../service/hiding/ignoresAndBaseline';
+import { IgnoresAndBaseline } from '../service/hiding/ignoresAndBaseline';
 import { NOTHING_KNOWN } from '../service/hiding/hiddenFindings';
-import { RuleConfigs } from '../service/ruleConfigs';
+import { NearestProjectFile } from '../service/nearestProjectFile';
 import { type RemoteConfig, type RemoteCorpus } from '../service/remote/remoteCorpus';
 import { type Workspace } from '../service/workspace';
 import { WorkspaceIndex } from '../service/workspaceIndex';
@@ -58,7 +58,7 @@ export function createAssistHost(options: McpOptions, corpusServer: RemoteCorpus
   const index = new WorkspaceIndex({
     workspace,
     clock: nodeClock,
-    store: createIndexStore(undefined),
+    store: createFileIndexStore(undefined),
     programId: options.version,
     loadSeeds: () => loadSeeds(pathToFileURL(resolve(packageRoot, 'seeds')).href),
     onNotice: say,
@@ -81,8 +81,8 @@ export function createAssistHost(options: McpOptions, corpusServer: RemoteCorpus
       return refused(NO_INDEX);
     },
   );
-  const ruleConfigs = new RuleConfigs(drafts, say);
-  const known = new KnownStore(drafts, say);
+  const ruleConfigs = new NearestProjectFile(drafts, say);
+  const known = new IgnoresAndBaseline(drafts, say);
 
   return {
     locale,

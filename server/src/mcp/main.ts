@@ -1,7 +1,7 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
-import { loadRemote } from '../node/remoteBundle';
+import { loadRemote } from '../node/loadBundles';
 import { createAssistHost, type McpOptions } from './host';
 import { serveTools } from './server';
 

@@ -14,7 +14,7 @@ const STALE_AFTER = 60 * DAY;
 const ABANDONED_AFTER = DAY / 24;
 
 /** Saved indexes in files. Without a folder of its own nothing is kept; index files can be opened all the same. */
-export function createIndexStore(folder: string | undefined): IndexStore {
+export function createFileIndexStore(folder: string | undefined): IndexStore {
   const pathFor = (key: string): string | undefined =>
     folder === undefined ? undefined : join(folder, `${key}${EXTENSION}`);
   return {

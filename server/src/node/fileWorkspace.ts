@@ -10,8 +10,7 @@ import { decodeText } from '../platform/decodeText';
 import { nodeClock } from './clock';
 import { replaceFile } from './replaceFile';
 import { documentProperties } from '../word/package/documentProperties';
-import { readHere, type ReadWordBytes } from './word/wordReader';
-import { inflate } from './word/wordText';
+import { readHere, type ReadWordBytes, inflate } from './word/wordReader';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { parseProjectConfig, PROJECT_FILE_NAME, type ProjectConfig } from '../service/parseProjectFile';
+import { parseProjectFile, PROJECT_FILE_NAME, type ProjectConfig } from '../service/parseProjectFile';
 import { readTextFile } from './fileWorkspace';
 
 /** The path of the `.tiaoli.json` that holds for files of `folder`: its own, or the nearest one above it. */
@@ -18,7 +18,7 @@ export async function findProjectFile(folder: string): Promise<string | undefine
 export async function readProjectFile(path: string): Promise<Outcome<ProjectConfig, Bilingual>> {
   const text = await readTextFile(path);
   if (!text.ok) return refused(inFile(path, text.reason));
-  const config = parseProjectConfig(text.value);
+  const config = parseProjectFile(text.value);
   if (!config.ok) return refused(inFile(path, config.reason.message));
   return done(config.value);
 }

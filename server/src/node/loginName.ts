@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 
 /** Who works on this machine: the author of revisions where nobody is named. */
-export function userName(): string {
+export function loginName(): string {
   try {
     return userInfo().username;
   } catch {

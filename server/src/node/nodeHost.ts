@@ -3,16 +3,15 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host } from '../lsp/session/host';
-import { loadCharacterCounts } from './loadTypoFinder';
+import { loadCharacterCounts, countFilesIn } from './loadCounts';
 import { nodeClock } from './clock';
 import { createFileWorkspace } from './fileWorkspace';
-import { countFilesIn } from './countFiles';
 import { gitHistory } from './gitHistory';
-import { createIndexStore } from './fileIndexStore';
-import { loadRemote } from './remoteBundle';
+import { createFileIndexStore } from './fileIndexStore';
+import { loadRemote } from './loadBundles';
 import { serverAccess } from './corpusServerAccess';
 import { findSeedsFolder, loadSeeds } from './seedStore';
-import { createWordDesk } from './word/nodeWordDesk';
+import { createNodeWordDesk } from './word/nodeWordDesk';
 import { jobsHere, JobThread } from './word/jobThread';
 import { WordTexts } from './word/wordReader';
 
@@ -25,13 +24,13 @@ export function createNodeHost(from: string): Host {
   return {
     clock: nodeClock,
     workspace: createFileWorkspace(new WordTexts(jobs).read),
-    word: createWordDesk(jobs),
+    word: createNodeWordDesk(jobs),
     history: gitHistory,
     loadSeeds,
     loadCharacterCounts: () => loadCharacterCounts(from),
     loadCounts: seeds === undefined ? () => Promise.resolve(undefined) : countFilesIn(dirname(seeds)),
     indexStore: (folder) =>
-      createIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
+      createFileIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
     loadRemote,
     serverAccess,
     programId: programId(),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seedsRead } from '../service/seedManifest';
+import { seedsRead } from '../service/seeds';
 
 /** Reads the seeds that the manifest of a folder lists. */
 export const loadSeeds = seedsRead((uri) => readFile(fileURLToPath(uri), 'utf8'));

@@ -1,3 +1,3 @@
-// The bundle that may reach the network. It is read only where a setting or an option names a server: `node/remoteBundle.ts`.
+// The bundle that may reach the network. It is read only where a setting or an option names a server: `node/loadBundles.ts`.
 export { openCorpus } from './openCorpus';
-export { openBuilder } from './build/openBuilder';
+export { openBuilder } from './openCorpus';

@@ -6,9 +6,12 @@ import { ServerCorpus } from './serverCorpus';
 import { readAddress, type Address } from './wire/address';
 import { type BreakerClock } from './wire/breaker';
 import { Client } from './wire/client';
+import { type RemoteBuilder } from '../service/remote/remoteBuilder';
+import { type IndexShape } from './mapping';
+import { ServerBuilder } from './build/corpusBuilder';
 
 /** A client for the server of a configuration; refused where its address or its certificates cannot be used. */
-export function openClient(
+function openClient(
   { server, caFile, credentials, proxy }: RemoteConfig,
   clock?: BreakerClock,
 ): Outcome<{ readonly client: Client; readonly address: Address }, Bilingual> {
@@ -47,4 +50,16 @@ function readCertificates(path: string): Outcome<string, Bilingual> {
   } catch {
     return refused(unusable);
   }
+}
+
+/** Opens who builds the corpus of a configuration; without a shape it keeps that of the corpus in use. */
+export function openBuilder(
+  config: RemoteConfig,
+  shape: Partial<IndexShape> = {},
+  clock?: BreakerClock,
+): Outcome<RemoteBuilder, Bilingual> {
+  const opened = openClient(config, clock);
+  if (!opened.ok) return opened;
+  const { client, address } = opened.value;
+  return done(new ServerBuilder(client, address.corpus, shape));
 }

@@ -13,7 +13,7 @@ import { lastSegment } from '../base/fileNames';
 import { type WorkspaceIndex } from './workspaceIndex';
 
 /** What citations are looked up in. */
-export interface CitationsHost {
+export interface CitingTextsHost {
   readonly documents: OpenDocuments;
   readonly index: WorkspaceIndex;
   /** The text behind a source of the index or an open document. */
@@ -25,10 +25,10 @@ const MOST_CLAUSES = 60;
 const MOST_TEXTS = 30;
 
 /** Who cites what: within a text, and between the open documents and the texts of the index. */
-export class Citations {
-  readonly #host: CitationsHost;
+export class CitingTexts {
+  readonly #host: CitingTextsHost;
 
-  constructor(host: CitationsHost) {
+  constructor(host: CitingTextsHost) {
     this.#host = host;
   }
 

@@ -8,9 +8,9 @@ import { SavedClauses } from '../precedents/search/file/savedClauses';
 import { hashOf } from '../precedents/search/file/textTable';
 import { type Steps } from '../base/steps';
 import { type IndexStore } from './indexStore';
-import { Pacer, type PacerClock } from './pacer';
+import { Pacer, type PacerClock } from './turns';
 import { clausesOfSeed, PrecedentFiles } from './precedentFiles';
-import { type ScopeReader } from './precedentFolders';
+import { type PrecedentFolders } from './precedentFolders';
 import { type Seed } from './seeds';
 import { type SharedIndexes } from './sharedIndexes';
 import { type Workspace } from './workspace';
@@ -59,7 +59,7 @@ interface Wanted {
 export class IndexBuild {
   readonly #tools: BuildTools;
   readonly #shared: SharedIndexes;
-  readonly #reader: ScopeReader;
+  readonly #reader: PrecedentFolders;
   readonly #listener: BuildListener;
   readonly #cancel: Cancel;
   readonly #pacer: Pacer;
@@ -67,7 +67,7 @@ export class IndexBuild {
   constructor(
     tools: BuildTools,
     shared: SharedIndexes,
-    reader: ScopeReader,
+    reader: PrecedentFolders,
     listener: BuildListener,
     cancel: Cancel,
   ) {
@@ -174,7 +174,7 @@ export class IndexBuild {
     readonly wanted: readonly Wanted[];
     readonly kept: FileMap<string>;
     readonly gone: readonly string[];
-    readonly unlisted: Awaited<ReturnType<ScopeReader['list']>>['unlisted'];
+    readonly unlisted: Awaited<ReturnType<PrecedentFolders['list']>>['unlisted'];
   }> {
     const before = new FileMap<string>();
     for (const { name, stamp } of saved?.files() ?? []) if (name !== SCOPE) before.set(name, stamp);

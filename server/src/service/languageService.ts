@@ -15,12 +15,12 @@ import { type Settings } from '../protocol/settings';
 import { fixAllSteps, type FixedText } from '../rules/fixAll';
 import { type OnRuleFailure, type RuleConfig } from '../rules/run';
 import { checkText, checkTextSteps, type CheckHow } from './checkText';
-import { Citations } from './citingTexts';
+import { CitingTexts } from './citingTexts';
 import { type CountTables, WORDS } from './countTables';
 import { OpenDocuments, type OpenDocument } from './openDocuments';
 import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/hiddenFindings';
-import { Pacer, type PacerClock } from './pacer';
+import { Pacer, type PacerClock } from './turns';
 import { Precedents } from './precedents';
 import { isOnServer } from './remote/fetchedRegulations';
 import { Subjects } from './subjects';
@@ -52,7 +52,7 @@ export interface LanguageServiceHost {
 export class LanguageService {
   readonly documents = new OpenDocuments();
   /** Who cites what, which may have to be read first. */
-  readonly citations: Citations;
+  readonly citations: CitingTexts;
   /** What precedents have. */
   readonly precedents: Precedents;
   /** What regulations on the drafts' subjects have, worked out in the background. */
@@ -63,7 +63,7 @@ export class LanguageService {
 
   constructor(host: LanguageServiceHost) {
     this.#host = host;
-    this.citations = new Citations({
+    this.citations = new CitingTexts({
       documents: this.documents,
       index: host.index,
       textOf: (source) => this.textOf(source),

@@ -32,7 +32,7 @@ const LEVELS: readonly RuleLevel[] = ['off', 'hint', 'info', 'warning', 'error']
  * Reads the text of a `.tiaoli.json`: plain JSON without comments. A text that is no JSON object is refused with
  * the place of the error; an unknown key or a wrong value is passed over and reported.
  */
-export function parseProjectConfig(
+export function parseProjectFile(
   text: string,
   rules: readonly Rule[] = allRules,
 ): Outcome<ProjectConfig, ConfigProblem> {

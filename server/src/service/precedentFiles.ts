@@ -2,13 +2,13 @@ import { sourceLike } from '../precedents/clauses/sourceLike';
 import { type Bilingual } from '../base/bilingual';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
 import { PrecedentCorpus } from '../precedents/search/corpus';
-import { renderSource } from '../precedents/search/file/renderedSource';
+import { renderSource } from '../precedents/search/file/renderSource';
 import { type SavedClauses } from '../precedents/search/file/savedClauses';
 import { type Steps } from '../base/steps';
 import { FileMap, identityOf } from '../base/fileIdentity';
 import { parse } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
-import { type ScopeReader, type Skipped } from './precedentFolders';
+import { type PrecedentFolders, type Skipped } from './precedentFolders';
 import { type Seed } from './seeds';
 
 /** A seed with its clauses. Its title and date come from the manifest: some of the texts lost theirs. */
@@ -26,14 +26,14 @@ export function clausesOfSeed(seed: Seed): SeedClauses {
 /** The precedents of a scope: the seeds, saved indexes, and over them the files that changed since. */
 export class PrecedentFiles {
   readonly corpus = new PrecedentCorpus();
-  readonly #reader: ScopeReader;
+  readonly #reader: PrecedentFolders;
   readonly #seeds = new Map<string, SeedClauses>();
   /** The same by where they stand. */
   readonly #seedFiles = new FileMap<Seed>();
   readonly #shared = new Map<string, SavedClauses>();
   readonly #skipped = new FileMap<Bilingual>();
 
-  constructor(reader: ScopeReader) {
+  constructor(reader: PrecedentFolders) {
     this.#reader = reader;
   }
 

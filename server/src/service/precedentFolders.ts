@@ -5,11 +5,17 @@ import { runToEnd, type Steps } from '../base/steps';
 import { clauseSteps, type SourceClauses } from '../precedents/clauses/clauses';
 import { parseSteps } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
-import { type Pacer } from './pacer';
-import { createFileFilter, type FileFilter } from './fileFilter';
+import { type Pacer } from './turns';
+import { createFileFilter, type FileFilter } from './excludedFiles';
 import { type FactOrigin, type PrecedentSource, type SourceFact } from '../precedents/clauses/types';
 import { isWordFile } from '../base/fileNames';
-import { factsOfName, factsOfProperties, MANIFESTS, readManifest, type SourceFacts } from './sourceFacts';
+import {
+  factsOfName,
+  factsOfProperties,
+  MANIFESTS,
+  readManifest,
+  type SourceFacts,
+} from './manifestAndProperties';
 import { isIgnoredFolder, isRegulationFile, isTextFile, type Workspace } from './workspace';
 
 /** Where precedents come from, besides the seeds. */
@@ -45,7 +51,7 @@ export interface Listing {
 }
 
 /** Finds and reads the regulations in the folders of a scope. */
-export class ScopeReader {
+export class PrecedentFolders {
   readonly scope: IndexScope;
   readonly #workspace: Workspace;
   readonly #pacer: Pacer | undefined;

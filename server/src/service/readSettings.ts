@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
-import { LONGEST_PATTERN, MOST_PATTERNS } from './fileFilter';
+import { LONGEST_PATTERN, MOST_PATTERNS } from './excludedFiles';
 import { DEFAULT_SETTINGS, type LevelSetting, type Settings, NUMBER_ON_ENTER } from '../protocol/settings';
 
 /** Settings read from untrusted input, and what in it was not understood. */

@@ -3,7 +3,7 @@ import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { applyEdits } from '../base/textEdit';
 import { type RuleLevel } from '../rules/types';
-import { parseProjectConfig } from './parseProjectFile';
+import { parseProjectFile } from './parseProjectFile';
 
 /**
  * The text of a project file in which a rule has a level. Everything else stays as it was written, order and indents
@@ -16,7 +16,7 @@ export function withRuleLevel(
 ): Outcome<string, Bilingual> {
   const member = `${JSON.stringify(code)}: ${JSON.stringify(level)}`;
   if (text === undefined) return done(`{\n  "rules": {\n    ${member}\n  }\n}\n`);
-  const understood = parseProjectConfig(text);
+  const understood = parseProjectFile(text);
   if (!understood.ok) return refused(understood.reason.message);
   const root = parse(text.replace(/^\uFEFF/u, ' '), { mode: 'json' }).body;
   if (root.type !== 'Object') return done(text);

@@ -5,7 +5,7 @@ import { rehearsalSteps } from '../features/completion/rehearsal';
 import { librarySteps } from '../precedents/mining/clauseLibrary';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { type OpenDocument } from './openDocuments';
-import { Pacer, type PacerClock } from './pacer';
+import { Pacer, type PacerClock } from './turns';
 
 /** What working out subjects needs of its surroundings. */
 export interface SubjectsHost {

@@ -7,11 +7,11 @@ import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { IndexBuild, type BuildListener, type BuildTools } from './indexBuild';
 import { type IndexProgress } from './indexProgress';
 import { isDraft } from './isDraft';
-import { Pacer } from './pacer';
+import { Pacer } from './turns';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
-import { isOnServer, ServerSide } from './remote/serverSide';
-import { EMPTY_SCOPE, ScopeReader, type IndexScope } from './precedentFolders';
+import { isOnServer, SessionServer } from './remote/sessionServer';
+import { EMPTY_SCOPE, PrecedentFolders, type IndexScope } from './precedentFolders';
 import { type Seed } from './seeds';
 import { SharedIndexes } from './sharedIndexes';
 
@@ -38,7 +38,7 @@ const REPORT_EVERY = 200;
  */
 export class WorkspaceIndex {
   readonly #host: IndexHost;
-  readonly server: ServerSide;
+  readonly server: SessionServer;
   readonly #shared: SharedIndexes;
   #files: PrecedentFiles;
   #scope = EMPTY_SCOPE;
@@ -57,9 +57,9 @@ export class WorkspaceIndex {
 
   constructor(host: IndexHost) {
     this.#host = host;
-    this.server = new ServerSide(() => host.clock.now());
+    this.server = new SessionServer(() => host.clock.now());
     this.#shared = new SharedIndexes(host.store);
-    this.#files = new PrecedentFiles(new ScopeReader(EMPTY_SCOPE, host.workspace));
+    this.#files = new PrecedentFiles(new PrecedentFolders(EMPTY_SCOPE, host.workspace));
   }
 
   /**
@@ -81,7 +81,7 @@ export class WorkspaceIndex {
     const build = new IndexBuild(
       this.#host,
       this.#shared,
-      new ScopeReader(scope, this.#host.workspace, new Pacer(this.#host.clock)),
+      new PrecedentFolders(scope, this.#host.workspace, new Pacer(this.#host.clock)),
       this.#listener(),
       {
         get isCancellationRequested() {

@@ -6,7 +6,7 @@ import { decodeText } from '../platform/decodeText';
 import { tooHeavy } from '../service/tooHeavy';
 import { type Workspace } from '../service/workspace';
 import { type ClientFiles } from './clientFiles';
-import { readWordBytes } from './readWordBytes';
+import { readWordBytes } from './webWordDesk';
 
 /** The files of the editor's workspace, whatever holds them. */
 export const createClientWorkspace = (files: ClientFiles): Workspace => ({

@@ -1,11 +1,10 @@
 import { type Connection } from 'vscode-languageserver';
 import { type Host } from '../lsp/session/host';
 import { type WorkerStart } from '../protocol/clientFiles';
-import { seedsRead } from '../service/seedManifest';
+import { seedsRead } from '../service/seeds';
 import { NO_HISTORY } from '../service/textHistory';
 import { createBrowserIndexStore } from './browserIndexStore';
-import { createClientFiles } from './clientFiles';
-import { withFirstFiles } from './firstFiles';
+import { createClientFiles, withFirstFiles } from './clientFiles';
 import { createClientWorkspace } from './clientWorkspace';
 import { webClock } from './webClock';
 import { createWebWordDesk } from './webWordDesk';

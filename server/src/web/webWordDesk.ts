@@ -1,14 +1,30 @@
 import { buf } from 'crc-32';
-import { bilingual } from '../base/bilingual';
-import { done, refused } from '../base/outcome';
-import { fromBase64 } from '../platform/base64';
-import { namesBeside } from '../platform/freeName';
-import { openedWord, pastedText, publishedFile, redlined } from '../platform/wordJobs';
+import { bilingual, type Bilingual } from '../base/bilingual';
+import { done, refused, type Outcome } from '../base/outcome';
+import { namesBeside } from '../platform/namesBeside';
+import { openedWord, pastedText, publishedFile, redlined, type WordText } from '../platform/wordJobs';
 import { type DocumentFiles, writeBackInto } from '../platform/writeBackIntoDocument';
 import { type WordDesk } from '../service/wordDesk';
 import { writeBack } from '../word/revise/writeBack';
 import { type ClientFiles } from './clientFiles';
-import { readWordBytes } from './readWordBytes';
+import { decodeNamed } from '../platform/decodeText';
+import { type RevisionView } from '../word/read/revisionView';
+import { readWord } from '../word/readWord';
+import { layOut } from '../word/text/layOut';
+
+/** Reads the bytes of a Word file, in one view of its revisions. */
+export function readWordBytes(bytes: Uint8Array, revisions: RevisionView): Outcome<WordText, Bilingual> {
+  const document = readWord(bytes, { revisions, decode: decodeNamed });
+  return document.ok ? done({ ...layOut(document.value), document: document.value }) : document;
+}
+
+/** @throws when the text is no Base64 */
+function fromBase64(text: string): Uint8Array {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+  return bytes;
+}
 
 /** Reads and writes Word documents in the worker; the editor holds the files. */
 export const createWebWordDesk = (files: ClientFiles): WordDesk => ({

@@ -6,7 +6,7 @@ import { readHtml } from './html/readHtml';
 import { faults } from './package/whyUnreadable';
 import { limits } from './package/sizeLimits';
 import { WordPackage } from './package/package';
-import { sniff, type FileKind } from './package/kindOfFile';
+import { kindOfFile, type FileKind } from './package/kindOfFile';
 import { type Block, type WordParagraph } from './read/blocks';
 import {
   readDocument,
@@ -25,7 +25,7 @@ export type { ReadOptions, WordDocument };
  */
 export function readWord(bytes: Uint8Array, options: ReadOptions = {}): Outcome<WordDocument, Bilingual> {
   try {
-    if (sniff(bytes) === 'compound') return readDoc(bytes, options);
+    if (kindOfFile(bytes) === 'compound') return readDoc(bytes, options);
     const opened = openAndRead(bytes, options, 0);
     return opened.ok ? done({ ...opened.value, report: opened.value.report.lines }) : opened;
   } catch {
@@ -49,7 +49,7 @@ function openAndRead(
   options: ReadOptions,
   depth: number,
 ): Outcome<OpenDocument, Bilingual> {
-  const kind = sniff(bytes);
+  const kind = kindOfFile(bytes);
   if (kind !== 'zip') return refused(REFUSED[kind]);
   const source = WordPackage.open(bytes, options.inflate);
   if (!source.ok) return source;
@@ -60,7 +60,7 @@ function openAndRead(
 function chunkReader(options: ReadOptions): ReadChunk {
   let chunks = 0;
   return (bytes, depth) => {
-    const kind = sniff(bytes);
+    const kind = kindOfFile(bytes);
     if (kind === 'zip') {
       return depth > limits.nesting ? refused(faults.tooDeep) : openAndRead(bytes, options, depth);
     }

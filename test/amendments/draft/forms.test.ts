@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { amendment, packageAmendment, repeal } from '../../../server/src/amendments/draft/decisionText';
-import { decidingBodySetting } from '../../../server/src/amendments/draft/decidingBody';
+import { decidingBodySetting } from '../../../server/src/amendments/draft/decisionHead';
 import { explanation } from '../../../server/src/amendments/draft/explanation';
 import { type DraftingHow } from '../../../server/src/amendments/draft/amendmentForms';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';

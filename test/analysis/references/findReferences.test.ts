@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findReferences, renderTarget, type Reference } from '../../../server/src/analysis/references';
+import { findReferences, writeTarget, type Reference } from '../../../server/src/analysis/references';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 
 const inArticle = (sentence: string): string => `甲市乙条例\n第一条　甲。\n第二条　乙：${sentence}\n`;
@@ -17,8 +17,8 @@ function read(text: string): readonly string[] {
     .derive(findReferences)
     .map((reference) => {
       const { span, target, rangeEnd } = reference;
-      const end = rangeEnd === undefined ? '' : `..${renderTarget(rangeEnd.target)}`;
-      return `${text.slice(span.start, span.end)} → ${scopeOf(reference)}${renderTarget(target)}${end}`;
+      const end = rangeEnd === undefined ? '' : `..${writeTarget(rangeEnd.target)}`;
+      return `${text.slice(span.start, span.end)} → ${scopeOf(reference)}${writeTarget(target)}${end}`;
     });
 }
 

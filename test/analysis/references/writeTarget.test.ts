@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findReferences, type ReferenceTarget, renderTarget } from '../../../server/src/analysis/references';
+import { findReferences, type ReferenceTarget, writeTarget } from '../../../server/src/analysis/references';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 
 const number = fc.integer({ min: 1, max: 200 });
@@ -28,11 +28,11 @@ const absolute: fc.Arbitrary<ReferenceTarget> = fc.record(
   options,
 );
 
-describe('renderTarget', () => {
+describe('writeTarget', () => {
   it('writes what findReferences reads back as the same target', () => {
     fc.assert(
       fc.property(absolute, (target) => {
-        const text = `甲条例\n第一条　依照${renderTarget(target)}的规定。\n`;
+        const text = `甲条例\n第一条　依照${writeTarget(target)}的规定。\n`;
         const read = createSnapshot(text).derive(findReferences);
         assert.deepEqual(
           read.map((reference) => reference.target),

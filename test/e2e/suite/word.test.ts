@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
-import { readWordBytes } from '../../../server/src/web/readWordBytes';
+import { readWordBytes } from '../../../server/src/web/webWordDesk';
 import { docx, list, lvl, num, p, r } from '../../support/docx';
 import { isThere, newFolder, writeFileIn } from './drafts';
 import { until } from './waiting';

@@ -2,14 +2,14 @@
 import { pathToFileURL } from 'node:url';
 import { done } from '../../../server/src/base/outcome';
 import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
-import { createIndexStore } from '../../../server/src/node/fileIndexStore';
+import { createFileIndexStore } from '../../../server/src/node/fileIndexStore';
 import { EMPTY_SCOPE } from '../../../server/src/service/precedentFolders';
 import { WorkspaceIndex } from '../../../server/src/service/workspaceIndex';
 
 const [, , corpus = '', cache] = process.argv;
 const index = new WorkspaceIndex({
   workspace: fileWorkspace,
-  store: createIndexStore(cache),
+  store: createFileIndexStore(cache),
   programId: 'test',
   loadSeeds: () => Promise.resolve(done([])),
   clock: { now: () => performance.now(), yieldNow: () => new Promise((rested) => setImmediate(rested)) },

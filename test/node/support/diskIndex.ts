@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { done } from '../../../server/src/base/outcome';
 import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
-import { createIndexStore } from '../../../server/src/node/fileIndexStore';
+import { createFileIndexStore } from '../../../server/src/node/fileIndexStore';
 import { EMPTY_SCOPE, type IndexScope } from '../../../server/src/service/precedentFolders';
 import { type Workspace } from '../../../server/src/service/workspace';
 import { type IndexProgress } from '../../../server/src/service/indexProgress';
@@ -32,7 +32,7 @@ export class DiskCorpus {
   start(workspace: Workspace = fileWorkspace, cache = this.cache): WorkspaceIndex {
     return new WorkspaceIndex({
       workspace,
-      store: createIndexStore(cache),
+      store: createFileIndexStore(cache),
       programId: 'test',
       loadSeeds: () => Promise.resolve(done([])),
       clock: { now: () => performance.now(), yieldNow: () => new Promise((rested) => setImmediate(rested)) },

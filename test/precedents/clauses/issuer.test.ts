@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issuerOf } from '../../../server/src/precedents/clauses/issuer';
+import { issuerOf } from '../../../server/src/precedents/clauses/clauses';
 
 describe('precedents/clauses/issuer', () => {
   for (const [note, expected] of [

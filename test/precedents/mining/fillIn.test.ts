@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftNames, fillIn } from '../../../server/src/precedents/mining/fillIn';
-import { mineClauses } from '../../../server/src/precedents/mining/mine';
+import { mineClauses } from '../../../server/src/precedents/mining/mineClauses';
 import { seedClauses } from '../seeds';
 
 const mined = mineClauses(seedClauses);

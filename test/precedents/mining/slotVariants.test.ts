@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mineClauses } from '../../../server/src/precedents/mining/mine';
+import { mineClauses } from '../../../server/src/precedents/mining/mineClauses';
 import { expandSnippet } from '../expandSnippet';
 import { sourceWith } from '../corpusModel';
 

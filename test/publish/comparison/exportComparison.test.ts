@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { marked } from 'marked';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { compareVersions } from '../../../server/src/comparison/comparisonRows';
+import { comparisonRows } from '../../../server/src/comparison/comparisonRows';
 import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/comparisonTable';
 import { exportComparison } from '../../../server/src/publish/comparison/exportComparison';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readBack';
@@ -61,11 +61,7 @@ function exported(
   form: TableForm,
   options: ComparisonTableOptions = SHOWN,
 ): string | Uint8Array {
-  const file = exportComparison(
-    compareVersions(createSnapshot(before), createSnapshot(after)),
-    form,
-    options,
-  );
+  const file = exportComparison(comparisonRows(createSnapshot(before), createSnapshot(after)), form, options);
   assert.ok(file.ok, file.ok ? '' : file.reason.zh);
   return file.value;
 }
@@ -172,7 +168,7 @@ describe('a comparison as a file', () => {
   it('is refused, with the place, where a character cannot be written', () => {
     for (const odd of ['\0', '\u0007', '\ud800', '\u202e', '\ufffe']) {
       const after = `甲办法\n第一条　乙${odd}丙。\n`;
-      const comparison = compareVersions(createSnapshot('甲办法\n第一条　丁。\n'), createSnapshot(after));
+      const comparison = comparisonRows(createSnapshot('甲办法\n第一条　丁。\n'), createSnapshot(after));
       for (const form of ['docx', 'html', 'md'] as const) {
         const file = exportComparison(comparison, form, SHOWN);
         if (file.ok) assert.fail(`${form} was written`);
@@ -189,7 +185,7 @@ describe('a comparison as a file', () => {
       return this.skip();
     }
     for (const { name, before, after } of readTriples(folder)) {
-      const comparison = compareVersions(createSnapshot(before), createSnapshot(after));
+      const comparison = comparisonRows(createSnapshot(before), createSnapshot(after));
       for (const form of ['docx', 'html', 'md'] as const) {
         const file = exportComparison(comparison, form, { unchanged: true });
         assert.ok(file.ok, `${name} ${form}`);

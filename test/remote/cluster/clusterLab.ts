@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
 import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { openBuilder } from '../../../server/src/remote/build/openBuilder';
+import { openBuilder, openCorpus } from '../../../server/src/remote/openCorpus';
 import { type IndexShape } from '../../../server/src/remote/mapping';
-import { openCorpus } from '../../../server/src/remote/openCorpus';
 import {
   type BuildReport,
   type CorpusPlan,

@@ -6,9 +6,9 @@ import { GrowingGroup } from '../../../server/src/precedents/clauses/clauseGroup
 import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
 import { MergedIndex } from '../../../server/src/service/remote/mergedIndex';
-import { RemoteAnswers } from '../../../server/src/service/remote/answersInTime';
+import { AnswerCache } from '../../../server/src/service/remote/answerCache';
 import { type RemoteCorpus, type RemoteQuery } from '../../../server/src/service/remote/remoteCorpus';
-import { RemotePrecedents } from '../../../server/src/service/remote/fetchedRegulations';
+import { FetchedRegulations } from '../../../server/src/service/remote/fetchedRegulations';
 import { parse } from '../../../server/src/syntax/parse';
 
 const regulation = (id: string, title: string, ...texts: readonly string[]): SourceClauses =>
@@ -84,7 +84,7 @@ describe('service/remote', () => {
 
   it('ranks what the server has among the session’s own, after the server was asked', async () => {
     const server = new FakeCorpus(THERE);
-    const answers = new RemoteAnswers(server, () => 0);
+    const answers = new AnswerCache(server, () => 0);
     const index = new MergedIndex(own(), answers);
     const ask = () =>
       index.search('公共数据共享和开放机制', { limit: 5 }).map(({ clause }) => clause.source.id);
@@ -99,7 +99,7 @@ describe('service/remote', () => {
   it('answers alone when the server does not, and asks again the next time', async () => {
     const server = new FakeCorpus(THERE);
     server.isDown = true;
-    const answers = new RemoteAnswers(server, () => 0);
+    const answers = new AnswerCache(server, () => 0);
     const index = new MergedIndex(own(), answers);
     const ask = () => answers.asking(() => index.search('公共数据', { limit: 5 }).length);
     assert.equal(await ask(), 1);
@@ -111,7 +111,7 @@ describe('service/remote', () => {
   it('keeps answers for minutes, and not more of them than it may', async () => {
     let now = 0;
     const server = new FakeCorpus(THERE);
-    const answers = new RemoteAnswers(server, () => now);
+    const answers = new AnswerCache(server, () => now);
     const index = new MergedIndex(own(), answers);
     const ask = (query: string) => answers.asking(() => index.search(query, { limit: 1 }));
     await ask('数据一');
@@ -128,7 +128,7 @@ describe('service/remote', () => {
 
   it('ends work that asks for something new each time', async () => {
     const server = new FakeCorpus(THERE);
-    const answers = new RemoteAnswers(server, () => 0);
+    const answers = new AnswerCache(server, () => 0);
     let round = 0;
     await answers.asking(() => {
       round++;
@@ -142,7 +142,7 @@ describe('service/remote', () => {
       THERE,
       regulation('servers/t/c', '丙市数据条例', ...OWN.clauses.map(({ text }) => text)),
     );
-    const answers = new RemoteAnswers(server, () => 0);
+    const answers = new AnswerCache(server, () => 0);
     const index = new MergedIndex(own(), answers);
     const query = OWN.clauses[0]?.text ?? '';
     const hits = await answers.asking(() => index.search(query, { limit: 9, exclude: 'file:///a' }));
@@ -151,7 +151,7 @@ describe('service/remote', () => {
     assert.equal(new Set(hits.map(({ clause }) => clause.text)).size, hits.length);
   });
 
-  describe('RemotePrecedents', () => {
+  describe('FetchedRegulations', () => {
     const DRAFT = createSnapshot('丁市数据条例\n第一条 根据《乙市数据条例》，制定本条例。\n');
     const setUp = (...regulations: readonly SourceClauses[]) => {
       const server = new FakeCorpus(...regulations);
@@ -164,7 +164,7 @@ describe('service/remote', () => {
           for (const id of ids) corpus.remove(id);
         },
       };
-      return { server, corpus, remote: new RemotePrecedents(server, shelf, () => 0) };
+      return { server, corpus, remote: new FetchedRegulations(server, shelf, () => 0) };
     };
     const idsIn = (corpus: PrecedentCorpus): readonly string[] => corpus.sources.map(({ id }) => id);
 

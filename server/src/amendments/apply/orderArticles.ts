@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
-import { longestIncreasing } from '../../analysis/versions/longestIncreasing';
+import { longestIncreasing } from '../../analysis/versions/alignInOrder';
 import { fail, type State, type Target } from './state';
 
 /** An article in its new place. */

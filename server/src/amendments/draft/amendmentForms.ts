@@ -1,4 +1,4 @@
-import { type DecidingBodySetting } from './decidingBody';
+import { type DecidingBodySetting } from './decisionHead';
 
 /** How an amendment is put: a 修改决定, after which the law is published anew, or a 修正案, which stays beside the law. */
 export const AMENDMENT_FORMS = ['decision', 'amendment'] as const;

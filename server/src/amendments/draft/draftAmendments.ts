@@ -11,7 +11,7 @@ import { addedArticles, articleNodes, deletedArticles } from './addedAndDeleted'
 import { carryCitations } from './carriedCitations';
 import { areHeadingsRenumbered, lostHeadings, newHeadings } from './headingAmendments';
 import { matchHeadings } from './matchHeadings';
-import { homesToSay } from './headingsToSay';
+import { headingsToSay } from './headingsToSay';
 import { pairInPlace } from './rewrittenInPlace';
 import { keptArticles } from './keptArticles';
 import { numberedHeadings } from './numberedHeadings';
@@ -112,7 +112,7 @@ function compare(
   const headings = matchHeadings(before, after, match);
   const [old, young] = [articleNodes(before), articleNodes(after)];
   const carried = carryCitations(before, match, newNumbers(before, after, match, headings));
-  const versions = { carried: carried.snapshot, after, homes: homesToSay(match, headings, young.length) };
+  const versions = { carried: carried.snapshot, after, homes: headingsToSay(match, headings, young.length) };
   const fresh = newHeadings(after, young, match, headings);
   const lost = lostHeadings(old, match, headings);
   const kept = keptArticles(versions, match, hints);

@@ -5,7 +5,7 @@ import { type PartChange, type PartName } from './types';
 const MOST_WORDS = 2;
 
 /** What changed in an article, as the explanation says it: 第一款“甲”修改为“乙”, 增加第二款, 修改第三款. */
-export function changedParts(changes: readonly PartChange[]): readonly string[] {
+export function explainedParts(changes: readonly PartChange[]): readonly string[] {
   const said: string[] = [];
   const seen = new Set<string>();
   for (const change of changes) {

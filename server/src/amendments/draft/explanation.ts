@@ -3,10 +3,10 @@ import { type Bilingual } from '../../base/bilingual';
 import { formatNumber, formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, type Outcome } from '../../base/outcome';
 import { articlesOf } from '../../syntax/query';
-import { decidingBody } from './decidingBody';
+import { decisionHead } from './decisionHead';
 import { draftAmendments, NO_HINTS } from './draftAmendments';
 import { type DraftingHow } from './amendmentForms';
-import { changedParts } from './explainedParts';
+import { explainedParts } from './explainedParts';
 import { quotedTitle } from './printAmendment';
 import { headingName } from './printHeading';
 import { type Amendment, type AmendmentDraft } from './types';
@@ -31,7 +31,7 @@ export function explanation(
   const stage =
     draft.amendments.length > articlesOf(after.tree).length * MOST_OF_ALL ? '修订草案' : '修正草案';
   const name = `《${quotedTitle(draft.title)}（${stage}）》`;
-  const { body } = decidingBody(draft.adoptionNote, how.body);
+  const { body } = decisionHead(draft.adoptionNote, how.body);
   const kinds = kindsOf(draft);
   return done(
     [
@@ -138,7 +138,7 @@ function amendedLine(amendment: Amendment): readonly string[] {
   const as = becomes === undefined ? '' : `（改为${nameOf(becomes)}）`;
   // 原第三条, not 第三条: a line that begins with a number would be read as an article of the text itself.
   if (change.act === 'rewrite') return [`原${nameOf(article)}${as}：全条修改。${TO_WRITE}`];
-  return [`原${nameOf(article)}${as}：${changedParts(change.changes).join('，')}。${TO_WRITE}`];
+  return [`原${nameOf(article)}${as}：${explainedParts(change.changes).join('，')}。${TO_WRITE}`];
 }
 
 function movedLine(amendment: Amendment): readonly string[] {

@@ -7,7 +7,7 @@ import { type HeadingName } from './types';
  * is clear: the article stays under its heading, stands among others of the same, or comes under a new heading, which
  * tells what it holds.
  */
-export function homesToSay(
+export function headingsToSay(
   { pairs }: ArticleMatch,
   { old, young, thenAt, nowAt }: HeadingMatch,
   count: number,

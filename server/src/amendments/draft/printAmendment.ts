@@ -9,7 +9,7 @@ import {
   type PartName,
 } from './types';
 
-import { decidingBody, BODY_PLACE } from './decidingBody';
+import { decisionHead, BODY_PLACE } from './decisionHead';
 import { type DraftingHow } from './amendmentForms';
 
 export { BODY_PLACE };
@@ -21,7 +21,7 @@ export function printAmendment(draft: AmendmentDraft, how: DraftingHow = {}): st
 
 function printDecision(draft: AmendmentDraft, how: DraftingHow): string {
   const name = `《${quotedTitle(draft.title)}》`;
-  const { body, note, opening } = decidingBody(draft.adoptionNote, how.body);
+  const { body, note, opening } = decisionHead(draft.adoptionNote, how.body);
   return [
     `${body}关于修改${name}的决定`,
     note,
@@ -35,7 +35,7 @@ function printDecision(draft: AmendmentDraft, how: DraftingHow): string {
 
 /** 修正案: named for the law, every sentence an item, the last on its effect. */
 function printBesideLaw(draft: AmendmentDraft, how: DraftingHow): string {
-  const { note } = decidingBody(draft.adoptionNote, how.body);
+  const { note } = decisionHead(draft.adoptionNote, how.body);
   const what = adjusted([draft]).replace(/^并/u, '');
   const items = [
     ...itemsOf(draft.amendments),
@@ -60,9 +60,9 @@ export function printPackage(drafts: readonly AmendmentDraft[], noun: string, ho
   const count = formatNumber(drafts.length);
   const [first = '', second = ''] = names;
   const called = drafts.length === 2 ? `${first}和${second}` : `${first}等${count}${noun}`;
-  const notes = drafts.map(({ adoptionNote }) => decidingBody(adoptionNote, how.body));
+  const notes = drafts.map(({ adoptionNote }) => decisionHead(adoptionNote, how.body));
   // Laws of one body: what the first says holds for all.
-  const { body, note, opening } = notes[0] ?? decidingBody('', how.body);
+  const { body, note, opening } = notes[0] ?? decisionHead('', how.body);
   return [
     `${body}关于修改${called}的决定`,
     note,

@@ -3,18 +3,18 @@ import { type StructureNode } from '../../syntax/tree';
 import { type FutureArticle, type Rearrangement } from './rearrangement';
 
 /** A paragraph's place after the edit. */
-export interface FuturePlace {
+export interface PlaceAfterEdit {
   readonly article: FutureArticle;
   /** 0 for the first 款. */
   readonly index: number;
 }
 
 /** Where today's articles and paragraphs will stand. */
-export class FutureIndex {
+export class PlacesAfterEdit {
   readonly articles: readonly FutureArticle[];
   readonly #positions: ReadonlyMap<FutureArticle, number>;
   readonly #byArticle = new Map<StructureNode, FutureArticle[]>();
-  readonly #byParagraph = new Map<StructureNode, FuturePlace[]>();
+  readonly #byParagraph = new Map<StructureNode, PlaceAfterEdit[]>();
   readonly #cutAt: number | undefined;
 
   constructor({ articles, cutAt }: Rearrangement) {
@@ -41,13 +41,13 @@ export class FutureIndex {
   }
 
   /** Where a paragraph will stand; `undefined` when it is deleted or cut in two. */
-  placeOf(paragraph: StructureNode): FuturePlace | undefined {
+  placeOf(paragraph: StructureNode): PlaceAfterEdit | undefined {
     const places = this.#byParagraph.get(paragraph) ?? [];
     return places.length === 1 ? places[0] : undefined;
   }
 
   /** Where the text at `offset` of a paragraph will stand, on which side of a cut it may be. */
-  placeAt(paragraph: StructureNode, offset: number): FuturePlace | undefined {
+  placeAt(paragraph: StructureNode, offset: number): PlaceAfterEdit | undefined {
     const places = this.#byParagraph.get(paragraph) ?? [];
     const isBehindCut = this.#cutAt !== undefined && offset >= this.#cutAt;
     return isBehindCut ? places.at(-1) : places[0];

@@ -3,9 +3,8 @@ import { isHeadingLevel } from '../../syntax/levels';
 import { allNodes, lineAt } from '../../syntax/query';
 import { type Snapshot } from '../snapshot';
 import { bodyText } from '../structure';
-import { numberedArticles } from './nextLabel';
+import { numberedArticles, articleSeparator } from './nextLabel';
 import { inLines } from './planInsert';
-import { articleSeparator } from './articleSeparator';
 import { type Numbered } from './sequences';
 import { type StructurePlan } from './types';
 

@@ -9,7 +9,7 @@ import { blockOf, gapBetween, indentOf } from './blocks';
 import { type ArticleAt, type FutureArticle, renumbered, type Rearrangement } from './rearrangement';
 import { makeRoom, numberBehind } from './makeRoom';
 import { LOCKED_INSERT } from './refusals';
-import { articleSeparator } from './articleSeparator';
+import { articleSeparator } from './nextLabel';
 import { type Numbered } from './sequences';
 
 /** How an article is put in: see `StructureWish`. */

@@ -10,7 +10,7 @@ import { gapBetween, indentOf } from './blocks';
 import { type ArticleAt, type FutureArticle, renumbered, type Rearrangement } from './rearrangement';
 import { makeRoom, numberBehind } from './makeRoom';
 import { LOCKED_INSERT, NO_SPLIT } from './refusals';
-import { articleSeparator } from './articleSeparator';
+import { articleSeparator } from './nextLabel';
 
 /**
  * Begins a new article at `offset`: at the beginning of a paragraph 款 other than the first, or behind a full stop

@@ -7,7 +7,7 @@ import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { createSnapshot, type Snapshot } from '../snapshot';
 import { compose } from './blocks';
-import { followReferences } from './rewordReferences';
+import { rewordReferences } from './rewordReferences';
 import { type ArticleAt, type Rearrangement } from './rearrangement';
 import { numberedArticles } from './nextLabel';
 import { planDelete } from './planDelete';
@@ -86,7 +86,7 @@ function planOf(snapshot: Snapshot, rearranged: Rearrangement): StructurePlan {
       renumberings.filter(({ node }) => node.level === level),
     ),
   );
-  const { edits: restated, left } = followReferences(snapshot, rearranged);
+  const { edits: restated, left } = rewordReferences(snapshot, rearranged);
   const numbers = plans
     .flatMap(({ edits }) => edits)
     .filter(({ span }) => !restated.some((own) => own.span.start < span.end && span.start < own.span.end));

@@ -9,14 +9,13 @@ import { findArticle } from '../../syntax/query';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
 import { type FutureArticle, type Rearrangement } from './rearrangement';
-import { FutureIndex } from './placesAfterEdit';
+import { PlacesAfterEdit } from './placesAfterEdit';
 import { restate } from './targetAfterEdit';
-import { changedBy } from './changedPlaces';
-import { unsureReferences } from './unsureReferences';
+import { changedBy, unsureReferences } from './unsureReferences';
 import { type LeftReference, type LeftReason } from './types';
 
 /** What becomes of the references beyond new numbers in them. */
-export interface FollowedReferences {
+export interface RewordedReferences {
   /** References that need other words than a new number: 前条 becomes 第四条, 第五条 becomes 第四条第二款. */
   readonly edits: readonly TextEdit[];
   readonly left: readonly LeftReference[];
@@ -26,9 +25,9 @@ export interface FollowedReferences {
  * Finds the references that a new number alone does not keep on their target, and their new words: 前条 and 本章
  * that would come to mean something else, ranges, and everything that points into articles that are merged or split.
  */
-export function followReferences(snapshot: Snapshot, plan: Rearrangement): FollowedReferences {
+export function rewordReferences(snapshot: Snapshot, plan: Rearrangement): RewordedReferences {
   const index = snapshot.derive(indexPlaces);
-  const future = new FutureIndex(plan);
+  const future = new PlacesAfterEdit(plan);
   const removed = plan.surgery.map(({ span }) => span).filter(({ start, end }) => end > start);
   const edits: TextEdit[] = [];
   const left: LeftReference[] = [];
@@ -65,7 +64,7 @@ const replace = (span: Span, newText: string): Following => ({ kind: 'words', ed
 
 interface Context {
   readonly snapshot: Snapshot;
-  readonly future: FutureIndex;
+  readonly future: PlacesAfterEdit;
   readonly plan: Rearrangement;
   readonly resolved: ResolvedReference;
   readonly place: Place | undefined;

@@ -4,7 +4,7 @@ import { type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
 import { type FutureArticle } from './rearrangement';
-import { type FutureIndex } from './placesAfterEdit';
+import { type PlacesAfterEdit } from './placesAfterEdit';
 
 /** How the article of a target is said: by number, as 本条, or not at all because it is named before. */
 export type SayArticle = (article: FutureArticle) => string;
@@ -15,7 +15,7 @@ export type SayArticle = (article: FutureArticle) => string;
  */
 export function restate(
   snapshot: Snapshot,
-  future: FutureIndex,
+  future: PlacesAfterEdit,
   targets: readonly StructureNode[],
   say: SayArticle,
 ): string | undefined {
@@ -29,7 +29,7 @@ export function restate(
 }
 
 function restateArticles(
-  future: FutureIndex,
+  future: PlacesAfterEdit,
   targets: readonly StructureNode[],
   say: SayArticle,
 ): string | undefined {
@@ -55,7 +55,7 @@ function restateArticles(
 }
 
 function restateParagraphs(
-  future: FutureIndex,
+  future: PlacesAfterEdit,
   targets: readonly StructureNode[],
   say: SayArticle,
 ): string | undefined {
@@ -73,7 +73,7 @@ function restateParagraphs(
 /** Items and subitems keep their numbers; only the paragraph and article above them change. */
 function restateEntries(
   snapshot: Snapshot,
-  future: FutureIndex,
+  future: PlacesAfterEdit,
   targets: readonly StructureNode[],
   say: SayArticle,
 ): string | undefined {

@@ -1,9 +1,12 @@
-import { type Ordinal } from '../../base/ordinal';
+import { type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { resolvedReferences } from '../resolvedReferences';
 import { indexPlaces, placeAt, type Reference } from '../references';
 import { type Snapshot } from '../snapshot';
 import { type LeftReference } from './types';
+import { findArticle } from '../../syntax/query';
+import { type Rearrangement } from './rearrangement';
+import { type PlacesAfterEdit } from './placesAfterEdit';
 
 /** What an edit changes of the text's numbers, as far as a reference may depend on it. */
 export interface ChangedPlaces {
@@ -57,4 +60,26 @@ function dependsOnPlace(
   }
   const place = placeAt(snapshot.derive(indexPlaces), span.start);
   return place !== undefined && changesInside(place.article.node);
+}
+
+/** What a structure edit changes of the numbers that stand in the text today. */
+export function changedBy(snapshot: Snapshot, plan: Rearrangement, future: PlacesAfterEdit): ChangedPlaces {
+  const staysWhole = (article: StructureNode): boolean => future.wholeImageOf(article) !== undefined;
+  return {
+    changes: (level, number) => {
+      if (level !== 'article') {
+        return plan.renumberings.some(
+          ({ node, to }) =>
+            node.level === level &&
+            sameOrdinal(node.label.ordinal, number) &&
+            !sameOrdinal(to, node.label.ordinal),
+        );
+      }
+      const article = findArticle(snapshot.tree, number)?.node;
+      if (article === undefined) return future.articles.some((each) => sameOrdinal(each.number, number));
+      const image = future.wholeImageOf(article);
+      return image === undefined || !sameOrdinal(image.number, number);
+    },
+    changesInside: (article) => !staysWhole(article),
+  };
 }

@@ -4,7 +4,7 @@ import { type Span } from '../../base/span';
  * The outermost pairs of `open` and `close` in `[start, end)` with their marks, in order. A mark without its
  * counterpart is ignored, so that one lost 》 does not swallow the rest. One pass.
  */
-export function findPairs(text: string, within: Span, open: string, close: string): readonly Span[] {
+export function bracketPairs(text: string, within: Span, open: string, close: string): readonly Span[] {
   if (!text.slice(within.start, within.end).includes(open)) return [];
   const opened: number[] = [];
   const pairs: Span[] = [];

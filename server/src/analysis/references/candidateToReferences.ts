@@ -20,7 +20,7 @@ import { type Step } from './readWord';
  * above it from the place before (第五条第一款、第三款); the text they belong to carries over the whole enumeration.
  * @param before the reference before this candidate, which 同条 and 该条 take up.
  */
-export function parseCandidate(
+export function candidateToReferences(
   candidate: Candidate,
   prefix: Prefix,
   before: Reference | undefined,

@@ -9,6 +9,6 @@ export {
   type PlacedArticle,
   type PlaceIndex,
 } from './placeIndex';
-export { renderTarget } from './writeTarget';
+export { writeTarget } from './writeTarget';
 export { resolveReference } from './resolve';
 export * from './types';

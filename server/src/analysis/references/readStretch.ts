@@ -1,6 +1,6 @@
 import { type Span } from '../../base/span';
 import { OPENERS } from './vocabulary';
-import { findPairs } from './bracketPairs';
+import { bracketPairs } from './bracketPairs';
 import { type Candidate, scanCandidates } from './scan';
 
 /** What a stretch of running text holds that may be a reference; spans count from the start of the stretch. */
@@ -19,8 +19,8 @@ export interface ReadStretch {
 export function readStretch(text: string): ReadStretch | undefined {
   if (!text.includes('《') && text.search(OPENERS) < 0) return undefined;
   const whole = { start: 0, end: text.length };
-  const titles = findPairs(text, whole, '《', '》');
-  const quotes = findPairs(text, whole, '“', '”');
+  const titles = bracketPairs(text, whole, '《', '》');
+  const quotes = bracketPairs(text, whole, '“', '”');
   const candidates = scanCandidates(text, whole, titles);
   return { titles, quotes, candidates };
 }

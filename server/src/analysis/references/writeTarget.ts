@@ -7,7 +7,7 @@ import { type HeadingTarget, type PartTarget, type ReferenceTarget } from './typ
  * Writes a target in the form of published law: 第五条第一款第三项, with no brackets round the number of an item
  * and nothing for levels that are not named; 本条, 前款, 前两款, 后条 stay relative.
  */
-export function renderTarget({ article, paragraph, item, subitem, heading }: ReferenceTarget): string {
+export function writeTarget({ article, paragraph, item, subitem, heading }: ReferenceTarget): string {
   if (heading !== undefined) return renderHeading(heading);
   const number = article?.kind === 'absolute' ? article.ordinal : undefined;
   return [

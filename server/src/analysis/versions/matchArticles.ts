@@ -5,7 +5,7 @@ import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type ArticleQuery } from '../articleMemory';
 import { type Snapshot } from '../snapshot';
-import { longestIncreasing } from './longestIncreasing';
+import { longestIncreasing } from './alignInOrder';
 import { SimilarTexts } from './similarTexts';
 
 /** An article of one version and the article of the other that it became. */

@@ -4,7 +4,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { compareVersions as compare } from '../../comparison/comparisonRows';
+import { comparisonRows as compare } from '../../comparison/comparisonRows';
 import { placesCiting } from '../../features/references';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { withoutBlanks } from '../../syntax/blanks';

@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { compareVersions as compare } from '../../comparison/comparisonRows';
+import { comparisonRows as compare } from '../../comparison/comparisonRows';
 import { type ComparisonRow, type Remark } from '../../comparison/types';
 import { Budget, textFacts } from '../answers';
 import { readText } from '../arguments';

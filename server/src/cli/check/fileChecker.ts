@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createSnapshot } from '../../analysis/snapshot';
 import { type TypoFinder } from '../../analysis/typing/typoFinder';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { loadTypoFinder } from '../../node/loadTypoFinder';
+import { loadTypoFinder } from '../../node/loadCounts';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
@@ -12,7 +12,7 @@ import { type RuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
 import { checkText } from '../../service/checkText';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
-import { KnownStore } from '../../service/hiding/ignoresAndBaseline';
+import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';
 import { placesOf } from '../../service/hiding/findingPlace';
 import { NO_RECORDS } from '../../service/hiding/placeFile';
 import {
@@ -25,9 +25,9 @@ import { type DocumentKind } from '../../syntax/tree';
 import { lostIn, readInput, type InputFile, type SourceText } from '../files';
 import { type CliIo } from '../io';
 import { type ReportedFinding } from '../report/types';
-import { SeedContext, seedClauses } from '../precedents';
+import { SeedContext, seedClauses } from '../readCorpus';
 import { ServerSession } from '../server/serverSession';
-import { ProjectConfigs } from '../projectFiles';
+import { ProjectFiles } from '../projectFiles';
 import { withSelection, type RuleSelection } from '../ruleSelection';
 
 /** How every file of a run is checked. */
@@ -71,8 +71,8 @@ export class FileChecker {
   readonly #io: CliIo;
   readonly #plan: CheckPlan;
   readonly #selection: RuleSelection;
-  readonly #configs: ProjectConfigs;
-  readonly #known: KnownStore;
+  readonly #configs: ProjectFiles;
+  readonly #known: IgnoresAndBaseline;
   #seeds: Promise<SeedContext | undefined> | undefined;
   #typos: Promise<TypoFinder | undefined> | undefined;
   #server: ServerSession | undefined;
@@ -83,8 +83,8 @@ export class FileChecker {
     this.#io = io;
     this.#plan = plan;
     this.#selection = selection;
-    this.#configs = new ProjectConfigs((problem) => this.#complaints.push(problem));
-    this.#known = new KnownStore(
+    this.#configs = new ProjectFiles((problem) => this.#complaints.push(problem));
+    this.#known = new IgnoresAndBaseline(
       fileWorkspace,
       (problem) => {
         this.#miss(problem);

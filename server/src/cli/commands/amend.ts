@@ -4,17 +4,15 @@ import { type InstructionResult } from '../../amendments/apply/applyInstructions
 import { readDecision } from '../../amendments/read/readDecision';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
-import { decidingBodySetting } from '../../amendments/draft/decidingBody';
+import { decidingBodySetting } from '../../amendments/draft/decisionHead';
 import { amendment, packageAmendment } from '../../amendments/draft/decisionText';
 import { explanation } from '../../amendments/draft/explanation';
 import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/amendmentForms';
 import { unsaidNote } from '../../service/decisionNotes';
-import { choiceOf, valueOf, type Arguments } from '../arguments';
+import { choiceOf, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { STDIN } from '../files';
-import { formatOption, TEXT_OR_JSON } from '../formatOption';
-import { ProjectConfigs } from '../projectFiles';
-import { readTexts } from '../readTexts';
+import { STDIN, readTexts } from '../files';
+import { ProjectFiles } from '../projectFiles';
 import { writeOut } from '../writeOut';
 
 /** `tiaoli amend apply BASE DECISION`, `tiaoli amend draft BEFORE AFTER` and `tiaoli amend explain BEFORE AFTER`. */
@@ -192,7 +190,7 @@ async function explain(paths: readonly string[], args: Arguments, context: Conte
 
 /** Who decides, as the project file for a text says. */
 async function howFor(path: string, context: Context): Promise<Pick<DraftingHow, 'body'>> {
-  const configs = new ProjectConfigs((problem) => void complain(context, problem));
+  const configs = new ProjectFiles((problem) => void complain(context, problem));
   const folder = path === STDIN ? context.io.cwd : dirname(resolve(context.io.cwd, path));
   const config = await configs.of(folder);
   const body = config.ok ? decidingBodySetting(config.value.settings['decidingBody']) : undefined;

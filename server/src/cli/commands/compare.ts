@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { compareVersions } from '../../comparison/comparisonRows';
-import { userName } from '../../node/loginName';
+import { comparisonRows } from '../../comparison/comparisonRows';
+import { loginName } from '../../node/loginName';
 import { exportComparison } from '../../publish/comparison/exportComparison';
 import { redline } from '../../publish/comparison/redline';
 import { isSet, valueOf, type Arguments } from '../arguments';
@@ -96,7 +96,7 @@ function written(
   after: VersionFile,
   args: Arguments,
 ): Outcome<string | Uint8Array, Bilingual> {
-  const comparison = compareVersions(createSnapshot(before.text), createSnapshot(after.text));
+  const comparison = comparisonRows(createSnapshot(before.text), createSnapshot(after.text));
   const options = tableOptions(args);
   const form = formOf(args);
   return form === 'json'
@@ -111,7 +111,7 @@ async function tracked(
   context: Context,
 ): Promise<Outcome<Uint8Array, Bilingual>> {
   const reviser = {
-    author: valueOf(args, 'author') ?? userName(),
+    author: valueOf(args, 'author') ?? loginName(),
     date: `${new Date().toISOString().slice(0, 19)}Z`,
   };
   const made = redline(createSnapshot(before.text), after.text, reviser, before.document);

@@ -4,8 +4,8 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { fromAkn } from '../../akn/fromAkn';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
-import { userName } from '../../node/loginName';
-import { readWordText } from '../../node/word/wordText';
+import { loginName } from '../../node/loginName';
+import { readWordText } from '../../node/word/wordReader';
 import { fromMarkdown } from '../../publish/toMarkdown';
 import { decodeXml } from '../../word/xml/decode';
 import { type ReportLine } from '../../word/report/report';
@@ -222,7 +222,7 @@ async function writeInto(
   const bytes = await bytesOf(resolve(folder, original), original);
   if (!bytes.ok) return bytes;
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const revised = reviseWord(bytes.value, text, { author: valueOf(args, 'author') ?? userName(), date });
+  const revised = reviseWord(bytes.value, text, { author: valueOf(args, 'author') ?? loginName(), date });
   if (!revised.ok) return revised;
   const { refused: left, notes } = revised.value;
   const told = left.map(({ what, line, reason }) => {

@@ -4,7 +4,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type McpOptions } from '../../mcp/host';
 import { fileWorkspace } from '../../node/fileWorkspace';
-import { runPacked } from '../../node/packedProgram';
+import { runPacked } from '../../node/loadBundles';
 import { type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command } from '../command';
 import { packageVersion } from '../packageVersion';

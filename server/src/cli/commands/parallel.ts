@@ -4,14 +4,13 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { runToEnd } from '../../base/steps';
 import { MOST_PRECEDENTS, parallelDraft } from '../../features/parallel/wholeDraft';
 import { exportTable, TABLE_FORMS, type TableForm } from '../../publish/table/exportTable';
-import { parallelTable } from '../../service/parallelTable';
+import { parallelTable } from '../../service/layOutParallel';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, readInput } from '../files';
-import { readParallelQuestion } from '../parallel/question';
-import { readSources } from '../parallel/sources';
+import { readParallelQuestion, readSources } from '../parallel/sources';
 import { ownId } from '../ownId';
-import { ProjectConfigs } from '../projectFiles';
+import { ProjectFiles } from '../projectFiles';
 import { serverOptions } from '../server/serverOptions';
 import { withServer } from '../server/serverSession';
 import { writeOut } from '../writeOut';
@@ -127,7 +126,7 @@ function formOf(args: Arguments, out: string | undefined): TableForm {
 
 /** The draft with what its project file says of it; `undefined` where it cannot be read, which is told. */
 async function readDraft(path: string, context: Context) {
-  const configs = new ProjectConfigs((problem) => void complain(context, problem));
+  const configs = new ProjectFiles((problem) => void complain(context, problem));
   for await (const file of inputFiles([path], context.io, undefined)) {
     const source = file.ok ? await readInput(file.value, context.io) : file;
     if (!file.ok || !source.ok) {

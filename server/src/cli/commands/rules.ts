@@ -1,8 +1,7 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type Rule } from '../../rules/types';
-import { choiceOf } from '../arguments';
+import { choiceOf, formatOption, TEXT_OR_JSON } from '../arguments';
 import { type Command } from '../command';
-import { formatOption, TEXT_OR_JSON } from '../formatOption';
 
 /** `tiaoli rules`: what is checked, and how strictly unless a project says otherwise. */
 export const rulesCommand: Command = {

@@ -3,13 +3,11 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { aboutUnread, readFilters } from '../../precedents/clauses/searchFilter';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
-import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
+import { choiceOf, isSet, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { inputFiles, readInput, STDIN } from '../files';
-import { formatOption, TEXT_OR_JSON } from '../formatOption';
-import { readTexts } from '../readTexts';
-import { answer, type FoundClauses, type SearchQuestion } from '../search/answer';
-import { foundJson, foundText } from '../search/found';
+import { inputFiles, readInput, STDIN, readTexts } from '../files';
+import { runSearch, type FoundClauses, type SearchQuestion } from '../search/runSearch';
+import { foundJson, foundText } from '../search/printFound';
 import { sourcesFor } from '../search/sources';
 import { ServerSession } from '../server/serverSession';
 import { serverConfigOf, serverOptions } from '../server/serverOptions';
@@ -91,12 +89,12 @@ async function searchIn(
   context: Context,
 ): Promise<Outcome<Answer, Bilingual>> {
   const config = serverConfigOf(args, context.io);
-  if (config === undefined) return done({ ...answer(question, corpus), isWhole: true });
+  if (config === undefined) return done({ ...runSearch(question, corpus), isWhole: true });
   const session = ServerSession.open(config, corpus);
   if (!session.ok) return session;
   try {
     const { index } = session.value;
-    const found = await session.value.asking(() => answer(question, index));
+    const found = await session.value.asking(() => runSearch(question, index));
     // The server is asked for words; filters alone list what is here.
     const isUnasked = question.words === '' && question.filter !== undefined;
     const problem = isUnasked ? NEEDS_WORDS : session.value.problem;

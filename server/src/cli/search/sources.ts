@@ -6,7 +6,7 @@ import { readIndexFile } from '../../node/indexFile';
 import { PrecedentCorpus } from '../../precedents/search/corpus';
 import { SavedClauses } from '../../precedents/search/file/savedClauses';
 import { complain, type Context } from '../command';
-import { readCorpus, seedClauses } from '../precedents';
+import { readCorpus, seedClauses } from '../readCorpus';
 
 /** Where a search looks. */
 export interface Sources {

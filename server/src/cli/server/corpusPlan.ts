@@ -7,10 +7,10 @@ import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/findProjectFile';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type CorpusPlan, type PlannedRegulation } from '../../service/remote/remoteBuilder';
-import { EMPTY_SCOPE, ScopeReader } from '../../service/precedentFolders';
+import { EMPTY_SCOPE, PrecedentFolders } from '../../service/precedentFolders';
 import { inputFiles, type InputFile } from '../files';
 import { type CliIo } from '../io';
-import { rootsOf } from '../precedents';
+import { rootsOf } from '../readCorpus';
 import { packageVersion } from '../packageVersion';
 
 /** A plan for the files of some folders, and what was met on the way. */
@@ -39,7 +39,7 @@ export async function planOfFolders(
     else unreadable.push(file.reason);
   }
   const roots = folders.map((folder) => resolve(io.cwd, folder));
-  const reader = new ScopeReader(
+  const reader = new PrecedentFolders(
     { ...EMPTY_SCOPE, corpusFolders: rootsOf(folders, files, io) },
     fileWorkspace,
   );
@@ -80,7 +80,7 @@ function idOf({ path = '' }: InputFile, roots: readonly string[]): string {
 /** Of the bytes, of what manifests say, and of the program that reads them. */
 async function versionOf(
   { path = '' }: InputFile,
-  reader: ScopeReader,
+  reader: PrecedentFolders,
   program: string,
 ): Promise<string | undefined> {
   try {

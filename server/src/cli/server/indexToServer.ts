@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { bilingual, localize } from '../../base/bilingual';
-import { loadRemote } from '../../node/remoteBundle';
+import { loadRemote } from '../../node/loadBundles';
 import { type BuildProgress, type RemoteBuilder } from '../../service/remote/remoteBuilder';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { complain, type Context, type ExitCode } from '../command';

@@ -4,19 +4,19 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
 import { type Arguments } from '../arguments';
 import { type Context } from '../command';
-import { loadRemote } from '../../node/remoteBundle';
+import { loadRemote } from '../../node/loadBundles';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type PrecedentIndex } from '../../precedents/clauses/types';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
 import { MergedIndex } from '../../service/remote/mergedIndex';
 import { type RemoteConfig, type RemoteCorpus } from '../../service/remote/remoteCorpus';
-import { RemotePrecedents, type Shelf } from '../../service/remote/fetchedRegulations';
+import { FetchedRegulations, type Shelf } from '../../service/remote/fetchedRegulations';
 import { serverConfigOf } from './serverOptions';
 
 /** A server beside the precedents that a command has read. */
 export class ServerSession {
   readonly #corpus: RemoteCorpus;
-  readonly #remote: RemotePrecedents;
+  readonly #remote: FetchedRegulations;
   /** The precedents of both. */
   readonly index: PrecedentIndex;
 
@@ -30,7 +30,7 @@ export class ServerSession {
         for (const id of ids) own.remove(id);
       },
     };
-    this.#remote = new RemotePrecedents(remote, shelf, () => performance.now());
+    this.#remote = new FetchedRegulations(remote, shelf, () => performance.now());
     this.index = new MergedIndex(own, this.#remote.answers);
   }
 

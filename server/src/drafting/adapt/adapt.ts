@@ -6,7 +6,7 @@ import { type ClauseSnippet } from '../../precedents/mining/clauseSnippet';
 import { boundStretches } from '../bound/boundStretches';
 import { subjectWordsIn } from '../bound/subjectWords';
 import { namesOfDraft } from '../draftNames';
-import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
+import { isSameSubject } from '../../precedents/clauses/titleLikeness';
 import { subjectIn } from '../sameSubject';
 import { BLANK, SnippetText } from '../snippetText';
 import { adaptCitations } from './adaptCitations';

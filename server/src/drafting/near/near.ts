@@ -3,7 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { CleanText } from '../../precedents/clauses/clauseText';
-import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
+import { isSameSubject } from '../../precedents/clauses/titleLikeness';
 import { type Clause, type PrecedentHit, type PrecedentIndex } from '../../precedents/clauses/types';
 import { Closeness, WITHOUT_SEARCH } from '../../precedents/search/closenessOfWording';
 import { type StructureNode } from '../../syntax/tree';

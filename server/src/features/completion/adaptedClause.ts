@@ -3,12 +3,26 @@ import { adapt, boundShare, isOfNoUse, isOfSameSubject, namesOtherSubject } from
 import { type Adapted, type AdaptationGoal } from '../../drafting/adapt/types';
 import { BLANK } from '../../drafting/snippetText';
 import { type DraftNames, nameFor } from '../../precedents/mining/fillIn';
-import { type MinedClause } from '../../precedents/mining/mine';
+import { type MinedClause } from '../../precedents/mining/mineClauses';
 import { type Slot } from '../../precedents/mining/findSlots';
 import { type ClauseSnippet, type FilledSlot, toSnippet } from '../../precedents/mining/clauseSnippet';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { roleName } from '../../precedents/roles/roles';
-import { ownWords } from './ownNames';
+import { ownName } from '../../analysis/selfName';
+import { type Snapshot } from '../../analysis/snapshot';
+import { type FeatureContext } from '../types';
+
+const NAME = /(?<![基成样版文])本(?:条例|办法|规定|细则|规则)/gu;
+
+/** Turns the names by which precedents call themselves into what this text calls itself: 本条例 to 本办法. */
+export function ownWords(snapshot: Snapshot): (text: string) => string {
+  const own = snapshot.derive(ownName);
+  return (text) => text.replace(NAME, own);
+}
+
+/** Where texts of precedents are adapted to; `undefined` without precedents. */
+export const goalOf = (draft: Snapshot, { precedents, words }: FeatureContext): AdaptationGoal | undefined =>
+  precedents && { draft, index: precedents, words };
 
 /** A mined clause in the words of a draft. */
 export interface AdaptedClause extends ClauseSnippet {

@@ -7,8 +7,7 @@ import { type AdaptationGoal } from '../../drafting/adapt/types';
 import { type ClauseSnippet, escapeText } from '../../precedents/mining/clauseSnippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptationGoal';
-import { ownWords } from './ownNames';
+import { goalOf, ownWords } from './adaptedClause';
 import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
 
 const SHORTEST = 2;

@@ -1,8 +1,8 @@
-import { localize } from '../../base/bilingual';
+import { localize, bilingual, type Locale } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { namesOfDraft } from '../../drafting/draftNames';
 import { BLANK } from '../../drafting/snippetText';
-import { type MinedClause } from '../../precedents/mining/mine';
+import { type MinedClause, type Wording } from '../../precedents/mining/mineClauses';
 import { type DraftNames, fillIn } from '../../precedents/mining/fillIn';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { headingsAbove } from '../../precedents/clauses/displayText';
@@ -11,17 +11,41 @@ import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types
 import { type ClauseLibrary } from '../../precedents/mining/clauseLibrary';
 import { type DraftPosition, expectedRoles } from '../../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
-import { type CompletionEntry, type FeatureContext } from '../types';
+import { type CompletionEntry, type FeatureContext, type HoverSection } from '../types';
 import { type PrecedentsHere } from './precedentsHere';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
-import { adaptedClause, type AdaptedClause } from './adaptedClause';
-import { belongsInChapter, isOpenFor, isThereOnce, isWritten, mayBeBorrowed } from './belongsHere';
+import { adaptedClause, type AdaptedClause, goalOf, ownWords } from './adaptedClause';
+import {
+  belongsInChapter,
+  isOpenFor,
+  isThereOnce,
+  isWritten,
+  mayBeBorrowed,
+  isOfOtherChapter,
+} from './belongsHere';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
-import { goalOf } from './adaptationGoal';
-import { isOfOtherChapter } from './otherChapter';
-import { ownWords } from './ownNames';
-import { variantSections } from './variantSections';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type FilledSlot } from '../../precedents/mining/clauseSnippet';
+
+/** Words around a place by which it is recognised. */
+const AROUND = 10;
+
+/** What precedents have at the places of a clause where they differ, each with the number of regulations that have it. */
+function variantSections({ text, slots }: Wording, locale: Locale): readonly HoverSection[] {
+  const lines = slots.flatMap((slot) => (slot.variants.length < 2 ? [] : lineOf(text, slot, locale)));
+  if (lines.length === 0) return [];
+  const heading = localize(bilingual('各先例不同之处', 'Where precedents differ'), locale);
+  return [{ heading, body: lines.join('\n') }];
+}
+
+/** `处……的罚款：一万元以上五万元以下（3 部）、五千元以下（1 部）`. */
+function lineOf(text: string, { start, end, variants }: FilledSlot, locale: Locale): string {
+  const [before = ''] = /[^，。；：\n]*$/u.exec(text.slice(Math.max(start - AROUND, 0), start)) ?? [];
+  const [behind = ''] = /^[^，。；：\n]*/u.exec(text.slice(end, end + AROUND)) ?? [];
+  const zh = variants.map((variant) => `${variant.text}（${variant.sources} 部）`).join('、');
+  const en = variants.map((variant) => `${variant.text} (${variant.sources})`).join(', ');
+  return localize(bilingual(`${before}……${behind}：${zh}`, `${before}……${behind}: ${en}`), locale);
+}
 
 /** At an empty place more than these are a list to read rather than an offer. */
 const MOST_EXPECTED = 10;

@@ -5,8 +5,8 @@ import {
   labelAfter,
   nextArticleLabels,
   visibleLineBefore,
+  articleSeparator,
 } from '../../analysis/numbering/nextLabel';
-import { articleSeparator } from '../../analysis/numbering/articleSeparator';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';

@@ -11,7 +11,7 @@ import { type PrecedentSource } from '../../precedents/clauses/types';
 import { escapeText } from '../../precedents/mining/clauseSnippet';
 import { type CompletionEntry, type FeatureContext, type HoverSection } from '../types';
 import { clauseSections, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptationGoal';
+import { goalOf } from './adaptedClause';
 
 const MOST = 5;
 /** The words behind which the conduct follows: 违反本条例第十二条第一款规定，. */

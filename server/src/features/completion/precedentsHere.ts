@@ -8,8 +8,36 @@ import { type ClauseLibrary, libraryFor } from '../../precedents/mining/clauseLi
 import { type DraftPosition, type RoleSequence } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FeatureContext } from '../types';
-import { headingBefore, titleOf } from './headingsOfDraft';
+import { headingBefore, titleOf, headingNodes } from './headingEntries';
 import { type CursorPlace } from '../../analysis/cursorPlace';
+import { type WritingPlace } from '../../precedents/topics/placeEvidence';
+
+/** Articles around the place that are compared with precedents: more than nearly all drafts have. */
+const ARTICLES_BEFORE = 100;
+const ARTICLES_BEHIND = 50;
+/** More of one article tells nothing more. */
+const LENGTH = 1000;
+
+/** The place of the cursor with the articles around it. An article that begins on its line does not count. */
+export function writingPlace(
+  snapshot: Snapshot,
+  { lineStart, offset }: CursorPlace,
+  position: DraftPosition,
+): WritingPlace {
+  const articles = numberedArticles(snapshot);
+  const before = articles.filter(({ span }) => span.start < lineStart).slice(-ARTICLES_BEFORE);
+  const behind = articles.filter(({ span }) => span.start > offset).slice(0, ARTICLES_BEHIND);
+  const textOf = (article: (typeof articles)[number]): string => bodyText(snapshot, article).slice(0, LENGTH);
+  const chapters = headingNodes(snapshot)
+    .filter(({ level, span }) => level === 'chapter' && span.start < lineStart)
+    .map(titleOf);
+  return {
+    ...position,
+    articlesBefore: before.map(textOf),
+    articlesBehind: behind.map(textOf),
+    chaptersBefore: chapters.slice(0, -1).filter((title) => title !== position.chapter),
+  };
+}
 
 /** What the precedents have in common, and where in them the cursor stands; the place is told on first use. */
 export interface PrecedentsHere {

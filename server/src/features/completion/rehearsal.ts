@@ -4,8 +4,7 @@ import { type Steps } from '../../base/steps';
 import { subjectOf } from '../../drafting/draftSubject';
 import { completion } from '../completion';
 import { type FeatureContext } from '../types';
-import { draftPositionAt } from './precedentsHere';
-import { writingPlace } from './writingPlace';
+import { draftPositionAt, writingPlace } from './precedentsHere';
 
 /** The beginning of a draft stands for all of it. */
 const BEGINNING = 4000;

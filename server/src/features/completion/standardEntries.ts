@@ -15,11 +15,10 @@ import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { isWritten, SINGLE } from './belongsHere';
+import { isWritten, SINGLE, otherChapters } from './belongsHere';
 import { clauseSpot } from './clauseSpot';
 import { filterFor, sortKey } from './entry';
-import { headingNodes } from './headingsOfDraft';
-import { otherChapters } from './otherChapter';
+import { headingNodes } from './headingEntries';
 
 /** At an empty article more than these are a list to read. */
 const MOST_EXPECTED = 8;

@@ -12,12 +12,11 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { isForPlace, isWritten, mayBeBorrowedTyped } from './belongsHere';
+import { isForPlace, isWritten, mayBeBorrowedTyped, isOfOtherChapter } from './belongsHere';
 import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptationGoal';
-import { isOfOtherChapter } from './otherChapter';
-import { writingPlace } from './writingPlace';
+import { goalOf } from './adaptedClause';
+import { writingPlace } from './precedentsHere';
 
 /** At an empty article so many matters are offered; among more, those that a standard clause says are left out. */
 const MOST_EMPTY = 6;

@@ -9,7 +9,7 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { isWritten, mayBeBorrowedTyped } from './belongsHere';
 import { clauseSpot } from './clauseSpot';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptationGoal';
+import { goalOf } from './adaptedClause';
 import { type PrecedentsHere } from './precedentsHere';
 
 const MOST = 3;

@@ -8,11 +8,10 @@ import { bareTitle } from '../../syntax/titleForms';
 import { citedFinder, sameTitle } from '../../precedents/clauses/findCitedText';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { namesInTitle } from '../../precedents/clauses/regionAndSubject';
-import { type RankLevel, rankLevelOf } from '../../precedents/clauses/rankInTitle';
-import { isSameSubject } from '../../precedents/clauses/subjectLikeness';
+import { type RankLevel, rankLevelOf, isRepealed } from '../../precedents/clauses/forceAndRank';
+import { isSameSubject } from '../../precedents/clauses/titleLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { placeOf } from '../../drafting/near/near';
-import { isRepealed } from '../../precedents/clauses/forceAndRank';
 import { newestVersions } from '../../precedents/clauses/newestVersions';
 import { type ParallelClause, type SoughtArticle } from './counterpart';
 

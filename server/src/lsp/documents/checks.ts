@@ -1,6 +1,5 @@
-import { declinedReport } from './declined';
+import { declinedReport, diagnosticContextOf, findingsOf } from './findings';
 import { DiagnosticsQueue } from './diagnosticsQueue';
-import { diagnosticContextOf, findingsOf } from './findings';
 import { registerPull } from './pullDiagnostics';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';

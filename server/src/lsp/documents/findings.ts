@@ -5,10 +5,27 @@ import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/hiddenFindings';
 import { isDraft } from '../../service/isDraft';
-import { Pacer } from '../../service/pacer';
+import { Pacer } from '../../service/turns';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 import { type DiagnosticContext } from '../render/toProto';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { localize } from '../../base/bilingual';
+import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
+
+/** What is said of a document that is too heavy to be worked on. */
+export function declinedReport(
+  { service, options }: Session,
+  uri: string,
+): { readonly version: number; readonly diagnostics: Diagnostic[] } | undefined {
+  const declined = service.documents.declined(uri);
+  if (declined === undefined || !isDraft(uri)) return undefined;
+  const start = { line: 0, character: 0 };
+  const message = localize(declined.reason, options.locale);
+  const severity = DiagnosticSeverity.Information;
+  const diagnostic = { range: { start, end: start }, severity, source: DIAGNOSTIC_SOURCE, message };
+  return { version: declined.version, diagnostics: [diagnostic] };
+}
 
 /** What holds for a check of a document; `undefined` where it is not to be checked. */
 export async function checkingOf(
@@ -69,7 +86,7 @@ async function workOutSoon({ settings, service }: Session, document: OpenDocumen
 }
 
 /** Lets the server tell what is nearest to a draft, beside the check that has parsed it anyway. */
-export function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
+function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
   if (!isDraft(uri)) return;
   index.server.prepare(uri, snapshot).catch((error: unknown) => {
     log.error(`server: ${describeError(error)}`);

@@ -7,7 +7,7 @@ import { type Session } from '../session/session';
 import { type Checks } from './checks';
 
 /** Follows settings and files on disk: the open documents are checked again, the index takes over what changed. */
-export function registerConfiguration(session: Session, checks: Checks, lifecycle: IndexLifecycle): void {
+export function followChangedSettings(session: Session, checks: Checks, lifecycle: IndexLifecycle): void {
   const { connection, client, settings, ruleConfigs, known } = session;
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params);

@@ -13,7 +13,7 @@ import {
 import { createSnapshot } from '../../analysis/snapshot';
 import { FileMap } from '../../base/fileIdentity';
 import { fingerprintOf } from '../../base/fingerprint';
-import { Pacer } from '../../service/pacer';
+import { Pacer } from '../../service/turns';
 import { tooHeavy } from '../../service/tooHeavy';
 import { isRegulationFile } from '../../service/workspace';
 import { uriOf } from '../render/fromProto';
@@ -21,8 +21,7 @@ import { toDiagnostic } from '../render/toProto';
 import { onDocument } from '../session/documentRequest';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
-import { declinedReport } from './declined';
-import { checkingOf, diagnosticContextOf, findingsOf } from './findings';
+import { declinedReport, checkingOf, diagnosticContextOf, findingsOf } from './findings';
 
 /** Answers clients that ask for diagnostics. */
 export interface Pull {

@@ -10,7 +10,7 @@ import { ASSIST } from '../../protocol/assist';
 import { defaultRuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
 import { NOTHING_KNOWN } from '../../service/hiding/hiddenFindings';
-import { Pacer } from '../../service/pacer';
+import { Pacer } from '../../service/turns';
 import { checkingOf } from '../documents/findings';
 import { propertyOf } from '../render/fromProto';
 import { onClientRequest } from '../session/clientRequest';

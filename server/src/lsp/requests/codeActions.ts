@@ -9,7 +9,7 @@ import { confirmActions } from './confirmFindings';
 import { onDocument } from '../session/documentRequest';
 import { diagnosticContextOf, findingsOf, fixedIn } from '../documents/findings';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
-import { hasLockedNumbers } from './lockedNumbers';
+import { hasLockedNumbers } from '../session/projectOfDocument';
 import { refactorings } from './refactorings';
 import { type Session } from '../session/session';
 import { toDiagnostic } from '../render/toProto';

@@ -2,7 +2,7 @@ import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { compareVersions } from '../../comparison/comparisonRows';
+import { comparisonRows } from '../../comparison/comparisonRows';
 import { shownRows } from '../../comparison/shownRows';
 import { type ComparisonCell } from '../../comparison/types';
 import {
@@ -52,7 +52,7 @@ export function registerComparison(session: Session): void {
     if (after === undefined) return refused(NO_AFTER);
     const reason = tooHeavy(before.text) ?? tooHeavy(after.text);
     if (reason !== undefined) return refused(reason);
-    const comparison = compareVersions(before, after);
+    const comparison = comparisonRows(before, after);
     const renumbered = propertyOf(params, 'renumbered') !== false;
     const changed = new Set(shownRows(comparison.rows, { unchanged: false, renumbered }));
     return done({
@@ -126,7 +126,7 @@ function tableOf(params: unknown): Outcome<WrittenFile, Bilingual> {
   const after = createSnapshot(stringIn(params, 'after'));
   const form = propertyOf(params, 'form');
   const table = TABLE_FORMS.find((each) => each === form) ?? 'docx';
-  const file = exportComparison(compareVersions(before, after), table, tableOptions(params));
+  const file = exportComparison(comparisonRows(before, after), table, tableOptions(params));
   return file.ok ? done({ content: file.value, notes: [] }) : file;
 }
 

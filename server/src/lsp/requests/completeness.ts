@@ -12,8 +12,8 @@ import {
   type OwnArticle,
 } from '../../protocol/completeness';
 import { type OpenDocument } from '../../service/openDocuments';
-import { Pacer } from '../../service/pacer';
-import { listPrecedents } from './listedPrecedents';
+import { Pacer } from '../../service/turns';
+import { listPrecedents } from './listPrecedents';
 import { createLocate, type Locate } from '../render/places';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';

@@ -15,8 +15,8 @@ import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { type Session } from '../session/session';
 import { snippetToPlain } from '../render/snippetToPlain';
 import { protoEdit, rangeOf } from '../render/toProto';
-import { onType } from '../../features/onEnter';
-import { hasLockedNumbers } from './lockedNumbers';
+import { onEnter } from '../../features/onEnter';
+import { hasLockedNumbers } from '../session/projectOfDocument';
 
 /** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */
 export const completionTriggers: readonly string[] = ['第', '《', '\n'];
@@ -38,7 +38,7 @@ export function registerCompletion(session: Session): void {
         const makesRoom = numberOnEnter === 'always' && !(await hasLockedNumbers(session, document.uri));
         const { snapshot } = document;
         const offset = offsetOf(snapshot, readPosition(params.position));
-        return onType(snapshot, { offset, makesRoom }).map((edit) => protoEdit(snapshot, edit));
+        return onEnter(snapshot, { offset, makesRoom }).map((edit) => protoEdit(snapshot, edit));
       },
     ),
   );

@@ -38,7 +38,7 @@ export function confirmActions(
 }
 
 /** Runs these acts, and hears when the user comes to trust the workspace. */
-export function registerConfirm(
+export function registerConfirmFindings(
   { connection, service, earlier, log }: Session,
   onTrust: () => void,
 ): Readonly<Record<typeof CONFIRM_COMMAND | typeof CONFIRM_ALL_COMMAND, ServerCommand>> {

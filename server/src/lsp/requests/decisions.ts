@@ -1,7 +1,7 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { decidingBodySetting } from '../../amendments/draft/decidingBody';
+import { decidingBodySetting } from '../../amendments/draft/decisionHead';
 import {
   amendment,
   type DecisionText,
@@ -22,7 +22,7 @@ import {
 import { unsaidNote } from '../../service/decisionNotes';
 import { propertyOf } from '../render/fromProto';
 import { type ClientRequest, NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
-import { projectOf } from '../session/projectFacts';
+import { projectOf } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 

@@ -7,7 +7,7 @@ import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/openDocuments';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { listPrecedents } from './listedPrecedents';
+import { listPrecedents } from './listPrecedents';
 import { createLocate } from '../render/places';
 import { rangeOf } from '../render/toProto';
 

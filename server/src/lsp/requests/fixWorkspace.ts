@@ -19,7 +19,7 @@ import { protoEdit } from '../render/toProto';
 const NOTHING: FixFileResult = { edits: [], fixed: 0 };
 
 /** Answers what the client's command asks that fixes a whole workspace, file by file, so that it can be stopped. */
-export function registerFixing(session: Session, lifecycle: IndexLifecycle): void {
+export function registerFixWorkspace(session: Session, lifecycle: IndexLifecycle): void {
   const { service, host, index } = session;
 
   const listFiles = async (): Promise<FixableFilesResult> => {

@@ -2,10 +2,10 @@ import { type Bilingual, bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { INSERT_CLAUSE } from '../../protocol/insertClause';
 import { propertyOf } from '../render/fromProto';
-import { hasLockedNumbers } from './lockedNumbers';
+import { hasLockedNumbers } from '../session/projectOfDocument';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { toStructureEdit } from './structureEditResult';
+import { toStructureEdit } from './structureEditRequest';
 import { insertClause } from '../../features/insertClause';
 
 const FAILED = bilingual('未能插入条文，原因见日志', 'The clause could not be inserted; the log says why');

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { type Steps } from '../../base/steps';
 import { foldingSteps, type FoldingSpan } from '../../features/folding';
-import { Pacer } from '../../service/pacer';
+import { Pacer } from '../../service/turns';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
 import { onDocument, onDocumentInSteps, workInSlices } from '../session/documentRequest';
 import { createLocate, locateAll } from '../render/places';

@@ -11,7 +11,7 @@ import {
   REGULATION_KINDS,
   titleOfRegulation,
 } from '../../protocol/newRegulation';
-import { Pacer } from '../../service/pacer';
+import { Pacer } from '../../service/turns';
 import { propertyOf } from '../render/fromProto';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';

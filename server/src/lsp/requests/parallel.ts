@@ -12,12 +12,11 @@ import {
 import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
 import { MOST_PRECEDENTS } from '../../features/parallel/wholeDraft';
-import { Pacer } from '../../service/pacer';
-import { parallelPage } from '../../service/parallelPage';
-import { CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
+import { Pacer } from '../../service/turns';
+import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/layOutParallel';
 import { propertyOf } from '../render/fromProto';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
-import { projectOf } from '../session/projectFacts';
+import { projectOf } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual(

@@ -10,13 +10,13 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { onDocument } from '../session/documentRequest';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
 import { withoutLinks } from '../render/markdown';
-import { hasLockedNumbers } from './lockedNumbers';
+import { hasLockedNumbers } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 import { workspaceEditOf } from './workspaceEdits';
 import { rename, prepareRename, type RenamePlan } from '../../features/rename';
 import { type OpenDocument } from '../../service/openDocuments';
-import { toLeft } from './structureEditResult';
+import { toLeft } from './structureEditRequest';
 
 /** Answers renames of article numbers and terms. A refusal is an error whose message the editor shows. */
 export function registerRename(session: Session): void {

@@ -2,10 +2,10 @@ import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { RENUMBER, type NumberedLevel } from '../../protocol/renumber';
 import { propertyOf } from '../render/fromProto';
-import { hasLockedNumbers } from './lockedNumbers';
+import { hasLockedNumbers } from '../session/projectOfDocument';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { toLeft } from './structureEditResult';
+import { toLeft } from './structureEditRequest';
 import { rangeOf } from '../render/toProto';
 import { renumber } from '../../features/renumber';
 

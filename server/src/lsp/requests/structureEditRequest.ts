@@ -1,13 +1,52 @@
-import { bilingual, localize } from '../../base/bilingual';
+import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { refused, done } from '../../base/outcome';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../../base/structureEditKind';
-import { STRUCTURE_EDIT, STRUCTURE_OFFERS } from '../../protocol/structureEdit';
+import { STRUCTURE_EDIT, STRUCTURE_OFFERS, type StructureEditResult } from '../../protocol/structureEdit';
 import { propertyOf } from '../render/fromProto';
-import { hasLockedNumbers } from './lockedNumbers';
+import { hasLockedNumbers } from '../session/projectOfDocument';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { toStructureEdit } from './structureEditResult';
-import { structureEdit, structureEdits } from '../../features/structureEdits';
+import { structureEdit, structureEdits, leftNotes } from '../../features/structureEdits';
+import { type StructurePlan } from '../../analysis/numbering/types';
+import { LineIndex } from '../../base/lineIndex';
+import { applyEdits } from '../../base/textEdit';
+import { type OpenDocument } from '../../service/openDocuments';
+import { protoEdit, rangeOf } from '../render/toProto';
+
+type PlannedEdit = Extract<StructureEditResult, { readonly kind: 'edits' }>;
+
+/** A plan as the client makes it: edits of the version it is for, and where the cursor goes after them. */
+export function toStructureEdit(
+  plan: StructurePlan,
+  title: Bilingual,
+  document: OpenDocument,
+  session: Session,
+): PlannedEdit {
+  const { snapshot, version } = document;
+  const { edits, references, cursor } = plan;
+  return {
+    kind: 'edits',
+    version,
+    edits: edits.map((edit) => protoEdit(snapshot, edit)),
+    title: localize(title, session.options.locale),
+    references,
+    left: toLeft(plan, document, session),
+    ...(cursor !== undefined && {
+      cursor: new LineIndex(applyEdits(snapshot.text, edits)).toLineColumn(cursor),
+    }),
+  };
+}
+
+/** The references that a plan leaves to the drafter, in words. */
+export const toLeft = (
+  plan: Pick<StructurePlan, 'left' | 'edits'>,
+  { snapshot }: OpenDocument,
+  { options }: Session,
+): PlannedEdit['left'] =>
+  leftNotes(snapshot, plan).map(({ span, note }) => ({
+    range: rangeOf(snapshot, span),
+    note: localize(note, options.locale),
+  }));
 
 const FAILED = bilingual('未能调整条文，原因见日志', 'The structure could not be edited; the log says why');
 const NOTHING_HERE = bilingual(

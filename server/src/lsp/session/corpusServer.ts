@@ -13,7 +13,7 @@ import { type Session } from './session';
  * Follows the setting that names a corpus server. The bundle that can reach one is read when the setting names one, in a
  * workspace that is trusted, and not before.
  */
-export class ServerConnection {
+export class CorpusServerConnection {
   readonly #session: Session;
   #isTrusted: boolean;
   /** What the server in use was opened with. */

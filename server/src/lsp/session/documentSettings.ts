@@ -11,7 +11,7 @@ const SECTION = 'tiaoli';
  * The settings that hold for each document, asked of the client once and kept until they change. A client that
  * cannot be asked sends them with `workspace/didChangeConfiguration`, for all documents alike.
  */
-export class ResourceSettings {
+export class DocumentSettings {
   readonly #connection: Connection;
   readonly #canAsk: boolean;
   readonly #onProblem: (message: Bilingual) => void;

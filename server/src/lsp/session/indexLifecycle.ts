@@ -6,7 +6,7 @@ import { EMPTY_SCOPE, type IndexScope } from '../../service/precedentFolders';
 import { FileWatching } from './fileWatching';
 import { describeError } from './requestGuard';
 import { toIndexStatus } from './indexStatus';
-import { ServerConnection } from './corpusServer';
+import { CorpusServerConnection } from './corpusServer';
 import { type Session } from './session';
 
 interface BuildHow {
@@ -18,7 +18,7 @@ interface BuildHow {
 export class IndexLifecycle {
   readonly #session: Session;
   readonly watching: FileWatching;
-  readonly server: ServerConnection;
+  readonly server: CorpusServerConnection;
   #workspaceFolders: readonly string[];
   #scope: IndexScope = EMPTY_SCOPE;
   /** The newest build, which replaces those that still run. */
@@ -29,7 +29,7 @@ export class IndexLifecycle {
   constructor(session: Session) {
     this.#session = session;
     this.#workspaceFolders = session.options.workspaceFolders;
-    this.server = new ServerConnection(session);
+    this.server = new CorpusServerConnection(session);
     this.watching = new FileWatching(
       session,
       async () => {

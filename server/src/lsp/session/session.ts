@@ -10,8 +10,8 @@ import { INDEX_STATUS } from '../../protocol/indexStatus';
 import { CountTables, WORDS } from '../../service/countTables';
 import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
-import { KnownStore } from '../../service/hiding/ignoresAndBaseline';
-import { RuleConfigs } from '../../service/ruleConfigs';
+import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';
+import { NearestProjectFile } from '../../service/nearestProjectFile';
 import { type IndexProgress } from '../../service/indexProgress';
 import { Turns } from '../../service/turns';
 import { WorkspaceIndex } from '../../service/workspaceIndex';
@@ -21,7 +21,7 @@ import { type Clock, type Host, type Log } from './host';
 import { toIndexStatus } from './indexStatus';
 import { withoutLinks } from '../render/markdown';
 import { refreshAnnotations } from './refreshAnnotations';
-import { ResourceSettings } from './documentSettings';
+import { DocumentSettings } from './documentSettings';
 import { startOptionsOf, type StartOptions } from './startOptions';
 
 /** Everything the handlers of one connection share, made once the client has said who it is. */
@@ -32,9 +32,9 @@ export interface Session {
   readonly guard: Guard;
   readonly client: ClientFeatures;
   readonly options: StartOptions;
-  readonly settings: ResourceSettings;
-  readonly ruleConfigs: RuleConfigs;
-  readonly known: KnownStore;
+  readonly settings: DocumentSettings;
+  readonly ruleConfigs: NearestProjectFile;
+  readonly known: IgnoresAndBaseline;
   readonly index: WorkspaceIndex;
   readonly earlier: EarlierVersions;
   readonly service: LanguageService;
@@ -110,9 +110,9 @@ export function createSession(connection: Connection, platform: Host, params: In
     guard: createGuard(host.clock, log),
     client,
     options,
-    settings: new ResourceSettings(connection, client.configuration, warn),
-    ruleConfigs: new RuleConfigs(host.workspace, warn),
-    known: new KnownStore(host.workspace, warn),
+    settings: new DocumentSettings(connection, client.configuration, warn),
+    ruleConfigs: new NearestProjectFile(host.workspace, warn),
+    known: new IgnoresAndBaseline(host.workspace, warn),
     index,
     earlier,
     service,

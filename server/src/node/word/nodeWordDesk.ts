@@ -6,13 +6,13 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { type DocumentFiles, writeBackInto } from '../../platform/writeBackIntoDocument';
 import { type OpenedWord, type PublishTask, type WordDesk } from '../../service/wordDesk';
 import { replaceFile } from '../replaceFile';
-import { userName } from '../loginName';
+import { loginName } from '../loginName';
 import { hashOf } from './jobs';
 import { type JobRunner } from './jobThread';
 import { faultOf, IN_USE, isOpenElsewhere, pathOf, readDocument, writeBeside } from './wordFiles';
 
 /** Works on the Word documents of this machine: files are read and written here, all else is done by `jobs`. */
-export const createWordDesk = (jobs: JobRunner): WordDesk => ({
+export const createNodeWordDesk = (jobs: JobRunner): WordDesk => ({
   async open(source, view): Promise<Outcome<OpenedWord, Bilingual>> {
     const bytes = 'base64' in source ? done(Buffer.from(source.base64, 'base64')) : await bytesOf(source.uri);
     return bytes.ok ? jobs.run('open', { bytes: bytes.value, view }, true) : bytes;
@@ -23,7 +23,7 @@ export const createWordDesk = (jobs: JobRunner): WordDesk => ({
     const own = document === undefined ? undefined : await bytesOf(document);
     return jobs.run('redline', { ...versions, document: own?.ok === true ? own.value : undefined }, true);
   },
-  writeBack: (order) => writeBackInto(FILES, (task) => jobs.run('writeBack', task, true), userName(), order),
+  writeBack: (order) => writeBackInto(FILES, (task) => jobs.run('writeBack', task, true), loginName(), order),
 });
 
 async function bytesOf(uri: string): Promise<Outcome<Uint8Array, Bilingual>> {

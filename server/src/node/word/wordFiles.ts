@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { namesBeside } from '../../platform/freeName';
+import { namesBeside } from '../../platform/namesBeside';
 
 /** Bytes of a document that is opened: pictures may make it large. */
 const LARGEST = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { nearestSources } from '../mining/clauseLibrary';
 import { namesInTitle, namesOf } from '../clauses/regionAndSubject';
-import { isSameSubject } from '../clauses/subjectLikeness';
+import { isSameSubject } from '../clauses/titleLikeness';
 import { headingTitle } from '../clauses/nameFinder';
 import { type PrecedentIndex } from '../clauses/types';
 

@@ -1,8 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { namesInTitle } from './regionAndSubject';
-import { rankLevelOf } from './rankInTitle';
+import { rankLevelOf, isRepealed, levelOfRank } from './forceAndRank';
 import { type PrecedentSource } from './types';
-import { isRepealed, levelOfRank } from './forceAndRank';
 
 /** What the regulations must be in which a search looks; a field that is absent leaves it open. */
 export interface SearchFilter {

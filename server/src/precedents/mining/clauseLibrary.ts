@@ -1,6 +1,6 @@
 import { type SourceClauses } from '../clauses/clauses';
 import { runToEnd, type Steps } from '../../base/steps';
-import { mineSteps, type MinedClause } from './mine';
+import { mineSteps, type MinedClause } from './mineClauses';
 import { ArticleWords } from '../roles/articleWords';
 import { roleSequences, type RoleSequence } from '../roles/expectedRoles';
 import { type PrecedentIndex } from '../clauses/types';

@@ -1,4 +1,4 @@
-import { type MinedClause } from './mine';
+import { type MinedClause } from './mineClauses';
 import { bareRegion, namesInTitle } from '../clauses/regionAndSubject';
 import { type ClauseSnippet, toSnippet } from './clauseSnippet';
 import { findSlots, type Slot } from './findSlots';

@@ -3,7 +3,7 @@ import { amountsIn } from '../mining/findSlots';
 import { type PrecedentSource } from '../clauses/types';
 import { type ArticleField, pairsOf } from '../topics/articleField';
 import { type NearRegulation } from '../topics/nearestRegulations';
-import { SAME_SUBJECT } from '../clauses/subjectLikeness';
+import { SAME_SUBJECT } from '../clauses/titleLikeness';
 import { type LiabilityClause, liabilityClausesOf } from './liabilityClauses';
 
 /** A liability clause of a near regulation, ready to be compared. */

@@ -1,6 +1,6 @@
 import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { namesInTitle, namesOf } from '../clauses/regionAndSubject';
-import { coreOfSubject, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';
+import { coreOfSubject, likenessOfSubjects, SAME_SUBJECT } from '../clauses/titleLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/newestVersions';
 

@@ -5,7 +5,7 @@ import { IndexFacts } from '../clauses/indexFacts';
 import { type SavedClauses } from './file/savedClauses';
 import { SavedIndex } from './savedIndex';
 import { type CandidateAnswer, type CandidateRequest, type CandidateSupplier } from './candidates';
-import { searchClauses } from './rankedClauses';
+import { searchClauses } from './searchClauses';
 import { runToEnd, type Steps } from '../../base/steps';
 import {
   type Clause,

@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { passes, type SearchFilter } from '../clauses/searchFilter';
-import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';
+import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/titleLikeness';
 import { type Clause, type PrecedentHit, type PrecedentIndex } from '../clauses/types';
 
 /** What a search leaves aside, and for whom it looks. */

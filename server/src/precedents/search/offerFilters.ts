@@ -6,7 +6,7 @@ import {
   readTypedFilter,
   regionsOf,
 } from '../clauses/searchFilter';
-import { rankLevelOf } from '../clauses/rankInTitle';
+import { rankLevelOf } from '../clauses/forceAndRank';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 
 /** A filter that what was typed may become, and how many regulations it leaves. */

@@ -1,6 +1,6 @@
 import { type Steps } from '../../base/steps';
 import { type ArticleField } from './articleField';
-import { SAME_SUBJECT } from '../clauses/subjectLikeness';
+import { SAME_SUBJECT } from '../clauses/titleLikeness';
 
 /** Articles of several regulations on one matter, by their numbers in a field; the first is the likest to the others. */
 export type ArticleGroup = readonly number[];

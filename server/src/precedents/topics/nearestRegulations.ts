@@ -2,7 +2,7 @@ import { isRegulation, type SourceClauses } from '../clauses/clauses';
 import { isRepealed } from '../clauses/forceAndRank';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/newestVersions';
-import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/subjectLikeness';
+import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/titleLikeness';
 
 /** For whom the nearest regulations are sought. */
 export interface SubjectQuery {

@@ -1,9 +1,8 @@
-import { likenessOfTitles } from '../clauses/titleLikeness';
+import { likenessOfTitles, coreOfTitle } from '../clauses/titleLikeness';
 import { articleVotes, type DraftPosition } from '../roles/expectedRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 import { type ArticleField, type FieldArticle } from './articleField';
 import { type Followed, followedBy } from './followedPrecedents';
-import { coreOfTitle } from '../clauses/subjectLikeness';
 
 /** Where in a draft an article is to be written. */
 export interface WritingPlace extends DraftPosition {

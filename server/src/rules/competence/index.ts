@@ -1,17 +1,17 @@
-import { lexicalRules } from '../lexical/engine';
+import { lexicalRules } from '../lexical/lexicalRules';
 import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { cityScope } from './cityScope';
 import { licenceTerms } from './licenceTerms';
 import { newPowers } from './newPowers';
-import { marketRows } from './rows/market';
-import { measureRows } from './rows/measures';
+import { marketBarrierRows } from './rows/marketBarriers';
+import { licenceAndCoercionRows } from './rows/licencesAndCoercion';
 import { penaltyRows } from './rows/penalties';
 import { ruleWithoutBasis } from './ruleWithoutBasis';
 
 /** The rules of the `competence/…` group, in the order of the documentation; all ask for review, none judges. */
 export const competenceRules = (patterns: PatternPool): readonly Rule[] => [
-  ...lexicalRules([...penaltyRows, ...measureRows, ...marketRows], patterns),
+  ...lexicalRules([...penaltyRows, ...licenceAndCoercionRows, ...marketBarrierRows], patterns),
   licenceTerms,
   ruleWithoutBasis,
   newPowers,

@@ -1,5 +1,5 @@
 import { consistencyRules } from '../lexical/consistency';
-import { lexicalRules } from '../lexical/engine';
+import { lexicalRules } from '../lexical/lexicalRules';
 import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { missingScope } from './missingScope';
@@ -9,10 +9,10 @@ import { promisedDetail } from './promisedDetail';
 import { purposeWord } from './purposeWord';
 import { repealDate } from './repealDate';
 import { repealPlace } from './repealPlace';
-import { clauseRows } from './rows/clauses';
+import { definitionAndLiabilityRows } from './rows/definitionsAndLiability';
 import { departmentRows } from './rows/departments';
-import { limitRows } from './rows/limits';
-import { openingRows } from './rows/opening';
+import { exceptionRows } from './rows/exceptions';
+import { purposeAndBasisRows } from './rows/purposeAndBasis';
 import { mixedForms } from './rows/mixedForms';
 import { sanctionOrder } from './sanctionOrder';
 import { unnamedAuthority } from './unnamedAuthority';
@@ -21,7 +21,10 @@ import { wideFineRange } from './wideFineRange';
 /** The rules of the `form/…` group, in the order of the documentation. */
 export const formRules = (patterns: PatternPool): readonly Rule[] => [
   purposeWord,
-  ...lexicalRules([...openingRows, ...clauseRows, ...limitRows, ...departmentRows], patterns),
+  ...lexicalRules(
+    [...purposeAndBasisRows, ...definitionAndLiabilityRows, ...exceptionRows, ...departmentRows],
+    patterns,
+  ),
   ...consistencyRules(mixedForms, patterns),
   missingScope,
   repealDate,

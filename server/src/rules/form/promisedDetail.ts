@@ -3,7 +3,7 @@ import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { matchesOf } from '../lexical/matches';
+import { matchesOf } from '../lexical/patternPool';
 import { type Report, type Rule } from '../types';
 
 /** 具体办法由市人民政府制定, 由市甲部门另行规定; what the State makes is no promise of this text. */

@@ -6,7 +6,7 @@ import { lostChoices } from '../../analysis/numbering/lostNumbers';
 import { cutAt } from '../../analysis/structure';
 import { relabel } from '../../analysis/numbering/relabel';
 import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
-import { articleSeparator } from '../../analysis/numbering/articleSeparator';
+import { articleSeparator } from '../../analysis/numbering/nextLabel';
 import { numberFaults, type NumberFault } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { LEVELS } from '../../syntax/levels';

@@ -1,4 +1,4 @@
-import { describedBreaches } from '../../analysis/liability';
+import { describedBreaches } from '../../analysis/describedBreaches';
 import { indexPlaces } from '../../analysis/references';
 import { bodyText } from '../../analysis/structure';
 import { bilingual } from '../../base/bilingual';

@@ -1,5 +1,5 @@
 import { referencesTo } from '../../analysis/resolvedReferences';
-import { type DescribedBreach, describedBreaches } from '../../analysis/liability';
+import { type DescribedBreach, describedBreaches } from '../../analysis/describedBreaches';
 import { indexPlaces, type PlacedArticle } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { anchorOf, firstWords } from '../../analysis/structure';

@@ -14,7 +14,7 @@ const OPENED = /[（(《“]/gu;
 const CLOSED = /[）)》”]/gu;
 
 /** Whether the title of a heading goes on in the line below it, which belongs to no article. */
-export function headingGoesOn(snapshot: Snapshot, heading: StructureNode, below: StructureNode): boolean {
+export function isBrokenHeading(snapshot: Snapshot, heading: StructureNode, below: StructureNode): boolean {
   const { tree, text } = snapshot;
   if (!isHeadingLevel(heading.level) || heading.children[0] !== below || below.children.length > 0) {
     return false;

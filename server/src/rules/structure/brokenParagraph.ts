@@ -6,7 +6,7 @@ import { type Level, type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
-import { headingGoesOn } from './brokenHeading';
+import { isBrokenHeading } from './brokenHeading';
 
 /** A shorter paragraph may be a title, a form or a line of a table. */
 const SHORTEST = 20;
@@ -27,7 +27,7 @@ function breaksOff(snapshot: Snapshot, above: Above, below: StructureNode): bool
   const second = text.slice(below.span.start, below.span.end);
   // What stands between, the number of a page, is reported as a residue.
   if (text.slice(above.end, below.span.start).trim() !== '') return false;
-  if (isHeadingLevel(above.node.level)) return headingGoesOn(snapshot, above.node, below);
+  if (isHeadingLevel(above.node.level)) return isBrokenHeading(snapshot, above.node, below);
   if (breaksLeadIn(text, above, below)) return true;
   const long = first.length >= SHORTEST || (above.node.level === 'item' && first.length >= SHORTEST / 2);
   // Both halves together are a sentence: the first is long and open, the second comes to an end.

@@ -1,5 +1,5 @@
 import { lackingEffectiveDate, type LackingDate } from '../../analysis/effectiveDate';
-import { articleSeparator } from '../../analysis/numbering/articleSeparator';
+import { articleSeparator } from '../../analysis/numbering/nextLabel';
 import { ownName } from '../../analysis/selfName';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';

@@ -1,5 +1,5 @@
 import { choicesOf } from '../../analysis/numbering/lostNumbers';
-import { articleSeparator } from '../../analysis/numbering/articleSeparator';
+import { articleSeparator } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { cutAt } from '../../analysis/structure';
 import { type Bilingual, bilingual } from '../../base/bilingual';

@@ -1,15 +1,14 @@
 import { consistencyRules } from '../lexical/consistency';
-import { lexicalRules } from '../lexical/engine';
+import { lexicalRules } from '../lexical/lexicalRules';
 import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { definedTwice } from './definedTwice';
 import { fullFormAfterAbbreviation } from './fullFormAfterAbbreviation';
 import { houseWord } from './houseWord';
 import { otherRegion } from './otherRegion';
-import { bodyRows } from './rows/bodies';
-import { lawRows } from './rows/laws';
-import { partyRows } from './rows/parties';
-import { mixedTerms } from './rows/mixedTerms';
+import { departmentAndRegionRows } from './rows/departmentsAndRegions';
+import { repealedLawRows } from './rows/repealedLaws';
+import { partyFormulaRows, mixedPartyFormulas } from './rows/partyFormulas';
 import { twoNames } from './twoNames';
 import { unused } from './unused';
 import { usedBeforeDefinition } from './usedBeforeDefinition';
@@ -21,8 +20,8 @@ export const termRules = (patterns: PatternPool): readonly Rule[] => [
   usedBeforeDefinition,
   fullFormAfterAbbreviation,
   twoNames,
-  ...lexicalRules([...lawRows, ...bodyRows, ...partyRows], patterns),
-  ...consistencyRules(mixedTerms, patterns),
+  ...lexicalRules([...repealedLawRows, ...departmentAndRegionRows, ...partyFormulaRows], patterns),
+  ...consistencyRules(mixedPartyFormulas, patterns),
   otherRegion,
   houseWord,
 ];

@@ -1,5 +1,5 @@
 import { consistencyRules } from '../lexical/consistency';
-import { lexicalRules } from '../lexical/engine';
+import { lexicalRules } from '../lexical/lexicalRules';
 import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';
 import { linkingRows } from './rows/linking';

@@ -6,9 +6,9 @@ import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../openDocuments';
 import { PROJECT_FILE_NAME } from '../parseProjectFile';
 import { withRuleLevel } from '../setRuleLevel';
-import { type RuleConfigs } from '../ruleConfigs';
+import { type NearestProjectFile } from '../nearestProjectFile';
 import { type Workspace } from '../workspace';
-import { type KnownKind, type KnownStore } from './ignoresAndBaseline';
+import { type KnownKind, type IgnoresAndBaseline } from './ignoresAndBaseline';
 import { placesOf } from './findingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './placeFile';
 import { type Sifted } from './hiddenFindings';
@@ -24,8 +24,8 @@ export interface HideWish extends Pick<HideParams, 'kind' | 'code' | 'ids'> {
 
 /** Where what is hidden is written down, and what else knows of it. */
 export interface HidingPlace {
-  readonly known: KnownStore;
-  readonly ruleConfigs: RuleConfigs;
+  readonly known: IgnoresAndBaseline;
+  readonly ruleConfigs: NearestProjectFile;
   readonly workspace: Workspace;
   readonly document: OpenDocument;
   /** The workspace folder of the document: new files go there unless a project file says where. */

@@ -3,7 +3,7 @@ import { FileMap, relativePath } from '../../base/fileIdentity';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { isRoot, parentOf } from '../folderUris';
 import { PROJECT_FILE_NAME } from '../parseProjectFile';
-import { type OnConfigProblem } from '../ruleConfigs';
+import { type OnConfigProblem } from '../nearestProjectFile';
 import { type Workspace } from '../workspace';
 import {
   BASELINE_FILE_NAME,
@@ -34,7 +34,7 @@ interface Found {
  * What is known of each text, from the nearest files of places in its folder or above it. A text that is no file is
  * remembered until it is closed. Files are read once and kept until {@link clear}.
  */
-export class KnownStore {
+export class IgnoresAndBaseline {
   readonly #workspace: Workspace;
   readonly #onProblem: OnConfigProblem;
   readonly #baseline: string | undefined;

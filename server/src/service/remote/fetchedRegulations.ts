@@ -4,7 +4,7 @@ import { FileMap } from '../../base/fileIdentity';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { type SourceClauses } from '../../precedents/clauses/clauses';
 import { type PrecedentSource } from '../../precedents/clauses/types';
-import { RemoteAnswers } from './answersInTime';
+import { AnswerCache } from './answerCache';
 import { type RemoteCorpus, type RemoteHead } from './remoteCorpus';
 
 /** Regulations that are fetched whole for one draft, by its title, and those that it cites. */
@@ -30,9 +30,9 @@ export const isOnServer = (sourceId: string): boolean => sourceId.startsWith('se
  * A server as the session uses it: candidates for what is searched, the regulations nearest to the drafts that are worked
  * on as precedents of the session, and whole texts to be read.
  */
-export class RemotePrecedents {
+export class FetchedRegulations {
   readonly corpus: RemoteCorpus;
-  readonly answers: RemoteAnswers;
+  readonly answers: AnswerCache;
   readonly #shelf: Shelf;
   /** Whole regulations; the one that was asked for last stands at the end. */
   readonly #kept = new Map<string, { readonly version: string; readonly source: SourceClauses }>();
@@ -46,7 +46,7 @@ export class RemotePrecedents {
 
   constructor(corpus: RemoteCorpus, shelf: Shelf, now: () => number) {
     this.corpus = corpus;
-    this.answers = new RemoteAnswers(corpus, now);
+    this.answers = new AnswerCache(corpus, now);
     this.#shelf = shelf;
   }
 

@@ -14,15 +14,15 @@ import {
   type CandidateSupplier,
 } from '../../precedents/search/candidates';
 import { type PrecedentCorpus } from '../../precedents/search/corpus';
-import { searchClauses } from '../../precedents/search/rankedClauses';
-import { type RemoteAnswers } from './answersInTime';
+import { searchClauses } from '../../precedents/search/searchClauses';
+import { type AnswerCache } from './answerCache';
 
 /** The precedents of a session, with candidates of a server beside its own. What is no search is that of the session. */
 export class MergedIndex implements PrecedentIndex {
   readonly #corpus: PrecedentCorpus;
-  readonly #answers: RemoteAnswers;
+  readonly #answers: AnswerCache;
 
-  constructor(corpus: PrecedentCorpus, answers: RemoteAnswers) {
+  constructor(corpus: PrecedentCorpus, answers: AnswerCache) {
     this.#corpus = corpus;
     this.#answers = answers;
   }

@@ -5,7 +5,7 @@ export type FileKind = 'zip' | 'compound' | 'rtf' | 'html' | 'xml' | 'pdf' | 'em
 const HEAD = 1024;
 
 /** Tells what a file is by its first bytes, never by its name. */
-export function sniff(bytes: Uint8Array): FileKind {
+export function kindOfFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     return 'zip';

@@ -12,7 +12,7 @@ interface LabelContext {
 }
 
 /** Counts a paragraph and gives its automatic number; reports what had to be guessed. */
-export function labelOf(
+export function automaticLabel(
   properties: ParagraphProperties,
   { styles, lists, counters, report }: LabelContext,
 ): ListLabel | undefined {

@@ -7,7 +7,7 @@ import { childOf, elementsOf, integer, valueOf, type XmlElement } from '../xml/t
 import { type Block, type WordCell, type WordParagraph } from './blocks';
 import { Fields } from './fields';
 import { readInline, type InlineContext, type Piece } from './readInline';
-import { labelOf } from './automaticLabel';
+import { automaticLabel } from './automaticLabel';
 import { isPlaceholder, propertiesIn, type ParagraphProperties } from './readProperties';
 import { shownIn, type RevisionView } from './revisionView';
 
@@ -112,7 +112,7 @@ export class Story {
     const paragraph: WordParagraph = {
       kind: 'paragraph',
       id: `${this.#part}#${this.#paragraphs++}`,
-      label: labelOf(properties, { styles, lists, report, counters: this.#counters }),
+      label: automaticLabel(properties, { styles, lists, report, counters: this.#counters }),
       text: pieces.map(({ text }) => text).join(''),
       style,
       outline: properties.outline,

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { WordPackage } from '../package/package';
-import { sniff } from '../package/kindOfFile';
+import { kindOfFile } from '../package/kindOfFile';
 import { readWord } from '../readWord';
 import { layOut, type RegulationText } from '../text/layOut';
 import { readTree } from '../xml/tree';
@@ -54,7 +54,7 @@ const FAULTS = {
 
 /** Said of binary documents, into which nothing is written; `undefined` for all others. */
 export const oldFormat = (document: Uint8Array): Bilingual | undefined =>
-  sniff(document) === 'compound' ? FAULTS.oldFormat : undefined;
+  kindOfFile(document) === 'compound' ? FAULTS.oldFormat : undefined;
 
 /**
  * Writes the differences between a document and `text`, a draft that was made from it, into the document as tracked

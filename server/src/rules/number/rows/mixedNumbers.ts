@@ -1,7 +1,7 @@
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle } from '../../lexical/facts';
 import { type ConsistencyRow } from '../../lexical/types';
-import { moneyInChinese, percentInChinese, periodInChinese, takesChineseNumerals } from './digits';
+import { moneyInChinese, percentInChinese, periodInChinese, takesChineseNumerals } from './arabicOrChinese';
 
 const explanation = bilingual(
   '习用阿拉伯数字的文本（行政法规、规章、2009年以前的法规）里，同类的数字也只用一种写法。按汉字数字书写的法规，阿拉伯数字由另一条规则提示。',

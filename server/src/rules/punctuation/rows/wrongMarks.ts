@@ -1,4 +1,4 @@
-import { ofLast } from '../../../base/rememberLast';
+import { rememberLast } from '../../../base/rememberLast';
 import { bilingual } from '../../../base/bilingual';
 import { type DocumentKind } from '../../../syntax/tree';
 import { counted, inArticle, usage } from '../../lexical/facts';
@@ -28,12 +28,14 @@ const inCopies = bilingual(
 );
 
 /** f(甲,乙)=丙 is a formula, whose marks are its own. */
-const holdsFormula = ofLast((text) => /[=＝÷×]/u.test(text));
+const holdsFormula = rememberLast((text) => /[=＝÷×]/u.test(text));
 
 const LONGEST_BRACKETED = 80;
 
 /** An odd number of marks may pair the wrong ones, and 21" is a length. */
-const pairsStraightQuotes = ofLast((text) => text.split('"').length % 2 === 1 && !/[0-9０-９]"/u.test(text));
+const pairsStraightQuotes = rememberLast(
+  (text) => text.split('"').length % 2 === 1 && !/[0-9０-９]"/u.test(text),
+);
 
 /** Not the point of 甲. and 一. before what they number, nor one comma of several in A,B,丙. */
 const isCertainMark = ({ 0: found, index, input }: RegExpExecArray): boolean =>

@@ -1,7 +1,7 @@
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
-import { isDecision } from '../isDecision';
+import { isDecisionBehind } from '../isDecisionBehind';
 
 const use = (better: string): LexicalRow['message'] => {
   const message = (found: string) =>
@@ -151,7 +151,7 @@ export const confusedWordRows: readonly LexicalRow[] = [
     pattern:
       /做出(?=(?!产品|样品|成品|模型|贡献|成绩|榜样)(?:的|[^，。；、]{0,4})(?:决定|裁决|裁定|解释|答复|说明(?![书牌文])|判决|批准|许可(?!证)|认定|承诺(?!书)|处罚))/gu,
     better: '作出',
-    safe: ({ index, input }) => isDecision(input.slice(index, index + 20)),
+    safe: ({ index, input }) => isDecisionBehind(input.slice(index, index + 20)),
     adopted: 'info',
     message: use('作出'),
     examples: [

@@ -1,5 +1,4 @@
-import { isOfCitedText } from '../../../analysis/citedSelfName';
-import { ownName } from '../../../analysis/selfName';
+import { isOfCitedText, ownName } from '../../../analysis/selfName';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, isByCourts, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';

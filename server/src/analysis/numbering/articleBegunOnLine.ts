@@ -1,0 +1,55 @@
+import { type Span } from '../../base/span';
+import { type TextEdit } from '../../base/textEdit';
+import { isHeadingLevel } from '../../syntax/levels';
+import { allNodes } from '../../syntax/query';
+import { createSnapshot, type Snapshot } from '../snapshot';
+import { numberedArticles } from './nextLabel';
+import { planStructure } from './planStructure';
+import { type StructureWish } from './types';
+
+/** An article that is begun on a line, with everything that has to move for it. */
+export interface BegunArticle {
+  /** 第四条. */
+  readonly label: string;
+  /** Numbers, 目录 and references elsewhere, in text order; the line itself is not touched. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * What an article that begins on this line is numbered, and what moves to make room for it; `undefined` where no plan
+ * leads there. What stands on the line counts as not yet written.
+ * @param line from its beginning to its end without the line break
+ */
+export function articleBegunOnLine(snapshot: Snapshot, line: Span): BegunArticle | undefined {
+  const { text } = snapshot;
+  const own = text.slice(line.start, line.end);
+  const blanked =
+    own.trim() === ''
+      ? snapshot
+      : createSnapshot(text.slice(0, line.start) + ' '.repeat(own.length) + text.slice(line.end));
+  const wish = wishFor(blanked, line.start);
+  if (wish === undefined) return undefined;
+  const plan = planStructure(blanked, wish);
+  if (!plan.ok || plan.value.left.length > 0) return undefined;
+  const { edits, subject } = plan.value;
+  const moves = edits.filter(({ span, newText }) => span.end > span.start || !isInsertion(newText, subject));
+  const touchesLine = moves.some(({ span }) => span.start < line.end && line.start < span.end);
+  return touchesLine ? undefined : { label: subject, edits: moves };
+}
+
+/** The new article itself, and the line break that parts it from the next. */
+const isInsertion = (newText: string, subject: string): boolean =>
+  newText.trim() === '' || newText.trim().startsWith(subject);
+
+/** Behind the article above; behind a heading before the article that it begins with. */
+function wishFor(snapshot: Snapshot, at: number): StructureWish | undefined {
+  const articles = numberedArticles(snapshot);
+  const above = articles.findLast(({ span }) => span.start < at);
+  const below = articles.find(({ span }) => span.start >= at);
+  const opensHeading = allNodes(snapshot.tree).some(
+    ({ node }) =>
+      isHeadingLevel(node.level) && node.span.start > (above?.span.start ?? -1) && node.span.start < at,
+  );
+  if (above !== undefined && !opensHeading) return { kind: 'insert', as: 'next', offset: above.span.start };
+  return below && { kind: 'insert', as: 'before', offset: below.span.start };
+}

@@ -1,0 +1,55 @@
+import { type Snapshot } from '../../analysis/snapshot';
+import { type SearchFilter } from '../../precedents/clauses/searchFilter';
+import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
+import { matchedSentence, type MatchedSentence } from '../../precedents/search/matchedSentence';
+import { closestTo, listSources } from '../../precedents/search/narrowedSearch';
+import { ownId } from '../ownId';
+
+/** What is searched for, how much of it, and for which draft. */
+export interface SearchQuestion {
+  /** Without the filters; empty for filters alone. */
+  readonly words: string;
+  readonly filter: SearchFilter | undefined;
+  readonly limit: number;
+  readonly draft: Snapshot | undefined;
+}
+
+/** A clause that was found. */
+export interface FoundClause {
+  readonly clause: Clause;
+  /** Closeness to the words, 0 to 1; absent where filters alone found it. */
+  readonly score?: number;
+  /** The sentence that matches the words. */
+  readonly sentence?: MatchedSentence;
+}
+
+/** What a search found, and how many as close the filters left out. */
+export interface FoundClauses {
+  readonly found: readonly FoundClause[];
+  readonly leftOut: number;
+}
+
+/** So many clauses are looked at, as in the editor, to put the own subject first and to count what filters leave out. */
+const LOOKED_AT = 60;
+
+/** The clauses closest to the words, or, where there are filters alone, the texts they leave, each by its first clause. */
+export function runSearch(
+  { words, filter, limit, draft }: SearchQuestion,
+  precedents: PrecedentIndex,
+): FoundClauses {
+  const sourceId = draft === undefined ? '' : ownId(draft, precedents);
+  if (words === '') {
+    const listed = filter === undefined ? [] : listSources(precedents, filter, limit, sourceId);
+    return { found: listed.map((clause) => ({ clause })), leftOut: 0 };
+  }
+  const isPlain = filter === undefined && draft === undefined;
+  const lookedAt = isPlain ? limit : Math.max(limit, LOOKED_AT);
+  const narrowing = { limit: lookedAt, sourceId, filter, title: draft?.tree.title?.text };
+  const { hits, leftOut } = closestTo(words, narrowing, precedents);
+  const found = hits.slice(0, limit).map(({ clause, score }) => ({
+    clause,
+    score,
+    sentence: matchedSentence(clause.text, words),
+  }));
+  return { found, leftOut };
+}

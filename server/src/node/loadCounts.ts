@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readCharacterCounts } from '../analysis/typing/characterCounts';
+import { TypoFinder } from '../analysis/typing/typoFinder';
+import { type LoadCounts } from '../service/countTables';
+
+/** Reads the packed tables of counts in `server/data` of an installation. */
+export const countFilesIn =
+  (packageRoot: string): LoadCounts =>
+  async (name) => {
+    try {
+      return new Uint8Array(await readFile(join(packageRoot, 'server', 'data', `${name}.counts`)));
+    } catch {
+      return undefined;
+    }
+  };
+
+const FILE = 'characterCounts.bin';
+
+/** The finder of typing errors of this installation; `undefined` where its table is missing or damaged. */
+export async function loadTypoFinder(from: string): Promise<TypoFinder | undefined> {
+  const bytes = await loadCharacterCounts(from);
+  const counts = bytes && readCharacterCounts(bytes);
+  return counts && new TypoFinder(counts);
+}
+
+/**
+ * The packed table in `server/data/` of an installation; `undefined` where it cannot be read.
+ * @param from a folder of the installation
+ */
+export async function loadCharacterCounts(from: string): Promise<Uint8Array | undefined> {
+  const path = findTable(from);
+  try {
+    return path === undefined ? undefined : await readFile(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function findTable(from: string): string | undefined {
+  for (let at = from; ; at = dirname(at)) {
+    const path = join(at, 'server', 'data', FILE);
+    if (existsSync(path)) return path;
+    if (dirname(at) === at) return undefined;
+  }
+}
