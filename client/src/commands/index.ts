@@ -94,7 +94,7 @@ export const commandTable = (tools: Tools): Readonly<Record<string, Command>> =>
   'tiaoli.renumber': () => renumber(tools),
   'tiaoli.reportProblem': () => reportProblem(tools),
   'tiaoli.restartServer': () => restartServer(tools),
-  'tiaoli.refreshCompleteness': () => tools.completeness.compareAgain(),
+  'tiaoli.refreshCompleteness': () => tools.completeness.askAgain(),
   'tiaoli.saveParallel': (arg) => saveParallel(tools, arg),
   'tiaoli.searchPrecedents': () => searchPrecedents(tools),
   'tiaoli.searchSimilar': () => searchSimilar(tools),

@@ -1,15 +1,4 @@
-import {
-  type Disposable,
-  EventEmitter,
-  l10n,
-  type TextDocument,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type TreeView,
-  window,
-} from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import {
   COMPLETENESS,
   type CompletenessResult,
@@ -18,9 +7,9 @@ import {
   type OwnArticle,
 } from '../../../server/src/protocol/completeness';
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
-import { beginningOf, onLines } from '../plainLabel';
+import { onLines } from '../plainLabel';
 import { type Server } from '../server';
-import { DraftInView } from './draftInView';
+import { articleItem, DraftView, groupItem, precedentItem } from './draftView';
 
 /** The id of the view; `package.json` contributes it. */
 export const COMPLETENESS_VIEW = 'tiaoli.completeness';
@@ -56,69 +45,32 @@ interface ArticleEntry {
 type Entry = Group | ProvisionEntry | TextEntry | ArticleEntry;
 
 const LABEL_LENGTH = 12;
-const SPOKEN_LENGTH = 80;
 
-/** What the draft in front has and lacks beside the precedents of its kind; compared only while the view is seen. */
-export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
+/** What the draft in front has and lacks beside the precedents of its kind. */
+export class CompletenessView extends DraftView<Entry, CompletenessResult> {
   readonly #server: Server;
-  readonly #changed = new EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly #tree: TreeView<Entry>;
-  readonly #draft: DraftInView;
-  readonly #listener: Disposable;
-  #compared: Compared | undefined;
 
   constructor(server: Server) {
+    super(COMPLETENESS_VIEW, server);
     this.#server = server;
-    this.#tree = window.createTreeView(COMPLETENESS_VIEW, { treeDataProvider: this });
-    this.#draft = new DraftInView(this.#tree, (document) => this.#compare(document));
-    this.#listener = server.onIndexStatus(({ state }) => {
-      this.#draft.forget();
-      if (state === 'ready') void this.#draft.refresh();
-    });
   }
 
-  dispose(): void {
-    this.#listener.dispose();
-    this.#draft.dispose();
-    this.#tree.dispose();
-    this.#changed.dispose();
+  protected ask(uri: string): Promise<CompletenessResult | undefined> {
+    return this.#server.request(COMPLETENESS, { uri });
   }
 
-  /** Compares the draft in front anew, whatever has changed: precedents may have. */
-  async compareAgain(): Promise<void> {
-    this.#draft.forget();
-    await this.#draft.refresh();
-  }
-
-  async #compare(document: TextDocument | undefined): Promise<void> {
-    if (document === undefined) {
-      this.#show(undefined, '');
-      return;
-    }
-    const result = await this.#server.request(COMPLETENESS, { uri: document.uri.toString() });
-    if (document !== this.#draft.document) return;
-    if (result?.kind === 'compared') this.#show(result, summaryOf(result));
-    else this.#show(undefined, result?.reason ?? '');
-  }
-
-  #show(compared: Compared | undefined, message: string): void {
-    this.#compared = compared;
-    this.#tree.message = message;
-    this.#changed.fire(undefined);
+  protected messageOf(result: CompletenessResult): string {
+    return result.kind === 'compared' ? summaryOf(result) : result.reason;
   }
 
   getChildren(entry?: Entry): Entry[] {
-    const compared = this.#compared;
-    if (compared === undefined) return [];
-    if (entry === undefined) return groupsOf(compared);
+    if (entry === undefined) return this.answer?.kind === 'compared' ? groupsOf(this.answer) : [];
     if (entry.kind === 'lacking' || entry.kind === 'matters' || entry.kind === 'own') {
       return [...entry.entries];
     }
     if (entry.kind !== 'provision') return [];
     const { provision } = entry;
-    const uri = this.#draft.document?.uri.toString() ?? '';
-    return provision.texts.map((precedent) => ({ kind: 'text', precedent, provision, uri }));
+    return provision.texts.map((precedent) => ({ kind: 'text', precedent, provision, uri: this.uri }));
   }
 
   getTreeItem(entry: Entry): TreeItem {
@@ -126,13 +78,13 @@ export class CompletenessView implements TreeDataProvider<Entry>, Disposable {
       case 'lacking':
       case 'matters':
       case 'own':
-        return groupItem(entry);
+        return groupItem(entry.kind, groupLabel(entry.kind), entry.entries.length, true);
       case 'provision':
         return provisionItem(entry);
       case 'text':
         return textItem(entry);
       case 'article':
-        return articleItem(entry);
+        return ownItem(entry);
     }
   }
 }
@@ -174,16 +126,6 @@ const groupLabel = (kind: Group['kind']): string => {
   }
 };
 
-function groupItem({ kind, entries }: Group): TreeItem {
-  const item = new TreeItem(
-    groupLabel(kind),
-    entries.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Expanded,
-  );
-  item.id = kind;
-  item.description = entries.length === 0 ? l10n.t('nothing') : String(entries.length);
-  return item;
-}
-
 function provisionItem({ provision, of, opening }: ProvisionEntry): TreeItem {
   const { name, count, place, role } = provision;
   const share = l10n.t('{0} of {1} have it', count, of);
@@ -198,25 +140,13 @@ function provisionItem({ provision, of, opening }: ProvisionEntry): TreeItem {
 }
 
 function textItem(entry: TextEntry): TreeItem {
-  const { place, title, label, detail, text } = entry.precedent;
-  const item = new TreeItem(beginningOf(text, LABEL_LENGTH));
-  item.description = `${title}${label}`;
-  item.tooltip = onLines(place.name, detail, '', text);
-  item.accessibilityInformation = { label: onLines(place.name, beginningOf(text, SPOKEN_LENGTH)) };
+  const item = precedentItem(entry, LABEL_LENGTH);
   item.contextValue = 'text';
-  item.command = { command: 'tiaoli.previewPrecedent', title: l10n.t('Preview'), arguments: [entry] };
   return item;
 }
 
-function articleItem({ article: { place, text } }: ArticleEntry): TreeItem {
-  const item = new TreeItem(`${place.name} ${beginningOf(text, LABEL_LENGTH)}`);
-  item.tooltip = onLines(place.name, text);
+function ownItem({ article }: ArticleEntry): TreeItem {
+  const item = articleItem(article, LABEL_LENGTH);
   item.iconPath = new ThemeIcon('circle-filled');
-  const { source, range } = place;
-  item.command = {
-    command: 'tiaoli.goToArticle',
-    title: l10n.t('Go to the article'),
-    arguments: [{ uri: source, position: range.start }],
-  };
   return item;
 }
