@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rankLevelOf } from '../../server/src/precedents/clauses/forceAndRank';
+import { rankLevelOf } from '../../../server/src/precedents/clauses/forceAndRank';
 
 describe('rankLevelOf', () => {
   const levels: readonly (readonly [string, number | undefined])[] = [
