@@ -119,6 +119,29 @@ describe('word: paragraphs with manual line breaks', () => {
     }
   }
 
+  for (const [what, from, to] of [
+    ['one word', '丙', '己'],
+    ['all of it', '丙。', '全然另一句话，与前不同。'],
+    ['its mark', '丙。', '丙；'],
+    ['all but nothing alike', '丙。', '己'],
+    ['added to', '丙。', '丙由庚负责解释。'],
+  ] as const) {
+    it(`keeps the break before a short line that changes: ${what}`, () => {
+      const short = r('第一条　甲应当乙。') + BREAK;
+      for (const behind of ['', `${BREAK}${r('丁。')}`]) {
+        const bytes = docx({
+          body: `${p('甲办法')}<w:p>${short}${r('丙。')}${behind}</w:p>${p('第二条　戊。')}`,
+        });
+        const wanted = textOf(bytes).replace(from, to);
+        const { bytes: revised } = revise(bytes, wanted);
+        assert.equal(textOf(revised), wanted);
+        assert.equal(textOf(revised, 'reject'), textOf(bytes));
+        assert.ok(xmlOf(revised).includes(short));
+        assert.equal(xmlOf(revised).split('<w:p>').length, 4);
+      }
+    });
+  }
+
   it('joins two lines by taking the break away', () => {
     const bytes = docx({ body: p('甲办法') + inRuns });
     const wanted = textOf(bytes).replace('甲应当乙。\n丙', '甲应当乙，丙');

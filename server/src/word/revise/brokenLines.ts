@@ -1,6 +1,6 @@
 import { type CharacterEdit } from './characterEdits';
 import { type DocumentLines } from './documentLines';
-import { ownParagraph, type SourceLine } from './sourceLines';
+import { labelKind, ownParagraph, type SourceLine } from './sourceLines';
 import { type LineStep } from './planLines';
 
 /** Where lines of a paragraph with manual line breaks begin and end in its text. */
@@ -88,4 +88,24 @@ export function insertsBehind(steps: readonly LineStep[], whole: ReadonlySet<str
     last = id;
   }
   return [...ordered, ...waiting];
+}
+
+/**
+ * A line between or behind manual breaks that is written anew stays where it is, if it is of the same kind and other
+ * lines of its paragraph stay: the break before it is not touched.
+ */
+export function keepReplacedLines(steps: readonly LineStep[], lines: DocumentLines): readonly LineStep[] {
+  const settled = [...steps];
+  const gone = new Set(steps.flatMap((step) => (step.kind === 'delete' ? [step.old] : [])));
+  for (let index = 0; index < settled.length; index++) {
+    const [step, next] = [settled[index], settled[index + 1]];
+    if (step?.kind !== 'delete' || next?.kind !== 'insert') continue;
+    const { old } = step;
+    const isAlone = lines.besides(old).every((each) => gone.has(each));
+    const isOfKind = labelKind(old.line.text) === labelKind(next.now.text);
+    if (isAlone || !isOfKind || old.line.labelLength > 0) continue;
+    gone.delete(old);
+    settled.splice(index, 2, { kind: 'keep', old, now: next.now, rest: next.now.text });
+  }
+  return settled;
 }

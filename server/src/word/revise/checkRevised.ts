@@ -97,4 +97,5 @@ export function agreementNotes(pairs: Agreement): readonly Bilingual[] {
   ];
 }
 
-const excerpt = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}……` : text);
+/** The beginning of a line, by which its reader finds it. */
+export const excerpt = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}……` : text);

@@ -1,7 +1,9 @@
 import { elementsOf, isElement, textIn, type XmlElement } from '../xml/tree';
 import { childOf } from '../xml/tree';
+import { complexField, isPlainSimpleField } from './simpleFields';
 import { type RefusalKind } from './refusals';
-import { deletedRun, type PartEdit, type RunContext } from './patchRuns';
+import { type PartEdit } from './partEdits';
+import { deletedRun, type RunContext } from './patchRuns';
 
 /** Whether a paragraph can be deleted with all that is in it; else why not. */
 export function deletionFault(paragraph: XmlElement): RefusalKind | undefined {
@@ -14,7 +16,7 @@ export function deletionFault(paragraph: XmlElement): RefusalKind | undefined {
       const { name, attributes } = child;
       if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') fault ??= 'picture';
       else if (name === 'm:oMath' || name === 'm:oMathPara') fault ??= 'formula';
-      else if (name === 'w:fldSimple') fault ??= 'field';
+      else if (name === 'w:fldSimple' && !isPlainSimpleField(child)) fault ??= 'field';
       else if (name === 'w:sdtPr' && isLocked(child)) fault ??= 'control';
       else if (name === 'w:fldChar') {
         depth += attributes['w:fldCharType'] === 'begin' ? 1 : attributes['w:fldCharType'] === 'end' ? -1 : 0;
@@ -40,7 +42,14 @@ export function deleteRuns(paragraph: XmlElement, { xml, marks }: RunContext): r
   const visit = (element: XmlElement): void => {
     for (const child of elementsOf(element)) {
       if (GONE.has(child.name)) continue;
-      if (child.name !== 'w:r') visit(child);
+      if (child.name === 'w:fldSimple') {
+        // An empty one would fill itself again: it goes as the runs of a field.
+        const result = elementsOf(child)
+          .map((run) => deletedRun(run, xml))
+          .join('');
+        const whole = complexField(child.attributes['w:instr'] ?? '', result, true);
+        edits.push({ start: child.start, end: child.end, xml: marks.deleted(whole) });
+      } else if (child.name !== 'w:r') visit(child);
       else if (hasContent(child)) {
         edits.push({ start: child.start, end: child.end, xml: marks.deleted(deletedRun(child, xml)) });
       }

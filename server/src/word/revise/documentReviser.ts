@@ -3,7 +3,6 @@ import { type WordParagraph } from '../read/blocks';
 import { type XmlElement } from '../xml/tree';
 import { BrokenLines, insertsBehind } from './brokenLines';
 import { characterEdits, type ChangedStretch } from './characterEdits';
-import { settleEnds } from './containerEnds';
 import { deleteRuns, deletionFault } from './deleteParagraph';
 import { type DocumentLines } from './documentLines';
 import { type ExpectedLine } from './checkRevised';
@@ -14,8 +13,12 @@ import { ParagraphEdits } from './editsByParagraph';
 import { changeParagraph, type MarkChange } from './paragraphMarks';
 import { endsContainer, neighboursOf, type Place, type Places } from './elementPlace';
 import { isSameLine, type DraftLine, type LineStep } from './planLines';
+import { type CarriedRuns } from './carriedRuns';
+import { type ReplacedField } from './lostContents';
+import { type RefusedSteps } from './wholeMoves';
 import { REFUSALS, type RefusalKind, type RefusedLine } from './refusals';
-import { applyPartEdits, type PartEdit, type RunContext } from './patchRuns';
+import { applyPartEdits, type PartEdit } from './partEdits';
+import { type RunContext } from './patchRuns';
 import { changeRow } from './tableRow';
 
 interface Input {
@@ -23,12 +26,16 @@ interface Input {
   readonly marks: RevisionMarks;
   readonly places: Places;
   readonly lines: DocumentLines;
+  readonly carried: CarriedRuns;
 }
 
 export interface RevisedPart {
   readonly xml: string;
   readonly refused: readonly RefusedLine[];
+  /** The same, by the lines of the document and of the draft. */
+  readonly refusedSteps: RefusedSteps;
   readonly notes: readonly Bilingual[];
+  readonly replacedFields: readonly ReplacedField[];
   /** The lines that the document must have when all revisions are accepted. */
   readonly expected: readonly ExpectedLine[];
 }
@@ -42,25 +49,24 @@ export class DocumentReviser {
   readonly #edits: PartEdit[] = [];
   readonly #texts: ParagraphEdits;
   readonly #refused: RefusedLine[] = [];
+  readonly #refusedSteps = new Map<SourceLine | DraftLine, RefusalKind>();
   readonly #expected: ExpectedLine[] = [];
   /** What is done to the properties of paragraphs, by where they begin. */
   readonly #changes = new Map<number, { readonly paragraph: XmlElement; readonly change: MarkChange }>();
   /** Lines that go, one for each paragraph. */
   readonly #deleted = new Map<string, SourceLine>();
-  #fields = 0;
   #emptied = 0;
 
   constructor(input: Input) {
     this.#input = input;
-    this.#context = { ...input, onFieldReplaced: () => this.#fields++ };
+    this.#context = { ...input, onFieldReplaced: () => undefined };
     this.#texts = new ParagraphEdits(input.lines, this.#context);
   }
 
   revise(steps: readonly LineStep[]): RevisedPart {
-    const ended = settleEnds(steps, this.#input.lines);
-    const gone = new Set(ended.flatMap((step) => (step.kind === 'delete' ? [step.old] : [])));
+    const gone = new Set(steps.flatMap((step) => (step.kind === 'delete' ? [step.old] : [])));
     const whole = this.#wholeParagraphs(gone);
-    const settled = insertsBehind(ended, whole);
+    const settled = insertsBehind(steps, whole);
     const broken = new BrokenLines(this.#input.lines, gone);
     let anchor: SourceLine | undefined;
     for (let index = 0; index < settled.length; index++) {
@@ -91,7 +97,9 @@ export class DocumentReviser {
     return {
       xml: applyPartEdits(this.#input.xml, this.#edits),
       refused: this.#refused,
+      refusedSteps: this.#refusedSteps,
       notes: this.#notes(),
+      replacedFields: this.#texts.replaced,
       expected: this.#expected,
     };
   }
@@ -107,7 +115,7 @@ export class DocumentReviser {
       : this.#changeText(old, rest);
     if (fault === undefined) this.#expect(old, expected);
     else {
-      this.#refuse('change', now.text, fault);
+      this.#refuse('change', now.text, fault, old);
       this.#expect(old, asItWas(old));
     }
   }
@@ -140,7 +148,7 @@ export class DocumentReviser {
   #delete(old: SourceLine, whole: ReadonlySet<string>, broken: BrokenLines): void {
     const fault = this.#deletionFault(old, whole, broken);
     if (fault === undefined) return;
-    this.#refuse('delete', old.line.text, fault);
+    this.#refuse('delete', old.line.text, fault, old);
     this.#expect(old, asItWas(old));
   }
 
@@ -216,12 +224,12 @@ export class DocumentReviser {
       known.isInMain(follower) &&
       !follower.line.text.startsWith('| ');
     if (place === undefined || isBeforeBox) {
-      for (const { text } of lines) this.#refuse('insert', text, 'outside');
+      for (const line of lines) this.#refuse('insert', line.text, 'outside', line);
       return;
     }
     const isLast = behind !== undefined && endsContainer(behind);
     if (isLast && anchor !== undefined && this.#deleted.has(ownParagraph(anchor)?.id ?? '')) {
-      for (const { text } of lines) this.#refuse('insert', text, 'otherNumbering');
+      for (const line of lines) this.#refuse('insert', line.text, 'otherNumbering', line);
       return;
     }
     const written = lines.map(({ text }, index) => {
@@ -245,9 +253,9 @@ export class DocumentReviser {
     );
     const fault =
       paragraph === undefined || edit === undefined ? 'brokenParagraph' : this.#texts.add(paragraph, [edit]);
-    for (const { text } of lines) {
-      if (fault !== undefined) this.#refuse('insert', text, fault);
-      else this.#expect(anchor, { text, restAt: 0 });
+    for (const line of lines) {
+      if (fault !== undefined) this.#refuse('insert', line.text, fault, line);
+      else this.#expect(anchor, { text: line.text, restAt: 0 });
     }
   }
 
@@ -263,29 +271,19 @@ export class DocumentReviser {
     this.#changes.set(paragraph.start, { paragraph, change: { ...known, ...change } });
   }
 
-  #refuse(what: RefusedLine['what'], line: string, kind: RefusalKind): void {
+  #refuse(what: RefusedLine['what'], line: string, kind: RefusalKind, step: SourceLine | DraftLine): void {
+    this.#refusedSteps.set(step, kind);
     this.#refused.push({ what, line, reason: REFUSALS[kind] });
   }
 
   #notes(): readonly Bilingual[] {
-    const notes: Bilingual[] = [];
-    if (this.#fields > 0) {
-      notes.push(
-        bilingual(
-          `${this.#fields} 个域（如交叉引用）的文字已改，域变为普通文字`,
-          `${this.#fields} field(s), such as cross-references, were edited and became plain text`,
-        ),
-      );
-    }
-    if (this.#emptied > 0) {
-      notes.push(
-        bilingual(
-          `${this.#emptied} 处只有一个段落，删去文字后留下空行`,
-          `${this.#emptied} place(s) had only one paragraph; its text is deleted and an empty line stays`,
-        ),
-      );
-    }
-    return notes;
+    if (this.#emptied === 0) return [];
+    return [
+      bilingual(
+        `${this.#emptied} 处只有一个段落，删去文字后留下空行`,
+        `${this.#emptied} place(s) had only one paragraph; its text is deleted and an empty line stays`,
+      ),
+    ];
   }
 }
 

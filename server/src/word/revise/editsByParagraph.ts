@@ -1,13 +1,17 @@
 import { type WordParagraph } from '../read/blocks';
 import { type CharacterEdit } from './characterEdits';
 import { type DocumentLines } from './documentLines';
+import { type ReplacedField } from './lostContents';
 import { type RefusalKind } from './refusals';
-import { patchFault, patchRuns, type PartEdit, type RunContext } from './patchRuns';
+import { type PartEdit } from './partEdits';
+import { patchFault, patchRuns, type RunContext } from './patchRuns';
 
 /** Gathers what changes in the text of each paragraph: lines of one paragraph may stand in one run. */
 export class ParagraphEdits {
   readonly #lines: DocumentLines;
   readonly #context: RunContext;
+  /** Fields that became plain text. */
+  readonly replaced: ReplacedField[] = [];
   readonly #edits = new Map<WordParagraph, readonly CharacterEdit[]>();
 
   constructor(lines: DocumentLines, context: RunContext) {
@@ -27,7 +31,10 @@ export class ParagraphEdits {
 
   write(): readonly PartEdit[] {
     return [...this.#edits].flatMap(([paragraph, edits]) =>
-      patchRuns(this.#lines.partsOf(paragraph)?.pieces ?? [], edits, this.#context),
+      patchRuns(this.#lines.partsOf(paragraph)?.pieces ?? [], edits, {
+        ...this.#context,
+        onFieldReplaced: ({ runs }) => this.replaced.push({ paragraph, start: runs[0]?.start ?? 0 }),
+      }),
     );
   }
 }

@@ -27,6 +27,12 @@ export class Places {
   }
 }
 
+/** What stands around a run within its paragraph, from the outside in. */
+export function aroundRun(run: XmlElement | undefined, places: Places): readonly XmlElement[] {
+  const ancestors = run === undefined ? [] : (places.of(run)?.ancestors ?? []);
+  return ancestors.slice(ancestors.findLastIndex(({ name }) => name === 'w:p') + 1);
+}
+
 /** Elements between blocks that are none. */
 const MARKERS = /^w:(?:bookmark|comment|perm|move(?:From|To)Range|proofErr|customXml(?:Ins|Del|Move))/u;
 

@@ -1,13 +1,15 @@
-import { type XmlElement } from '../xml/tree';
+import { childOf, type XmlElement } from '../xml/tree';
+import { type CarriedRuns } from './carriedRuns';
 import { type DocumentLines } from './documentLines';
 import { labelIn, labelKind, ownParagraph, type SourceLine } from './sourceLines';
-import { type RevisionMarks } from './trackedChangeMarks';
+import { runProperties, type RevisionMarks } from './trackedChangeMarks';
 import { newParagraph } from './paragraphMarks';
 
 interface Surroundings {
   readonly xml: string;
   readonly marks: RevisionMarks;
   readonly lines: DocumentLines;
+  readonly carried: CarriedRuns;
 }
 
 /** The XML of a new line, and where its text begins if Word numbers it. */
@@ -26,29 +28,46 @@ export function paragraphFor(
   text: string,
   near: SourceLine | undefined,
   lastOf: XmlElement | undefined,
-  { xml, marks, lines }: Surroundings,
+  { xml, marks, lines, carried }: Surroundings,
 ): NewLine {
-  const model = modelFor(text, near, lines);
-  const source = model && lines.sourceOf(model);
-  const element = source?.elements.at(-1);
+  const model = movedAs(text, carried, lines) ?? modelFor(text, near, lines);
+  const element = model && lines.sourceOf(model)?.elements.at(-1);
   if (model === undefined || element === undefined) {
-    const plain = { model: EMPTY, modelRun: undefined, text, without: {} };
+    const runs = carried.runs(text, { properties: '', paragraph: undefined });
+    const plain = { model: EMPTY, runs, without: {} };
     return { xml: newParagraph(xml, plain, marks, lastOf), restAt: 0 };
   }
   const kind = labelKind(text);
   const isCounted = model.line.labelLength > 0;
   const isOfKind = kind !== '' && labelKind(model.line.text) === kind;
   const restAt = isCounted && isOfKind ? labelIn(text).length : 0;
-  const modelRun = source?.pieces.findLast(
-    ({ run, element: { name } }) => run !== undefined && name === 'w:t',
-  )?.run;
   const gap = restAt > 0 ? gapOf(model) : '';
   const isUnnumbered = isCounted && !isOfKind;
   // A paragraph or an item in the form of an article is none in the outline.
   const isBodyText = kind !== labelKind(model.line.text) && ownParagraph(model)?.outline !== undefined;
   const without = { isUnnumbered, isBodyText };
-  const made = { model: element, modelRun, text: gap + text.slice(restAt), without };
+  const properties = runFormOf(model, element, { xml, lines });
+  const runs = carried.runs(gap + text.slice(restAt), { properties, paragraph: element });
+  const made = { model: element, runs, without };
   return { xml: newParagraph(xml, made, marks, lastOf), restAt };
+}
+
+/** A line without an automatic number that is moved as it is keeps its paragraph's form. */
+function movedAs(text: string, carried: CarriedRuns, lines: DocumentLines): SourceLine | undefined {
+  const line = carried.wholeLine(text)?.line;
+  return line?.line.labelLength === 0 && lines.bodyPlace(line) !== undefined ? line : undefined;
+}
+
+/** The form of the last text of a line: that of a run, else that of the mark. */
+function runFormOf(
+  model: SourceLine,
+  element: XmlElement,
+  { xml, lines }: Pick<Surroundings, 'xml' | 'lines'>,
+): string {
+  const run = lines
+    .sourceOf(model)
+    ?.pieces.findLast(({ run: each, element: { name } }) => each !== undefined && name === 'w:t')?.run;
+  return runProperties(xml, childOf(run ?? childOf(element, 'w:pPr'), 'w:rPr'));
 }
 
 /** The blanks that are typed behind an automatic number, where the list itself sets nothing there. */

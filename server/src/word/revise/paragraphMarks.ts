@@ -5,9 +5,8 @@ import {
   rawOf,
   type RevisionMarks,
   runProperties,
-  textRun,
 } from './trackedChangeMarks';
-import { type PartEdit } from './patchRuns';
+import { type PartEdit } from './partEdits';
 
 /** What is done to the properties of a paragraph. */
 export interface MarkChange {
@@ -71,9 +70,8 @@ function withMark(inside: string, markXml: string, mark: 'ins' | 'del' | undefin
 /** What a new paragraph takes over from one of its kind. */
 export interface NewParagraph {
   readonly model: XmlElement;
-  /** The run of the model whose form the text takes. */
-  readonly modelRun: XmlElement | undefined;
-  readonly text: string;
+  /** What stands in it, as XML. */
+  readonly runs: string;
   readonly without: CopyWithout;
 }
 
@@ -83,7 +81,7 @@ export interface NewParagraph {
  */
 export function newParagraph(
   xml: string,
-  { model, modelRun, text, without }: NewParagraph,
+  { model, runs, without }: NewParagraph,
   marks: RevisionMarks,
   lastOf?: XmlElement,
 ): string {
@@ -95,6 +93,5 @@ export function newParagraph(
       ? `<w:rPr>${marks.ofMark('ins')}${ownMark}</w:rPr>`
       : (ownMark === '' ? '' : `<w:rPr>${ownMark}</w:rPr>`) +
         `<w:pPrChange${marks.attributes()}><w:pPr>${ownProperties(xml, childOf(lastOf, 'w:pPr'))}</w:pPr></w:pPrChange>`;
-  const form = modelRun === undefined ? ownMark : runProperties(xml, childOf(modelRun, 'w:rPr'));
-  return `<w:p><w:pPr>${shown}${mark}</w:pPr>${marks.inserted(textRun(text, form))}</w:p>`;
+  return `<w:p><w:pPr>${shown}${mark}</w:pPr>${marks.inserted(runs)}</w:p>`;
 }

@@ -1,8 +1,9 @@
 import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
 import { type Piece } from '../read/readInline';
 import { escaped } from '../write/xml';
+import { type CarriedRuns } from './carriedRuns';
 import { type CharacterEdit } from './characterEdits';
-import { rawOf, runProperties, textRun, type RevisionMarks } from './trackedChangeMarks';
+import { rawOf, runProperties, type RevisionMarks } from './trackedChangeMarks';
 import {
   fieldsOf,
   isText,
@@ -13,40 +14,17 @@ import {
   type PlacedPiece,
 } from './unbreakablePieces';
 import { type Places } from './elementPlace';
+import { type PartEdit } from './partEdits';
 import { type RefusalKind } from './refusals';
-
-/** XML that takes the place of a stretch of the part. */
-export interface PartEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly xml: string;
-}
-
-/**
- * The part with edits made. Edits at one place stand in the order in which they were made.
- * @throws where two edits overlap, which is a bug
- */
-export function applyPartEdits(xml: string, edits: readonly PartEdit[]): string {
-  const ordered = edits
-    .map((edit, order) => ({ ...edit, order }))
-    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-  let out = '';
-  let at = 0;
-  for (const edit of ordered) {
-    if (edit.start < at) throw new Error('edits overlap');
-    out += xml.slice(at, edit.start) + edit.xml;
-    at = edit.end;
-  }
-  return out + xml.slice(at);
-}
 
 /** What is needed to patch runs. */
 export interface RunContext {
   readonly xml: string;
   readonly places: Places;
   readonly marks: RevisionMarks;
+  readonly carried: CarriedRuns;
   /** A reference or another field became plain text. */
-  readonly onFieldReplaced: () => void;
+  readonly onFieldReplaced: (field: Field) => void;
 }
 
 /** What happens to the characters of a run, in offsets of the paragraph's text. */
@@ -133,7 +111,7 @@ function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext
   const edits: PartEdit[] = [];
   const inFields = new Set([...wholeFields].flatMap((field) => field.runs.map(({ start }) => start)));
   for (const field of wholeFields) {
-    context.onFieldReplaced();
+    context.onFieldReplaced(field);
     for (const run of field.runs) {
       const inserted =
         runs
@@ -141,7 +119,8 @@ function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext
           ?.inserted.map(({ text }) => text)
           .join('') ?? '';
       const properties = runProperties(context.xml, childOf(run, 'w:rPr'));
-      const added = inserted === '' ? '' : context.marks.inserted(textRun(inserted, properties));
+      const added =
+        inserted === '' ? '' : context.marks.inserted(runsFor(inserted, run, properties, context));
       edits.push(replaceRun(run, context.marks.deleted(deletedRun(run, context.xml)) + added, context));
     }
   }
@@ -151,6 +130,18 @@ function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext
   }
   return edits;
 }
+
+/** Text that comes beside a run or in its place; what was moved here comes as it was. */
+const runsFor = (
+  text: string,
+  run: XmlElement,
+  properties: string,
+  { places, carried }: RunContext,
+): string =>
+  carried.runs(text, {
+    properties,
+    paragraph: places.of(run)?.ancestors.findLast(({ name }) => name === 'w:p'),
+  });
 
 /** The piece of which an insertion takes the form. */
 function hostOf(
@@ -192,8 +183,9 @@ function replaceRun(run: XmlElement, content: string, { xml, places }: RunContex
 function patched(
   { run, deleted, inserted }: RunPlan,
   placed: readonly PlacedPiece[],
-  { xml, marks }: RunContext,
+  context: RunContext,
 ): string {
+  const { xml, marks } = context;
   const [head, tail] = [xml.slice(run.start, run.contentStart), xml.slice(run.contentEnd, run.end)];
   const properties = childOf(run, 'w:rPr');
   const raw = properties === undefined ? '' : rawOf(xml, properties);
@@ -208,7 +200,7 @@ function patched(
     for (const { at, text } of inserted) {
       if (at !== place) continue;
       closeKept();
-      out += marks.inserted(textRun(text, clean));
+      out += marks.inserted(runsFor(text, run, clean, context));
     }
   };
   const own = placed.filter(({ piece }) => piece.run === run);

@@ -51,7 +51,7 @@ export type RefusalKind = keyof typeof REFUSALS;
 
 /** A line that was not written, and why. */
 export interface RefusedLine {
-  readonly what: 'change' | 'insert' | 'delete';
+  readonly what: 'change' | 'insert' | 'delete' | 'move';
   /** The line of the draft; of the document where it was to be deleted. */
   readonly line: string;
   readonly reason: Bilingual;
@@ -62,4 +62,5 @@ export const REFUSED_WORDS: Readonly<Record<RefusedLine['what'], Bilingual>> = {
   change: bilingual('未写入的改动', 'not changed'),
   insert: bilingual('未加入的行', 'not added'),
   delete: bilingual('未删去的行', 'not deleted'),
+  move: bilingual('未移到新位置（合并、拆分）的行', 'not moved, joined or split'),
 };

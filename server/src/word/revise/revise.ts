@@ -7,14 +7,16 @@ import { readWord } from '../readWord';
 import { layOut, type RegulationText } from '../text/layOut';
 import { readTree } from '../xml/tree';
 import { DocumentLines, isInMain, type Source } from './documentLines';
-import { DocumentReviser } from './documentReviser';
 import { agreement, agreementNotes } from './checkRevised';
 import { deletedNotes } from './deletedNotes';
 import { declare, isWritable } from './namespacePrefix';
 import { sourceLines, trimmed, type SourceLine } from './sourceLines';
-import { RevisionMarks, type Reviser } from './trackedChangeMarks';
+import { type Reviser } from './trackedChangeMarks';
 import { Places } from './elementPlace';
+import { keepReplacedLines } from './brokenLines';
+import { settleEnds } from './containerEnds';
 import { planLines } from './planLines';
+import { writeSteps } from './writeSteps';
 import { rejectOwn } from './rejectOwn';
 import { type RefusedLine } from './refusals';
 import { replaceMember } from './replacePart';
@@ -99,15 +101,15 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
       .map((line) => ({ text: trimmed(line) }))
       .filter((line) => line.text !== ''),
   );
-  const marks = new RevisionMarks(reviser, xml);
   const places = new Places(root);
-  const document = new DocumentReviser({
-    xml,
-    marks,
-    places,
-    lines: new DocumentLines(lines, main, places, sources),
-  });
-  const result = document.revise(steps);
+  const document = new DocumentLines(lines, main, places, sources);
+  const relations = source.value.relationsOf(main);
+  const result = writeSteps(
+    settleEnds(keepReplacedLines(steps, document), document),
+    { xml, places, lines: document, relations },
+    reviser,
+  );
+  const { marks } = result;
   const base = { refused: result.refused, notes: result.notes };
   if (result.xml === xml) return done({ bytes: original, revisions: 0, ...base });
   const name = source.value.members.find((member) => member.name.toLowerCase() === main.toLowerCase())?.name;

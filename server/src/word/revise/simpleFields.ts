@@ -1,0 +1,45 @@
+import { childOf, elementsOf, type XmlElement } from '../xml/tree';
+import { escaped } from '../write/xml';
+import { rawOf, runProperties } from './trackedChangeMarks';
+
+/** What a run may hold that is copied or deleted as it stands. */
+const PLAIN = new Set([
+  'w:rPr', 'w:t', 'w:tab', 'w:sym', 'w:cr', 'w:noBreakHyphen', 'w:softHyphen', 'w:lastRenderedPageBreak',
+]); // prettier-ignore
+
+/** True for a field in one element that holds nothing but text: it can be written as runs with marks. */
+export const isPlainSimpleField = (field: XmlElement): boolean =>
+  elementsOf(field).every(
+    (child) => child.name === 'w:r' && elementsOf(child).every(({ name }) => PLAIN.has(name)),
+  );
+
+/** True for a run of a field that can be copied: text, marks and code, and no form to fill in. */
+export const isPlainFieldRun = (run: XmlElement): boolean =>
+  elementsOf(run).every(
+    (child) =>
+      PLAIN.has(child.name) ||
+      child.name === 'w:instrText' ||
+      (child.name === 'w:fldChar' && childOf(child, 'w:ffData') === undefined),
+  );
+
+const fieldMark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+/**
+ * A field as runs, which revisions can stand around.
+ * @param result the runs of its result, as XML
+ */
+export const complexField = (code: string, result: string, isDeleted = false): string => {
+  const name = isDeleted ? 'w:delInstrText' : 'w:instrText';
+  const instruction = `<w:r><${name} xml:space="preserve">${escaped(code)}</${name}></w:r>`;
+  return fieldMark('begin') + instruction + fieldMark('separate') + result + fieldMark('end');
+};
+
+/** A copy of a run with all that it shows, without what says how its form came to be. */
+export function copiedRun(xml: string, run: XmlElement, properties?: string): string {
+  const form = properties ?? runProperties(xml, childOf(run, 'w:rPr'));
+  const inside = elementsOf(run)
+    .filter(({ name }) => name !== 'w:rPr' && name !== 'w:lastRenderedPageBreak')
+    .map((child) => rawOf(xml, child))
+    .join('');
+  return `<w:r>${form === '' ? '' : `<w:rPr>${form}</w:rPr>`}${inside}</w:r>`;
+}
