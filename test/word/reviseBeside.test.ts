@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reviseWord } from '../../server/src/word/revise/revise';
 import { docx, list, lvl, num, p, r } from '../support/docx';
-import { changed, field, REVISER, textOf, xmlOf } from './revising';
+import { changed, field, REVISER, textOf } from './revising';
 
 const TITLE = p('甲办法');
 const replacing = (from: string, to: string) => (text: string) => text.replace(from, to);

@@ -142,7 +142,7 @@ function settled(body: string, edit: (text: string) => string, parts: Omit<DocxP
   const outcome = reviseWord(bytes, edit(textOf(bytes)), REVISER);
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.reason.zh);
   assert.equal(textOf(outcome.value.bytes, 'reject'), textOf(bytes, 'reject'));
-  const sorted = (text: string): string => [...text.replace(/\s/gu, '')].sort().join('');
+  const sorted = (text: string): string => Array.from(text.replace(/\s/gu, '')).sort().join('');
   assert.equal(sorted(textOf(outcome.value.bytes)), sorted(textOf(bytes)), textOf(outcome.value.bytes));
   return outcome.value;
 }

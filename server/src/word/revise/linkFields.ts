@@ -13,6 +13,7 @@ export function linkCode({ attributes }: XmlElement, relations: readonly Relatio
   const parts = [
     ['', relation?.target],
     ['\\l ', anchor],
+    ['\\t ', attributes['w:tgtFrame']],
     ['\\o ', attributes['w:tooltip']],
   ] as const;
   const code = parts
