@@ -6,12 +6,13 @@ import { type FeatureContext } from '../../server/src/features/types';
 import { librarySteps } from '../../server/src/precedents/mining/clauseLibrary';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { type PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { type OpenDocument } from '../../server/src/service/openDocuments';
 import { Subjects } from '../../server/src/service/subjects';
 import { parse } from '../../server/src/syntax/parse';
 import { LAKE, lakeCorpus, lakeRegulation } from '../precedents/topics/regulations';
 
 const DRAFT = createSnapshot(lakeRegulation('戊安市湖泊保护条例', [LAKE.scope, LAKE.chief]));
-const DOCUMENT = { uri: 'file:///draft', version: 1, snapshot: DRAFT };
+const DOCUMENT: OpenDocument = { uri: 'file:///draft', version: 1, snapshot: DRAFT };
 
 /** A clock by which every step takes longer than may be held at once, so that each is followed by a rest. */
 function slowClock(): { now(): number; yieldNow(): Promise<void>; rests: number } {
@@ -34,8 +35,10 @@ class Session {
   isIndexing = false;
   onWorkedOut: () => void = () => undefined;
   readonly failures: unknown[] = [];
+  readonly open = new Map([[DOCUMENT.uri, DOCUMENT]]);
   readonly subjects = new Subjects({
     clock: this.clock,
+    draft: (uri) => this.open.get(uri),
     contextOf: () => this.context,
     isIndexing: () => this.isIndexing,
     onWorkedOut: () => {
@@ -49,13 +52,13 @@ class Session {
 describe('what is worked out on the subject of a draft', () => {
   it('comes in the background, with rests, and is told once', async () => {
     const session = new Session();
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     equal(subjectOf(DRAFT, session.context), undefined);
     await session.subjects.settled();
     const known = subjectOf(DRAFT, session.context);
     equal(known?.onSubject.length, 3);
     ok(session.clock.rests > known.field.articles.length, String(session.clock.rests));
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     await session.subjects.settled();
     deepEqual([session.told, session.failures], [1, []]);
     // What standard clauses are made of is there as well: the first completion makes nothing.
@@ -73,7 +76,7 @@ describe('what is worked out on the subject of a draft', () => {
     };
     let before = -1;
     session.onWorkedOut = () => (before = searches);
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     await session.subjects.settled();
     ok(before >= 0 && searches > before, `${before} ${searches}`);
     deepEqual(session.failures, []);
@@ -85,7 +88,7 @@ describe('what is worked out on the subject of a draft', () => {
 
   it('stays as it is when something else in the index changes, and follows what it is made of', async () => {
     const session = new Session();
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     await session.subjects.settled();
     const first = subjectOf(DRAFT, session.context);
     const put = (id: string, title: string): void => {
@@ -93,13 +96,13 @@ describe('what is worked out on the subject of a draft', () => {
       session.corpus.update(source, clauses);
     };
     put('file:///e', '己安市湖泊保护条例');
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     await session.subjects.settled();
     const second = subjectOf(DRAFT, session.context);
     equal(second?.onSubject.length, 4);
     equal(first?.onSubject.length, 3);
     session.corpus.remove('file:///nothing');
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     await session.subjects.settled();
     equal(subjectOf(DRAFT, session.context), second);
   });
@@ -107,15 +110,33 @@ describe('what is worked out on the subject of a draft', () => {
   it('waits for the index', async () => {
     const session = new Session();
     session.isIndexing = true;
-    session.subjects.want(DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
     await session.subjects.settled();
+    equal(subjectOf(DRAFT, session.context), undefined);
+  });
+
+  it('stops when the draft is closed, before its turn or in the middle', async () => {
+    const session = new Session();
+    session.subjects.want(DOCUMENT.uri);
+    session.open.clear();
+    await session.subjects.settled();
+    const { rests } = session.clock;
+    session.open.set(DOCUMENT.uri, DOCUMENT);
+    session.subjects.want(DOCUMENT.uri);
+    session.clock.yieldNow = () => {
+      if (++session.clock.rests === rests + 5) session.open.clear();
+      return Promise.resolve();
+    };
+    await session.subjects.settled();
+    deepEqual([rests, session.clock.rests, session.told], [1, rests + 5, 0]);
     equal(subjectOf(DRAFT, session.context), undefined);
   });
 
   it('does not mind drafts without a title or articles', async () => {
     const session = new Session();
     for (const text of ['', '第一条', '\ud800', '甲市人民政府通知\n一、甲', '戊安市湖泊保护条例']) {
-      session.subjects.want({ uri: text, version: 1, snapshot: createSnapshot(text) });
+      session.open.set(text, { uri: text, version: 1, snapshot: createSnapshot(text) });
+      session.subjects.want(text);
     }
     await session.subjects.settled();
     deepEqual(session.failures, []);

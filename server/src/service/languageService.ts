@@ -71,6 +71,7 @@ export class LanguageService {
     this.precedents = new Precedents((uri) => this.#context(uri));
     this.subjects = new Subjects({
       clock: host.clock,
+      draft: (uri) => this.documents.get(uri),
       contextOf: (uri) => this.#context(uri),
       isIndexing: host.index.isBuilding,
       onWorkedOut: host.onSubjectKnown,
@@ -88,7 +89,7 @@ export class LanguageService {
 
   /** The index is complete: what the open drafts' subjects have can be worked out. */
   indexReady(): void {
-    for (const document of this.documents.all()) this.subjects.want(document);
+    for (const { uri } of this.documents.all()) this.subjects.want(uri);
   }
 
   async close(uri: string): Promise<void> {
@@ -163,7 +164,7 @@ export class LanguageService {
   ): readonly CompletionEntry[] {
     const { uri, snapshot } = document;
     const { clauses } = settings.completion;
-    if (clauses) this.subjects.want(document);
+    if (clauses) this.subjects.want(uri);
     return completion(snapshot, { offset, clauses, makesRoom }, this.#context(uri));
   }
 

@@ -10,6 +10,8 @@ import { Pacer, type PacerClock } from './turns';
 /** What working out subjects needs of its surroundings. */
 export interface SubjectsHost {
   readonly clock: PacerClock;
+  /** An open draft as it stands; `undefined` once it is closed. */
+  readonly draft: (uri: string) => OpenDocument | undefined;
   readonly contextOf: (uri: string) => FeatureContext;
   /** True while the index is being built: what is worked out then is of no use a moment later. */
   readonly isIndexing: () => boolean;
@@ -20,12 +22,12 @@ export interface SubjectsHost {
 
 /**
  * Works out in the background what regulations on the subjects of the open drafts have: one after the other, a few
- * milliseconds at a time. Features use what is there and do without what is not.
+ * milliseconds at a time, as long as the draft stays open. Features use what is there and do without what is not.
  */
 export class Subjects {
   readonly #host: SubjectsHost;
   /** The drafts that wait. */
-  readonly #waiting = new FileMap<OpenDocument>();
+  readonly #waiting = new FileMap<true>();
   #running: Promise<void> | undefined;
 
   constructor(host: SubjectsHost) {
@@ -33,9 +35,9 @@ export class Subjects {
   }
 
   /** A draft was opened, changed or asked about. */
-  want(document: OpenDocument): void {
+  want(uri: string): void {
     if (this.#host.isIndexing()) return;
-    this.#waiting.set(document.uri, document);
+    this.#waiting.set(uri, true);
     this.#running ??= this.#run();
   }
 
@@ -51,7 +53,7 @@ export class Subjects {
         const [next] = this.#waiting;
         if (next === undefined) break;
         this.#waiting.delete(next[0]);
-        await this.#workOut(next[1]);
+        await this.#workOut(next[0]);
       }
     } catch (error) {
       this.#host.onFailure(error);
@@ -60,13 +62,15 @@ export class Subjects {
     }
   }
 
-  async #workOut({ uri, snapshot }: OpenDocument): Promise<void> {
+  async #workOut(uri: string): Promise<void> {
+    const snapshot = this.#host.draft(uri)?.snapshot;
+    if (snapshot === undefined) return;
     const context = this.#host.contextOf(uri);
     const query = draftSubject(snapshot, context);
     const { precedents } = context;
     if (precedents === undefined || query === undefined) return;
     const pacer = new Pacer(this.#host.clock);
-    const isWanted = (): boolean => !this.#host.isIndexing();
+    const isWanted = (): boolean => !this.#host.isIndexing() && this.#host.draft(uri) !== undefined;
     // The first completion does not have to wait for what standard clauses are made of.
     const library = librarySteps(precedents, { exclude: query.exclude, subject: query.title });
     if ((await pacer.runWhile(isWanted, library)) === undefined) return;

@@ -82,7 +82,7 @@ export async function findingsOf(
 async function workOutSoon({ settings, service }: Session, document: OpenDocument): Promise<void> {
   const { completion } = await settings.of(document.uri);
   const isNewest = service.documents.get(document.uri) === document;
-  if (completion.clauses && isNewest && isDraft(document.uri)) service.subjects.want(document);
+  if (completion.clauses && isNewest && isDraft(document.uri)) service.subjects.want(document.uri);
 }
 
 /** Lets the server tell what is nearest to a draft, beside the check that has parsed it anyway. */

@@ -22,7 +22,7 @@ export function registerDuties(session: Session): void {
   const { service, index, options } = session;
   onClientRequest(session, DUTIES, FAILED, async (request) => {
     // How others punish a breach is worked out in the background: while the index is built there is nothing to wait for.
-    if (request.document !== undefined) service.subjects.want(request.document);
+    if (request.document !== undefined) service.subjects.want(request.document.uri);
     await service.subjects.settled();
     const { document } = request;
     const matrix = document && service.precedents.duties(document);
