@@ -8,10 +8,18 @@ export interface TextPlace {
   readonly middle: number;
 }
 
+/** A line is drawn anew a few times while its editor opens. */
+const TRIES = 200;
+
 /** The first place in the editor, as far as it is in sight, with this text. */
 export async function findText(page: Page, text: string): Promise<TextPlace> {
   const line = page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
-  return placeIn(line, text);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const place = await placeIn(line, text);
+    // A line that was drawn anew between the search and the measuring stands nowhere.
+    if (place.right > place.left) return place;
+  }
+  throw new Error(`“${text}” is drawn nowhere`);
 }
 
 /** Where a text stands in an element that holds it, also where the element or the window cuts it off. */
