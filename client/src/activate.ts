@@ -1,18 +1,18 @@
-import { commands, type ExtensionContext, l10n, type TextDocument, window, workspace } from 'vscode';
+import { commands, type ExtensionContext } from 'vscode';
 import { offerAssistTools } from './assistantTools';
+import { type Begun } from './begin';
 import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
 import { followDraftEditor } from './draftEditor';
-import { hoverWhileStarting } from './hoverWhileStarting';
 import { createEditPreview } from './editPreview';
 import { provideGuide } from './guide/serveGuide';
 import { showIndexStatus } from './indexStatusItem';
 import { ParallelDocuments } from './parallelDocuments';
-import { Journal } from './journal';
+import { type Journal } from './journal';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
 import { provideRulePages } from './rulePages';
-import { type Connect, createServer, type Server } from './server';
+import { type Server } from './server';
 import { CompletenessView } from './views/completenessView';
 import { DutiesView } from './views/dutiesView';
 import { InstructionsView } from './views/instructionsView';
@@ -25,21 +25,10 @@ import { WordPages } from './word/wordPages';
 
 let server: Server | undefined;
 
-/**
- * Registers everything; the server itself starts with the first regulation, or with a command that needs it, unless who
- * gets it starts it at once.
- */
-export function activateWith(context: ExtensionContext, connect: Connect): Server {
-  const log = window.createOutputChannel(l10n.t('Tiaoli'), { log: true });
-  const journal = new Journal((line) => {
-    log.info(line);
-  });
-  const running = createServer(context, log, journal, connect);
+/** Registers everything beside what has begun before. */
+export function activateWith(context: ExtensionContext, begun: Begun): void {
+  const { log, journal, server: running } = begun;
   server = running;
-
-  const startFor = (document: TextDocument): void => {
-    if (document.languageId === 'regulation') void running.start();
-  };
   const { extension, extensionUri, secrets } = context;
   const preview = createEditPreview();
   const precedents = new PrecedentsView();
@@ -67,7 +56,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): Serve
   };
   const table = commandTable(tools);
   context.subscriptions.push(
-    log,
+    begun,
     preview,
     precedents,
     completeness,
@@ -82,17 +71,14 @@ export function activateWith(context: ExtensionContext, connect: Connect): Serve
     instructions,
     followDraftEditor(),
     showIndexStatus(running),
-    hoverWhileStarting(running),
     providePrecedents(running),
     offerAssistTools(running, extension),
     provideRulePages(extensionUri),
     provideGuide(extensionUri),
-    workspace.onDidOpenTextDocument(startFor),
+    secrets.onDidChange(() => void running.accessChanged()),
     ...Object.entries(table).map(([id, run]) => commands.registerCommand(id, timed(journal, id, run))),
     recognizePlainText(context.globalState),
   );
-  workspace.textDocuments.forEach(startFor);
-  return running;
 }
 
 /** The command, with a line in the journal on how long it took or that it failed. */

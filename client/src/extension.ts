@@ -1,9 +1,11 @@
 import { type ExtensionContext } from 'vscode';
 import { activateWith } from './activate';
+import { begin } from './begin';
 
 export { deactivate } from './activate';
 
 /** The extension on a machine with Node: the server runs in a process of its own. */
 export function activate(context: ExtensionContext): void {
-  activateWith(context, async (log) => (await import('./createClient')).createClient(context, log));
+  const begun = begin(async (log) => (await import('./createClient')).createClient(context, log));
+  activateWith(context, begun);
 }

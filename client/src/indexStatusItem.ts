@@ -10,19 +10,21 @@ export function showIndexStatus(server: Server): Disposable {
   const item = languages.createLanguageStatusItem('tiaoli.index', { language: 'regulation' });
   item.name = l10n.t('Tiaoli Precedent Index');
   item.text = l10n.t('Precedent index');
-  const show = { command: 'tiaoli.showStatus', title: l10n.t('Details') };
+  const details = { command: 'tiaoli.showStatus', title: l10n.t('Details') };
   const stop = { command: 'tiaoli.stopIndexing', title: l10n.t('Stop') };
-  item.command = show;
-  const listener = server.onIndexStatus((status) => {
+  item.command = details;
+  const show = (status: IndexStatus): void => {
     const isBuilding = status.state === 'building';
     item.busy = isBuilding;
     item.severity = severityOf(status);
     item.text = indexText(status);
     item.detail = indexDetail(status);
-    item.command = isBuilding ? stop : show;
+    item.command = isBuilding ? stop : details;
     void commands.executeCommand('setContext', 'tiaoli.isIndexing', isBuilding);
-  });
-  return Disposable.from(item, listener);
+  };
+  // The server may have begun before.
+  if (server.indexStatus !== undefined) show(server.indexStatus);
+  return Disposable.from(item, server.onIndexStatus(show));
 }
 
 const severityOf = ({ state, message, server }: IndexStatus): LanguageStatusSeverity => {

@@ -1,8 +1,8 @@
 import {
   type CancellationToken,
+  Disposable,
   EventEmitter,
   type Event,
-  type ExtensionContext,
   type Hover,
   l10n,
   type LogOutputChannel,
@@ -47,18 +47,17 @@ export interface Server {
   readonly indexStatus: IndexStatus | undefined;
   /** Stops the build of the index that is running; what could be searched before stays. */
   stopIndexing(): Promise<void>;
+  /** Tells a server that runs that what opens a corpus server may have changed. */
+  accessChanged(): Promise<void>;
+  /** Follows the workbench no more; `stop` ends the server itself. */
+  dispose(): void;
 }
 
 /** Makes the client of a server that does not run yet. @throws when there is no program to run */
 export type Connect = (log: LogOutputChannel) => Promise<BaseLanguageClient>;
 
 /** One server for the whole window. Nothing of it is loaded before `start`: most plain text needs no server. */
-export function createServer(
-  context: ExtensionContext,
-  log: LogOutputChannel,
-  journal: Journal,
-  connect: Connect,
-): Server {
+export function createServer(log: LogOutputChannel, journal: Journal, connect: Connect): Server {
   const indexStatus = new EventEmitter<IndexStatus>();
   let lastStatus: IndexStatus | undefined;
   let starting: Promise<BaseLanguageClient | undefined> | undefined;
@@ -103,18 +102,21 @@ export function createServer(
     await (await starting)?.sendNotification(SERVER_ACCESS_CHANGED);
   };
 
-  context.subscriptions.push(
+  const listeners = Disposable.from(
     indexStatus,
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('http')) void accessChanged();
     }),
-    context.secrets.onDidChange(() => void accessChanged()),
     workspace.onDidGrantWorkspaceTrust(() => {
       void starting?.then((running) => running?.sendNotification(WORKSPACE_TRUSTED));
     }),
   );
 
   return {
+    accessChanged,
+    dispose: () => {
+      listeners.dispose();
+    },
     onIndexStatus: indexStatus.event,
     get indexStatus() {
       return lastStatus;

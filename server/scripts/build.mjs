@@ -55,17 +55,23 @@ const web = {
   target: 'es2022',
   define: { TIAOLI_BUILD: JSON.stringify(String(Date.now())) },
 };
-const webBundles = [
-  {
+
+/** The extension for a browser, with the packed program of its server in it. */
+async function buildWeb() {
+  await buildWebServer();
+  await build({
+    ...common,
     ...web,
     entryPoints: ['client/src/web/extension.ts'],
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
+    alias: { ...common.alias, 'server.packed': fileOf('../../dist/web/server.packed') },
+    loader: { '.packed': 'binary' },
     plugins: [absentFeatures],
-  },
-];
+  });
+}
 
-/** The server's program for a browser: the client reads it as a file and unpacks it, so that it is shipped packed. */
+/** The server's program for a browser, which the client unpacks. */
 async function buildWebServer() {
   const { outputFiles } = await build({
     ...common,
@@ -101,11 +107,7 @@ async function buildMcp() {
 
 // Files of an earlier build (source maps, above all) must not end up in a package.
 await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
-await Promise.all([
-  ...[...bundles, ...webBundles].map((bundle) => build({ ...common, ...bundle })),
-  buildWebServer(),
-  buildMcp(),
-]);
+await Promise.all([...bundles.map((bundle) => build({ ...common, ...bundle })), buildWeb(), buildMcp()]);
 await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');

@@ -41,6 +41,8 @@ export function clientFaults(file: SourceFile): readonly string[] {
     'vscode-languageclient',
     'vscode-languageclient/node',
     'vscode-languageclient/browser',
+    // The server's program for a browser, as bytes.
+    'server.packed',
   ];
   const faults = [
     ...localImportsOf(file).filter((path) => !own.test(path)),

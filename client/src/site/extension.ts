@@ -1,5 +1,6 @@
 import { type ExtensionContext, extensions, Uri, workspace } from 'vscode';
 import { createBrowserDraftStore } from './browserDraftStore';
+import { OWN_ID } from '../ownId';
 import { DRAFT_SCHEME } from '../ownSchemes';
 import { DraftFileSystem } from './draftFileSystem';
 import { DraftTree, ROOT } from './draftTree';
@@ -26,7 +27,7 @@ export async function activate({ subscriptions, extensionUri }: ExtensionContext
   );
   // It would start with the first text only; the site is there for nothing else. What fails there is told there.
   void extensions
-    .getExtension('tiaoli.tiaoli')
+    .getExtension(OWN_ID)
     ?.activate()
     .then(undefined, () => undefined);
 }

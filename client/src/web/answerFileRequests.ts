@@ -10,12 +10,16 @@ import {
   WRITE_CLIENT_FILE,
   type WriteClientFileParams,
 } from '../../../server/src/protocol/clientFiles';
+import { type TakeFirst } from './firstFiles';
 
-/** Answers the server of a browser, which reaches files only through the editor. */
-export function answerFiles(client: LanguageClient): void {
+/**
+ * Answers the server of a browser, which reaches files only through the editor.
+ * @param first gives what is being read already
+ */
+export function answerFiles(client: LanguageClient, first: TakeFirst): void {
   client.onRequest(LIST_CLIENT_FOLDER, ({ uri }: ClientFileParams) => answer(() => list(Uri.parse(uri))));
   client.onRequest(READ_CLIENT_FILE, ({ uri, limit }: ReadClientFileParams) =>
-    answer(() => read(Uri.parse(uri), limit)),
+    answer(() => first(uri) ?? read(Uri.parse(uri), limit)),
   );
   client.onRequest(WRITE_CLIENT_FILE, (params: WriteClientFileParams) => answer(() => write(params)));
 }

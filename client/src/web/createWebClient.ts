@@ -1,38 +1,35 @@
-import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { type LogOutputChannel, Uri, workspace } from 'vscode';
+import packedServer from 'server.packed';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME, setUpClient } from '../clientOptions';
 import { type WorkerStart } from '../../../server/src/protocol/clientFiles';
 import { answerFiles } from './answerFileRequests';
-import { readFirstFiles, seedsOf } from './firstFiles';
+import { readFirstFiles } from './firstFiles';
 
 /**
  * The client of the bundled server in a worker of the browser.
- * @throws when the server's program is not there
+ * @param installation the extension's folder
  */
-export async function createWebClient(
-  context: ExtensionContext,
-  log: LogOutputChannel,
-): Promise<LanguageClient> {
-  const { extensionUri } = context;
-  const firstFiles = readFirstFiles(extensionUri);
-  const program = addressOf(Uri.joinPath(extensionUri, 'dist', 'web', 'server.packed'));
-  const setUp = setUpClient(log, {
-    seedsPath: seedsOf(extensionUri).toString(),
-    ...(context.storageUri !== undefined && { storagePath: context.storageUri.toString() }),
-  });
+export async function createWebClient(installation: Uri, log: LogOutputChannel): Promise<LanguageClient> {
+  const folder = installation.toString();
+  const program = unpackedServer();
+  const firstFiles = readFirstFiles(folder, (uri) => workspace.fs.readFile(Uri.parse(uri)));
+  const setUp = setUpClient(log, { seedsPath: `${folder}/seeds` });
   const worker = new Worker(await program);
-  const start: WorkerStart = { installation: extensionUri.toString(), firstFiles: await firstFiles };
+  const start: WorkerStart = { installation: folder };
   worker.postMessage(start);
   const client = new QuietClient(CLIENT_ID, CLIENT_NAME, worker, setUp.options);
-  answerFiles(client);
+  answerFiles(client, firstFiles);
   setUp.follow(client);
   return client;
 }
 
-/** A worker may only be started from the page's own origin, so that the program is handed to it as it was read. */
-async function addressOf(program: Uri): Promise<string> {
-  const packed = Uint8Array.from(await workspace.fs.readFile(program));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+/**
+ * The address of the server's program. A worker may only be started from the page's own origin, so that the program is
+ * handed to it; it comes with ours, because a file more is a way more through a page that is busy with its own start.
+ */
+async function unpackedServer(): Promise<string> {
+  const unpacked = new Blob([packedServer]).stream().pipeThrough(new DecompressionStream('gzip'));
   const text = await new Response(unpacked).arrayBuffer();
   return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }

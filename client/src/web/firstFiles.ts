@@ -1,35 +1,44 @@
-import { Uri, workspace } from 'vscode';
+/** Reads a file by its URI. */
+export type ReadFile = (uri: string) => PromiseLike<Uint8Array>;
 
-/** The folder of the packaged precedents in an installation. */
-export const seedsOf = (installation: Uri): Uri => Uri.joinPath(installation, 'seeds');
+/** Gives a file that is being read, once; whoever asks again has to read it as it is by then. */
+export type TakeFirst = (uri: string) => Promise<Uint8Array> | undefined;
 
 /**
- * The files that the server asks for before it can answer anything, by their URIs. They are read while its program is, so
- * that it need not ask. What cannot be read is left out: the server asks for it, and tells what is wrong.
+ * Reads the files that the server asks for before it can answer everything, while it starts itself. What cannot be read
+ * fails for who takes it.
+ * @param installation URI of the extension's folder
  */
-export async function readFirstFiles(installation: Uri): Promise<ReadonlyMap<string, Uint8Array>> {
-  const first = new Map<string, Uint8Array>();
-  const read = async (uri: Uri): Promise<Uint8Array | undefined> => {
-    try {
-      const bytes = await workspace.fs.readFile(uri);
-      first.set(uri.toString(), bytes);
-      return bytes;
-    } catch {
-      return undefined;
+export function readFirstFiles(installation: string, read: ReadFile): TakeFirst {
+  const first = new Map<string, Promise<Uint8Array>>();
+  const begin = (uri: string, reading: Promise<Uint8Array>): void => {
+    first.set(uri, reading);
+    // Who takes it is told; nobody may.
+    reading.catch(() => undefined);
+  };
+  const seeds = `${installation}/seeds`;
+  const readManifest = async (uri: string): Promise<Uint8Array> => {
+    const manifest = await read(uri);
+    for (const name of namesIn(manifest)) {
+      const seed = `${seeds}/${name}`;
+      begin(seed, inPromise(read, seed));
     }
+    return manifest;
   };
-  const seeds = seedsOf(installation);
-  const readSeeds = async (): Promise<void> => {
-    const names = namesIn(await read(Uri.joinPath(seeds, 'manifest.json')));
-    await Promise.all(names.map((name) => read(Uri.joinPath(seeds, name))));
+  begin(`${seeds}/manifest.json`, readManifest(`${seeds}/manifest.json`));
+  const words = `${installation}/server/data/words.counts`;
+  begin(words, inPromise(read, words));
+  return (uri) => {
+    const reading = first.get(uri);
+    first.delete(uri);
+    return reading;
   };
-  await Promise.all([readSeeds(), read(Uri.joinPath(installation, 'server', 'data', 'words.counts'))]);
-  return first;
 }
 
+const inPromise = async (read: ReadFile, uri: string): Promise<Uint8Array> => read(uri);
+
 /** The files that a manifest of seeds lists; none where it is not one. */
-function namesIn(manifest: Uint8Array | undefined): readonly string[] {
-  if (manifest === undefined) return [];
+function namesIn(manifest: Uint8Array): readonly string[] {
   try {
     const { seeds } = JSON.parse(new TextDecoder().decode(manifest)) as { seeds: { file: string }[] };
     return seeds.map(({ file }) => file);

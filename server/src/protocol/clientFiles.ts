@@ -36,6 +36,4 @@ export type ClientFileAnswer<T> = { readonly value: T } | { readonly fault: stri
 export interface WorkerStart {
   /** URI of the installation's folder: the address of a worker may be one of its own making. */
   readonly installation: string;
-  /** Files that the server asks for first, by their URIs: each is a way through the page less. Any may be missing. */
-  readonly firstFiles: ReadonlyMap<string, Uint8Array>;
 }

@@ -9,7 +9,6 @@ import {
   WRITE_CLIENT_FILE,
 } from '../protocol/clientFiles';
 import { isIgnoredFolder, isTextFile } from '../service/workspace';
-import { FileMap } from '../base/fileIdentity';
 
 /** Larger files are no regulations; the same limit as for files of a disk. */
 const LARGEST = 10 * 1024 * 1024;
@@ -81,22 +80,4 @@ function reasonOf(fault: string): Bilingual {
   if (fault === 'NoPermissions') return bilingual('没有权限', 'no permission');
   if (fault === 'FileIsADirectory') return bilingual('不是普通文件', 'not a plain file');
   return bilingual(`无法读写（${fault}）`, `cannot be read or written (${fault})`);
-}
-
-/**
- * The editor's files, with the first that are asked for at hand. Each of those is given once and then let go: who asks
- * again gets the file as it is by then.
- * @param first by their URIs
- */
-export function withFirstFiles(files: ClientFiles, first: ReadonlyMap<string, Uint8Array>): ClientFiles {
-  const left = new FileMap<Uint8Array>();
-  for (const [uri, bytes] of first) left.set(uri, bytes);
-  return {
-    ...files,
-    read(uri) {
-      const bytes = left.get(uri);
-      left.delete(uri);
-      return bytes === undefined ? files.read(uri) : Promise.resolve(done(bytes));
-    },
-  };
 }

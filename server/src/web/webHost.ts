@@ -4,7 +4,7 @@ import { type WorkerStart } from '../protocol/clientFiles';
 import { seedsRead } from '../service/seeds';
 import { NO_HISTORY } from '../service/textHistory';
 import { createBrowserIndexStore } from './browserIndexStore';
-import { createClientFiles, withFirstFiles } from './clientFiles';
+import { createClientFiles } from './clientFiles';
 import { createClientWorkspace } from './clientWorkspace';
 import { webClock } from './webClock';
 import { createWebWordDesk } from './webWordDesk';
@@ -13,8 +13,8 @@ import { createWebWordDesk } from './webWordDesk';
 declare const TIAOLI_BUILD: string;
 
 /** A browser as the server sees it. Files come from the editor; the packaged ones lie beside the program. */
-export function createWebHost(connection: Connection, { installation, firstFiles }: WorkerStart): Host {
-  const files = withFirstFiles(createClientFiles(connection), firstFiles);
+export function createWebHost(connection: Connection, { installation }: WorkerStart): Host {
+  const files = createClientFiles(connection);
   const packaged = async (path: string): Promise<Uint8Array | undefined> => {
     const bytes = await files.read(`${installation}/${path}`);
     return bytes.ok ? bytes.value : undefined;

@@ -13,7 +13,7 @@ const DRAFT = `甲市数据条例
 第四条　市人民政府应当按照第二条的规定建立公共数据目录。
 `;
 
-/** Bytes of both programs and the seeds as they are shipped: the server's program is packed, whatever a web server does. */
+/** Bytes of both programs and the seeds as they are shipped: the server's is packed in the client's, whatever a web server does. */
 const LARGEST = 1_500_000;
 
 /**
@@ -46,10 +46,12 @@ describe('the extension in a browser alone', () => {
   it('is small: both programs and the seeds', () => {
     const sizeOf = (path: string): number => statSync(join(repositoryRoot, path)).size;
     const seeds = readdirSync(join(repositoryRoot, 'seeds')).map((name) => sizeOf(join('seeds', name)));
-    const others = [sizeOf('dist/web/extension.js'), ...seeds];
     const packed = readFileSync(join(repositoryRoot, 'dist/web/server.packed'));
+    // As text, in which three bytes are four characters.
+    const packedAsText = 4 * Math.ceil(packed.length / 3);
+    const others = [sizeOf('dist/web/extension.js') - packedAsText, ...seeds];
     for (const [form, server, largest] of [
-      ['as shipped', packed.length, LARGEST],
+      ['as shipped', packedAsText, LARGEST],
       ['unpacked', gunzipSync(packed).length, LARGEST_UNPACKED],
     ] as const) {
       const whole = others.reduce((sum, size) => sum + size, server);
