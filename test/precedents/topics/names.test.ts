@@ -63,4 +63,27 @@ describe('what any regulation has', () => {
     equal(scope?.kind, 'general');
     equal(scope.sources.length, 3);
   });
+
+  for (const [article, role, is] of [
+    ['市人民代表大会常务委员会应当听取湖泊保护专项工作报告，开展执法检查。', '人大监督', true],
+    ['市人民政府应当向本级人民代表大会常务委员会报告湖泊保护情况。', '人大监督', true],
+    [
+      '市人民政府应当定期对湖泊进行检查和评估，并公布结果，结果应当向人民代表大会常务委员会报告。',
+      '人大监督',
+      false,
+    ],
+    ['市人民政府应当组织湖泊普查，建立名录。普查结果向人民代表大会常务委员会报告。', '人大监督', false],
+  ] as const) {
+    it(`${is ? 'is' : 'is not'} ${role}: ${article}`, () => {
+      const all = [LAKE.scope, article, LAKE.outlet, LAKE.fishing];
+      const corpus = corpusOf({
+        'file:///a': lakeRegulation('甲安市湖泊保护条例', all),
+        'file:///b': lakeRegulation('乙安市湖泊保护条例', all.map(reworded)),
+        'file:///c': lakeRegulation('丙安市湖泊保护条例', all.map(reworded)),
+      });
+      const near = nearestRegulations(corpus, { exclude: '', title: '丁安市湖泊保护条例' });
+      const names = runToEnd(topicSteps(ArticleField.of(near))).map(({ shown }) => shown);
+      equal(names.includes(role), is, names.join(' '));
+    });
+  }
 });

@@ -45,6 +45,32 @@ describe('what an article says it is about', () => {
   }
 });
 
+describe('what an article says at its beginning', () => {
+  const named = (text: string): readonly string[] => statedMatters(text).map((each) => each.name);
+  for (const [text, wrong] of [
+    ['码头经营者出售船票，应当开具发票。', '码头经营者出售船票'],
+    ['承租人公开招租的，应当发布公告。', '承租人公开招租'],
+    ['招租文件要求承租人提交保证金的，数额不得超过租金的百分之二。', '招租文件要求承租人提交保证金'],
+    ['依法必须招租的岸线，应当先办理审批手续。', '依法必须招租的岸线'],
+    ['没有约定清淤时限的，应当按照规定的时限完成。', '没有约定清淤时限'],
+    ['未办理登记的船舶，不得下湖。', '未办理登记的船舶'],
+    ['船员单位发现油污的，应当立即报告。', '船员单位发现油污'],
+    ['乘客携带宠物的，应当装笼。', '乘客携带宠物'],
+  ] as const) {
+    it(`is not ${wrong}: that is when something is demanded, and of whom`, () => {
+      ok(!named(text).includes(wrong), named(text).join(' '));
+    });
+  }
+  for (const [text, right] of [
+    ['使用湖泊岸线的，应当交纳费用。', '使用湖泊岸线'],
+    ['封闭湖面的，应当提前公告。', '封闭湖面'],
+  ] as const) {
+    it(`is ${right}`, () => {
+      ok(named(text).includes(right), named(text).join(' '));
+    });
+  }
+});
+
 describe('the name of articles alike', () => {
   const all = (): boolean => true;
   it('is what most of them say', () => {
@@ -84,6 +110,26 @@ describe('a phrase stands as a name', () => {
     ['满十八周岁', '满十八周岁的，可以申请。', false],
     ['管理规范', '禁止下列行为：\n（一）违反\n管理规范；', false],
     ['甲', '', false],
+    // Who acts may be a place.
+    ['清洗场所', '养殖小区、清洗场所应当取得湖泊使用证。', false],
+    ['旅游码头', '旅游码头由水务部门规划。', true],
+    // What is done to the things listed is not what the article is about; a list is called by its name.
+    ['进湖游览', '禁止携带下列物品进湖游览：\n（一）汽油；', false],
+    ['信息服务', '湖泊管理单位应当提供下列信息服务：\n（一）水位；', true],
+    // … nor is what something is for.
+    ['签订合同', '招租文件应当规定有效期，以保证有时间签订合同。', false],
+    ['合理时间', '船主应当留出合理时间。', false],
+    ['登记证明', '申请人持码头登记证明，到税务部门办理手续。', false],
+    ['核准文件', '一年内未取得核准文件，许可证失效。', false],
+    ['租赁各方', '经纪人应当将情况告知租赁各方。', false],
+    ['规划和建设', '规划和建设应当尊重自然。', false],
+    ['直接利害关系', '检测人员与湖泊有直接利害关系的，应当回避。', false],
+    ['服务成本', '管理单位确有服务成本的，可以收取费用。', false],
+    ['科学精神', '湖泊保护应当坚持科学精神。', false],
+    ['名额另行选举', '不足的名额另行选举。', false],
+    ['书面形式', '投诉应当采用书面形式。', false],
+    ['建设阶段', '建设阶段应当保护湖岸。', false],
+    ['构成犯罪', '毁坏湖岸，构成犯罪的，依法追究刑事责任。', false],
   ] as const) {
     it(`${phrase} in ${JSON.stringify(text)}: ${is}`, () => {
       equal(standsAsName(phrase, [text]), is);

@@ -58,9 +58,13 @@ export function agreedMatter(
   return best;
 }
 
+const LISTS = /(?:下列|以下)[^。，：]{0,12}(?:行为|情形)[^：\n]*：|\n[（(]二[）)]/u;
+
 /** What most liability clauses of a group punish, or whom; `undefined` where both differ. */
 export const agreedConduct = (texts: readonly string[]): string | undefined =>
-  mostAgreed(texts.map(conductWords)) ?? mostAgreed(texts.map(punishedParty));
+  // Of a list the first item alone is not what is punished.
+  mostAgreed(texts.map((text) => (LISTS.test(text) ? '' : conductWords(text)))) ??
+  mostAgreed(texts.map(punishedParty));
 
 /** The first of some names that most of them are like. */
 const mostAgreed = (names: readonly string[]): string | undefined =>

@@ -86,7 +86,9 @@ export function conductWords(text: string): string {
   const [first = ''] = conduct.slice(Math.max(from, 0)).split(/[，。：；\n]/u, 1);
   // Half a conduct is another one.
   if (first.length > LONGEST_CONDUCT && !/或者|、|以及|[和及]/u.test(first)) return '';
-  return CITES.test(first) || /^(?:由|责令|处|依法)/u.test(first) ? '' : cutAtWord(first, LONGEST_CONDUCT);
+  return CITES.test(first) || /^(?:由|责令|处|依法|构成犯罪|造成|情节)/u.test(first)
+    ? ''
+    : cutAtWord(first, LONGEST_CONDUCT);
 }
 
 /** Officials and their offices answer to those above them. */

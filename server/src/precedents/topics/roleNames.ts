@@ -64,10 +64,12 @@ const SHORTEST_SAID = 4;
 /** What a branch of the matter is named by is said twice. */
 const [READ, SAID_TWICE] = [120, 2];
 const FACTS = new Map(ROLES.map((facts) => [facts.role, facts]));
-/** Whose words come last: 对在绿化工作中成绩显著的单位给予奖励. */
-const TOLD_LATE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
-  'official-liability', 'commendation', 'oversight', 'remedies',
-]); // prettier-ignore
+/** Whose words come late in the first sentence: 对在绿化工作中成绩显著的单位给予奖励. */
+const TOLD_LATE: ReadonlySet<ClauseRole> = new Set<ClauseRole>(['commendation', 'remedies']);
+const FIRST_SENTENCE = /^[^。\n]*/u;
+/** Who oversees acts, or is reported to, at once: an article on checks that ends in a report to the congress is on checks. */
+const OVERSIGHT =
+  /^[^。，；]{0,20}(?:人民代表大会|人大)|^[^。，；]{0,40}向[^。，；]{0,12}(?:人民代表大会|人大)/u;
 /** The word of a matter is said by then; what comes later is said in passing, 诚实守信 not 信用管理. */
 const WORD_WITHIN = 50;
 
@@ -93,7 +95,8 @@ function showsAtOnce(role: ClauseRole, text: string): boolean {
   if (ELSE_CALLED_BY_ROLE.has(role) && (text.slice(0, READ).match(words)?.length ?? 0) < SAID_TWICE) {
     return false;
   }
-  if (TOLD_LATE.has(role)) return form?.test(text) ?? true;
+  if (role === 'oversight') return OVERSIGHT.test(text);
+  if (TOLD_LATE.has(role)) return form?.test(FIRST_SENTENCE.exec(text)?.[0] ?? '') ?? true;
   return (form?.test(opening) ?? true) && opening.slice(0, WORD_WITHIN).search(words) >= 0;
 }
 
