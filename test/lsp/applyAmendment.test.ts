@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../server/src/protocol/applyAmendment';
+import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../server/src/protocol/amendment';
 import { decisionOn, regulation } from '../amendments/support';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { DiagnosticsQueue } from '../../server/src/lsp/documents/diagnosticsQueue';
+import { DiagnosticsQueue } from '../../server/src/lsp/documents/checks';
 import { FakeClock } from './support/fakeClock';
 
-describe('lsp/diagnosticsQueue', () => {
+describe('lsp/documents/checks', () => {
   let clock: FakeClock;
   let checked: string[];
   let queue: DiagnosticsQueue;

@@ -9,7 +9,7 @@ import { CancelledError } from '../../server/src/base/cancel';
 import { createGuard } from '../../server/src/lsp/session/requestGuard';
 import { FakeClock } from './support/fakeClock';
 
-describe('lsp/guard', () => {
+describe('lsp/session/requestGuard', () => {
   const logged: string[] = [];
   const log = (message: string): void => {
     logged.push(message);

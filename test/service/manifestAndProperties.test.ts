@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createFileFilter } from '../../server/src/service/excludedFiles';
 import { factsOfName, readManifest } from '../../server/src/service/manifestAndProperties';
 
-describe('service/sourceFacts', () => {
+describe('service/manifestAndProperties', () => {
   const names = {
     '甲市绿化条例(2020-01-02).txt': { title: '甲市绿化条例', date: '2020-01-02' },
     '甲市绿化条例（2020年1月2日）.md': { title: '甲市绿化条例', date: '2020-01-02' },
@@ -46,7 +46,7 @@ describe('service/sourceFacts', () => {
   });
 });
 
-describe('service/fileFilter', () => {
+describe('service/excludedFiles', () => {
   const cases: readonly (readonly [pattern: string, excluded: readonly string[], kept: readonly string[]])[] =
     [
       ['草稿', ['草稿/a.txt', 'x/草稿/y/a.txt', '草稿'], ['草稿本/a.txt', 'a.txt']],

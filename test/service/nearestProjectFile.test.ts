@@ -4,7 +4,7 @@ import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 
 const DRAFT = 'file:///work/甲/draft.txt';
 
-describe('service/ruleConfigs', () => {
+describe('service/nearestProjectFile', () => {
   const problems: string[] = [];
   const configsFor = (files: Readonly<Record<string, string>>) => {
     const workspace = new InMemoryWorkspace(files);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS } from '../../server/src/protocol/settings';
 import { readSettings } from '../../server/src/service/readSettings';
 
-describe('service/settings', () => {
+describe('service/readSettings', () => {
   it('gives the defaults for nothing', () => {
     for (const nothing of [undefined, null, {}, { rules: null, corpus: {} }]) {
       assert.deepEqual(readSettings(nothing), { settings: DEFAULT_SETTINGS, problems: [] });

@@ -3,7 +3,7 @@ import { withRuleLevel } from '../../server/src/service/setRuleLevel';
 
 const CODE = 'numbering/article-gap';
 
-describe('service/projectEdit', () => {
+describe('service/setRuleLevel', () => {
   for (const [what, before, after] of [
     ['makes a file', undefined, '{\n  "rules": {\n    "numbering/article-gap": "off"\n  }\n}\n'],
     ['fills an empty one', '{ }\n', '{ "rules": { "numbering/article-gap": "off" } }\n'],

@@ -43,7 +43,7 @@ const textOf = (bytes: Uint8Array | undefined, view: 'accept' | 'reject'): strin
   return read.ok ? read.value.text : read.reason.zh;
 };
 
-describe('web/wordDesk', () => {
+describe('web/webWordDesk', () => {
   it('writes a draft into new documents beside its own, whatever holds them', async () => {
     const held = new Map([[DOCUMENT, WORD]]);
     const desk = createWebWordDesk(editorWith(held));

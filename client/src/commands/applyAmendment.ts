@@ -9,7 +9,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/protocol/applyAmendment';
+import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/protocol/amendment';
 import { AMENDED_SCHEME, openAmendmentPreview } from '../amendmentPreview';
 import { draftDocument } from '../draftEditor';
 import { TEXTS_AND_WORD } from '../fileKinds';

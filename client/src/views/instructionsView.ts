@@ -12,7 +12,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import { type AmendmentInstruction } from '../../../server/src/protocol/applyAmendment';
+import { type AmendmentInstruction } from '../../../server/src/protocol/amendment';
 import { beginningOf, onLines } from '../plainLabel';
 
 /** The id of the view; `package.json` contributes it. */

@@ -1,4 +1,4 @@
-import { Interrupted } from '../base/interrupt';
+import { Interrupted } from '../base/steps';
 import { articlesOf, outlineNodes, type Placed, walk } from '../syntax/query';
 import { type Snapshot } from './snapshot';
 

@@ -1,5 +1,5 @@
 import { shiftSpan, type Span } from '../base/span';
-import { withOneMore } from '../base/withOneMore';
+import { withOneMore } from '../base/groupInto';
 import { articlesOf } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';

@@ -1,5 +1,4 @@
-import { mayRest } from '../base/interrupt';
-import { runToEnd, type Steps } from '../base/steps';
+import { mayRest, runToEnd, type Steps } from '../base/steps';
 import { parseSteps } from '../syntax/parse';
 import { articlesOf } from '../syntax/query';
 import { type RegulationTree, type StructureNode } from '../syntax/tree';

@@ -11,3 +11,46 @@ export function runToEnd<T>(steps: Steps<T>): T {
     if (step.done === true) return step.value;
   }
 }
+
+/**
+ * Thrown out of the middle of work so that others have their turn. What was worked out until then is remembered where
+ * it is asked for, so that the work, begun anew, comes further each time. Code that catches all errors must throw it on.
+ */
+export class Interrupted extends Error {
+  constructor() {
+    super('interrupted');
+    this.name = 'Interrupted';
+  }
+}
+
+const never = (): boolean => false;
+
+/** Whether it is time to rest; only while work runs that can be interrupted. */
+let isDue: () => boolean = never;
+
+/** Call it after something was worked out and remembered, and there only: else the work would come to no end. */
+export function mayRest(): void {
+  if (isDue()) throw new Interrupted();
+}
+
+/** The result of work that asks {@link mayRest}; `undefined` where a rest came due, as `due` tells, before it had one. */
+export function untilRest<T>(due: () => boolean, work: () => T): { readonly result: T } | undefined {
+  try {
+    isDue = due;
+    return { result: work() };
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return undefined;
+  } finally {
+    isDue = never;
+  }
+}
+
+/** The same step by step: the work is begun anew after each rest. */
+export function* inSteps<T>(due: () => boolean, work: () => T): Steps<T> {
+  for (;;) {
+    const done = untilRest(due, work);
+    if (done !== undefined) return done.result;
+    yield;
+  }
+}

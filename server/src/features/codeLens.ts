@@ -1,8 +1,7 @@
 import { referencesTo, resolvedReferences } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf } from '../analysis/structure';
-import { inSteps } from '../base/interrupt';
-import { runToEnd, type Steps } from '../base/steps';
+import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { articleText, nearTo, type NearArticle } from '../drafting/near/near';
 import { articlesOf, pathAt } from '../syntax/query';

@@ -1,9 +1,8 @@
 import { citedArticlesOf, citedTitleOf, resolvedReferences } from '../analysis/resolvedReferences';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
-import { inSteps } from '../base/interrupt';
+import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
-import { runToEnd, type Steps } from '../base/steps';
 import { citedFinder } from '../precedents/clauses/findCitedText';
 import { type FeatureContext, type Location } from './types';
 

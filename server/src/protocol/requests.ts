@@ -14,8 +14,10 @@ import {
   type IgnoredResult,
 } from './hiding';
 import { type ASSIST, type AssistParams, type AssistResult } from './assist';
-import { type APPLY_AMENDMENT, type ApplyAmendmentParams, type ApplyAmendmentResult } from './applyAmendment';
 import {
+  type APPLY_AMENDMENT,
+  type ApplyAmendmentParams,
+  type ApplyAmendmentResult,
   type DecisionResult,
   type DRAFT_AMENDMENT,
   type DRAFT_EXPLANATION,

@@ -1,6 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { untilRest } from '../base/interrupt';
-import { runToEnd, type Steps } from '../base/steps';
+import { untilRest, runToEnd, type Steps } from '../base/steps';
 import { allRules } from './registry';
 import {
   type Finding,

@@ -10,10 +10,23 @@ import { type Steps } from '../base/steps';
 import { type IndexStore } from './indexStore';
 import { Pacer, type PacerClock } from './turns';
 import { clausesOfSeed, PrecedentFiles } from './precedentFiles';
-import { type PrecedentFolders } from './precedentFolders';
+import { type PrecedentFolders, type Skipped } from './precedentFolders';
 import { type Seed } from './seeds';
 import { type SharedIndexes } from './sharedIndexes';
 import { type Workspace } from './workspace';
+
+/** What the index holds, or how far it is. */
+export interface IndexProgress {
+  readonly state: 'building' | 'ready' | 'failed';
+  readonly regulations: number;
+  readonly clauses: number;
+  /** Files to read in all, once it is known. */
+  readonly total?: number;
+  /** How long the build took, once it is ready. */
+  readonly millis?: number;
+  /** Files and folders that could not be read. */
+  readonly skipped: readonly Skipped[];
+}
 
 /** What a build works with. */
 export interface BuildTools {

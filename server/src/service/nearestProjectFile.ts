@@ -2,9 +2,8 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { FileMap } from '../base/fileIdentity';
 import { type LevelSetting } from '../protocol/settings';
 import { type RuleConfig } from '../rules/run';
-import { isRoot, parentOf } from './folderUris';
+import { isRoot, parentOf, type Workspace } from './workspace';
 import { parseProjectFile, PROJECT_FILE_NAME } from './parseProjectFile';
-import { type Workspace } from './workspace';
 
 /** Told what is wrong in a project file, with the file's URI before the message. */
 export type OnConfigProblem = (message: Bilingual) => void;

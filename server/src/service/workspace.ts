@@ -3,6 +3,12 @@ import { isWordFile, lastSegment } from '../base/fileNames';
 import { type Outcome } from '../base/outcome';
 import { type DocumentProperty } from '../word/package/documentProperties';
 
+/** The folder of a file or folder URI, without a slash at its end. */
+export const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
+
+/** True for a URI without a path (`file://`): the root of a file system, of a server's share, or of what a browser holds. */
+export const isRoot = (folder: string): boolean => /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?$/iu.test(folder);
+
 /** Access to files, the only way the core sees any. Identities are URIs as the editor writes them. */
 export interface Workspace {
   /** Whether a document of this URI is a file here, with a folder around it: not one that was never saved, or a page. */

@@ -1,6 +1,6 @@
 import { NUMERAL_CLASS, readNumeral, type ReadNumeral } from '../base/chineseNumeral';
 import { ordinal } from '../base/ordinal';
-import { withOneMore } from '../base/withOneMore';
+import { withOneMore } from '../base/groupInto';
 import { type HeadingLevel, type Label, type LabelDefect } from './tree';
 
 /** A label read at the start of a line's content, with the offset after it. */

@@ -1,5 +1,5 @@
 import { type Span } from '../base/span';
-import { withOneMore } from '../base/withOneMore';
+import { withOneMore } from '../base/groupInto';
 import { type Label, type Level, type Line, type Piece, type StructureNode } from './tree';
 
 /** How a list label is written; a list nests in another when its style differs. */

@@ -8,7 +8,12 @@ import {
   READ_CLIENT_FILE,
   WRITE_CLIENT_FILE,
 } from '../protocol/clientFiles';
-import { isIgnoredFolder, isTextFile } from '../service/workspace';
+import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
+import { pathInFolder } from '../base/fileIdentity';
+import { isWordFile } from '../base/fileNames';
+import { decodeText } from '../platform/decodeText';
+import { tooHeavy } from '../service/tooHeavy';
+import { readWordBytes } from './webWordDesk';
 
 /** Larger files are no regulations; the same limit as for files of a disk. */
 const LARGEST = 10 * 1024 * 1024;
@@ -80,4 +85,38 @@ function reasonOf(fault: string): Bilingual {
   if (fault === 'NoPermissions') return bilingual('没有权限', 'no permission');
   if (fault === 'FileIsADirectory') return bilingual('不是普通文件', 'not a plain file');
   return bilingual(`无法读写（${fault}）`, `cannot be read or written (${fault})`);
+}
+
+/** The files of the editor's workspace, whatever holds them. */
+export const createClientWorkspace = (files: ClientFiles): Workspace => ({
+  keeps: isKept,
+  list: (folder) => files.list(folder),
+  async read(uri, within) {
+    if (within !== undefined && pathInFolder(within, uri) === undefined) return refused(OUTSIDE);
+    const bytes = await files.read(uri);
+    if (!bytes.ok) return bytes;
+    const text = isWordFile(uri) ? wordText(bytes.value) : textOf(bytes.value);
+    if (!text.ok) return text;
+    const reason = tooHeavy(text.value);
+    return reason === undefined ? text : refused(reason);
+  },
+  write: (uri, text) => files.write(uri, new TextEncoder().encode(text)),
+});
+
+/** What the editor shows but keeps nowhere, or keeps for reading alone. */
+const NO_FILES = /^(?:untitled|git|output|vscode-[a-z-]*(?:cell|settings)|tiaoli-(?!drafts:)[a-z-]+):/iu;
+
+/** A file lies in a folder, whatever the scheme of what holds it. */
+const isKept = (uri: string): boolean => /^[a-z][a-z0-9+.-]*:.*\//isu.test(uri) && !NO_FILES.test(uri);
+
+const OUTSIDE = bilingual('文件在文件夹之外', 'a file outside of the folder');
+
+function wordText(bytes: Uint8Array) {
+  const read = readWordBytes(bytes, 'accept');
+  return read.ok ? done(read.value.text) : read;
+}
+
+function textOf(bytes: Uint8Array) {
+  const decoded = decodeText(bytes);
+  return decoded.ok ? done(decoded.value.text) : refused(decoded.reason.message);
 }

@@ -4,8 +4,7 @@ import { type WorkerStart } from '../protocol/clientFiles';
 import { seedsRead } from '../service/seeds';
 import { NO_HISTORY } from '../service/textHistory';
 import { createBrowserIndexStore } from './browserIndexStore';
-import { createClientFiles } from './clientFiles';
-import { createClientWorkspace } from './clientWorkspace';
+import { createClientFiles, createClientWorkspace } from './clientFiles';
 import { webClock } from './webClock';
 import { createWebWordDesk } from './webWordDesk';
 

@@ -10,7 +10,7 @@ const article = (words: string): string => `甲市乙条例\n第一条　${words
 const told = (words: string): readonly string[] =>
   typosIn(article(words)).map(({ written, better }) => `${written}→${better}`);
 
-describe('analysis/typing/typos', () => {
+describe('analysis/typing/typoFinder', () => {
   it('finds characters that sound or look alike, exchanged and doubled ones, with the words around them', () => {
     assert.deepEqual(told('有关部门应当依法追究刑事则任。'), ['则任→责任']);
     assert.deepEqual(told('本条例自公布之曰起施行。'), ['之曰→之日']);

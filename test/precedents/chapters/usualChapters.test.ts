@@ -22,7 +22,7 @@ const corpusOf = (...texts: readonly string[]): PrecedentCorpus => {
   return corpus;
 };
 
-describe('precedents/usualChapters', () => {
+describe('precedents/chapters/usualChapters', () => {
   it('takes the chapters of precedents on the subject, in their order', () => {
     const { titles, isSameSubject } = usualChapters(seedCorpus(), {
       title: '某市数字经济促进条例',

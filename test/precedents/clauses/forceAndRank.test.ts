@@ -11,7 +11,7 @@ function clauseOf(id: string, facts: Partial<PrecedentSource>): Clause {
   return { ...clause, source };
 }
 
-describe('precedents/standing', () => {
+describe('precedents/clauses/forceAndRank', () => {
   it('puts what is in force first, then the higher rank, then the newer', () => {
     const clauses = [
       clauseOf('repealed', { rank: '法律', validity: '已废止', date: '2024-01-01' }),
@@ -32,7 +32,7 @@ describe('precedents/standing', () => {
   });
 });
 
-describe('precedents/display', () => {
+describe('precedents/clauses/displayText', () => {
   it('tells from when, by whom and whether in force, as far as it is known', () => {
     const { source } = clauseOf('a', { issuer: '甲市人大常委会', validity: '已修改' });
     assert.equal(originOf(source, 'zh'), '2020-01-01 · 甲市人大常委会 · 已修改');

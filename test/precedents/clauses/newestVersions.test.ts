@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { newestVersions } from '../../../server/src/precedents/clauses/newestVersions';
 
-describe('precedents/versions', () => {
+describe('precedents/clauses/newestVersions', () => {
   it('keeps the newest of each title, in order', () => {
     const source = (id: string, title: string, date?: string) => ({ id, title, date });
     const sources = [

@@ -11,7 +11,7 @@ const source = (title: string, facts: Partial<PrecedentSource> = {}): PrecedentS
 });
 const lets = (of: PrecedentSource, typed: string): boolean => passes(of, readFilters(typed).filter ?? {});
 
-describe('precedents/clauses/filter', () => {
+describe('precedents/clauses/searchFilter', () => {
   it('takes what was typed apart into words and filters, wherever they stand', () => {
     assert.deepEqual(readFilters('高空抛物 地区:甲乙市 年份：2018..  现行'), {
       words: '高空抛物',

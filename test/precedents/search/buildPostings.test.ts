@@ -40,7 +40,7 @@ function readEntries(texts: readonly string[]): readonly string[] {
   return entries;
 }
 
-describe('precedents/buildPostings', () => {
+describe('precedents/search/buildPostings', () => {
   it('has every key of every text, however many blocks they fill', () => {
     const [sample = []] = fc.sample(fc.array(arbitraryText, { minLength: 40, maxLength: 40 }), {
       numRuns: 1,

@@ -23,7 +23,7 @@ const arbitraryEdit = fc.record({
   reload: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
 });
 
-describe('precedents/savedIndex', () => {
+describe('precedents/search/savedIndex', () => {
   it('opens a large index some sources at a time, and has the same in it', () => {
     const columns = runToEnd(
       packSources(Array.from({ length: 300 }, (_, at) => sourceWith(`s${at}`, ['甲。']))),

@@ -1,4 +1,4 @@
-import { mayRest } from '../../base/interrupt';
+import { mayRest } from '../../base/steps';
 import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/query';

@@ -1,7 +1,7 @@
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { type PrecedentSource } from '../../precedents/clauses/types';
-import { citationsOf, titlesCited, type Verified } from '../citations';
+import { lookUpCitations, titlesCited, type Verified } from '../lookUpCitations';
 import { articleLabelAt, Budget, distinctSources, placeOf, sourceFacts, textFacts } from '../answers';
 import { readText } from '../arguments';
 import { flag, INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS, whole } from '../schema';
@@ -63,7 +63,7 @@ export const verifyCitations: AssistTool = {
     if (!read.ok) return read;
     const { snapshot } = read.value;
     const precedents = await host.precedents(titlesCited(snapshot));
-    const all = citationsOf(snapshot, precedents.ok ? precedents.value.index : undefined);
+    const all = lookUpCitations(snapshot, precedents.ok ? precedents.value.index : undefined);
     const wanted = all.filter(({ status }) => !onlyProblems || status !== 'exists');
     const budget = new Budget();
     const sources: PrecedentSource[] = [];

@@ -5,7 +5,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { relativePath } from '../../base/fileIdentity';
-import { parentOf } from '../../service/folderUris';
+import { parentOf } from '../../service/workspace';
 import {
   BASELINE_FILE_NAME,
   formatPlaceFile,

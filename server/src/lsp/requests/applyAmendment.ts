@@ -5,7 +5,7 @@ import { readDecision } from '../../amendments/read/readDecision';
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { done, refused } from '../../base/outcome';
-import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../protocol/applyAmendment';
+import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../protocol/amendment';
 import { propertyOf } from '../render/fromProto';
 import { positionOf } from '../render/toProto';
 import { NOT_OPEN, onClientRequest } from '../session/clientRequest';

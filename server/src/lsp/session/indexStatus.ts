@@ -3,7 +3,7 @@ import { type IndexStatus } from '../../protocol/indexStatus';
 import { type Skipped } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';
 import { type RemoteHealth } from '../../service/remote/remoteCorpus';
-import { type IndexProgress } from '../../service/indexProgress';
+import { type IndexProgress } from '../../service/indexBuild';
 import { withoutLinks } from '../render/markdown';
 
 /** How many files the status names before it only counts them. */

@@ -12,7 +12,7 @@ import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
 import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';
 import { NearestProjectFile } from '../../service/nearestProjectFile';
-import { type IndexProgress } from '../../service/indexProgress';
+import { type IndexProgress } from '../../service/indexBuild';
 import { Turns } from '../../service/turns';
 import { WorkspaceIndex } from '../../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';

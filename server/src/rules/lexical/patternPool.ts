@@ -3,8 +3,7 @@ import { findInProse, inPassages, MASK, masked } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textFacts';
 import { type Span } from '../../base/span';
-import { withOneMore } from '../../base/withOneMore';
-import { groupInto } from '../../base/groupInto';
+import { withOneMore, groupInto } from '../../base/groupInto';
 
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 

@@ -1,5 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { withOneMore } from '../../base/withOneMore';
+import { withOneMore } from '../../base/groupInto';
 import { type Placed } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';

@@ -3,6 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { hashOf } from '../../precedents/search/file/textTable';
 import { type Finding } from '../../rules/types';
 import { withoutBlanks } from '../../syntax/blanks';
+import { groupInto } from '../../base/groupInto';
 
 /**
  * Where a finding stands, told by what is written there and not by line numbers. It stays the same through edits
@@ -87,3 +88,45 @@ class SentenceHashes {
 const shortHash = (text: string): string => hashOf(text).toString(36);
 
 const excerpt = (text: string): string => (text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT)}…`);
+
+type Likeness = (place: FindingPlace) => string;
+
+const same: Likeness = ({ rule, hash, words, sentence }) => [rule, hash, words, sentence].join('\n');
+
+/** From the likest to the least like: of places that say the same, the one with the old neighbours is the old one. */
+const LIKENESSES: readonly Likeness[] = [
+  (place) => [same(place), place.before, place.after, place.nth].join('\n'),
+  (place) => [same(place), place.before, place.after].join('\n'),
+  (place) => [same(place), place.before, place.nth].join('\n'),
+  (place) => [same(place), place.after, place.nth].join('\n'),
+  (place) => [same(place), place.nth].join('\n'),
+  same,
+];
+
+/**
+ * Pairs each record with the place it was made for, as far as the text still has it; each is used once. The result
+ * gives for each place the record's index, or `undefined`. Linear in the number of both.
+ */
+export function pairPlaces(
+  places: readonly FindingPlace[],
+  records: readonly FindingPlace[],
+): readonly (number | undefined)[] {
+  const recordOf = new Array<number | undefined>(places.length).fill(undefined);
+  let free = new Set(records.keys());
+  for (const likeness of LIKENESSES) {
+    if (free.size === 0) break;
+    const waiting = new Map<string, number[]>();
+    for (const index of free) {
+      const record = records[index];
+      if (record === undefined) continue;
+      const key = likeness(record);
+      groupInto(waiting, key, index);
+    }
+    for (const queue of waiting.values()) queue.reverse();
+    for (const [index, place] of places.entries()) {
+      if (recordOf[index] === undefined) recordOf[index] = waiting.get(likeness(place))?.pop();
+    }
+    free = new Set([...waiting.values()].flat().sort((a, b) => a - b));
+  }
+  return recordOf;
+}

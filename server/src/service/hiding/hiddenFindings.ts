@@ -1,7 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Finding } from '../../rules/types';
-import { pairPlaces } from './pairPlaces';
-import { placesOf } from './findingPlace';
+import { pairPlaces, placesOf } from './findingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './placeFile';
 
 /** What is written down about one text: what its drafters chose to ignore, and what stood before. */

@@ -1,10 +1,9 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { FileMap, relativePath } from '../../base/fileIdentity';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { isRoot, parentOf } from '../folderUris';
+import { isRoot, parentOf, type Workspace } from '../workspace';
 import { PROJECT_FILE_NAME } from '../parseProjectFile';
 import { type OnConfigProblem } from '../nearestProjectFile';
-import { type Workspace } from '../workspace';
 import {
   BASELINE_FILE_NAME,
   formatPlaceFile,

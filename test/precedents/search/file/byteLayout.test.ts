@@ -17,7 +17,7 @@ const withWord = (at: number, change: (word: number) => number): Uint8Array<Arra
   return bytes;
 };
 
-describe('precedents/search/file/container', () => {
+describe('precedents/search/file/byteLayout', () => {
   it('reads bytes wherever they lie in memory', () => {
     const shifted = new Uint8Array(FILE.length + 3).subarray(3);
     shifted.set(FILE);

@@ -42,7 +42,7 @@ export const titlesCited = (snapshot: Snapshot): readonly string[] => [
 type Facts = Omit<Verified, 'span' | 'target'>;
 
 /** Every citation of a text in text order: references to its own parts, to other texts, and titles that are cited alone. */
-export function citationsOf(snapshot: Snapshot, index: PrecedentIndex | undefined): readonly Verified[] {
+export function lookUpCitations(snapshot: Snapshot, index: PrecedentIndex | undefined): readonly Verified[] {
   const find = index && citedFinder(index);
   const references = resolvedReferences(snapshot);
   const verified: Verified[] = references.map((resolved) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Pacer } from '../../server/src/service/turns';
 
-describe('service/pacer', () => {
+describe('service/turns: the pacer', () => {
   it('gives others their turn after a stretch of work, and not before', async () => {
     let now = 0;
     const turns: number[] = [];

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { inSteps, mayRest, untilRest } from '../../server/src/base/interrupt';
-import { runToEnd } from '../../server/src/base/steps';
+import { inSteps, mayRest, untilRest, runToEnd } from '../../server/src/base/steps';
 
 const fails = (): never => {
   throw new TypeError('a bug');
