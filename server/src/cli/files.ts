@@ -163,7 +163,7 @@ async function bytesOf(file: InputFile, io: CliIo): Promise<Outcome<Uint8Array, 
   }
 }
 
-/** Half the longest string of V8: above it nothing can be done with a text, fixes least of all. */
+/** Half the longest string of V8: a fix of a larger text could not be put together. */
 const LARGEST_INPUT = 256 * 1024 * 1024;
 
 /** Text in UTF-8; any other encoding is refused by its name. */

@@ -38,7 +38,7 @@ export interface Completeness {
   readonly lacking: readonly LackingProvision[];
   /** What most regulations on the draft's subject have of its own matters; empty where too few are on it. */
   readonly matters: readonly LackingMatter[];
-  /** Articles of the draft the like of which no precedent has. */
+  /** Articles of the draft that resemble no article of a precedent. */
   readonly own: readonly Clause[];
 }
 
@@ -49,7 +49,7 @@ const SAME_WORDING = 0.3;
 
 /**
  * Compares a draft with the precedents of its kind, provision by provision; `undefined` for a text without articles, or
- * with fewer than three such precedents. Reading these for the first time takes long: it rests behind each.
+ * with fewer than three such precedents. Reading these for the first time takes long: the work pauses after each.
  */
 export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Completeness | undefined> {
   const compared = compare(snapshot, ctx);
@@ -191,7 +191,7 @@ function articlesByRole(comparable: readonly SourceClauses[]): ReadonlyMap<Claus
 /** An article that repeals another text says with it when its own takes effect. */
 const asCounted = (role: ClauseRole): ClauseRole => (role === 'repeal' ? 'effective-date' : role);
 
-/** The articles for what no precedent of this kind has an article for. */
+/** The draft's articles on what no precedent of its kind has an article on. */
 function unusual({ draft, comparable }: Compared): readonly Clause[] {
   const common = new Set([...articlesByRole(comparable).keys()].flatMap(equivalentsOf));
   return draft

@@ -53,7 +53,7 @@ const listDuty = (
   precedents: subject?.penalties.likeConduct([bodyText(snapshot, article)]).slice(0, MOST_PRECEDENTS) ?? [],
 });
 
-/** More clauses of other texts are a table of their own. */
+/** At most so many clauses of other texts are listed below a duty. */
 const MOST_PRECEDENTS = 5;
 
 const listArticle = (snapshot: Snapshot, article: StructureNode): ListedArticle => ({

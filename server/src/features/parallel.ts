@@ -26,7 +26,7 @@ export interface ParallelProvisions {
   readonly without: readonly PrecedentSource[];
 }
 
-/** More rows are no table any more. */
+/** At most so many precedents are shown beside the article. */
 const MOST = 40;
 
 /**

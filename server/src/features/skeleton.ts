@@ -17,11 +17,11 @@ import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge'
 import { likenessOfTitles } from '../precedents/clauses/titleLikeness';
 import { type Topic } from '../precedents/topics/topics';
 
-/** A matter that fewer of the regulations on the subject have is one's own to add. */
+/** A matter that a smaller share of the regulations on the subject has is left to the drafter. */
 const SHARE = 0.4;
-/** A chapter of more articles to write is one to clear away. */
+/** At most so many articles to write stand in one chapter: more would have to be deleted again. */
 const MOST_IN_CHAPTER = 6;
-/** Titles as like as this are of one chapter: 业主组织, 业主和业主组织. */
+/** From this likeness on two titles name one chapter: 业主组织, 业主和业主组织. */
 const SAME_CHAPTER = 0.6;
 /** Chapters that standard wording fills. */
 const COMMON_CHAPTERS: readonly string[] = ['总则', '法律责任', '附则'];

@@ -27,7 +27,7 @@ export function capabilitiesFor(
     foldingRangeProvider: true,
     callHierarchyProvider: true,
     inlayHintProvider: true,
-    // A lens is there to be clicked, and what it runs is the client's own.
+    // What a lens runs are commands of our own client: other clients get no lenses.
     ...(opensPrecedents && { codeLensProvider: { resolveProvider: true } }),
     selectionRangeProvider: true,
     documentLinkProvider: {},

@@ -61,7 +61,7 @@ export class NearestProjectFile {
 const inFile = (uri: string, message: Bilingual): Bilingual =>
   bilingual(`${uri}：${message.zh}`, `${uri}: ${message.en}`);
 
-/** The settings about which the project file says nothing: it wins even where it is the less exact of the two. */
+/** The settings of the editor about which the project file says nothing. The project file wins even where the editor's setting names the rule more exactly. */
 function uncovered(
   settings: Readonly<Record<string, LevelSetting>>,
   project: RuleConfig['levels'],

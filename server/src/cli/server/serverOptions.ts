@@ -5,7 +5,7 @@ import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { valueOf, type Arguments, type OptionSpec } from '../arguments';
 import { type CliIo } from '../io';
 
-/** Milliseconds: nobody types on while a command runs. */
+/** Milliseconds to wait for an answer: longer than in the editor, where somebody types on. */
 const PATIENCE = 15_000;
 
 /** The options of commands that may ask a server. */

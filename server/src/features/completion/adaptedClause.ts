@@ -32,7 +32,7 @@ export interface AdaptedClause extends ClauseSnippet {
   readonly isWhole: boolean;
 }
 
-/** Of these clauses little but a frame is left once they are opened: there standard wording serves. */
+/** Roles whose clauses keep little text once what is bound to another subject is opened: standard wording is better there. */
 const FRAMES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'definition',
   'supplementary-definitions',

@@ -12,9 +12,9 @@ import { alignChapters } from '../../precedents/chapters/alignChapters';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
 import { headingNodes, titleOf } from './headingEntries';
 
-/** Titles as like as this are of one chapter … */
+/** From this likeness on two titles may name one chapter … */
 const SAME_CHAPTER = 0.4;
-/** … where no other is so much more like. */
+/** … unless another title is more like by this much. */
 const CLEARLY = 0.2;
 
 /**
@@ -178,7 +178,7 @@ const isPresent = (role: ClauseRole, { before, after }: DraftPosition): boolean 
 const isLiability = (chapter: string | undefined): boolean =>
   chapter !== undefined && LIABILITY.test(chapter);
 
-/** What one subject suffers from, forbidden and punished. */
+/** Prohibitions and penalties, which are about one subject and fit no other. */
 const OF_ONE_SUBJECT: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'prohibition', 'administrative-liability',
 ]); // prettier-ignore

@@ -11,7 +11,7 @@ import { goalOf, ownWords } from './adaptedClause';
 import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
 
 const SHORTEST = 2;
-/** Words from the middle of a phrase say something only from this length on. */
+/** Words from the middle of a phrase are looked for only from this length on. */
 const TELLING = 4;
 /** A longer stretch is a sentence of the draft's own. */
 const LONGEST = 60;

@@ -47,10 +47,10 @@ function lineOf(text: string, { start, end, variants }: FilledSlot, locale: Loca
   return localize(bilingual(`${before}……${behind}：${zh}`, `${before}……${behind}: ${en}`), locale);
 }
 
-/** At an empty place more than these are a list to read rather than an offer. */
+/** At most so many are offered at an empty place. */
 const MOST_EXPECTED = 10;
 const MOST_TYPED = 5;
-/** Words that may stand in the middle of a clause find it only from this length on. */
+/** Typed words are looked for inside a clause only from this length on … */
 const TELLING = 4;
 /** … and where they stand among its first words. */
 const OPENING = 16;

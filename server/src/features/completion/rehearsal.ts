@@ -6,15 +6,14 @@ import { completion } from '../completion';
 import { type FeatureContext } from '../types';
 import { draftPositionAt, writingPlace } from './precedentsHere';
 
-/** The beginning of a draft stands for all of it. */
+/** Only so many characters from the beginning of a draft are used. */
 const BEGINNING = 4000;
-/** An article that is begun behind it, empty and with its first words. */
+/** Put behind them: an article that is empty, and one with its first words. */
 const EMPTY = '\n第九百九十九条　';
 const BEGUN = `${EMPTY}市人民政府应当`;
 
 /**
- * Asks for what a drafter is offered, in the background: the first list makes much that the next ones find made, words
- * of subjects, names of departments and compiled code, and would be several times as slow as they.
+ * Asks for completions in the background, before the drafter does. The first list of a session takes several times as long as the next ones: it works out words of subjects and names of departments, and its code is not compiled yet.
  */
 export function* rehearsalSteps(snapshot: Snapshot, ctx: FeatureContext): Steps<void> {
   const cut = snapshot.text.length > BEGINNING ? snapshot.text.lastIndexOf('\n', BEGINNING) : -1;

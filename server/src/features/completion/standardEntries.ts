@@ -20,7 +20,7 @@ import { clauseSpot } from './clauseSpot';
 import { filterFor, sortKey } from './entry';
 import { headingNodes } from './headingEntries';
 
-/** At an empty article more than these are a list to read. */
+/** At most so many are offered at an empty article. */
 const MOST_EXPECTED = 8;
 const MOST_TYPED = 3;
 /** Words that may stand in the middle of a clause find it only from this length on, and among its first words. */
@@ -140,6 +140,6 @@ function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: strin
   return at >= 0 && at <= OPENING ? 1 : 0;
 }
 
-/** True where departments and meetings would be mixed up: what is typed may mean a clause of another kind, but not that. */
+/** True for a draft on procedure 程序, and for clauses that only such a draft has: neither takes the clauses of the other, even where the words typed would fit. */
 const isProcedure = ({ kinds }: StandardClause, { kind }: DraftNames): boolean =>
   kind === '程序' || (kinds?.length === 1 && kinds[0] === '程序');

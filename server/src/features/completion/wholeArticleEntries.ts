@@ -15,7 +15,7 @@ import { type PrecedentsHere } from './precedentsHere';
 const MOST = 3;
 /** Articles that are adapted at most: those bound to another subject are left out. */
 const LOOKED_AT = 8;
-/** Fewer characters at the beginning of an article are those of any other. */
+/** With fewer characters typed too many articles begin alike. */
 const SHORTEST = 4;
 
 /**

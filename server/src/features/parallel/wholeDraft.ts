@@ -51,7 +51,7 @@ export interface ParallelQuery {
   readonly chosen?: readonly string[];
 }
 
-/** More columns are no table any more. */
+/** At most so many precedents: a table with more columns cannot be read. */
 export const MOST_PRECEDENTS = 5;
 
 /** A text that a draft may be laid beside. */
@@ -61,7 +61,7 @@ export interface ParallelChoice {
   readonly isFitting: boolean;
 }
 
-/** More titles are no list to choose from any more. */
+/** At most so many titles are offered to choose from. */
 const MOST_CHOICES = 2000;
 
 /** What a draft may be laid beside: what fits first, then the others on its subject, then all else. */

@@ -79,8 +79,7 @@ function quickFixes(
 const MOST_TO_HIDE = 3;
 
 /**
- * Ways to live with findings, behind all fixes, so that the menu stays one of a handful of entries: all three ways for one
- * finding, the nearest for each of several; the others are commands. What is no file belongs to no project.
+ * Ways to hide findings, behind all fixes. To keep the menu short it has all three ways for one finding, and for several only the nearest way for each; the others are commands. A document that is no file belongs to no project.
  */
 function waysToHide(
   session: Session,

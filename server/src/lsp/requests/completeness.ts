@@ -21,7 +21,7 @@ import { rangeOf } from '../render/toProto';
 
 const FAILED = bilingual('未能比较，原因见日志', 'The comparison failed; the log says why');
 
-/** More texts for one provision than these are a search of their own. */
+/** At most so many texts are listed for one provision; the search finds more. */
 const MOST_TEXTS = 8;
 /** As much of an article as tells what it is about. */
 const OPENING = 24;

@@ -17,7 +17,7 @@ import { rangeOf } from '../render/toProto';
 
 const FAILED = bilingual('没有完成，原因见日志', 'This could not be done; the log says why');
 
-/** Ways to live with findings: as the command of quick fixes, and as requests of the client's own commands. */
+/** Hides findings, and shows them again: as the command of quick fixes, and as requests of the client's own commands. */
 export function registerHiding(
   session: Session,
   lifecycle: IndexLifecycle,

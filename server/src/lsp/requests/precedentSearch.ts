@@ -14,7 +14,7 @@ import { offsetAsked, onClientQuestion, onClientRequest } from '../session/clien
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 
-/** More clauses than these are nobody's to read through; a better query finds what is meant. */
+/** At most so many clauses are listed; with more words the query finds fewer. */
 const MOST_FOUND = 60;
 
 const FAILED = bilingual(

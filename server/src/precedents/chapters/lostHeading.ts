@@ -23,15 +23,15 @@ export interface LostHeading {
   readonly roles: readonly ClauseRole[];
 }
 
-/** On the whole the run must belong to the other chapter by so much … */
+/** How much more the articles of a run must belong to the other chapter than to their own, on average. */
 const RUN_MARGIN = 0.5;
-/** … and so much of its precedents must stand in such chapters, */
+/** The share of the precedents of these articles that must stand in chapters like the other one. */
 const RUN_SHARE = 0.65;
-/** or more where all its articles are of one role, */
+/** The same where all articles of the run are of one role. */
 const RUN_SHARE_OF_ONE_ROLE = 0.9;
-/** and of those of the rest of its chapter no more than this. */
+/** The share of the precedents of the rest of the chapter that may stand in such chapters. */
 const REST_SHARE = 0.15;
-/** A chapter this like one that the draft has is no new one. */
+/** A title that is this like one of the draft's own chapters is not proposed. */
 const SAME_CHAPTER = 0.75;
 /** Fewer articles show nothing about the rest of a chapter, or about a run. */
 const FEWEST_IN_REST = 2;

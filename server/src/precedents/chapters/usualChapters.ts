@@ -22,7 +22,7 @@ const FEWEST_ON_SUBJECT = 2;
 /** The share of the precedents on a subject, and of those on any, that must have a chapter. */
 const SHARE_ON_SUBJECT = 0.4;
 const SHARE_OF_ALL = 0.3;
-/** A skeleton of more chapters is one to clear away. */
+/** At most so many chapters are proposed: more would have to be deleted again. */
 const MOST_CHAPTERS = 7;
 /** Chapters that say nothing of a subject: alone they cover none of its matter. */
 const ANY_SUBJECT = /^(?:法律责任|监督管理|监督检查|保障措施|服务与保障)$/u;

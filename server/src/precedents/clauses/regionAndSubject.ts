@@ -13,7 +13,7 @@ const GENRE =
   /(?:(?:发展)?促进|管理|保护|保障|监督|服务|建设|安全|发展|实施|暂行|若干)*(?:条例|规定|办法|细则|法|决定)(?:（.*）)?$/u;
 const PURPOSE =
   /^为了?(?:促进|推动|规范|加强|保障|保护|优化|提升|加快|深化|鼓励)(?<subject>\p{Script=Han}{2,12}?)(?:的)?(?:高质量|健康|持续|创新)*(?:发展|管理|工作|保护|建设|环境|行为|活动|，)/u;
-/** A subject is named again and again; a phrase that is not, is none. */
+/** A phrase must stand so often in a text to be its subject. */
 const OFTEN = 3;
 
 /** The subject and the region of a regulation, from its title and its purpose clause; empty where neither says. */

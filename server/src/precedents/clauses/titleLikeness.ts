@@ -10,7 +10,7 @@ export function likenessOfTitles(a: string | undefined, b: string | undefined): 
   return (2 * shared) / Math.max(one.size + other.size, 1);
 }
 
-/** Subjects as like as this are one: 数字经济 and 数字经济产业, not 水污染防治 and 大气污染防治. */
+/** From this likeness on two subjects are one: 数字经济 and 数字经济产业, not 水污染防治 and 大气污染防治. */
 export const SAME_SUBJECT = 0.6;
 /** One that holds the other is not quite the same. */
 const HOLDS = 0.8;

@@ -7,7 +7,7 @@ export interface Word {
 
 let segmenter: Intl.Segmenter | undefined;
 const HAN = /^\p{Script=Han}+$/u;
-/** Characters that join words: a pair with one of them is none. */
+/** Characters that join words: a pair of characters with one of them is no word. */
 const JOINT =
   /[的是在以为由对将与和及或其所有可应不得被于从向等之者把按经报指各该本此每就也并而因但若如至自一二三四五六七八九十百千万元日月年第条款项内外上下前后中]/u;
 

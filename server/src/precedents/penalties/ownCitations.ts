@@ -19,7 +19,7 @@ const PART = new RegExp(
   `(至)?(?:第(${NUMERAL})条(?:之(${NUMERAL}))?)?(?:第(${NUMERAL})款)?(?:第[（(]?(${NUMERAL})[）)]?项)?`,
   'gu',
 );
-/** 第三条至第九百条 is a slip of the pen. */
+/** A longer range, such as 第三条至第九百条, is taken for a typing error and left aside. */
 const MOST_IN_RANGE = 30;
 
 /** The articles of its own text that a passage cites by 本条例第…条, in their order; a range as each of its articles. */

@@ -44,7 +44,7 @@ export class BlockScores {
       const document = piece.documents[i] ?? 0;
       const place = document - from;
       const score = scores[place] ?? 0;
-      // Written always and counted sometimes: nobody can foresee which, and a wrong guess of the processor costs more.
+      // Written for every document, counted for new ones only: without a branch, which the processor would often guess wrong.
       scored[count] = place;
       count += Number(score === 0);
       scores[place] = score + weight * earned(piece.counts[i] ?? 0, lengths[document] ?? 0, saturation);

@@ -23,7 +23,7 @@ function fineOfNobody(masked: string): Span | undefined {
   return { start: found.index, end: found.index + found[0].length };
 }
 
-/** Fines of nobody; the passages of an article above one may name the authority for it. */
+/** Fines for which nobody is named. The authority may be named further up in the same article. */
 const unnamed = inArticles<Span>(
   (passages) => {
     const firstWithOne = passages.findIndex(({ masked }) => AUTHORITY.test(masked));

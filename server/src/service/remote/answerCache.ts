@@ -3,11 +3,11 @@ import { type RemoteCorpus, type RemoteQuery } from './remoteCorpus';
 
 /** Answers that are kept: those of the last few articles and searches, some hundred kilobytes each. */
 const MOST_KEPT = 48;
-/** Milliseconds for which they are: a corpus that many share changes while one drafts. */
+/** Milliseconds for which an answer is kept: others may change the corpus meanwhile. */
 const FRESH = 5 * 60 * 1000;
-/** Work that asks something new each time it is done again is ended. */
+/** So often work is done again with new answers; work that still asks for more is ended. */
 const MOST_ROUNDS = 3;
-/** Questions of one piece of work. */
+/** Questions that are asked of the server at once. */
 const MOST_ASKED = 8;
 
 interface Kept {

@@ -9,7 +9,7 @@ import { isOnServer, FetchedRegulations, type Shelf } from './fetchedRegulations
 
 export { isOnServer };
 
-/** The server beside a session's index; as long as none is used, nothing here does anything. */
+/** The corpus server that a session uses beside its own index. Without a server every method gives what the index alone gives. */
 export class SessionServer {
   readonly #now: () => number;
   #remote: FetchedRegulations | undefined;

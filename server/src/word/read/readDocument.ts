@@ -25,7 +25,7 @@ export interface WordDocument {
   readonly headers: readonly string[];
   /** True where the view of the revisions makes a difference to the text. */
   readonly hasRevisions: boolean;
-  /** How the text was set that this document was made of, where it says so (`text/form.ts`). */
+  /** How the text was set that this document was made of, where it says so (`word/text/originalLayout.ts`). */
   readonly textForm: string | undefined;
   readonly report: readonly ReportLine[];
 }

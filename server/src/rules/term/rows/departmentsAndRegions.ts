@@ -20,7 +20,7 @@ const NOW = new Map(FORMER);
 /** The institutional reform of 2018 reached cities and counties in 2019. */
 const REFORMED_SINCE = 2019;
 
-/** Bodies: those of before the reform, and the region's own word. */
+/** Departments by the names that they had before the reform, and the word for the region. */
 export const departmentAndRegionRows: readonly LexicalRow[] = [
   {
     code: 'term/former-department',

@@ -2,7 +2,7 @@ import { bilingual } from '../../../base/bilingual';
 import { inArticle, neverFound, counted } from '../../lexical/facts';
 import { type ConsistencyRow, type Style, type LexicalRow } from '../../lexical/types';
 
-/** Formulas for those a text is about. */
+/** The set phrases for the persons and organisations that a text applies to. */
 export const partyFormulaRows: readonly LexicalRow[] = [
   {
     code: 'term/mixed-party-formula',
@@ -51,7 +51,7 @@ const formula = (first: string, last: string): Style => ({
   write: (found) => found.replace(PARTIES, `${first}、法人$2${last}`),
 });
 
-/** Terms of which a text keeps to one. */
+/** The set phrases for persons and organisations of which a text keeps to one. */
 export const mixedPartyFormulas: readonly ConsistencyRow[] = [
   {
     code: 'term/party-formula',
