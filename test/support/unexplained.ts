@@ -74,6 +74,7 @@ const LOSES: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'rewrite',
   'delete',
   'merge',
+  'mergeInto',
   'split',
   'replaceLines',
   'mergeHeading',
@@ -112,8 +113,10 @@ function wordsInOneArticle(acts: readonly Act[]): readonly (readonly string[])[]
 /** What an instruction takes from a line or puts into it. */
 function wordsOf(act: Act): readonly string[] {
   const words: string[] = [];
-  if (act.kind === 'replace') words.push(act.to, ...act.targets.map((target) => target.words));
-  else if (act.kind === 'insertWords' || act.kind === 'appendWords') words.push(act.words);
+  if (act.kind === 'replace') {
+    words.push(act.to, ...(act.each ?? []), ...act.targets.map((target) => target.words));
+  } else if (act.kind === 'insertWords') words.push(...act.insertions.map((insertion) => insertion.words));
+  else if (act.kind === 'appendWords') words.push(act.words);
   // Number and words of a quotation may stand on other lines than in the text.
   else if (act.kind === 'rewrite' || act.kind === 'insert') words.push(...act.quotes.flat());
   return words.map((word) => unmarked(alike(word))).filter((word) => word !== '');

@@ -27,6 +27,9 @@ const TYPES: Partial<Record<Act['kind'], string>> = {
   renumber: 'renumbering',
   split: 'split',
   merge: 'join',
+  mergeInto: 'join',
+  moveBeside: 'renumbering',
+  swap: 'renumbering',
   insert: 'insertion',
   replaceLines: 'substitution',
   delete: 'repeal',
@@ -172,9 +175,13 @@ function modification({ law, instruction: { act } }: Mod, id: string): string {
 /** The first place that an act changes, named as in the law. */
 function placeOf(act: Act): string | undefined {
   const place: Place | undefined =
-    act.kind === 'rewrite' || act.kind === 'delete' || act.kind === 'appendWords'
+    act.kind === 'rewrite' ||
+    act.kind === 'delete' ||
+    act.kind === 'appendWords' ||
+    act.kind === 'moveBeside' ||
+    act.kind === 'swap'
       ? act.places[0]
-      : act.kind === 'renumber' || act.kind === 'merge'
+      : act.kind === 'renumber' || act.kind === 'merge' || act.kind === 'mergeInto'
         ? act.from[0]
         : act.kind === 'split'
           ? act.from
@@ -182,9 +189,11 @@ function placeOf(act: Act): string | undefined {
             ? (act.as[0] ?? act.at)
             : act.kind === 'replaceLines'
               ? act.place
-              : act.kind === 'replace' || act.kind === 'insertWords'
+              : act.kind === 'replace'
                 ? act.targets[0]?.places[0]
-                : undefined;
+                : act.kind === 'insertWords'
+                  ? act.insertions[0]?.target.places[0]
+                  : undefined;
   if (place?.article === undefined) return undefined;
   const steps = [idStep('article', idNumber(place.article))];
   if (place.paragraph !== undefined) steps.push(idStep('paragraph', place.paragraph));

@@ -68,6 +68,13 @@ export interface WordTarget {
   readonly inherited: boolean;
 }
 
+/** Words that go beside others. */
+export interface WordInsertion {
+  readonly target: WordTarget;
+  readonly side: 'after' | 'before';
+  readonly words: string;
+}
+
 export type InsertedLevel = HeadingLevel | 'article' | 'paragraph' | 'item' | 'subitem';
 
 /** What an instruction does. All acts of a decision mean the old text at once. */
@@ -121,12 +128,7 @@ export type Act =
       /** “A”和“B”分别修改为“C”和“D”: the new words of each target, in place of `to`. */
       readonly each?: readonly string[];
     }
-  | {
-      readonly kind: 'insertWords';
-      readonly targets: readonly WordTarget[];
-      readonly side: 'after' | 'before';
-      readonly words: string;
-    }
+  | { readonly kind: 'insertWords'; readonly insertions: readonly WordInsertion[] }
   /** 在第一款最后增加. */
   | { readonly kind: 'appendWords'; readonly places: readonly Place[]; readonly words: string }
   | { readonly kind: 'retitleHeading'; readonly heading: HeadingPlace; readonly title: string }
@@ -148,8 +150,31 @@ export type Act =
   /** A preamble where there was none. */
   | { readonly kind: 'addPreamble'; readonly lines: QuotedLines }
   | { readonly kind: 'addAnnex'; readonly name: AnnexName; readonly lines: QuotedLines }
-  /** Articles go under a heading. */
-  | { readonly kind: 'moveUnder'; readonly places: readonly Place[]; readonly heading: HeadingPlace }
+  /** Articles go under a heading; `as`: with these numbers, where the decision says them. */
+  | {
+      readonly kind: 'moveUnder';
+      readonly places: readonly Place[];
+      readonly heading: HeadingPlace;
+      readonly as: readonly Place[];
+    }
+  /** 将第五条移至第八条之后; all places are old ones, but for the new numbers `as`. */
+  | {
+      readonly kind: 'moveBeside';
+      readonly places: readonly Place[];
+      readonly side: 'after' | 'before';
+      readonly beside: Place;
+      readonly as: readonly Place[];
+    }
+  /** 将第三条与第四条互换: two places change with each other. */
+  | { readonly kind: 'swap'; readonly places: readonly [Place, Place] }
+  /** 将第六条并入第五条, an old one that keeps its place: as its paragraph, or with the words of the quotation. */
+  | {
+      readonly kind: 'mergeInto';
+      readonly from: readonly Place[];
+      readonly into: Place;
+      readonly paragraph: number | undefined;
+      readonly quotes: readonly QuotedLines[];
+    }
   /** A sentence that only says what the other ones do: 第一章分为六条. */
   | { readonly kind: 'statement' }
   /** 对条文顺序作相应调整. */

@@ -170,6 +170,8 @@ function attempt(
             ),
           ]),
       ...carried.notes,
+      // What merely follows from several instructions, such as the marks of a list.
+      ...(state.notes.get(-1) ?? []),
       ...(order.gaps.length === 0 ? [] : [gapNote(order.gaps)]),
       ...(order.renumbers && !state.adjustsOrder
         ? [

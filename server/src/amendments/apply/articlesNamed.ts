@@ -16,9 +16,12 @@ function placesOf(act: Act): readonly Place[] {
     case 'delete':
     case 'appendWords':
     case 'moveUnder':
+    case 'moveBeside':
+    case 'swap':
       return act.places;
     case 'renumber':
     case 'merge':
+    case 'mergeInto':
       return act.from;
     case 'split':
       return [act.from];
@@ -27,8 +30,9 @@ function placesOf(act: Act): readonly Place[] {
     case 'insert':
       return act.level === 'article' || act.at?.article === undefined ? act.as : [act.at];
     case 'replace':
-    case 'insertWords':
       return act.targets.flatMap(({ places }) => places);
+    case 'insertWords':
+      return act.insertions.flatMap(({ target }) => target.places);
     case 'addPreamble':
       return [{ ...NOWHERE, scope: 'preamble' }];
     case 'addAnnex':

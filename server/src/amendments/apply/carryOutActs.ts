@@ -10,6 +10,7 @@ import {
 } from './headingActs';
 import { insert } from './insertActs';
 import { replaceLines } from './lineActs';
+import { mergeInto, moveBeside, swap } from './moveActs';
 import { addPreamble } from './preamble';
 import { fail, type State } from './state';
 import { rewrite } from './rewriteActs';
@@ -38,7 +39,10 @@ const PASS: Readonly<Record<Act['kind'], number>> = {
   mergeHeading: 2,
   renumberHeading: 2,
   retitleHeading: 2,
-  moveUnder: 2,
+  moveUnder: 1,
+  moveBeside: 1,
+  swap: 1,
+  mergeInto: 2,
   replace: 3,
   insertWords: 3,
   appendWords: 3,
@@ -124,5 +128,14 @@ function one(state: State, act: Act, by: number, item: string): void {
       return;
     case 'moveUnder':
       moveUnder(state, act, by);
+      return;
+    case 'moveBeside':
+      moveBeside(state, act, by);
+      return;
+    case 'swap':
+      swap(state, act, by);
+      return;
+    case 'mergeInto':
+      mergeInto(state, act, by);
   }
 }

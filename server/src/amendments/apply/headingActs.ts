@@ -73,7 +73,7 @@ export function addHeading(state: State, { heading, first, last }: ActOf<'addHea
 
 /** Articles go under a heading, which may be a new one. */
 export function moveUnder(state: State, act: ActOf<'moveUnder'>, by: number): void {
-  for (const { article } of act.places) {
+  for (const [at, { article }] of act.places.entries()) {
     const index = state.old.articles.findIndex(
       ({ ordinal: number }) =>
         number !== undefined &&
@@ -87,6 +87,11 @@ export function moveUnder(state: State, act: ActOf<'moveUnder'>, by: number): vo
       return;
     }
     target.under = { heading: act.heading, by };
+    const number = act.as[at]?.article;
+    if (number === undefined) continue;
+    if (target.to !== undefined)
+      fail(state, by, bilingual('序号已由另一条修改', 'Another instruction numbers it'));
+    else target.to = { ordinal: number, by };
   }
 }
 

@@ -1,6 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { longestIncreasing } from '../../analysis/versions/alignInOrder';
+import { reordered, standsBeside } from './reorder';
 import { fail, type State, type Target } from './state';
 
 /** An article in its new place. */
@@ -35,6 +36,9 @@ const isEmpty = ({ units, added, rewritten }: Target): boolean =>
 function keptNumbers(state: State, inserted: readonly Target[]): ArticleOrder {
   const used = new Map<string, Target>();
   const placed: { target: Target; ordinal: Ordinal | undefined; key: Ordinal; isEmptied: boolean }[] = [];
+  for (const { by } of state.articleMoves) {
+    fail(state, by, bilingual('序号不作调整，不能移动', 'Numbers are kept; nothing can move'));
+  }
   let last = ordinal(0);
   state.articles.forEach((target, index) => {
     const number = target.to?.ordinal ?? state.old.articles[index]?.ordinal;
@@ -95,7 +99,10 @@ function claim(state: State, used: Map<string, Target>, number: Ordinal, target:
  */
 function newNumbers(state: State, inserted: readonly Target[], missing: number): ArticleOrder {
   const used = new Map<string, Target>();
-  const survivors = state.articles.filter((target) => target.goneBy === undefined && !isEmpty(target));
+  const survivors = reordered(
+    state.articles.filter((target) => target.goneBy === undefined && !isEmpty(target)),
+    state.articleMoves,
+  );
   const total = survivors.length + inserted.length + missing;
   const placed: { target: Target; ordinal: Ordinal | undefined; key: Ordinal; isEmptied: boolean }[] = [];
   const said = [...survivors, ...inserted].filter(({ to }) => to !== undefined);
@@ -148,6 +155,7 @@ function newNumbers(state: State, inserted: readonly Target[], missing: number):
     fail(state, target.by, bilingual('没有写明作为第几条', 'It does not say which number the article gets'));
   }
   placed.sort((a, b) => compareOrdinals(a.key, b.key));
+  checkMoves(state, placed);
   const gaps: Ordinal[] = [];
   let expected = 1;
   for (const { key } of placed) {
@@ -159,6 +167,34 @@ function newNumbers(state: State, inserted: readonly Target[], missing: number):
     return old !== undefined && number !== undefined && !sameOrdinal(old, number);
   });
   return { articles: anchored(placed), gaps, renumbers };
+}
+
+/** Fails what was to go beside another article and does not stand there, or not with the number that the decision says. */
+function checkMoves(
+  state: State,
+  placed: readonly { readonly target: Target; readonly ordinal: Ordinal | undefined }[],
+): void {
+  const targets = placed.map(({ target }) => target);
+  for (const move of state.articleMoves) {
+    const number = placed[targets.indexOf(move.moved)]?.ordinal;
+    if (!standsBeside(targets, move, state.articleMoves)) {
+      fail(
+        state,
+        move.by,
+        bilingual('移动的位置与其他修改冲突', 'Another change stands in the way of the move'),
+      );
+    } else if (number !== undefined && move.as !== undefined && move.as !== number.main) {
+      const [is, said] = [number, ordinal(Math.max(1, move.as))].map((each) => formatOrdinal(each, '条'));
+      fail(
+        state,
+        move.by,
+        bilingual(
+          `移动后是${is ?? ''}，与写明的序号${said ?? ''}不一致`,
+          `It becomes ${is ?? ''}, not ${said ?? ''}`,
+        ),
+      );
+    }
+  }
 }
 
 function anchored(

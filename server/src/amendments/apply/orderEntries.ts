@@ -1,5 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
+import { type Reorder, reordered, standsBeside } from './reorder';
 import { fail, type State } from './state';
 import { type Added, type Unit } from './oldText';
 
@@ -25,15 +26,18 @@ export function arrange(
   added: readonly Added[],
   name: '款' | '项' | '目',
 ): readonly Unit[] {
+  const here = new Set(units);
+  const moves = state.unitMoves.filter(({ moved }) => here.has(moved));
   if (
     added.length === 0 &&
+    moves.length === 0 &&
     units.every((unit) => !unit.isGone && unit.replacedBy === undefined && unit.to === undefined)
   ) {
     return units;
   }
   const entries: Entry[] = [];
   const rest: Unit[] = [];
-  for (const unit of units) {
+  for (const unit of reordered(units, moves)) {
     if (unit.isGone) continue;
     if (name !== '款' && unit.label === '' && unit.level === 'list') {
       rest.push(unit);
@@ -84,5 +88,36 @@ export function arrange(
   ];
   let next = 0;
   const inOrder = slots.flatMap((slot) => slot ?? free[next++] ?? []);
-  return [...inOrder, ...free.slice(next), ...rest];
+  const arranged = [...inOrder, ...free.slice(next), ...rest];
+  checkMoves(state, arranged, moves, name);
+  return arranged;
+}
+
+/** Fails what was to go beside another and does not stand there, or not with the number that the decision says. */
+function checkMoves(
+  state: State,
+  arranged: readonly Unit[],
+  moves: readonly Reorder<Unit>[],
+  name: '款' | '项' | '目',
+): void {
+  for (const move of moves) {
+    const number = arranged.indexOf(move.moved) + 1;
+    if (!standsBeside(arranged, move, moves)) {
+      fail(
+        state,
+        move.by,
+        bilingual('移动的位置与其他修改冲突', 'Another change stands in the way of the move'),
+      );
+    } else if (move.as !== undefined && move.as !== number) {
+      const [is, said] = [formatNumber(number), formatNumber(move.as)];
+      fail(
+        state,
+        move.by,
+        bilingual(
+          `移动后是第${is}${name}，写明的是第${said}${name}`,
+          `It becomes number ${number}, not ${move.as}`,
+        ),
+      );
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { type Found } from './resolvePlace';
 import { rewriteSentence } from './sentenceActs';
 import { fail, note, type State } from './state';
+import { livingUnits } from './wordsAtPlace';
 import { type Unit } from './oldText';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
@@ -58,7 +59,9 @@ function rewriteOne(state: State, place: Place, lines: QuotedLines, by: number):
     case 'article': {
       const target = state.articles[found.article];
       if (target === undefined) return;
-      if (target.rewritten !== undefined || target.goneBy !== undefined) fail(state, by, TAKEN(place));
+      if (target.goneBy !== undefined && becameParagraph(state, found.article)) {
+        rewriteMoved(state, found.article, lines, by);
+      } else if (target.rewritten !== undefined || target.goneBy !== undefined) fail(state, by, TAKEN(place));
       else target.rewritten = { units: quotedUnits(ended(state, withoutNumber(lines), by), by), by };
       return;
     }
@@ -84,6 +87,19 @@ function rewriteOne(state: State, place: Place, lines: QuotedLines, by: number):
     case 'whole':
       fail(state, by, bilingual('整章、整节重写请按条列出', 'A chapter is rewritten article by article'));
   }
+}
+
+/** True where an article goes on as a paragraph of another one. */
+const becameParagraph = (state: State, article: number): boolean =>
+  livingUnits(state, article).length > 0 && state.articles[article]?.units.some(isReplaced) === false;
+const isReplaced = (unit: Unit): boolean => unit.isGone || unit.replacedBy !== undefined;
+
+/** 第五条作为第四条第三款，修改为：“…”: its paragraphs in the other article read as the quotation. */
+function rewriteMoved(state: State, article: number, lines: QuotedLines, by: number): void {
+  const [first, ...others] = livingUnits(state, article);
+  if (first === undefined) return;
+  first.replacedBy = [...quotedUnits(ended(state, withoutNumber(lines), by), by)];
+  for (const unit of others) unit.isGone = true;
 }
 
 function rewriteUnit(

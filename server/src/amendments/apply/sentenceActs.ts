@@ -63,6 +63,18 @@ export function removeSentence(state: State, place: Place, by: number): void {
   state.edits.push({ span, newText: '', by, weight: span.end - span.start, width: 0 });
 }
 
+/** Whole sentences go behind one. */
+export function addSentence(state: State, place: Place, words: string, by: number): void {
+  const sentence = sentenceAt(state, place, by);
+  if (sentence === undefined) return;
+  const { span } = sentence;
+  if (!words.endsWith('。') || state.old.snapshot.text.charAt(span.end - 1) !== '。') {
+    fail(state, by, bilingual('引文不是完整的句子', 'The quotation is no whole sentence'));
+    return;
+  }
+  state.edits.push({ span: { start: span.end, end: span.end }, newText: words, by, weight: 0, width: 0 });
+}
+
 /** Said where a sentence is to get a number. */
 export const NO_NUMBER = bilingual(
   '句子没有序号，请写明改动后的全文',

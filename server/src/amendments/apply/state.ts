@@ -2,6 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type AnnexName, type HeadingPlace } from '../types';
+import { type Reorder } from './reorder';
 import { type Added, type OldHeading, type OldText, type Unit } from './oldText';
 
 /** An article of the new text. */
@@ -69,6 +70,9 @@ export interface State {
   readonly newAnnexes: { readonly name: AnnexName; readonly lines: readonly string[]; readonly by: number }[];
   readonly headings: ReadonlyMap<OldHeading, HeadingFate>;
   readonly newHeadings: NewHeading[];
+  /** Articles and parts of articles that go beside others. */
+  readonly articleMoves: Reorder<Target>[];
+  readonly unitMoves: Reorder<Unit>[];
   /** 条文顺序作相应调整. */
   adjustsOrder: boolean;
   /** Where a paragraph or an article of the old text went that is an article, or part of another, now. */
@@ -106,6 +110,8 @@ export function createState(old: OldText): State {
       ]),
     ),
     newHeadings: [],
+    articleMoves: [],
+    unitMoves: [],
     adjustsOrder: false,
     went: new Map(),
     movedIn: new Map(),

@@ -2,11 +2,12 @@ import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { NOWHERE, placeName } from '../articlePlace';
-import { type Act, type Place, type WordTarget } from '../types';
+import { type Act, type Place, type WordInsertion, type WordTarget } from '../types';
 import { failAlready, standsWithin, withoutThose } from './alreadyThere';
 import { findWords } from './findWords';
 import { markBefore, markBehind } from './marksAtInsertions';
 import { resolvePlace } from './resolvePlace';
+import { addSentence } from './sentenceActs';
 import { fail, note, type State } from './state';
 import { wordsAt } from './wordsAtPlace';
 
@@ -39,23 +40,24 @@ export function replaceWords(state: State, act: ReplaceAct, by: number): void {
 const ITEM = /^[（(][一二三四五六七八九十百]{1,4}[）)]/u;
 
 /** Puts words behind or before others. */
-export function insertWords(state: State, act: InsertWordsAct, by: number): void {
-  for (const target of act.targets) {
-    const { text } = state.old.snapshot;
+export function insertWords(state: State, { insertions }: InsertWordsAct, by: number): void {
+  const { text } = state.old.snapshot;
+  for (const insertion of insertions) {
+    const { target, side, words } = insertion;
     const isThere = ({ span: { start, end } }: Hit): boolean =>
-      act.side === 'after'
-        ? [act.words, `、${act.words}`].some((words) => text.startsWith(words, end))
-        : [act.words, `${act.words}、`].some((words) => text.endsWith(words, start));
+      side === 'after'
+        ? [words, `、${words}`].some((each) => text.startsWith(each, end))
+        : [words, `${words}、`].some((each) => text.endsWith(each, start));
     for (const { span, width } of withoutThose(state, hitsOf(state, target, by), by, isThere)) {
-      const at = act.side === 'after' ? span.end : span.start;
-      const newText = seamed(text, span, act, by, state);
+      const at = side === 'after' ? span.end : span.start;
+      const newText = seamed(text, span, insertion, by, state);
       state.edits.push({ span: { start: at, end: at }, newText, by, weight: 0, width });
     }
   }
 }
 
 /** The words with the mark that stands between them and their neighbours, which decisions leave out. */
-function seamed(text: string, hit: Span, { side, words }: InsertWordsAct, by: number, state: State): string {
+function seamed(text: string, hit: Span, { side, words }: WordInsertion, by: number, state: State): string {
   const mark = side === 'after' ? markBefore(text, hit, words) : markBehind(text, hit, words);
   if (mark === '') return words;
   const place = side === 'after' ? '前' : '后';
@@ -73,6 +75,10 @@ function seamed(text: string, hit: Span, { side, words }: InsertWordsAct, by: nu
 /** Appends words to the end of places, before the mark that ends them. */
 export function appendWords(state: State, places: readonly Place[], words: string, by: number): void {
   for (const place of places) {
+    if (place.sentence !== undefined) {
+      addSentence(state, place, words, by);
+      continue;
+    }
     const found = resolvePlace(state.old, place);
     if (!found.ok) {
       fail(state, by, found.reason);
@@ -100,8 +106,7 @@ export function appendWords(state: State, places: readonly Place[], words: strin
     }
     // A sentence goes behind the sentence; words go into it.
     const at = isWhole || !/[。；]/u.test(mark) ? last.end : last.end - 1;
-    const newText = at === last.end && mark === '；' && words.endsWith('。') ? words : words;
-    state.edits.push({ span: { start: at, end: at }, newText, by, weight: 0, width: stretch.width });
+    state.edits.push({ span: { start: at, end: at }, newText: words, by, weight: 0, width: stretch.width });
   }
 }
 

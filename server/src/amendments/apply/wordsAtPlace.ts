@@ -21,11 +21,10 @@ export function wordsAt(state: State, found: Found, place?: Place): Stretch {
       return cut({ words: articleWords(state, found.article), width: 1 });
     case 'unit': {
       const target = state.articles[found.article];
-      if (target === undefined || target.rewritten !== undefined || target.goneBy !== undefined) {
-        return { words: [], width: 1 };
-      }
+      if (target === undefined || target.rewritten !== undefined) return { words: [], width: 1 };
+      const within = livingUnits(state, found.article);
       const units = found.own ? [found.unit] : [...oldUnits([found.unit])];
-      return cut({ words: units.flatMap((unit) => wordsOf(target.units, unit)), width: 0.5 });
+      return cut({ words: units.flatMap((unit) => wordsOf(within, unit)), width: 0.5 });
     }
     case 'heading': {
       const [from, to] = articlesUnder(state.old, found.heading);
@@ -62,10 +61,21 @@ export function wordsAt(state: State, found: Found, place?: Place): Stretch {
 }
 
 function articleWords(state: State, index: number): readonly Span[] {
-  const target = state.articles[index];
-  if (target === undefined || target.rewritten !== undefined || target.goneBy !== undefined) return [];
+  return state.articles[index]?.rewritten === undefined ? liveWords(livingUnits(state, index)) : [];
+}
+
+/** The parts of an old article that go on, in it or as parts of another one. */
+export function livingUnits(state: State, index: number): readonly Unit[] {
+  const stays = state.articles[index]?.goneBy === undefined;
   const units = state.old.articles[index]?.units ?? [];
-  return liveWords(units);
+  return units.filter((unit) => {
+    const home = state.went.get(unit) ?? state.went.get(index);
+    if (home === undefined) return stays;
+    return (
+      home.rewritten === undefined &&
+      (home.units.includes(unit) || home.added.some((each) => each.unit === unit))
+    );
+  });
 }
 
 function liveWords(units: readonly Unit[]): readonly Span[] {

@@ -23,18 +23,12 @@ import {
   type Subject,
 } from './scanner';
 import { addedRuleForm, insertForm } from './insertForms';
-import {
-  deleteForm,
-  mergeForm,
-  moveForm,
-  quotedForm,
-  renumberForm,
-  rewriteForm,
-  splitForm,
-} from './structureForms';
+import { deleteForm, mergeForm, quotedForm, renumberForm, rewriteForm, splitForm } from './structureForms';
 import { addPreambleForm } from './preambleForm';
 import { retitleForm } from './titleForm';
-import { appendWordsForm, deleteWordsForm, insertWordsForm, replaceForm } from './wordForms';
+import { appendWordsForm, insertWordsForm } from './insertWordsForms';
+import { mergeIntoForm, moveBesideForm, moveUnderForm, swapForm } from './moveForms';
+import { deleteWordsForm, replaceForm } from './wordForms';
 
 /** Tried in this order at the beginning of a clause. */
 const FORMS: readonly ClauseForm[] = [
@@ -47,8 +41,11 @@ const FORMS: readonly ClauseForm[] = [
   deleteHeadingForm,
   mergeForm,
   splitForm,
+  swapForm,
+  moveBesideForm,
+  mergeIntoForm,
   renumberForm,
-  moveForm,
+  moveUnderForm,
   insertForm,
   addAnnexForm,
   addPreambleForm,

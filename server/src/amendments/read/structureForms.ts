@@ -1,6 +1,5 @@
 import { isWholeArticle, NOWHERE } from '../articlePlace';
 import { type Place, type QuotedLines } from '../types';
-import { readHeadingName } from './headingForms';
 import { readPlace, readPlaces } from './readPlace';
 import { articlesIn, type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
 
@@ -22,7 +21,7 @@ const SPLIT_PARTS = new RegExp(
   'uy',
 );
 const AS = /(?:，)?(?:分别)?(?:作为|列为|改为)(?:修改后的)?(?:第一款)?(?=第)/uy;
-const AND_REWRITE =
+export const AND_REWRITE =
   /(?:，|；|并|\n)*(?:将其|其|该条|该款|并)?(?:内容)?(?:分别)?(?:修改为|规定为)?[：:]?\n?(?=\ue000)/uy;
 
 const BEHIND_PLACE = /(?:(?:改为|作为)第[^，。；\n\ue000]{1,20}|(?:修改|修正|如下|内容))[：:]\n?$/u;
@@ -133,7 +132,7 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   const verb = scanner.match(RENUMBER, named.end);
   if (verb === undefined) return undefined;
   const [first] = named.places;
-  const to = movedTo(scanner, named.end + verb[0].length, first ?? NOWHERE, /[移调]/u.test(verb[0]));
+  const to = numbersSaid(scanner, named.end + verb[0].length, first ?? NOWHERE);
   if (first === undefined || to === undefined) return undefined;
   if (named.places.some(({ scope }) => scope !== 'article')) return undefined;
   // 移至第十条之后 names a neighbour and no number.
@@ -153,15 +152,14 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   };
 };
 
-/** 移至第四条，作为第四条第二款: the second place is the exact one. */
-function movedTo(scanner: Scanner, at: number, base: Place, isMoved: boolean): ReturnType<typeof readPlaces> {
+/** 移至第四条，作为第四条第二款; 改为第七条，作为第二款: the second place is the exact one. */
+function numbersSaid(scanner: Scanner, at: number, base: Place): ReturnType<typeof readPlaces> {
   const to = readPlaces(scanner.masked.text, at, base);
-  if (to === undefined || !isMoved) return to;
-  const as = scanner.match(MOVED_AS, to.end);
+  const as = to && scanner.match(AS_EXACT, to.end);
   const exact = as && readPlaces(scanner.masked.text, to.end + as[0].length, to.places.at(-1) ?? base);
-  return exact?.places.length === to.places.length ? exact : to;
+  return exact?.places.length === to?.places.length ? exact : to;
 }
-const MOVED_AS = /，?(?:作为|列为|改为)(?=第)/uy;
+const AS_EXACT = /，?(?:并)?(?:作为|列为)(?=第)/uy;
 
 const DELETE = /(?:删去|删除|取消|废止)/uy;
 /** 删去刑法第六十八条, 删去《…》第六条. */
@@ -190,28 +188,6 @@ export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
 
 export const isClauseEnd = ({ masked }: Scanner, at: number): boolean =>
   at >= masked.text.length || /[，。；、\n]/u.test(masked.text.charAt(at));
-
-const UNDER = /(?:，)?(?:移至|移入|移到|列入|归入|调整至|调整到|调至|调入|并入|纳入)(?=第)/uy;
-const UNDER_THIS = /(?:，)?(?:列入|归入|移入)(?:本|该)(?:章|节|编)/uy;
-
-/** 将第五十四条列入第九章; 列入本章. */
-export const moveForm: ClauseForm = (scanner, { at, subject }) => {
-  const named = placesAt(scanner, at, subject);
-  const places = named?.places ?? subject.places;
-  const end = named?.end ?? at;
-  const here = scanner.match(UNDER_THIS, end);
-  if (here !== undefined) return { act: { kind: 'statement' }, end: end + here[0].length, subject };
-  const under = scanner.match(UNDER, end);
-  const heading = under && readHeadingName(scanner, end + under[0].length);
-  if (heading === undefined || places.length === 0 || places.some(({ scope }) => scope !== 'article')) {
-    return undefined;
-  }
-  return {
-    act: { kind: 'moveUnder', places, heading: heading.heading },
-    end: heading.end,
-    subject: about(places, subject),
-  };
-};
 
 /** The lines of quotations as one. */
 export const allLines = (quotes: readonly QuotedLines[]): QuotedLines => quotes.flat();
