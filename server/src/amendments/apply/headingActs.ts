@@ -89,9 +89,9 @@ export function moveUnder(state: State, act: ActOf<'moveUnder'>, by: number): vo
     target.under = { heading: act.heading, by };
     const number = act.as[at]?.article;
     if (number === undefined) continue;
-    if (target.to !== undefined)
+    if (target.to !== undefined) {
       fail(state, by, bilingual('序号已由另一条修改', 'Another instruction numbers it'));
-    else target.to = { ordinal: number, by };
+    } else target.to = { ordinal: number, by };
   }
 }
 

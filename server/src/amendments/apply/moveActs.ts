@@ -47,8 +47,9 @@ function reorder(
     [place, beside].every(({ sentence, line }) => sentence === undefined && line === undefined)
   ) {
     const { unit } = moved;
-    if ([unit, neighbour.unit].some((each) => each.isGone || each.to !== undefined))
+    if ([unit, neighbour.unit].some((each) => each.isGone || each.to !== undefined)) {
       fail(state, by, TAKEN(place));
+    }
     const number = as?.item ?? as?.paragraph;
     state.unitMoves.push({ moved: unit, beside: neighbour.unit, side, by, as: number });
   } else {
@@ -88,8 +89,9 @@ function reorderArticles(
     [moved, place],
     [neighbour, beside],
   ] as const) {
-    if (target.goneBy !== undefined || (target === moved && target.to !== undefined))
+    if (target.goneBy !== undefined || (target === moved && target.to !== undefined)) {
       fail(state, by, TAKEN(name));
+    }
   }
   if ([place, beside].some(({ article }) => (article?.sub ?? 0) > 0)) {
     fail(

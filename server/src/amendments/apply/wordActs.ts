@@ -7,6 +7,7 @@ import { failAlready, standsWithin, withoutThose } from './alreadyThere';
 import { findWords } from './findWords';
 import { markBefore, markBehind } from './marksAtInsertions';
 import { resolvePlace } from './resolvePlace';
+import { outsideTitles } from './otherTitles';
 import { addSentence } from './sentenceActs';
 import { fail, note, type State } from './state';
 import { wordsAt } from './wordsAtPlace';
@@ -157,6 +158,7 @@ function hitsOf(state: State, target: WordTarget, by: number): readonly Hit[] {
         );
       }
     }
+    if (place.scope === 'whole') here = outsideTitles(state, here, by);
     const { nth } = target;
     if (nth !== undefined) {
       const chosen = here[nth - 1];

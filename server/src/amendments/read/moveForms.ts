@@ -73,8 +73,9 @@ export const swapForm: ClauseForm = (scanner, { at, subject }) => {
   const named = placesAt(scanner, at, subject);
   const swap = named && scanner.match(SWAP, named.end);
   const [first, second, ...more] = named?.places ?? [];
-  if (named === undefined || swap === undefined || first === undefined || second === undefined)
+  if (named === undefined || swap === undefined || first === undefined || second === undefined) {
     return undefined;
+  }
   const end = named.end + swap[0].length;
   if (more.length > 0 || !isClauseEnd(scanner, end)) return undefined;
   return { act: { kind: 'swap', places: [first, second] }, end, subject: about(named.places, subject) };

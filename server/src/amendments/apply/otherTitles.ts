@@ -1,0 +1,30 @@
+import { bilingual } from '../../base/bilingual';
+import { type Span } from '../../base/span';
+import { note, type State } from './state';
+
+const LONGEST_TITLE = 100;
+
+/** The title 《…》 that a stretch stands in, without its marks; `undefined` where it stands in none. */
+function titleAround(text: string, { start, end }: Span): Span | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
+  const open = before.lastIndexOf('《');
+  if (open === -1 || /[》\n]/u.test(before.slice(open))) return undefined;
+  const close = text.slice(end, end + LONGEST_TITLE).search(/[》\n]/u);
+  if (close === -1 || text.charAt(end + close) !== '》') return undefined;
+  return { start: start - before.length + open + 1, end: end + close };
+}
+
+/**
+ * Words found in the whole text, without those that are only a part of the title of another document: 将“条例”统一修改为“办法” gives no other
+ * law another name. What is left out is told.
+ */
+export function outsideTitles(state: State, hits: readonly Span[], by: number): Span[] {
+  const { text } = state.old.snapshot;
+  return hits.filter((hit) => {
+    const title = titleAround(text, hit);
+    if (title === undefined || (title.start === hit.start && title.end === hit.end)) return true;
+    const name = text.slice(title.start, title.end);
+    note(state, by, bilingual(`《${name}》中的没有改`, `The title 《${name}》 was left as it is`));
+    return false;
+  });
+}
