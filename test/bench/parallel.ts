@@ -5,7 +5,7 @@ import {
   MOST_PRECEDENTS,
   parallelDraft,
   type ParallelDraft,
-} from '../../server/src/features/parallel/wholeDraft';
+} from '../../server/src/features/parallel/parallelDraft';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { exportTable } from '../../server/src/publish/table/exportTable';
 import { parallelTable } from '../../server/src/service/layOutParallel';

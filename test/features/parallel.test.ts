@@ -7,7 +7,7 @@ import {
   type ParallelDraft,
   type ParallelQuery,
   type ParallelRow,
-} from '../../server/src/features/parallel/wholeDraft';
+} from '../../server/src/features/parallel/parallelDraft';
 import { cursorFixture } from '../support/fixture';
 import { contextWith, indexOf, snap } from '../support/snap';
 

@@ -1,6 +1,6 @@
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { bodyText } from '../../server/src/analysis/structure';
-import { findRetargeted } from '../../server/src/analysis/versions/retargeted';
+import { findRetargeted } from '../../server/src/analysis/versions/findRetargeted';
 import { matchArticles } from '../../server/src/analysis/versions/matchArticles';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { articlesOf } from '../../server/src/syntax/query';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { runToEnd } from '../../server/src/base/steps';
-import { parallelDraft } from '../../server/src/features/parallel/wholeDraft';
+import { parallelDraft } from '../../server/src/features/parallel/parallelDraft';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { exportTable, TABLE_FORMS } from '../../server/src/publish/table/exportTable';

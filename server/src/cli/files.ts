@@ -206,7 +206,9 @@ function unreadable(error: unknown): Bilingual {
   return bilingual(`无法读取（${code}）`, `cannot be read (${code})`);
 }
 
-/** The texts of files in the order given, `-` for standard input; `undefined` where one cannot be read, which is told. */
+/**
+ * The texts of files in the order given, `-` for standard input; `undefined` where one cannot be read, which is told.
+ */
 export async function readTexts(
   paths: readonly string[],
   context: Context,

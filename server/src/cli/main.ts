@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { bilingual, localeOf, localize } from '../base/bilingual';
-import { serveChecks } from './check/worker';
+import { serveChecks } from './check/checkInThreads';
 import { type Output } from './io';
 import { run } from './run';
 

@@ -3,7 +3,10 @@ import { sameTitle } from '../precedents/clauses/findCitedText';
 import { sourceLike } from '../precedents/clauses/sourceLike';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 
-/** The identity of the draft's own text in the corpus; empty where the corpus does not hold it, or it is one of `chosen`. */
+/**
+ * The identity of the draft's own text in the corpus; empty where the corpus does not hold it, or it is one of
+ * `chosen`.
+ */
 export function ownId(snapshot: Snapshot, corpus: PrecedentIndex, chosen: readonly string[] = []): string {
   const title = snapshot.tree.title?.text ?? '';
   const same = corpus.sources

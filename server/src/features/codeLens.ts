@@ -15,7 +15,9 @@ export interface ArticleLens {
   readonly citing: number;
 }
 
-/** Every numbered article in text order. Its precedents are counted for those in sight only, by {@link closePrecedents}. */
+/**
+ * Every numbered article in text order. Its precedents are counted for those in sight only, by {@link closePrecedents}.
+ */
 export const codeLens = (snapshot: Snapshot): readonly ArticleLens[] =>
   runToEnd(codeLensSteps(snapshot, () => false));
 

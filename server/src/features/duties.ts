@@ -31,7 +31,10 @@ export interface DutyMatrix {
   readonly unnumbered: readonly ListedArticle[];
 }
 
-/** The duties of a draft that no liability clause cites by number, those that one cites, and the liability clauses that cite none. */
+/**
+ * The duties of a draft that no liability clause cites by number, those that one cites, and the liability clauses that
+ * cite none.
+ */
 export function duties(snapshot: Snapshot, ctx: FeatureContext): DutyMatrix | undefined {
   if (snapshot.tree.kind !== 'regulation') return undefined;
   const subject = subjectOf(snapshot, ctx);

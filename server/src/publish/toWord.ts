@@ -14,7 +14,7 @@ import {
   type ParagraphRole,
   run,
 } from '../word/write/documentModel';
-import { writeIntoTemplate } from '../word/write/template';
+import { writeIntoTemplate } from '../word/write/officeTemplate';
 import { writeDocx } from '../word/write/writeDocx';
 import { unwritableIn, writable } from '../word/write/xml';
 import { readWord } from '../word/readWord';

@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { type HigherProvision, type ParallelClause } from '../features/parallel';
-import { type ParallelDraft, type ParallelRow } from '../features/parallel/wholeDraft';
+import { type ParallelDraft, type ParallelRow } from '../features/parallel/parallelDraft';
 import { clauseName } from '../precedents/clauses/displayText';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { type Cell, type CellRun, changedCell, plainCell, type TableDocument } from '../publish/table/table';

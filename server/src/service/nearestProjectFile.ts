@@ -61,7 +61,10 @@ export class NearestProjectFile {
 const inFile = (uri: string, message: Bilingual): Bilingual =>
   bilingual(`${uri}：${message.zh}`, `${uri}: ${message.en}`);
 
-/** The settings of the editor about which the project file says nothing. The project file wins even where the editor's setting names the rule more exactly. */
+/**
+ * The settings of the editor about which the project file says nothing. The project file wins even where the editor's
+ * setting names the rule more exactly.
+ */
 function uncovered(
   settings: Readonly<Record<string, LevelSetting>>,
   project: RuleConfig['levels'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
 import { articlesNumbered, indexPlaces } from '../../../server/src/analysis/references';
 import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
-import { findRetargeted } from '../../../server/src/analysis/versions/retargeted';
+import { findRetargeted } from '../../../server/src/analysis/versions/findRetargeted';
 import { type Ordinal } from '../../../server/src/base/ordinal';
 import { applyEdits, type TextEdit } from '../../../server/src/base/textEdit';
 import { articlesOf } from '../../../server/src/syntax/query';

@@ -5,7 +5,7 @@ import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../ar
 import { BaselineWriter, defaultBaseline, namedBaseline, type BaselineUse } from '../check/baseline';
 import { CheckRun } from '../check/checkRun';
 import { FileChecker, type CheckPlan, type FileResult } from '../check/fileChecker';
-import { checkInThreads, threadsFor } from '../check/threadPool';
+import { checkInThreads, threadsFor } from '../check/checkInThreads';
 import { wantsColor } from '../color';
 import { wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, STDIN, type InputFile } from '../files';

@@ -32,7 +32,10 @@ export interface AdaptedClause extends ClauseSnippet {
   readonly isWhole: boolean;
 }
 
-/** Roles whose clauses keep little text once what is bound to another subject is opened: standard wording is better there. */
+/**
+ * Roles whose clauses keep little text once what is bound to another subject is opened: standard wording is better
+ * there.
+ */
 const FRAMES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'definition',
   'supplementary-definitions',

@@ -30,7 +30,9 @@ import { type FilledSlot } from '../../precedents/mining/clauseSnippet';
 /** Words around a place by which it is recognised. */
 const AROUND = 10;
 
-/** What precedents have at the places of a clause where they differ, each with the number of regulations that have it. */
+/**
+ * What precedents have at the places of a clause where they differ, each with the number of regulations that have it.
+ */
 function variantSections({ text, slots }: Wording, locale: Locale): readonly HoverSection[] {
   const lines = slots.flatMap((slot) => (slot.variants.length < 2 ? [] : lineOf(text, slot, locale)));
   if (lines.length === 0) return [];

@@ -13,7 +13,8 @@ const EMPTY = '\n第九百九十九条　';
 const BEGUN = `${EMPTY}市人民政府应当`;
 
 /**
- * Asks for completions in the background, before the drafter does. The first list of a session takes several times as long as the next ones: it works out words of subjects and names of departments, and its code is not compiled yet.
+ * Asks for completions in the background, before the drafter does. The first list of a session takes several times as
+ * long as the next ones: it works out words of subjects and names of departments, and its code is not compiled yet.
  */
 export function* rehearsalSteps(snapshot: Snapshot, ctx: FeatureContext): Steps<void> {
   const cut = snapshot.text.length > BEGINNING ? snapshot.text.lastIndexOf('\n', BEGINNING) : -1;

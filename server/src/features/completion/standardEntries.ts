@@ -140,6 +140,9 @@ function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: strin
   return at >= 0 && at <= OPENING ? 1 : 0;
 }
 
-/** True for a draft on procedure 程序, and for clauses that only such a draft has: neither takes the clauses of the other, even where the words typed would fit. */
+/**
+ * True for a draft on procedure 程序, and for clauses that only such a draft has: neither takes the clauses of the other,
+ * even where the words typed would fit.
+ */
 const isProcedure = ({ kinds }: StandardClause, { kind }: DraftNames): boolean =>
   kind === '程序' || (kinds?.length === 1 && kinds[0] === '程序');

@@ -79,7 +79,8 @@ function quickFixes(
 const MOST_TO_HIDE = 3;
 
 /**
- * Ways to hide findings, behind all fixes. To keep the menu short it has all three ways for one finding, and for several only the nearest way for each; the others are commands. A document that is no file belongs to no project.
+ * Ways to hide findings, behind all fixes. To keep the menu short it has all three ways for one finding, and for
+ * several only the nearest way for each; the others are commands. A document that is no file belongs to no project.
  */
 function waysToHide(
   session: Session,

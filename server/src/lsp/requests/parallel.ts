@@ -11,7 +11,7 @@ import {
 } from '../../protocol/parallel';
 import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
-import { MOST_PRECEDENTS } from '../../features/parallel/wholeDraft';
+import { MOST_PRECEDENTS } from '../../features/parallel/parallelDraft';
 import { Pacer } from '../../service/turns';
 import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/layOutParallel';
 import { propertyOf } from '../render/fromProto';

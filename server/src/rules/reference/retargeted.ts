@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { anchorOf, firstWords } from '../../analysis/structure';
-import { findRetargeted, type Retargeted } from '../../analysis/versions/retargeted';
+import { findRetargeted, type Retargeted } from '../../analysis/versions/findRetargeted';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
 import { type Span, textOf } from '../../base/span';

@@ -9,7 +9,10 @@ import { isOnServer, FetchedRegulations, type Shelf } from './fetchedRegulations
 
 export { isOnServer };
 
-/** The corpus server that a session uses beside its own index. Without a server every method gives what the index alone gives. */
+/**
+ * The corpus server that a session uses beside its own index. Without a server every method gives what the index alone
+ * gives.
+ */
 export class SessionServer {
   readonly #now: () => number;
   #remote: FetchedRegulations | undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findRetargeted } from '../../../server/src/analysis/versions/retargeted';
+import { findRetargeted } from '../../../server/src/analysis/versions/findRetargeted';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { snap } from '../../support/snap';
 
