@@ -28,6 +28,7 @@ export function setUpClient(log: LogOutputChannel, own: Partial<InitOptions>): C
     docsBase: `${RULE_SCHEME}:`,
     opensPrecedents: true,
     picksStructureEdits: true,
+    showsPassingNotes: true,
     isTrusted: workspace.isTrusted,
     ...own,
   };

@@ -13,6 +13,7 @@ import {
 import { type BaseLanguageClient } from 'vscode-languageclient';
 import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirmFindings';
 import { INDEX_STATUS, type IndexStatus, STOP_INDEXING } from '../../server/src/protocol/indexStatus';
+import { PASSING_NOTE, type PassingNote } from '../../server/src/protocol/passingNote';
 import { SERVER_ACCESS_CHANGED } from '../../server/src/protocol/corpusServerAccess';
 import { type Requests } from '../../server/src/protocol/requests';
 import { type Journal } from './journal';
@@ -56,6 +57,9 @@ export interface Server {
 /** Makes the client of a server that does not run yet. @throws when there is no program to run */
 export type Connect = (log: LogOutputChannel) => Promise<BaseLanguageClient>;
 
+/** As long as it takes to read a sentence and look at what it is about. */
+const PASSING_MILLIS = 10_000;
+
 /** One server for the whole window. Nothing of it is loaded before `start`: most plain text needs no server. */
 export function createServer(log: LogOutputChannel, journal: Journal, connect: Connect): Server {
   const indexStatus = new EventEmitter<IndexStatus>();
@@ -71,6 +75,9 @@ export function createServer(log: LogOutputChannel, journal: Journal, connect: C
         lastStatus = status;
         noteIndex(journal, status);
         indexStatus.fire(status);
+      });
+      client.onNotification(PASSING_NOTE, ({ message }: PassingNote) => {
+        window.setStatusBarMessage(message, PASSING_MILLIS);
       });
       const started = performance.now();
       await client.start();

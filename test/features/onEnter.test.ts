@@ -8,7 +8,7 @@ import { snap } from '../support/snap';
 /** The text after the line break at the cursor, or `undefined` where nothing is changed. */
 function after(marked: string, makesRoom = true): string | undefined {
   const { text, cursor } = cursorFixture(marked);
-  const edits = onEnter(snap(text), { offset: cursor, makesRoom });
+  const { edits } = onEnter(snap(text), { offset: cursor, makesRoom });
   return edits.length === 0 ? undefined : applyEdits(text, edits);
 }
 
@@ -101,6 +101,28 @@ describe('a line break', () => {
     }
   });
 
+  const UNSETTLED: readonly (readonly [below: string, reference: string, reason: string])[] = [
+    ['第二条　见第一条至第三条。\n第三条　丙。', '第一条至第三条', 'range'],
+    ['第二条　依照本条例第一条至第三条处理。\n第三条　丙。', '本条例第一条至第三条', 'range'],
+    ['第二条　违反第一条到第二条规定。\n第三条　丙。', '第一条到第二条', 'range'],
+    ['第二条　依照第四条办理。\n第三条　丙。', '第四条', 'revived'],
+    ['第二条　依照本条例第四条办理。\n第三条　丙。', '本条例第四条', 'revived'],
+    ['第二条　参照有关规定第三条。\n第三条　丙。', '第三条', 'unknown'],
+  ];
+  for (const [below, reference, reason] of UNSETTLED) {
+    it(`brings no number where references would not be settled, and says why: ${reference}`, () => {
+      const { text, cursor } = cursorFixture(`甲条例\n第一条　甲。\n‸\n${below}\n`);
+      const { edits, unsettled } = onEnter(snap(text), { offset: cursor, makesRoom: true });
+      assert.deepEqual(edits, []);
+      assert.deepEqual(
+        unsettled?.left.map(({ span, reason: why }) => [text.slice(span.start, span.end), why]),
+        [[reference, reason]],
+      );
+      const quiet = onEnter(snap(text), { offset: cursor, makesRoom: false });
+      assert.deepEqual(quiet, { edits: [] }, 'where only new numbers are wanted there is nothing to say');
+    });
+  }
+
   it('brings no number that the list goes on with', () => {
     const article = '甲条例\n第一条　下列：\n（一）甲；\n‸\n';
     for (const below of ['（二）乙。\n', '\n（二）乙。\n', '\n1.乙；\n（二）丙。\n']) {
@@ -133,7 +155,7 @@ describe('a line break', () => {
       fc.property(soup, ([parts, position]) => {
         const text = parts.join('');
         const offset = position % (text.length + 1);
-        const edits = onEnter(snap(text), { offset, makesRoom: position % 2 === 0 });
+        const { edits } = onEnter(snap(text), { offset, makesRoom: position % 2 === 0 });
         edits.forEach(({ span }, at) => {
           assert.ok(span.start >= (edits[at - 1]?.span.end ?? 0) && span.end <= text.length);
         });

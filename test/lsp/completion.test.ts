@@ -107,6 +107,32 @@ describe('lsp: completion', () => {
     assert.deepEqual(await type('。'), []);
   });
 
+  for (const showsPassingNotes of [true, false]) {
+    it(`says why a line break brought no number, ${showsPassingNotes ? 'for a moment' : 'in a message'}`, async () => {
+      const text = '甲条例\n第一条　甲。\n\n第二条　见第一条至第三条。\n第三条　丙。\n';
+      client = await startClient({
+        host: { seedsFolder: undefined },
+        initializationOptions: { locale: 'zh-cn', showsPassingNotes },
+      });
+      await client.open(DRAFT, text);
+      const told: string[] = [];
+      const method = showsPassingNotes ? 'tiaoli/passingNote' : 'window/showMessage';
+      client.connection.onNotification(method, ({ message }: { message: string }) => {
+        told.push(message);
+      });
+      const edits = await client.request('textDocument/onTypeFormatting', {
+        textDocument: { uri: DRAFT },
+        position: { line: 2, character: 0 },
+        ch: '\n',
+        options: { tabSize: 4, insertSpaces: true },
+      });
+      assert.deepEqual(edits, []);
+      assert.deepEqual(told, [
+        '没有写下一条的序号：其后的条号一顺延，引用须先核对（第二条“第一条至第三条”的范围不再是原来那几条）；要插入，请用“调整条文”',
+      ]);
+    });
+  }
+
   it('shows text of a corpus as text', async () => {
     const workspace = new InMemoryWorkspace({
       'file:///corpus/乙条例.txt': '乙条例\n第一条　道路交通应当[x](command:foo)与<img src=x>畅通。\n',

@@ -7,7 +7,7 @@ import {
   articleSeparator,
 } from '../analysis/numbering/nextLabel';
 import { planStructure } from '../analysis/numbering/planStructure';
-import { articleBegunOnLine } from '../analysis/numbering/articleBegunOnLine';
+import { roomOnLine, type UnsettledPlan } from '../analysis/numbering/articleBegunOnLine';
 import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
 import { HEADING_LEVELS } from '../syntax/levels';
@@ -20,29 +20,39 @@ export interface OnTypeArgs {
   readonly makesRoom: boolean;
 }
 
+/** What a line break brings along. */
+export interface OnEnter {
+  /** In text order, none overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** Why there is no number where one was due: with it, references would no longer say what they mean. */
+  readonly unsettled?: UnsettledPlan;
+}
+
 /**
  * What a line break brings along: the next 第X条 behind an article that ends in 。, the next （X） behind an item
  * that ends in ；, the next heading behind a heading of a policy document that ends in 。. A line break behind a
  * number that nothing was written to takes the number away again. Only on an empty line with an empty line, a heading,
  * an article or the end of the text below it: the drafter may want a 款. Where the number is taken further down, what
  * follows moves, references and all, and comes back with the number that is taken away.
- * @returns edits in text order, none overlapping
  */
-export function onEnter(snapshot: Snapshot, { offset, makesRoom }: OnTypeArgs): readonly TextEdit[] {
+export function onEnter(snapshot: Snapshot, { offset, makesRoom }: OnTypeArgs): OnEnter {
   const place = cursorPlace(snapshot, offset);
-  if (place === undefined || place.head !== '' || !isAtLineEnd(place)) return [];
+  if (place === undefined || place.head !== '' || !isAtLineEnd(place)) return NOTHING;
   const above = visibleLineBefore(snapshot, place.lineStart);
-  if (above === undefined || above.quoted || above.end !== place.lineStart) return [];
-  if (!isFollowedByNothing(snapshot, place)) return [];
+  if (above === undefined || above.quoted || above.end !== place.lineStart) return NOTHING;
+  if (!isFollowedByNothing(snapshot, place)) return NOTHING;
   if (isUnused(snapshot, above)) {
     const removal = { span: { start: above.start, end: offset }, newText: '' };
-    return inOrder([removal, ...(makesRoom ? closingGap(snapshot, above, offset) : [])]);
+    return { edits: inOrder([removal, ...(makesRoom ? closingGap(snapshot, above, offset) : [])]) };
   }
   const behind = numberBelow(snapshot, above, place, makesRoom);
-  if (behind === undefined) return [];
+  if (behind === undefined) return NOTHING;
+  if ('left' in behind) return { edits: [], unsettled: behind };
   const number = { span: { start: place.lineStart, end: offset }, newText: behind.text };
-  return inOrder([number, ...behind.moves]);
+  return { edits: inOrder([number, ...behind.moves]) };
 }
+
+const NOTHING: OnEnter = { edits: [] };
 
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   edits.toSorted((a, b) => a.span.start - b.span.start);
@@ -89,7 +99,7 @@ function numberBelow(
   above: Line,
   place: CursorPlace,
   makesRoom: boolean,
-): NumberBelow | undefined {
+): NumberBelow | UnsettledPlan | undefined {
   const last = snapshot.text.charAt(above.content.end - 1);
   const listed = isListedBelow(snapshot, above, place)
     ? undefined
@@ -113,18 +123,19 @@ function isListedBelow({ tree }: Snapshot, { kind, label }: Line, { offset }: Cu
     .some((line) => line.kind === kind && line.label?.ordinal.main === (label?.ordinal.main ?? 0) + 1);
 }
 
-function articleBelow(snapshot: Snapshot, place: CursorPlace, makesRoom: boolean): NumberBelow | undefined {
+function articleBelow(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  makesRoom: boolean,
+): NumberBelow | UnsettledPlan | undefined {
   const written = (label: string): string =>
     snapshot.derive(articleIndent) + label + snapshot.derive(articleSeparator);
   const [next] = nextArticleLabels(snapshot, place.lineStart);
   if (next === undefined) return undefined;
   if (!next.isTaken) return { text: written(next.label), moves: [] };
   if (!makesRoom) return undefined;
-  const room = articleBegunOnLine(snapshot, {
-    start: place.lineStart,
-    end: place.offset + place.tail.length,
-  });
-  return room && { text: written(room.label), moves: room.edits };
+  const room = roomOnLine(snapshot, { start: place.lineStart, end: place.offset + place.tail.length });
+  return room === undefined || 'left' in room ? room : { text: written(room.label), moves: room.edits };
 }
 
 /** The number with the indent of the line it follows. */

@@ -23,6 +23,11 @@ export interface InitOptions {
    */
   readonly picksStructureEdits?: boolean;
   /**
+   * True when the client shows what `PASSING_NOTE` says for a moment, out of the way; otherwise such notes come as
+   * messages.
+   */
+  readonly showsPassingNotes?: boolean;
+  /**
    * False while the user does not trust the workspace: then git is not run on it. Editors that know no such thing leave
    * it out; `WORKSPACE_TRUSTED` tells of a change.
    */

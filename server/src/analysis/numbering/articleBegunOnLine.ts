@@ -5,7 +5,7 @@ import { allNodes } from '../../syntax/query';
 import { createSnapshot, type Snapshot } from '../snapshot';
 import { numberedArticles } from './nextLabel';
 import { planStructure } from './planStructure';
-import { type StructureWish } from './types';
+import { type StructurePlan, type StructureWish } from './types';
 
 /** An article that is begun on a line, with everything that has to move for it. */
 export interface BegunArticle {
@@ -15,12 +15,21 @@ export interface BegunArticle {
   readonly edits: readonly TextEdit[];
 }
 
+/** A plan that would leave references to the drafter. */
+export type UnsettledPlan = Pick<StructurePlan, 'left'>;
+
 /**
  * What an article that begins on this line is numbered, and what moves to make room for it; `undefined` where no plan
  * leads there. What stands on the line counts as not yet written.
  * @param line from its beginning to its end without the line break
  */
 export function articleBegunOnLine(snapshot: Snapshot, line: Span): BegunArticle | undefined {
+  const begun = roomOnLine(snapshot, line);
+  return begun !== undefined && 'label' in begun ? begun : undefined;
+}
+
+/** The same; or the plan that is not carried out, because references would no longer say what they mean. */
+export function roomOnLine(snapshot: Snapshot, line: Span): BegunArticle | UnsettledPlan | undefined {
   const { text } = snapshot;
   const own = text.slice(line.start, line.end);
   const blanked =
@@ -30,7 +39,8 @@ export function articleBegunOnLine(snapshot: Snapshot, line: Span): BegunArticle
   const wish = wishFor(blanked, line.start);
   if (wish === undefined) return undefined;
   const plan = planStructure(blanked, wish);
-  if (!plan.ok || plan.value.left.length > 0) return undefined;
+  if (!plan.ok) return undefined;
+  if (plan.value.left.length > 0) return { left: plan.value.left };
   const { edits, subject } = plan.value;
   const moves = edits.filter(({ span, newText }) => span.end > span.start || !isInsertion(newText, subject));
   const touchesLine = moves.some(({ span }) => span.start < line.end && line.start < span.end);

@@ -15,7 +15,10 @@ import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { type Session } from '../session/session';
 import { snippetToPlain } from '../render/snippetToPlain';
 import { protoEdit, rangeOf } from '../render/toProto';
-import { onEnter } from '../../features/onEnter';
+import { onEnter, type OnEnter } from '../../features/onEnter';
+import { leftNotes } from '../../features/structureEdits';
+import { bilingual, type Bilingual } from '../../base/bilingual';
+import { type Snapshot } from '../../analysis/snapshot';
 import { hasLockedNumbers } from '../session/projectOfDocument';
 
 /** Characters after which the client asks by itself, besides those of words: a number, a title, a new line. */
@@ -38,7 +41,9 @@ export function registerCompletion(session: Session): void {
         const makesRoom = numberOnEnter === 'always' && !(await hasLockedNumbers(session, document.uri));
         const { snapshot } = document;
         const offset = offsetOf(snapshot, readPosition(params.position));
-        return onEnter(snapshot, { offset, makesRoom }).map((edit) => protoEdit(snapshot, edit));
+        const { edits, unsettled } = onEnter(snapshot, { offset, makesRoom });
+        if (unsettled !== undefined) session.note(noNumber(snapshot, unsettled));
+        return edits.map((edit) => protoEdit(snapshot, edit));
       },
     ),
   );
@@ -65,6 +70,19 @@ export function registerCompletion(session: Session): void {
       item,
       token,
     ),
+  );
+}
+
+/** Why a line break brought no number. */
+function noNumber(snapshot: Snapshot, { left }: NonNullable<OnEnter['unsettled']>): Bilingual {
+  // Nothing moved: the places are called as they are.
+  const notes = leftNotes(snapshot, { left, edits: [] });
+  const first = notes[0]?.note ?? bilingual('', '');
+  const more =
+    notes.length > 1 ? bilingual(`等${notes.length}处`, ` and ${notes.length - 1} more`) : bilingual('', '');
+  return bilingual(
+    `没有写下一条的序号：其后的条号一顺延，引用须先核对（${first.zh}${more.zh}）；要插入，请用“调整条文”`,
+    `No number is written: were those behind it moved, references must be looked at first (${first.en}${more.en}); use Edit the Structure Here to insert one`,
   );
 }
 

@@ -7,6 +7,7 @@ import {
 import { localize, type Bilingual } from '../../base/bilingual';
 import { done } from '../../base/outcome';
 import { INDEX_STATUS } from '../../protocol/indexStatus';
+import { PASSING_NOTE } from '../../protocol/passingNote';
 import { CountTables, WORDS } from '../../service/countTables';
 import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
@@ -40,6 +41,8 @@ export interface Session {
   readonly service: LanguageService;
   /** Tells the user something once, however often it comes. */
   readonly warn: (problem: Bilingual) => void;
+  /** Tells the user something that asks for nothing, whenever it comes. */
+  readonly note: (what: Bilingual) => void;
   /** Tells the client anew what the index and the server are like. */
   readonly tellIndex: () => void;
 }
@@ -58,6 +61,11 @@ export function createSession(connection: Connection, platform: Host, params: In
     told.add(message);
     log.warn(message);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
+  const note = (what: Bilingual): void => {
+    const message = withoutLinks(localize(what, locale));
+    if (options.showsPassingNotes) void connection.sendNotification(PASSING_NOTE, { message });
+    else void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   };
   let progress: IndexProgress | undefined;
   const tellIndex = (): void => {
@@ -117,6 +125,7 @@ export function createSession(connection: Connection, platform: Host, params: In
     earlier,
     service,
     warn,
+    note,
     tellIndex,
   };
 }

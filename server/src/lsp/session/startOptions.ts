@@ -14,6 +14,7 @@ export interface StartOptions {
   readonly docsBase: string | undefined;
   readonly opensPrecedents: boolean;
   readonly picksStructureEdits: boolean;
+  readonly showsPassingNotes: boolean;
   readonly isTrusted: boolean;
   readonly workspaceFolders: readonly string[];
 }
@@ -33,6 +34,7 @@ export function startOptionsOf(params: InitializeParams, host: Host): StartOptio
     docsBase: given('docsBase') ?? host.docsBase,
     opensPrecedents: propertyOf(params.initializationOptions, 'opensPrecedents') === true,
     picksStructureEdits: propertyOf(params.initializationOptions, 'picksStructureEdits') === true,
+    showsPassingNotes: propertyOf(params.initializationOptions, 'showsPassingNotes') === true,
     isTrusted: propertyOf(params.initializationOptions, 'isTrusted') !== false,
     workspaceFolders: foldersOf(params),
   };
