@@ -8,6 +8,7 @@ import {
   type LogOutputChannel,
   type Position,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient } from 'vscode-languageclient';

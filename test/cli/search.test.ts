@@ -14,6 +14,7 @@ interface JsonHits {
     readonly label: string;
     readonly text: string;
     readonly score: number;
+    readonly role?: string;
     readonly sentence?: {
       readonly text: string;
       readonly marks: readonly { readonly start: number; readonly end: number }[];
@@ -80,10 +81,55 @@ describe('tiaoli search', () => {
       const { stdout } = await folder.run(['search', '植树', '因地制宜', '--corpus', '甲', '--limit', '1']);
       assert.match(
         stdout,
-        /^\d+% {2}《甲市绿化条例》 › 第一章 总则 › 第一条\n {4}植树造林应当因地制宜。\n {4}甲\/一\.txt\n/,
+        /^《甲市绿化条例》 {2}甲\/一\.txt\n {2}\d+% {2}第一章 总则 › 第一条\n {4}植树造林应当因地制宜。\n\n$/,
       );
       assert.equal((await folder.run(['search', 'qqq', '--corpus', '甲'])).stdout, '没有找到先例\n');
     }));
+
+  it('groups what it found by regulation, that of the best first', () =>
+    withFolder(
+      {
+        '甲/一.txt': '甲市绿化条例\n第一条 植树造林应当因地制宜。\n第二条 禁止毁坏植树造林的成果。\n',
+        '甲/二.txt': '乙市绿化条例\n第一条 植树造林应当因地制宜，量力而行。\n',
+      },
+      async (folder) => {
+        const { stdout } = await folder.run(['search', '植树造林应当因地制宜', '--corpus', '甲']);
+        assert.deepEqual(stdout.match(/^《.*$/gmu), [
+          '《甲市绿化条例》  甲/一.txt',
+          '《乙市绿化条例》  甲/二.txt',
+        ]);
+        assert.deepEqual(stdout.match(/第.条$/gmu), ['第一条', '第二条', '第一条']);
+      },
+    ));
+
+  it('finds by the name of what a clause is for, before what has the words', () =>
+    withFolder(
+      {
+        '甲/一.txt':
+          '甲市绿化条例\n第一条 为了加强绿化，根据有关法律，结合本市实际，制定本条例。\n第二条 本市行政区域内的绿化，适用本条例。\n第三条 立法目的和适用范围的说明由市人民政府公布。\n',
+      },
+      async (folder) => {
+        const query = (name: string) =>
+          folder
+            .run(['search', name, '--corpus', '甲', '--format', 'json'])
+            .then(({ stdout }) => parseHits(stdout));
+        for (const [name, label, role] of [
+          ['立法目的', '第一条', '立法目的'],
+          ['purpose', '第一条', '立法目的'],
+          ['适用范围', '第二条', '适用范围'],
+        ] as const) {
+          const [first] = (await query(name)).hits;
+          assert.deepEqual([first?.label, first?.role, first?.score], [label, role, 1], name);
+        }
+        assert.deepEqual((await query('适用范围 种类:办法')).hits, []);
+        assert.deepEqual(
+          (await query('立法')).hits.map((hit) => [hit.label, 'role' in hit]),
+          [['第三条', false]],
+        );
+        const { stdout } = await folder.run(['search', '适用范围', '--corpus', '甲', '--limit', '1']);
+        assert.match(stdout, /^ {2}适用范围 {2}第二条$/mu);
+      },
+    ));
 
   it('refuses wrong use', () =>
     withFolder(CORPUS, async (folder) => {
@@ -125,7 +171,7 @@ describe('tiaoli search: filters, the matching sentence and a draft', () => {
       assert.deepEqual([hits.length, hits[0]?.score, leftOut], [1, 1, 0]);
       assert.equal(hits[0] !== undefined && 'sentence' in hits[0], false);
       const { stdout } = await folder.run(['search', 'title:节水', '--corpus', '库']);
-      assert.match(stdout, /^《甲市节水条例》 › 第一条\n/u);
+      assert.match(stdout, /^《甲市节水条例》 {2}\S+\n {2}第一条\n/u);
       assert.equal((await folder.run(['search', '年份:1990', '--corpus', '库'])).stdout, '没有找到先例\n');
     }));
 

@@ -127,6 +127,18 @@ function callsByName(
     .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
 }
 
+/** The clauses for what a role's whole name says, 立法目的 or `purpose`; of the texts nearest to the draft first. */
+export function clausesCalled(
+  name: string,
+  precedents: PrecedentIndex,
+  draft: Snapshot | undefined,
+  sourceId: string,
+): readonly FoundClause[] {
+  const lower = name.toLowerCase();
+  const isName = ROLES.some((each) => each.name.zh === name || each.name.en === lower);
+  return isName ? callsByName(name, precedents, sourceId, draft) : [];
+}
+
 /** The roles whose name is, or begins with, what is asked; two characters tell enough. */
 function rolesCalled(wanted: string): ReadonlySet<ClauseRole> {
   if (wanted.length < 2 || wanted.length > LONGEST_NAME) return new Set();

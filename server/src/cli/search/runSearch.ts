@@ -1,6 +1,9 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { type SearchFilter } from '../../precedents/clauses/searchFilter';
+import { placeOf } from '../../drafting/near/near';
+import { clausesCalled } from '../../features/precedentSearch';
+import { passes, type SearchFilter } from '../../precedents/clauses/searchFilter';
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
+import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { matchedSentence, type MatchedSentence } from '../../precedents/search/matchedSentence';
 import { closestTo, listSources } from '../../precedents/search/narrowedSearch';
 import { ownId } from '../ownId';
@@ -17,8 +20,10 @@ export interface SearchQuestion {
 /** A clause that was found. */
 export interface FoundClause {
   readonly clause: Clause;
-  /** Closeness to the words, 0 to 1; absent where filters alone found it. */
+  /** Closeness to the words, 0 to 1; absent where its role or filters alone found it. */
   readonly score?: number;
+  /** What the words call by its name: 立法目的. */
+  readonly role?: ClauseRole;
   /** The sentence that matches the words. */
   readonly sentence?: MatchedSentence;
 }
@@ -32,7 +37,7 @@ export interface FoundClauses {
 /** So many clauses are looked at, as in the editor, to put the own subject first and to count what filters leave out. */
 const LOOKED_AT = 60;
 
-/** The clauses closest to the words, or, where there are filters alone, the texts they leave, each by its first clause. */
+/** The clauses that are called as the words are, then those closest to them, or, where there are filters alone, the texts they leave, each by its first clause. */
 export function runSearch(
   { words, filter, limit, draft }: SearchQuestion,
   precedents: PrecedentIndex,
@@ -46,10 +51,12 @@ export function runSearch(
   const lookedAt = isPlain ? limit : Math.max(limit, LOOKED_AT);
   const narrowing = { limit: lookedAt, sourceId, filter, title: draft?.tree.title?.text };
   const { hits, leftOut } = closestTo(words, narrowing, precedents);
-  const found = hits.slice(0, limit).map(({ clause, score }) => ({
-    clause,
-    score,
-    sentence: matchedSentence(clause.text, words),
-  }));
-  return { found, leftOut };
+  const called = clausesCalled(words, precedents, draft, sourceId).filter(
+    ({ clause }) => filter === undefined || passes(clause.source, filter),
+  );
+  const seen = new Set(called.map(({ clause }) => placeOf(clause)));
+  const byWords = hits
+    .filter(({ clause }) => !seen.has(placeOf(clause)))
+    .map(({ clause, score }) => ({ clause, score, sentence: matchedSentence(clause.text, words) }));
+  return { found: [...called, ...byWords].slice(0, limit), leftOut };
 }
