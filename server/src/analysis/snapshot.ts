@@ -40,65 +40,76 @@ type AskArticle<T> = (article: StructureNode, index: number, words: string) => T
 type TakeAnswer<T> = (answer: T, article: StructureNode, index: number) => void;
 
 /** The snapshot of a text; handed the version before it, it need not look again at the articles that stayed. */
-export function createSnapshot(text: string, before?: Snapshot): Snapshot {
-  const facts = new Map<unknown, unknown>();
-  const answers = new Map<object, readonly unknown[]>();
-  let tree: RegulationTree | undefined;
-  let parsing: Steps<RegulationTree> | undefined;
-  const snapshot: Snapshot = {
-    text,
-    get tree() {
-      tree ??= runToEnd(parsing ?? parseSteps(text));
-      return tree;
-    },
-    *parse() {
-      while (tree === undefined) {
-        parsing ??= parseSteps(text);
-        const step = parsing.next();
-        if (step.done === true) {
-          tree = step.value;
-          parsing = undefined;
-        } else yield;
-      }
-    },
-    memory: before?.memory.next() ?? createArticleMemory(),
-    derive<T>(query: (snapshot: Snapshot) => T): T {
-      if (!facts.has(query)) {
-        facts.set(query, query(snapshot));
+export const createSnapshot = (text: string, before?: Snapshot): Snapshot => new TextVersion(text, before);
+
+/** A class, because an engine gives every object literal with a getter a shape of its own: all who read one are slower. */
+class TextVersion implements Snapshot {
+  readonly text: string;
+  readonly memory: ArticleMemory;
+  readonly #facts = new Map<unknown, unknown>();
+  readonly #answers = new Map<object, readonly unknown[]>();
+  #tree: RegulationTree | undefined;
+  #parsing: Steps<RegulationTree> | undefined;
+
+  constructor(text: string, before: Snapshot | undefined) {
+    this.text = text;
+    this.memory = before?.memory.next() ?? createArticleMemory();
+  }
+
+  get tree(): RegulationTree {
+    this.#tree ??= runToEnd(this.#parsing ?? parseSteps(this.text));
+    return this.#tree;
+  }
+
+  *parse(): Steps<void> {
+    while (this.#tree === undefined) {
+      this.#parsing ??= parseSteps(this.text);
+      const step = this.#parsing.next();
+      if (step.done === true) {
+        this.#tree = step.value;
+        this.#parsing = undefined;
+      } else yield;
+    }
+  }
+
+  derive<T>(query: (snapshot: Snapshot) => T): T {
+    const known = this.#facts.get(query);
+    if (known !== undefined || this.#facts.has(query)) return known as T;
+    const fact = query(this);
+    this.#facts.set(query, fact);
+    mayRest();
+    return fact;
+  }
+
+  ofArticles<T>(query: ArticleQuery<T>): readonly T[] {
+    const known = this.#answers.get(query);
+    if (known !== undefined) return known as readonly T[];
+    const values = new Array<T>(this.derive(knownArticles).length).fill(undefined as T);
+    this.eachArticle(
+      query,
+      (article, _, words) => query(article, this, words),
+      (answer, _, index) => {
+        values[index] = answer;
+      },
+    );
+    this.#answers.set(query, values);
+    return values;
+  }
+
+  eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void {
+    const place = this.memory.placeOf(key);
+    let index = -1;
+    for (const { article, known } of this.derive(knownArticles)) {
+      index++;
+      let answer = known.answers[place];
+      if (answer === undefined) {
+        answer = ask(article, index, known.words) ?? NOTHING;
+        known.answers[place] = answer;
         mayRest();
       }
-      return facts.get(query) as T;
-    },
-    ofArticles<T>(query: ArticleQuery<T>): readonly T[] {
-      const known = answers.get(query);
-      if (known !== undefined) return known as readonly T[];
-      const values = new Array<T>(snapshot.derive(knownArticles).length).fill(undefined as T);
-      snapshot.eachArticle(
-        query,
-        (article, _, words) => query(article, snapshot, words),
-        (answer, _, index) => {
-          values[index] = answer;
-        },
-      );
-      answers.set(query, values);
-      return values;
-    },
-    eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void {
-      const place = snapshot.memory.placeOf(key);
-      let index = -1;
-      for (const { article, known } of snapshot.derive(knownArticles)) {
-        index++;
-        let answer = known.answers[place];
-        if (answer === undefined) {
-          answer = ask(article, index, known.words) ?? NOTHING;
-          known.answers[place] = answer;
-          mayRest();
-        }
-        if (answer !== NOTHING) take(answer as T, article, index);
-      }
-    },
-  };
-  return snapshot;
+      if (answer !== NOTHING) take(answer as T, article, index);
+    }
+  }
 }
 
 /** Stands for an answer that says nothing, to be told from a question that was not asked. */
