@@ -133,7 +133,11 @@ class TreeBuilder {
   #headsArticles(at: number, line: Line, style: ListStyle): boolean {
     if (style !== 'heading' && style !== 'bracketed') return false;
     const { start, end } = line.content;
-    if (end - start > LONGEST_GROUP || /[。；：，;.]/u.test(this.#text.slice(start, end))) return false;
+    if (end - start > LONGEST_GROUP || !this.#isAboveArticle(at)) return false;
+    return !/[。；：，;.]/u.test(this.#text.slice(start, end));
+  }
+
+  #isAboveArticle(at: number): boolean {
     for (let below = at + 1; below < this.#lines.length; below++) {
       const kind = this.#lines[below]?.kind;
       if (kind !== 'blank') return kind === 'article';

@@ -4,10 +4,12 @@ import { type Line, type LineKind, type Residue } from './tree';
 
 /** A control character, NUL above all: no text has one. */
 const CONTROL = '\\0-\\x08\\x0e-\\x1f\\x7f';
-const INLINE = new RegExp(
-  `\\[bookmark:[^\\]\\r\\n]{0,200}\\]|\\*\\*|[${CONTROL}]+|[\\u200b\\u200e\\u200f\\u00ad\\ufffc\\ufffd\\ue000-\\uf8ff]+`,
-  'gu',
-);
+const MARKS = `\\[bookmark:[^\\]\\r\\n]{0,200}\\]|\\*\\*|[${CONTROL}]+|[\\u200b\\u200e\\u200f\\u00ad\\ufffc\\ufffd\\ue000-\\uf8ff]+`;
+const INLINE = new RegExp(MARKS, 'gu');
+const ANY_MARK = new RegExp(MARKS, 'u');
+
+/** Whether something stands among these words that a conversion may have left. Lines of metadata are told by their kind. */
+export const holdsResidue = (words: string): boolean => ANY_MARK.test(words);
 
 function kindOf(line: string): Residue['kind'] {
   if (isTableRule(line)) return 'table-rule';

@@ -9,13 +9,14 @@ export interface ReadLabel<L> {
   readonly label: Label;
 }
 
-const COUNTERS: Readonly<Record<string, HeadingLevel | 'article'>> = {
-  编: 'part',
-  分编: 'subpart',
-  章: 'chapter',
-  节: 'section',
-  条: 'article',
-};
+/** What a number counts, by the character that its counter begins with: 编, 分编, 章, 节, 条. */
+const COUNTERS: ReadonlyMap<number, HeadingLevel | 'article'> = new Map([
+  [0x7f16, 'part'],
+  [0x5206, 'subpart'],
+  [0x7ae0, 'chapter'],
+  [0x8282, 'section'],
+  [0x6761, 'article'],
+]);
 
 /** Blanks that may stand inside a damaged label: 第十五 条. */
 const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
@@ -31,8 +32,8 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
   if (!COUNTED.test(text)) return undefined;
   let end = COUNTED.lastIndex;
   const counterAt = counterIn(text, at);
-  const counterEnd = counterAt + (text.charAt(counterAt) === '分' ? 2 : 1);
-  const level = COUNTERS[text.slice(counterAt, counterEnd)];
+  const level = COUNTERS.get(text.charCodeAt(counterAt));
+  const counterEnd = counterAt + (level === 'subpart' ? 2 : 1);
   const numeral = text.slice(at + 1, counterAt);
   const main = readNumeral(numeral);
   if (level === undefined || main === undefined) return undefined;
@@ -47,7 +48,8 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
   const written = text.slice(at, end);
   let defects: LabelDefect[] | undefined;
   if (text.charAt(at) !== '第') defects = withOneMore(defects, 'wrong-character');
-  const isSpaced = BLANKS.test(written);
+  // A numeral in the published form holds no blank, and nothing else stands in a label without 之.
+  const isSpaced = (main.form !== 'standard' || hasSuffix) && BLANKS.test(written);
   if (isSpaced) defects = withOneMore(defects, 'inner-space');
   if (main.form === 'arabic') defects = withOneMore(defects, 'arabic-digits');
   else if (isIrregular(numeral, main, isSpaced)) defects = withOneMore(defects, 'irregular-numeral');
@@ -62,18 +64,21 @@ export function readCountedLabel(text: string, at: number): ReadLabel<HeadingLev
   };
 }
 
-const COUNTER_BEGINS: ReadonlySet<number> = new Set(Array.from('分编章节条', (char) => char.charCodeAt(0)));
-
 /** Where the counter stands in a label that begins at `at`; no numeral and no blank is one. */
 function counterIn(text: string, at: number): number {
   let counterAt = at + 1;
-  while (!COUNTER_BEGINS.has(text.charCodeAt(counterAt))) counterAt++;
+  while (!COUNTERS.has(text.charCodeAt(counterAt))) counterAt++;
   return counterAt;
 }
 
 /** Asked before a pattern is tried: most lines begin otherwise, and a look at one character costs less. */
-const standsAt = (characters: string, text: string, at: number): boolean =>
-  at < text.length && characters.includes(text.charAt(at));
+const standsAt = (characters: ReadonlySet<number>, text: string, at: number): boolean =>
+  characters.has(text.charCodeAt(at));
+
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const OPENING_BRACKETS = codesOf('（(〔');
+const NUMERALS = codesOf('一二三四五六七八九十百零');
 
 const BLANKS = /[\s\u3000\u200b]+/u;
 
@@ -95,7 +100,7 @@ export function readBracketedLabel(
   text: string,
   at: number,
 ): { readonly label: Label; readonly chinese: boolean } | undefined {
-  if (!standsAt('（(〔', text, at)) return undefined;
+  if (!standsAt(OPENING_BRACKETS, text, at)) return undefined;
   BRACKETED.lastIndex = at;
   if (!BRACKETED.test(text)) return undefined;
   const whole = text.slice(at, BRACKETED.lastIndex);
@@ -108,7 +113,7 @@ export function readBracketedLabel(
   let defects: LabelDefect[] | undefined;
   if (open === '〔' || close === '〕') defects = withOneMore(defects, 'other-brackets');
   else if (open !== '（' || close !== '）') defects = withOneMore(defects, 'half-width-brackets');
-  const isSpaced = BLANKS.test(whole);
+  const isSpaced = number.form !== 'standard' && BLANKS.test(whole);
   if (isSpaced) defects = withOneMore(defects, 'inner-space');
   if (chinese && isIrregular(numeral, number, isSpaced)) defects = withOneMore(defects, 'irregular-numeral');
   return {
@@ -152,7 +157,7 @@ const COUNTED_UP =
 
 /** Reads 一、 … the widest heading of a policy document, and the items of old regulations. */
 export function readHeadingLabel(text: string, at: number): Label | undefined {
-  if (!standsAt('一二三四五六七八九十百零', text, at)) return undefined;
+  if (!standsAt(NUMERALS, text, at)) return undefined;
   HEADING.lastIndex = at;
   const match = HEADING.exec(text);
   const number = readNumeral(match?.[1] ?? '');

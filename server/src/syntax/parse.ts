@@ -1,11 +1,11 @@
 import { runToEnd, type Steps } from '../base/steps';
-import { readBackMatter } from './backMatter';
+import { type BackMatter, readBackMatter } from './backMatter';
 import { buildTree } from './buildTree';
-import { readFrontMatter } from './frontMatter';
+import { type FrontMatter, readFrontMatter } from './frontMatter';
 import { findResidues } from './findResidues';
 import { scanLines } from './scanLines';
 import { isAmendmentTitle, isRegulationTitle } from './titleForms';
-import { type DocumentKind, type Line, type RegulationTree } from './tree';
+import { type DocumentKind, type Line, type RegulationTree, type Residue, type StructureNode } from './tree';
 
 /**
  * Parses a text into its structure. Any text gives a tree, an empty or half-written one too; nothing throws. The
@@ -23,18 +23,44 @@ export function* parseSteps(text: string): Steps<RegulationTree> {
   const body = lines.slice(front.bodyStart, back.bodyEnd);
   const kind = kindOf(front.title?.text ?? '', body);
   const children = yield* buildTree(text, body, usesArticles(kind, body) ? 'articles' : 'headings');
-  return {
-    text,
-    kind,
-    lines,
-    title: front.title,
-    adoptionNote: front.adoptionNote,
-    contents: front.contents,
-    children,
-    annexes: back.annexes,
-    closing: back.closing,
-    residues: findResidues(text, lines),
-  };
+  return new ParsedTree(text, kind, lines, front, back, children);
+}
+
+class ParsedTree implements RegulationTree {
+  readonly text: string;
+  readonly kind: DocumentKind;
+  readonly lines: readonly Line[];
+  readonly title: RegulationTree['title'];
+  readonly adoptionNote: RegulationTree['adoptionNote'];
+  readonly contents: RegulationTree['contents'];
+  readonly children: readonly StructureNode[];
+  readonly annexes: RegulationTree['annexes'];
+  readonly closing: RegulationTree['closing'];
+  #residues: readonly Residue[] | undefined;
+
+  constructor(
+    text: string,
+    kind: DocumentKind,
+    lines: readonly Line[],
+    { title, adoptionNote, contents }: FrontMatter,
+    { annexes, closing }: BackMatter,
+    children: readonly StructureNode[],
+  ) {
+    this.text = text;
+    this.kind = kind;
+    this.lines = lines;
+    this.title = title;
+    this.adoptionNote = adoptionNote;
+    this.contents = contents;
+    this.children = children;
+    this.annexes = annexes;
+    this.closing = closing;
+  }
+
+  /** To look for them is a walk over all characters, and most who read a tree do not ask. */
+  get residues(): readonly Residue[] {
+    return (this.#residues ??= findResidues(this.text, this.lines));
+  }
 }
 
 const has = (lines: readonly Line[], kind: Line['kind']): boolean => lines.some((line) => line.kind === kind);

@@ -19,6 +19,8 @@ export function skipIndentAndResidue(text: string, from: number, end: number): n
 }
 
 function residueEnd(text: string, at: number): number | undefined {
+  // Nearly every line begins with a Chinese character, no residue does.
+  if (text.charCodeAt(at) >= 0x80) return undefined;
   const char = text.charAt(at);
   if (!/[[#*>+0-9-]/u.test(char)) return undefined;
   const pattern = char === '[' ? BOOKMARK : MARKDOWN_HEAD;

@@ -1,6 +1,9 @@
+import { eachStretch, type StretchQuery } from '../../analysis/findInText';
+import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { skipBlanks, trimEnd } from '../../syntax/blanks';
+import { holdsResidue } from '../../syntax/findResidues';
 import { type RegulationTree, type Residue } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
@@ -79,6 +82,17 @@ function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly
   ];
 }
 
+const withResidue: StretchQuery<true> = (words) => holdsResidue(words) || undefined;
+
+/** Nearly no text does; to tell that, only what changed is looked at. */
+function mayHoldResidue(snapshot: Snapshot): boolean {
+  let isHeld = snapshot.tree.lines.some(({ kind }) => kind === 'metadata');
+  eachStretch(snapshot, withResidue, () => {
+    isHeld = true;
+  });
+  return isHeld;
+}
+
 /** structure/conversion-residue: what a conversion from Word or from a web page left in the text. */
 export const conversionResidue: Rule = {
   code: 'structure/conversion-residue',
@@ -133,7 +147,9 @@ export const conversionResidue: Rule = {
     '甲市乙条例\n\u3000\n第一条\u00a0\u00a0甲。\n',
     '甲市乙条例\n第一条　信息提供日期由市人民政府规定。\n附件\n--------\n',
   ],
-  *check({ tree, text }): Iterable<Report> {
+  *check(snapshot): Iterable<Report> {
+    const { tree, text } = snapshot;
+    if (!mayHoldResidue(snapshot)) return;
     const ofText = tree.residues.filter(
       ({ kind, span }) => kind !== 'table-rule' || !belongsToTable(tree, span),
     );

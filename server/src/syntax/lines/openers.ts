@@ -16,13 +16,16 @@ export class OpenersInLines {
 
   /** `start` is no smaller than at the question before. */
   standIn(start: number, end: number): boolean {
-    return OPENERS.some((opener, which) => this.#comesNext(opener, which, start) < end);
+    for (let which = 0; which < OPENERS.length; which++) {
+      if (this.#comesNext(which, start) < end) return true;
+    }
+    return false;
   }
 
-  #comesNext(opener: string, which: number, start: number): number {
+  #comesNext(which: number, start: number): number {
     const known = this.#next[which] ?? -1;
     if (known >= start) return known;
-    const found = this.#text.indexOf(opener, start);
+    const found = this.#text.indexOf(OPENERS[which] ?? '', start);
     return (this.#next[which] = found < 0 ? this.#text.length : found);
   }
 }
