@@ -63,8 +63,10 @@ export function placeName(place: Place): string {
   const wide =
     scope === 'title'
       ? '题目'
-      : scope === 'preamble'
-        ? '序言'
+      : scope === 'preamble' || scope === 'body'
+        ? scope === 'body'
+          ? '正文'
+          : '序言'
         : scope === 'annex'
           ? annexWords(place.annex)
           : scope === 'whole'

@@ -24,6 +24,8 @@ export type PlaceScope =
   | 'title'
   /** 序言, 引言: the lines between title and body. */
   | 'preamble'
+  /** 正文: the lines of a text that has no articles, such as a reply, behind the one that names whom it is to. */
+  | 'body'
   /** A chapter or section. */
   | 'heading'
   /** 本法, 相关条文: the whole text. */

@@ -2,10 +2,12 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { readNumeral } from '../../base/chineseNumeral';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
+import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { annexWords, placeName } from '../articlePlace';
 import { type AnnexName, type Place, type QuotedLines } from '../types';
 import { folded } from './likeMarks';
+import { type Found } from './resolvePlace';
 import { fail, type State } from './state';
 import { styleOf } from './textStyle';
 
@@ -41,6 +43,58 @@ export function annexAt(snapshot: Snapshot, place: Place): Outcome<number | unde
     return refused(bilingual(`${placeName(place)}不止一个`, `There are several ${placeName(place)}`));
   }
   return done(index);
+}
+
+/** The number that a line of an annex begins with: 3., （三）, 三、, or alone in its cell. */
+const ROW =
+  /^[ \u3000]*[（(]?([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})(?:[）)]|[.．、]|(?=[\s\u3000|]))[ \u3000]*/u;
+
+/** The rows of an annex that have a number. */
+export function annexRows(
+  { text, tree }: Snapshot,
+  index: number,
+  number: number,
+): readonly { readonly line: Span; readonly words: Span }[] {
+  const span = tree.annexes[index]?.span;
+  if (span === undefined) return [];
+  const rows: { line: Span; words: Span }[] = [];
+  for (let start = span.start; start < span.end;) {
+    const stop = text.slice(start, span.end).search(/[\r\n]/u);
+    const end = stop === -1 ? span.end : start + stop;
+    const [label = '', written = ''] = ROW.exec(text.slice(start, Math.min(end, start + 24))) ?? [];
+    if (label !== '' && readNumeral(written)?.value === number) {
+      rows.push({ line: { start, end }, words: { start: start + label.length, end } });
+    }
+    start = end + 1;
+  }
+  return rows;
+}
+
+/** A row of an annex reads anew. The cells of a table cannot be told from a quotation. */
+export function rewriteRow(
+  state: State,
+  { index, line, words }: Extract<Found, { kind: 'row' }>,
+  lines: QuotedLines,
+  by: number,
+): void {
+  const { text } = state.old.snapshot;
+  const [first, ...more] = lines;
+  const old = text.slice(line.start, line.end);
+  if (first === undefined || more.length > 0 || /\t|\|/u.test(old.trim())) {
+    fail(
+      state,
+      by,
+      bilingual('分不出表格的各格，请写明改哪几个字', 'The cells cannot be told; name the words'),
+    );
+    return;
+  }
+  if (state.annexes.has(index)) {
+    fail(state, by, bilingual('附件已由另一条改写或者删去', 'The annex is rewritten or deleted already'));
+    return;
+  }
+  const label = text.slice(line.start, words.start).trim();
+  const newText = first.startsWith(label) ? first.slice(label.length).trim() : first;
+  state.edits.push({ span: words, newText, by, weight: words.end - words.start, width: 0 });
 }
 
 /** An annex reads anew, or goes where there are no lines. */

@@ -1,9 +1,10 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { sameOrdinal } from '../../base/ordinal';
+import { type Span } from '../../base/span';
 import { placeName } from '../articlePlace';
 import { type HeadingPlace, type Place } from '../types';
-import { annexAt } from './annexes';
+import { annexAt, annexRows } from './annexes';
 import { type OldHeading, type OldText, type Unit } from './oldText';
 
 /** What a place names in the old text. */
@@ -22,7 +23,9 @@ export type Found =
   | { readonly kind: 'title' }
   | { readonly kind: 'whole' }
   /** All of them where no index is given. */
-  | { readonly kind: 'annex'; readonly index: number | undefined };
+  | { readonly kind: 'annex'; readonly index: number | undefined }
+  /** A numbered row of an annex: its line, and its words behind the number. */
+  | { readonly kind: 'row'; readonly index: number; readonly line: Span; readonly words: Span };
 
 const missing = (place: Place): Outcome<Found, Bilingual> => {
   const name = placeName(place);
@@ -40,6 +43,8 @@ export function resolvePlace(old: OldText, place: Place): Outcome<Found, Bilingu
       return annexPlace(old, place);
     case 'preamble':
       return preamblePlace(old, place);
+    case 'body':
+      return bodyPlace(old, place);
     case 'heading': {
       const heading = place.heading && findHeading(old, place.heading);
       return heading === undefined ? missing(place) : done({ kind: 'heading', heading });
@@ -51,11 +56,37 @@ export function resolvePlace(old: OldText, place: Place): Outcome<Found, Bilingu
 
 function annexPlace({ snapshot }: OldText, place: Place): Outcome<Found, Bilingual> {
   const index = annexAt(snapshot, place);
-  return index.ok ? done({ kind: 'annex', index: index.value }) : index;
+  if (!index.ok) return index;
+  if (place.item === undefined) return done({ kind: 'annex', index: index.value });
+  if (index.value === undefined) {
+    return refused(bilingual('没有写明是哪个附件', 'It does not say which annex'));
+  }
+  const rows = annexRows(snapshot, index.value, place.item);
+  const [row] = rows;
+  if (row === undefined) return missing(place);
+  if (rows.length === 1) return done({ kind: 'row', index: index.value, ...row });
+  return refused(bilingual(`${placeName(place)}不止一个`, `There are several ${placeName(place)}`));
+}
+
+/** 正文第二段: counted behind the line that names whom the text is to. */
+function bodyPlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
+  if (old.articles.length > 0) {
+    return refused(bilingual('正文分条，请写明是哪一条', 'The text has articles; say which one'));
+  }
+  const { text } = old.snapshot;
+  const lines = old.preamble.filter(
+    ({ old: words }, index) =>
+      index > 0 ||
+      words === undefined ||
+      !/^[^。，；]*[：:]$/u.test(text.slice(words.words.start, words.words.end)),
+  );
+  const unit = typeof place.line === 'number' ? lines[place.line - 1] : undefined;
+  return unit === undefined ? missing(place) : done({ kind: 'preamble', unit });
 }
 
 function preamblePlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
-  if (old.preamble.length === 0) return missing(place);
+  // A text without articles has none: its lines are its body.
+  if (old.preamble.length === 0 || old.articles.length === 0) return missing(place);
   if (typeof place.line !== 'number') return done({ kind: 'preamble', unit: undefined });
   const unit = old.preamble[place.line - 1];
   return unit === undefined ? missing(place) : done({ kind: 'preamble', unit });

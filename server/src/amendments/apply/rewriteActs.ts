@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { placeName } from '../articlePlace';
 import { type Act, type Place, type QuotedLines } from '../types';
-import { changeAnnex } from './annexes';
+import { changeAnnex, rewriteRow } from './annexes';
 import { foundAt, TAKEN } from './namedPlace';
 import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
 import { type Found } from './resolvePlace';
@@ -82,6 +82,9 @@ function rewriteOne(state: State, place: Place, lines: QuotedLines, by: number):
     }
     case 'annex':
       changeAnnex(state, place, found.index, lines, by);
+      return;
+    case 'row':
+      rewriteRow(state, found, lines, by);
       return;
     case 'heading':
     case 'whole':
@@ -171,7 +174,7 @@ function rewriteWords(state: State, unit: Unit, lines: QuotedLines, by: number):
   const { start, end } = unit.old.words;
   state.edits.push({
     span: { start, end },
-    newText: quotedUnit(text, by).text,
+    newText: text.startsWith(unit.label) ? text.slice(unit.label.length).trim() : quotedUnit(text, by).text,
     by,
     weight: end - start,
     width: 0,

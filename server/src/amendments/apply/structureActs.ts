@@ -27,7 +27,10 @@ export function remove(state: State, { places }: ActOf<'delete'>, by: number): v
       else found.unit.isGone = true;
     } else if (found.kind === 'annex') changeAnnex(state, place, found.index, undefined, by);
     else if (found.kind === 'preamble' && found.unit === undefined) removePreamble(state, place, by);
-    else if (found.kind === 'heading') {
+    else if (place.scope === 'body' && found.kind === 'preamble' && found.unit?.old !== undefined) {
+      const { line } = found.unit.old;
+      state.edits.push({ span: line, newText: '', by, weight: line.end - line.start, width: 0 });
+    } else if (found.kind === 'heading') {
       const [from, to] = articlesUnder(state.old, found.heading);
       for (let index = from; index < to; index++) removeArticle(state, index, place, by);
       for (const [heading, fate] of state.headings) {

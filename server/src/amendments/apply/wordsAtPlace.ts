@@ -50,6 +50,8 @@ export function wordsAt(state: State, found: Found, place?: Place): Stretch {
         ],
         width: Math.max(2, state.old.articles.length),
       };
+    case 'row':
+      return { words: state.annexes.has(found.index) ? [] : [found.line], width: 0.5 };
     case 'annex':
       return {
         words: state.old.snapshot.tree.annexes.flatMap(({ span }, index) =>

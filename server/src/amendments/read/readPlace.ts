@@ -25,6 +25,7 @@ const LINE = counted('(?:自然段|段)');
 const SENTENCE = counted('句');
 const SCOPES: readonly (readonly [Place['scope'], RegExp])[] = [
   ['title', /(?:题目|标题|名称|题名)/uy],
+  ['body', /正文(?=第)/uy],
   ['preamble', /(?:序言|引言|前言|导言|引语)/uy],
   [
     'whole',
@@ -33,6 +34,12 @@ const SCOPES: readonly (readonly [Place['scope'], RegExp])[] = [
 ];
 /** 附件, 附表二, with the number apart. */
 export const ANNEX_NAME = /(附件|附表|附录|附图)([一二三四五六七八九十]{1,3}|[0-9]{1,3})?/uy;
+
+/** 附件中序号3, 附件第3项: a row by the number that stands in it. */
+const ROW = new RegExp(
+  `(?:表格)?(?:中)?(?:的)?(?:序号(?:为)?(${NUM})(?:的?(?:一)?[行栏项])?|第[（(]?(${NUM})[）)]?项)`,
+  'uy',
+);
 
 /** A comma separates clauses: 将第五条改为第六条，第二款修改为. */
 const SEPARATOR = /(?:、|和|及|与|以及)/uy;
@@ -74,7 +81,11 @@ export function readPlace(
     const place: Place = { ...NOWHERE, scope: 'annex', annex: { word, number: valueOf(number) } };
     // 附件二《…标准》: its title may stand behind the name.
     const end = at + whole.length + (text.charAt(at + whole.length) === TITLE ? 1 : 0);
-    return { place, end };
+    const row = match(ROW, text, end);
+    const item = valueOf(row?.[1] ?? row?.[2]);
+    return row === undefined || item === undefined
+      ? { place, end }
+      : { place: { ...place, item }, end: end + row[0].length };
   }
   let end = at;
   let heading: HeadingPlace | undefined;

@@ -167,7 +167,7 @@ export const OWN_LAW =
   /(?:原|其中的|\ue001|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第))*/uy;
 const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;
 
-const DELETABLE: ReadonlySet<Place['scope']> = new Set(['article', 'annex', 'preamble']);
+const DELETABLE: ReadonlySet<Place['scope']> = new Set(['article', 'annex', 'preamble', 'body']);
 
 /** 删去第四条、第六条第二款. */
 export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
