@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { fromAkn } from '../../server/src/akn/fromAkn';
 import { createNodeWordDesk } from '../../server/src/node/word/nodeWordDesk';
-import { readWordText } from '../../server/src/node/word/wordReader';
+import { readWordText } from '../../server/src/node/word/wordText';
 import { jobsHere } from '../../server/src/node/word/jobThread';
 import { type WriteBackOrder, type WriteBackResult } from '../../server/src/service/wordDesk';
 import { docx, p, r } from '../support/docx';

@@ -10,7 +10,8 @@ import { decodeText } from '../platform/decodeText';
 import { nodeClock } from './clock';
 import { replaceFile } from './replaceFile';
 import { documentProperties } from '../word/package/documentProperties';
-import { readHere, type ReadWordBytes, inflate } from './word/wordReader';
+import { readHere, type ReadWordBytes } from './word/wordReader';
+import { inflate } from './word/wordText';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;

@@ -10,7 +10,7 @@ import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { ROLES, rolesNamedIn } from '../../precedents/roles/roles';
 import { alignChapters } from '../../precedents/chapters/alignChapters';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
-import { headingNodes, titleOf } from './headingEntries';
+import { headingNodes, titleOf } from './headingsOfDraft';
 
 /** From this likeness on two titles may name one chapter … */
 const SAME_CHAPTER = 0.4;

@@ -3,33 +3,14 @@ import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/or
 import { numberedArticles } from '../../analysis/numbering/nextLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { headingTitle } from '../../precedents/clauses/nameFinder';
-import { HEADING_LEVELS, LEVELS, isHeadingLevel } from '../../syntax/levels';
+import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
+import { headingBefore, headingNodes, titleOf } from './headingsOfDraft';
 import { endsChapter, type PrecedentsHere } from './precedentsHere';
 import { type EntryGroup, filterFor, sortKey, supportNote } from './entry';
 import { isNumberPlace } from './numberEntries';
 import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
-import { withoutBlanks } from '../../syntax/blanks';
-import { walk } from '../../syntax/query';
-
-const collectHeadings = ({ tree }: Snapshot): readonly StructureNode[] =>
-  [...walk(tree.children)].map(({ node }) => node).filter(({ level }) => isHeadingLevel(level));
-
-/** The headings of the body in text order. */
-export const headingNodes = (snapshot: Snapshot): readonly StructureNode[] =>
-  snapshot.derive(collectHeadings);
-
-/** The last heading of a level that begins before `at`. */
-export const headingBefore = (
-  snapshot: Snapshot,
-  level: HeadingLevel,
-  at: number,
-): StructureNode | undefined =>
-  headingNodes(snapshot).findLast((node) => node.level === level && node.span.start < at);
-
-/** The title of a heading without blanks, as titles are compared; empty where it has none. */
-export const titleOf = (node: StructureNode | undefined): string => withoutBlanks(node?.title?.text ?? '');
 
 const MOST_TITLES = 4;
 /** A full-width space parts number and title in published law. */

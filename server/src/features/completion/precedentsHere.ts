@@ -8,7 +8,7 @@ import { type ClauseLibrary, libraryFor } from '../../precedents/mining/clauseLi
 import { type DraftPosition, type RoleSequence } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FeatureContext } from '../types';
-import { headingBefore, titleOf, headingNodes } from './headingEntries';
+import { headingBefore, titleOf, headingNodes } from './headingsOfDraft';
 import { type CursorPlace } from '../../analysis/cursorPlace';
 import { type WritingPlace } from '../../precedents/topics/placeEvidence';
 

@@ -18,7 +18,7 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { isWritten, SINGLE, otherChapters } from './belongsHere';
 import { clauseSpot } from './clauseSpot';
 import { filterFor, sortKey } from './entry';
-import { headingNodes } from './headingEntries';
+import { headingNodes } from './headingsOfDraft';
 
 /** At most so many are offered at an empty article. */
 const MOST_EXPECTED = 8;

@@ -7,7 +7,7 @@ import { type OpenedWord } from '../../service/wordDesk';
 import { type PublishForm } from '../../protocol/word';
 import { type RevisionView } from '../../word/read/revisionView';
 import { writeBack } from '../../word/revise/writeBack';
-import { readWordText } from './wordReader';
+import { readWordText } from './wordText';
 
 /**
  * All that is done with Word documents in a thread of its own: functions of what can be sent from thread to thread.

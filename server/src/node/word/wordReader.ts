@@ -1,28 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { type Bilingual } from '../../base/bilingual';
-import { type Outcome, done } from '../../base/outcome';
+import { type Outcome } from '../../base/outcome';
 import { jobsHere, type JobRunner } from './jobThread';
-import { inflateRawSync } from 'node:zlib';
-import { decodeNamed } from '../../platform/decodeText';
-import { type RevisionView } from '../../word/read/revisionView';
-import { type WordText } from '../../platform/wordJobs';
-import { readWord } from '../../word/readWord';
-import { layOut } from '../../word/text/layOut';
-
-/** Reads the bytes of a Word file, in one view of its revisions. Never throws. */
-export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcome<WordText, Bilingual> {
-  const document = readWord(bytes, { revisions, decode: decodeNamed, inflate });
-  return document.ok ? done({ ...layOut(document.value), document: document.value }) : document;
-}
-
-/** Native from the first call on; it stops at the byte that is too many. */
-export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
-  } catch {
-    return undefined;
-  }
-}
 
 /** The text of a Word file's bytes, which are not to be used afterwards. */
 export type ReadWordBytes = (bytes: Uint8Array) => Promise<Outcome<string, Bilingual>>;

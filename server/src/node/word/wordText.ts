@@ -1,0 +1,23 @@
+import { inflateRawSync } from 'node:zlib';
+import { type Bilingual } from '../../base/bilingual';
+import { done, type Outcome } from '../../base/outcome';
+import { decodeNamed } from '../../platform/decodeText';
+import { type RevisionView } from '../../word/read/revisionView';
+import { type WordText } from '../../platform/wordJobs';
+import { readWord } from '../../word/readWord';
+import { layOut } from '../../word/text/layOut';
+
+/** Reads the bytes of a Word file, in one view of its revisions. Never throws. */
+export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcome<WordText, Bilingual> {
+  const document = readWord(bytes, { revisions, decode: decodeNamed, inflate });
+  return document.ok ? done({ ...layOut(document.value), document: document.value }) : document;
+}
+
+/** Native from the first call on; it stops at the byte that is too many. */
+export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    return undefined;
+  }
+}
