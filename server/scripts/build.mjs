@@ -1,11 +1,12 @@
 // Bundles what ships: the extension, the language server, the command line, and what reaches a corpus on a server.
 // npm run build [-- --production]   (--production: minified, without source maps)
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { featuresLeftOut } from './absentFeatures.mjs';
 import { documentationLeftOut } from './withoutDocumentation.mjs';
+import { buildNodePrograms } from './nodePrograms.mjs';
 import { packagedReadme } from './packagedReadme.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,16 +38,8 @@ const bundles = [
     external: ['vscode'],
     plugins: [absentFeatures],
   },
-  { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   // Read only where a setting names a server: the one bundle with modules of the network.
   { entryPoints: ['server/src/remote/main.ts'], outfile: 'dist/remote.js' },
-  {
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    // Its report for other tools tells what a rule is about.
-    plugins: [documentationLeftOut({ keepTexts: true })],
-    banner: { js: '#!/usr/bin/env node' },
-  },
 ];
 
 /** The same in a browser, where no module of Node is at hand. The build's time tells one program from another. */
@@ -107,8 +100,15 @@ async function buildMcp() {
 
 // Files of an earlier build (source maps, above all) must not end up in a package.
 await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true });
-await Promise.all([...bundles.map((bundle) => build({ ...common, ...bundle })), buildWeb(), buildMcp()]);
-await chmod(new URL('../../dist/cli.js', import.meta.url), 0o755);
+await Promise.all([
+  ...bundles.map((bundle) => build({ ...common, ...bundle })),
+  buildNodePrograms(
+    { ...common, plugins: [documentationLeftOut({ keepTexts: true })] },
+    fileOf('../../dist'),
+  ),
+  buildWeb(),
+  buildMcp(),
+]);
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 await writeFile(new URL('../../dist/README.md', import.meta.url), packagedReadme(readme));

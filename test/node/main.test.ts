@@ -4,7 +4,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -12,6 +11,7 @@ import {
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import { type InitializeResult } from 'vscode-languageserver-protocol';
+import { buildNodePrograms } from '../../server/scripts/nodePrograms.mjs';
 import { INDEX_STATUS, REBUILD_INDEX, type IndexStatus } from '../../server/src/protocol/indexStatus';
 import { vsCodeCapabilities } from '../lsp/support/testClient';
 
@@ -28,13 +28,7 @@ describe('node/main: the server as a process', function () {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tiaoli-server-'));
     bundle = join(folder, 'server.js');
-    await build({
-      entryPoints: [join(root, 'server/src/node/main.ts')],
-      outfile: bundle,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-    });
+    await buildNodePrograms({ absWorkingDir: root }, folder);
   });
   after(() => rm(folder, { recursive: true }));
 

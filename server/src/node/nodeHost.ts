@@ -40,7 +40,7 @@ export function createNodeHost(from: string): Host {
   };
 }
 
-/** The program is one bundled file, which a new version replaces. */
+/** A new version replaces the file of the server, which names the others that it is made of. */
 function programId(): string {
   const { size, mtimeMs } = statSync(__filename);
   return `${size}:${mtimeMs}`;
