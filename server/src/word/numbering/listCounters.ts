@@ -115,7 +115,7 @@ const STRUCTURAL = /^第%\d(?:分?编|部分|[章节条款项目])/u;
 
 /** Blanks around a label, and inside of 第 %1 条, are how somebody set the page. */
 function withoutLooseBlanks(template: string): string {
-  const label = template.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '');
+  const label = template.trim();
   const tight = label.replace(/[\s\u3000\u00a0]+/gu, '');
   return STRUCTURAL.exec(tight)?.[0] === tight ? tight : label;
 }

@@ -33,7 +33,7 @@ export function labelKind(line: string): string {
   return counter ?? label.replace(new RegExp(NUMERAL, 'gu'), '#').trim();
 }
 
-export const trimmed = (line: string): string => line.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '');
+export const trimmed = (line: string): string => line.trim();
 
 /** The lines of a document that hold something, as they are compared. */
 export function sourceLines(lines: readonly TextLine[]): readonly SourceLine[] {

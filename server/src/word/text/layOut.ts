@@ -167,7 +167,7 @@ function labelLengthIn(text: string, { text: read, labelLength }: TextLine): num
   return at;
 }
 
-const trimmed = (line: string): string => line.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/gu, '');
+const trimmed = (line: string): string => line.trim();
 
 /** 第一章　总则……1: the page number of an entry, behind a tab or dots. */
 export const withoutPageNumber = (line: string): string =>
