@@ -8,11 +8,21 @@ const TEXT =
   '某市物业管理条例\n\n目　录\n\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　甲甲。\n第二条　依照本条例第三条办理。\n\n第二章　附则\n第三条　本条例自2030年1月1日起施行。\n';
 const MOVED = '第三条　依照本条例第四条办理。\n\n第二章　附则\n第四条　本条例自2030年1月1日起施行。\n';
 
+/** A range that would cover another article, were one put in. */
+const RANGE = '某市养犬管理条例.txt';
+const RANGE_TEXT =
+  '某市养犬管理条例\n\n第一条　甲甲。\n第二条　违反本条例第一条至第三条规定的，予以处罚。\n第三条　本条例自2030年1月1日起施行。\n';
+
 describe('writing an article between two others', () => {
-  const { bench, drafter } = oneSession('fitting', { [DRAFT]: TEXT });
+  const { bench, drafter } = oneSession('fitting', { [DRAFT]: TEXT, [RANGE]: RANGE_TEXT });
   const readSaved = async (): Promise<string> => {
     await drafter().save();
     return readFile(join(bench().folder, DRAFT), 'utf8');
+  };
+
+  const readSavedRange = async (): Promise<string> => {
+    await drafter().save();
+    return readFile(join(bench().folder, RANGE), 'utf8');
   };
 
   it('Enter numbers it, and what follows moves with its references', async () => {
@@ -48,5 +58,19 @@ describe('writing an article between two others', () => {
     await drafter().acceptSuggestion();
     await drafter().shoot('fitting-04-accepted');
     assert.match(await readSaved(), /\n第二条　任何单位和个人有权对违反本条例的行为进行投诉、举报。\n/u);
+  });
+
+  it('brings no number where a reference would cover other articles, and says so in the status bar', async () => {
+    await drafter().openFile(RANGE);
+    await drafter().waitForTab(RANGE);
+    await drafter().goToLine(3);
+    await drafter().press('End');
+    await drafter().press('Enter');
+    await bench()
+      .page.locator('.statusbar')
+      .getByText(/没有写下一条的序号.*第一条至第三条/u)
+      .waitFor();
+    await drafter().shoot('fitting-05-unsettled');
+    assert.ok((await readSavedRange()).includes('第一条　甲甲。\n\n第二条　违反本条例第一条至第三条规定的'));
   });
 });
