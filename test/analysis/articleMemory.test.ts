@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { type ArticleQuery } from '../../server/src/analysis/articleMemory';
+import { type ArticleQuery, createArticleMemory } from '../../server/src/analysis/articleMemory';
 import { prose } from '../../server/src/analysis/prose';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { articlesOf } from '../../server/src/syntax/query';
+import { heapUsed } from '../support/heap';
 
 const TEXT = '甲市乙条例\n第一条　甲。\n第二条　乙：\n（一）丙；\n（二）丁。\n第三条　戊。\n';
 
@@ -93,5 +94,26 @@ describe('the memory of articles', () => {
     for (const query of queries) snapshot.ofArticles(query);
     const after = createSnapshot(TEXT, snapshot);
     for (const [at, query] of queries.entries()) assert.deepEqual(after.ofArticles(query), [at, at, at]);
+  });
+
+  it('keeps the characters of a stretch, not the text that it was cut from', () => {
+    const VERSIONS = 100;
+    const filler = '甲'.repeat(40_000);
+    const stretch = (n: number): string => `${n} 乙丙丁戊己庚辛壬癸子丑寅卯。`;
+    let memory = createArticleMemory();
+    let all = 0;
+    const before = heapUsed();
+    for (let version = 1; version <= VERSIONS; version++) {
+      // As from an editor: each version is one string, no part of the one before. It brings one more stretch.
+      const stretches = Array.from({ length: version }, (_, n) => stretch(n));
+      const text = Buffer.from(filler + stretches.join('')).toString();
+      all += text.length * 2;
+      memory = memory.next();
+      let at = filler.length;
+      for (const { length } of stretches) memory.about(text.slice(at, (at += length)));
+    }
+    const grown = heapUsed() - before;
+    assert.equal(memory.about(stretch(0)).text, stretch(0));
+    assert.ok(grown < all / 10, `${grown} bytes more, ${all} bytes of text in all versions`);
   });
 });
