@@ -51,7 +51,7 @@ export const layers = {
 /** The packages a folder may import; a folder that is not named here imports none. */
 export const packages = {
   base: ['diff'],
-  word: ['fflate', 'saxes', 'htmlparser2'],
+  word: ['crc-32', 'fflate', 'saxes', 'htmlparser2'],
   publish: ['htmlparser2'],
   precedents: ['crc-32', 'fuse.js', 'pinyin-match'],
   service: ['@humanwhocodes/momoa', 'papaparse'],

@@ -1,3 +1,4 @@
+import { buf as crc32 } from 'crc-32';
 import { Inflate, inflateSync } from 'fflate';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { limits } from './sizeLimits';
@@ -163,35 +164,5 @@ function nameIn(bytes: Uint8Array): string {
 const escapeBytes = (name: string): string =>
   name.replace(/[^\w./\-[\]]/gu, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
-/** Tables for four bytes at a time: the first is for the byte itself, each next for one that lies a byte further. */
-const CRC_TABLES = ((): readonly Uint32Array[] => {
-  const first = Uint32Array.from({ length: 256 }, (_, byte) => {
-    let crc = byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    return crc >>> 0;
-  });
-  const tables = [first];
-  for (let table = 1; table < 4; table++) {
-    const before = tables[table - 1] ?? first;
-    tables.push(before.map((crc) => (crc >>> 8) ^ (first[crc & 0xff] ?? 0)));
-  }
-  return tables;
-})();
-
-/** CRC-32 as archives use it. */
-export function checksum(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3] = CRC_TABLES as readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let crc = 0xffffffff;
-  let at = 0;
-  for (; at + 4 <= bytes.length; at += 4) {
-    const word = crc ^ view.getUint32(at, true);
-    crc =
-      (t3[word & 0xff] ?? 0) ^
-      (t2[(word >>> 8) & 0xff] ?? 0) ^
-      (t1[(word >>> 16) & 0xff] ?? 0) ^
-      (t0[word >>> 24] ?? 0);
-  }
-  for (; at < bytes.length; at++) crc = (t0[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
+/** CRC-32 as archives use it, from 0 to 2³²−1; the library gives a signed number. */
+export const checksum = (bytes: Uint8Array): number => crc32(bytes) >>> 0;
