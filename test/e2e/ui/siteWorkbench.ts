@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { openPage } from '../../../client/scripts/host/browserPage';
 import { ensureBrowser, NO_BROWSER } from '../../../client/scripts/host/ensureBrowser';
@@ -25,11 +25,12 @@ export async function openSite(locale: SiteLocale = 'zh-cn'): Promise<SiteWorkbe
   const browser = await ensureBrowser();
   if (browser === undefined) throw new Error(NO_BROWSER);
   await buildWebExtension();
-  const folder = await mkdtemp(join(tmpdir(), 'tiaoli-site-'));
+  // Not by our name, by which errors of ours are told from those of VS Code: theirs name the address of the page.
+  const folder = await mkdtemp(join(tmpdir(), 'site-'));
   await layOutSite(locale, folder);
   // In a folder of the server, as in an office: the site must not take itself for the root.
   const served = await serveFolder(join(folder, '..'));
-  const address = `${served.address}${folder.slice(folder.lastIndexOf('tiaoli-site-'))}/`;
+  const address = `${served.address}${basename(folder)}/`;
   const { page, close } = await openPage(browser, 'zh-CN');
   const errors: string[] = [];
   const foreign: string[] = [];
