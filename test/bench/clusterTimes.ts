@@ -1,6 +1,6 @@
 import { fieldOf } from '../../server/src/remote/mapping';
 import { ANSWER_FIELDS, candidateSearch, frequencyQuestion } from '../../server/src/remote/queries';
-import { type SearchCluster } from '../remote/cluster/searchCluster';
+import { type SearchCluster } from '../cluster/searchCluster';
 
 /** Gives the milliseconds that a query took. */
 type Timer = (query: string) => Promise<number>;

@@ -4,6 +4,7 @@ import { mayInstall } from '../../client/scripts/host/debianPackages';
 import { NO_BROWSER } from '../../client/scripts/host/ensureBrowser';
 import { repositoryRoot } from '../../client/scripts/host/paths';
 import { prepareHost } from '../../client/scripts/host/prepareHost';
+import { searchNodeArtefacts } from '../cluster/artefacts';
 import { runEditorSuite } from '../e2e/runEditorSuite';
 import { runWebSuite } from '../e2e/webHost/runWebSuite';
 import { runMocha } from './runMocha';
@@ -35,7 +36,10 @@ function testFiles(folder: string): readonly string[] {
     .sort();
 }
 
-const isUnitTest = (file: string): boolean => relative(test, file).split(sep)[0] !== 'e2e';
+/** Folders whose tests start something real beside them, each in a phase of its own. */
+const NO_UNITS: readonly (string | undefined)[] = ['e2e', 'cluster'];
+
+const isUnitTest = (file: string): boolean => !NO_UNITS.includes(relative(test, file).split(sep)[0]);
 
 /** Runs a tool of `node_modules` by its script, since its command is a shell script on Windows. */
 const tool = (script: string, ...args: readonly string[]): Promise<number> =>
@@ -73,6 +77,15 @@ const testInBrowser = (): Promise<Tally> => runWebSuite(testFiles('e2e/suite'), 
 const testUnits = (): Promise<Tally> =>
   runMocha(testFiles('.').filter(isUnitTest), { run: LONGEST_RUN, test: LONGEST_TEST });
 
+/** Against a real search server, where the machine can have one. */
+async function testCluster(): Promise<Tally> {
+  const artefacts = searchNodeArtefacts();
+  if ('missing' in artefacts) {
+    return { passed: 0, failed: 0, problem: `left out, it needs ${artefacts.missing}` };
+  }
+  return runMocha(testFiles('cluster'), { run: LONGEST_RUN, test: LONGEST_TEST });
+}
+
 const testPackage = (): Promise<Tally> =>
   runMocha(testFiles('e2e/ui'), { run: LONGEST_RUN, test: LONGEST_TEST });
 
@@ -86,6 +99,7 @@ export const phases: readonly Phase[] = [
   { name: 'format', run: () => check(tool('prettier/bin/prettier.cjs', '--check', '.')) },
   { name: 'build', run: () => check(runNode(['server/scripts/build.mjs'], LONGEST_RUN)) },
   { name: 'unit', run: testUnits },
+  { name: 'cluster', run: testCluster },
   { name: 'e2e', run: () => inEditor(testInEditor) },
   { name: 'web', run: () => inEditor(testInBrowser) },
   { name: 'ui', run: () => inEditor(testPackage) },

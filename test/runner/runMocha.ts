@@ -11,13 +11,20 @@ export interface Limits {
   readonly test: number;
 }
 
+/**
+ * Megabytes of each half of the young heap. With V8's own limit a third of the tests' time goes into collecting what they
+ * leave behind at once.
+ */
+const YOUNG_HEAP = 64;
+
 /** Runs test files in a process of their own and counts their tests. */
 export async function runMocha(files: readonly string[], limits: Limits): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'tiaoli-mocha-'));
   try {
     const results = join(folder, 'results.json');
     const main = join(__dirname, 'mochaMain.ts');
-    const code = await runNode(['--import', 'tsx', main, String(limits.test), ...files], limits.run, {
+    const options = [`--max-semi-space-size=${YOUNG_HEAP}`, '--import', 'tsx'];
+    const code = await runNode([...options, main, String(limits.test), ...files], limits.run, {
       [RESULTS_VARIABLE]: results,
     });
     return tallyMocha(await readSuiteResults(results), code);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CliFolder } from '../../cli/harness';
-import { searchNodeArtefacts } from '../../remote/cluster/artefacts';
-import { SearchCluster } from '../../remote/cluster/searchCluster';
+import { searchNodeArtefacts } from '../../cluster/artefacts';
+import { SearchCluster } from '../../cluster/searchCluster';
 import { oneSession } from './oneSession';
 import { sharedRegulations } from './sharedRegulations';
 import { placeIn } from './textPlace';

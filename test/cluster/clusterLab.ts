@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
-import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { openBuilder, openCorpus } from '../../../server/src/remote/openCorpus';
-import { type IndexShape } from '../../../server/src/remote/mapping';
+import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { openBuilder, openCorpus } from '../../server/src/remote/openCorpus';
+import { type IndexShape } from '../../server/src/remote/mapping';
 import {
   type BuildReport,
   type CorpusPlan,
   type RemoteBuilder,
-} from '../../../server/src/service/remote/remoteBuilder';
-import { type RemoteCorpus, type RemoteHealth } from '../../../server/src/service/remote/remoteCorpus';
-import { parse } from '../../../server/src/syntax/parse';
+} from '../../server/src/service/remote/remoteBuilder';
+import { type RemoteCorpus, type RemoteHealth } from '../../server/src/service/remote/remoteCorpus';
+import { parse } from '../../server/src/syntax/parse';
 import { type SearchCluster } from './searchCluster';
 
 const WORDS = ['数据', '测绘', '绿化', '消防', '养老', '河道', '种子', '档案', '燃气', '统计'];

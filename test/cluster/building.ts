@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
-import { CliFolder } from '../../cli/harness';
+import { CliFolder } from '../cli/harness';
 import { QUERY, planOf, regulation, search, silent, some, type ClusterLab } from './clusterLab';
 
 /** Builds of a corpus: renewed, broken off, two at once, from the command line. */

@@ -1,9 +1,9 @@
-import { searchNodeArtefacts } from './cluster/artefacts';
-import { building } from './cluster/building';
-import { ClusterLab } from './cluster/clusterLab';
-import { failing } from './cluster/failing';
-import { SearchCluster } from './cluster/searchCluster';
-import { searching } from './cluster/searching';
+import { searchNodeArtefacts } from './artefacts';
+import { building } from './building';
+import { ClusterLab } from './clusterLab';
+import { failing } from './failing';
+import { SearchCluster } from './searchCluster';
+import { searching } from './searching';
 
 // Three real nodes on loopback, started from Maven's artefacts. A machine without Java, or without Maven and the artefacts, leaves
 // them out and says so.

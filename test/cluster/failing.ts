@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
-import { type RemoteHealth } from '../../../server/src/service/remote/remoteCorpus';
+import { type RemoteHealth } from '../../server/src/service/remote/remoteCorpus';
 import { QUERY, planOf, regulation, search, some, wholeOf, type ClusterLab } from './clusterLab';
 
 /** Nodes that are held, killed and started again, while the corpus is searched and built. */

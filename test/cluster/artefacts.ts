@@ -23,14 +23,14 @@ export function searchNodeArtefacts(): Artefacts {
   if (existsSync(join(FOLDER, 'complete'))) return { folder: FOLDER };
   const fresh = `${FOLDER}-${process.pid}`;
   mkdirSync(fresh, { recursive: true });
-  const pom = join(root, 'test/remote/cluster/pom.xml');
+  const pom = join(root, 'test/cluster/pom.xml');
   const args = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`];
   const copied = spawnSync('mvn', args, { encoding: 'utf8', timeout: 240_000 });
   if (copied.status !== 0 || !readdirSync(fresh).some((name) => name.startsWith('opensearch-2'))) {
     rmSync(fresh, { recursive: true, force: true });
     return { missing: 'Maven with the artefacts of OpenSearch 2.19.6' };
   }
-  const source = join(root, 'test/remote/cluster/SearchNode.java');
+  const source = join(root, 'test/cluster/SearchNode.java');
   const compiled = spawnSync('javac', ['-d', fresh, '-cp', `${fresh}/*`, source], { encoding: 'utf8' });
   if (compiled.status !== 0) throw new Error(`SearchNode.java does not compile: ${compiled.stderr}`);
   writeFileSync(join(fresh, 'complete'), '');
