@@ -98,9 +98,14 @@ export type Expected = string | Readonly<Record<number, string>> | RegExp;
 /** A row of a table of forms. */
 export type FormRow = readonly [item: string, expected: Expected];
 
-/** Carries out one instruction on the regulation and compares. What is not carried out must leave every word as it was. */
+/** Carries out one instruction on the regulation and compares. */
 export function checkForm([item, expected]: FormRow): void {
-  const applied = carriedOut(BASE, decisionOn([item]));
+  checkDecision(decisionOn([item]), expected);
+}
+
+/** Carries out a decision on the regulation and compares. What is not carried out must leave every word as it was. */
+export function checkDecision(decision: string, expected: Expected): void {
+  const applied = carriedOut(BASE, decision);
   const body = (text: string): string => text.replace(/^（.*修正）\n/mu, '');
   const told = applied.results.flatMap(({ status, reason }) =>
     status === 'applied' ? [] : [`${status}：${reason?.zh ?? ''}`],
