@@ -79,10 +79,12 @@ function noNumber(snapshot: Snapshot, { left }: NonNullable<OnEnter['unsettled']
   const notes = leftNotes(snapshot, { left, edits: [] });
   const first = notes[0]?.note ?? bilingual('', '');
   const more =
-    notes.length > 1 ? bilingual(`等${notes.length}处`, ` and ${notes.length - 1} more`) : bilingual('', '');
+    notes.length > 1
+      ? bilingual(`（共${notes.length}处）`, ` and ${notes.length - 1} more`)
+      : bilingual('', '');
   return bilingual(
-    `没有写下一条的序号：其后的条号一顺延，引用须先核对（${first.zh}${more.zh}）；要插入，请用“调整条文”`,
-    `No number is written: were those behind it moved, references must be looked at first (${first.en}${more.en}); use Edit the Structure Here to insert one`,
+    `没有写序号：顺延以后，${first.zh}${more.zh}；插入请用“调整条文”`,
+    `No number written: were the next ones moved, ${first.en}${more.en}; insert with Edit the Structure Here`,
   );
 }
 
