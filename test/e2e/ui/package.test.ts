@@ -12,6 +12,7 @@ const SHIPPED: readonly RegExp[] = [
   /^CHANGELOG\.md$/u,
   /^LICENSE$/u,
   /^dist\/\w+\.js$/u,
+  /^dist\/shared-\w+\.js$/u,
   /^dist\/web\/extension\.js$/u,
   /^dist\/(?:mcp|web\/server)\.packed$/u,
   /^server\/data\/\w+\.(?:bin|counts)$/u,

@@ -31,7 +31,7 @@ const keptDraftHas = ([path, text]: readonly [string, string]): Promise<boolean>
     };
   });
 
-/** Runs in the page: the bytes of a file that it keeps under a path; undefined where there is none yet. */
+/** Runs in the page: the bytes of a file that it keeps under a path; undefined where there is none yet, or an empty one that waits for them. */
 const keptBytes = (path: string): Promise<readonly number[] | undefined> =>
   new Promise((done) => {
     const opening = indexedDB.open('tiaoli-drafts');
@@ -40,7 +40,8 @@ const keptBytes = (path: string): Promise<readonly number[] | undefined> =>
       const reading = entries.get(path) as IDBRequest<{ readonly bytes: Uint8Array } | undefined>;
       reading.onsuccess = () => {
         opening.result.close();
-        done(reading.result === undefined ? undefined : Array.from(reading.result.bytes));
+        const bytes = Array.from(reading.result?.bytes ?? []);
+        done(bytes.length === 0 ? undefined : bytes);
       };
     };
   });
