@@ -9,14 +9,18 @@ export interface ReadLabel<L> {
   readonly label: Label;
 }
 
-/** What a number counts, by the character that its counter begins with: 编, 分编, 章, 节, 条. */
-const COUNTERS: ReadonlyMap<number, HeadingLevel | 'article'> = new Map([
-  [0x7f16, 'part'],
-  [0x5206, 'subpart'],
-  [0x7ae0, 'chapter'],
-  [0x8282, 'section'],
-  [0x6761, 'article'],
-]);
+/** What a number counts, by the code of the character that its counter begins with. */
+const COUNTERS: ReadonlyMap<number, HeadingLevel | 'article'> = new Map(
+  (
+    [
+      ['编', 'part'],
+      ['分编', 'subpart'],
+      ['章', 'chapter'],
+      ['节', 'section'],
+      ['条', 'article'],
+    ] as const
+  ).map(([counter, level]) => [counter.charCodeAt(0), level]),
+);
 
 /** Blanks that may stand inside a damaged label: 第十五 条. */
 const GAP = '[ \\t\\u00a0\\u3000\\u200b]{0,2}';
