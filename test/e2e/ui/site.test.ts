@@ -17,8 +17,11 @@ const DRAFT_OF_DOCUMENT = '某市数字经济促进条例（草案）.regulation
 const KEPT_COPY = '某市数字经济促进条例（草案）（原件）.docx';
 const IN_DOCUMENT = '更新情况每季度说明一次。';
 
-/** Runs in the page, which knows nothing but what stands here: whether the draft that it keeps under a path has a text. */
-const keptDraftHas = ([path, text]: readonly [string, string]): Promise<boolean> =>
+/**
+ * Runs in the page, which knows nothing but what stands here: the bytes of the file that it keeps under a path, once they
+ * hold a text. A file is there before it has its bytes.
+ */
+const keptBytes = ([path, text]: readonly [string, string]): Promise<readonly number[] | undefined> =>
   new Promise((done) => {
     const opening = indexedDB.open('tiaoli-drafts');
     opening.onsuccess = () => {
@@ -26,29 +29,16 @@ const keptDraftHas = ([path, text]: readonly [string, string]): Promise<boolean>
       const reading = entries.get(path) as IDBRequest<{ readonly bytes: Uint8Array } | undefined>;
       reading.onsuccess = () => {
         opening.result.close();
-        done(new TextDecoder().decode(reading.result?.bytes).includes(text));
+        const bytes = reading.result?.bytes ?? new Uint8Array();
+        const isWritten = bytes.length > 0 && new TextDecoder().decode(bytes).includes(text);
+        done(isWritten ? Array.from(bytes) : undefined);
       };
     };
   });
 
-/** Runs in the page: the bytes of a file that it keeps under a path; undefined where there is none yet, or an empty one that waits for them. */
-const keptBytes = (path: string): Promise<readonly number[] | undefined> =>
-  new Promise((done) => {
-    const opening = indexedDB.open('tiaoli-drafts');
-    opening.onsuccess = () => {
-      const entries = opening.result.transaction('entries').objectStore('entries');
-      const reading = entries.get(path) as IDBRequest<{ readonly bytes: Uint8Array } | undefined>;
-      reading.onsuccess = () => {
-        opening.result.close();
-        const bytes = Array.from(reading.result?.bytes ?? []);
-        done(bytes.length === 0 ? undefined : bytes);
-      };
-    };
-  });
-
-/** A file of the drafts once it is there. */
-async function readKept(page: Page, name: string): Promise<Uint8Array> {
-  const bytes = await page.waitForFunction(keptBytes, `/草案/${name}`);
+/** A file of the drafts once it is there and holds a text. */
+async function readKept(page: Page, name: string, text = ''): Promise<Uint8Array> {
+  const bytes = await page.waitForFunction(keptBytes, [`/草案/${name}`, text] as const);
   return Uint8Array.from((await bytes.jsonValue()) ?? []);
 }
 
@@ -96,7 +86,7 @@ describe('the site: plain files, no server that runs programs', () => {
     await drafter.type(ADDED);
     await drafter.save();
     // Where docs/web.md says that it is.
-    await page.waitForFunction(keptDraftHas, [`/草案/${SAMPLE}`, ADDED] as const);
+    await readKept(page, SAMPLE, ADDED);
     await page.reload();
     // Whether the tab comes back by itself depends on when the workbench last noted it.
     await drafter.openFile(SAMPLE);
