@@ -68,7 +68,7 @@ describe('writing an article between two others', () => {
     await drafter().press('Enter');
     await bench()
       .page.locator('.statusbar')
-      .getByText(/没有写序号：顺延以后.*第一条至第三条/u)
+      .getByText(/没有写序号，插入请用“调整条文”：顺延以后.*第一条至第三条/u)
       .waitFor();
     await drafter().shoot('fitting-05-unsettled');
     assert.ok((await readSavedRange()).includes('第一条　甲甲。\n\n第二条　违反本条例第一条至第三条规定的'));

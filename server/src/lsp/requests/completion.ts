@@ -83,8 +83,8 @@ function noNumber(snapshot: Snapshot, { left }: NonNullable<OnEnter['unsettled']
       ? bilingual(`（共${notes.length}处）`, ` and ${notes.length - 1} more`)
       : bilingual('', '');
   return bilingual(
-    `没有写序号：顺延以后，${first.zh}${more.zh}；插入请用“调整条文”`,
-    `No number written: were the next ones moved, ${first.en}${more.en}; insert with Edit the Structure Here`,
+    `没有写序号，插入请用“调整条文”：顺延以后，${first.zh}${more.zh}`,
+    `No number written; insert with Edit the Structure Here: were the next ones moved, ${first.en}${more.en}`,
   );
 }
 
