@@ -6,22 +6,22 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { type Decision } from '../types';
 import { type OldText } from './oldText';
 
-/** The 题注 with the entry of this decision, or why it has none. */
+/** The change of the 题注 that records this decision, or a note why nothing was recorded. */
 export interface NoteChange {
   readonly edit: TextEdit | undefined;
   readonly note: Bilingual | undefined;
 }
 
 const NONE: NoteChange = { edit: undefined, note: undefined };
-/** 第二次修正, 修订, 第一次修改 at the end of an entry. */
+/** 第二次修正, 修订 or 第一次修改 at the end of an entry of the 题注. */
 const COUNTED = /(?:第([一二三四五六七八九十]+)次)?(修正|修订|修改)(?=[\s\u3000；;，,）)]|$)/gu;
 
-/** Adds 根据…《关于修改〈…〉的决定》第三次修正 to the 题注 of the old text. */
+/** Adds an entry for the decision to the 题注 of the old text: 根据…《关于修改〈…〉的决定》第三次修正. */
 export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange {
   const { adoptionNote } = old.snapshot.tree;
   if (adoptionNote === undefined) return NONE;
   const { span } = adoptionNote;
-  // As it stands, over several lines too.
+  // The 题注 as it stands in the text; it may span several lines.
   const text = old.snapshot.text.slice(span.start, span.end);
   if (decision.date === undefined) {
     return {
@@ -69,7 +69,10 @@ export function adoptionNoteChange(old: OldText, decision: Decision): NoteChange
 
 const NOTED = bilingual('题注增加了本次修正的记载', 'The adoption note got the entry of this decision');
 
-/** Whether the 题注 of a text tells that a decision was carried out in it already: an entry of its date that names it or its meeting. */
+/**
+ * True where the 题注 says that the decision has already been carried out: it has an entry with the decision's date that
+ * names the decision or its meeting.
+ */
 export function namesDecision({ tree, text }: Snapshot, decision: Decision): boolean {
   const { date, meeting, title } = decision;
   if (tree.adoptionNote === undefined || date === undefined) return false;
@@ -85,7 +88,7 @@ export function namesDecision({ tree, text }: Snapshot, decision: Decision): boo
   });
 }
 
-/** 关于修改《…》的决定 without the body that is named by its meeting already. */
+/** The title of the decision without the body that adopted it, where the meeting names that body already: 关于修改《…》的决定. */
 function shortTitle({ title, meeting }: Decision): string {
   if (meeting === undefined) return title;
   return title.replace(/^.*?(?=关于)/u, '');

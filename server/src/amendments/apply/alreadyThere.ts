@@ -5,14 +5,17 @@ import { folded } from './likeMarks';
 import { fail, note, type State } from './state';
 import { type Unit } from './oldText';
 
-/** Said where a text has what a decision adds, at the very place. */
+/** The reason given where the text already has, at that place, what the decision adds. */
 const ALREADY = bilingual(
   '这里已经有决定要增加的文字，没有再加一次',
   'What the decision adds stands there already; it was not added again',
 );
 const SOME = bilingual('有几处已经是改动后的文字，没有再改', 'Some places read so already; they were left');
 
-/** Words of a unit with what stands below it, without numbers, blanks and the mark at its end, which follows its place. */
+/**
+ * The words of a unit and of all units below it, folded for comparing. Left out are numbers, blanks and the mark at the
+ * end of a line, which depends on the position in the list.
+ */
 function wordsOf(state: State, unit: Unit): string {
   const own =
     unit.old === undefined
@@ -22,7 +25,7 @@ function wordsOf(state: State, unit: Unit): string {
   return `${folded(own).replace(/[;.；。]+$/u, '')}\n${below}`;
 }
 
-/** Whether units of the old text read like new ones, one for one. */
+/** True where the old units and the new ones have the same words, pair by pair. False for no units. */
 const readAlike = (state: State, old: readonly (Unit | undefined)[], made: readonly Unit[]): boolean =>
   made.length > 0 &&
   old.length === made.length &&
@@ -31,7 +34,7 @@ const readAlike = (state: State, old: readonly (Unit | undefined)[], made: reado
     return known !== undefined && wordsOf(state, known) === wordsOf(state, unit);
   });
 
-/** Fails where units that are to be added stand in the old text under their numbers. */
+/** Fails the instruction `by`, and returns true, where the units it adds are already in the old text at those numbers. */
 export function failIfThere(
   state: State,
   old: readonly (Unit | undefined)[],
@@ -43,7 +46,7 @@ export function failIfThere(
   return isThere;
 }
 
-/** True where an article of the old text has this number and these paragraphs. */
+/** True where the old text has an article with this number and these paragraphs. */
 export function isArticleThere(state: State, number: Ordinal | undefined, units: readonly Unit[]): boolean {
   const same = state.old.articles.filter(
     ({ ordinal }) => number !== undefined && ordinal !== undefined && sameOrdinal(ordinal, number),
@@ -55,7 +58,10 @@ export function failAlready(state: State, by: number): void {
   fail(state, by, ALREADY);
 }
 
-/** Leaves out hits where the text reads as it is to read; where all do, the act fails. */
+/**
+ * The hits without those that already read as the decision wants. Where none is left, the instruction `by` fails; where
+ * some are left out, it gets a note.
+ */
 export function withoutThose<T>(
   state: State,
   hits: readonly T[],
@@ -69,7 +75,10 @@ export function withoutThose<T>(
   return left;
 }
 
-/** True where a stretch of the old text is a part of `whole` that stands there already: 港口部门 within 市港口部门. */
+/**
+ * True where the span is part of an occurrence of `whole` in the old text. So 港口部门 is not replaced by 市港口部门 where the
+ * text has 市港口部门 already.
+ */
 export function standsWithin(text: string, { start, end }: Span, whole: string): boolean {
   const part = text.slice(start, end);
   for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {

@@ -13,7 +13,10 @@ import { styleOf } from './textStyle';
 
 const HEAD = /^(附件|附表|附录|附图|附)([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})?(?=$|[:：.、\s\u3000])/u;
 
-/** The name at the start of the heading of an annex: 附件2. `undefined` for a second document without one. */
+/**
+ * The kind and number at the start of the heading of an annex: 附件2. `undefined` where the heading does not begin with
+ * such a name, as that of a second document.
+ */
 export function annexNameIn(heading: string): AnnexName | undefined {
   const [, word, number] = HEAD.exec(heading.trim()) ?? [];
   if (word === undefined) return undefined;
@@ -23,7 +26,10 @@ export function annexNameIn(heading: string): AnnexName | undefined {
   };
 }
 
-/** The annex that a place names, by its index: the one of that number, or the only one; `undefined` for all of them. */
+/**
+ * The index of the annex that a place names: the one with that number, or the only one of its kind. `undefined` where
+ * it may mean several. Refused where there is none, or where two have the number.
+ */
 export function annexAt(snapshot: Snapshot, place: Place): Outcome<number | undefined, Bilingual> {
   const { annexes } = snapshot.tree;
   const missing = bilingual(`没有${placeName(place)}`, `There is no ${placeName(place)}`);
@@ -45,11 +51,11 @@ export function annexAt(snapshot: Snapshot, place: Place): Outcome<number | unde
   return done(index);
 }
 
-/** The number that a line of an annex begins with: 3., （三）, 三、, or alone in its cell. */
+/** The number at the beginning of a line of an annex: 3., （三）, 三、, or a number alone in its cell. */
 const ROW =
   /^[ \u3000]*[（(]?([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,5})(?:[）)]|[.．、]|(?=[\s\u3000|]))[ \u3000]*/u;
 
-/** The rows of an annex that have a number. */
+/** The lines of an annex that begin with this number, and the words behind it in each. Spans are offsets of the text. */
 export function annexRows(
   { text, tree }: Snapshot,
   index: number,
@@ -70,7 +76,7 @@ export function annexRows(
   return rows;
 }
 
-/** A row of an annex reads anew. The cells of a table cannot be told from a quotation. */
+/** Rewrites a row of an annex. Rows of tables are refused, because a quotation does not show where their cells end. */
 export function rewriteRow(
   state: State,
   { index, line, words }: Extract<Found, { kind: 'row' }>,
@@ -97,7 +103,7 @@ export function rewriteRow(
   state.edits.push({ span: words, newText, by, weight: words.end - words.start, width: 0 });
 }
 
-/** An annex reads anew, or goes where there are no lines. */
+/** Rewrites an annex; deletes it where `lines` is `undefined`. */
 export function changeAnnex(
   state: State,
   place: Place,
@@ -113,7 +119,7 @@ export function changeAnnex(
   } else state.annexes.set(index, lines);
 }
 
-/** An annex that the text does not have yet, behind the others. */
+/** Adds an annex behind those there are. Fails where one of this name exists. */
 export function addAnnex(state: State, name: AnnexName, lines: QuotedLines, by: number): void {
   const isThere = [
     ...state.old.snapshot.tree.annexes.map(({ heading }) => annexNameIn(heading.text)),
@@ -124,7 +130,7 @@ export function addAnnex(state: State, name: AnnexName, lines: QuotedLines, by: 
   } else state.newAnnexes.push({ name, lines, by });
 }
 
-/** Edits behind the body. */
+/** The edits that rewrite, delete and add annexes; they lie behind the body. */
 export function annexEdits(state: State): readonly TextEdit[] {
   const { tree, text } = state.old.snapshot;
   const { lineBreak } = styleOf(state.old);
@@ -153,7 +159,7 @@ export function annexEdits(state: State): readonly TextEdit[] {
   return edits;
 }
 
-/** The quoted lines, set as those of the annex were; its heading stays where the quotation leaves it out. */
+/** The quoted lines of an annex, indented like its old lines. The old heading stays where the quotation has none. */
 function linesLike(old: string, heading: string, lines: QuotedLines): readonly string[] {
   const [, ...below] = old.split(/\r\n|\r|\n/u);
   const known = new Map(below.map((line) => [folded(line), line.trimEnd()]));

@@ -5,15 +5,18 @@ import { bareLaw } from '../read/readDecision';
 import { type Decision, type LawPart } from '../types';
 import { type Applied, applyInstructions, type Chosen } from './applyInstructions';
 
-/** A text after the part of a decision that is on it. */
+/** A text after the decision was carried out on it. */
 export interface AppliedDecision extends Applied {
-  /** The law as the decision names it. */
+  /** The title of the law, as the decision writes it. */
   readonly law: string;
-  /** Other laws that the decision amends, too. */
+  /** The titles of the other laws that the decision amends. */
   readonly others: readonly string[];
 }
 
-/** The part of a decision on a text: by `law` where it is given, else by the title of the text. */
+/**
+ * The part of a decision that amends a text: the part on the law named `law`, or else on the law with the title of the
+ * text. Refused where there is none.
+ */
 export function lawPartFor(base: Snapshot, decision: Decision, law?: string): Outcome<LawPart, Bilingual> {
   const named = decision.laws.filter(({ title }) => title !== '');
   const title = law ?? base.tree.title?.text ?? '';
@@ -31,13 +34,16 @@ export function lawPartFor(base: Snapshot, decision: Decision, law?: string): Ou
   );
 }
 
-/** 刑法 is 中华人民共和国刑法. */
+/** Two titles name one law even where only one begins with 中华人民共和国. */
 const isSameLaw = (a: string, b: string): boolean => {
   const [first, second] = [bareLaw(a), bareLaw(b)];
   return first !== '' && first === second;
 };
 
-/** Carries out the part of a decision that is on a text. Refused where it is on another one. Never throws. */
+/**
+ * Carries out the part of a decision that amends the text `base`. Refused where the decision amends other laws only.
+ * Never throws.
+ */
 export function applyDecision(
   base: Snapshot,
   decision: Decision,

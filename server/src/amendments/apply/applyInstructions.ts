@@ -23,34 +23,34 @@ import { settleEdits } from './overlappingEdits';
 /** What became of an instruction. */
 export interface InstructionResult {
   readonly instruction: Instruction;
-  /** `left`: it was not asked to be carried out. */
+  /** `left`: the caller did not choose it. */
   readonly status: 'applied' | 'refused' | 'unread' | 'left';
   readonly reason: Bilingual | undefined;
-  /** What had to be inferred. */
+  /** What the decision leaves open and was inferred, to be checked by the user. */
   readonly notes: readonly Bilingual[];
   /** The articles it names, as a decision names them. */
   readonly articles: readonly string[];
-  /** Where its work stands in the new text; `undefined` where it has left nothing to point at. */
+  /** Where its first change stands in the new text, as an offset; `undefined` where there is none to point at. */
   readonly at: number | undefined;
 }
 
-/** A text after a decision. */
+/** A text after a decision was carried out on it. */
 export interface Applied {
   readonly text: string;
   readonly results: readonly InstructionResult[];
-  /** What was adjusted that no instruction names, and what could not be. */
+  /** Changes that follow from the instructions but are named by none, and what could not be adjusted. */
   readonly notes: readonly Bilingual[];
-  /** What became of each old article that stays: its number then, and now. */
+  /** The old and the new number of each article that was kept. */
   readonly history: readonly ArticleHistory[];
 }
 
-/** An article of both texts, by its numbers. */
+/** The numbers of one article before and after. */
 export interface ArticleHistory {
   readonly from: Ordinal;
   readonly to: Ordinal;
 }
 
-/** Which instructions are carried out, by their index. */
+/** Tells by its index whether an instruction is to be carried out. */
 export type Chosen = (index: number) => boolean;
 
 /**
@@ -69,7 +69,8 @@ export function applyInstructions(
       if (act.kind !== 'unread' && isChosen(index)) failed.set(index, CARRIED_OUT);
     }
   }
-  // What fails is taken out, and all is done afresh without it; each round takes out one at least.
+  // Instructions that fail are left out, and everything is done afresh without them. Each round leaves out at least
+  // one.
   for (let round = 0; round <= instructions.length; round++) {
     const isActive = (index: number): boolean =>
       isChosen(index) && !failed.has(index) && instructions[index]?.act.kind !== 'unread';
@@ -170,7 +171,7 @@ function attempt(
             ),
           ]),
       ...carried.notes,
-      // What merely follows from several instructions, such as the marks of a list.
+      // -1 holds notes on what follows from several instructions, such as the marks of a list.
       ...(state.notes.get(-1) ?? []),
       ...(order.gaps.length === 0 ? [] : [gapNote(order.gaps)]),
       ...(order.renumbers && !state.adjustsOrder
@@ -194,7 +195,7 @@ function historyOf({ old }: State, { articles }: ArticleOrder): readonly Article
   });
 }
 
-/** 这一自然段相应修改为: the text must read so. */
+/** Notes each 这一自然段相应修改为“…” whose quotation is not in the new text. */
 function noteConfirmed(
   state: State,
   instructions: readonly Instruction[],
@@ -219,7 +220,7 @@ function noteConfirmed(
   }
 }
 
-/** How many articles the instructions would make that are not carried out. */
+/** How many new articles are missing because their instructions are not carried out. */
 function articlesNotMade(instructions: readonly Instruction[], isActive: Chosen): number {
   return instructions.reduce((count, { act }, index) => {
     if (isActive(index)) return count;
@@ -236,7 +237,7 @@ const gapNote = (gaps: readonly Ordinal[]): Bilingual => {
   return bilingual(`序号空缺：${names}`, `Numbers without an article: ${names}`);
 };
 
-/** Edits above the body: title, 目录, preamble. */
+/** The edits before the body: to the title, the 目录 and the preamble. */
 function frontEdits(state: State, headings: ReturnType<typeof placeHeadings>): readonly TextEdit[] {
   const { tree } = state.old.snapshot;
   const edits: TextEdit[] = [];

@@ -8,16 +8,22 @@ import { type Unit, type UnitLevel } from './oldText';
 export interface Row {
   readonly unit: Unit;
   readonly level: UnitLevel;
-  /** The number as written now; empty where it has none. */
+  /** The number as it is to be written; empty where the line has none. */
   readonly label: string;
-  /** The mark that replaces the last one, where a list goes on behind what was its end, or ends before. */
+  /**
+   * The mark to put at the end of the line instead of its own, because the line became, or no longer is, the last of
+   * its list. `undefined` keeps its own.
+   */
   readonly mark: string | undefined;
 }
 
-/** The number of each part of the old text that has another one now. */
+/** For each part of the old text, its number in the new one. */
 export type NewNumbers = Map<Unit, number>;
 
-/** The lines of an article in their new order. Notes what it had to adjust; tells the new number of each old part. */
+/**
+ * The lines of an article in their new order. Writes the new number of each old part into `numbers`, and adjusted marks
+ * into the notes.
+ */
 export function rowsOf(state: State, target: Target, numbers: NewNumbers): readonly Row[] {
   const rows: Row[] = [];
   if (target.rewritten !== undefined) {
@@ -68,14 +74,17 @@ function pushRows(
   }
 }
 
-/** The same form with another number: （三） → （四）, 3. → 4. */
+/** A label in the same form with another number: （三） → （四）, 3. → 4. */
 export function relabelled(label: string, number: number): string {
   const written = /[零〇一二三四五六七八九十百]/u.test(label) ? formatNumber(number) : String(number);
   const changed = label.replace(/[零〇一二三四五六七八九十百]+|[0-9０-９]+/u, written);
   return changed === label && !/[0-9一二三四五六七八九十]/u.test(label) ? label : changed;
 }
 
-/** The marks at the ends of the items of a list that got or lost members. */
+/**
+ * The marks to put at the ends of the items after some were added or deleted; `undefined` for an item that keeps its
+ * own.
+ */
 function listMarks(state: State, parent: Unit, children: readonly Unit[]): readonly (string | undefined)[] {
   const { text } = state.old.snapshot;
   const endOf = (unit: Unit): string => {
@@ -84,7 +93,7 @@ function listMarks(state: State, parent: Unit, children: readonly Unit[]): reado
   };
   const oldItems = parent.children.filter(({ level }) => level !== 'list');
   const inner = oldItems.slice(0, -1).map(endOf);
-  // Lists whose members all end in a full stop stay as they are.
+  // In a list whose members all end in a full stop, every one keeps it.
   const between = inner.length > 0 && inner.every((mark) => mark === '。') ? '。' : '；';
   return children.map((unit, index) => {
     if (unit.level === 'list' || unit.children.length > 0) return undefined;

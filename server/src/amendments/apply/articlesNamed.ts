@@ -2,7 +2,10 @@ import { formatOrdinal } from '../../base/ordinal';
 import { NOWHERE, placeName } from '../articlePlace';
 import { type Act, type Place } from '../types';
 
-/** The articles that an act names, each once, as a decision names them; other places by their names. */
+/**
+ * The articles that an act names, each once, in the form decisions use: 第八条. Places outside articles are named as they
+ * are: 第三章, 附件二.
+ */
 export function articlesNamed(act: Act): readonly string[] {
   const names = placesOf(act).map((place) =>
     place.article === undefined ? placeName(place) : formatOrdinal(place.article, '条'),

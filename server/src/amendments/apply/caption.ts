@@ -2,10 +2,10 @@ import { skipBlanks } from '../../syntax/blanks';
 import { readCaption } from '../../syntax/captions';
 import { type StructureNode } from '../../syntax/tree';
 
-/** 第一百九十九条　（删去）: what stands in the place of the words, and is no caption. */
+/** 第一百九十九条　（删去）: these brackets replace the words of the article and are no caption. */
 const GONE = /^(?:已)?(?:删[去除]|废止)$/u;
 
-/** Where the caption 【…】 of an article stands, with its brackets; `undefined` where it has none. Offsets of the text. */
+/** The caption 【…】 of an article with its brackets, in offsets of the text; `undefined` where it has none. */
 export function captionSpan(
   text: string,
   { label, span, title }: StructureNode,

@@ -13,13 +13,13 @@ import { type NewNumbers } from './articleLines';
 import { type State } from './state';
 import { oldUnits, type Unit } from './oldText';
 
-/** Citations of the old text that follow what they cite, and what could not follow. */
+/** The edits that give citations the new number of what they cite, and notes on citations that could not be adjusted. */
 export interface CarriedCitations {
   readonly edits: readonly TextEdit[];
   readonly notes: readonly Bilingual[];
 }
 
-/** New numbers for the citations of the old text: of articles, of their parts, and of headings. */
+/** Adjusts the citations of the old text to new numbers of articles, of their parts and of headings. */
 export function carryCitations(
   state: State,
   order: ArticleOrder,
@@ -74,7 +74,7 @@ export function carryCitations(
   return { edits: [...edits.values()].sort((a, b) => a.span.start - b.span.start), notes };
 }
 
-/** The new number of each old article; none for one that is gone or became several. */
+/** The new number of each old article, by its index. An article that was deleted or divided has none. */
 function newOrdinals(state: State, order: ArticleOrder): ReadonlyMap<number, Ordinal> {
   const byTarget = new Map(
     order.articles
@@ -90,7 +90,7 @@ function newOrdinals(state: State, order: ArticleOrder): ReadonlyMap<number, Ord
   return now;
 }
 
-/** Units by where they begin and what they are. */
+/** The units of the old text by the offset where they begin, then by their level. */
 function unitsByPlace(state: State): ReadonlyMap<number, ReadonlyMap<string, Unit>> {
   const places = new Map<number, Map<string, Unit>>();
   for (const { units, node } of state.old.articles) {
@@ -121,11 +121,11 @@ const beginning = (state: State, { old, label }: Unit): number => {
 interface LabelledNode {
   readonly label: ReferenceLabel;
   readonly node: StructureNode;
-  /** True for the last number of a range. */
+  /** True for the number that ends a range: the second one of 第三条至第五条. */
   readonly isEnd: boolean;
 }
 
-/** The numbers of a citation with what each names in the text. */
+/** The numbers in a citation, each with the node of the old text that it names. */
 function labelledNodes(state: State, resolved: ResolvedReference): readonly LabelledNode[] {
   const { snapshot } = state.old;
   const { reference, resolution } = resolved;
@@ -141,7 +141,7 @@ function labelledNodes(state: State, resolved: ResolvedReference): readonly Labe
   });
 }
 
-/** A citation of which only the article is there: 第六条第九款. */
+/** The same for a citation of which only the article exists: 第六条第九款. */
 function articlesAlone(state: State, { reference }: ResolvedReference): readonly LabelledNode[] {
   const index = state.old.snapshot.derive(indexPlaces);
   return reference.labels.flatMap((label) => {
@@ -151,11 +151,11 @@ function articlesAlone(state: State, { reference }: ResolvedReference): readonly
   });
 }
 
-/** The labels of 款 behind that of the article. */
+/** The 款 in a citation that stands behind the number of the article. */
 const partsBehind = ({ reference }: ResolvedReference, article: ReferenceLabel): ReferenceLabel | undefined =>
   reference.labels.find(({ level, span }) => level === 'paragraph' && span.start >= article.span.end);
 
-/** Where the cited paragraph went, when it became an article or part of another. */
+/** The article that the cited paragraph moved to; `undefined` where it stays. */
 function movedPart(
   state: State,
   unitAt: ReadonlyMap<number, ReadonlyMap<string, Unit>>,
@@ -168,7 +168,7 @@ function movedPart(
   return home?.to?.ordinal;
 }
 
-/** The last article before `index` that is left. */
+/** The new number of the nearest kept article before `index`. */
 function lastKept(index: number, now: ReadonlyMap<number, Ordinal>): Ordinal | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const number = now.get(at);
@@ -177,7 +177,10 @@ function lastKept(index: number, now: ReadonlyMap<number, Ordinal>): Ordinal | u
   return undefined;
 }
 
-/** Whether the citation goes itself: its article is written anew as a whole, or deleted and put nowhere else. */
+/**
+ * True where the citation itself disappears: its article is rewritten as a whole, or deleted without going into another
+ * one.
+ */
 function isGoneItself(state: State, { span: { start } }: ResolvedReference): boolean {
   const index = partitionPoint(state.old.articles, ({ span }) => span.end <= start);
   const target = state.articles[index];
@@ -205,7 +208,7 @@ function goneNote(text: string, { span }: ResolvedReference): Bilingual {
   );
 }
 
-/** Edits that do not touch others; both in order. */
+/** The edits that do not overlap any of `taken`. Both lists must be in text order. */
 export function withoutOverlaps(
   edits: readonly TextEdit[],
   taken: readonly { readonly span: { readonly start: number; readonly end: number } }[],

@@ -18,7 +18,10 @@ import { merge, remove, renumber, split } from './structureActs';
 import { appendWords, insertWords, replaceWords } from './wordActs';
 import { bilingual } from '../../base/bilingual';
 
-/** Acts are carried out in this order, whatever their order in the decision: all mean the old text at once. */
+/**
+ * The pass in which each kind of act is carried out. All acts speak of the old text, so their order in the decision
+ * does not count. New numbers and moves come first, replaced words last.
+ */
 const PASS: Readonly<Record<Act['kind'], number>> = {
   order: 0,
   statement: 0,
@@ -48,7 +51,10 @@ const PASS: Readonly<Record<Act['kind'], number>> = {
   appendWords: 3,
 };
 
-/** Carries out instructions by their indexes; what fails is told in `state.failures`. */
+/**
+ * Carries out the active instructions. Their index is the `by` of all they write; what fails is recorded in
+ * `state.failures`.
+ */
 export function carryOut(
   state: State,
   instructions: readonly Instruction[],

@@ -7,8 +7,8 @@ import { fail, type State, type Target } from './state';
 import { headingDepth, type OldHeading } from './oldText';
 
 /**
- * Fails what puts an article under a heading where it cannot stand: its number is not there, or others that nobody speaks of would
- * come under another heading.
+ * Fails the instructions that move articles under a heading where this cannot be: by its number the article does not
+ * stand there, or articles that the decision does not name would come under another heading.
  */
 export function checkHomes(state: State, { articles }: ArticleOrder, placed: readonly PlacedHeading[]): void {
   const moved = articles.flatMap(({ target }) => (target.under === undefined ? [] : [target.under]));
@@ -53,7 +53,7 @@ function checkMoved(
   fail(state, by, bilingual(`按序号不在${name}`, `By its number it does not stand under ${name}`));
 }
 
-/** True where an article that nothing is said of stands under another heading than before. */
+/** True where an article that the decision does not name would stand under another heading than before. */
 function hasStrayed(state: State, { origin, isOld }: Target, open: readonly PlacedHeading[]): boolean {
   if (!isOld || origin === undefined) return false;
   const before = innermost(state.old.headings, origin);
@@ -64,6 +64,6 @@ function hasStrayed(state: State, { origin, isOld }: Target, open: readonly Plac
 
 const isGone = (state: State, heading: OldHeading): boolean => state.headings.get(heading)?.isGone === true;
 
-/** The last heading before an article. */
+/** The last heading before the article with this index. */
 const innermost = (headings: readonly OldHeading[], article: number): OldHeading | undefined =>
   headings.findLast(({ at }) => at <= article);

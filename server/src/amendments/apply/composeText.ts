@@ -11,28 +11,28 @@ import { type State } from './state';
 import { styleOf } from './textStyle';
 import { type OldArticle, type Unit } from './oldText';
 
-/** An edit with the instruction it belongs to; -1 for what merely follows. */
+/** An edit, in offsets of the old text, with the instruction it belongs to. */
 export interface OwnedEdit extends TextEdit {
   readonly by: number;
 }
 
-/** The new text, and where the work of each instruction stands in it. */
+/** The new text, and for each instruction the offset in it where its first change stands. */
 export interface Composed {
   readonly text: string;
   readonly places: ReadonlyMap<number, number>;
 }
 
-/** What the new text is put together from. */
+/** Everything the new text is put together from. */
 export interface Parts {
   readonly state: State;
   readonly order: ArticleOrder;
   readonly rows: ReadonlyMap<PlacedArticle, readonly Row[]>;
   readonly headings: readonly PlacedHeading[];
-  /** In order, none overlapping another. */
+  /** In text order, without overlaps. */
   readonly edits: readonly OwnedEdit[];
 }
 
-/** Puts the new text together. What no instruction touches is the old text, character by character. */
+/** Puts the new text together. What no instruction touches is copied from the old text character by character. */
 export function compose({ state, order, rows, headings, edits }: Parts): Composed {
   const { snapshot, body } = state.old;
   const { text } = snapshot;
@@ -119,7 +119,10 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
     });
   }
 
-  /** A caption stays, unless what is quoted has its own. */
+  /**
+   * The end of what is kept before the words of an article: its number and caption, or the number alone where the new
+   * words bring a caption.
+   */
   function headEndFor({ node, head }: OldArticle, first: Unit | undefined): number {
     const caption =
       first?.old === undefined && hasCaption(first?.text ?? '') ? captionSpan(text, node) : undefined;
@@ -156,12 +159,12 @@ export function compose({ state, order, rows, headings, edits }: Parts): Compose
 const marked = (text: string, mark: string | undefined): string =>
   mark === undefined ? text : text.replace(/[。；，;]?$/u, mark);
 
-/** Collects the new text. */
+/** Builds the new text piece by piece. */
 class Output {
   readonly places = new Map<number, number>();
   readonly #pieces: string[] = [];
   #length = 0;
-  /** Where the old text that was put last ended in it; `undefined` behind new words. */
+  /** The end, in the old text, of the last piece where that was copied from it; `undefined` behind new words. */
   #oldEnd: number | undefined;
   #last = '\n';
 
@@ -187,12 +190,15 @@ class Output {
     this.#last = text.slice(-1);
   }
 
-  /** The work of an instruction begins here. */
+  /** Records that the first change of instruction `by` stands here. Later calls for it change nothing. */
   mark(by: number): void {
     if (by >= 0 && !this.places.has(by)) this.places.set(by, this.#length);
   }
 
-  /** Makes sure that what follows begins a line. Old text goes on where it ran on in one line of the old text. */
+  /**
+   * Begins a new line unless one has just begun. `from`: where the next piece stands in the old text. If the last piece
+   * ended there, both stood on one line, and stay so.
+   */
   startLine(from?: number): void {
     if (from !== undefined && from === this.#oldEnd) return;
     if (this.#length > 0 && this.#last !== '\n' && this.#last !== '\r') this.add(this.#lineBreak);
@@ -206,7 +212,7 @@ class Output {
     this.#pieces[this.#pieces.length - 1] = bare;
   }
 
-  /** A stretch of the old text with the edits in it and those of its own. */
+  /** Copies a stretch of the old text, with the edits in it. `own` are more edits of this stretch, in order. */
   old(start: number, end: number, own: readonly TextEdit[] = []): void {
     let at = start;
     for (const edit of own) {
@@ -218,7 +224,7 @@ class Output {
     this.#oldEnd = end;
   }
 
-  /** What stands behind the words of an old line: its mark, its break, blank lines. */
+  /** Copies the end of an old line: its break and the blank lines below it. */
   behind(start: number, end: number): void {
     this.add(this.#source.slice(start, end));
     this.#oldEnd = end;
@@ -234,7 +240,7 @@ class Output {
       const edit = this.#edits[index];
       if (edit === undefined || edit.span.start > end) break;
       if (edit.span.start < at || edit.span.end > end) continue;
-      // A place between two stretches belongs to the one that ends there.
+      // An insertion between two stretches was already made at the end of the first.
       if (
         edit.span.end === edit.span.start &&
         edit.span.start === start &&

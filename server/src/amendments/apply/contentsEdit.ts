@@ -8,7 +8,7 @@ import { sameTitle } from './resolvePlace';
 import { type State } from './state';
 import { type OldHeading } from './oldText';
 
-/** The 目录 after the headings changed, as one edit; none where it stays or there is none. */
+/** The edit that adjusts the 目录 to the new headings; `undefined` where nothing changes or the text has no 目录. */
 export function contentsEdit(state: State, headings: readonly PlacedHeading[]): TextEdit | undefined {
   const { tree, text } = state.old.snapshot;
   const { contents } = tree;
@@ -17,7 +17,7 @@ export function contentsEdit(state: State, headings: readonly PlacedHeading[]): 
   if (contents === undefined || first === undefined || last === undefined) return undefined;
   if (!isChanged(state, headings)) return undefined;
   const listed = new Set<HeadingOverArticles>(contents.entries.map(({ level }) => level));
-  // Where it lists every level there was, it lists those that come, too.
+  // A 目录 that listed every old level lists new levels, too.
   const isWhole = state.old.headings.every(({ level }) => listed.has(level));
   const levels = isWhole ? new Set(headings.map(({ level }) => level)) : listed;
   const entryOf = entriesByHeading(state.old.headings, contents.entries);
@@ -56,7 +56,10 @@ const isChanged = (state: State, headings: readonly PlacedHeading[]): boolean =>
     return !isSameNumber || title !== old.title;
   });
 
-/** Which entry is of which heading: by number and title in order. */
+/**
+ * The entry of each heading in the 目录: the next one of its level with the same number, or with the same title where it
+ * has no number.
+ */
 function entriesByHeading(
   headings: readonly OldHeading[],
   entries: readonly ContentsEntry[],

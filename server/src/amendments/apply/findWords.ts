@@ -1,8 +1,8 @@
 import { foldChar, isWordBlank } from './likeMarks';
 
 /**
- * Where words stand in a stretch of text, by offsets of the text; blanks and kinds of quotation marks aside.
- * A number inside a longer one is another number.
+ * Every place where words stand between two offsets of the text. Blanks do not count, and all kinds of quotation marks
+ * are equal. Words that are only part of a longer number are not found.
  */
 export function findWords(
   text: string,
@@ -29,12 +29,15 @@ export function findWords(
   return found;
 }
 
-/** A digit behind which a number goes on with the other. */
+/** Digits of one script that go on behind a digit of the same. */
 const GOES_ON =
   /^(?:[二三四五六七八九十百千万][十百千万亿]|[十百千万亿零〇][一二三四五六七八九]|[〇零一二三四五六七八九][百千万亿]|一[十]|[0-9][0-9]|[0-9]\.[0-9]?|\.[0-9])$/u;
 const UNIT = /[百千万亿]/u;
 
-/** 十元 does not stand in 二十元, nor 第五 in 第五十条. A unit alone, such as 万元, is meant as a part of numbers. */
+/**
+ * True where a match is only part of a longer number: 十元 in 二十元, 第五 in 第五十条. False for a unit alone, such as 万元: it is
+ * meant inside numbers.
+ */
 function isInNumber(text: string, start: number, end: number): boolean {
   const first = text.charAt(start);
   const goesOn = (at: number): boolean => GOES_ON.test(text.slice(at - 1, at + 1));

@@ -11,7 +11,7 @@ import { type OldHeading } from './oldText';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 
-/** Finds a heading of the old text with what happens to it, or says why the instruction fails. */
+/** Finds a heading of the old text and the record of its changes. Where there is none, the instruction fails. */
 function fateOf(
   state: State,
   place: HeadingPlace,
@@ -36,7 +36,7 @@ export function retitleHeading(state: State, { heading, title }: ActOf<'retitleH
   found.fate.title = heading.level === 'heading' ? title : bareHeading(title);
 }
 
-/** “第三章　监督” names the title 监督. */
+/** The title without a number before it: “第三章　监督” gives 监督. */
 const bareHeading = (title: string): string => {
   const label = readCountedLabel(title, 0);
   return label !== undefined && isHeadingLevel(label.level)
@@ -71,7 +71,7 @@ export function addHeading(state: State, { heading, first, last }: ActOf<'addHea
   state.newHeadings.push({ place: heading, title: bareHeading(heading.title ?? ''), first, last, by });
 }
 
-/** Articles go under a heading, which may be a new one. */
+/** Moves articles under a heading, which may be a new one. */
 export function moveUnder(state: State, act: ActOf<'moveUnder'>, by: number): void {
   for (const [at, { article }] of act.places.entries()) {
     const index = state.old.articles.findIndex(
@@ -95,7 +95,10 @@ export function moveUnder(state: State, act: ActOf<'moveUnder'>, by: number): vo
   }
 }
 
-/** A chapter or section with its articles: the quotation holds its heading, its number with each article. */
+/**
+ * Inserts a chapter or section with its articles. The quotation begins with the heading, and each article in it with
+ * its number.
+ */
 export function insertHeadingWithArticles(state: State, act: ActOf<'insert'>, by: number): void {
   const lines = act.quotes.flat();
   const said = act.as[0]?.heading;

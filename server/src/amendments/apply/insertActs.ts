@@ -11,7 +11,7 @@ import { type Unit } from './oldText';
 
 type InsertAct = Extract<Act, { kind: 'insert' }>;
 
-/** Puts articles, paragraphs or items in. */
+/** Inserts headings, articles, paragraphs or items. */
 export function insert(state: State, act: InsertAct, by: number, item: string): void {
   switch (act.level) {
     case 'article':
@@ -90,7 +90,7 @@ function insertArticles(state: State, act: InsertAct, by: number): void {
   }
 }
 
-/** The article that takes a new paragraph or item. */
+/** The article that a new paragraph or item goes into. Where there is none, the instruction fails. */
 function containerOf(
   state: State,
   act: InsertAct,
@@ -145,7 +145,7 @@ function insertParagraphs(state: State, act: InsertAct, by: number, item: string
   if (!failIfThere(state, there, units, by)) target.added.push(...added);
 }
 
-/** The paragraphs of quotations, as many as the instruction says. */
+/** The paragraphs in the quotations; `undefined` where they are not as many as the instruction says. */
 function paragraphsQuoted(
   quotes: readonly QuotedLines[],
   count: number,
@@ -219,7 +219,10 @@ function insertItems(state: State, act: InsertAct, by: number): void {
   if (!failIfThere(state, there, units, by)) parent.added.push(...added);
 }
 
-/** The paragraphs with lists; where the new number goes on with one of them, that alone. */
+/**
+ * The paragraphs that have items. Where exactly one of them has just as many items as make the new one the next, only
+ * that one.
+ */
 function listsFor(units: readonly Unit[], number: number | undefined): readonly Unit[] {
   const listed = units.filter(({ children }) => children.length > 0);
   if (listed.length < 2 || number === undefined) return listed;
@@ -229,7 +232,10 @@ function listsFor(units: readonly Unit[], number: number | undefined): readonly 
   return next.length === 1 ? next : listed;
 }
 
-/** The paragraph, or the item, that a list stands in: the only one of the article that has a list where none is named. */
+/**
+ * The paragraph or item that new items go into. Where the decision names none, it is the only one in the article that
+ * has items.
+ */
 function parentOfItems(state: State, place: Place, number: number | undefined, by: number): Unit | undefined {
   const found = foundAt(state, place, by);
   if (found === undefined) return undefined;

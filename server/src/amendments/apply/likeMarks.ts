@@ -2,7 +2,10 @@ import { isBlank } from '../../syntax/blanks';
 
 export const isWordBlank = (char: string): boolean => isBlank(char.charCodeAt(0));
 
-/** Marks of quotation and titles of one kind, and full-width marks, count as one another; one character stays one. */
+/**
+ * A character as it counts in comparisons: all quotation marks are equal, 〈〉 count as 《》, full-width marks as
+ * half-width ones. Always one character for one, so offsets stay.
+ */
 export function foldChar(char: string): string {
   const folded = FOLDED[char];
   if (folded !== undefined) return folded;
@@ -21,7 +24,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '〉': '》',
 };
 
-/** A text by which two are compared: no blanks, marks folded. */
+/** A text as it counts in comparisons: without blanks, marks folded. Offsets do not stay. */
 export function folded(text: string): string {
   let result = '';
   for (let at = 0; at < text.length; at++) {

@@ -7,7 +7,7 @@ import { fail, type State } from './state';
 import { foundAt, TAKEN } from './namedPlace';
 import { type Unit } from './oldText';
 
-/** Lines of an article, quoted as they stand, read as others. */
+/** Replaces whole lines of an article, found by the lines that the decision quotes. */
 export function replaceLines(
   state: State,
   { place, from, to }: Extract<Act, { kind: 'replaceLines' }>,

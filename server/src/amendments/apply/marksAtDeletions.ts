@@ -3,7 +3,10 @@ import { note, type State, type WordEdit } from './state';
 
 const isMark = (char: string): boolean => /[、，；。]/u.test(char);
 
-/** Where words go from an enumeration, a mark goes with them: 甲、〔乙〕、丙. */
+/**
+ * Where words are deleted from an enumeration, extends the deletion to one of the marks around them: of 甲、乙、丙, 甲、丙
+ * remains. `edits` are in text order.
+ */
 export function deletionSeams(state: State, edits: readonly WordEdit[]): readonly WordEdit[] {
   const { text } = state.old.snapshot;
   const seamed: WordEdit[] = [];
@@ -19,7 +22,7 @@ export function deletionSeams(state: State, edits: readonly WordEdit[]): readonl
     const last = seamed.at(-1);
     if (before === '。' && isMark(behind)) end++;
     else if (isMark(before) && isMark(behind)) {
-      // The mark before goes, unless another edit has it already.
+      // The mark before is deleted, unless the edit before takes it.
       if (behind === '、' && before === '，') end++;
       else if ((last?.span.end ?? 0) < start) start--;
       else end++;

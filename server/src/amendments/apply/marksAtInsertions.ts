@@ -4,7 +4,7 @@ const BEGINS_JOINED = /^[、，；。：的等和或及与]|^(?:以及|或者)/u
 const ENDS_JOINED = /[、，；。：的和或及与]$/u;
 const JOINS = /^(?:和|或者|以及|及|与|或)/u;
 
-/** The mark between “A” and the words that are put behind it; empty where none belongs there. */
+/** The mark to put between the words at the span and `words`, which are inserted behind them. Empty where none is needed. */
 export function markBefore(text: string, { start, end }: Span, words: string): string {
   if (BEGINS_JOINED.test(words) || /[。；，、：（“《]/u.test(text.charAt(end - 1))) return '';
   const behind = text.charAt(end);
@@ -15,7 +15,7 @@ export function markBefore(text: string, { start, end }: Span, words: string): s
   return isLikeMember(text.slice(start, end), words) || /[、和]/u.test(words.slice(0, -1)) ? '、' : '';
 }
 
-/** The mark between the words and the “A” they are put before. */
+/** The mark to put between `words` and the words at the span, which they are inserted before. Empty where none is needed. */
 export function markBehind(text: string, { start, end }: Span, words: string): string {
   if (ENDS_JOINED.test(words)) return '';
   const behind = text.charAt(end);
@@ -26,10 +26,10 @@ export function markBehind(text: string, { start, end }: Span, words: string): s
   return '';
 }
 
-/** A member of an enumeration stands behind its mark; what holds such marks itself is no single member. */
+/** True for a single member of an enumeration: a 、 stands before it. With a comma in it, it is more than one member. */
 const isMemberMark = (before: string, anchor: string): boolean => before === '、' && !anchor.includes('，');
 
-/** Things of one kind end alike: 中央军事委员会, 国家监察委员会. */
+/** Members of one enumeration often end alike: 中央军事委员会, 国家监察委员会. */
 const isLikeMember = (anchor: string, words: string): boolean =>
   anchor.length <= 12 &&
   words.length <= 14 &&

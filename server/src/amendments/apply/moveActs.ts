@@ -10,19 +10,19 @@ import { type OldHeading, type Unit } from './oldText';
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 type Side = Reorder<never>['side'];
 
-/** 将第五条移至第八条之后. */
+/** Moves places beside another one: 将第五条移至第八条之后. */
 export function moveBeside(
   state: State,
   { places, beside, side, as }: ActOf<'moveBeside'>,
   by: number,
 ): void {
-  // The last that goes before a neighbour stands next to it; so they keep their order.
+  // Moved one after the other before the same neighbour, they keep their order.
   places.forEach((place, index) => {
     reorder(state, place, beside, side, as[index], by);
   });
 }
 
-/** 将第三条与第四条互换. */
+/** Exchanges two places: 将第三条与第四条互换. */
 export function swap(state: State, { places: [first, second] }: ActOf<'swap'>, by: number): void {
   reorder(state, first, second, 'swap', undefined, by);
 }
@@ -105,7 +105,7 @@ function reorderArticles(
   if (side === 'swap') neighbour.under = homeOf(state, from, by);
 }
 
-/** The heading that an article stands under, as a decision would name it. */
+/** The heading that an old article stands under, in the form decisions use. */
 function homeOf({ old }: State, article: number, by: number): Target['under'] {
   const home = old.headings.findLast(({ at }) => at <= article);
   return home && { heading: nameOf(home), by };
@@ -118,7 +118,7 @@ const nameOf = ({ level, ordinal, title, within }: OldHeading): HeadingPlace => 
   within: within && nameOf(within),
 });
 
-/** 将第六条并入第五条: as its paragraph, or with the words of a quotation. */
+/** 将第六条并入第五条: the old article becomes a paragraph of the other one, or the quotation replaces both. */
 export function mergeInto(state: State, act: ActOf<'mergeInto'>, by: number): void {
   const into = foundAt(state, act.into, by);
   const target = into?.kind === 'article' ? state.articles[into.article] : undefined;

@@ -4,8 +4,8 @@ import { outlineNodes } from '../../syntax/query';
 import { type InstructionResult } from './applyInstructions';
 
 /**
- * Where the article that an instruction names first stands in the old text, as an offset; `undefined` where it names none
- * that is there. Asked of each instruction of one decision, the text is read once.
+ * Returns a function that tells where the first article an instruction names stands in the old text, as an offset;
+ * `undefined` where it names none that exists. The text is read once for all instructions.
  */
 export function oldPlaces(base: Snapshot): (result: InstructionResult) => number | undefined {
   const starts = new Map<string, number>();
@@ -16,7 +16,7 @@ export function oldPlaces(base: Snapshot): (result: InstructionResult) => number
     if (!starts.has(name)) starts.set(name, node.span.start);
   }
   return ({ instruction: { act }, articles }) => {
-    // The numbers of new articles are those of the text after.
+    // The number of an inserted article is that of the new text.
     if (act.kind === 'insert' && act.level === 'article') return undefined;
     const first = articles.find((name) => starts.has(name));
     return first === undefined ? undefined : starts.get(first);

@@ -8,41 +8,41 @@ import { captionSpan } from './caption';
 import { outlineNodes } from '../../syntax/query';
 import { type HeadingOverArticles } from '../types';
 
-/** `list`: a line of a list without a number, which is no 款. */
+/** `list`: a line of a list without numbers; it is not counted as a 款. */
 export type UnitLevel = 'paragraph' | 'item' | 'subitem' | 'list';
 
-/** Where the words of a line stand in the old text. */
+/** A line of the old text, in offsets. */
 export interface OldWords {
-  /** The whole line with its break and the blank lines below it. */
+  /** The whole line with its break and the blank lines behind it. */
   line: Span;
-  /** The words behind number and caption. */
+  /** The words without the number and the caption before them. */
   readonly words: Span;
 }
 
-/** A paragraph, item or subitem: its own line and what stands below it. The acts of a decision write into it. */
+/** A paragraph, item or subitem with the units below it. Acts change it. */
 export interface Unit {
   readonly level: UnitLevel;
   readonly old: OldWords | undefined;
-  /** The words of a new line. */
+  /** The words of a new unit; empty where `old` tells where they stand. */
   readonly text: string;
   /** The number as written: （三）, 3. ; empty for a paragraph. */
   readonly label: string;
   /** The number in the old text, for items and subitems. */
   readonly number: number | undefined;
   children: Unit[];
-  /** The instruction that made it; -1 for the old text. */
+  /** The index of the instruction that made it; -1 for the old text. */
   readonly by: number;
-  /** What happens to it. */
+  /** What the decision does to it: `to` is its new number, `added` the units it puts below it. */
   isGone: boolean;
   replacedBy: Unit[] | undefined;
   to: { readonly number: number; readonly by: number } | undefined;
   added: Added[];
 }
 
-/** A unit that a decision puts into another. */
+/** A unit that a decision adds to an article or another unit. */
 export interface Added {
   readonly unit: Unit;
-  /** The number it gets; `undefined`: behind the last. */
+  /** The number it gets; `undefined` puts it behind the last. */
   readonly number: number | undefined;
   readonly by: number;
 }
@@ -50,11 +50,11 @@ export interface Added {
 export interface OldArticle {
   readonly node: StructureNode;
   readonly ordinal: Ordinal | undefined;
-  /** Where it begins and ends with its lines. */
+  /** All its lines, up to the next article or heading. */
   readonly span: Span;
-  /** Label and caption as written, with the blanks around them. */
+  /** Its number and caption with the blanks around them. */
   readonly head: Span;
-  /** The paragraphs; the first stands on the line of the number. */
+  /** Its paragraphs. The first begins on the line of the number. */
   readonly units: Unit[];
 }
 
@@ -69,14 +69,14 @@ export interface OldHeading {
   readonly at: number;
 }
 
-/** The old text in the parts that a decision speaks of. They tile the text. */
+/** The old text cut into the parts that a decision can name. Articles and headings tile the body. */
 export interface OldText {
   readonly snapshot: Snapshot;
   readonly articles: readonly OldArticle[];
   readonly headings: readonly OldHeading[];
-  /** Lines between front matter and body. */
+  /** The lines between the front matter and the body. */
   readonly preamble: readonly Unit[];
-  /** Where the body begins and ends. */
+  /** From the first article or heading to the end of the last article. */
   readonly body: Span;
 }
 
@@ -94,7 +94,7 @@ export const newUnit = (level: UnitLevel, text: string, label: string, by: numbe
   added: [],
 });
 
-/** Cuts a text into its parts, afresh each time: acts write into them. Linear in the length. */
+/** Cuts a text into its parts. Every call makes new ones, because acts change them. Linear in the length. */
 export function oldTextOf(snapshot: Snapshot): OldText {
   const { tree, text } = snapshot;
   const outline = outlineNodes(tree).filter(({ node }) => node.level === 'article' || isOverArticles(node));
@@ -169,11 +169,11 @@ export function oldTextOf(snapshot: Snapshot): OldText {
   };
 }
 
-/** 法释〔2001〕1号: the number of the document, which stands above the text and is no part of it. */
+/** True for the number of a document, 法释〔2001〕1号. It stands above the text and is not part of it. */
 export const isDocumentNumber = (line: string): boolean =>
   /^[^\s，。；：]{1,16}[〔［（([]?[12][0-9]{3}[〕］\]）)]?(?:年)?(?:第)?[0-9]{1,4}号$/u.test(line.trim());
 
-/** 一、 counts as a heading over articles only where there are any below: the lines of a policy document are no articles. */
+/** 一、 is a heading only where it has articles below it. A policy document numbers its lines so, too. */
 const isOverArticles = (
   node: StructureNode,
 ): node is StructureNode & { readonly level: HeadingOverArticles } =>
@@ -248,7 +248,7 @@ function unitsOf(text: string, lines: readonly Line[], wordsFrom: number): Unit[
       // A line between （六） and （七） belongs to （六）.
       item.children.push({ ...unit, level: 'list' });
     } else if (unit.level === 'paragraph' && list && above !== undefined && !isFirst) {
-      // 副总理若干人，: a list without numbers goes on until a sentence ends.
+      // A list without numbers (副总理若干人，) ends with the line that ends a sentence.
       above.children.push({ ...unit, level: 'list' });
       if (/[。]$/u.test(words)) list = false;
     } else if (unit.level === 'paragraph' || above === undefined) {
@@ -268,14 +268,14 @@ function unitsOf(text: string, lines: readonly Line[], wordsFrom: number): Unit[
   return units;
 }
 
-/** True where the line below a lead-in begins a list without numbers: it ends as a member of one does. */
+/** True where the line below a lead-in begins a list without numbers: it ends with a mark of enumeration. */
 function listFollows(text: string, lines: readonly Line[], lead: number): boolean {
   const below = lines.find(({ kind }, index) => index > lead && kind !== 'blank');
   if (below?.kind !== 'plain') return false;
   return /[，；、,;]$/u.test(text.slice(below.content.start, below.content.end));
 }
 
-/** True where the next item below a line goes on with the list above it. */
+/** True where the next item below a line has the number behind `number`, so that the line stands inside a list. */
 function goesOnBelow(lines: readonly Line[], at: number, number: number | undefined): boolean {
   if (number === undefined) return false;
   for (let index = at + 1; index < lines.length; index++) {
@@ -285,7 +285,7 @@ function goesOnBelow(lines: readonly Line[], at: number, number: number | undefi
   return false;
 }
 
-/** A unit and all below it that stand in the old text, in text order. */
+/** Units of the old text with all below them, in text order. */
 export function* oldUnits(units: readonly Unit[]): Generator<Unit> {
   for (const unit of units) {
     if (unit.old !== undefined) yield unit;

@@ -4,17 +4,17 @@ import { longestIncreasing } from '../../analysis/versions/alignInOrder';
 import { reordered, standsBeside } from './reorder';
 import { fail, type State, type Target } from './state';
 
-/** An article in its new place. */
+/** An article in its place in the new text. */
 export interface PlacedArticle {
   readonly target: Target;
   readonly ordinal: Ordinal | undefined;
-  /** True where it stands in the order of the old text, and tells where headings go. */
+  /** True for old articles that kept their order among each other. Headings are placed by them. */
   readonly isAnchor: boolean;
-  /** 第一百九十九条　（删去）: the number stays where nothing is renumbered. */
+  /** True for a deleted article whose number stays because nothing is renumbered: 第一百九十九条　（删去）. */
   readonly isEmptied: boolean;
 }
 
-/** The articles of the new text in order. */
+/** The articles of the new text in their order. */
 export interface ArticleOrder {
   readonly articles: readonly PlacedArticle[];
   /** Numbers that no article has. */
@@ -22,7 +22,12 @@ export interface ArticleOrder {
   readonly renumbers: boolean;
 }
 
-/** `keepsNumbers`: a 修正案 that says nothing of the order leaves all numbers. `missing`: how many articles are not carried out, so that numbers may be left open. */
+/**
+ * Puts the articles in order and numbers them.
+ * @param keepsNumbers true for a 修正案 that does not mention the order: no article gets another number
+ * @param missing how many new articles are missing because their instructions are not carried out; numbers may be left
+ * free for them
+ */
 export function orderArticles(state: State, keepsNumbers: boolean, missing: number): ArticleOrder {
   const inserted = state.made.filter((target) => !isEmpty(target));
   const bySub = inserted.some(({ to }) => (to?.ordinal.sub ?? 0) > 0) && !state.adjustsOrder;
@@ -32,7 +37,7 @@ export function orderArticles(state: State, keepsNumbers: boolean, missing: numb
 const isEmpty = ({ units, added, rewritten }: Target): boolean =>
   units.length + added.length === 0 && rewritten === undefined;
 
-/** No number changes but those that the decision names; new articles go by their numbers. */
+/** Only articles to which the decision gives a number get another one. New articles are put where their number belongs. */
 function keptNumbers(state: State, inserted: readonly Target[]): ArticleOrder {
   const used = new Map<string, Target>();
   const placed: { target: Target; ordinal: Ordinal | undefined; key: Ordinal; isEmptied: boolean }[] = [];
@@ -78,7 +83,7 @@ function claim(state: State, used: Map<string, Target>, number: Ordinal, target:
     used.set(key, target);
     return true;
   }
-  // Two old articles with one number are the text's own fault.
+  // The old text itself may have one number twice.
   if (target.by < 0 && target.to === undefined && other.by < 0 && other.to === undefined) return true;
   const by = Math.max(target.to?.by ?? -1, target.by);
   const blame = by >= 0 ? by : Math.max(other.to?.by ?? -1, other.by);
@@ -94,8 +99,8 @@ function claim(state: State, used: Map<string, Target>, number: Ordinal, target:
 }
 
 /**
- * What the decision numbers has its number; the others follow in their old order, each behind the one before it, in
- * the next number that is free.
+ * The articles that the decision numbers get that number. All others keep their order; each takes the next free number
+ * behind the one before it.
  */
 function newNumbers(state: State, inserted: readonly Target[], missing: number): ArticleOrder {
   const used = new Map<string, Target>();
@@ -141,7 +146,7 @@ function newNumbers(state: State, inserted: readonly Target[], missing: number):
       continue;
     }
     const old = state.old.articles[target.origin ?? -1]?.ordinal;
-    // An article 之一 stays behind its main one.
+    // An article 之一 stays behind its main article.
     let number = old !== undefined && old.sub > 0 ? ordinal(last.main, last.sub + 1) : ordinal(last.main + 1);
     while (used.has(keyOf(number))) {
       number = number.sub > 0 ? ordinal(number.main, number.sub + 1) : ordinal(number.main + 1);
@@ -169,7 +174,7 @@ function newNumbers(state: State, inserted: readonly Target[], missing: number):
   return { articles: anchored(placed), gaps, renumbers };
 }
 
-/** Fails what was to go beside another article and does not stand there, or not with the number that the decision says. */
+/** Fails moves after which the article does not stand beside its neighbour, or has another number than the decision says. */
 function checkMoves(
   state: State,
   placed: readonly { readonly target: Target; readonly ordinal: Ordinal | undefined }[],

@@ -4,7 +4,7 @@ import { type Reorder, reordered, standsBeside } from './reorder';
 import { fail, type State } from './state';
 import { type Added, type Unit } from './oldText';
 
-/** A unit in its new order with the number it has now. */
+/** A unit in its place in the new text, with its new number. */
 export interface Arranged {
   readonly unit: Unit;
   readonly number: number;
@@ -17,8 +17,8 @@ interface Entry {
 }
 
 /**
- * Paragraphs or items in their new order: what the decision numbers has its number, the others keep their order around
- * it. A number that cannot be given fails the instruction.
+ * Puts paragraphs or items in their new order. A unit that the decision numbers gets that number; the others keep their
+ * order and fill the places left. Fails instructions whose number is taken or too high.
  */
 export function arrange(
   state: State,
@@ -52,7 +52,7 @@ export function arrange(
       });
     });
   }
-  // Lines of a list without numbers have an order, but are not counted.
+  // Lines of a list without numbers are put in order but not counted.
   if (rest.length > 0 && entries.length === 0 && added.length === 0) return rest;
   const put = (unit: Unit, to: number, by: number): void => {
     if (to < 1 || to > total || slots[to - 1] !== undefined) {
@@ -93,7 +93,7 @@ export function arrange(
   return arranged;
 }
 
-/** Fails what was to go beside another and does not stand there, or not with the number that the decision says. */
+/** Fails moves after which the unit does not stand beside its neighbour, or has another number than the decision says. */
 function checkMoves(
   state: State,
   arranged: readonly Unit[],

@@ -4,7 +4,7 @@ import { note, type State } from './state';
 
 const LONGEST_TITLE = 100;
 
-/** The title 《…》 that a stretch stands in, without its marks; `undefined` where it stands in none. */
+/** The title 《…》 that a span lies in, without 《 and 》; `undefined` where it lies in none. */
 function titleAround(text: string, { start, end }: Span): Span | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
   const open = before.lastIndexOf('《');
@@ -15,8 +15,8 @@ function titleAround(text: string, { start, end }: Span): Span | undefined {
 }
 
 /**
- * Words found in the whole text, without those that are only a part of the title of another document: 将“条例”统一修改为“办法” gives no other
- * law another name. What is left out is told.
+ * The hits without those that are only a part of a title 《…》: 将“条例”统一修改为“办法” does not rename other laws. What is
+ * left out gets a note.
  */
 export function outsideTitles(state: State, hits: readonly Span[], by: number): Span[] {
   const { text } = state.old.snapshot;

@@ -4,8 +4,8 @@ import { partitionPoint } from '../../base/partitionPoint';
 import { fail, type State } from './state';
 
 /**
- * Of edits that overlap the one that was found by more words stands, of equal ones that of the narrower place. An
- * instruction of which nothing is left has failed.
+ * Settles edits that overlap: the one that was found by more words wins; with as many, the one in the narrower place.
+ * An instruction that loses all its edits fails. The result is in text order.
  */
 export function settleEdits(state: State): readonly (typeof state.edits)[number][] {
   const inOrder = [...state.edits].sort(
@@ -28,7 +28,7 @@ export function settleEdits(state: State): readonly (typeof state.edits)[number]
   return kept.sort((a, b) => a.span.start - b.span.start || a.by - b.by);
 }
 
-/** Stretches that are taken, in order. */
+/** The stretches of the text that are taken, in order. */
 class Occupied {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
@@ -36,7 +36,7 @@ class Occupied {
   isFree({ start, end }: Span): boolean {
     const at = this.#indexFor(start);
     const [before, next] = [this.#ends[at - 1] ?? -1, this.#starts[at] ?? Infinity];
-    // A place between two characters is free unless it stands inside of a stretch.
+    // An insertion is free unless it lies inside a stretch that is taken.
     return before <= start && (start === end ? next >= start : next >= end);
   }
 
@@ -47,7 +47,7 @@ class Occupied {
     this.#ends.splice(at, 0, end);
   }
 
-  /** How many begin before `start`. */
+  /** How many stretches begin before `start`. */
   #indexFor(start: number): number {
     return partitionPoint(this.#starts, (each) => each < start);
   }

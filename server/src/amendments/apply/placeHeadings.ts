@@ -8,25 +8,28 @@ import { articlesUnder, findHeading, isUnder, sameTitle } from './resolvePlace';
 import { fail, note, type NewHeading, type State, type Target } from './state';
 import { headingDepth, type OldHeading } from './oldText';
 
-/** A heading in the new text: before the article of that index. */
+/** A heading in the new text. `at` is the index of the article that it stands before. */
 export interface PlacedHeading {
   readonly old: OldHeading | undefined;
   readonly level: HeadingOverArticles;
   readonly title: string;
-  /** `undefined` for a heading that has no number: 附则 alone. */
+  /** `undefined` for a heading without a number, such as 附则 alone. */
   ordinal: Ordinal | undefined;
   readonly at: number;
   readonly by: number;
-  /** The number that the decision says. */
+  /** The number that the decision gives it. */
   readonly said: number | undefined;
 }
 
-/** The headings of the new text in order. Notes where a new article's chapter was not said. */
+/**
+ * The headings of the new text in order. Adds a note where the decision does not say to which chapter a new article
+ * belongs.
+ */
 export function placeHeadings(state: State, order: ArticleOrder): readonly PlacedHeading[] {
   const { articles } = order;
   const placed: (PlacedHeading & { readonly rank: number })[] = [];
   const adopted = new Map<OldHeading, NewHeading>();
-  // 第二章“…”分为六节 names a section that is there already: it only says what it holds.
+  // 第二章“…”分为六节 also names sections that exist: for those it only says which articles they hold.
   const fresh = state.newHeadings.filter((heading) => {
     const old = sameHeading(state, heading);
     if (old !== undefined) adopted.set(old, heading);
@@ -83,7 +86,10 @@ export function placeHeadings(state: State, order: ArticleOrder): readonly Place
   return placed;
 }
 
-/** Before its own first article, and before that of the new sections that are put under it. */
+/**
+ * The index of the article that an old heading stands before: its own first one, or the first one of a new section
+ * under it.
+ */
 function placeOver(
   state: State,
   heading: OldHeading,
@@ -97,7 +103,7 @@ function placeOver(
   return first === undefined ? own : Math.min(first, own);
 }
 
-/** The first article of new sections that the decision puts under a heading. */
+/** The first article of the new sections under a heading. */
 function firstBelow(state: State, heading: OldHeading, fresh: readonly NewHeading[]): Ordinal | undefined {
   const firsts = fresh.flatMap(({ place, first }) => {
     const { within } = place;
@@ -120,8 +126,9 @@ const indexOf = (articles: readonly PlacedArticle[], number: Ordinal): number | 
 };
 
 /**
- * Where a heading stands: before the first article that stood under it or behind it and kept its place. New articles
- * before that belong to the chapter above, unless the decision puts them under this one.
+ * The index of the article that an old heading stands before: the first one that kept its place and stood under the
+ * heading or behind it. New articles before that one belong to the heading above, unless the decision puts them under
+ * this heading.
  */
 function boundary(
   state: State,
@@ -134,8 +141,8 @@ function boundary(
   let high = articles.length;
   articles.forEach(({ target, isAnchor }, at) => {
     const home = target.under && findHeading(state.old, target.under.heading);
-    // An article that the decision puts under a heading tells on which side of this one it stands.
-    // One that is wider than this one holds both sides of it.
+    // An article that the decision puts under another heading shows where this one is: behind it or before it. If that
+    // heading holds this one, it shows nothing.
     const isOnASide = home !== undefined && !isUnder(heading, home);
     const side = isOnASide ? state.old.headings.indexOf(home) < rank : undefined;
     const isOld = home === undefined && isAnchor && target.origin !== undefined;
@@ -151,10 +158,11 @@ function boundary(
     const target = articles[index]?.target;
     if (target === undefined) continue;
     const home = target.under && findHeading(state.old, target.under.heading);
-    // What is put into a chapter of sections goes into one of them, the first where it stands before them all.
+    // An article put into a chapter that has sections goes into one of them: the first, if it stands before all of
+    // them.
     const isBelow =
       home === heading || (home !== undefined && isUnder(heading, home) && home.at === heading.at);
-    // An article that changed places stays in its chapter; its own articles may all have become others.
+    // A moved article stays in its chapter. All articles of the chapter itself may have been replaced.
     const isOwn = (target.isOld || !keeps) && isWithin(target.origin, from, to);
     if (isBelow || isOwn) {
       if (isBelow && home !== heading) tellSection(state, heading, articles[index]);
@@ -171,7 +179,7 @@ function boundary(
   return at;
 }
 
-/** True where the decision puts an article under a heading that this one is not part of. */
+/** True where the decision puts an article under a heading that does not hold this one. */
 function isSaidBeside(state: State, { under }: Target, heading: OldHeading): boolean {
   const home = under && findHeading(state.old, under.heading);
   return under !== undefined && (home === undefined || !isUnder(heading, home));
@@ -196,7 +204,7 @@ function tellChapter(state: State, heading: OldHeading, articles: readonly Place
   }
 }
 
-/** The article that a decision puts into a chapter stands in its first section. */
+/** Notes that an article which the decision puts into a chapter was placed in its first section. */
 function tellSection(
   state: State,
   { level, ordinal: own, title }: OldHeading,
@@ -227,7 +235,10 @@ export const headingName = (
   title: string,
 ): string => (number === undefined ? `“${title}”` : headingLabel(level, number));
 
-/** Headings of one level count on; those that restart under a wider one begin anew. Levels that nothing happened to keep their numbers. */
+/**
+ * Renumbers the headings level by level. Levels that restart under a wider heading begin again with one there. A level
+ * in which nothing changed keeps its numbers.
+ */
 function renumberHeadings(state: State, placed: PlacedHeading[]): void {
   const touched = new Set<HeadingOverArticles>();
   for (const { old, level, said } of placed) if (old === undefined || said !== undefined) touched.add(level);
@@ -237,7 +248,7 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
   for (const heading of placed) {
     for (const level of restarts.get(heading.level) ?? []) counts.set(level, 0);
     if (heading.ordinal === undefined) continue;
-    // Behind 总则 alone, with no number in the whole text, the decision alone tells how that counts.
+    // Where the old text has no numbers on this level, as with 总则 alone, the decision says where counting begins.
     const isFirst = heading.said !== undefined && heading.by >= 0 && !isNumbered(state, heading.level);
     const count = isFirst && !counts.has(heading.level) ? heading.said : (counts.get(heading.level) ?? 0) + 1;
     counts.set(heading.level, count);
@@ -260,7 +271,10 @@ function renumberHeadings(state: State, placed: PlacedHeading[]): void {
 const isNumbered = (state: State, level: HeadingOverArticles): boolean =>
   state.old.headings.some((heading) => heading.level === level && heading.ordinal !== undefined);
 
-/** Which levels restart below which: sections below chapters; chapters below parts where the old text has it so. */
+/**
+ * For each level, the levels that begin again with one under it: sections under chapters, and chapters under parts
+ * where the old text has it so.
+ */
 function restartingLevels(state: State): ReadonlyMap<HeadingOverArticles, readonly HeadingOverArticles[]> {
   const chapters = state.old.headings.filter(
     ({ level, ordinal: number }) => level === 'chapter' && number?.main === 1,

@@ -5,20 +5,20 @@ import { TAKEN } from './namedPlace';
 import { fail, type State } from './state';
 import { styleOf } from './textStyle';
 
-/** Puts a preamble in where there is none. */
+/** Adds a preamble to a text that has none. */
 export function addPreamble(state: State, lines: QuotedLines, by: number): void {
   if (state.old.preamble.length > 0 || state.preamble !== undefined) {
     fail(state, by, bilingual('已有序言（引言）', 'There is a preamble already'));
   } else state.preamble = { lines, by };
 }
 
-/** Takes the whole preamble out. */
+/** Deletes the whole preamble. */
 export function removePreamble(state: State, place: Place, by: number): void {
   if (state.preamble !== undefined) fail(state, by, TAKEN(place));
   else state.preamble = { lines: [], by };
 }
 
-/** What becomes of the preamble: its words anew in its lines, or lines that come or go. */
+/** The edit that rewrites, adds or deletes the preamble; `undefined` where it stays. */
 export function preambleEdit(state: State): TextEdit | undefined {
   if (state.preamble === undefined) return undefined;
   const { lines } = state.preamble;

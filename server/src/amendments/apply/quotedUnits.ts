@@ -3,7 +3,7 @@ import { bilingual } from '../../base/bilingual';
 import { note, type State } from './state';
 import { newUnit, type Unit } from './oldText';
 
-/** The lines of a quotation as paragraphs with their items. `by`: the instruction that quotes them. */
+/** The lines of a quotation as paragraphs with their items. `by` is the index of the instruction that quotes them. */
 export function quotedUnits(lines: readonly string[], by: number): readonly Unit[] {
   const units: Unit[] = [];
   let list = false;
@@ -34,7 +34,7 @@ export function quotedUnits(lines: readonly string[], by: number): readonly Unit
   return units;
 }
 
-/** True where the next item below a line goes on with the list above it. */
+/** True where the next item below a line has the number behind `number`, so that the line stands inside a list. */
 function goesOnBelow(lines: readonly string[], at: number, number: number | undefined, by: number): boolean {
   if (number === undefined) return false;
   for (const line of lines.slice(at + 1)) {
@@ -64,7 +64,7 @@ export function quotedUnit(line: string, by: number): Unit {
   return newUnit('paragraph', line.trim(), '', by);
 }
 
-/** The lines of a quotation whose full stop stands behind its closing mark: “…处罚”。. */
+/** Adds the full stop to a quotation that ends without one: the decision puts it behind the closing mark, “…处罚”。 */
 export function ended(state: State, lines: readonly string[], by: number): readonly string[] {
   const last = lines.at(-1);
   if (last === undefined || !/[\p{Script=Han}0-9]$/u.test(last)) return lines;
@@ -74,7 +74,7 @@ export function ended(state: State, lines: readonly string[], by: number): reado
 
 const ARTICLE = /^第[零〇一二三四五六七八九十百千0-9]{1,9}条(?:之[一二三四五六七八九十]{1,3})?[\s\u3000]+/u;
 
-/** The lines of an article without the number that a decision may repeat. */
+/** The lines of an article without its number, which the quotation may repeat. */
 export function withoutNumber([first = '', ...rest]: readonly string[]): readonly string[] {
   const words = first.replace(ARTICLE, '');
   return words === '' && rest.length > 0 ? rest : [words, ...rest];

@@ -1,21 +1,21 @@
-/** A part that goes beside another of the same list, or changes places with it. */
+/** A part that moves beside another one of the same list, or changes places with it. */
 export interface Reorder<T> {
   readonly moved: T;
   readonly beside: T;
   readonly side: 'after' | 'before' | 'swap';
   readonly by: number;
-  /** The number that the decision says it gets. */
+  /** The number that the decision gives it. */
   readonly as: number | undefined;
 }
 
 /**
- * The list with parts in their new places. Several that go to the same side of one keep their order; moves of parts that are not in
- * the list are left out. Linear in the list for each move.
+ * The list after the moves. Parts that move to the same side of one neighbour keep the order of the moves. Moves of
+ * parts that are not in the list are ignored. Each move is linear in the list.
  */
 export function reordered<T>(list: readonly T[], moves: readonly Reorder<T>[]): readonly T[] {
   if (moves.length === 0) return list;
   const result = [...list];
-  /** What stands last behind a part of those that went there. */
+  /** For each neighbour, the last part that was moved behind it. */
   const lastBehind = new Map<T, T>();
   for (const { moved, beside, side } of moves) {
     const [from, to] = [result.indexOf(moved), result.indexOf(beside)];
@@ -33,7 +33,7 @@ export function reordered<T>(list: readonly T[], moves: readonly Reorder<T>[]): 
   return result;
 }
 
-/** True where what moved stands beside its neighbour, with nothing between but others that moved there. */
+/** True where a moved part stands beside its neighbour, with only parts between them that moved there as well. */
 export function standsBeside<T>(list: readonly T[], move: Reorder<T>, moves: readonly Reorder<T>[]): boolean {
   if (move.side === 'swap') return true;
   const [at, neighbour] = [list.indexOf(move.moved), list.indexOf(move.beside)];

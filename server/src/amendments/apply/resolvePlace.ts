@@ -10,7 +10,7 @@ import { type OldHeading, type OldText, type Unit } from './oldText';
 /** What a place names in the old text. */
 export type Found =
   | { readonly kind: 'article'; readonly article: number }
-  /** A paragraph, item or subitem; `own`: only its own line. */
+  /** A paragraph, item or subitem. `own`: only its own line is meant. `raw`: it was counted by lines, not by 款. */
   | {
       readonly kind: 'unit';
       readonly article: number;
@@ -22,9 +22,9 @@ export type Found =
   | { readonly kind: 'heading'; readonly heading: OldHeading }
   | { readonly kind: 'title' }
   | { readonly kind: 'whole' }
-  /** All of them where no index is given. */
+  /** Without an index, several annexes may be meant. */
   | { readonly kind: 'annex'; readonly index: number | undefined }
-  /** A numbered row of an annex: its line, and its words behind the number. */
+  /** A numbered row of an annex: the whole line, and its words behind the number. */
   | { readonly kind: 'row'; readonly index: number; readonly line: Span; readonly words: Span };
 
 const missing = (place: Place): Outcome<Found, Bilingual> => {
@@ -32,7 +32,7 @@ const missing = (place: Place): Outcome<Found, Bilingual> => {
   return refused(bilingual(`没有${name}`, `There is no ${name}`));
 };
 
-/** Finds a place by the numbers of the old text. */
+/** Finds a place by the numbers of the old text; refused where there is none. */
 export function resolvePlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
   switch (place.scope) {
     case 'title':
@@ -68,7 +68,7 @@ function annexPlace({ snapshot }: OldText, place: Place): Outcome<Found, Bilingu
   return refused(bilingual(`${placeName(place)}不止一个`, `There are several ${placeName(place)}`));
 }
 
-/** 正文第二段: counted behind the line that names whom the text is to. */
+/** 正文第二段: counted from below the line that names the recipient. */
 function bodyPlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
   if (old.articles.length > 0) {
     return refused(bilingual('正文分条，请写明是哪一条', 'The text has articles; say which one'));
@@ -85,7 +85,7 @@ function bodyPlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
 }
 
 function preamblePlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
-  // A text without articles has none: its lines are its body.
+  // In a text without articles the preamble holds all lines of the body.
   if (old.preamble.length === 0 || old.articles.length === 0) return missing(place);
   if (typeof place.line !== 'number') return done({ kind: 'preamble', unit: undefined });
   const unit = old.preamble[place.line - 1];
@@ -122,7 +122,7 @@ function articlePlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
   let candidates: readonly Unit[] = units;
   if (paragraph !== undefined) {
     unit = units[paragraph - 1];
-    // Two official decisions count past the lines of a list.
+    // Some official decisions count the lines of a list as paragraphs, too.
     if (unit === undefined) {
       const lines = units.flatMap((each) => [each, ...each.children.filter(({ level }) => level === 'list')]);
       unit = lines[paragraph - 1];
@@ -169,7 +169,7 @@ function articlePlace(old: OldText, place: Place): Outcome<Found, Bilingual> {
   return unit === undefined ? missing(place) : done({ kind: 'unit', article, unit, own: false, raw });
 }
 
-/** Some texts number their items 1. 2. */
+/** Some texts number their items 1. 2., which are read as subitems. */
 const subitemAsItem = (candidates: readonly Unit[], item: number): Unit | undefined => {
   const children = candidates.flatMap(({ children: below }) => below);
   if (children.some(({ level }) => level === 'item')) return undefined;
@@ -177,7 +177,7 @@ const subitemAsItem = (candidates: readonly Unit[], item: number): Unit | undefi
   return named.length === 1 ? named[0] : undefined;
 };
 
-/** The heading of a name; a title that is named, too, must not contradict where two have one number. */
+/** The heading with a name. Where two have one number, a title that is named as well decides. */
 export function findHeading(old: OldText, place: HeadingPlace): OldHeading | undefined {
   const within = place.within && findHeading(old, place.within);
   if (place.within !== undefined && within === undefined) return undefined;
@@ -189,7 +189,7 @@ export function findHeading(old: OldText, place: HeadingPlace): OldHeading | und
         : heading.ordinal !== undefined && sameOrdinal(heading.ordinal, place.ordinal)) &&
       (within === undefined || isUnder(heading, within)),
   );
-  // 一、 has no name but its words: another number or other words are another heading.
+  // A heading 一、 is named by its words alone: with other words it is another heading.
   if (place.level === 'heading') return named.find(({ title }) => sameTitle(title, place.title ?? ''));
   if (named.length <= 1) return named[0];
   const titled = named.filter(({ title }) => place.title !== undefined && sameTitle(title, place.title));
@@ -203,7 +203,7 @@ export const isUnder = (heading: OldHeading, above: OldHeading): boolean => {
 
 export const sameTitle = (a: string, b: string): boolean => a.replace(/\s/gu, '') === b.replace(/\s/gu, '');
 
-/** The articles under a heading, by their index: from, to. */
+/** The articles under a heading, as indexes: from the first up to, not including, the second. */
 export function articlesUnder(old: OldText, heading: OldHeading): readonly [number, number] {
   const at = old.headings.indexOf(heading);
   const next = old.headings.find((other, index) => index > at && !isUnder(other, heading));

@@ -12,7 +12,7 @@ import { type Unit } from './oldText';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 
-/** Each place reads as its quotation. */
+/** Rewrites each place with its quotation. */
 export function rewrite(state: State, { places, quotes }: ActOf<'rewrite'>, by: number): void {
   const [only] = places;
   if (places.length === 1 && only !== undefined) {
@@ -36,7 +36,10 @@ export function rewrite(state: State, { places, quotes }: ActOf<'rewrite'>, by: 
   });
 }
 
-/** One quotation for several paragraphs or items: one of its paragraphs or items for each. */
+/**
+ * Divides one quotation among several paragraphs or items, one of its own for each. `undefined` where their numbers
+ * differ.
+ */
 function divided(lines: QuotedLines, places: readonly Place[]): readonly QuotedLines[] | undefined {
   const isItem = places.every(({ item }) => item !== undefined);
   const groups: string[][] = [];
@@ -92,12 +95,12 @@ function rewriteOne(state: State, place: Place, lines: QuotedLines, by: number):
   }
 }
 
-/** True where an article goes on as a paragraph of another one. */
+/** True where an article was made a paragraph of another one. */
 const becameParagraph = (state: State, article: number): boolean =>
   livingUnits(state, article).length > 0 && state.articles[article]?.units.some(isReplaced) === false;
 const isReplaced = (unit: Unit): boolean => unit.isGone || unit.replacedBy !== undefined;
 
-/** 第五条作为第四条第三款，修改为：“…”: its paragraphs in the other article read as the quotation. */
+/** 第五条作为第四条第三款，修改为：“…”: rewrites what was an article in its place in the other one. */
 function rewriteMoved(state: State, article: number, lines: QuotedLines, by: number): void {
   const [first, ...others] = livingUnits(state, article);
   if (first === undefined) return;
@@ -149,7 +152,7 @@ function rewriteUnit(
   unit.replacedBy = [...units];
 }
 
-/** The quoted lines of an item, with the number that the quotation may leave out. */
+/** The quoted lines of an item, with the number of the old one where the quotation leaves it out. */
 export function numberedUnits(unit: Unit, lines: QuotedLines, by: number): readonly Unit[] {
   const units = lines.map((line) => quotedUnit(line, by));
   const [first, ...more] = units;
@@ -164,7 +167,7 @@ export function numberedUnits(unit: Unit, lines: QuotedLines, by: number): reado
   return list;
 }
 
-/** Only the words of one line. */
+/** Replaces only the words of one line. */
 function rewriteWords(state: State, unit: Unit, lines: QuotedLines, by: number): void {
   const [text, ...more] = lines;
   if (unit.old === undefined || text === undefined || more.length > 0) {

@@ -6,13 +6,13 @@ import { foundAt, TAKEN } from './namedPlace';
 import { fail, type State } from './state';
 import { sentencesAt, wordsAt } from './wordsAtPlace';
 
-/** A sentence, and whether it is all that stands in its place. */
+/** A sentence in the old text, and whether its place holds no other. */
 interface Sentence {
   readonly span: Span;
   readonly isAlone: boolean;
 }
 
-/** The sentence that a place names: 第四条第一款第二句. Its article must have no other paragraph where none is named. */
+/** The sentence that a place names: 第四条第一款第二句. Where the place names no paragraph, its article must have only one. */
 function sentenceAt(state: State, place: Place, by: number): Sentence | undefined {
   const found = foundAt(state, place, by);
   if (found === undefined || place.sentence === undefined) return undefined;
@@ -35,7 +35,7 @@ function sentenceAt(state: State, place: Place, by: number): Sentence | undefine
   return { span, isAlone: sentences.length === 1 };
 }
 
-/** A sentence reads as its quotation; those beside it stay. */
+/** Rewrites one sentence; those beside it stay. */
 export function rewriteSentence(state: State, place: Place, lines: QuotedLines, by: number): void {
   const sentence = sentenceAt(state, place, by);
   if (sentence === undefined) return;
@@ -50,7 +50,7 @@ export function rewriteSentence(state: State, place: Place, lines: QuotedLines, 
   state.edits.push({ span, newText, by, weight: span.end - span.start, width: 0 });
 }
 
-/** A sentence goes; one that stands alone is deleted as the article or paragraph that it is. */
+/** Deletes a sentence. Where it is the only one, its article or paragraph is deleted. */
 export function removeSentence(state: State, place: Place, by: number): void {
   const sentence = sentenceAt(state, place, by);
   if (sentence === undefined) return;
@@ -63,7 +63,7 @@ export function removeSentence(state: State, place: Place, by: number): void {
   state.edits.push({ span, newText: '', by, weight: span.end - span.start, width: 0 });
 }
 
-/** Whole sentences go behind one. */
+/** Adds whole sentences behind one. */
 export function addSentence(state: State, place: Place, words: string, by: number): void {
   const sentence = sentenceAt(state, place, by);
   if (sentence === undefined) return;
@@ -75,7 +75,7 @@ export function addSentence(state: State, place: Place, words: string, by: numbe
   state.edits.push({ span: { start: span.end, end: span.end }, newText: words, by, weight: 0, width: 0 });
 }
 
-/** Said where a sentence is to get a number. */
+/** The reason given where a sentence is to get a number. */
 export const NO_NUMBER = bilingual(
   '句子没有序号，请写明改动后的全文',
   'A sentence has no number; the decision must say how the text reads',

@@ -5,48 +5,48 @@ import { type AnnexName, type HeadingPlace } from '../types';
 import { type Reorder } from './reorder';
 import { type Added, type OldHeading, type OldText, type Unit } from './oldText';
 
-/** An article of the new text. */
+/** An article that may stand in the new text: an old one, or one that the decision makes. */
 export interface Target {
   /** The number that the decision gives it; `undefined` where it follows from the order. */
   to: { readonly ordinal: Ordinal; readonly by: number } | undefined;
-  /** The old article it is, or comes from; `undefined` for a new one. */
+  /** The index of the old article that it is or comes from; `undefined` for a new one. */
   readonly origin: number | undefined;
-  /** True where it is the old article itself, with its number and caption. */
+  /** True for the old article itself, which keeps its caption. */
   readonly isOld: boolean;
-  /** The instruction that made it; -1 for the old text. */
+  /** The index of the instruction that made it; -1 for the old text. */
   readonly by: number;
-  /** Its paragraphs, as long as it is not rewritten as a whole. */
+  /** Its paragraphs. They do not count once `rewritten` is set. */
   units: Unit[];
   added: Added[];
-  /** The whole article anew. */
+  /** The new content where the whole article is rewritten. */
   rewritten: { readonly units: readonly Unit[]; readonly by: number } | undefined;
   /** The instruction that deletes it. */
   goneBy: number | undefined;
-  /** The heading it is put under. */
+  /** The heading that an instruction moves it under. */
   under: { readonly heading: HeadingPlace; readonly by: number } | undefined;
 }
 
-/** Words that are put in the place of others, by offsets of the old text. */
+/** A replacement of words. The span holds offsets of the old text. */
 export interface WordEdit {
   readonly span: Span;
   readonly newText: string;
   readonly by: number;
-  /** How many characters of the old text it was found by: the longest wins. */
+  /** How many characters of the old text were searched for: of edits that overlap, the highest wins. */
   readonly weight: number;
-  /** How many articles its place holds: of two that found the same, the narrower wins. */
+  /** How many articles the named place holds: with equal weight, the lower wins. */
   readonly width: number;
 }
 
-/** What happens to a heading of the old text. */
+/** What the decision does to a heading of the old text. */
 export interface HeadingFate {
   title: string | undefined;
   isGone: boolean;
   to: number | undefined;
-  /** The instruction that says the new number. */
+  /** The instruction that gives the new number. */
   toBy: number | undefined;
 }
 
-/** A heading that a decision adds. */
+/** A heading that the decision adds. */
 export interface NewHeading {
   readonly place: HeadingPlace;
   readonly title: string;
@@ -55,29 +55,32 @@ export interface NewHeading {
   readonly by: number;
 }
 
-/** What the acts of a decision leave behind, before it is put in order. */
+/**
+ * What the acts of a decision record. The new text is put together from it afterwards. `by` is everywhere the index of
+ * the instruction that does something; -1 stands for the old text, or for what follows from several instructions.
+ */
 export interface State {
   readonly old: OldText;
-  /** Parallel to the articles of the old text. */
+  /** By the index of the old article. */
   readonly articles: readonly Target[];
   /** Articles that the decision makes. */
   readonly made: Target[];
   readonly edits: WordEdit[];
   title: string | undefined;
   preamble: { readonly lines: readonly string[]; readonly by: number } | undefined;
-  /** Annexes that read anew, by their place; those without lines go. */
+  /** New lines of annexes by their index; `undefined` deletes the annex. */
   readonly annexes: Map<number, readonly string[] | undefined>;
   readonly newAnnexes: { readonly name: AnnexName; readonly lines: readonly string[]; readonly by: number }[];
   readonly headings: ReadonlyMap<OldHeading, HeadingFate>;
   readonly newHeadings: NewHeading[];
-  /** Articles and parts of articles that go beside others. */
+  /** Moves of articles, and of their paragraphs and items, beside others. */
   readonly articleMoves: Reorder<Target>[];
   readonly unitMoves: Reorder<Unit>[];
-  /** 条文顺序作相应调整. */
+  /** True where the decision says 条文顺序作相应调整. */
   adjustsOrder: boolean;
-  /** Where a paragraph or an article of the old text went that is an article, or part of another, now. */
+  /** The article that a paragraph, or an old article by its index, was moved into. */
   readonly went: Map<Unit | number, Target>;
-  /** Within one item: the article that paragraphs of an old one moved to. */
+  /** By `item:article`: the article that paragraphs of an old article moved into within one item of the decision. */
   readonly movedIn: Map<string, Target>;
   readonly failures: Map<number, Bilingual>;
   readonly notes: Map<number, Bilingual[]>;

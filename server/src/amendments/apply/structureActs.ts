@@ -76,7 +76,7 @@ function renumberArticle(state: State, article: number, place: Place, to: Place,
     target.to = { ordinal: to.article, by };
     return;
   }
-  // An article becomes a paragraph of another.
+  // The article becomes a paragraph of another one.
   const home = madeTarget(state, to.article, by, article);
   target.goneBy = by;
   target.units.forEach((unit, index) => home.added.push({ unit, number: (to.paragraph ?? 1) + index, by }));
@@ -122,7 +122,7 @@ function renumberUnit(
 const isSaidNumber = (target: Target, article: Ordinal): boolean =>
   target.to !== undefined && sameOrdinal(target.to.ordinal, article);
 
-/** The article of a new number that parts of old ones go into. */
+/** The article with this new number that parts of old articles go into; it is made where there is none. */
 function madeTarget(state: State, to: Ordinal, by: number, origin: number): Target {
   const known = [...state.made, ...state.articles].find(
     ({ to: said }) => said !== undefined && sameOrdinal(said.ordinal, to),
@@ -145,7 +145,7 @@ function madeTarget(state: State, to: Ordinal, by: number, origin: number): Targ
   return made;
 }
 
-/** Set before the acts are carried out: old articles that get a number of their own. */
+/** New numbers are recorded before: see the passes in `carryOutActs.ts`. */
 const isRenumberedLater = (state: State, article: number): boolean =>
   state.articles[article]?.to !== undefined;
 
@@ -221,7 +221,7 @@ function mergeUnits(
   for (const unit of others) unit.isGone = true;
 }
 
-/** One article becomes several: the quotation gives each with its number, or one quotation each. */
+/** Divides an article into several. The quotation gives each with its number, or there is one quotation for each. */
 export function split(state: State, { from, to, quotes }: ActOf<'split'>, by: number): void {
   const found = foundAt(state, from, by);
   if (found === undefined) return;
@@ -250,7 +250,10 @@ export function split(state: State, { from, to, quotes }: ActOf<'split'>, by: nu
   }
 }
 
-/** The articles of quotations, by their numbers; `numbers` are those that the instruction gives. */
+/**
+ * The articles in quotations with their numbers; `undefined` where the quotations do not show where each begins.
+ * @param numbers the numbers that the instruction gives
+ */
 export function articlesQuoted(
   quotes: readonly QuotedLines[],
   numbers: readonly (Ordinal | undefined)[],

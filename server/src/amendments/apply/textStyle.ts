@@ -1,11 +1,11 @@
 import { type HeadingOverArticles } from '../types';
 import { type OldText, type Unit, type UnitLevel } from './oldText';
 
-/** How the lines of a text are set: what new lines are written like. */
+/** How the old text is laid out. New lines follow it. */
 export interface TextStyle {
   readonly lineBreak: string;
   readonly articleIndent: string;
-  /** Between the number of an article and its words. */
+  /** The blanks between the number of an article and its words. */
   readonly articleGap: string;
   indent(level: UnitLevel): string;
   heading(level: HeadingOverArticles): {
@@ -13,9 +13,9 @@ export interface TextStyle {
     readonly gap: string;
     readonly behind: string;
   };
-  /** What stands behind the words of a line: blanks, the break, blank lines. */
+  /** What follows the words of a new line: the break and blank lines, as behind the line above. */
   behind(above: Unit | undefined): string;
-  /** True for the line on which the number of an article stands. */
+  /** True for the unit on the line that has the number of an article. */
   isHead(unit: Unit): boolean;
 }
 

@@ -17,11 +17,11 @@ type InsertWordsAct = Extract<Act, { kind: 'insertWords' }>;
 
 const WHOLE: Place = { ...NOWHERE, scope: 'whole' };
 
-/** Replaces words at places: every one must hold them. */
+/** Replaces words at places. Fails where a place does not hold them. */
 export function replaceWords(state: State, act: ReplaceAct, by: number): void {
   for (const [index, target] of act.targets.entries()) {
     const to = act.each?.[index] ?? act.to;
-    // An item may be quoted with its number, which stays.
+    // An item may be quoted with its number. The number stays.
     const number = target.places.every(({ item }) => item !== undefined)
       ? ITEM.exec(target.words)?.[0]
       : undefined;
@@ -40,7 +40,7 @@ export function replaceWords(state: State, act: ReplaceAct, by: number): void {
 
 const ITEM = /^[（(][一二三四五六七八九十百]{1,4}[）)]/u;
 
-/** Puts words behind or before others. */
+/** Inserts words behind or before others. */
 export function insertWords(state: State, { insertions }: InsertWordsAct, by: number): void {
   const { text } = state.old.snapshot;
   for (const insertion of insertions) {
@@ -57,7 +57,7 @@ export function insertWords(state: State, { insertions }: InsertWordsAct, by: nu
   }
 }
 
-/** The words with the mark that stands between them and their neighbours, which decisions leave out. */
+/** The inserted words with the mark that joins them to their neighbours, because decisions leave it out. */
 function seamed(text: string, hit: Span, { side, words }: WordInsertion, by: number, state: State): string {
   const mark = side === 'after' ? markBefore(text, hit, words) : markBehind(text, hit, words);
   if (mark === '') return words;
@@ -73,7 +73,7 @@ function seamed(text: string, hit: Span, { side, words }: WordInsertion, by: num
   return side === 'after' ? mark + words : words + mark;
 }
 
-/** Appends words to the end of places, before the mark that ends them. */
+/** Appends words at the end of places, before the mark that ends them. */
 export function appendWords(state: State, places: readonly Place[], words: string, by: number): void {
   for (const place of places) {
     if (place.sentence !== undefined) {
@@ -105,7 +105,7 @@ export function appendWords(state: State, places: readonly Place[], words: strin
       failAlready(state, by);
       return;
     }
-    // A sentence goes behind the sentence; words go into it.
+    // A whole sentence goes behind the mark at the end, single words before it.
     const at = isWhole || !/[。；]/u.test(mark) ? last.end : last.end - 1;
     state.edits.push({ span: { start: at, end: at }, newText: words, by, weight: 0, width: stretch.width });
   }
@@ -142,7 +142,7 @@ function hitsOf(state: State, target: WordTarget, by: number): readonly Hit[] {
       findWords(state.old.snapshot.text, start, end, words),
     );
     if (here.length === 0 && target.inherited && place.article !== undefined) {
-      // 其中的 may mean the article where the place named last does not hold the words.
+      // 其中的 may mean the whole article where the place named last does not hold the words.
       const article = resolvePlace(state.old, { ...WHOLE, scope: 'article', article: place.article });
       const wide = article.ok ? wordsAt(state, article.value, place) : undefined;
       here =

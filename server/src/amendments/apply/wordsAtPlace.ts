@@ -4,13 +4,13 @@ import { articlesUnder, type Found } from './resolvePlace';
 import { type State } from './state';
 import { oldUnits, type OldWords, type Unit } from './oldText';
 
-/** The words of the old text at a place that no act has taken away, with how many articles the place holds. */
+/** The words at a place of the old text that no act has deleted or replaced. */
 export interface Stretch {
   readonly words: readonly Span[];
   readonly width: number;
 }
 
-/** Old words at a place; of units that are replaced or gone there are none. */
+/** The words of the old text at a place. Units that are replaced or deleted have none. */
 export function wordsAt(state: State, found: Found, place?: Place): Stretch {
   const cut = (stretch: Stretch): Stretch =>
     place?.sentence === undefined
@@ -66,7 +66,7 @@ function articleWords(state: State, index: number): readonly Span[] {
   return state.articles[index]?.rewritten === undefined ? liveWords(livingUnits(state, index)) : [];
 }
 
-/** The parts of an old article that go on, in it or as parts of another one. */
+/** The paragraphs of an old article that stay, in it or in the article that they moved to. */
 export function livingUnits(state: State, index: number): readonly Unit[] {
   const stays = state.articles[index]?.goneBy === undefined;
   const units = state.old.articles[index]?.units ?? [];
@@ -89,7 +89,7 @@ function liveWords(units: readonly Unit[]): readonly Span[] {
 
 const ownWords = (old: OldWords | undefined): readonly Span[] => (old === undefined ? [] : [old.words]);
 
-/** The words of a unit, unless it, or what holds it, is gone. */
+/** The words of a unit; none where it, or a unit that holds it, is deleted or replaced. */
 function wordsOf(within: readonly Unit[], unit: Unit): readonly Span[] {
   for (const each of within) {
     if (each === unit) return unit.isGone || unit.replacedBy !== undefined ? [] : ownWords(unit.old);
@@ -105,7 +105,7 @@ function sentencesOf(state: State, words: readonly Span[], nth: number): readonl
   return chosen === undefined ? [] : [chosen];
 }
 
-/** The sentences of words of the old text; one ends with its 。 or with its line. */
+/** The sentences in words of the old text. A sentence ends with 。 or at the end of its line. */
 export function sentencesAt(state: State, words: readonly Span[]): readonly Span[] {
   const { text } = state.old.snapshot;
   const sentences: Span[] = [];
