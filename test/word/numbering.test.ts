@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { printNumber } from '../../server/src/word/numbering/numberFormats';
+import { printNumber } from '../../server/src/word/numbering/printNumber';
 import { list, lvl, num, p } from '../support/docx';
 import { documentOf, linesOf, reportOf } from '../support/wordText';
 

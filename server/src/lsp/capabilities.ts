@@ -1,7 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { type ClientFeatures } from './session/clientFeatures';
-import { fixAllKind } from './requests/codeActions';
-import { completionTriggers, onTypeTrigger } from './requests/completion';
+import { fixAllKind } from './requests/codeActionRequests';
+import { completionTriggers, onTypeTrigger } from './requests/completionRequests';
 import { semanticTokenTypes } from './requests/semanticTokenTypes';
 import { serverCommands } from './requests/serverCommands';
 import { type StartOptions } from './session/startOptions';

@@ -1,5 +1,5 @@
 import { ListCounters } from '../numbering/listCounters';
-import { printNumber } from '../numbering/numberFormats';
+import { printNumber } from '../numbering/printNumber';
 import { type Block, type WordParagraph } from '../read/blocks';
 import { drawnByField } from '../read/equationFields';
 import { Fields } from '../read/fields';

@@ -1,5 +1,5 @@
 import { type ListLabel } from '../numbering/listCounters';
-import { printNumber } from '../numbering/numberFormats';
+import { printNumber } from '../numbering/printNumber';
 
 interface OpenList {
   /** Word's name of the number format. */

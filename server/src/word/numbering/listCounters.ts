@@ -1,5 +1,5 @@
 import { type Level, type Lists, type ResolvedList, type Suffix } from './listDefinitions';
-import { customDigits, isKnownFormat, LONGEST_LABEL, printNumber, type PrintedNumber } from './numberFormats';
+import { customDigits, isKnownFormat, LONGEST_LABEL, printNumber, type PrintedNumber } from './printNumber';
 
 /** A label as it is printed in front of a paragraph. */
 export interface ListLabel {

@@ -1,4 +1,4 @@
-import { printNumber } from '../numbering/numberFormats';
+import { printNumber } from '../numbering/printNumber';
 
 /** EQ \o\ac(○,1): what Word makes of 带圈字符; the ring may be large, and its alignment be left out. */
 const RING = /^\s*EQ\s*\\o(?:\s*\\a[clr])?\s*\(\s*[○◯〇]\s*[,;，；]\s*(\d{1,2})\s*\)\s*$/iu;

@@ -1,4 +1,4 @@
-import { printNumber } from '../numbering/numberFormats';
+import { printNumber } from '../numbering/printNumber';
 import { type XmlElement } from '../xml/tree';
 
 /** Numbers the notes of a text in the order in which it refers to them. */

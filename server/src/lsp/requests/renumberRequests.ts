@@ -5,7 +5,7 @@ import { propertyOf } from '../render/fromProto';
 import { hasLockedNumbers } from '../session/projectOfDocument';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { toLeft } from './structureEditRequest';
+import { toLeft } from './structureEditRequests';
 import { rangeOf } from '../render/toProto';
 import { renumber } from '../../features/renumber';
 

@@ -5,7 +5,7 @@ import { propertyOf } from '../render/fromProto';
 import { hasLockedNumbers } from '../session/projectOfDocument';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { toStructureEdit } from './structureEditRequest';
+import { toStructureEdit } from './structureEditRequests';
 import { insertClause } from '../../features/insertClause';
 
 const FAILED = bilingual('未能插入条文，原因见日志', 'The clause could not be inserted; the log says why');

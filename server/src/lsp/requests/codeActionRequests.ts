@@ -5,15 +5,15 @@ import { HIDE_COMMAND, type HideKind, type HideParams } from '../../protocol/hid
 import { allRules } from '../../rules/registry';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
-import { confirmActions } from './confirmFindings';
+import { confirmActions } from './confirmFindingRequests';
 import { onDocument } from '../session/documentRequest';
 import { diagnosticContextOf, findingsOf, fixedIn } from '../documents/findings';
 import { propertyOf, readRange, spanOf } from '../render/fromProto';
 import { hasLockedNumbers } from '../session/projectOfDocument';
-import { refactorings } from './refactorings';
+import { refactorings } from './refactoringActions';
 import { type Session } from '../session/session';
 import { toDiagnostic } from '../render/toProto';
-import { workspaceEditOf } from './workspaceEdits';
+import { workspaceEditOf } from './toWorkspaceEdit';
 
 /** The kind of the action that applies every safe fix of a document at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.tiaoli`;

@@ -8,7 +8,7 @@ import { type OpenDocument } from '../../service/openDocuments';
 import { LEVELS } from '../../syntax/levels';
 import { positionOf } from '../render/toProto';
 import { type Session } from '../session/session';
-import { workspaceEditOf } from './workspaceEdits';
+import { workspaceEditOf } from './toWorkspaceEdit';
 import { structureEdits } from '../../features/structureEdits';
 
 /** Renumbering from the cursor on, for each level that needs it, and the structure edits that are possible here. */

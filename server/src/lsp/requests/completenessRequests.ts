@@ -13,7 +13,7 @@ import {
 } from '../../protocol/completeness';
 import { type OpenDocument } from '../../service/openDocuments';
 import { Pacer } from '../../service/turns';
-import { listPrecedents } from './listPrecedents';
+import { listPrecedents } from './closePrecedentRequests';
 import { createLocate, type Locate } from '../render/places';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';

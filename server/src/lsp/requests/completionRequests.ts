@@ -9,7 +9,7 @@ import {
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../../features/types';
 import { type OpenDocument } from '../../service/openDocuments';
 import { onDocument, onDocumentAsAsked } from '../session/documentRequest';
-import { itemPlaceOf, readItemPlace, type ItemPlace } from './itemPlace';
+import { itemPlaceOf, readItemPlace, type ItemPlace } from './placeOfListedItem';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
 import { renderMarkdown, renderPlainText } from '../render/renderSections';
 import { type Session } from '../session/session';

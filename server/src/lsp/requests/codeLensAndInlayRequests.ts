@@ -12,7 +12,7 @@ import { isDraft } from '../../service/isDraft';
 import { type Checks } from '../documents/checks';
 import { onDocument, workInSlices } from '../session/documentRequest';
 import { readRange, spanOf } from '../render/fromProto';
-import { itemPlaceOf, readItemPlace } from './itemPlace';
+import { itemPlaceOf, readItemPlace } from './placeOfListedItem';
 import { createLocate, type Locate } from '../render/places';
 import { type Session } from '../session/session';
 import { positionOf, rangeOf } from '../render/toProto';

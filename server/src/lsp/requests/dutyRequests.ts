@@ -7,7 +7,7 @@ import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/openDocuments';
 import { onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
-import { listPrecedents } from './listPrecedents';
+import { listPrecedents } from './closePrecedentRequests';
 import { createLocate } from '../render/places';
 import { rangeOf } from '../render/toProto';
 

@@ -8,7 +8,7 @@ import { aboutUnread } from '../../precedents/clauses/searchFilter';
 import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
 import { pathAt } from '../../syntax/query';
 import { propertyOf } from '../render/fromProto';
-import { listPrecedents } from './listPrecedents';
+import { listPrecedents } from './closePrecedentRequests';
 import { createLocate } from '../render/places';
 import { offsetAsked, onClientQuestion, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';

@@ -13,10 +13,10 @@ import { withoutLinks } from '../render/markdown';
 import { hasLockedNumbers } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
-import { workspaceEditOf } from './workspaceEdits';
+import { workspaceEditOf } from './toWorkspaceEdit';
 import { rename, prepareRename, type RenamePlan } from '../../features/rename';
 import { type OpenDocument } from '../../service/openDocuments';
-import { toLeft } from './structureEditRequest';
+import { toLeft } from './structureEditRequests';
 
 /** Answers renames of article numbers and terms. A refusal is an error whose message the editor shows. */
 export function registerRename(session: Session): void {
