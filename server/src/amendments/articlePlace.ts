@@ -17,7 +17,7 @@ export const NOWHERE: Place = {
 
 export const articlePlace = (article: Ordinal): Place => ({ ...NOWHERE, article });
 
-/** The article of a place, all of it. */
+/** The place of the whole article that a place lies in. */
 export const wholeArticle = (place: Place): Place => ({
   ...NOWHERE,
   scope: place.scope,
@@ -26,7 +26,7 @@ export const wholeArticle = (place: Place): Place => ({
   article: place.article,
 });
 
-/** True for a place that is an article and nothing narrower. */
+/** True for a place that names an article and nothing narrower. */
 export const isWholeArticle = ({ article, paragraph, item, subitem, line, sentence }: Place): boolean =>
   article !== undefined &&
   [paragraph, item, subitem, line, sentence].every((narrower) => narrower === undefined);
@@ -42,22 +42,22 @@ export const samePlace = (a: Place, b: Place): boolean =>
   a.item === b.item &&
   a.subitem === b.subitem;
 
-/** The number of a heading as it is written: 第三章, 三、. */
+/** The number of a heading in writing: 第三章, 三、. */
 export const headingLabel = (level: HeadingOverArticles, ordinal: Ordinal): string =>
   LEVELS[level].format?.(ordinal) ?? '';
 
-/** How a decision names a heading: 第三章第二节, “三、技术合同”; a bare 附则 by its title. */
+/** A heading in the form decisions use: 第三章第二节, “三、技术合同”. A bare 附则 is named by its title. */
 export function headingPlaceName({ level, ordinal, title, within }: HeadingPlace): string {
   const own = ordinal === undefined ? '' : headingLabel(level, ordinal);
   const above = within === undefined ? '' : headingPlaceName(within);
   return above + (level === 'heading' || own === '' ? `“${own}${title ?? ''}”` : own);
 }
 
-/** How a decision names an annex: 附件二. */
+/** An annex in the form decisions use: 附件二. */
 export const annexWords = (name: AnnexName | undefined): string =>
   (name?.word ?? '附件') + (name?.number === undefined ? '' : formatNumber(name.number));
 
-/** How a decision names a place: 第八条第一款第二项. */
+/** A place in the form decisions use: 第八条第一款第二项. */
 export function placeName(place: Place): string {
   const { scope, heading, article, paragraph, item, subitem, line, sentence } = place;
   const wide =

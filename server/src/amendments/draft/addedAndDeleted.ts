@@ -10,14 +10,17 @@ import { type HeadingName } from './types';
 export const articleNodes = ({ tree }: Snapshot): readonly StructureNode[] =>
   articlesOf(tree).map(({ node }) => node);
 
-/** The two versions: the old one with its citations carried over, and where each article of the new one comes. */
+/**
+ * The two versions. `carried` is the old one with its citations adjusted to the new numbers. `homes` are the headings
+ * that have to be said, by the index of the new article.
+ */
 export interface Versions {
   readonly carried: Snapshot;
   readonly after: Snapshot;
   readonly homes: readonly (HeadingName | undefined)[];
 }
 
-/** The new articles but those that come with a whole chapter. */
+/** The new articles, without those in `done`: they come with a whole chapter. */
 export function addedArticles(
   { after, homes }: Versions,
   match: ArticleMatch,
@@ -32,7 +35,10 @@ export function addedArticles(
   });
 }
 
-/** The articles that go, but those that go with a whole chapter. */
+/**
+ * One amendment that deletes all articles that disappear, without those in `done`: they are deleted with a whole
+ * chapter.
+ */
 export function deletedArticles(
   old: readonly StructureNode[],
   match: ArticleMatch,

@@ -5,18 +5,18 @@ import { sameLines } from './articleChange';
 import { type AnnexAmendment } from './types';
 import { replacedAll, type WordChange, wordChanges } from './wordChanges';
 
-/** An annex of a version: its name as written, the rest of its heading, the lines below. */
+/** An annex of one version. `heading` is the whole line of its heading, `lines` are those below. */
 interface AnnexText {
-  /** 附件二, as this version writes it; empty for what has no name. */
+  /** The name as this version writes it: 附件二; empty where it has none. */
   readonly label: string;
   readonly heading: string;
   readonly lines: readonly string[];
 }
 
-/** So many different words are said one by one; beyond it the annex is quoted. */
+/** With more changed words than these, the whole annex is quoted. */
 const MOST_CHANGES = 6;
 
-/** What is decided on the annexes; `undefined` where they have no names by which they could be told apart. */
+/** The changes of the annexes; `undefined` where they differ but cannot be told apart by their names. */
 export function annexAmendments(before: Snapshot, after: Snapshot): readonly AnnexAmendment[] | undefined {
   const [old, young] = [annexTexts(before), annexTexts(after)];
   if (areSame(old, young)) return [];
@@ -51,7 +51,10 @@ function changesOf(old: AnnexText, young: AnnexText): readonly AnnexAmendment[] 
   return [{ kind: 'annex', label, lines: isSameHeading && young.lines.length > 0 ? young.lines : after }];
 }
 
-/** The words that are replaced wherever they stand in an annex; `undefined` where that does not say it. */
+/**
+ * The words that are replaced everywhere in an annex; `undefined` where replacing words does not give the new text, or
+ * too many change.
+ */
 function wordsChanged(before: readonly string[], after: readonly string[]): readonly WordChange[] | undefined {
   if (before.length !== after.length) return undefined;
   const changes = new Map<string, WordChange>();
@@ -76,7 +79,7 @@ function annexTexts({ tree, text }: Snapshot): readonly AnnexText[] {
     const [, ...below] = text.slice(span.start, span.end).split(/\r\n|\r|\n/u);
     const lines = below.map((line) => line.trim()).filter((line) => line !== '');
     const written = annexNameIn(heading.text) === undefined ? '' : (LABEL.exec(heading.text)?.[0] ?? '');
-    // 附：税则 is spoken of as 附件.
+    // 附：税则 is called 附件.
     const label = written === '附' ? '附件' : written;
     return { label, heading: heading.text, lines };
   });
@@ -91,7 +94,7 @@ const areSame = (old: readonly AnnexText[], young: readonly AnnexText[]): boolea
     return other !== undefined && sameLines([heading, ...lines], [other.heading, ...other.lines]);
   });
 
-/** 附 alone is named as the 附件; two of one name are told apart by nothing. */
+/** True where every annex has a name of its own. 附 alone counts as 附件. */
 function areNamed(annexes: readonly AnnexText[]): boolean {
   const keys = annexes.map(({ label }) => {
     const name = annexNameIn(label);

@@ -8,31 +8,31 @@ import { linesOfPart, type PlainPart } from './plainParts';
 import { type ArticleChange, type PartChange, type PartName } from './types';
 import { wordChanges } from './wordChanges';
 
-/** A node with the version it stands in. */
+/** A node and the version it belongs to. */
 export interface NodeIn {
   readonly snapshot: Snapshot;
   readonly node: StructureNode;
 }
 
-/** An article of a version with its paragraphs. */
+/** An article of one version with its paragraphs. */
 export interface ArticleIn extends NodeIn {
   readonly parts: readonly PlainPart[];
 }
 
-/** The words of an article or a part, the number of an article left out, one paragraph or item a line. */
+/** The words of an article or a part without the number of the article: one line for each paragraph or item. */
 export const linesOf = ({ snapshot, node }: NodeIn): readonly string[] =>
   (node.level === 'article' ? captioned(snapshot, node) : plainText(snapshot, node.span)).split('\n');
 
-/** The caption 【…】 of an article belongs to its words, and so does （删去） in their place. */
+/** The words of an article. Its caption 【…】 counts as its words, and so does （删去） in their place. */
 function captioned(snapshot: Snapshot, node: StructureNode): string {
   if (node.title === undefined) return bodyText(snapshot, node);
   return plainText(snapshot, { start: node.label?.span.end ?? node.span.start, end: node.span.end });
 }
 
-/** What a clause costs besides what it quotes, in characters. */
+/** How much a clause costs, in characters, besides the words it quotes. The cheaper way to say a change is taken. */
 const CLAUSE = 14;
 
-/** What makes the first article read as the second; `undefined` where they do, typography aside. */
+/** How to change the article `before` into `after`; `undefined` where they differ in typography at most. */
 export function articleChange(before: ArticleIn, after: ArticleIn): ArticleChange | undefined {
   const young = linesOf(after);
   const isSameCaption = before.node.title?.text === after.node.title?.text;
@@ -46,7 +46,7 @@ export function articleChange(before: ArticleIn, after: ArticleIn): ArticleChang
   return { act: 'parts', changes };
 }
 
-/** Blanks, and half-width marks for full-width ones, are typography: no decision speaks of them. */
+/** True where the lines differ in blanks and the width of marks at most. No decision speaks of these. */
 export const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, at) => folded(line) === folded(b[at] ?? ''));
 
@@ -67,7 +67,7 @@ const costOf = (changes: readonly PartChange[]): number =>
 
 const textOf = (part: PlainPart): string => folded(linesOfPart(part).join('\n'));
 
-/** The changes of the paragraphs; `undefined` where the parts cannot say them. */
+/** The changes paragraph by paragraph; `undefined` where only the whole article can be quoted. */
 function paragraphChanges(
   old: readonly PlainPart[],
   young: readonly PlainPart[],
@@ -91,7 +91,7 @@ function paragraphChanges(
   );
 }
 
-/** The changes within one paragraph: its words, or those of its items. */
+/** The changes within one paragraph: its own words and its items. `undefined` where these cannot say it. */
 function insideChanges(
   from: PlainPart,
   to: PlainPart,
@@ -99,7 +99,7 @@ function insideChanges(
 ): readonly PartChange[] | undefined {
   const own = folded(from.text) === folded(to.text) ? [] : wordChanges(from.text, to.text);
   if (own === undefined) return undefined;
-  // Words that stand in the items, too, would be changed there.
+  // The words must not stand in the items as well: there they would be replaced, too.
   const scope = linesOfPart(from).join('\n');
   const isOnly = own.every(({ from: words }) => scope.split(words).length === from.text.split(words).length);
   if (!isOnly) return undefined;
@@ -131,15 +131,18 @@ function insideChanges(
   return items === undefined ? undefined : [...words, ...items];
 }
 
-/** Items by their words alone: their numbers follow from the order. */
+/** Items without their labels, so that only their words are compared. Their numbers follow from the order. */
 const unnumbered = (items: readonly PlainPart[]): readonly PlainPart[] =>
   items.map((item) => ({ ...item, label: '' }));
 
-/** True for items that are numbered as they are counted. */
+/** True for a list numbered （一）, （二） and so on without gaps. */
 const areItems = (items: readonly PlainPart[]): boolean =>
   items.every(({ label, number }, at) => label.startsWith('（') && number === at + 1);
 
-/** What makes one list of another: members changed in their place, added and deleted. Old numbers name what stands. */
+/**
+ * How to change one list into another: members changed, added and deleted. Changed and deleted members are named by
+ * their old number.
+ */
 function listChanges(
   old: readonly PlainPart[],
   young: readonly PlainPart[],
@@ -167,7 +170,10 @@ function listChanges(
   return changes;
 }
 
-/** Equal members first, in order; between them as many as there are, else those that are alike. */
+/**
+ * For each new member the index of the old one it comes from. Equal members are paired first, in order. Between them
+ * members are paired one by one where they are as many, or else by likeness.
+ */
 function alignParts(old: readonly PlainPart[], young: readonly PlainPart[]): readonly (number | undefined)[] {
   const [a, b] = [old.map(textOf), young.map(textOf)];
   const partners = [...alignInOrder(a, b, (x, y) => (x === y ? 1 : 0))];
@@ -187,7 +193,7 @@ function alignParts(old: readonly PlainPart[], young: readonly PlainPart[]): rea
   return partners;
 }
 
-/** The share of common bigrams; what shares little is not the same. */
+/** The share of common pairs of characters, from 0 to 1; less than 0.3 counts as 0. */
 function likeness(a: string, b: string): number {
   const [first, second] = [characterPairs(a), characterPairs(b)];
   let common = 0;

@@ -9,18 +9,18 @@ import { type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { type StructureNode } from '../../syntax/tree';
 
-/** The old version with its citations carried over, and which of them are others now. */
+/** The old version with adjusted citations, and which kinds of citations were adjusted. */
 export interface Carried {
-  /** Its nodes stand in the same order as those of the old version. */
+  /** Its articles are in the same order as in the old version. */
   readonly snapshot: Snapshot;
   readonly articles: boolean;
-  /** 款, 项, chapters and sections. */
+  /** True for citations of 款, 项, chapters and sections. */
   readonly parts: boolean;
 }
 
 /**
- * The old version in which every citation of an own article, part or chapter has the number that this has in the new
- * one: what “对条文顺序作相应调整” makes of it. What still differs from the new version was changed by the drafter.
+ * The old version with the new numbers in its citations of own articles, parts and headings: what “对条文顺序作相应调整” makes of
+ * it. Whatever still differs from the new version was changed by the drafter.
  */
 export function carryCitations(
   before: Snapshot,
@@ -35,7 +35,7 @@ export function carryCitations(
   };
   const becomes = new Map(pairs.map(({ beforeAt, after }) => [beforeAt, after.label?.ordinal]));
   for (const { labels, targets } of [...before.derive(articleCitations).values()].flat()) {
-    // A number that two articles share for a moment names neither for sure.
+    // Where two articles share a number, the citation is ambiguous and stays.
     if (labels.length !== targets.length) continue;
     labels.forEach((label, at) => {
       carry(ofArticles, label, becomes.get(targets[at] ?? -1));
@@ -52,7 +52,7 @@ export function carryCitations(
   };
 }
 
-/** The numbers of a citation that name something else than an article, with what they name. */
+/** The numbers in a citation that name something other than an article, each with the node it names. */
 function citedParts(
   snapshot: Snapshot,
   { reference: { scope, labels }, resolution }: ResolvedReference,

@@ -1,18 +1,18 @@
-/** Stands in the title until the drafter writes who decides. */
+/** The placeholder in the title for the body that decides. The drafter replaces it. */
 export const BODY_PLACE = '（制定机关）';
 
-/** Who decides, the line below the title, and how the decision begins. */
+/** Who decides (`body`), the line below the title (`note`), and the words with which the decision begins (`opening`). */
 export interface DecisionHead {
   readonly body: string;
   readonly note: string;
   readonly opening: string;
 }
 
-/** Who decides, as a project says it (`.tiaoli.json`). */
+/** The body that decides, as the project file `.tiaoli.json` names it. */
 export interface DecidingBodySetting {
-  /** 甲市人民代表大会常务委员会. */
+  /** Its name: 甲市人民代表大会常务委员会. */
   readonly name: string;
-  /** 甲市第十六届人民代表大会常务委员会第三十次会议; with blanks to fill in where it is not said. */
+  /** Its session: 甲市第十六届人民代表大会常务委员会第三十次会议. Left out, it becomes blanks to fill in. */
   readonly session?: string;
 }
 
@@ -21,14 +21,14 @@ const SETTING_KEYS: readonly string[] = ['name', 'session'] satisfies readonly (
 const isWord = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= 100 && !/[\r\n]/u.test(value);
 
-/** True for `{ "name": "…", "session": "…" }`; only the name must be there. */
+/** True for `{ "name": "…", "session": "…" }`; `session` may be missing. */
 export const isDecidingBodySetting = (value: unknown): value is DecidingBodySetting =>
   typeof value === 'object' &&
   value !== null &&
   'name' in value &&
   Object.entries(value).every(([key, word]) => SETTING_KEYS.includes(key) && isWord(word));
 
-/** The setting of a project file, be it the name alone; `undefined` where it is none. */
+/** Reads the setting: an object, or the name alone as a string. `undefined` for anything else. */
 export function decidingBodySetting(value: unknown): DecidingBodySetting | undefined {
   if (isWord(value)) return { name: value.trim() };
   return isDecidingBodySetting(value) ? value : undefined;
@@ -37,12 +37,12 @@ export function decidingBodySetting(value: unknown): DecidingBodySetting | undef
 const CONGRESS =
   /(?:日|）|^|[（(])([^\s\u3000，。；（()）日]{0,20}?)第[一二三四五六七八九十百]+届([^\s\u3000，。；]{0,24}?人民代表大会(?:常务委员会)?)第[一二三四五六七八九十百]+次(?:全体)?会议/gu;
 const ORDER = /(国务院|[^\s\u3000，。；（()）日]{2,20}?人民政府)令/u;
-/** 甲市人民代表大会常务委员会: the place, and the congress or its committee. */
+/** The name of a congress or its standing committee, in two groups: the place, and the body. */
 const CONGRESS_NAME = /^(.*?)((?:全国)?人民代表大会(?:常务委员会)?)$/u;
 
 /**
- * Who decides, as the project says, else as the 题注 of the old version tells: the congress or its committee that last
- * decided, or who issued the order.
+ * Who decides: the body in the project’s settings; or else, by the 题注 of the old version, the congress or committee
+ * that decided last, or the body that issued the order.
  */
 export function decisionHead(adoptionNote: string, setting?: DecidingBodySetting): DecisionHead {
   if (setting !== undefined) return bodyOf(setting);

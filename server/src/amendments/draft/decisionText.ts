@@ -15,10 +15,10 @@ const NO_REGULATION = bilingual(
   'A repeal decision names a regulation by its title; this text is none',
 );
 
-/** Another body may repeal than the one that adopted. */
+/** The 题注 does not tell who repeals: it may be another body than the one that adopted. */
 const BODY = { body: BODY_PLACE, note: '', opening: `${BODY_PLACE}决定` };
 
-/** The 废止决定 (norms F22) of a regulation, which names the adoption that its 题注 tells. */
+/** The 废止决定 (norms F22) of a regulation. It cites the adoption that the 题注 records. */
 function printRepeal(snapshot: Snapshot, setting?: DecidingBodySetting): Outcome<string, Bilingual> {
   const { kind, title, adoptionNote } = snapshot.tree;
   if (kind !== 'regulation' || title === undefined) return refused(NO_REGULATION);
@@ -30,12 +30,15 @@ function printRepeal(snapshot: Snapshot, setting?: DecidingBodySetting): Outcome
   );
 }
 
-/** A decision as a text of its own. */
+/** A drafted decision. */
 export interface DecisionText {
   readonly text: string;
-  /** What the drafter fills in first: who decides. */
+  /**
+   * The span of the placeholder for the body that decides, which the drafter fills in first. Empty where the body is
+   * known.
+   */
   readonly place: Span;
-  /** What the drafter should know of it. */
+  /** What the decision does not say, or what the drafter should check. */
   readonly unsaid: readonly Unsaid[];
 }
 
@@ -45,10 +48,7 @@ const decision = (text: string, unsaid: readonly Unsaid[]): DecisionText => ({
   unsaid,
 });
 
-/**
- * The draft of the 修改决定 (norms F20), or of the 修正案, that makes `after` of the regulation `before`; refused where
- * none can be written.
- */
+/** Drafts the 修改决定 (norms F20), or the 修正案, that turns `before` into `after`. Refused where none can be written. */
 export function amendment(
   before: Snapshot,
   after: Snapshot,
@@ -62,7 +62,7 @@ export function amendment(
   return done(decision(text, [...draft.unsaid, ...renumbers]));
 }
 
-/** Two versions of a law. */
+/** Two versions of one law. */
 export interface Versions {
   readonly before: Snapshot;
   readonly after: Snapshot;
@@ -71,8 +71,9 @@ export interface Versions {
 const ONE = bilingual('打包修改需要两部以上的法规', 'A decision on several laws needs two of them at least');
 
 /**
- * One decision that amends several laws 打包修改, each in an item of its own; refused where one of them has no amendment,
- * with its name. The decision is carried out on each, and what it does not reach is told.
+ * Drafts one decision that amends several laws (打包修改), each in an item of its own. It is carried out on each law; where
+ * that does not give the new version, `unsaid` has `unproved`. Refused, with the title, where one of the laws cannot be
+ * amended.
  */
 export function packageAmendment(
   laws: readonly Versions[],
@@ -106,7 +107,7 @@ export function packageAmendment(
   return done(decision(text, [...unsaid]));
 }
 
-/** What several laws are called together: 部法律, 件地方性法规. */
+/** The noun for several laws, with its counter: 部法律, 件地方性法规. */
 function nounOf(titles: readonly string[]): string {
   if (titles.every((title) => /^中华人民共和国.*法(?:典)?$/u.test(title))) return '部法律';
   if (titles.every((title) => /^中华人民共和国/u.test(title))) return '部行政法规';
@@ -114,7 +115,7 @@ function nounOf(titles: readonly string[]): string {
   return titles.some((title) => /条例$/u.test(title)) ? '件法规' : '件规章';
 }
 
-/** The draft of the 废止决定 (norms F22) of a regulation. */
+/** Drafts the 废止决定 (norms F22) of a regulation. Refused where the text is not a regulation with a title. */
 export function repeal(
   snapshot: Snapshot,
   { body }: Pick<DraftingHow, 'body'> = {},

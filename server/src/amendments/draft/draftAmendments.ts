@@ -19,7 +19,7 @@ import { newNumbers } from './newNumbers';
 import { numberOf } from './placedAmendment';
 import { type Amendment, type AmendmentDraft, type DraftHints, type Unsaid } from './types';
 
-/** Two versions of one regulation have at least this share of their articles in common. */
+/** With a smaller share of articles in common, the two are not versions of one regulation. */
 const LEAST_COMMON = 0.3;
 
 const NO_REGULATION = bilingual(
@@ -40,7 +40,10 @@ const ambiguous = (label: string): Bilingual =>
     `One of the versions has two articles ${label}; renumber it first, so that the decision can name them`,
   );
 
-/** What has to be decided so that the regulation `before` becomes `after`, or why that cannot be told. */
+/**
+ * The amendments that turn the regulation `before` into `after`. Refused where one of them is not a regulation, has a
+ * number twice, or where both are the same or have too little in common.
+ */
 export function draftAmendments(
   before: Snapshot,
   after: Snapshot,
@@ -102,7 +105,7 @@ function repeatedNumber(snapshot: Snapshot): Ordinal | undefined {
     });
 }
 
-/** All that differs in articles and headings, in the order of the old version. */
+/** All differences in articles and headings, in the order of the old version. */
 function compare(
   before: Snapshot,
   after: Snapshot,

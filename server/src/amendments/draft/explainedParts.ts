@@ -1,10 +1,10 @@
 import { formatNumber } from '../../base/ordinal';
 import { type PartChange, type PartName } from './types';
 
-/** With more words changed at one place than these, they tell less than the place. */
+/** With more changed words than these in one place, the place is named instead of the words. */
 const MOST_WORDS = 2;
 
-/** What changed in an article, as the explanation says it: 第一款“甲”修改为“乙”, 增加第二款, 修改第三款. */
+/** The changes in an article, as an explanation lists them: 第一款“甲”修改为“乙”, 增加第二款, 修改第三款. */
 export function explainedParts(changes: readonly PartChange[]): readonly string[] {
   const said: string[] = [];
   const seen = new Set<string>();
@@ -47,7 +47,7 @@ type WordChange = Extract<PartChange, { readonly act: 'words' }>;
 
 const MARK = /[，。；、：]$/u;
 
-/** “研究，” becomes “研究”: of no use to whom the text itself is not before. */
+/** True where only a mark at the end changed: “研究，” to “研究”. That says nothing to a reader without the text. */
 const isCut = ({ from, to }: WordChange): boolean =>
   to !== '' && MARK.test(from) !== MARK.test(to) && from.replace(MARK, '') === to.replace(MARK, '');
 

@@ -11,14 +11,14 @@ import { quotedTitle } from './printAmendment';
 import { headingName } from './printHeading';
 import { type Amendment, type AmendmentDraft } from './types';
 
-/** Where the drafter writes what no comparison can tell. */
+/** The placeholder for what the drafter has to write. */
 export const TO_WRITE = '（请填写）';
-/** In so many of all articles: a 修订, which gives the whole text anew. */
+/** With a larger share of articles changed, it is called a 修订, which publishes the whole text again. */
 const MOST_OF_ALL = 0.5;
 
 /**
- * The skeleton of 关于《…（修订草案）》的说明 (立法法 art. 58): why, how and what, with all changes listed by kind. Reasons are
- * left to the drafter. Refused where the two are no versions of one regulation, or the same.
+ * Drafts the skeleton of 关于《…（修订草案）》的说明 (立法法 art. 58), with all changes listed by kind. The drafter writes the reasons.
+ * Refused where the two are the same, or not versions of one regulation.
  */
 export function explanation(
   before: Snapshot,
@@ -58,7 +58,7 @@ interface ChangeKind {
   readonly lines: readonly string[];
 }
 
-/** The changes by kind, in the usual order; kinds without any are left out. */
+/** The changes by kind, in the usual order. Kinds without changes are left out. */
 function kindsOf(draft: AmendmentDraft): readonly ChangeKind[] {
   const { amendments } = draft;
   const adjusted = [
@@ -116,7 +116,7 @@ const namesOf = (articles: readonly Ordinal[]): string => articles.map(nameOf).j
 
 const nameOf = (article: Ordinal): string => formatOrdinal(article, '条');
 
-/** The first words of an article, so that the list can be read without the draft. */
+/** The beginning of an article, so that the list can be read without the draft: its first sentence, cut at this length. */
 const LONGEST = 40;
 function gist([first = '']: readonly string[]): string {
   const sentence = first.split('。')[0] ?? '';
@@ -131,12 +131,12 @@ function addedLines(amendment: Amendment): readonly string[] {
   return amendment.content.flatMap((part) => ('kind' in part ? addedLines(part) : []));
 }
 
-/** What stays in its place and reads otherwise. */
+/** The line on an article whose words changed. */
 function amendedLine(amendment: Amendment): readonly string[] {
   if (amendment.kind !== 'amend' || amendment.change === undefined) return [];
   const { article, becomes, change } = amendment;
   const as = becomes === undefined ? '' : `（改为${nameOf(becomes)}）`;
-  // 原第三条, not 第三条: a line that begins with a number would be read as an article of the text itself.
+  // The line begins with 原第三条 because the text would read a line with 第三条 as an article of its own.
   if (change.act === 'rewrite') return [`原${nameOf(article)}${as}：全条修改。${TO_WRITE}`];
   return [`原${nameOf(article)}${as}：${explainedParts(change.changes).join('，')}。${TO_WRITE}`];
 }

@@ -7,13 +7,13 @@ import { type HeadingMatch, type PlacedHeading } from './matchHeadings';
 import { numberOf, placeBehind, type PlacedAmendment } from './placedAmendment';
 import { type AddedArticle, type Amendment, type HeadingName } from './types';
 
-/** What the decision says of headings, and the articles that it adds and deletes with a whole chapter. */
+/** The amendments of headings. `done` are the articles that come or go with a whole chapter. */
 export interface HeadingAmendments {
   readonly placed: readonly PlacedAmendment[];
   readonly done: ReadonlySet<StructureNode>;
 }
 
-/** Headings of the new version that are new, or have another title. */
+/** The amendments for headings that are new or have a new title. */
 export function newHeadings(
   after: Snapshot,
   young: readonly StructureNode[],
@@ -34,7 +34,7 @@ export function newHeadings(
     }
     const under = young.slice(first, end);
     const [opening, closing] = [under[0], under.at(-1)];
-    // A section that comes with its chapter.
+    // A section that comes with its chapter is not said again.
     if (opening !== undefined && done.has(opening)) return [];
     const isWhole = opening !== undefined && under.every((node) => added.has(node));
     if (isWhole) for (const node of under) done.add(node);
@@ -51,7 +51,7 @@ export function newHeadings(
   return { placed, done };
 }
 
-/** Headings of the old version that are no more. */
+/** The amendments for headings that disappeared. */
 export function lostHeadings(
   old: readonly StructureNode[],
   match: ArticleMatch,
@@ -70,7 +70,7 @@ export function lostHeadings(
   return { placed, done };
 }
 
-/** All that stands under a heading, the heading itself included. */
+/** All headings and articles under a heading, itself first. */
 function contentOf(
   snapshot: Snapshot,
   articles: readonly StructureNode[],
@@ -87,7 +87,7 @@ function contentOf(
     ]);
 }
 
-/** True when a heading that stayed has another number. */
+/** True where a heading that was kept has another number. */
 export const areHeadingsRenumbered = ({ old, young, nowAt }: HeadingMatch): boolean =>
   old.some(({ name: { ordinal: then } }, from) => {
     const now = young[nowAt.get(from) ?? -1]?.name.ordinal;

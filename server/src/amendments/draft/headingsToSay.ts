@@ -3,9 +3,9 @@ import { headingOver, type HeadingMatch } from './matchHeadings';
 import { type HeadingName } from './types';
 
 /**
- * The heading, by its old number, that the decision has to say of each article of the new version; `undefined` where it
- * is clear: the article stays under its heading, stands among others of the same, or comes under a new heading, which
- * tells what it holds.
+ * For each article of the new version, the heading that the decision has to name, by its old number. `undefined` where
+ * it is clear without: the article stays under its heading, or its neighbours are under the same one, or the heading is
+ * new and says itself what it holds.
  */
 export function headingsToSay(
   { pairs }: ArticleMatch,
@@ -25,7 +25,7 @@ export function headingsToSay(
     return isClear ? undefined : old[then]?.name;
   });
 
-  /** The heading an old article comes under when headings are deleted: the nearest above that is left. */
+  /** The heading that an old article comes under after headings were deleted: the nearest one above it that was kept. */
   function stillOver(from: number): number {
     let at = headingOver(old, from);
     while (at >= 0 && !nowAt.has(at)) at--;

@@ -10,14 +10,17 @@ import { partsOfArticles, type PlainPart } from './plainParts';
 import { sharedWords, withWords } from './sharedWords';
 import { type WordChange } from './wordChanges';
 
-/** An article that stayed, in both versions, with its citations carried over in the old one. */
+/** An article in both versions. In the old one the citations are adjusted. */
 interface Kept {
   readonly pair: ArticlePair;
   readonly before: ArticleIn;
   readonly after: ArticleIn;
 }
 
-/** What the decision says of articles that stayed, and whether those it does not name get other numbers. */
+/**
+ * The amendments of articles that were kept. `adjustsOrder` is true where some of them get a new number without being
+ * named.
+ */
 export function keptArticles(
   versions: Versions,
   { pairs }: ArticleMatch,
@@ -66,7 +69,7 @@ const partsIn = (
   parts: readonly PlainPart[] | undefined,
 ): ArticleIn => ({ snapshot, node, parts: parts ?? [] });
 
-/** What the decision says of one article, words that are replaced in several left out. */
+/** The amendment of one article. Words replaced in several articles are left out. */
 function amend(
   { pair, before, after }: Kept,
   { homes }: Versions,
@@ -82,7 +85,7 @@ function amend(
   return { kind: 'amend', article, becomes, to: homes[pair.afterAt], change };
 }
 
-/** One amendment for each word, behind all others as is usual. */
+/** One amendment for each word replaced in several articles. As is usual, they stand behind all others. */
 function wordAmendments(
   kept: readonly Kept[],
   words: ReadonlyMap<number, readonly WordChange[]>,
@@ -104,7 +107,7 @@ function wordAmendments(
   });
 }
 
-/** A new number, or the words of a whole article, which stand behind its number. */
+/** True where the new number is written out, or the whole article is quoted with it. */
 const saysNumber = ({ becomes, change }: AmendedArticle): boolean =>
   becomes !== undefined || change?.act === 'rewrite';
 

@@ -6,11 +6,11 @@ import { articlesOf, outlineNodes } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type HeadingName } from './types';
 
-/** A heading of one version and the articles under it, by index: from `first` up to, not including, `end`. */
+/** A heading of one version. The articles under it have the indexes from `first` up to, not including, `end`. */
 export interface PlacedHeading {
   readonly node: StructureNode;
   readonly name: HeadingName;
-  /** Blanks inside (总　则) are typography. */
+  /** The title without blanks: 总　则 is 总则. */
   readonly title: string;
   readonly first: number;
   readonly end: number;
@@ -46,20 +46,20 @@ const nameOf = (node: StructureNode, within: HeadingName | undefined): HeadingNa
       }
     : undefined;
 
-/** Which heading of the newer version is which of the older one, by index in both directions. */
+/** Which heading of the new version corresponds to which of the old one, by index. */
 export interface HeadingMatch {
   readonly old: readonly PlacedHeading[];
   readonly young: readonly PlacedHeading[];
-  /** Newer to older. */
+  /** From a new heading to the old one. */
   readonly thenAt: ReadonlyMap<number, number>;
-  /** Older to newer. */
+  /** From an old heading to the new one. */
   readonly nowAt: ReadonlyMap<number, number>;
 }
 
-/** Headings of other titles are one where so much of the articles under both is the same. */
+/** Headings with different titles are the same where at least this share of their articles is. */
 const LEAST_SHARED = 0.5;
 
-/** Pairs headings of a level by their titles and by the articles under them, the surest first. */
+/** Pairs headings of the same level by their titles and their articles, the surest pairs first. */
 export function matchHeadings(before: Snapshot, after: Snapshot, { pairs }: ArticleMatch): HeadingMatch {
   const [old, young] = [before.derive(headingsOf), after.derive(headingsOf)];
   const candidates = young.flatMap((b, to) =>
@@ -82,9 +82,9 @@ export function matchHeadings(before: Snapshot, after: Snapshot, { pairs }: Arti
   return { old, young, thenAt, nowAt };
 }
 
-/** True for an article, by its index, under the heading. */
+/** True where the article with this index stands under the heading. */
 export const holds = ({ first, end }: PlacedHeading, at: number): boolean => first <= at && at < end;
 
-/** The index of the narrowest heading that an article stands under; -1 for none. */
+/** The index of the narrowest heading over an article; -1 where there is none. */
 export const headingOver = (headings: readonly PlacedHeading[], at: number): number =>
   headings.findLastIndex((heading) => holds(heading, at));

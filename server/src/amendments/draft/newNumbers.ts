@@ -7,7 +7,7 @@ import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type HeadingMatch } from './matchHeadings';
 
-/** The numbers that the headings of the old version, and the 款 and 项 of its edited articles, have in the new one. */
+/** The new numbers of old headings, and of the 款 and 项 in articles that were edited. */
 export function newNumbers(
   before: Snapshot,
   after: Snapshot,
@@ -36,7 +36,10 @@ export function newNumbers(
 const itemsOf = ({ children }: StructureNode): readonly StructureNode[] =>
   children.filter(({ level }) => level === 'item');
 
-/** For each part of the new version the index of the old one that it is: equal ones, and as many between them. */
+/**
+ * For each new part the index of the old one it comes from. Equal parts are paired first; between them parts are paired
+ * one by one where they are as many.
+ */
 function alignParts(
   before: Snapshot,
   old: readonly StructureNode[],

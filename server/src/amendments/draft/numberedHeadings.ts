@@ -5,8 +5,9 @@ import { oldTextOf, type OldHeading } from '../apply/oldText';
 import { type PlacedAmendment } from './placedAmendment';
 
 /**
- * New words of the headings 一、 of a judicial interpretation. Where they are not the same headings in order, nothing is said: a
- * decision has no form for one that comes or goes, and carrying it out shows that something is missing.
+ * The amendments of the headings 一、 of a judicial interpretation whose words changed. Where the numbers of headings
+ * differ, there are none: a decision has no form for adding or deleting such a heading. The check by carrying the
+ * decision out then shows that something is missing.
  */
 export function numberedHeadings(before: Snapshot, after: Snapshot): readonly PlacedAmendment[] {
   const [old, young] = [numberedIn(before), numberedIn(after)];

@@ -1,6 +1,6 @@
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 
-/** An article of the new version: its number, the old one where it had one, and whether the decision says the new one. */
+/** An article of the new version. `isSaid` is true where the decision gives its new number in any case. */
 export interface NumberedPlace {
   readonly number: Ordinal;
   readonly old: Ordinal | undefined;
@@ -8,9 +8,9 @@ export interface NumberedPlace {
 }
 
 /**
- * The places, by index, whose new number has to be said because it does not follow from the order. Of the articles that
- * are not named, all keep their numbers, or else each takes the next one behind the article before it; a 第十条之一
- * always keeps its own.
+ * The indexes of articles whose new number has to be said because it does not follow from the order. Articles that are
+ * not named keep their numbers, all of them; or else each takes the number behind the article before it. A 第十条之一 always
+ * keeps its own.
  */
 export function numbersToSay(places: readonly NumberedPlace[]): ReadonlySet<number> {
   const toSay = new Set<number>();

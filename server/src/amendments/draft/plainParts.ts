@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type OldArticle, oldTextOf, type Unit } from '../apply/oldText';
 
-/** A line of an article with what stands below it. */
+/** A paragraph, item or subitem, with the parts below it. */
 export interface PlainPart {
   /** The number as written: （三）; empty for a paragraph. */
   readonly label: string;
@@ -10,7 +10,7 @@ export interface PlainPart {
   readonly children: readonly PlainPart[];
 }
 
-/** The paragraphs of each article of a text, by the article's place. Use it through `snapshot.derive(partsOfArticles)`. */
+/** The paragraphs of each article, by the index of the article. Use it through `snapshot.derive(partsOfArticles)`. */
 export const partsOfArticles = (snapshot: Snapshot): readonly (readonly PlainPart[])[] =>
   oldTextOf(snapshot).articles.map(({ units }: OldArticle) =>
     units.map((unit) => plainPart(snapshot.text, unit)),
@@ -23,7 +23,7 @@ const plainPart = (text: string, unit: Unit): PlainPart => ({
   children: unit.children.map((child) => plainPart(text, child)),
 });
 
-/** A part and all below it, one line each, with its number. */
+/** A part and all parts below it with their numbers, one line each. */
 export const linesOfPart = ({ label, text, children }: PlainPart): readonly string[] => [
   label + text,
   ...children.flatMap(linesOfPart),

@@ -14,7 +14,7 @@ import { type DraftingHow } from './amendmentForms';
 
 export { BODY_PLACE };
 
-/** The decision as text; the drafter fills in what is not known: who decides, and the dates. */
+/** Writes the decision. Unknown bodies and dates become placeholders for the drafter. */
 export function printAmendment(draft: AmendmentDraft, how: DraftingHow = {}): string {
   return how.form === 'amendment' ? printBesideLaw(draft, how) : printDecision(draft, how);
 }
@@ -33,7 +33,7 @@ function printDecision(draft: AmendmentDraft, how: DraftingHow): string {
   ].join('\n');
 }
 
-/** 修正案: named for the law, every sentence an item, the last on its effect. */
+/** Writes a 修正案: its title is that of the law, every sentence is an item, and the last item says when it takes effect. */
 function printBesideLaw(draft: AmendmentDraft, how: DraftingHow): string {
   const { note } = decisionHead(draft.adoptionNote, how.body);
   const what = adjusted([draft]).replace(/^并/u, '');
@@ -52,8 +52,9 @@ function printBesideLaw(draft: AmendmentDraft, how: DraftingHow): string {
 const NO_NOTE = '（　　年　月　日　　　　通过）';
 
 /**
- * Several laws in one decision 打包修改: an item for each, in the order given; its amendments under （一）, （二）.
- * @param noun what they are together: 件地方性法规
+ * Writes one decision on several laws (打包修改): one item for each law in the given order, with its amendments under （一）,
+ * （二）.
+ * @param noun the noun for the laws with its counter: 件地方性法规
  */
 export function printPackage(drafts: readonly AmendmentDraft[], noun: string, how: DraftingHow = {}): string {
   const names = drafts.map(({ title }) => `《${quotedTitle(title)}》`);
@@ -61,7 +62,7 @@ export function printPackage(drafts: readonly AmendmentDraft[], noun: string, ho
   const [first = '', second = ''] = names;
   const called = drafts.length === 2 ? `${first}和${second}` : `${first}等${count}${noun}`;
   const notes = drafts.map(({ adoptionNote }) => decisionHead(adoptionNote, how.body));
-  // Laws of one body: what the first says holds for all.
+  // One body amends laws of its own, so the 题注 of the first one tells for all.
   const { body, note, opening } = notes[0] ?? decisionHead('', how.body);
   return [
     `${body}关于修改${called}的决定`,
@@ -77,7 +78,7 @@ export function printPackage(drafts: readonly AmendmentDraft[], noun: string, ho
   ].join('\n');
 }
 
-/** The items; what only changes words in several articles stands together in the last one. */
+/** The texts of the items. Amendments that only change words, if there are several, share one item, the last. */
 function itemsOf(amendments: readonly Amendment[]): readonly string[] {
   const isMinor = (amendment: Amendment): boolean =>
     amendment.kind === 'words' ||
@@ -103,7 +104,7 @@ function adjusted(drafts: readonly AmendmentDraft[]): string {
   return what.length === 0 ? '' : `并对${what.join('和')}作相应调整`;
 }
 
-/** A title as it stands inside 《》: 《》 of its own become 〈〉. */
+/** A title as it is written inside 《》: its own 《》 become 〈〉. */
 export const quotedTitle = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉');
 
 function printed(amendment: Amendment): string {
@@ -166,7 +167,7 @@ function printedAmended({ article, becomes, to, change }: AmendedArticle): strin
       : [isSame ? KEPT : `改为${formatOrdinal(becomes, '条')}`]),
     ...(to === undefined ? [] : [`移至${headingName(to)}`]),
   ];
-  // 第九条序号不变, 将第九条改为第十条.
+  // 将第九条改为第十条, but 第九条序号不变 without 将.
   const verb = facts[0] === KEPT ? '' : '将';
   const renumbered = facts.length === 0 ? undefined : `${verb}${name}${facts.join('，')}`;
   if (change === undefined) return renumbered === undefined ? '' : `${renumbered}。`;
@@ -177,14 +178,14 @@ function printedAmended({ article, becomes, to, change }: AmendedArticle): strin
   return renumbered === undefined ? clauses.join('\n') : `${renumbered}，${clauses.join('\n')}`;
 }
 
-/** The sentences on the parts of an article; the first names it where nothing has. */
+/** The sentences on the parts of an article. The first one names the article, unless `article` is empty. */
 function clausesOf(changes: readonly PartChange[], article: string): readonly string[] {
   const clauses: string[] = [];
   let name = article;
   changes.forEach((change, at) => {
     const before = changes[at - 1];
     if (change.act === 'words' && before?.act === 'words' && isSamePart(change.part, before.part)) {
-      // “A”修改为“B”，“C”修改为“D” at one place.
+      // Changes of words in one place share a sentence: “A”修改为“B”，“C”修改为“D”。
       const last = clauses.pop() ?? '';
       clauses.push(`${last.replace(/。$/u, '')}，${pairOf(change.from, change.to)}。`);
     } else clauses.push(clause(change, name));
@@ -199,7 +200,7 @@ function pairOf(from: string, to: string): string {
   return added === undefined ? `${words(from)}修改为${words(to)}` : `在${words(from)}后增加${words(added)}`;
 }
 
-/** What is only added behind words that stay, which officials say so. */
+/** The words that are only added behind `from`; `undefined` where `from` itself changes. Decisions then say 在“A”后增加“B”. */
 const addedBehind = (from: string, to: string): string | undefined =>
   to.length > from.length && to.startsWith(from) ? to.slice(from.length) : undefined;
 

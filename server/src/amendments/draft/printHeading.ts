@@ -4,7 +4,7 @@ import { headingLabel } from '../articlePlace';
 import { articleLines, quoted } from './quotation';
 import { type HeadingAmendment, type HeadingName } from './types';
 
-/** How a decision names a heading: 第三章第二节; a bare 附则 by its title. */
+/** A heading in the form decisions use: 第三章第二节. A bare 附则 is named by its title. */
 export const headingName = (name: HeadingName): string =>
   (name.within === undefined ? '' : headingName(name.within)) + ownName(name);
 
@@ -18,7 +18,7 @@ const ownName = ({ level, ordinal, title }: HeadingName): string =>
 
 const counterOf = (level: HeadingName['level']): string => LEVELS[level].counter ?? '';
 
-/** The sentence on a chapter or section. */
+/** The sentence on the change of a heading. */
 export function printedHeading(amendment: HeadingAmendment): string {
   const { heading } = amendment;
   const counter = counterOf(heading.level);

@@ -14,20 +14,20 @@ import { numberOf } from './placedAmendment';
 import { printAmendment } from './printAmendment';
 import { type AmendmentDraft } from './types';
 
-/** A decision that was carried out on the old version to see whether it gives the new one. */
+/** A draft that was carried out on the old version to compare the result with the new one. */
 export interface ProvedDraft {
   readonly draft: AmendmentDraft;
   readonly text: string;
-  /** Lines that come out otherwise than in the new version: what the decision does not say. */
+  /** The lines in which the result differs from the new version: changes that the decision does not say. */
   readonly differs: readonly string[];
 }
 
-/** Rounds in which articles that came out otherwise are rewritten as a whole. */
+/** In each round, articles that came out differently are quoted as a whole. */
 const MOST_ROUNDS = 4;
 
 /**
- * Drafts a decision, carries it out, and compares. Articles that come out otherwise are quoted as a whole; what differs
- * even then is told.
+ * Drafts a decision, carries it out on `before` and compares the result with `after`. Articles that come out
+ * differently are quoted as a whole in the next round. What differs even then is listed.
  */
 export function provedDraft(
   before: Snapshot,
@@ -65,7 +65,10 @@ export function provedDraft(
   return done({ draft: { ...draft, unsaid }, text, differs });
 }
 
-/** What a decision makes of the old version of the law with this title, of the only one where no title is given. */
+/**
+ * Carries out the part of a decision on one law. Without a title, that is the first law it names. `undefined` where the
+ * text is no decision, or not on this law.
+ */
 function carriedOut(before: Snapshot, text: string, title?: string): Applied | undefined {
   const decision = readDecision(text);
   if (decision === undefined) return undefined;
@@ -73,7 +76,7 @@ function carriedOut(before: Snapshot, text: string, title?: string): Applied | u
   return part.ok ? applyInstructions(before, decision, part.value) : undefined;
 }
 
-/** True where the part of a decision on the law with this title makes the new version of the old one. */
+/** True where a decision, carried out on `before`, gives `after` for the law with this title. */
 export function makesAfter(decision: string, title: string, before: Snapshot, after: Snapshot): boolean {
   const carried = carriedOut(before, decision, title);
   return (
@@ -83,7 +86,7 @@ export function makesAfter(decision: string, title: string, before: Snapshot, af
   );
 }
 
-/** Lines of the new version that the result lacks, and the reverse, in order. */
+/** The lines of the new version that differ from those of the result at the same place. */
 function differences(result: Snapshot, after: Snapshot): readonly string[] {
   const linesOf = (each: Snapshot): readonly string[] => [titleOf(each), ...visibleLines(each)];
   const [ours, theirs] = [linesOf(result), linesOf(after)];
@@ -95,10 +98,13 @@ function differences(result: Snapshot, after: Snapshot): readonly string[] {
   return differs;
 }
 
-/** On paper a long title stands on several lines: which, no decision says. */
+/** The title as one line: in print a long one is broken into several, and no decision says where. */
 const titleOf = ({ tree }: Snapshot): string => folded(tree.title?.text ?? '');
 
-/** The lines that a decision speaks of but for the title: not the 题注, which follows from it, nor the 目录, which follows the headings. */
+/**
+ * The lines that a decision can change, without the title. The 题注 and the 目录 are left out because they follow from the
+ * rest.
+ */
 const visibleLines = ({ text, tree }: Snapshot): readonly string[] =>
   tree.lines
     .filter(({ start, end }) =>
@@ -111,7 +117,7 @@ const visibleLines = ({ text, tree }: Snapshot): readonly string[] =>
     .map(folded)
     .filter((line) => line !== '');
 
-/** Articles of the new version, by their place, that read otherwise in the result. */
+/** The indexes of articles of the new version whose words differ in the result. */
 function differingArticles(result: Snapshot, after: Snapshot): readonly number[] {
   const words = (snapshot: Snapshot): readonly string[] =>
     articleNodes(snapshot).map(({ span }) => linesWithin(snapshot.text.slice(span.start, span.end)));

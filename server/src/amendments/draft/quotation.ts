@@ -1,17 +1,17 @@
 import { formatOrdinal } from '../../base/ordinal';
 import { type AddedArticle } from './types';
 
-/** The lines of an article behind its number. */
+/** The lines of an article with its number in front of the first. */
 export const labelled = (name: string, [first = '', ...rest]: readonly string[]): readonly string[] => [
   `${name}　${first}`,
   ...rest,
 ];
 
-/** A new article with its number. */
+/** The lines of a new article with its number. */
 export const articleLines = ({ article, lines }: AddedArticle): readonly string[] =>
   labelled(formatOrdinal(article, '条'), lines);
 
-/** “ opens each paragraph and ” closes only the last (norms P17); quotations inside take ‘ ’. */
+/** The lines in quotation marks: “ opens each paragraph, ” closes only the last (norms P17). Quotations inside take ‘ ’. */
 export const quoted = (lines: readonly string[]): string =>
   `${lines.map((line) => `“${inner(line)}`).join('\n')}”`;
 

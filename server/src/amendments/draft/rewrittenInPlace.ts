@@ -4,8 +4,8 @@ import { type StructureNode } from '../../syntax/tree';
 import { haveSameNumber } from './placedAmendment';
 
 /**
- * The match in which articles that were written anew in the place of as many others, or under the number of one of
- * them, became these: the decision says 将第五条修改为, not 删去第五条 and 增加一条，作为第五条.
+ * Pairs deleted articles with added ones that took their place: as many as were deleted between the same neighbours, or
+ * one with the same number. The decision then says 将第五条修改为, not 删去第五条 and 增加一条，作为第五条.
  */
 export function pairInPlace(
   match: ArticleMatch,
@@ -19,7 +19,7 @@ export function pairInPlace(
     const to = come.get(behind) ?? [];
     const taken = new Set<StructureNode>();
     return to.flatMap(({ node: after, at: afterAt }, index): readonly ArticlePair[] => {
-      // Two new articles may share a number for a moment.
+      // Two new articles may have the same number while the drafter is writing.
       const isSame = ({ node }: At): boolean => haveSameNumber(node, after) && !taken.has(node);
       const place = from.length === to.length ? from[index] : from.find(isSame);
       if (place === undefined) return [];
@@ -43,7 +43,7 @@ interface At {
   readonly at: number;
 }
 
-/** The `unpaired` articles by the last pair before them in text order, -1 where none is. */
+/** The articles of `unpaired`, grouped by the index of the last pair before them; -1 where there is none. */
 function groupedBehind(
   articles: readonly StructureNode[],
   unpaired: readonly StructureNode[],

@@ -2,19 +2,19 @@ import { type ArticleIn } from './articleChange';
 import { linesOfPart, type PlainPart } from './plainParts';
 import { replacedAll, type WordChange, wordChanges } from './wordChanges';
 
-/** The parts of an article in both versions, with its place in the new one. */
+/** The paragraphs of an article in both versions. `at` is its index in the new one. */
 export interface KeptParts {
   readonly at: number;
   readonly before: readonly PlainPart[];
   readonly after: readonly PlainPart[];
 }
 
-/** In fewer articles each says it for itself. */
+/** Words replaced in fewer articles than these are said in each article. */
 const LEAST_ARTICLES = 2;
 
 /**
- * Words that are replaced in several articles, wherever they stand in them: for each article, by its place in the new
- * version, those of which all places changed.
+ * Words that are replaced in several articles. For each article, by its index in the new version: the words of which
+ * every occurrence in it changed.
  */
 export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, readonly WordChange[]> {
   const texts = kept.map(({ at, before, after }): KeptText => ({
@@ -25,7 +25,7 @@ export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, rea
   const changed = texts.filter(({ old, young }) => old !== young);
   const byArticle = new Map<number, WordChange[]>();
   for (const change of candidatesIn(kept)) {
-    // Also in articles where more than these words changed.
+    // This looks at all changed articles, also at those in which much else changed.
     const places = changed.filter((text) => changesEverywhere(text, change));
     if (places.length < LEAST_ARTICLES) continue;
     for (const { at } of places) {
@@ -41,17 +41,17 @@ export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, rea
   return inSeveral(byArticle);
 }
 
-/** An article in both versions as plain text, with its place in the new one. */
+/** An article in both versions as plain text. `at` is its index in the new one. */
 interface KeptText {
   readonly at: number;
   readonly old: string;
   readonly young: string;
 }
 
-/** More words than these are no longer replaced throughout. */
+/** No more words than these are tried: a bound on the work. */
 const MOST_CANDIDATES = 60;
 
-/** Words that some article replaces, those of most articles first. */
+/** Words that are replaced in some article, the most frequent first. */
 function candidatesIn(kept: readonly KeptParts[]): readonly WordChange[] {
   const counts = new Map<string, { readonly change: WordChange; count: number }>();
   for (const { before, after } of kept) {
@@ -68,7 +68,7 @@ function candidatesIn(kept: readonly KeptParts[]): readonly WordChange[] {
     .map(({ change }) => change);
 }
 
-/** Without words that are left in one article only: it says them for itself. */
+/** Leaves out words that are in one article only: it says them itself. */
 function inSeveral(
   byArticle: ReadonlyMap<number, readonly WordChange[]>,
 ): ReadonlyMap<number, readonly WordChange[]> {
@@ -80,7 +80,7 @@ function inSeveral(
   return new Map(kept.filter(([, changes]) => changes.length > 0));
 }
 
-/** Words that replace others in lines that correspond. */
+/** The words replaced line by line; none where the numbers of lines differ. */
 function changesOf(before: readonly PlainPart[], after: readonly PlainPart[]): readonly WordChange[] {
   const [old, young] = [before.flatMap(linesOfPart), after.flatMap(linesOfPart)];
   if (old.length !== young.length) return [];
@@ -90,7 +90,7 @@ function changesOf(before: readonly PlainPart[], after: readonly PlainPart[]): r
   });
 }
 
-/** True where the words stand, no old one is left, and the new one stands in each of its places. */
+/** True where the old words occur and every occurrence of them was replaced. */
 function changesEverywhere({ old, young }: KeptText, { from, to }: WordChange): boolean {
   const count = (text: string, words: string): number => text.split(words).length - 1;
   if (count(old, from) === 0) return false;
@@ -99,7 +99,7 @@ function changesEverywhere({ old, young }: KeptText, { from, to }: WordChange): 
   return count(young, to) >= count(replaced, to) && count(young, from) <= count(replaced, from);
 }
 
-/** The article as it reads when the words are replaced. */
+/** The article after the words are replaced in it. */
 export const withWords = (article: ArticleIn, words: readonly WordChange[]): ArticleIn => {
   if (words.length === 0) return article;
   const replace = (part: PlainPart): PlainPart => ({

@@ -1,25 +1,25 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type HeadingOverArticles } from '../types';
 
-/** A part of an article that changed, by its numbers in the old version (in the new one for what is added). */
+/** A part of an article by its old numbers; by its new ones where it is added. */
 export interface PartName {
-  /** The 款; `undefined` where the article has only one, which is not named. */
+  /** The number of the 款; `undefined` where the article has only one, which decisions do not name. */
   readonly paragraph: number | undefined;
-  /** The 项; `undefined` where the whole 款 is meant. */
+  /** The number of the 项; `undefined` where the whole 款 is meant. */
   readonly item: number | undefined;
 }
 
-/** What happens to a part of an article. Lines are those of the new version, one paragraph or item each. */
+/** The change of one part of an article. `lines` are those of the new version, one for each paragraph or item. */
 export type PartChange =
   | { readonly act: 'replace'; readonly part: PartName; readonly lines: readonly string[] }
   | { readonly act: 'add'; readonly part: PartName; readonly lines: readonly string[] }
   | { readonly act: 'delete'; readonly part: PartName }
-  /** Words of the part are replaced wherever they stand in it, or deleted. */
+  /** Words are replaced wherever they stand in the part; deleted where `to` is empty. */
   | { readonly act: 'words'; readonly part: PartName; readonly from: string; readonly to: string };
 
 /** What happens to the words of an article. */
 export type ArticleChange =
-  /** The article reads anew; without its number. */
+  /** The whole article is rewritten; `lines` leave out its number. */
   | { readonly act: 'rewrite'; readonly lines: readonly string[] }
   | { readonly act: 'parts'; readonly changes: readonly PartChange[] };
 
@@ -32,31 +32,31 @@ export interface HeadingName {
   readonly within: HeadingName | undefined;
 }
 
-/** An article of the old version that the decision names: for its new words, its new number, or its chapter. */
+/** An old article that the decision names because its words, its number or its chapter change. */
 export interface AmendedArticle {
   readonly kind: 'amend';
   /** Its number in the old version. */
   readonly article: Ordinal;
-  /** Its number in the new one where the decision has to say it; `undefined` where it follows from the order. */
+  /** Its new number, where the decision has to say it; `undefined` where it follows from the order. */
   readonly becomes: Ordinal | undefined;
-  /** Where it goes, by the old number, when it comes under another heading. */
+  /** The heading it moves under, by its old number; `undefined` where it stays. */
   readonly to: HeadingName | undefined;
   readonly change: ArticleChange | undefined;
 }
 
-/** One amendment of a 修改决定 (norms F20). Old numbers name what stands, new ones what is to be. */
+/** One amendment of a 修改决定 (norms F20). What exists is named by old numbers, what is added by new ones. */
 export type Amendment =
   /** The regulation gets another title. */
   | { readonly kind: 'retitle'; readonly title: string }
   | AmendedArticle
   | AddedArticle
   | { readonly kind: 'delete'; readonly articles: readonly Ordinal[] }
-  /** 序言, 引言 reads anew. */
+  /** The 序言 or 引言 is rewritten. */
   | { readonly kind: 'preamble'; readonly lines: readonly string[] }
-  /** One comes where there was none, or goes. */
+  /** A preamble is added to a text without one, or deleted. */
   | { readonly kind: 'addPreamble'; readonly lines: readonly string[] }
   | { readonly kind: 'deletePreamble' }
-  /** A word is replaced wherever it stands in these articles; in the whole text where there are none. */
+  /** A word is replaced wherever it stands in these articles; without articles, in the whole text. */
   | {
       readonly kind: 'words';
       readonly articles: readonly Ordinal[];
@@ -66,32 +66,35 @@ export type Amendment =
   | AnnexAmendment
   | HeadingAmendment;
 
-/** What happens to annexes, by the names that they have in the old version. */
+/** The change of an annex, by the name it has in the old version. */
 export type AnnexAmendment =
-  /** It reads anew. Where the first line names it, its heading does too. */
+  /** The annex is rewritten. The heading changes only where the first line is a heading. */
   | { readonly kind: 'annex'; readonly label: string; readonly lines: readonly string[] }
-  /** Words are replaced wherever they stand in it, or deleted. */
+  /** Words are replaced wherever they stand in the annex; deleted where `to` is empty. */
   | { readonly kind: 'annexWords'; readonly label: string; readonly from: string; readonly to: string }
   | { readonly kind: 'addAnnex'; readonly label: string; readonly lines: readonly string[] }
   | { readonly kind: 'deleteAnnex'; readonly label: string };
 
-/** What happens to chapters and sections. */
+/** The change of a chapter or section. */
 export type HeadingAmendment =
-  /** A chapter or section with all that stands in it, headings and articles in text order. */
+  /** A chapter or section is added with all headings and articles in it, in text order. */
   | {
       readonly kind: 'addChapter';
       readonly heading: HeadingName;
       readonly content: readonly (HeadingName | AddedArticle)[];
     }
   | { readonly kind: 'deleteChapter'; readonly heading: HeadingName }
-  /** A heading over articles that stood there before, by their new numbers; over none, `first` is `undefined`. */
+  /**
+   * A heading is added over existing articles, from `first` to `last` by their new numbers. `first` is `undefined`
+   * where there are none under it.
+   */
   | {
       readonly kind: 'addHeading';
       readonly heading: HeadingName;
       readonly first: Ordinal | undefined;
       readonly last: Ordinal | undefined;
     }
-  /** The heading goes, its articles stay. */
+  /** The heading is deleted, its articles stay. */
   | { readonly kind: 'deleteHeading'; readonly heading: HeadingName }
   | { readonly kind: 'retitleHeading'; readonly heading: HeadingName; readonly title: string };
 
@@ -99,47 +102,47 @@ export type HeadingAmendment =
 export interface AddedArticle {
   readonly kind: 'add';
   readonly article: Ordinal;
-  /** The heading it comes under, by its old number, where its own number does not tell. */
+  /** The heading it comes under, by its old number, where its own number does not show it. */
   readonly to: HeadingName | undefined;
   readonly lines: readonly string[];
 }
 
-/** What stands between the versions and the decision does not say. */
+/** A difference between the versions, or another thing to know, that the decision itself does not say. */
 export type Unsaid =
-  /** Annexes without names differ. */
+  /** Annexes differ that cannot be told apart by their names. */
   | 'annexes'
-  /** Carried out, the decision gives another text: somewhere else, or in an article that the form cannot say. */
+  /** Carrying out the decision does not give the new version: some change cannot be said in this form. */
   | 'unproved'
-  /** More than half of the articles changed: a 修订 (norms F21) is the usual form. */
+  /** More than half of the articles changed. A 修订 (norms F21) is the usual form then. */
   | 'revision'
-  /** A 修正案 that gives articles other numbers, where new ones usually become 第X条之一. */
+  /** The 修正案 renumbers articles. Usually new articles become 第X条之一 instead. */
   | 'renumbers';
 
-/** What carrying out an earlier draft has shown. */
+/** What carrying out an earlier draft has shown to be necessary. */
 export interface DraftHints {
-  /** Articles of the new version, by their place, that are quoted as a whole. */
+  /** Indexes of new articles that are to be quoted as a whole. */
   readonly rewritten: ReadonlySet<number>;
-  /** Articles of the old version that say their changes for themselves, not with others. */
+  /** Indexes of old articles whose words are not to be replaced together with those of others. */
   readonly alone: ReadonlySet<number>;
-  /** True for what lists the changes of any two versions: however little they share, they are compared. */
+  /** True to compare the versions however little they have in common. */
   readonly isWhole?: boolean;
 }
 
-/** A decision that makes the new version of the old one, before it is written out. */
+/** The content of a decision before it is written out. */
 export interface AmendmentDraft {
-  /** The title of the old version, without （草案） and the like. */
+  /** The title of the old version without （草案） and the like. */
   readonly title: string;
-  /** Its 题注, which tells who decides. */
+  /** The 题注 of the old version, which tells who decides. */
   readonly adoptionNote: string;
   /** In the order of the old version. */
   readonly amendments: readonly Amendment[];
-  /** True when articles that are not named get other numbers: 对条文顺序作相应调整. */
+  /** True where articles that are not named are renumbered: 对条文顺序作相应调整. */
   readonly adjustsOrder: boolean;
-  /** True when chapters or sections that are not named get other numbers: 对章节、条文顺序作相应调整. */
+  /** True where chapters or sections that are not named are renumbered: 对章节、条文顺序作相应调整. */
   readonly adjustsHeadings: boolean;
-  /** True when citations of articles follow what they cite. */
+  /** True where citations of articles get new numbers. */
   readonly adjustsCitations: boolean;
-  /** True when citations of 款, 项 or chapters do: 对有关条款序号作相应调整. */
+  /** True where citations of 款, 项 or headings get new numbers: 对有关条款序号作相应调整. */
   readonly adjustsParts: boolean;
   readonly unsaid: readonly Unsaid[];
 }

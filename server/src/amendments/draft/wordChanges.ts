@@ -1,19 +1,19 @@
 import { differencesBetween } from '../../base/differences';
 
-/** Words and what stands in their place; an empty `to` deletes them. */
+/** Words and their replacement; an empty `to` deletes them. */
 export interface WordChange {
   readonly from: string;
   readonly to: string;
 }
 
-/** More of them in one line are read more easily as a whole. */
+/** With more changes in a line than these, the whole line is easier to read. */
 const MOST_CHANGES = 4;
-/** So many characters are taken along, at most, to tell words from the same ones elsewhere. */
+/** At most so many characters are added around words to tell them from equal words elsewhere. */
 const MOST_CONTEXT = 16;
 
 /**
- * The words that are replaced in a line, cut at the edges of words; each stands in the line wherever it is replaced and
- * nowhere else, so that “A”修改为“B” says it. `undefined` where too much changed to say so.
+ * The words that are replaced in a line, cut at the edges of words. Replacing all occurrences of each gives exactly the
+ * new line, so that “A”修改为“B” says the change. `undefined` where too much changed.
  */
 export function wordChanges(old: string, young: string): readonly WordChange[] | undefined {
   if (/\n/u.test(old + young)) return undefined;
@@ -51,7 +51,7 @@ export function wordChanges(old: string, young: string): readonly WordChange[] |
   return replacedAll(old, list) === young ? list : undefined;
 }
 
-/** All changes at once, the longest words first, as a decision is carried out. */
+/** The text with all changes made at once, the longest words first, as a decision is carried out. */
 export function replacedAll(text: string, changes: readonly WordChange[]): string {
   const taken: { readonly start: number; readonly end: number; readonly to: string }[] = [];
   for (const { from, to } of [...changes].sort((a, b) => b.from.length - a.from.length)) {
@@ -74,16 +74,19 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const ENDS_IN_NUMBER = /[0-9一二三四五六七八九十百千万亿两]$/u;
 
-/** An anchor has so many characters at least: 在“的”后增加 is hard to find. */
+/** Words to insert behind have at least so many characters: 在“的”后增加 is hard to find. */
 const SHORTEST_ANCHOR = 2;
 
-/** What is only added, with the words before it: 在“价格”后增加“，并接受监督”. A mark on both sides goes with what is added. */
+/**
+ * An insertion as a change of the words before it: 在“价格”后增加“，并接受监督”. Where the inserted words end with the mark that
+ * stands before them, the mark is counted at their beginning. `undefined` where something is also deleted.
+ */
 function anchored(
   old: string,
   { start, end, to }: { readonly start: number; readonly end: number; readonly to: string },
   young: string,
 ): WordChange | undefined {
-  // 十万元 that becomes 二十万元 is another number, not a word more.
+  // 十万元 that becomes 二十万元 is a new number, not an insertion.
   if (end > start || ENDS_IN_NUMBER.test(to)) return undefined;
   const mark = /[、，；]$/u.exec(to)?.[0];
   const isShifted = mark !== undefined && old.charAt(start - 1) === mark;
@@ -101,7 +104,10 @@ function anchored(
   return undefined;
 }
 
-/** The words of a hunk, with those beside it where it only inserts or where the same words stand elsewhere unchanged. */
+/**
+ * The changed words, with words beside them where nothing is deleted or where the same words stay elsewhere in the
+ * line. `undefined` where no such words are found.
+ */
 function distinct(
   old: string,
   { start, end, to }: { readonly start: number; readonly end: number; readonly to: string },
@@ -111,7 +117,7 @@ function distinct(
   for (let taken = 0; taken <= MOST_CONTEXT; taken++) {
     const words = old.slice(from, until);
     const change = { from: words, to: old.slice(from, start) + to + old.slice(end, until) };
-    // Marks at an edge alone would be adjusted when the decision is carried out.
+    // A change of marks alone would be adjusted once more when the decision is carried out.
     if (words !== '' && isSafe(change) && standsOnlyWhereChanged(old, young, change)) return change;
     const grown = grow(old, from, until, taken);
     if (grown === undefined) return undefined;
@@ -120,12 +126,12 @@ function distinct(
   return undefined;
 }
 
-/** A body is named whole: 国土资源主管部门, not 国土; nothing that joins words stands within its name. */
+/** The rest of a body’s name, so that it is quoted whole: 国土资源主管部门, not 国土. */
 const OFFICE = /^[^，。；：、“”（）《》的和或与及应由可在为对将等]{0,8}?(?:部门|机关|机构|委员会)/u;
-/** A number with its unit: 一万元, not 一万. */
+/** The unit behind a number, so that it is quoted with it: 一万元, not 一万. */
 const UNIT = /^[十百千万亿]*(?:个)?(?:元|倍|日|年|月|工作日|人|平方米|%|％)/u;
 
-/** How many characters behind a stretch belong to the term that it begins. */
+/** How many characters behind a stretch belong to the term or number that it begins. */
 function restOfTerm(old: string, start: number, end: number): number {
   const behind = old.slice(end, end + 12);
   const office = OFFICE.exec(behind)?.[0];
@@ -133,14 +139,17 @@ function restOfTerm(old: string, start: number, end: number): number {
   return ENDS_IN_NUMBER.test(old.slice(start, end)) ? (UNIT.exec(behind)?.[0].length ?? 0) : 0;
 }
 
-/** Marks at an edge would be adjusted where the decision is carried out, and a quotation in one is hard to read. */
+/**
+ * False for words that begin or end with a mark, which would be adjusted when the decision is carried out, and for
+ * words with quotation marks, which are hard to read inside a quotation.
+ */
 const isSafe = ({ from, to }: WordChange): boolean =>
   /\p{L}|\p{N}/u.test(from) &&
   !/[“”‘’]/u.test(from + to) &&
   !/^[、，；。]/u.test(from) &&
   (to !== '' || !/[、，；。]$/u.test(from));
 
-/** Every place of the old words must hold the new ones in the new line: there are as many more of them. */
+/** True where all occurrences of the old words were replaced: the new line has as many more of the new ones. */
 function standsOnlyWhereChanged(old: string, young: string, { from, to }: WordChange): boolean {
   const replaced = old.split(from).join(to);
   const count = (text: string, words: string): number => (words === '' ? 0 : text.split(words).length - 1);
@@ -148,7 +157,7 @@ function standsOnlyWhereChanged(old: string, young: string, { from, to }: WordCh
   return count(old, from) === 1 || count(young, to) >= count(replaced, to);
 }
 
-/** One word more at one side, in turn; no further than the clause goes. */
+/** The stretch with one more word, on the left and on the right in turn; `undefined` at both ends of the line. */
 function grow(old: string, from: number, until: number, turn: number): readonly [number, number] | undefined {
   const before = old.slice(Math.max(0, from - 8), from);
   const behind = old.slice(until, until + 8);

@@ -3,13 +3,16 @@ import { withoutBlanks } from '../../syntax/blanks';
 /** What stands above the instructions of a decision. */
 export interface ReadHead {
   readonly form: 'decision' | 'amendment';
-  /** Without blanks. */
+  /** The title without blanks, in one line. */
   readonly title: string;
-  /** 2024年6月28日, as written. */
+  /** The date of adoption as written: 2024年6月28日. */
   readonly date: string | undefined;
-  /** 第十四届全国人民代表大会常务委员会第十次会议. */
+  /** The meeting that adopted it: 第十四届全国人民代表大会常务委员会第十次会议. */
   readonly meeting: string | undefined;
-  /** The laws that the title names, and that of a 修正案. */
+  /**
+   * The titles of the laws that the title of the decision names. More entries than one mean that it amends several
+   * laws: 等 is added for laws not named, and two empty ones stand where none is.
+   */
   readonly laws: readonly string[];
   readonly bodyStart: number;
 }
@@ -26,7 +29,7 @@ const AMENDMENT =
 const MOST_TITLE_LINES = 5;
 const MOST_LINES_ABOVE = 400;
 
-/** Finds the title of a decision, be it inside of a 公告 or not. `undefined` where there is none. */
+/** Finds the title of a decision, also inside a 公告 that publishes it. `undefined` where there is none. */
 export function readHead(text: string): ReadHead | undefined {
   const lines = firstLines(text);
   for (let first = 0; first < lines.length; first++) {
@@ -45,7 +48,7 @@ export function readHead(text: string): ReadHead | undefined {
 }
 
 const DATE = /([12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)/u;
-/** With the place in front that a local body has: 甲市第三届人民代表大会常务委员会第四次会议. */
+/** A meeting, with the place in front for local bodies: 甲市第三届人民代表大会常务委员会第四次会议. */
 const MEETING =
   /((?:(?<=日|^|[（(，。：\s])(?:(?![年月日])\p{Script=Han}){1,16}?(?:省|市|自治区|自治州|自治县|自治旗|县|区|州|旗|盟))?第[一二三四五六七八九十百零]+届[^，。（）\s]{2,60}?第[一二三四五六七八九十百零]+次(?:全体)?会议)/u;
 const COURT_MEETING =
@@ -97,7 +100,7 @@ function headBelow(
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** The laws in the title of a decision, those named in the titles of other texts left out. */
+/** The laws in the title of a decision, without those inside titles of other texts. */
 function lawsNamed(title: string, form: ReadHead['form']): readonly string[] {
   if (form === 'amendment') return [title.replace(/修正案.*$/u, '')];
   const laws: string[] = [];
@@ -113,7 +116,7 @@ function lawsNamed(title: string, form: ReadHead['form']): readonly string[] {
       if (depth === 0) laws.push(title.slice(start, at));
     }
   }
-  // 等十八件司法解释, 部分行政法规: more than it names.
+  // 等十八件司法解释, 部分行政法规: it amends more laws than the title names.
   return /》等[一二三四五六七八九十0-9]+(?:件|部|项|个)/u.test(title)
     ? [...laws, '等']
     : laws.length === 0
@@ -121,7 +124,7 @@ function lawsNamed(title: string, form: ReadHead['form']): readonly string[] {
       : laws;
 }
 
-/** The lines a title may stand in, blank ones left out. */
+/** The first lines of a text, where its title may be; blank lines are left out. */
 function firstLines(text: string): readonly PlainLine[] {
   const lines: PlainLine[] = [];
   let start = 0;

@@ -8,7 +8,7 @@ const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;
 const NAMES = /(?:的)?(?:章名|节名|编名|名称|标题)/uy;
 const BETWEEN = /(?:、|和|及|与|以及)/uy;
 
-/** Headings in a row, and whether only their names are meant. */
+/** Headings in a row. `isNamesOnly` is true where their articles stay. */
 interface NamedHeadings {
   readonly headings: readonly HeadingPlace[];
   readonly isNamesOnly: boolean;
@@ -16,7 +16,8 @@ interface NamedHeadings {
 }
 
 /**
- * 删去第三章、第四章 with their articles; 删去第二章第一节“许可”、第二节“价格”的节名, 将第三章章名删去, 删去“总则”的章名: the headings alone.
+ * 删去第三章、第四章 deletes them with their articles. Only the headings are deleted by 删去第二章第一节“许可”、第二节“价格”的节名, 将第三章章名删去 and
+ * 删去“总则”的章名.
  */
 export const deleteHeadingForm: ClauseForm = (scanner, { at }) => {
   const verb = scanner.match(DELETE, at);
@@ -36,7 +37,10 @@ export const deleteHeadingForm: ClauseForm = (scanner, { at }) => {
   };
 };
 
-/** 章名 behind the last heading holds for all; where only one before it has the word, what is meant cannot be told. */
+/**
+ * Reads headings in a row. 章名 behind the last one holds for all. Where only one before it has the word, the clause is
+ * ambiguous and not read.
+ */
 function readNamed(scanner: Scanner, at: number): NamedHeadings | undefined {
   const headings: HeadingPlace[] = [];
   const areNames: boolean[] = [];

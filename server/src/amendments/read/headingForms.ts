@@ -20,7 +20,7 @@ interface ReadHeading {
   readonly end: number;
 }
 
-/** Reads 第三章第二节 with the title quoted behind it, if one is. */
+/** Reads 第三章第二节, with a title quoted behind it if there is one. */
 export function readHeadingName(
   scanner: Scanner,
   at: number,
@@ -46,7 +46,7 @@ export function readHeadingName(
 
 const BARE = /的?(章|节|编)名/uy;
 
-/** “总则”的章名: a heading without a number is named by its title. */
+/** Reads “总则”的章名: a heading without a number, named by its title. */
 export function readBareHeading(scanner: Scanner, at: number): ReadHeading | undefined {
   const title = scanner.words(at);
   const level = title && COUNTER[scanner.match(BARE, title.end)?.[1] ?? ''];
@@ -60,7 +60,7 @@ const RETITLE =
   /(?:的)?(?:章|节|编)?(?:的)?(?:名称|名|标题|题目)?(?:\ue000)?(?:修改为|改为|修正为|更名为)[：:]?(?=\ue000)/uy;
 const NAMED_TITLE = /(?:的)?(?:章名|节名|编名|名称|标题|题目)/uy;
 
-/** 将第五章章名修改为“…”. A whole chapter is rewritten only by more lines than one. */
+/** 将第五章章名修改为“…”. Where the quotation has several lines, the whole chapter is rewritten instead. */
 export const retitleHeadingForm: ClauseForm = (scanner, { at }) => {
   const read = readHeadingName(scanner, at) ?? readBareHeading(scanner, at);
   if (read === undefined) return undefined;
@@ -87,7 +87,7 @@ export const mergeHeadingForm: ClauseForm = (scanner, { at }) => {
 const RENUMBER = /(?:分别|相应地?|依次)?(?:改为|作为|调整为|顺延为)(?=第)/uy;
 const BETWEEN = /(?:、|和|至)/uy;
 
-/** Reads 第七章至第九章; a section behind a section stands in the same chapter. `above`: what was read before. */
+/** Reads 第七章至第九章. A section without a chapter is in the chapter of the one before it, which is `above` for the first. */
 export function readHeadings(
   scanner: Scanner,
   at: number,
@@ -123,7 +123,7 @@ export const renumberHeadingForm: ClauseForm = (scanner, { at }) => {
   const verb = from && scanner.match(RENUMBER, from.end);
   const to = verb && readHeadings(scanner, from.end + verb[0].length);
   if (from === undefined || to === undefined || to.headings.length !== from.headings.length) return undefined;
-  // 第二节改为第三章: a section that becomes a chapter takes more than a number.
+  // A section that becomes a chapter, 第二节改为第三章, is not only renumbered.
   if (from.headings.some(({ level }, index) => to.headings[index]?.level !== level)) return undefined;
   const { headings } = from;
   const [heading] = headings;
@@ -132,7 +132,7 @@ export const renumberHeadingForm: ClauseForm = (scanner, { at }) => {
   if (title !== undefined && headings.length === 1 && heading !== undefined) {
     const end =
       to.headings[0]?.title === undefined ? scanner.skip(/，?(?:章|节|编)名修改为\ue000/uy, to.end) : to.end;
-    // Its number follows from the order; what is to be said is the title.
+    // The new number follows from the order. Only the title has to be changed.
     return done({ kind: 'retitleHeading', heading, title }, end);
   }
   return done({ kind: 'renumberHeading', from: headings, to: to.headings }, to.end);
@@ -200,7 +200,7 @@ export const insertHeadingForm: ClauseForm = (scanner, { at }) => {
 const ONLY =
   /，(?:将|把)?第[^，。；]{1,12}条(?:改为|作为)(第[^，。；]{1,12}条)，(?:列入|归入)(?:本|该)[章节]/uy;
 
-/** ，将第五十四条改为第六十六条，列入本章: the article that the new chapter begins with. */
+/** Reads ，将第五十四条改为第六十六条，列入本章: the first article of a new chapter. */
 function readOnlyArticle(scanner: Scanner, at: number): Ordinal | undefined {
   const only = scanner.match(ONLY, at);
   return only && readArticleNumber(only[1] ?? '', 0)?.ordinal;
@@ -209,7 +209,7 @@ function readOnlyArticle(scanner: Scanner, at: number): Ordinal | undefined {
 const isWithArticles = (quotes: readonly (readonly string[])[]): boolean =>
   quotes.flat().length > 1 && quotes.flat().some((line) => /^第[^，。；]{1,9}条/u.test(line));
 
-/** ，包括第一条至第六条. */
+/** Reads ，包括第一条至第六条. */
 function readHolds(
   scanner: Scanner,
   at: number,
@@ -231,7 +231,7 @@ function readHolds(
 
 const DIVIDED = new RegExp(`(?:，)?(?:分为|分成)(${NUM})(条|章|节)[：:，]?`, 'uy');
 
-/** One act for each section of 第二章“…”分为六节：第一节“…”，包括…；…. */
+/** Reads 第二章“…”分为六节：第一节“…”，包括…；…: one act for each section. */
 export function readDivision(scanner: Scanner, at: number): readonly ReadClause[] | undefined {
   const whole = readHeadingName(scanner, at);
   const divided = whole && scanner.match(DIVIDED, whole.end);

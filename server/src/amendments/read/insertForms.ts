@@ -51,7 +51,7 @@ export const insertForm: ClauseForm = (scanner, { at, subject }) => {
   if (rewritten !== undefined && container !== undefined) {
     const quoted = scanner.quotes(end + rewritten[0].length);
     if (quoted === undefined) return undefined;
-    // The article with the new paragraph in it.
+    // The paragraph is added to the new article.
     return {
       act: { kind: 'rewrite', places: [container], quotes: quoted.quotes },
       end: quoted.end,
@@ -73,7 +73,7 @@ export const insertForm: ClauseForm = (scanner, { at, subject }) => {
       quotes: quoted.quotes,
     },
     end: quoted.end,
-    // What follows speaks of the new article, or goes on with the old one.
+    // The next clause may speak of the new article, or go on with the old one.
     subject:
       level === 'article' ? about(as, subject) : about(container === undefined ? [] : [container], subject),
   };
@@ -81,7 +81,7 @@ export const insertForm: ClauseForm = (scanner, { at, subject }) => {
 
 const INSERT_NUMBERED = /(?:中|内|里)?(?:，)?(?:新增(?:加)?|增加|增设|增写|补充)(?=第)/uy;
 
-/** 第二条增加第四款：“…”; 增加第九条之一：“…”: the number instead of 作为. */
+/** 第二条增加第四款：“…”; 增加第九条之一：“…”: the number is given without 作为. */
 function insertNumbered(
   scanner: Scanner,
   named: ReturnType<typeof readPlaces>,
@@ -124,7 +124,7 @@ function insertNumbered(
   };
 }
 
-/** 增加一款 behind 第一款修改为 goes into the article, 增加一项 into the paragraph. */
+/** The place that the new part goes into: behind 第一款修改为, 增加一款 goes into the article, 增加一项 into the paragraph. */
 function containerOf(place: Place, level: InsertedLevel): Place {
   const wide = { ...place, line: undefined, sentence: undefined };
   if (level === 'paragraph') return { ...wide, paragraph: undefined, item: undefined, subitem: undefined };
@@ -134,7 +134,7 @@ function containerOf(place: Place, level: InsertedLevel): Place {
 
 const ADDED_RULE = /(?:中)?(?:增加|增写|补充)规定[：:]?(?=\ue000)/uy;
 
-/** 第十一条增加规定：“…”: a paragraph at its end. */
+/** 第十一条增加规定：“…”: adds a paragraph at its end. */
 export const addedRuleForm: ClauseForm = (scanner, { at, subject }) => {
   const named = placesAt(scanner, at, subject);
   const verb = named && scanner.match(ADDED_RULE, named.end);

@@ -21,7 +21,7 @@ export const insertWordsForm: ClauseForm = (scanner, start) => {
   const each = readEach(scanner, read, first);
   const sides = sidesOf(read, sideOf(beside[1]));
   if (each === undefined || sides === undefined) return undefined;
-  // “甲”后、“乙”前增加“丙” may mean one place between them.
+  // “甲”后、“乙”前增加“丙” may mean one place between the two. It is not read.
   if (each.words.length === 1 && new Set(sides).size > 1) return undefined;
   const { words } = each;
   return {
@@ -38,7 +38,7 @@ export const insertWordsForm: ClauseForm = (scanner, start) => {
   };
 };
 
-/** The side of each target: one for all, or one for each. */
+/** The side of each target: one for all, or one for each. `undefined` where they are not as many. */
 function sidesOf({ targets, sides }: ReadTargets, last: Side): readonly Side[] | undefined {
   if (sides.length === 0) return targets.map(() => last);
   return sides.length === targets.length - 1 ? [...sides, last] : undefined;

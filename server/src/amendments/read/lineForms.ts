@@ -14,7 +14,7 @@ export const confirmForm: ClauseForm = (scanner, { at, subject }) => {
 const FROM = /(?:的)?(?:中)?(?:后[一二两三四五六]句)?[：:]?\n?(?=\ue000)/uy;
 const INTO = /(?:分别)?(?:修改为|改为)[：:]?\n?(?=\ue000)/uy;
 
-/** 第十五条：“甲。”“乙。”修改为：“丙。”“丁。”: more quotations than one on either side. */
+/** 第十五条：“甲。”“乙。”修改为：“丙。”“丁。”: several quotations on at least one side. */
 export const replaceLinesForm: ClauseForm = (scanner, { at, subject }) => {
   const named = readPlaces(scanner.masked.text, at, subject.places.at(-1) ?? NOWHERE);
   const [place, ...others] = named?.places ?? [];

@@ -2,33 +2,33 @@ import { isBlank } from '../../syntax/blanks';
 import { type Span } from '../../base/span';
 import { type QuotedLines } from '../types';
 
-/** Stands for a quotation “…” in a masked text. */
+/** The character that replaces a quotation “…” in a masked text. */
 export const QUOTE = '\ue000';
-/** Stands for a title 《…》. */
+/** The character that replaces a title 《…》. */
 export const TITLE = '\ue001';
 
 export interface MaskedQuote {
   readonly lines: QuotedLines;
-  /** False where the closing mark is missing: what it holds cannot be told. */
+  /** False where the closing mark is missing. */
   readonly isClosed: boolean;
-  /** True where it is not closed, but the next item of the decision, or its end, tells where it ends. */
+  /** True where the closing mark is missing, but the next item of the decision shows where the quotation ends. */
   readonly endsAtItem: boolean;
 }
 
 /**
- * The text of a decision in which each quotation and each title is one character and blanks are left out, so that what
- * is quoted is never read as an instruction. Lines stay lines.
+ * A stretch of a decision in which each quotation and each title is replaced by one character, so that quoted words are
+ * never read as instructions. Blanks are left out, line breaks are kept.
  */
 export interface Masked {
   readonly text: string;
-  /** For each character of `text`, where it begins in the decision; one more for the end. */
+  /** For each character of `text`, its offset in the decision; one more entry for the end. */
   readonly offsets: readonly number[];
-  /** Quotations by their place in `text`. */
+  /** Quotations by their offset in `text`. */
   readonly quotes: ReadonlyMap<number, MaskedQuote>;
   readonly titles: ReadonlyMap<number, string>;
 }
 
-/** Heads of the items of a decision: in an open quotation they tell that its closing mark is missing. */
+/** The beginning of an item. Inside a quotation it shows that the closing mark is missing. */
 const NEXT_ITEM =
   /^(?:[一二三四五六七八九十百]{1,5}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,3}[.．、])(?:(?:将|把|对|在|修改)?(?:原)?(?:刑法|宪法)?(?:第[一二三四五六七八九十百零]+[条章编节]|《|“|题目|名称|引言|序言)|删[去除](?:刑法)?第|增加[一二两三四五六七八九十]+[条章节])/u;
 
@@ -85,8 +85,8 @@ function closingTitle(text: string, open: number, end: number): number {
 }
 
 /**
- * Reads a quotation from its opening mark. “ at the beginning of a line goes on with it, ” closes it; marks of the same
- * kind inside a line nest. Where an item of the decision begins before it is closed, it ends above.
+ * Reads a quotation from its opening mark at `open`. “ at the beginning of a line continues it, ” closes it; marks
+ * inside a line may nest. If an item of the decision begins before it is closed, it ends before that item.
  */
 function readQuotation(text: string, open: number, end: number): MaskedQuote & { readonly end: number } {
   const lines: string[] = [];
@@ -104,7 +104,7 @@ function readQuotation(text: string, open: number, end: number): MaskedQuote & {
       endLine();
       const next = lineStart(text, at, end);
       if (NEXT_ITEM.test(text.slice(next, next + 24).replace(/[ \t\u3000]+/gu, ''))) {
-        // Only a whole quotation at the end of its item is sure to have lost nothing but its closing mark.
+        // Only a quotation without open inner marks has surely lost nothing but its closing mark.
         return { lines, isClosed: false, endsAtItem: depth === 1 && lines.length > 0, end: at };
       }
       at = text.charAt(next) === '“' ? next + 1 : next;
@@ -132,6 +132,6 @@ function lineStart(text: string, from: number, end: number): number {
   return at;
 }
 
-/** ‘ ’ inside a quotation are “ ” in the text. */
+/** Quotation marks in quoted words as the law itself has them: ‘ ’ become “ ”. */
 const withTextMarks = (line: string): string =>
   /[“”]/u.test(line) ? line : line.replaceAll('‘', '“').replaceAll('’', '”');

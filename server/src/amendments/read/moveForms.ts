@@ -10,7 +10,7 @@ const MOVED =
 const UNDER_THIS = /(?:，)?(?:列入|归入|移入)(?:本|该)(?:章|节|编)/uy;
 const AS = /，?(?:并)?(?:分别)?(?:作为|列为|改为)(?=第)/uy;
 
-/** The new numbers behind a place that something moves to; empty where none are said. */
+/** The new numbers said behind the place that something moves to; empty where none are. */
 function numbersBehind(
   scanner: Scanner,
   at: number,

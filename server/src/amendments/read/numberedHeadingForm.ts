@@ -7,8 +7,8 @@ const NUMBERED = /^([一二三四五六七八九十百零〇]{1,6})、\s*(\S.*)$
 const INTO = /(?:修改为|改为|修正为)[：:]?\n?(?=\ue000)/uy;
 
 /**
- * 将“三、技术转让合同”修改为：“三、技术合同”: the numbered headings of judicial interpretations are named by their words. One that gets
- * another number is left to the forms that replace words.
+ * 将“三、技术转让合同”修改为：“三、技术合同”: headings of judicial interpretations are named by quoting them. Where the number changes as
+ * well, the forms that replace words read it.
  */
 export const retitleNumberedForm: ClauseForm = (scanner, { at, subject }) => {
   const from = scanner.words(at);

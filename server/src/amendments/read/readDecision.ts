@@ -7,12 +7,12 @@ import { type Subject } from './scanner';
 import { readHead, type ReadHead } from './decisionHead';
 import { mask, type Masked, TITLE } from './maskQuotations';
 
-/** The head of an item: 一、 is wider than （一）, and that than 1. */
+/** The beginning of an item. Its depth is 1 for 一、, 2 for （一）, 3 for 1. Offsets are those of the masked text. */
 interface ItemHead {
   readonly depth: number;
   readonly number: string;
   readonly start: number;
-  /** Where its words begin. */
+  /** Where the words behind its number begin. */
   readonly body: number;
 }
 
@@ -24,8 +24,9 @@ const HEADS: readonly (readonly [number, RegExp])[] = [
 ];
 
 /**
- * Reads a decision that amends laws, whatever stands around it. Never throws: what is not understood becomes an
- * instruction that is `unread`. `undefined` where the text is no such decision. Linear in its length.
+ * Reads an amending decision. It may stand in a longer text, such as a 公告. What is not understood becomes an
+ * instruction with the act `unread`. `undefined` where the text is no such decision. Never throws. Linear in the
+ * length.
  */
 export function readDecision(text: string): Decision | undefined {
   const head = readHead(text);
@@ -41,7 +42,7 @@ export function readDecision(text: string): Decision | undefined {
   };
 }
 
-/** Every item, widest and narrower ones, in text order; the words before the first are one without a number. */
+/** All items of all depths in text order. The first one has no number; it holds the words before the numbered items. */
 function itemsOf({ text }: Masked, { form }: ReadHead): readonly ItemHead[] {
   const items: ItemHead[] = [{ depth: 0, number: '', start: 0, body: 0 }];
   let lineStart = 0;
@@ -49,7 +50,7 @@ function itemsOf({ text }: Masked, { form }: ReadHead): readonly ItemHead[] {
     const item = itemAt(text, lineStart, form === 'amendment');
     if (item !== undefined) items.push(item);
     const next = text.indexOf('\n', lineStart);
-    // 作如下修改：一、增加 on one line.
+    // The first item may stand on the line that announces it: 作如下修改：一、增加.
     const opening =
       item === undefined
         ? /作(?:出)?(?:如下|以下|下列)(?:修改|修正)(?:和补充)?[：:](?=一、)/u.exec(
@@ -76,7 +77,7 @@ function itemAt(text: string, at: number, isAmendment: boolean): ItemHead | unde
   return undefined;
 }
 
-/** A law named where an item begins: 一、将《…》第三条, 三、修改《…》, 《…》 alone. */
+/** The name of a law at the beginning of an item: 一、将《…》第三条, 三、修改《…》, or 《…》 alone. */
 const LAW = /^(?:对|将|修改|在|删去|删除|把|关于修改)?\ue001/u;
 
 function lawsOf(
@@ -89,7 +90,7 @@ function lawsOf(
   const parts: { title: string; instructions: Instruction[] }[] = [];
   const numbers: string[] = [];
   const isSingle = head.laws.length <= 1;
-  /** What the items around the one at hand speak of. */
+  /** The items that the current one is inside of, with what each refers to. */
   const opened: { readonly depth: number; readonly subject: Subject }[] = [];
   let law: { title: string; depth: number } | undefined;
   const partOf = (title: string): { title: string; instructions: Instruction[] } => {
@@ -112,7 +113,8 @@ function lawsOf(
       }
       const name = law?.title ?? head.laws[0];
       if (law === undefined && !isSingle) {
-        // Outside of any law: sentences of the decision itself, such as that on coming into force.
+        // Sentences on no law, such as those on coming into force. Only those with a quotation or a provision may be
+        // instructions.
         const loose = readItem(masked, span, item.number, source).instructions.filter(
           ({ act, quote }) => act.kind !== 'order' && /“|第[^，。]{1,9}[条款项]/u.test(quote),
         );
@@ -135,14 +137,14 @@ const numberOf = (numbers: readonly (string | undefined)[]): string => {
 
 const isSame = (a: string, b: string): boolean => bareLaw(a) === bareLaw(b);
 
-/** The name of a law as it is compared: without the state's name, blanks and marks of titles in titles. */
+/** The title of a law for comparing: without 中华人民共和国, （草案） and the like, blanks, and the marks of titles inside it. */
 export const bareLaw = (title: string): string =>
   withoutBlanks(title)
     .replace(/[〈〉《》]/gu, '')
     .replace(/[（(](?:草案|修订草案|试行|修正草案)[^（）()]{0,8}[）)]$/u, '')
     .replace(/^中华人民共和国/u, '');
 
-/** The stretches of an item, each with the law it names at its beginning; a line that is a title alone begins one, too. */
+/** The stretches of an item, each with the law named at its beginning. A line that is only a title begins another one. */
 function lawSections(
   { text, titles }: Masked,
   { start, end }: Span,
@@ -166,5 +168,5 @@ function lawSections(
   }));
 }
 
-/** True where a masked text begins with the name of a law. */
+/** True where a masked text has the title of a law or another text in it. */
 export const namesLaw = (text: string): boolean => text.includes(TITLE);

@@ -30,7 +30,7 @@ import { appendWordsForm, insertWordsForm } from './insertWordsForms';
 import { mergeIntoForm, moveBesideForm, moveUnderForm, swapForm } from './moveForms';
 import { deleteWordsForm, replaceForm } from './wordForms';
 
-/** Tried in this order at the beginning of a clause. */
+/** The forms that are tried, in this order, at the beginning of a clause. */
 const FORMS: readonly ClauseForm[] = [
   retitleForm,
   insertHeadingForm,
@@ -62,7 +62,7 @@ const FORMS: readonly ClauseForm[] = [
 ];
 
 const SEPARATORS = /[\s，。；、：:]+/uy;
-/** Words before a clause that say nothing of their own. */
+/** Words before a clause that carry no meaning of their own. */
 const LEADS =
   /(?:修改后的|并且|并|同时|另外|此外|另|相应地?|分别|(?:在)?(?:最后|末尾)(?=增加|新增)|其中(?:的)?(?!“)|(?:将|把)|对|在|从|于|原|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第)|宪法(?=序言)|(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释)(?!中)|\ue001(?!中)|\ue001?中(?:的)?(?=\ue000)|(?:[（(][^（()）\n]{0,60}[)）])|，(?=在|将|对))/uy;
 const TAKEN = /(?:将|把)/u;
@@ -71,23 +71,25 @@ const TAKEN = /(?:将|把)/u;
 const ORDER =
   /(?!(?:将)?第[^，。；]{1,9}[条款项][和与]第[^，。；]{1,9}[条款项]的?(?:位置|顺序|序号)调整)[^。；\n\ue000]{0,60}?(?:顺序|序号)(?!为?[0-9一二三四五六七八九十])[^。；\n\ue000]{0,20}?(?:相应|依次|顺延)?[^。；\n\ue000]{0,6}?(?:调整|修改|顺延|变动)[^。；\n\ue000]{0,16}/uy;
 const OF_OTHER_LAW = /引用[^。]{0,30}(?:法|条例|规定)[^。]{0,20}根据/u;
-/** 个别文字作相应修改: which, it does not say. */
+/** 个别文字作相应修改 does not say which words. */
 const VAGUE =
   /(?:个别文字|有关文字|部分文字|文字|标点(?:符号)?|用语|表述|字词)[^。；\n“\ue000]{0,10}(?:调整|修改)/u;
-/** Sentences of the decision itself. */
+/** Provisions of the decision itself, as on its coming into force. */
 const OWN = /^[^。\n\ue000]*?(?:施行|实施|生效|公布|废止)(?:。|$|\n)/u;
-/** Words by which an instruction would be known. */
+/** Words that show that a sentence is an instruction. */
 const INSTRUCTS =
   /(?:修改为|改为|增加|增写|删去|删除|合并|单列|作为第|并入|移至|列入|统一修改|修改|分为|调整|互换|对调|替换|换成|不再保留|不再适用|更名|移到)/u;
-/** The instructions of an item, and what it leaves to the items below it: 对第五条作如下修改：（一）…. */
+/** The instructions of an item. `opens` is what it announces for the items below it: 对第五条作如下修改：（一）…. */
 export interface ReadItem {
   readonly instructions: readonly Instruction[];
   readonly opens: Subject;
 }
 
 /**
- * Reads the instructions in the words of one item. `item` gives where the item's words stand in `masked`, `above` what the item
- * that it is part of speaks of.
+ * Reads the instructions in one item.
+ * @param item the words of the item, in offsets of the masked text
+ * @param source the text of the decision
+ * @param above what the item around this one announced
  */
 export function readItem(
   masked: Masked,
@@ -165,7 +167,7 @@ export function readItem(
     const left = text.slice(at, end);
     const before = instructions.at(-1);
     if (before !== undefined && before.act.kind !== 'order' && goesOn(left) && isComma(text, at)) {
-      // 改为第七条，并作为…: the clause before it is not understood without it.
+      // 改为第七条，并作为…: because the second clause is not understood, the first is not, either.
       const from = lastStart;
       instructions.pop();
       add({ kind: 'unread', why: 'form' }, from, end);
@@ -197,7 +199,7 @@ function readClause(scanner: Scanner, at: number, subject: Subject): ReturnType<
     next += lead[0].length;
     starts.push({ at: next, subject, isTaken: isTaken && !lead[0].startsWith('其中') });
   }
-  // The longest lead first: what stands behind it is the clause.
+  // The longest lead is tried first, so that the clause begins behind it.
   for (const start of starts.reverse()) {
     for (const form of FORMS) {
       const read = form(scanner, start);
@@ -207,7 +209,7 @@ function readClause(scanner: Scanner, at: number, subject: Subject): ReturnType<
   return undefined;
 }
 
-/** 为了…，将刑法第三百四十二条修改为: what stands before the clause is no instruction. */
+/** Reads a clause behind words of introduction: 为了…，将刑法第三百四十二条修改为. */
 function readBehindPreface(scanner: Scanner, at: number, subject: Subject): ReturnType<ClauseForm> {
   const { text } = scanner.masked;
   for (let comma = text.indexOf('，', at); comma !== -1; comma = text.indexOf('，', comma + 1)) {
@@ -225,17 +227,17 @@ const LONGEST_PREFACE = 200;
 function clauseEnd(text: string, at: number): number {
   for (let end = at; end < text.length; end++) {
     if (/[。；\n]/u.test(text.charAt(end)) && end > at) return end;
-    // A quotation ends a clause where no mark stands behind it.
+    // A quotation may end a clause without a mark behind it.
     if (text.charAt(end) === QUOTE && /[将把删增第原]/u.test(text.charAt(end + 1))) return end + 1;
   }
   return text.length;
 }
 
-/** A provision of the decision itself, such as one on what was decided before it. */
+/** True for a provision of the decision itself, such as one on earlier decisions. */
 const isOwnProvision = (left: string): boolean =>
   /^(?:本决定|本修正案|根据本决定)/u.test(left) && !/\ue000|第[^，。]{1,9}[条款项]/u.test(left);
 
-/** A place with a word that may tell what becomes of it. */
+/** A place with a word that may say what happens to it: a sign of an instruction that was not understood. */
 const MAY_INSTRUCT =
   /第[^，。；\n]{1,12}[编章节条款项目段句点].{0,200}(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
 

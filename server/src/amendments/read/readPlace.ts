@@ -19,7 +19,7 @@ const ITEM = counted('项');
 const SUBITEM = counted('目');
 const BETWEEN_NUMBERS = /[、和及与]/u;
 const ONE_NUMBER = `[（(]?${NUM}[）)]?`;
-/** 第二、三款: the counter stands behind the last number alone. */
+/** 第二、三款: the counter stands only behind the last number. */
 const SHORT_LIST = new RegExp(`(第${ONE_NUMBER}(?:[、和及与]第?${ONE_NUMBER})+)(条(?!之)|款|项)`, 'uy');
 const LINE = counted('(?:自然段|段)');
 const SENTENCE = counted('句');
@@ -32,21 +32,21 @@ const SCOPES: readonly (readonly [Place['scope'], RegExp])[] = [
     /(?:全文|(?:各|相关|有关|其他|其余)(?:条文|条款|条)|其他|(?:(?:本|该)(?:法|条例|规定|办法|细则|规则|规程|解释|决定)|[\ue001])(?=中)|(?:法律?|条例|规定|办法|细则|规则)(?=中的?\ue000))/uy,
   ],
 ];
-/** 附件, 附表二, with the number apart. */
+/** 附件, 附表二: kind and number in two groups. */
 export const ANNEX_NAME = /(附件|附表|附录|附图)([一二三四五六七八九十]{1,3}|[0-9]{1,3})?/uy;
 
-/** 附件中序号3, 附件第3项: a row by the number that stands in it. */
+/** 附件中序号3, 附件第3项: a row of an annex by its number. */
 const ROW = new RegExp(
   `(?:表格)?(?:中)?(?:的)?(?:序号(?:为)?(${NUM})(?:的?(?:一)?[行栏项])?|第[（(]?(${NUM})[）)]?项)`,
   'uy',
 );
 
-/** A comma separates clauses: 将第五条改为第六条，第二款修改为. */
+/** Joins places. A comma does not: it separates clauses, as in 将第五条改为第六条，第二款修改为. */
 const SEPARATOR = /(?:、|和|及|与|以及)/uy;
-/** A range joins places of one level. */
+/** Joins the ends of a range of places of one level. */
 const RANGE = /至/uy;
 
-/** Places read from a masked text, and where they end. */
+/** Places read from a masked text. `end` is the offset behind them. */
 export interface ReadPlaces {
   readonly places: readonly Place[];
   readonly end: number;
@@ -61,8 +61,8 @@ const valueOf = (written: string | undefined): number | undefined =>
   written === undefined ? undefined : readNumeral(written)?.value;
 
 /**
- * Reads one place at `at`: what it leaves out it has from `from`, as 第二款 behind 第九条第一款 has its article.
- * `undefined` where no place begins.
+ * Reads one place at the offset `at`. What it leaves out is taken from `from`: 第二款 behind 第九条第一款 is in 第九条. `undefined`
+ * where no place begins.
  */
 export function readPlace(
   text: string,
@@ -79,7 +79,7 @@ export function readPlace(
   if (annex !== undefined) {
     const [whole, word = '', number] = annex;
     const place: Place = { ...NOWHERE, scope: 'annex', annex: { word, number: valueOf(number) } };
-    // 附件二《…标准》: its title may stand behind the name.
+    // The title of the annex may follow its name: 附件二《…标准》.
     const end = at + whole.length + (text.charAt(at + whole.length) === TITLE ? 1 : 0);
     const row = match(ROW, text, end);
     const item = valueOf(row?.[1] ?? row?.[2]);
@@ -112,11 +112,11 @@ export function readPlace(
   return place === undefined ? undefined : { place, end };
 }
 
-/** 第六十二条“全国人民代表大会行使下列职权”中, 第八十九条国务院职权: words that say which part of the article is meant. */
+/** Words between an article and its part that describe the part: 第六十二条“全国人民代表大会行使下列职权”中, 第八十九条国务院职权. */
 const FILLER = /(?:\ue000中|[^，。；、第\n\ue000]{2,20}职权)(?=第|增加)/uy;
 const skipped = (text: string, at: number): number => at + (match(FILLER, text, at)?.[0].length ?? 0);
 
-/** 款, 项, 目, 自然段 and 句 behind an article, or alone. */
+/** Reads 款, 项, 目, 自然段 and 句 behind an article, or alone. */
 function readNarrower(
   text: string,
   at: number,
@@ -166,14 +166,14 @@ function withLines(text: string, at: number, place: Place): { readonly place: Pl
   return { place: read, end };
 }
 
-/** One place, or several that share a counter: 第四条第二、三款, 第（一）、（三）项. */
+/** Reads one place, or several that share a counter: 第四条第二、三款, 第（一）、（三）项. */
 function readOneOrShort(text: string, at: number, from: Place): ReadPlaces | undefined {
   const one = readPlace(text, at, from);
   const short = readShortList(text, one?.end ?? at, one?.place ?? from, one !== undefined);
   return short ?? (one && { places: [one.place], end: one.end });
 }
 
-/** `isWithin`: the list is narrower than the place before it. */
+/** Reads numbers that share a counter. `isWithin` is true where a place stands before them that they narrow. */
 function readShortList(text: string, at: number, base: Place, isWithin: boolean): ReadPlaces | undefined {
   const found = match(SHORT_LIST, text, at);
   const [whole = '', list = '', counter] = found ?? [];
@@ -223,7 +223,7 @@ export function readPlaces(text: string, at: number, from: Place): ReadPlaces | 
   return { places, end };
 }
 
-/** The places behind `first` up to `last`, where both are of one kind; `undefined` where they make no range. */
+/** The places from behind `first` up to and including `last`. `undefined` where they make no range. */
 function placesBetween(first: Place, last: Place): readonly Place[] | undefined {
   if (first.article === undefined) return undefined;
   if (last.item !== undefined && first.item !== undefined) {
@@ -247,7 +247,7 @@ const steps = (from: number, to: number): readonly number[] | undefined =>
     ? undefined
     : Array.from({ length: to - from }, (_, at) => from + at + 1);
 
-/** The ordinal of 第六十一条 at `at`, with where it ends. */
+/** Reads the number of an article, 第六十一条, at the offset `at`. */
 export function readArticleNumber(
   text: string,
   at: number,

@@ -1,31 +1,34 @@
 import { type Masked, QUOTE } from './maskQuotations';
 import { type Act, type Place, type QuotedLines } from '../types';
 
-/** What is known from the clauses before within one item: what 其中的 and a bare 第二款 mean. */
+/** What the clauses before have named in the same item. Later clauses refer to it: 其中的, or 第二款 without an article. */
 export interface Subject {
-  /** What was named last. */
+  /** The places named last. */
   readonly places: readonly Place[];
-  /** The articles that the item speaks of. */
+  /** All articles that the item has named. */
   readonly articles: readonly Place[];
-  /** True behind 删去第一条中的“A”: 第二条中的“B” is deleted, too. */
+  /** True behind 删去第一条中的“A”: a following 第二条中的“B” is deleted, too. */
   readonly deletes: boolean;
 }
 
 export const NO_SUBJECT: Subject = { places: [], articles: [], deletes: false };
 
-/** Reads a masked text by sticky patterns. */
+/** Reads a masked text. Patterns must be sticky (flag `y`). Offsets are those of the masked text. */
 export interface Scanner {
   readonly masked: Masked;
-  /** The match at `at`, or `undefined`. */
+  /** The match that begins at `at`, or `undefined`. */
   match(pattern: RegExp, at: number): RegExpExecArray | undefined;
-  /** The end of the match at `at`, or `at`. */
+  /** The end of the match that begins at `at`; `at` where there is none. */
   skip(pattern: RegExp, at: number): number;
-  /** The quotations that begin at `at`, one behind the other; `undefined` where none does or one is not closed. */
+  /**
+   * The quotations from `at` on. `undefined` where there is none, or one of them is not closed. With `areAdjacent`, no
+   * mark may stand between them.
+   */
   quotes(
     at: number,
     areAdjacent?: boolean,
   ): { readonly quotes: readonly QuotedLines[]; readonly end: number } | undefined;
-  /** The one quotation at `at` as words of one line. */
+  /** The quotation at `at`, where it is closed and has one line; otherwise `undefined`. */
   words(at: number): { readonly words: string; readonly end: number } | undefined;
 }
 
@@ -42,7 +45,7 @@ export function createScanner(masked: Masked): Scanner {
       const quotes: QuotedLines[] = [];
       let end = at;
       for (;;) {
-        // Several quotations may stand line by line or with a mark between them.
+        // Quotations may stand on lines of their own, or with a mark between them.
         const next =
           quotes.length === 0
             ? end
@@ -67,25 +70,25 @@ export function createScanner(masked: Masked): Scanner {
   };
 }
 
-/** What a form reads: an act, where it ends, and what the next clause may leave out. */
+/** A clause that was read. `subject` is what the next clause refers to. */
 export interface ReadClause {
   readonly act: Act;
   readonly end: number;
   readonly subject: Subject;
 }
 
-/** Where a clause begins: behind 将, 在, 原, 本法 and the like. */
+/** A place where a clause may begin: behind leading words such as 将, 在, 原 or 本法. */
 export interface ClauseStart {
   readonly at: number;
   readonly subject: Subject;
-  /** 将 or 把 stood before it. */
+  /** True where 将 or 把 stands before it. */
   readonly isTaken: boolean;
 }
 
-/** A form of clause: `undefined` where it does not stand at the place. */
+/** Reads one form of clause. `undefined` where the clause does not have this form. */
 export type ClauseForm = (scanner: Scanner, start: ClauseStart) => ReadClause | undefined;
 
-/** The articles of places, each once. */
+/** The places that name an article, or something outside articles; `known` where none does. */
 export function articlesIn(places: readonly Place[], known: readonly Place[]): readonly Place[] {
   const articles = places.filter(({ article, scope }) => article !== undefined || scope !== 'article');
   return articles.length === 0 ? known : articles;

@@ -10,7 +10,7 @@ export const about = (places: readonly Place[], known: Subject): Subject => ({
   deletes: false,
 });
 
-/** The places at a clause's beginning, or what the clause before spoke of. */
+/** The places at the beginning of a clause; where it names none, those of the clause before. */
 export const placesAt = (scanner: Scanner, at: number, subject: Subject): ReturnType<typeof readPlaces> =>
   readPlaces(scanner.masked.text, at, subject.places.at(-1) ?? NOWHERE);
 
@@ -26,7 +26,7 @@ export const AND_REWRITE =
 
 const BEHIND_PLACE = /(?:(?:改为|作为)第[^，。；\n\ue000]{1,20}|(?:修改|修正|如下|内容))[：:]\n?$/u;
 
-/** 将第八条改为第七条：“…”, 第八条修改如下：“…”: the quotation alone. */
+/** 将第八条改为第七条：“…”, 第八条修改如下：“…”: a quotation without 修改为. */
 export const quotedForm: ClauseForm = (scanner, { at, subject }) => {
   if (subject.places.length !== 1) return undefined;
   if (!BEHIND_PLACE.test(scanner.masked.text.slice(Math.max(0, at - 30), at))) return undefined;
@@ -82,7 +82,7 @@ function splitInto(
   const quoted = rewrite && scanner.quotes(at + rewrite[0].length);
   if (quoted === undefined) return undefined;
   const { quotes, end } = quoted;
-  // 款 and 项 that become several are rewritten in their place.
+  // A 款 or 项 that becomes several is rewritten in its place.
   const act = isArticle
     ? ({ kind: 'split', from, to, quotes } as const)
     : ({ kind: 'rewrite', places: [from], quotes: [quotes.flat()] } as const);
@@ -97,7 +97,7 @@ export const mergeForm: ClauseForm = (scanner, { at, subject }) => {
   const named = placesAt(scanner, at, subject);
   const merge = named && scanner.match(MERGE, named.end);
   if (named === undefined || merge === undefined || named.places.length < 2) return undefined;
-  // Chapters are merged by their own form.
+  // Merged chapters have a form of their own.
   if (named.places.some(({ scope }) => scope !== 'article')) return undefined;
   const [first] = named.places;
   const to = readPlace(scanner.masked.text, named.end + merge[0].length, first ?? NOWHERE);
@@ -116,7 +116,7 @@ export const mergeForm: ClauseForm = (scanner, { at, subject }) => {
 const RENUMBER =
   /(?:，)?(?:单列(?:为)?(?:一条)?|单独(?:作为|列为)一条|单列一条)?(?:，)?(?:分别|相应地?|依次|顺延|均)?(?:地)?(?:改为|作为|调整为|顺延为|变更为|改作|列为|移作|移至|移为)(?:修改后的)?(?=第)/uy;
 
-/** 第九条序号不变: it keeps its number while its neighbours change places. */
+/** 第九条序号不变: it keeps its number although others around it move. */
 const KEEPS = /的?(?:条文)?序号(?:保持)?不变/uy;
 const BESIDE = /(?:之)?(?:前|后|间)/uy;
 
@@ -135,7 +135,7 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   const to = numbersSaid(scanner, named.end + verb[0].length, first ?? NOWHERE);
   if (first === undefined || to === undefined) return undefined;
   if (named.places.some(({ scope }) => scope !== 'article')) return undefined;
-  // 移至第十条之后 names a neighbour and no number.
+  // 移至第十条之后 names a neighbour, not a number; `moveBesideForm` reads it.
   if (scanner.match(BESIDE, to.end) !== undefined) return undefined;
   if (/移至/u.test(verb[0]) && first.paragraph !== undefined && to.places.every(isWholeArticle)) {
     return undefined;
@@ -152,7 +152,7 @@ export const renumberForm: ClauseForm = (scanner, { at, subject }) => {
   };
 };
 
-/** 移至第四条，作为第四条第二款; 改为第七条，作为第二款: the second place is the exact one. */
+/** Reads the new places. In 移至第四条，作为第四条第二款 and 改为第七条，作为第二款 the second one is exact. */
 function numbersSaid(scanner: Scanner, at: number, base: Place): ReturnType<typeof readPlaces> {
   const to = readPlaces(scanner.masked.text, at, base);
   const as = to && scanner.match(AS_EXACT, to.end);
@@ -162,7 +162,7 @@ function numbersSaid(scanner: Scanner, at: number, base: Place): ReturnType<type
 const AS_EXACT = /，?(?:并)?(?:作为|列为)(?=第)/uy;
 
 const DELETE = /(?:删去|删除|取消|废止)/uy;
-/** 删去刑法第六十八条, 删去《…》第六条. */
+/** The name of the amended law before the articles: 删去刑法第六十八条, 删去《…》第六条. */
 export const OWN_LAW =
   /(?:原|其中的|\ue001|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第))*/uy;
 const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;
@@ -189,5 +189,5 @@ export const deleteForm: ClauseForm = (scanner, { at, subject }) => {
 export const isClauseEnd = ({ masked }: Scanner, at: number): boolean =>
   at >= masked.text.length || /[，。；、\n]/u.test(masked.text.charAt(at));
 
-/** The lines of quotations as one. */
+/** The lines of all quotations in one list. */
 export const allLines = (quotes: readonly QuotedLines[]): QuotedLines => quotes.flat();

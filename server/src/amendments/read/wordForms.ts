@@ -3,7 +3,7 @@ import { readPlaces } from './readPlace';
 import { type ClauseForm } from './scanner';
 import { BESIDE, GONE, INTO, keptSubject, readEach, readTargets, scopeOf, subjectOf } from './wordTargets';
 
-/** “A”修改为“B”, at named places or those of the clause before. */
+/** “A”修改为“B”, at the places it names or those of the clause before. */
 export const replaceForm: ClauseForm = (scanner, start) => {
   const read = readTargets(scanner, start.at, start.subject, scopeOf(start));
   if (read === undefined) return undefined;
@@ -26,12 +26,12 @@ export const replaceForm: ClauseForm = (scanner, start) => {
 };
 
 const DELETE = /(?:删去|删除|取消)/uy;
-/** “A”以后的内容: more than the words, as far as is not said. */
+/** “A”以后的内容 means more than the words quoted, and it does not say how much. */
 const BEYOND = /(?:(?:及其?|之|以|起|其)*(?:后|前|上|下)|[至到]|起)/uy;
 const WITHIN =
   /(?:在)?(?:其中(?:的)?|该(?:条|款|项)中的|\ue001(?!中)|[\p{Script=Han}]{1,14}?(?:法|条例|规定|办法|规则|细则|解释)(?=第))?/uy;
 
-/** 删去第三条中的“A”; 第三条中的“A”删去; 第三条删去“A”; behind such a clause 第五条中的“B” alone. */
+/** 删去第三条中的“A”; 第三条中的“A”删去; 第三条删去“A”; and behind such a clause 第五条中的“B” alone. */
 export const deleteWordsForm: ClauseForm = (scanner, start) => {
   const verb = scanner.match(DELETE, start.at);
   if (verb === undefined && !start.subject.deletes) return deletedBehind(scanner, start);

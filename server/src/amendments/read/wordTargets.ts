@@ -8,7 +8,7 @@ const OF = /(?:的)?(?:中)?(?:的)?(?:(?:最)?后[一二两三四]?句)?(?:，?
 const NTH = /(?:第([一二三四五六七八九十0-9]{1,3})(?:处|个))(?:的)?/uy;
 const BETWEEN = /(?:、|，|和|及|与|以及|(?=\ue000))/uy;
 const AGAIN = /(?:将|把|在|对|其中(?:的)?|其)?/uy;
-/** 后、 between words that are each named with a side of their own. */
+/** Between words each with a side of its own: 后、 in “甲”后、“乙”前. */
 const BESIDE_EACH =
   /(?:一[词句语]|[一二两三四五六七八九十]{1,2}个?字)?(?:之)?(后|前)(?:面)?(?:、|，|和|及|与|以及)(?=(?:在)?(?:其中(?:的)?)?(?:第[^，。；\n]{1,20}?)?\ue000)/uy;
 export const INTO =
@@ -18,20 +18,20 @@ export const BESIDE =
 export const GONE =
   /(?:一[句词语]|[一二两三四五六七八九十]{1,2}个?字|字样|的表述)?(?:均|都|予以|全部|一律)?(?:删去|删除)/uy;
 
-/** Words with the places they stand at, as many as follow each other: 第三条中的“甲”、第五条中的“乙”. */
+/** Words and the places where they stand: 第三条中的“甲”、第五条中的“乙”. */
 export interface ReadTargets {
   readonly targets: readonly WordTarget[];
-  /** The sides that are said behind each but the last: “甲”后、“乙”前增加. Empty where one is said for all. */
+  /** The side said behind each target but the last: “甲”后、“乙”前增加. Empty where one side holds for all. */
   readonly sides: readonly Side[];
   readonly end: number;
-  /** What the next clause inherits. */
+  /** The places that the next clause refers to. */
   readonly places: readonly Place[];
 }
 
 export type Side = 'after' | 'before';
 export const sideOf = (written: string | undefined): Side => (written === '前' ? 'before' : 'after');
 
-/** Reads 第三条第一款中的第一处“甲”. `wide` is what words without a place mean. */
+/** Reads 第三条第一款中的第一处“甲”. `wide` are the places of words that name none. */
 export function readTargets(
   scanner: Scanner,
   at: number,
@@ -60,9 +60,9 @@ export function readTargets(
     if (words === undefined) break;
     const isVerbBehind =
       scanner.match(INTO, words.end) !== undefined || scanner.match(BESIDE, words.end) !== undefined;
-    // 删去“A”，将“B”修改为“C”: the second is no deletion.
+    // 删去“A”，将“B”修改为“C”: the second part is not deleted.
     if (isVerbBehind && isDeletion && targets.length > 0) break;
-    // Behind the first, what follows the words tells whether they are one more target or the beginning of the next pair.
+    // A named place holds for the words behind it, too, until another one is named.
     places = named?.places ?? places;
     targets.push({
       places: named?.places ?? places ?? wide,
@@ -82,14 +82,15 @@ export const subjectOf = (subject: Subject, places: readonly Place[], deletes: b
   deletes,
 });
 
-/** What words without a place mean: 其中的 what was named last, 将“A” the articles of the item. */
+/** The places of words that name none: of “A” in 将“A” all articles of the item, of 其中的“A” the places named last. */
 export const scopeOf = (start: ClauseStart): readonly Place[] =>
   start.isTaken && start.subject.articles.length > 0 ? start.subject.articles : start.subject.places;
 
 type ReadWords = NonNullable<ReturnType<Scanner['words']>>;
 
 /**
- * The new words, one for each target where there are more: “A”和“B”分别修改为“C”和“D”. `undefined` where they are not as many.
+ * Reads the new words: one for all targets, or one for each, as in “A”和“B”分别修改为“C”和“D”. `undefined` where they are not
+ * as many.
  */
 export function readEach(
   scanner: Scanner,
@@ -101,7 +102,7 @@ export function readEach(
   for (;;) {
     const between = scanner.match(BETWEEN, end);
     const next = between && scanner.words(end + between[0].length);
-    // Words with a verb of their own are the next pair.
+    // If a verb follows, these words begin the next pair.
     const isNextPair =
       next !== undefined && [INTO, BESIDE, GONE].some((verb) => scanner.match(verb, next.end) !== undefined);
     if (next === undefined || isNextPair) break;
@@ -111,7 +112,7 @@ export function readEach(
   return words.length === 1 || words.length === targets.length ? { words, end } : undefined;
 }
 
-/** Words without a place of their own leave the subject as it was. */
+/** What the next clause refers to. Words without a place change nothing in it. */
 export const keptSubject = (subject: Subject, read: ReadTargets, deletes: boolean): Subject =>
   read.targets.every(({ inherited }) => inherited)
     ? { ...subject, deletes }
