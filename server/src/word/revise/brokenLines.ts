@@ -3,19 +3,19 @@ import { type DocumentLines } from './documentLines';
 import { labelKind, ownParagraph, type SourceLine } from './sourceLines';
 import { type LineStep } from './planLines';
 
-/** Where lines of a paragraph with manual line breaks begin and end in its text. */
+/** The span of a line in the text of its paragraph, for paragraphs with manual line breaks. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Lines that are one paragraph in the document, parted by manual breaks: one goes with the break before it, and one
- * that comes gets a break of its own.
+ * Deletes and inserts lines inside a paragraph whose lines are parted by manual line breaks. A deleted line takes one
+ * break with it, an inserted line brings one.
  */
 export class BrokenLines {
   readonly #lines: DocumentLines;
-  /** Lines that go. */
+  /** The lines that are to be deleted. */
   readonly #gone: ReadonlySet<SourceLine>;
 
   constructor(lines: DocumentLines, gone: ReadonlySet<SourceLine>) {
@@ -23,7 +23,10 @@ export class BrokenLines {
     this.#gone = gone;
   }
 
-  /** Takes a line out of its paragraph. `undefined` where an automatic number would be left to the next line. */
+  /**
+   * The edit that deletes a line from its paragraph. `undefined` where its automatic number would be left to the next
+   * line.
+   */
   deletion(line: SourceLine): CharacterEdit | undefined {
     const place = this.#stretchOf(line);
     if (place === undefined || line.line.labelLength > 0) return undefined;
@@ -34,7 +37,10 @@ export class BrokenLines {
     return above && { start: above.end, end: place.end, insert: '' };
   }
 
-  /** Puts lines behind one that is not the last of its paragraph. */
+  /**
+   * The edit that inserts lines behind `anchor`, which is not the last line of its paragraph. `undefined` where
+   * `anchor` is not found in it.
+   */
   insertion(anchor: SourceLine, texts: readonly string[]): CharacterEdit | undefined {
     const place = this.#stretchOf(anchor);
     if (place === undefined) return undefined;
@@ -65,7 +71,10 @@ export class BrokenLines {
   }
 }
 
-/** What comes between the lines of a paragraph that goes as a whole comes behind it. */
+/**
+ * The steps with insertions between the lines of a paragraph that is deleted as a whole moved behind it.
+ * @param whole the ids of these paragraphs
+ */
 export function insertsBehind(steps: readonly LineStep[], whole: ReadonlySet<string>): readonly LineStep[] {
   const goneIn = (step: LineStep | undefined): string | undefined => {
     const id = step?.kind === 'delete' ? ownParagraph(step.old)?.id : undefined;
@@ -91,8 +100,8 @@ export function insertsBehind(steps: readonly LineStep[], whole: ReadonlySet<str
 }
 
 /**
- * A line between or behind manual breaks that is written anew stays where it is, if it is of the same kind and other
- * lines of its paragraph stay: the break before it is not touched.
+ * Turns a deleted line followed by an inserted one into a changed line. This is done where both are lines of the same
+ * kind and other lines of the paragraph stay, so that the break before it is not touched.
  */
 export function keepReplacedLines(steps: readonly LineStep[], lines: DocumentLines): readonly LineStep[] {
   const settled = [...steps];

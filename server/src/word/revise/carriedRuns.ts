@@ -12,37 +12,40 @@ import { fieldsOf, placedPieces, type Field, type PlacedPiece } from './unbreaka
 
 type Match = TextMatch<SteppedStretch>;
 
-/** Where text is put. */
+/** The place where text is written. */
 export interface RunPlace {
-  /** The form of text that comes new, as XML without the element around it. */
+  /** The properties (`w:rPr`) of new text, as XML without the element around them. */
   readonly properties: string;
-  /** The paragraph that it stands in, or whose form its paragraph takes. */
+  /** The paragraph that the text goes into, or whose form its new paragraph takes. */
   readonly paragraph: XmlElement | undefined;
 }
 
-/** The stretch of a paragraph's text that is copied, and all pieces of the paragraph. */
+/** The part of a paragraph’s text that is copied, as offsets of that text, and all pieces of the paragraph. */
 interface Bounds {
   readonly first: number;
   readonly last: number;
   readonly placed: readonly PlacedPiece[];
 }
 
-/** Rows, boxes and notes stay where they are: what is like them is written anew. */
+/** False for rows, text boxes and notes: these are not moved, so text like theirs is written as new. */
 const isCarried = ({ source }: SteppedStretch): boolean => source !== undefined;
 
-/** Elements of a run that are copied as they stand. */
+/** Elements of a run that are copied as they are. */
 const ATOMS = new Set(['w:tab', 'w:ptab', 'w:sym', 'w:cr', 'w:noBreakHyphen']);
 
-/** Writes text that comes: what was moved, joined or split comes with its fields, links, letters and form. */
+/**
+ * Writes inserted text as runs. Where the text was only moved, joined or split, its old runs are copied, with their
+ * fields, links, special characters and formatting.
+ */
 export class CarriedRuns {
   readonly #xml: string;
   readonly #places: Places;
   readonly #lines: DocumentLines;
   readonly #removed: RemovedText<SteppedStretch>;
   readonly #relations: readonly Relation[];
-  /** Lines of which something came again elsewhere. */
+  /** The stretches of which at least a part was written at another place. */
   readonly moved = new Set<SteppedStretch>();
-  /** What came with its text, by where the element begins: fields, links, letters. */
+  /** The fields, links and special characters that were copied, by the offset of their element. */
   readonly carried = new Set<number>();
 
   constructor(
@@ -57,7 +60,7 @@ export class CarriedRuns {
     this.#relations = relations;
   }
 
-  /** The line that a text is, moved as a whole; `undefined` for others. */
+  /** The old line, where the text is a whole line that was moved; otherwise `undefined`. */
   wholeLine(text: string): SteppedStretch | undefined {
     const [first, ...others] = this.#removed.matches(text, isCarried);
     const isWhole = first?.from === 0 && first.end === text.length && first.start === 0;
@@ -65,7 +68,7 @@ export class CarriedRuns {
       && first.stretch.text.length === text.length ? first.stretch : undefined;
   } // prettier-ignore
 
-  /** Runs with a text, as XML. */
+  /** The runs for a text, as XML. */
   runs(text: string, place: RunPlace): string {
     let out = '';
     let at = 0;
@@ -117,7 +120,10 @@ export class CarriedRuns {
     return out;
   } // prettier-ignore
 
-  /** A field, or text with a reading above it, that stands in the stretch as a whole. */
+  /**
+   * Copies a whole field, or a word with its reading above it (ruby), where all of it lies within the bounds.
+   * `undefined` for anything else. `count` is the number of pieces copied.
+   */
   #wholeElement(
     piece: PlacedPiece,
     fields: readonly Field[],
@@ -148,12 +154,12 @@ export class CarriedRuns {
 
   #linkOf = (piece: PlacedPiece): XmlElement | undefined => this.#around(piece, 'w:hyperlink');
 
-  /** The innermost element of this name around a piece's run, in its paragraph. */
+  /** The innermost element of this name around a piece, inside its paragraph. */
   #around({ piece }: PlacedPiece, name: string): XmlElement | undefined {
     return aroundRun(piece.run, this.#places).findLast((each) => each.name === name);
   }
 
-  /** A run with one piece, or with as much of its text as stands between two places of the paragraph. */
+  /** A run with one piece, or with the part of its text that lies within the bounds. */
   #single(
     { piece, start, end }: PlacedPiece,
     { first, last }: Bounds,
@@ -177,7 +183,10 @@ export class CarriedRuns {
   }
 }
 
-/** What sets a kind of paragraph apart: text between two of them takes the form of where it comes. */
+/**
+ * What tells kinds of paragraphs apart. Text that moves to a paragraph of another kind takes the formatting of its new
+ * place.
+ */
 function formOf(paragraph: XmlElement | undefined): string {
   const properties = childOf(paragraph, 'w:pPr');
   return ['w:pStyle', 'w:jc'].map((name) => valueOf(properties, name) ?? '').join('|');

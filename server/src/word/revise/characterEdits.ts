@@ -4,30 +4,30 @@ import { type Piece } from '../read/readInline';
 import { labelIn, type PositionMap } from './sourceLines';
 import { isText, placedPieces } from './unbreakablePieces';
 
-/** A stretch of the old text and what stands there now. */
+/** A stretch of the old text and the text that replaces it, in offsets of the paragraph’s text. */
 export interface CharacterEdit {
   readonly start: number;
   readonly end: number;
   readonly insert: string;
-  /** True for what comes directly behind a typed number: it takes the form of what follows, not of the number. */
+  /** True for an insertion right behind a typed number: it is formatted like the text that follows, not like the number. */
   readonly isBehindLabel?: boolean;
 }
 
-/** More changes than these in one line are one replacement of the line. */
+/** With more changes than these, the whole line is replaced. */
 const MOST_CHANGES = 2_000;
 
-/** A stretch of a paragraph that becomes another. */
+/** A stretch of a paragraph before and after. */
 export interface ChangedStretch {
   readonly before: string;
   readonly after: string;
-  /** Where the characters of `before` stand in the text of the paragraph. */
+  /** Where the characters of `before` are in the text of the paragraph. */
   readonly map: PositionMap;
 }
 
 /**
- * What to delete and insert in the text of a paragraph, in its order: whole words, numbers and names of bodies, as the
- * comparison of two versions marks them. Where a word would be replaced over a break, a mark of a note or a field, only
- * the characters that differ are: what stayed in the draft must stay in the document.
+ * The edits that turn `before` into `after`, in text order. They replace whole words, numbers and names of bodies, as
+ * the comparison of two versions marks them. A word with a line break, a mark of a note or a field in it is not
+ * replaced as a whole but only where characters differ: what the draft did not change must stay in the document.
  */
 export function characterEdits(
   { before, after, map }: ChangedStretch,
@@ -51,7 +51,7 @@ export function characterEdits(
     .filter(({ start, end, insert }) => end > start || insert !== '');
 }
 
-/** The characters that differ inside a hunk. */
+/** The same hunk, narrowed to the characters that differ. */
 function within(hunk: Hunk, before: string, after: string): readonly Hunk[] {
   const [old, young] = [before.slice(hunk.from, hunk.fromEnd), after.slice(hunk.to, hunk.toEnd)];
   return (exactHunks(old, young, MOST_CHANGES) ?? [{ from: 0, fromEnd: old.length, to: 0, toEnd: young.length }]).map(
@@ -64,7 +64,7 @@ function within(hunk: Hunk, before: string, after: string): readonly Hunk[] {
   ); // prettier-ignore
 }
 
-/** An edit of the stretch as one of the paragraph. */
+/** An edit in offsets of the stretch, turned into offsets of the paragraph’s text. */
 function placed({ start, end, insert }: CharacterEdit, { starts, ends }: PositionMap): CharacterEdit {
   const from = starts[start] ?? 0;
   return { start: from, end: end > start ? Math.max(from, ends[end - 1] ?? from) : from, insert };

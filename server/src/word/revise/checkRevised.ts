@@ -1,30 +1,34 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { ownParagraph, type SourceLine } from './sourceLines';
 
-/** A line that the document must have when all revisions are accepted. */
+/** A line that the document must have once all revisions are accepted. */
 export interface ExpectedLine {
   readonly text: string;
-  /** Where the text behind an automatic number begins; 0 for a line that Word does not number. */
+  /** The offset in `text` where the words behind the automatic number begin; 0 for a line that Word does not number. */
   readonly restAt: number;
-  /** The paragraph it is part of, if that is one of the document: manual breaks may part its lines otherwise. */
+  /**
+   * The id of its paragraph, where the document had that paragraph before. The manual breaks in it may divide its lines
+   * differently.
+   */
   readonly paragraph?: string;
 }
 
-/** The lines of one paragraph as one text. */
+/** The lines of one paragraph, joined to one text. */
 interface Group {
   readonly paragraph: string | undefined;
   readonly text: string;
-  /** How much of the text is the automatic number. */
+  /** The length of the automatic number at the beginning of the text. */
   readonly labelLength: number;
   readonly lines: number;
 }
 
-/** The lines that were read and those that were wanted, paragraph by paragraph. `undefined` where they differ. */
+/** What was read and what was wanted, paragraph by paragraph. */
 export type Agreement = readonly { readonly read: Group; readonly wanted: Group }[];
 
 /**
- * Compares what was read with what was wanted: the same words in the same paragraphs, but for numbers that Word gives.
- * Which manual break parts two lines is told by the words around it, so that lines are not compared one by one.
+ * Compares the lines read with those wanted. Every paragraph must have the same words; automatic numbers may differ,
+ * because Word counts them. Lines are joined by paragraph first, because manual breaks may divide them differently.
+ * `undefined` where the two differ.
  */
 export function agreement(
   read: readonly SourceLine[],
@@ -68,7 +72,10 @@ function isSame(read: Group, wanted: Group): boolean {
   return isCounted && rest(read) === rest(wanted);
 }
 
-/** What the drafter should know: numbers that Word counts otherwise, lines that manual breaks part otherwise. */
+/**
+ * Notes for the drafter: automatic numbers that Word counts differently, and lines that manual breaks divide
+ * differently.
+ */
 export function agreementNotes(pairs: Agreement): readonly Bilingual[] {
   const others = pairs.flatMap(({ read, wanted }): string[] => {
     const [has, wants] = [read, wanted].map(({ text, labelLength }) => text.slice(0, labelLength).trim());
@@ -97,5 +104,5 @@ export function agreementNotes(pairs: Agreement): readonly Bilingual[] {
   ];
 }
 
-/** The beginning of a line, by which its reader finds it. */
+/** The beginning of a line, so that the drafter can find it. */
 export const excerpt = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}……` : text);

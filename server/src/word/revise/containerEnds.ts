@@ -3,8 +3,8 @@ import { endsContainer } from './elementPlace';
 import { labelOf, type LineStep } from './planLines';
 
 /**
- * Where the last paragraph of a container goes and others come in its place, it is changed into the last of these:
- * the mark that ends a container must stay.
+ * The last paragraph of a container, such as a cell or the body, cannot be deleted: its mark must stay. Where it is to
+ * be deleted and lines are inserted beside it, it is changed into the last of those lines instead.
  */
 export function settleEnds(steps: readonly LineStep[], lines: DocumentLines): readonly LineStep[] {
   const settled = [...steps];

@@ -5,7 +5,7 @@ import { type RefusalKind } from './refusals';
 import { type PartEdit } from './partEdits';
 import { deletedRun, type RunContext } from './patchRuns';
 
-/** Whether a paragraph can be deleted with all that is in it; else why not. */
+/** Why a paragraph cannot be deleted with all that is in it; `undefined` where it can. */
 export function deletionFault(paragraph: XmlElement): RefusalKind | undefined {
   if (childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined) return 'section';
   let depth = 0;
@@ -33,17 +33,17 @@ const isLocked = (properties: XmlElement): boolean =>
   childOf(properties, 'w:dataBinding') !== undefined ||
   /content/iu.test(childOf(properties, 'w:lock')?.attributes['w:val'] ?? '');
 
-/** Elements of which the content is gone already in the view that is worked on. */
+/** Elements whose content is already deleted, with all revisions accepted. */
 const GONE = new Set(['w:del', 'w:moveFrom', 'w:pPr']);
 
-/** Marks all runs of a paragraph as deleted. */
+/** The edits that mark all runs of a paragraph as deleted. */
 export function deleteRuns(paragraph: XmlElement, { xml, marks }: RunContext): readonly PartEdit[] {
   const edits: PartEdit[] = [];
   const visit = (element: XmlElement): void => {
     for (const child of elementsOf(element)) {
       if (GONE.has(child.name)) continue;
       if (child.name === 'w:fldSimple') {
-        // An empty one would fill itself again: it goes as the runs of a field.
+        // A field without a result would be filled in again by Word. It is deleted as runs.
         const result = elementsOf(child)
           .map((run) => deletedRun(run, xml))
           .join('');

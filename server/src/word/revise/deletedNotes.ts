@@ -3,8 +3,8 @@ import { elementsOf, readTree, type XmlElement } from '../xml/tree';
 import { type RevisionMarks } from './trackedChangeMarks';
 
 /**
- * Says how many marks of notes we marked as deleted. A line that moves, or is joined or split, is written anew as plain
- * text: its note does not go with it.
+ * A note on how many marks of footnotes and endnotes our revisions delete. Text that is moved, joined or split does not
+ * take its notes along.
  * @param xml the main part with our revisions
  */
 export function deletedNotes(xml: string, marks: RevisionMarks): readonly Bilingual[] {

@@ -4,7 +4,10 @@ import { type XmlElement } from '../xml/tree';
 import { ownParagraph, positionsIn, type PositionMap, type SourceLine } from './sourceLines';
 import { type Place, type Places } from './elementPlace';
 
-/** The elements and pieces of a paragraph. */
+/**
+ * The elements of a paragraph and the pieces of its text. There are several elements where the paragraph goes on behind
+ * a mark that is deleted or hidden.
+ */
 export interface Source {
   readonly elements: readonly XmlElement[];
   readonly pieces: readonly Piece[];
@@ -14,12 +17,12 @@ export interface Source {
 export const isInMain = ({ paragraphs }: SourceLine['line'], main: string): boolean =>
   paragraphs.some(({ id }) => id.startsWith(`${main}#`));
 
-/** The lines of a document, and where each stands in its main part. */
+/** The lines of a document with their places in its main part. */
 export class DocumentLines {
   readonly all: readonly SourceLine[];
   readonly #main: string;
   readonly #places: Places;
-  /** By the identity of the paragraph. */
+  /** By the id of the paragraph. */
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #byParagraph = new Map<string, SourceLine[]>();
 
@@ -42,12 +45,12 @@ export class DocumentLines {
     }
   }
 
-  /** The lines of the same paragraph; none for a row of a table. */
+  /** All lines of the paragraph of a line, itself included; none for a row of a table. */
   besides(line: SourceLine): readonly SourceLine[] {
     return this.#byParagraph.get(ownParagraph(line)?.id ?? '') ?? [];
   }
 
-  /** The elements and pieces of the paragraph that a line stands for alone. */
+  /** The elements and pieces of the paragraph of a line; `undefined` for a row of a table. */
   sourceOf(line: SourceLine): Source | undefined {
     const paragraph = ownParagraph(line);
     return paragraph === undefined ? undefined : this.partsOf(paragraph);
@@ -57,12 +60,12 @@ export class DocumentLines {
     return this.#sources.get(id);
   }
 
-  /** True for a line of the main part, also one of a table or a text box. */
+  /** True for a line of the main part, including tables and text boxes. */
   isInMain({ line }: SourceLine): boolean {
     return isInMain(line, this.#main);
   }
 
-  /** The element that carries the mark of a line's paragraph, where it stands in the main part. */
+  /** The last element of a line’s paragraph, which has its mark; `undefined` outside the main part. */
   placeOf(line: SourceLine | undefined): Place | undefined {
     const paragraph = line === undefined ? undefined : ownParagraph(line);
     if (paragraph?.id.startsWith(`${this.#main}#`) !== true) return undefined;
@@ -76,13 +79,13 @@ export class DocumentLines {
     return this.besides(line).at(-1) === line;
   }
 
-  /** Where a line can have a neighbour: not in a table. */
+  /** The same, for lines beside which a paragraph can be inserted: not in a table. */
   bodyPlace(line: SourceLine): Place | undefined {
     const place = this.placeOf(line);
     return place?.ancestors.some(({ name }) => name === 'w:tc') === true ? undefined : place;
   }
 
-  /** Where a line stands in its paragraph: behind the lines before it. */
+  /** Where the characters of `text` are in the text of the paragraph: behind the lines before `old`. */
   positions(old: SourceLine, text: string): PositionMap | undefined {
     let from = 0;
     for (const line of this.besides(old)) {

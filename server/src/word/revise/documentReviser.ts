@@ -32,17 +32,17 @@ interface Input {
 export interface RevisedPart {
   readonly xml: string;
   readonly refused: readonly RefusedLine[];
-  /** The same, by the lines of the document and of the draft. */
+  /** The steps that could not be written, by their line of the document or of the draft. */
   readonly refusedSteps: RefusedSteps;
   readonly notes: readonly Bilingual[];
   readonly replacedFields: readonly ReplacedField[];
-  /** The lines that the document must have when all revisions are accepted. */
+  /** The lines that the document must have once all revisions are accepted. */
   readonly expected: readonly ExpectedLine[];
 }
 
 type KeepStep = Extract<LineStep, { readonly kind: 'keep' }>;
 
-/** Turns steps over lines into XML. */
+/** Turns steps, which speak of lines, into tracked revisions in the XML of the main part. */
 export class DocumentReviser {
   readonly #input: Input;
   readonly #context: RunContext;
@@ -51,9 +51,9 @@ export class DocumentReviser {
   readonly #refused: RefusedLine[] = [];
   readonly #refusedSteps = new Map<SourceLine | DraftLine, RefusalKind>();
   readonly #expected: ExpectedLine[] = [];
-  /** What is done to the properties of paragraphs, by where they begin. */
+  /** Changes of paragraph properties, by the offset of the paragraph. */
   readonly #changes = new Map<number, { readonly paragraph: XmlElement; readonly change: MarkChange }>();
-  /** Lines that go, one for each paragraph. */
+  /** One line of each paragraph that is deleted as a whole, by the paragraph’s id. */
   readonly #deleted = new Map<string, SourceLine>();
   #emptied = 0;
 
@@ -139,7 +139,7 @@ export class DocumentReviser {
     return this.#texts.add(paragraph, characterEdits(change, pieces));
   }
 
-  /** The paragraphs of which all lines go, by identity. */
+  /** The ids of paragraphs of which all lines are deleted. */
   #wholeParagraphs(gone: ReadonlySet<SourceLine>): ReadonlySet<string> {
     const whole = [...gone].filter((line) => this.#input.lines.besides(line).every((each) => gone.has(each)));
     return new Set(whole.flatMap((line) => ownParagraph(line)?.id ?? []));
@@ -167,7 +167,10 @@ export class DocumentReviser {
     return fault;
   }
 
-  /** Runs go everywhere; marks go too, but the one that ends a container takes the place of the one before. */
+  /**
+   * Deletes runs and paragraph marks. The mark that ends a container must stay: there the mark before it is deleted
+   * instead, and the last paragraph takes the properties of the one before.
+   */
   #writeDeletions(): void {
     for (const line of this.#deleted.values()) {
       const elements = this.#input.lines.sourceOf(line)?.elements ?? [];
@@ -180,7 +183,7 @@ export class DocumentReviser {
   }
 
   #deleteLast(place: Place): void {
-    // A mark before it that goes anyway leaves the properties to the first paragraph that stays.
+    // Skips paragraphs that are deleted, too: the properties come from the first one that stays.
     let model = neighboursOf(place).before;
     while (model?.name === 'w:p' && this.#isDeleted(model)) {
       const above = this.#input.places.of(model);
@@ -217,7 +220,7 @@ export class DocumentReviser {
         ? known.bodyPlace(follower)
         : undefined;
     const place = behind ?? ahead;
-    // A text box is read behind the paragraph it hangs on: between the two there is no place.
+    // A text box is read behind the paragraph it is attached to. Nothing can be inserted between the two.
     const isBeforeBox =
       follower !== undefined &&
       known.placeOf(follower) === undefined &&
@@ -244,7 +247,7 @@ export class DocumentReviser {
     if (isLast) this.#change(place.element, { mark: 'ins' });
   }
 
-  /** Lines between those of one paragraph. */
+  /** Inserts lines between the lines of one paragraph. */
   #insertWithin(lines: readonly DraftLine[], anchor: SourceLine, broken: BrokenLines): void {
     const paragraph = ownParagraph(anchor);
     const edit = broken.insertion(
@@ -259,7 +262,7 @@ export class DocumentReviser {
     }
   }
 
-  /** Notes hang on their marks in the text: what becomes of them shows there. */
+  /** Only lines of the main part are checked afterwards: what happens to notes shows at their marks in it. */
   #expect(line: SourceLine, expected: ExpectedLine): void {
     if (!this.#input.lines.isInMain(line)) return;
     const paragraph = ownParagraph(line)?.id;

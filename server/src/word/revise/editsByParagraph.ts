@@ -6,11 +6,11 @@ import { type RefusalKind } from './refusals';
 import { type PartEdit } from './partEdits';
 import { patchFault, patchRuns, type RunContext } from './patchRuns';
 
-/** Gathers what changes in the text of each paragraph: lines of one paragraph may stand in one run. */
+/** Collects the edits of each paragraph, because several lines of a paragraph may lie in one run. */
 export class ParagraphEdits {
   readonly #lines: DocumentLines;
   readonly #context: RunContext;
-  /** Fields that became plain text. */
+  /** Fields that became plain text because words in them changed. */
   readonly replaced: ReplacedField[] = [];
   readonly #edits = new Map<WordParagraph, readonly CharacterEdit[]>();
 
@@ -19,7 +19,7 @@ export class ParagraphEdits {
     this.#context = context;
   }
 
-  /** Notes edits of a paragraph, in offsets of its text; tells why they cannot be written, and then notes none. */
+  /** Adds edits of a paragraph, in offsets of its text. Where they cannot be written it adds none and returns the reason. */
   add(paragraph: WordParagraph, edits: readonly CharacterEdit[]): RefusalKind | undefined {
     const pieces = this.#lines.partsOf(paragraph)?.pieces;
     if (pieces === undefined) return 'outside';

@@ -1,12 +1,12 @@
 import { isElement, type XmlElement } from '../xml/tree';
 
-/** Where an element stands: what is around it, from the root to its parent. */
+/** An element with the elements around it, from the root to its parent. */
 export interface Place {
   readonly element: XmlElement;
   readonly ancestors: readonly XmlElement[];
 }
 
-/** The paragraphs and runs of a part, by where they begin. */
+/** The places of all paragraphs and runs of a part. */
 export class Places {
   readonly #places = new Map<number, Place>();
 
@@ -27,16 +27,16 @@ export class Places {
   }
 }
 
-/** What stands around a run within its paragraph, from the outside in. */
+/** The elements around a run inside its paragraph, the outermost first. */
 export function aroundRun(run: XmlElement | undefined, places: Places): readonly XmlElement[] {
   const ancestors = run === undefined ? [] : (places.of(run)?.ancestors ?? []);
   return ancestors.slice(ancestors.findLastIndex(({ name }) => name === 'w:p') + 1);
 }
 
-/** Elements between blocks that are none. */
+/** Elements that may stand between blocks and are not blocks themselves. */
 const MARKERS = /^w:(?:bookmark|comment|perm|move(?:From|To)Range|proofErr|customXml(?:Ins|Del|Move))/u;
 
-/** The blocks around a paragraph in its container; `undefined` at its ends. */
+/** The blocks before and behind a paragraph in its container; `undefined` at the ends of the container. */
 export function neighboursOf({ element, ancestors }: Place): {
   readonly before: XmlElement | undefined;
   readonly after: XmlElement | undefined;
@@ -49,7 +49,7 @@ export function neighboursOf({ element, ancestors }: Place): {
   return { before: blocks[at - 1], after: blocks[at + 1] };
 }
 
-/** True where no paragraph follows that the mark of this one could join. */
+/** True for the last paragraph of a container: no other follows that its mark could join it with. */
 export function endsContainer(place: Place): boolean {
   const { after } = neighboursOf(place);
   return after === undefined || !['w:p', 'w:sdt', 'w:ins', 'w:del'].includes(after.name);

@@ -2,8 +2,8 @@ import { type Relation } from '../package/relations';
 import { type XmlElement } from '../xml/tree';
 
 /**
- * The code of a field that links to where a `w:hyperlink` does: revisions may stand around a field, not around that
- * element. `undefined` where its address is not known.
+ * The code of a field that links to the target of a `w:hyperlink`. Revisions may stand around a field, but not around a
+ * `w:hyperlink`. `undefined` where the address is not known.
  */
 export function linkCode({ attributes }: XmlElement, relations: readonly Relation[]): string | undefined {
   const id = attributes['r:id'];
@@ -22,5 +22,5 @@ export function linkCode({ attributes }: XmlElement, relations: readonly Relatio
   return ` HYPERLINK${code} `;
 }
 
-/** As a field code holds it. */
+/** A value as it is written in a field code. */
 const quoted = (value: string): string => value.replace(/[\\"]/gu, '\\$&');

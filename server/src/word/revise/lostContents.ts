@@ -8,7 +8,7 @@ import { aroundRun, type Places } from './elementPlace';
 import { type SteppedStretch } from './movingText';
 import { fieldsOf, placedPieces } from './unbreakablePieces';
 
-/** What a paragraph may hold besides plain text. */
+/** What a paragraph may contain besides plain text. */
 const KINDS = {
   field: ['个域（如交叉引用）', 'field(s), such as cross-references'],
   link: ['个超链接', 'link(s)'],
@@ -19,10 +19,10 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-/** A field that became plain text because its own words were changed. */
+/** A field that became plain text because its words were changed. */
 export interface ReplacedField {
   readonly paragraph: WordParagraph;
-  /** Where its first run begins in the part. */
+  /** The offset of its first run in the part. */
   readonly start: number;
 }
 
@@ -32,7 +32,7 @@ interface Document {
   readonly places: Places;
 }
 
-/** Says line by line what did not go with text that was moved, joined, split or changed. */
+/** Notes, line by line, on what was lost when text was moved, joined, split or changed. */
 export function lostContents(
   removed: readonly SteppedStretch[],
   { moved, carried }: CarriedRuns,
@@ -84,7 +84,7 @@ function changedFields(replaced: readonly ReplacedField[]): readonly Bilingual[]
   });
 }
 
-/** What a stretch holds besides plain text, by where its element begins. */
+/** What a stretch contains besides plain text, by the offset of its element. */
 function contentsOf({ source }: SteppedStretch, { lines, places }: Document): ReadonlyMap<number, Kind> {
   const placed = placedPieces((source && lines.partsOf(source.paragraph)?.pieces) ?? []);
   const [first = 0, last = 0] = [source?.starts[0], source?.ends.at(-1)];
@@ -114,7 +114,7 @@ const AROUND: Readonly<Record<string, Kind>> = {
   'w:r': 'reading',
 };
 
-/** Comments on a paragraph that goes go with it. */
+/** Comments on a paragraph are lost when it is deleted. */
 function lostComments(stretch: SteppedStretch, document: Document): readonly Bilingual[] {
   const count = elementsIn(stretch, 'w:commentReference', document).length;
   const shown = excerpt(stretch.line.line.text);
@@ -128,7 +128,7 @@ function lostComments(stretch: SteppedStretch, document: Document): readonly Bil
       ];
 }
 
-/** References to a bookmark in a paragraph that goes point to nothing when Word updates them. */
+/** A reference to a bookmark finds nothing once the paragraph of the bookmark is deleted. */
 function lostTargets(
   stretch: SteppedStretch,
   cited: ReadonlySet<string>,
@@ -148,7 +148,7 @@ function lostTargets(
     : [];
 }
 
-/** The bookmarks that fields refer to: their names stand first in the code, or behind the name of the field. */
+/** The bookmarks that fields refer to. Their name stands first in the field code, or behind the name of the field. */
 const citedNames = (xml: string): ReadonlySet<string> =>
   new Set(
     [...xml.matchAll(/<(?:[\w.-]+:)?instrText[^>]*>([^<]*)<|\s(?:[\w.-]+:)?instr="([^"]*)"/gu)]
@@ -156,7 +156,10 @@ const citedNames = (xml: string): ReadonlySet<string> =>
       .filter((name) => name !== '' && !name.startsWith('_Toc')),
   );
 
-/** Elements of this name in the paragraph of a line, where the line goes and is the first of its paragraph. */
+/**
+ * The elements of this name in the paragraph of a line. Only for deleted lines, and only for the first of each
+ * paragraph, so that nothing is counted twice.
+ */
 function elementsIn(
   { step, line, source }: SteppedStretch,
   name: string,

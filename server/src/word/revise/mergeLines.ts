@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { alignLines } from '../../base/alignLines';
 import { keyOf, labelIn, trimmed } from './sourceLines';
 
-/** A place where a draft and a document went different ways from the same text. Lines; empty where there is none. */
+/** A place that the draft and the document changed in different ways. Each side is a list of lines, which may be empty. */
 export interface Conflict {
   readonly before: string;
   readonly draft: string;
@@ -10,9 +10,9 @@ export interface Conflict {
 }
 
 /**
- * Brings together what a draft and a document made of the text that both began with, line by line: a line that only
- * one of them changed is taken from it; a number and the words behind it may come from one each. Refused with all
- * conflicts where both changed the same in different ways: nothing is guessed. Empty lines and indents do not count.
+ * Merges the changes of a draft and of a document that both began with the same text, line by line. A line that only
+ * one of them changed is taken from it; number and words of a line may come from different sides. Refused, with all
+ * conflicts, where both changed the same in different ways: nothing is guessed. Empty lines and indents do not count.
  */
 export function mergeLines(
   before: string,
@@ -50,11 +50,11 @@ const linesOf = (text: string): readonly string[] =>
     .map(trimmed)
     .filter((line) => line !== '');
 
-/** What became of the lines of a text in another version of it. */
+/** What one version did to the lines of the common text. */
 interface Side {
-  /** For each line what it is now; `undefined` where it is gone. */
+  /** For each line its new text; `undefined` where it was deleted. */
   readonly stayed: readonly (string | undefined)[];
-  /** Lines that came before each line; those at the end stand one behind the last. */
+  /** The lines inserted before each line; a last entry has those at the end. */
   readonly come: readonly (readonly string[])[];
 }
 
@@ -72,7 +72,7 @@ function sideOf(before: readonly string[], after: readonly string[]): Side {
   return { stayed, come };
 }
 
-/** A line after both; `undefined` where it is gone. */
+/** A line after both changes; `undefined` where it is deleted. */
 function mergeLine(
   before: string,
   ours: string | undefined,
@@ -89,7 +89,7 @@ function mergeLine(
 
 const wordsOf = (line: string): string => line.slice(labelIn(line).length);
 
-/** What one of two made of something that the other left as it was, or both alike; `undefined` for a conflict. */
+/** The value that one side changed while the other left it, or that both have; `undefined` for a conflict. */
 function either(
   before: readonly string[],
   ours: readonly string[],

@@ -5,25 +5,25 @@ import { isSameLine, type LineStep } from './planLines';
 import { type RemovedStretch } from './removedText';
 import { ownParagraph, type SourceLine } from './sourceLines';
 
-/** A removed stretch, and the step that removes it. */
+/** A removed stretch with the step that removes it. */
 export interface SteppedStretch extends RemovedStretch {
   readonly step: LineStep;
   readonly line: SourceLine;
   readonly isContents: boolean;
-  /** Where it stands in a paragraph of the main part; `undefined` for rows, boxes and notes, which stay. */
+  /** Its place in a paragraph of the main part; `undefined` in rows, boxes and notes, whose text is not moved. */
   readonly source: StretchSource | undefined;
 }
 
 export interface StretchSource {
   readonly paragraph: WordParagraph;
-  /** For each character, where it begins and ends in the text of the paragraph. */
+  /** For each character, the offsets in the paragraph’s text where it begins and ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
 const MOST_CHANGES = 2_000;
 
-/** What the steps take from the lines of a document: whole lines, and stretches of lines that change. */
+/** What the steps remove: whole lines, and stretches of lines that change. */
 export function removedStretches(
   steps: readonly LineStep[],
   lines: DocumentLines,
@@ -51,10 +51,10 @@ export function removedStretches(
   });
 }
 
-/** True for an entry of a table of contents: headings say the same, but do not move with it. */
+/** True for an entry of a table of contents. Entries repeat headings but do not move with them. */
 export const isInContents = (line: SourceLine): boolean => ownParagraph(line)?.isContents === true;
 
-/** The texts that a step brings: a whole line, or what is put into one that changes. */
+/** The texts that a step adds: a whole line, or what is inserted into a changed one. */
 export function comingTexts(step: LineStep): readonly string[] {
   if (step.kind === 'insert') return [step.now.text];
   if (step.kind === 'delete' || isSameLine(step.old.rest, step.rest)) return [];

@@ -1,6 +1,6 @@
 import { type XmlElement } from '../xml/tree';
 
-/** Word's own namespace in its two addresses: the usual one, and that of Strict documents. */
+/** The two addresses of Word’s own namespace: the usual one, and that of Strict documents. */
 const NAMESPACES = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
@@ -9,8 +9,8 @@ const NAMESPACES = new Set([
 const DECLARATION = /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /**
- * Revisions are written with the prefix `w`. A document that uses another one for Word's namespace gets `w` besides, for
- * the same address; the elements of both addresses that are written here are the same.
+ * True where revisions can be written with the prefix `w`: the root uses it for Word’s namespace, or `declare` can add
+ * it.
  */
 export function isWritable(xml: string, root: XmlElement): boolean {
   const address = wordNamespace(xml, root);
@@ -18,7 +18,7 @@ export function isWritable(xml: string, root: XmlElement): boolean {
   return addressesOf('w', xml).every((each) => each === address);
 }
 
-/** The part with `w` declared at its root, where it was not. */
+/** The part with the prefix `w` declared at its root, where it was not. */
 export function declare(xml: string, root: XmlElement): string {
   const address = wordNamespace(xml, root);
   if (address === undefined || addressesOf('w', openTag(xml, root)).length > 0) return xml;
@@ -28,7 +28,7 @@ export function declare(xml: string, root: XmlElement): string {
 
 const openTag = (xml: string, { start, contentStart }: XmlElement): string => xml.slice(start, contentStart);
 
-/** The address that the root's own prefix stands for; `undefined` where it is not Word's. */
+/** The address behind the prefix of the root element; `undefined` where it is not Word’s. */
 function wordNamespace(xml: string, root: XmlElement): string | undefined {
   const tag = openTag(xml, root);
   const prefix = /^<([\w.-]+):/u.exec(tag)?.[1];

@@ -12,17 +12,20 @@ interface Surroundings {
   readonly carried: CarriedRuns;
 }
 
-/** The XML of a new line, and where its text begins if Word numbers it. */
+/** A new line as XML. */
 export interface NewLine {
   readonly xml: string;
-  /** In the line as the drafter wrote it; 0 for a line that Word does not number. */
+  /**
+   * The offset in the drafter’s line where the words behind an automatic number begin; 0 for a line that Word does not
+   * number.
+   */
   readonly restAt: number;
 }
 
 /**
- * A new line as a paragraph like the nearest of its kind: an automatic number is not written, and text without a number
- * gets none.
- * @param lastOf the paragraph before it where nothing follows (`newParagraph`)
+ * Writes a new line as a paragraph that looks like the nearest line of the same kind. If that one is numbered
+ * automatically, the number is left to Word; a line without a number does not get one.
+ * @param lastOf the paragraph before it where no paragraph follows (see `newParagraph`)
  */
 export function paragraphFor(
   text: string,
@@ -43,7 +46,7 @@ export function paragraphFor(
   const restAt = isCounted && isOfKind ? labelIn(text).length : 0;
   const gap = restAt > 0 ? gapOf(model) : '';
   const isUnnumbered = isCounted && !isOfKind;
-  // A paragraph or an item in the form of an article is none in the outline.
+  // A paragraph or item made like an article must not be in the outline as the article is.
   const isBodyText = kind !== labelKind(model.line.text) && ownParagraph(model)?.outline !== undefined;
   const without = { isUnnumbered, isBodyText };
   const properties = runFormOf(model, element, { xml, lines });
@@ -52,13 +55,16 @@ export function paragraphFor(
   return { xml: newParagraph(xml, made, marks, lastOf), restAt };
 }
 
-/** A line without an automatic number that is moved as it is keeps its paragraph's form. */
+/**
+ * The old line, where the text is a line that moved unchanged and has no automatic number: it keeps its paragraph’s
+ * form.
+ */
 function movedAs(text: string, carried: CarriedRuns, lines: DocumentLines): SourceLine | undefined {
   const line = carried.wholeLine(text)?.line;
   return line?.line.labelLength === 0 && lines.bodyPlace(line) !== undefined ? line : undefined;
 }
 
-/** The form of the last text of a line: that of a run, else that of the mark. */
+/** The formatting of the last text in a line; where there is none, that of its paragraph mark. */
 function runFormOf(
   model: SourceLine,
   element: XmlElement,
@@ -70,13 +76,14 @@ function runFormOf(
   return runProperties(xml, childOf(run ?? childOf(element, 'w:pPr'), 'w:rPr'));
 }
 
-/** The blanks that are typed behind an automatic number, where the list itself sets nothing there. */
+/** The blanks typed behind an automatic number, where the list itself adds none. */
 const gapOf = (line: SourceLine): string =>
   /^[ \u3000\u00a0]*/u.exec(ownParagraph(line)?.text ?? '')?.[0] ?? '';
 
 /**
- * The nearest line of the same kind; for text without a number, and for items where there are none, the nearest running
- * text behind the first number, else an article: never a heading, nor what stands above all articles.
+ * The line to copy the form of: the nearest one of the same kind. For text without a number, and for items where there
+ * are no others, it is the nearest running text below the first numbered line, or else an article; never a heading or a
+ * line above all articles.
  */
 function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLines): SourceLine | undefined {
   const kind = kindOfLine(text);
@@ -99,7 +106,7 @@ function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLin
   );
 }
 
-/** The heading of an annex is a kind of its own. */
+/** The heading of an annex counts as a kind of its own. */
 const ANNEX = /^(?:附件|附表|附录|附图|附)[一二三四五六七八九十0-9０-９]{0,3}(?:$|[：:\s\u3000])/u;
 const kindOfLine = (text: string): string => (ANNEX.test(text) ? '附' : labelKind(text));
 

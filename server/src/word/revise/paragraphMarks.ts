@@ -8,15 +8,15 @@ import {
 } from './trackedChangeMarks';
 import { type PartEdit } from './partEdits';
 
-/** What is done to the properties of a paragraph. */
+/** A change of a paragraph’s properties. */
 export interface MarkChange {
-  /** Its mark becomes an inserted or a deleted one. */
+  /** The paragraph mark becomes an inserted or a deleted one. */
   readonly mark?: 'ins' | 'del';
-  /** It takes the properties of another paragraph, with what it had before kept beside them. */
+  /** The paragraph takes the properties of another one. Its old properties are kept as a revision. */
   readonly propertiesOf?: XmlElement;
 }
 
-/** Changes the mark or the properties of a paragraph that exists; its runs are not touched. */
+/** Changes the mark or the properties of an existing paragraph. Its runs are not touched. */
 export function changeParagraph(
   xml: string,
   paragraph: XmlElement,
@@ -50,34 +50,35 @@ export function changeParagraph(
   return { start: paragraph.contentStart, end: paragraph.contentStart, xml: all };
 }
 
-/** Stands behind what a paragraph's properties are otherwise, and is written anew. */
+/** Elements that stand behind all other properties. They are written separately. */
 const APART = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
 
-/** The properties of a paragraph that keeps them, with what others revised of its numbering. */
+/** The XML of a paragraph’s own properties, with other people’s revisions of its numbering. */
 const ownProperties = (xml: string, properties: XmlElement | undefined): string =>
   (properties === undefined ? [] : [...elementsOf(properties)])
     .filter(({ name }) => !APART.has(name))
     .map((child) => rawOf(xml, child))
     .join('');
 
-/** `w:ins` and `w:del` stand first, in this order. */
+/** Adds our mark to others: `w:ins` must stand before `w:del`. */
 function withMark(inside: string, markXml: string, mark: 'ins' | 'del' | undefined): string {
   if (mark !== 'del') return markXml + inside;
   const inserted = /^\s*<w:ins\b[^>]*\/>/u.exec(inside)?.[0] ?? '';
   return inserted + markXml + inside.slice(inserted.length);
 }
 
-/** What a new paragraph takes over from one of its kind. */
+/** A new paragraph and the paragraph whose form it takes. */
 export interface NewParagraph {
   readonly model: XmlElement;
-  /** What stands in it, as XML. */
+  /** Its content, as XML. */
   readonly runs: string;
   readonly without: CopyWithout;
 }
 
 /**
  * The XML of a new paragraph.
- * @param lastOf where nothing follows that its mark could join: the paragraph before it, whose mark is inserted instead
+ * @param lastOf the paragraph before it, where no paragraph follows. The mark of that one must then become the inserted
+ * one (its caller does that), so the new paragraph takes over the last mark with the old properties kept as a revision.
  */
 export function newParagraph(
   xml: string,

@@ -1,4 +1,4 @@
-/** XML that takes the place of a stretch of the part. */
+/** A stretch of a part, in offsets of its text, and the XML that replaces it. */
 export interface PartEdit {
   readonly start: number;
   readonly end: number;
@@ -6,7 +6,7 @@ export interface PartEdit {
 }
 
 /**
- * The part with edits made. Edits at one place stand in the order in which they were made.
+ * The part with all edits made. Edits at the same place keep their order.
  * @throws where two edits overlap, which is a bug
  */
 export function applyPartEdits(xml: string, edits: readonly PartEdit[]): string {

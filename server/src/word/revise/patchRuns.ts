@@ -17,35 +17,34 @@ import { type Places } from './elementPlace';
 import { type PartEdit } from './partEdits';
 import { type RefusalKind } from './refusals';
 
-/** What is needed to patch runs. */
+/** What patching runs needs to know of the document. */
 export interface RunContext {
   readonly xml: string;
   readonly places: Places;
   readonly marks: RevisionMarks;
   readonly carried: CarriedRuns;
-  /** A reference or another field became plain text. */
+  /** Called for each field that becomes plain text. */
   readonly onFieldReplaced: (field: Field) => void;
 }
 
-/** What happens to the characters of a run, in offsets of the paragraph's text. */
+/** The changes of one run, in offsets of the paragraph’s text. */
 interface RunPlan {
   readonly run: XmlElement;
   readonly deleted: { readonly start: number; readonly end: number }[];
   readonly inserted: { readonly at: number; readonly text: string }[];
 }
 
-/** What is to be written into the runs of a paragraph. */
+/** The changes of all runs of a paragraph. */
 interface ParagraphPlan {
   readonly placed: readonly PlacedPiece[];
-  /** By where the run begins: the same run may have been read twice. */
+  /** By the offset of the run. The same run may have been read twice, as two objects. */
   readonly runs: ReadonlyMap<number, RunPlan>;
   readonly wholeFields: ReadonlySet<Field>;
 }
 
 /**
- * Patches the runs of a paragraph so that its text is changed as `edits` say: all that is changed in the paragraph.
- * Edits are in offsets of its text.
- * @throws where {@link patchFault} tells a fault, which is a bug
+ * Writes all edits of a paragraph into its runs, as revisions. Edits are in offsets of the paragraph’s text.
+ * @throws where {@link patchFault} gives a reason, which is a bug
  */
 export function patchRuns(
   pieces: readonly Piece[],
@@ -57,7 +56,7 @@ export function patchRuns(
   return write(plan, context);
 }
 
-/** Why edits cannot be written into the runs of a paragraph; `undefined` where they can. */
+/** Why the edits cannot be written into the runs; `undefined` where they can. */
 export function patchFault(
   pieces: readonly Piece[],
   edits: readonly CharacterEdit[],
@@ -96,7 +95,7 @@ function planRuns(
     if (edit.insert === '') continue;
     const host = hostOf({ ...edit, isBehindLabel: raw.isBehindLabel === true }, placed);
     if (host?.piece.run === undefined) return 'noRun';
-    // As Word does it: what is deleted first, then what stands in its place.
+    // As Word does it, deleted text stands before the text that replaces it.
     const lastOfRun = placed.findLast(({ piece }) => piece.run === host.piece.run)?.end ?? edit.start;
     planOf(host.piece.run).inserted.push({ at: Math.min(edit.end, lastOfRun), text: edit.insert });
   }
@@ -131,7 +130,7 @@ function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext
   return edits;
 }
 
-/** Text that comes beside a run or in its place; what was moved here comes as it was. */
+/** The runs for inserted text. Text that was moved here keeps its old runs. */
 const runsFor = (
   text: string,
   run: XmlElement,
@@ -143,7 +142,7 @@ const runsFor = (
     paragraph: places.of(run)?.ancestors.findLast(({ name }) => name === 'w:p'),
   });
 
-/** The piece of which an insertion takes the form. */
+/** The piece that gives an insertion its formatting. */
 function hostOf(
   { start, end, isBehindLabel }: CharacterEdit,
   placed: readonly PlacedPiece[],
@@ -158,7 +157,7 @@ function hostOf(
   return behind ?? before;
 }
 
-/** Content controls that Word itself would not let be edited. */
+/** True inside a content control that Word itself would not let be edited. */
 function isLocked(run: XmlElement, { places }: RunContext): boolean {
   return (places.of(run)?.ancestors ?? []).some((ancestor) => {
     if (ancestor.name !== 'w:sdt') return false;
@@ -168,7 +167,10 @@ function isLocked(run: XmlElement, { places }: RunContext): boolean {
   });
 }
 
-/** New XML for a run; within another's insertion ours cannot stand: it is closed before and opened behind. */
+/**
+ * Replaces a run. Our insertion cannot stand inside another person’s insertion, so that one is closed before ours and
+ * opened again behind it.
+ */
 function replaceRun(run: XmlElement, content: string, { xml, places }: RunContext): PartEdit {
   const parent = places.of(run)?.ancestors.at(-1);
   if (parent?.name !== 'w:ins' || !content.includes('<w:ins ')) {
@@ -229,14 +231,14 @@ function patched(
   closeKept();
   return out;
 
-  /** What is inserted before the first character of the run. */
+  /** Writes what is inserted before the first character of the run. */
   function insertAtStart(): void {
     const [first] = own;
     if (first !== undefined) insertAt(first.start);
   }
 }
 
-/** Where the text of a piece is cut, its ends included. */
+/** The offsets at which the text of a piece is cut, with its ends. */
 function cutsIn(
   { start, end }: PlacedPiece,
   deleted: RunPlan['deleted'],
@@ -262,7 +264,7 @@ function partOf(
   return `<${name} xml:space="preserve">${escaped((piece.stored ?? piece.text).slice(from - start, to - start))}</${name}>`;
 }
 
-/** A whole run as one that was deleted: its text, and the code of a field. */
+/** The XML of a run as a deleted one: with deleted text and deleted field code. */
 export function deletedRun(run: XmlElement, xml: string): string {
   const inside = [...elementsOf(run)]
     .map((child) => {

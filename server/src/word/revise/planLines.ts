@@ -3,17 +3,20 @@ import { keyOf, labelIn, labelKind, type SourceLine } from './sourceLines';
 
 /** A line of the draft. */
 export interface DraftLine {
-  /** Without blanks at its ends. */
+  /** The text without blanks at its ends. */
   readonly text: string;
 }
 
-/** What is to become of the lines of a document, in the order of the draft. */
+/** What is to be done with one line. Steps are in the order of the draft. */
 export type LineStep =
   | { readonly kind: 'keep'; readonly old: SourceLine; readonly now: DraftLine; readonly rest: string }
   | { readonly kind: 'delete'; readonly old: SourceLine }
   | { readonly kind: 'insert'; readonly now: DraftLine };
 
-/** Pairs the lines of a document with those of the draft. A line that loses an automatic number goes and comes anew. */
+/**
+ * Pairs the lines of a document with those of the draft. A line that loses its automatic number is deleted and inserted
+ * again.
+ */
 export function planLines(before: readonly SourceLine[], after: readonly DraftLine[]): readonly LineStep[] {
   const pairs = alignLines(
     before.map(({ key }) => key),
@@ -42,7 +45,10 @@ function stepsOf(
   return [{ kind: 'keep', old, now, rest: now.text.slice(label.length) }];
 }
 
-/** The number of a line that Word numbers: the one it has, or another of its kind. `undefined` where it has none. */
+/**
+ * The automatic number of a line, where the new text has it or another of its kind; empty for a line without one.
+ * `undefined` where the new text has none.
+ */
 export function labelOf(text: string, { line }: SourceLine): string | undefined {
   const known = line.text.slice(0, line.labelLength);
   if (text.startsWith(known)) return known;

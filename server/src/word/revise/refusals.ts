@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 
-/** Why one line of the draft did not get into the document. */
+/** The reasons why a line of the draft could not be written into the document. */
 export const REFUSALS = {
   field: bilingual(
     '这一行在域（如自动目录）中，请在 Word 中更新域',
@@ -49,15 +49,15 @@ export const REFUSALS = {
 
 export type RefusalKind = keyof typeof REFUSALS;
 
-/** A line that was not written, and why. */
+/** A line that could not be written, and why. */
 export interface RefusedLine {
   readonly what: 'change' | 'insert' | 'delete' | 'move';
-  /** The line of the draft; of the document where it was to be deleted. */
+  /** The line of the draft; the line of the document where it was to be deleted. */
   readonly line: string;
   readonly reason: Bilingual;
 }
 
-/** What was not done to a line, in words. */
+/** What was to be done with the line, in words. */
 export const REFUSED_WORDS: Readonly<Record<RefusedLine['what'], Bilingual>> = {
   change: bilingual('未写入的改动', 'not changed'),
   insert: bilingual('未加入的行', 'not added'),

@@ -3,8 +3,8 @@ import { escaped } from '../write/xml';
 import { type RevisionMarks } from './trackedChangeMarks';
 
 /**
- * The part with our own revisions rejected and all others left: what the document was before. `undefined` where the
- * part cannot be read.
+ * The part with our own revisions rejected and all others left as they are: the document as it was before. `undefined`
+ * where the part cannot be read.
  */
 export function rejectOwn(xml: string, marks: RevisionMarks): string | undefined {
   const root = readTree(xml);
@@ -35,7 +35,7 @@ class Rejecter {
   #inside(element: XmlElement, isRestored: boolean): string {
     let out = '';
     let at = element.contentStart;
-    /** Content of paragraphs whose inserted mark goes, for the next paragraph. */
+    /** The content of paragraphs whose inserted mark is rejected. It goes into the next paragraph. */
     let joined = '';
     for (const child of element.children) {
       if (!isElement(child)) continue;
@@ -58,7 +58,7 @@ class Rejecter {
     return mark !== undefined && this.#marks.isOwn(mark);
   }
 
-  /** What a paragraph holds besides its properties. */
+  /** The content of a paragraph without its properties. */
   #content(paragraph: XmlElement): string {
     return paragraph.children
       .filter(isElement)
@@ -102,7 +102,7 @@ class Rejecter {
     );
   }
 
-  /** What we marked as deleted, as it was. */
+  /** The XML of what we marked as deleted, restored. */
   #restored(element: XmlElement): string {
     if (element.name === 'w:delText') {
       return `<w:t xml:space="preserve">${escaped(textIn(element))}</w:t>`;

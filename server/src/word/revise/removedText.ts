@@ -1,11 +1,14 @@
 import { labelIn } from './sourceLines';
 
-/** A stretch of a line that goes from its place; it may come again in another line. */
+/** A stretch that is removed from its line. The same text may be inserted elsewhere. */
 export interface RemovedStretch {
   readonly text: string;
 }
 
-/** A stretch of a new text that is one of a removed one: `text.slice(start, end)` stood there from `from` on. */
+/**
+ * A part of an inserted text that was removed elsewhere: `text.slice(start, end)` stood in the stretch from offset
+ * `from` on.
+ */
 export interface TextMatch<Stretch extends RemovedStretch> {
   readonly stretch: Stretch;
   readonly start: number;
@@ -13,9 +16,9 @@ export interface TextMatch<Stretch extends RemovedStretch> {
   readonly from: number;
 }
 
-/** Fewer characters are found again everywhere. */
+/** Shorter matches do not count: so few characters are found everywhere. */
 const LEAST = 6;
-/** So many places of the same characters are looked at. */
+/** At most so many places with the same characters are remembered. */
 const MOST_PLACES = 20;
 
 interface Found<Stretch> {
@@ -23,10 +26,10 @@ interface Found<Stretch> {
   readonly at: number;
 }
 
-/** What goes from a document, to be found again in what comes. */
+/** The stretches removed from a document, to be found again in inserted text. */
 export class RemovedText<Stretch extends RemovedStretch = RemovedStretch> {
   readonly #places = new Map<string, Found<Stretch>[]>();
-  /** Those that are shorter than what is looked for, by all of their text. */
+  /** Stretches too short for the index, by their whole text. */
   readonly #short = new Map<string, Stretch[]>();
 
   constructor(stretches: readonly Stretch[]) {
@@ -41,10 +44,10 @@ export class RemovedText<Stretch extends RemovedStretch = RemovedStretch> {
   }
 
   /**
-   * The stretches of a text that were moved, joined or split: in their order, without overlap. What shares only some
-   * words with a removed line, as law texts do, is none: half of the line or of the text must be the same.
-   * @param isMeant which removed stretches are looked at
-   * @param taken those that came elsewhere already: of two that are alike the other is found
+   * The parts of a text that were moved, joined or split: in text order, without overlap. Texts of law share many
+   * words, so a match counts only where it covers half of the removed stretch or half of the text.
+   * @param isMeant which removed stretches are searched
+   * @param taken stretches that were found elsewhere already; of two equal ones the other is preferred
    */
   matches(
     text: string,
@@ -89,14 +92,14 @@ export class RemovedText<Stretch extends RemovedStretch = RemovedStretch> {
   }
 }
 
-/** Adds what stands at a key; what stands there often is law's usual wording, of which some places are enough. */
+/** Adds a value under a key, up to a limit: usual wordings of law stand in many places. */
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);
   else if (known.length < MOST_PLACES) known.push(value);
 }
 
-/** The longest stretch that begins at a place of a text. */
+/** The longest match that begins at an offset of a text. */
 function longest<Stretch extends RemovedStretch>(
   text: string,
   start: number,

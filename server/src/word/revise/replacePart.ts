@@ -5,16 +5,14 @@ const DIRECTORY_RECORD = 0x02014b50;
 const END_RECORD = 0x06054b50;
 const LOCAL_SIZE = 30;
 
-/**
- * The archive with the content of one member replaced. Everything else stays byte for byte as it is, in its order.
- */
+/** The archive with the content of one member replaced. All other bytes stay as they are and in their order. */
 export function replaceMember(
   bytes: Uint8Array,
   members: readonly ZipMember[],
   name: string,
   content: Uint8Array,
 ): Uint8Array {
-  // A `slice` of Node's own buffers would share their memory.
+  // `slice` of a Node buffer would share its memory, so a plain array is made.
   const archive = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const directoryAt = Math.min(...members.map(({ recordAt }) => recordAt));
@@ -39,7 +37,8 @@ export function replaceMember(
     const nameLength = view.getUint16(member.headerAt + 26, true);
     const header = archive.slice(member.headerAt, member.headerAt + LOCAL_SIZE + nameLength);
     const local = new DataView(header.buffer);
-    // No descriptor behind the data: sizes and checksum stand in the header. The bit for UTF-8 names stays.
+    // Sizes and checksum are in the header, so the flag for a descriptor behind the data is cleared. The flag for UTF-8
+    // names stays.
     local.setUint16(6, local.getUint16(6, true) & ~8, true);
     local.setUint16(8, 8, true);
     setSizes(local, 14, content, packed);

@@ -27,11 +27,11 @@ export type { RefusedLine } from './refusals';
 /** A document with the changes of a draft as tracked revisions. */
 export interface Revised {
   readonly bytes: Uint8Array;
-  /** How many revisions were made; 0 gives the bytes that were handed in. */
+  /** The number of revisions. With 0, the bytes are those that were handed in. */
   readonly revisions: number;
-  /** Lines that could not be written. */
+  /** The lines that could not be written. */
   readonly refused: readonly RefusedLine[];
-  /** What else the drafter should know. */
+  /** Other things that the drafter should know. */
   readonly notes: readonly Bilingual[];
 }
 
@@ -54,14 +54,14 @@ const FAULTS = {
   ),
 } as const;
 
-/** Said of binary documents, into which nothing is written; `undefined` for all others. */
+/** The refusal for binary documents, which cannot be written into; `undefined` for all others. */
 export const oldFormat = (document: Uint8Array): Bilingual | undefined =>
   kindOfFile(document) === 'compound' ? FAULTS.oldFormat : undefined;
 
 /**
- * Writes the differences between a document and `text`, a draft that was made from it, into the document as tracked
- * revisions. Paragraphs that did not change stay byte for byte; what cannot be written is told line by line. Before
- * it is handed out the result is read again: accepted it must give the draft, ours rejected the document as it was.
+ * Writes the differences between a document and `text`, a draft made from it, into the document as tracked revisions.
+ * Paragraphs that did not change stay byte for byte; what cannot be written is listed line by line. The result is read
+ * again before it is returned: with all revisions accepted it must give the draft, with ours rejected the old document.
  */
 export function reviseWord(
   original: Uint8Array,

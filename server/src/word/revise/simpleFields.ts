@@ -2,18 +2,21 @@ import { childOf, elementsOf, type XmlElement } from '../xml/tree';
 import { escaped } from '../write/xml';
 import { rawOf, runProperties } from './trackedChangeMarks';
 
-/** What a run may hold that is copied or deleted as it stands. */
+/** Elements that a run may have to be copied or deleted as it is. */
 const PLAIN = new Set([
   'w:rPr', 'w:t', 'w:tab', 'w:sym', 'w:cr', 'w:noBreakHyphen', 'w:softHyphen', 'w:lastRenderedPageBreak',
 ]); // prettier-ignore
 
-/** True for a field in one element that holds nothing but text: it can be written as runs with marks. */
+/**
+ * True for a field in a single element with nothing but text in it: it can be written as runs, which revisions may
+ * stand around.
+ */
 export const isPlainSimpleField = (field: XmlElement): boolean =>
   elementsOf(field).every(
     (child) => child.name === 'w:r' && elementsOf(child).every(({ name }) => PLAIN.has(name)),
   );
 
-/** True for a run of a field that can be copied: text, marks and code, and no form to fill in. */
+/** True for a run of a field that can be copied: it has text, marks or code, and no form to fill in. */
 export const isPlainFieldRun = (run: XmlElement): boolean =>
   elementsOf(run).every(
     (child) =>
@@ -25,7 +28,7 @@ export const isPlainFieldRun = (run: XmlElement): boolean =>
 const fieldMark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 
 /**
- * A field as runs, which revisions can stand around.
+ * A field written as runs, which revisions may stand around.
  * @param result the runs of its result, as XML
  */
 export const complexField = (code: string, result: string, isDeleted = false): string => {
@@ -34,7 +37,7 @@ export const complexField = (code: string, result: string, isDeleted = false): s
   return fieldMark('begin') + instruction + fieldMark('separate') + result + fieldMark('end');
 };
 
-/** A copy of a run with all that it shows, without what says how its form came to be. */
+/** A copy of a run with all that it shows, but without the history of its formatting. */
 export function copiedRun(xml: string, run: XmlElement, properties?: string): string {
   const form = properties ?? runProperties(xml, childOf(run, 'w:rPr'));
   const inside = elementsOf(run)

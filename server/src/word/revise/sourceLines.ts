@@ -1,16 +1,16 @@
 import { type WordParagraph } from '../read/blocks';
 import { type TextLine } from '../text/layOut';
 
-/** A line of a document's text that can be found again in the document. */
+/** A line of a document’s text, prepared for comparing and for finding it in the document. */
 export interface SourceLine {
   readonly line: TextLine;
   /** Index of {@link line} among the lines of the text. */
   readonly index: number;
-  /** What is compared: without the automatic number and blanks at the ends. */
+  /** The text that is compared: without the automatic number and without blanks at the ends. */
   readonly rest: string;
-  /** Without any number at all: lines are recognised by it when numbers change. */
+  /** The text without any number, typed or automatic. Lines are recognised by it when their numbers change. */
   readonly key: string;
-  /** Where `rest` begins in {@link TextLine.text}. */
+  /** The offset of `rest` in {@link TextLine.text}. */
   readonly restAt: number;
 }
 
@@ -25,7 +25,10 @@ const LABEL = new RegExp(
 /** The number at the start of a line with the blanks behind it; empty where there is none. */
 export const labelIn = (line: string): string => LABEL.exec(line)?.[0] ?? '';
 
-/** What kind of line a number makes: the counter of an article or heading, brackets, a mark. */
+/**
+ * The kind of a line by its number: the counter of an article or heading (条, 章), or the form of other numbers. Empty
+ * for a line without a number.
+ */
 export function labelKind(line: string): string {
   const label = labelIn(line);
   if (label === '') return '';
@@ -35,7 +38,7 @@ export function labelKind(line: string): string {
 
 export const trimmed = (line: string): string => line.trim();
 
-/** The lines of a document that hold something, as they are compared. */
+/** The lines of a document that have text, prepared for comparing. */
 export function sourceLines(lines: readonly TextLine[]): readonly SourceLine[] {
   return lines.flatMap((line, index): SourceLine[] => {
     const full = line.text.slice(line.labelLength);
@@ -46,13 +49,13 @@ export function sourceLines(lines: readonly TextLine[]): readonly SourceLine[] {
   });
 }
 
-/** A line without number and blanks. */
+/** The text of a line without its number and without blanks. */
 export const keyOf = (line: string): string =>
   line.slice(labelIn(line).length).replace(/[\s\u3000\u00a0]+/gu, '');
 
-/** For each character of a stretch of a line, where it stands in the text of its paragraph. */
+/** For each character of a stretch, where it is in the text of its paragraph. */
 export interface PositionMap {
-  /** One more than there are characters: the last is where the stretch ends. */
+  /** The offsets where the characters begin. One more entry has the end of the stretch. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -60,8 +63,8 @@ export interface PositionMap {
 const isBlank = (character: string): boolean => /[\s\u3000\u00a0]/u.test(character);
 
 /**
- * Finds the characters of `rest` in the text of a paragraph from `from` on. Blanks may differ: the text was set as
- * published. `undefined` where something else differs.
+ * Finds the characters of `rest` in the text of a paragraph, from the offset `from` on. Blanks may differ, because the
+ * lines were laid out as published texts are. `undefined` where anything else differs.
  */
 export function positionsIn(rest: string, paragraph: string, from: number): PositionMap | undefined {
   const starts: number[] = [];
@@ -86,6 +89,6 @@ export function positionsIn(rest: string, paragraph: string, from: number): Posi
   return { starts, ends };
 }
 
-/** The paragraph that a line stands for alone; `undefined` for rows of tables and lines of our own making. */
+/** The paragraph of a line. `undefined` for rows of tables, and for lines that no paragraph stands for. */
 export const ownParagraph = ({ line }: SourceLine): WordParagraph | undefined =>
   line.paragraphs.length === 1 && !line.text.startsWith('| ') ? line.paragraphs[0] : undefined;

@@ -3,7 +3,7 @@ import { type ChangedStretch } from './characterEdits';
 import { labelIn, positionsIn, type SourceLine } from './sourceLines';
 import { type RefusalKind } from './refusals';
 
-/** The cells of a row as the text has it: | 甲 | 乙 |. */
+/** The cells of a row as the text writes it: | 甲 | 乙 |. */
 const tableCells = (row: string): readonly string[] =>
   row
     .replace(/^\s*\|\s*|\s*\|\s*$/gu, '')
@@ -11,8 +11,8 @@ const tableCells = (row: string): readonly string[] =>
     .map((cell) => cell.trim());
 
 /**
- * Changes the cells of a row, each by `patch`, which gets the paragraph of the cell and what
- * becomes of its text. Refused where the cells are not the same ones any more.
+ * Changes the cells of a row. `patch` is called with the paragraph of each changed cell and its change. Returns the
+ * reason where the row does not have the same number of cells, or a cell cannot be changed.
  */
 export function changeRow(
   old: SourceLine,

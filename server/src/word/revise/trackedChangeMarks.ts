@@ -2,14 +2,14 @@ import { elementsOf, type XmlElement } from '../xml/tree';
 import { BODY_TEXT } from '../read/readProperties';
 import { empty, escaped } from '../write/xml';
 
-/** Who revises, and when. */
+/** The author and the time of revisions. */
 export interface Reviser {
   readonly author: string;
-  /** ISO 8601 in seconds: `2024-05-01T08:00:00Z`. */
+  /** ISO 8601 with seconds: `2024-05-01T08:00:00Z`. */
   readonly date: string;
 }
 
-/** Gives revisions their marks: every one has a number of its own, above all that the document has. */
+/** Writes the XML of revisions. Each gets a number of its own, higher than all in the document. */
 export class RevisionMarks {
   readonly #reviser: Reviser;
   readonly #first: number;
@@ -25,7 +25,7 @@ export class RevisionMarks {
     this.#next = this.#first;
   }
 
-  /** True for a revision that was made here. */
+  /** True for a revision made by this object. */
   isOwn({ attributes }: XmlElement): boolean {
     const id = Number(attributes['w:id'] ?? '');
     return id >= this.#first && id < this.#next && attributes['w:author'] === this.#reviser.author;
@@ -48,13 +48,13 @@ export class RevisionMarks {
     return `<w:del${this.attributes()}>${content}</w:del>`;
   }
 
-  /** The mark of a paragraph that was inserted or deleted. */
+  /** The XML that marks a paragraph mark as inserted or deleted. */
   ofMark(kind: 'ins' | 'del'): string {
     return `<w:${kind}${this.attributes()}/>`;
   }
 }
 
-/** The XML of an element as it stands. */
+/** The XML of an element as the part has it. */
 export const rawOf = (xml: string, { start, end }: XmlElement): string => xml.slice(start, end);
 
 const REVISIONS = new Set([
@@ -67,7 +67,7 @@ const REVISIONS = new Set([
   'w:sectPr',
 ]);
 
-/** Properties of a run without what says how they came to be, as XML without the element around them. */
+/** The properties of a run without their history, as XML without the element around them. */
 export const runProperties = (xml: string, properties: XmlElement | undefined): string =>
   properties === undefined
     ? ''
@@ -78,7 +78,7 @@ export const runProperties = (xml: string, properties: XmlElement | undefined): 
 
 const SPECIAL: Readonly<Record<string, string>> = { '': '', '\t': '<w:tab/>', '\n': '<w:br/>' };
 
-/** A run with plain text in it; tabs are tabs, line breaks manual ones. */
+/** A run with plain text. Tabs become tabs, line breaks become manual ones. */
 export function textRun(text: string, properties: string): string {
   const around = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
   const content = text
@@ -88,26 +88,26 @@ export function textRun(text: string, properties: string): string {
   return `<w:r>${around}${content}</w:r>`;
 }
 
-/** Properties of a paragraph that must not be copied to another, or kept as what it had before. */
+/** Paragraph properties that must not be copied to another paragraph or kept as its old ones. */
 const NOT_COPIED = new Set(['w:sectPr', 'w:pPrChange', 'w:rPr']);
 
-/** What must stand before `w:numPr`, as the schema orders it. */
+/** Elements that the schema wants before `w:numPr`. */
 const BEFORE_NUMBERING = new Set([
   'w:pStyle', 'w:keepNext', 'w:keepLines', 'w:pageBreakBefore', 'w:framePr', 'w:widowControl',
 ]); // prettier-ignore
 
-/** What must stand behind `w:outlineLvl`. */
+/** Elements that the schema wants behind `w:outlineLvl`. */
 const BEHIND_OUTLINE = new Set(['w:divId', 'w:cnfStyle']);
 
-/** What a copy of a paragraph's properties does not take over. */
+/** What a copy of paragraph properties leaves out. */
 export interface CopyWithout {
-  /** It is not numbered, though its model is. */
+  /** Its automatic number. */
   readonly isUnnumbered?: boolean;
-  /** It is running text, though its model is listed in the outline. */
+  /** Its level in the outline: the copy is running text. */
   readonly isBodyText?: boolean;
 }
 
-/** The properties of a paragraph for a copy of it, as XML without the element around them. */
+/** The properties of a paragraph for a copy, as XML without the element around them. */
 export function paragraphProperties(
   xml: string,
   properties: XmlElement | undefined,

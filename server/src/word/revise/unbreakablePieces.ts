@@ -4,7 +4,7 @@ import { type CharacterEdit } from './characterEdits';
 import { type Places } from './elementPlace';
 import { type RefusalKind } from './refusals';
 
-/** A piece with its place in the text of the paragraph. */
+/** A piece with its span in the text of the paragraph. */
 export interface PlacedPiece {
   readonly piece: Piece;
   readonly start: number;
@@ -19,7 +19,7 @@ export function placedPieces(pieces: readonly Piece[]): readonly PlacedPiece[] {
 export const isText = ({ piece }: PlacedPiece): boolean =>
   piece.element.name === 'w:t' || piece.element.name === 'w:delText';
 
-/** A field within one paragraph, from its first run to its last. */
+/** A field inside one paragraph: its runs, and its span in the text of the paragraph. */
 export interface Field {
   readonly runs: readonly XmlElement[];
   readonly start: number;
@@ -27,8 +27,8 @@ export interface Field {
 }
 
 /**
- * What an edit takes with it: a tab, a symbol, a break and a field go as a whole. What stood beside it in the same
- * whole is written again.
+ * An edit widened to whole fields: a field cannot be changed in part, so its other words are inserted again. A reason
+ * where the edit would cut a tab, a symbol, a break or a mark of a note, or a field that cannot be taken as a whole.
  */
 export function widen(
   edit: CharacterEdit,
@@ -71,7 +71,7 @@ function textBetween(placed: readonly PlacedPiece[], from: number, to: number): 
     .join('');
 }
 
-/** Edits in the order of the text; those that touch one field, which goes as a whole, as one. */
+/** The edits in text order. Edits of the same field become one, because the field is replaced as a whole. */
 export function joinedInFields(
   edits: readonly CharacterEdit[],
   placed: readonly PlacedPiece[],
@@ -91,7 +91,7 @@ export function joinedInFields(
   return result;
 }
 
-/** The complex fields that begin and end beside each other in this paragraph. */
+/** The fields written as runs (`w:fldChar`) that begin and end in the same element of the paragraph. */
 export function fieldsOf(placed: readonly PlacedPiece[], places: Places): readonly Field[] {
   const parents = new Set<XmlElement>();
   for (const { piece } of placed) {

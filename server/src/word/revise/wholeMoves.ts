@@ -4,7 +4,10 @@ import { REFUSALS, type RefusalKind, type RefusedLine } from './refusals';
 import { type RemovedText } from './removedText';
 import { keyOf, trimmed, type SourceLine } from './sourceLines';
 
-/** What was not written: lines of the document that could not go or change, lines of the draft that could not come. */
+/**
+ * The steps that could not be written, with the reason: lines of the document that could not be deleted or changed, and
+ * lines of the draft that could not be inserted.
+ */
 export type RefusedSteps = ReadonlyMap<SourceLine | DraftLine, RefusalKind>;
 
 export interface SettledMoves {
@@ -13,9 +16,9 @@ export interface SettledMoves {
 }
 
 /**
- * A line that goes at one place and comes at another is moved whole or not at all: where one of the two was refused,
- * the other is taken back, or its text would stand twice or nowhere. So it is with lines that are joined or split.
- * `undefined` where no such line was refused.
+ * A line that moves is deleted at one place and inserted at another. Where one of the two was refused, the other is
+ * undone as well; otherwise the text would be there twice or not at all. The same holds for lines that are joined or
+ * split. `undefined` where no such line was refused.
  */
 export function takeBackHalfMoves(
   steps: readonly LineStep[],
@@ -44,7 +47,7 @@ export function takeBackHalfMoves(
   };
 }
 
-/** For each step that text moves from or to, the steps at the other end. */
+/** For each step that moves text, the steps at the other end of the move. */
 function movesBetween(
   steps: readonly LineStep[],
   removed: RemovedText<SteppedStretch>,
@@ -71,7 +74,7 @@ function movesBetween(
   return others;
 } // prettier-ignore
 
-/** A line of the document as it was; none for one of the draft. */
+/** The step undone: a line of the document stays as it was, a line of the draft is not inserted. */
 const asBefore = (step: LineStep): readonly LineStep[] =>
   step.kind === 'insert'
     ? []

@@ -5,11 +5,11 @@ import { layOut } from '../text/layOut';
 import { mergeLines, type Conflict } from './mergeLines';
 import { oldFormat, reviseWord, type Revised, type Reviser } from './revise';
 
-/** A draft that was made from a document, and the document as it is now. */
+/** A draft made from a document, and the document as it is now. */
 export interface WriteBackTask {
   readonly document: Uint8Array;
   readonly draft: string;
-  /** What the document said when the draft was made from it; `undefined` where nobody knows. */
+  /** The text of the document when the draft was made from it; `undefined` where it is not known. */
   readonly before: string | undefined;
   readonly reviser: Reviser;
 }
@@ -18,17 +18,17 @@ export type WrittenBack =
   | {
       readonly kind: 'revised';
       readonly revised: Revised;
-      /** True where the document had changed since the draft was made, and both were brought together. */
+      /** True where the document had changed since, and its changes were merged with those of the draft. */
       readonly isMerged: boolean;
-      /** What the new document says, all revisions accepted. */
+      /** The text of the new document with all revisions accepted. */
       readonly text: string;
     }
   | { readonly kind: 'conflicts'; readonly conflicts: readonly Conflict[] };
 
 /**
- * Writes a draft into the document that it was made from, as tracked revisions. Where the document has changed in the
- * meantime both are brought together line by line; what both changed in different ways is given back as conflicts, and
- * nothing is written.
+ * Writes a draft into the document that it was made from, as tracked revisions. If the document has changed since, both
+ * are merged line by line. Where both changed the same in different ways, nothing is written and the conflicts are
+ * returned.
  */
 export function writeBack({
   document,

@@ -12,12 +12,12 @@ import { RemovedText } from './removedText';
 import { RevisionMarks, type Reviser } from './trackedChangeMarks';
 import { takeBackHalfMoves } from './wholeMoves';
 
-/** The main part of a document, as it is written into. */
+/** The main part of a document to be written into. */
 export interface MainPart {
   readonly xml: string;
   readonly places: Places;
   readonly lines: DocumentLines;
-  /** What the part is related to: addresses of links. */
+  /** The relations of the part: they have the addresses of links. */
   readonly relations: readonly Relation[];
 }
 
@@ -27,13 +27,13 @@ export interface WrittenSteps extends Pick<RevisedPart, 'xml' | 'expected'> {
   readonly notes: readonly Bilingual[];
 }
 
-/** Each time fewer lines change; a document hardly ever needs a third. */
+/** Each try has fewer changes than the one before. A document hardly ever needs a third. */
 const MOST_TRIES = 10;
 
 /**
- * Writes steps into the main part. What is moved, joined or split and is refused at one end is not written at the
- * other, and all is written once more without it.
- * @throws where that finds no end
+ * Writes steps into the main part. Where one end of a move was refused, the other is left out as well and everything is
+ * written again.
+ * @throws where this does not come to an end
  */
 export function writeSteps(planned: readonly LineStep[], part: MainPart, reviser: Reviser): WrittenSteps {
   const told: RefusedLine[] = [];
