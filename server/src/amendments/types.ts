@@ -79,7 +79,7 @@ export interface WordInsertion {
 
 export type InsertedLevel = HeadingLevel | 'article' | 'paragraph' | 'item' | 'subitem';
 
-/** What one instruction does. All acts of a decision refer to the old text, not to each other’s results. */
+/** What one instruction does. All acts of a decision refer to the old text, not to each other's results. */
 export type Act =
   | { readonly kind: 'retitle'; readonly title: string }
   /** Each place gets its own quotation; a single place gets all of them. */
@@ -189,7 +189,7 @@ export interface Instruction {
   readonly number: string;
   /** The words of the instruction, with long quotations shortened. */
   readonly quote: string;
-  /** Where it stands in the decision, in offsets of the decision’s text. */
+  /** Where it stands in the decision, in offsets of the decision's text. */
   readonly span: Span;
   readonly act: Act;
   /** True where the closing mark of its quotation is missing, and the beginning of the next item was taken as the end. */

@@ -20,8 +20,8 @@ import { ReportBuilder } from './report/report';
 export type { ReadOptions, WordDocument };
 
 /**
- * Reads a .docx (.docm, .dotx) or the older .doc and .wps: its paragraphs with their numbers worked out, and what was guessed or left out.
- * Whatever else the bytes are is refused with one sentence for the drafter. Never throws.
+ * Reads a .docx (.docm, .dotx), or an older .doc or .wps: its paragraphs with their automatic numbers, and a report on
+ * what was guessed or left out. Anything else is refused with one sentence for the drafter. Never throws.
  */
 export function readWord(bytes: Uint8Array, options: ReadOptions = {}): Outcome<WordDocument, Bilingual> {
   try {
@@ -33,7 +33,10 @@ export function readWord(bytes: Uint8Array, options: ReadOptions = {}): Outcome<
   }
 }
 
-/** Why bytes that are no document of Word's are not read. The old format is not read inside of others. */
+/**
+ * The reasons for refusing bytes that are not a Word document. The old format is not read where it is embedded in
+ * another file.
+ */
 const REFUSED: Readonly<Record<Exclude<FileKind, 'zip'>, Bilingual>> = {
   compound: faults.notWord,
   rtf: faults.rtf,
@@ -56,7 +59,7 @@ function openAndRead(
   return readDocument(source.value, options, chunkReader(options), depth);
 }
 
-/** Reads embedded files: documents, web pages alone or with their pictures, plain text. */
+/** Reads embedded files: documents, web pages with or without pictures, and plain text. */
 function chunkReader(options: ReadOptions): ReadChunk {
   let chunks = 0;
   return (bytes, depth) => {

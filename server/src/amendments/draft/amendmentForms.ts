@@ -12,6 +12,6 @@ export type AmendmentForm = (typeof AMENDMENT_FORMS)[number];
 export interface DraftingHow {
   /** A 修改决定 where it is left out. */
   readonly form?: AmendmentForm;
-  /** Who decides, from the project’s settings. Where it is left out, the 题注 of the old version tells. */
+  /** Who decides, from the project's settings. Where it is left out, the 题注 of the old version tells. */
   readonly body?: DecidingBodySetting;
 }

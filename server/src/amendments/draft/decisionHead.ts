@@ -41,7 +41,7 @@ const ORDER = /(国务院|[^\s\u3000，。；（()）日]{2,20}?人民政府)令
 const CONGRESS_NAME = /^(.*?)((?:全国)?人民代表大会(?:常务委员会)?)$/u;
 
 /**
- * Who decides: the body in the project’s settings; or else, by the 题注 of the old version, the congress or committee
+ * Who decides: the body in the project's settings; or else, by the 题注 of the old version, the congress or committee
  * that decided last, or the body that issued the order.
  */
 export function decisionHead(adoptionNote: string, setting?: DecidingBodySetting): DecisionHead {

@@ -126,7 +126,7 @@ function distinct(
   return undefined;
 }
 
-/** The rest of a body’s name, so that it is quoted whole: 国土资源主管部门, not 国土. */
+/** The rest of a body's name, so that it is quoted whole: 国土资源主管部门, not 国土. */
 const OFFICE = /^[^，。；：、“”（）《》的和或与及应由可在为对将等]{0,8}?(?:部门|机关|机构|委员会)/u;
 /** The unit behind a number, so that it is quoted with it: 一万元, not 一万. */
 const UNIT = /^[十百千万亿]*(?:个)?(?:元|倍|日|年|月|工作日|人|平方米|%|％)/u;

@@ -1,6 +1,9 @@
 import { viewOf } from './compoundFile';
 
-/** Reads numbers from a stream; what lies outside of it is 0, so that a damaged file gives little and not an error. */
+/**
+ * Reads numbers and text from a stream of bytes. Outside the stream all bytes count as 0, so that a damaged file gives
+ * less text instead of an error.
+ */
 export class Binary {
   readonly bytes: Uint8Array;
   readonly #view: DataView;
@@ -30,7 +33,7 @@ export class Binary {
     return this.u32(at) | 0;
   }
 
-  /** Characters of 16 bits. */
+  /** A text of `length` characters of 16 bits that begins at byte `at`. */
   text(at: number, length: number): string {
     let text = '';
     for (let index = 0; index < length && at + index * 2 + 2 <= this.length; index++) {

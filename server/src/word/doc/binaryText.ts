@@ -6,13 +6,13 @@ import { readPieces, textOfPieces, type TextPiece } from './textPieces';
 import { runChanges } from './properties';
 import { BinaryStyles } from './styles';
 
-/** What a character is besides its code; bits of {@link BinaryText.flags}. */
+/** The bits of {@link BinaryText.flags}. `shown` is set where a run says that it is not hidden, whatever its style says. */
 export const FLAG = { deleted: 1, inserted: 2, hidden: 4, shown: 8, symbol: 16 } as const;
 
-/** The text of a binary document, with what its tables say of each paragraph and character. */
+/** The text of a binary document, and what its tables say of paragraphs and characters. */
 export class BinaryText {
   readonly text: string;
-  /** One number for each character, made of {@link FLAG}. */
+  /** For each character the bits of {@link FLAG}. */
   readonly flags: Uint8Array;
   readonly styles: BinaryStyles;
   readonly lists: BinaryLists;
@@ -41,7 +41,7 @@ export class BinaryText {
     this.flags = this.#flagsBy(readPages(main, this.#part(TABLE.characterPages), 'character'));
   }
 
-  /** `undefined` where the pieces of the text cannot be read. */
+  /** Reads the text. `undefined` where the table of its pieces is damaged. */
   static open(main: Binary, table: Binary, information: FileInformation): BinaryText | undefined {
     const { at, length } = information.tableAt(TABLE.pieces);
     const pieces = readPieces(table.part(at, length));
@@ -49,13 +49,13 @@ export class BinaryText {
     return isWhole ? new BinaryText(main, table, information, pieces) : undefined;
   }
 
-  /** The properties of the paragraph that a character belongs to. */
+  /** The properties of the paragraph that a character is in, by the character's index. */
   paragraphAt(character: number): PropertyRun | undefined {
     const byte = this.#byteOf(character);
     return byte === undefined ? undefined : runAt(this.#paragraphs, byte);
   }
 
-  /** True where a paragraph ends with this character, which may be the mark of a section. */
+  /** True where a paragraph ends with this character. It may be a page break that ends a section. */
   endsParagraph(character: number): boolean {
     const piece = this.#pieceAt(character);
     const byte = this.#byteOf(character);
@@ -63,13 +63,13 @@ export class BinaryText {
     return runAt(this.#paragraphs, byte)?.end === byte + piece.width;
   }
 
-  /** The character numbers of a table of places; notes begin and end there. */
+  /** The character indexes in a table without records, such as those between which each note lies. */
   placesIn(table: number): readonly number[] {
     const part = this.#part(table);
     return Array.from({ length: Math.floor(part.length / 4) }, (_, index) => part.u32(index * 4));
   }
 
-  /** The numbers of a table in which each place has a record of this many bytes. */
+  /** The character indexes in a table that has a record of `size` bytes for each. */
   placesWithRecords(table: number, size: number): readonly number[] {
     const part = this.#part(table);
     const count = Math.max(Math.floor((part.length - 4) / (4 + size)), 0);
@@ -91,7 +91,7 @@ export class BinaryText {
     return piece === undefined ? undefined : piece.at + (character - piece.start) * piece.width;
   }
 
-  /** Each piece is compared with the runs that lie in it. */
+  /** The flags of all characters. Pieces and runs are both in order, so each piece looks only at the runs in it. */
   #flagsBy(runs: readonly PropertyRun[]): Uint8Array {
     const flags = new Uint8Array(this.text.length);
     for (const { start, end, at, width } of this.#pieces) {

@@ -1,13 +1,13 @@
 import { type Block, type WordCell, type WordParagraph } from '../read/blocks';
 
-/** Puts paragraphs together to blocks: in the binary format a table is a row of paragraphs that say so. */
+/** Builds blocks from paragraphs. In the binary format a table is a row of paragraphs that are marked as being in one. */
 export class BlockBuilder {
   readonly #blocks: Block[] = [];
   #rows: WordCell[][] = [];
   #cells: WordCell[] = [];
   #inCell: Block[] = [];
 
-  /** A paragraph outside of tables. */
+  /** Adds a paragraph outside of tables. */
   add(paragraph: WordParagraph): void {
     this.#blocks.push(paragraph);
   }
@@ -27,7 +27,7 @@ export class BlockBuilder {
     this.#cells = [];
   }
 
-  /** Ends the table that is open, if one is; what no mark has ended is a cell and a row too. */
+  /** Ends the open table, if there is one. A cell or row whose mark is missing ends here as well. */
   leaveTable(): void {
     this.endRow();
     if (this.#rows.length > 0) this.#blocks.push({ kind: 'table', rows: this.#rows });

@@ -1,7 +1,7 @@
-/** The numbers that end a chain of sectors, or say that there is none. */
+/** Sector numbers from here on are no sectors: they end a chain or mark an empty place. */
 const LAST_SECTOR = 0xfffffffa;
 const ENTRY = 128;
-/** Streams shorter than this lie in the small sectors. */
+/** Shorter streams are stored in the small sectors. */
 const SMALL_STREAM = 4096;
 
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
   readonly size: number;
 }
 
-/** The compound file that old Office formats are stored in: streams with names. Reads only what stands at its root. */
+/** A compound file: the container of old Office formats, with named streams in it. Only streams at its root are read. */
 export class CompoundFile {
   readonly #view: DataView;
   readonly #bytes: Uint8Array;
@@ -51,14 +51,17 @@ export class CompoundFile {
     return this.#entries.has(name);
   }
 
-  /** The bytes of a stream; shorter than it says where the file is cut off. */
+  /**
+   * The bytes of a stream; `undefined` where there is none of that name. Fewer bytes than promised where the file is
+   * cut off.
+   */
   read(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(name);
     if (entry?.type !== 2) return undefined;
     return entry.size < SMALL_STREAM ? this.#smallChain(entry) : this.#chain(entry.start, entry.size);
   }
 
-  /** The sectors that hold the table of chains: 109 in the header, more in a chain of their own. */
+  /** The sectors with the table of chains. The header lists 109 of them, the rest are in a chain of their own. */
   #readFatSectors(): readonly number[] {
     const sectors: number[] = [];
     const most = this.#bytes.length >> this.#shift;
@@ -86,7 +89,7 @@ export class CompoundFile {
     return at + 4 <= this.#bytes.length ? this.#view.getUint32(at, true) : LAST_SECTOR;
   }
 
-  /** Follows a chain, which may go in circles: no stream is longer than the file. */
+  /** Reads a chain of sectors. It may be a circle in a damaged file, so it ends after as many bytes as the file has. */
   #chain(start: number, size: number): Uint8Array {
     const length = 1 << this.#shift;
     const most = Math.ceil(Math.min(size, this.#bytes.length) / length);
@@ -111,7 +114,7 @@ export class CompoundFile {
     return joined(pieces).subarray(0, size);
   }
 
-  /** The entries of the root are a tree; what stands in its folders belongs to embedded objects. */
+  /** Collects the streams of the root, whose entries are a tree. What lies in folders belongs to embedded objects. */
   #collect(entries: readonly Entry[], root: number): void {
     const pending = [root];
     const seen = new Set<number>();

@@ -1,6 +1,6 @@
 import { type Binary } from './binary';
 
-/** Where the tables of a binary document stand in its table stream, by their number in the format's description. */
+/** The tables of a binary document, by their number in the description of the format. They are in the table stream. */
 export const TABLE = {
   styles: 1,
   footnoteReferences: 2,
@@ -15,14 +15,17 @@ export const TABLE = {
   listUses: 74,
 } as const;
 
-/** The file information block at the start of the stream `WordDocument`. */
+/** What the file information block, at the start of the stream `WordDocument`, says. */
 export interface FileInformation {
-  /** 193 for Word 97, more for later versions; those before have another form. */
+  /**
+   * The version of the format: 193 for Word 97, more for later ones. Earlier versions have another form and are not
+   * read.
+   */
   readonly version: number;
   readonly isEncrypted: boolean;
-  /** `0Table` or `1Table`. */
+  /** The name of the table stream: `0Table` or `1Table`. */
   readonly tableStream: string;
-  /** Characters of the body, and of what follows it. */
+  /** The numbers of characters in the body and in the texts behind it. */
   readonly counts: {
     readonly body: number;
     readonly footnotes: number;
@@ -31,14 +34,14 @@ export interface FileInformation {
     readonly endnotes: number;
     readonly boxes: number;
   };
-  /** Offset and length of a table in the table stream. */
+  /** Where a table lies in the table stream, in bytes. */
   tableAt(table: number): { readonly at: number; readonly length: number };
 }
 
 const MAGIC = 0xa5ec;
 const TABLES_AT = 0x9a;
 
-/** Reads the block; `undefined` where the stream is none of Word's. */
+/** Reads the file information block; `undefined` where the stream is not one of Word's. */
 export function readFileInformation(main: Binary): FileInformation | undefined {
   if (main.u16(0) !== MAGIC) return undefined;
   const flags = main.u16(0x0a);

@@ -1,7 +1,7 @@
 import { type Level, type Lists, type ResolvedList } from '../numbering/listDefinitions';
 import { type Binary } from './binary';
 
-/** Word's names of the number formats by the codes of the binary format. */
+/** The number formats of the binary format by their code, under the names that .docx uses. */
 const FORMATS: Readonly<Record<number, string>> = {
   0: 'decimal', 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 5: 'ordinal',
   6: 'cardinalText', 7: 'ordinalText', 10: 'ideographDigital', 11: 'japaneseCounting', 14: 'decimalFullWidth',
@@ -18,27 +18,27 @@ const DEFINITION = 28;
 const USE = 16;
 const LEVEL = 28;
 
-/** A level, and where the next record begins. */
+/** A level that was read, and where the next record begins. */
 interface ReadLevel {
   readonly level: Level;
   readonly end: number;
 }
 
-/** A use of a list: what paragraphs name, by its place among the uses, from 1. */
+/** A use of a list. Paragraphs name it by its number, counted from 1. */
 interface Use {
   readonly definition: number;
   readonly starts: ReadonlyMap<number, number>;
   readonly levels: ReadonlyMap<number, Level>;
 }
 
-/** The lists of a binary document, in the form in which those of .docx are. */
+/** The lists of a binary document in the form of those of a .docx. */
 export class BinaryLists implements Lists {
   readonly #definitions = new Map<number, readonly Level[]>();
   readonly #uses: readonly Use[];
 
   /**
-   * @param table the stream of the tables
-   * @param lists where the definitions are; their levels stand behind them
+   * @param table the table stream
+   * @param lists where the definitions are; their levels follow them
    * @param uses where the uses are
    */
   constructor(table: Binary, lists: { at: number; length: number }, uses: { at: number; length: number }) {
@@ -83,7 +83,7 @@ function readUses(table: Binary, at: number): readonly Use[] {
     const record = at + 4 + index * USE;
     const starts = new Map<number, number>();
     const levels = new Map<number, Level>();
-    next += 4; // a place in the text that nobody needs
+    next += 4; // A position in the document that is not needed.
     for (let override = 0; override < table.u8(record + 12); override++) {
       const start = table.i32(next);
       const flags = table.u32(next + 4);
@@ -123,7 +123,10 @@ function readLevel(table: Binary, at: number): ReadLevel {
   };
 }
 
-/** The places of numbers are characters 0 to 8; here they are `%1` to `%9`. */
+/**
+ * The template of a label. In the binary format characters 0 to 8 stand for the numbers of the levels; here they become
+ * `%1` to `%9`.
+ */
 function templateOf(text: string, format: number): string {
   if (FORMATS[format] === 'bullet') return '•';
   let template = '';

@@ -1,9 +1,9 @@
 import { type Binary } from './binary';
 
-/** What a paragraph's or style's properties say; what they do not say is absent. */
+/** The properties of a paragraph or style. What is not said is absent. */
 export interface ParagraphChanges {
   readonly style?: number;
-  /** The number of its list use, from 1; 0 takes the number away. */
+  /** The number of the list use, counted from 1; 0 takes a number away. */
   readonly listUse?: number;
   readonly level?: number;
   readonly outline?: number;
@@ -11,7 +11,7 @@ export interface ParagraphChanges {
   readonly endsRow?: boolean;
 }
 
-/** What a run's properties say. */
+/** The properties of a run. What is not said is absent. */
 export interface RunChanges {
   readonly isDeleted?: boolean;
   readonly isInserted?: boolean;
@@ -19,10 +19,10 @@ export interface RunChanges {
   readonly isSymbol?: boolean;
 }
 
-/** Bytes of an operand by the upper bits of its operation; 0 where the operand says so itself. */
+/** The size of an operand in bytes, by the upper bits of its operation. 0: the operand itself says its size. */
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
 
-/** The operations of a list of properties, each with its operand's place. */
+/** The operations in a list of properties, each with the offset of its operand. */
 function* operations(list: Binary): Generator<{ readonly code: number; readonly at: number }> {
   for (let at = 0; at + 2 <= list.length;) {
     const code = list.u16(at);
@@ -32,7 +32,7 @@ function* operations(list: Binary): Generator<{ readonly code: number; readonly 
   }
 }
 
-/** Two operations have a form of their own. */
+/** The size of an operand that says it itself. Two operations have a form of their own. */
 function variableSize(list: Binary, code: number, at: number): number {
   if (code === 0xd608) return list.u16(at) + 1;
   const size = list.u8(at);

@@ -1,10 +1,10 @@
 import { Binary } from './binary';
 
-/** The properties of the bytes from `start` to `end` of the stream. */
+/** The properties of the bytes from `start` up to, not including, `end` of the main stream. */
 export interface PropertyRun {
   readonly start: number;
   readonly end: number;
-  /** The style of a paragraph; 0 for runs of characters. */
+  /** The number of the paragraph's style; 0 for runs of characters. */
   readonly style: number;
   readonly list: Binary;
 }
@@ -13,8 +13,8 @@ const PAGE = 512;
 const NOTHING = new Binary(new Uint8Array());
 
 /**
- * Reads the pages of properties that a table names, in the order of the bytes they are about.
- * @param kind paragraphs name a style and have longer records
+ * Reads the pages of properties that a table lists, in the order of the bytes they describe.
+ * @param kind records of paragraphs also name a style and are longer
  */
 export function readPages(
   main: Binary,
@@ -53,7 +53,7 @@ function recordAt(
   return { style: page.u16(first), list: page.part(first + 2, length - 2) };
 }
 
-/** The run that holds a byte. */
+/** The run with a byte in it; `undefined` where there is none. Runs must be in order. */
 export function runAt(runs: readonly PropertyRun[], byte: number): PropertyRun | undefined {
   const run = runs[indexBefore(runs, byte)];
   return run !== undefined && byte < run.end ? run : undefined;

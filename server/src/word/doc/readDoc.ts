@@ -13,7 +13,7 @@ import { BinaryStory } from './story';
 /** The oldest version that is read: Word 97. */
 const WORD_97 = 193;
 
-/** Reads a .doc or .wps: the text with the automatic numbers that the format's list tables give. */
+/** Reads a .doc or .wps of Word 97 or later. Automatic numbers are worked out from its list tables. */
 export function readDoc(
   bytes: Uint8Array,
   { revisions = 'accept' }: ReadOptions,

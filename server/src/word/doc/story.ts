@@ -12,7 +12,7 @@ import { TABLE } from './fileInformation';
 import { type PropertyRun } from './propertyPages';
 import { paragraphChanges, type ParagraphChanges } from './properties';
 
-/** The characters by which the format marks what is no letter. */
+/** Control characters of the binary format. */
 const MARK = {
   picture: '\x01',
   note: '\x02',
@@ -30,7 +30,7 @@ const MARK = {
   softHyphen: '\x1f',
 } as const;
 
-/** The text of a paragraph so far. */
+/** The text of a paragraph as far as it was read. */
 interface Line {
   readonly words: string;
   readonly hasHidden: boolean;
@@ -38,7 +38,7 @@ interface Line {
 
 const NO_LINE: Line = { words: '', hasHidden: false };
 
-/** Numbers above this name no list. */
+/** Higher numbers name no list. */
 const LAST_LIST_USE = 0x7fe;
 
 /** Reads the texts of a binary document as blocks. */
@@ -50,7 +50,7 @@ export class BinaryStory {
   readonly #fields = new Fields();
   readonly #marks = { footnote: [] as string[], endnote: [] as string[] };
   readonly #references: { readonly footnote: ReadonlySet<number>; readonly endnote: ReadonlySet<number> };
-  /** Paragraph properties by their record: many paragraphs share one. */
+  /** The properties of paragraphs by their record, which many paragraphs share. */
   readonly #known = new Map<PropertyRun, ParagraphChanges & { readonly style: number }>();
 
   constructor(text: BinaryText, view: RevisionView, report: ReportBuilder) {
@@ -64,12 +64,12 @@ export class BinaryStory {
     };
   }
 
-  /** The marks of the notes that the texts read so far refer to. */
+  /** The marks of all notes that were referred to so far. */
   marksOf(kind: 'footnote' | 'endnote'): readonly string[] {
     return this.#marks[kind];
   }
 
-  /** The characters without marks, a line for each paragraph. */
+  /** The plain text of a stretch without control characters, one line for each paragraph. */
   plain(start: number, end: number): string {
     const lines = this.#text.text.slice(start, end).split(MARK.paragraph);
     return lines
@@ -78,7 +78,10 @@ export class BinaryStory {
       .trim();
   }
 
-  /** Reads the characters from `start` to `end`. @param part stands in the paragraphs' identities */
+  /**
+   * Reads the characters from index `start` up to, not including, `end` as blocks.
+   * @param part the first part of the paragraphs' ids
+   */
   read(part: string, start: number, end: number): readonly Block[] {
     const blocks = new BlockBuilder();
     const last = Math.min(end, this.#text.text.length) - 1;
@@ -88,7 +91,7 @@ export class BinaryStory {
       const isMark = this.#isParagraphMark(char, at);
       if (!isMark) line = this.#withCharacter(line, at, char);
       if (!isMark && at < last) continue;
-      // A deleted mark joins its paragraph with the next.
+      // A paragraph whose mark is deleted goes on with the next one.
       if (char === MARK.paragraph && this.#isLeftOut(at) && at < last) continue;
       this.#report.add('fieldsWithoutResult', undefined, this.#fields.endParagraph());
       this.#endLine(line, { blocks, id: `${part}#${at}`, at, isCell: char === MARK.cell });
@@ -105,7 +108,7 @@ export class BinaryStory {
   #withCharacter(line: Line, at: number, char: string): Line {
     const shown = this.#shown(at, char);
     if (shown === undefined) {
-      // Once for each stretch.
+      // A hidden stretch is reported once.
       if (at === 0 || !this.#isHidden(at - 1)) this.#report.add('hiddenText');
       return { ...line, hasHidden: true };
     }
@@ -170,7 +173,7 @@ export class BinaryStory {
     };
   }
 
-  /** What a character shows; nothing for marks, `undefined` for hidden text. */
+  /** The text that a character shows. Empty for control characters, `undefined` for hidden text. */
   #shown(at: number, char: string): string | undefined {
     if (this.#isLeftOut(at)) return '';
     if (char === MARK.fieldBegin) this.#fields.begin();
@@ -215,7 +218,7 @@ export class BinaryStory {
     }
   }
 
-  /** In a note itself the same character stands for its own number. */
+  /** The mark of a note at a reference to it. In the note itself the same character has no reference and shows nothing. */
   #noteAt(at: number): string {
     const kind = (['footnote', 'endnote'] as const).find((each) => this.#references[each].has(at));
     if (kind === undefined) return '';
@@ -225,7 +228,7 @@ export class BinaryStory {
     return mark;
   }
 
-  /** Counts each stretch of revised text once. */
+  /** True for text that is not shown in this view of the revisions. Reports each revised stretch once. */
   #isLeftOut(at: number): boolean {
     const flags = this.#text.flags[at] ?? 0;
     const before = this.#text.flags[at - 1] ?? 0;

@@ -9,10 +9,10 @@ interface BinaryStyle {
   readonly isHidden: boolean | undefined;
 }
 
-/** No style: the end of a chain. */
+/** The number that ends a chain of styles. */
 const NONE = 0xfff;
 
-/** The styles of a binary document by their number, with what they take over from those they are based on. */
+/** The styles of a binary document by their number. What a style does not say it takes from the one it is based on. */
 export class BinaryStyles {
   readonly #styles: readonly (BinaryStyle | undefined)[];
 
@@ -24,7 +24,7 @@ export class BinaryStyles {
     return this.#styles[style]?.name;
   }
 
-  /** What a style says of paragraphs, its own word before that of the styles below. */
+  /** The paragraph properties of a style, with those of the styles it is based on. */
   paragraphOf(style: number): ParagraphChanges {
     return this.#chainOf(style).reduceRight<ParagraphChanges>(
       (all, { paragraph }) => ({ ...all, ...paragraph }),

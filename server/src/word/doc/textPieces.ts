@@ -1,16 +1,16 @@
 import { type Binary } from './binary';
 
-/** A stretch of the text as it lies in the stream. Characters are numbered through the whole document. */
+/** A piece of the text as it lies in the stream. Characters have one index through the whole document. */
 export interface TextPiece {
   readonly start: number;
   readonly end: number;
   /** The byte offset of its first character. */
   readonly at: number;
-  /** Bytes of a character. */
+  /** The bytes of one character: 1 for the code page of Windows, 2 for UTF-16. */
   readonly width: 1 | 2;
 }
 
-/** Reads the table of pieces; `undefined` where there is none. */
+/** Reads the table of pieces; `undefined` where it is missing. */
 export function readPieces(table: Binary): readonly TextPiece[] | undefined {
   let at = 0;
   while (table.u8(at) === 1 && at < table.length) at += 3 + table.u16(at + 1);
@@ -32,14 +32,14 @@ export function readPieces(table: Binary): readonly TextPiece[] | undefined {
   return pieces;
 }
 
-/** The characters of Windows' code page that differ from Unicode's first 256. */
+/** The characters of the Windows code page 1252 that differ from the first 256 of Unicode. */
 const NARROW: Readonly<Record<number, string>> = {
   0x82: '‚', 0x83: 'ƒ', 0x84: '„', 0x85: '…', 0x86: '†', 0x87: '‡', 0x88: 'ˆ', 0x89: '‰', 0x8a: 'Š', 0x8b: '‹',
   0x8c: 'Œ', 0x91: '‘', 0x92: '’', 0x93: '“', 0x94: '”', 0x95: '•', 0x96: '–', 0x97: '—', 0x98: '˜', 0x99: '™',
   0x9a: 'š', 0x9b: '›', 0x9c: 'œ', 0x9f: 'Ÿ',
 }; // prettier-ignore
 
-/** The text of the pieces; what a damaged file lacks is left out. */
+/** The text of all pieces. What is missing in a damaged file is left out. */
 export function textOfPieces(main: Binary, pieces: readonly TextPiece[]): string {
   const parts: string[] = [];
   for (const { start, end, at, width } of pieces) {

@@ -2,12 +2,12 @@ import { type ListLabel } from '../numbering/listCounters';
 import { printNumber } from '../numbering/printNumber';
 
 interface OpenList {
-  /** Word's name of the number format. */
+  /** The name of the number format in .docx. */
   format: string;
   next: number;
 }
 
-/** The `type` of a list, and the kinds of CSS, as Word calls them. */
+/** The values of `type` and of `list-style-type`, with the name of the format in .docx. */
 const FORMATS: Readonly<Record<string, string>> = {
   '1': 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
   decimal: 'decimal', 'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter', 'upper-alpha': 'upperLetter',
@@ -17,7 +17,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'cjk-heavenly-stem': 'ideographTraditional', 'cjk-earthly-branch': 'ideographZodiac', none: 'none',
 }; // prettier-ignore
 
-/** Counts the lists of HTML as browsers do. */
+/** Counts the items of HTML lists as browsers do. */
 export class HtmlLists {
   readonly #open: OpenList[] = [];
 
@@ -35,7 +35,7 @@ export class HtmlLists {
     this.#open.pop();
   }
 
-  /** The label of the next item; `undefined` outside of any list, and where the list shows none. */
+  /** The label of the next item; `undefined` outside a list, and where its list shows none. */
   next(attributes: Readonly<Record<string, string>>, style: string): ListLabel | undefined {
     const list = this.#open.at(-1);
     if (list === undefined) return undefined;

@@ -1,9 +1,9 @@
 import { decodeUtf8 } from '../xml/decode';
 
-/** The text of bytes in an encoding by its name; `undefined` for one that is not known. */
+/** Decodes bytes by the name of an encoding; `undefined` for an encoding that is not known. */
 export type Decode = (bytes: Uint8Array, encoding: string) => string | undefined;
 
-/** A page that a browser or Word saved with its pictures in one file (MHT). */
+/** A part of a MIME message. Browsers and Word save a page with its pictures as one (MHT). */
 interface MimePart {
   readonly type: string;
   readonly charset: string | undefined;
@@ -12,7 +12,7 @@ interface MimePart {
   readonly body: string;
 }
 
-/** Parts inside parts; real files have one or two levels. */
+/** Parts nested deeper are not read. Real files have one or two levels. */
 const DEEPEST = 4;
 
 /** True for the head of a MIME message. */
@@ -20,7 +20,7 @@ export const isMime = (head: string): boolean =>
   /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime-version|content-type)\s*:/iu.test(head.trimStart());
 
 /**
- * The first page in a MIME message, decoded; `undefined` where there is none.
+ * The first web page in a MIME message, decoded; `undefined` where there is none.
  * @param message one character for each byte
  */
 export function pageInMime(message: string, decode: Decode | undefined, depth = 0): string | undefined {
@@ -92,7 +92,7 @@ function fromBase64(body: string): Uint8Array {
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
 
-/** The head of a page names its encoding, if the transport does not; the rest is UTF-8. */
+/** The text of a web page. The encoding is the one the message gives, or else the one the page names, or else UTF-8. */
 export function decodePage(
   bytes: Uint8Array,
   charset: string | undefined,
@@ -104,7 +104,7 @@ export function decodePage(
   return (text ?? decodeUtf8(bytes)).replace(/^\uFEFF/u, '');
 }
 
-/** One character for each byte. */
+/** The bytes as a text with one character for each. */
 export function asCharacters(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) {

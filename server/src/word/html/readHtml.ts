@@ -3,7 +3,7 @@ import { type Block, type WordCell, type WordParagraph } from '../read/blocks';
 import { type ListLabel } from '../numbering/listCounters';
 import { HtmlLists } from './lists';
 
-/** Elements whose content nobody sees. */
+/** Elements whose content is not shown. */
 const UNSEEN = new Set([
   'script',
   'style',
@@ -17,40 +17,40 @@ const UNSEEN = new Set([
   'rp',
 ]);
 
-/** Elements that stand on lines of their own. */
+/** Elements that begin a new line. */
 const BLOCKS = new Set([
   'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figure',
   'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'nav', 'ol', 'p',
   'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul',
 ]); // prettier-ignore
 
-/** Elements without an end tag: nothing can stand in them. */
+/** Elements without an end tag. They have no content. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'base', 'area', 'source']);
 
-/** Elements inside each other that are followed; what stands deeper is read as if it stood there. */
+/** Elements nested deeper are read as if they were at this depth. */
 const DEEPEST = 512;
 
 interface Frame {
   readonly name: string;
   readonly isUnseen: boolean;
   readonly isPre: boolean;
-  /** Set where what stands here is the number that Word wrote out in front of a paragraph. */
+  /** True inside the number that Word wrote in front of a list paragraph. */
   readonly isLabel: boolean;
 }
 
-/** A table that is being read; tables in cells are read as a part of the cell. */
+/** A table that is being read. Tables inside its cells are read as part of the cell. */
 interface OpenTable {
   readonly rows: WordCell[][];
-  /** What was read before it. */
+  /** The blocks that were read before the table. */
   readonly outer: Block[];
   isInCell: boolean;
   columns: number;
 }
 
 /**
- * Reads a web page as paragraphs: an embedded page of a document, or what an editor put on the clipboard. The
- * numbers that Word and WPS write in front of list paragraphs become labels; lists of HTML are counted.
- * @param part stands in the paragraphs' identities
+ * Reads a web page as paragraphs: one embedded in a document, or one that an editor put on the clipboard. Numbers that
+ * Word and WPS write in front of list paragraphs become labels; lists of HTML are counted.
+ * @param part the first part of the paragraphs' ids
  */
 export function readHtml(html: string, part: string): readonly Block[] {
   const reader = new HtmlReader(part);

@@ -1,28 +1,28 @@
 import { type Level, type Lists, type ResolvedList, type Suffix } from './listDefinitions';
 import { customDigits, isKnownFormat, LONGEST_LABEL, printNumber, type PrintedNumber } from './printNumber';
 
-/** A label as it is printed in front of a paragraph. */
+/** The automatic number of a paragraph. */
 export interface ListLabel {
-  /** In the form of law; empty where the level prints nothing. */
+  /** The number with what is around it, in the spelling of law: 第一百零一条. Empty where the level prints nothing. */
   readonly text: string;
   readonly suffix: Suffix;
   /** The level of the list, from 0. */
   readonly level: number;
-  /** True for a bullet, which counts nothing. */
+  /** True for a bullet. */
   readonly isBullet: boolean;
-  /** What Word would have printed instead; absent where it is the same. */
+  /** The label that Word prints, where that is spelled differently. */
   readonly inWord?: string;
-  /** A number format that is not known here: the number is in Arabic digits. */
+  /** The name of a number format that is not known. The number is then in Arabic digits. */
   readonly unknownFormat?: string;
 }
 
-/** Levels of a list. */
+/** The number of levels that a list has. */
 const LEVELS = 9;
 
-/** Counts the numbered paragraphs of a document in their order. One counter for each text: body, notes. */
+/** Counts the numbered paragraphs of a document in their order. The body and the notes need a counter each. */
 export class ListCounters {
   readonly #lists: Lists;
-  /** The last number of each level by definition; absent where the level was not used since it began again. */
+  /** For each list definition, the last number of each level; `undefined` where the level has to start again. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   /** Lists and levels whose own start was used. */
   readonly #started = new Set<string>();
@@ -48,7 +48,7 @@ export class ListCounters {
   }
 
   #count(counts: (number | undefined)[], listId: string, list: ResolvedList, level: number): void {
-    // A level that is passed over counts as begun.
+    // A level that was skipped counts as started.
     for (let above = 0; above < level; above++) {
       counts[above] ??= this.#firstUse(listId, list, above) ?? list.levelAt(above)?.start ?? 1;
     }
@@ -61,7 +61,7 @@ export class ListCounters {
     }
   }
 
-  /** The start that a list has of its own, at its first use of a level. */
+  /** The start value that this use of a list sets for a level, the first time it is used. */
   #firstUse(listId: string, list: ResolvedList, level: number): number | undefined {
     const start = list.startAt(level);
     const key = `${listId}/${level}`;
@@ -83,7 +83,7 @@ function labelOf(
   const template = withoutLooseBlanks(written);
   const isStructural = STRUCTURAL.test(template);
   const named = [...template.matchAll(/%([1-9])/gu)].map(([, digit]) => Number(digit));
-  // Word prints nothing of a label that names a level below its own.
+  // Word prints nothing for a label with the number of a deeper level in it.
   if (named.some((each) => each - 1 > level)) return { text: '', suffix, level, isBullet };
   let at = 0;
   let text = '';
@@ -110,10 +110,10 @@ function labelOf(
   };
 }
 
-/** 第%1条: the label of an article, a heading or a part of an article. */
+/** True for the label of an article, a heading or a part of an article: 第%1条. */
 const STRUCTURAL = /^第%\d(?:分?编|部分|[章节条款项目])/u;
 
-/** Blanks around a label, and inside of 第 %1 条, are how somebody set the page. */
+/** The template without blanks around it and inside 第 %1 条. Such blanks are only layout. */
 function withoutLooseBlanks(template: string): string {
   const label = template.trim();
   const tight = label.replace(/[\s\u3000\u00a0]+/gu, '');

@@ -3,50 +3,53 @@ import { childOf, childrenOf, integer, numberOf, toggleOf, valueOf, type XmlElem
 /** How one level of a list is numbered. */
 export interface Level {
   readonly start: number;
-  /** Word's name of the number format: `chineseCounting`. */
+  /** The name of the number format in .docx: `chineseCounting`. */
   readonly format: string;
-  /** The samples of a `custom` format: `001, 002, 003, ...`. */
+  /** Sample numbers of a `custom` format: `001, 002, 003, ...`. */
   readonly samples: string | undefined;
-  /** The label with `%1` to `%9` where numbers stand. */
+  /** The label, with `%1` to `%9` for the numbers of the levels. */
   readonly template: string;
   readonly suffix: Suffix;
-  /** All numbers in Arabic digits. */
+  /** True where all numbers in the label are in Arabic digits, whatever their format. */
   readonly isLegal: boolean;
-  /** 0: never begins again; n: after a number of level n; `undefined`: after any level above. Levels count from 1. */
+  /**
+   * 0: it never starts again. n: it starts again after a number of level n. `undefined`: it starts again after any
+   * level above. Here levels are counted from 1.
+   */
   readonly restart: number | undefined;
-  /** The paragraph style whose paragraphs are of this level. */
+  /** The id of the paragraph style that belongs to this level. */
   readonly style: string | undefined;
 }
 
-/** What stands between label and text. */
+/** What separates the label from the text. */
 export type Suffix = 'tab' | 'space' | 'nothing';
 
-/** A list as it is defined once. Levels count from 0, there are up to nine. */
+/** The definition of a list, which several lists may share. Levels are counted from 0; there are up to nine. */
 interface AbstractList {
   readonly levels: ReadonlyMap<number, Level>;
-  /** The list style that holds the levels instead. */
+  /** The list style that defines the levels instead. */
   readonly styleLink: string | undefined;
 }
 
-/** A list as paragraphs name it: a definition and what is different here. */
+/** A list as paragraphs refer to it: a definition, and what this list changes in it. */
 interface List {
   readonly abstractId: string;
   readonly starts: ReadonlyMap<number, number>;
   readonly levels: ReadonlyMap<number, Level>;
 }
 
-/** A list with its definition looked up. */
+/** A list together with its definition. */
 export interface ResolvedList {
-  /** Lists of the same definition count together. */
+  /** The key of its counter: lists with the same definition are counted together. */
   readonly counterId: string;
   levelAt(level: number): Level | undefined;
-  /** Where this list begins anew at its first use; `undefined` where it goes on. */
+  /** The number with which this list starts a level at its first use; `undefined` where it counts on. */
   startAt(level: number): number | undefined;
   /** The level that belongs to a paragraph style. */
   levelOfStyle(style: string): number | undefined;
 }
 
-/** The lists of a document by the names that paragraphs use. */
+/** The lists of a document by the ids that paragraphs use. */
 export interface Lists {
   /** `undefined` for a list that is not there. */
   find(id: string): ResolvedList | undefined;
@@ -59,7 +62,7 @@ export class ListDefinitions implements Lists {
   readonly #listOfStyle: (style: string) => string | undefined;
   readonly #resolved = new Map<string, ResolvedList | undefined>();
 
-  /** @param listOfStyle the list that a list style names */
+  /** @param listOfStyle gives the list that a list style refers to */
   constructor(root: XmlElement | undefined, listOfStyle: (style: string) => string | undefined) {
     this.#listOfStyle = listOfStyle;
     this.#abstract = new Map(
@@ -68,7 +71,7 @@ export class ListDefinitions implements Lists {
     this.#lists = new Map(childrenOf(root, 'w:num').map((list) => [idOf(list, 'w:numId'), listIn(list)]));
   }
 
-  /** @param id as paragraphs name it; `undefined` for a list that is not there, and for `0`, which is none. */
+  /** The list with an id. `undefined` for one that does not exist, and for `0`, which means no list. */
   find(id: string): ResolvedList | undefined {
     if (!this.#resolved.has(id)) this.#resolved.set(id, this.#resolve(id));
     return this.#resolved.get(id);
@@ -90,7 +93,7 @@ export class ListDefinitions implements Lists {
     };
   }
 
-  /** Follows links from list to list style to list, which may go in circles. */
+  /** Follows the links from a definition over a list style to the next one. They may form a circle. */
   #definitionOf(abstractId: string): string {
     const seen = new Set<string>();
     for (let id = abstractId; ;) {
@@ -149,7 +152,7 @@ function levelIn(element: XmlElement): Level {
   };
 }
 
-/** Bullets are characters of symbol fonts; what stands there in others is shown. */
+/** Bullets are characters of symbol fonts. These are the characters to show for them. */
 const BULLETS: Readonly<Record<string, string>> = {
   '\uF0B7': '•', '\uF0A7': '▪', '\uF06E': '■', '\uF06C': '●', '\uF075': '◆', '\uF0D8': '➢', '\uF0FC': '✓',
   '\uF0B2': '◇', '\uF0A8': '□', '\uF076': '❖', '\uF02D': '–', '\uF0E0': '→', o: '○',

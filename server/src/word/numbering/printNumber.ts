@@ -1,24 +1,24 @@
 import { formatChineseNumeral } from '../../base/chineseNumeral';
 
-/** A number as Word prints it, and, where it differs, as law writes it. */
+/** A number as text, in the spelling of law where Word spells it differently. */
 export interface PrintedNumber {
   readonly text: string;
-  /** What Word would have printed instead; absent where it is the same. */
+  /** What Word prints, where that is different. */
   readonly inWord?: string;
 }
 
 type Format = (value: number) => string;
 
-/** Digits and places of a way to count with Chinese characters: 一百零一, 壹佰零壹. */
+/** The characters and rules of one way to write Chinese numerals: 一百零一, 壹佰零壹. */
 interface Counting {
   readonly digits: string;
   readonly ten: string;
   readonly hundred: string;
   readonly thousand: string;
   readonly tenThousand: string;
-  /** What stands for skipped places; some ways have nothing. */
+  /** The character for skipped places; empty where none is written. */
   readonly zero: string;
-  /** Whether 一 is written before 十 at the beginning, and before 百 and 千. */
+  /** True where 一 is written: before 十 at the beginning, and before 百 and 千. */
   readonly oneBeforeTen: boolean;
   readonly oneBeforeHundred: boolean;
 }
@@ -63,11 +63,11 @@ const japanese = (value: number): string =>
 const legislative = (value: number): string =>
   value >= 1 && value <= 9999 ? formatChineseNumeral(value) : count(value, { ...CHINESE, zero: '零' });
 
-/** 一〇一: one digit after the other. */
+/** The digits one after the other: 一〇一. */
 const digitByDigit = (value: number, digits: string): string =>
   String(value).replace(/\d/gu, (digit) => digits.charAt(Number(digit)));
 
-/** Numbers above are printed in Arabic digits. */
+/** Higher numbers are written in Arabic digits. */
 const HIGHEST = 99_999;
 
 function count(value: number, way: Counting): string {
@@ -102,7 +102,7 @@ function upToTenThousand(value: number, way: Counting, isInside: boolean): strin
     }
     if (isSkipped) written += way.zero;
     isSkipped = false;
-    // 十一, but 一百一十: 一 is left out at the beginning only, or, in Japanese, everywhere.
+    // 十一, but 一百一十: Chinese leaves 一 out only at the beginning, Japanese everywhere.
     const isBare =
       digit === 1 && !needsOne && (size > 10 || !way.oneBeforeHundred || (written === '' && !isInside));
     written += (isBare ? '' : way.digits.charAt(digit)) + name;
@@ -115,13 +115,13 @@ const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
 const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const DIGITS = '〇一二三四五六七八九';
 
-/** The characters one by one; behind the last of them Arabic digits. */
+/** The characters of a list one after the other; Arabic digits behind the last. */
 const listed =
   (characters: string): Format =>
   (value) =>
     value >= 1 && value <= characters.length ? characters.charAt(value - 1) : String(value);
 
-/** A run of characters that Unicode has in order. */
+/** Characters that follow each other in Unicode. */
 const run =
   (first: string, count: number): Format =>
   (value) =>
@@ -129,14 +129,14 @@ const run =
       ? String.fromCodePoint((first.codePointAt(0) ?? 0) + value - 1)
       : String(value);
 
-/** ① to ⑳, then ㉑ to ㊿ as newer versions print them. */
+/** ① to ⑳, and ㉑ to ㊿ as newer versions of Word print them. */
 function circled(value: number): string {
   if (value <= 20) return run('①', 20)(value);
   if (value <= 35) return run('㉑', 15)(value - 20);
   return value <= 50 ? run('㊱', 15)(value - 35) : String(value);
 }
 
-/** 27 = AA: letters are repeated, not counted on. */
+/** Letters as numbers. 27 is AA and 28 is BB: the letter is repeated. */
 const letters =
   (first: string): Format =>
   (value) => {
@@ -146,7 +146,7 @@ const letters =
     return String.fromCharCode(first.charCodeAt(0) + index).repeat(times);
   };
 
-/** Word cuts labels at so many characters. */
+/** Word cuts labels that are longer than this. */
 export const LONGEST_LABEL = 31;
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -173,13 +173,13 @@ function ordinal(value: number): string {
 const fullWidth: Format = (value) =>
   String(value).replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
-/** Chinese counting that writes one digit after the other from 100 on. */
+/** Chinese numerals that from 100 on are written digit by digit. */
 const digitsFromHundred: Format = (value) =>
   value < 100 ? chineseThousand(value) : digitByDigit(value, '○一二三四五六七八九');
 
 /**
- * The formats by which Word counts with the characters of Chinese numerals. Law writes all of them in one form, so
- * these are written in it, whatever Word prints.
+ * Formats with which Word prints Chinese numerals in different spellings. Law has one spelling, so all of them are
+ * written in it.
  */
 const COUNTING: Readonly<Record<string, Format>> = {
   chineseCounting: digitsFromHundred,
@@ -189,7 +189,10 @@ const COUNTING: Readonly<Record<string, Format>> = {
   japaneseCounting: japanese,
 };
 
-/** 一〇: a digit string is a way of its own, and becomes a numeral in the label of an article or heading only. */
+/**
+ * Formats that write digit by digit: 一〇. In the label of an article or heading they become a numeral; elsewhere they
+ * stay.
+ */
 const DIGIT_STRINGS: Readonly<Record<string, Format>> = {
   ideographDigital: (value) => digitByDigit(value, DIGITS),
   taiwaneseDigital: (value) => digitByDigit(value, '○一二三四五六七八九'),
@@ -225,12 +228,12 @@ const OTHERS: Readonly<Record<string, Format>> = {
   numberInDash: (value) => `- ${value} -`,
 };
 
-/** True for a format whose numbers are printed as Word prints them. */
+/** True for a format that is known here. Numbers of others are in Arabic digits. */
 export const isKnownFormat = (format: string): boolean =>
   Object.hasOwn(COUNTING, format) || Object.hasOwn(DIGIT_STRINGS, format) || Object.hasOwn(OTHERS, format);
 
 /**
- * Prints a number. Unknown formats give Arabic digits, as Word does.
+ * The number in a format. Unknown formats give Arabic digits, as in Word.
  * @param isStructural true in the label of an article, a chapter or the like: 第…条
  */
 export function printNumber(value: number, format: string, isStructural: boolean): PrintedNumber {
@@ -249,7 +252,7 @@ export function printNumber(value: number, format: string, isStructural: boolean
   return { text: other?.(value) ?? String(value) };
 }
 
-/** 001, 002: the samples of a custom format say how many digits there are at least. */
+/** The least number of digits in a custom format, from its samples: 001, 002. */
 export function customDigits(samples: string | undefined): number | undefined {
   const [first] = (samples ?? '').split(',');
   return first !== undefined && /^0*1$/u.test(first.trim()) ? first.trim().length : undefined;

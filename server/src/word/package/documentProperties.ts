@@ -2,21 +2,21 @@ import { WordPackage } from './package';
 import { type InflateBytes } from './zip';
 import { elementsOf, readTree, textIn, type XmlElement } from '../xml/tree';
 
-/** A property of a document: one that somebody made under a name of their own, or one of the format's. */
+/** A property of a document: one that somebody added under a name of their own, or one that the format defines. */
 export interface DocumentProperty {
-  /** `own`: as the drafter called it. `format`: `title`, `contentStatus`, `Company` … */
+  /** `own`: added by somebody. `format`: defined by the format, such as `title`, `contentStatus` or `Company`. */
   readonly by: 'own' | 'format';
   readonly name: string;
   readonly value: string;
 }
 
-/** The parts with properties, by the last word of their relation; Strict documents write the same words. */
+/** The parts that have properties, by the last word of their relation's type. It is the same in Strict documents. */
 const PARTS = ['core-properties', 'extended-properties', 'custom-properties'] as const;
-/** More is no property but a document of its own. */
+/** Longer values are left out: they are texts, not properties. */
 const LONGEST = 200;
 const MOST = 200;
 
-/** What the properties of a .docx say (`docProps/core.xml`, `app.xml`, `custom.xml`). None for any other bytes. Never throws. */
+/** The properties of a .docx (`docProps/core.xml`, `app.xml`, `custom.xml`). Empty for any other bytes. Never throws. */
 export function documentProperties(bytes: Uint8Array, inflate?: InflateBytes): readonly DocumentProperty[] {
   try {
     const opened = WordPackage.open(bytes, inflate);

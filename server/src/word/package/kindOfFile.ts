@@ -1,7 +1,7 @@
 /** What the first bytes of a file say it is. */
 export type FileKind = 'zip' | 'compound' | 'rtf' | 'html' | 'xml' | 'pdf' | 'empty' | 'unknown';
 
-/** So many bytes are looked at. */
+/** How many bytes are looked at. */
 const HEAD = 1024;
 
 /** Tells what a file is by its first bytes, never by its name. */
@@ -23,7 +23,7 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
-/** The head as ASCII, without byte order mark, NUL of UTF-16 and blanks in front. */
+/** The beginning as ASCII, without a byte order mark, the NUL bytes of UTF-16 and blanks in front. */
 function printable(bytes: Uint8Array): string {
   let head = '';
   for (const byte of bytes.subarray(0, HEAD)) if (byte > 0 && byte < 0x80) head += String.fromCharCode(byte);

@@ -8,17 +8,17 @@ import { listMembers, unpack, type InflateBytes, type ZipFault, type ZipMember }
 
 /** A part of a package as text. */
 export interface Part {
-  /** Its name in the archive, without a slash in front. */
+  /** Its name in the archive, without a slash at the beginning. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What the main part of a Word document may be called in the package's relations, whatever the year. */
+/** The kind of the relation to the main part, in all versions of the format. */
 const MAIN = 'officeDocument';
 
 /**
- * A .docx as it lies: an archive of parts, found through relations and never by their names. Parts are unpacked when
- * they are asked for. Part names are compared without regard to case, as the format's rules say.
+ * The parts of a .docx. Parts are found through relations, not by fixed names, and unpacked only when they are asked
+ * for. As the format demands, names are compared without regard to case.
  */
 export class WordPackage {
   readonly bytes: Uint8Array;
@@ -34,7 +34,7 @@ export class WordPackage {
     this.#byName = new Map(members.map((member) => [keyOf(member.name), member]));
   }
 
-  /** Opens an archive; nothing is unpacked yet. */
+  /** Opens an archive without unpacking anything. Refused where it is damaged. */
   static open(bytes: Uint8Array, inflate?: InflateBytes): Outcome<WordPackage, Bilingual> {
     const members = listMembers(bytes);
     if (!members.ok) return refused(FAULT[members.reason]);
@@ -45,7 +45,7 @@ export class WordPackage {
     return this.#byName.has(keyOf(name));
   }
 
-  /** The bytes of a part; `undefined` where there is none of that name. */
+  /** The bytes of a part; `undefined` where there is none of that name. Refused where it is damaged or too large. */
   read(name: string): Outcome<Uint8Array | undefined, Bilingual> {
     const member = this.#byName.get(keyOf(name));
     if (member === undefined) return done(undefined);
@@ -55,7 +55,7 @@ export class WordPackage {
     return content.ok ? content : refused(FAULT[content.reason]);
   }
 
-  /** A part of XML as text; `undefined` where there is none of that name. */
+  /** The text of an XML part; `undefined` where there is none of that name. Refused where it is damaged or too large. */
   readText(name: string): Outcome<Part | undefined, Bilingual> {
     const bytes = this.read(name);
     if (!bytes.ok) return bytes;
@@ -63,14 +63,14 @@ export class WordPackage {
     return done({ name: this.#byName.get(keyOf(name))?.name ?? name, text: decodeXml(bytes.value) });
   }
 
-  /** The relations of a part, or of the whole package for `''`. Damaged relations are none. */
+  /** The relations of a part, or of the whole package for `''`. Empty where they are damaged. */
   relationsOf(part: string): readonly Relation[] {
     const slash = part.lastIndexOf('/') + 1;
     const rels = this.readText(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
     return rels.ok && rels.value !== undefined ? readRelations(rels.value.text, part) : [];
   }
 
-  /** The name of the part that holds the text of the document. */
+  /** The name of the part with the text of the document. */
   get mainPart(): string | undefined {
     const main = this.relationsOf('').find(({ kind, isExternal }) => kind === MAIN && !isExternal);
     if (main !== undefined && this.has(main.target)) return main.target;

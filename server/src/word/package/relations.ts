@@ -1,17 +1,20 @@
 import { readXml } from '../xml/readXml';
 
-/** What a part is related to. */
+/** A relation of a part to another part or to an address. */
 export interface Relation {
   readonly id: string;
-  /** The last word of its type: `styles`, `numbering`, `aFChunk`. The rest differs between Strict and Transitional. */
+  /**
+   * The last word of its type: `styles`, `numbering`, `aFChunk`. The words before differ between Strict and
+   * Transitional documents.
+   */
   readonly kind: string;
   /** The name of the part in the package, or an address outside of it. */
   readonly target: string;
-  /** Outside of the package; such are never followed. */
+  /** True for an address outside the package. Such targets are never opened. */
   readonly isExternal: boolean;
 }
 
-/** Reads a part of relations. Targets are resolved against `part`, the part they belong to (`''` for the package). */
+/** Reads the relations of the part named `part` (`''` for the package). Targets are resolved against that name. */
 export function readRelations(xml: string, part: string): readonly Relation[] {
   const relations: Relation[] = [];
   readXml(xml, {
@@ -45,6 +48,6 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path; // a `%` that is part of the name
+    return path; // A `%` that belongs to the name.
   }
 }

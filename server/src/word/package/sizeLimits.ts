@@ -1,12 +1,12 @@
-/** What a package may hold at most. Real documents stay far below; what is above is built to harm. */
+/** How much a package may contain. Real documents stay far below; larger ones are made to do harm. */
 export const limits = {
-  /** Bytes of one part, unpacked. */
+  /** Bytes of one part when unpacked. */
   part: 64 * 1024 * 1024,
-  /** Bytes of all parts of a package that are read, unpacked. */
+  /** Bytes of all parts that are read, unpacked. */
   total: 256 * 1024 * 1024,
-  /** Members of a package. */
+  /** Files in the archive. */
   members: 65_535,
-  /** Elements inside each other. */
+  /** Levels of elements inside each other. */
   depth: 256,
   /** Elements of one part. */
   elements: 4_000_000,

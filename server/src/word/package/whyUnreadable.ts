@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 
-/** Why a file cannot be read as a document; each is one sentence for the drafter. */
+/** The reasons why a file cannot be read as a document, each one sentence for the drafter. */
 export const faults = {
   empty: bilingual('文件是空的', 'the file is empty'),
   damaged: bilingual(

@@ -3,10 +3,10 @@ import { Inflate, inflateSync } from 'fflate';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { limits } from './sizeLimits';
 
-/** A file in an archive, as the archive's directory lists it. Offsets are in bytes of the archive. */
+/** A file in an archive, as the archive's directory lists it. Offsets and sizes are in bytes. */
 export interface ZipMember {
   readonly name: string;
-  /** 0 stored, 8 deflated; others are not read. */
+  /** How it is packed: 0 stored, 8 deflated. Other methods are not read. */
   readonly method: number;
   readonly isEncrypted: boolean;
   readonly crc: number;
@@ -14,17 +14,17 @@ export interface ZipMember {
   readonly size: number;
   /** Where its local header begins. */
   readonly headerAt: number;
-  /** Its record in the directory, header and all: a writer copies it. */
+  /** Where its record in the directory begins. A writer copies the whole record. */
   readonly recordAt: number;
   readonly recordEnd: number;
 }
 
-/** Why an archive or a member of it is not read. */
+/** Why an archive or a member of it cannot be read. */
 export type ZipFault = 'damaged' | 'tooLarge' | 'encrypted';
 
 /**
- * Unpacks raw deflated bytes into as many as `size` at the most; `undefined` where they are damaged or become more. A
- * platform may have one that is quicker from its first call on.
+ * Unpacks raw deflated bytes; `size` is the most they may become. `undefined` where they are damaged or become more. A
+ * platform may pass an implementation that is faster.
  */
 export type InflateBytes = (packed: Uint8Array, size: number) => Uint8Array | undefined;
 
@@ -32,16 +32,19 @@ const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const END_SIZE = 22;
-/** The longest comment that may follow the end record. */
+/** The longest comment that may stand behind the end record. */
 const LONGEST_COMMENT = 0xffff;
-/** Bytes given to the unpacker at once: they can become a thousand times as many. */
+/** How many packed bytes are given to the unpacker at once: they may become a thousand times as many. */
 const PIECE = 8 * 1024;
-/** Packed bytes that are unpacked in one go: they become 130 MB at most, of which only the claimed size is kept. */
+/**
+ * Up to so many packed bytes are unpacked in one step. They become 130 MB at most, and only the size that the archive
+ * names is kept.
+ */
 const AT_ONCE = 128 * 1024;
 
 /**
- * Lists the members of an archive from its directory. Archives over 4 GB (ZIP64) are damaged to us: no document is
- * that large.
+ * Lists the members of an archive from its directory. Archives over 4 GB (ZIP64) count as damaged: no document is that
+ * large.
  */
 export function listMembers(bytes: Uint8Array): Outcome<readonly ZipMember[], ZipFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -71,7 +74,7 @@ export function listMembers(bytes: Uint8Array): Outcome<readonly ZipMember[], Zi
   return done(members);
 }
 
-/** The bytes of a member as they lie in the archive, packed. */
+/** The bytes of a member as they are in the archive, still packed. */
 export function packedBytes(bytes: Uint8Array, member: ZipMember): Outcome<Uint8Array, ZipFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { headerAt, packedSize } = member;
@@ -84,8 +87,8 @@ export function packedBytes(bytes: Uint8Array, member: ZipMember): Outcome<Uint8
 }
 
 /**
- * Unpacks a member. What it says of its size is checked first, and then what comes out: unpacking stops at the byte
- * that is too many. A wrong checksum is damage.
+ * Unpacks a member. Its size is checked first as the archive names it, then while unpacking, which stops at the first
+ * byte too many. A wrong checksum counts as damage.
  */
 export function unpack(
   bytes: Uint8Array,
@@ -119,7 +122,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   const content = new Uint8Array(size);
   if (packed.length <= AT_ONCE) {
     try {
-      // What would come behind the size it claims is not kept.
+      // Bytes beyond the size that the archive names are not kept.
       return inflateSync(packed, { out: content });
     } catch {
       return undefined;
@@ -141,7 +144,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | undefined {
   return state.isComplete && state.length === size ? content : undefined;
 }
 
-/** The end record stands at the end, before a comment; it is looked for from behind. */
+/** The offset of the end record. It is searched backwards, because a comment may follow it. */
 function endRecordAt(view: DataView): number | undefined {
   const last = view.byteLength - END_SIZE;
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
@@ -150,7 +153,7 @@ function endRecordAt(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Names of parts are ASCII, or UTF-8 in archives of other tools; what is neither is never looked for. */
+/** The name of a member, which is ASCII or UTF-8. A name in another encoding comes out wrong, but is never asked for. */
 function nameIn(bytes: Uint8Array): string {
   let name = '';
   for (const byte of bytes) name += String.fromCharCode(byte);
@@ -164,5 +167,5 @@ function nameIn(bytes: Uint8Array): string {
 const escapeBytes = (name: string): string =>
   name.replace(/[^\w./\-[\]]/gu, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
-/** CRC-32 as archives use it, from 0 to 2³²−1; the library gives a signed number. */
+/** CRC-32 as archives use it, from 0 to 2³²−1. The library returns a signed number. */
 export const checksum = (bytes: Uint8Array): number => crc32(bytes) >>> 0;

@@ -11,7 +11,7 @@ interface LabelContext {
   readonly report: ReportBuilder;
 }
 
-/** Counts a paragraph and gives its automatic number; reports what had to be guessed. */
+/** Counts a paragraph and returns its automatic number; `undefined` where it has none. Reports what had to be guessed. */
 export function automaticLabel(
   properties: ParagraphProperties,
   { styles, lists, counters, report }: LabelContext,

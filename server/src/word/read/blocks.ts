@@ -4,27 +4,33 @@ import { type ListLabel } from '../numbering/listCounters';
 /** A paragraph as it is shown, in one view of the revisions. */
 export interface WordParagraph {
   readonly kind: 'paragraph';
-  /** Names it within its document while the document is unchanged: its part, and its place among the paragraphs. */
+  /**
+   * Identifies the paragraph within its document as long as that is unchanged: its part and its index among the
+   * paragraphs.
+   */
   readonly id: string;
   /** The automatic number in front of it. */
   readonly label: ListLabel | undefined;
-  /** `\n` for a manual line break, `\f` for a page break, `\t` for a tab; without the automatic number. */
+  /** Its text without the automatic number. `\n` is a manual line break, `\f` a page break, `\t` a tab. */
   readonly text: string;
-  /** What people call its style. */
+  /** The name of its style, as Word shows it. */
   readonly style: string | undefined;
   /** The outline level of a heading, from 0; `undefined` for running text. */
   readonly outline: number | undefined;
   /** True for an entry of an automatic table of contents. */
   readonly isContents: boolean;
-  /** Its `w:p` elements in the part; several where deleted or hidden marks join them. None for other formats. */
+  /**
+   * The spans of its `w:p` elements in the part. There are several where deleted or hidden paragraph marks join them,
+   * and none in other formats.
+   */
   readonly source: readonly Span[];
 }
 
 export interface WordCell {
   readonly blocks: readonly Block[];
-  /** Columns that it stretches over. */
+  /** How many columns it covers. */
   readonly columns: number;
-  /** True where it goes on with the cell above. */
+  /** True where it continues the cell above. */
   readonly isContinued: boolean;
 }
 
@@ -33,7 +39,7 @@ export interface WordTable {
   readonly rows: readonly (readonly WordCell[])[];
 }
 
-/** A text box; it stands behind the paragraph that it hangs on. */
+/** A text box. It comes behind the paragraph that it is attached to. */
 export interface WordBox {
   readonly kind: 'box';
   readonly blocks: readonly Block[];
@@ -43,21 +49,21 @@ export type Block = WordParagraph | WordTable | WordBox;
 
 /** A footnote or endnote. */
 export interface WordNote {
-  /** As it stands in the text: `［1］`. */
+  /** Its mark in the text: `［1］`. */
   readonly mark: string;
   readonly blocks: readonly Block[];
 }
 
 export interface WordComment {
   readonly author: string;
-  /** As the document writes it, ISO 8601; empty where it does not. */
+  /** The date as the document writes it, in ISO 8601; empty where there is none. */
   readonly date: string;
   readonly text: string;
-  /** {@link WordParagraph.id} of the paragraph it hangs on; `undefined` where none refers to it. */
+  /** The {@link WordParagraph.id} of the paragraph that it is about; `undefined` where none refers to it. */
   readonly paragraph: string | undefined;
 }
 
-/** All paragraphs in the order in which they are read: rows by cells, boxes and cells with what is in them. */
+/** All paragraphs in reading order, including those in cells and boxes. */
 export function* paragraphsIn(blocks: readonly Block[]): Generator<WordParagraph> {
   for (const block of blocks) {
     if (block.kind === 'paragraph') yield block;

@@ -1,20 +1,23 @@
-/** A field that has begun and not ended. */
+/** A field whose end was not read yet. */
 interface OpenField {
   instruction: string;
   isInResult: boolean;
 }
 
-/** What a field left unsaid: nothing, or the code of one that has no result. */
+/**
+ * What a field lacks at its end: nothing where it has a result (`undefined`) or shows none by its kind (`silent`); else
+ * the result, and then its code is given.
+ */
 export type FieldEnd = 'silent' | { readonly codeWithoutResult: string } | undefined;
 
 /** Fields that print nothing where they stand. */
 const SILENT =
   /^\s*(?:TC|XE|RD|SET|ASK|BOOKMARK|PRIVATE|MACROBUTTON|PRINT|ADVANCE|HYPERLINK|TOC|SHAPE|EMBED|LINK|INCLUDEPICTURE|NEXT|ADDIN|FORMTEXT)\b/iu;
 
-/** Deeper nesting is a document built to harm. */
+/** Fields nested deeper are made to do harm. */
 const DEEPEST = 64;
 
-/** Follows the fields of a text, which may stretch over paragraphs and stand in each other. */
+/** Follows the fields of a text. They may extend over paragraphs and be nested. */
 export class Fields {
   readonly #open: OpenField[] = [];
   #tooDeep = 0;
@@ -40,7 +43,7 @@ export class Fields {
     return SILENT.test(code) || code.trim() === '' ? 'silent' : { codeWithoutResult: code };
   }
 
-  /** Code of the innermost field. */
+  /** Adds to the code of the innermost field. */
   instruct(code: string): void {
     const field = this.#open.at(-1);
     if (field !== undefined && !field.isInResult && field.instruction.length < 1000) {
@@ -49,8 +52,8 @@ export class Fields {
   }
 
   /**
-   * A paragraph has ended. A field whose code goes on is given up, so that it hides nothing of what follows: Word
-   * ends the code in the paragraph where it began. Tells how many were given up.
+   * Ends a paragraph. Fields whose code is still open are given up, so that they do not hide the following text: in
+   * Word the code ends in the paragraph where it began. Returns how many were given up.
    */
   endParagraph(): number {
     const before = this.#open.length;
@@ -60,12 +63,12 @@ export class Fields {
     return before - this.#open.length;
   }
 
-  /** True where text is shown: outside of fields, or in their results. */
+  /** True where text is shown: outside fields and in their results. */
   get isShown(): boolean {
     return this.#open.every(({ isInResult }) => isInResult);
   }
 
-  /** True inside of any field. */
+  /** True inside a field. */
   get isOpen(): boolean {
     return this.#open.length > 0;
   }

@@ -1,12 +1,12 @@
 import { printNumber } from '../numbering/printNumber';
 import { type XmlElement } from '../xml/tree';
 
-/** Numbers the notes of a text in the order in which it refers to them. */
+/** Numbers the notes of a text in the order of the references to them. */
 export class NoteMarks {
   readonly #marks = { footnote: new Map<string, string>(), endnote: new Map<string, string>() };
   readonly #counts = { footnote: 0, endnote: 0 };
 
-  /** The mark of a reference. One that has a mark of its own in the text gets none beside it. */
+  /** The mark of a reference. A note with a mark of its own in the text gets no other. */
   markOf({ name, attributes }: XmlElement): string {
     const kind = name === 'w:endnoteReference' ? 'endnote' : 'footnote';
     const id = attributes['w:id'] ?? '';
@@ -18,7 +18,7 @@ export class NoteMarks {
     return mark;
   }
 
-  /** Marks by the identity of the note. */
+  /** The marks by the id of the note. */
   marksOf(kind: 'footnote' | 'endnote'): ReadonlyMap<string, string> {
     return this.#marks[kind];
   }

@@ -16,32 +16,35 @@ import { NoteMarks } from './noteMarks';
 import { Story, type OnParagraph, type StoryContext } from './readStory';
 import { type RevisionView } from './revisionView';
 
-/** Everything that is read of a document. */
+/** All that is read of a document. */
 export interface WordDocument {
   readonly blocks: readonly Block[];
   readonly notes: readonly WordNote[];
   readonly comments: readonly WordComment[];
-  /** The texts of headers and footers, each once; they are no part of the text. */
+  /** The texts of headers and footers, each once. They do not belong to the text. */
   readonly headers: readonly string[];
-  /** True where the view of the revisions makes a difference to the text. */
+  /** True where accepting or rejecting the revisions gives different texts. */
   readonly hasRevisions: boolean;
-  /** How the text was set that this document was made of, where it says so (`word/text/originalLayout.ts`). */
+  /**
+   * The layout of the text that this document was made from, where the document has a record of it (see
+   * `word/text/originalLayout.ts`).
+   */
   readonly textForm: string | undefined;
   readonly report: readonly ReportLine[];
 }
 
-/** How a document is read. */
+/** Options for reading a document. */
 export interface ReadOptions {
-  /** `accept` where nothing is said. */
+  /** The default is `accept`. */
   readonly revisions?: RevisionView;
   /**
-   * The text of bytes in an encoding that is neither UTF-8 nor UTF-16, such as `gb2312`, in embedded web pages;
-   * `undefined` for one that is not known.
+   * Decodes bytes of an encoding that is neither UTF-8 nor UTF-16, such as `gb2312`, in embedded web pages. Returns
+   * `undefined` for an encoding that it does not know.
    */
   readonly decode?: (bytes: Uint8Array, encoding: string) => string | undefined;
-  /** The platform's own way to unpack an archive. */
+  /** Unpacks archives with the platform's own implementation. */
   readonly inflate?: InflateBytes;
-  /** Told of each paragraph with its elements and pieces, in the order of their completion. */
+  /** Called for each paragraph when it is complete, with its elements and pieces. */
   readonly onParagraph?: OnParagraph;
 }
 
@@ -51,12 +54,15 @@ export type ReadChunk = (
   depth: number,
 ) => Outcome<{ readonly blocks: readonly Block[]; readonly report: ReportBuilder }, Bilingual>;
 
-/** A document with the report still open, for those who read it as a part of another. */
+/** A document whose report is still open, because it is read as a part of another one. */
 export interface OpenDocument extends Omit<WordDocument, 'report'> {
   readonly report: ReportBuilder;
 }
 
-/** Reads the document in a package. @param depth how many documents it stands in */
+/**
+ * Reads the document in a package. Refused where it cannot be read.
+ * @param depth how many documents it is embedded in
+ */
 export function readDocument(
   source: WordPackage,
   options: ReadOptions,
@@ -71,7 +77,7 @@ export function readDocument(
   return new DocumentReader(source, part.value, options, readChunk, depth).read();
 }
 
-/** What an archive is that holds no text of Word's. */
+/** The reason for refusing an archive that has no text of Word. */
 function faultWithoutText(source: WordPackage): Bilingual {
   if (source.has('EncryptedPackage')) return faults.encrypted;
   if (source.has('content.xml') && source.has('mimetype')) return faults.openDocument;
@@ -138,7 +144,7 @@ class DocumentReader {
     return done({ blocks, notes, comments, headers, hasRevisions, textForm, report: this.#report });
   }
 
-  /** The part that the main part names for this; a damaged one is reported and counts as absent. */
+  /** The part of this kind that the main part refers to. A damaged one is reported and counts as missing. */
   #treeOf(kind: string): XmlElement | undefined {
     const relation = this.#relations.find((each) => each.kind === kind && !each.isExternal);
     if (relation === undefined) return undefined;
@@ -185,7 +191,7 @@ class DocumentReader {
       const part = this.#source.readText(target);
       const root = part.ok && part.value !== undefined ? readTree(part.value.text) : undefined;
       const text = root === undefined ? '' : plainText(root).replace(/\s+/gu, ' ').trim();
-      // A page number alone is nothing that anybody misses.
+      // A page number alone is not worth keeping.
       if (/[^\d\s\-—–－第页共/]/u.test(text)) texts.add(text);
     }
     for (const text of texts) this.#report.add('headers', text);
@@ -211,7 +217,7 @@ class DocumentReader {
   }
 }
 
-/** The text of paragraphs without regard to revisions and numbers, one a line. */
+/** The plain text of paragraphs, one line each. Revisions and automatic numbers are ignored. */
 function plainText(root: XmlElement): string {
   const lines: string[] = [];
   const visit = (element: XmlElement): void => {

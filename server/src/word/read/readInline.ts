@@ -7,42 +7,42 @@ import { isHidden, isPlaceholder } from './readProperties';
 import { symbolOf, UNKNOWN_SYMBOL, withSymbols } from './symbols';
 import { shownIn, type RevisionView } from './revisionView';
 
-/** A piece of a paragraph's text, and the element that holds it: for those who write the document back. */
+/** A piece of a paragraph's text with the element it comes from. Writing a document back needs it. */
 export interface Piece {
   readonly text: string;
-  /** What the element holds, as long as `text`, where its font shows other characters. */
+  /** What the element has stored, where its symbol font shows other characters. As long as `text`. */
   readonly stored?: string;
   /** `w:t`, `w:tab`, `w:br`, `w:sym`, a reference to a note … */
   readonly element: XmlElement;
   /** The `w:r` it stands in; `undefined` in a formula. */
   readonly run: XmlElement | undefined;
-  /** True for the result of a field, which Word may write anew. */
+  /** True inside the result of a field, which Word may replace when it updates the field. */
   readonly isFieldResult: boolean;
 }
 
-/** What the runs of a text share. */
+/** What the runs of a text have in common. */
 export interface InlineContext {
   readonly view: RevisionView;
   readonly styles: Styles;
   readonly fields: Fields;
   readonly report: ReportBuilder;
-  /** The mark of a note in the text. */
+  /** Returns the mark of a note. */
   readonly markOfNote: (reference: XmlElement) => string;
-  /** Something refers to a comment. */
+  /** Called for each reference to a comment. */
   readonly onComment: (id: string) => void;
-  /** A text box; its content is read behind the paragraph. */
+  /** Called for each text box. Its content is read behind the paragraph. */
   readonly onBox: (content: XmlElement) => void;
 }
 
-/** What was found in a paragraph. */
+/** The content of a paragraph. */
 export interface InlineContent {
   readonly pieces: readonly Piece[];
-  /** True where all there is was hidden text. */
+  /** True where all of it is hidden text. */
   readonly isAllHidden: boolean;
   readonly isContents: boolean;
 }
 
-/** Elements around runs that show what is in them. */
+/** Elements around runs whose content is read as if they were not there. */
 const TRANSPARENT = new Set([
   'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:rubyBase',
 ]); // prettier-ignore
@@ -84,7 +84,7 @@ class InlineReader {
     };
   }
 
-  /** Reads what stands between the runs of a paragraph, a link, a content control … */
+  /** Reads the children of a paragraph, a link, a content control and the like. */
   read(parent: XmlElement): void {
     for (const child of elementsOf(parent)) this.#readBetween(child);
   }
@@ -111,7 +111,7 @@ class InlineReader {
     } else if (name === 'w:subDoc') report.add('subdocuments');
   }
 
-  /** Of what is not shown in this view, revisions are counted and comments hang on the paragraph. */
+  /** Counts the revisions and comments in an element that is not shown in this view. */
   #passOver(element: XmlElement): void {
     for (const child of elementsOf(element)) {
       const { name, attributes } = child;
@@ -195,7 +195,7 @@ class InlineReader {
       case 'w:object':
         this.#readDrawing(element);
         break;
-      default: // layout, or nothing that is shown
+      default: // Layout, or something that is not shown.
     }
   }
 
@@ -223,7 +223,7 @@ class InlineReader {
     }
   }
 
-  /** Text in a symbol font shows other characters than it holds. */
+  /** Adds text. In a symbol font the characters shown differ from those stored. */
   #addText(element: XmlElement, run: XmlElement): void {
     const stored = textOf(element);
     const { attributes = {} } = childOf(childOf(run, 'w:rPr'), 'w:rFonts') ?? {};
@@ -244,7 +244,7 @@ class InlineReader {
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
-/** The words of letters that are drawn (艺术字, in the form of old documents). */
+/** The words of a WordArt drawing (艺术字) in the form of old documents. */
 function wordArtIn(drawing: XmlElement): string | undefined {
   for (const child of elementsOf(drawing)) {
     const words = child.name === 'v:textpath' ? child.attributes['string'] : wordArtIn(child);
@@ -253,7 +253,7 @@ function wordArtIn(drawing: XmlElement): string | undefined {
   return undefined;
 }
 
-/** Blanks at the ends of a `w:t` count only where it says so; line ends inside are blanks. */
+/** The text of a `w:t`. Blanks at its ends count only with `xml:space="preserve"`; line ends are blanks. */
 function textOf(element: XmlElement): string {
   const text = textIn(element).replace(/[\t\r\n]/gu, ' ');
   return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^ +| +$/gu, '');

@@ -2,15 +2,15 @@ import { type Styles, type ListChoice, listChoiceIn } from '../styles/styles';
 import { childOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
 import { type RevisionView } from './revisionView';
 
-/** What reading needs of a paragraph's properties, in one view of the revisions. */
+/** The properties of a paragraph that reading needs, in one view of the revisions. */
 export interface ParagraphProperties {
   readonly style: string | undefined;
-  /** Without what the style says. */
+  /** The list that the paragraph itself names, not its style. */
   readonly ownList: ListChoice | undefined;
   readonly outline: number | undefined;
-  /** True where the paragraph goes on with the next: its mark is gone in this view, or it is a drop cap. */
+  /** True where the paragraph continues with the next one: its mark is deleted in this view, or it is a drop cap. */
   readonly isMarkGone: boolean;
-  /** True where the mark is hidden text. */
+  /** True where the paragraph mark is hidden text. */
   readonly isMarkHidden: boolean;
 }
 
@@ -32,7 +32,7 @@ export function propertiesIn(paragraph: XmlElement, view: RevisionView, styles: 
   };
 }
 
-/** 9 is running text, whatever the style says. */
+/** The outline level of a paragraph, from 0. 9 means running text, even where the style has a level. */
 function outlineIn(
   properties: XmlElement | undefined,
   style: string | undefined,
@@ -42,14 +42,17 @@ function outlineIn(
   return level !== undefined && level < BODY_TEXT ? level : undefined;
 }
 
-/** The outline level of what is no heading. */
+/** The outline level of running text. */
 export const BODY_TEXT = 9;
 
-/** The large first letter stands in a paragraph of its own. */
+/** True for a drop cap: its large letter is a paragraph of its own. */
 const isDropCap = (properties: XmlElement | undefined): boolean =>
   ['drop', 'margin'].includes(childOf(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
 
-/** A number that was inserted as a revision is none where revisions are rejected. */
+/**
+ * The list that the paragraph itself names. With revisions rejected, a number that was inserted as a revision does not
+ * count.
+ */
 function ownListIn(properties: XmlElement | undefined, view: RevisionView): ListChoice | undefined {
   const numbering = childOf(properties, 'w:numPr');
   if (view === 'reject' && childOf(numbering, 'w:ins') !== undefined) return undefined;
@@ -57,7 +60,7 @@ function ownListIn(properties: XmlElement | undefined, view: RevisionView): List
 }
 
 /**
- * Whether a run is hidden text: by itself, by its style, or by the style of its paragraph.
+ * True for hidden text: by the run itself, by its style, or by the style of its paragraph.
  * @param properties the `rPr` of the run
  */
 export function isHidden(
@@ -77,8 +80,8 @@ export function isHidden(
 }
 
 /**
- * The list and level of a paragraph: its own, else its style's. Of a style the list knows the level, else the style
- * says it; a style that says nothing has the level of the one it is based on.
+ * The list and level of a paragraph: its own, or else those of its style. For a style, the list may say the level, or
+ * else the style does, or else the style it is based on.
  */
 export function listOfParagraph(
   { ownList, style }: ParagraphProperties,
@@ -94,6 +97,6 @@ export function listOfParagraph(
   return { list, level: level ?? 0 };
 }
 
-/** True for a content control that nobody has filled in: it shows what to do there. */
+/** True for a content control that nobody has filled in. It shows a hint what to write. */
 export const isPlaceholder = (control: XmlElement): boolean =>
   control.name === 'w:sdt' && toggleOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;

@@ -11,43 +11,43 @@ import { automaticLabel } from './automaticLabel';
 import { isPlaceholder, propertiesIn, type ParagraphProperties } from './readProperties';
 import { shownIn, type RevisionView } from './revisionView';
 
-/** Told of each paragraph with its elements and pieces: for those who write the document back. */
+/** Called for each paragraph with its elements and pieces. Writing a document back needs them. */
 export type OnParagraph = (
   paragraph: WordParagraph,
   elements: readonly XmlElement[],
   pieces: readonly Piece[],
 ) => void;
 
-/** What all texts of a document share. */
+/** What all texts of a document have in common. */
 export interface StoryContext {
   readonly view: RevisionView;
   readonly styles: Styles;
   readonly lists: ListDefinitions;
   readonly report: ReportBuilder;
-  /** The mark of a note in the text. */
+  /** Returns the mark of a note. */
   readonly markOfNote: (reference: XmlElement) => string;
-  /** A paragraph refers to a comment. */
+  /** Called where a paragraph refers to a comment, with the id of each. */
   readonly onComment: (id: string, paragraph: string) => void;
-  /** The blocks of an embedded file. */
+  /** Returns the blocks of an embedded file. */
   readonly readChunk: (relationId: string) => readonly Block[];
   readonly onParagraph?: OnParagraph;
 }
 
-/** A paragraph of which the mark is gone: it goes on with the next. */
+/** A paragraph that is not complete: its mark is deleted or hidden, so it continues with the next one. */
 interface Pending {
   readonly elements: XmlElement[];
   readonly pieces: Piece[];
   readonly boxes: XmlElement[];
   readonly comments: string[];
-  /** The properties that hold for the whole if the text ends here. */
+  /** The properties of the whole paragraph, should the text end here. */
   properties: ParagraphProperties;
   isContents: boolean;
   isAllHidden: boolean;
-  /** A hidden mark: what was before it decides the number. */
+  /** True after a hidden mark: style and number then come from the part before it. */
   isMarkHidden: boolean;
 }
 
-/** Reads one text of a document, the body or the notes, block after block in their order. */
+/** Reads one text of a document, such as the body or the notes, block by block. */
 export class Story {
   readonly #part: string;
   readonly #context: StoryContext;
@@ -56,7 +56,7 @@ export class Story {
   readonly #fields = new Fields();
   #paragraphs = 0;
 
-  /** @param part its name stands in the paragraphs' identities */
+  /** @param part the first part of the paragraphs' ids */
   constructor(part: string, counters: ListCounters, context: StoryContext) {
     this.#part = part;
     this.#counters = counters;
@@ -64,14 +64,14 @@ export class Story {
     this.#context = context;
   }
 
-  /** Reads what is in a container that is at hand as a whole. */
+  /** Reads the blocks of a container that is in memory as a whole. */
   read(container: XmlElement): readonly Block[] {
     const blocks = this.begin();
     for (const element of elementsOf(container)) blocks.add(element);
     return blocks.finish();
   }
 
-  /** Reads a text box: all boxes of a text are a text of their own, whose lists count for themselves. */
+  /** Reads a text box. The boxes of a text have counters of their own for their lists. */
   readBox(content: XmlElement): readonly Block[] {
     const counters = this.#counters;
     this.#counters = this.#boxCounters;
@@ -80,12 +80,12 @@ export class Story {
     return blocks;
   }
 
-  /** Begins a container of which the children come one by one. */
+  /** Starts a container whose children are added one by one. */
   begin(): Container {
     return new Container(this, this.#context);
   }
 
-  /** The runs of a paragraph; its boxes and comments are put into `pending`. */
+  /** Reads the runs of a paragraph into `pending`, with its boxes and comments. */
   readInto(pending: Pending, paragraph: XmlElement): void {
     const { view, styles, report, markOfNote } = this.#context;
     const context: InlineContext = {
@@ -105,7 +105,7 @@ export class Story {
     pending.isContents ||= isContents;
   }
 
-  /** Numbers a paragraph that is complete. */
+  /** Completes a paragraph: gives it an id and its automatic number. */
   complete({ elements, pieces, properties, isContents, comments }: Pending): WordParagraph {
     const { styles, lists, report } = this.#context;
     const style = styles.nameOf(properties.style);
@@ -125,7 +125,7 @@ export class Story {
   }
 }
 
-/** A body, cell, text box or note: blocks in their order. */
+/** Collects the blocks of a body, cell, text box or note. */
 export class Container {
   readonly #story: Story;
   readonly #context: StoryContext;
@@ -150,7 +150,10 @@ export class Container {
     else if (name === 'w:commentRangeStart') this.#pending?.comments.push(element.attributes['w:id'] ?? '');
   }
 
-  /** Ends the container. One that holds nothing else keeps a paragraph whose mark is gone. */
+  /**
+   * Ends the container. An empty paragraph with a deleted mark is kept only where the container would otherwise be
+   * empty.
+   */
   finish(): readonly Block[] {
     this.#flush(true);
     return this.#blocks;
@@ -176,7 +179,7 @@ export class Container {
     const properties = propertiesIn(paragraph, view, styles);
     countMarks(paragraph, this.#context.report);
     const pending = (this.#pending ??= newPending(properties));
-    // The mark that is left decides; a hidden one leaves number and style to what is before it.
+    // The properties come from the last mark, but those of the part before a hidden mark stay.
     if (!pending.isMarkHidden) pending.properties = properties;
     this.#story.readInto(pending, paragraph);
     if (properties.isMarkHidden) pending.isMarkHidden = true;
@@ -186,7 +189,10 @@ export class Container {
     else if (pending.isAllHidden) this.#pending = undefined;
   }
 
-  /** @param isEnd where no paragraph follows: an empty one whose mark is gone is gone with it */
+  /**
+   * Completes the pending paragraph.
+   * @param isEnd true where no paragraph follows: an empty one with a deleted mark is then left out
+   */
   #flush(isEnd: boolean): void {
     const pending = this.#pending;
     if (pending === undefined) return;
@@ -228,7 +234,7 @@ export class Container {
     });
   }
 
-  /** Rows or cells, also those in content controls and revisions around them. */
+  /** The rows of a table or the cells of a row, including those inside content controls and revisions. */
   *#among(parent: XmlElement, wanted: string): Generator<XmlElement> {
     for (const child of elementsOf(parent)) {
       const isShown = shownIn(this.#context.view, child.name);
@@ -247,7 +253,7 @@ export class Container {
   }
 }
 
-/** Word has no more columns than these. */
+/** Word allows no more columns. */
 const MOST_COLUMNS = 63;
 
 const CONTROLS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml']);

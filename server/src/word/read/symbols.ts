@@ -1,4 +1,4 @@
-/** Characters of symbol fonts that documents use as tick boxes and marks, by their code in the font. */
+/** Characters of the symbol fonts that are used as tick boxes and marks, by their code in the font. */
 const WINGDINGS: Readonly<Record<number, string>> = {
   0x6c: '●', 0x6e: '■', 0x6f: '□', 0x71: '❑', 0x72: '❒', 0x75: '◆', 0x76: '❖', 0xa1: '○', 0xa7: '▪', 0xa8: '□',
   0xd8: '➢', 0xe0: '→', 0xfb: '✗', 0xfc: '✓', 0xfd: '☒', 0xfe: '☑',
@@ -6,7 +6,7 @@ const WINGDINGS: Readonly<Record<number, string>> = {
 const WINGDINGS_2: Readonly<Record<number, string>> = {
   0x2a: '□', 0x50: '✓', 0x52: '☑', 0x53: '☒', 0x54: '☒', 0xa3: '□', 0x4f: '✗',
 }; // prettier-ignore
-/** The font Symbol in the order of its codes: capitals, small letters, and from A0 on the marks. */
+/** The font Symbol by its codes: capitals, small letters, and the marks from A0 on. */
 const GREEK_CAPITALS = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ';
 const GREEK_LETTERS = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';
 const MARKS = '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…|―↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑';
@@ -28,10 +28,10 @@ const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   symbol: SYMBOL,
 };
 
-/** Stands for a character that only its font knows, as printers do. */
+/** Replaces a character that is known only to its font. Printers use the same mark. */
 export const UNKNOWN_SYMBOL = '〓';
 
-/** The character of a `w:sym`; {@link UNKNOWN_SYMBOL} where its font alone knows what it looks like. */
+/** The character of a `w:sym`; {@link UNKNOWN_SYMBOL} where only its font knows it. */
 export function symbolOf(font: string, code: string): string {
   const value = /^[\da-f]{1,6}$/iu.test(code) ? parseInt(code, 16) : undefined;
   if (value === undefined || value === 0 || value > 0x10ffff) return UNKNOWN_SYMBOL;
@@ -45,13 +45,13 @@ export function symbolOf(font: string, code: string): string {
     : String.fromCodePoint(value);
 }
 
-/** The private area in which characters of symbol fonts stand. */
+/** The part of Unicode's private area where symbol fonts have their characters. */
 const PRIVATE = /[\uf000-\uf0ff]/u;
 const IN_FONT = /[!-~\u00a1-\u00ff\uf000-\uf0ff]/gu;
 
 /**
- * A text set in `font`, with the characters that a symbol font shows; as long as before. A letter that its table does
- * not know stays; a character of the private area is {@link UNKNOWN_SYMBOL}, as nothing else would be seen of it.
+ * A text as it looks in `font`, with as many characters as before. In a symbol font, letters without an entry in our
+ * table stay; characters of the private area become {@link UNKNOWN_SYMBOL}, because nothing else would be seen.
  */
 export function withSymbols(text: string, font = ''): string {
   const name = font.toLowerCase();

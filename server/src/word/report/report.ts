@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 
-/** How much a line of the report matters: text is missing, something was guessed, or it is only told. */
+/** The weight of a line: `lost` text is missing, `guessed` something may be wrong, `told` is only for information. */
 export type ReportWeight = 'lost' | 'guessed' | 'told';
 
 export interface ReportLine {
@@ -12,11 +12,15 @@ export interface ReportLine {
 
 interface Kind {
   readonly weight: ReportWeight;
-  /** @param count how often @param examples what was met, as far as it was kept */
+  /**
+   * The sentence of the line.
+   * @param count how often it happened
+   * @param examples some of the words concerned; empty where none were kept
+   */
   readonly message: (count: number, examples: string) => Bilingual;
 }
 
-/** All that reading a document may guess or leave out. Lines are shown in this order. */
+/** All that may be guessed or left out while a document is read. Lines are shown in this order. */
 const KINDS = {
   lostNumbers: {
     weight: 'lost',
@@ -149,16 +153,16 @@ const KINDS = {
 
 export type ReportKind = keyof typeof KINDS;
 
-/** Examples that a line shows at most, and their length. */
+/** How many examples a line shows, and how long each may be. */
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 40;
 
-/** Counts what was guessed or left out while a document is read. */
+/** Collects what is guessed or left out while a document is read. */
 export class ReportBuilder {
   readonly #counts = new Map<ReportKind, number>();
   readonly #examples = new Map<ReportKind, string[]>();
 
-  /** @param example what was met, in words of the document or of its format */
+  /** @param example the words concerned, from the document or its format */
   add(kind: ReportKind, example?: string, count = 1): void {
     if (count > 0) this.#counts.set(kind, this.countOf(kind) + count);
     if (example === undefined) return;
@@ -169,7 +173,7 @@ export class ReportBuilder {
     this.#examples.set(kind, examples);
   }
 
-  /** Takes over what another report counted. */
+  /** Adds what another report has counted. */
   addAll(lines: ReportBuilder): void {
     for (const [kind, count] of lines.#counts) {
       this.add(kind, undefined, count);

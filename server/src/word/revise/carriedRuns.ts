@@ -20,7 +20,7 @@ export interface RunPlace {
   readonly paragraph: XmlElement | undefined;
 }
 
-/** The part of a paragraph’s text that is copied, as offsets of that text, and all pieces of the paragraph. */
+/** The part of a paragraph's text that is copied, as offsets of that text, and all pieces of the paragraph. */
 interface Bounds {
   readonly first: number;
   readonly last: number;

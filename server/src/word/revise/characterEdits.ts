@@ -4,7 +4,7 @@ import { type Piece } from '../read/readInline';
 import { labelIn, type PositionMap } from './sourceLines';
 import { isText, placedPieces } from './unbreakablePieces';
 
-/** A stretch of the old text and the text that replaces it, in offsets of the paragraph’s text. */
+/** A stretch of the old text and the text that replaces it, in offsets of the paragraph's text. */
 export interface CharacterEdit {
   readonly start: number;
   readonly end: number;
@@ -64,7 +64,7 @@ function within(hunk: Hunk, before: string, after: string): readonly Hunk[] {
   ); // prettier-ignore
 }
 
-/** An edit in offsets of the stretch, turned into offsets of the paragraph’s text. */
+/** An edit in offsets of the stretch, turned into offsets of the paragraph's text. */
 function placed({ start, end, insert }: CharacterEdit, { starts, ends }: PositionMap): CharacterEdit {
   const from = starts[start] ?? 0;
   return { start: from, end: end > start ? Math.max(from, ends[end - 1] ?? from) : from, insert };

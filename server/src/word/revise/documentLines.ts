@@ -65,7 +65,7 @@ export class DocumentLines {
     return isInMain(line, this.#main);
   }
 
-  /** The last element of a line’s paragraph, which has its mark; `undefined` outside the main part. */
+  /** The last element of a line's paragraph, which has its mark; `undefined` outside the main part. */
   placeOf(line: SourceLine | undefined): Place | undefined {
     const paragraph = line === undefined ? undefined : ownParagraph(line);
     if (paragraph?.id.startsWith(`${this.#main}#`) !== true) return undefined;

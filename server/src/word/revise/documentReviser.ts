@@ -53,7 +53,7 @@ export class DocumentReviser {
   readonly #expected: ExpectedLine[] = [];
   /** Changes of paragraph properties, by the offset of the paragraph. */
   readonly #changes = new Map<number, { readonly paragraph: XmlElement; readonly change: MarkChange }>();
-  /** One line of each paragraph that is deleted as a whole, by the paragraph’s id. */
+  /** One line of each paragraph that is deleted as a whole, by the paragraph's id. */
   readonly #deleted = new Map<string, SourceLine>();
   #emptied = 0;
 

@@ -16,7 +16,7 @@ export interface SteppedStretch extends RemovedStretch {
 
 export interface StretchSource {
   readonly paragraph: WordParagraph;
-  /** For each character, the offsets in the paragraph’s text where it begins and ends. */
+  /** For each character, the offsets in the paragraph's text where it begins and ends. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }

@@ -1,6 +1,6 @@
 import { type XmlElement } from '../xml/tree';
 
-/** The two addresses of Word’s own namespace: the usual one, and that of Strict documents. */
+/** The two addresses of Word's own namespace: the usual one, and that of Strict documents. */
 const NAMESPACES = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
@@ -9,7 +9,7 @@ const NAMESPACES = new Set([
 const DECLARATION = /\sxmlns:([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /**
- * True where revisions can be written with the prefix `w`: the root uses it for Word’s namespace, or `declare` can add
+ * True where revisions can be written with the prefix `w`: the root uses it for Word's namespace, or `declare` can add
  * it.
  */
 export function isWritable(xml: string, root: XmlElement): boolean {
@@ -28,7 +28,7 @@ export function declare(xml: string, root: XmlElement): string {
 
 const openTag = (xml: string, { start, contentStart }: XmlElement): string => xml.slice(start, contentStart);
 
-/** The address behind the prefix of the root element; `undefined` where it is not Word’s. */
+/** The address behind the prefix of the root element; `undefined` where it is not Word's. */
 function wordNamespace(xml: string, root: XmlElement): string | undefined {
   const tag = openTag(xml, root);
   const prefix = /^<([\w.-]+):/u.exec(tag)?.[1];

@@ -16,7 +16,7 @@ interface Surroundings {
 export interface NewLine {
   readonly xml: string;
   /**
-   * The offset in the drafter’s line where the words behind an automatic number begin; 0 for a line that Word does not
+   * The offset in the drafter's line where the words behind an automatic number begin; 0 for a line that Word does not
    * number.
    */
   readonly restAt: number;
@@ -56,7 +56,7 @@ export function paragraphFor(
 }
 
 /**
- * The old line, where the text is a line that moved unchanged and has no automatic number: it keeps its paragraph’s
+ * The old line, where the text is a line that moved unchanged and has no automatic number: it keeps its paragraph's
  * form.
  */
 function movedAs(text: string, carried: CarriedRuns, lines: DocumentLines): SourceLine | undefined {

@@ -8,7 +8,7 @@ import {
 } from './trackedChangeMarks';
 import { type PartEdit } from './partEdits';
 
-/** A change of a paragraph’s properties. */
+/** A change of a paragraph's properties. */
 export interface MarkChange {
   /** The paragraph mark becomes an inserted or a deleted one. */
   readonly mark?: 'ins' | 'del';
@@ -53,7 +53,7 @@ export function changeParagraph(
 /** Elements that stand behind all other properties. They are written separately. */
 const APART = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
 
-/** The XML of a paragraph’s own properties, with other people’s revisions of its numbering. */
+/** The XML of a paragraph's own properties, with other people's revisions of its numbering. */
 const ownProperties = (xml: string, properties: XmlElement | undefined): string =>
   (properties === undefined ? [] : [...elementsOf(properties)])
     .filter(({ name }) => !APART.has(name))

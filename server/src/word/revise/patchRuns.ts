@@ -27,7 +27,7 @@ export interface RunContext {
   readonly onFieldReplaced: (field: Field) => void;
 }
 
-/** The changes of one run, in offsets of the paragraph’s text. */
+/** The changes of one run, in offsets of the paragraph's text. */
 interface RunPlan {
   readonly run: XmlElement;
   readonly deleted: { readonly start: number; readonly end: number }[];
@@ -43,7 +43,7 @@ interface ParagraphPlan {
 }
 
 /**
- * Writes all edits of a paragraph into its runs, as revisions. Edits are in offsets of the paragraph’s text.
+ * Writes all edits of a paragraph into its runs, as revisions. Edits are in offsets of the paragraph's text.
  * @throws where {@link patchFault} gives a reason, which is a bug
  */
 export function patchRuns(
@@ -168,7 +168,7 @@ function isLocked(run: XmlElement, { places }: RunContext): boolean {
 }
 
 /**
- * Replaces a run. Our insertion cannot stand inside another person’s insertion, so that one is closed before ours and
+ * Replaces a run. Our insertion cannot stand inside another person's insertion, so that one is closed before ours and
  * opened again behind it.
  */
 function replaceRun(run: XmlElement, content: string, { xml, places }: RunContext): PartEdit {

@@ -1,7 +1,7 @@
 import { type WordParagraph } from '../read/blocks';
 import { type TextLine } from '../text/layOut';
 
-/** A line of a document’s text, prepared for comparing and for finding it in the document. */
+/** A line of a document's text, prepared for comparing and for finding it in the document. */
 export interface SourceLine {
   readonly line: TextLine;
   /** Index of {@link line} among the lines of the text. */

@@ -1,24 +1,27 @@
 import { childOf, childrenOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
 
-/** The list and level that a style or paragraph names; either may be missing. */
+/** The list and level that a style or paragraph names. Either may be missing. */
 export interface ListChoice {
   readonly list: string | undefined;
   readonly level: number | undefined;
 }
 
-/** A style on the way to a list, and the level it names itself. */
+/** A style that a list was looked for in, and the level that it names itself. */
 interface StyleLevel {
   readonly style: string;
   readonly level: number | undefined;
 }
 
-/** The list of a style, and the styles from it to the one that names the list: the first that has a level decides. */
+/**
+ * The list of a style. `levels` are the styles from this one to the one that names the list; the first with a level
+ * decides.
+ */
 export interface StyleList {
   readonly list: string;
   readonly levels: readonly StyleLevel[];
 }
 
-/** What reading needs to know of a style. */
+/** The properties of a style that reading needs. */
 interface Style {
   readonly name: string;
   readonly basedOn: string | undefined;
@@ -27,7 +30,7 @@ interface Style {
   readonly isHidden: boolean | undefined;
 }
 
-/** The styles of a document, with what they take over from the styles they are based on. */
+/** The styles of a document. What a style does not say it takes from the one it is based on. */
 export class Styles {
   readonly #styles = new Map<string, Style>();
   readonly #defaults = new Map<string, string>();
@@ -44,22 +47,22 @@ export class Styles {
     }
   }
 
-  /** The style of paragraphs that name none. */
+  /** The id of the style of paragraphs that name none. */
   get ofParagraphs(): string | undefined {
     return this.#defaults.get('paragraph');
   }
 
-  /** What people call the style. */
+  /** The name of a style, as Word shows it. */
   nameOf(id: string | undefined): string | undefined {
     return id === undefined ? undefined : this.#styles.get(id)?.name;
   }
 
-  /** True for a style that is defined: Word shows a paragraph of any other in the style of those that name none. */
+  /** True for a style that is defined. Word shows paragraphs of an undefined style in the default style. */
   has(id: string): boolean {
     return this.#styles.has(id);
   }
 
-  /** The list of a style, its own or that of a style it is based on. */
+  /** The list of a style, its own or the one of a style it is based on. */
   listOf(id: string | undefined): StyleList | undefined {
     const levels: StyleLevel[] = [];
     for (const [style, { listChoice }] of this.#chainOf(id)) {
@@ -75,13 +78,13 @@ export class Styles {
     return undefined;
   }
 
-  /** Whether the style hides its text; `undefined` where it does not say. */
+  /** True where the style hides its text; `undefined` where it does not say. */
   hides(id: string | undefined): boolean | undefined {
     for (const [, { isHidden }] of this.#chainOf(id)) if (isHidden !== undefined) return isHidden;
     return undefined;
   }
 
-  /** A style and those it is based on, nearest first. A circle ends where it closes. */
+  /** A style and all styles it is based on, the nearest first. Stops where they form a circle. */
   #chainOf(id: string | undefined): readonly (readonly [string, Style])[] {
     if (id === undefined) return [];
     const known = this.#chains.get(id);
@@ -113,7 +116,7 @@ function styleIn(element: XmlElement): Style {
   };
 }
 
-/** The `numPr` of paragraph properties; `undefined` where there is none. */
+/** The list and level in the `numPr` of paragraph properties; `undefined` where there is none. */
 export function listChoiceIn(properties: XmlElement | undefined): ListChoice | undefined {
   const numbering = childOf(properties, 'w:numPr');
   if (numbering === undefined) return undefined;

@@ -12,35 +12,38 @@ import { joinerOf, meaningOf } from './manualBreaks';
 import { restoreForm } from './originalLayout';
 import { gapBehind, publishedGap } from './gapBehindLabel';
 
-/** A line of the text, and where it comes from. */
+/** A line of the text with the paragraphs it comes from. */
 export interface TextLine {
   readonly text: string;
-  /** Several for a row of a table; none for a line that no paragraph stands for. */
+  /** Several for a row of a table; none for a line that is not in the document. */
   readonly paragraphs: readonly WordParagraph[];
-  /** Characters at its start that are no text of the document: its automatic number and the blank behind it. */
+  /**
+   * The length of the automatic number at the beginning with the blank behind it. These characters are not in the
+   * document's text.
+   */
   readonly labelLength: number;
   /** True for the first line of its paragraph. */
   readonly isFirst: boolean;
-  /** What ends it: `\n`, but for a text that was set otherwise before it became a document. */
+  /** Its line break. It is `\n`, unless the document has a record of other line breaks (see `originalLayout.ts`). */
   readonly lineBreak: string;
 }
 
-/** A document as the text of a regulation. */
+/** A document laid out as the text of a regulation. */
 export interface RegulationText {
-  /** The lines, each with its line break. */
+  /** All lines with their line breaks. */
   readonly text: string;
   readonly lines: readonly TextLine[];
-  /** That of the document, with what was guessed here. */
+  /** The report on reading the document, with what was guessed in laying it out. */
   readonly report: readonly ReportLine[];
 }
 
-/** How blanks are written. */
+/** Options for blanks. */
 export interface LayOutOptions {
-  /** `published` (default): no indents, one wide blank behind 第一条. `kept`: as the document has them. */
+  /** `published` (the default): no indents, and one wide blank behind 第一条. `kept`: as in the document. */
   readonly blanks?: 'published' | 'kept';
 }
 
-/** One article, item or paragraph a line; tables a line for each row; notes at the end. */
+/** Lays a document out: one line for each article, item and paragraph, one for each row of a table, notes at the end. */
 export function layOut(
   document: Pick<WordDocument, 'blocks' | 'notes' | 'report'> & Partial<Pick<WordDocument, 'textForm'>>,
   { blanks = 'published' }: LayOutOptions = {},
@@ -68,7 +71,7 @@ class LineWriter {
     }
   }
 
-  /** Under a heading of their own, so that they are not taken for paragraphs of the last article. */
+  /** Adds the notes under a heading, so that they are not read as paragraphs of the last article. */
   addNotes(notes: readonly WordNote[]): void {
     if (notes.length === 0) return;
     this.#add('', []);
@@ -100,7 +103,7 @@ class LineWriter {
     });
   }
 
-  /** The lines of a paragraph without indents; a break inside a sentence is none. */
+  /** The lines of a paragraph without indents. Manual breaks inside a sentence are removed. */
   #publishedLines({ text, isContents, label }: WordParagraph): readonly string[] {
     const lines: string[] = [];
     for (const each of text.split(/[\n\f]/u)) {
@@ -120,7 +123,7 @@ class LineWriter {
       : filled.map((line, index) => (index === 0 && isLabelled ? line : publishedGap(line)));
   }
 
-  /** A table of one column is a frame around text; any other is written row by row. */
+  /** Adds a table. One with a single column is only a frame around text; any other is written row by row. */
   #addTable({ rows }: WordTable): void {
     if (rows.every((row) => row.length <= 1)) {
       for (const [cell] of rows) if (cell !== undefined) this.addAll(cell.blocks);
@@ -142,7 +145,7 @@ class LineWriter {
   }
 }
 
-/** The lines as the text had them that the document was made of. */
+/** The lines as they were in the text that the document was made from. */
 function asWasSet(lines: readonly TextLine[], textForm: string | undefined): readonly TextLine[] {
   const restored = textForm === undefined ? undefined : restoreForm(lines, textForm);
   return (
@@ -155,7 +158,7 @@ function asWasSet(lines: readonly TextLine[], textForm: string | undefined): rea
   );
 }
 
-/** How much of a line that was set anew is its automatic number, with the blanks around it. */
+/** The length of the automatic number, with the blanks around it, in a line whose layout was restored. */
 function labelLengthIn(text: string, { text: read, labelLength }: TextLine): number {
   let left = read.slice(0, labelLength).replace(/[\s\u3000\u00a0]+/gu, '').length;
   if (left === 0) return 0;
@@ -169,7 +172,7 @@ function labelLengthIn(text: string, { text: read, labelLength }: TextLine): num
 
 const trimmed = (line: string): string => line.trim();
 
-/** 第一章　总则……1: the page number of an entry, behind a tab or dots. */
+/** An entry of a table of contents without its page number, which stands behind a tab or dots: 第一章　总则……1. */
 export const withoutPageNumber = (line: string): string =>
   line.replace(/(?:\t\s*|[.．·…]{2,}\s*)(?:\d{1,4}|[ivxlc]{1,7})?\s*$/iu, '');
 
@@ -178,7 +181,7 @@ const wholeLine = ({ label, text }: WordParagraph): string => {
   return front + gapBehind(front, text) + text;
 };
 
-/** One line, without the marks that part cells. */
+/** The text of a cell in one line, without the character that separates cells. */
 const cellText = ({ blocks }: WordCell): string =>
   [...paragraphsIn(blocks)]
     .map((paragraph) =>

@@ -2,27 +2,31 @@ import { readTree, textIn } from '../xml/tree';
 import { escaped } from '../write/xml';
 
 /**
- * How a text was set that a document was made of: blanks, blank lines, line breaks. The document itself is set as
- * official texts are; with this it gives back its text to the letter. It holds no words: a line is known by a number
- * that its visible characters give, so that what was changed in Word since is simply not found here.
+ * The layout of a text that a document was made from: its blanks, blank lines and line breaks. It is stored in the
+ * document, which itself has the layout of official texts. Reading the document can then restore the text to the
+ * letter. It has no words in it: each line is recognised by a hash of its visible characters. A line that was changed
+ * in Word is therefore not found, and keeps the layout it is read with.
  */
 interface TextForm {
-  /** The line breaks in use, the usual one first. */
+  /** The line breaks that occur, the most frequent first. */
   readonly ends: readonly string[];
-  /** For each way of setting a line, what stands before which visible character; the first is “as it was read”. */
+  /**
+   * The different layouts of lines. Each lists the blanks of a line, with the index of the visible character they stand
+   * before. The first pattern means: as it is read.
+   */
   readonly patterns: readonly (readonly (readonly [number, string])[])[];
-  /** Lines that no paragraph stands for, as they are. */
+  /** Lines that are not in the document, such as blank ones. */
   readonly extra: readonly string[];
   /**
-   * One for each line: its number and its pattern, or `null` and a line of `extra`; then its line break, an index of
-   * `ends`.
+   * The lines in order. Each has its hash and the index of its pattern, or `null` and an index in `extra`; and then the
+   * index of its line break in `ends`.
    */
   readonly lines: readonly FormLine[];
 }
 
 type FormLine = readonly [hash: string | null, patternOrExtra: number, end: number];
 
-/** A line of a text, without and with its line break. */
+/** A line of a text, and its line break. */
 export interface BrokenLine {
   readonly text: string;
   readonly lineBreak: string;
@@ -35,19 +39,22 @@ const BLANKS = new RegExp(`${BLANK.source}+`, 'gu');
 
 const visible = (line: string): string => line.replace(BLANKS, '');
 
-/** The lines of a text, which together are the text. A text that ends in a line break has no empty line behind it. */
+/**
+ * The lines of a text. Joined with their line breaks they are the text. A line break at the end does not begin another
+ * line.
+ */
 export function brokenLines(text: string): readonly BrokenLine[] {
   return [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/gu)]
     .map(([, line = '', lineBreak = '']) => ({ text: line, lineBreak }))
     .filter(({ text: line, lineBreak }) => line !== '' || lineBreak !== '');
 }
 
-/** Lines that a document does not hold: blank ones, and the rules of a table. */
+/** Lines that a document does not store: blank ones, and the lines that rule a table in Markdown. */
 const WORDLESS = /^[\s\u00a0\u3000\u200b-\u200d\ufeff|:+=_-]*$/u;
 
 /**
- * The form of `text` as XML, for a document of which the lines are read as `read`. Give it to {@link restoreForm}
- * with the lines that are read then. `undefined` where the two differ in more than blanks.
+ * The layout of `text` as XML, to be stored in a document whose lines are read as `read`. {@link restoreForm} uses it.
+ * `undefined` where the two differ in more than blanks.
  */
 export function formXml(text: string, read: readonly string[]): string | undefined {
   const lines = brokenLines(text);
@@ -80,18 +87,18 @@ export function formXml(text: string, read: readonly string[]): string | undefin
   return `<form xmlns="${NAMESPACE}">${escaped(JSON.stringify(form))}</form>`;
 }
 
-/** True for XML that {@link formXml} wrote, or that says so. */
+/** True for XML that {@link formXml} wrote, judged by its namespace. */
 export const isFormXml = (xml: string): boolean => xml.includes(NAMESPACE);
 
-/** A line to be set again, with what is known of it. */
+/** A line with its old layout. */
 export interface Restored<T> extends BrokenLine {
-  /** `undefined` for a line that no paragraph stands for. */
+  /** The line that was read; `undefined` for a line that is not in the document. */
   readonly line: T | undefined;
 }
 
 /**
- * The lines as the text had them. Lines that have changed since stay as they are read, with the blank lines and the
- * indent that their places had. `undefined` where `xml` is no form that is understood.
+ * The lines with the layout of the old text. Lines that were changed since stay as they are read, with the blank lines
+ * and the indent of the lines they replace. `undefined` where `xml` is not understood.
  */
 export function restoreForm<T extends { readonly text: string }>(
   lines: readonly T[],
@@ -108,7 +115,7 @@ export function restoreForm<T extends { readonly text: string }>(
   });
   const usual = form.ends[0] === '' ? '\n' : (form.ends[0] ?? '\n');
   const restored: Restored<T>[] = [];
-  /** Lines that have come or changed since the last one that was found. */
+  /** New or changed lines since the last line that was found. */
   let changed: T[] = [];
   let at = 0;
   for (const line of lines) {
@@ -128,16 +135,16 @@ export function restoreForm<T extends { readonly text: string }>(
     at = place + 1;
   }
   restored.push(...between(form, form.lines.slice(at), changed, usual));
-  // What was the last line may not be the last any more.
+  // A line that was the last of the old text has no line break, but may be in the middle here.
   return restored.map((line, index) =>
     line.lineBreak === '' && index < restored.length - 1 ? { ...line, lineBreak: usual } : line,
   );
 }
 
 /**
- * The lines between two that are known: those of `changed`, and of `gap`, which stood there, those that no paragraph
- * stands for. Where as many lines were there, each changed line has the place of one, with its line break and its
- * indent; else they are taken in order, and what parted lines that are gone goes with them.
+ * The lines between two that were found. `changed` are the new ones there, `gap` the old ones. If there are as many new
+ * lines as old ones, each takes the line break and indent of the one it replaces. Blank lines stay before the line that
+ * takes their place; those of lines that are gone are left out.
  */
 function between<T extends { readonly text: string }>(
   form: TextForm,
@@ -172,7 +179,7 @@ function between<T extends { readonly text: string }>(
   return [...restored, ...extras];
 }
 
-/** The blanks at the start of a line. */
+/** The blanks at the start of a line with this pattern. */
 const indentIn = (pattern: readonly (readonly [number, string])[] = []): string => {
   const [first] = pattern;
   return first?.[0] === 0 && visible(first[1]) === '' ? first[1] : '';
@@ -213,7 +220,10 @@ const isForm = (form: Partial<TextForm> | null): form is TextForm =>
       Number.isInteger(line[2]),
   );
 
-/** What stands before which visible character; the last entry may stand behind all of them. */
+/**
+ * The blanks of a line, each with the index of the visible character that it stands before, which for the last may be
+ * the end.
+ */
 function patternOf(line: string): readonly (readonly [number, string])[] {
   const pattern: [number, string][] = [];
   let removed = 0;
@@ -235,7 +245,7 @@ function setBy(pattern: readonly (readonly [number, string])[], letters: string)
   return line + letters.slice(at);
 }
 
-/** A number of 32 bits that the visible characters of a line give (FNV-1a over UTF-16 units). */
+/** A hash of the visible characters of a line (FNV-1a with 32 bits, over UTF-16 units). */
 function hashOf(line: string): string {
   const letters = visible(line);
   let hash = 0x811c9dc5;

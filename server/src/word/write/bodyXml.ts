@@ -10,17 +10,17 @@ import {
 import { HEAVY_FONTS, LABEL_STYLE } from './paragraphStyles';
 import { around, empty, escaped } from './xml';
 
-/** What the XML of blocks needs to know of the document around them. */
+/** What writing blocks needs to know of the document. */
 export interface BodyContext {
-  /** The style that a role has in this document. */
+  /** The id of the style for a role. */
   readonly styleId: (role: ParagraphRole) => string;
-  /** The width of the text on a page, in twentieths of a point. */
+  /** The width of the text on the page, in twentieths of a point. */
   readonly width: number;
-  /** Levels of the table of contents, as its field names them: `1-2`. */
+  /** The levels of the table of contents as its field names them: `1-2`. */
   readonly contentsLevels: string;
 }
 
-/** The XML of blocks, one after the other. Names of bookmarks get their numbers here. */
+/** Writes blocks as XML. Bookmarks are numbered through all calls. */
 export class BodyWriter {
   readonly #context: BodyContext;
   #bookmarks = 0;
@@ -50,7 +50,10 @@ export class BodyWriter {
     );
   }
 
-  /** Entries as they are, so that Word asks nothing when it opens the document; without page numbers. */
+  /**
+   * Begins the field of a table of contents. Its entries are written out without page numbers, so that Word asks
+   * nothing when it opens the document.
+   */
   #contentsBegin(): string {
     return (
       fieldMark('begin') +
@@ -107,7 +110,7 @@ export class BodyWriter {
         const properties =
           empty('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) +
           (span > 1 ? empty('w:gridSpan', { 'w:val': span }) : '');
-        // A cell without a paragraph is no valid cell.
+        // A cell must contain a paragraph.
         const content = paragraphs.length === 0 ? '<w:p/>' : this.write(paragraphs);
         return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
       })
@@ -118,10 +121,10 @@ export class BodyWriter {
 const fieldMark = (kind: 'begin' | 'separate' | 'end'): string =>
   `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
 
-/** Quotation marks and dashes belong to both scripts: the hint has them set as Chinese. */
+/** Quotation marks and dashes belong to both scripts. This hint sets them as Chinese. */
 const HINT = '<w:rFonts w:hint="eastAsia"/>';
 
-/** Properties in the order that the schema asks for. */
+/** The properties of a run, in the order that the schema demands. */
 function propertiesOf({ isLabel, bold, underline, strike, boxed, heavy }: RunFormat): string {
   return (
     (isLabel === true ? empty('w:rStyle', { 'w:val': LABEL_STYLE.id }) : '') +

@@ -1,4 +1,4 @@
-/** What a paragraph of an official text is; each has a style of its own. */
+/** The role of a paragraph in an official text. Each role has a style. */
 export type ParagraphRole =
   | 'title'
   | 'adoptionNote'
@@ -24,27 +24,27 @@ export type ParagraphRole =
   | 'tableText'
   | 'tableSmall';
 
-/** How a stretch differs from its paragraph. `label` is the number of an article, set in 黑体. */
+/** How a stretch of text differs from its paragraph. `isLabel` marks the number of an article, set in 黑体. */
 export interface RunFormat {
   readonly isLabel?: boolean;
   readonly bold?: boolean;
   readonly underline?: boolean;
   readonly strike?: boolean;
-  /** A frame around the characters, as some provinces mark what is deleted. */
+  /** With a frame around the characters, as some provinces mark deleted words. */
   readonly boxed?: boolean;
-  /** Set in the face of headings, 黑体. */
+  /** In the typeface of headings, 黑体. */
   readonly heavy?: boolean;
 }
 
-/** A stretch of text in one form. `\t` is a tab. */
+/** A stretch of text with one format. `\t` is a tab. */
 export interface Run extends RunFormat {
   readonly kind: 'run';
   readonly text: string;
-  /** Bookmarks around this stretch, by name. */
+  /** The names of bookmarks around this stretch. */
   readonly bookmarks?: readonly string[];
 }
 
-/** A field that repeats a bookmark, with the text it has now. */
+/** A field that repeats a bookmark. Its current text is written with it. */
 export interface ReferenceField {
   readonly kind: 'reference';
   readonly bookmark: string;
@@ -55,9 +55,9 @@ export interface ReferenceField {
 
 export type Inline = Run | ReferenceField;
 
-/** The automatic number of a paragraph: the list that counts it, and the level within. */
+/** The automatic number of a paragraph: the list that counts it and the level in that list. */
 export interface ListPlace {
-  /** Of {@link DocxLists.lists}, from 1. */
+  /** The number of the list in {@link DocxDocument.lists}, from 1. */
   readonly list: number;
 }
 
@@ -66,31 +66,31 @@ export interface DocxParagraph {
   readonly role: ParagraphRole;
   readonly inlines: readonly Inline[];
   readonly list?: ListPlace;
-  /** True for the first and the last entry of a table of contents, between which the field runs. */
+  /** Marks the first and the last entry of a table of contents; the field runs from one to the other. */
   readonly contentsField?: 'begin' | 'end' | 'both';
 }
 
 export interface DocxCell {
   readonly paragraphs: readonly DocxParagraph[];
-  /** Columns that it stretches over; 1 where nothing is said. */
+  /** How many columns it covers; the default is 1. */
   readonly columns?: number;
 }
 
 export interface DocxTable {
   readonly kind: 'table';
-  /** Shares of the width of the page, one for each column. */
+  /** The widths of the columns as shares of the page's width. */
   readonly widths: readonly number[];
-  /** So many rows at the top repeat on every page. */
+  /** How many rows at the top are repeated on every page. */
   readonly headRows: number;
   readonly rows: readonly (readonly DocxCell[])[];
 }
 
 export type DocxBlock = DocxParagraph | DocxTable;
 
-/** The kinds of automatic numbers, each with the form of one level of the structure. */
+/** The kinds of automatic numbers. Each has the form of one level of the structure. */
 export type ListKind = 'part' | 'subpart' | 'chapter' | 'section' | 'article' | 'item' | 'subitem';
 
-/** A list that counts paragraphs of one kind, from `start`. */
+/** A list that counts paragraphs of one kind, beginning with `start`. */
 export interface DocxList {
   readonly kind: ListKind;
   readonly start: number;
@@ -101,13 +101,13 @@ export interface DocxDocument {
   readonly title: string;
   readonly blocks: readonly DocxBlock[];
   readonly orientation: 'portrait' | 'landscape';
-  /** `a3` for wide tables; A4 where nothing is said. */
+  /** `a3` for wide tables; the default is A4. */
   readonly paper?: 'a4' | 'a3';
-  /** The lists that paragraphs name, from 1 on. */
+  /** The lists that paragraphs refer to, from 1 on. */
   readonly lists: readonly DocxList[];
-  /** The levels of headings that are in use, from the widest: their outline levels are counted from 0. */
+  /** The levels of headings in use, the widest first. Their outline levels are counted from 0. */
   readonly outline: readonly ParagraphRole[];
-  /** A part for our own use, kept in the package as it is: XML without a head. */
+  /** A part for our own use, stored in the package as it is: XML without a declaration. */
   readonly customXml?: string;
 }
 

@@ -1,7 +1,7 @@
 import { type DocxList, type ListKind } from './documentModel';
 import { NAMESPACES, XML_HEAD } from './xml';
 
-/** The form of each kind of number. Word writes 一百〇一 from the hundreds on: told where lists are offered. */
+/** The form of each kind of number. From one hundred on Word writes 一百〇一, which users are told where lists are offered. */
 const FORMS: Readonly<Record<ListKind, { readonly format: string; readonly text: string }>> = {
   part: { format: 'chineseCountingThousand', text: '第%1编' },
   subpart: { format: 'chineseCountingThousand', text: '第%1分编' },
@@ -12,7 +12,7 @@ const FORMS: Readonly<Record<ListKind, { readonly format: string; readonly text:
   subitem: { format: 'decimal', text: '%1.' },
 };
 
-/** Of the text, not of the list: an indent of the list would replace that of the paragraph's style. */
+/** The indents are repeated here because those of a list would replace those of the paragraph's style. */
 const INDENTS = {
   none: '<w:ind w:left="0" w:firstLine="0"/>',
   text: '<w:ind w:left="0" w:firstLineChars="200" w:firstLine="640"/>',
@@ -21,7 +21,7 @@ const INDENTED: readonly ListKind[] = ['article', 'item', 'subitem'];
 
 const KINDS = Object.keys(FORMS) as readonly ListKind[];
 
-/** The numbering part: one form a kind, and a list for each run of numbers, which begins where it says. */
+/** The numbering part: one definition for each kind, and a list for each run of numbers with its own start. */
 export function numberingXml(lists: readonly DocxList[]): string {
   const forms = KINDS.map((kind, index) => {
     const { format, text } = FORMS[kind];

@@ -20,9 +20,9 @@ const OTHER_NAMESPACE = bilingual(
 const NO_BODY = bilingual('模板中没有正文', 'the template has no body');
 
 /**
- * Writes a document into an office's own .docx: its page set-up, headers and footers and everything else stay; its
- * styles serve where they have our names (章, 条, 法规标题 …), and the others are added. What stood in its text goes.
- * Automatic numbers are not used with a template: its own lists might count on.
+ * Writes a document into an office's own .docx. Its page set-up, headers, footers and everything else stay; only its
+ * text is replaced. Styles with our names (章, 条, 法规标题 …) are used, missing ones are added. Automatic numbers are not
+ * used with a template: its own lists might continue them.
  */
 export function writeIntoTemplate(
   template: Uint8Array,
@@ -61,7 +61,7 @@ function textOf(source: WordPackage, name: string): string | undefined {
   return part.ok ? part.value?.text : undefined;
 }
 
-/** The styles of a template by the names under which people see them. */
+/** The styles of a template by their names, as Word shows them. */
 function stylesIn(
   xml: string,
 ): { readonly get: (names: readonly string[]) => string | undefined } | undefined {
@@ -79,7 +79,10 @@ function stylesIn(
   };
 }
 
-/** Where the text stands in a main part, before the properties of its last section, and how wide a line is. */
+/**
+ * Where the text of the main part lies, which ends before the properties of the last section, and how wide its lines
+ * are.
+ */
 function bodyIn(
   xml: string,
 ): { readonly start: number; readonly end: number; readonly width: number } | undefined {

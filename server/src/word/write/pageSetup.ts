@@ -3,19 +3,19 @@ import { empty, NAMESPACES, XML_HEAD } from './xml';
 const MILLIMETRE = 1440 / 25.4;
 const mm = (length: number): number => Math.round(length * MILLIMETRE);
 
-/** A4 with the margins of GB/T 9704-2012 in millimetres; the page number stands 7 mm below the text. */
+/** A4 with the margins of GB/T 9704-2012, in millimetres. The page number stands 7 mm below the text. */
 const PAGE = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, footer: 23 } as const;
 
-/** How the paper lies, and how large it is; A4 where nothing is said. */
+/** Size and orientation of the paper; the default is A4. */
 export interface Paper {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper?: 'a4' | 'a3';
 }
 
-/** The other side of A3, whose short side is the long one of A4. */
+/** The long side of A3 in millimetres. Its short side is the long one of A4. */
 const A3_LONG = 420;
 
-/** Turned by a quarter: what was the top is the left. A3 keeps the margins of A4. */
+/** The page turned by a quarter, so that the top margin becomes the left one. A3 has the margins of A4. */
 function turned({ orientation, paper }: Paper) {
   const [short, long] = paper === 'a3' ? [PAGE.height, A3_LONG] : [PAGE.width, PAGE.height];
   return orientation === 'portrait'
@@ -32,13 +32,13 @@ function turned({ orientation, paper }: Paper) {
       };
 }
 
-/** The width of the text on a page, in twentieths of a point. */
+/** The width of the text on the page, in twentieths of a point. */
 export function textWidth(paper: Paper): number {
   const { width, left, right } = turned(paper);
   return mm(width) - mm(left) - mm(right);
 }
 
-/** The properties of the only section: page, margins, page numbers outside. */
+/** The properties of the only section: the page, its margins, and page numbers at the outer edge. */
 export function sectionXml(paper: Paper, pitch: number): string {
   const { width, height, top, bottom, left, right, footer } = turned(paper);
   return (
@@ -63,7 +63,7 @@ export function sectionXml(paper: Paper, pitch: number): string {
   );
 }
 
-/** `— 1 —` in 四号, on the right of odd pages and on the left of even ones, one character from the edge. */
+/** The page number as `— 1 —` in 四号: on the right of odd pages, on the left of even ones, one character from the edge. */
 export function footerXml(side: 'odd' | 'even'): string {
   const indent =
     side === 'odd'

@@ -1,15 +1,18 @@
 import { around, empty, escaped, NAMESPACES, XML_HEAD } from './xml';
 import { type ParagraphRole } from './documentModel';
 
-/** A size in points, in the half points that the format counts in. */
+/** Points in half points, the unit of the format for sizes. */
 const size = (points: number): number => points * 2;
-/** Points in twentieths. */
+/** Points in twentieths, the unit of the format for distances. */
 const twips = (points: number): number => Math.round(points * 20);
 
-/** 22 lines of 225 mm, the text's height on a page (GB/T 9704-2012: 28 to 29 points a line). */
+/**
+ * The line pitch in points: 22 lines on 225 mm, the height of the text on a page. GB/T 9704-2012 asks for 28 to 29
+ * points.
+ */
 export const LINE = 28.95;
 
-/** The faces of official texts; Latin letters and digits in Times New Roman. */
+/** The typefaces of official texts. Latin letters and digits are in Times New Roman. */
 const FACES = {
   body: '仿宋_GB2312',
   heavy: '黑体',
@@ -18,7 +21,7 @@ const FACES = {
   song: '宋体',
 } as const;
 
-/** Faces that may stand in for one that a machine lacks, in the order of choice. */
+/** The typefaces to use instead where a machine lacks one, the best first. */
 const FALLBACKS: Readonly<Record<string, string>> = {
   仿宋_GB2312: '仿宋,FangSong,FZFangSong-Z02S,Noto Serif CJK SC',
   楷体_GB2312: '楷体,KaiTi,FZKai-Z03S,Noto Serif CJK SC',
@@ -30,28 +33,28 @@ const FALLBACKS: Readonly<Record<string, string>> = {
 type Face = keyof typeof FACES;
 
 interface StyleForm {
-  /** As people see it in the list of styles; an office's template is matched by it. */
+  /** The name in the list of styles. The styles of an office's template are matched by it. */
   readonly name: string;
   readonly id: string;
   readonly face: Face;
-  /** In points; the text's own 16 where nothing is said. */
+  /** The size in points; the default is 16, that of the text. */
   readonly points?: number;
   readonly align?: 'center' | 'right' | 'both' | 'left';
-  /** Characters that the first line is indented by. */
+  /** The indent of the first line, in characters. */
   readonly firstLine?: number;
-  /** Characters that all lines are indented by, on the left and on the right. */
+  /** The indent of all lines on the left and on the right, in characters. */
   readonly left?: number;
   readonly right?: number;
-  /** Line pitch in points, exact; `auto` in tables, where an exact one squeezes. */
+  /** The exact line pitch in points. `auto` in tables, where an exact pitch would squeeze the lines. */
   readonly pitch?: number | 'auto';
-  /** Points above and below. */
+  /** The distance above and below, in points. */
   readonly before?: number;
   readonly after?: number;
   readonly keepWithNext?: boolean;
   readonly bold?: boolean;
 }
 
-/** The official layout: one row a role. Sizes: 二号 22 points, 三号 16, 四号 14, 小四 12. */
+/** The styles of the official layout, one row for each role. Sizes: 二号 is 22 points, 三号 16, 四号 14, 小四 12. */
 const FORMS: Readonly<Record<ParagraphRole, StyleForm>> = {
   title: { name: '法规标题', id: 'Title', face: 'title', points: 22, align: 'center', pitch: 36, after: 14 },
   adoptionNote: {
@@ -129,7 +132,7 @@ const FORMS: Readonly<Record<ParagraphRole, StyleForm>> = {
 /** The number of an article within its paragraph. */
 export const LABEL_STYLE = { id: 'ArticleLabel', name: '条号' } as const;
 
-/** The style of a role; `names` are those under which an office's template may have it. */
+/** The id of a role's style, and the names that it may have in an office's template. */
 export const styleOf = (role: ParagraphRole): { readonly id: string; readonly names: readonly string[] } => {
   const { id, name } = FORMS[role];
   return { id, names: [name, ...(ALIASES[role] ?? [])] };
@@ -150,7 +153,7 @@ const fonts = (face: Face): string =>
     'w:cs': 'Times New Roman',
   });
 
-/** Properties of a run in the face of headings, for marks inside a paragraph. */
+/** The fonts of a run in the typeface of headings, for marks inside a paragraph. */
 export const HEAVY_FONTS = empty('w:rFonts', { 'w:eastAsia': FACES.heavy, 'w:hint': 'eastAsia' });
 
 function spacing({ pitch = LINE, before, after }: StyleForm): string {
@@ -165,7 +168,7 @@ function spacing({ pitch = LINE, before, after }: StyleForm): string {
   });
 }
 
-/** An indent in characters, with its width in twentieths of a point for programs that do not count characters. */
+/** An indent in characters, and in twentieths of a point for programs that cannot count characters. */
 function indent({ points = 16, left, right, firstLine }: StyleForm): string {
   if (left === undefined && right === undefined && firstLine === undefined) return '';
   const chars = (count: number | undefined): number | undefined => count && count * 100;
@@ -180,12 +183,15 @@ function indent({ points = 16, left, right, firstLine }: StyleForm): string {
   });
 }
 
-/** One style as the styles part holds it. @param outline the outline level of its paragraphs, from 0 */
+/**
+ * The XML of one style.
+ * @param outline the outline level of its paragraphs, from 0
+ */
 export function styleXml(role: ParagraphRole, outline: number | undefined): string {
   const form = FORMS[role];
   const paragraph =
     (form.keepWithNext === true ? '<w:keepNext/>' : '') +
-    // The grid of the page would set each line of a table as high as one of the text.
+    // With the grid of the page, each line of a table would be as high as one of the text.
     (form.pitch === 'auto' ? '<w:snapToGrid w:val="0"/>' : '') +
     spacing(form) +
     indent(form) +
@@ -233,7 +239,7 @@ export function stylesXml(outlineOf: (role: ParagraphRole) => number | undefined
   return `${XML_HEAD}<w:styles ${NAMESPACES}>${defaults}${base}${own}${labelStyleXml()}</w:styles>`;
 }
 
-/** The table of fonts: what may stand in for a face that a machine lacks. */
+/** The table of fonts, which says what to use where a machine lacks a typeface. */
 export function fontTableXml(): string {
   const fonts = Object.entries(FALLBACKS).map(
     ([name, others]) =>

@@ -6,14 +6,14 @@ import { footerXml, sectionXml, textWidth } from './pageSetup';
 import { fontTableXml, LINE, styleOf, stylesXml } from './paragraphStyles';
 import { escaped, NAMESPACES, XML_HEAD } from './xml';
 
-/** The oldest time an archive can name: the same text gives the same bytes at any time. */
+/** The earliest time that an archive can store, so that the same text always gives the same bytes. */
 const TIME = new Date(1980, 0, 1);
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** The parts of a document besides the main one: name, type, relation. */
+/** The parts of a document besides the main one: name, content type, type of relation. */
 const PARTS = [
   { name: 'styles.xml', type: `${WORD_TYPE}.styles+xml`, relation: 'styles', id: 'rIdStyles' },
   { name: 'numbering.xml', type: `${WORD_TYPE}.numbering+xml`, relation: 'numbering', id: 'rIdNumbering' },
@@ -24,8 +24,8 @@ const PARTS = [
 ] as const;
 
 /**
- * Writes a document in the layout of official texts (GB/T 9704-2012) as the bytes of a .docx. The same document gives
- * the same bytes. Characters that XML cannot hold are left out (`unwritableIn` counts them).
+ * Writes a document as a .docx in the layout of official texts (GB/T 9704-2012). The same document always gives the
+ * same bytes. Characters that XML cannot store are left out; `unwritableIn` counts them.
  */
 export function writeDocx(document: DocxDocument): Uint8Array {
   const { lists, customXml } = document;
@@ -52,7 +52,7 @@ export function writeDocx(document: DocxDocument): Uint8Array {
   return zipSync(files, { mtime: TIME, level: 6 });
 }
 
-/** Where our own part stands in a package. */
+/** The name of our own part in the package. */
 export const CUSTOM_PART = 'customXml/item1.xml';
 
 /** The XML of a document's blocks. */
@@ -102,7 +102,7 @@ const documentRelationsXml = (hasCustom: boolean): string =>
     ...(hasCustom ? [relation('rIdCustom', `${OFFICE}/customXml`, `../${CUSTOM_PART}`)] : []),
   ]);
 
-/** No author and no times: what the drafter did not say is not said. */
+/** The properties of the document. Author and times are left out: the drafter has not said them. */
 const propertiesXml = (title: string): string =>
   `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
   `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`;

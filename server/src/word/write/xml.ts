@@ -1,13 +1,13 @@
-/** Characters that XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. */
+/** Characters that XML 1.0 cannot store: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const UNWRITABLE = /[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as XML may hold it, in an element or in an attribute. What XML cannot hold is left out. */
+/** A text escaped for an element or an attribute. What XML cannot store is left out. */
 export const escaped = (text: string): string =>
   writable(text).replace(/[&<>"]/gu, (each) => ENTITIES[each] ?? '');
 
-/** A text without what XML cannot hold. */
+/** A text without the characters that XML cannot store. */
 export const writable = (text: string): string => text.replace(UNWRITABLE, '');
 
 /** How many characters {@link escaped} leaves out. */
@@ -20,7 +20,7 @@ export const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** An empty element with the attributes that have a value: `<w:jc w:val="center"/>`. */
+/** The XML of an empty element. Attributes without a value are left out: `<w:jc w:val="center"/>`. */
 export function empty(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
@@ -28,7 +28,7 @@ export function empty(
   return `<${name}${attributesOf(attributes)}/>`;
 }
 
-/** An element around content that is XML already; nothing where the content is empty. */
+/** The XML of an element around content that is XML; empty where the content is empty. */
 export const around = (name: string, content: string): string =>
   content === '' ? '' : `<${name}>${content}</${name}>`;
 

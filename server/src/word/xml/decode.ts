@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 
-/** The text of an XML part: UTF-8, or UTF-16 where its byte order mark says so. Without the mark. */
+/** The text of an XML part without its byte order mark. It is UTF-8, or UTF-16 where the mark says so. */
 export function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes, true);
@@ -9,16 +9,16 @@ export function decodeXml(bytes: Uint8Array): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** Bytes that are no UTF-8 become U+FFFD. */
+/** Decodes UTF-8. Invalid bytes become U+FFFD. */
 export const decodeUtf8 = (bytes: Uint8Array): string => {
   try {
     return strFromU8(bytes);
   } catch {
-    return strFromU8(bytes, true); // cut off inside a character
+    return strFromU8(bytes, true); // The bytes are cut off inside a character.
   }
 };
 
-/** So many code units are made into a string at once. */
+/** How many code units are made into a string at once. */
 const UNITS = 8192;
 
 function decodeUtf16(bytes: Uint8Array, isLittleEndian: boolean): string {

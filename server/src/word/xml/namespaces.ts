@@ -1,6 +1,6 @@
 /**
- * The prefixes under which this program knows the namespaces of Word's XML. Documents may choose others, and Strict
- * documents have other addresses for the same: names are read as `w:p` whatever the document writes.
+ * The prefixes that this program uses for the namespaces of Word's XML. A document may use other prefixes, and Strict
+ * documents have other addresses. Names are always read with these prefixes: `w:p`.
  */
 const PREFIXES: readonly (readonly [string, string])[] = [
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -20,25 +20,25 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
   ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
   ['urn:schemas-microsoft-com:vml', 'v'],
-  // The layout of a text in Akoma Ntoso (akn/layout.ts), which is read with the same reader.
+  // The layout of a text in Akoma Ntoso (akn/layout.ts), which is read by the same reader.
   ['urn:tiaoli:akn-layout:1', 't'],
 ];
 
 const KNOWN: ReadonlyMap<string, string> = new Map(PREFIXES);
 
-/** Namespaces of which the newer branch of an `AlternateContent` is understood. */
+/** Namespaces that are understood here: the branch of an `AlternateContent` that needs only these is read. */
 export const UNDERSTOOD: ReadonlySet<string> = new Set(['w14', 'w15', 'wps', 'wpg', 'wpc']);
 
 type Prefixes = ReadonlyMap<string, string>;
 
-/** Follows which prefix means what while a document is read, and gives names in this program's prefixes. */
+/** Follows the namespace declarations while a document is read, and translates names into this program's prefixes. */
 export class Namespaces {
   #prefixes: Prefixes = new Map();
   readonly #outer: { readonly depth: number; readonly prefixes: Prefixes }[] = [];
   #elementNames = new Map<string, string>();
   #attributeNames = new Map<string, string>();
 
-  /** Takes in the declarations of an element at `depth`. Gives its other attributes under this program's names. */
+  /** Adds the declarations of an element at `depth`. Returns its other attributes with translated names. */
   enter(written: Record<string, string>, depth: number): Record<string, string> {
     for (const name in written) {
       if (name.startsWith('xmlns')) {
@@ -75,7 +75,7 @@ export class Namespaces {
     this.#use(changed);
   }
 
-  /** Forgets the declarations of the element at `depth`, which has ended. */
+  /** Removes the declarations of the element at `depth`, which has ended. */
   leave(depth: number): void {
     const last = this.#outer.at(-1);
     if (last?.depth !== depth) return;
@@ -83,19 +83,19 @@ export class Namespaces {
     this.#use(last.prefixes);
   }
 
-  /** The name of an element in this program's prefixes; one of no known namespace keeps its own. */
+  /** The translated name of an element. A name in an unknown namespace stays as it is. */
   element(written: string): string {
     return remember(this.#elementNames, written, () => this.#rename(written, ''));
   }
 
-  /** The name of an attribute; one without a prefix has no namespace and stays. */
+  /** The translated name of an attribute. One without a prefix has no namespace and stays as it is. */
   attribute(written: string): string {
     return remember(this.#attributeNames, written, () =>
       written.includes(':') ? this.#rename(written, '?') : written,
     );
   }
 
-  /** What a prefix of the document is called here. */
+  /** This program's prefix for one of the document's. */
   prefix(written: string): string {
     return this.#prefixes.get(written) ?? written;
   }

@@ -4,26 +4,26 @@ import { Namespaces } from './namespaces';
 
 /** The start of an element. Offsets are UTF-16 code units of the part's text. */
 export interface OpenTag {
-  /** In this program's prefixes: `w:p`. */
+  /** The name with this program's prefix: `w:p`. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Where its `<` stands. */
+  /** The offset of its `<`. */
   readonly start: number;
-  /** Behind its `>`. */
+  /** The offset behind its `>`. */
   readonly end: number;
   readonly isSelfClosing: boolean;
 }
 
-/** What is done with the pieces of an XML text, in their order. A handler may stop the reading by giving `false`. */
+/** Called for the pieces of an XML text in their order. A handler stops the reading by returning `false`. */
 export interface XmlHandlers {
   readonly open?: (tag: OpenTag) => unknown;
-  /** `start` and `end` are those of the end tag; of a self-closing element both are its end. */
+  /** `start` and `end` are the offsets of the end tag. For a self-closing element both are its end. */
   readonly close?: (start: number, end: number) => unknown;
-  /** With entities resolved; `start` and `end` are those of the text as written. */
+  /** `text` has its entities resolved; `start` and `end` are the offsets of the text as written. */
   readonly text?: (text: string, start: number, end: number) => void;
 }
 
-/** Why the reading ended before the end. */
+/** Why the reading stopped before the end. */
 export type XmlFault = 'brokenXml' | 'tooDeep' | 'documentType' | 'tooLarge';
 
 class Stop extends Error {
@@ -35,8 +35,8 @@ class Stop extends Error {
 }
 
 /**
- * Reads XML once from front to back. Never throws: gives why it ended early, `undefined` where it came to the end or
- * a handler stopped it. No entities but XML's own five are known, a DTD ends the reading.
+ * Reads XML once from front to back. Never throws. Returns why it stopped early, or `undefined` where it came to the
+ * end or a handler stopped it. Only XML's own five entities are known; a DTD stops the reading.
  */
 export function readXml(xml: string, handlers: XmlHandlers): XmlFault | undefined {
   const parser = new SaxesParser();
@@ -45,26 +45,27 @@ export function readXml(xml: string, handlers: XmlHandlers): XmlFault | undefine
     parser.write(xml).close();
     return undefined;
   } catch (error) {
-    return error instanceof Stop ? error.fault : 'brokenXml'; // the parser throws at what is no XML
+    return error instanceof Stop ? error.fault : 'brokenXml'; // The parser throws where the text is not XML.
   }
 }
 
 /**
- * Sets the handlers. They are few on purpose: with more of them V8 takes the parser for a dictionary, and reading is
- * five times as slow. So nothing is told of comments and instructions, which are passed over in the text itself.
+ * Sets the parser's handlers. They are few on purpose: with more of them V8 treats the parser as a dictionary, and
+ * reading is five times as slow. So comments and processing instructions have no handler; they are skipped in the text
+ * itself.
  */
 function follow(parser: SaxesParser, xml: string, handlers: XmlHandlers): void {
   const namespaces = new Namespaces();
   let depth = 0;
   let elements = 0;
-  /** Where the piece before the current one ended. */
+  /** Where the last piece ended. */
   let last = 0;
   let isSelfClosing = false;
   parser.on('doctype', () => {
     throw new Stop('documentType');
   });
   parser.on('text', (text) => {
-    // The parser has read the `<` behind the text already.
+    // The parser has already read the `<` behind the text.
     const end = Math.min(parser.position - 1, xml.length);
     handlers.text?.(text, behindRemarks(xml, last), end);
     last = end;
@@ -79,7 +80,7 @@ function follow(parser: SaxesParser, xml: string, handlers: XmlHandlers): void {
     const attributes = namespaces.enter(tag.attributes, depth);
     ({ isSelfClosing } = tag);
     last = parser.position;
-    // No `<` can stand in a tag.
+    // A tag has no other `<` in it.
     const start = xml.lastIndexOf('<', last - 1);
     const open = { name: namespaces.element(tag.name), attributes, start, end: last, isSelfClosing };
     if (open.name === 'mc:Choice') translateRequires(attributes, namespaces);
@@ -94,7 +95,7 @@ function follow(parser: SaxesParser, xml: string, handlers: XmlHandlers): void {
   });
 }
 
-/** The offset behind the comments and instructions that stand at `from`. */
+/** The offset behind the comments and processing instructions that begin at `from`. */
 function behindRemarks(xml: string, from: number): number {
   let at = from;
   for (;;) {
@@ -104,7 +105,7 @@ function behindRemarks(xml: string, from: number): number {
   }
 }
 
-/** `Requires` names namespaces by the document's prefixes; here they become this program's. */
+/** `Requires` lists the document's prefixes. They are replaced by this program's. */
 function translateRequires(attributes: Record<string, string>, namespaces: Namespaces): void {
   const requires = attributes['Requires'];
   if (requires === undefined) return;

@@ -1,7 +1,7 @@
 import { UNDERSTOOD } from './namespaces';
 import { readXml, type OpenTag, type XmlFault } from './readXml';
 
-/** An element with all that is in it. Offsets are UTF-16 code units of the part's text. */
+/** An element with its content. Offsets are UTF-16 code units of the part's text. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -9,12 +9,12 @@ export interface XmlElement {
   /** From its `<` to behind its last `>`. */
   readonly start: number;
   readonly end: number;
-  /** What stands between its tags; empty at `end` for a self-closing element. */
+  /** The span of its content. Both are `end` for a self-closing element. */
   readonly contentStart: number;
   readonly contentEnd: number;
 }
 
-/** A stretch of text, with entities resolved. */
+/** A stretch of text with entities resolved. */
 export interface XmlText {
   readonly text: string;
   readonly start: number;
@@ -25,7 +25,7 @@ export type XmlNode = XmlElement | XmlText;
 
 export const isElement = (node: XmlNode): node is XmlElement => 'name' in node;
 
-/** An element while it is being read. */
+/** An element whose end was not read yet. */
 interface Growing {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -47,9 +47,9 @@ const grow = ({ name, attributes, start, end }: OpenTag): Growing => ({
 });
 
 /**
- * Reads XML and hands on the children of every element named `parent`, one after the other, so that only one of them
- * is in memory at a time. For `parent` `''` it hands on the root. `each` may stop the reading by giving `false`.
- * What stands in a child that the text breaks off in is not handed on.
+ * Reads XML and calls `each` for every child of the elements named `parent`, one after the other, so that only one
+ * child is in memory at a time. For `parent` `''` that is the root. `each` stops the reading by returning `false`. A
+ * child that the text ends in is left out.
  */
 export function eachChild(
   xml: string,
@@ -57,7 +57,7 @@ export function eachChild(
   each: (child: XmlElement) => unknown,
 ): XmlFault | undefined {
   const open: Growing[] = [];
-  /** How deep we are outside of any child that is being built. */
+  /** True inside an element named `parent`: the next element that begins is one of its children. */
   let isInside = parent === '';
   return readXml(xml, {
     open(tag) {
@@ -84,7 +84,7 @@ export function eachChild(
   });
 }
 
-/** The whole of a small part; `undefined` where its XML is broken. */
+/** Reads a small part as a whole; `undefined` where its XML is broken. */
 export function readTree(xml: string): XmlElement | undefined {
   let root: XmlElement | undefined;
   const fault = eachChild(xml, '', (element) => {
@@ -94,11 +94,11 @@ export function readTree(xml: string): XmlElement | undefined {
 }
 
 /**
- * The child elements, with the understood branch of each `AlternateContent` in its place: the first whose namespaces
- * are all known, else the fallback.
+ * The child elements. Each `AlternateContent` is replaced by the content of its first branch whose namespaces are all
+ * understood, or else of its fallback.
  */
 export function elementsOf({ children }: XmlElement): readonly XmlElement[] {
-  // Most elements hold plain elements only, and a document has many.
+  // Most elements have only plain elements in them, and a document has many.
   if (children.every(isPlainElement)) return children;
   return children.flatMap((child) => {
     if (!isElement(child)) return [];
@@ -140,28 +140,28 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
   element === undefined ? [] : elementsOf(element).filter((child) => child.name === name);
 
-/** `w:val` of the first child of this name. */
+/** The `w:val` of the first child of this name. */
 export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes['w:val'];
 
-/** `w:val` as a whole number; `undefined` where there is none. */
+/** The `w:val` of the first child of this name as a whole number; `undefined` where there is none. */
 export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
   return integer(valueOf(element, name));
 }
 
-/** A whole number as XML writes it, or `undefined`. */
+/** A whole number as XML writes it; `undefined` for anything else. */
 export function integer(written: string | undefined): number | undefined {
   return written !== undefined && /^[+-]?\d{1,9}$/u.test(written.trim()) ? Number(written) : undefined;
 }
 
-/** An on-off property: present means on, unless it says otherwise. `undefined` where it is absent. */
+/** An on-off property: on where it is present, unless it says otherwise. `undefined` where it is absent. */
 export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
   const property = childOf(element, name);
   if (property === undefined) return undefined;
   return !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
 }
 
-/** All text inside an element, in its order. */
+/** All text inside an element, in order. */
 export function textIn(element: XmlElement): string {
   return element.children.map((child) => (isElement(child) ? textIn(child) : child.text)).join('');
 }
