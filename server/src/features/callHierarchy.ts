@@ -18,22 +18,25 @@ import { type FeatureContext, type Location } from './types';
 
 /** An article that cites or is cited. */
 export interface CitedArticle {
-  /** 第六条; in another text 《甲市数据条例》第六条. */
+  /** 第六条; for an article of another text 《甲市数据条例》第六条. */
   readonly name: string;
-  /** Its first words. */
+  /** The first words of its text. */
   readonly detail: string;
   readonly location: Location;
-  /** Its number, within the location. */
+  /** The span of its number, inside that of the location. */
   readonly selection: Span;
 }
 
-/** An article at one end of references, with the places in the citing text where they are written. */
+/** An article that cites or is cited, with the references in the citing text. */
 export interface Citation {
   readonly article: CitedArticle;
   readonly places: readonly Span[];
 }
 
-/** The articles to tell about: those a reference under the cursor names, else the one the cursor is in. */
+/**
+ * The articles that a call hierarchy starts from: those that a reference at the offset names, or else the article
+ * around it.
+ */
 export function articlesAt(snapshot: Snapshot, offset: number): readonly CitedArticle[] {
   const subject = subjectAt(snapshot, offset);
   const resolution = subject?.kind === 'reference' ? subject.resolved.resolution : undefined;
@@ -44,17 +47,20 @@ export function articlesAt(snapshot: Snapshot, offset: number): readonly CitedAr
   return [...new Set(nodes)].filter((node) => node !== undefined).map((node) => described(snapshot, node));
 }
 
-/** Who in this text cites the article at `offset`, itself left out. */
+/** The articles of this text that cite the article at the offset. The article itself is left out. */
 export function citingArticles(snapshot: Snapshot, offset: number): readonly Citation[] {
   const article = pathAt(snapshot.tree, offset).find(isArticle);
   return article === undefined ? [] : byCiting(snapshot, referencesTo(snapshot, article), undefined);
 }
 
-/** Which articles of another text, named `title`, cite a target in this one. */
+/** The articles of another text, named `title`, that cite a target in this one. */
 export const citingFrom = (snapshot: Snapshot, target: CitedTarget, title: string): readonly Citation[] =>
   byCiting(snapshot, referencesInto(snapshot, target, sameTitle), title);
 
-/** What the article at `offset` cites, in this text and in those of the index, itself left out. */
+/**
+ * The articles that the article at the offset cites, in this text and in those of the index. The article itself is left
+ * out.
+ */
 export function citedArticles(
   snapshot: Snapshot,
   offset: number,
@@ -85,7 +91,7 @@ const isArticle = ({ level }: StructureNode): boolean => level === 'article';
 const articleOf = (snapshot: Snapshot, node: StructureNode): StructureNode | undefined =>
   isArticle(node) ? node : ancestorsOf(snapshot, node).find(isArticle);
 
-/** @param title of the text, where it is another than the one that was asked about */
+/** @param title the title of the text, where it is not the text that was asked about */
 function described(snapshot: Snapshot, node: StructureNode, title?: string): CitedArticle {
   return {
     name: (title === undefined ? '' : `《${title}》`) + citedName(snapshot, node),
@@ -95,7 +101,7 @@ function described(snapshot: Snapshot, node: StructureNode, title?: string): Cit
   };
 }
 
-/** References by the article they stand in, in text order. */
+/** The references grouped by the article they are in, in text order. */
 function byCiting(
   snapshot: Snapshot,
   references: readonly ResolvedReference[],

@@ -8,23 +8,24 @@ import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext } from './types';
 
-/** A numbered article with how many references of the text lead to it from elsewhere. */
+/** A numbered article, and how many references to it the text has outside of it. */
 export interface ArticleLens {
-  /** Its number. */
+  /** The span of its number. */
   readonly span: Span;
   readonly citing: number;
 }
 
 /**
- * Every numbered article in text order. Its precedents are counted for those in sight only, by {@link closePrecedents}.
+ * All numbered articles in text order. Their precedents are counted later by {@link closePrecedents}, for those in
+ * sight only.
  */
 export const codeLens = (snapshot: Snapshot): readonly ArticleLens[] =>
   runToEnd(codeLensSteps(snapshot, () => false));
 
-/** Articles between two rests. */
+/** How many articles are done between two pauses. */
 const STEP = 64;
 
-/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+/** The same in steps; for `isRestDue` see `StepwiseCheck`. */
 export function* codeLensSteps(snapshot: Snapshot, isRestDue: () => boolean): Steps<readonly ArticleLens[]> {
   yield* inSteps(isRestDue, () => resolvedReferences(snapshot));
   const found: ArticleLens[] = [];
@@ -36,7 +37,7 @@ export function* codeLensSteps(snapshot: Snapshot, isRestDue: () => boolean): St
   return found;
 }
 
-/** More precedents than these are not counted or listed. */
+/** At most so many precedents are counted and listed. */
 export const MOST_CLOSE = 20;
 
 /** The precedents of an article, the closest first. */
@@ -44,7 +45,7 @@ export interface ArticlePrecedents extends NearArticle {
   readonly article: StructureNode;
 }
 
-/** The close precedents of the article at an offset; `undefined` where there is no article or no index yet. */
+/** The closest precedents of the article at an offset; `undefined` where there is no article or no index. */
 export function closePrecedents(
   snapshot: Snapshot,
   offset: number,

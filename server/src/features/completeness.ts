@@ -21,35 +21,35 @@ import { type LackingMatter, lackingMatters, placeOfMatter } from './completenes
 import { meanPosition, placeFor, type ProvisionPlace } from './completeness/provisionPlace';
 import { type FeatureContext } from './types';
 
-/** A provision that most precedents of the draft's kind have and the draft lacks. */
+/** A provision that most precedents of the draft's kind have and the draft does not. */
 export interface LackingProvision {
   readonly role: ClauseRole;
-  /** The precedents' articles for it, one of each, that of the text closest in kind first. */
+  /** The article for it in each precedent, beginning with the text closest in kind. */
   readonly clauses: readonly Clause[];
   readonly place: ProvisionPlace;
 }
 
-/** What a draft has and lacks beside the precedents of its kind. */
+/** What a draft has, and what it lacks, compared with the precedents of its kind. */
 export interface Completeness {
   readonly precedents: readonly PrecedentSource[];
-  /** False: they are on other subjects, and only what any regulation has was compared. */
+  /** False where the precedents are on other subjects. Then only provisions that any regulation has were compared. */
   readonly isSameSubject: boolean;
-  /** What the most precedents have first; of equals what they have earlier. */
+  /** In the order of how many precedents have it, then of where they have it. */
   readonly lacking: readonly LackingProvision[];
-  /** What most regulations on the draft's subject have of its own matters; empty where too few are on it. */
+  /** Matters of its own subject that most regulations on it have; empty where there are too few regulations. */
   readonly matters: readonly LackingMatter[];
-  /** Articles of the draft that resemble no article of a precedent. */
+  /** The articles of the draft that are like no article of a precedent. */
   readonly own: readonly Clause[];
 }
 
-/** What fewer precedents have in common says nothing about what a draft should have. */
+/** With fewer precedents than these nothing is compared: they do not show what a draft should have. */
 const FEWEST = 3;
-/** Two articles that share so many bigrams are the same provision, whatever they are taken to be for. */
+/** Articles that share this part of their bigrams count as the same provision, whatever their roles. */
 const SAME_WORDING = 0.3;
 
 /**
- * Compares a draft with the precedents of its kind, provision by provision; `undefined` for a text without articles, or
- * with fewer than three such precedents. Reading these for the first time takes long: the work pauses after each.
+ * Compares a draft with the precedents of its kind, provision by provision. `undefined` for a text without articles, or
+ * with fewer than three such precedents. The first call takes long because precedents are read; it pauses after each.
  */
 export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Completeness | undefined> {
   const compared = compare(snapshot, ctx);
@@ -89,8 +89,8 @@ export function* completeness(snapshot: Snapshot, ctx: FeatureContext): Steps<Co
 }
 
 /**
- * Puts a text for a lacking provision where precedents have it, into the article without text that stands there;
- * `locked` article numbers stay as they are.
+ * Inserts a text for a provision that the draft lacks, at the place where precedents have it. An article without text
+ * at that place is filled. `locked` keeps the numbers of articles.
  */
 export function insertProvision(
   snapshot: Snapshot,
@@ -110,10 +110,10 @@ export function insertProvision(
   return planStructure(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
 }
 
-/** Begins the identity of a matter, where others have the name of a role. */
+/** The ids of matters begin with this. Other provisions have the name of their role as id. */
 const MATTER = 'matter:';
 
-/** By what a matter is inserted. */
+/** The id by which a matter is inserted. */
 export const identityOfMatter = ({ topic }: LackingMatter): string => MATTER + topic.lead;
 
 function matterPlace(
@@ -132,7 +132,7 @@ const numberedClauses = (draft: readonly Provision[]): readonly Clause[] =>
 const hasNear = ({ text }: Clause, snapshot: Snapshot, { precedents, sourceId }: FeatureContext): boolean =>
   precedents !== undefined && nearTo(snapshot, text, { precedents, sourceId }).hits.length > 0;
 
-/** Roles that stand for each other: a draft that has one of a row does not lack the others of the row. */
+/** Roles that can replace each other. A draft that has one of a row does not lack the others. */
 const EQUIVALENT: readonly (readonly ClauseRole[])[] = [
   ['effective-date', 'repeal'],
   ['definition', 'supplementary-definitions'],
@@ -141,10 +141,10 @@ const EQUIVALENT: readonly (readonly ClauseRole[])[] = [
 const equivalentsOf = (role: ClauseRole): readonly ClauseRole[] =>
   EQUIVALENT.find((group) => group.includes(role)) ?? [role];
 
-/** What a regulation on any subject may be expected to have. */
+/** The roles that a regulation on any subject may be expected to have. */
 const GENERAL: ReadonlySet<ClauseRole> = new Set(GENERAL_ROLES.map(({ role }) => role));
 
-/** Why there is no comparison, and what to do. */
+/** Said where there is no comparison: why, and what to do. */
 export const NOTHING_TO_COMPARE = bilingual(
   '同类先例不足三部，或者草案还没有条文，不作比较；可以用命令“选择先例文件夹”加上自己的先例',
   'Fewer than three precedents of this kind, or a draft without articles: nothing is compared. Add precedents of your own with the command “Choose Folders with Precedents”',
@@ -175,7 +175,7 @@ function compare(snapshot: Snapshot, { precedents, sourceId }: FeatureContext): 
     : { draft: snapshot.derive(provisionsIn), comparable, isSameSubject };
 }
 
-/** The first article of each precedent for each role. */
+/** For each role the first article of each precedent. */
 function articlesByRole(comparable: readonly SourceClauses[]): ReadonlyMap<ClauseRole, readonly Clause[]> {
   const byRole = new Map<ClauseRole, Clause[]>();
   for (const source of comparable) {
@@ -188,10 +188,10 @@ function articlesByRole(comparable: readonly SourceClauses[]): ReadonlyMap<Claus
   return byRole;
 }
 
-/** An article that repeals another text says with it when its own takes effect. */
+/** An article that repeals another text also says when its own takes effect, so both roles count as one. */
 const asCounted = (role: ClauseRole): ClauseRole => (role === 'repeal' ? 'effective-date' : role);
 
-/** The draft's articles on what no precedent of its kind has an article on. */
+/** The articles of the draft with a role that no precedent has. */
 function unusual({ draft, comparable }: Compared): readonly Clause[] {
   const common = new Set([...articlesByRole(comparable).keys()].flatMap(equivalentsOf));
   return draft

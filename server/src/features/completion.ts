@@ -19,16 +19,16 @@ import { type CompletionEntry, type FeatureContext } from './types';
 
 export interface CompletionArgs {
   readonly offset: number;
-  /** Whether standard wording, and clauses and continuations from precedents, are offered. */
+  /** True to offer standard wording, and clauses and continuations from precedents. */
   readonly clauses: boolean;
-  /** Whether what follows may move for an article whose number is taken. */
+  /** True if an article may take a number that is in use; the articles behind it are then renumbered. */
   readonly makesRoom?: boolean;
 }
 
 /**
- * What can be written at the cursor, best first by `sortText`: the next number or heading, standard clauses, the
- * continuation of a sentence, the target of a reference, a title, a term. In the middle of a word mostly nothing.
- * The list depends on every character typed, so that a client must ask again rather than filter it.
+ * What can be written at the cursor, the best first by `sortText`: the next number or heading, standard clauses, the
+ * rest of a sentence, the target of a reference, a title, a term. In the middle of a word there is mostly nothing. The
+ * list depends on every character typed, so a client must ask again instead of filtering it.
  */
 export function completion(
   snapshot: Snapshot,
@@ -63,7 +63,7 @@ export function completion(
 
 const MOVES = bilingual('其后的条号和引用顺延', 'following numbers and references move');
 
-/** Where an article takes a number that one further down has, that one and those behind it move with acceptance. */
+/** Adds the renumbering to entries with a number that an article further down has. */
 function withRoom(
   entries: readonly CompletionEntry[],
   place: CursorPlace | undefined,

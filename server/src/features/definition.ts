@@ -7,8 +7,8 @@ import { citedFinder } from '../precedents/clauses/findCitedText';
 import { type FeatureContext, type Location } from './types';
 
 /**
- * Where the thing under the cursor is laid down: the label of a reference's target, a term's definition, the
- * heading a line of the 目录 lists, a cited text or article of the index. Empty where it is nowhere.
+ * Where the thing under the cursor is defined: the label that a reference points to, the definition of a term, the
+ * heading of a line in the 目录, or a cited text or article in the index. Empty where there is none.
  */
 export function definition(snapshot: Snapshot, offset: number, ctx: FeatureContext): readonly Location[] {
   const subject = subjectAt(snapshot, offset);
@@ -40,7 +40,7 @@ function locationsOf(subject: Subject, ctx: FeatureContext): readonly Location[]
   }
 }
 
-/** A text of the index, or one article of it; the text itself where the article is not there. */
+/** The location of a text in the index, or of one of its articles; of the text where the article is not in it. */
 function inIndex(
   title: string | undefined,
   article: Ordinal | undefined,

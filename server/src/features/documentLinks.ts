@@ -12,14 +12,14 @@ export interface DocumentLink {
   readonly target: Location;
 }
 
-/** The citations the index holds: 《…》 leads to the text, 《…》第X条 to its article. */
+/** The citations of texts in the index. 《…》 links to the text, 《…》第X条 to its article. */
 export const documentLinks = (snapshot: Snapshot, ctx: FeatureContext): readonly DocumentLink[] =>
   runToEnd(documentLinkSteps(snapshot, ctx, () => false));
 
-/** Citations between two rests. */
+/** How many citations are done between two pauses. */
 const STEP = 256;
 
-/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+/** The same in steps; for `isRestDue` see `StepwiseCheck`. */
 export function* documentLinkSteps(
   snapshot: Snapshot,
   ctx: FeatureContext,

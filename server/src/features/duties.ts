@@ -16,24 +16,24 @@ export interface ListedArticle {
   readonly span: Span;
 }
 
-/** An article that lays a duty on someone outside government, with the liability clauses that cite it. */
+/** An article with a duty for someone outside government, and the liability clauses that cite it. */
 export interface ListedDuty extends ListedArticle {
   readonly liabilities: readonly ListedArticle[];
-  /** How regulations on the draft's subject punish a breach of it, one clause of each, the likest first. */
+  /** How regulations on the draft's subject punish a breach of it: one clause of each, the most similar first. */
   readonly precedents: readonly LikePenalty[];
 }
 
-/** Duties beside liability 义务与责任; `undefined` for a text that is no regulation in articles. */
+/** Duties beside liability (义务与责任); `undefined` for a text that is no regulation with articles. */
 export interface DutyMatrix {
-  /** In text order; `text` is the sentence of the duty. */
+  /** The duties in text order; `text` is the sentence with the duty. */
   readonly duties: readonly ListedDuty[];
-  /** Clauses that punish a breach which they describe without the number of an article. */
+  /** The clauses that describe the breach they punish without citing an article. */
   readonly unnumbered: readonly ListedArticle[];
 }
 
 /**
- * The duties of a draft that no liability clause cites by number, those that one cites, and the liability clauses that
- * cite none.
+ * The duties of a draft, with the liability clauses that cite each by number, and the liability clauses that cite no
+ * article.
  */
 export function duties(snapshot: Snapshot, ctx: FeatureContext): DutyMatrix | undefined {
   if (snapshot.tree.kind !== 'regulation') return undefined;
@@ -56,7 +56,7 @@ const listDuty = (
   precedents: subject?.penalties.likeConduct([bodyText(snapshot, article)]).slice(0, MOST_PRECEDENTS) ?? [],
 });
 
-/** At most so many clauses of other texts are listed below a duty. */
+/** At most so many clauses of other texts are listed for a duty. */
 const MOST_PRECEDENTS = 5;
 
 const listArticle = (snapshot: Snapshot, article: StructureNode): ListedArticle => ({

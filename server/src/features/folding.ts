@@ -6,19 +6,22 @@ import { trimmed } from '../syntax/blanks';
 import { allNodes } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 
-/** A stretch that can be folded to its first line. */
+/** A stretch that can be folded so that only its first line is shown. */
 export interface FoldingSpan {
   readonly span: Span;
   readonly kind: 'contents' | 'note' | 'heading' | 'article' | 'list' | 'annex';
 }
 
-/** Headings, articles and paragraphs of several lines, the table of contents, the adoption note and annexes. */
+/**
+ * The stretches of several lines that can be folded: headings, articles, paragraphs, the table of contents, the
+ * adoption note and annexes.
+ */
 export const folding = (snapshot: Snapshot): readonly FoldingSpan[] => runToEnd(foldingSteps(snapshot));
 
-/** Stretches between two rests. */
+/** How many stretches are done between two pauses. */
 const STEP = 1024;
 
-/** The same step by step. */
+/** The same in steps. */
 export function* foldingSteps(snapshot: Snapshot): Steps<readonly FoldingSpan[]> {
   const { contents, adoptionNote, annexes } = snapshot.tree;
   const found: FoldingSpan[] = allNodes(snapshot.tree).map(({ node }) => ({
@@ -38,7 +41,8 @@ export function* foldingSteps(snapshot: Snapshot): Steps<readonly FoldingSpan[]>
   const folds: FoldingSpan[] = [];
   for (const [index, fold] of found.entries()) {
     if (index % STEP === 0) yield;
-    // One fold a line: an article and its first paragraph begin on the same one, and the wider wins.
+    // One stretch for each line: an article and its first paragraph begin on the same line, and the longer stretch is
+    // taken.
     const line = countUpTo(breaks, fold.span.start);
     if (countUpTo(breaks, fold.span.end) === line || taken.has(line)) continue;
     taken.add(line);
@@ -52,11 +56,11 @@ function kindOf({ level }: StructureNode): FoldingSpan['kind'] {
   return level === 'paragraph' || level === 'item' || level === 'subitem' ? 'list' : 'heading';
 }
 
-/** Where lines end, in order; `\r\n` counts at its last character, a lone `\r` at itself. */
+/** The offsets where lines end, in order: of `\n`, also in `\r\n`, and of a lone `\r`. */
 function lineBreaks(text: string): readonly number[] {
   return [...text.matchAll(/\r\n?|\n/gu)].map((match) => match.index + match[0].length - 1);
 }
 
-/** How many of the ordered offsets lie before `offset`. */
+/** How many of the ordered offsets are less than `offset`. */
 const countUpTo = (ordered: readonly number[], offset: number): number =>
   partitionPoint(ordered, (each) => each < offset);

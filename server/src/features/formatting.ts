@@ -9,14 +9,14 @@ import { allNodes } from '../syntax/query';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
 
-/** Half-width marks or quotations, whichever comes first. */
+/** A half-width mark or a quotation, whichever comes first. */
 const MARK_OR_QUOTATION = /“[^”]*”?|‘[^’]*’?|"[^"]*"?|[,;:]/gu;
 const BEFORE = /[\p{Script=Han}》〉）]/u;
 const BEHIND = /[\p{Script=Han}《〈（]/u;
 
 /**
- * Full-width forms of the half-width marks that stand between Chinese characters, or behind one at the end of the
- * stretch: there nothing else can be meant. Digits, Latin letters and quotations keep theirs (GB/T 15834).
+ * Replaces half-width marks by full-width ones where they stand between Chinese characters, or behind one at the end of
+ * the stretch. Marks beside digits or Latin letters and those in quotations stay (GB/T 15834).
  */
 function* punctuationEdits(text: string, within: Span): Generator<TextEdit> {
   for (const match of text.slice(within.start, within.end).matchAll(MARK_OR_QUOTATION)) {
@@ -28,7 +28,10 @@ function* punctuationEdits(text: string, within: Span): Generator<TextEdit> {
   }
 }
 
-/** All that a text's layout tells of its structure, to compare two layouts: kinds, levels, numbers, and the parts around the body. */
+/**
+ * The structure of a text as a string: kinds, levels, numbers and the parts around the body. Two layouts of a text with
+ * the same structure have the same string.
+ */
 export function structureOf(tree: RegulationTree): string {
   const nodes = allNodes(tree).map(
     ({ node: { level, label } }) => `${level} ${label?.ordinal.main ?? ''}-${label?.ordinal.sub ?? ''}`,
@@ -38,14 +41,14 @@ export function structureOf(tree: RegulationTree): string {
   return [kind, ...around, adoptionNote !== undefined, ...nodes].join('\n');
 }
 
-/** What published texts have between a number and what follows (national database). */
+/** The blank that published texts have behind a number (national database). */
 const SEPARATOR = '\u3000';
 
 /**
- * Sets a text the way published ones are set: one full-width blank behind 第X条 and behind the number of a heading,
- * full-width brackets around item numbers and full-width punctuation between Chinese characters, no blanks at the
- * ends of lines, no two blank lines in a row. Quotations, tables, contents and annexes stay as they are. Whatever
- * would be read as another structure afterwards is not done at all. `within` limits the edits to a stretch.
+ * Lays a text out like published ones: one full-width blank behind 第X条 and behind the numbers of headings, full-width
+ * brackets around the numbers of items, full-width punctuation between Chinese characters, no blanks at the ends of
+ * lines, and no two blank lines in a row. Quotations, tables, the table of contents and annexes stay. If the text would
+ * be read with another structure afterwards, there are no edits. `within` limits the edits to a stretch.
  */
 export function formatting(snapshot: Snapshot, within?: Span): readonly TextEdit[] {
   const { tree, text } = snapshot;
@@ -59,7 +62,7 @@ export function formatting(snapshot: Snapshot, within?: Span): readonly TextEdit
   return structureOf(parse(applyEdits(text, edits))) === structureOf(tree) ? edits : [];
 }
 
-/** In an annex, in the contents, or a row of a table. */
+/** True for a line of an annex or the table of contents, and for a row of a table. */
 function isApart(
   { text, annexes, contents, residues }: RegulationTree,
   { start, end, content, kind, label }: Line,
@@ -69,7 +72,7 @@ function isApart(
   if (residues.some(({ kind, span }) => kind === 'table-rule' && span.start < end && start < span.end)) {
     return true;
   }
-  // A tab behind a number is what a conversion made of the blank there; elsewhere it parts the cells of a row.
+  // A tab behind a number is a blank that a conversion changed. Elsewhere tabs separate the cells of a row.
   const from = label === undefined ? content.start : skipBlanks(text, label.span.end, content.end);
   return (
     text.slice(from, content.end).includes('|') ||
@@ -95,7 +98,7 @@ function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
   }
   const lineEnd = endOfLine(text, end);
   const isAllBlank = skipBlanks(text, content.end, lineEnd) === lineEnd;
-  // A number that waits for its text keeps the blank behind it.
+  // A number without text keeps the blank behind it, so that the text can be typed.
   if (content.end < lineEnd && label?.span.end !== content.end && isAllBlank) {
     yield { span: { start: content.end, end: lineEnd }, newText: '' };
   }
@@ -104,7 +107,7 @@ function* lineEdits(tree: RegulationTree, line: Line): Generator<TextEdit> {
 const isHeadingLine = (kind: Line['kind']): boolean =>
   kind === 'part' || kind === 'subpart' || kind === 'chapter' || kind === 'section';
 
-/** Before the line break that ends a line. */
+/** The offset of the line break at the end of a line. */
 function endOfLine(text: string, end: number): number {
   let at = end;
   while (at > 0 && /[\r\n]/u.test(text.charAt(at - 1))) at--;
@@ -112,8 +115,8 @@ function endOfLine(text: string, end: number): number {
 }
 
 /**
- * Print spaces short titles out (总　　则). Tabs, ASCII and no-break blanks between Chinese characters of a title become
- * full-width ones of the same width; one that is but an ASCII blank wide becomes one.
+ * In print, short titles are spaced out (总　　则). Other blanks between Chinese characters of a title become full-width
+ * ones of the same width, or a single one where they are narrower.
  */
 function* titleEdits(text: string, { label, content }: Line): Generator<TextEdit> {
   if (label === undefined) return;
@@ -129,7 +132,7 @@ function* titleEdits(text: string, { label, content }: Line): Generator<TextEdit
 
 const BETWEEN_HAN = /(?<=[\p{sc=Han}、）》”])[ \t\u00a0\u3000\u2000-\u200a]+(?=[\p{sc=Han}（《“])/gu;
 
-/** The blanks behind a number; a caption in brackets stands close to it. */
+/** The edit of the blanks behind a number. A caption in brackets follows without a blank. */
 function* separatorEdit(text: string, { label, content }: Line): Generator<TextEdit> {
   if (label === undefined || label.span.end >= content.end) return;
   const start = label.span.end;
@@ -139,7 +142,7 @@ function* separatorEdit(text: string, { label, content }: Line): Generator<TextE
   yield { span: { start, end }, newText: SEPARATOR };
 }
 
-/** Of several blank lines in a row in the body the first stays, without its blanks. */
+/** Keeps only the first of several blank lines in a row in the body, and removes its blanks. */
 function* blankLineEdits({ lines, children }: RegulationTree): Generator<TextEdit> {
   const from = children[0]?.span.start ?? Infinity;
   const to = children.at(-1)?.span.end ?? 0;

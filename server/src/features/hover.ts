@@ -11,8 +11,8 @@ import { titleSections } from './hover/otherText';
 import { type FeatureContext, type HoverInfo, type HoverSection } from './types';
 
 /**
- * What stands behind the words under the cursor: a reference's target, the precedents of an article or a heading, a
- * cited text, a term's definition. Plain text throughout; `undefined` where there is nothing to tell.
+ * What a hover shows: the text a reference points to, the precedents of an article or a heading, a cited text, or the
+ * definition of a term. Plain text only; `undefined` where there is nothing to show.
  */
 export function hover(snapshot: Snapshot, offset: number, ctx: FeatureContext): HoverInfo | undefined {
   const subject = subjectAt(snapshot, offset);

@@ -11,23 +11,23 @@ import { citedFinder, type CitedFinder } from '../precedents/clauses/findCitedTe
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext, type Location } from './types';
 
-/** A reminder behind a reference of what its target says. */
+/** The first words of a reference's target, shown behind the reference. */
 export interface InlayHint {
   readonly offset: number;
   /** The target's first words: `市统计部门应当…`. */
   readonly words: string;
   /** How many places the reference names. */
   readonly count: number;
-  /** The first of them. */
+  /** The first of these places. */
   readonly target: Location;
 }
 
-/** Characters of a target's words: enough to know the article again, few enough to read on. */
+/** How many characters of the target are shown: enough to recognise the article. */
 const LENGTH = 10;
 
 /**
- * The first words of what the references in a stretch of the text lead to, in this text or in one of the index.
- * 本条, 前款 and the like stand beside their target and have none.
+ * A hint for each reference in a stretch of the text, to this text or to one in the index. 本条, 前款 and the like get
+ * none, because their target is beside them.
  */
 export function inlayHints(snapshot: Snapshot, within: Span, ctx: FeatureContext): readonly InlayHint[] {
   let find: CitedFinder | undefined;

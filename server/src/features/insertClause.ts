@@ -10,9 +10,9 @@ import { isHeadingLevel } from '../syntax/levels';
 import { allNodes, lineAt } from '../syntax/query';
 
 /**
- * Puts the text of a precedent's clause, its paragraphs parted by `\n`, where the cursor stands. In an article without
- * text it is that article's; on an empty line, and behind the full stop that ends an article, it becomes an article of its own and what follows is renumbered; elsewhere
- * the words go in as they are.
+ * Inserts a precedent's clause at the cursor; its paragraphs are separated by `\n`. In an article without text it
+ * becomes the text of that article. On an empty line, or behind the full stop at the end of an article, it becomes a
+ * new article and the ones behind are renumbered. Elsewhere its words are inserted as they are.
  */
 export function insertClause(
   snapshot: Snapshot,
@@ -39,14 +39,14 @@ function isOwnArticle(snapshot: Snapshot, offset: number): boolean {
   );
 }
 
-/** Behind the article before the cursor, or before the one after it where a heading stands between. */
+/** The place for a new article: behind the one before the cursor, or before the next one if a heading is between. */
 function placeOfArticle(
   snapshot: Snapshot,
   offset: number,
 ): { readonly as: 'next' | 'before'; readonly offset: number } | undefined {
   const articles = numberedArticles(snapshot);
   const previous = articles.findLast(({ span }) => span.start < offset);
-  // Between the paragraphs of an article no other can stand.
+  // An article cannot begin between the paragraphs of another.
   if (previous !== undefined && previous.span.end > offset) return undefined;
   const next = articles.find(({ span }) => span.start >= offset);
   const hasHeading = (from: number, to: number): boolean =>

@@ -14,26 +14,26 @@ import { HEADING_LEVELS } from '../syntax/levels';
 import { type Line } from '../syntax/tree';
 
 export interface OnTypeArgs {
-  /** The cursor, behind the line break that was typed and the indent that came with it. */
+  /** The cursor behind the new line break and the indent that the editor added. */
   readonly offset: number;
-  /** Where a number is taken further down, whether what follows moves; else only new numbers are written. */
+  /** True if articles behind are renumbered where the next number is in use. Otherwise only free numbers are written. */
   readonly makesRoom: boolean;
 }
 
-/** What a line break brings along. */
+/** What is done after a line break. */
 export interface OnEnter {
-  /** In text order, none overlapping. */
+  /** In text order, without overlaps. */
   readonly edits: readonly TextEdit[];
-  /** Why there is no number where one was due: with it, references would no longer say what they mean. */
+  /** Why no number was written where one was due: references would change their meaning. */
   readonly unsettled?: UnsettledPlan;
 }
 
 /**
- * What a line break brings along: the next 第X条 behind an article that ends in 。, the next （X） behind an item
- * that ends in ；, the next heading behind a heading of a policy document that ends in 。. A line break behind a
- * number that nothing was written to takes the number away again. Only on an empty line with an empty line, a heading,
- * an article or the end of the text below it: the drafter may want a 款. Where the number is taken further down, what
- * follows moves, references and all, and comes back with the number that is taken away.
+ * What is done after a line break. Behind an article that ends in 。 comes the next 第X条, behind an item that ends in ；
+ * the next （X）, behind a heading of a policy document that ends in 。 the next heading. This happens only on an empty
+ * line above an empty line, a heading, an article or the end of the text: elsewhere the drafter may want a 款. A second
+ * line break, behind a number without text, removes the number again. Where the number is in use further down, the
+ * articles behind are renumbered with all references, and back again when the number is removed.
  */
 export function onEnter(snapshot: Snapshot, { offset, makesRoom }: OnTypeArgs): OnEnter {
   const place = cursorPlace(snapshot, offset);
@@ -57,7 +57,7 @@ const NOTHING: OnEnter = { edits: [] };
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   edits.toSorted((a, b) => a.span.start - b.span.start);
 
-/** What moved for an article that nothing was written to moves back; nothing where references lead to it. */
+/** The edits that undo a renumbering for an article that stayed empty; none where references cite it. */
 function closingGap(snapshot: Snapshot, { kind, start }: Line, offset: number): readonly TextEdit[] {
   if (kind !== 'article') return [];
   const plan = planStructure(snapshot, { kind: 'delete', offset: start });
@@ -65,10 +65,10 @@ function closingGap(snapshot: Snapshot, { kind, start }: Line, offset: number): 
   return plan.value.edits.filter(({ span }) => span.start >= offset || span.end <= start - BREAK);
 }
 
-/** The line break before an article goes with it. */
+/** Length of the line break before an article, which is removed with it. */
 const BREAK = 2;
 
-/** True where no text of the article at hand follows: an empty line, another article, a heading. */
+/** True where no more text of the current article follows, but an empty line, another article or a heading. */
 function isFollowedByNothing({ text, tree }: Snapshot, { offset, tail }: CursorPlace): boolean {
   const from = offset + tail.length;
   const below = /^(?:\r\n?|\n)([^\r\n]*)/u.exec(text.slice(from, from + LONGEST_LINE));
@@ -80,7 +80,7 @@ function isFollowedByNothing({ text, tree }: Snapshot, { offset, tail }: CursorP
 const LONGEST_LINE = 400;
 const isHeadingKind = (kind: Line['kind']): boolean => HEADING_LEVELS.some((level) => level === kind);
 
-/** A number with nothing behind it but what was inserted with it. */
+/** True for a number with nothing behind it except the blanks inserted with it. */
 function isUnused(snapshot: Snapshot, { kind, label, content, end }: Line): boolean {
   if (label === undefined || label.span.end !== content.end) return false;
   const rest = snapshot.text.slice(content.end, end).replace(/[\r\n]+$/u, '');
@@ -88,7 +88,7 @@ function isUnused(snapshot: Snapshot, { kind, label, content, end }: Line): bool
   return (kind === 'item' || kind === 'subitem' || kind === 'heading') && rest === '';
 }
 
-/** A number for the line at hand, and what moves for it. */
+/** The number for the current line, and the renumbering it needs. */
 interface NumberBelow {
   readonly text: string;
   readonly moves: readonly TextEdit[];
@@ -112,7 +112,7 @@ function numberBelow(
   return isListEntry && last === '；' ? next : undefined;
 }
 
-/** True where the list goes on below with the number that would come next: no number stands twice. */
+/** True where the list below already has the next number, so that it would be there twice. */
 function isListedBelow({ tree }: Snapshot, { kind, label }: Line, { offset }: CursorPlace): boolean {
   const below = tree.lines.filter(({ start }) => start > offset);
   const end = below.findIndex(
@@ -138,7 +138,7 @@ function articleBelow(
   return room === undefined || 'left' in room ? room : { text: written(room.label), moves: room.edits };
 }
 
-/** The number with the indent of the line it follows. */
+/** A number with the indent of the line before. */
 function indented(
   { text }: Snapshot,
   { start, content }: Line,

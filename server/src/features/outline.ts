@@ -6,25 +6,25 @@ import { withoutBlanks } from '../syntax/blanks';
 import { paragraphsOf } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';
 
-/** What a symbol stands for; the LSP layer maps it to an icon. */
+/** The kind of an outline entry. The LSP layer has an icon for each. */
 export type SymbolKind = Level | 'title' | 'contents' | 'annex';
 
 /** One entry of the outline. */
 export interface OutlineSymbol {
   readonly name: string;
-  /** How the text of an article begins whose name is its caption. */
+  /** The first words of an article whose name is its caption. */
   readonly detail?: string;
   readonly kind: SymbolKind;
   readonly span: Span;
-  /** What a jump selects; always within `span`. */
+  /** The span to select when somebody jumps to the entry. Always inside `span`. */
   readonly selection: Span;
   readonly children: readonly OutlineSymbol[];
 }
 
-/** The outline: title, table of contents, headings, articles, and their paragraphs and items, annexes. */
+/** The outline: title, table of contents, headings, articles with their paragraphs and items, and annexes. */
 export const symbols = (snapshot: Snapshot): readonly OutlineSymbol[] => runToEnd(symbolSteps(snapshot));
 
-/** The same step by step. */
+/** The same in steps. */
 export function* symbolSteps(snapshot: Snapshot): Steps<readonly OutlineSymbol[]> {
   const { title, contents, children, annexes } = snapshot.tree;
   const found: OutlineSymbol[] = [...(yield* nodeSymbols(snapshot, children))];
@@ -46,7 +46,7 @@ const leaf = (name: string, kind: SymbolKind, span: Span, selection: Span): Outl
   children: [],
 });
 
-/** There is a rest behind each article. */
+/** Pauses behind each article. */
 function* nodeSymbols(
   snapshot: Snapshot,
   nodes: readonly StructureNode[],
@@ -56,7 +56,7 @@ function* nodeSymbols(
   const found: OutlineSymbol[] = [];
   for (const node of nodes) {
     const children = yield* nodeSymbols(snapshot, node.children, node);
-    // A lone 款 is the article itself; its items stand under the article.
+    // A single 款 is the whole article, so its items are listed under the article.
     if (isLone && node.level === 'paragraph') {
       found.push(...children);
       continue;
@@ -70,7 +70,10 @@ function* nodeSymbols(
   return found;
 }
 
-/** `第六条 数据共享` with the caption, else the first words; a 款 shows the number it is cited by. */
+/**
+ * The name of an entry: an article's number with its caption, `第六条 数据共享`, or with its first words. For a 款 the number
+ * it is cited by.
+ */
 function nameOf(snapshot: Snapshot, node: StructureNode, parent: StructureNode | undefined): string {
   const head = node.level === 'paragraph' ? numberIn(parent, node) : headingLine(node);
   if (node.title !== undefined) return head;

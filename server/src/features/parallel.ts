@@ -14,24 +14,24 @@ import { type FeatureContext } from './types';
 export type { ParallelClause } from './parallel/counterpart';
 export type { HigherProvision } from './parallel/higherLaw';
 
-/** An article of a draft with the same provision in each precedent, the closest wording first. */
+/** An article of a draft with the same provision in other texts, the closest wording first. */
 export interface ParallelProvisions {
   /** 第五条. */
   readonly name: string;
   readonly text: string;
-  /** What it rests on in texts of higher rank. */
+  /** The provisions of higher law that the article is based on. */
   readonly higher: readonly HigherProvision[];
   readonly clauses: readonly ParallelClause[];
-  /** Precedents of the draft's kind that have no such provision. */
+  /** The precedents of the draft's kind that do not have the provision. */
   readonly without: readonly PrecedentSource[];
 }
 
-/** At most so many precedents are shown beside the article. */
+/** At most so many precedents are shown. */
 const MOST = 40;
 
 /**
- * The same provision in other texts as the article at `offset`: one row of the table of the whole draft, with every
- * precedent of its kind and every text that has the like. `undefined` where there is no article or no index.
+ * The provision of the article at `offset` in other texts: one row of the table for the whole draft, with all
+ * precedents of its kind and all texts that have something similar. `undefined` where there is no article or no index.
  */
 export function parallelProvisions(
   snapshot: Snapshot,
@@ -50,7 +50,7 @@ export function parallelProvisions(
   const article = new SoughtArticle(own, near);
   const law = new HigherLaw(snapshot, precedents, profile, sourceId);
   const higher = law.under(article, node.span);
-  // What is near to the article is listed, on whichever side.
+  // What is listed as higher law is not listed again among the precedents.
   const listed = new Set(higher.map((each) => (each.kind === 'named' ? '' : each.clause.source.id)));
   const isNear = new Set(near.hits.map(({ clause }) => clause.source.id));
   const { sources: comparable } = comparableTo(precedents, {

@@ -14,49 +14,52 @@ import { matchedSentence, type MatchedSentence } from '../precedents/search/matc
 import { closestTo, isClose, listSources, type Narrowing } from '../precedents/search/narrowedSearch';
 import { type FeatureContext } from './types';
 
-/** A clause that a search found, and by what. */
+/** A clause that was found, and why. */
 export interface FoundClause {
   readonly clause: Clause;
-  /** Closeness to the words, 0 to 1; absent for one that was found by its role, its chapter or filters alone. */
+  /** How close it is to the words, from 0 to 1. Absent where it was found by its role, its chapter or filters alone. */
   readonly score?: number;
   /** The role that was asked for. */
   readonly role?: ClauseRole;
-  /** The sentence that matches the words. */
+  /** The sentence in it that matches the words. */
   readonly sentence?: MatchedSentence;
 }
 
-/** What is searched for, how much of it, and for which draft, if any. */
+/** What is searched for. */
 export interface PrecedentQuery {
-  /** As it was typed: words and filters (`高空抛物 地区:甲市 年份:2018.. 现行`). */
+  /** What was typed, words and filters: `高空抛物 地区:甲市 年份:2018.. 现行`. */
   readonly query: string;
   readonly limit: number;
   readonly draft: Snapshot | undefined;
-  /** Besides the filters that stand among the words. */
+  /** More filters, besides those among the words. */
   readonly filter?: SearchFilter;
 }
 
-/** What a search found, and what it did not show. */
+/** The result of a search. */
 export interface PrecedentFindings {
   readonly found: readonly FoundClause[];
-  /** Clauses as close as those found that the filters left out. */
+  /** How many clauses as close as those found were left out by the filters. */
   readonly leftOut: number;
-  /** Filters whose value cannot be read; they narrow nothing. */
+  /** Filters whose value cannot be read. They are ignored. */
   readonly unread: readonly string[];
-  /** False for a whole clause to which nothing is near, as hover and lens would say: what was found shares words with it. */
+  /**
+   * False for a pasted clause without a near one, in the sense of hover and lens. The results then only share words
+   * with it.
+   */
   readonly isNear: boolean;
 }
 
 const NOTHING_FOUND: PrecedentFindings = { found: [], leftOut: 0, unread: [], isNear: true };
 
-/** Longer than any name of a role: a clause that was pasted. */
+/** Longer words are no name of a role but a pasted clause. */
 const LONGEST_NAME = 24;
 const SUBJECT = 100;
 
 /**
- * The clauses of precedents that a drafter looks for by words, by a pasted clause, or by what a clause is for (立法目的,
- * its beginning, or its pinyin lfmd); pinyin finds the titles of chapters too. What was asked for by name comes first,
- * from the texts nearest to the draft; then what is closest in wording, texts on the draft's subject before others.
- * Filters alone list the texts they leave, each by its first clause.
+ * Finds clauses of precedents by words, by a pasted clause, or by the name of a role (立法目的, its beginning, or its
+ * pinyin lfmd). Pinyin also finds titles of chapters. Clauses with that role come first, from the texts nearest to the
+ * draft; then those closest in wording, with texts on the draft's subject before others. Filters without words list the
+ * texts they leave, each with its first clause.
  */
 export function precedentSearch(
   { query, limit, draft, filter: given }: PrecedentQuery,
@@ -93,7 +96,7 @@ export function precedentSearch(
 
 const NUMBER = /^第[^\s条]{1,9}条(?:之[一二三四五六七八九十]{1,3})?[ \u3000]*/u;
 
-/** What is near to a whole clause that was pasted, with its number or without; `undefined` for a few words. */
+/** The clauses near to a pasted clause, with or without its number; `undefined` for a few words. */
 function nearToPasted(
   words: string,
   draft: Snapshot | undefined,
@@ -110,7 +113,7 @@ function nearToPasted(
   return filter === undefined ? hits : hits.filter(({ clause }) => passes(clause.source, filter));
 }
 
-/** The clauses whose role, or whose chapter by its pinyin, is called by what was typed. */
+/** The clauses whose role has the typed name, or whose chapter has it as pinyin. */
 function callsByName(
   words: string,
   precedents: PrecedentIndex,
@@ -127,7 +130,7 @@ function callsByName(
     .map(({ clause, role }): FoundClause => ({ clause, ...(roles.has(role) && { role }) }));
 }
 
-/** The clauses for what a role's whole name says, 立法目的 or `purpose`; of the texts nearest to the draft first. */
+/** The clauses of the role with this full name, 立法目的 or `purpose`, beginning with the texts nearest to the draft. */
 export function clausesCalled(
   name: string,
   precedents: PrecedentIndex,
@@ -139,7 +142,7 @@ export function clausesCalled(
   return isName ? callsByName(name, precedents, sourceId, draft) : [];
 }
 
-/** The roles whose name is, or begins with, what is asked; two characters tell enough. */
+/** The roles whose name begins with what is typed, from two characters on. */
 function rolesCalled(wanted: string): ReadonlySet<ClauseRole> {
   if (wanted.length < 2 || wanted.length > LONGEST_NAME) return new Set();
   const lower = wanted.toLowerCase();

@@ -8,13 +8,13 @@ import { type Location } from './types';
 
 export interface ReferencesArgs {
   readonly offset: number;
-  /** Whether the label of the article, or the definition of the term, is listed too. */
+  /** True to list the label of the article or the definition of the term as well. */
   readonly includeDeclaration: boolean;
 }
 
 /**
- * Who cites the article, paragraph or item under the cursor (on its label or on a reference to it), where a term is
- * used, where a title is cited. References of an article to itself (本条, 前款) are left out.
+ * The places that cite the article, paragraph or item under the cursor (on its label or on a reference to it), that use
+ * a term, or that cite a title. References of an article to itself (本条, 前款) are left out.
  */
 export function references(snapshot: Snapshot, args: ReferencesArgs): readonly Location[] {
   const subject = subjectAt(snapshot, args.offset);
@@ -24,7 +24,7 @@ export function references(snapshot: Snapshot, args: ReferencesArgs): readonly L
     .map(({ span }) => ({ uri: undefined, span }));
 }
 
-/** Where this text cites a target in another one; for a whole text its title in 《》 as well. */
+/** The places in this text that cite a target in another text. For a whole text also its title in 《》. */
 export function placesCiting(snapshot: Snapshot, target: CitedTarget): readonly Span[] {
   const spans = referencesInto(snapshot, target, sameTitle).map(({ span }) => span);
   if (target.article !== undefined) return spans;

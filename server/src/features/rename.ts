@@ -16,7 +16,7 @@ import { readCountedLabel } from '../syntax/labels';
 import { LEVELS } from '../syntax/levels';
 import { type Label, type StructureNode } from '../syntax/tree';
 
-/** What a rename at the cursor would be about: the stretch to type over and what stands there. */
+/** What can be renamed at the cursor: the stretch to be replaced and its text. */
 export interface RenameSubject {
   readonly span: Span;
   readonly placeholder: string;
@@ -26,18 +26,18 @@ export interface RenameArgs {
   readonly offset: number;
   /** As typed. */
   readonly newName: string;
-  /** Article numbers that others cite may not change. */
+  /** True where the numbers of articles must not change, because others cite them. */
   readonly locked: boolean;
 }
 
-/** What a rename changes. */
+/** The edits of a renaming. */
 export interface RenamePlan {
   readonly edits: readonly TextEdit[];
-  /** References that no edit can keep whole, or of which nobody can say whose they are. */
+  /** References that cannot be adjusted, or of which nobody can say whose they are. */
   readonly left: readonly LeftReference[];
 }
 
-/** The number of an article or heading, or a defined term, under the cursor; why not, where it is neither. */
+/** The number of an article or heading, or the defined term, under the cursor. Refused, with the reason, elsewhere. */
 export function prepareRename(snapshot: Snapshot, offset: number): Outcome<RenameSubject, Bilingual> {
   const found = renamedAt(snapshot, offset);
   if (found === undefined) return refused(NOTHING);
@@ -46,9 +46,9 @@ export function prepareRename(snapshot: Snapshot, offset: number): Outcome<Renam
 }
 
 /**
- * Renames at the cursor. A number typed on 第五条 (第八条, 八 or 8) goes to that article, those behind it count on, and
- * every reference follows. A term gets its new name in its definition and at every use; inside a longer term it is
- * another term and stays.
+ * Renames the thing under the cursor. For 第五条, a typed number (第八条, 八 or 8) becomes its number; the articles behind it
+ * count on, and all references follow. A term is replaced in its definition and wherever it is used. Inside a longer
+ * term it is another term and stays.
  */
 export function rename(
   snapshot: Snapshot,
@@ -127,7 +127,7 @@ function renumberHeading(
   return done({ edits, left });
 }
 
-/** 第八条, 八, 8, 第八条之一. */
+/** Reads 第八条, 八, 8 or 第八条之一. */
 function readTyped(typed: string, node: StructureNode): Ordinal | undefined {
   const read = readCountedLabel(typed, 0);
   if (read !== undefined) {

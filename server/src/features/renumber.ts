@@ -10,7 +10,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { isHeadingLevel } from '../syntax/levels';
 import { type Level } from '../syntax/tree';
 
-/** One exact replacement: a number, or a reference that follows its target's new number. */
+/** An edit of a number, or of a reference to it. */
 export interface RenumberEdit {
   readonly span: Span;
   readonly newText: string;
@@ -20,9 +20,9 @@ export interface RenumberEdit {
 /** A level that can be renumbered from the cursor on. */
 export interface RenumberChoice {
   readonly level: NumberedLevel;
-  /** The unit it would begin with, in the text's own words: 第三章, （二）. */
+  /** The first unit that would be renumbered, as the text writes it: 第三章, （二）. */
   readonly from: string;
-  /** How many numbers would change, those of the 目录 not counted. */
+  /** How many numbers would change, without those of the 目录. */
   readonly changes: number;
 }
 
@@ -31,23 +31,23 @@ export type RenumberAnswer =
       readonly kind: 'edits';
       readonly level: NumberedLevel;
       readonly edits: readonly RenumberEdit[];
-      /** References that stay as they are because nobody can say whose they are. */
+      /** References that stay because nobody can say whose they are. */
       readonly left: readonly LeftReference[];
     }
-  /** Several levels need it, and the drafter did not say which. */
+  /** Several levels need renumbering, and the drafter has not said which. */
   | { readonly kind: 'choose'; readonly choices: readonly RenumberChoice[] };
 
 export interface RenumberArgs {
-  /** A place in the first unit to be renumbered; in front of all units the whole text is meant. */
+  /** An offset in the first unit to be renumbered; before all units it means the whole text. */
   readonly offset: number;
   readonly level?: Level | undefined;
-  /** Numbers of articles and headings that others cite stay; those of lists may change. */
+  /** True where numbers of articles and headings stay, because others cite them. Those of lists may change. */
   readonly locked?: boolean;
 }
 
 /**
- * Renumbers a level from the cursor to the end of its run, with the 目录 and every reference in the text, as one
- * list of edits. Without a level the one that needs it is taken, or the drafter is asked.
+ * Renumbers one level from the cursor to the end of its sequence, with the 目录 and all references in the text. Without a
+ * level, the one that needs it is taken; if there are several, they are returned to choose from.
  */
 export function renumber(
   snapshot: Snapshot,
@@ -85,17 +85,17 @@ const IN_ORDER = bilingual(
 
 const isList = (level: NumberedLevel): boolean => level === 'item' || level === 'subitem';
 
-/** Subparts 分编 count with parts. */
+/** The level whose sequence is used: subparts (分编) count with parts. */
 const levelOf = (level: Level): Level => (level === 'subpart' ? 'part' : level);
 
-/** A sequence from one of its nodes on, to its end or to where the numbers may begin again. */
+/** A sequence from one of its nodes on, to its end or to where numbering may begin again. */
 interface Run {
   readonly sequence: NumberSequence;
   readonly index: number;
   readonly first: Ordinal;
 }
 
-/** The run of each level that the cursor stands in or before, the narrowest first. */
+/** The run of each level that the cursor is in or before, the narrowest first. */
 function runsAt(snapshot: Snapshot, offset: number): readonly Run[] {
   const runs = new Map<NumberedLevel, Run>();
   for (const sequence of snapshot.derive(numberSequences)) {
@@ -107,7 +107,10 @@ function runsAt(snapshot: Snapshot, offset: number): readonly Run[] {
   return narrowest.flatMap((level) => runs.get(level) ?? []);
 }
 
-/** The last node that begins before the cursor, or the first one; lists count only where the cursor is in them. */
+/**
+ * The index of the last node that begins before the cursor, or of the first one. Lists count only with the cursor
+ * inside.
+ */
 function startIn({ nodes, level }: NumberSequence, offset: number): number {
   const [first] = nodes;
   const last = nodes.at(-1);
@@ -131,13 +134,13 @@ function runFrom(snapshot: Snapshot, sequence: NumberSequence, index: number): R
   return { sequence: { ...sequence, nodes: restart < 0 ? nodes : nodes.slice(0, restart) }, index, first };
 }
 
-/** A whole text begins at one; a file that holds a later 编 or 章 of a code begins where it begins. */
+/** The number to begin with: one in a whole text, the number that is there in a file with a later 编 or 章 of a code. */
 function firstOf({ tree }: Snapshot, own: Ordinal): number {
   const opening = tree.children.find(({ level }) => isHeadingLevel(level))?.label?.ordinal.main ?? 1;
   return tree.title !== undefined && opening === 1 ? 1 : own.main;
 }
 
-/** 第X条之Y stays an inserted article of the article before it. */
+/** The number behind another one. 第X条之Y stays an inserted article of the article before it. */
 const behind = (previous: Ordinal, own: Ordinal): Ordinal =>
   own.sub > 0 ? ordinal(previous.main, previous.sub + 1) : ordinal(previous.main + 1);
 

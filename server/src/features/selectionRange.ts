@@ -7,9 +7,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /**
- * What “expand selection” takes in, narrowest first: the text in brackets or quotation marks, with them, the part
- * of a sentence between commas, the sentence, the paragraph, item or article, its headings, and the whole text.
- * Each span holds the one before it and the offset.
+ * The spans for “expand selection”, the narrowest first: the text inside brackets or quotation marks, the same with
+ * them, the part of a sentence between commas, the sentence, the paragraph, item or article, its headings, the whole
+ * text. Each span contains the one before it and the offset.
  */
 export function selectionRange(snapshot: Snapshot, offset: number): readonly Span[] {
   const at = Math.min(Math.max(offset, 0), snapshot.text.length);
@@ -27,7 +27,7 @@ export function selectionRange(snapshot: Snapshot, offset: number): readonly Spa
   return nested(candidates.filter(({ start, end }) => start <= at && at <= end && start < end));
 }
 
-/** The line the cursor is on, or the node's own text where that runs over several lines. */
+/** The line of the cursor, or the text of the node where that has several lines. */
 function textAround({ text }: Snapshot, at: number, own: Span | undefined): Span {
   if (own !== undefined && own.start <= at && at <= own.end) return own;
   const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
@@ -37,7 +37,7 @@ function textAround({ text }: Snapshot, at: number, own: Span | undefined): Span
     : { start: at === 0 ? 0 : start, end: stop < 0 ? text.length : at + stop };
 }
 
-/** Inside and outside of every pair of brackets around the cursor, read within one block. */
+/** The spans inside and with each pair of brackets around the cursor. Brackets are paired within one block. */
 function enclosingBrackets(text: string, block: Span, at: number): readonly Span[] {
   const open: number[] = [];
   const found: Span[] = [];
@@ -54,7 +54,7 @@ function enclosingBrackets(text: string, block: Span, at: number): readonly Span
   return found;
 }
 
-/** From the last of `marks` before the cursor to the next one behind it; that one included where it ends a sentence. */
+/** From behind the last of `marks` before the cursor to the next one, with it where it ends a sentence. */
 function stretchBetween(text: string, block: Span, at: number, marks: string): Span {
   let start = at;
   while (start > block.start && !marks.includes(text.charAt(start - 1))) start--;
@@ -65,7 +65,7 @@ function stretchBetween(text: string, block: Span, at: number, marks: string): S
   return { start, end };
 }
 
-/** Orders by length and keeps a chain in which each span is wider than the one before and holds it. */
+/** The spans ordered by length, without those that do not contain the one before. */
 function nested(spans: readonly Span[]): readonly Span[] {
   const chain: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))) {

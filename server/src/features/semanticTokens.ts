@@ -9,8 +9,8 @@ import { allNodes } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 
 /**
- * The standard token types that themes colour: `class` headings · `function` article labels · `property` labels of
- * items · `variable` references · `string` titles in 《》 · `type` defined terms.
+ * The standard types of tokens that themes colour: `class` for headings, `function` for labels of articles, `property`
+ * for labels of items, `variable` for references, `string` for titles in 《》, `type` for defined terms.
  */
 export type TokenType = 'class' | 'function' | 'property' | 'variable' | 'string' | 'type';
 
@@ -19,14 +19,14 @@ export interface SemanticToken {
   readonly type: TokenType;
 }
 
-/** Which token is kept where two share characters: a label before a title, a title before its reference, a term last. */
+/** Which token is kept where two overlap, the strongest first. */
 const PRECEDENCE: readonly TokenType[] = ['class', 'function', 'property', 'string', 'variable', 'type'];
 
-/** The tokens of the text, in order and without overlaps. None runs over a line break. */
+/** The tokens of the text in order, without overlaps. None contains a line break. */
 export const semanticTokens = (snapshot: Snapshot): readonly SemanticToken[] =>
   runToEnd(semanticTokenSteps(snapshot, () => false));
 
-/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
+/** The same in steps; for `isRestDue` see `StepwiseCheck`. */
 export function* semanticTokenSteps(
   snapshot: Snapshot,
   isRestDue: () => boolean,
@@ -51,7 +51,10 @@ export function* semanticTokenSteps(
   return kept.flatMap((token) => withinLines(snapshot.text, token));
 }
 
-/** The numbers 一、 of a decision open its instructions: they are no headings, nor is what stands behind them. */
+/**
+ * The tokens of labels and headings. In an amending decision 一、 begins an instruction and is no heading, nor is the
+ * text behind it.
+ */
 function labelTokens({ level, label, title }: StructureNode, isAmendment: boolean): readonly SemanticToken[] {
   if (level === 'heading' && isAmendment) {
     return label === undefined ? [] : [{ span: label.span, type: 'property' }];
@@ -64,7 +67,7 @@ function labelTokens({ level, label, title }: StructureNode, isAmendment: boolea
 
 const byStart = (a: SemanticToken, b: SemanticToken): number => a.span.start - b.span.start;
 
-/** Both lists in order; of the later list only what the kept one leaves free. */
+/** Merges two ordered lists. Of `next`, only tokens that do not overlap with `kept` are taken. */
 function merge(kept: readonly SemanticToken[], next: readonly SemanticToken[]): readonly SemanticToken[] {
   const free: SemanticToken[] = [];
   let index = 0;
@@ -83,7 +86,7 @@ function merge(kept: readonly SemanticToken[], next: readonly SemanticToken[]): 
   return [...kept, ...free].sort(byStart);
 }
 
-/** A token that a conversion broke over lines becomes one token a line: editors take no others. */
+/** A token that spans several lines, after a conversion, as one token for each line: editors accept no others. */
 function withinLines(text: string, token: SemanticToken): readonly SemanticToken[] {
   const { span, type } = token;
   const words = text.slice(span.start, span.end);

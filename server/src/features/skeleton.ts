@@ -17,18 +17,18 @@ import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge'
 import { likenessOfTitles } from '../precedents/clauses/titleLikeness';
 import { type Topic } from '../precedents/topics/topics';
 
-/** A matter that a smaller share of the regulations on the subject has is left to the drafter. */
+/** Matters that a smaller share of the regulations on the subject has are left out. */
 const SHARE = 0.4;
-/** At most so many articles to write stand in one chapter: more would have to be deleted again. */
+/** At most so many articles to be written are put into one chapter. */
 const MOST_IN_CHAPTER = 6;
-/** From this likeness on two titles name one chapter: 业主组织, 业主和业主组织. */
+/** Two titles this alike name the same chapter: 业主组织, 业主和业主组织. */
 const SAME_CHAPTER = 0.6;
-/** Chapters that standard wording fills. */
+/** Chapters that are filled with standard wording. */
 const COMMON_CHAPTERS: readonly string[] = ['总则', '法律责任', '附则'];
 
 /**
- * For each chapter of a new regulation the names of the matters that regulations on its subject mostly have there, in
- * their order; nothing where too few are known.
+ * For each chapter of a new regulation, the names of the matters that most regulations on its subject have there, in
+ * their order. Empty where too few regulations are known.
  */
 function mattersByChapter(
   known: SubjectKnowledge | undefined,
@@ -37,7 +37,7 @@ function mattersByChapter(
   const found = new Map<string, Topic[]>();
   if (known?.isOnSubject !== true) return new Map();
   const least = Math.max(2, known.onSubject.length * SHARE);
-  // What most have comes first.
+  // The most frequent matters first.
   for (const topic of known.topics) {
     if (topic.kind !== 'own' || !topic.isNamed || topic.sources.length < least) continue;
     const chapter = chapterFor(topic.chapter, chapters);
@@ -64,25 +64,25 @@ function chapterFor(title: string, chapters: readonly string[]): string | undefi
   return best;
 }
 
-/** What a skeleton is made for. */
+/** What the skeleton is made for. */
 export interface SkeletonArgs extends Begun {
   /** 甲市 */
   readonly place: string;
-  /** The law that the regulation implements, without 《》; empty for one of its own. */
+  /** The law that the regulation implements, without 《》; empty where it implements none. */
   readonly law: string;
 }
 
-/** A full-width space parts number and words in published law. */
+/** The blank between number and words in published texts. */
 const GAP = '\u3000';
 /** What a text without chapters ends with. */
 const LAST = ['施行日期'];
 
 /**
- * The beginning of a regulation as a snippet: title, 目录, the chapters that precedents on its subject have or those usual
- * for its kind, each with the articles in standard wording that belong there, and an empty one where there are none.
- * What the wording leaves open is a place to fill in; a name that stands in several articles is one.
- * @param known what regulations on the subject have: each matter of theirs gets an article in its chapter that holds its
- *   name as a place to fill in, by which completion finds what they say of it
+ * The beginning of a regulation as a snippet: title, 目录, and the chapters that precedents on its subject have or that
+ * are usual for its kind. Each chapter has the articles in standard wording that belong there, or an empty one. What
+ * the wording leaves open is a place to fill in; a name in several articles is filled in once.
+ * @param known what regulations on the subject have. For each of their matters the chapter gets an article with its
+ * name as a place to fill in; completion then offers their text for it
  */
 export function skeleton(
   args: SkeletonArgs,
@@ -126,14 +126,14 @@ function namesFor({ title, place, law }: SkeletonArgs): DraftNames {
   };
 }
 
-/** The titles of the chapters, 总则 and 附则 among them; none for a text without chapters. */
+/** The titles of the chapters with 总则 and 附则; none for a text without chapters. */
 function chaptersFor(
   begun: Begun,
   names: DraftNames,
   precedents: PrecedentIndex | undefined,
 ): readonly string[] {
   const { titles, isChaptered, isSameSubject } = usualChapters(precedents, begun);
-  // 若干规定 are some rules on points of a matter: nobody parts them into chapters.
+  // 若干规定 have only a few rules, and no chapters.
   if (begun.title.endsWith('若干规定')) return [];
   const usual = chaptersUsualFor(names);
   if (!(isChaptered ?? (begun.kind === '条例' || /议事规则$/u.test(begun.title)))) return [];
@@ -167,7 +167,7 @@ class Articles {
     this.open('');
   }
 
-  /** An article to be written, with the name of its matter to begin with. */
+  /** Adds an article to be written that begins with the name of its matter. */
   open(name: string): void {
     this.#begin();
     this.#text.stop(name);
@@ -179,7 +179,7 @@ class Articles {
     this.#text.put(`${formatOrdinal(ordinal(this.#count), '条')}${GAP}`);
   }
 
-  /** Without a subject there is nothing to say beyond purpose, scope and effective date. */
+  /** False where the text has no subject and the clause is not on purpose, scope or effective date. */
   #has({ role }: StandardClause): boolean {
     return (
       this.#names.subject !== '' ||
@@ -187,7 +187,7 @@ class Articles {
     );
   }
 
-  /** Purpose and scope of a text that names no subject, and carries out no law either. */
+  /** Writes purpose and scope for a text that has no subject and implements no law. Returns whether it did. */
   #writeOwn({ role }: StandardClause): boolean {
     const { selfName, ownRegion, subject, law } = this.#names;
     if (subject !== '' || law !== '') return false;

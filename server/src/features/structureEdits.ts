@@ -9,14 +9,14 @@ import { applyEdits, type TextEdit } from '../base/textEdit';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
 import { pathAt } from '../syntax/query';
 
-/** An edit that is possible at the cursor, with what it would do. */
+/** A structure edit that is possible at the cursor, and its plan. */
 export interface StructureOffer {
   readonly kind: StructureEditKind;
   readonly title: Bilingual;
   readonly plan: StructurePlan;
 }
 
-/** What the structure edit at `offset` would change, or why it is refused. `locked`: see `planStructure`. */
+/** The plan of a structure edit at `offset`, or the reason why it is refused. For `locked` see `planStructure`. */
 export function structureEdit(
   snapshot: Snapshot,
   kind: StructureEditKind,
@@ -27,7 +27,7 @@ export function structureEdit(
   return plan.ok ? done({ kind, title: titleOf(kind, plan.value), plan: plan.value }) : plan;
 }
 
-/** Every structure edit that is possible at `offset`. */
+/** All structure edits that are possible at `offset`. */
 export function structureEdits(
   snapshot: Snapshot,
   offset: number,
@@ -37,7 +37,7 @@ export function structureEdits(
   for (const kind of STRUCTURE_EDITS) {
     const offer = structureEdit(snapshot, kind, offset, locked);
     if (!offer.ok) continue;
-    // With locked numbers, and between 第十条 and 第十条之一, both insertions are the same.
+    // With locked numbers, and between 第十条 and 第十条之一, the two insertions are the same.
     const isRepeated = offers.some(({ plan: { subject } }) => subject === offer.value.plan.subject);
     if (kind === 'insertSubArticle' && isRepeated) continue;
     offers.push(offer.value);
@@ -82,7 +82,7 @@ function titleOf(kind: StructureEditKind, { subject, references, left }: Structu
   );
 }
 
-/** Behind 第X条之一 the numbers of 第X条 stay. */
+/** The name of an insertion. Behind 第X条之一 it keeps the number of 第X条. */
 const insertionName = (s: string): Bilingual =>
   s.includes('之')
     ? bilingual(`插入${s}，其后不变`, `Insert ${s} and keep the numbers behind it`)
@@ -100,15 +100,15 @@ const NAMES: Readonly<Record<StructureEditKind, (subject: string) => Bilingual>>
   deleteArticle: (s) => bilingual(`删除${s}，其后提前`, `Delete ${s} and close the gap`),
 };
 
-/** A reference that a plan leaves to the drafter, in words. */
+/** A note on a reference that the drafter has to adjust. */
 export interface LeftNote {
-  /** In the text before the edits. */
+  /** Its span in the text before the edits. */
   readonly span: Span;
-  /** Where it stands, what it says and why it is left. */
+  /** Where it is, what it says and why it stays. */
   readonly note: Bilingual;
 }
 
-/** What the drafter is told about each reference that a plan cannot keep whole; numbers are those after the edit. */
+/** The notes on all references that a plan leaves to the drafter. Numbers are those after the edit. */
 export function leftNotes(
   snapshot: Snapshot,
   { left, edits }: Pick<StructurePlan, 'left' | 'edits'>,
@@ -129,10 +129,10 @@ function placeName(snapshot: Snapshot, offset: number): string {
   return node === undefined ? '' : citedName(snapshot, node);
 }
 
-/** Words behind a reference by which it is found in a text that was moved. */
+/** So many characters behind a reference are used to find it again in a text that was moved. */
 const WORDS_BEHIND = 12;
 
-/** Where a stretch stands after edits in text order; in a text that moved it is looked for by its words. */
+/** Where a span is after the edits, which are in text order. In a text that was moved it is found by its words. */
 function offsetAfter(text: string, edits: readonly TextEdit[], { start, end }: Span): number | undefined {
   const own = edits.find(({ span }) => span.start <= start && start < span.end);
   const words = own && text.slice(start, Math.min(end + WORDS_BEHIND, own.span.end));

@@ -8,38 +8,38 @@ import { type PrecedentIndex } from '../precedents/clauses/types';
 /** What features may read besides the snapshot. */
 export interface FeatureContext {
   readonly locale: Locale;
-  /** The document's own identity in the index, so that it is no precedent of itself. */
+  /** The id of the document in the index, so that it is not its own precedent. */
   readonly sourceId: string;
-  /** Absent until the index is built: features then answer without precedents. */
+  /** `undefined` until the index is built. Features then answer without precedents. */
   readonly precedents: PrecedentIndex | undefined;
-  /** Words of law at large, by which is told what is bound to a subject; absent until they are read. */
+  /** How often words occur in law at large, which shows what words belong to a subject. Absent until it is read. */
   readonly words?: CountTable | undefined;
-  /** How many precedents a hover shows at most; 3 where the user says nothing. */
+  /** How many precedents a hover shows; the default is 3. */
   readonly precedentLimit?: number;
-  /** Whether a hover marks how precedents differ from the draft; true where the user says nothing. */
+  /** True if a hover marks how precedents differ from the draft, which is the default. */
   readonly marksDifferences?: boolean;
 }
 
-/** A place; `uri` is absent for the document at hand. */
+/** A place in a document. Without `uri` it is in the current one. */
 export interface Location {
   readonly uri: string | undefined;
   readonly span: Span;
 }
 
 /**
- * One block of a hover. All strings are plain text from documents or messages: the LSP layer escapes them, so
- * nothing from a corpus can become a link, an image or HTML.
+ * One block of a hover. All strings are plain text from documents or messages. The LSP layer escapes them, so nothing
+ * from a corpus can become a link, an image or HTML.
  */
 export interface HoverSection {
   readonly heading: string;
-  /** Smaller print under the heading: source, chapter path, closeness. */
+  /** Smaller text under the heading: source, chapter and closeness. */
   readonly detail?: string;
   readonly body?: string;
-  /** The body as changes from the drafter's own text: shown in its place, marked, where the client can. */
+  /** The body as changes of the drafter's own text. It is shown instead of the body where the client can show marks. */
   readonly changes?: readonly TextChange[];
-  /** Where the shown text stands; rendered as our own trusted link. */
+  /** Where the shown text is. It becomes a link of our own. */
   readonly location?: Location;
-  /** The drafter's own text, to be laid side by side with the one at `location`. */
+  /** The drafter's own text, to be compared with the one at `location`. */
   readonly counterpart?: { readonly name: string; readonly location: Location };
 }
 
@@ -56,21 +56,21 @@ export interface CompletionEntry {
   readonly label: string;
   /** Shown behind the label: source and year. */
   readonly description?: string;
-  /** Shown right-aligned or under: `5 部先例中 4 部有`. */
+  /** Shown at the right or below: `5 部先例中 4 部有`. */
   readonly detail?: string;
-  /** What acceptance replaces; the cursor lies in it or at its end. */
+  /** What is replaced on acceptance. The cursor is in it or at its end. */
   readonly replace: Span;
-  /** Plain text, or a snippet in LSP syntax when `isSnippet`; corpus text in snippets is already escaped. */
+  /** Plain text, or a snippet in LSP syntax if `isSnippet`. Text of a corpus is already escaped in snippets. */
   readonly insertText: string;
   readonly isSnippet: boolean;
-  /** What the editor matches with the replaced text: must begin with what is typed there. */
+  /** What the editor compares with the text in `replace`: it must begin with what is typed there. */
   readonly filterText: string;
-  /** Lower comes first; compared as strings. */
+  /** Entries are sorted by this as strings. */
   readonly sortText: string;
-  /** True where it brings the number of an article that one further down has. */
+  /** True where the entry has the number of an article further down. */
   readonly takesNumber?: boolean;
-  /** Edits elsewhere that acceptance makes in the same step: none touches `replace`. */
+  /** Edits elsewhere that are made on acceptance in the same step. None overlaps `replace`. */
   readonly also?: readonly TextEdit[];
-  /** Plain text blocks for the side panel: the clause and its sources. */
+  /** Blocks of plain text for the side panel: the clause and its sources. */
   readonly documentation?: readonly HoverSection[];
 }

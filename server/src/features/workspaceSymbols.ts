@@ -7,11 +7,11 @@ import { isHeadingLevel } from '../syntax/levels';
 import { walk } from '../syntax/query';
 import { type FeatureContext, type Location } from './types';
 
-/** A heading, an article or a whole text that a search by name found. */
+/** A heading, an article or a whole text found by its name. */
 export interface WorkspaceSymbol {
   readonly name: string;
   readonly kind: 'title' | 'heading' | 'article';
-  /** The regulation it stands in. */
+  /** The title of the regulation it is in. */
   readonly container: string | undefined;
   readonly location: Location;
 }
@@ -25,8 +25,8 @@ export interface WorkspaceSymbolsArgs {
 const MOST_SYMBOLS = 100;
 
 /**
- * Headings and articles of the open documents and titles of the index whose names are like the query; an Arabic
- * number finds the Chinese one (`12条` 第十二条). An empty query gives the first of them all.
+ * The headings and articles of the open documents and the titles of the index with names like the query. An Arabic
+ * number finds the Chinese one: `12条` finds 第十二条. An empty query gives the first of all.
  */
 export function workspaceSymbols(
   { query, documents }: WorkspaceSymbolsArgs,

@@ -7,23 +7,23 @@ import { namesMatter } from '../../precedents/topics/topicNames';
 import { type Topic } from '../../precedents/topics/topics';
 import { type ProvisionPlace } from './provisionPlace';
 
-/** A matter that most regulations on the draft's subject have and the draft lacks. */
+/** A matter that most regulations on the draft's subject have and the draft does not. */
 export interface LackingMatter {
   readonly topic: Topic;
-  /** How many regulations are on the subject. */
+  /** How many regulations there are on the subject. */
   readonly of: number;
-  /** Their articles for it, one of each, the likest to the others first. */
+  /** Their articles on it, one of each regulation. The first is the most like the others. */
   readonly clauses: readonly Clause[];
   readonly place: ProvisionPlace;
 }
 
-/** An article of the draft so like one of a matter is about it, whatever it calls it. */
+/** An article of the draft this like one on a matter is about the matter, too. */
 const LIKE = 0.35;
 
 /**
- * The matters of the subject's own that at least half the regulations on it have and the draft does not, what the most
- * have first.
- * @param articles of the draft, at least one
+ * The matters that at least half of the regulations on the subject have and the draft does not, the most frequent
+ * first.
+ * @param articles the articles of the draft, at least one
  */
 export function lackingMatters(
   articles: readonly Clause[],
@@ -43,7 +43,7 @@ export function lackingMatters(
     }));
 }
 
-/** The matter of this name, where it would go in the draft; `undefined` where the subject has none so called. */
+/** Where an article on this matter belongs in the draft; `undefined` where the subject has no matter of this name. */
 export function placeOfMatter(
   lead: string,
   articles: readonly Clause[],
@@ -68,8 +68,8 @@ function topicsIn({ text }: Clause, { topics, field }: SubjectKnowledge): readon
 }
 
 /**
- * Behind the articles whose matters regulations have before this one, before those that they have after it; between two
- * chapters in the one that is called like theirs.
+ * The place for a matter: behind the articles on matters that regulations have before it, and before those on matters
+ * they have after it. Between two chapters it goes into the one whose title is like theirs.
  */
 function placeOf(
   topic: Topic,
@@ -106,7 +106,7 @@ function nowhere(): never {
   throw new RangeError('a place was asked for in a draft without articles');
 }
 
-/** By the number of a regulation the place of its first article on a matter. */
+/** For each regulation, by its number, the place of its first article on a matter. */
 function placesOf({ alike }: Topic, { field }: SubjectKnowledge): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   for (const number of alike) {

@@ -5,15 +5,16 @@ import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
 import { headingTitle } from '../../precedents/clauses/nameFinder';
 import { type Clause } from '../../precedents/clauses/types';
 
-/** Behind an article of the draft, or before one: the first of all, or the first of a chapter. */
+/** A place behind an article, or before one: before the first of all, or the first of a chapter. */
 export interface ProvisionPlace {
   readonly as: 'next' | 'before';
   readonly clause: Clause;
 }
 
 /**
- * Where in a draft an article for `role` belongs: behind the articles that precedents have before theirs, before those
- * that they have after it, as far as both can be; between two chapters in the one that is called like theirs.
+ * Where an article with a role belongs in the draft: behind the articles that precedents have before theirs, and before
+ * those that they have after it, as far as both is possible. Between two chapters it goes into the one whose title is
+ * like theirs.
  * @param draft at least one article
  */
 export function placeFor(
@@ -35,8 +36,8 @@ function nowhere(): never {
 }
 
 /**
- * The number of articles before the gap that the order of the precedents speaks for most; among equals the one as far
- * on in the draft as in them.
+ * The number of articles before the best place by the order of the precedents. Of places that are as good, the one as
+ * far into the draft as the article is into the precedents.
  */
 function gapFor(role: string, articles: readonly Provision[], comparable: readonly SourceClauses[]): number {
   const order = orderAround(role, comparable);
@@ -52,7 +53,7 @@ function gapFor(role: string, articles: readonly Provision[], comparable: readon
   return best.at;
 }
 
-/** How far on the precedents have their article for `role`, 0 to 1. */
+/** How far into the precedents their article with this role stands, from 0 to 1. */
 export function meanPosition(role: string, comparable: readonly SourceClauses[]): number {
   const positions = comparable.flatMap((source) => {
     const provisions = provisionsOf(source);
@@ -64,7 +65,7 @@ export function meanPosition(role: string, comparable: readonly SourceClauses[])
 
 const isFor = ({ roles }: Provision, role: string): boolean => roles.some((each) => each === role);
 
-/** For each role, how many more precedents have it before `role` than after. */
+/** For each role, in how many more precedents it comes before `role` than after it. */
 function orderAround(role: string, comparable: readonly SourceClauses[]): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
   for (const source of comparable) {
@@ -84,7 +85,7 @@ function orderAround(role: string, comparable: readonly SourceClauses[]): Readon
   return order;
 }
 
-/** True where the two articles stand in different chapters and the precedents' chapter is more like the second. */
+/** True where the two articles are in different chapters, and the precedents' chapter is more like the second. */
 function beginsItsChapter(
   role: string,
   before: Clause,

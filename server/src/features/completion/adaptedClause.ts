@@ -14,27 +14,27 @@ import { type FeatureContext } from '../types';
 
 const NAME = /(?<![基成样版文])本(?:条例|办法|规定|细则|规则)/gu;
 
-/** Turns the names by which precedents call themselves into what this text calls itself: 本条例 to 本办法. */
+/** Replaces the names by which precedents call themselves with the one this text uses: 本条例 by 本办法. */
 export function ownWords(snapshot: Snapshot): (text: string) => string {
   const own = snapshot.derive(ownName);
   return (text) => text.replace(NAME, own);
 }
 
-/** Where texts of precedents are adapted to; `undefined` without precedents. */
+/** The draft that texts of precedents are adapted to; `undefined` without precedents. */
 export const goalOf = (draft: Snapshot, { precedents, words }: FeatureContext): AdaptationGoal | undefined =>
   precedents && { draft, index: precedents, words };
 
-/** A mined clause in the words of a draft. */
+/** A mined clause adapted to a draft. */
 export interface AdaptedClause extends ClauseSnippet {
   readonly name: Bilingual;
   readonly isOfSameSubject: boolean;
-  /** Nothing of it is bound to another subject. */
+  /** True where nothing in it belongs to another subject. */
   readonly isWhole: boolean;
 }
 
 /**
- * Roles whose clauses keep little text once what is bound to another subject is opened: standard wording is better
- * there.
+ * Roles whose clauses lose most of their text when words of another subject are removed. Standard wording is better for
+ * them.
  */
 const FRAMES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'definition',
@@ -43,8 +43,8 @@ const FRAMES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
 ]);
 
 /**
- * A clause as a draft can take it over: its places filled with the draft's names, and the stretches that are bound to
- * another subject or place opened; `undefined` where little more than these is left.
+ * A clause in the words of a draft: names are replaced by the draft's, and words that belong to another subject or
+ * place become blanks to fill in. `undefined` where little else would remain.
  */
 export function adaptedClause(
   clause: MinedClause,
@@ -59,7 +59,8 @@ export function adaptedClause(
     const own = wording.text.slice(slot.start, slot.end);
     return slot.kind === 'department' && !['', own].includes(nameFor(slot, own, wording, names));
   };
-  // Another subject's name is the draft's only in some places, and 公共数据 is not 公共数据交易.
+  // The name of another subject is replaced by the draft's only where it stands for the whole subject: 公共数据 is not
+  // 公共数据交易.
   const isOwnSubject = ({ kind, start, end }: Slot): boolean =>
     kind !== 'subject' || (isSame && !names.subject.includes(wording.text.slice(start, end)));
   const own = wording.slots.filter(isOwnSubject);
@@ -86,7 +87,7 @@ export function adaptedClause(
   const filled = (slot: Slot, words: string): string => {
     const name = nameFor(slot, words, wording, names);
     if (name !== '') return name;
-    // The name of another place is not the draft's.
+    // The name of another place is not replaced but left blank.
     return slot.kind === 'region' ? BLANK : words;
   };
   const { snippet, plainText } = toSnippet(wording.text, slots, fill);
@@ -100,7 +101,7 @@ export function adaptedClause(
   };
 }
 
-/** Places that are filled in whatever the subject. */
+/** Slots that are filled in the same way for every subject. */
 const FIXED: ReadonlySet<Slot['kind']> = new Set<Slot['kind']>([
   'subject',
   'region',

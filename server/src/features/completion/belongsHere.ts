@@ -12,15 +12,15 @@ import { alignChapters } from '../../precedents/chapters/alignChapters';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
 import { headingNodes, titleOf } from './headingsOfDraft';
 
-/** From this likeness on two titles may name one chapter … */
+/** Two titles this alike may name the same chapter … */
 const SAME_CHAPTER = 0.4;
-/** … unless another title is more like by this much. */
+/** … unless another title is more alike by this much. */
 const CLEARLY = 0.2;
 
 /**
- * Tells of a precedent's chapter whether the draft has it elsewhere than at hand: by its title, and by where it stands
- * among the precedent's chapters.
- * @param own the title of the draft's chapter at hand
+ * Returns a function that tells of a precedent's chapter whether it corresponds to another chapter of the draft than
+ * the current one, by its title and its place among the precedent's chapters.
+ * @param own the title of the draft's current chapter
  */
 export function isOfOtherChapter(
   snapshot: Snapshot,
@@ -46,7 +46,7 @@ export function isOfOtherChapter(
   };
 }
 
-/** The titles of the draft's chapters but the one at hand. */
+/** The titles of the draft's other chapters. */
 export const otherChapters = (snapshot: Snapshot, own: string | undefined): readonly string[] =>
   chapterTitles(snapshot).filter((title) => title !== own);
 
@@ -56,22 +56,22 @@ const chapterTitles = (snapshot: Snapshot): readonly string[] =>
     .map(titleOf)
     .filter((title) => title !== '');
 
-/** Roles of which a text has one article. */
+/** Roles with only one article in a text. */
 export const SINGLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'purpose', 'scope', 'definition', 'principles', 'guiding-aims', 'government-duty', 'lead-department', 'other-departments',
   'grassroots', 'commendation', 'publicity', 'reference-liability', 'official-liability', 'criminal-liability', 'remedies',
   'supplementary-definitions', 'other-rules', 'effective-date', 'repeal',
 ]); // prettier-ignore
 
-/** An article of the draft that is so much like a text says the same. */
+/** An article of the draft this alike says the same. */
 const SAME = 0.55;
 
 const writtenTexts = (snapshot: Snapshot): SimilarTexts =>
   new SimilarTexts(numberedArticles(snapshot).map((article) => bodyText(snapshot, article)));
 
 /**
- * True where an article of the draft says what a text says.
- * @param offset of the article that is being written: its own first words are none of those
+ * True where an article of the draft already says what a text says.
+ * @param offset an offset in the article being written, whose own words do not count
  */
 export const isWritten = (snapshot: Snapshot, text: string, offset = -1): boolean =>
   snapshot
@@ -87,13 +87,14 @@ const LAST = /附则/u;
 const LIABILITIES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'administrative-liability', 'official-liability', 'reference-liability', 'criminal-liability',
 ]); // prettier-ignore
-/** These stand in 法律责任 or with supervision. */
+/** Roles that stand in 法律责任 or near supervision. */
 const BESIDE_LIABILITY: ReadonlySet<ClauseRole> = new Set<ClauseRole>(['remedies', 'transfer', 'tolerance']);
 const FACTS = new Map(ROLES.map((facts) => [facts.role, facts]));
 
 /**
- * Whether an article for this may stand in the chapter at hand: penalties in 法律责任 and nothing else there, purpose and
- * scope in 总则, the effective date in 附则. A text without chapters, and one whose chapter has no title, takes any.
+ * True where an article with this role may stand in the current chapter. Penalties belong in 法律责任, which takes nothing
+ * else; purpose and scope in 总则; the effective date in 附则. A text without chapters, or a chapter without a title, takes
+ * any.
  */
 export function belongsInChapter(role: ClauseRole, { chapter }: Pick<DraftPosition, 'chapter'>): boolean {
   const facts = FACTS.get(role);
@@ -104,20 +105,24 @@ export function belongsInChapter(role: ClauseRole, { chapter }: Pick<DraftPositi
   return facts.place !== 'first' || FIRST.test(chapter);
 }
 
-/** Of these a text has one wherever it stands; the duties of departments go on in the chapters on their matter. */
+/**
+ * Roles with only one article in a text, wherever it stands. Duties of departments are none: chapters on a matter
+ * repeat them.
+ */
 const ONCE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'purpose', 'scope', 'principles', 'guiding-aims', 'reference-liability', 'official-liability', 'criminal-liability',
   'effective-date', 'repeal',
 ]); // prettier-ignore
-/** A text that has one of these has no need of the other. */
+/** Roles of which a text needs only one of the two. */
 const SAME_MATTER: Readonly<Partial<Record<ClauseRole, ClauseRole>>> = {
   'effective-date': 'repeal',
   repeal: 'effective-date',
 };
 
 /**
- * Whether a clause on the draft's own subject may be offered unasked: not what the draft has once and has already, not
- * what stands in another part of a regulation, and no penalty outside the liability chapter.
+ * True where a clause on the draft's subject may be offered before anything is typed. It must not be something the
+ * draft has already and needs once, belong to another part of a regulation, or be a penalty outside the liability
+ * chapter.
  */
 export function isOpenFor(role: ClauseRole, here: DraftPosition): boolean {
   const { before, after, chapter } = here;
@@ -126,21 +131,24 @@ export function isOpenFor(role: ClauseRole, here: DraftPosition): boolean {
   const isGeneral = chapter !== undefined && FIRST.test(chapter);
   if ((ONCE.has(role) || (isGeneral && SINGLE.has(role))) && present(role)) return false;
   if (present(SAME_MATTER[role])) return false;
-  // The duties of bodies, which 总则 opens, go on in any chapter.
+  // The duties of bodies begin in 总则 but may go on in any chapter.
   return ONCE.has(role) || LIABILITIES.has(role) || isLiability(chapter)
     ? belongsInChapter(role, here)
     : true;
 }
 
-/** Articles of a text without chapters that stand among its first, or its last. */
+/**
+ * In a regulation without chapters, an article up to the first of these shares may stand in 总则, one behind the second
+ * in 附则.
+ */
 const FIRST_PART = 0.4;
 const LAST_PART = 0.9;
 const PUNISHES = /违反|处罚|罚款|处分|责任/u;
 
 /**
- * Whether an article of a regulation on the draft's subject may stand in the chapter at hand by its role and by its place
- * in a text without chapters: what stands at its end is for 附则.
- * @param article its text, the title of its chapter, and how far on in its regulation it stands, 0 to 1
+ * True where an article of a regulation on the draft's subject may stand in the current chapter, by its role and by
+ * where it stands in its own regulation.
+ * @param article its text, the title of its chapter, and how far into its regulation it stands, from 0 to 1
  */
 export function isForPlace(
   role: ClauseRole | undefined,
@@ -163,7 +171,7 @@ export function isForPlace(
     : article.position <= LAST_PART || isLiability(chapter);
 }
 
-/** The duties of bodies that a text begins with; further on they are about a matter. */
+/** Duties of bodies with which a text begins. Further on, such articles are about a single matter. */
 const OPENING_DUTIES: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'government-duty', 'lead-department', 'other-departments',
 ]); // prettier-ignore
@@ -178,18 +186,19 @@ const isPresent = (role: ClauseRole, { before, after }: DraftPosition): boolean 
 const isLiability = (chapter: string | undefined): boolean =>
   chapter !== undefined && LIABILITY.test(chapter);
 
-/** Prohibitions and penalties, which are about one subject and fit no other. */
+/** Prohibitions and penalties: they are about one subject and fit no other. */
 const OF_ONE_SUBJECT: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'prohibition', 'administrative-liability',
 ]); // prettier-ignore
 
-/** Whether the draft has what a text has once and somebody types the first words of. */
+/** True where a text needs the role once and the draft has it already. */
 export const isThereOnce = (role: ClauseRole, here: DraftPosition): boolean =>
   ONCE.has(role) && isPresent(role, here);
 
 /**
- * Whether a clause of another subject may be offered unasked: not what the draft has once, only in a chapter that is for
- * it or in 总则 where none is, and neither prohibition nor penalty, which are about what its own subject suffers from.
+ * True where a clause from another subject may be offered before anything is typed. It must not be something the draft
+ * has already and needs once; its role must belong in this chapter, or in 总则 where there is no such chapter; and it
+ * must not be a prohibition or penalty, which fit only their own subject.
  */
 export function mayBeBorrowed(
   snapshot: Snapshot,
@@ -208,7 +217,7 @@ export function mayBeBorrowed(
   return FIRST.test(chapter) && !otherChapters(snapshot, chapter).some(isFor);
 }
 
-/** The same of a clause that typed words lead to: where its role is not known, the words decide. */
+/** The same for a clause found by typed words. Where its role is not known, the words decide. */
 export const mayBeBorrowedTyped = (
   snapshot: Snapshot,
   role: ClauseRole | undefined,

@@ -3,17 +3,17 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { articleOpenings } from './numberEntries';
 
-/** Where a clause goes, what is typed of it already, and the number it takes along. */
+/** Where a clause goes, what has been typed of it, and the number it gets. */
 export interface ClauseSpot {
   readonly replace: Span;
   readonly typed: string;
   readonly label: string;
   readonly before: string;
-  /** An article further down has the number. */
+  /** True where an article further down already has the number. */
   readonly isTaken: boolean;
 }
 
-/** The place for a clause at the cursor; nothing where the cursor is in other text. */
+/** The place for a clause at the cursor; `undefined` inside other text. */
 export function clauseSpot(snapshot: Snapshot, place: CursorPlace): ClauseSpot | undefined {
   const { textStart, offset, numbered, head } = place;
   const replace = { start: textStart, end: offset };

@@ -11,22 +11,22 @@ import { goalOf, ownWords } from './adaptedClause';
 import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
 
 const SHORTEST = 2;
-/** Words from the middle of a phrase are looked for only from this length on. */
+/** Words are looked for in the middle of a phrase only from this length on. */
 const TELLING = 4;
-/** A longer stretch is a sentence of the draft's own. */
+/** With more characters typed, the sentence is the drafter's own and nothing is offered. */
 const LONGEST = 60;
 const MOST = 6;
 const HITS = 40;
-/** Continuations that are adapted at most. */
+/** At most so many continuations are adapted. */
 const LOOKED_AT = 10;
 const SENTENCE_END = /[。；！？]/u;
-/** Not 、: behind it stands the next thing of a list, which no precedent foresees. */
+/** A mark that ends a phrase. 、 is not one: it is followed by the next thing of a list, which no precedent can know. */
 const PHRASE_END = /[，：]/u;
 const SHORTEST_PHRASE = 3;
 
 /**
- * What precedents have behind the words typed since the sentence began, to the end of their sentence; where none
- * has these words, behind the phrase since the last comma.
+ * The rest of sentences in precedents that have the words typed since the beginning of the sentence; where none has
+ * them, those typed since the last comma.
  */
 export function continuationEntries(
   snapshot: Snapshot,
@@ -49,12 +49,12 @@ function startAfter(text: string, mark: RegExp): number {
   return 0;
 }
 
-/** How a precedent holds the typed words: at the beginning of a sentence, of a phrase, or inside one. */
+/** Where the typed words stand in a precedent: 1 at the beginning of a sentence, 2 of a phrase, 3 inside one. */
 type Fit = 1 | 2 | 3;
 const INSIDE: Fit = 1;
 
 interface Continuation {
-  /** The typed words and what follows them. */
+  /** The typed words with what follows them. */
   readonly text: string;
   readonly fit: Fit;
   readonly clauses: readonly Clause[];
@@ -98,7 +98,7 @@ function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): 
     .slice(0, MOST);
 }
 
-/** The rest of a sentence in the words of the draft; nothing where most of it is bound to another subject. */
+/** The rest of a sentence in the words of the draft; `undefined` where most of it belongs to another subject. */
 function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Adapted | undefined {
   const [clause] = found.clauses;
   const rest = found.text.slice(typed.length);
@@ -109,7 +109,7 @@ function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Ad
   return blanksIn(snippet.plainText) > MOST_BLANKS ? undefined : { ...found, rest: snippet };
 }
 
-/** A sentence with more blanks than this has lost its sense. */
+/** A sentence with more blanks makes no sense. */
 const MOST_BLANKS = 1;
 
 const blanksIn = (text: string): number => text.split('……').length - 1;
@@ -120,13 +120,13 @@ function byStanding({ clauses: [a] }: Continuation, { clauses: [b] }: Continuati
 
 const isOfRepealed = ({ source }: Clause): boolean => isRepealed(source);
 
-/** So many characters of published text without a comma are a sentence that lost its punctuation. */
+/** A longer stretch without a comma is published text that lost its punctuation. */
 const LONGEST_PHRASE = 36;
 
 const lostCommas = (text: string): boolean =>
   text.split(/[，；：、。]/u).some((phrase) => phrase.length > LONGEST_PHRASE);
 
-/** The best place of a clause that holds the typed words, to the end of the sentence. */
+/** The best place of the typed words in a clause, up to the end of the sentence. */
 function continuationIn(text: string, typed: string): { text: string; fit: Fit } | undefined {
   let best: { text: string; fit: Fit } | undefined;
   for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
@@ -144,7 +144,7 @@ function fitAt(text: string, at: number): Fit {
   return PHRASE_END.test(before) || before === '）' ? 2 : INSIDE;
 }
 
-/** To the first 。 and with it; a list that a colon opens is cut before its items. */
+/** The text from an offset up to and including the first 。. A list behind a colon is left out. */
 function restOfSentence(text: string, from: number): string {
   const rest = text.slice(from);
   const end = rest.search(/[。\n]/u);

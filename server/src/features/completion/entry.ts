@@ -11,7 +11,7 @@ import {
 import { isRepealed } from '../../precedents/clauses/forceAndRank';
 import { type HoverSection } from '../types';
 
-/** What comes first in the list; a source gives its entries a group and their order in it. */
+/** The groups of entries in the order of the list. Each source names the group and the order in it. */
 const GROUPS = [
   'expected-heading',
   'running-item',
@@ -38,17 +38,20 @@ export type EntryGroup = (typeof GROUPS)[number];
 export const sortKey = (group: EntryGroup, index: number): string =>
   `${String.fromCharCode(97 + GROUPS.indexOf(group))}${String(index).padStart(4, '0')}`;
 
-/** The text the editor matches: it must begin with what is typed. */
+/** The text that the editor filters by: it must begin with what is typed. */
 export const filterFor = (typed: string, text: string): string =>
   text.startsWith(typed) ? text : typed + text;
 
-/** A label that fits a list: one line, and no longer than can be read at a glance. */
+/** The text as a label: one line, and short enough to be read at a glance. */
 export function shortLabel(text: string, limit = 40): string {
   const [line = ''] = text.split('\n', 1);
   return line.length > limit || line.length < text.length ? `${line.slice(0, limit)}…` : line;
 }
 
-/** `《甲市数据条例》2022`; of a text that is no longer in force with its state: `《甲市数据条例》2010 已废止`. */
+/**
+ * Title and year of a clause's source, `《甲市数据条例》2022`, with its state where it is no longer in force: `《甲市数据条例》2010
+ * 已废止`.
+ */
 export const sourceNote = ({ source }: Clause): string => {
   const state = isRepealed(source) ? (source.validity ?? '') : '';
   return [`《${source.title}》${yearOf(source) ?? ''}`, state].filter((part) => part !== '').join(' ');

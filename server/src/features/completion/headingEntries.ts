@@ -13,11 +13,11 @@ import { isNumberPlace } from './numberEntries';
 import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
 
 const MOST_TITLES = 4;
-/** A full-width space parts number and title in published law. */
+/** The blank between number and title of a heading in published texts. */
 const PUBLISHED = '\u3000';
 
 /**
- * The next heading of each level that fits at the start of a line, the chapters and sections with the titles that
+ * The next heading of each level that fits at the start of a line. Chapters and sections come with the titles that
  * precedents have at this place.
  */
 export function headingEntries(
@@ -55,14 +55,17 @@ export function headingEntries(
   }));
 }
 
-/** A chapter comes before an article in front of the first one, and where precedents begin another chapter. */
+/**
+ * True where a chapter is more likely than an article: before the first article, and where precedents begin another
+ * chapter.
+ */
 function isDue(snapshot: Snapshot, place: CursorPlace, precedents: PrecedentsHere | undefined): boolean {
   const articles = numberedArticles(snapshot);
   if (!articles.some(({ span }) => span.start < place.lineStart)) return true;
   return precedents !== undefined && endsChapter(precedents.position(), precedents.library.sequences);
 }
 
-/** The number of a heading of `level` here, or `undefined` where such a heading does not fit. */
+/** The number of a heading of `level` at this place; `undefined` where such a heading does not fit. */
 function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordinal | undefined {
   const headings = headingNodes(snapshot);
   const lastArticle = numberedArticles(snapshot).findLast(({ span }) => span.start < at)?.span.start ?? -1;
@@ -74,10 +77,10 @@ function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordina
   const isFirstHere =
     previous === undefined || (above !== undefined && previous.span.start < above.span.start);
   if (!isFirstHere) {
-    // A heading with nothing under it is not followed by its sibling.
+    // A heading without articles is not followed by another of its level.
     if (previous.label === undefined || !hasArticleIn(previous.span.start)) return undefined;
     const number = ordinal(previous.label.ordinal.main + 1);
-    // Above a heading of that number none is missing.
+    // A heading with this number exists further down, so none is missing here.
     const isTaken = ownLevel.some(
       ({ span, label }) =>
         span.start > at &&
@@ -93,19 +96,19 @@ function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordina
   const isUsed = level === 'chapter' && nearest?.level === 'part' && !hasArticleIn(nearest.span.start);
   if (!opensText && !opensChapter && !isUsed) return undefined;
   const first = ordinal(1);
-  // In front of a heading that already has the number, none is missing.
+  // The next heading already has this number, so none is missing before it.
   const next = ownLevel.find(({ span }) => span.start > at);
   return next?.label !== undefined && opensText && sameOrdinal(next.label.ordinal, first) ? undefined : first;
 }
 
-/** The heading in which numbers of `level` begin again: sections in their chapter, chapters in their part. */
+/** The heading inside which the numbers of `level` begin again: a chapter for sections, a part for chapters. */
 function parentOf(snapshot: Snapshot, level: HeadingLevel, at: number): StructureNode | undefined {
   if (level === 'section') return headingBefore(snapshot, 'chapter', at);
   if (level === 'subpart') return headingBefore(snapshot, 'part', at);
   return undefined;
 }
 
-/** What this text writes between 第X章 and the title. */
+/** What this text has between the number of a chapter and its title. */
 function headingGap(snapshot: Snapshot): string {
   const counts = new Map<string, number>();
   for (const { label, title } of headingNodes(snapshot)) {
@@ -122,8 +125,8 @@ interface ExpectedTitle {
 }
 
 /**
- * The titles that precedents have behind the previous heading of this text, the likeliest first. A precedent that
- * has that heading speaks from there, the others from the same count.
+ * The titles of precedents that may follow the previous heading, the most likely first. A precedent that has this
+ * heading counts from there; any other counts half, from as many headings as the draft has here.
  */
 function titlesAt(
   snapshot: Snapshot,
@@ -161,7 +164,7 @@ function titlesAt(
     .map(([title, { sources }]) => ({ title, sources }));
 }
 
-/** The titles of one level of a precedent in their order; sections only those of a chapter of the same title. */
+/** The titles of one level in a precedent, in order. Of sections only those in a chapter with the same title. */
 function titlesOf(
   paths: readonly (readonly string[])[],
   level: HeadingLevel,

@@ -27,12 +27,10 @@ import { clauseSpot, type ClauseSpot } from './clauseSpot';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 import { type FilledSlot } from '../../precedents/mining/clauseSnippet';
 
-/** Words around a place by which it is recognised. */
+/** How many characters around a place are shown so that it can be recognised. */
 const AROUND = 10;
 
-/**
- * What precedents have at the places of a clause where they differ, each with the number of regulations that have it.
- */
+/** For the places in which precedents differ, what they have there and how many regulations have it. */
 function variantSections({ text, slots }: Wording, locale: Locale): readonly HoverSection[] {
   const lines = slots.flatMap((slot) => (slot.variants.length < 2 ? [] : lineOf(text, slot, locale)));
   if (lines.length === 0) return [];
@@ -49,15 +47,15 @@ function lineOf(text: string, { start, end, variants }: FilledSlot, locale: Loca
   return localize(bilingual(`${before}……${behind}：${zh}`, `${before}……${behind}: ${en}`), locale);
 }
 
-/** At most so many are offered at an empty place. */
+/** At most so many clauses are offered at an empty place. */
 const MOST_EXPECTED = 10;
 const MOST_TYPED = 5;
 /** Typed words are looked for inside a clause only from this length on … */
 const TELLING = 4;
-/** … and where they stand among its first words. */
+/** … and only among so many of its first characters. */
 const OPENING = 16;
 
-/** A clause that is offered, with what it is for. */
+/** A clause to offer, and its role. */
 export interface ClauseOffer {
   readonly role: ClauseRole;
   readonly isOfSameSubject: boolean;
@@ -65,9 +63,9 @@ export interface ClauseOffer {
 }
 
 /**
- * Standard clauses with places to fill in: at an empty article those that precedents have at this place, with the
- * article's number where the line has none; behind typed words those that begin with them, or whose name they are. What
- * is bound to another subject than the draft's is a place to fill in.
+ * Clauses of precedents with places to fill in. At an empty article these are the clauses that precedents have there;
+ * they bring the article's number where the line has none. Behind typed words they are those that begin with them or
+ * are called so. Words that belong to another subject become places to fill in.
  */
 export function clauseOffers(
   snapshot: Snapshot,
@@ -124,7 +122,7 @@ export function clauseOffers(
 
 const chapterOf = (clause: Clause): string => headingTitle(headingsAbove(clause)[0] ?? '');
 
-/** The roles expected at a place; the same for every key that is typed there, and worked out once. */
+/** The roles expected at a place. They are worked out once, however many keys are typed there. */
 function rolesHere(
   position: DraftPosition,
   { sequences }: ClauseLibrary,
@@ -139,7 +137,7 @@ function rolesHere(
 const MOST_BORROWED_BLANKS = 1;
 const blanksIn = (text: string): number => text.split(BLANK).length - 1;
 
-/** Clauses that are adapted for the list at most: what is bound to another subject may leave few of them. */
+/** At most so many clauses are adapted for the list: some become too short and are left out. */
 const LOOKED_AT = 16;
 
 const namesForSlots = (snapshot: Snapshot): DraftNames => {
@@ -172,7 +170,7 @@ function entryOf(
     isSnippet: true,
     ...(spot.isTaken && { takesNumber: true }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
-    // At an empty article what is of another subject stands behind standard wording, whose order is the usual one.
+    // At an empty article, clauses from other subjects come behind standard wording.
     sortText: sortKey(isOfSameSubject || spot.typed !== '' ? 'clause' : 'borrowed-clause', index),
     documentation: [...clauseSections(clause.sources, locale), ...variantSections(clause.wording, locale)],
   };
@@ -183,7 +181,7 @@ interface Fitting {
   readonly fit: number;
 }
 
-/** The best fit first, then what precedents have soonest at this place; at an empty place only what they have. */
+/** Sorts by fit, then by how soon precedents have the role at this place. At an empty place, other roles are left out. */
 function rank(fitting: readonly Fitting[], order: readonly string[], isEmpty: boolean): readonly Fitting[] {
   const placeOf = ({ role }: MinedClause): number => {
     const at = order.indexOf(role);
@@ -195,8 +193,8 @@ function rank(fitting: readonly Fitting[], order: readonly string[], isEmpty: bo
 }
 
 /**
- * 3 where the clause begins with what is typed, 2 where its name does, in characters or in pinyin (lfmd for
- * 立法目的), 1 where its opening holds it, else 0.
+ * 3 where the clause begins with the typed words, 2 where its name does (in characters or pinyin: lfmd for 立法目的), 1
+ * where they are among its first words, else 0.
  */
 function fitOf({ name }: MinedClause, text: string, typed: string): number {
   if (text.startsWith(typed)) return 3;

@@ -14,30 +14,33 @@ import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entry';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
 
-/** 第, 第十, 第十二条: a number of a heading or an article that is being typed at the start of a line. */
+/** The number of a heading or article being typed at the start of a line: 第, 第十, 第十二条. */
 const COUNTED = new RegExp(`^[第笫][${NUMERAL_CLASS}]{0,9}(?:条|章|节|编|分编)?$`, 'u');
 const BRACKETED = new RegExp(`^[（(][${NUMERAL_CLASS}]{0,4}[）)]?$`, 'u');
 const LIST_NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,4})[.．、]?$/u;
 
-/** True where the number of a unit may stand: on an empty line, or where one is being typed. */
+/** True where a number may be written: on an empty line, or where one is being typed. */
 export const isNumberPlace = (place: CursorPlace): boolean =>
   (place.head === '' && isAtLineEnd(place)) || (COUNTED.test(place.head) && !continuesNumber(place));
 
 const continuesNumber = ({ tail }: CursorPlace): boolean =>
   new RegExp(`^[${NUMERAL_CLASS}条章节编款项分]`, 'u').test(tail);
 
-/** What an article at this place begins with. */
+/** What a new article at this place begins with. */
 export interface ArticleOpening {
   /** 第十二条. */
   readonly label: string;
-  /** The indent of this text's articles, the label, this text's separator. */
+  /** The indent of this text's articles, the number, and the blank this text has behind it. */
   readonly text: string;
-  /** From the beginning of the line: the indent is written anew. What a conversion left there stays. */
+  /**
+   * What is replaced, from the beginning of the line. The indent is written again; other characters that a conversion
+   * left there stay.
+   */
   readonly replace: Span;
   readonly isTaken: boolean;
 }
 
-/** The openings that fit here and continue what is typed, the likeliest first. */
+/** The openings that fit here and continue what is typed, the most likely first. */
 export function articleOpenings(snapshot: Snapshot, place: CursorPlace): readonly ArticleOpening[] {
   if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
   const { lineStart, headStart, offset, head } = place;
@@ -76,7 +79,10 @@ export function articleEntries(
   }));
 }
 
-/** The next （X） or X. of a list, or its first after a colon; in a policy document the next heading of each level. */
+/**
+ * The next （X） or X. of a list, or the first one behind a colon. In a policy document also the next heading of each
+ * level.
+ */
 export function listEntries(
   snapshot: Snapshot,
   place: CursorPlace,
@@ -105,7 +111,7 @@ export function listEntries(
 
 interface ListLabel {
   readonly label: string;
-  /** True while the list goes on: its last entry ends in a semicolon, or its lead-in in a colon. */
+  /** True while the list is not finished: its last entry ends with a semicolon, or its lead-in with a colon. */
   readonly isRunning: boolean;
 }
 
@@ -123,7 +129,7 @@ function listLabels(snapshot: Snapshot, place: CursorPlace): readonly ListLabel[
   ];
 }
 
-/** The number that opens a list below a line. */
+/** The number that begins a list below a line. */
 function firstBelow({ kind }: Line, place: CursorPlace): string | undefined {
   if (kind === 'item') return '1.';
   if (kind === 'subitem') return undefined;
@@ -131,10 +137,10 @@ function firstBelow({ kind }: Line, place: CursorPlace): string | undefined {
 }
 
 const DEPTH: Readonly<Partial<Record<Line['kind'], number>>> = { heading: 1, item: 2, subitem: 3 };
-/** How many lines above are looked through for the wider entries a list stands in. */
+/** So many lines above are searched for the outer entries of a list. */
 const FAR = 200;
 
-/** The last entry of each level that a new line could follow: the line's own, then the wider ones it stands in. */
+/** The entries that a new line could follow, one for each level: that of the line above, then the outer ones around it. */
 function openEntries({ tree: { lines } }: Snapshot, above: Line, { kind }: CursorPlace): readonly Line[] {
   const found: Line[] = [];
   let depth = Infinity;
@@ -142,7 +148,7 @@ function openEntries({ tree: { lines } }: Snapshot, above: Line, { kind }: Curso
   for (let index = from; index > Math.max(-1, from - FAR); index--) {
     const line = lines[index];
     if (line === undefined || line.kind === 'article' || line.kind === 'chapter') break;
-    // A 款 behind the items ends their list; a section of a policy document has text between its headings.
+    // A 款 behind the items ends their list. In a policy document there is text between headings, so it does not.
     if (line.kind === 'plain' && kind !== 'policy') break;
     const own = line.quoted ? undefined : DEPTH[line.kind];
     if (own === undefined || own >= depth) continue;

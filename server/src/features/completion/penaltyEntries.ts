@@ -14,12 +14,12 @@ import { clauseSections, shortLabel, sortKey, sourceNote } from './entry';
 import { goalOf } from './adaptedClause';
 
 const MOST = 5;
-/** The words behind which the conduct follows: 违反本条例第十二条第一款规定，. */
+/** The words before the description of a breach: 违反本条例第十二条第一款规定，. */
 const BREACH = /违反本(?:条例|办法|规定|细则|规则|法)第[^。；]{1,80}?(?:的规定|规定)[，,]?$/u;
 
 /**
- * Behind 违反本条例第十二条规定，: how regulations on the draft's subject punish what article 12 says, with the amounts of
- * all that punish the like. `undefined` where the cursor stands elsewhere, or nothing is known on the subject.
+ * Behind 违反本条例第十二条规定，: how regulations on the draft's subject punish a breach of what article 12 says, with all their
+ * amounts. `undefined` elsewhere, or where nothing is known on the subject.
  */
 export function penaltyEntries(
   snapshot: Snapshot,

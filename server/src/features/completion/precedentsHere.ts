@@ -12,13 +12,13 @@ import { headingBefore, titleOf, headingNodes } from './headingsOfDraft';
 import { type CursorPlace } from '../../analysis/cursorPlace';
 import { type WritingPlace } from '../../precedents/topics/placeEvidence';
 
-/** Articles around the place that are compared with precedents: more than nearly all drafts have. */
+/** At most so many articles around the place are compared with precedents. Nearly all drafts have fewer before it. */
 const ARTICLES_BEFORE = 100;
 const ARTICLES_BEHIND = 50;
-/** More of one article tells nothing more. */
+/** At most so many characters of an article are compared. */
 const LENGTH = 1000;
 
-/** The place of the cursor with the articles around it. An article that begins on its line does not count. */
+/** The cursor's place and the articles around it. An article that begins on the cursor's line is left out. */
 export function writingPlace(
   snapshot: Snapshot,
   { lineStart, offset }: CursorPlace,
@@ -39,16 +39,13 @@ export function writingPlace(
   };
 }
 
-/** What the precedents have in common, and where in them the cursor stands; the place is told on first use. */
+/** What precedents have in common, and where in them the cursor would be. That place is worked out when first asked for. */
 export interface PrecedentsHere {
   readonly library: ClauseLibrary;
   readonly position: () => DraftPosition;
 }
 
-/**
- * The precedents nearest to the draft, for a place where a unit of the text begins: elsewhere no standard clause
- * is offered.
- */
+/** The precedents nearest to the draft. `undefined` where no unit of the text can begin: no clause is offered there. */
 export function precedentsAt(
   snapshot: Snapshot,
   place: CursorPlace,
@@ -64,24 +61,21 @@ export function precedentsAt(
   return { library, position: () => (known ??= draftPositionAt(snapshot, place)) };
 }
 
-/** Characters after which an article is no longer at its beginning. */
+/** With more characters typed, an article is no longer at its beginning. */
 const LONGEST_OPENING = 20;
 const SUBJECT = 100;
 
-/** Articles around the place that are told by their roles: more than a chapter, and few enough for every key. */
+/** So many articles around the place are given roles: more than a chapter has, and few enough to do on every key. */
 const BEFORE = 60;
 const AFTER = 30;
-/** Articles before the place by which it is told which precedent the draft follows. */
+/** By so many articles before the place it is decided which precedent the draft follows. */
 const FOLLOWED = 8;
-/** More of one article tells nothing more. */
+/** At most so many characters of an article are compared. */
 const FOLLOWED_LENGTH = 1000;
-/** The matter of an article shows in its first sentences. */
+/** The matter of an article shows in so many of its first characters. */
 const OPENING = 200;
 
-/**
- * The place of the cursor as precedents know places: the roles of the articles around its line. An article that
- * begins on the line itself does not count.
- */
+/** The cursor's place by the roles of the articles around it. An article that begins on the cursor's line is left out. */
 export function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: CursorPlace): DraftPosition {
   const articles = numberedArticles(snapshot);
   const title = snapshot.tree.title?.text;
@@ -109,7 +103,7 @@ export function draftPositionAt(snapshot: Snapshot, { lineStart, offset }: Curso
   };
 }
 
-/** True when most precedents that have the draft's last article begin another chapter behind it. */
+/** True where most precedents with the draft's last article begin a new chapter behind it. */
 export function endsChapter({ before }: DraftPosition, sequences: readonly RoleSequence[]): boolean {
   const chapterOf = (entry: RoleSequence[number] | undefined): string | undefined => entry?.clause.path[0];
   const followed = sequences.flatMap((sequence) => {

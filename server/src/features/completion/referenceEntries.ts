@@ -12,29 +12,29 @@ import { shortLabel, sortKey } from './entry';
 import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
 
 const N = NUMERAL_CLASS;
-/** 第 with the digits typed of a number, inside a sentence. */
+/** 第 and the digits typed behind it, inside a sentence. */
 const OPEN_ARTICLE = new RegExp(`第([${N}]{0,8})$`, 'u');
-/** 第五条第, 本条第二款第, 后条第, 前款第（: what is open and the place it is a part of. */
+/** A part of a reference being typed, with the place it belongs to: 第五条第, 本条第二款第, 后条第, 前款第（. */
 const OPEN_PART = new RegExp(
   `(?:(?:第([${N}]{1,8})条(?:之([${N}]{1,4}))?|(本条|前条|[后下]一?条))(?:第([${N}]{1,4})款)?|(本款|前款|[后下]一?款))第([（(]?[${N}]{0,4})$`,
   'u',
 );
 const OTHER_TEXT = /(?:法|条例|规定|办法|细则|规则)$/u;
 const MOST_ARTICLES = 100;
-/** Of more articles those around the cursor: the drafter cites what stands before, and a little behind. */
+/** Of articles behind the cursor only so many are offered: a drafter mostly cites what comes before. */
 const MOST_BEHIND = 30;
 
-/** A place that can be cited, with the words it begins with. */
+/** A place that can be cited, and its first words. */
 interface Target {
   readonly label: string;
   readonly words: string;
-  /** The number in digits, for a drafter who types 第12. */
+  /** Its number in digits, for drafters who type 第12. */
   readonly digits: string;
 }
 
 /**
- * After 第 inside a sentence: the articles of this text, or of the one in 《》 before it; after 第X条第 its 款 and
- * 项. `undefined` where no reference is open.
+ * Behind 第 inside a sentence: the articles of this text, or of the one in 《》 before it. Behind 第X条第: its 款 and 项.
+ * `undefined` where no reference is being typed.
  */
 export function referenceEntries(
   snapshot: Snapshot,
@@ -48,7 +48,7 @@ export function referenceEntries(
     return entriesOf(partsOf(snapshot, place, part), part[6] ?? '', /^[款项]/u, place);
   }
   const open = OPEN_ARTICLE.exec(words);
-  // 第 that begins the line is the number of an article to be written.
+  // 第 at the beginning of a line starts a new article.
   if (open === null || (open.index === 0 && place.numbered === undefined)) return undefined;
   const typed = open[1] ?? '';
   return entriesOf(
@@ -59,7 +59,7 @@ export function referenceEntries(
   );
 }
 
-/** The articles that 第 behind these words can mean. */
+/** The articles that 第 may mean behind these words. */
 function articlesFor(
   snapshot: Snapshot,
   place: CursorPlace,
@@ -84,7 +84,7 @@ function articlesFor(
 const endsInOwnName = (snapshot: Snapshot, at: number): boolean =>
   selfNameMentions(snapshot).some(({ span }) => span.end === at);
 
-/** The articles of this text but the one at the cursor: it is cited as 本条. */
+/** The articles of this text without the one at the cursor, which is cited as 本条. */
 function articlesNear(snapshot: Snapshot, { offset }: CursorPlace, typed: string): readonly Target[] {
   const articles = numberedArticles(snapshot).filter(
     ({ label: { ordinal: number }, span }) =>
@@ -100,7 +100,7 @@ function articlesNear(snapshot: Snapshot, { offset }: CursorPlace, typed: string
   }));
 }
 
-/** The 款 and 项 that 第 behind 第X条, 第X条第Y款, 本条, 前款 can mean. */
+/** The 款 and 项 that 第 may mean behind 第X条, 第X条第Y款, 本条 or 前款. */
 function partsOf(snapshot: Snapshot, { offset }: CursorPlace, match: RegExpExecArray): readonly Target[] {
   const [, main, sub, relative, paragraph, ownParagraph, typed = ''] = match;
   const articles = numberedArticles(snapshot);
@@ -120,7 +120,7 @@ function partsOf(snapshot: Snapshot, { offset }: CursorPlace, match: RegExpExecA
         : undefined;
   const isWhole = paragraph === undefined && ownParagraph === undefined;
   const withItems = paragraphs.filter((node) => itemsOf(node).length > 0);
-  // Where two 款 have items, 第X条第Y项 says too little.
+  // Where two 款 have items, 第X条第Y项 is ambiguous.
   const items = isWhole ? (withItems.length === 1 ? withItems[0] : undefined) : cited;
   const targets = [
     ...(isWhole && paragraphs.length > 1
@@ -131,7 +131,7 @@ function partsOf(snapshot: Snapshot, { offset }: CursorPlace, match: RegExpExecA
   return targets.filter((target) => continues(target, typed.replace(/[（(]/u, '')));
 }
 
-/** 前条 is the one above, 后条 and 下一条 the one below, 本条 this. */
+/** How many articles below the current one a word means: 前条 one above, 后条 and 下一条 one below, 本条 none. */
 const stepOf = (relative: string | undefined): number =>
   relative === undefined ? 0 : /^前/u.test(relative) ? -1 : /^[后下]/u.test(relative) ? 1 : 0;
 
@@ -150,7 +150,7 @@ const numberOf = (main: string, sub: string | undefined): Ordinal =>
 const digitsOf = (label: string): string =>
   String(readNumeral(label.slice(1, label.indexOf('条')))?.value ?? '');
 
-/** True where the target's number begins with what is typed of it, in Chinese or in digits. */
+/** True where the number begins with what is typed, in Chinese or in digits. */
 const continues = ({ label, digits }: Pick<Target, 'label' | 'digits'>, typed: string): boolean =>
   label.startsWith(`第${typed}`) || (typed !== '' && digits.startsWith(typed.normalize('NFKC')));
 
@@ -161,7 +161,7 @@ function entriesOf(
   { offset, tail }: CursorPlace,
 ): readonly CompletionEntry[] {
   const start = offset - typed.length - 1;
-  // The drafter changes the number of a reference that is there: its counter is replaced too.
+  // When the number of an existing reference is changed, its counter is replaced as well.
   const end = offset + (counter.test(tail) ? 1 : 0);
   return targets.map(({ label, words }, index) => ({
     kind: 'reference',

@@ -8,13 +8,13 @@ import { draftPositionAt, writingPlace } from './precedentsHere';
 
 /** Only so many characters from the beginning of a draft are used. */
 const BEGINNING = 4000;
-/** Put behind them: an article that is empty, and one with its first words. */
+/** What is appended to them: an empty article, and one with its first words. */
 const EMPTY = '\n第九百九十九条　';
 const BEGUN = `${EMPTY}市人民政府应当`;
 
 /**
- * Asks for completions in the background, before the drafter does. The first list of a session takes several times as
- * long as the next ones: it works out words of subjects and names of departments, and its code is not compiled yet.
+ * Computes completions in the background before anyone asks. The first list of a session takes several times as long as
+ * later ones: words of subjects and names of departments are collected, and the code is not compiled yet.
  */
 export function* rehearsalSteps(snapshot: Snapshot, ctx: FeatureContext): Steps<void> {
   const cut = snapshot.text.length > BEGINNING ? snapshot.text.lastIndexOf('\n', BEGINNING) : -1;

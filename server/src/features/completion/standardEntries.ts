@@ -23,14 +23,14 @@ import { headingNodes } from './headingsOfDraft';
 /** At most so many are offered at an empty article. */
 const MOST_EXPECTED = 8;
 const MOST_TYPED = 3;
-/** Words that may stand in the middle of a clause find it only from this length on, and among its first words. */
+/** Typed words are looked for inside a clause only from this length on, and only among its first words. */
 const TELLING = 4;
 const OPENING = 16;
 /**
- * Standard wording of our own, with or without precedents: at an empty article what its chapter usually has and the
- * draft has not, in the usual order; behind typed words what begins with them or is called so.
- * @param position where in the draft the cursor stands; asked only where something fits
- * @param offered roles that precedents on the draft's subject serve at this place
+ * Standard wording of our own; it needs no precedents. At an empty article: what the chapter usually has and the draft
+ * does not, in the usual order. Behind typed words: what begins with them or is called so.
+ * @param position where in the draft the cursor is; computed only where something fits
+ * @param offered roles that are already offered from precedents on the draft's subject
  */
 export function standardEntries(
   snapshot: Snapshot,
@@ -54,7 +54,8 @@ export function standardEntries(
     .filter(({ filled }) => !isWritten(snapshot, filled.plainText, place.offset))
     .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
     .map(({ clause, filled, fit }, index) => {
-      // The one that begins with the words typed is what is meant; the others come behind articles of precedents.
+      // The first clause that begins with the typed words is probably meant. The others come behind articles of
+      // precedents.
       const isMeant = !isEmpty && fit === BEGINS && index === 0;
       const name = localize(clause.name, locale);
       const norm = localize(clause.norm, locale);
@@ -79,7 +80,7 @@ export function standardEntries(
     });
 }
 
-/** Of the clauses of which a text has one, the first wording; the others are found by their words and names. */
+/** Only the first wording of clauses that a text has once. The others are found by their words and names. */
 const oneOfEach = (fitting: readonly Fitting[]): readonly Fitting[] =>
   fitting.filter(
     ({ clause: { role } }, at) =>
@@ -99,8 +100,9 @@ interface Filled {
 }
 
 /**
- * The clauses that may stand here and are not there yet, those behind the last one the chapter has first. A draft with
- * chapters has them from the chapter at hand; behind typed words, and without chapters, any may be meant.
+ * The clauses that may stand here and that the draft does not have yet. First come those whose usual place is behind the
+ * last clause before the cursor. At an empty article of a draft with chapters only those of the current chapter are
+ * taken; behind typed words or without chapters any.
  */
 function candidates(
   snapshot: Snapshot,
@@ -120,7 +122,8 @@ function candidates(
           (clause) => servesKind(clause, names.kind) || (!isEmpty && !isProcedure(clause, names)),
         );
   const present = new Set([...before, ...after]);
-  // The article with the effective date may hold the repeal as well: where a text has one of the two, the other is not offered.
+  // The article with the effective date may contain the repeal as well. Where a text has one of the two, the other is
+  // not offered.
   if (present.has('repeal')) present.add('effective-date');
   if (present.has('effective-date')) present.add('repeal');
   const open = all.filter(({ role }) => !(SINGLE.has(role) && present.has(role)));
@@ -130,8 +133,8 @@ function candidates(
 }
 
 /**
- * 3 where the clause begins with what is typed, 2 where its name does, in characters or in pinyin, 1 where its opening
- * holds it, else 0.
+ * 3 where the clause begins with the typed words, 2 where its name does (in characters or pinyin), 1 where they are
+ * among its first words, else 0.
  */
 function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: string): number {
   if (plainText.startsWith(typed)) return BEGINS;
@@ -141,8 +144,8 @@ function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: strin
 }
 
 /**
- * True for a draft on procedure 程序, and for clauses that only such a draft has: neither takes the clauses of the other,
- * even where the words typed would fit.
+ * True for drafts on procedure (程序), and for clauses that only such drafts have. One is never offered for the other,
+ * even where the typed words fit.
  */
 const isProcedure = ({ kinds }: StandardClause, { kind }: DraftNames): boolean =>
   kind === '程序' || (kinds?.length === 1 && kinds[0] === '程序');

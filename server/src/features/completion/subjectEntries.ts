@@ -18,23 +18,23 @@ import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './en
 import { goalOf } from './adaptedClause';
 import { writingPlace } from './precedentsHere';
 
-/** At an empty article so many matters are offered; among more, those that a standard clause says are left out. */
+/** At an empty article so many matters are offered. If there are more, those that a standard clause covers are left out. */
 const MOST_EMPTY = 6;
 const MOST_COVERING = 10;
-/** Of those that are likeliest, some belong in a chapter that the draft has elsewhere. */
+/** So many of the most likely matters are looked at: some belong in another chapter of the draft. */
 const MOST_LOOKED_AT = 20;
-/** Behind the first words of an article. */
+/** So many are offered behind the first words of an article. */
 const MOST_TYPED = 3;
 const SHORTEST_TYPED = 4;
-/** A matter is found by the beginning of its name. */
+/** A matter is found by its name from so many characters on. */
 const SHORTEST_NAME = 2;
 const OPENING = 24;
 
 /**
- * At an empty article what regulations on the draft's subject have there and the draft lacks, each matter with how many
- * have it; behind typed words their articles that go on so, or the matters that are called so. `undefined` where
- * nothing is known on the subject.
- * @param served roles that a standard clause serves at this place
+ * At an empty article: the matters that regulations on the draft's subject have there and the draft does not, with how
+ * many have each. Behind typed words: their articles that go on in the same way, or the matters with that name.
+ * `undefined` where nothing is known on the subject.
+ * @param served roles that a standard clause is offered for
  */
 export function subjectEntries(
   snapshot: Snapshot,
@@ -63,7 +63,7 @@ export function subjectEntries(
         return isForPlace(subject.field.roleOf(number), article, here);
       })
       .slice(0, MOST_COVERING);
-  // What is typed is words, not a wish for another subject's text.
+  // Typed words are text; they do not ask for an article on another subject.
   const mayStand = (number: number): boolean => {
     const { source = -1 } = subject.field.articles[number] ?? {};
     const regulation = subject.field.regulations[source]?.regulation.source;
@@ -100,13 +100,13 @@ function mattersOf(
     .slice(0, MOST_EMPTY);
 }
 
-/** True for what any regulation has, where a standard clause with places to fill in says it. */
+/** True for something that any regulation has, where a standard clause with places to fill in covers it. */
 function isServed({ field }: SubjectKnowledge, number: number, served: ReadonlySet<ClauseRole>): boolean {
   const role = field.roleOf(number);
   return role !== undefined && served.has(role);
 }
 
-/** For each matter whose name begins so the article that is likest to the others. */
+/** For each matter whose name begins with the typed words, the article that is most like the others. */
 function articlesNamed({ topics }: SubjectKnowledge, typed: string): readonly number[] {
   if (typed.length < SHORTEST_NAME) return [];
   return topics
@@ -154,7 +154,10 @@ function entryOf(number: number, index: number, shown: Shown): CompletionEntry |
   };
 }
 
-/** `22 部中 18 部有`: of the regulations on the subject; of what is no matter in common, how many have the like. */
+/**
+ * `22 部中 18 部有`: how many of the regulations on the subject have the matter, or a like article where there is no common
+ * matter.
+ */
 function hadBy(number: number, { subject, locale }: Shown): string {
   const topic = subject.topicOf(number);
   if (topic !== undefined) {
@@ -165,7 +168,7 @@ function hadBy(number: number, { subject, locale }: Shown): string {
   return localize(bilingual(`${sources} 部先例有`, `in ${sources} precedents`), locale);
 }
 
-/** The same matter as two other regulations put it. */
+/** Two other wordings of the same matter. */
 function otherWordings(
   { field }: SubjectKnowledge,
   { source }: FieldArticle,

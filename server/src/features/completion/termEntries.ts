@@ -7,7 +7,7 @@ import { type CursorPlace } from '../../analysis/cursorPlace';
 
 const HAN = /^\p{Script=Han}/u;
 
-/** The terms this document defines, where the first characters of one stand directly before the cursor. */
+/** The terms defined in this document whose first characters stand directly before the cursor. */
 export function termEntries(snapshot: Snapshot, place: CursorPlace): readonly CompletionEntry[] {
   const words = snapshot.text.slice(place.textStart, place.offset);
   if (words === '') return [];
@@ -23,7 +23,7 @@ export function termEntries(snapshot: Snapshot, place: CursorPlace): readonly Co
     .map(({ term, typed }, index) => entryOf(snapshot, term, typed, place.offset, index));
 }
 
-/** How many characters of the term are typed; 0 where none are, all are, or the cursor stands inside a word. */
+/** How many characters of the term have been typed; 0 where none or all have, or where the cursor is inside a word. */
 function typedOf(term: string, words: string, tail: string): number {
   for (let count = Math.min(term.length - 1, words.length); count > 0; count--) {
     const part = term.slice(0, count);

@@ -8,7 +8,7 @@ import { filterFor, sortKey } from './entry';
 import { type CursorPlace } from '../../analysis/cursorPlace';
 
 const MOST = 30;
-/** The fuzzy look-up is for short lists; of more titles those that hold the typed words literally must do. */
+/** With more titles than these there is no fuzzy search; they must contain the typed words literally. */
 const MOST_FUZZY = 2000;
 const OPEN_TITLE = /《([^《》\r\n]{0,60})$/u;
 
@@ -18,8 +18,8 @@ interface KnownTitle {
 }
 
 /**
- * After 《: the titles this draft cites already, then those of the index; with their 》. `undefined` where the
- * cursor stands in no open 《.
+ * Behind 《: the titles that this draft cites already, then those of the index, each with its 》. `undefined` where no 《
+ * is open.
  */
 export function titleEntries(
   snapshot: Snapshot,
@@ -42,7 +42,7 @@ export function titleEntries(
   }));
 }
 
-/** Each title once: those of the draft in their order, then the newest of the index first. */
+/** Each title once: those of the draft in their order, then those of the index, the newest first. */
 function knownTitles(
   snapshot: Snapshot,
   offset: number,

@@ -13,14 +13,14 @@ import { goalOf } from './adaptedClause';
 import { type PrecedentsHere } from './precedentsHere';
 
 const MOST = 3;
-/** Articles that are adapted at most: those bound to another subject are left out. */
+/** At most so many articles are adapted: those that belong to another subject are left out. */
 const LOOKED_AT = 8;
-/** With fewer characters typed too many articles begin alike. */
+/** With fewer characters typed, too many articles begin alike. */
 const SHORTEST = 4;
 
 /**
- * Behind the first words of an article, whole articles of precedents that begin alike and stand at such a place.
- * @param standard entries for standard clauses: what they show is not offered a second time
+ * Behind the first words of an article: whole articles of precedents that begin alike and stand at a similar place.
+ * @param standard the entries for standard clauses, whose text is not offered again
  */
 export function wholeArticleEntries(
   snapshot: Snapshot,

@@ -16,10 +16,10 @@ import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped } from '../../precedents/clauses/displayText';
 
-/** A range over many articles shows its first ones. */
+/** At most so many articles of a range are shown. */
 const MOST_NODES = 5;
 
-/** One section a node of this document: how it is cited, where it stands, its text. */
+/** One section for each node of this document: how it is cited, where it is, and its text. */
 export function nodeSections(
   snapshot: Snapshot,
   nodes: readonly StructureNode[],
@@ -45,7 +45,7 @@ function nodeSection(snapshot: Snapshot, node: StructureNode): HoverSection {
   };
 }
 
-/** An item is read with the words that lead to it; a heading shows what it holds. */
+/** The text of a node. An item comes with the words that lead to it, a heading with a list of what is under it. */
 function nodeBody(snapshot: Snapshot, node: StructureNode): string {
   if (isHeadingLevel(node.level)) {
     return walk(node.children)

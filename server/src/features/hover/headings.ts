@@ -11,31 +11,31 @@ import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
 import { detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
 
-/** Headings are one line each, so more of them fit than clauses. */
+/** Headings have one line each, so more of them are shown than clauses. */
 const MOST_SECTIONS = 6;
-/** Above this many texts only those whose clauses resemble this chapter's are compared by title. */
+/** With more texts than these, titles are compared only in texts with clauses like those of this chapter. */
 const MOST_SOURCES = 100;
-/** How many of a chapter's articles are looked up to find its counterparts. */
+/** So many articles of a chapter are searched for, to find the chapters that correspond to it. */
 const PROBES = 12;
-/** A clause closer than this is taken for the same provision. */
+/** Clauses at least this close count as the same provision. */
 const SAME_PROVISION = 0.2;
 
-/** A heading this like in title and content together is a counterpart. */
+/** Headings at least this alike, in title and content together, correspond. */
 const ALIKE = 0.3;
 
 interface PrecedentHeading {
   readonly source: PrecedentSource;
   readonly line: string;
   readonly title: string;
-  /** Its place among the headings of its level, from 1. */
+  /** Its index among the headings of its level, from 1. */
   readonly position: number;
   readonly count: number;
   readonly clauses: readonly Clause[];
 }
 
 /**
- * The same chapter in other texts: how they name it and where they place it. A counterpart has a like title, or
- * holds the articles that are closest to this chapter's: 数据要素 and 数据资源 share few characters.
+ * The same chapter in other texts: its title and place there. A chapter corresponds if its title is alike, or if it has
+ * the articles closest to those of this chapter: 数据要素 and 数据资源 have few characters in common.
  */
 export function headingSections(
   snapshot: Snapshot,
@@ -56,7 +56,7 @@ export function headingSections(
   );
   const best = new Map<string, { readonly heading: PrecedentHeading; readonly score: number }>();
   for (const heading of headings) {
-    // The sections of a policy document cover a whole regulation, so only a like title tells there.
+    // A section of a policy document covers as much as a whole regulation, so only a similar title counts.
     const share = heading.line.startsWith('第')
       ? (shares.byHeading.get(keyOf(heading.source, heading.line)) ?? 0)
       : 0;
@@ -75,7 +75,7 @@ const keyOf = (source: PrecedentSource, line: string): string => `${source.id}\n
 
 interface Shares {
   readonly bySource: ReadonlySet<string>;
-  /** By source and heading line: the part of the probed articles whose closest clauses stand there, 0 to 1. */
+  /** By source and heading: the share of the searched articles whose closest clauses are there, from 0 to 1. */
   readonly byHeading: ReadonlyMap<string, number>;
 }
 
@@ -101,8 +101,10 @@ function sharesOf(snapshot: Snapshot, node: StructureNode, index: PrecedentIndex
   return { bySource, byHeading };
 }
 
-/** The headings of the node's level in a source. A heading without 第 (附则 alone, 四、 of a policy
- * document) counts at every level. */
+/**
+ * The headings on the node's level in a source. A heading without 第 (附则 alone, or 四、 in a policy document) counts on
+ * every level.
+ */
 function headingsOf(
   index: PrecedentIndex,
   source: PrecedentSource,

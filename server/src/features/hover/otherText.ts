@@ -8,7 +8,7 @@ import { type Reference } from '../../analysis/references/types';
 import { createSnapshot } from '../../analysis/snapshot';
 import { nodeSections } from './articleText';
 
-/** A cited text that the index holds: its year, its size, its chapters. */
+/** A cited text in the index: its year, its size and its chapters. Empty where the index does not have it. */
 export function titleSections(title: string, ctx: FeatureContext): readonly HoverSection[] {
   const cited = ctx.precedents && citedFinder(ctx.precedents)(title);
   if (cited === undefined) return [];
@@ -28,7 +28,7 @@ export function titleSections(title: string, ctx: FeatureContext): readonly Hove
   ];
 }
 
-/** The text of 《…》第X条 from the index; nothing where the index does not hold it. */
+/** The text of 《…》第X条 from the index; empty where the index does not have it. */
 export function externalSections(reference: Reference, ctx: FeatureContext): readonly HoverSection[] {
   const title = citedTitleOf(reference);
   if (title === undefined || ctx.precedents === undefined) return [];
@@ -38,7 +38,7 @@ export function externalSections(reference: Reference, ctx: FeatureContext): rea
   return cited === undefined ? [] : clauseSections(cited, reference, ctx);
 }
 
-/** The cited articles are read as a small document of their own, so that 第二款第一项 is found in them as in ours. */
+/** The cited articles as a small document of their own, so that 第二款第一项 can be looked up in it. */
 function clauseSections(
   { source, clauses }: CitedText,
   reference: Reference,

@@ -14,10 +14,13 @@ import { type FeatureContext, type HoverSection } from '../types';
 import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
 
 const DEFAULT_LIMIT = 3;
-/** Further off most words differ, and the marks hide the text. */
+/**
+ * Differences are marked only in clauses at least this close. In others most words differ, and marks would hide the
+ * text.
+ */
 const CLOSE_ENOUGH_TO_MARK = 0.5;
 
-/** The closest clauses of other texts to an article, or to a section of a policy document. */
+/** The clauses of other texts that are closest to an article, or to a section of a policy document. */
 export function precedentSections(
   snapshot: Snapshot,
   node: StructureNode,
@@ -73,9 +76,12 @@ function hitSection(
   };
 }
 
-/** How a precedent differs from the draft's article; nothing where it is the same, unlike, or longer than is shown. */
+/**
+ * How a precedent differs from the draft's article; `undefined` where it is the same, too different, or longer than is
+ * shown.
+ */
 function changesTo(snapshot: Snapshot, node: StructureNode, text: string): readonly TextChange[] | undefined {
-  // Read as the index reads precedents: layout is no difference.
+  // The article is read like precedents in the index, so that layout makes no difference.
   const own = articleText(snapshot, node);
   if (own === text || capped(own) !== own || capped(text) !== text) return undefined;
   return differencesBetween(own, text);

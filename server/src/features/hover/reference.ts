@@ -24,17 +24,20 @@ const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
   context: bilingual('前后文字不像引用条文', 'the words around it do not read as a citation'),
 };
 
-/** Why a reference leads nowhere: it cannot be told whose it is. */
+/** The sentence for a reference of which nobody can say whose it is. */
 const whyUnknown = (why: UnknownReason): Bilingual =>
   bilingual(
     `不能确定引用的是不是本文：${REASONS[why].zh}。调整条文时不会改动这一处；要引用本文，请写明“本条例第×条”一类的自称。`,
     `Whether this text is meant cannot be told: ${REASONS[why].en}. Structure edits leave it alone; to cite this text, write its own name before the number.`,
   );
 
-/** More sections than these are scrolled past rather than read. */
+/** With more sections than these nobody reads a hover. */
 const MOST_SECTIONS = 6;
 
-/** The text a reference points to, or why there is none; in an enumeration what the others name comes after it. */
+/**
+ * The text that a reference points to, or the reason why there is none. In an enumeration the targets of the other
+ * references follow.
+ */
 export function referenceSections(
   snapshot: Snapshot,
   resolved: ResolvedReference,
@@ -44,7 +47,7 @@ export function referenceSections(
   return [resolved, ...others].flatMap((each) => sectionsOfOne(snapshot, each, ctx)).slice(0, MOST_SECTIONS);
 }
 
-/** 后条, 下一款. */
+/** True for 后条 and 下一款. */
 const pointsBelow = ({ target: { article, paragraph } }: Reference): boolean =>
   article?.kind === 'next' || paragraph?.kind === 'next';
 

@@ -6,7 +6,7 @@ import { termUses } from '../../analysis/terms/usages';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped, detail } from '../../precedents/clauses/displayText';
 
-/** A term's definition, where it stands, and how often the term is used. */
+/** The definition of a term, where it is, and how often the term is used. */
 export function termSections(
   snapshot: Snapshot,
   { term, definition, span, article }: DefinedTerm,

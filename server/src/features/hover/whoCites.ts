@@ -7,7 +7,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped } from '../../precedents/clauses/displayText';
 
-/** Who cites a node: the drafter sees what a change here touches. */
+/** The articles that cite a node: a change of the node concerns them. */
 export function citingSections(
   snapshot: Snapshot,
   node: StructureNode,

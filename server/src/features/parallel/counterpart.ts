@@ -9,22 +9,28 @@ import { Closeness, WITHOUT_SEARCH } from '../../precedents/search/closenessOfWo
 /** A clause of another text that corresponds to an article. */
 export interface ParallelClause {
   readonly clause: Clause;
-  /** Closeness of the wording, 0 to 1. */
+  /** How close the wording is, from 0 to 1. */
   readonly score: number;
-  /** By what it corresponds: only by wording or matter is it near, as hover and lens say; else it has the same purpose. */
+  /**
+   * Why it corresponds. `wording` and `matter`: it is near to the article, as hover and lens say. `purpose`: it has the
+   * same role.
+   */
   readonly by: 'wording' | 'matter' | 'purpose';
-  /** What to change in the article so that it becomes the clause; absent where they have too little in common. */
+  /** The changes that turn the article into the clause; `undefined` where they have too little in common. */
   readonly changes: readonly TextChange[] | undefined;
 }
 
-/** Where any text has something near to the article, a clause on its matter that is worded so closely is near too. */
+/**
+ * Where some text has a clause near to the article, another one on its matter with at least this closeness counts as
+ * near, too.
+ */
 const LIKE = 0.35;
 /**
- * One of the same role: prohibitions, plans and penalties stand in a text several times, each about something else, and
- * below this most pairs are of different matters (looked at in 1,828 pairs of the corpus).
+ * The least closeness for a clause of the same role. A text has several prohibitions, plans and penalties, each about
+ * something else; below this most pairs are about different matters (looked at in 1,828 pairs of the corpus).
  */
 const LIKE_IN_ROLE = 0.22;
-/** What a text says once, it says in whatever words. */
+/** The same for roles that a text has only once: there the wording may differ widely. */
 const LIKE_IN_SINGLE_ROLE = 0.08;
 const SINGLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'purpose',
@@ -39,35 +45,35 @@ const SINGLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'repeal',
   'effective-date',
 ]);
-/** Further off most words differ, and marks would hide the text. */
+/** Differences are marked from this closeness on. Below it most words differ, and marks would hide the text. */
 const CLOSE_ENOUGH_TO_MARK = 0.3;
 
-/** An article as it is looked for in other texts. */
+/** An article whose counterparts are looked for in other texts. */
 export class SoughtArticle {
   readonly own: Provision;
   readonly near: NearArticle;
   readonly #closeness: Closeness;
 
-  /** @param near what is near to it: nothing else is called so */
+  /** @param near the clauses near to it; nothing else is called near */
   constructor(own: Provision, near: NearArticle) {
     this.own = own;
     this.near = near;
     this.#closeness = new Closeness(own.clause.text);
   }
 
-  /** How close a clause is worded to the article, 0 to 1. */
+  /** How close the wording of a clause is to the article, from 0 to 1. */
   scoreOf(clause: Clause): number {
     return Math.min(1, this.#closeness.to(clause.text, 0) / WITHOUT_SEARCH);
   }
 
-  /** True where a clause may be called near: any text has something near, and it is about the same. */
+  /** True where a clause may be called near: some text has a near clause, and this one is about the same matter. */
   isNear(clause: Clause): boolean {
     return this.near.hits.length > 0 && this.near.isAbout(clause);
   }
 
   /**
-   * The same provision in another text: what is near to the article, else of its clauses that are worded like it or are
-   * for the same purpose the one that comes closest; `undefined` where it has none.
+   * The same provision in another text: the clause near to the article, or else the closest of those with like wording
+   * or the same role. `undefined` where there is none.
    */
   in(source: SourceClauses): ParallelClause | undefined {
     const hit = this.near.hits.find(({ clause }) => clause.source.id === source.source.id);
@@ -85,7 +91,7 @@ export class SoughtArticle {
     return best === undefined ? undefined : this.marked(best.clause, best);
   }
 
-  /** A clause with what differs from the article. */
+  /** A clause with its differences from the article. */
   marked(clause: Clause, { score, by }: Omit<Counterpart, 'clause'>): ParallelClause {
     const changes =
       score >= CLOSE_ENOUGH_TO_MARK ? differencesBetween(this.own.clause.text, clause.text) : undefined;

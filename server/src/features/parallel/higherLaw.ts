@@ -15,26 +15,29 @@ import { placeOf } from '../../drafting/near/near';
 import { newestVersions } from '../../precedents/clauses/newestVersions';
 import { type ParallelClause, type SoughtArticle } from './counterpart';
 
-/** What an article rests on in a text of higher rank. */
+/** A provision of higher law that an article is based on. */
 export type HigherProvision =
-  /** The article cites these words. */
+  /** A provision that the article cites. */
   | ({ readonly kind: 'cited' } & ParallelClause)
-  /** It does not say so, but a text of higher rank has a like provision. */
+  /** A provision that the article does not cite, but that is like it. */
   | ({ readonly kind: 'near' } & ParallelClause)
-  /** The article cites it, a whole text or one that the index does not hold: 《…》, with the article where it names one. */
+  /**
+   * A citation of a whole text, or of a text that the index does not have: 《…》, with the number of the article where it
+   * names one.
+   */
   | { readonly kind: 'named'; readonly name: string; readonly isHeld: boolean };
 
-/** In a law that the draft cites or that has its subject, a clause this close is about the same. */
+/** In a law that the draft cites, or that has its subject, a clause this close is about the same. */
 const NEAR = 0.45;
-/** In any other law: below it, most are set phrases on publicity, awards and penalties. */
+/** The same for other laws. Below this most clauses are set phrases on publicity, awards and penalties. */
 const NEAR_ELSEWHERE = 0.7;
-/** More would push the precedents out of sight. */
+/** With more of them the precedents would be out of sight. */
 const MOST = 3;
 const HITS = 50;
-/** So many articles of one range 第三条至第九条 are quoted. */
+/** At most so many articles of a range such as 第三条至第九条 are quoted. */
 const LONGEST_RANGE = 5;
 
-/** 《…》第X条, 《…》（以下简称…）第X条 is not looked at as a whole. */
+/** The number of an article behind a title: 《…》第X条 and 《…》（以下简称…）第X条 do not cite the whole text. */
 const ARTICLE_BEHIND = /^第[^\s，。；、]{1,8}条/u;
 
 const LEVELS: Readonly<Record<NonNullable<Profile['kind']>, RankLevel | undefined>> = {
@@ -47,18 +50,18 @@ const LEVELS: Readonly<Record<NonNullable<Profile['kind']>, RankLevel | undefine
   规范性文件: 4,
   决定: undefined,
 };
-/** A draft that does not say what it is: the norms of the nation stand above whatever it may be. */
+/** The rank of a draft that does not say what it is: national law stands above it in any case. */
 const USUAL: RankLevel = 2;
 
-/** The texts of an index that stand above a draft, and what of them its articles rest on. */
+/** The texts of an index that are higher law for a draft, and the provisions its articles are based on. */
 export class HigherLaw {
   readonly #snapshot: Snapshot;
   readonly #index: PrecedentIndex;
   readonly #own: { readonly title: string; readonly level: RankLevel; readonly profile: Profile };
-  /** Those that the draft cites anywhere, or that have its subject. */
+  /** The texts that the draft cites, or that have its subject. */
   readonly #basis: readonly SourceClauses[];
 
-  /** @param exclude the draft's own identity in the index */
+  /** @param exclude the id of the draft in the index */
   constructor(snapshot: Snapshot, index: PrecedentIndex, profile: Profile, exclude: string) {
     this.#snapshot = snapshot;
     this.#index = index;
@@ -75,20 +78,20 @@ export class HigherLaw {
       .flatMap(({ id }) => index.facts.sourceWith(id) ?? []);
   }
 
-  /** True for a text that certainly stands above the draft. */
+  /** True for a text that is certainly higher law for the draft. */
   stands(source: Pick<PrecedentSource, 'title' | 'rank'>): boolean {
     const level = rankLevelOf(source);
     if (level === undefined || sameTitle(source.title, this.#own.title)) return false;
     const { level: own, profile } = this.#own;
     if (level !== 2) return level < own;
-    // A regulation of a province or city stands above what is made in that place, and nothing else.
+    // A regulation of a province or city is higher law only for texts of that place.
     const { region } = namesInTitle(source.title);
     return (
       region !== '' && ((own > 2 && region === profile.region) || (own >= 2 && region === profile.parent))
     );
   }
 
-  /** What an article rests on: first what it cites, in the order of the text, then what is nearest. */
+  /** The provisions that an article is based on: first those it cites, in text order, then the closest ones. */
   under(article: SoughtArticle, span: Span): readonly HigherProvision[] {
     const cited = this.#citedIn(article, span);
     const quoted = new Set(cited.map((each) => (each.kind === 'cited' ? placeOf(each.clause) : '')));
@@ -127,7 +130,7 @@ export class HigherLaw {
     return [...found.values()];
   }
 
-  /** Laws of which the article cites no article. */
+  /** The texts that the article cites without naming an article. */
   #citedAsWhole(span: Span): readonly { readonly title: string; readonly isHeld: boolean }[] {
     const { text } = this.#snapshot;
     const find = citedFinder(this.#index);
@@ -166,5 +169,5 @@ export class HigherLaw {
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** The subject of a title of the nation's norms: 数据安全 of 中华人民共和国数据安全法. */
+/** The subject in the title of a national law: 数据安全 in 中华人民共和国数据安全法. */
 const subjectOf = (title: string): string => namesInTitle(title.replace(/^中华人民共和国/u, '')).subject;

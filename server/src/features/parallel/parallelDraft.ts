@@ -17,12 +17,12 @@ import { HigherLaw, type HigherProvision } from './higherLaw';
 /** An article of a draft beside higher law and the chosen precedents. */
 export interface ParallelRow {
   readonly kind: 'article';
-  /** 第五条; empty for a paragraph that lost its number. */
+  /** Its name, 第五条; empty for a paragraph that lost its number. */
   readonly name: string;
-  /** As it stands in the draft, with its number; indents and blank lines left out. */
+  /** Its text in the draft with its number, but without indents and blank lines. */
   readonly text: string;
   readonly higher: readonly HigherProvision[];
-  /** For each precedent, in their order, the same provision, or `undefined`. */
+  /** The same provision in each precedent, in the order of the precedents; `undefined` where one has none. */
   readonly clauses: readonly (ParallelClause | undefined)[];
 }
 
@@ -32,39 +32,45 @@ export interface ParallelHeading {
   readonly text: string;
 }
 
-/** A whole draft, article by article, beside higher law and precedents: 立法参考对照表. */
+/** A whole draft, article by article, beside higher law and precedents (立法参考对照表). */
 export interface ParallelDraft {
   readonly title: string;
   readonly precedents: readonly PrecedentSource[];
-  /** Where the precedents were chosen by subject: whether the index has enough on it. `undefined` where by hand. */
+  /**
+   * Whether the precedents are on the draft's subject; false where the index has too few. `undefined` where somebody
+   * chose them.
+   */
   readonly isSameSubject: boolean | undefined;
   readonly rows: readonly (ParallelRow | ParallelHeading)[];
 }
 
-/** What a draft is laid beside. */
+/** The index, the draft in it, and what the draft is to be compared with. */
 export interface ParallelQuery {
   readonly precedents: PrecedentIndex;
-  /** The draft's own identity in the index. */
+  /** The id of the draft in the index. */
   readonly sourceId: string;
   readonly profile: Profile;
-  /** Precedents by their identities in the index, in this order; those of the draft's subject where it is absent. */
+  /** The ids of the precedents, in this order. If absent, precedents on the draft's subject are taken. */
   readonly chosen?: readonly string[];
 }
 
 /** At most so many precedents: a table with more columns cannot be read. */
 export const MOST_PRECEDENTS = 5;
 
-/** A text that a draft may be laid beside. */
+/** A text that can be chosen as precedent. */
 export interface ParallelChoice {
   readonly source: PrecedentSource;
-  /** True for those that are taken where nobody chooses. */
+  /** True for the texts that are taken if nobody chooses. */
   readonly isFitting: boolean;
 }
 
-/** At most so many titles are offered to choose from. */
+/** At most so many titles are offered. */
 const MOST_CHOICES = 2000;
 
-/** What a draft may be laid beside: what fits first, then the others on its subject, then all else. */
+/**
+ * The texts that can be chosen as precedents: those that are taken by themselves, then the others on the subject, then
+ * all the rest.
+ */
 export function parallelChoices(snapshot: Snapshot, query: ParallelQuery): readonly ParallelChoice[] {
   const { sources } = precedentsBySubject(snapshot, query);
   const near = sources.map(({ source }) => source);
@@ -78,7 +84,7 @@ export function parallelChoices(snapshot: Snapshot, query: ParallelQuery): reado
     .map((source) => ({ source, isFitting: fitting.has(source.id) }));
 }
 
-/** Precedents for a draft by its subject, the closest title first, with what stands above it left out. */
+/** Precedents on the subject of a draft, the closest title first. Higher law is left out. */
 export function precedentsBySubject(
   snapshot: Snapshot,
   { precedents, sourceId, profile }: ParallelQuery,
@@ -94,8 +100,8 @@ export function precedentsBySubject(
 }
 
 /**
- * A draft, article by article, beside the higher law that each rests on and the same provision in up to
- * {@link MOST_PRECEDENTS} precedents; others have their turn between articles. Without articles there are no rows.
+ * A draft, article by article, beside the higher law that each article is based on, and the same provision in up to
+ * {@link MOST_PRECEDENTS} precedents. Pauses between articles. Without articles there are no rows.
  */
 export function* parallelDraft(snapshot: Snapshot, query: ParallelQuery): Steps<ParallelDraft> {
   const { precedents, sourceId, profile, chosen } = query;
