@@ -1,22 +1,25 @@
 import { earned, type Saturation } from './bm25';
 import { listPiece, type ListReader } from './postings';
 
-/** Documents scored together: their scores stay in the processor's nearest caches. */
+/** How many documents are scored together: few enough for their scores to stay in the processor's nearest caches. */
 export const BLOCK = 1 << 13;
 
-/** The scores of some documents in a row. Kept from query to query; only what gained a score is looked at. */
+/**
+ * The scores of a block of consecutive documents. The arrays are used again for every query; only documents that gained
+ * a score are looked at.
+ */
 export class BlockScores {
   #lengths: Uint16Array = new Uint16Array(0);
   readonly #scores = new Float64Array(BLOCK);
-  /** The documents with a score, as places in the block, in the order they gained it. */
+  /** The documents with a score, as indexes in the block, in the order in which they gained it. */
   readonly #scored = new Uint16Array(BLOCK + 1);
   readonly #piece = listPiece(BLOCK);
   #count = 0;
   #from = 0;
 
   /**
-   * Begins the block of the documents from `from`; all scores are 0.
-   * @param lengths of all documents
+   * Begins the block of documents from number `from` on, all with score 0.
+   * @param lengths the lengths of all documents of the collection
    */
   begin(from: number, lengths: Uint16Array): void {
     this.#lengths = lengths;
@@ -26,9 +29,9 @@ export class BlockScores {
   }
 
   /**
-   * Adds what a key of this weight earns in the documents of this block.
-   * @param reader of its list, read up to this block
-   * @param isOpen false where documents without a score shall stay so
+   * Adds what a key with this weight contributes to the scores in this block.
+   * @param reader the list of the key, read up to the beginning of this block
+   * @param isOpen false where documents without a score must not get one
    */
   addTerm(reader: ListReader, weight: number, saturation: Saturation, isOpen: boolean): void {
     const piece = this.#piece;
@@ -44,7 +47,8 @@ export class BlockScores {
       const document = piece.documents[i] ?? 0;
       const place = document - from;
       const score = scores[place] ?? 0;
-      // Written for every document, counted for new ones only: without a branch, which the processor would often guess wrong.
+      // Written for every document, but counted only for new ones. This avoids a branch that the processor would often
+      // guess wrong.
       scored[count] = place;
       count += Number(score === 0);
       scores[place] = score + weight * earned(piece.counts[i] ?? 0, lengths[document] ?? 0, saturation);
@@ -52,7 +56,10 @@ export class BlockScores {
     this.#count = count;
   }
 
-  /** Adds what a single character earns: that of a key which occurs as often as those of all `readers` together. */
+  /**
+   * Adds what a single character contributes. It counts as one key that occurs as often as those of all `readers`
+   * together.
+   */
   addUnit(readers: readonly ListReader[], saturation: Saturation): void {
     const totals = new Uint32Array(BLOCK);
     for (const reader of readers) {
@@ -70,7 +77,7 @@ export class BlockScores {
     });
   }
 
-  /** Visits the documents whose score is not below `threshold()`, which may rise on the way. */
+  /** Calls `visit` for the documents whose score is not below `threshold()`. The threshold may rise meanwhile. */
   forEach(threshold: () => number, visit: (document: number, score: number) => void): void {
     let least = threshold();
     for (let i = 0; i < this.#count; i++) {

@@ -4,51 +4,51 @@ import { isBigram } from '../clauses/tokenize';
 const K1 = 1.2;
 const B = 0.6;
 
-/** Common keys tell little and cost most: the rarest are taken, at least this many and at most that many. */
+/** Common keys say little and cost most. So the rarest keys are taken: at least this many, at most the next number. */
 const MIN_TERMS = 8;
 const MAX_TERMS = 32;
-/** Past `MIN_TERMS`, a key that stands in more than this share of the documents is left out. */
+/** Beyond `MIN_TERMS`, a key is left out if it occurs in more than this share of the documents. */
 const MAX_SHARE = 0.05;
 
-/** What BM25 must know of the whole collection, all segments together. */
+/** What BM25 needs to know of the whole collection, over all its segments. */
 export interface CollectionFacts {
   readonly documents: number;
-  /** Mean length of a document in folded units. */
+  /** The mean length of a document in folded units. */
   readonly meanLength: number;
 }
 
 /** A key of the query with its weight in this collection. */
 export interface WeightedTerm {
   readonly key: number;
-  /** Occurrences in the query. */
+  /** How often it occurs in the query. */
   readonly count: number;
   readonly weight: number;
 }
 
-/** A query made ready for one collection. */
+/** A query prepared for one collection. */
 export interface QueryPlan {
   readonly terms: readonly WeightedTerm[];
-  /** Single characters, for a query without any bigram. */
+  /** The single characters of a query that has no bigram. */
   readonly units: readonly number[];
-  /** The score the query's own text would have as a document of this collection: what a score is measured by. */
+  /** The score that the text of the query would have as a document. Other scores are measured by it. */
   readonly selfScore: number;
   readonly saturation: Saturation;
 }
 
-/** The length-dependent part of BM25: `base + slope · length`. */
+/** The part of BM25 that depends on the length of a document: `base + slope · length`. */
 export interface Saturation {
   readonly base: number;
   readonly slope: number;
 }
 
-/** How much of a term's weight `count` occurrences in a text of `length` units earn: from 0 towards 1. */
+/** The share of a term's weight that `count` occurrences give in a text of `length` units: from 0 towards 1. */
 export const earned = (count: number, length: number, { base, slope }: Saturation): number =>
   count / (count + base + slope * length);
 
 /**
- * Chooses and weighs the query's terms.
- * @param keys the query's keys; sorted in place
- * @param frequencyOf the number of documents that hold a key
+ * Chooses the terms of a query and gives them weights.
+ * @param keys the keys of the query; they are sorted in place
+ * @param frequencyOf gives the number of documents with a key
  */
 export function planQuery(
   keys: Uint32Array,

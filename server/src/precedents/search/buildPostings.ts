@@ -4,23 +4,23 @@ import { type Postings, varintSize, writeVarint } from './postings';
 import { runToEnd, type Steps } from '../../base/steps';
 import { Tokenizer } from '../clauses/tokenize';
 
-/** Documents a block: closing one takes a few milliseconds. */
+/** How many documents a block has. Packing one takes a few milliseconds. */
 const BLOCK = 1024;
 
-/** The part of the lists that some documents in a row add: the bytes of each of their keys. */
+/** What a block of consecutive documents adds to the lists: for each key its bytes. */
 interface Block {
-  /** The keys of these documents, by their numbers in the key table. */
+  /** The keys in these documents, by their numbers in the key table. */
   readonly terms: Uint32Array;
-  /** Of each: the documents of the block that hold it. */
+  /** For each key the number of documents in the block that have it. */
   readonly frequencies: Uint32Array;
-  /** Where the bytes of each begin, and after the last their end. */
+  /** The offsets at which the bytes of the keys begin; one more entry is the end of the last. */
   readonly starts: Uint32Array;
   readonly packed: Uint8Array;
 }
 
 /**
- * Builds postings document by document. Entries are gathered for a thousand documents and packed, so that neither
- * memory nor any single step grows with the collection; at the end the parts of each list are put in a row.
+ * Builds postings document by document. Entries are packed for a thousand documents at a time, so that neither memory
+ * nor a single step grows with the collection. At the end the parts of each list are joined.
  */
 export class PostingsBuilder {
   readonly #tokenizer = new Tokenizer();
@@ -29,18 +29,18 @@ export class PostingsBuilder {
   readonly #blocks: Block[] = [];
   readonly #block = new OpenBlock();
 
-  /** Takes in the next document. Every so often this closes a block, which takes some milliseconds. */
+  /** Adds the next document. From time to time this packs a block, which takes some milliseconds. */
   add(text: string): void {
     const keys = this.#tokenizer.keys(text);
     const document = this.#lengths.size;
     this.#lengths.push(Math.min(keys.length, 0xffff));
-    // In two passes: the look-ups of the first do not wait for one another.
+    // Two passes, because the look-ups of the first need not wait for one another.
     this.#table.replaceByNumbers(keys);
     for (let i = 0; i < keys.length; i++) this.#block.push(keys[i] ?? 0, document);
     if (this.#lengths.size % BLOCK === 0) this.#blocks.push(this.#block.close(this.#lengths.size));
   }
 
-  /** The postings; nothing may be added afterwards. */
+  /** The postings. Nothing may be added afterwards. */
   *finish(): Steps<Postings> {
     this.#blocks.push(this.#block.close(this.#lengths.size));
     yield;
@@ -73,7 +73,7 @@ export class PostingsBuilder {
   }
 }
 
-/** By term, over all blocks: bytes and documents. */
+/** The number of bytes and documents of each term, over all blocks. */
 function totals(
   blocks: readonly Block[],
   terms: number,
@@ -91,24 +91,24 @@ function totals(
 }
 
 /**
- * The block that documents are being added to: one entry for each key of each document. Terms come in their order of
- * first sight, so the common ones lie together and the tables are mostly in the processor's cache.
+ * The block that documents are being added to, with an entry for each key of each document. Terms are numbered when
+ * they are first met. So the common ones lie together, and the tables are mostly in the processor's cache.
  */
 class OpenBlock {
-  /** Of each term: its last document plus 1, and its place in the block last opened for it. */
+  /** For each term its last document plus 1, and its place in the block that was last opened for it. */
   #terms = new Uint32Array(1 << 13);
   /** The first document of this block. */
   #first = 0;
   /** {@link PLACE_FIELDS} for each term of the block. */
   #placed = new Uint32Array(PLACE_FIELDS << 10);
   #places = 0;
-  /** By entry: the place of its term, the gap to the document before, the number of occurrences. */
+  /** For each entry: the place of its term, the distance from the document before, the number of occurrences. */
   #entryPlaces = new Uint32Array(1 << 12);
   #gaps = new Uint32Array(1 << 12);
   #counts = new Uint8Array(1 << 12);
   #entries = 0;
 
-  /** Counts an occurrence of a term in a document; documents never go back. */
+  /** Counts an occurrence of a term in a document. The numbers of documents must not go down. */
   push(term: number, document: number): void {
     if (term * 2 >= this.#terms.length) this.#terms = doubled(this.#terms);
     const terms = this.#terms;
@@ -122,7 +122,7 @@ class OpenBlock {
     this.#enter(terms[term * 2 + 1] ?? 0, document - next);
   }
 
-  /** A new place for a term that the block does not have yet. */
+  /** Gives a place to a term that is new in the block. */
   #open(term: number): number {
     const place = this.#places;
     this.#places += PLACE_FIELDS;
@@ -156,7 +156,7 @@ class OpenBlock {
     if (count < 255) this.#counts[entry] = count + 1;
   }
 
-  /** Packs the entries and begins a new block, whose first document is `next`. */
+  /** Packs the entries and begins a new block with `next` as its first document. */
   close(next: number): Block {
     const size = this.#places / PLACE_FIELDS;
     const terms = new Uint32Array(size);
@@ -166,7 +166,7 @@ class OpenBlock {
       terms[at] = this.#placed[place + TERM] ?? 0;
       frequencies[at] = this.#placed[place + DOCUMENTS] ?? 0;
       starts[at + 1] = (starts[at] ?? 0) + (this.#placed[place + BYTES] ?? 0);
-      // From here on the field tells where the next entry goes.
+      // From here on the field holds the offset for the next entry.
       this.#placed[place + BYTES] = starts[at] ?? 0;
     }
     const packed = new Uint8Array(starts[size] ?? 0);
@@ -190,19 +190,19 @@ class OpenBlock {
   }
 }
 
-/** What is noted of a term in a block: the term, its documents, the bytes its list takes, its last entry. */
+/** The fields for each term of a block: the term, its number of documents, the bytes of its list, its last entry. */
 const PLACE_FIELDS = 4;
 const TERM = 0;
 const DOCUMENTS = 1;
 const BYTES = 2;
 const LAST_ENTRY = 3;
 
-/** Copies the bytes of each list of a block to where the list goes on. */
+/** Copies the bytes of each list in a block behind those that the list has already. */
 function appendBlock({ terms, starts, packed: from }: Block, packed: Uint8Array, cursors: Uint32Array): void {
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] ?? 0;
     let to = cursors[term] ?? 0;
-    // Most parts are a few bytes: a loop costs less than a call that copies.
+    // Most parts have a few bytes. For these a loop is faster than a call that copies.
     for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) packed[to++] = from[at] ?? 0;
     cursors[term] = to;
   }
@@ -217,7 +217,7 @@ function doubled(values: Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>): un
   return larger;
 }
 
-/** Postings of all `texts`, in one go. */
+/** The postings of all `texts`, without pauses. */
 export function buildPostings(texts: Iterable<string>): Postings {
   const builder = new PostingsBuilder();
   for (const text of texts) builder.add(text);

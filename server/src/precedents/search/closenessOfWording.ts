@@ -1,34 +1,34 @@
 import { LongestCommonSubsequence } from '../clauses/longestCommonSubsequence';
 import { foldInto, keyOf } from '../clauses/tokenize';
 
-/** Only so many units of a query and of a text are compared: a bound on the work, far above any article. */
+/** Only so many units of the query and of a text are compared. This limits the work and is far more than any article has. */
 const MAX_UNITS = 4096;
 
-/** A query of at most this many units is a typed phrase: texts that contain it literally come first. */
+/** A query up to this length in units counts as a phrase that somebody typed: texts that contain it literally come first. */
 export const SHORT_QUERY = 20;
 
-/** Weights of the four measures; their sum is 1, so equal texts score 1. */
+/** The weights of the four measures. Their sum is 1, so equal texts score 1. */
 const WEIGHTS = { order: 0.3, coverage: 0.3, relevance: 0.3, likeness: 0.1 } as const;
 
-/** What a text can reach where no search has said anything of it. */
+/** The highest score of a text for which no search gave a relevance. */
 export const WITHOUT_SEARCH = 1 - WEIGHTS.relevance;
 
-/** A short query's hits are split at this score: above it the texts that contain the query. */
+/** For short queries, texts that contain the query score above this, all others below. */
 const CONTAINMENT_FLOOR = 0.7;
 
 const textUnits = new Uint16Array(MAX_UNITS);
 
 /**
- * The second stage of a search: the exact closeness of texts to one query, from 0 to 1, and 1 only where the
- * letters and digits are the same. Most of it asks how much of the query a text holds, in order (longest common
- * subsequence) and by neighbours (bigrams), so that a fragment finds the article it was taken from; a tenth asks
- * how alike the two are as wholes.
+ * The second stage of a search: how close texts are to one query, from 0 to 1. Only texts with the same letters and
+ * digits score 1. Most of the score says how much of the query is in the text: in order (longest common subsequence)
+ * and by neighbours (bigrams). So a fragment finds the article it was taken from. A tenth says how alike both are as a
+ * whole.
  */
 export class Closeness {
   /** The folded query. */
   readonly #units: Uint16Array;
   readonly #subsequence: LongestCommonSubsequence;
-  /** The query's bigrams; the value is the number of the last text it was seen in. */
+  /** The bigrams of the query. The value is the number of the last text in which the bigram was seen. */
   readonly #bigrams = new Map<number, number>();
   #texts = 0;
 
@@ -41,12 +41,15 @@ export class Closeness {
     });
   }
 
-  /** True when the query is a typed phrase rather than a clause. */
+  /** True where the query counts as a phrase that somebody typed, not as a clause. */
   get isShort(): boolean {
     return this.#units.length <= SHORT_QUERY;
   }
 
-  /** @param relevance the candidate's first estimate, 0 to 1 */
+  /**
+   * The closeness of a text to the query.
+   * @param relevance the first estimate for the candidate, from 0 to 1
+   */
   to(text: string, relevance: number): number {
     const wanted = this.#units.length;
     if (wanted === 0) return 0;
@@ -63,7 +66,7 @@ export class Closeness {
       : CONTAINMENT_FLOOR * score;
   }
 
-  /** True when the query stands in the text at hand, punctuation left aside. */
+  /** True where the current text contains the query, punctuation aside. */
   #isContained(length: number): boolean {
     const wanted = this.#units;
     for (let at = 0; at + wanted.length <= length; at++) {
@@ -74,7 +77,7 @@ export class Closeness {
     return false;
   }
 
-  /** The share of the query's bigrams that stand in the text at hand. */
+  /** The share of the query's bigrams that are in the current text. */
   #coverage(length: number): number {
     if (this.#bigrams.size === 0) return 1;
     this.#texts++;

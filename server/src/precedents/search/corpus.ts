@@ -15,30 +15,29 @@ import {
   type SearchOptions,
 } from '../clauses/types';
 
-/** Texts of a second saved index that are looked up in the first between two rests. */
+/** How many texts of a second saved index are looked up in the first between two pauses. */
 const STEP = 1024;
 
-/** Clauses that are entered and indexed between two rests. */
+/** How many clauses are entered and indexed between two pauses. */
 const ENTERED = 256;
 
 /**
- * The precedents of a session: saved indexes, and over them what changed since or was never saved. A source's
- * clauses can be put, replaced and removed at any time, and the answers are those of an index built from scratch of
- * what is there.
+ * The precedents of a session: saved indexes, and on top of them what changed since or was never saved. The clauses of
+ * a source can be added, replaced and removed at any time. Answers are always those of an index built afresh.
  */
 export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
   readonly #saved: SavedIndex[] = [];
   readonly #clausesOf = new Map<string, readonly Clause[]>();
   readonly #sources = new Map<string, PrecedentSource>();
-  /** The groups that can change: those of texts that are not saved, and of saved ones that a change touched. */
+  /** The groups that can change: those of texts that are not saved, and of saved texts that a change concerned. */
   readonly #groups = new Map<string, GrowingGroup>();
   readonly #index = new EmbeddedIndex();
-  /** What is remembered about what the corpus holds: it hangs here and nowhere else. */
+  /** What other modules have computed of this corpus and want to keep, such as roles and mined clauses. */
   readonly facts: IndexFacts = new IndexFacts(this, (id) => this.#readSource(id));
   #clauseCount = 0;
   #allSources: readonly PrecedentSource[] | undefined;
 
-  /** The same array until a source comes or goes. */
+  /** The sources. The same array until one is added or removed. */
   get sources(): readonly PrecedentSource[] {
     this.#allSources ??= [...this.#saved.flatMap((part) => part.sources()), ...this.#sources.values()];
     return this.#allSources;
@@ -48,12 +47,12 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     return this.#saved.reduce((sum, part) => sum + part.clauseCount, this.#clauseCount);
   }
 
-  /** Adds what a saved index holds. Sources that are already here stay as they are. */
+  /** Adds the sources of a saved index. Sources that are here already stay as they are. */
   attach(saved: SavedClauses): void {
     runToEnd(this.attachSteps(saved));
   }
 
-  /** The same step by step: texts that stand here already are joined with those, one by one. */
+  /** The same in steps. Texts that are in both are joined one by one. */
   *attachSteps(saved: SavedClauses): Steps<void> {
     const part = new SavedIndex(saved);
     const known = saved.sources.filter(({ id }) => this.#has(id));
@@ -66,7 +65,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     for (const source of known) this.#removeSaved(part, source);
   }
 
-  /** Looks the texts of the smaller part up in the larger. */
+  /** Looks up the texts of the smaller part in the larger one. */
   *#joinParts(other: SavedIndex, part: SavedIndex): Steps<void> {
     const [small, large] = other.size < part.size ? [other, part] : [part, other];
     for (let number = 0; number < small.size; number++) {
@@ -78,7 +77,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     }
   }
 
-  /** Lets a group have the clauses of its text in `part`, where the text stands no more. */
+  /** Moves the clauses of a text from `part` to the group, and removes the text from `part`. */
   #join(group: GrowingGroup, part: SavedIndex): void {
     const number = part.findText(group.text);
     if (number === undefined) return;
@@ -86,14 +85,14 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     part.segment.strikeOut(number);
   }
 
-  /** Adds a source with its clauses, or replaces the one of the same identity. */
+  /** Adds a source with its clauses, or replaces the one with the same id. */
   update(source: PrecedentSource, clauses: readonly Clause[]): void {
-    // The new clauses come first, so that a text that stays is never struck out and indexed again.
+    // New clauses are entered first, so that a text which stays is not removed and indexed again.
     for (const clause of clauses) this.#enter(clause);
     this.#replace(source, clauses);
   }
 
-  /** The same step by step. What was entered is indexed before others have their turn: no search has to do it. */
+  /** The same in steps. What was entered is indexed before each pause, so that no search has to do it. */
   *updateSteps(source: PrecedentSource, clauses: readonly Clause[]): Steps<void> {
     for (let at = 0; at < clauses.length; at += ENTERED) {
       for (const clause of clauses.slice(at, at + ENTERED)) this.#enter(clause);
@@ -103,7 +102,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     this.#replace(source, clauses);
   }
 
-  /** Puts a source whose clauses are entered in the place of the one of the same identity. */
+  /** Replaces the source with this id. The new clauses have been entered already. */
   #replace(source: PrecedentSource, clauses: readonly Clause[]): void {
     this.remove(source.id);
     this.#sources.set(source.id, source);
@@ -111,7 +110,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     this.#clauseCount += clauses.length;
   }
 
-  /** Removes a source; nothing happens when it is not there. */
+  /** Removes a source. Does nothing where there is none with this id. */
   remove(sourceId: string): void {
     this.#allSources = undefined;
     this.facts.forget(sourceId);
@@ -130,7 +129,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     return searchClauses(this.#index, query, options);
   }
 
-  /** The first stage alone, for who has candidates from elsewhere too. */
+  /** Only the first stage, for callers that have candidates from elsewhere, too. */
   supply(request: CandidateRequest): CandidateAnswer {
     return this.#index.supply(request);
   }
@@ -149,7 +148,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     return undefined;
   }
 
-  /** Indexes what was added since the last search, so that the next one need not. */
+  /** Indexes what was added since the last search, so that the next search need not. */
   flush(): void {
     this.#index.flush();
   }
@@ -169,7 +168,7 @@ export class PrecedentCorpus implements PrecedentIndex, CandidateSupplier {
     this.#index.add(created);
   }
 
-  /** The group of a text that is indexed, ready to be changed. */
+  /** The group of a text that is indexed, in a form that can be changed. */
   #groupOf(text: string): GrowingGroup | undefined {
     const known = this.#groups.get(text);
     if (known !== undefined) return known;

@@ -14,45 +14,45 @@ import { Tokenizer } from '../clauses/tokenize';
 import { TopK } from './topK';
 
 /**
- * Keys in at most this many groups are counted over when a source is left out. One source more or less does not
- * change what a common key weighs.
+ * For keys in at most so many groups, frequencies are counted again when a source is left out. For more common keys one
+ * source makes no difference.
  */
 const RARE = 64;
 
-/** To build a segment takes as long as it has groups, and everybody waits: larger ones stay as they are. */
+/** Larger segments are not merged again: merging takes as long as the groups are many, and everybody has to wait. */
 const LARGEST_MERGED = 2048;
 
-/** Where a group is indexed; a group without a place waits for the next search. */
+/** Where a group is indexed. A group without a place is indexed at the next search. */
 interface Place {
   readonly segment: Segment;
   readonly document: number;
 }
 
 /**
- * The inverted index in this process. It consists of segments whose sizes fall geometrically: what was added since
- * the last search becomes a new small segment, small segments are merged, so that an edit costs what the edited
- * file weighs and a search never meets more than a handful of segments.
+ * The inverted index in this process. It has segments whose sizes fall geometrically. What was added since the last
+ * search becomes a small segment, and small segments are merged. So an edit costs as much as the edited file is large,
+ * and a search meets only a few segments.
  */
 export class EmbeddedIndex implements CandidateSupplier {
   readonly #tokenizer = new Tokenizer();
-  /** Of saved indexes: groups are struck out of them, and they are never merged. */
+  /** The segments of saved indexes. Groups can be removed from them, but they are never merged. */
   readonly #saved: Segment[] = [];
   #segments: Segment[] = [];
   readonly #places = new Map<ClauseGroup, Place>();
   readonly #waiting = new Set<ClauseGroup>();
   readonly #scores = new BlockScores();
 
-  /** Searches a saved segment too. */
+  /** Adds a saved segment to those that are searched. */
   attach(segment: Segment): void {
     this.#saved.push(segment);
   }
 
-  /** Tells where a group of a saved segment stands, so that it can be removed. */
+  /** Says where a group is in a saved segment, so that it can be removed. */
   place(group: ClauseGroup, segment: Segment, document: number): void {
     this.#places.set(group, { segment, document });
   }
 
-  /** Takes in a group; its text must not change afterwards. */
+  /** Adds a group. Its text must not change afterwards. */
   add(group: ClauseGroup): void {
     this.#waiting.add(group);
   }
@@ -65,7 +65,7 @@ export class EmbeddedIndex implements CandidateSupplier {
     this.#places.delete(group);
   }
 
-  /** Indexes what was added; a search does it by itself. */
+  /** Indexes what was added. A search calls this itself. */
   flush(): void {
     const live = this.#segments.filter((segment) => segment.liveCount > 0);
     const stale = live.filter((segment) => segment.liveCount * 2 < segment.size);
@@ -95,7 +95,10 @@ export class EmbeddedIndex implements CandidateSupplier {
     return { candidates, isPartial: false };
   }
 
-  /** Makes a segment of `groups` and of the last segments that are not at least twice as large, nor large already. */
+  /**
+   * Makes a segment from `groups` and from the last segments, as far as these are less than twice as large and not too
+   * large to merge.
+   */
   #append(groups: ClauseGroup[]): void {
     let last = this.#segments.at(-1);
     while (last !== undefined && last.liveCount < groups.length * 2 && last.liveCount < LARGEST_MERGED) {
@@ -114,8 +117,8 @@ export class EmbeddedIndex implements CandidateSupplier {
   }
 
   /**
-   * A draft is indexed too and left out of its own searches. Its own words would be the rarest of all: keys are
-   * weighed by the groups that can be answers.
+   * Prepares a query. A draft is indexed as well but left out of its own searches. Its own words would be the rarest of
+   * all, so only groups that can be answers count for the weights.
    */
   #plan(query: string, exclude: string | undefined): QueryPlan {
     const segments = this.#all();
