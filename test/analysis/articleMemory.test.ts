@@ -35,6 +35,35 @@ describe('the memory of articles', () => {
     assert.deepEqual(asked, ['第一条']);
   });
 
+  for (const [change, numbers, anew] of [
+    ['the last is moved to the front', ['四', '一', '二', '三'], []],
+    ['the first is moved to the end', ['二', '三', '四', '一'], []],
+    ['two are exchanged', ['一', '三', '二', '四'], []],
+    ['one is inserted', ['一', '二', '五', '三', '四'], ['五']],
+    ['one takes the place of another', ['一', '五', '三', '四'], ['五']],
+    ['two are taken out', ['三', '四'], []],
+    ['one stands twice', ['一', '二', '二', '三', '四'], []],
+    ['all are in another order, and one is new', ['四', '五', '三', '一', '二'], ['五']],
+  ] as const) {
+    it(`asks of new articles only where ${change}`, () => {
+      const textOf = (order: readonly string[]): string =>
+        `甲市乙条例\n${order.map((number) => `第${number}条　丙。\n`).join('')}`;
+      const { query, asked } = counting();
+      const before = createSnapshot(textOf(['一', '二', '三', '四']));
+      before.ofArticles(query);
+      asked.length = 0;
+      const answers = createSnapshot(textOf(numbers), before).ofArticles(query);
+      assert.deepEqual(
+        answers,
+        numbers.map((number) => `第${number}条　丙。`),
+      );
+      assert.deepEqual(
+        asked,
+        anew.map((number) => `第${number}条`),
+      );
+    });
+  }
+
   it('answers once for a version, and remembers that there is no answer', () => {
     let asked = 0;
     const query: ArticleQuery<undefined> = () => {

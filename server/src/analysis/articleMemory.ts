@@ -27,8 +27,12 @@ export interface KnownArticle {
  * memory is bounded by two versions of the text.
  */
 export interface ArticleMemory {
-  /** What is known of an article with these characters, as it is read here. */
-  aboutArticle(text: string, article: StructureNode, isQuoted: IsQuoted): KnownArticle;
+  /** What is known of the articles of `text`, as they are read here; asked once a version. */
+  aboutArticles(
+    text: string,
+    articles: readonly StructureNode[],
+    isQuoted: IsQuoted,
+  ): readonly KnownArticle[];
   /** What is known of another stretch that is looked at by itself: a passage, or text of no article. */
   about(text: string): TextFacts;
   /** Where in {@link KnownArticle.answers} the answers to a question lie; the question is told by its identity. */
@@ -39,26 +43,28 @@ export interface ArticleMemory {
 
 /** What one version of the text holds. */
 interface Version {
-  readonly articles: ReadonlyMap<string, KnownArticle>;
+  /** In text order. */
+  readonly articles: readonly KnownArticle[];
   readonly stretches: ReadonlyMap<string, TextFacts>;
 }
 
 /** An empty memory. */
 export const createArticleMemory = (): ArticleMemory =>
-  memoryAfter({ articles: new Map(), stretches: new Map() }, new Map());
+  memoryAfter({ articles: [], stretches: new Map() }, new Map());
 
 function memoryAfter(before: Version, places: Map<object, number>): ArticleMemory {
-  const articles = new Map<string, KnownArticle>();
+  let articles: readonly KnownArticle[] = [];
   const stretches = new Map<string, TextFacts>();
   return {
-    aboutArticle: (text, article, isQuoted) => {
-      const earlier = articles.get(text) ?? before.articles.get(text);
-      const known =
-        earlier !== undefined && hasShape(article, earlier.shape, isQuoted)
-          ? earlier
-          : { words: earlier?.words ?? ownCopy(text), shape: shapeOf(article, isQuoted), answers: [] };
-      articles.set(known.words, known);
-      return known;
+    aboutArticles: (text, nodes, isQuoted) => {
+      const earlier = new EarlierArticles(before.articles);
+      articles = nodes.map((node) => {
+        const words = text.slice(node.span.start, node.span.end);
+        const known = earlier.find(words);
+        if (known !== undefined && hasShape(node, known.shape, isQuoted)) return known;
+        return { words: known?.words ?? ownCopy(words), shape: shapeOf(node, isQuoted), answers: [] };
+      });
+      return articles;
     },
     about: (text) => {
       const here = stretches.get(text);
@@ -74,6 +80,31 @@ function memoryAfter(before: Version, places: Map<object, number>): ArticleMemor
     },
     // A version that was never asked gives the next one what the version before it knew.
     next: () =>
-      memoryAfter(articles.size === 0 && stretches.size === 0 ? before : { articles, stretches }, places),
+      memoryAfter(articles.length === 0 && stretches.size === 0 ? before : { articles, stretches }, places),
   };
+}
+
+/** The articles of a version, looked for one after the other: nearly always each stands behind the one found before. */
+class EarlierArticles {
+  readonly #articles: readonly KnownArticle[];
+  #next = 0;
+  /** Where each stands by its words, listed when one is not the next: to compare costs less than to look up. */
+  #places: ReadonlyMap<string, number> | undefined;
+
+  constructor(articles: readonly KnownArticle[]) {
+    this.#articles = articles;
+  }
+
+  find(words: string): KnownArticle | undefined {
+    const next = this.#articles[this.#next];
+    if (next?.words === words) {
+      this.#next++;
+      return next;
+    }
+    this.#places ??= new Map(this.#articles.map((known, place) => [known.words, place]));
+    const place = this.#places.get(words);
+    // One that was written anew stands in the place of another.
+    this.#next = (place ?? this.#next) + 1;
+    return place === undefined ? undefined : this.#articles[place];
+  }
 }

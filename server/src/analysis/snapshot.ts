@@ -84,7 +84,7 @@ class TextVersion implements Snapshot {
   ofArticles<T>(query: ArticleQuery<T>): readonly T[] {
     const known = this.#answers.get(query);
     if (known !== undefined) return known as readonly T[];
-    const values = new Array<T>(this.derive(knownArticles).length).fill(undefined as T);
+    const values = new Array<T>(this.derive(knownArticles).nodes.length).fill(undefined as T);
     this.eachArticle(
       query,
       (article, _, words) => query(article, this, words),
@@ -98,13 +98,17 @@ class TextVersion implements Snapshot {
 
   eachArticle<T>(key: object, ask: AskArticle<T>, take: TakeAnswer<T>): void {
     const place = this.memory.placeOf(key);
+    const { nodes, known } = this.derive(knownArticles);
     let index = -1;
-    for (const { article, known } of this.derive(knownArticles)) {
+    for (const { words, answers } of known) {
       index++;
-      let answer = known.answers[place];
+      let answer = answers[place];
+      if (answer === NOTHING) continue;
+      const article = nodes[index];
+      if (article === undefined) break;
       if (answer === undefined) {
-        answer = ask(article, index, known.words) ?? NOTHING;
-        known.answers[place] = answer;
+        answer = ask(article, index, words) ?? NOTHING;
+        answers[place] = answer;
         mayRest();
       }
       if (answer !== NOTHING) take(answer as T, article, index);
@@ -115,17 +119,15 @@ class TextVersion implements Snapshot {
 /** Stands for an answer that says nothing, to be told from a question that was not asked. */
 const NOTHING = Symbol('nothing');
 
-interface ArticleHere {
-  readonly article: StructureNode;
-  readonly known: KnownArticle;
+/** The articles with what is known of each, in the same order. */
+interface KnownArticles {
+  readonly nodes: readonly StructureNode[];
+  readonly known: readonly KnownArticle[];
 }
 
-/** Each article with what is known of it. */
-function knownArticles(snapshot: Snapshot): readonly ArticleHere[] {
+function knownArticles(snapshot: Snapshot): KnownArticles {
   const { text, tree, memory } = snapshot;
   const quotes = hasQuotedLines(snapshot) ? (offset: number) => isQuoted(snapshot, offset) : undefined;
-  return articlesOf(tree).map(({ node: article }) => ({
-    article,
-    known: memory.aboutArticle(text.slice(article.span.start, article.span.end), article, quotes),
-  }));
+  const nodes = articlesOf(tree).map(({ node }) => node);
+  return { nodes, known: memory.aboutArticles(text, nodes, quotes) };
 }
