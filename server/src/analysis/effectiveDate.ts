@@ -88,13 +88,32 @@ export function findEffectiveClause(snapshot: Snapshot): EffectiveClause | undef
 
 function findClause(snapshot: Snapshot): EffectiveClause | undefined {
   const articles = articlesOf(snapshot.tree);
-  for (const [index, { node }] of articles.toReversed().entries()) {
-    const content = snapshot.text.slice(node.textSpan.start, node.textSpan.end);
-    const match = (index < LAST_ARTICLES ? CLAUSE : OWN_CLAUSE).exec(content);
-    if (match !== null) {
-      const start = node.textSpan.start + match.index;
-      return { article: node, span: { start, end: start + match[0].length }, text: match[0] };
-    }
+  for (const { node } of articles.slice(-LAST_ARTICLES).reverse()) {
+    const clause = clauseIn(CLAUSE, snapshot.text.slice(node.textSpan.start, node.textSpan.end));
+    if (clause !== undefined) return clauseOf(node, clause);
   }
-  return undefined;
+  let last: EffectiveClause | undefined;
+  snapshot.eachArticle(ownClause, ownClause, (clause, article) => {
+    last = clauseOf(article, clause);
+  });
+  return last;
+}
+
+/** A clause in the text of an article; its place counts from where that text begins. */
+interface FoundClause {
+  readonly at: number;
+  readonly text: string;
+}
+
+function clauseIn(pattern: RegExp, content: string): FoundClause | undefined {
+  const match = pattern.exec(content);
+  return match === null ? undefined : { at: match.index, text: match[0] };
+}
+
+const ownClause = ({ span, textSpan }: StructureNode, _: number, words: string): FoundClause | undefined =>
+  clauseIn(OWN_CLAUSE, words.slice(textSpan.start - span.start, textSpan.end - span.start));
+
+function clauseOf(article: StructureNode, { at, text }: FoundClause): EffectiveClause {
+  const start = article.textSpan.start + at;
+  return { article, span: { start, end: start + text.length }, text };
 }
