@@ -51,7 +51,7 @@ const MOST_CHOICES = 6;
  * continue. Empty when there are too few.
  */
 export function choicesOf(
-  text: string,
+  { text, memory }: Snapshot,
   paragraphs: readonly StructureNode[],
   count: number,
   { firstIsArticle }: { readonly firstIsArticle: boolean },
@@ -61,9 +61,9 @@ export function choicesOf(
   const weighed = paragraphs.slice(first.length).map((node, index) => ({
     node,
     index,
-    weight: continuationWeight(
-      text.slice(node.span.start, Math.min(node.span.end, node.span.start + OPENING)),
-    ),
+    weight: memory
+      .about(text.slice(node.span.start, Math.min(node.span.end, node.span.start + OPENING)))
+      .recall(continuationWeight),
   }));
   const likeliest = weighed
     .filter(({ weight }) => weight < CERTAIN_CONTINUATION)
@@ -95,7 +95,7 @@ export function lostChoices(snapshot: Snapshot, fault: NumberFault): readonly (r
   switch (sequence.level) {
     case 'article': {
       const between = paragraphsBetween(snapshot, previous, node);
-      return choicesOf(snapshot.text, between, count, { firstIsArticle: false });
+      return choicesOf(snapshot, between, count, { firstIsArticle: false });
     }
     case 'item':
     case 'subitem': {

@@ -9,6 +9,9 @@ import { type Numbered } from './sequences';
 /** The published separator behind 第X条 (national database): one full-width space. */
 const PUBLISHED = '\u3000';
 
+/** Four characters, each of two units at most. */
+const LONGEST_SEPARATOR = 8;
+
 /** What this text writes most often between 第X条 and the article, so that an inserted number looks alike. */
 export function articleSeparator({ tree, text }: Snapshot): string {
   const counts = new Map<string, number>();
@@ -16,10 +19,12 @@ export function articleSeparator({ tree, text }: Snapshot): string {
     const from = node.label?.span.end;
     const first = node.children[0];
     if (from === undefined || first === undefined) continue;
+    if (first.span.start - from > LONGEST_SEPARATOR) continue;
     const between = text.slice(from, first.span.start);
-    if (/^[^\r\n【（]{1,4}$/u.test(between)) counts.set(between, (counts.get(between) ?? 0) + 1);
+    counts.set(between, (counts.get(between) ?? 0) + 1);
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? PUBLISHED;
+  const written = [...counts].filter(([between]) => /^[^\r\n【（]{1,4}$/u.test(between));
+  return written.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? PUBLISHED;
 }
 
 const isNumbered = (node: StructureNode): node is Numbered => node.label !== undefined;

@@ -56,7 +56,7 @@ export function mayHaveLostNumber(snapshot: Snapshot, { main }: Ordinal, range: 
   if (before === undefined || number === undefined) return false;
   // An article that lost its number hangs on the one before as further paragraphs.
   const spare = before.paragraphs.slice(1).map(({ node }) => node);
-  return choicesOf(snapshot.text, spare, main - number, { firstIsArticle: false }).length > 0;
+  return choicesOf(snapshot, spare, main - number, { firstIsArticle: false }).length > 0;
 }
 
 /** From this many articles on, not one of them with a second 款 is no accident: half of all articles have one. */

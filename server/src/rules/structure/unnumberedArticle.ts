@@ -26,7 +26,7 @@ const label = (n: number): string => formatOrdinal(ordinal(n), '条');
 
 function numberThem(snapshot: Snapshot, loose: readonly StructureNode[], missing: number): readonly Fix[] {
   const separator = articleSeparator(snapshot);
-  const choices = choicesOf(snapshot.text, loose, missing, { firstIsArticle: true });
+  const choices = choicesOf(snapshot, loose, missing, { firstIsArticle: true });
   return choices.map((chosen) => ({
     title: choices.length === 1 ? numberAll(loose.length, missing) : leaveOut(snapshot, loose, chosen),
     safe: false,
