@@ -1,7 +1,7 @@
 import { shiftSpan, type Span } from '../base/span';
 import { articlesOf } from '../syntax/query';
 import { type Snapshot } from './snapshot';
-import { type TextFacts } from './textFacts';
+import { factsAbout, type TextFacts } from './textFacts';
 
 /**
  * What the characters of one stretch of a text tell by themselves; `undefined` for nothing. The function is the key of
@@ -67,6 +67,8 @@ export function findInText<T extends Found>(
 const VISIBLE = /[^\s\u3000]/u;
 
 function stretchesOutside({ text, tree, memory }: Snapshot): readonly Outside[] {
+  // A text without articles is one stretch, which no key leaves as it was: nothing of it is kept for the next version.
+  if (articlesOf(tree).length === 0) return [{ start: 0, facts: factsAbout(text), articles: 0 }];
   const outside: Outside[] = [];
   let start = 0;
   let articles = 0;
