@@ -135,18 +135,18 @@ const bareTitle = (text: string, number: number, line: StructureNode): BareTitle
 /** Short paragraphs directly above an article, and headings without a number. Use it through `snapshot.derive(titleLines)`. */
 export function titleLines(snapshot: Snapshot): readonly StructureNode[] {
   const endsInTitle = snapshot.ofArticles(endsInBareTitle);
-  const nodes = outlineNodes(snapshot.tree).map(({ node }) => node);
+  const outline = outlineNodes(snapshot.tree);
   const lines: StructureNode[] = [];
   let article = 0;
-  for (const [index, node] of nodes.entries()) {
-    const below = nodes[index + 1]?.level;
+  outline.forEach(({ node }, index) => {
+    const below = outline[index + 1]?.node.level;
     const isAbove = below === 'article' || below === 'section';
     const last =
       node.level === 'article' && endsInTitle[article++] === true ? node.children.at(-1) : undefined;
     const line = node.level === 'paragraph' && isTitleLine(snapshot.text, node) ? node : last;
     if (isAbove && line !== undefined) lines.push(line);
     if (node.level === 'chapter' && node.label === undefined) lines.push(node);
-  }
+  });
   return lines;
 }
 

@@ -64,9 +64,9 @@ function removeAll(tree: RegulationTree, residues: readonly Residue[]): readonly
   const kind = residues[0]?.kind;
   if (kind === undefined) return [];
   const lines = kind === 'page-metadata' || kind === 'page-number' || kind === 'table-rule';
-  const whole = wholeLines(tree);
+  const whole = lines ? wholeLines(tree) : undefined;
   const spans = residues.map(({ span }) => {
-    const line = lines ? (whole.get(span.start) ?? span) : span;
+    const line = whole?.get(span.start) ?? span;
     return kind === 'page-number' ? (brokenSentence(tree.text, line) ?? line) : line;
   });
   return [
@@ -86,7 +86,8 @@ const withResidue: StretchQuery<true> = (words) => holdsResidue(words) || undefi
 
 /** Nearly no text does; to tell that, only what changed is looked at. */
 function mayHoldResidue(snapshot: Snapshot): boolean {
-  let isHeld = snapshot.tree.lines.some(({ kind }) => kind === 'metadata');
+  if (snapshot.tree.lines.some(({ kind }) => kind === 'metadata')) return true;
+  let isHeld = false;
   eachStretch(snapshot, withResidue, () => {
     isHeld = true;
   });
@@ -153,8 +154,9 @@ export const conversionResidue: Rule = {
     const ofText = tree.residues.filter(
       ({ kind, span }) => kind !== 'table-rule' || !belongsToTable(tree, span),
     );
-    const lost = ofText.filter(({ span }) => isLostCharacter(text, span));
-    const removable = ofText.filter(({ span }) => !isLostCharacter(text, span));
+    const lost: Residue[] = [];
+    const removable: Residue[] = [];
+    for (const residue of ofText) (isLostCharacter(text, residue.span) ? lost : removable).push(residue);
     for (const kind of [
       'page-metadata',
       'page-number',

@@ -121,8 +121,8 @@ export const effectiveDateForm: Rule = {
     '甲协会章程\n第一条　甲。\n第二条　本章程自2024年1月1日起生效。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    const clause = findEffectiveClause(snapshot);
-    if (snapshot.tree.kind !== 'regulation' || clause === undefined) return;
+    const clause = snapshot.tree.kind === 'regulation' ? findEffectiveClause(snapshot) : undefined;
+    if (clause === undefined) return;
     if (!isSince(snapshot, SETTLED_SINCE)) return;
     if (!/^(?:自|从|于|由)/u.test(clause.text)) return;
     if (/生效|发布/u.test(clause.text) && OWN_WAY.test(snapshot.tree.title?.text ?? '')) return;

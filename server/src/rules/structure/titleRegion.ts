@@ -54,8 +54,9 @@ export const titleRegion: Rule = {
   ],
   *check(snapshot, settings): Iterable<Report> {
     const { tree } = snapshot;
+    if (tree.kind !== 'regulation' || tree.title === undefined) return;
     const profile = profileOf(snapshot, settings);
-    if (tree.kind !== 'regulation' || tree.title === undefined || profile.region === undefined) return;
+    if (profile.region === undefined) return;
     if (!isLocalRegulation(profile) && profile.kind !== '规章') return;
     const title = withoutBlanks(tree.title.text);
     const { region, parent } = profile;

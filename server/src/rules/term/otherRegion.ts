@@ -74,8 +74,9 @@ export const otherRegion: Rule = {
     '中山陵园乙条例\n第一条　由南京市人民政府负责。\n',
   ],
   *check(snapshot, settings): Iterable<Report> {
+    if (snapshot.tree.kind !== 'regulation') return;
     const profile = profileOf(snapshot, settings);
-    if (snapshot.tree.kind !== 'regulation' || profile.region === undefined) return;
+    if (profile.region === undefined) return;
     if (TOGETHER.test(snapshot.tree.title?.text ?? '') || !isPlaced(snapshot, profile, settings)) return;
     for (const { start: from, found } of findInProse(snapshot, namesIn)) {
       const { at, name } = found;
