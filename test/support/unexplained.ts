@@ -1,5 +1,5 @@
 import { type Applied } from '../../server/src/amendments/apply/applyInstructions';
-import { folded } from '../../server/src/amendments/apply/likeMarks';
+import { folded } from '../../server/src/amendments/apply/foldPunctuation';
 import { groupInto } from '../../server/src/base/groupInto';
 import { type Act } from '../../server/src/amendments/types';
 

@@ -1,5 +1,5 @@
 import { type AppliedDecision, applyDecision } from '../../../server/src/amendments/apply/applyDecision';
-import { folded } from '../../../server/src/amendments/apply/likeMarks';
+import { folded } from '../../../server/src/amendments/apply/foldPunctuation';
 import { readDecision } from '../../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { damagedDecision } from '../../support/damagedDecision';

@@ -1,4 +1,4 @@
-import { folded } from '../../../server/src/amendments/apply/likeMarks';
+import { folded } from '../../../server/src/amendments/apply/foldPunctuation';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { articlesOf } from '../../../server/src/syntax/query';
 

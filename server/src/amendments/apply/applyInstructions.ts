@@ -3,21 +3,21 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
 import { type Act, type Decision, type Instruction, type LawPart } from '../types';
-import { adoptionNoteChange, namesDecision } from './adoptionNote';
+import { adoptionNoteChange, namesDecision } from './updateAdoptionNote';
 import { carryOut } from './carryOutActs';
-import { annexEdits } from './annexes';
-import { articlesNamed } from './articlesNamed';
-import { type ArticleOrder, orderArticles, type PlacedArticle } from './orderArticles';
-import { carryCitations, withoutOverlaps } from './carryCitations';
-import { compose, type OwnedEdit } from './composeText';
-import { contentsEdit } from './contentsEdit';
-import { placeHeadings } from './placeHeadings';
-import { type NewNumbers, type Row, rowsOf } from './articleLines';
-import { folded } from './likeMarks';
-import { createState, note, type State } from './state';
-import { deletionSeams } from './marksAtDeletions';
-import { oldTextOf } from './oldText';
-import { preambleEdit } from './preamble';
+import { annexEdits } from './changeAnnexes';
+import { articlesOfInstruction } from './articlesOfInstruction';
+import { type ArticleOrder, orderNewArticles, type PlacedArticle } from './orderNewArticles';
+import { renumberCitations, withoutOverlaps } from './renumberCitations';
+import { compose, type OwnedEdit } from './writeAmendedText';
+import { updateTableOfContents } from './updateTableOfContents';
+import { placeChapterHeadings } from './placeChapterHeadings';
+import { type NewNumbers, type Row, rowsOf } from './newArticleLines';
+import { folded } from './foldPunctuation';
+import { createState, note, type State } from './workingState';
+import { deletionSeams } from './punctuationAtDeletions';
+import { oldTextOf } from './oldTextUnits';
+import { preambleEdit } from './changePreamble';
 import { settleEdits } from './overlappingEdits';
 
 /** What became of an instruction. */
@@ -124,15 +124,15 @@ function attempt(
   const edits = settleEdits(state);
   if (state.failures.size > 0) return nothing(state.failures);
   const keeps = decision.form === 'amendment' && !state.adjustsOrder;
-  const order = orderArticles(state, keeps, articlesNotMade(instructions, isActive));
+  const order = orderNewArticles(state, keeps, articlesNotMade(instructions, isActive));
   const numbers: NewNumbers = new Map();
   const rows = new Map<PlacedArticle, readonly Row[]>();
   for (const placed of order.articles) {
     if (!placed.isEmptied) rows.set(placed, rowsOf(state, placed.target, numbers));
   }
-  const headings = placeHeadings(state, order);
+  const headings = placeChapterHeadings(state, order);
   if (state.failures.size > 0) return nothing(state.failures);
-  const carried = carryCitations(state, order, numbers, headings);
+  const carried = renumberCitations(state, order, numbers, headings);
   const seams = deletionSeams(state, edits);
   const owned: OwnedEdit[] = [
     ...seams,
@@ -238,13 +238,13 @@ const gapNote = (gaps: readonly Ordinal[]): Bilingual => {
 };
 
 /** The edits before the body: to the title, the 目录 and the preamble. */
-function frontEdits(state: State, headings: ReturnType<typeof placeHeadings>): readonly TextEdit[] {
+function frontEdits(state: State, headings: ReturnType<typeof placeChapterHeadings>): readonly TextEdit[] {
   const { tree } = state.old.snapshot;
   const edits: TextEdit[] = [];
   if (state.title !== undefined && tree.title !== undefined) {
     edits.push({ span: tree.title.span, newText: state.title });
   }
-  const contents = contentsEdit(state, headings);
+  const contents = updateTableOfContents(state, headings);
   if (contents !== undefined) edits.push(contents);
   const preamble = preambleEdit(state);
   if (preamble !== undefined) edits.push(preamble);
@@ -259,7 +259,7 @@ function resultOf(
   isChosen: boolean,
 ): InstructionResult {
   const { act } = instruction;
-  const articles = articlesNamed(act);
+  const articles = articlesOfInstruction(act);
   const reason = failed.get(index);
   if (act.kind === 'unread') {
     return { instruction, status: 'unread', reason: UNREAD[act.why], notes: [], articles, at: undefined };

@@ -1,5 +1,5 @@
 import { type Act, type Instruction } from '../types';
-import { addAnnex } from './annexes';
+import { addAnnex } from './changeAnnexes';
 import {
   addHeading,
   deleteHeadings,
@@ -7,15 +7,15 @@ import {
   moveUnder,
   renumberHeadings,
   retitleHeading,
-} from './headingActs';
-import { insert } from './insertActs';
-import { replaceLines } from './lineActs';
-import { mergeInto, moveBeside, swap } from './moveActs';
-import { addPreamble } from './preamble';
-import { fail, type State } from './state';
-import { rewrite } from './rewriteActs';
-import { merge, remove, renumber, split } from './structureActs';
-import { appendWords, insertWords, replaceWords } from './wordActs';
+} from './changeHeadings';
+import { insert } from './insertArticlesAndParagraphs';
+import { replaceLines } from './replaceLines';
+import { mergeInto, moveBeside, swap } from './moveAndSwapArticles';
+import { addPreamble } from './changePreamble';
+import { fail, type State } from './workingState';
+import { rewrite } from './rewriteArticlesAndParagraphs';
+import { merge, remove, renumber, split } from './deleteMergeSplitRenumber';
+import { appendWords, insertWords, replaceWords } from './replaceAndInsertWords';
 import { bilingual } from '../../base/bilingual';
 
 /**

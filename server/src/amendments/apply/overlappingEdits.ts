@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { partitionPoint } from '../../base/partitionPoint';
-import { fail, type State } from './state';
+import { fail, type State } from './workingState';
 
 /**
  * Settles edits that overlap: the one that was found by more words wins; with as many, the one in the narrower place.

@@ -4,8 +4,8 @@ import { sameOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { placeName } from '../articlePlace';
 import { type HeadingPlace, type Place } from '../types';
-import { annexAt, annexRows } from './annexes';
-import { type OldHeading, type OldText, type Unit } from './oldText';
+import { annexAt, annexRows } from './changeAnnexes';
+import { type OldHeading, type OldText, type Unit } from './oldTextUnits';
 
 /** What a place names in the old text. */
 export type Found =

@@ -1,8 +1,8 @@
 import { type Span } from '../../base/span';
 import { type Place } from '../types';
 import { articlesUnder, type Found } from './resolvePlace';
-import { type State } from './state';
-import { oldUnits, type OldWords, type Unit } from './oldText';
+import { type State } from './workingState';
+import { oldUnits, type OldWords, type Unit } from './oldTextUnits';
 
 /** The words at a place of the old text that no act has deleted or replaced. */
 export interface Stretch {

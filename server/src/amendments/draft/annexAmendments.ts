@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { annexNameIn } from '../apply/annexes';
-import { folded } from '../apply/likeMarks';
+import { annexNameIn } from '../apply/changeAnnexes';
+import { folded } from '../apply/foldPunctuation';
 import { sameLines } from './articleChange';
 import { type AnnexAmendment } from './types';
 import { replacedAll, type WordChange, wordChanges } from './wordChanges';

@@ -3,7 +3,7 @@ import { bodyText, plainText } from '../../analysis/structure';
 import { type Snapshot } from '../../analysis/snapshot';
 import { alignInOrder } from '../../analysis/versions/alignInOrder';
 import { type StructureNode } from '../../syntax/tree';
-import { folded } from '../apply/likeMarks';
+import { folded } from '../apply/foldPunctuation';
 import { linesOfPart, type PlainPart } from './plainParts';
 import { type ArticleChange, type PartChange, type PartName } from './types';
 import { wordChanges } from './wordChanges';

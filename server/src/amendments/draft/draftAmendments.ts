@@ -4,7 +4,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { bareTitle } from '../../syntax/titleForms';
-import { oldTextOf } from '../apply/oldText';
+import { oldTextOf } from '../apply/oldTextUnits';
 import { annexAmendments } from './annexAmendments';
 import { sameLines } from './articleChange';
 import { addedArticles, articleNodes, deletedArticles } from './addedAndDeleted';

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { sameOrdinal } from '../../base/ordinal';
 import { withoutBlanks } from '../../syntax/blanks';
-import { oldTextOf, type OldHeading } from '../apply/oldText';
+import { oldTextOf, type OldHeading } from '../apply/oldTextUnits';
 import { type PlacedAmendment } from './placedAmendment';
 
 /**

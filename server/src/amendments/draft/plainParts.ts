@@ -1,5 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { type OldArticle, oldTextOf, type Unit } from '../apply/oldText';
+import { type OldArticle, oldTextOf, type Unit } from '../apply/oldTextUnits';
 
 /** A paragraph, item or subitem, with the parts below it. */
 export interface PlainPart {

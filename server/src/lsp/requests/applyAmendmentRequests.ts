@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { applyDecision, type AppliedDecision } from '../../amendments/apply/applyDecision';
-import { oldPlaces } from '../../amendments/apply/oldPlace';
+import { whereInstructionApplies } from '../../amendments/apply/whereInstructionApplies';
 import { readDecision } from '../../amendments/read/readDecision';
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
@@ -41,7 +41,7 @@ function answerOf(
   locale: Locale,
 ): Answer {
   const lines = new LineIndex(text);
-  const oldOf = oldPlaces(snapshot);
+  const oldOf = whereInstructionApplies(snapshot);
   return {
     kind: 'applied',
     version,

@@ -1,11 +1,11 @@
 import { bilingual } from '../../base/bilingual';
 import { placeName } from '../articlePlace';
 import { type Act } from '../types';
-import { folded } from './likeMarks';
-import { quotedUnits } from './quotedUnits';
-import { fail, type State } from './state';
-import { foundAt, TAKEN } from './namedPlace';
-import { type Unit } from './oldText';
+import { folded } from './foldPunctuation';
+import { quotedUnits } from './readQuotedParagraphs';
+import { fail, type State } from './workingState';
+import { foundAt, TAKEN } from './resolvePlaceOrFail';
+import { type Unit } from './oldTextUnits';
 
 /** Replaces whole lines of an article, found by the lines that the decision quotes. */
 export function replaceLines(

@@ -6,10 +6,10 @@ import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { annexWords, placeName } from '../articlePlace';
 import { type AnnexName, type Place, type QuotedLines } from '../types';
-import { folded } from './likeMarks';
+import { folded } from './foldPunctuation';
 import { type Found } from './resolvePlace';
-import { fail, type State } from './state';
-import { styleOf } from './textStyle';
+import { fail, type State } from './workingState';
+import { styleOf } from './indentsAndBlankLines';
 
 const HEAD = /^(附件|附表|附录|附图|附)([一二三四五六七八九十]{1,3}|[0-9０-９]{1,3})?(?=$|[:：.、\s\u3000])/u;
 

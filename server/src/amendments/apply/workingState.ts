@@ -2,8 +2,8 @@ import { type Bilingual } from '../../base/bilingual';
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type AnnexName, type HeadingPlace } from '../types';
-import { type Reorder } from './reorder';
-import { type Added, type OldHeading, type OldText, type Unit } from './oldText';
+import { type Reorder } from './moveWithinList';
+import { type Added, type OldHeading, type OldText, type Unit } from './oldTextUnits';
 
 /** An article that may stand in the new text: an old one, or one that the decision makes. */
 export interface Target {

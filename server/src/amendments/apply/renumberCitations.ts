@@ -7,11 +7,11 @@ import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/or
 import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';
 import { type StructureNode } from '../../syntax/tree';
-import { type ArticleOrder } from './orderArticles';
-import { type PlacedHeading } from './placeHeadings';
-import { type NewNumbers } from './articleLines';
-import { type State } from './state';
-import { oldUnits, type Unit } from './oldText';
+import { type ArticleOrder } from './orderNewArticles';
+import { type PlacedHeading } from './placeChapterHeadings';
+import { type NewNumbers } from './newArticleLines';
+import { type State } from './workingState';
+import { oldUnits, type Unit } from './oldTextUnits';
 
 /** The edits that give citations the new number of what they cite, and notes on citations that could not be adjusted. */
 export interface CarriedCitations {
@@ -20,7 +20,7 @@ export interface CarriedCitations {
 }
 
 /** Adjusts the citations of the old text to new numbers of articles, of their parts and of headings. */
-export function carryCitations(
+export function renumberCitations(
   state: State,
   order: ArticleOrder,
   numbers: NewNumbers,

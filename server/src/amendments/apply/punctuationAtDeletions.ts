@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { note, type State, type WordEdit } from './state';
+import { note, type State, type WordEdit } from './workingState';
 
 const isMark = (char: string): boolean => /[、，；。]/u.test(char);
 

@@ -6,7 +6,7 @@ import { type Act, type Place } from '../types';
  * The articles that an act names, each once, in the form decisions use: 第八条. Places outside articles are named as they
  * are: 第三章, 附件二.
  */
-export function articlesNamed(act: Act): readonly string[] {
+export function articlesOfInstruction(act: Act): readonly string[] {
   const names = placesOf(act).map((place) =>
     place.article === undefined ? placeName(place) : formatOrdinal(place.article, '条'),
   );

@@ -4,7 +4,7 @@ import { type TextEdit } from '../../base/textEdit';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type Decision } from '../types';
-import { type OldText } from './oldText';
+import { type OldText } from './oldTextUnits';
 
 /** The change of the 题注 that records this decision, or a note why nothing was recorded. */
 export interface NoteChange {

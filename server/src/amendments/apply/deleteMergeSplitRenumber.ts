@@ -2,14 +2,14 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { isWholeArticle, placeName } from '../articlePlace';
 import { type Act, type Place, type QuotedLines } from '../types';
-import { changeAnnex } from './annexes';
-import { foundAt, TAKEN } from './namedPlace';
-import { ended, quotedUnits, withoutNumber } from './quotedUnits';
-import { removePreamble } from './preamble';
-import { NO_NUMBER, removeSentence } from './sentenceActs';
+import { changeAnnex } from './changeAnnexes';
+import { foundAt, TAKEN } from './resolvePlaceOrFail';
+import { ended, quotedUnits, withoutNumber } from './readQuotedParagraphs';
+import { removePreamble } from './changePreamble';
+import { NO_NUMBER, removeSentence } from './changeSentences';
 import { articlesUnder, type Found, isUnder } from './resolvePlace';
-import { numberedUnits } from './rewriteActs';
-import { fail, newTarget, type State, type Target } from './state';
+import { numberedUnits } from './rewriteArticlesAndParagraphs';
+import { fail, newTarget, type State, type Target } from './workingState';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

@@ -3,13 +3,13 @@ import { formatNumber } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { NOWHERE, placeName } from '../articlePlace';
 import { type Act, type Place, type WordInsertion, type WordTarget } from '../types';
-import { failAlready, standsWithin, withoutThose } from './alreadyThere';
-import { findWords } from './findWords';
-import { markBefore, markBehind } from './marksAtInsertions';
+import { failAlready, standsWithin, withoutThose } from './failIfAlreadyThere';
+import { findQuotedWords } from './findQuotedWords';
+import { markBefore, markBehind } from './punctuationAtInsertions';
 import { resolvePlace } from './resolvePlace';
-import { outsideTitles } from './otherTitles';
-import { addSentence } from './sentenceActs';
-import { fail, note, type State } from './state';
+import { skipOtherTitles } from './skipOtherTitles';
+import { addSentence } from './changeSentences';
+import { fail, note, type State } from './workingState';
 import { wordsAt } from './wordsAtPlace';
 
 type ReplaceAct = Extract<Act, { kind: 'replace' }>;
@@ -139,14 +139,16 @@ function hitsOf(state: State, target: WordTarget, by: number): readonly Hit[] {
     }
     const stretch = wordsAt(state, found.value, place);
     let here = stretch.words.flatMap(({ start, end }) =>
-      findWords(state.old.snapshot.text, start, end, words),
+      findQuotedWords(state.old.snapshot.text, start, end, words),
     );
     if (here.length === 0 && target.inherited && place.article !== undefined) {
       // 其中的 may mean the whole article where the place named last does not hold the words.
       const article = resolvePlace(state.old, { ...WHOLE, scope: 'article', article: place.article });
       const wide = article.ok ? wordsAt(state, article.value, place) : undefined;
       here =
-        wide?.words.flatMap(({ start, end }) => findWords(state.old.snapshot.text, start, end, words)) ?? [];
+        wide?.words.flatMap(({ start, end }) =>
+          findQuotedWords(state.old.snapshot.text, start, end, words),
+        ) ?? [];
       if (here.length > 0) {
         note(
           state,
@@ -158,7 +160,7 @@ function hitsOf(state: State, target: WordTarget, by: number): readonly Hit[] {
         );
       }
     }
-    if (place.scope === 'whole') here = outsideTitles(state, here, by);
+    if (place.scope === 'whole') here = skipOtherTitles(state, here, by);
     const { nth } = target;
     if (nth !== undefined) {
       const chosen = here[nth - 1];

@@ -1,5 +1,5 @@
 import { type HeadingOverArticles } from '../types';
-import { type OldText, type Unit, type UnitLevel } from './oldText';
+import { type OldText, type Unit, type UnitLevel } from './oldTextUnits';
 
 /** How the old text is laid out. New lines follow it. */
 export interface TextStyle {

@@ -4,7 +4,7 @@ import { isHeadingLevel } from '../../syntax/levels';
 import { type Line, type StructureNode } from '../../syntax/tree';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
-import { captionSpan } from './caption';
+import { captionSpan } from './articleCaption';
 import { outlineNodes } from '../../syntax/query';
 import { type HeadingOverArticles } from '../types';
 

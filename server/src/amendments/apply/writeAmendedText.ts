@@ -3,13 +3,13 @@ import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';
 import { headingLabel } from '../articlePlace';
-import { captionSpan, hasCaption } from './caption';
-import { type ArticleOrder, type PlacedArticle } from './orderArticles';
-import { type PlacedHeading } from './placeHeadings';
-import { type Row } from './articleLines';
-import { type State } from './state';
-import { styleOf } from './textStyle';
-import { type OldArticle, type Unit } from './oldText';
+import { captionSpan, hasCaption } from './articleCaption';
+import { type ArticleOrder, type PlacedArticle } from './orderNewArticles';
+import { type PlacedHeading } from './placeChapterHeadings';
+import { type Row } from './newArticleLines';
+import { type State } from './workingState';
+import { styleOf } from './indentsAndBlankLines';
+import { type OldArticle, type Unit } from './oldTextUnits';
 
 /** An edit, in offsets of the old text, with the instruction it belongs to. */
 export interface OwnedEdit extends TextEdit {

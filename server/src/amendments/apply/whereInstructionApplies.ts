@@ -7,7 +7,7 @@ import { type InstructionResult } from './applyInstructions';
  * Returns a function that tells where the first article an instruction names stands in the old text, as an offset;
  * `undefined` where it names none that exists. The text is read once for all instructions.
  */
-export function oldPlaces(base: Snapshot): (result: InstructionResult) => number | undefined {
+export function whereInstructionApplies(base: Snapshot): (result: InstructionResult) => number | undefined {
   const starts = new Map<string, number>();
   for (const { node } of outlineNodes(base.tree)) {
     const ordinal = node.level === 'article' ? node.label?.ordinal : undefined;

@@ -1,16 +1,20 @@
 import { bilingual } from '../../base/bilingual';
 import { headingPlaceName } from '../articlePlace';
-import { type ArticleOrder } from './orderArticles';
-import { type PlacedHeading } from './placeHeadings';
+import { type ArticleOrder } from './orderNewArticles';
+import { type PlacedHeading } from './placeChapterHeadings';
 import { findHeading, isUnder } from './resolvePlace';
-import { fail, type State, type Target } from './state';
-import { headingDepth, type OldHeading } from './oldText';
+import { fail, type State, type Target } from './workingState';
+import { headingDepth, type OldHeading } from './oldTextUnits';
 
 /**
  * Fails the instructions that move articles under a heading where this cannot be: by its number the article does not
  * stand there, or articles that the decision does not name would come under another heading.
  */
-export function checkHomes(state: State, { articles }: ArticleOrder, placed: readonly PlacedHeading[]): void {
+export function checkArticlesUnderHeadings(
+  state: State,
+  { articles }: ArticleOrder,
+  placed: readonly PlacedHeading[],
+): void {
   const moved = articles.flatMap(({ target }) => (target.under === undefined ? [] : [target.under]));
   if (moved.length === 0) return;
   const open: PlacedHeading[] = [];

@@ -1,10 +1,10 @@
-import { foldChar, isWordBlank } from './likeMarks';
+import { foldChar, isWordBlank } from './foldPunctuation';
 
 /**
  * Every place where words stand between two offsets of the text. Blanks do not count, and all kinds of quotation marks
  * are equal. Words that are only part of a longer number are not found.
  */
-export function findWords(
+export function findQuotedWords(
   text: string,
   start: number,
   end: number,

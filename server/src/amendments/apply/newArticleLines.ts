@@ -1,8 +1,8 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
-import { arrange } from './orderEntries';
-import { note, type State, type Target } from './state';
-import { type Unit, type UnitLevel } from './oldText';
+import { arrange } from './orderParagraphsAndItems';
+import { note, type State, type Target } from './workingState';
+import { type Unit, type UnitLevel } from './oldTextUnits';
 
 /** A line of an article in the new text. */
 export interface Row {

@@ -1,14 +1,14 @@
 import { bilingual } from '../../base/bilingual';
 import { placeName } from '../articlePlace';
 import { type Act, type Place, type QuotedLines } from '../types';
-import { changeAnnex, rewriteRow } from './annexes';
-import { foundAt, TAKEN } from './namedPlace';
-import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
+import { changeAnnex, rewriteRow } from './changeAnnexes';
+import { foundAt, TAKEN } from './resolvePlaceOrFail';
+import { ended, quotedUnit, quotedUnits, withoutNumber } from './readQuotedParagraphs';
 import { type Found } from './resolvePlace';
-import { rewriteSentence } from './sentenceActs';
-import { fail, note, type State } from './state';
+import { rewriteSentence } from './changeSentences';
+import { fail, note, type State } from './workingState';
 import { livingUnits } from './wordsAtPlace';
-import { type Unit } from './oldText';
+import { type Unit } from './oldTextUnits';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

@@ -1,11 +1,11 @@
 import { bilingual } from '../../base/bilingual';
 import { isWholeArticle, placeName } from '../articlePlace';
 import { type Act, type HeadingPlace, type Place } from '../types';
-import { foundAt, TAKEN } from './namedPlace';
-import { ended, quotedUnits, withoutNumber } from './quotedUnits';
-import { type Reorder } from './reorder';
-import { fail, type State, type Target } from './state';
-import { type OldHeading, type Unit } from './oldText';
+import { foundAt, TAKEN } from './resolvePlaceOrFail';
+import { ended, quotedUnits, withoutNumber } from './readQuotedParagraphs';
+import { type Reorder } from './moveWithinList';
+import { fail, type State, type Target } from './workingState';
+import { type OldHeading, type Unit } from './oldTextUnits';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 type Side = Reorder<never>['side'];

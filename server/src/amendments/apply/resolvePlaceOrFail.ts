@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { placeName } from '../articlePlace';
 import { type Place } from '../types';
 import { type Found, resolvePlace } from './resolvePlace';
-import { fail, note, type State } from './state';
+import { fail, note, type State } from './workingState';
 
 /** The reason given where another instruction has already rewritten or deleted the place. */
 export const TAKEN = (place: Place): Bilingual =>

@@ -1,13 +1,13 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber, ordinal, type Ordinal } from '../../base/ordinal';
 import { type Act, type Place, type QuotedLines } from '../types';
-import { failAlready, failIfThere, isArticleThere } from './alreadyThere';
-import { insertHeadingWithArticles } from './headingActs';
-import { ended, quotedUnit, quotedUnits, withoutNumber } from './quotedUnits';
-import { fail, newTarget, note, type State, type Target } from './state';
-import { foundAt, TAKEN } from './namedPlace';
-import { articlesQuoted } from './structureActs';
-import { type Unit } from './oldText';
+import { failAlready, failIfThere, isArticleThere } from './failIfAlreadyThere';
+import { insertHeadingWithArticles } from './changeHeadings';
+import { ended, quotedUnit, quotedUnits, withoutNumber } from './readQuotedParagraphs';
+import { fail, newTarget, note, type State, type Target } from './workingState';
+import { foundAt, TAKEN } from './resolvePlaceOrFail';
+import { articlesQuoted } from './deleteMergeSplitRenumber';
+import { type Unit } from './oldTextUnits';
 
 type InsertAct = Extract<Act, { kind: 'insert' }>;
 

@@ -3,13 +3,13 @@ import { type TextEdit } from '../../base/textEdit';
 import { type ContentsEntry } from '../../syntax/tree';
 import { headingLabel } from '../articlePlace';
 import { type HeadingOverArticles } from '../types';
-import { type PlacedHeading } from './placeHeadings';
+import { type PlacedHeading } from './placeChapterHeadings';
 import { sameTitle } from './resolvePlace';
-import { type State } from './state';
-import { type OldHeading } from './oldText';
+import { type State } from './workingState';
+import { type OldHeading } from './oldTextUnits';
 
 /** The edit that adjusts the 目录 to the new headings; `undefined` where nothing changes or the text has no 目录. */
-export function contentsEdit(state: State, headings: readonly PlacedHeading[]): TextEdit | undefined {
+export function updateTableOfContents(state: State, headings: readonly PlacedHeading[]): TextEdit | undefined {
   const { tree, text } = state.old.snapshot;
   const { contents } = tree;
   const [first] = contents?.entries ?? [];

@@ -1,8 +1,8 @@
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { longestIncreasing } from '../../analysis/versions/alignInOrder';
-import { reordered, standsBeside } from './reorder';
-import { fail, type State, type Target } from './state';
+import { reordered, standsBeside } from './moveWithinList';
+import { fail, type State, type Target } from './workingState';
 
 /** An article in its place in the new text. */
 export interface PlacedArticle {
@@ -28,7 +28,7 @@ export interface ArticleOrder {
  * @param missing how many new articles are missing because their instructions are not carried out; numbers may be left
  * free for them
  */
-export function orderArticles(state: State, keepsNumbers: boolean, missing: number): ArticleOrder {
+export function orderNewArticles(state: State, keepsNumbers: boolean, missing: number): ArticleOrder {
   const inserted = state.made.filter((target) => !isEmpty(target));
   const bySub = inserted.some(({ to }) => (to?.ordinal.sub ?? 0) > 0) && !state.adjustsOrder;
   return keepsNumbers || bySub ? keptNumbers(state, inserted) : newNumbers(state, inserted, missing);

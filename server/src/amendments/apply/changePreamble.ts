@@ -1,9 +1,9 @@
 import { bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
 import { type Place, type QuotedLines } from '../types';
-import { TAKEN } from './namedPlace';
-import { fail, type State } from './state';
-import { styleOf } from './textStyle';
+import { TAKEN } from './resolvePlaceOrFail';
+import { fail, type State } from './workingState';
+import { styleOf } from './indentsAndBlankLines';
 
 /** Adds a preamble to a text that has none. */
 export function addPreamble(state: State, lines: QuotedLines, by: number): void {

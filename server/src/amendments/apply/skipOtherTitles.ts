@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { note, type State } from './state';
+import { note, type State } from './workingState';
 
 const LONGEST_TITLE = 100;
 
@@ -18,7 +18,7 @@ function titleAround(text: string, { start, end }: Span): Span | undefined {
  * The hits without those that are only a part of a title 《…》: 将“条例”统一修改为“办法” does not rename other laws. What is
  * left out gets a note.
  */
-export function outsideTitles(state: State, hits: readonly Span[], by: number): Span[] {
+export function skipOtherTitles(state: State, hits: readonly Span[], by: number): Span[] {
   const { text } = state.old.snapshot;
   return hits.filter((hit) => {
     const title = titleAround(text, hit);

@@ -1,8 +1,8 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
-import { type Reorder, reordered, standsBeside } from './reorder';
-import { fail, type State } from './state';
-import { type Added, type Unit } from './oldText';
+import { type Reorder, reordered, standsBeside } from './moveWithinList';
+import { fail, type State } from './workingState';
+import { type Added, type Unit } from './oldTextUnits';
 
 /** A unit in its place in the new text, with its new number. */
 export interface Arranged {

@@ -2,8 +2,8 @@ import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { placeName } from '../articlePlace';
 import { type Place, type QuotedLines } from '../types';
-import { foundAt, TAKEN } from './namedPlace';
-import { fail, type State } from './state';
+import { foundAt, TAKEN } from './resolvePlaceOrFail';
+import { fail, type State } from './workingState';
 import { sentencesAt, wordsAt } from './wordsAtPlace';
 
 /** A sentence in the old text, and whether its place holds no other. */

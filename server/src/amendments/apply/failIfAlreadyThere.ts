@@ -1,9 +1,9 @@
 import { bilingual } from '../../base/bilingual';
 import { sameOrdinal, type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { folded } from './likeMarks';
-import { fail, note, type State } from './state';
-import { type Unit } from './oldText';
+import { folded } from './foldPunctuation';
+import { fail, note, type State } from './workingState';
+import { type Unit } from './oldTextUnits';
 
 /** The reason given where the text already has, at that place, what the decision adds. */
 const ALREADY = bilingual(

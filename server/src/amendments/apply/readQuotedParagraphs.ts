@@ -1,7 +1,7 @@
 import { readBracketedLabel, readNumberedLabel } from '../../syntax/labels';
 import { bilingual } from '../../base/bilingual';
-import { note, type State } from './state';
-import { newUnit, type Unit } from './oldText';
+import { note, type State } from './workingState';
+import { newUnit, type Unit } from './oldTextUnits';
 
 /** The lines of a quotation as paragraphs with their items. `by` is the index of the instruction that quotes them. */
 export function quotedUnits(lines: readonly string[], by: number): readonly Unit[] {

@@ -4,10 +4,10 @@ import { readCountedLabel } from '../../syntax/labels';
 import { isHeadingLevel } from '../../syntax/levels';
 import { headingPlaceName } from '../articlePlace';
 import { type Act, type HeadingPlace } from '../types';
-import { quotedUnits } from './quotedUnits';
+import { quotedUnits } from './readQuotedParagraphs';
 import { findHeading } from './resolvePlace';
-import { fail, type HeadingFate, newTarget, type State } from './state';
-import { type OldHeading } from './oldText';
+import { fail, type HeadingFate, newTarget, type State } from './workingState';
+import { type OldHeading } from './oldTextUnits';
 
 type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

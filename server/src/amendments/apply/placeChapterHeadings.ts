@@ -2,11 +2,11 @@ import { bilingual } from '../../base/bilingual';
 import { compareOrdinals, formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { headingLabel, headingPlaceName } from '../articlePlace';
 import { type HeadingOverArticles } from '../types';
-import { checkHomes } from './checkHomes';
-import { type ArticleOrder, type PlacedArticle } from './orderArticles';
+import { checkArticlesUnderHeadings } from './checkArticlesUnderHeadings';
+import { type ArticleOrder, type PlacedArticle } from './orderNewArticles';
 import { articlesUnder, findHeading, isUnder, sameTitle } from './resolvePlace';
-import { fail, note, type NewHeading, type State, type Target } from './state';
-import { headingDepth, type OldHeading } from './oldText';
+import { fail, note, type NewHeading, type State, type Target } from './workingState';
+import { headingDepth, type OldHeading } from './oldTextUnits';
 
 /** A heading in the new text. `at` is the index of the article that it stands before. */
 export interface PlacedHeading {
@@ -25,7 +25,7 @@ export interface PlacedHeading {
  * The headings of the new text in order. Adds a note where the decision does not say to which chapter a new article
  * belongs.
  */
-export function placeHeadings(state: State, order: ArticleOrder): readonly PlacedHeading[] {
+export function placeChapterHeadings(state: State, order: ArticleOrder): readonly PlacedHeading[] {
   const { articles } = order;
   const placed: (PlacedHeading & { readonly rank: number })[] = [];
   const adopted = new Map<OldHeading, NewHeading>();
@@ -81,7 +81,7 @@ export function placeHeadings(state: State, order: ArticleOrder): readonly Place
       ((a.old === undefined) === (b.old === undefined) ? 0 : numberOf(a) - numberOf(b)) ||
       a.rank - b.rank,
   );
-  checkHomes(state, order, placed);
+  checkArticlesUnderHeadings(state, order, placed);
   renumberHeadings(state, placed);
   return placed;
 }
