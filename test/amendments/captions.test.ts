@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { provedDraft } from '../../server/src/amendments/draft/proveDraft';
+import { provedDraft } from '../../server/src/amendments/draft/proveDecision';
 import { snap } from '../support/snap';
 import { bodyOf, carriedOut, decisionOn } from './support';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { amendment } from '../../server/src/amendments/draft/decisionText';
+import { amendment } from '../../server/src/amendments/draft/draftDecisionOrRepeal';
 import { snap } from '../support/snap';
 import { carriedOut, decisionOn, regulation } from './support';
 

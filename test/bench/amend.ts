@@ -1,6 +1,6 @@
 import { applyInstructions } from '../../server/src/amendments/apply/applyInstructions';
 import { lawPartFor } from '../../server/src/amendments/apply/applyDecision';
-import { provedDraft } from '../../server/src/amendments/draft/proveDraft';
+import { provedDraft } from '../../server/src/amendments/draft/proveDecision';
 import { readDecision } from '../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { comparisonRows } from '../../server/src/comparison/comparisonRows';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../client/scripts/host/paths';
-import { shownRows } from '../../server/src/comparison/shownRows';
+import { shownRows } from '../../server/src/comparison/chooseShownRows';
 import { readTriples } from '../measure/amendments/triples';
 import { corpusDocuments, NO_CORPUS, SEED_NAMES, seedText } from '../support/corpus';
 import { compared, faultsOf, rowsOf, shown } from './support';

@@ -6,18 +6,18 @@ import { withoutBlanks } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levels';
 import { readForm } from '../syntax/headingText';
 import { type Level } from '../syntax/tree';
-import { updatedCitations } from './updatedCitations';
+import { ignoreUpdatedCitations } from './ignoreUpdatedCitations';
 import { markIn, marksBetween } from './markChanges';
 import { pairProvisions, type Version } from './pairProvisions';
 import { type Comparison, type ComparisonCell, type ComparisonRow, type Mark, type Remark } from './types';
-import { type Unit, unitsOf } from './units';
+import { type Unit, unitsOf } from './comparedUnits';
 import { wordsOf } from './visibleLines';
 
 /** Lays two versions of a text side by side. Any two texts will do; never throws, and loses nothing of either. */
 export function comparisonRows(before: Snapshot, after: Snapshot): Comparison {
   const [old, young] = [versionOf(before), versionOf(after)];
   const pairs = pairProvisions(old, young);
-  const carried = updatedCitations(before, after, pairs);
+  const carried = ignoreUpdatedCitations(before, after, pairs);
   const lost = lostBehind(old.units, pairs.thenAt);
   const rows: ComparisonRow[] = [];
   const addLost = (behind: number): void => {

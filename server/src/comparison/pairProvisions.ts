@@ -1,12 +1,12 @@
-import { articleNodes } from '../amendments/draft/addedAndDeleted';
+import { articleNodes } from '../amendments/draft/addedAndDeletedArticles';
 import { matchHeadings, type HeadingMatch } from '../amendments/draft/matchHeadings';
-import { pairInPlace } from '../amendments/draft/rewrittenInPlace';
+import { pairInPlace } from '../amendments/draft/pairRewrittenArticles';
 import { type Snapshot } from '../analysis/snapshot';
 import { matchArticles, type ArticleMatch } from '../analysis/versions/matchArticles';
 import { alignLines } from '../base/alignLines';
 import { withoutBlanks } from '../syntax/blanks';
 import { type StructureNode } from '../syntax/tree';
-import { type Unit } from './units';
+import { type Unit } from './comparedUnits';
 
 /** A version and its units. */
 export interface Version {

@@ -1,4 +1,4 @@
-import { decidingBodySetting } from '../amendments/draft/decisionHead';
+import { decidingBodySetting } from '../amendments/draft/writeDecisionHead';
 import { isNormKind, isRegionSetting, NORM_KINDS } from '../analysis/kindAndRegion';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { isHouseWords } from '../rules/houseWords';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { amendment } from '../../../server/src/amendments/draft/decisionText';
-import { explanation } from '../../../server/src/amendments/draft/explanation';
+import { amendment } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
+import { explanation } from '../../../server/src/amendments/draft/writeExplanation';
 import { snap } from '../../support/snap';
 import { carriedOut, decisionOn, regulation } from '../support';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDecision';
 import { randomRegulation } from '../../analysis/numbering/randomRegulation';
 import { edited, EDITS, withoutContents } from '../../support/draftEdits';
 import { snap } from '../../support/snap';

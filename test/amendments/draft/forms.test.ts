@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { amendment, packageAmendment, repeal } from '../../../server/src/amendments/draft/decisionText';
-import { decidingBodySetting } from '../../../server/src/amendments/draft/decisionHead';
-import { explanation } from '../../../server/src/amendments/draft/explanation';
-import { type DraftingHow } from '../../../server/src/amendments/draft/amendmentForms';
+import {
+  amendment,
+  packageAmendment,
+  repeal,
+} from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
+import { decidingBodySetting } from '../../../server/src/amendments/draft/writeDecisionHead';
+import { explanation } from '../../../server/src/amendments/draft/writeExplanation';
+import { type DraftingHow } from '../../../server/src/amendments/draft/decisionOrAmendmentForm';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { read, regulation } from '../support';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { amendment } from '../../../server/src/amendments/draft/decisionText';
-import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { amendment } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDecision';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { snap } from '../../support/snap';
 

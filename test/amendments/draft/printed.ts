@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { amendment } from '../../../server/src/amendments/draft/decisionText';
+import { amendment } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { snap } from '../../support/snap';
 

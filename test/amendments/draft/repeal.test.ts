@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repeal } from '../../../server/src/amendments/draft/decisionText';
+import { repeal } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
 import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
 import { snap } from '../../support/snap';
 

@@ -1,4 +1,4 @@
-import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDecision';
 import { readDecision } from '../../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { rounded, type Measurement } from '../support/results';

@@ -1,4 +1,4 @@
-import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDecision';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { edited, EDITS, UNSAID_EDITS } from '../../support/draftEdits';
 import { createRandom, seedOf } from '../support/random';

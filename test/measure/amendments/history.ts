@@ -1,6 +1,6 @@
 import { type ArticleHistory } from '../../../server/src/amendments/apply/applyInstructions';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';
-import { provedDraft } from '../../../server/src/amendments/draft/proveDraft';
+import { provedDraft } from '../../../server/src/amendments/draft/proveDecision';
 import { readDecision } from '../../../server/src/amendments/read/readDecision';
 import { createSnapshot, type Snapshot } from '../../../server/src/analysis/snapshot';
 import { formatOrdinal } from '../../../server/src/base/ordinal';

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { annexNameIn } from '../apply/changeAnnexes';
 import { folded } from '../apply/foldPunctuation';
-import { sameLines } from './articleChange';
+import { sameLines } from './changesWithinArticle';
 import { type AnnexAmendment } from './types';
 import { replacedAll, type WordChange, wordChanges } from './wordChanges';
 

@@ -6,17 +6,17 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { bareTitle } from '../../syntax/titleForms';
 import { oldTextOf } from '../apply/oldTextUnits';
 import { annexAmendments } from './annexAmendments';
-import { sameLines } from './articleChange';
-import { addedArticles, articleNodes, deletedArticles } from './addedAndDeleted';
-import { carryCitations } from './carriedCitations';
+import { sameLines } from './changesWithinArticle';
+import { addedArticles, articleNodes, deletedArticles } from './addedAndDeletedArticles';
+import { ignoreRenumberedCitations } from './ignoreRenumberedCitations';
 import { areHeadingsRenumbered, lostHeadings, newHeadings } from './headingAmendments';
 import { matchHeadings } from './matchHeadings';
-import { headingsToSay } from './headingsToSay';
-import { pairInPlace } from './rewrittenInPlace';
+import { whetherToNameHeading } from './whetherToNameHeading';
+import { pairInPlace } from './pairRewrittenArticles';
 import { keptArticles } from './keptArticles';
-import { numberedHeadings } from './numberedHeadings';
-import { newNumbers } from './newNumbers';
-import { numberOf } from './placedAmendment';
+import { numberedHeadings } from './numberedHeadingAmendments';
+import { newNumbers } from './newNumbersOfParts';
+import { numberOf } from './orderOfAmendments';
 import { type Amendment, type AmendmentDraft, type DraftHints, type Unsaid } from './types';
 
 /** With a smaller share of articles in common, the two are not versions of one regulation. */
@@ -114,8 +114,12 @@ function compare(
 ): Omit<AmendmentDraft, 'title' | 'adoptionNote' | 'unsaid'> {
   const headings = matchHeadings(before, after, match);
   const [old, young] = [articleNodes(before), articleNodes(after)];
-  const carried = carryCitations(before, match, newNumbers(before, after, match, headings));
-  const versions = { carried: carried.snapshot, after, homes: headingsToSay(match, headings, young.length) };
+  const carried = ignoreRenumberedCitations(before, match, newNumbers(before, after, match, headings));
+  const versions = {
+    carried: carried.snapshot,
+    after,
+    homes: whetherToNameHeading(match, headings, young.length),
+  };
   const fresh = newHeadings(after, young, match, headings);
   const lost = lostHeadings(old, match, headings);
   const kept = keptArticles(versions, match, hints);

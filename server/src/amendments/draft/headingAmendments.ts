@@ -2,9 +2,9 @@ import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
-import { linesOf } from './articleChange';
+import { linesOf } from './changesWithinArticle';
 import { type HeadingMatch, type PlacedHeading } from './matchHeadings';
-import { numberOf, placeBehind, type PlacedAmendment } from './placedAmendment';
+import { numberOf, placeBehind, type PlacedAmendment } from './orderOfAmendments';
 import { type AddedArticle, type Amendment, type HeadingName } from './types';
 
 /** The amendments of headings. `done` are the articles that come or go with a whole chapter. */

@@ -1,13 +1,13 @@
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/matchArticles';
 import { sameOrdinal } from '../../base/ordinal';
 import { type StructureNode } from '../../syntax/tree';
-import { articleChange, linesOf, type ArticleIn } from './articleChange';
-import { articleNodes, type Versions } from './addedAndDeleted';
-import { type NumberedPlace, numbersToSay } from './numbersToSay';
-import { numberOf, type PlacedAmendment } from './placedAmendment';
+import { articleChange, linesOf, type ArticleIn } from './changesWithinArticle';
+import { articleNodes, type Versions } from './addedAndDeletedArticles';
+import { type NumberedPlace, numbersToSay } from './whetherToSayNumber';
+import { numberOf, type PlacedAmendment } from './orderOfAmendments';
 import { type AmendedArticle, type DraftHints } from './types';
-import { partsOfArticles, type PlainPart } from './plainParts';
-import { sharedWords, withWords } from './sharedWords';
+import { partsOfArticles, type PlainPart } from './partsOfArticle';
+import { wordsReplacedThroughout, withWords } from './wordsReplacedThroughout';
 import { type WordChange } from './wordChanges';
 
 /** An article in both versions. In the old one the citations are adjusted. */
@@ -36,7 +36,7 @@ export function keptArticles(
     before: partsIn(versions.carried, old[pair.beforeAt] ?? pair.before, oldParts[pair.beforeAt]),
     after: partsIn(versions.after, pair.after, newParts[pair.afterAt]),
   }));
-  const words = sharedWords(
+  const words = wordsReplacedThroughout(
     kept
       .filter(({ pair }) => !alone.has(pair.beforeAt))
       .map(({ pair, before, after }) => ({ at: pair.afterAt, before: before.parts, after: after.parts })),

@@ -1,6 +1,6 @@
 import { readNumeral } from '../../base/chineseNumeral';
 import { ANNEX_NAME } from './readPlace';
-import { type ClauseForm, NO_SUBJECT } from './scanner';
+import { type ClauseForm, NO_SUBJECT } from './clauseScanner';
 
 const ADD = /(?:新增(?:加)?|增加|增设)(?:(?:一|1)个)?/uy;
 const AS = /(?:，)?(?:作为|列为)/uy;

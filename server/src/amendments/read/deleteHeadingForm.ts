@@ -1,7 +1,7 @@
 import { type HeadingPlace } from '../types';
 import { headingScope, readBareHeading, readHeadings } from './headingForms';
-import { type ClauseForm, NO_SUBJECT, type Scanner } from './scanner';
-import { isClauseEnd } from './structureForms';
+import { type ClauseForm, NO_SUBJECT, type Scanner } from './clauseScanner';
+import { isClauseEnd } from './rewriteMergeSplitForms';
 
 const DELETE = /(?:删去|删除|取消)/uy;
 const GONE = /(?:均|都|予以)?(?:删去|删除)/uy;

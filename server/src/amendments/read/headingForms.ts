@@ -4,7 +4,7 @@ import { type HeadingLevel } from '../../syntax/tree';
 import { NOWHERE } from '../articlePlace';
 import { type HeadingPlace, type Place } from '../types';
 import { readArticleNumber } from './readPlace';
-import { type ClauseForm, NO_SUBJECT, type ReadClause, type Scanner } from './scanner';
+import { type ClauseForm, NO_SUBJECT, type ReadClause, type Scanner } from './clauseScanner';
 
 const NUM = '[零一二三四五六七八九十百0-9]{1,5}';
 const STEPS: readonly (readonly [HeadingLevel, RegExp])[] = [

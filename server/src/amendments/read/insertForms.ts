@@ -2,8 +2,8 @@ import { readNumeral } from '../../base/chineseNumeral';
 import { NOWHERE } from '../articlePlace';
 import { type InsertedLevel, type Place } from '../types';
 import { readPlaces } from './readPlace';
-import { type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
-import { about, NUMBER, placesAt } from './structureForms';
+import { type ClauseForm, type ReadClause, type Scanner, type Subject } from './clauseScanner';
+import { about, NUMBER, placesAt } from './rewriteMergeSplitForms';
 
 const LEVEL: Readonly<Record<string, InsertedLevel>> = {
   条: 'article',

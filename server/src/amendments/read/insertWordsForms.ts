@@ -1,6 +1,6 @@
 import { NOWHERE } from '../articlePlace';
 import { readPlaces } from './readPlace';
-import { type ClauseForm } from './scanner';
+import { type ClauseForm } from './clauseScanner';
 import {
   BESIDE,
   keptSubject,
@@ -10,7 +10,7 @@ import {
   type Side,
   sideOf,
   subjectOf,
-} from './wordTargets';
+} from './wordsAndTheirPlaces';
 
 /** 在“A”后增加“B”; “A”后、“B”前分别增加“C”、“D”. */
 export const insertWordsForm: ClauseForm = (scanner, start) => {

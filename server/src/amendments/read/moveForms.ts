@@ -2,8 +2,8 @@ import { isWholeArticle, NOWHERE } from '../articlePlace';
 import { type Place } from '../types';
 import { readHeadingName } from './headingForms';
 import { readPlace, readPlaces } from './readPlace';
-import { type ClauseForm, type Scanner } from './scanner';
-import { about, AND_REWRITE, isClauseEnd, placesAt } from './structureForms';
+import { type ClauseForm, type Scanner } from './clauseScanner';
+import { about, AND_REWRITE, isClauseEnd, placesAt } from './rewriteMergeSplitForms';
 
 const MOVED =
   /(?:的(?:内容|位置))?(?:，)?(?:移动?至|移动?到|移入|列入|归入|调整[至到为]|调[至到入]|并入|纳入)(?=第)/uy;

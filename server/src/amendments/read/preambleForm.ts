@@ -1,4 +1,4 @@
-import { type ClauseForm, NO_SUBJECT } from './scanner';
+import { type ClauseForm, NO_SUBJECT } from './clauseScanner';
 
 const ADD =
   /(?:新增(?:加)?|增加|增写)(?:(?:一|1)(?:个|段|篇))?(?:序言|引言|前言|导言)(?:，)?(?:规定|内容(?:为|如下)?)?[：:]?\n?(?=\ue000)/uy;

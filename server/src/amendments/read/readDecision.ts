@@ -3,8 +3,8 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { isAmendmentTitle } from '../../syntax/titleForms';
 import { type Decision, type Instruction, type LawPart } from '../types';
 import { readItem } from './readItem';
-import { type Subject } from './scanner';
-import { readHead, type ReadHead } from './decisionHead';
+import { type Subject } from './clauseScanner';
+import { readHead, type ReadHead } from './readDecisionHead';
 import { mask, type Masked, TITLE } from './maskQuotations';
 
 /** The beginning of an item. Its depth is 1 for 一、, 2 for （一）, 3 for 1. Offsets are those of the masked text. */

@@ -9,11 +9,11 @@ import {
   renumberHeadingForm,
   retitleHeadingForm,
 } from './headingForms';
-import { confirmForm, replaceLinesForm } from './lineForms';
-import { goesOn, isComma, readableEnd } from './behindClause';
+import { confirmForm, replaceLinesForm } from './replaceLinesForms';
+import { goesOn, isComma, readableEnd } from './findClauseEnd';
 import { type Masked, QUOTE } from './maskQuotations';
-import { readOpening } from './openings';
-import { retitleNumberedForm } from './numberedHeadingForm';
+import { readOpening } from './readOpening';
+import { retitleNumberedForm } from './retitleNumberedForm';
 import {
   type ClauseForm,
   type ClauseStart,
@@ -21,14 +21,21 @@ import {
   NO_SUBJECT,
   type Scanner,
   type Subject,
-} from './scanner';
+} from './clauseScanner';
 import { addedRuleForm, insertForm } from './insertForms';
-import { deleteForm, mergeForm, quotedForm, renumberForm, rewriteForm, splitForm } from './structureForms';
+import {
+  deleteForm,
+  mergeForm,
+  quotedForm,
+  renumberForm,
+  rewriteForm,
+  splitForm,
+} from './rewriteMergeSplitForms';
 import { addPreambleForm } from './preambleForm';
-import { retitleForm } from './titleForm';
+import { retitleForm } from './retitleForm';
 import { appendWordsForm, insertWordsForm } from './insertWordsForms';
 import { mergeIntoForm, moveBesideForm, moveUnderForm, swapForm } from './moveForms';
-import { deleteWordsForm, replaceForm } from './wordForms';
+import { deleteWordsForm, replaceForm } from './replaceWordsForms';
 
 /** The forms that are tried, in this order, at the beginning of a clause. */
 const FORMS: readonly ClauseForm[] = [

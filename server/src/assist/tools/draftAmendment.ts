@@ -1,4 +1,4 @@
-import { amendment } from '../../amendments/draft/decisionText';
+import { amendment } from '../../amendments/draft/draftDecisionOrRepeal';
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { unsaidNote } from '../../service/decisionNotes';

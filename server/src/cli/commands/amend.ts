@@ -4,10 +4,10 @@ import { type InstructionResult } from '../../amendments/apply/applyInstructions
 import { readDecision } from '../../amendments/read/readDecision';
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
-import { decidingBodySetting } from '../../amendments/draft/decisionHead';
-import { amendment, packageAmendment } from '../../amendments/draft/decisionText';
-import { explanation } from '../../amendments/draft/explanation';
-import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/amendmentForms';
+import { decidingBodySetting } from '../../amendments/draft/writeDecisionHead';
+import { amendment, packageAmendment } from '../../amendments/draft/draftDecisionOrRepeal';
+import { explanation } from '../../amendments/draft/writeExplanation';
+import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/decisionOrAmendmentForm';
 import { unsaidNote } from '../../service/decisionNotes';
 import { choiceOf, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';

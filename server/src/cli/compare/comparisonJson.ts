@@ -1,5 +1,5 @@
 import { type Comparison, type ComparisonCell } from '../../comparison/types';
-import { shownRows, type ShownOptions } from '../../comparison/shownRows';
+import { shownRows, type ShownOptions } from '../../comparison/chooseShownRows';
 import { remarkText } from '../../publish/comparison/comparisonTable';
 
 /** `compare --to json`, as `interfaces.md` fixes it, with the part and the remarks of each row besides. */

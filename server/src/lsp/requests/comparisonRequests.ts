@@ -3,7 +3,7 @@ import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { comparisonRows } from '../../comparison/comparisonRows';
-import { shownRows } from '../../comparison/shownRows';
+import { shownRows } from '../../comparison/chooseShownRows';
 import { type ComparisonCell } from '../../comparison/types';
 import {
   COMMITTED_VERSIONS,

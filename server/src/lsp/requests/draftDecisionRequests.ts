@@ -1,16 +1,16 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { decidingBodySetting } from '../../amendments/draft/decisionHead';
+import { decidingBodySetting } from '../../amendments/draft/writeDecisionHead';
 import {
   amendment,
   type DecisionText,
   packageAmendment,
   repeal,
   type Versions,
-} from '../../amendments/draft/decisionText';
-import { explanation, TO_WRITE } from '../../amendments/draft/explanation';
-import { type DraftingHow } from '../../amendments/draft/amendmentForms';
+} from '../../amendments/draft/draftDecisionOrRepeal';
+import { explanation, TO_WRITE } from '../../amendments/draft/writeExplanation';
+import { type DraftingHow } from '../../amendments/draft/decisionOrAmendmentForm';
 import {
   DRAFT_AMENDMENT,
   DRAFT_EXPLANATION,

@@ -4,7 +4,7 @@ import {
   type ComparisonRow,
   type Remark,
 } from '../../comparison/types';
-import { shownRows } from '../../comparison/shownRows';
+import { shownRows } from '../../comparison/chooseShownRows';
 import { isVisible, LINE_BREAK, visibleLines } from '../../comparison/visibleLines';
 import { isHeadingLevel } from '../../syntax/levels';
 import { type Level } from '../../syntax/tree';

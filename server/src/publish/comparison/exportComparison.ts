@@ -1,5 +1,5 @@
 import { type Comparison, type ComparisonCell, type ComparisonRow } from '../../comparison/types';
-import { shownRows } from '../../comparison/shownRows';
+import { shownRows } from '../../comparison/chooseShownRows';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { refused, type Outcome } from '../../base/outcome';
 import { exportTable, type TableForm } from '../table/exportTable';

@@ -7,7 +7,7 @@ import { type HeadingName } from './types';
  * it is clear without: the article stays under its heading, or its neighbours are under the same one, or the heading is
  * new and says itself what it holds.
  */
-export function headingsToSay(
+export function whetherToNameHeading(
   { pairs }: ArticleMatch,
   { old, young, thenAt, nowAt }: HeadingMatch,
   count: number,

@@ -1,5 +1,5 @@
-import { type ArticleIn } from './articleChange';
-import { linesOfPart, type PlainPart } from './plainParts';
+import { type ArticleIn } from './changesWithinArticle';
+import { linesOfPart, type PlainPart } from './partsOfArticle';
 import { replacedAll, type WordChange, wordChanges } from './wordChanges';
 
 /** The paragraphs of an article in both versions. `at` is its index in the new one. */
@@ -16,7 +16,9 @@ const LEAST_ARTICLES = 2;
  * Words that are replaced in several articles. For each article, by its index in the new version: the words of which
  * every occurrence in it changed.
  */
-export function sharedWords(kept: readonly KeptParts[]): ReadonlyMap<number, readonly WordChange[]> {
+export function wordsReplacedThroughout(
+  kept: readonly KeptParts[],
+): ReadonlyMap<number, readonly WordChange[]> {
   const texts = kept.map(({ at, before, after }): KeptText => ({
     at,
     old: before.flatMap(linesOfPart).join('\n'),

@@ -4,7 +4,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { alignInOrder } from '../../analysis/versions/alignInOrder';
 import { type StructureNode } from '../../syntax/tree';
 import { folded } from '../apply/foldPunctuation';
-import { linesOfPart, type PlainPart } from './plainParts';
+import { linesOfPart, type PlainPart } from './partsOfArticle';
 import { type ArticleChange, type PartChange, type PartName } from './types';
 import { wordChanges } from './wordChanges';
 

@@ -1,5 +1,5 @@
 import { QUOTE } from './maskQuotations';
-import { type ReadClause, type Scanner } from './scanner';
+import { type ReadClause, type Scanner } from './clauseScanner';
 
 /** The rest of a clause, up to a mark that ends it. 、 does not. */
 const REST = /[^，。；：:\n]*/uy;

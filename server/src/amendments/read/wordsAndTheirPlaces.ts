@@ -2,7 +2,7 @@ import { readNumeral } from '../../base/chineseNumeral';
 import { NOWHERE, wholeArticle } from '../articlePlace';
 import { type Place, type WordTarget } from '../types';
 import { readPlaces } from './readPlace';
-import { articlesIn, type ClauseStart, type Scanner, type Subject } from './scanner';
+import { articlesIn, type ClauseStart, type Scanner, type Subject } from './clauseScanner';
 
 const OF = /(?:的)?(?:中)?(?:的)?(?:(?:最)?后[一二两三四]?句)?(?:，?[在将把](?=[第\ue000]))?[：:]?/uy;
 const NTH = /(?:第([一二三四五六七八九十0-9]{1,3})(?:处|个))(?:的)?/uy;

@@ -3,12 +3,12 @@ import { type Bilingual } from '../../base/bilingual';
 import { formatNumber, formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, type Outcome } from '../../base/outcome';
 import { articlesOf } from '../../syntax/query';
-import { decisionHead } from './decisionHead';
+import { decisionHead } from './writeDecisionHead';
 import { draftAmendments, NO_HINTS } from './draftAmendments';
-import { type DraftingHow } from './amendmentForms';
-import { explainedParts } from './explainedParts';
-import { quotedTitle } from './printAmendment';
-import { headingName } from './printHeading';
+import { type DraftingHow } from './decisionOrAmendmentForm';
+import { explainChangesOfArticle } from './explainChangesOfArticle';
+import { quotedTitle } from './writeDecisionText';
+import { headingName } from './writeHeadingName';
 import { type Amendment, type AmendmentDraft } from './types';
 
 /** The placeholder for what the drafter has to write. */
@@ -138,7 +138,7 @@ function amendedLine(amendment: Amendment): readonly string[] {
   const as = becomes === undefined ? '' : `（改为${nameOf(becomes)}）`;
   // The line begins with 原第三条 because the text would read a line with 第三条 as an article of its own.
   if (change.act === 'rewrite') return [`原${nameOf(article)}${as}：全条修改。${TO_WRITE}`];
-  return [`原${nameOf(article)}${as}：${explainedParts(change.changes).join('，')}。${TO_WRITE}`];
+  return [`原${nameOf(article)}${as}：${explainChangesOfArticle(change.changes).join('，')}。${TO_WRITE}`];
 }
 
 function movedLine(amendment: Amendment): readonly string[] {

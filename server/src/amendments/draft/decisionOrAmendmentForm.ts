@@ -1,4 +1,4 @@
-import { type DecidingBodySetting } from './decisionHead';
+import { type DecidingBodySetting } from './writeDecisionHead';
 
 /**
  * The two forms of an amendment: a 修改决定, after which the whole law is published again, or a 修正案, which stays beside the

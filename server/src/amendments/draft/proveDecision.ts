@@ -1,4 +1,4 @@
-import { articleNodes } from './addedAndDeleted';
+import { articleNodes } from './addedAndDeletedArticles';
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
@@ -9,9 +9,9 @@ import { folded } from '../apply/foldPunctuation';
 import { isDocumentNumber } from '../apply/oldTextUnits';
 import { readDecision } from '../read/readDecision';
 import { draftAmendments } from './draftAmendments';
-import { type DraftingHow } from './amendmentForms';
-import { numberOf } from './placedAmendment';
-import { printAmendment } from './printAmendment';
+import { type DraftingHow } from './decisionOrAmendmentForm';
+import { numberOf } from './orderOfAmendments';
+import { writeDecisionText } from './writeDecisionText';
 import { type AmendmentDraft } from './types';
 
 /** A draft that was carried out on the old version to compare the result with the new one. */
@@ -39,7 +39,7 @@ export function provedDraft(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const drafted = draftAmendments(before, after, { rewritten, alone });
     if (!drafted.ok) return drafted;
-    const text = printAmendment(drafted.value, how);
+    const text = writeDecisionText(drafted.value, how);
     const carried = carriedOut(before, text);
     const result = createSnapshot(carried?.text ?? before.text);
     const differs = differences(result, after);

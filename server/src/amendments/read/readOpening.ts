@@ -1,7 +1,7 @@
 import { NOWHERE } from '../articlePlace';
 import { readPlaces } from './readPlace';
-import { type Scanner, type Subject } from './scanner';
-import { about } from './structureForms';
+import { type Scanner, type Subject } from './clauseScanner';
+import { about } from './rewriteMergeSplitForms';
 
 /** Sentences that only announce changes: 对部分条文作以下修改：, 对《…》作如下修改：, 作出修改, or the name of a law alone. */
 const OPENING =

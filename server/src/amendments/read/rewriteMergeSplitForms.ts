@@ -1,7 +1,7 @@
 import { isWholeArticle, NOWHERE } from '../articlePlace';
 import { type Place, type QuotedLines } from '../types';
 import { readPlace, readPlaces } from './readPlace';
-import { articlesIn, type ClauseForm, type ReadClause, type Scanner, type Subject } from './scanner';
+import { articlesIn, type ClauseForm, type ReadClause, type Scanner, type Subject } from './clauseScanner';
 
 export const NUMBER = '[一二三四五六七八九十百两0-9]{1,4}';
 export const about = (places: readonly Place[], known: Subject): Subject => ({

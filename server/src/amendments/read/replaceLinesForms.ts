@@ -1,6 +1,6 @@
 import { NOWHERE } from '../articlePlace';
 import { readPlaces } from './readPlace';
-import { articlesIn, type ClauseForm } from './scanner';
+import { articlesIn, type ClauseForm } from './clauseScanner';
 
 const CONFIRMS = /(?:这|该|本)(?:一)?(?:自然段|段|条|款|项)(?:相应(?:地)?)?(?:修改为|改为)[：:]?(?=\ue000)/uy;
 

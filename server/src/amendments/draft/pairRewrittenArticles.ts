@@ -1,7 +1,7 @@
 import { groupInto } from '../../base/groupInto';
 import { type ArticleMatch, type ArticlePair } from '../../analysis/versions/matchArticles';
 import { type StructureNode } from '../../syntax/tree';
-import { haveSameNumber } from './placedAmendment';
+import { haveSameNumber } from './orderOfAmendments';
 
 /**
  * Pairs deleted articles with added ones that took their place: as many as were deleted between the same neighbours, or

@@ -1,6 +1,6 @@
-import { articleNodes } from '../amendments/draft/addedAndDeleted';
-import { carryCitations } from '../amendments/draft/carriedCitations';
-import { newNumbers } from '../amendments/draft/newNumbers';
+import { articleNodes } from '../amendments/draft/addedAndDeletedArticles';
+import { ignoreRenumberedCitations } from '../amendments/draft/ignoreRenumberedCitations';
+import { newNumbers } from '../amendments/draft/newNumbersOfParts';
 import { type Snapshot } from '../analysis/snapshot';
 import { type StructureNode } from '../syntax/tree';
 import { type UnitPairs } from './pairProvisions';
@@ -10,12 +10,16 @@ import { wordsOf } from './visibleLines';
  * The words, without the number, that each article of the earlier version has once its citations of own articles, 款 and
  * chapters follow what they cite. Empty where no citation has to follow.
  */
-export function updatedCitations(
+export function ignoreUpdatedCitations(
   before: Snapshot,
   after: Snapshot,
   { articles, headings }: UnitPairs,
 ): ReadonlyMap<StructureNode, string> {
-  const carried = carryCitations(before, articles, newNumbers(before, after, articles, headings)).snapshot;
+  const carried = ignoreRenumberedCitations(
+    before,
+    articles,
+    newNumbers(before, after, articles, headings),
+  ).snapshot;
   if (carried === before) return new Map();
   const [old, now] = [articleNodes(before), articleNodes(carried)];
   if (old.length !== now.length) return new Map();

@@ -1,7 +1,16 @@
 import { NOWHERE } from '../articlePlace';
 import { readPlaces } from './readPlace';
-import { type ClauseForm } from './scanner';
-import { BESIDE, GONE, INTO, keptSubject, readEach, readTargets, scopeOf, subjectOf } from './wordTargets';
+import { type ClauseForm } from './clauseScanner';
+import {
+  BESIDE,
+  GONE,
+  INTO,
+  keptSubject,
+  readEach,
+  readTargets,
+  scopeOf,
+  subjectOf,
+} from './wordsAndTheirPlaces';
 
 /** “A”修改为“B”, at the places it names or those of the clause before. */
 export const replaceForm: ClauseForm = (scanner, start) => {

@@ -1,4 +1,4 @@
-import { type ClauseForm, NO_SUBJECT } from './scanner';
+import { type ClauseForm, NO_SUBJECT } from './clauseScanner';
 
 const TITLE_AS =
   /(?:法规|法律|条例|规章|办法|规定)?(?:的)?(?:题目|标题|名称|题名|法规名|法名)(?:由)?(?:[\ue000\ue001])?(?:修改为|改为|修正为|更名为|变更为)[：:]?/uy;

@@ -1,7 +1,7 @@
 import { readNumeral } from '../../base/chineseNumeral';
 import { ordinal } from '../../base/ordinal';
 import { type HeadingPlace } from '../types';
-import { type ClauseForm } from './scanner';
+import { type ClauseForm } from './clauseScanner';
 
 const NUMBERED = /^([一二三四五六七八九十百零〇]{1,6})、\s*(\S.*)$/u;
 const INTO = /(?:修改为|改为|修正为)[：:]?\n?(?=\ue000)/uy;

@@ -1,7 +1,7 @@
 import { formatOrdinal } from '../../base/ordinal';
 import { LEVELS } from '../../syntax/levels';
 import { headingLabel } from '../articlePlace';
-import { articleLines, quoted } from './quotation';
+import { articleLines, quoted } from './quoteNewText';
 import { type HeadingAmendment, type HeadingName } from './types';
 
 /** A heading in the form decisions use: 第三章第二节. A bare 附则 is named by its title. */

@@ -2,8 +2,8 @@ import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
-import { linesOf } from './articleChange';
-import { numberOf, placeBehind, type PlacedAmendment } from './placedAmendment';
+import { linesOf } from './changesWithinArticle';
+import { numberOf, placeBehind, type PlacedAmendment } from './orderOfAmendments';
 import { type HeadingName } from './types';
 
 /** The articles of a version in text order. */

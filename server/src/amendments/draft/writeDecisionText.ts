@@ -1,6 +1,6 @@
 import { formatNumber, formatOrdinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
-import { headingName, printedHeading } from './printHeading';
-import { quoted } from './quotation';
+import { headingName, printedHeading } from './writeHeadingName';
+import { quoted } from './quoteNewText';
 import {
   type Amendment,
   type AmendedArticle,
@@ -9,13 +9,13 @@ import {
   type PartName,
 } from './types';
 
-import { decisionHead, BODY_PLACE } from './decisionHead';
-import { type DraftingHow } from './amendmentForms';
+import { decisionHead, BODY_PLACE } from './writeDecisionHead';
+import { type DraftingHow } from './decisionOrAmendmentForm';
 
 export { BODY_PLACE };
 
 /** Writes the decision. Unknown bodies and dates become placeholders for the drafter. */
-export function printAmendment(draft: AmendmentDraft, how: DraftingHow = {}): string {
+export function writeDecisionText(draft: AmendmentDraft, how: DraftingHow = {}): string {
   return how.form === 'amendment' ? printBesideLaw(draft, how) : printDecision(draft, how);
 }
 

@@ -3,10 +3,10 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type Span } from '../../base/span';
 import { bareTitle } from '../../syntax/titleForms';
-import { type DraftingHow } from './amendmentForms';
-import { printPackage, quotedTitle } from './printAmendment';
-import { BODY_PLACE, decisionHead, type DecidingBodySetting } from './decisionHead';
-import { makesAfter, type ProvedDraft, provedDraft } from './proveDraft';
+import { type DraftingHow } from './decisionOrAmendmentForm';
+import { printPackage, quotedTitle } from './writeDecisionText';
+import { BODY_PLACE, decisionHead, type DecidingBodySetting } from './writeDecisionHead';
+import { makesAfter, type ProvedDraft, provedDraft } from './proveDecision';
 import { type Unsaid } from './types';
 import { plainText } from '../../analysis/structure';
 

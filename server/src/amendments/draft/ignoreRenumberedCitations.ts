@@ -22,7 +22,7 @@ export interface Carried {
  * The old version with the new numbers in its citations of own articles, parts and headings: what “对条文顺序作相应调整” makes of
  * it. Whatever still differs from the new version was changed by the drafter.
  */
-export function carryCitations(
+export function ignoreRenumberedCitations(
   before: Snapshot,
   { pairs }: ArticleMatch,
   parts: ReadonlyMap<StructureNode, Ordinal>,

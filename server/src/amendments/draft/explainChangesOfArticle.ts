@@ -5,7 +5,7 @@ import { type PartChange, type PartName } from './types';
 const MOST_WORDS = 2;
 
 /** The changes in an article, as an explanation lists them: 第一款“甲”修改为“乙”, 增加第二款, 修改第三款. */
-export function explainedParts(changes: readonly PartChange[]): readonly string[] {
+export function explainChangesOfArticle(changes: readonly PartChange[]): readonly string[] {
   const said: string[] = [];
   const seen = new Set<string>();
   for (const change of changes) {

@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { sameOrdinal } from '../../base/ordinal';
 import { withoutBlanks } from '../../syntax/blanks';
 import { oldTextOf, type OldHeading } from '../apply/oldTextUnits';
-import { type PlacedAmendment } from './placedAmendment';
+import { type PlacedAmendment } from './orderOfAmendments';
 
 /**
  * The amendments of the headings 一、 of a judicial interpretation whose words changed. Where the numbers of headings
