@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
 import { draftSubject } from '../../server/src/drafting/draftSubject';
 import { completion } from '../../server/src/features/completion';
-import { rehearsalSteps } from '../../server/src/features/completion/rehearsal';
+import { warmUpSteps } from '../../server/src/features/completion/warmUpCompletion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
@@ -48,7 +48,7 @@ function measure(size: number, sources: ReturnType<typeof collect>, text: string
     stretches.push(performance.now() - start);
   }
   // As the server does in the background.
-  const rehearsal = rehearsalSteps(draft, ctx);
+  const rehearsal = warmUpSteps(draft, ctx);
   for (let isDone = false; !isDone;) {
     const start = performance.now();
     isDone = rehearsal.next().done ?? true;

@@ -8,7 +8,7 @@ import {
 } from '../../server/src/features/parallel/parallelDraft';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { exportTable } from '../../server/src/publish/table/exportTable';
-import { parallelTable } from '../../server/src/service/layOutParallel';
+import { parallelTable } from '../../server/src/service/parallelTable';
 import { collect } from './search/collection';
 import { inMilliseconds, timedOnProcessor } from './timing';
 import { type Bench, type BenchResult } from './types';

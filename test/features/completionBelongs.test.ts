@@ -6,7 +6,7 @@ import {
   isWritten,
   mayBeBorrowed,
   isOfOtherChapter,
-} from '../../server/src/features/completion/belongsHere';
+} from '../../server/src/features/completion/leaveOutMisplacedOffers';
 import { snap } from '../support/snap';
 
 const DRAFT = snap(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../server/src/base/steps';
 import { closePrecedents } from '../../server/src/features/codeLens';
-import { duties } from '../../server/src/features/duties';
-import { parallelProvisions } from '../../server/src/features/parallel';
+import { duties } from '../../server/src/features/dutyMatrix';
+import { parallelProvisions } from '../../server/src/features/parallelProvisions';
 import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';

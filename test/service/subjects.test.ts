@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { subjectOf } from '../../server/src/drafting/draftSubject';
-import { rehearsalSteps } from '../../server/src/features/completion/rehearsal';
+import { warmUpSteps } from '../../server/src/features/completion/warmUpCompletion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { librarySteps } from '../../server/src/precedents/mining/clauseLibrary';
 import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
@@ -80,9 +80,9 @@ describe('what is worked out on the subject of a draft', () => {
     await session.subjects.settled();
     ok(before >= 0 && searches > before, `${before} ${searches}`);
     deepEqual(session.failures, []);
-    equal([...rehearsalSteps(DRAFT, session.context)].length, 4);
+    equal([...warmUpSteps(DRAFT, session.context)].length, 4);
     for (const text of ['', '甲', '\n'.repeat(9000), `甲市湖泊条例\n第一条　${'乙'.repeat(9000)}`]) {
-      equal([...rehearsalSteps(createSnapshot(text), session.context)].length, 4, text.slice(0, 9));
+      equal([...warmUpSteps(createSnapshot(text), session.context)].length, 4, text.slice(0, 9));
     }
   });
 

@@ -5,7 +5,7 @@ import { runToEnd } from '../../server/src/base/steps';
 import { closePrecedents, MOST_CLOSE } from '../../server/src/features/codeLens';
 import { completeness } from '../../server/src/features/completeness';
 import { hover } from '../../server/src/features/hover';
-import { parallelProvisions } from '../../server/src/features/parallel';
+import { parallelProvisions } from '../../server/src/features/parallelProvisions';
 import { parallelDraft, type ParallelRow } from '../../server/src/features/parallel/parallelDraft';
 import { precedentSearch } from '../../server/src/features/precedentSearch';
 import { type FeatureContext, type HoverSection } from '../../server/src/features/types';

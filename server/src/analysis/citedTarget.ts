@@ -9,7 +9,7 @@ import {
 } from './resolvedReferences';
 import { type Snapshot } from './snapshot';
 import { ancestorsOf } from './structure';
-import { type Subject } from './underCursor';
+import { type Subject } from './whatIsUnderCursor';
 
 /** A text by its title, and where one article is meant, its number: what other texts write to cite it. */
 export interface CitedTarget {

@@ -8,7 +8,7 @@ import {
 import { referencesInto, type CitedTarget } from '../analysis/citedTarget';
 import { type Snapshot } from '../analysis/snapshot';
 import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/structure';
-import { subjectAt } from '../analysis/underCursor';
+import { subjectAt } from '../analysis/whatIsUnderCursor';
 import { contains, type Span } from '../base/span';
 import { groupInto } from '../base/groupInto';
 import { citedFinder, sameTitle } from '../precedents/clauses/findCitedText';

@@ -1,7 +1,7 @@
 import { citedArticlesOf, citedTitleOf } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf } from '../analysis/structure';
-import { subjectAt, type Subject } from '../analysis/underCursor';
+import { subjectAt, type Subject } from '../analysis/whatIsUnderCursor';
 import { type Ordinal } from '../base/ordinal';
 import { citedFinder } from '../precedents/clauses/findCitedText';
 import { type FeatureContext, type Location } from './types';

@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
-import { occurrencesOf, subjectAt } from '../analysis/underCursor';
+import { occurrencesOf, subjectAt } from '../analysis/whatIsUnderCursor';
 
 /** A stretch to mark: `write` where the thing is defined (label, definition), `read` where it is used. */
 export interface Highlight {

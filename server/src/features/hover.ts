@@ -1,13 +1,13 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { subjectAt, type Subject } from '../analysis/underCursor';
+import { subjectAt, type Subject } from '../analysis/whatIsUnderCursor';
 import { isHeadingLevel } from '../syntax/levels';
 import { type StructureNode } from '../syntax/tree';
 import { citingSections } from './hover/whoCites';
-import { headingSections } from './hover/headings';
-import { precedentSections } from './hover/precedents';
-import { referenceSections } from './hover/reference';
-import { termSections } from './hover/term';
-import { titleSections } from './hover/otherText';
+import { headingSections } from './hover/sameHeadingsInPrecedents';
+import { precedentSections } from './hover/closePrecedents';
+import { referenceSections } from './hover/whereReferenceLeads';
+import { termSections } from './hover/termDefinition';
+import { titleSections } from './hover/citedLaw';
 import { type FeatureContext, type HoverInfo, type HoverSection } from './types';
 
 /**

@@ -1,4 +1,4 @@
-import { cursorPlace, type CursorPlace, isAtLineEnd } from '../analysis/cursorPlace';
+import { cursorPlace, type CursorPlace, isAtLineEnd } from '../analysis/lineAroundCursor';
 import {
   articleIndent,
   labelAfter,

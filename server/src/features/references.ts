@@ -1,7 +1,7 @@
 import { referencesInto, type CitedTarget } from '../analysis/citedTarget';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
-import { occurrencesOf, subjectAt } from '../analysis/underCursor';
+import { occurrencesOf, subjectAt } from '../analysis/whatIsUnderCursor';
 import { type Span } from '../base/span';
 import { sameTitle } from '../precedents/clauses/findCitedText';
 import { type Location } from './types';

@@ -4,7 +4,7 @@ import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
 import { type LeftReference } from '../analysis/numbering/types';
 import { type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
 import { type Snapshot } from '../analysis/snapshot';
-import { occurrencesOf, subjectAt } from '../analysis/underCursor';
+import { occurrencesOf, subjectAt } from '../analysis/whatIsUnderCursor';
 import { definedTerms } from '../analysis/terms/definitions';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { readNumeral } from '../base/chineseNumeral';

@@ -1,6 +1,6 @@
 import { citedTarget, targetOf, type CitedTarget } from '../analysis/citedTarget';
 import { type Snapshot } from '../analysis/snapshot';
-import { subjectAt } from '../analysis/underCursor';
+import { subjectAt } from '../analysis/whatIsUnderCursor';
 import { formatOrdinal } from '../base/ordinal';
 import { articlesAt, citedArticles, citingArticles, citingFrom } from '../features/callHierarchy';
 import { type Citation, type CitedArticle } from '../features/callHierarchy';

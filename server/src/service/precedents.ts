@@ -4,8 +4,8 @@ import { type PlanOutcome } from '../analysis/numbering/types';
 import { adaptChosen, clauseOfText, type AdaptedText } from '../drafting/adapt/adaptedText';
 import { closePrecedents, type ArticlePrecedents } from '../features/codeLens';
 import { completeness, insertProvision, type Completeness } from '../features/completeness';
-import { duties, type DutyMatrix } from '../features/duties';
-import { parallelProvisions, type ParallelProvisions } from '../features/parallel';
+import { duties, type DutyMatrix } from '../features/dutyMatrix';
+import { parallelProvisions, type ParallelProvisions } from '../features/parallelProvisions';
 import {
   parallelChoices,
   parallelDraft,

@@ -1,7 +1,7 @@
 import { FileMap } from '../base/fileIdentity';
 import { draftSubject } from '../drafting/draftSubject';
 import { type FeatureContext } from '../features/types';
-import { rehearsalSteps } from '../features/completion/rehearsal';
+import { warmUpSteps } from '../features/completion/warmUpCompletion';
 import { librarySteps } from '../precedents/mining/clauseLibrary';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { type OpenDocument } from './openDocuments';
@@ -82,6 +82,6 @@ export class Subjects {
     if (done === undefined) return;
     this.#host.onWorkedOut();
     // What the first list makes is made before somebody waits for it.
-    await pacer.runWhile(isWanted, rehearsalSteps(snapshot, context));
+    await pacer.runWhile(isWanted, warmUpSteps(snapshot, context));
   }
 }

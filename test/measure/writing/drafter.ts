@@ -2,7 +2,7 @@ import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { runToEnd } from '../../../server/src/base/steps';
 import { completion } from '../../../server/src/features/completion';
-import { skeleton } from '../../../server/src/features/skeleton';
+import { writeNewRegulation } from '../../../server/src/features/writeNewRegulation';
 import { type CompletionEntry, type FeatureContext } from '../../../server/src/features/types';
 import { subjectSteps } from '../../../server/src/precedents/penalties/subjectKnowledge';
 import { articlesOf } from '../../../server/src/syntax/query';
@@ -64,7 +64,7 @@ export function write(plan: Plan, ctx: FeatureContext): Written {
   const known = index && runToEnd(subjectSteps(index, { exclude: ctx.sourceId, title }));
   const subject = plan.subject.replace(/(?:管理|促进)$/u, '');
   const begun = { title, kind: '条例', place: plan.place, law: '', subject };
-  const given = chaptersOf(expandSnippet(skeleton(begun, index, known)));
+  const given = chaptersOf(expandSnippet(writeNewRegulation(begun, index, known)));
   const ways: { intent: Intent; way: Way }[] = [];
   const offers: Offer[] = [];
   // The command, place, subject, kind.

@@ -1,6 +1,6 @@
 import { nodesBeginningIn, paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
-import { lostChapters, titleLines } from '../lostChapters';
+import { lostChapters, titleLines } from '../lostChapterHeadings';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../structure';
 import { type NumberFault } from './sequences';

@@ -4,7 +4,7 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { runToEnd } from '../../base/steps';
 import { MOST_PRECEDENTS, parallelDraft } from '../../features/parallel/parallelDraft';
 import { exportTable, TABLE_FORMS, type TableForm } from '../../publish/table/exportTable';
-import { parallelTable } from '../../service/layOutParallel';
+import { parallelTable } from '../../service/parallelTable';
 import { choiceOf, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, readInput } from '../files';

@@ -6,9 +6,9 @@ import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../draftin
 import { type AdaptationGoal } from '../../drafting/adapt/types';
 import { type ClauseSnippet, escapeText } from '../../precedents/mining/clauseSnippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf, ownWords } from './adaptedClause';
-import { type CursorPlace, isAtLineEnd } from '../../analysis/cursorPlace';
+import { clauseSections, type EntryGroup, shortLabel, sortKey, sourceNote } from './entryOrderAndLabels';
+import { goalOf, ownWords } from './clauseInDraftWords';
+import { type CursorPlace, isAtLineEnd } from '../../analysis/lineAroundCursor';
 
 const SHORTEST = 2;
 /** Words are looked for in the middle of a phrase only from this length on. */

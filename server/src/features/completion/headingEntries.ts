@@ -7,10 +7,10 @@ import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { headingBefore, headingNodes, titleOf } from './headingsOfDraft';
-import { endsChapter, type PrecedentsHere } from './precedentsHere';
-import { type EntryGroup, filterFor, sortKey, supportNote } from './entry';
+import { endsChapter, type PrecedentsAtCursor } from './precedentsAtCursor';
+import { type EntryGroup, filterFor, sortKey, supportNote } from './entryOrderAndLabels';
 import { isNumberPlace } from './numberEntries';
-import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type CursorPlace, isRegulationDraft } from '../../analysis/lineAroundCursor';
 
 const MOST_TITLES = 4;
 /** The blank between number and title of a heading in published texts. */
@@ -23,7 +23,7 @@ const PUBLISHED = '\u3000';
 export function headingEntries(
   snapshot: Snapshot,
   place: CursorPlace,
-  precedents: PrecedentsHere | undefined,
+  precedents: PrecedentsAtCursor | undefined,
   { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
   if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
@@ -59,7 +59,7 @@ export function headingEntries(
  * True where a chapter is more likely than an article: before the first article, and where precedents begin another
  * chapter.
  */
-function isDue(snapshot: Snapshot, place: CursorPlace, precedents: PrecedentsHere | undefined): boolean {
+function isDue(snapshot: Snapshot, place: CursorPlace, precedents: PrecedentsAtCursor | undefined): boolean {
   const articles = numberedArticles(snapshot);
   if (!articles.some(({ span }) => span.start < place.lineStart)) return true;
   return precedents !== undefined && endsChapter(precedents.position(), precedents.library.sequences);
@@ -132,7 +132,7 @@ function titlesAt(
   snapshot: Snapshot,
   level: HeadingLevel,
   at: number,
-  precedents: PrecedentsHere | undefined,
+  precedents: PrecedentsAtCursor | undefined,
 ): readonly ExpectedTitle[] {
   if (precedents === undefined || level === 'part' || level === 'subpart') return [];
   const headings = headingNodes(snapshot).filter((node) => node.level === level);

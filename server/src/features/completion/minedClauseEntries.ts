@@ -12,9 +12,9 @@ import { type ClauseLibrary } from '../../precedents/mining/clauseLibrary';
 import { type DraftPosition, expectedRoles } from '../../precedents/roles/expectedRoles';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type CompletionEntry, type FeatureContext, type HoverSection } from '../types';
-import { type PrecedentsHere } from './precedentsHere';
-import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entry';
-import { adaptedClause, type AdaptedClause, goalOf, ownWords } from './adaptedClause';
+import { type PrecedentsAtCursor } from './precedentsAtCursor';
+import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entryOrderAndLabels';
+import { adaptedClause, type AdaptedClause, goalOf, ownWords } from './clauseInDraftWords';
 import {
   belongsInChapter,
   isOpenFor,
@@ -22,9 +22,9 @@ import {
   isWritten,
   mayBeBorrowed,
   isOfOtherChapter,
-} from './belongsHere';
-import { clauseSpot, type ClauseSpot } from './clauseSpot';
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+} from './leaveOutMisplacedOffers';
+import { clauseSpot, type ClauseSpot } from './whereClauseGoes';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type FilledSlot } from '../../precedents/mining/clauseSnippet';
 
 /** How many characters around a place are shown so that it can be recognised. */
@@ -70,7 +70,7 @@ export interface ClauseOffer {
 export function clauseOffers(
   snapshot: Snapshot,
   place: CursorPlace,
-  precedents: PrecedentsHere | undefined,
+  precedents: PrecedentsAtCursor | undefined,
   ctx: FeatureContext,
 ): readonly ClauseOffer[] {
   if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];

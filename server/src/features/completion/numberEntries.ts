@@ -11,8 +11,8 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { filterFor, sortKey } from './entry';
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { filterFor, sortKey } from './entryOrderAndLabels';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 
 /** The number of a heading or article being typed at the start of a line: 第, 第十, 第十二条. */
 const COUNTED = new RegExp(`^[第笫][${NUMERAL_CLASS}]{0,9}(?:条|章|节|编|分编)?$`, 'u');

@@ -1,5 +1,5 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { subjectOf } from '../../drafting/draftSubject';
@@ -10,8 +10,8 @@ import { behindCitation, citedText, liabilityClausesOf } from '../../precedents/
 import { type PrecedentSource } from '../../precedents/clauses/types';
 import { escapeText } from '../../precedents/mining/clauseSnippet';
 import { type CompletionEntry, type FeatureContext, type HoverSection } from '../types';
-import { clauseSections, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptedClause';
+import { clauseSections, shortLabel, sortKey, sourceNote } from './entryOrderAndLabels';
+import { goalOf } from './clauseInDraftWords';
 
 const MOST = 5;
 /** The words before the description of a breach: 违反本条例第十二条第一款规定，. */

@@ -8,8 +8,8 @@ import { citedFinder } from '../../precedents/clauses/findCitedText';
 import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { shortLabel, sortKey } from './entry';
-import { type CursorPlace, isRegulationDraft } from '../../analysis/cursorPlace';
+import { shortLabel, sortKey } from './entryOrderAndLabels';
+import { type CursorPlace, isRegulationDraft } from '../../analysis/lineAroundCursor';
 
 const N = NUMERAL_CLASS;
 /** 第 and the digits typed behind it, inside a sentence. */

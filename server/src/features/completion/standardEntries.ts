@@ -1,4 +1,4 @@
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize } from '../../base/bilingual';
 import { type DraftNames, namesOfDraft } from '../../drafting/draftNames';
@@ -15,9 +15,9 @@ import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { isWritten, SINGLE, otherChapters } from './belongsHere';
-import { clauseSpot } from './clauseSpot';
-import { filterFor, sortKey } from './entry';
+import { isWritten, SINGLE, otherChapters } from './leaveOutMisplacedOffers';
+import { clauseSpot } from './whereClauseGoes';
+import { filterFor, sortKey } from './entryOrderAndLabels';
 import { headingNodes } from './headingsOfDraft';
 
 /** At most so many are offered at an empty article. */

@@ -1,5 +1,5 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { cutAt } from '../../analysis/structure';
 import { type Snapshot } from '../../analysis/snapshot';
 import { subjectOf } from '../../drafting/draftSubject';
@@ -12,11 +12,11 @@ import { type FieldArticle } from '../../precedents/topics/articleField';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adapt';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { isForPlace, isWritten, mayBeBorrowedTyped, isOfOtherChapter } from './belongsHere';
-import { clauseSpot, type ClauseSpot } from './clauseSpot';
-import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptedClause';
-import { writingPlace } from './precedentsHere';
+import { isForPlace, isWritten, mayBeBorrowedTyped, isOfOtherChapter } from './leaveOutMisplacedOffers';
+import { clauseSpot, type ClauseSpot } from './whereClauseGoes';
+import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entryOrderAndLabels';
+import { goalOf } from './clauseInDraftWords';
+import { writingPlace } from './precedentsAtCursor';
 
 /** At an empty article so many matters are offered. If there are more, those that a standard clause covers are left out. */
 const MOST_EMPTY = 6;

@@ -2,8 +2,8 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { plainText } from '../../analysis/structure';
 import { definedTerms, type DefinedTerm } from '../../analysis/terms/definitions';
 import { type CompletionEntry } from '../types';
-import { shortLabel, sortKey } from './entry';
-import { type CursorPlace } from '../../analysis/cursorPlace';
+import { shortLabel, sortKey } from './entryOrderAndLabels';
+import { type CursorPlace } from '../../analysis/lineAroundCursor';
 
 const HAN = /^\p{Script=Han}/u;
 

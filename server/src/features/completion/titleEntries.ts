@@ -4,8 +4,8 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { NameFinder } from '../../precedents/clauses/nameFinder';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { filterFor, sortKey } from './entry';
-import { type CursorPlace } from '../../analysis/cursorPlace';
+import { filterFor, sortKey } from './entryOrderAndLabels';
+import { type CursorPlace } from '../../analysis/lineAroundCursor';
 
 const MOST = 30;
 /** With more titles than these there is no fuzzy search; they must contain the typed words literally. */

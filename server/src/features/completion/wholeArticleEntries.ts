@@ -1,4 +1,4 @@
-import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/cursorPlace';
+import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { isSameFile } from '../../base/fileIdentity';
 import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
@@ -6,11 +6,11 @@ import { type Clause } from '../../precedents/clauses/types';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { typedArticles } from '../../precedents/roles/typedArticles';
 import { type CompletionEntry, type FeatureContext } from '../types';
-import { isWritten, mayBeBorrowedTyped } from './belongsHere';
-import { clauseSpot } from './clauseSpot';
-import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entry';
-import { goalOf } from './adaptedClause';
-import { type PrecedentsHere } from './precedentsHere';
+import { isWritten, mayBeBorrowedTyped } from './leaveOutMisplacedOffers';
+import { clauseSpot } from './whereClauseGoes';
+import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entryOrderAndLabels';
+import { goalOf } from './clauseInDraftWords';
+import { type PrecedentsAtCursor } from './precedentsAtCursor';
 
 const MOST = 3;
 /** At most so many articles are adapted: those that belong to another subject are left out. */
@@ -25,7 +25,7 @@ const SHORTEST = 4;
 export function wholeArticleEntries(
   snapshot: Snapshot,
   place: CursorPlace,
-  precedents: PrecedentsHere | undefined,
+  precedents: PrecedentsAtCursor | undefined,
   standard: readonly CompletionEntry[],
   ctx: FeatureContext,
 ): readonly CompletionEntry[] {

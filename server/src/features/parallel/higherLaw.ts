@@ -13,7 +13,7 @@ import { isSameSubject } from '../../precedents/clauses/titleLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { placeOf } from '../../drafting/near/near';
 import { newestVersions } from '../../precedents/clauses/newestVersions';
-import { type ParallelClause, type SoughtArticle } from './counterpart';
+import { type ParallelClause, type SoughtArticle } from './findCounterpart';
 
 /** A provision of higher law that an article is based on. */
 export type HigherProvision =

@@ -11,7 +11,7 @@ import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clau
 import { newestVersions } from '../../precedents/clauses/newestVersions';
 import { comparableTo } from '../../precedents/roles/comparableRegulations';
 import { provisionsOf } from '../../precedents/roles/provisions';
-import { type ParallelClause, SoughtArticle } from './counterpart';
+import { type ParallelClause, SoughtArticle } from './findCounterpart';
 import { HigherLaw, type HigherProvision } from './higherLaw';
 
 /** An article of a draft beside higher law and the chosen precedents. */

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { type ListedArticle } from '../../features/duties';
+import { type ListedArticle } from '../../features/dutyMatrix';
 import { type Clause } from '../../precedents/clauses/types';
 import { type LikePenalty } from '../../precedents/penalties/penaltiesByConduct';
 import { DUTIES, type PlacedText } from '../../protocol/duties';

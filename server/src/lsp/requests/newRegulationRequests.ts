@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { skeleton, type SkeletonArgs } from '../../features/skeleton';
+import { writeNewRegulation, type NewRegulationArgs } from '../../features/writeNewRegulation';
 import { subjectOf } from '../../precedents/clauses/regionAndSubject';
 import { subjectSteps } from '../../precedents/penalties/subjectKnowledge';
 import {
@@ -38,7 +38,7 @@ export function registerNewRegulation(session: Session): void {
         : await new Pacer(session.host.clock).run(
             subjectSteps(precedents, { exclude: '', title: args.title }),
           );
-    return done({ kind: 'skeleton', snippet: skeleton(args, precedents, known) });
+    return done({ kind: 'skeleton', snippet: writeNewRegulation(args, precedents, known) });
   });
 }
 
@@ -49,7 +49,7 @@ function readAnswers(params: unknown): NewRegulationParams | undefined {
   return isTitlePart(place) && isTitlePart(subject) ? { kind, place, subject } : undefined;
 }
 
-function argsFor({ kind, place, subject }: NewRegulationParams): SkeletonArgs {
+function argsFor({ kind, place, subject }: NewRegulationParams): NewRegulationArgs {
   const title = titleOfRegulation({ kind, place, subject });
   const isForLaw = kind === '实施办法';
   return {

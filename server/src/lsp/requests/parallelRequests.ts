@@ -1,7 +1,7 @@
 import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, type Outcome, refused } from '../../base/outcome';
-import { type ParallelClause, type ParallelProvisions } from '../../features/parallel';
+import { type ParallelClause, type ParallelProvisions } from '../../features/parallelProvisions';
 import { detail, headingsAbove, originOf, yearOf } from '../../precedents/clauses/displayText';
 import {
   PARALLEL_DRAFT,
@@ -13,7 +13,7 @@ import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
 import { MOST_PRECEDENTS } from '../../features/parallel/parallelDraft';
 import { Pacer } from '../../service/turns';
-import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/layOutParallel';
+import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
 import { propertyOf } from '../render/fromProto';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
 import { projectOf } from '../session/projectOfDocument';

@@ -1,5 +1,5 @@
 import { lostChoices } from '../../analysis/numbering/lostNumbers';
-import { lostChapters } from '../../analysis/lostChapters';
+import { lostChapters } from '../../analysis/lostChapterHeadings';
 import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
 import { type Bilingual, bilingual } from '../../base/bilingual';

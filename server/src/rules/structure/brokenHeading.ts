@@ -1,4 +1,4 @@
-import { readsAsTitle, titleLines } from '../../analysis/lostChapters';
+import { readsAsTitle, titleLines } from '../../analysis/lostChapterHeadings';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
 import { isHeadingLevel } from '../../syntax/levels';

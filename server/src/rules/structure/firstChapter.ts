@@ -1,4 +1,4 @@
-import { lostChapters } from '../../analysis/lostChapters';
+import { lostChapters } from '../../analysis/lostChapterHeadings';
 import { bilingual } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bareTitle } from '../../syntax/titleForms';

@@ -4,10 +4,10 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
-import { ChapterHabits } from '../../precedents/chapters/chapterHabits';
+import { ChaptersOfRoles } from '../../precedents/chapters/chaptersOfRoles';
 import { clausesOfTree } from '../../precedents/clauses/clauses';
 import { rolesInDraft } from '../../precedents/roles/draftRoles';
-import { lostHeadings, type LostHeading } from '../../precedents/chapters/lostHeading';
+import { inferLostHeadings, type LostHeading } from '../../precedents/chapters/inferLostHeadings';
 import { namesInTitle } from '../../precedents/clauses/regionAndSubject';
 import { sequencesFor } from '../../precedents/mining/clauseLibrary';
 import { comparableTo } from '../../precedents/roles/comparableRegulations';
@@ -47,7 +47,7 @@ export function inferredHeadings(
   if (chapters.length < FEWEST_CHAPTERS) return [];
   const sequences = sequencesOfKin(snapshot, precedents, sourceId);
   if (sequences.length === 0) return [];
-  return lostHeadings(chapters, habitsOf(precedents, sequences)).flatMap((lost) =>
+  return inferLostHeadings(chapters, habitsOf(precedents, sequences)).flatMap((lost) =>
     reportOf(snapshot, chapters[lost.chapter], lost),
   );
 }
@@ -91,8 +91,8 @@ function areOfManySubjects({ sources }: PrecedentIndex, exclude: string): boolea
 const clausesOf = ({ tree }: Snapshot): readonly Clause[] => clausesOfTree(tree, '').clauses;
 
 /** The habits of an index stay the same from key to key as long as its texts do. */
-const habitsOf = ({ facts }: PrecedentIndex, sequences: readonly RoleSequence[]): ChapterHabits =>
-  facts.lasting(habitsOf, sequences, () => new ChapterHabits(sequences));
+const habitsOf = ({ facts }: PrecedentIndex, sequences: readonly RoleSequence[]): ChaptersOfRoles =>
+  facts.lasting(habitsOf, sequences, () => new ChaptersOfRoles(sequences));
 
 function chaptersOf(snapshot: Snapshot): readonly Chapter[] {
   const { tree, memory } = snapshot;

@@ -1,4 +1,4 @@
-import { evidenceSpan, type LostChapter, lostChapters } from '../../analysis/lostChapters';
+import { evidenceSpan, type LostChapter, lostChapters } from '../../analysis/lostChapterHeadings';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';

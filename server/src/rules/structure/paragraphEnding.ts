@@ -1,5 +1,5 @@
 import { statesEffectiveDate } from '../../analysis/effectiveDate';
-import { readsAsTitle } from '../../analysis/lostChapters';
+import { readsAsTitle } from '../../analysis/lostChapterHeadings';
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';

@@ -1,4 +1,4 @@
-import { lostChapters } from '../../analysis/lostChapters';
+import { lostChapters } from '../../analysis/lostChapterHeadings';
 import { numberFaults } from '../../analysis/numbering/sequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';

@@ -9,7 +9,7 @@ import { type DraftPosition, type RoleSequence } from '../../precedents/roles/ex
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { type FeatureContext } from '../types';
 import { headingBefore, titleOf, headingNodes } from './headingsOfDraft';
-import { type CursorPlace } from '../../analysis/cursorPlace';
+import { type CursorPlace } from '../../analysis/lineAroundCursor';
 import { type WritingPlace } from '../../precedents/topics/placeEvidence';
 
 /** At most so many articles around the place are compared with precedents. Nearly all drafts have fewer before it. */
@@ -40,7 +40,7 @@ export function writingPlace(
 }
 
 /** What precedents have in common, and where in them the cursor would be. That place is worked out when first asked for. */
-export interface PrecedentsHere {
+export interface PrecedentsAtCursor {
   readonly library: ClauseLibrary;
   readonly position: () => DraftPosition;
 }
@@ -50,7 +50,7 @@ export function precedentsAt(
   snapshot: Snapshot,
   place: CursorPlace,
   ctx: FeatureContext,
-): PrecedentsHere | undefined {
+): PrecedentsAtCursor | undefined {
   const beginsUnit = place.offset - place.textStart <= LONGEST_OPENING;
   const { precedents, sourceId } = ctx;
   if (precedents === undefined || !beginsUnit) return undefined;

@@ -7,11 +7,11 @@ import { type PrecedentSource } from '../precedents/clauses/types';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf } from '../precedents/roles/provisions';
 import { pathAt } from '../syntax/query';
-import { type ParallelClause, SoughtArticle } from './parallel/counterpart';
+import { type ParallelClause, SoughtArticle } from './parallel/findCounterpart';
 import { HigherLaw, type HigherProvision } from './parallel/higherLaw';
 import { type FeatureContext } from './types';
 
-export type { ParallelClause } from './parallel/counterpart';
+export type { ParallelClause } from './parallel/findCounterpart';
 export type { HigherProvision } from './parallel/higherLaw';
 
 /** An article of a draft with the same provision in other texts, the closest wording first. */

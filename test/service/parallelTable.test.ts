@@ -6,7 +6,7 @@ import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
 import { exportTable, TABLE_FORMS } from '../../server/src/publish/table/exportTable';
 import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readBack';
-import { parallelPage, parallelTable } from '../../server/src/service/layOutParallel';
+import { parallelPage, parallelTable } from '../../server/src/service/parallelTable';
 import { corpusDocuments, NO_CORPUS } from '../support/corpus';
 import { indexOf, snap } from '../support/snap';
 

@@ -6,7 +6,7 @@ import { citedArticlesOf, citedTitleOf } from '../../analysis/resolvedReferences
 import { resolveReference } from '../../analysis/references';
 import { type Reference } from '../../analysis/references/types';
 import { createSnapshot } from '../../analysis/snapshot';
-import { nodeSections } from './articleText';
+import { nodeSections } from './targetText';
 
 /** A cited text in the index: its year, its size and its chapters. Empty where the index does not have it. */
 export function titleSections(title: string, ctx: FeatureContext): readonly HoverSection[] {

@@ -1,4 +1,4 @@
-import { type CursorPlace } from '../../analysis/cursorPlace';
+import { type CursorPlace } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { articleOpenings } from './numberEntries';

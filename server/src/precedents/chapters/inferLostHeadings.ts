@@ -1,4 +1,4 @@
-import { type ChapterHabits } from './chapterHabits';
+import { type ChaptersOfRoles } from './chaptersOfRoles';
 import { type ClauseRole } from '../roles/roleFacts';
 
 /** A chapter of a draft with the roles of its articles in their order, undefined where none is told. */
@@ -45,9 +45,9 @@ const DENSITY = 0.75;
  * The runs at the end of chapters whose precedents mostly stand in chapters of another kind while those of the rest
  * of the chapter do not; at most one a chapter.
  */
-export function lostHeadings(
+export function inferLostHeadings(
   chapters: readonly DraftChapter[],
-  habits: ChapterHabits,
+  habits: ChaptersOfRoles,
 ): readonly LostHeading[] {
   const titles = chapters.map(({ title }) => title);
   const candidates = habits.titles.filter((title) =>
@@ -67,7 +67,7 @@ export function lostHeadings(
 function bestSplit(
   { title: own, roles }: DraftChapter,
   title: string,
-  habits: ChapterHabits,
+  habits: ChaptersOfRoles,
 ): Omit<LostHeading, 'chapter'> | undefined {
   const leanings = roles.map((role) => leaningOf(role, own, title, habits));
   // One article that strayed before the run does not open it: the next leans that way too, or has no habit at all.
@@ -100,7 +100,7 @@ function leaningOf(
   role: ClauseRole | undefined,
   own: string,
   other: string,
-  habits: ChapterHabits,
+  habits: ChaptersOfRoles,
 ): number | undefined {
   const toOther = role && habits.shareOf(role, other);
   const toOwn = role && habits.shareOf(role, own);

@@ -4,8 +4,8 @@ import { enumerationOf, type ResolvedReference } from '../../analysis/resolvedRe
 import { type Reference, type UnknownReason } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext, type HoverSection } from '../types';
-import { externalSections } from './otherText';
-import { nodeSections } from './articleText';
+import { externalSections } from './citedLaw';
+import { nodeSections } from './targetText';
 
 const REASONS: Readonly<Record<UnknownReason, Bilingual>> = {
   'unnamed-text': bilingual(

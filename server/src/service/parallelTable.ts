@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
-import { type HigherProvision, type ParallelClause } from '../features/parallel';
+import { type HigherProvision, type ParallelClause } from '../features/parallelProvisions';
 import { type ParallelDraft, type ParallelRow } from '../features/parallel/parallelDraft';
 import { clauseName } from '../precedents/clauses/displayText';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';

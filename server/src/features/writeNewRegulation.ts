@@ -10,8 +10,8 @@ import {
   clausesNamed,
   clausesOfChapter,
   clausesOfShortText,
-} from '../drafting/standardChapters';
-import { type Begun, usualChapters } from '../precedents/chapters/usualChapters';
+} from '../drafting/standardChaptersAndClauses';
+import { type Begun, chaptersOfNewRegulation } from '../precedents/chapters/chaptersOfNewRegulation';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
 import { likenessOfTitles } from '../precedents/clauses/titleLikeness';
@@ -65,7 +65,7 @@ function chapterFor(title: string, chapters: readonly string[]): string | undefi
 }
 
 /** What the skeleton is made for. */
-export interface SkeletonArgs extends Begun {
+export interface NewRegulationArgs extends Begun {
   /** 甲市 */
   readonly place: string;
   /** The law that the regulation implements, without 《》; empty where it implements none. */
@@ -84,8 +84,8 @@ const LAST = ['施行日期'];
  * @param known what regulations on the subject have. For each of their matters the chapter gets an article with its
  * name as a place to fill in; completion then offers their text for it
  */
-export function skeleton(
-  args: SkeletonArgs,
+export function writeNewRegulation(
+  args: NewRegulationArgs,
   precedents: PrecedentIndex | undefined,
   known?: SubjectKnowledge,
 ): string {
@@ -114,7 +114,7 @@ export function skeleton(
   return text.done().snippet;
 }
 
-function namesFor({ title, place, law }: SkeletonArgs): DraftNames {
+function namesFor({ title, place, law }: NewRegulationArgs): DraftNames {
   const told = matterOf(title);
   return {
     ...told,
@@ -132,7 +132,7 @@ function chaptersFor(
   names: DraftNames,
   precedents: PrecedentIndex | undefined,
 ): readonly string[] {
-  const { titles, isChaptered, isSameSubject } = usualChapters(precedents, begun);
+  const { titles, isChaptered, isSameSubject } = chaptersOfNewRegulation(precedents, begun);
   // 若干规定 have only a few rules, and no chapters.
   if (begun.title.endsWith('若干规定')) return [];
   const usual = chaptersUsualFor(names);

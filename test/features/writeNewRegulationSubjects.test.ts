@@ -1,10 +1,14 @@
 import { ok } from 'node:assert/strict';
-import { skeleton } from '../../server/src/features/skeleton';
+import { writeNewRegulation } from '../../server/src/features/writeNewRegulation';
 import { expandSnippet } from '../precedents/expandSnippet';
 
 const written = (subject: string, kind = '条例'): string =>
   expandSnippet(
-    skeleton({ title: `甲市${subject}${kind}`, kind, place: '甲市', law: '', subject }, undefined, undefined),
+    writeNewRegulation(
+      { title: `甲市${subject}${kind}`, kind, place: '甲市', law: '', subject },
+      undefined,
+      undefined,
+    ),
   );
 
 describe('the sentences of a skeleton', () => {

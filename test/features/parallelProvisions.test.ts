@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { runToEnd } from '../../server/src/base/steps';
-import { parallelProvisions } from '../../server/src/features/parallel';
+import { parallelProvisions } from '../../server/src/features/parallelProvisions';
 import {
   parallelDraft,
   type ParallelDraft,

@@ -1,10 +1,10 @@
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
-import { cursorPlace } from '../../analysis/cursorPlace';
+import { cursorPlace } from '../../analysis/lineAroundCursor';
 import { type Steps } from '../../base/steps';
 import { subjectOf } from '../../drafting/draftSubject';
 import { completion } from '../completion';
 import { type FeatureContext } from '../types';
-import { draftPositionAt, writingPlace } from './precedentsHere';
+import { draftPositionAt, writingPlace } from './precedentsAtCursor';
 
 /** Only so many characters from the beginning of a draft are used. */
 const BEGINNING = 4000;
@@ -16,7 +16,7 @@ const BEGUN = `${EMPTY}市人民政府应当`;
  * Computes completions in the background before anyone asks. The first list of a session takes several times as long as
  * later ones: words of subjects and names of departments are collected, and the code is not compiled yet.
  */
-export function* rehearsalSteps(snapshot: Snapshot, ctx: FeatureContext): Steps<void> {
+export function* warmUpSteps(snapshot: Snapshot, ctx: FeatureContext): Steps<void> {
   const cut = snapshot.text.length > BEGINNING ? snapshot.text.lastIndexOf('\n', BEGINNING) : -1;
   const beginning = (cut < 0 ? snapshot.text.slice(0, BEGINNING) : snapshot.text.slice(0, cut)).trimEnd();
   const empty = createSnapshot(beginning + EMPTY);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dutiesAndLiability } from '../../server/src/analysis/duties';
+import { dutiesAndLiability } from '../../server/src/analysis/dutiesAndLiability';
 import { textOf } from '../../server/src/base/span';
 import { snap } from '../support/snap';
 

@@ -7,7 +7,7 @@ import { headingTitle } from '../clauses/nameFinder';
 import { type PrecedentIndex } from '../clauses/types';
 
 /** The chapters that a new regulation would have by the custom of its precedents. */
-export interface UsualChapters {
+export interface ChaptersOfNewRegulation {
   /** Titles in their order, 总则 and 附则 left out; empty where precedents show no custom. */
   readonly titles: readonly string[];
   /** False where most precedents of the kind have no chapters; undefined where too few are known to tell. */
@@ -48,10 +48,10 @@ export interface Begun {
  * The chapters usual for a regulation of this title. Precedents on its subject tell them where there are enough;
  * else only chapters count that texts on unlike subjects share: the chapter on dogs is no model for one on data.
  */
-export function usualChapters(
+export function chaptersOfNewRegulation(
   index: PrecedentIndex | undefined,
   { title, kind, subject }: Begun,
-): UsualChapters {
+): ChaptersOfNewRegulation {
   const regulations =
     index === undefined ? [] : nearestSources(index, { exclude: '', subject: title }).filter(isRegulation);
   const ofKind = regulations.filter(({ source }) => source.title.replace(/[（(].*$/u, '').endsWith(kind));

@@ -9,7 +9,7 @@ const FEWEST = 2;
 const MOST_TITLES = 60;
 
 /** What precedents show of their chapters: where the articles of each role stand, and what is like what. */
-export class ChapterHabits {
+export class ChaptersOfRoles {
   /** Articles of a role by the title of their chapter. */
   readonly #titlesOf = new Map<ClauseRole, Map<string, number>>();
   readonly #rolesOf = new Map<string, Map<ClauseRole, number>>();

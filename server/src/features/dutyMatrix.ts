@@ -1,4 +1,4 @@
-import { dutiesAndLiability, type DutyArticle } from '../analysis/duties';
+import { dutiesAndLiability, type DutyArticle } from '../analysis/dutiesAndLiability';
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText, citedName, plainText } from '../analysis/structure';
 import { type Span } from '../base/span';

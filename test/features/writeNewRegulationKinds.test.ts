@@ -1,11 +1,11 @@
 import { deepEqual, doesNotMatch, match, ok } from 'node:assert/strict';
-import { skeleton } from '../../server/src/features/skeleton';
+import { writeNewRegulation } from '../../server/src/features/writeNewRegulation';
 import { check } from '../measure/support/check';
 import { expandSnippet } from '../precedents/expandSnippet';
 
 const written = (title: string, law = ''): string =>
   expandSnippet(
-    skeleton(
+    writeNewRegulation(
       { title, kind: /实施细则$|..$/u.exec(title)?.[0] ?? '', place: '甲市', law, subject: '' },
       undefined,
     ),
@@ -90,7 +90,7 @@ describe('the skeleton of a kind', () => {
       /^第一条　为了实施《中华人民共和国消防法》，结合本市实际/mu,
     );
     const args = { title: '甲市物业管理条例实施细则', kind: '实施细则', place: '甲市', law: '', subject: '' };
-    match(skeleton(args, undefined), /为了实施《\$\{1:物业管理条例\}》/u);
+    match(writeNewRegulation(args, undefined), /为了实施《\$\{1:物业管理条例\}》/u);
   });
 
   it('has no chapters in 若干规定', () => {

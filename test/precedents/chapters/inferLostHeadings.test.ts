@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { ChapterHabits } from '../../../server/src/precedents/chapters/chapterHabits';
-import { lostHeadings, type DraftChapter } from '../../../server/src/precedents/chapters/lostHeading';
+import { ChaptersOfRoles } from '../../../server/src/precedents/chapters/chaptersOfRoles';
+import {
+  inferLostHeadings,
+  type DraftChapter,
+} from '../../../server/src/precedents/chapters/inferLostHeadings';
 import { roleSequences, type RoleSequence } from '../../../server/src/precedents/roles/expectedRoles';
 import { type ClauseRole } from '../../../server/src/precedents/roles/roleFacts';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
@@ -28,15 +31,15 @@ function precedent(id: string, chapters: Readonly<Record<string, readonly Clause
 
 const DATA: readonly ClauseRole[] = ['public-data', 'data-market', 'data-opening'];
 const MEANS: readonly ClauseRole[] = ['funding', 'talent', 'land'];
-const HABITS = new ChapterHabits([
+const HABITS = new ChaptersOfRoles([
   precedent('a', { 数据资源: DATA, 保障措施: MEANS }),
   precedent('b', { 数据要素: DATA, 扶持保障: MEANS }),
 ]);
 
 const found = (chapters: readonly DraftChapter[]): readonly string[] =>
-  lostHeadings(chapters, HABITS).map(({ chapter, from, title }) => `${chapter}.${from} ${title}`);
+  inferLostHeadings(chapters, HABITS).map(({ chapter, from, title }) => `${chapter}.${from} ${title}`);
 
-describe('lostHeadings', () => {
+describe('inferLostHeadings', () => {
   it('finds where a chapter goes on with what precedents have in another', () => {
     assert.deepEqual(found([{ title: '数据', roles: [...DATA, ...MEANS] }]), ['0.3 保障措施']);
   });
@@ -70,14 +73,14 @@ describe('lostHeadings', () => {
   });
 
   it('finds nothing without habits', () => {
-    const habits = new ChapterHabits([]);
-    assert.deepEqual(lostHeadings([{ title: '数据', roles: [...DATA, ...MEANS] }], habits), []);
+    const habits = new ChaptersOfRoles([]);
+    assert.deepEqual(inferLostHeadings([{ title: '数据', roles: [...DATA, ...MEANS] }], habits), []);
   });
 });
 
-describe('ChapterHabits', () => {
+describe('ChaptersOfRoles', () => {
   it('takes chapters for alike by their titles or by what they hold', () => {
-    const habits = new ChapterHabits([
+    const habits = new ChaptersOfRoles([
       precedent('a', { 支撑保障: MEANS }),
       precedent('b', { 发展环境: MEANS }),
       precedent('c', { 数据要素: DATA }),
@@ -89,7 +92,7 @@ describe('ChapterHabits', () => {
   });
 
   it('counts chapters of the seeds', () => {
-    const habits = new ChapterHabits(roleSequences(seedClauses));
+    const habits = new ChaptersOfRoles(roleSequences(seedClauses));
     assert.equal(habits.titles[0], '总则');
   });
 });

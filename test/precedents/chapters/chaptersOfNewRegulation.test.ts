@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { clausesOfTree } from '../../../server/src/precedents/clauses/clauses';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
-import { usualChapters } from '../../../server/src/precedents/chapters/usualChapters';
+import { chaptersOfNewRegulation } from '../../../server/src/precedents/chapters/chaptersOfNewRegulation';
 import { parse } from '../../../server/src/syntax/parse';
 import { seedCorpus } from '../seeds';
 
@@ -22,9 +22,9 @@ const corpusOf = (...texts: readonly string[]): PrecedentCorpus => {
   return corpus;
 };
 
-describe('precedents/chapters/usualChapters', () => {
+describe('precedents/chapters/chaptersOfNewRegulation', () => {
   it('takes the chapters of precedents on the subject, in their order', () => {
-    const { titles, isSameSubject } = usualChapters(seedCorpus(), {
+    const { titles, isSameSubject } = chaptersOfNewRegulation(seedCorpus(), {
       title: '某市数字经济促进条例',
       subject: '数字经济',
       kind: '条例',
@@ -42,7 +42,7 @@ describe('precedents/chapters/usualChapters', () => {
 
   it('takes titles for one that differ in 的, 与 and 和, and chapters that any text has for none of the subject', () => {
     const begun = { title: '丁市湖泊保护条例', subject: '湖泊', kind: '条例' };
-    const lakes = usualChapters(
+    const lakes = chaptersOfNewRegulation(
       corpusOf(
         regulation('甲市湖泊保护条例', ['湖泊保护与利用', '法律责任']),
         regulation('乙市湖泊保护条例', ['湖泊的保护和利用', '法律责任']),
@@ -51,7 +51,7 @@ describe('precedents/chapters/usualChapters', () => {
       begun,
     );
     assert.deepEqual([lakes.titles.length, lakes.isSameSubject], [2, true]);
-    const bare = usualChapters(
+    const bare = chaptersOfNewRegulation(
       corpusOf(
         regulation('甲市湖泊保护条例', ['湖区分级', '法律责任']),
         regulation('乙市湖泊保护条例', ['管护', '法律责任']),
@@ -63,7 +63,7 @@ describe('precedents/chapters/usualChapters', () => {
   });
 
   it('takes nothing of their matter for another subject', () => {
-    const { titles } = usualChapters(seedCorpus(), {
+    const { titles } = chaptersOfNewRegulation(seedCorpus(), {
       title: '某市养犬管理条例',
       subject: '养犬',
       kind: '条例',
@@ -77,7 +77,7 @@ describe('precedents/chapters/usualChapters', () => {
       regulation('甲市湿地保护条例', ['湿地规划', '监督管理', '法律责任']),
       regulation('甲市停车管理条例', ['停车规划', '监督管理', '法律责任']),
     );
-    const { titles, isSameSubject } = usualChapters(corpus, {
+    const { titles, isSameSubject } = chaptersOfNewRegulation(corpus, {
       title: '甲市绿道管理条例',
       subject: '绿道',
       kind: '条例',
@@ -90,20 +90,25 @@ describe('precedents/chapters/usualChapters', () => {
     const plain = (name: string): string => `甲市${name}管理规定\n第一条　甲应当乙。\n第二条　丙应当丁。\n`;
     const rules = ['犬只', '湿地', '停车', '绿道', '夜市'].map(plain);
     assert.equal(
-      usualChapters(corpusOf(...rules), { title: '甲市乙规定', subject: '乙', kind: '规定' }).isChaptered,
+      chaptersOfNewRegulation(corpusOf(...rules), { title: '甲市乙规定', subject: '乙', kind: '规定' })
+        .isChaptered,
       false,
     );
     assert.equal(
-      usualChapters(corpusOf(...rules), { title: '甲市乙条例', subject: '乙', kind: '条例' }).isChaptered,
+      chaptersOfNewRegulation(corpusOf(...rules), { title: '甲市乙条例', subject: '乙', kind: '条例' })
+        .isChaptered,
       undefined,
     );
   });
 
   it('knows nothing without precedents', () => {
-    assert.deepEqual(usualChapters(undefined, { title: '甲市乙条例', subject: '乙', kind: '条例' }), {
-      titles: [],
-      isChaptered: undefined,
-      isSameSubject: false,
-    });
+    assert.deepEqual(
+      chaptersOfNewRegulation(undefined, { title: '甲市乙条例', subject: '乙', kind: '条例' }),
+      {
+        titles: [],
+        isChaptered: undefined,
+        isSameSubject: false,
+      },
+    );
   });
 });
