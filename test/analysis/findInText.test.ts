@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { eachStretch, findInText, type StretchQuery } from '../../server/src/analysis/findInText';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { termUses } from '../../server/src/analysis/terms/usages';
+import { termUses } from '../../server/src/analysis/terms/termUses';
 
 const TEXT =
   '甲市乙条例\n第一章　总则\n第一条　甲的甲。\n　　（一）丙；\n　　（二）甲。\n第二条　丁。\n第二章　甲则\n第三条　戊甲。\n附件\n甲表\n';

@@ -1,6 +1,6 @@
 import { findReferences, resolveReference, type Resolution } from '../../server/src/analysis/references';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { citedName } from '../../server/src/analysis/structure';
+import { citedName } from '../../server/src/analysis/headingsAndAncestors';
 import { type Span } from '../../server/src/base/span';
 import { readPlainText, type PlainText } from './plainText';
 import { type CorpusDocument } from './support/corpus';

@@ -1,7 +1,7 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { type CharacterCounts, readCharacterCounts } from '../../server/src/analysis/typing/characterCounts';
-import { lookAlikesOf } from '../../server/src/analysis/typing/lookAlikes';
-import { slipsIn } from '../../server/src/analysis/typing/slips';
+import { lookAlikesOf } from '../../server/src/analysis/typing/lookAlikeCharacters';
+import { slipsIn } from '../../server/src/analysis/typing/typingSlips';
 import { TypoFinder } from '../../server/src/analysis/typing/typoFinder';
 import { countCharacters } from '../../server/scripts/characterCounts/count';
 import { packCounts } from '../../server/scripts/characterCounts/pack';

@@ -1,5 +1,5 @@
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { bodyText } from '../../server/src/analysis/structure';
+import { bodyText } from '../../server/src/analysis/headingsAndAncestors';
 import { findRetargeted } from '../../server/src/analysis/versions/findRetargeted';
 import { matchArticles } from '../../server/src/analysis/versions/matchArticles';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';

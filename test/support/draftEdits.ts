@@ -1,4 +1,4 @@
-import { planStructure } from '../../server/src/analysis/numbering/planStructure';
+import { planStructureEdit } from '../../server/src/analysis/numbering/planStructureEdit';
 import { formatChineseNumeral } from '../../server/src/base/chineseNumeral';
 import { applyEdits } from '../../server/src/base/textEdit';
 import { articlesOf, nodesOf } from '../../server/src/syntax/query';
@@ -57,11 +57,11 @@ export function edited(text: string, kind: Edit, at: number, mark: number): stri
   switch (kind) {
     case 'up':
     case 'down': {
-      const plan = planStructure(snap(text), { kind: 'move', offset, direction: kind }, false);
+      const plan = planStructureEdit(snap(text), { kind: 'move', offset, direction: kind }, false);
       return plan.ok ? applyEdits(text, plan.value.edits) : text;
     }
     case 'insert': {
-      const plan = planStructure(
+      const plan = planStructureEdit(
         snap(text),
         { kind, offset, as: 'next', text: `新写的第${mark}号规定，由市人民政府另行公布。` },
         false,
@@ -69,7 +69,7 @@ export function edited(text: string, kind: Edit, at: number, mark: number): stri
       return plan.ok ? applyEdits(text, plan.value.edits) : text;
     }
     case 'delete': {
-      const plan = planStructure(snap(text), { kind, offset }, false);
+      const plan = planStructureEdit(snap(text), { kind, offset }, false);
       return plan.ok && all.length > 2 ? applyEdits(text, plan.value.edits) : text;
     }
     case 'word': {

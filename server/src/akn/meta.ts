@@ -1,4 +1,4 @@
-import { findEffectiveClause } from '../analysis/effectiveDate';
+import { findEffectiveClause } from '../analysis/findEffectiveDate';
 import { type Snapshot } from '../analysis/snapshot';
 import { withoutBlanks } from '../syntax/blanks';
 import { escaped } from '../word/write/xml';

@@ -1,4 +1,4 @@
-import { findEffectiveClause } from './effectiveDate';
+import { findEffectiveClause } from './findEffectiveDate';
 import { type Snapshot } from './snapshot';
 
 /** Where neither the adoption note nor the effective clause has a date, the first lines may have one. */

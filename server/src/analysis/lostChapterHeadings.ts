@@ -3,7 +3,7 @@ import { type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
 import { articlesOf, nodesOf, outlineNodes } from '../syntax/query';
 import { type ContentsEntry, type StructureNode } from '../syntax/tree';
-import { numberFaults, type Numbered } from './numbering/sequences';
+import { numberFaults, type Numbered } from './numbering/numberSequences';
 import { type ArticleQuery } from './articleMemory';
 import { type Snapshot } from './snapshot';
 

@@ -1,4 +1,4 @@
-import { findEffectiveClause } from './effectiveDate';
+import { findEffectiveClause } from './findEffectiveDate';
 import { type Snapshot } from './snapshot';
 
 /** What drafts are called in or below their title. */

@@ -11,9 +11,9 @@ import {
 } from './resolvedReferences';
 import { citedTitles, type CitedTitle } from './citedTitles';
 import { type Snapshot } from './snapshot';
-import { anchorOf } from './structure';
+import { anchorOf } from './headingsAndAncestors';
 import { type DefinedTerm } from './terms/definitions';
-import { termUses } from './terms/usages';
+import { termUses } from './terms/termUses';
 
 /** What the cursor stands on, told in the order in which a drafter means it. `span` is what to mark. */
 export type Subject =

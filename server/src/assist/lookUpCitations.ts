@@ -8,7 +8,7 @@ import { citedTitles } from '../analysis/citedTitles';
 import { FORMER_LAWS } from '../analysis/nationalLaws';
 import { resolveReference, type Reference, type UnknownReason } from '../analysis/references/index';
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { citedName } from '../analysis/structure';
+import { citedName } from '../analysis/headingsAndAncestors';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { formatOrdinal } from '../base/ordinal';
 import { type Span } from '../base/span';

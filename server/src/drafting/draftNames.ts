@@ -1,8 +1,8 @@
-import { numberedArticles } from '../analysis/numbering/nextLabel';
+import { numberedArticles } from '../analysis/numbering/nextArticleNumber';
 import { profileOf } from '../analysis/kindAndRegion';
-import { ownName } from '../analysis/selfName';
+import { ownName } from '../analysis/selfNameMentions';
 import { type Snapshot } from '../analysis/snapshot';
-import { bodyText } from '../analysis/structure';
+import { bodyText } from '../analysis/headingsAndAncestors';
 import { draftNames as minedNames } from '../precedents/mining/fillIn';
 import { positionOf } from '../precedents/roles/classifyClause';
 import { roleInDraft } from '../precedents/roles/draftRoles';

@@ -5,9 +5,9 @@ import {
   resolvedReferences,
   type ResolvedReference,
 } from '../analysis/resolvedReferences';
-import { referencesInto, type CitedTarget } from '../analysis/citedTarget';
+import { referencesInto, type CitedTarget } from '../analysis/citedLawAndArticle';
 import { type Snapshot } from '../analysis/snapshot';
-import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/structure';
+import { ancestorsOf, anchorOf, citedName, firstWords } from '../analysis/headingsAndAncestors';
 import { subjectAt } from '../analysis/whatIsUnderCursor';
 import { contains, type Span } from '../base/span';
 import { groupInto } from '../base/groupInto';

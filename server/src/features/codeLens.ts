@@ -1,6 +1,6 @@
 import { referencesTo, resolvedReferences } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf } from '../analysis/structure';
+import { anchorOf } from '../analysis/headingsAndAncestors';
 import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { articleText, nearTo, type NearArticle } from '../drafting/near/near';

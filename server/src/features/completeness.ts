@@ -1,7 +1,7 @@
 import { SimilarTexts } from '../analysis/versions/similarTexts';
-import { emptyArticleBeside, planFill } from '../analysis/numbering/planFill';
-import { numberedArticles } from '../analysis/numbering/nextLabel';
-import { planStructure } from '../analysis/numbering/planStructure';
+import { emptyArticleBeside, planFill } from '../analysis/numbering/planFillEmptyArticle';
+import { numberedArticles } from '../analysis/numbering/nextArticleNumber';
+import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
 import { type PlanOutcome } from '../analysis/numbering/types';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
@@ -107,7 +107,7 @@ export function insertProvision(
   const { as, clause } = place;
   const empty = emptyArticleBeside(snapshot, clause.span.start, as);
   if (empty !== undefined) return done(planFill(snapshot, empty, text));
-  return planStructure(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
+  return planStructureEdit(snapshot, { kind: 'insert', as, offset: clause.span.start, text }, locked);
 }
 
 /** The ids of matters begin with this. Other provisions have the name of their role as id. */

@@ -1,6 +1,6 @@
 import { citedArticlesOf, citedTitleOf } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf } from '../analysis/structure';
+import { anchorOf } from '../analysis/headingsAndAncestors';
 import { subjectAt, type Subject } from '../analysis/whatIsUnderCursor';
 import { type Ordinal } from '../base/ordinal';
 import { citedFinder } from '../precedents/clauses/findCitedText';

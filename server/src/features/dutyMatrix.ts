@@ -1,6 +1,6 @@
 import { dutiesAndLiability, type DutyArticle } from '../analysis/dutiesAndLiability';
 import { type Snapshot } from '../analysis/snapshot';
-import { bodyText, citedName, plainText } from '../analysis/structure';
+import { bodyText, citedName, plainText } from '../analysis/headingsAndAncestors';
 import { type Span } from '../base/span';
 import { subjectOf } from '../drafting/draftSubject';
 import { type LikePenalty } from '../precedents/penalties/penaltiesByConduct';

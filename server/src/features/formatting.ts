@@ -1,4 +1,4 @@
-import { relabel } from '../analysis/numbering/relabel';
+import { relabel } from '../analysis/numbering/writeNewLabel';
 import { type Snapshot } from '../analysis/snapshot';
 import { overlaps, type Span } from '../base/span';
 import { applyEdits, type TextEdit } from '../base/textEdit';

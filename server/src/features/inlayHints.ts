@@ -5,7 +5,7 @@ import {
   type ResolvedReference,
 } from '../analysis/resolvedReferences';
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf, cutAt, firstWords } from '../analysis/structure';
+import { anchorOf, cutAt, firstWords } from '../analysis/headingsAndAncestors';
 import { overlaps, type Span } from '../base/span';
 import { citedFinder, type CitedFinder } from '../precedents/clauses/findCitedText';
 import { type StructureNode } from '../syntax/tree';

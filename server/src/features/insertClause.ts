@@ -1,7 +1,7 @@
-import { emptyArticleAt, planFill } from '../analysis/numbering/planFill';
-import { numberedArticles } from '../analysis/numbering/nextLabel';
-import { inLines } from '../analysis/numbering/planInsert';
-import { planStructure } from '../analysis/numbering/planStructure';
+import { emptyArticleAt, planFill } from '../analysis/numbering/planFillEmptyArticle';
+import { numberedArticles } from '../analysis/numbering/nextArticleNumber';
+import { inLines } from '../analysis/numbering/planInsertArticle';
+import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
 import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/types';
 import { type Snapshot } from '../analysis/snapshot';
 import { done } from '../base/outcome';
@@ -23,7 +23,7 @@ export function insertClause(
   if (empty !== undefined) return done(planFill(snapshot, empty, text));
   const place = isOwnArticle(snapshot, offset) ? placeOfArticle(snapshot, offset) : undefined;
   if (place === undefined) return done(wordsAt(snapshot, offset, text));
-  return planStructure(snapshot, { kind: 'insert', text, ...place }, locked);
+  return planStructureEdit(snapshot, { kind: 'insert', text, ...place }, locked);
 }
 
 function isOwnArticle(snapshot: Snapshot, offset: number): boolean {

@@ -5,8 +5,8 @@ import {
   nextArticleLabels,
   visibleLineBefore,
   articleSeparator,
-} from '../analysis/numbering/nextLabel';
-import { planStructure } from '../analysis/numbering/planStructure';
+} from '../analysis/numbering/nextArticleNumber';
+import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
 import { roomOnLine, type UnsettledPlan } from '../analysis/numbering/articleBegunOnLine';
 import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
@@ -60,7 +60,7 @@ const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
 /** The edits that undo a renumbering for an article that stayed empty; none where references cite it. */
 function closingGap(snapshot: Snapshot, { kind, start }: Line, offset: number): readonly TextEdit[] {
   if (kind !== 'article') return [];
-  const plan = planStructure(snapshot, { kind: 'delete', offset: start });
+  const plan = planStructureEdit(snapshot, { kind: 'delete', offset: start });
   if (!plan.ok || plan.value.left.length > 0) return [];
   return plan.value.edits.filter(({ span }) => span.start >= offset || span.end <= start - BREAK);
 }

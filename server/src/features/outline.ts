@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf, firstWords, headingLine, numberIn } from '../analysis/structure';
+import { anchorOf, firstWords, headingLine, numberIn } from '../analysis/headingsAndAncestors';
 import { withoutBlanks } from '../syntax/blanks';
 import { paragraphsOf } from '../syntax/query';
 import { type Level, type StructureNode } from '../syntax/tree';

@@ -1,6 +1,6 @@
 import { type Profile } from '../analysis/kindAndRegion';
 import { type Snapshot } from '../analysis/snapshot';
-import { articleIn, citedName } from '../analysis/structure';
+import { articleIn, citedName } from '../analysis/headingsAndAncestors';
 import { nearTo } from '../drafting/near/near';
 import { clausesOfTree } from '../precedents/clauses/clauses';
 import { type PrecedentSource } from '../precedents/clauses/types';

@@ -1,4 +1,4 @@
-import { referencesInto, type CitedTarget } from '../analysis/citedTarget';
+import { referencesInto, type CitedTarget } from '../analysis/citedLawAndArticle';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
 import { occurrencesOf, subjectAt } from '../analysis/whatIsUnderCursor';

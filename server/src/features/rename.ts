@@ -1,8 +1,8 @@
-import { planStructure } from '../analysis/numbering/planStructure';
-import { LOCKED, NO_REGULATION } from '../analysis/numbering/refusals';
-import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
+import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
+import { LOCKED, NO_REGULATION } from '../analysis/numbering/whyEditRefused';
+import { planRenumber, renumberFrom } from '../analysis/numbering/planRenumbering';
 import { type LeftReference } from '../analysis/numbering/types';
-import { type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
+import { type NumberSequence, numberSequences } from '../analysis/numbering/numberSequences';
 import { type Snapshot } from '../analysis/snapshot';
 import { occurrencesOf, subjectAt } from '../analysis/whatIsUnderCursor';
 import { definedTerms } from '../analysis/terms/definitions';
@@ -103,7 +103,7 @@ function renumberTo(
   const to = readTyped(typed.trim(), node);
   if (to === undefined) return refused(NO_SUCH_NUMBER(LEVELS[node.level].format?.(ordinal(8)) ?? label.text));
   if (node.level === 'article') {
-    const plan = planStructure(snapshot, { kind: 'number', offset: label.span.start, to }, locked);
+    const plan = planStructureEdit(snapshot, { kind: 'number', offset: label.span.start, to }, locked);
     return plan.ok ? done({ edits: plan.value.edits, left: plan.value.left }) : plan;
   }
   if (locked) return refused(LOCKED);

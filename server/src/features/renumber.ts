@@ -2,10 +2,14 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { ordinal, type Ordinal } from '../base/ordinal';
 import { done, type Outcome, refused } from '../base/outcome';
 import { type Span } from '../base/span';
-import { LOCKED } from '../analysis/numbering/refusals';
-import { planRenumber, renumberFrom } from '../analysis/numbering/renumberPlan';
+import { LOCKED } from '../analysis/numbering/whyEditRefused';
+import { planRenumber, renumberFrom } from '../analysis/numbering/planRenumbering';
 import { type LeftReference } from '../analysis/numbering/types';
-import { type NumberedLevel, type NumberSequence, numberSequences } from '../analysis/numbering/sequences';
+import {
+  type NumberedLevel,
+  type NumberSequence,
+  numberSequences,
+} from '../analysis/numbering/numberSequences';
 import { type Snapshot } from '../analysis/snapshot';
 import { isHeadingLevel } from '../syntax/levels';
 import { type Level } from '../syntax/tree';

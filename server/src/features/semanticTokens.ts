@@ -1,7 +1,7 @@
 import { resolvedReferences } from '../analysis/resolvedReferences';
 import { citedTitles } from '../analysis/citedTitles';
 import { type Snapshot } from '../analysis/snapshot';
-import { termUses } from '../analysis/terms/usages';
+import { termUses } from '../analysis/terms/termUses';
 import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { isHeadingLevel } from '../syntax/levels';

@@ -1,7 +1,7 @@
-import { planStructure } from '../analysis/numbering/planStructure';
+import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
 import { type LeftReason, type StructurePlan, type StructureWish } from '../analysis/numbering/types';
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { citedName } from '../analysis/structure';
+import { citedName } from '../analysis/headingsAndAncestors';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
@@ -16,14 +16,14 @@ export interface StructureOffer {
   readonly plan: StructurePlan;
 }
 
-/** The plan of a structure edit at `offset`, or the reason why it is refused. For `locked` see `planStructure`. */
+/** The plan of a structure edit at `offset`, or the reason why it is refused. For `locked` see `planStructureEdit`. */
 export function structureEdit(
   snapshot: Snapshot,
   kind: StructureEditKind,
   offset: number,
   locked: boolean,
 ): Outcome<StructureOffer, Bilingual> {
-  const plan = planStructure(snapshot, wishOf(kind, offset), locked);
+  const plan = planStructureEdit(snapshot, wishOf(kind, offset), locked);
   return plan.ok ? done({ kind, title: titleOf(kind, plan.value), plan: plan.value }) : plan;
 }
 

@@ -1,5 +1,5 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { anchorOf, firstWords, headingLine } from '../analysis/structure';
+import { anchorOf, firstWords, headingLine } from '../analysis/headingsAndAncestors';
 import { formatChineseNumeral } from '../base/chineseNumeral';
 import { emptySpan } from '../base/span';
 import { NameFinder } from '../precedents/clauses/nameFinder';

@@ -1,4 +1,4 @@
-import { selfNamesFor } from '../analysis/selfName';
+import { selfNamesFor } from '../analysis/selfNameMentions';
 import { formatOrdinal, ordinal } from '../base/ordinal';
 import { type DraftNames, namesOfPlace } from '../drafting/draftNames';
 import { matterOf } from '../drafting/titleParts';

@@ -1,4 +1,4 @@
-import { citedTarget, targetOf, type CitedTarget } from '../analysis/citedTarget';
+import { citedTarget, targetOf, type CitedTarget } from '../analysis/citedLawAndArticle';
 import { type Snapshot } from '../analysis/snapshot';
 import { subjectAt } from '../analysis/whatIsUnderCursor';
 import { formatOrdinal } from '../base/ordinal';

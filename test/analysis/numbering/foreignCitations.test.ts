@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
+import { planStructureEdit } from '../../../server/src/analysis/numbering/planStructureEdit';
 import { formatChineseNumeral } from '../../../server/src/base/chineseNumeral';
 import { applyEdits } from '../../../server/src/base/textEdit';
 import { articlesOf } from '../../../server/src/syntax/query';
@@ -85,7 +85,7 @@ describe('structure edits beside citations of other things', () => {
         const articles = articlesOf(snapshot.tree);
         const at = articles[Math.floor(place * articles.length)]?.node.span.start ?? 0;
         for (const wish of wishesAt(snapshot, at + 1)) {
-          const outcome = planStructure(snapshot, wish);
+          const outcome = planStructureEdit(snapshot, wish);
           if (!outcome.ok) continue;
           made++;
           const now = applyEdits(draft, outcome.value.edits);
@@ -103,7 +103,11 @@ describe('structure edits beside citations of other things', () => {
   it('list for the drafter what cannot be told', () => {
     const draft =
       '甲市苗圃条例\n第一条　甲。\n第二条　依照规定第三条办理，落实第三条措施，开通第三条公交线路，依照公司法第三条。\n第三条　乙。\n';
-    const outcome = planStructure(snap(draft), { kind: 'insert', as: 'next', offset: draft.indexOf('甲。') });
+    const outcome = planStructureEdit(snap(draft), {
+      kind: 'insert',
+      as: 'next',
+      offset: draft.indexOf('甲。'),
+    });
     assert.ok(outcome.ok);
     const left = outcome.value.left.map(
       ({ span, reason }) => `${draft.slice(span.start, span.end)} ${reason}`,

@@ -1,4 +1,4 @@
-import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
+import { planStructureEdit } from '../../../server/src/analysis/numbering/planStructureEdit';
 import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/types';
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { applyEdits } from '../../../server/src/base/textEdit';
@@ -58,7 +58,7 @@ export function randomWishes(snapshot: Snapshot, random: Random, places: number)
  * `undefined` where the edit is refused.
  */
 export function changedCitations(snapshot: Snapshot, wish: StructureWish): readonly string[] | undefined {
-  const outcome = planStructure(snapshot, wish);
+  const outcome = planStructureEdit(snapshot, wish);
   if (!outcome.ok) return undefined;
   const article =
     wish.kind === 'delete'

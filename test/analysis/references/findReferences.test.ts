@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findReferences, writeTarget, type Reference } from '../../../server/src/analysis/references';
+import { findReferences, writeReference, type Reference } from '../../../server/src/analysis/references';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 
 const inArticle = (sentence: string): string => `甲市乙条例\n第一条　甲。\n第二条　乙：${sentence}\n`;
@@ -17,8 +17,8 @@ function read(text: string): readonly string[] {
     .derive(findReferences)
     .map((reference) => {
       const { span, target, rangeEnd } = reference;
-      const end = rangeEnd === undefined ? '' : `..${writeTarget(rangeEnd.target)}`;
-      return `${text.slice(span.start, span.end)} → ${scopeOf(reference)}${writeTarget(target)}${end}`;
+      const end = rangeEnd === undefined ? '' : `..${writeReference(rangeEnd.target)}`;
+      return `${text.slice(span.start, span.end)} → ${scopeOf(reference)}${writeReference(target)}${end}`;
     });
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { definedTerms } from '../../../server/src/analysis/terms/definitions';
-import { termUses } from '../../../server/src/analysis/terms/usages';
+import { termUses } from '../../../server/src/analysis/terms/termUses';
 import { textOf } from '../../../server/src/base/span';
 import { snap } from '../../support/snap';
 import { rangesFixture } from '../../support/fixture';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { matchArticles } from '../../../server/src/analysis/versions/matchArticles';
-import { bodyText } from '../../../server/src/analysis/structure';
+import { bodyText } from '../../../server/src/analysis/headingsAndAncestors';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
 import { articlesOf } from '../../../server/src/syntax/query';
 import { seedText } from '../../support/corpus';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { planStructure } from '../../../server/src/analysis/numbering/planStructure';
+import { planStructureEdit } from '../../../server/src/analysis/numbering/planStructureEdit';
 import { articlesNumbered, indexPlaces } from '../../../server/src/analysis/references';
 import { resolvedReferences } from '../../../server/src/analysis/resolvedReferences';
 import { findRetargeted } from '../../../server/src/analysis/versions/findRetargeted';
@@ -27,7 +27,7 @@ describe('findRetargeted, on random texts', () => {
           for (const { at, kind } of wishes) {
             const articles = articlesOf(snap(now).tree);
             const offset = articles[at % articles.length]?.node.span.start ?? 0;
-            const plan = planStructure(
+            const plan = planStructureEdit(
               snap(now),
               kind === 'insert'
                 ? { kind, offset, as: 'next' }

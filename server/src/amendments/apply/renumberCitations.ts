@@ -1,7 +1,7 @@
 import { articlesNumbered, indexPlaces, type ReferenceLabel } from '../../analysis/references';
-import { referenceLabel } from '../../analysis/numbering/relabel';
+import { referenceLabel } from '../../analysis/numbering/writeNewLabel';
 import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
-import { ancestorsOf } from '../../analysis/structure';
+import { ancestorsOf } from '../../analysis/headingsAndAncestors';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';

@@ -1,4 +1,4 @@
-import { relabel } from '../../analysis/numbering/relabel';
+import { relabel } from '../../analysis/numbering/writeNewLabel';
 import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';

@@ -1,5 +1,5 @@
 import { characterPairs } from '../../base/characterPairs';
-import { bodyText, plainText } from '../../analysis/structure';
+import { bodyText, plainText } from '../../analysis/headingsAndAncestors';
 import { type Snapshot } from '../../analysis/snapshot';
 import { alignInOrder } from '../../analysis/versions/alignInOrder';
 import { type StructureNode } from '../../syntax/tree';

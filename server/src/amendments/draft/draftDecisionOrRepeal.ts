@@ -8,7 +8,7 @@ import { printPackage, quotedTitle } from './writeDecisionText';
 import { BODY_PLACE, decisionHead, type DecidingBodySetting } from './writeDecisionHead';
 import { makesAfter, type ProvedDraft, provedDraft } from './proveDecision';
 import { type Unsaid } from './types';
-import { plainText } from '../../analysis/structure';
+import { plainText } from '../../analysis/headingsAndAncestors';
 
 const NO_REGULATION = bilingual(
   '废止决定须针对一部有标题的法规；这个文本不是',

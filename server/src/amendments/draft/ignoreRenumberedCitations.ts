@@ -1,7 +1,7 @@
-import { referenceLabel } from '../../analysis/numbering/relabel';
+import { referenceLabel } from '../../analysis/numbering/writeNewLabel';
 import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
-import { ancestorsOf } from '../../analysis/structure';
+import { ancestorsOf } from '../../analysis/headingsAndAncestors';
 import { articleCitations } from '../../analysis/versions/articleCitations';
 import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type ReferenceLabel } from '../../analysis/references';

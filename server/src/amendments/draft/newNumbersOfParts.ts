@@ -1,7 +1,7 @@
 import { alignInOrder } from '../../analysis/versions/alignInOrder';
 import { comparable, type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { type Ordinal, ordinal } from '../../base/ordinal';
 import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';

@@ -3,8 +3,8 @@ import { type TextEdit } from '../../base/textEdit';
 import { isHeadingLevel } from '../../syntax/levels';
 import { allNodes } from '../../syntax/query';
 import { createSnapshot, type Snapshot } from '../snapshot';
-import { numberedArticles } from './nextLabel';
-import { planStructure } from './planStructure';
+import { numberedArticles } from './nextArticleNumber';
+import { planStructureEdit } from './planStructureEdit';
 import { type StructurePlan, type StructureWish } from './types';
 
 /** An article that is begun on a line, with everything that has to move for it. */
@@ -38,7 +38,7 @@ export function roomOnLine(snapshot: Snapshot, line: Span): BegunArticle | Unset
       : createSnapshot(text.slice(0, line.start) + ' '.repeat(own.length) + text.slice(line.end));
   const wish = wishFor(blanked, line.start);
   if (wish === undefined) return undefined;
-  const plan = planStructure(blanked, wish);
+  const plan = planStructureEdit(blanked, wish);
   if (!plan.ok) return undefined;
   if (plan.value.left.length > 0) return { left: plan.value.left };
   const { edits, subject } = plan.value;

@@ -1,6 +1,6 @@
 import { groupInto } from '../../base/groupInto';
 import { type StructureNode } from '../../syntax/tree';
-import { type FutureArticle, type Rearrangement } from './rearrangement';
+import { type FutureArticle, type Rearrangement } from './rearrangedArticles';
 
 /** A paragraph's place after the edit. */
 export interface PlaceAfterEdit {

@@ -7,10 +7,10 @@ import { type ResolvedReference, resolvedReferences } from '../resolvedReference
 import { indexPlaces, type Place, placeAt, type ReferenceLabel } from '../references';
 import { findArticle } from '../../syntax/query';
 import { type Snapshot } from '../snapshot';
-import { ancestorsOf } from '../structure';
-import { type FutureArticle, type Rearrangement } from './rearrangement';
+import { ancestorsOf } from '../headingsAndAncestors';
+import { type FutureArticle, type Rearrangement } from './rearrangedArticles';
 import { PlacesAfterEdit } from './placesAfterEdit';
-import { restate } from './targetAfterEdit';
+import { restate } from './sayTargetAfterEdit';
 import { changedBy, unsureReferences } from './unsureReferences';
 import { type LeftReference, type LeftReason } from './types';
 

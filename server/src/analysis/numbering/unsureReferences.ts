@@ -5,7 +5,7 @@ import { indexPlaces, placeAt, type Reference } from '../references';
 import { type Snapshot } from '../snapshot';
 import { type LeftReference } from './types';
 import { findArticle } from '../../syntax/query';
-import { type Rearrangement } from './rearrangement';
+import { type Rearrangement } from './rearrangedArticles';
 import { type PlacesAfterEdit } from './placesAfterEdit';
 
 /** What an edit changes of the text's numbers, as far as a reference may depend on it. */

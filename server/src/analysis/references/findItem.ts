@@ -1,6 +1,6 @@
 import { contains } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
-import { type Place, type PlacedArticle, type PlacedParagraph } from './placeIndex';
+import { type Place, type PlacedArticle, type PlacedParagraph } from './articlesByNumber';
 import { type PartTarget, type Resolution } from './types';
 
 const missingItem = (within: StructureNode | undefined): Resolution => ({

@@ -8,12 +8,12 @@ import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';
 import { type Abbreviation, findAbbreviations } from './abbreviations';
-import { OF_THE_FOLLOWING } from './vocabulary';
-import { needsPlace, OWN, candidateToReferences } from './candidateToReferences';
+import { OF_THE_FOLLOWING } from './referenceVocabulary';
+import { needsPlace, OWN, referencesFromCandidate } from './referencesFromCandidate';
 import { type ReadStretch, readStretch } from './readStretch';
-import { type CitedBefore, citedBefore } from './chain';
-import { ownershipOf } from './ownership';
-import { type OwnText, ownTextOf } from './ownText';
+import { type CitedBefore, citedBefore } from './citedJustBefore';
+import { ownershipOf } from './whoseReference';
+import { type OwnText, ownTextOf } from './factsOfOwnText';
 import { type NamesInText, unknown } from './nameBeforeNumber';
 import { shiftReference } from './shiftReference';
 import { AMENDED, type Reference, type ReferenceScope, type ReferenceTarget } from './types';
@@ -134,7 +134,7 @@ class Reader {
       const isBare = prefix.why === 'nothing-before' && level !== 'item' && leadIn?.isOthers === true;
       if (isBare) prefix = unknown('beside-other', '', candidate.span.start);
       cited = citedBefore(candidate, prefix);
-      const found = candidateToReferences(candidate, prefix, before).map((reference) =>
+      const found = referencesFromCandidate(candidate, prefix, before).map((reference) =>
         leanOn(text, reference, before),
       );
       for (const reference of found) references.push(shiftReference(reference, start));

@@ -8,7 +8,7 @@ export {
   type Place,
   type PlacedArticle,
   type PlaceIndex,
-} from './placeIndex';
-export { writeTarget } from './writeTarget';
-export { resolveReference } from './resolve';
+} from './articlesByNumber';
+export { writeReference } from './writeReference';
+export { resolveReference } from './resolveReference';
 export * from './types';

@@ -16,8 +16,8 @@ import {
   SELF_NAME,
   THAT_NAME,
   VERB_BEFORE_NAME,
-} from './nameWords';
-import { type OwnText } from './ownText';
+} from './wordsOfNames';
+import { type OwnText } from './factsOfOwnText';
 import { type OwnershipReason, type ReferenceScope, type UnknownReason } from './types';
 
 /** What is known about names where a reference stands. */

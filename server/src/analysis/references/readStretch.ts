@@ -1,7 +1,7 @@
 import { type Span } from '../../base/span';
-import { OPENERS } from './vocabulary';
+import { OPENERS } from './referenceVocabulary';
 import { bracketPairs } from './bracketPairs';
-import { type Candidate, scanCandidates } from './scan';
+import { type Candidate, scanCandidates } from './scanReferenceWords';
 
 /** What a stretch of running text holds that may be a reference; spans count from the start of the stretch. */
 export interface ReadStretch {

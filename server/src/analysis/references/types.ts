@@ -12,7 +12,7 @@ export const QUOTED = '引文';
 export const AMENDED = '被修改的文本';
 
 /**
- * Whose a reference is, and what tells so. Decided in `ownership.ts` and nowhere else.
+ * Whose a reference is, and what tells so. Decided in `whoseReference.ts` and nowhere else.
  *
  * Own: `relative` 本条, 前款 · `self-name` 本条例第X条 · `chain` goes on with a place named before · `nothing-before`
  * 第X条 where the words around it show a citation and no other text is near.

@@ -5,7 +5,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { articleTrait, nodesWhere } from '../articleTraits';
 import { eachStretch, type StretchQuery } from '../findInText';
 import { type Snapshot } from '../snapshot';
-import { articleIn } from '../structure';
+import { articleIn } from '../headingsAndAncestors';
 
 /**
  * How a term is introduced: `meaning` 本条例所称X，是指… · `short-name` （以下简称X） · `list` an entry under

@@ -4,7 +4,7 @@ import { findInProse, inPassages, type ProseQuery } from '../prose';
 import { type Snapshot } from '../snapshot';
 import { ownTerms } from '../terms/ownTerms';
 import { type CharacterCounts } from './characterCounts';
-import { type Slip, type SlipKind, slipsIn } from './slips';
+import { type Slip, type SlipKind, slipsIn } from './typingSlips';
 
 /** A slip of the hand in a text. */
 export interface Typo {

@@ -2,7 +2,7 @@ import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
 import { articlesOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
-import { referenceLabel } from '../numbering/relabel';
+import { referenceLabel } from '../numbering/writeNewLabel';
 import { type Snapshot } from '../snapshot';
 import { alignInOrder } from './alignInOrder';
 import { articleCitations, contextOf, haveSameNumbers, type ArticleCitation } from './articleCitations';

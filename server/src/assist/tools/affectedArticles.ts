@@ -1,4 +1,4 @@
-import { referencesInto } from '../../analysis/citedTarget';
+import { referencesInto } from '../../analysis/citedLawAndArticle';
 import { citedArticlesOf } from '../../analysis/resolvedReferences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';

@@ -1,6 +1,6 @@
-import { numberedArticles } from '../../analysis/numbering/nextLabel';
+import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { formatOrdinal } from '../../base/ordinal';

@@ -1,4 +1,4 @@
-import { ownName } from '../../analysis/selfName';
+import { ownName } from '../../analysis/selfNameMentions';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Adapted } from './types';
 

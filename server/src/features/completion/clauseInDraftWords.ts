@@ -8,7 +8,7 @@ import { type Slot } from '../../precedents/mining/findSlots';
 import { type ClauseSnippet, type FilledSlot, toSnippet } from '../../precedents/mining/clauseSnippet';
 import { type ClauseRole } from '../../precedents/roles/roleFacts';
 import { roleName } from '../../precedents/roles/roles';
-import { ownName } from '../../analysis/selfName';
+import { ownName } from '../../analysis/selfNameMentions';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext } from '../types';
 

@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { numberedArticles } from '../../analysis/numbering/nextLabel';
+import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
 import { headingTitle } from '../../precedents/clauses/nameFinder';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';

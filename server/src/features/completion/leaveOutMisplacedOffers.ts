@@ -1,7 +1,7 @@
 import { type Span } from '../../base/span';
-import { numberedArticles } from '../../analysis/numbering/nextLabel';
+import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { STANDARD_CLAUSES } from '../../drafting/standard/standardClauses';
 import { type DraftPosition } from '../../precedents/roles/expectedRoles';

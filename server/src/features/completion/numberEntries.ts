@@ -6,7 +6,7 @@ import {
   nextArticleLabels,
   visibleLineBefore,
   articleSeparator,
-} from '../../analysis/numbering/nextLabel';
+} from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';

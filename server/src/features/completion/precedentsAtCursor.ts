@@ -1,6 +1,6 @@
-import { numberedArticles } from '../../analysis/numbering/nextLabel';
+import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { draftSubject } from '../../drafting/draftSubject';
 import { positionOf } from '../../precedents/roles/classifyClause';
 import { roleInDraft } from '../../precedents/roles/draftRoles';

@@ -1,9 +1,9 @@
 import { NUMERAL_CLASS, readNumeral } from '../../base/chineseNumeral';
 import { formatOrdinal, ordinal, sameOrdinal, type Ordinal } from '../../base/ordinal';
-import { numberedArticles } from '../../analysis/numbering/nextLabel';
-import { selfNameMentions } from '../../analysis/selfName';
+import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
+import { selfNameMentions } from '../../analysis/selfNameMentions';
 import { type Snapshot } from '../../analysis/snapshot';
-import { firstWords } from '../../analysis/structure';
+import { firstWords } from '../../analysis/headingsAndAncestors';
 import { citedFinder } from '../../precedents/clauses/findCitedText';
 import { paragraphsOf } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';

@@ -1,6 +1,6 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
-import { cutAt } from '../../analysis/structure';
+import { cutAt } from '../../analysis/headingsAndAncestors';
 import { type Snapshot } from '../../analysis/snapshot';
 import { subjectOf } from '../../drafting/draftSubject';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';

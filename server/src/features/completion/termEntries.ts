@@ -1,5 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { plainText } from '../../analysis/structure';
+import { plainText } from '../../analysis/headingsAndAncestors';
 import { definedTerms, type DefinedTerm } from '../../analysis/terms/definitions';
 import { type CompletionEntry } from '../types';
 import { shortLabel, sortKey } from './entryOrderAndLabels';

@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { differencesBetween, type TextChange } from '../../base/differences';
-import { citedName } from '../../analysis/structure';
+import { citedName } from '../../analysis/headingsAndAncestors';
 import {
   articleText,
   nearTo,

@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { NameFinder } from '../../precedents/clauses/nameFinder';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';

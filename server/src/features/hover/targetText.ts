@@ -9,7 +9,7 @@ import {
   headingLine,
   headingPathOf,
   plainText,
-} from '../../analysis/structure';
+} from '../../analysis/headingsAndAncestors';
 import { isHeadingLevel } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';

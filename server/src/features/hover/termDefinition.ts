@@ -1,8 +1,8 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { citedName, plainText } from '../../analysis/structure';
+import { citedName, plainText } from '../../analysis/headingsAndAncestors';
 import { type DefinedTerm } from '../../analysis/terms/definitions';
-import { termUses } from '../../analysis/terms/usages';
+import { termUses } from '../../analysis/terms/termUses';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped, detail } from '../../precedents/clauses/displayText';
 

@@ -1,7 +1,7 @@
 import { type Profile } from '../../analysis/kindAndRegion';
 import { nearTo } from '../../drafting/near/near';
 import { type Snapshot } from '../../analysis/snapshot';
-import { plainText } from '../../analysis/structure';
+import { plainText } from '../../analysis/headingsAndAncestors';
 import { type Steps } from '../../base/steps';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { bareTitle } from '../../syntax/titleForms';

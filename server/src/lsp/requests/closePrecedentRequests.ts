@@ -1,4 +1,4 @@
-import { citedName } from '../../analysis/structure';
+import { citedName } from '../../analysis/headingsAndAncestors';
 import { NOTHING_NEAR } from '../../drafting/near/near';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';

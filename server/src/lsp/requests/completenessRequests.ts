@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { cutAt } from '../../analysis/structure';
+import { cutAt } from '../../analysis/headingsAndAncestors';
 import { identityOfMatter, NOTHING_TO_COMPARE, type LackingProvision } from '../../features/completeness';
 import { type LackingMatter } from '../../features/completeness/lackingMatters';
 import { roleName } from '../../precedents/roles/roles';

@@ -1,4 +1,4 @@
-import { plainText } from '../../analysis/structure';
+import { plainText } from '../../analysis/headingsAndAncestors';
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { INDEX_BUILT, REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';

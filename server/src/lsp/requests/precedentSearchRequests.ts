@@ -1,4 +1,4 @@
-import { articleIn, citedName } from '../../analysis/structure';
+import { articleIn, citedName } from '../../analysis/headingsAndAncestors';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../protocol/precedentSearch';

@@ -1,7 +1,7 @@
 import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { type Snapshot } from '../../analysis/snapshot';
-import { articleIn } from '../../analysis/structure';
+import { articleIn } from '../../analysis/headingsAndAncestors';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
 import { pathAt } from '../../syntax/query';

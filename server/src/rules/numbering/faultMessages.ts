@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
-import { type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
+import { type NumberedLevel, type NumberFault } from '../../analysis/numbering/numberSequences';
 import { LEVELS } from '../../syntax/levels';
 import { type StructureNode } from '../../syntax/tree';
 

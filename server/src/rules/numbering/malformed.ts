@@ -1,6 +1,6 @@
 import { articleTrait, nodesWhere } from '../../analysis/articleTraits';
-import { numberFaults } from '../../analysis/numbering/sequences';
-import { relabel } from '../../analysis/numbering/relabel';
+import { numberFaults } from '../../analysis/numbering/numberSequences';
+import { relabel } from '../../analysis/numbering/writeNewLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';

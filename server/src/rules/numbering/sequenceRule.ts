@@ -1,7 +1,7 @@
-import { lostChoices } from '../../analysis/numbering/lostNumbers';
+import { lostChoices } from '../../analysis/numbering/likelyLostNumbers';
 import { lostChapters } from '../../analysis/lostChapterHeadings';
 import { type Snapshot } from '../../analysis/snapshot';
-import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/sequences';
+import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/numberSequences';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { LEVELS } from '../../syntax/levels';
 import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';

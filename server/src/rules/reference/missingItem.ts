@@ -1,6 +1,6 @@
 import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { type Snapshot } from '../../analysis/snapshot';
-import { citedName } from '../../analysis/structure';
+import { citedName } from '../../analysis/headingsAndAncestors';
 import { bilingual } from '../../base/bilingual';
 import { type Span, textOf } from '../../base/span';
 import { LEVELS } from '../../syntax/levels';

@@ -1,6 +1,6 @@
 import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { bilingual } from '../../base/bilingual';
-import { citedName } from '../../analysis/structure';
+import { citedName } from '../../analysis/headingsAndAncestors';
 import { paragraphsOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

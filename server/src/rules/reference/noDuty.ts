@@ -1,6 +1,6 @@
 import { describedBreaches } from '../../analysis/describedBreaches';
 import { indexPlaces } from '../../analysis/references';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

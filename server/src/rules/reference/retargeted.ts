@@ -1,5 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { anchorOf, firstWords } from '../../analysis/structure';
+import { anchorOf, firstWords } from '../../analysis/headingsAndAncestors';
 import { findRetargeted, type Retargeted } from '../../analysis/versions/findRetargeted';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';

@@ -1,4 +1,4 @@
-import { choicesOf } from '../../analysis/numbering/lostNumbers';
+import { choicesOf } from '../../analysis/numbering/likelyLostNumbers';
 import { indexPlaces, type PlacedArticle } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Ordinal } from '../../base/ordinal';

@@ -1,5 +1,5 @@
 import { profileOf } from '../../analysis/kindAndRegion';
-import { bodyText } from '../../analysis/structure';
+import { bodyText } from '../../analysis/headingsAndAncestors';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, nodesOf } from '../../syntax/query';
 import { type Report, type Rule } from '../types';

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { ownTerms } from '../../analysis/terms/ownTerms';
-import { termUses } from '../../analysis/terms/usages';
+import { termUses } from '../../analysis/terms/termUses';
 import { indexPlaces, placeAt } from '../../analysis/references';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

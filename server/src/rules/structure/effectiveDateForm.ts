@@ -1,5 +1,5 @@
 import { isSince } from '../../analysis/adoptionYear';
-import { findEffectiveClause } from '../../analysis/effectiveDate';
+import { findEffectiveClause } from '../../analysis/findEffectiveDate';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';

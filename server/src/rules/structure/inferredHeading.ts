@@ -1,5 +1,5 @@
-import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/renumberPlan';
-import { numberSequences, type Numbered } from '../../analysis/numbering/sequences';
+import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/numbering/planRenumbering';
+import { numberSequences, type Numbered } from '../../analysis/numbering/numberSequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';

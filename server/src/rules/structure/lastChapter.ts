@@ -1,4 +1,4 @@
-import { findEffectiveClause, lackingEffectiveDate } from '../../analysis/effectiveDate';
+import { findEffectiveClause, lackingEffectiveDate } from '../../analysis/findEffectiveDate';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';

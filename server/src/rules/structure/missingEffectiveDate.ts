@@ -1,6 +1,6 @@
-import { lackingEffectiveDate, type LackingDate } from '../../analysis/effectiveDate';
-import { articleSeparator } from '../../analysis/numbering/nextLabel';
-import { ownName } from '../../analysis/selfName';
+import { lackingEffectiveDate, type LackingDate } from '../../analysis/findEffectiveDate';
+import { articleSeparator } from '../../analysis/numbering/nextArticleNumber';
+import { ownName } from '../../analysis/selfNameMentions';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';

@@ -1,4 +1,4 @@
-import { statesEffectiveDate } from '../../analysis/effectiveDate';
+import { statesEffectiveDate } from '../../analysis/findEffectiveDate';
 import { readsAsTitle } from '../../analysis/lostChapterHeadings';
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';

@@ -1,5 +1,5 @@
 import { ordersOwnAffairs } from '../../analysis/charters';
-import { ownName } from '../../analysis/selfName';
+import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/query';
 import { counted } from '../lexical/facts';

@@ -1,4 +1,4 @@
-import { isOfCitedText, selfNameMentions, strictSelfNamesFor } from '../../analysis/selfName';
+import { isOfCitedText, selfNameMentions, strictSelfNamesFor } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';

@@ -1,5 +1,5 @@
 import { lostChapters } from '../../analysis/lostChapterHeadings';
-import { numberFaults } from '../../analysis/numbering/sequences';
+import { numberFaults } from '../../analysis/numbering/numberSequences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';

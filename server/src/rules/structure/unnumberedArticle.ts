@@ -1,7 +1,7 @@
-import { choicesOf } from '../../analysis/numbering/lostNumbers';
-import { articleSeparator } from '../../analysis/numbering/nextLabel';
+import { choicesOf } from '../../analysis/numbering/likelyLostNumbers';
+import { articleSeparator } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
-import { cutAt } from '../../analysis/structure';
+import { cutAt } from '../../analysis/headingsAndAncestors';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';

@@ -1,4 +1,4 @@
-import { fullFormOf } from '../../analysis/terms/fullForms';
+import { fullFormOf } from '../../analysis/terms/fullFormOfShortName';
 import { isRunningText, ownTerms, placesOf } from '../../analysis/terms/ownTerms';
 import { type Span } from '../../base/span';
 import { bilingual } from '../../base/bilingual';

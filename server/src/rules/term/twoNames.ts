@@ -1,4 +1,4 @@
-import { doublyNamedDepartments } from '../../analysis/terms/departments';
+import { doublyNamedDepartments } from '../../analysis/terms/doublyNamedDepartments';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

@@ -1,5 +1,5 @@
 import { isCoined, isRunningText, ownTerms } from '../../analysis/terms/ownTerms';
-import { termUses } from '../../analysis/terms/usages';
+import { termUses } from '../../analysis/terms/termUses';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

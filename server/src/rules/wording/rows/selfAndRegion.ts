@@ -1,4 +1,4 @@
-import { isOfCitedText, ownName } from '../../../analysis/selfName';
+import { isOfCitedText, ownName } from '../../../analysis/selfNameMentions';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, isByCourts, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
