@@ -4,8 +4,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packCounts } from '../src/base/countTable';
-import { clausesOfTree } from '../src/precedents/clauses/clauses';
-import { wordsOf } from '../src/precedents/clauses/words';
+import { clausesOfTree } from '../src/precedents/clauses/cutIntoClauses';
+import { wordsOf } from '../src/precedents/clauses/dictionaryWords';
 import { parse } from '../src/syntax/parse';
 
 const corpus = process.argv[2] ?? '../shared/corpus';

@@ -6,9 +6,9 @@ import { type Answer, type AssistHost } from '../../server/src/assist/types';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { bilingual } from '../../server/src/base/bilingual';
 import { done, refused } from '../../server/src/base/outcome';
-import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
+import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type PrecedentSource } from '../../server/src/precedents/clauses/types';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { checkText } from '../../server/src/service/checkText';
 
 /** A law that others cite. */

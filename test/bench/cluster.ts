@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as rest } from 'node:timers/promises';
-import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { openBuilder, openCorpus } from '../../server/src/remote/openCorpus';
 import { MergedIndex } from '../../server/src/service/remote/mergedIndex';
 import { AnswerCache } from '../../server/src/service/remote/answerCache';

@@ -5,7 +5,7 @@ import { completion } from '../../server/src/features/completion';
 import { warmUpSteps } from '../../server/src/features/completion/warmUpCompletion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { WORD_TABLE } from '../support/wordTable';
 import { collect } from './search/collection';
 import { inMilliseconds } from './timing';

@@ -6,7 +6,7 @@ import {
   parallelDraft,
   type ParallelDraft,
 } from '../../server/src/features/parallel/parallelDraft';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { exportTable } from '../../server/src/publish/table/exportTable';
 import { parallelTable } from '../../server/src/service/parallelTable';
 import { collect } from './search/collection';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completion } from '../../server/src/features/completion';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { sourceWith } from '../precedents/corpusModel';
 import { contextWith, indexOf, snap } from '../support/snap';
 import { SEEDS, at, labels, taken, find, DRAFT, NONE } from './completionFixture';

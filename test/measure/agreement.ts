@@ -1,5 +1,5 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { nearAgreement } from '../support/nearAgreement';
 import { localRegulations, onCommonSubjects } from './subjects';
 import { createRandom, seedOf } from './support/random';

@@ -1,8 +1,8 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits, type TextEdit } from '../../server/src/base/textEdit';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
-import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 import { missingChapterHeading } from '../../server/src/rules/structure/missingChapterHeading';
 import { type Report } from '../../server/src/rules/types';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ROLES } from '../../server/src/precedents/roles/roles';
+import { ROLES } from '../../server/src/precedents/roles/allRoles';
 import { issueRoleOf } from './roles/issueRoles';
 
 describe('issueRoleOf', () => {

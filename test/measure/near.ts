@@ -1,7 +1,7 @@
-import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { isCloseTo, NEAR, nearTo } from '../../server/src/drafting/near/near';
+import { isCloseTo, NEAR, nearTo } from '../../server/src/drafting/near/nearClauses';
 import { parse } from '../../server/src/syntax/parse';
 import { seedCorpus } from '../precedents/seeds';
 import { createRandom, seedOf } from './support/random';

@@ -1,21 +1,21 @@
 import { classifyAll } from '../../server/src/precedents/roles/classifyClause';
-import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { nearestSources } from '../../server/src/precedents/mining/clauseLibrary';
 import {
   expectedRoles,
   roleSequences,
   roleVotes,
   type RoleSequence,
-} from '../../server/src/precedents/roles/expectedRoles';
+} from '../../server/src/precedents/roles/expectedNextRoles';
 import { Closeness } from '../../server/src/precedents/search/closenessOfWording';
-import { type ClauseRole } from '../../server/src/precedents/roles/roleFacts';
-import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
-import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
+import { type ClauseRole } from '../../server/src/precedents/roles/roleTable';
+import { rankTypedArticles } from '../../server/src/precedents/roles/rankTypedArticles';
+import { ArticleWords } from '../../server/src/precedents/roles/wordSharesOfArticles';
 import { type Clause } from '../../server/src/precedents/clauses/types';
-import { ArticleField } from '../../server/src/precedents/topics/articleField';
+import { ArticleField } from '../../server/src/precedents/topics/likenessAmongArticles';
 import { nearestRegulations } from '../../server/src/precedents/topics/nearestRegulations';
-import { NextOnSubject } from '../../server/src/precedents/topics/nextOnSubject';
+import { NextArticlesOnSubject } from '../../server/src/precedents/topics/nextArticlesOnSubject';
 import { promotionRegulations } from './promotion';
 import { replayedPlace } from './support/replay';
 import { rounded, type Measurement } from './support/results';
@@ -76,7 +76,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
         .flatMap(({ clause }) => roleOf.get(clause) ?? []),
     );
     const typed = article.text.slice(0, TYPED);
-    const ranked = typedArticles(typed, position, { words, sequences }, Infinity);
+    const ranked = rankTypedArticles(typed, position, { words, sequences }, Infinity);
     const offered = ranked.slice(0, ARTICLES_OFFERED);
     const found = index.search(typed, { limit: ARTICLES_OFFERED, exclude: id }).map(({ clause }) => clause);
     const closeness = new Closeness(article.text);
@@ -89,7 +89,7 @@ function replay(draft: SourceClauses, index: PrecedentCorpus): readonly Step[] {
       hasRole: true,
       hasCounterpart: best >= COUNTERPART,
       expected: expectedRoles(position, sequences).slice(0, ROLES_OFFERED).includes(role),
-      onSubject: new NextOnSubject(field, position)
+      onSubject: new NextArticlesOnSubject(field, position)
         .roles(roleVotes(position, sequences))
         .slice(0, ROLES_OFFERED)
         .includes(role),

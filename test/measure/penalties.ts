@@ -7,8 +7,8 @@ import {
   liabilityClausesOf,
   type LiabilityClause,
 } from '../../server/src/precedents/penalties/liabilityClauses';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
-import { ArticleField, pairsOf } from '../../server/src/precedents/topics/articleField';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
+import { ArticleField, pairsOf } from '../../server/src/precedents/topics/likenessAmongArticles';
 import { nearestRegulations } from '../../server/src/precedents/topics/nearestRegulations';
 import { type LocalRegulation, localRegulations, onCommonSubjects } from './subjects';
 import { createRandom, seedOf } from './support/random';

@@ -1,6 +1,6 @@
 import { classifyAll } from '../../server/src/precedents/roles/classifyClause';
-import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
-import { ROLES } from '../../server/src/precedents/roles/roles';
+import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
+import { ROLES } from '../../server/src/precedents/roles/allRoles';
 import { parse } from '../../server/src/syntax/parse';
 import { issueRoleOf, NONE } from './roles/issueRoles';
 import { readLabels, type Label, type SampleName } from './roles/labels';

@@ -1,4 +1,8 @@
-import { clausesOfTree, isRegulation, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import {
+  clausesOfTree,
+  isRegulation,
+  type SourceClauses,
+} from '../../server/src/precedents/clauses/cutIntoClauses';
 import { namesInTitle } from '../../server/src/precedents/clauses/regionAndSubject';
 import { coreOfTitle } from '../../server/src/precedents/clauses/titleLikeness';
 import { parse } from '../../server/src/syntax/parse';

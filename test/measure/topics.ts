@@ -1,19 +1,19 @@
-import { type SourceClauses } from '../../server/src/precedents/clauses/clauses';
+import { type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type Clause } from '../../server/src/precedents/clauses/types';
 import { nearestSources } from '../../server/src/precedents/mining/clauseLibrary';
-import { ArticleWords } from '../../server/src/precedents/roles/articleWords';
+import { ArticleWords } from '../../server/src/precedents/roles/wordSharesOfArticles';
 import { classifyAll } from '../../server/src/precedents/roles/classifyClause';
 import {
   articleVotes,
   expectedRoles,
   roleSequences,
   roleVotes,
-} from '../../server/src/precedents/roles/expectedRoles';
-import { typedArticles } from '../../server/src/precedents/roles/typedArticles';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
-import { ArticleField } from '../../server/src/precedents/topics/articleField';
+} from '../../server/src/precedents/roles/expectedNextRoles';
+import { rankTypedArticles } from '../../server/src/precedents/roles/rankTypedArticles';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
+import { ArticleField } from '../../server/src/precedents/topics/likenessAmongArticles';
 import { nearestRegulations } from '../../server/src/precedents/topics/nearestRegulations';
-import { NextOnSubject } from '../../server/src/precedents/topics/nextOnSubject';
+import { NextArticlesOnSubject } from '../../server/src/precedents/topics/nextArticlesOnSubject';
 import { type LocalRegulation, localRegulations, onCommonSubjects } from './subjects';
 import { createRandom, seedOf } from './support/random';
 import { replayedPlace } from './support/replay';
@@ -81,7 +81,7 @@ function replay(
     const likeness = field.likenessTo(text);
     const best = likeness.reduce((a, b) => Math.max(a, b), 0);
     const likenessOf = likenessOfClauses(text, numberOf, likeness);
-    const next = new NextOnSubject(field, place);
+    const next = new NextArticlesOnSubject(field, place);
     const covering = next.covering(OFFERED);
     const clausesAt = (numbers: readonly number[]): readonly Clause[] =>
       numbers.flatMap((number) => field.articles[number]?.clause ?? []);
@@ -96,7 +96,7 @@ function replay(
     };
     const behind: Readonly<Record<Way, readonly Clause[]>> = {
       offered: clausesAt(next.typed(typed, OFFERED_TYPED)),
-      today: typedArticles(typed, place, today, OFFERED_TYPED),
+      today: rankTypedArticles(typed, place, today, OFFERED_TYPED),
       search: search(typed, OFFERED_TYPED),
     };
     const answers = (

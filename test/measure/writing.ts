@@ -1,7 +1,7 @@
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
+import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { namesInTitle } from '../../server/src/precedents/clauses/regionAndSubject';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { WORD_TABLE } from '../support/wordTable';
 import { rounded, type Measurement } from './support/results';
 import { formatTable } from './support/table';

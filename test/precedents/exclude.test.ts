@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 
 const seeds = readdirSync('seeds')
   .filter((name) => name.endsWith('.txt'))

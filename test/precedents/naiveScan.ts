@@ -3,9 +3,9 @@ import {
   compareClauses,
   GrowingGroup,
   type ClauseGroup,
-} from '../../server/src/precedents/clauses/clauseGroup';
+} from '../../server/src/precedents/clauses/identicalClauses';
 import { Closeness } from '../../server/src/precedents/search/closenessOfWording';
-import { foldUnit } from '../../server/src/precedents/clauses/tokenize';
+import { foldUnit } from '../../server/src/precedents/clauses/searchKeys';
 import { type Clause, type PrecedentHit } from '../../server/src/precedents/clauses/types';
 
 /**

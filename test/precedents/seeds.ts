@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
+import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { parse } from '../../server/src/syntax/parse';
 
 const FOLDER = new URL('../../seeds/', import.meta.url);

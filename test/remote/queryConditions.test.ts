@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { documentsOf } from '../../server/src/remote/clauseDocuments';
 import { conditionsOf } from '../../server/src/remote/queries';
 import { openCorpus } from '../../server/src/remote/openCorpus';
-import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
+import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type RemoteCorpus } from '../../server/src/service/remote/remoteCorpus';
 import { parse } from '../../server/src/syntax/parse';
 import { corpusAnswering, FakeServer, fakeHit, fakeHits } from './support/fakeServer';

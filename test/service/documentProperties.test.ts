@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fileWorkspace } from '../../server/src/node/fileWorkspace';
-import { originOf } from '../../server/src/precedents/clauses/displayText';
+import { originOf } from '../../server/src/precedents/clauses/describeSource';
 import { packOrigins, readOrigins } from '../../server/src/precedents/search/file/origins';
 import { DocumentReader } from '../../server/src/remote/clauseDocuments';
 import { EMPTY_SCOPE, PrecedentFolders } from '../../server/src/service/precedentFolders';

@@ -1,6 +1,6 @@
 import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { type Snapshot } from '../../server/src/analysis/snapshot';
-import { articleText } from '../../server/src/drafting/near/near';
+import { articleText } from '../../server/src/drafting/near/nearClauses';
 import { runToEnd } from '../../server/src/base/steps';
 import { closePrecedents, MOST_CLOSE } from '../../server/src/features/codeLens';
 import { completeness } from '../../server/src/features/completeness';

@@ -1,6 +1,6 @@
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { PrecedentCorpus } from '../../server/src/precedents/search/corpus';
-import { clausesOfTree } from '../../server/src/precedents/clauses/clauses';
+import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
+import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type FeatureContext } from '../../server/src/features/types';
 import { filesFixture } from './fixture';
 import { WORD_TABLE } from './wordTable';

@@ -1,7 +1,7 @@
 import { createSnapshot } from '../../src/analysis/snapshot';
 import { bilingual, localize, type Locale } from '../../src/base/bilingual';
-import { clausesOfTree } from '../../src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../src/precedents/search/corpus';
+import { clausesOfTree } from '../../src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../src/precedents/search/precedentCorpus';
 import { type BadExample, type Fix, type Report, type Rule } from '../../src/rules/types';
 import { fenced, prose } from './words';
 

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { LineIndex } from '../base/lineIndex';
-import { dateOf } from '../precedents/clauses/dates';
-import { clausesOfTree } from '../precedents/clauses/clauses';
+import { dateOf } from '../precedents/clauses/readDates';
+import { clausesOfTree } from '../precedents/clauses/cutIntoClauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
 import { articlesOf } from '../syntax/query';
 import { type NamedText } from './types';

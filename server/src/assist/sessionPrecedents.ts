@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type WorkspaceIndex } from '../service/workspaceIndex';
 import { type AssistPrecedents } from './types';
-import { type SourceClauses } from '../precedents/clauses/clauses';
+import { type SourceClauses } from '../precedents/clauses/cutIntoClauses';
 import { IndexFacts } from '../precedents/clauses/indexFacts';
 import {
   type Clause,

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { sameTitle } from '../precedents/clauses/findCitedText';
-import { sourceLike } from '../precedents/clauses/sourceLike';
+import { findSourceOfText } from '../precedents/clauses/findSourceOfText';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 
 /**
@@ -12,5 +12,5 @@ export function ownId(snapshot: Snapshot, corpus: PrecedentIndex, chosen: readon
   const same = corpus.sources
     .filter((source) => sameTitle(source.title, title) && !chosen.includes(source.id))
     .flatMap(({ id }) => corpus.facts.sourceWith(id) ?? []);
-  return sourceLike(snapshot.tree, same)?.source.id ?? '';
+  return findSourceOfText(snapshot.tree, same)?.source.id ?? '';
 }

@@ -6,9 +6,9 @@ import { fileWorkspace } from '../node/fileWorkspace';
 import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';
 import { type Snapshot } from '../analysis/snapshot';
-import { type SourceClauses } from '../precedents/clauses/clauses';
-import { PrecedentCorpus } from '../precedents/search/corpus';
-import { sourceLike } from '../precedents/clauses/sourceLike';
+import { type SourceClauses } from '../precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../precedents/search/precedentCorpus';
+import { findSourceOfText } from '../precedents/clauses/findSourceOfText';
 import { type RuleContext } from '../rules/types';
 import { clausesOfSeed } from '../service/precedentFiles';
 import { EMPTY_SCOPE, PrecedentFolders } from '../service/precedentFolders';
@@ -33,7 +33,7 @@ export class SeedContext {
 
   /** @param others sources that stand in the index besides the seeds */
   of({ tree }: Snapshot, others: readonly SourceClauses[] = []): RuleContext {
-    const own = sourceLike(tree, [...this.#sources, ...others]);
+    const own = findSourceOfText(tree, [...this.#sources, ...others]);
     return { precedents: this.index, ...(own !== undefined && { sourceId: own.source.id }) };
   }
 }

@@ -3,7 +3,7 @@ import { profileOf } from '../analysis/kindAndRegion';
 import { ownName } from '../analysis/selfNameMentions';
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText } from '../analysis/headingsAndAncestors';
-import { draftNames as minedNames } from '../precedents/mining/fillIn';
+import { draftNames as minedNames } from '../precedents/mining/fillInDraftNames';
 import { positionOf } from '../precedents/roles/classifyClause';
 import { roleInDraft } from '../precedents/roles/draftRoles';
 import { type Level, levelOfRegion } from './governmentLevel';

@@ -1,4 +1,4 @@
-import { servesKind, STANDARD_CLAUSES } from './standard/standardClauses';
+import { servesKind, STANDARD_CLAUSES } from './standard/allStandardClauses';
 import { type StandardClause, type StandardKind } from './standard/types';
 import { type Matter } from './titleParts';
 

@@ -3,7 +3,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf } from '../analysis/headingsAndAncestors';
 import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
-import { articleText, nearTo, type NearArticle } from '../drafting/near/near';
+import { articleText, nearTo, type NearArticle } from '../drafting/near/nearClauses';
 import { articlesOf, pathAt } from '../syntax/query';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext } from './types';

@@ -14,7 +14,7 @@ import { standardEntries } from './completion/standardEntries';
 import { termEntries } from './completion/termEntries';
 import { titleEntries } from './completion/titleEntries';
 import { wholeArticleEntries } from './completion/wholeArticleEntries';
-import { type DraftPosition } from '../precedents/roles/expectedRoles';
+import { type DraftPosition } from '../precedents/roles/expectedNextRoles';
 import { type CompletionEntry, type FeatureContext } from './types';
 
 export interface CompletionArgs {

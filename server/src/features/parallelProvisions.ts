@@ -1,11 +1,11 @@
 import { type Profile } from '../analysis/kindAndRegion';
 import { type Snapshot } from '../analysis/snapshot';
 import { articleIn, citedName } from '../analysis/headingsAndAncestors';
-import { nearTo } from '../drafting/near/near';
-import { clausesOfTree } from '../precedents/clauses/clauses';
+import { nearTo } from '../drafting/near/nearClauses';
+import { clausesOfTree } from '../precedents/clauses/cutIntoClauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
-import { provisionsOf } from '../precedents/roles/provisions';
+import { provisionsOf } from '../precedents/roles/provisionsWithRoles';
 import { pathAt } from '../syntax/query';
 import { type ParallelClause, SoughtArticle } from './parallel/findCounterpart';
 import { HigherLaw, type HigherProvision } from './parallel/higherLaw';

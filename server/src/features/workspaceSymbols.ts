@@ -2,7 +2,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, firstWords, headingLine } from '../analysis/headingsAndAncestors';
 import { formatChineseNumeral } from '../base/chineseNumeral';
 import { emptySpan } from '../base/span';
-import { NameFinder } from '../precedents/clauses/nameFinder';
+import { NameFinder } from '../precedents/clauses/fuzzyNameFinder';
 import { isHeadingLevel } from '../syntax/levels';
 import { walk } from '../syntax/query';
 import { type FeatureContext, type Location } from './types';

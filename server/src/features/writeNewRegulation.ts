@@ -15,7 +15,7 @@ import { type Begun, chaptersOfNewRegulation } from '../precedents/chapters/chap
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
 import { likenessOfTitles } from '../precedents/clauses/titleLikeness';
-import { type Topic } from '../precedents/topics/topics';
+import { type Topic } from '../precedents/topics/findTopics';
 
 /** Matters that a smaller share of the regulations on the subject has are left out. */
 const SHARE = 0.4;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { titleKey } from '../precedents/clauses/findCitedText';
-import { type SourceClauses } from '../precedents/clauses/clauses';
-import { effectiveDateIn } from '../precedents/clauses/dates';
+import { type SourceClauses } from '../precedents/clauses/cutIntoClauses';
+import { effectiveDateIn } from '../precedents/clauses/readDates';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { rankLevelOf } from '../precedents/clauses/forceAndRank';
 import { classifyAll } from '../precedents/roles/classifyClause';

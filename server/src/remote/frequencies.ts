@@ -1,5 +1,5 @@
 import { earned, planQuery, type QueryPlan } from '../precedents/search/bm25';
-import { foldUnit, isBigram, keyOf, Tokenizer } from '../precedents/clauses/tokenize';
+import { foldUnit, isBigram, keyOf, Tokenizer } from '../precedents/clauses/searchKeys';
 import { fieldOf } from './mapping';
 
 /** Bigrams whose frequencies are kept: more than those of any office's drafts, and a few megabytes. */

@@ -1,7 +1,7 @@
 import { groupInto } from '../base/groupInto';
-import { type Candidate, type CandidateAnswer } from '../precedents/search/candidates';
-import { GrowingGroup } from '../precedents/clauses/clauseGroup';
-import { type SourceClauses } from '../precedents/clauses/clauses';
+import { type Candidate, type CandidateAnswer } from '../precedents/search/candidateSupplier';
+import { GrowingGroup } from '../precedents/clauses/identicalClauses';
+import { type SourceClauses } from '../precedents/clauses/cutIntoClauses';
 import { type RemoteHead } from '../service/remote/remoteCorpus';
 import { DocumentReader, type ReadClause } from './clauseDocuments';
 import { type Relevance } from './frequencies';

@@ -1,9 +1,9 @@
 import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type SearchFilter } from '../precedents/clauses/searchFilter';
-import { squeeze } from '../precedents/clauses/tokenize';
-import { type SourceClauses } from '../precedents/clauses/clauses';
-import { type CandidateAnswer } from '../precedents/search/candidates';
+import { squeeze } from '../precedents/clauses/searchKeys';
+import { type SourceClauses } from '../precedents/clauses/cutIntoClauses';
+import { type CandidateAnswer } from '../precedents/search/candidateSupplier';
 import {
   type RemoteCorpus,
   type RemoteHead,

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { type HigherProvision, type ParallelClause } from '../features/parallelProvisions';
 import { type ParallelDraft, type ParallelRow } from '../features/parallel/parallelDraft';
-import { clauseName } from '../precedents/clauses/displayText';
+import { clauseName } from '../precedents/clauses/describeSource';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { type Cell, type CellRun, changedCell, plainCell, type TableDocument } from '../publish/table/table';
 import { escapeLine } from '../publish/escapeMarkdown';

@@ -1,7 +1,7 @@
-import { sourceLike } from '../precedents/clauses/sourceLike';
+import { findSourceOfText } from '../precedents/clauses/findSourceOfText';
 import { type Bilingual } from '../base/bilingual';
-import { clausesOfTree, type SourceClauses } from '../precedents/clauses/clauses';
-import { PrecedentCorpus } from '../precedents/search/corpus';
+import { clausesOfTree, type SourceClauses } from '../precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../precedents/search/precedentCorpus';
 import { renderSource } from '../precedents/search/file/renderSource';
 import { type SavedClauses } from '../precedents/search/file/savedClauses';
 import { type Steps } from '../base/steps';
@@ -70,7 +70,7 @@ export class PrecedentFiles {
 
   /** The seed that a text is a version of. */
   seedLike(tree: RegulationTree): Seed | undefined {
-    return sourceLike(tree, this.seeds)?.seed;
+    return findSourceOfText(tree, this.seeds)?.seed;
   }
 
   /** The URI of a source that is a file, as it came. */

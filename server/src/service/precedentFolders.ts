@@ -2,7 +2,7 @@ import { type Bilingual } from '../base/bilingual';
 import { FileMap, identityOf, inFolder } from '../base/fileIdentity';
 import { done, refused, type Outcome } from '../base/outcome';
 import { runToEnd, type Steps } from '../base/steps';
-import { clauseSteps, type SourceClauses } from '../precedents/clauses/clauses';
+import { clauseSteps, type SourceClauses } from '../precedents/clauses/cutIntoClauses';
 import { parseSteps } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
 import { type Pacer } from './turns';

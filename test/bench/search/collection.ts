@@ -1,4 +1,4 @@
-import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
+import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
 import { parse } from '../../../server/src/syntax/parse';
 import { type CorpusDocument } from '../../measure/support/corpus';
 import { createRandom, type Random } from '../../measure/support/random';

@@ -1,5 +1,5 @@
-import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
 import { columnsOf, piecesOf } from '../../../server/src/precedents/search/file/byteLayout';
 import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
 import { createRandom } from '../../measure/support/random';
 import { type Ask, type Engine } from './engines';
 import { KINDS, prefixOf, type Kind } from './queries';

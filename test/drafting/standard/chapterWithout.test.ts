@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { chapterWithout } from '../../../server/src/drafting/standard/standardClauses';
+import { chapterWithout } from '../../../server/src/drafting/standard/allStandardClauses';
 
 describe('the title of a chapter without the subject', () => {
   for (const [title, matter, subject, kind, bare] of [

@@ -1,10 +1,10 @@
 import { REGIONS } from '../../../server/src/syntax/regions';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { adaptChosen } from '../../../server/src/drafting/adapt/adaptedText';
-import { clausesOfTree } from '../../../server/src/precedents/clauses/clauses';
+import { clausesOfTree } from '../../../server/src/precedents/clauses/cutIntoClauses';
 import { bareRegion, namesInTitle } from '../../../server/src/precedents/clauses/regionAndSubject';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { parse } from '../../../server/src/syntax/parse';
 import { WORD_TABLE } from '../../support/wordTable';
 import { check } from '../support/check';

@@ -1,4 +1,4 @@
-import { type ClauseRole } from '../../../server/src/precedents/roles/roleFacts';
+import { type ClauseRole } from '../../../server/src/precedents/roles/roleTable';
 
 /** The label of an article that no role fits; the classifier says `undefined`. */
 export const NONE = 'other';

@@ -1,5 +1,5 @@
-import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { headingTitle } from '../../../server/src/precedents/clauses/nameFinder';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
+import { headingTitle } from '../../../server/src/precedents/clauses/fuzzyNameFinder';
 import { classifyAll } from '../../../server/src/precedents/roles/classifyClause';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
 import { type WritingPlace } from '../../../server/src/precedents/topics/placeEvidence';

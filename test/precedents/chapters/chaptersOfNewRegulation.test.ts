@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { clausesOfTree } from '../../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { clausesOfTree } from '../../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { chaptersOfNewRegulation } from '../../../server/src/precedents/chapters/chaptersOfNewRegulation';
 import { parse } from '../../../server/src/syntax/parse';
 import { seedCorpus } from '../seeds';

@@ -4,8 +4,8 @@ import {
   inferLostHeadings,
   type DraftChapter,
 } from '../../../server/src/precedents/chapters/inferLostHeadings';
-import { roleSequences, type RoleSequence } from '../../../server/src/precedents/roles/expectedRoles';
-import { type ClauseRole } from '../../../server/src/precedents/roles/roleFacts';
+import { roleSequences, type RoleSequence } from '../../../server/src/precedents/roles/expectedNextRoles';
+import { type ClauseRole } from '../../../server/src/precedents/roles/roleTable';
 import { type Clause } from '../../../server/src/precedents/clauses/types';
 import { seedClauses } from '../seeds';
 

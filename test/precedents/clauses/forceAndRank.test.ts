@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { originOf } from '../../../server/src/precedents/clauses/displayText';
+import { originOf } from '../../../server/src/precedents/clauses/describeSource';
 import { compareStanding } from '../../../server/src/precedents/clauses/forceAndRank';
 import { type Clause, type PrecedentSource } from '../../../server/src/precedents/clauses/types';
 import { sourceWith } from '../corpusModel';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { factOf, type IndexFacts } from '../../../server/src/precedents/clauses/indexFacts';
-import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
 import { type PrecedentIndex } from '../../../server/src/precedents/clauses/types';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { sourceWith } from '../corpusModel';
 import { savedAndLoaded } from '../savedModel';
 

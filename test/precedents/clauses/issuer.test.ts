@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issuerOf } from '../../../server/src/precedents/clauses/clauses';
+import { issuerOf } from '../../../server/src/precedents/clauses/cutIntoClauses';
 
 describe('precedents/clauses/issuer', () => {
   for (const [note, expected] of [

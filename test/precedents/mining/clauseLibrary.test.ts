@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runToEnd } from '../../../server/src/base/steps';
 import { libraryFor, librarySteps } from '../../../server/src/precedents/mining/clauseLibrary';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
 import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
 import { sourceWith } from '../corpusModel';

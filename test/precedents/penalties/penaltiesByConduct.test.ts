@@ -5,7 +5,7 @@ import {
   liabilityClausesOf,
   passagesOf,
 } from '../../../server/src/precedents/penalties/liabilityClauses';
-import { ArticleField } from '../../../server/src/precedents/topics/articleField';
+import { ArticleField } from '../../../server/src/precedents/topics/likenessAmongArticles';
 import { nearestRegulations } from '../../../server/src/precedents/topics/nearestRegulations';
 import { corpusOf } from '../topics/regulations';
 

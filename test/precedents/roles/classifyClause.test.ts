@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { classify, classifyAll } from '../../../server/src/precedents/roles/classifyClause';
-import { ROLES } from '../../../server/src/precedents/roles/roles';
+import { ROLES } from '../../../server/src/precedents/roles/allRoles';
 import { assertLinear } from '../../support/growth';
 import { seedClauses } from '../seeds';
 

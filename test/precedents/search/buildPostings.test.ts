@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { buildPostings } from '../../../server/src/precedents/search/buildPostings';
 import { listPiece, ListReader } from '../../../server/src/precedents/search/postings';
-import { Tokenizer } from '../../../server/src/precedents/clauses/tokenize';
+import { Tokenizer } from '../../../server/src/precedents/clauses/searchKeys';
 import { arbitraryText } from '../corpusModel';
 
 const tokenizer = new Tokenizer();

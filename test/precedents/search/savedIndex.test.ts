@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { packSources } from '../../../server/src/precedents/search/file/clausePacker';
 import { SavedClauses } from '../../../server/src/precedents/search/file/savedClauses';
 import { runToEnd } from '../../../server/src/base/steps';

@@ -1,9 +1,9 @@
 import { equal, ok } from 'node:assert/strict';
 import { runToEnd } from '../../../server/src/base/steps';
-import { ArticleField } from '../../../server/src/precedents/topics/articleField';
-import { conductWords, openingWords } from '../../../server/src/precedents/topics/fragments';
+import { ArticleField } from '../../../server/src/precedents/topics/likenessAmongArticles';
+import { conductWords, openingWords } from '../../../server/src/precedents/topics/phraseFragments';
 import { nearestRegulations } from '../../../server/src/precedents/topics/nearestRegulations';
-import { topicSteps } from '../../../server/src/precedents/topics/topics';
+import { topicSteps } from '../../../server/src/precedents/topics/findTopics';
 import { corpusOf, LAKE, lakeRegulation, reworded } from './regulations';
 
 describe('the first words of an article', () => {

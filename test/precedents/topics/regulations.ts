@@ -1,5 +1,5 @@
-import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/clauses';
-import { PrecedentCorpus } from '../../../server/src/precedents/search/corpus';
+import { clausesOfTree, type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
+import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { parse } from '../../../server/src/syntax/parse';
 
 /** Articles of a made-up regulation on lakes: each matter in words of its own. */

@@ -1,7 +1,7 @@
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, sameOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/clauses';
+import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';

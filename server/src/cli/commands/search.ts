@@ -2,7 +2,7 @@ import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { aboutUnread, readFilters } from '../../precedents/clauses/searchFilter';
-import { type PrecedentCorpus } from '../../precedents/search/corpus';
+import { type PrecedentCorpus } from '../../precedents/search/precedentCorpus';
 import { choiceOf, isSet, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { inputFiles, readInput, STDIN, readTexts } from '../files';

@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
-import { roleName } from '../../precedents/roles/roles';
+import { roleName } from '../../precedents/roles/allRoles';
 import { painter, wantsColor, type Paint } from '../color';
 import { type Context } from '../command';
 import { type FoundClause, type FoundClauses } from './runSearch';

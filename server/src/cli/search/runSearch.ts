@@ -1,9 +1,9 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { placeOf } from '../../drafting/near/near';
+import { placeOf } from '../../drafting/near/nearClauses';
 import { clausesCalled } from '../../features/precedentSearch';
 import { passes, type SearchFilter } from '../../precedents/clauses/searchFilter';
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
-import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { matchedSentence, type MatchedSentence } from '../../precedents/search/matchedSentence';
 import { closestTo, listSources } from '../../precedents/search/narrowedSearch';
 import { ownId } from '../ownId';

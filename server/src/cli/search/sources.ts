@@ -3,7 +3,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { inFile } from '../../node/findProjectFile';
 import { readIndexFile } from '../../node/indexFile';
-import { PrecedentCorpus } from '../../precedents/search/corpus';
+import { PrecedentCorpus } from '../../precedents/search/precedentCorpus';
 import { SavedClauses } from '../../precedents/search/file/savedClauses';
 import { complain, type Context } from '../command';
 import { readCorpus, seedClauses } from '../readCorpus';

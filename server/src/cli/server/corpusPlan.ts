@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/findProjectFile';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { type CorpusPlan, type PlannedRegulation } from '../../service/remote/remoteBuilder';
 import { EMPTY_SCOPE, PrecedentFolders } from '../../service/precedentFolders';
 import { inputFiles, type InputFile } from '../files';

@@ -1,5 +1,5 @@
 import { type Span } from '../../base/span';
-import { wordBoundaries } from '../../precedents/clauses/words';
+import { wordBoundaries } from '../../precedents/clauses/dictionaryWords';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';
 import { type SourceNames } from './namesInPrecedent';

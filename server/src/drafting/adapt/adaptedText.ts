@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Clause } from '../../precedents/clauses/types';
-import { adapt } from './adapt';
+import { adapt } from './adaptToDraft';
 import { type Adapted, type AdaptationGoal } from './types';
 
 /** A precedent's text as it goes into a draft, and what people should know of it. */

@@ -1,6 +1,6 @@
-import { draftNames as minedNames } from '../../precedents/mining/fillIn';
+import { draftNames as minedNames } from '../../precedents/mining/fillInDraftNames';
 import { classify, positionOf } from '../../precedents/roles/classifyClause';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { bareRegion, namesOf } from '../../precedents/clauses/regionAndSubject';
 import { fieldOf, namesOfPlace } from '../draftNames';
 import { type Level } from '../governmentLevel';

@@ -1,5 +1,5 @@
 import { type CountTable } from '../../base/countTable';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { sourcesOn, subjectIn } from '../sameSubject';

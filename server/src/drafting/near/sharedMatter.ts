@@ -1,5 +1,5 @@
 import { characterPairs } from '../../base/characterPairs';
-import { LAW_PAIRS } from './lawPairs';
+import { LAW_PAIRS } from './commonLawPairs';
 
 /** Two articles on one matter share this much of what is their own … */
 const SHARED = 0.18;

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { type ClauseRole } from '../../precedents/roles/roleTable';
 
 /**
  * What a regulation does about its subject, by its title: 防治 fights it (反…, 禁…, …防治), 安全 keeps it safe, 保障 sees to

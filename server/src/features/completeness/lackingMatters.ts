@@ -1,10 +1,10 @@
-import { headingsAbove } from '../../precedents/clauses/displayText';
+import { headingsAbove } from '../../precedents/clauses/describeSource';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
-import { headingTitle } from '../../precedents/clauses/nameFinder';
+import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
 import { type Clause } from '../../precedents/clauses/types';
 import { type SubjectKnowledge } from '../../precedents/penalties/subjectKnowledge';
-import { namesMatter } from '../../precedents/topics/topicNames';
-import { type Topic } from '../../precedents/topics/topics';
+import { namesMatter } from '../../precedents/topics/nameTopics';
+import { type Topic } from '../../precedents/topics/findTopics';
 import { type ProvisionPlace } from './provisionPlace';
 
 /** A matter that most regulations on the draft's subject have and the draft does not. */

@@ -1,8 +1,8 @@
-import { type SourceClauses } from '../../precedents/clauses/clauses';
-import { headingsAbove } from '../../precedents/clauses/displayText';
-import { provisionsOf, type Provision } from '../../precedents/roles/provisions';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
+import { headingsAbove } from '../../precedents/clauses/describeSource';
+import { provisionsOf, type Provision } from '../../precedents/roles/provisionsWithRoles';
 import { likenessOfTitles } from '../../precedents/clauses/titleLikeness';
-import { headingTitle } from '../../precedents/clauses/nameFinder';
+import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
 import { type Clause } from '../../precedents/clauses/types';
 
 /** A place behind an article, or before one: before the first of all, or the first of a chapter. */

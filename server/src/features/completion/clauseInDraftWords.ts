@@ -1,13 +1,19 @@
 import { type Bilingual } from '../../base/bilingual';
-import { adapt, boundShare, isOfNoUse, isOfSameSubject, namesOtherSubject } from '../../drafting/adapt/adapt';
+import {
+  adapt,
+  boundShare,
+  isOfNoUse,
+  isOfSameSubject,
+  namesOtherSubject,
+} from '../../drafting/adapt/adaptToDraft';
 import { type Adapted, type AdaptationGoal } from '../../drafting/adapt/types';
 import { BLANK } from '../../drafting/snippetText';
-import { type DraftNames, nameFor } from '../../precedents/mining/fillIn';
+import { type DraftNames, nameFor } from '../../precedents/mining/fillInDraftNames';
 import { type MinedClause } from '../../precedents/mining/mineClauses';
-import { type Slot } from '../../precedents/mining/findSlots';
+import { type Slot } from '../../precedents/mining/findPlacesToFillIn';
 import { type ClauseSnippet, type FilledSlot, toSnippet } from '../../precedents/mining/clauseSnippet';
-import { type ClauseRole } from '../../precedents/roles/roleFacts';
-import { roleName } from '../../precedents/roles/roles';
+import { type ClauseRole } from '../../precedents/roles/roleTable';
+import { roleName } from '../../precedents/roles/allRoles';
 import { ownName } from '../../analysis/selfNameMentions';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FeatureContext } from '../types';

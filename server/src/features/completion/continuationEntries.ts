@@ -2,7 +2,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { compareStanding, isRepealed } from '../../precedents/clauses/forceAndRank';
 import { type Clause } from '../../precedents/clauses/types';
-import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
+import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adaptToDraft';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
 import { type ClauseSnippet, escapeText } from '../../precedents/mining/clauseSnippet';
 import { type CompletionEntry, type FeatureContext } from '../types';

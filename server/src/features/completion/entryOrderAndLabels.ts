@@ -7,7 +7,7 @@ import {
   headingsAbove,
   originOf,
   yearOf,
-} from '../../precedents/clauses/displayText';
+} from '../../precedents/clauses/describeSource';
 import { isRepealed } from '../../precedents/clauses/forceAndRank';
 import { type HoverSection } from '../types';
 

@@ -2,7 +2,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
-import { headingTitle } from '../../precedents/clauses/nameFinder';
+import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';

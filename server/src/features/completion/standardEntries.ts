@@ -8,12 +8,12 @@ import {
   servesKind,
   STANDARD_CLAUSES,
   standardClausesFor,
-} from '../../drafting/standard/standardClauses';
+} from '../../drafting/standard/allStandardClauses';
 import { type StandardClause } from '../../drafting/standard/types';
 import { type ClauseSnippet } from '../../precedents/mining/clauseSnippet';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
-import { type DraftPosition } from '../../precedents/roles/expectedRoles';
-import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { type DraftPosition } from '../../precedents/roles/expectedNextRoles';
+import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { isWritten, SINGLE, otherChapters } from './leaveOutMisplacedOffers';
 import { clauseSpot } from './whereClauseGoes';

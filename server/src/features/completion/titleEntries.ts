@@ -2,7 +2,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { citedTitles } from '../../analysis/citedTitles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
-import { NameFinder } from '../../precedents/clauses/nameFinder';
+import { NameFinder } from '../../precedents/clauses/fuzzyNameFinder';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entryOrderAndLabels';
 import { type CursorPlace } from '../../analysis/lineAroundCursor';

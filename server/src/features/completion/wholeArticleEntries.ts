@@ -1,10 +1,10 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { isSameFile } from '../../base/fileIdentity';
-import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adapt';
+import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adaptToDraft';
 import { type Clause } from '../../precedents/clauses/types';
-import { type ClauseRole } from '../../precedents/roles/roleFacts';
-import { typedArticles } from '../../precedents/roles/typedArticles';
+import { type ClauseRole } from '../../precedents/roles/roleTable';
+import { rankTypedArticles } from '../../precedents/roles/rankTypedArticles';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { isWritten, mayBeBorrowedTyped } from './leaveOutMisplacedOffers';
 import { clauseSpot } from './whereClauseGoes';
@@ -40,7 +40,7 @@ export function wholeArticleEntries(
     sequences.flat().find((each) => each.clause === clause)?.role;
   const mayStand = (clause: Clause): boolean =>
     isOfSameSubject(clause, goal) || mayBeBorrowedTyped(snapshot, roleOf(clause), here);
-  return typedArticles(spot.typed, here, precedents.library, LOOKED_AT + standard.length)
+  return rankTypedArticles(spot.typed, here, precedents.library, LOOKED_AT + standard.length)
     .filter((clause) => !standard.some((entry) => shows(entry, clause)) && mayStand(clause))
     .slice(0, LOOKED_AT)
     .flatMap((clause) => {

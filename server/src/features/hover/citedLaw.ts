@@ -1,7 +1,7 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { citedFinder, type CitedText } from '../../precedents/clauses/findCitedText';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
+import { capped, detail, headingsAbove, originOf } from '../../precedents/clauses/describeSource';
 import { citedArticlesOf, citedTitleOf } from '../../analysis/resolvedReferences';
 import { resolveReference } from '../../analysis/references';
 import { type Reference } from '../../analysis/references/types';

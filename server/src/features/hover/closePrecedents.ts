@@ -8,10 +8,10 @@ import {
   NOTHING_NEAR,
   type NearArticle,
   type NearClause,
-} from '../../drafting/near/near';
+} from '../../drafting/near/nearClauses';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
+import { capped, clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/describeSource';
 
 const DEFAULT_LIMIT = 3;
 /**

@@ -2,14 +2,14 @@ import { bilingual, localize } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/headingsAndAncestors';
-import { NameFinder } from '../../precedents/clauses/nameFinder';
+import { NameFinder } from '../../precedents/clauses/fuzzyNameFinder';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';
 import { LEVELS } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
+import { detail, headingsAbove, originOf } from '../../precedents/clauses/describeSource';
 
 /** Headings have one line each, so more of them are shown than clauses. */
 const MOST_SECTIONS = 6;

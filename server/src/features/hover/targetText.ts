@@ -14,7 +14,7 @@ import { isHeadingLevel } from '../../syntax/levels';
 import { walk } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped } from '../../precedents/clauses/displayText';
+import { capped } from '../../precedents/clauses/describeSource';
 
 /** At most so many articles of a range are shown. */
 const MOST_NODES = 5;

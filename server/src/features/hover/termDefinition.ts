@@ -4,7 +4,7 @@ import { citedName, plainText } from '../../analysis/headingsAndAncestors';
 import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { termUses } from '../../analysis/terms/termUses';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped, detail } from '../../precedents/clauses/displayText';
+import { capped, detail } from '../../precedents/clauses/describeSource';
 
 /** The definition of a term, where it is, and how often the term is used. */
 export function termSections(

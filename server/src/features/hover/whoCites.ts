@@ -5,7 +5,7 @@ import { citedName } from '../../analysis/headingsAndAncestors';
 import { pathAt } from '../../syntax/query';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
-import { capped } from '../../precedents/clauses/displayText';
+import { capped } from '../../precedents/clauses/describeSource';
 
 /** The articles that cite a node: a change of the node concerns them. */
 export function citingSections(

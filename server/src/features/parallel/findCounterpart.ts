@@ -1,9 +1,9 @@
 import { differencesBetween, type TextChange } from '../../base/differences';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
-import { type NearArticle } from '../../drafting/near/near';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
+import { type NearArticle } from '../../drafting/near/nearClauses';
 import { type Clause } from '../../precedents/clauses/types';
-import { type Provision, provisionsOf } from '../../precedents/roles/provisions';
-import { type ClauseRole } from '../../precedents/roles/roleFacts';
+import { type Provision, provisionsOf } from '../../precedents/roles/provisionsWithRoles';
+import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { Closeness, WITHOUT_SEARCH } from '../../precedents/search/closenessOfWording';
 
 /** A clause of another text that corresponds to an article. */

@@ -6,12 +6,12 @@ import { formatOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { bareTitle } from '../../syntax/titleForms';
 import { citedFinder, sameTitle } from '../../precedents/clauses/findCitedText';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { namesInTitle } from '../../precedents/clauses/regionAndSubject';
 import { type RankLevel, rankLevelOf, isRepealed } from '../../precedents/clauses/forceAndRank';
 import { isSameSubject } from '../../precedents/clauses/titleLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
-import { placeOf } from '../../drafting/near/near';
+import { placeOf } from '../../drafting/near/nearClauses';
 import { newestVersions } from '../../precedents/clauses/newestVersions';
 import { type ParallelClause, type SoughtArticle } from './findCounterpart';
 

@@ -1,16 +1,16 @@
 import { type Profile } from '../../analysis/kindAndRegion';
-import { nearTo } from '../../drafting/near/near';
+import { nearTo } from '../../drafting/near/nearClauses';
 import { type Snapshot } from '../../analysis/snapshot';
 import { plainText } from '../../analysis/headingsAndAncestors';
 import { type Steps } from '../../base/steps';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { bareTitle } from '../../syntax/titleForms';
-import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/clauses';
-import { clauseName, headingsAbove } from '../../precedents/clauses/displayText';
+import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
+import { clauseName, headingsAbove } from '../../precedents/clauses/describeSource';
 import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { newestVersions } from '../../precedents/clauses/newestVersions';
 import { comparableTo } from '../../precedents/roles/comparableRegulations';
-import { provisionsOf } from '../../precedents/roles/provisions';
+import { provisionsOf } from '../../precedents/roles/provisionsWithRoles';
 import { type ParallelClause, SoughtArticle } from './findCounterpart';
 import { HigherLaw, type HigherProvision } from './higherLaw';
 

@@ -1,5 +1,5 @@
 import { citedName } from '../../analysis/headingsAndAncestors';
-import { NOTHING_NEAR } from '../../drafting/near/near';
+import { NOTHING_NEAR } from '../../drafting/near/nearClauses';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { CLOSE_PRECEDENTS, type ListedPrecedent } from '../../protocol/closePrecedents';
@@ -8,8 +8,8 @@ import { offsetAsked, onClientRequest } from '../session/clientRequest';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProto';
 import { type FoundClause } from '../../features/precedentSearch';
-import { clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/displayText';
-import { roleName } from '../../precedents/roles/roles';
+import { clauseName, detail, headingsAbove, originOf } from '../../precedents/clauses/describeSource';
+import { roleName } from '../../precedents/roles/allRoles';
 
 /** Clauses as the client lists them, without those whose text can no longer be read. */
 export async function listPrecedents(

@@ -3,7 +3,7 @@ import { done, refused } from '../../base/outcome';
 import { cutAt } from '../../analysis/headingsAndAncestors';
 import { identityOfMatter, NOTHING_TO_COMPARE, type LackingProvision } from '../../features/completeness';
 import { type LackingMatter } from '../../features/completeness/lackingMatters';
-import { roleName } from '../../precedents/roles/roles';
+import { roleName } from '../../precedents/roles/allRoles';
 import { type Clause } from '../../precedents/clauses/types';
 import {
   COMPLETENESS,

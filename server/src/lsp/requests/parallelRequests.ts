@@ -2,7 +2,7 @@ import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, type Outcome, refused } from '../../base/outcome';
 import { type ParallelClause, type ParallelProvisions } from '../../features/parallelProvisions';
-import { detail, headingsAbove, originOf, yearOf } from '../../precedents/clauses/displayText';
+import { detail, headingsAbove, originOf, yearOf } from '../../precedents/clauses/describeSource';
 import {
   PARALLEL_DRAFT,
   PARALLEL_PRECEDENTS,

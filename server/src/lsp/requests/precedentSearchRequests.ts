@@ -2,7 +2,7 @@ import { articleIn, citedName } from '../../analysis/headingsAndAncestors';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../../protocol/precedentSearch';
-import { NOTHING_NEAR } from '../../drafting/near/near';
+import { NOTHING_NEAR } from '../../drafting/near/nearClauses';
 import { type PrecedentFindings } from '../../features/precedentSearch';
 import { aboutUnread } from '../../precedents/clauses/searchFilter';
 import { aboutLeftOut } from '../../precedents/search/narrowedSearch';

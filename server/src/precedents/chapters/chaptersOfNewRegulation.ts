@@ -1,9 +1,9 @@
 import { withoutBlanks } from '../../syntax/blanks';
-import { isRegulation, type SourceClauses } from '../clauses/clauses';
+import { isRegulation, type SourceClauses } from '../clauses/cutIntoClauses';
 import { nearestSources } from '../mining/clauseLibrary';
 import { namesInTitle, namesOf } from '../clauses/regionAndSubject';
 import { isSameSubject } from '../clauses/titleLikeness';
-import { headingTitle } from '../clauses/nameFinder';
+import { headingTitle } from '../clauses/fuzzyNameFinder';
 import { type PrecedentIndex } from '../clauses/types';
 
 /** The chapters that a new regulation would have by the custom of its precedents. */

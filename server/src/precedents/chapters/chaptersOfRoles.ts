@@ -1,7 +1,7 @@
-import { type RoleSequence } from '../roles/expectedRoles';
-import { type ClauseRole } from '../roles/roleFacts';
+import { type RoleSequence } from '../roles/expectedNextRoles';
+import { type ClauseRole } from '../roles/roleTable';
 import { likenessOfTitles } from '../clauses/titleLikeness';
-import { headingTitle } from '../clauses/nameFinder';
+import { headingTitle } from '../clauses/fuzzyNameFinder';
 
 /** Fewer articles of a role in chaptered precedents show no habit. */
 const FEWEST = 2;

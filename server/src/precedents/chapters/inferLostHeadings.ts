@@ -1,5 +1,5 @@
 import { type ChaptersOfRoles } from './chaptersOfRoles';
-import { type ClauseRole } from '../roles/roleFacts';
+import { type ClauseRole } from '../roles/roleTable';
 
 /** A chapter of a draft with the roles of its articles in their order, undefined where none is told. */
 export interface DraftChapter {

@@ -1,4 +1,4 @@
-import { type SourceClauses } from './clauses';
+import { type SourceClauses } from './cutIntoClauses';
 import { type PrecedentIndex } from './types';
 
 /** What is derived of one thing that does not change: each answer is worked out once. The question is its key. */

@@ -1,8 +1,8 @@
-import { type SourceClauses } from '../clauses/clauses';
+import { type SourceClauses } from '../clauses/cutIntoClauses';
 import { runToEnd, type Steps } from '../../base/steps';
 import { mineSteps, type MinedClause } from './mineClauses';
-import { ArticleWords } from '../roles/articleWords';
-import { roleSequences, type RoleSequence } from '../roles/expectedRoles';
+import { ArticleWords } from '../roles/wordSharesOfArticles';
+import { roleSequences, type RoleSequence } from '../roles/expectedNextRoles';
 import { type PrecedentIndex } from '../clauses/types';
 import { newestVersions } from '../clauses/newestVersions';
 

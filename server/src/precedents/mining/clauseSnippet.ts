@@ -1,4 +1,4 @@
-import { type Slot, type SlotKind } from './findSlots';
+import { type Slot, type SlotKind } from './findPlacesToFillIn';
 
 /** What precedents have at a place to fill in. */
 export interface Variant {

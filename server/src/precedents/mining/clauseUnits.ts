@@ -1,8 +1,8 @@
 import { classify, type ClausePlace } from '../roles/classifyClause';
-import { type ClauseRole } from '../roles/roleFacts';
+import { type ClauseRole } from '../roles/roleTable';
 import { type Names } from '../clauses/regionAndSubject';
-import { findSlots, type Slot } from './findSlots';
-import { isBigram, Tokenizer } from '../clauses/tokenize';
+import { findSlots, type Slot } from './findPlacesToFillIn';
+import { isBigram, Tokenizer } from '../clauses/searchKeys';
 import { type Clause } from '../clauses/types';
 
 /** A paragraph 款 of an article with its items: what a drafter takes over as one piece. */

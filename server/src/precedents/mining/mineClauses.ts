@@ -1,13 +1,13 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { runToEnd, type Steps } from '../../base/steps';
 import { positionOf } from '../roles/classifyClause';
-import { compareClauses } from '../clauses/clauseGroup';
-import { isRegulation, type SourceClauses } from '../clauses/clauses';
+import { compareClauses } from '../clauses/identicalClauses';
+import { isRegulation, type SourceClauses } from '../clauses/cutIntoClauses';
 import { bigramsOf, type ClauseUnit, unitsOf, sharedCount } from './clauseUnits';
 import { mergeNames, namesOf } from '../clauses/regionAndSubject';
-import { type ClauseRole } from '../roles/roleFacts';
-import { roleName } from '../roles/roles';
-import { type Slot } from './findSlots';
+import { type ClauseRole } from '../roles/roleTable';
+import { roleName } from '../roles/allRoles';
+import { type Slot } from './findPlacesToFillIn';
 import { type FilledSlot, toSnippet } from './clauseSnippet';
 import { isRepealed } from '../clauses/forceAndRank';
 import { type Clause } from '../clauses/types';

@@ -1,7 +1,7 @@
 import { readAmount } from '../../base/amount';
 import { type Span } from '../../base/span';
 import { bigramsOf, type ClauseUnit, sharedCount } from './clauseUnits';
-import { type Slot, type SlotKind } from './findSlots';
+import { type Slot, type SlotKind } from './findPlacesToFillIn';
 import { type Variant } from './clauseSnippet';
 
 /** Kinds of which a precedent says how much or how long. */

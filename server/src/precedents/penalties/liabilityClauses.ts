@@ -1,6 +1,6 @@
 import { sameOrdinal } from '../../base/ordinal';
 import { readNumeral } from '../../base/chineseNumeral';
-import { type SourceClauses } from '../clauses/clauses';
+import { type SourceClauses } from '../clauses/cutIntoClauses';
 import { factOf } from '../clauses/indexFacts';
 import { type Clause } from '../clauses/types';
 import { type OwnCitation, ownCitations } from './ownCitations';

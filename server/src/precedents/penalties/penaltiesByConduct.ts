@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../../base/steps';
-import { amountsIn } from '../mining/findSlots';
+import { amountsIn } from '../mining/findPlacesToFillIn';
 import { type PrecedentSource } from '../clauses/types';
-import { type ArticleField, pairsOf } from '../topics/articleField';
+import { type ArticleField, pairsOf } from '../topics/likenessAmongArticles';
 import { type NearRegulation } from '../topics/nearestRegulations';
 import { SAME_SUBJECT } from '../clauses/titleLikeness';
 import { type LiabilityClause, liabilityClausesOf } from './liabilityClauses';

@@ -1,12 +1,12 @@
 import { type Steps } from '../../base/steps';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';
-import { ArticleField } from '../topics/articleField';
+import { ArticleField } from '../topics/likenessAmongArticles';
 import { type WritingPlace } from '../topics/placeEvidence';
 import { FEWEST_ON_SUBJECT, sourcesOnSubject } from '../topics/groupArticles';
 import { nearestRegulations, type NearRegulation, type SubjectQuery } from '../topics/nearestRegulations';
-import { NextOnSubject } from '../topics/nextOnSubject';
-import { namesMatter } from '../topics/topicNames';
-import { type Topic, topicSteps } from '../topics/topics';
+import { NextArticlesOnSubject } from '../topics/nextArticlesOnSubject';
+import { namesMatter } from '../topics/nameTopics';
+import { type Topic, topicSteps } from '../topics/findTopics';
 import { Penalties } from './penaltiesByConduct';
 
 /** An article so like one of a matter is about it, whatever it calls it. */
@@ -21,7 +21,7 @@ export class SubjectKnowledge {
   /** The regulations on the same subject: topics are counted over them. */
   readonly onSubject: readonly PrecedentSource[];
   readonly #topicOf = new Map<number, Topic>();
-  #next: { readonly key: string; readonly next: NextOnSubject } | undefined;
+  #next: { readonly key: string; readonly next: NextArticlesOnSubject } | undefined;
 
   constructor(field: ArticleField, topics: readonly Topic[], penalties: Penalties) {
     this.field = field;
@@ -72,10 +72,10 @@ export class SubjectKnowledge {
   }
 
   /** What comes next at a place; the answer for the last place is kept, so that a key within an article is cheap. */
-  nextAt(place: WritingPlace): NextOnSubject {
+  nextAt(place: WritingPlace): NextArticlesOnSubject {
     const { articlesBefore, articlesBehind, chapter = '', inChapter = 0, title = '' } = place;
     const key = [title, chapter, inChapter, ...articlesBefore, '\u0000', ...articlesBehind].join('\u0001');
-    if (this.#next?.key !== key) this.#next = { key, next: new NextOnSubject(this.field, place) };
+    if (this.#next?.key !== key) this.#next = { key, next: new NextArticlesOnSubject(this.field, place) };
     return this.#next.next;
   }
 }

@@ -1,7 +1,7 @@
 import { type Characters, charactersOf, mayHold, type Needs, needsOf } from '../../base/characters';
-import { type ClauseRole, type RoleFacts } from './roleFacts';
+import { type ClauseRole, type RoleFacts } from './roleTable';
 import { LIABILITY } from './generalRoles';
-import { ROLES } from './roles';
+import { ROLES } from './allRoles';
 import { type Clause } from '../clauses/types';
 
 /** Where a clause stands in its text. */

@@ -1,4 +1,4 @@
-import { isRegulation, type SourceClauses } from '../clauses/clauses';
+import { isRegulation, type SourceClauses } from '../clauses/cutIntoClauses';
 import { namesInTitle, namesOf } from '../clauses/regionAndSubject';
 import { coreOfSubject, likenessOfSubjects, SAME_SUBJECT } from '../clauses/titleLikeness';
 import { type Clause, type PrecedentIndex, type PrecedentSource } from '../clauses/types';

@@ -1,5 +1,5 @@
 import { classify, type ClausePlace, partOf, positionOf } from './classifyClause';
-import { type ClauseRole } from './roleFacts';
+import { type ClauseRole } from './roleTable';
 import { type Clause } from '../clauses/types';
 
 /** What remembers facts about stretches of a draft from version to version: the memory of its snapshot. */

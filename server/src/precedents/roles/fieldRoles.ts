@@ -1,4 +1,4 @@
-import { either, row, type RoleFacts } from './roleFacts';
+import { either, row, type RoleFacts } from './roleTable';
 
 /**
  * The roles that name a field of government or a means of support. At equal evidence the earlier row wins, so rows

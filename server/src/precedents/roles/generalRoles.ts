@@ -1,4 +1,4 @@
-import { either, row, type RoleFacts } from './roleFacts';
+import { either, row, type RoleFacts } from './roleTable';
 
 /** A government that acts itself, not one whose department does. */
 const GOVERNMENT =

@@ -1,5 +1,5 @@
 import { forEachCount } from './postings';
-import { isBigram } from '../clauses/tokenize';
+import { isBigram } from '../clauses/searchKeys';
 
 const K1 = 1.2;
 const B = 0.6;

@@ -2,7 +2,7 @@ import { GrowingUint32 } from './growingArrays';
 import { KeyTable } from './keyTable';
 import { type Postings, varintSize, writeVarint } from './postings';
 import { runToEnd, type Steps } from '../../base/steps';
-import { Tokenizer } from '../clauses/tokenize';
+import { Tokenizer } from '../clauses/searchKeys';
 
 /** How many documents a block has. Packing one takes a few milliseconds. */
 const BLOCK = 1024;

@@ -1,5 +1,5 @@
 import { LongestCommonSubsequence } from '../clauses/longestCommonSubsequence';
-import { foldInto, keyOf } from '../clauses/tokenize';
+import { foldInto, keyOf } from '../clauses/searchKeys';
 
 /** Only so many units of the query and of a text are compared. This limits the work and is far more than any article has. */
 const MAX_UNITS = 4096;

@@ -5,12 +5,12 @@ import {
   type CandidateAnswer,
   type CandidateRequest,
   type CandidateSupplier,
-} from './candidates';
+} from './candidateSupplier';
 import { buildPostings } from './buildPostings';
-import { type ClauseGroup, compareGroups } from '../clauses/clauseGroup';
+import { type ClauseGroup, compareGroups } from '../clauses/identicalClauses';
 import { passes } from '../clauses/searchFilter';
-import { Segment, type Wanted } from './segment';
-import { Tokenizer } from '../clauses/tokenize';
+import { Segment, type Wanted } from './indexSegment';
+import { Tokenizer } from '../clauses/searchKeys';
 import { TopK } from './topK';
 
 /**

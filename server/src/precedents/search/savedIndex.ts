@@ -1,6 +1,6 @@
-import { type ClauseGroup, type ClauseLead, GrowingGroup } from '../clauses/clauseGroup';
+import { type ClauseGroup, type ClauseLead, GrowingGroup } from '../clauses/identicalClauses';
 import { type SavedClauses } from './file/savedClauses';
-import { type GroupList, Segment } from './segment';
+import { type GroupList, Segment } from './indexSegment';
 import { type Clause, type PrecedentSource } from '../clauses/types';
 
 /** A text of a saved index with its clauses, which are read when asked for. */

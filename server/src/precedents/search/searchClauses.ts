@@ -1,5 +1,5 @@
-import { type CandidateAnswer, type CandidateSupplier } from './candidates';
-import { type ClauseGroup, clauseToShow, compareGroups } from '../clauses/clauseGroup';
+import { type CandidateAnswer, type CandidateSupplier } from './candidateSupplier';
+import { type ClauseGroup, clauseToShow, compareGroups } from '../clauses/identicalClauses';
 import { passes } from '../clauses/searchFilter';
 import { Closeness } from './closenessOfWording';
 import { type Clause, type PrecedentHit, type SearchOptions } from '../clauses/types';

@@ -1,5 +1,5 @@
 import { type Steps } from '../../base/steps';
-import { type ArticleField } from './articleField';
+import { type ArticleField } from './likenessAmongArticles';
 import { SAME_SUBJECT } from '../clauses/titleLikeness';
 
 /** Articles of several regulations on one matter, by their numbers in a field; the first is the likest to the others. */

@@ -1,4 +1,4 @@
-import { isRegulation, type SourceClauses } from '../clauses/clauses';
+import { isRegulation, type SourceClauses } from '../clauses/cutIntoClauses';
 import { isRepealed } from '../clauses/forceAndRank';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 import { newestVersions } from '../clauses/newestVersions';

@@ -1,8 +1,8 @@
 import { likenessOfTitles, coreOfTitle } from '../clauses/titleLikeness';
-import { articleVotes, type DraftPosition } from '../roles/expectedRoles';
-import { type ClauseRole } from '../roles/roleFacts';
-import { type ArticleField, type FieldArticle } from './articleField';
-import { type Followed, followedBy } from './followedPrecedents';
+import { articleVotes, type DraftPosition } from '../roles/expectedNextRoles';
+import { type ClauseRole } from '../roles/roleTable';
+import { type ArticleField, type FieldArticle } from './likenessAmongArticles';
+import { type Followed, followedBy } from './precedentsDraftFollows';
 
 /** Where in a draft an article is to be written. */
 export interface WritingPlace extends DraftPosition {

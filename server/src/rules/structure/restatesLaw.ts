@@ -5,7 +5,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { bilingual } from '../../base/bilingual';
 import { citedFinder } from '../../precedents/clauses/findCitedText';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';

@@ -1,4 +1,4 @@
-import { type CandidateAnswer } from '../../precedents/search/candidates';
+import { type CandidateAnswer } from '../../precedents/search/candidateSupplier';
 import { type RemoteCorpus, type RemoteQuery } from './remoteCorpus';
 
 /** Answers that are kept: those of the last few articles and searches, some hundred kilobytes each. */

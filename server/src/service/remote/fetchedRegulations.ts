@@ -2,7 +2,7 @@ import { citedTitles } from '../../analysis/citedTitles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { FileMap } from '../../base/fileIdentity';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { type PrecedentSource } from '../../precedents/clauses/types';
 import { AnswerCache } from './answerCache';
 import { type RemoteCorpus, type RemoteHead } from './remoteCorpus';

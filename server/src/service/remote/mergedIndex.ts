@@ -1,4 +1,4 @@
-import { GrowingGroup } from '../../precedents/clauses/clauseGroup';
+import { GrowingGroup } from '../../precedents/clauses/identicalClauses';
 import { passes } from '../../precedents/clauses/searchFilter';
 import { type IndexFacts } from '../../precedents/clauses/indexFacts';
 import {
@@ -12,8 +12,8 @@ import {
   type Candidate,
   type CandidateAnswer,
   type CandidateSupplier,
-} from '../../precedents/search/candidates';
-import { type PrecedentCorpus } from '../../precedents/search/corpus';
+} from '../../precedents/search/candidateSupplier';
+import { type PrecedentCorpus } from '../../precedents/search/precedentCorpus';
 import { searchClauses } from '../../precedents/search/searchClauses';
 import { type AnswerCache } from './answerCache';
 

@@ -1,6 +1,6 @@
 import { type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 
 /** A regulation that is to be in the corpus. */
 export interface PlannedRegulation {

@@ -1,7 +1,7 @@
 import { type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
-import { type CandidateAnswer } from '../../precedents/search/candidates';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
+import { type CandidateAnswer } from '../../precedents/search/candidateSupplier';
 import { type SearchFilter } from '../../precedents/clauses/searchFilter';
 import { type RemoteBuilder } from './remoteBuilder';
 

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { type SourceClauses } from '../../precedents/clauses/clauses';
+import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { type PrecedentIndex } from '../../precedents/clauses/types';
-import { type PrecedentCorpus } from '../../precedents/search/corpus';
+import { type PrecedentCorpus } from '../../precedents/search/precedentCorpus';
 import { renderSource } from '../../precedents/search/file/renderSource';
 import { MergedIndex } from './mergedIndex';
 import { type RemoteCorpus, type RemoteHealth } from './remoteCorpus';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buf as crc32 } from 'crc-32';
-import { PrecedentCorpus } from '../../../../server/src/precedents/search/corpus';
+import { PrecedentCorpus } from '../../../../server/src/precedents/search/precedentCorpus';
 import { columnsOf } from '../../../../server/src/precedents/search/file/byteLayout';
 import { SavedClauses } from '../../../../server/src/precedents/search/file/savedClauses';
 import { damage } from '../../../measure/support/damage';

@@ -1,4 +1,4 @@
-import { type SourceClauses } from '../../clauses/clauses';
+import { type SourceClauses } from '../../clauses/cutIntoClauses';
 import { GrowingText, GrowingUint32 } from '../growingArrays';
 import { PostingsBuilder } from '../buildPostings';
 import { type Steps } from '../../../base/steps';

@@ -1,4 +1,4 @@
-import { type SourceClauses } from '../../clauses/clauses';
+import { type SourceClauses } from '../../clauses/cutIntoClauses';
 
 /**
  * A source as it reads when only its clauses are known: title, date, and each clause under its headings. The spans of

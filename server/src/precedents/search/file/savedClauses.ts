@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../../../base/steps';
 import { partitionPoint } from '../../../base/partitionPoint';
-import { type ClauseLead } from '../../clauses/clauseGroup';
-import { type SourceClauses } from '../../clauses/clauses';
+import { type ClauseLead } from '../../clauses/identicalClauses';
+import { type SourceClauses } from '../../clauses/cutIntoClauses';
 import { equalsAt } from '../growingArrays';
 import { type Clause, type PrecedentSource } from '../../clauses/types';
 import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';

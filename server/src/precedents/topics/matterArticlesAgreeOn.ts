@@ -1,0 +1,86 @@
+import { characterPairs } from '../../base/characterPairs';
+import { conductWords, punishedParty } from './phraseFragments';
+import { ADDED, endsOf, SYSTEM, mattersArticleStates } from './mattersArticleStates';
+
+/** So many of the articles of a group must be about the same for it to be their name, */
+const AGREED = 0.6;
+/** … and no fewer than these. */
+const FEWEST = 2;
+/** Names as like as this are of one matter, by the pairs of characters they share. */
+const LIKE = 0.6;
+/** An article speaks of what a name says if its beginning has so many of the name's pairs of characters. */
+const HELD = 0.66;
+/** Of two articles that are alike anyhow, so many. */
+const HELD_BY_TWO = 0.6;
+const BEGINNING = 160;
+/** Names that are the words of the articles alone, or end in one that these need not have. */
+const NEUTRAL = /^(?!.*(?:措施|职权|权利|条件|职责|任务|义务|性质|组成|内容|事项)$)/u;
+/** A longer name says no more. */
+const FULL_LENGTH = 5;
+
+/**
+ * What most articles of a group say they are about, in the words of the likest of them; `undefined` where they do not
+ * agree.
+ * @param isSpecific whether a phrase names one matter of the subject only
+ * @param least how sure a form must be that it tells the matter, 0 to 1
+ */
+export function matterArticlesAgreeOn(
+  texts: readonly string[],
+  isSpecific: (phrase: string) => boolean,
+  least = 0,
+): string | undefined {
+  const stated = texts.map(mattersArticleStates);
+  const beginnings = texts.map((text) => characterPairs(text.slice(0, BEGINNING)));
+  let best: string | undefined;
+  let most = 0;
+  const seen = new Set<string>();
+  for (const { name, weight } of texts.length === 2 ? (stated[0] ?? []) : stated.flat()) {
+    if (weight < least) continue;
+    // What is done is whole or nothing; of what is set up the end may be what all have.
+    for (const end of weight < 1 || ADDED.test(name) ? [name] : endsOf(name)) {
+      if (seen.has(end)) continue;
+      seen.add(end);
+      const pairs = characterPairs(end.replace(ADDED, '').replace(SYSTEM, ''));
+      const added = ADDED.exec(end)?.[0].slice(-2) ?? '';
+      const agreeing = beginnings.filter(
+        (held, at) =>
+          ((held.has(added) || NEUTRAL.test(end)) &&
+            holds(held, pairs, texts.length === 2 && weight === 1 ? HELD_BY_TWO : HELD)) ||
+          stated[at]?.some((other) => isLike(other.name, end)),
+      ).length;
+      if (agreeing < FEWEST || agreeing < texts.length * AGREED) continue;
+      const score = (agreeing / texts.length) * weight * (Math.min(end.length, FULL_LENGTH) / FULL_LENGTH);
+      if (score <= most || !isSpecific(end)) continue;
+      most = score;
+      best = end;
+    }
+  }
+  return best;
+}
+
+const LISTS = /(?:下列|以下)[^。，：]{0,12}(?:行为|情形)[^：\n]*：|\n[（(]二[）)]/u;
+
+/** What most liability clauses of a group punish, or whom; `undefined` where both differ. */
+export const agreedConduct = (texts: readonly string[]): string | undefined =>
+  // Of a list the first item alone is not what is punished.
+  mostAgreed(texts.map((text) => (LISTS.test(text) ? '' : conductWords(text)))) ??
+  mostAgreed(texts.map(punishedParty));
+
+/** The first of some names that most of them are like. */
+const mostAgreed = (names: readonly string[]): string | undefined =>
+  names.find((name) => {
+    const agreeing = names.filter((other) => isLike(name, other)).length;
+    return name !== '' && agreeing >= FEWEST && agreeing >= names.length * AGREED;
+  });
+
+function holds(held: ReadonlySet<string>, pairs: ReadonlySet<string>, share: number): boolean {
+  const found = [...pairs].filter((pair) => held.has(pair)).length;
+  return pairs.size > 0 && found >= pairs.size * share;
+}
+
+function isLike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [characterPairs(a), characterPairs(b)];
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return 2 * shared >= LIKE * (one.size + other.size) && shared > 0;
+}

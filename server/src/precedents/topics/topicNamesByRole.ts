@@ -1,0 +1,117 @@
+import { type ClauseRole } from '../roles/roleTable';
+import { roleName, ROLES } from '../roles/allRoles';
+import { type ArticleField } from './likenessAmongArticles';
+import { type ArticleGroup } from './groupArticles';
+
+/** What a matter is called. */
+export interface TopicName {
+  /** 承接查验: how many regulations have it is counted by this. */
+  readonly lead: string;
+  /** The same; of what has no name the opening words of an article, in quotation marks. */
+  readonly shown: string;
+  /** False where nothing names the matter for certain: a wrong name is worse than none. */
+  readonly isNamed: boolean;
+}
+
+/** What any regulation has and people call by what it is for, whatever words it takes: 立法目的, 施行日期. */
+const CALLED_BY_ROLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
+  'purpose', 'scope', 'definition', 'principles', 'guiding-aims', 'government-duty', 'lead-department', 'other-departments',
+  'commendation', 'publicity', 'industry-bodies', 'expert-advice', 'oversight', 'complaint', 'credit', 'reporting', 'transfer',
+  'reference-liability', 'official-liability', 'criminal-liability', 'remedies', 'supplementary-definitions',
+  'other-rules', 'analogous-application', 'implementing-rules', 'repeal', 'effective-date',
+]); // prettier-ignore
+/** What the articles of a group may be called by if nothing in them says it better. */
+const ELSE_CALLED_BY_ROLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
+  'funding', 'planning', 'assessment', 'information-platform', 'cooperation', 'talent', 'emergency', 'prohibition', 'remedies',
+]); // prettier-ignore
+/** Those of one sort that are called by the first of them. */
+const CALLED_ALIKE: ReadonlyMap<ClauseRole, ClauseRole> = new Map([['repeal', 'effective-date']]);
+/** The duties of bodies are called so where a text begins; further on they are about a matter. */
+const AT_BEGINNING: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
+  'government-duty', 'lead-department', 'other-departments', 'principles', 'guiding-aims',
+]); // prettier-ignore
+const BEGINNING = 0.35;
+/** So many of the articles of a group are for the same; the likest of them is. */
+const MOSTLY = 0.65;
+
+/** What the articles of a group are for, where that is what the matter is called by. */
+export const roleNaming = (field: ArticleField, group: ArticleGroup): ClauseRole | undefined =>
+  sharedRole(field, group, CALLED_BY_ROLE);
+
+/** What they are for, where that tells less than the words of a matter but more than none. */
+export const elseNamedByRole = (field: ArticleField, group: ArticleGroup): string | undefined =>
+  nameByRole(sharedRole(field, group, ELSE_CALLED_BY_ROLE))?.shown;
+
+function sharedRole(
+  field: ArticleField,
+  group: ArticleGroup,
+  called: ReadonlySet<ClauseRole>,
+): ClauseRole | undefined {
+  const isOfOneRole = new Set(group.map((number) => field.roleOf(number))).size === 1;
+  const roleOf = (number: number): ClauseRole | undefined => {
+    const role = field.roleOf(number);
+    return role === undefined || isOfOneRole ? role : (CALLED_ALIKE.get(role) ?? role);
+  };
+  const counts = new Map<ClauseRole, number>();
+  for (const number of group) {
+    const role = roleOf(number);
+    if (role !== undefined) counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < group.length * MOSTLY) return undefined;
+  const [role] = most;
+  const position = group.reduce((sum, number) => sum + field.positionOf(number), 0) / group.length;
+  const isLikest = group[0] !== undefined && roleOf(group[0]) === role;
+  const isOutOfPlace = AT_BEGINNING.has(role) && position > BEGINNING;
+  const shows = group.filter((number) => showsAtOnce(role, field.articles[number]?.clause.text ?? '')).length;
+  return called.has(role) && isLikest && !isOutOfPlace && shows >= group.length * MOSTLY ? role : undefined;
+}
+
+/** What an article says further on is not what it is called by. */
+const OPENING = 80;
+const SHORTEST_SAID = 4;
+/** What a branch of the matter is named by is said twice. */
+const [READ, SAID_TWICE] = [120, 2];
+const FACTS = new Map(ROLES.map((facts) => [facts.role, facts]));
+/** Whose words come late in the first sentence: 对在绿化工作中成绩显著的单位给予奖励. */
+const TOLD_LATE: ReadonlySet<ClauseRole> = new Set<ClauseRole>(['commendation', 'remedies']);
+const FIRST_SENTENCE = /^[^。\n]*/u;
+/** Who oversees acts, or is reported to, at once: an article on checks that ends in a report to the congress is on checks. */
+const OVERSIGHT =
+  /^[^。，；]{0,20}(?:人民代表大会|人大)|^[^。，；]{0,40}向[^。，；]{0,12}(?:人民代表大会|人大)/u;
+/** The word of a matter is said by then; what comes later is said in passing, 诚实守信 not 信用管理. */
+const WORD_WITHIN = 50;
+
+/** Who works in a hospital or a firm is no official. */
+const OFFICIALS =
+  /玩忽职守|滥用职权|徇私舞弊|国家工作人员|公职人员|^[^。：]{0,80}?(?:部门|机关|政府|管理机构|办事处)(?:及其|和|的|以及|、|或者)?[^。，：]{0,16}(?:工作人员|有下列|违反|不履行|未)/u;
+/** That things are planned together is another matter. */
+const PLANNING = /(?:编制|制定|制订|拟定|拟订)[^。；]{0,30}(?:规划|计划)|规划的(?:编制|制定|修改)|规划由/u;
+/** Other articles end in it. */
+const CRIME = /^[^，。]{0,30}(?:，[^，。]{0,16})?构成犯罪/u;
+/** A committee of its own is a matter of its own. */
+const COMMITTEE = /委员会(?:履行|负责|为|由)|(?:设立|建立)[^。，]{0,16}委员会/u;
+
+function showsAtOnce(role: ClauseRole, text: string): boolean {
+  const { words, settles, form } = FACTS.get(role) ?? {};
+  if (role === 'criminal-liability') return CRIME.test(text);
+  if (settles === true || words === undefined) return true;
+  const opening = text.slice(0, OPENING);
+  if (role === 'official-liability') return OFFICIALS.test(text);
+  if (role === 'planning') return PLANNING.test(opening);
+  if (role === 'government-duty' && COMMITTEE.test(opening)) return false;
+  if (opening.length < SHORTEST_SAID) return true;
+  if (ELSE_CALLED_BY_ROLE.has(role) && (text.slice(0, READ).match(words)?.length ?? 0) < SAID_TWICE) {
+    return false;
+  }
+  if (role === 'oversight') return OVERSIGHT.test(text);
+  if (TOLD_LATE.has(role)) return form?.test(FIRST_SENTENCE.exec(text)?.[0] ?? '') ?? true;
+  return (form?.test(opening) ?? true) && opening.slice(0, WORD_WITHIN).search(words) >= 0;
+}
+
+/** The name of what articles are for; `undefined` for `undefined`. */
+export function nameByRole(role: ClauseRole | undefined): TopicName | undefined {
+  if (role === undefined) return undefined;
+  const { zh } = roleName(role);
+  return { lead: zh, shown: zh, isNamed: true };
+}
