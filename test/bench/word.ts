@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { convertToHtml } from 'mammoth';
-import { readWordText } from '../../server/src/node/word/wordText';
+import { readWordText } from '../../server/src/node/word/readWordText';
 import { percentile, summarize } from './statistics';
 import { FEW, inMilliseconds } from './timing';
 import { type Bench, type BenchContext, type BenchResult } from './types';

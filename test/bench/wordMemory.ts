@@ -2,7 +2,7 @@
 // file than before, and how many bytes of XML the file holds, as a line of JSON.
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { readWordText } from '../../server/src/node/word/wordText';
+import { readWordText } from '../../server/src/node/word/readWordText';
 import { docx, p } from '../support/docx';
 
 const [, , path = ''] = process.argv;

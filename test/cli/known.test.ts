@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { placesOf } from '../../server/src/service/hiding/findingPlace';
-import { formatPlaceFile, parsePlaceFile, type TextRecords } from '../../server/src/service/hiding/placeFile';
+import {
+  formatPlaceFile,
+  parsePlaceFile,
+  type TextRecords,
+} from '../../server/src/service/hiding/ignoresFile';
 import { check } from '../measure/support/check';
 import { parseReport, withFolder, type CliFolder } from './harness';
 

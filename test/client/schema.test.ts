@@ -8,7 +8,7 @@ import {
   BASELINE_FILE_NAME,
   formatPlaceFile,
   IGNORES_FILE_NAME,
-} from '../../server/src/service/hiding/placeFile';
+} from '../../server/src/service/hiding/ignoresFile';
 import { parseProjectFile, PROJECT_FILE_NAME } from '../../server/src/service/parseProjectFile';
 import { check } from '../measure/support/check';
 import { manifest, readJson } from './manifest';

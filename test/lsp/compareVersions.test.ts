@@ -9,7 +9,7 @@ import {
   type ExportComparisonResult,
 } from '../../server/src/protocol/comparison';
 import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readBack';
-import { NO_HISTORY, type TextHistory } from '../../server/src/service/textHistory';
+import { NO_HISTORY, type TextHistory } from '../../server/src/service/committedVersions';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';
 

@@ -8,7 +8,7 @@ import {
   type ComparePrecedentArgs,
   type SourceTextResult,
 } from '../../server/src/protocol/precedents';
-import { isDraft } from '../../server/src/service/isDraft';
+import { isDraftDocument } from '../../server/src/service/isDraftDocument';
 import { sourceOfPrecedentUri } from '../../server/src/service/precedentUris';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';
@@ -85,7 +85,7 @@ describe('lsp: comparison with precedents', () => {
     const range = { start: { line: 1, character: 0 }, end: { line: 3, character: 12 } };
     const uri = clauseUri({ source: DRAFT, name: '甲/乙 第一条', range });
     assert.equal(sourceOfPrecedentUri(uri), DRAFT);
-    assert.equal(isDraft(uri), false);
+    assert.equal(isDraftDocument(uri), false);
     assert.deepEqual(clauseRangeOf(uri.slice(uri.indexOf('#') + 1)), range);
     assert.equal(clauseRangeOf(''), undefined);
   });

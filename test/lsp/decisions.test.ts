@@ -7,7 +7,7 @@ import {
   KEPT_VERSIONS,
   type DecisionResult,
 } from '../../server/src/protocol/amendment';
-import { NO_HISTORY, type TextHistory } from '../../server/src/service/textHistory';
+import { NO_HISTORY, type TextHistory } from '../../server/src/service/committedVersions';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticsQueue } from '../../server/src/lsp/documents/checks';
+import { DiagnosticsQueue } from '../../server/src/lsp/documents/scheduleChecks';
 import { FakeClock } from './support/fakeClock';
 
 describe('lsp/documents/checks', () => {

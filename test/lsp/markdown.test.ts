@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { marked } from 'marked';
-import { escapeLine, paragraphs, quoteBlock, quoteChanges } from '../../server/src/lsp/render/markdown';
+import { escapeLine, paragraphs, quoteBlock, quoteChanges } from '../../server/src/lsp/render/markdownBlocks';
 
 describe('lsp/render/markdown', () => {
   it('escapes every ASCII punctuation mark and no other', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readWordText } from '../../server/src/node/word/wordText';
+import { readWordText } from '../../server/src/node/word/readWordText';
 import { paragraphsIn } from '../../server/src/word/read/blocks';
 import { readNumeral } from '../../server/src/base/chineseNumeral';
 import { fuzzWord } from './support/wordFuzz';

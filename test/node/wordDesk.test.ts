@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { fromAkn } from '../../server/src/akn/fromAkn';
 import { createNodeWordDesk } from '../../server/src/node/word/nodeWordDesk';
-import { readWordText } from '../../server/src/node/word/wordText';
-import { jobsHere } from '../../server/src/node/word/jobThread';
+import { readWordText } from '../../server/src/node/word/readWordText';
+import { jobsHere } from '../../server/src/node/word/wordThread';
 import { type WriteBackOrder, type WriteBackResult } from '../../server/src/service/wordDesk';
 import { docx, p, r } from '../support/docx';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { createFileWorkspace } from '../../server/src/node/fileWorkspace';
-import { JobThread } from '../../server/src/node/word/jobThread';
-import { readHere, WordTexts, type ReadWordBytes } from '../../server/src/node/word/wordReader';
+import { JobThread } from '../../server/src/node/word/wordThread';
+import { readHere, WordTexts, type ReadWordBytes } from '../../server/src/node/word/wordTextsOfPrecedents';
 import { docx, p } from '../support/docx';
 
 describe('a thread that works on Word files', () => {
@@ -20,7 +20,7 @@ describe('a thread that works on Word files', () => {
   };
   const served = program(
     'served',
-    `import { serveWord } from '../../server/src/node/word/jobThread'; serveWord();`,
+    `import { serveWord } from '../../server/src/node/word/wordThread'; serveWord();`,
   );
   after(() => {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EarlierVersions } from '../../server/src/service/earlierVersions';
-import { NO_HISTORY, type Commit, type TextHistory } from '../../server/src/service/textHistory';
+import { NO_HISTORY, type Commit, type TextHistory } from '../../server/src/service/committedVersions';
 
 const DRAFT = 'file:///work/甲条例.txt';
 const text = (word: string): string => `甲条例\n第一条　${word}。\n`;

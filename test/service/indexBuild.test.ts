@@ -4,7 +4,7 @@ import { done } from '../../server/src/base/outcome';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { renderSource } from '../../server/src/precedents/search/file/renderSource';
 import { runToEnd } from '../../server/src/base/steps';
-import { type PacerClock } from '../../server/src/service/turns';
+import { type PacerClock } from '../../server/src/service/takeTurns';
 import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/precedentFolders';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';
 import { sourceWith } from '../precedents/corpusModel';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type OpenDocument } from '../../server/src/service/openDocuments';
-import { Pacer } from '../../server/src/service/turns';
-import { Precedents } from '../../server/src/service/precedents';
+import { Pacer } from '../../server/src/service/takeTurns';
+import { Precedents } from '../../server/src/service/askPrecedents';
 import { indexOf, snap } from '../support/snap';
 
 const INDEX = indexOf('//- a.txt\n甲市码头条例\n第一条　为了加强码头管理，制定本条例。\n');

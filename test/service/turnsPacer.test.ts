@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Pacer } from '../../server/src/service/turns';
+import { Pacer } from '../../server/src/service/takeTurns';
 
 describe('service/turns: the pacer', () => {
   it('gives others their turn after a stretch of work, and not before', async () => {

@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { decodeText, type TextEncoding } from '../platform/decodeText';
 import { listTextFiles } from '../node/fileWorkspace';
 import { inFile } from '../node/findProjectFile';
-import { readWordText } from '../node/word/wordText';
+import { readWordText } from '../node/word/readWordText';
 import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';
 import { kindOfFile } from '../word/package/kindOfFile';

@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities';
-import { registerChecks } from './documents/checks';
+import { registerChecks } from './documents/scheduleChecks';
 import { registerAssist } from './requests/assistRequests';
 import { registerCallHierarchy } from './requests/callHierarchyRequests';
 import { registerClosePrecedents } from './requests/closePrecedentRequests';
@@ -18,7 +18,7 @@ import { registerDecisions } from './requests/draftDecisionRequests';
 import { registerFormatting } from './requests/formattingRequests';
 import { registerFixWorkspace } from './requests/fixWorkspaceRequests';
 import { registerHiding } from './requests/hidingRequests';
-import { type Host } from './session/host';
+import { type Host } from './session/platformHost';
 import { IndexLifecycle } from './session/indexLifecycle';
 import { registerInsertClause } from './requests/insertClauseRequests';
 import { registerNavigation } from './requests/navigationRequests';

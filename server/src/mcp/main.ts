@@ -2,8 +2,8 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
 import { loadRemote } from '../node/loadBundles';
-import { createAssistHost, type McpOptions } from './host';
-import { serveTools } from './server';
+import { createAssistHost, type McpOptions } from './mcpHost';
+import { serveTools } from './serveTools';
 
 /**
  * Serves the tools over the standard streams of this process, until they end. It is a bundle of its own, which the

@@ -7,11 +7,11 @@ import { isWordFile } from '../base/fileNames';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
 import { tooHeavy } from '../service/tooHeavy';
 import { decodeText } from '../platform/decodeText';
-import { nodeClock } from './clock';
+import { nodeClock } from './nodeClock';
 import { replaceFile } from './replaceFile';
 import { documentProperties } from '../word/package/documentProperties';
-import { readHere, type ReadWordBytes } from './word/wordReader';
-import { inflate } from './word/wordText';
+import { readHere, type ReadWordBytes } from './word/wordTextsOfPrecedents';
+import { inflate } from './word/readWordText';
 
 /** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;

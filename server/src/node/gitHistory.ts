@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Commit, type TextHistory } from '../service/textHistory';
+import { type Commit, type TextHistory } from '../service/committedVersions';
 import { decodeText } from '../platform/decodeText';
 import { largestFile } from './fileWorkspace';
 

@@ -3,8 +3,8 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
 import { pieceSteps, readColumns, type FileFault } from '../precedents/search/file/byteLayout';
-import { Pacer } from '../service/turns';
-import { nodeClock } from './clock';
+import { Pacer } from '../service/takeTurns';
+import { nodeClock } from './nodeClock';
 import { replaceFile } from './replaceFile';
 
 /**

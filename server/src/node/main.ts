@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { createNodeHost } from './nodeHost';
-import { isWordThread, serveWord } from './word/jobThread';
+import { isWordThread, serveWord } from './word/wordThread';
 
 /**
  * VS Code talks over the channel to its child process, every other editor over the standard streams. The other

@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Host } from '../lsp/session/host';
+import { type Host } from '../lsp/session/platformHost';
 import { loadCharacterCounts, countFilesIn } from './loadCounts';
-import { nodeClock } from './clock';
+import { nodeClock } from './nodeClock';
 import { createFileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
 import { createFileIndexStore } from './fileIndexStore';
@@ -12,8 +12,8 @@ import { loadRemote } from './loadBundles';
 import { serverAccess } from './corpusServerAccess';
 import { findSeedsFolder, loadSeeds } from './seedStore';
 import { createNodeWordDesk } from './word/nodeWordDesk';
-import { jobsHere, JobThread } from './word/jobThread';
-import { WordTexts } from './word/wordReader';
+import { jobsHere, JobThread } from './word/wordThread';
+import { WordTexts } from './word/wordTextsOfPrecedents';
 
 /** This machine as the server sees it. `from` is a folder of the installation, where seeds and pages are found. */
 export function createNodeHost(from: string): Host {

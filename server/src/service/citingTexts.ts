@@ -8,7 +8,7 @@ import { placesCiting, references, type ReferencesArgs } from '../features/refer
 import { type Location } from '../features/types';
 import { pathAt } from '../syntax/query';
 import { type OpenDocument, type OpenDocuments } from './openDocuments';
-import { isDraft } from './isDraft';
+import { isDraftDocument } from './isDraftDocument';
 import { lastSegment } from '../base/fileNames';
 import { type WorkspaceIndex } from './workspaceIndex';
 
@@ -84,7 +84,7 @@ export class CitingTexts {
     const sources = new Map<string, string>();
     for (const { uri } of documents.all()) {
       const id = index.sourceIdOf(uri);
-      if (isDraft(uri) && id !== own) sources.set(id, uri);
+      if (isDraftDocument(uri) && id !== own) sources.set(id, uri);
     }
     const query = title + (article === undefined ? '' : formatOrdinal(article, '条'));
     for (const { clause } of index.precedentsFor(from).search(query, { limit: MOST_CLAUSES, exclude: own })) {

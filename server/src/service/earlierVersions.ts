@@ -1,7 +1,7 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { FileMap } from '../base/fileIdentity';
 import { articlesOf } from '../syntax/query';
-import { type Commit, type TextHistory } from './textHistory';
+import { type Commit, type TextHistory } from './committedVersions';
 
 /** What a document is compared with. */
 export interface EarlierVersion {

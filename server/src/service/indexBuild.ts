@@ -8,7 +8,7 @@ import { SavedClauses } from '../precedents/search/file/savedClauses';
 import { hashOf } from '../precedents/search/file/textTable';
 import { type Steps } from '../base/steps';
 import { type IndexStore } from './indexStore';
-import { Pacer, type PacerClock } from './turns';
+import { Pacer, type PacerClock } from './takeTurns';
 import { clausesOfSeed, PrecedentFiles } from './precedentFiles';
 import { type PrecedentFolders, type Skipped } from './precedentFolders';
 import { type Seed } from './seeds';

@@ -20,10 +20,10 @@ import { type CountTables, WORDS } from './countTables';
 import { OpenDocuments, type OpenDocument } from './openDocuments';
 import { type EarlierVersions } from './earlierVersions';
 import { type Known, type Sifted } from './hiding/hiddenFindings';
-import { Pacer, type PacerClock } from './turns';
-import { Precedents } from './precedents';
+import { Pacer, type PacerClock } from './takeTurns';
+import { Precedents } from './askPrecedents';
 import { isOnServer } from './remote/fetchedRegulations';
-import { Subjects } from './subjects';
+import { Subjects } from './workOutSubjects';
 import { type Workspace } from './workspace';
 import { type WorkspaceIndex } from './workspaceIndex';
 

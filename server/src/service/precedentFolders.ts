@@ -5,7 +5,7 @@ import { runToEnd, type Steps } from '../base/steps';
 import { clauseSteps, type SourceClauses } from '../precedents/clauses/cutIntoClauses';
 import { parseSteps } from '../syntax/parse';
 import { type RegulationTree } from '../syntax/tree';
-import { type Pacer } from './turns';
+import { type Pacer } from './takeTurns';
 import { createFileFilter, type FileFilter } from './excludedFiles';
 import { type FactOrigin, type PrecedentSource, type SourceFact } from '../precedents/clauses/types';
 import { isWordFile } from '../base/fileNames';

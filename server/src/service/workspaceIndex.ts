@@ -5,8 +5,8 @@ import { type Columns } from '../precedents/search/file/columns';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
 import { IndexBuild, type BuildListener, type BuildTools, type IndexProgress } from './indexBuild';
-import { isDraft } from './isDraft';
-import { Pacer } from './turns';
+import { isDraftDocument } from './isDraftDocument';
+import { Pacer } from './takeTurns';
 import { PrecedentFiles } from './precedentFiles';
 import { sourceOfPrecedentUri } from './precedentUris';
 import { isOnServer, SessionServer } from './remote/sessionServer';
@@ -247,7 +247,7 @@ export class WorkspaceIndex {
 
   /** A document was opened or changed. */
   draftChanged(uri: string, snapshot: Snapshot): void {
-    if (!isDraft(uri)) return;
+    if (!isDraftDocument(uri)) return;
     if (snapshot.text.length > LONGEST_LIVE) {
       this.#forgetDraft(uri);
       return;
@@ -271,7 +271,7 @@ export class WorkspaceIndex {
 
   /** A document was closed: its file counts again, as it is on disk. */
   async draftClosed(uri: string): Promise<void> {
-    if (!isDraft(uri)) return;
+    if (!isDraftDocument(uri)) return;
     this.#forgetDraft(uri);
     await this.fileChanged(uri);
   }

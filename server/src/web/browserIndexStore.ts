@@ -3,7 +3,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
 import { pieceSteps, readColumns } from '../precedents/search/file/byteLayout';
 import { type IndexStore } from '../service/indexStore';
-import { Pacer } from '../service/turns';
+import { Pacer } from '../service/takeTurns';
 import { type ClientFiles } from './clientFiles';
 import { webClock } from './webClock';
 

@@ -1,4 +1,4 @@
-import { type Clock } from '../lsp/session/host';
+import { type Clock } from '../lsp/session/platformHost';
 
 /** The time of a worker. */
 export const webClock: Clock = {

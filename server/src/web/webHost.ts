@@ -1,8 +1,8 @@
 import { type Connection } from 'vscode-languageserver';
-import { type Host } from '../lsp/session/host';
+import { type Host } from '../lsp/session/platformHost';
 import { type WorkerStart } from '../protocol/clientFiles';
 import { seedsRead } from '../service/seeds';
-import { NO_HISTORY } from '../service/textHistory';
+import { NO_HISTORY } from '../service/committedVersions';
 import { createBrowserIndexStore } from './browserIndexStore';
 import { createClientFiles, createClientWorkspace } from './clientFiles';
 import { webClock } from './webClock';

@@ -2,7 +2,7 @@ import { buf } from 'crc-32';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { namesBeside } from '../platform/namesBeside';
-import { openedWord, pastedText, publishedFile, redlined, type WordText } from '../platform/wordJobs';
+import { openedWord, pastedText, publishedFile, redlined, type WordText } from '../platform/wordTasks';
 import { type DocumentFiles, writeBackInto } from '../platform/writeBackIntoDocument';
 import { type WordDesk } from '../service/wordDesk';
 import { writeBack } from '../word/revise/writeBack';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locator } from 'playwright-core';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { readWordText } from '../../../server/src/node/word/wordText';
+import { readWordText } from '../../../server/src/node/word/readWordText';
 import { toWord } from '../../../server/src/publish/toWord';
 import { docx, p, r } from '../../support/docx';
 import { oneSession } from './oneSession';

@@ -1,4 +1,4 @@
-import { type Clock } from '../../../server/src/lsp/session/host';
+import { type Clock } from '../../../server/src/lsp/session/platformHost';
 
 /** Time that passes when the test says so. */
 export class FakeClock implements Clock {

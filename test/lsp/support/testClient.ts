@@ -16,12 +16,12 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import { createConnection } from 'vscode-languageserver/node';
-import { type Host } from '../../../server/src/lsp/session/host';
+import { type Host } from '../../../server/src/lsp/session/platformHost';
 import { startServer } from '../../../server/src/lsp/server';
 import { createNodeHost } from '../../../server/src/node/nodeHost';
 import { INDEX_STATUS, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { type InitOptions } from '../../../server/src/protocol/initOptions';
-import { NO_HISTORY } from '../../../server/src/service/textHistory';
+import { NO_HISTORY } from '../../../server/src/service/committedVersions';
 import { InMemoryWorkspace } from '../../support/inMemoryWorkspace';
 
 /** What a test sets; the rest is as in a VS Code that set nothing. */

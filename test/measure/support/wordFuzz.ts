@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { readWordText } from '../../../server/src/node/word/wordText';
+import { readWordText } from '../../../server/src/node/word/readWordText';
 import { faults } from '../../../server/src/word/package/whyUnreadable';
 import { doc, inList } from '../../support/doc';
 import { docx, list, lvl, num, p, r } from '../../support/docx';

@@ -1,5 +1,5 @@
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { readWordText } from '../../../server/src/node/word/wordText';
+import { readWordText } from '../../../server/src/node/word/readWordText';
 import { toWord } from '../../../server/src/publish/toWord';
 import { type Measurement } from '../support/results';
 import { type MeasureContext } from '../types';

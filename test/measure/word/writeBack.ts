@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Bilingual } from '../../../server/src/base/bilingual';
-import { readWordText } from '../../../server/src/node/word/wordText';
+import { readWordText } from '../../../server/src/node/word/readWordText';
 import { type RevisionView } from '../../../server/src/word/read/revisionView';
 import { keyOf } from '../../../server/src/word/revise/sourceLines';
 import { reviseWord } from '../../../server/src/word/revise/revise';

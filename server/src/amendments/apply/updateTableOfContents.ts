@@ -9,7 +9,10 @@ import { type State } from './workingState';
 import { type OldHeading } from './oldTextUnits';
 
 /** The edit that adjusts the 目录 to the new headings; `undefined` where nothing changes or the text has no 目录. */
-export function updateTableOfContents(state: State, headings: readonly PlacedHeading[]): TextEdit | undefined {
+export function updateTableOfContents(
+  state: State,
+  headings: readonly PlacedHeading[],
+): TextEdit | undefined {
   const { tree, text } = state.old.snapshot;
   const { contents } = tree;
   const [first] = contents?.entries ?? [];

@@ -1,7 +1,7 @@
 import { amendment } from '../../amendments/draft/draftDecisionOrRepeal';
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { unsaidNote } from '../../service/decisionNotes';
+import { unsaidNote } from '../../service/decisionWarnings';
 import { textFacts } from '../answers';
 import { readText } from '../arguments';
 import { STRING, textArgument } from '../schema';

@@ -12,7 +12,7 @@ import {
   parsePlaceFile,
   type PlaceFile,
   type TextRecords,
-} from '../../service/hiding/placeFile';
+} from '../../service/hiding/ignoresFile';
 import { type CheckedFile } from './fileChecker';
 
 /** What a run does to the baseline besides reading it. */

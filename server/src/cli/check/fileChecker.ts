@@ -14,7 +14,7 @@ import { checkText } from '../../service/checkText';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';
 import { placesOf } from '../../service/hiding/findingPlace';
-import { NO_RECORDS } from '../../service/hiding/placeFile';
+import { NO_RECORDS } from '../../service/hiding/ignoresFile';
 import {
   NOTHING_KNOWN,
   type HiddenFinding,

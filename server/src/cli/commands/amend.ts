@@ -8,7 +8,7 @@ import { decidingBodySetting } from '../../amendments/draft/writeDecisionHead';
 import { amendment, packageAmendment } from '../../amendments/draft/draftDecisionOrRepeal';
 import { explanation } from '../../amendments/draft/writeExplanation';
 import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/decisionOrAmendmentForm';
-import { unsaidNote } from '../../service/decisionNotes';
+import { unsaidNote } from '../../service/decisionWarnings';
 import { choiceOf, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
 import { STDIN, readTexts } from '../files';

@@ -5,7 +5,7 @@ import { fromAkn } from '../../akn/fromAkn';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { loginName } from '../../node/loginName';
-import { readWordText } from '../../node/word/wordText';
+import { readWordText } from '../../node/word/readWordText';
 import { fromMarkdown } from '../../publish/toMarkdown';
 import { decodeXml } from '../../word/xml/decode';
 import { type ReportLine } from '../../word/report/report';

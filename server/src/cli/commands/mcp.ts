@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
-import { type McpOptions } from '../../mcp/host';
+import { type McpOptions } from '../../mcp/mcpHost';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { runPacked } from '../../node/loadBundles';
 import { type Arguments } from '../arguments';

@@ -7,7 +7,7 @@ import { toAkn } from '../../akn/toAkn';
 import { toHtml } from '../../publish/toHtml';
 import { toMarkdown } from '../../publish/toMarkdown';
 import { toWord } from '../../publish/toWord';
-import { type WordText } from '../../platform/wordJobs';
+import { type WordText } from '../../platform/wordTasks';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { type CliIo } from '../io';
 

@@ -1,6 +1,6 @@
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Checks } from './checks';
+import { type Checks } from './scheduleChecks';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 

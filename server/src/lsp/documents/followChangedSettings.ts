@@ -1,10 +1,10 @@
 import { type FileEvent } from 'vscode-languageserver';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 import { isProjectFileChange } from '../session/fileWatching';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { refreshAnnotations } from '../session/refreshAnnotations';
 import { type Session } from '../session/session';
-import { type Checks } from './checks';
+import { type Checks } from './scheduleChecks';
 
 /** Follows settings and files on disk: the open documents are checked again, the index takes over what changed. */
 export function followChangedSettings(session: Session, checks: Checks, lifecycle: IndexLifecycle): void {

@@ -13,15 +13,15 @@ import {
 import { createSnapshot } from '../../analysis/snapshot';
 import { FileMap } from '../../base/fileIdentity';
 import { fingerprintOf } from '../../base/fingerprint';
-import { Pacer } from '../../service/turns';
+import { Pacer } from '../../service/takeTurns';
 import { tooHeavy } from '../../service/tooHeavy';
 import { isRegulationFile } from '../../service/workspace';
-import { uriOf } from '../render/fromProto';
-import { toDiagnostic } from '../render/toProto';
-import { onDocument } from '../session/documentRequest';
+import { uriOf } from '../render/fromProtocol';
+import { toDiagnostic } from '../render/toProtocol';
+import { onDocument } from '../session/onDocumentRequest';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
-import { declinedReport, checkingOf, diagnosticContextOf, findingsOf } from './findings';
+import { declinedReport, checkingOf, diagnosticContextOf, findingsOf } from './findingsOfDocument';
 
 /** Answers clients that ask for diagnostics. */
 export interface Pull {

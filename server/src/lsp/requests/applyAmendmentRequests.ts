@@ -6,9 +6,9 @@ import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { done, refused } from '../../base/outcome';
 import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../protocol/amendment';
-import { propertyOf } from '../render/fromProto';
-import { positionOf } from '../render/toProto';
-import { NOT_OPEN, onClientRequest } from '../session/clientRequest';
+import { propertyOf } from '../render/fromProtocol';
+import { positionOf } from '../render/toProtocol';
+import { NOT_OPEN, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual('未能应用决定，原因见日志', 'The decision could not be applied; the log says why');

@@ -10,10 +10,10 @@ import { ASSIST } from '../../protocol/assist';
 import { defaultRuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
 import { NOTHING_KNOWN } from '../../service/hiding/hiddenFindings';
-import { Pacer } from '../../service/turns';
-import { checkingOf } from '../documents/findings';
-import { propertyOf } from '../render/fromProto';
-import { onClientRequest } from '../session/clientRequest';
+import { Pacer } from '../../service/takeTurns';
+import { checkingOf } from '../documents/findingsOfDocument';
+import { propertyOf } from '../render/fromProtocol';
+import { onClientRequest } from '../session/onClientRequest';
 import { type IndexLifecycle } from '../session/indexLifecycle';
 import { type Session } from '../session/session';
 

@@ -6,9 +6,9 @@ import {
 } from 'vscode-languageserver';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type CitedArticle, type Citation } from '../../features/callHierarchy';
-import { onDocument } from '../session/documentRequest';
-import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
-import { createLocate, type Locate } from '../render/places';
+import { onDocument } from '../session/onDocumentRequest';
+import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
+import { createLocate, type Locate } from '../render/locatePlaces';
 import { type Session } from '../session/session';
 
 /** Who cites an article and what it cites, step by step and from text to text, as editors show who calls a function. */

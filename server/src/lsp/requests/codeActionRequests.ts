@@ -6,13 +6,13 @@ import { allRules } from '../../rules/registry';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
 import { confirmActions } from './confirmFindingRequests';
-import { onDocument } from '../session/documentRequest';
-import { diagnosticContextOf, findingsOf, fixedIn } from '../documents/findings';
-import { propertyOf, readRange, spanOf } from '../render/fromProto';
+import { onDocument } from '../session/onDocumentRequest';
+import { diagnosticContextOf, findingsOf, fixedIn } from '../documents/findingsOfDocument';
+import { propertyOf, readRange, spanOf } from '../render/fromProtocol';
 import { hasLockedNumbers } from '../session/projectOfDocument';
 import { refactorings } from './refactoringActions';
 import { type Session } from '../session/session';
-import { toDiagnostic } from '../render/toProto';
+import { toDiagnostic } from '../render/toProtocol';
 import { workspaceEditOf } from './toWorkspaceEdit';
 
 /** The kind of the action that applies every safe fix of a document at once. */

@@ -8,14 +8,14 @@ import {
   type ArticlePlace,
 } from '../../protocol/closePrecedents';
 import { type OpenDocument } from '../../service/openDocuments';
-import { isDraft } from '../../service/isDraft';
-import { type Checks } from '../documents/checks';
-import { onDocument, workInSlices } from '../session/documentRequest';
-import { readRange, spanOf } from '../render/fromProto';
+import { isDraftDocument } from '../../service/isDraftDocument';
+import { type Checks } from '../documents/scheduleChecks';
+import { onDocument, workInSlices } from '../session/onDocumentRequest';
+import { readRange, spanOf } from '../render/fromProtocol';
 import { itemPlaceOf, readItemPlace } from './placeOfListedItem';
-import { createLocate, type Locate } from '../render/places';
+import { createLocate, type Locate } from '../render/locatePlaces';
 import { type Session } from '../session/session';
-import { positionOf, rangeOf } from '../render/toProto';
+import { positionOf, rangeOf } from '../render/toProtocol';
 
 /**
  * Shows without being asked: above each article who cites it and how many precedents are close, behind references
@@ -80,7 +80,7 @@ function registerCodeLens(session: Session, checks: Checks): void {
   connection.onCodeLens(
     onDocument(session, 'codeLens', null, async (request): Promise<CodeLens[]> => {
       const { document: asked, settings } = request;
-      if (!settings.annotations.enabled || !isDraft(asked.uri)) return [];
+      if (!settings.annotations.enabled || !isDraftDocument(asked.uri)) return [];
       await checks.whenAtRest(asked.uri);
       const document = service.documents.get(asked.uri) ?? asked;
       const lenses = await workInSlices(session, { ...request, document }, function* (current, isRestDue) {

@@ -20,9 +20,9 @@ import { exportComparison } from '../../publish/comparison/exportComparison';
 import { redline } from '../../publish/comparison/redline';
 import { TABLE_FORMS } from '../../publish/table/exportTable';
 import { tooHeavy } from '../../service/tooHeavy';
-import { propertyOf } from '../render/fromProto';
-import { rangeOf } from '../render/toProto';
-import { onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { propertyOf } from '../render/fromProtocol';
+import { rangeOf } from '../render/toProtocol';
+import { onClientQuestion, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual('未能对照，原因见日志', 'The versions could not be compared; the log says why');

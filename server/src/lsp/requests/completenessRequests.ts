@@ -12,12 +12,12 @@ import {
   type OwnArticle,
 } from '../../protocol/completeness';
 import { type OpenDocument } from '../../service/openDocuments';
-import { Pacer } from '../../service/turns';
+import { Pacer } from '../../service/takeTurns';
 import { listPrecedents } from './closePrecedentRequests';
-import { createLocate, type Locate } from '../render/places';
-import { onClientRequest } from '../session/clientRequest';
+import { createLocate, type Locate } from '../render/locatePlaces';
+import { onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 
 const FAILED = bilingual('未能比较，原因见日志', 'The comparison failed; the log says why');
 

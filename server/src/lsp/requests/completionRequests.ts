@@ -8,13 +8,13 @@ import {
 } from 'vscode-languageserver';
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../../features/types';
 import { type OpenDocument } from '../../service/openDocuments';
-import { onDocument, onDocumentAsAsked } from '../session/documentRequest';
+import { onDocument, onDocumentAsAsked } from '../session/onDocumentRequest';
 import { itemPlaceOf, readItemPlace, type ItemPlace } from './placeOfListedItem';
-import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
-import { renderMarkdown, renderPlainText } from '../render/renderSections';
+import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
+import { renderMarkdown, renderPlainText } from '../render/hoverMarkdown';
 import { type Session } from '../session/session';
 import { snippetToPlain } from '../render/snippetToPlain';
-import { protoEdit, rangeOf } from '../render/toProto';
+import { protoEdit, rangeOf } from '../render/toProtocol';
 import { onEnter, type OnEnter } from '../../features/onEnter';
 import { leftNotes } from '../../features/structureEdits';
 import { bilingual, type Bilingual } from '../../base/bilingual';

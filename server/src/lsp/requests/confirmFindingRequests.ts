@@ -6,8 +6,8 @@ import { type OpenDocument } from '../../service/openDocuments';
 import { describeError } from '../session/requestGuard';
 import { type ServerCommand } from './serverCommands';
 import { type Session } from '../session/session';
-import { diagnosticContextOf } from '../documents/findings';
-import { toDiagnostic } from '../render/toProto';
+import { diagnosticContextOf } from '../documents/findingsOfDocument';
+import { toDiagnostic } from '../render/toProtocol';
 
 const CONFIRM = bilingual('确认无误，不再提示', 'Confirm as it is');
 const CONFIRM_ALL = bilingual(

@@ -19,12 +19,12 @@ import {
   KEPT_VERSIONS,
   type DecisionResult,
 } from '../../protocol/amendment';
-import { unsaidNote } from '../../service/decisionNotes';
-import { propertyOf } from '../render/fromProto';
-import { type ClientRequest, NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { unsaidNote } from '../../service/decisionWarnings';
+import { propertyOf } from '../render/fromProtocol';
+import { type ClientRequest, NOT_OPEN, onClientQuestion, onClientRequest } from '../session/onClientRequest';
 import { projectOf } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 
 const FAILED = bilingual(
   '未能生成决定草稿，原因见日志',

@@ -5,11 +5,11 @@ import { type Clause } from '../../precedents/clauses/types';
 import { type LikePenalty } from '../../precedents/penalties/penaltiesByConduct';
 import { DUTIES, type PlacedText } from '../../protocol/duties';
 import { type OpenDocument } from '../../service/openDocuments';
-import { onClientRequest } from '../session/clientRequest';
+import { onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 import { listPrecedents } from './closePrecedentRequests';
-import { createLocate } from '../render/places';
-import { rangeOf } from '../render/toProto';
+import { createLocate } from '../render/locatePlaces';
+import { rangeOf } from '../render/toProtocol';
 
 const FAILED = bilingual('未能列出，原因见日志', 'The list failed; the log says why');
 const NO_ARTICLES = bilingual(

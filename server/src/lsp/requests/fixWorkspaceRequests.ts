@@ -8,13 +8,13 @@ import {
   type FixEdit,
   type FixFileResult,
 } from '../../protocol/fixWorkspace';
-import { isDraft } from '../../service/isDraft';
+import { isDraftDocument } from '../../service/isDraftDocument';
 import { isRegulationFile } from '../../service/workspace';
-import { fixedIn } from '../documents/findings';
+import { fixedIn } from '../documents/findingsOfDocument';
 import { type IndexLifecycle } from '../session/indexLifecycle';
-import { onClientQuestion } from '../session/clientRequest';
+import { onClientQuestion } from '../session/onClientRequest';
 import { type Session } from '../session/session';
-import { protoEdit } from '../render/toProto';
+import { protoEdit } from '../render/toProtocol';
 
 const NOTHING: FixFileResult = { edits: [], fixed: 0 };
 
@@ -31,7 +31,7 @@ export function registerFixWorkspace(session: Session, lifecycle: IndexLifecycle
       uris.push(...(files.ok ? files.value.filter(isRegulationFile) : []));
     }
     const isOurs = (uri: string): boolean =>
-      isDraft(uri) &&
+      isDraftDocument(uri) &&
       index.seedOf(uri) === undefined &&
       !corpusFolders.some((folder) => pathInFolder(folder, uri) !== undefined);
     return { uris: distinctFiles(uris).filter(isOurs).sort() };

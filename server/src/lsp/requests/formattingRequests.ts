@@ -1,8 +1,8 @@
 import { type TextEdit } from 'vscode-languageserver';
-import { onDocument } from '../session/documentRequest';
-import { readRange, spanOf } from '../render/fromProto';
+import { onDocument } from '../session/onDocumentRequest';
+import { readRange, spanOf } from '../render/fromProtocol';
 import { type Session } from '../session/session';
-import { protoEdit } from '../render/toProto';
+import { protoEdit } from '../render/toProtocol';
 import { formatting } from '../../features/formatting';
 
 /** Sets a whole document, or the selected part of one, the way published texts are set. */

@@ -3,17 +3,17 @@ import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { HIDE, HIDE_COMMAND, IGNORED, type HideKind, type IgnoredEntry } from '../../protocol/hiding';
 import { type OpenDocument } from '../../service/openDocuments';
-import { hide, recordId, type HideWish } from '../../service/hiding/hide';
+import { hide, recordId, type HideWish } from '../../service/hiding/hideFinding';
 import { type Sifted } from '../../service/hiding/hiddenFindings';
-import { type Checks } from '../documents/checks';
-import { siftedOf } from '../documents/findings';
-import { propertyOf, readRange, spanOf } from '../render/fromProto';
+import { type Checks } from '../documents/scheduleChecks';
+import { siftedOf } from '../documents/findingsOfDocument';
+import { propertyOf, readRange, spanOf } from '../render/fromProtocol';
 import { type IndexLifecycle } from '../session/indexLifecycle';
-import { withoutLinks } from '../render/markdown';
+import { withoutLinks } from '../render/markdownBlocks';
 import { type ServerCommand } from './serverCommands';
-import { NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { NOT_OPEN, onClientQuestion, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 
 const FAILED = bilingual('没有完成，原因见日志', 'This could not be done; the log says why');
 

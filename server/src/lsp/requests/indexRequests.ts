@@ -3,10 +3,10 @@ import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { INDEX_BUILT, REBUILD_INDEX, type IndexStatus } from '../../protocol/indexStatus';
 import { SOURCE_TEXT } from '../../protocol/precedents';
-import { propertyOf, readRange, spanOf } from '../render/fromProto';
+import { propertyOf, readRange, spanOf } from '../render/fromProtocol';
 import { isOnServer } from '../../service/remote/fetchedRegulations';
 import { type IndexLifecycle } from '../session/indexLifecycle';
-import { onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { onClientQuestion, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual('索引未能建立', 'The index could not be built');

@@ -1,9 +1,9 @@
 import { type Bilingual, bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { INSERT_CLAUSE } from '../../protocol/insertClause';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 import { hasLockedNumbers } from '../session/projectOfDocument';
-import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
+import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 import { toStructureEdit } from './structureEditRequests';
 import { insertClause } from '../../features/insertClause';

@@ -11,9 +11,9 @@ import {
   REGULATION_KINDS,
   titleOfRegulation,
 } from '../../protocol/newRegulation';
-import { Pacer } from '../../service/turns';
-import { propertyOf } from '../render/fromProto';
-import { onClientRequest } from '../session/clientRequest';
+import { Pacer } from '../../service/takeTurns';
+import { propertyOf } from '../render/fromProtocol';
+import { onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual('未能新建法规，原因见日志', 'The regulation could not be begun; the log says why');

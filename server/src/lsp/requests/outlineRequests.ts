@@ -7,11 +7,11 @@ import {
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Steps } from '../../base/steps';
 import { symbolSteps, type OutlineSymbol } from '../../features/outline';
-import { propertyOf } from '../render/fromProto';
-import { onDocumentInSteps } from '../session/documentRequest';
-import { createLocate } from '../render/places';
+import { propertyOf } from '../render/fromProtocol';
+import { onDocumentInSteps } from '../session/onDocumentRequest';
+import { createLocate } from '../render/locatePlaces';
 import { type Session } from '../session/session';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 
 /** Answers the requests for the outline of a document and for names anywhere. */
 export function registerOutline(session: Session): void {

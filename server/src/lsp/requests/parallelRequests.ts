@@ -12,10 +12,10 @@ import {
 import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
 import { MOST_PRECEDENTS } from '../../features/parallel/parallelDraft';
-import { Pacer } from '../../service/turns';
+import { Pacer } from '../../service/takeTurns';
 import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
-import { propertyOf } from '../render/fromProto';
-import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
+import { propertyOf } from '../render/fromProtocol';
+import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/onClientRequest';
 import { projectOf } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
 

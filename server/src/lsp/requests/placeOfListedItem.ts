@@ -1,5 +1,5 @@
 import { type OpenDocument } from '../../service/openDocuments';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 
 /**
  * Where an item of an answer stands, for the request that completes it: the server keeps nothing of an answer and

@@ -7,12 +7,12 @@ import { type PrecedentFindings } from '../../features/precedentSearch';
 import { aboutUnread } from '../../precedents/clauses/searchFilter';
 import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
 import { pathAt } from '../../syntax/query';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 import { listPrecedents } from './closePrecedentRequests';
-import { createLocate } from '../render/places';
-import { offsetAsked, onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { createLocate } from '../render/locatePlaces';
+import { offsetAsked, onClientQuestion, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 
 /** At most so many clauses are listed; with more words the query finds fewer. */
 const MOST_FOUND = 60;

@@ -6,7 +6,7 @@ import { PICK_STRUCTURE_EDIT_COMMAND, type StructureOffersParams } from '../../p
 import { type NumberedLevel } from '../../protocol/renumber';
 import { type OpenDocument } from '../../service/openDocuments';
 import { LEVELS } from '../../syntax/levels';
-import { positionOf } from '../render/toProto';
+import { positionOf } from '../render/toProtocol';
 import { type Session } from '../session/session';
 import { workspaceEditOf } from './toWorkspaceEdit';
 import { structureEdits } from '../../features/structureEdits';

@@ -7,12 +7,12 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
-import { onDocument } from '../session/documentRequest';
-import { offsetOf, propertyOf, readPosition } from '../render/fromProto';
-import { withoutLinks } from '../render/markdown';
+import { onDocument } from '../session/onDocumentRequest';
+import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
+import { withoutLinks } from '../render/markdownBlocks';
 import { hasLockedNumbers } from '../session/projectOfDocument';
 import { type Session } from '../session/session';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 import { workspaceEditOf } from './toWorkspaceEdit';
 import { rename, prepareRename, type RenamePlan } from '../../features/rename';
 import { type OpenDocument } from '../../service/openDocuments';

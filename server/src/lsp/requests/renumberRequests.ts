@@ -1,12 +1,12 @@
 import { bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { RENUMBER, type NumberedLevel } from '../../protocol/renumber';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 import { hasLockedNumbers } from '../session/projectOfDocument';
-import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
+import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 import { toLeft } from './structureEditRequests';
-import { rangeOf } from '../render/toProto';
+import { rangeOf } from '../render/toProtocol';
 import { renumber } from '../../features/renumber';
 
 const FAILED = bilingual('未能重新编号，原因见日志', 'The text could not be renumbered; the log says why');

@@ -2,16 +2,16 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { refused, done } from '../../base/outcome';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../../base/structureEditKind';
 import { STRUCTURE_EDIT, STRUCTURE_OFFERS, type StructureEditResult } from '../../protocol/structureEdit';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 import { hasLockedNumbers } from '../session/projectOfDocument';
-import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/clientRequest';
+import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 import { structureEdit, structureEdits, leftNotes } from '../../features/structureEdits';
 import { type StructurePlan } from '../../analysis/numbering/types';
 import { LineIndex } from '../../base/lineIndex';
 import { applyEdits } from '../../base/textEdit';
 import { type OpenDocument } from '../../service/openDocuments';
-import { protoEdit, rangeOf } from '../render/toProto';
+import { protoEdit, rangeOf } from '../render/toProtocol';
 
 type PlannedEdit = Extract<StructureEditResult, { readonly kind: 'edits' }>;
 

@@ -2,7 +2,7 @@ import { type WorkspaceEdit } from 'vscode-languageserver';
 import { type TextEdit } from '../../base/textEdit';
 import { type OpenDocument } from '../../service/openDocuments';
 import { type Session } from '../session/session';
-import { protoEdit } from '../render/toProto';
+import { protoEdit } from '../render/toProtocol';
 
 /**
  * Edits of one document, bound to its version where the client can do that. They never ask for confirmation: VS Code

@@ -11,9 +11,9 @@ import {
   type WriteBackResponse,
 } from '../../protocol/word';
 import { type WordSource, type WriteBackResult } from '../../service/wordDesk';
-import { propertyOf } from '../render/fromProto';
-import { conflictsPage, openedPage, writtenPage } from '../render/wordPages';
-import { NOT_OPEN, onClientQuestion, onClientRequest } from '../session/clientRequest';
+import { propertyOf } from '../render/fromProtocol';
+import { conflictsPage, openedPage, writtenPage } from '../render/wordReportMarkdown';
+import { NOT_OPEN, onClientQuestion, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 
 const FAILED = bilingual(

@@ -5,7 +5,7 @@ import {
   type ServerAccessParams,
 } from '../../protocol/corpusServerAccess';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 import { describeError } from './requestGuard';
 import { type Session } from './session';
 

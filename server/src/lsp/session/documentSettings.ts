@@ -3,7 +3,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { FileMap } from '../../base/fileIdentity';
 import { type Settings } from '../../protocol/settings';
 import { readSettings } from '../../service/readSettings';
-import { propertyOf } from '../render/fromProto';
+import { propertyOf } from '../render/fromProtocol';
 
 const SECTION = 'tiaoli';
 

@@ -4,7 +4,7 @@ import {
   type FileEvent,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
-import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/placeFile';
+import { BASELINE_FILE_NAME, IGNORES_FILE_NAME } from '../../service/hiding/ignoresFile';
 import { PROJECT_FILE_NAME } from '../../service/parseProjectFile';
 import { type IndexScope } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';

@@ -4,7 +4,7 @@ import { type Skipped } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';
 import { type RemoteHealth } from '../../service/remote/remoteCorpus';
 import { type IndexProgress } from '../../service/indexBuild';
-import { withoutLinks } from '../render/markdown';
+import { withoutLinks } from '../render/markdownBlocks';
 
 /** How many files the status names before it only counts them. */
 const NAMED = 5;

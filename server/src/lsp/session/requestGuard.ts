@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { CancelledError } from '../../base/cancel';
-import { type Clock, type Log } from './host';
+import { type Clock, type Log } from './platformHost';
 
 /** Requests that take longer are named in the log, in milliseconds. */
 const SLOW = 200;

@@ -1,7 +1,7 @@
 import { type InitializeParams } from 'vscode-languageserver';
 import { localeOf, type Locale } from '../../base/bilingual';
-import { propertyOf } from '../render/fromProto';
-import { type Host } from './host';
+import { propertyOf } from '../render/fromProtocol';
+import { type Host } from './platformHost';
 
 /** What the client told at start, completed by what the server knows itself. */
 export interface StartOptions {

@@ -7,9 +7,9 @@ import { type DocumentFiles, writeBackInto } from '../../platform/writeBackIntoD
 import { type OpenedWord, type PublishTask, type WordDesk } from '../../service/wordDesk';
 import { replaceFile } from '../replaceFile';
 import { loginName } from '../loginName';
-import { hashOf } from './jobs';
-import { type JobRunner } from './jobThread';
-import { faultOf, IN_USE, isOpenElsewhere, pathOf, readDocument, writeBeside } from './wordFiles';
+import { hashOf } from './wordJobsInThread';
+import { type JobRunner } from './wordThread';
+import { faultOf, IN_USE, isOpenElsewhere, pathOf, readDocument, writeBeside } from './openWordFiles';
 
 /** Works on the Word documents of this machine: files are read and written here, all else is done by `jobs`. */
 export const createNodeWordDesk = (jobs: JobRunner): WordDesk => ({

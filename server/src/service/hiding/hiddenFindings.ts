@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Finding } from '../../rules/types';
 import { pairPlaces, placesOf } from './findingPlace';
-import { NO_RECORDS, type PlaceRecord, type TextRecords } from './placeFile';
+import { NO_RECORDS, type PlaceRecord, type TextRecords } from './ignoresFile';
 
 /** What is written down about one text: what its drafters chose to ignore, and what stood before. */
 export interface Known {

@@ -12,7 +12,7 @@ import {
   parsePlaceFile,
   type PlaceFile,
   type TextRecords,
-} from './placeFile';
+} from './ignoresFile';
 import { NOTHING_KNOWN, type Known } from './hiddenFindings';
 
 /** Which of the two lists of a text. */

@@ -10,7 +10,7 @@ import { inputSchemaOf, outputSchemaOf } from '../assist/schema';
 import { ASSIST_TOOLS, runTool } from '../assist/tools';
 import { type AssistHost, type AssistTool } from '../assist/types';
 import { bilingual, localize } from '../base/bilingual';
-import { nodeClock } from '../node/clock';
+import { nodeClock } from '../node/nodeClock';
 
 const INSTRUCTIONS =
   '条理：中国法规起草的检查、查找和核对工具，全部只读，只用给定的文件、索引和用户指定的语料库服务器。' +

@@ -7,7 +7,7 @@ import { type OpenDocument } from '../../service/openDocuments';
 import { type LanguageService } from '../../service/languageService';
 import { isWordFile } from '../../base/fileNames';
 import { type WorkspaceIndex } from '../../service/workspaceIndex';
-import { rangeOf } from './toProto';
+import { rangeOf } from './toProtocol';
 
 /** A place in terms of the protocol, with what a link to it needs. */
 export interface ResolvedPlace {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
-import { openedWord, pastedText, publishedFile, redlined } from '../../platform/wordJobs';
+import { openedWord, pastedText, publishedFile, redlined } from '../../platform/wordTasks';
 import { type WordFile, type WordOptions } from '../../publish/toWord';
 import { type OpenedWord } from '../../service/wordDesk';
 import { type PublishForm } from '../../protocol/word';
 import { type RevisionView } from '../../word/read/revisionView';
 import { writeBack } from '../../word/revise/writeBack';
-import { readWordText } from './wordText';
+import { readWordText } from './readWordText';
 
 /**
  * All that is done with Word documents in a thread of its own: functions of what can be sent from thread to thread.

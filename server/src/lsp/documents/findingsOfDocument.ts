@@ -4,11 +4,11 @@ import { type RuleConfig } from '../../rules/run';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/hiddenFindings';
-import { isDraft } from '../../service/isDraft';
-import { Pacer } from '../../service/turns';
+import { isDraftDocument } from '../../service/isDraftDocument';
+import { Pacer } from '../../service/takeTurns';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
-import { type DiagnosticContext } from '../render/toProto';
+import { type DiagnosticContext } from '../render/toProtocol';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { localize } from '../../base/bilingual';
 import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
@@ -19,7 +19,7 @@ export function declinedReport(
   uri: string,
 ): { readonly version: number; readonly diagnostics: Diagnostic[] } | undefined {
   const declined = service.documents.declined(uri);
-  if (declined === undefined || !isDraft(uri)) return undefined;
+  if (declined === undefined || !isDraftDocument(uri)) return undefined;
   const start = { line: 0, character: 0 };
   const message = localize(declined.reason, options.locale);
   const severity = DiagnosticSeverity.Information;
@@ -33,7 +33,7 @@ export async function checkingOf(
   uri: string,
 ): Promise<{ readonly config: RuleConfig; readonly known: Known } | undefined> {
   const { rules, diagnostics } = await settings.of(uri);
-  if (!diagnostics.enabled || !isDraft(uri)) return undefined;
+  if (!diagnostics.enabled || !isDraftDocument(uri)) return undefined;
   await service.readyToCheck();
   return { config: await ruleConfigs.of(uri, rules), known: await known.of(uri) };
 }
@@ -82,12 +82,12 @@ export async function findingsOf(
 async function workOutSoon({ settings, service }: Session, document: OpenDocument): Promise<void> {
   const { completion } = await settings.of(document.uri);
   const isNewest = service.documents.get(document.uri) === document;
-  if (completion.clauses && isNewest && isDraft(document.uri)) service.subjects.want(document.uri);
+  if (completion.clauses && isNewest && isDraftDocument(document.uri)) service.subjects.want(document.uri);
 }
 
 /** Lets the server tell what is nearest to a draft, beside the check that has parsed it anyway. */
 function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
-  if (!isDraft(uri)) return;
+  if (!isDraftDocument(uri)) return;
   index.server.prepare(uri, snapshot).catch((error: unknown) => {
     log.error(`server: ${describeError(error)}`);
   });

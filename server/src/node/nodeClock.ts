@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Clock } from '../lsp/session/host';
+import { type Clock } from '../lsp/session/platformHost';
 
 /** The time of this machine. */
 export const nodeClock: Clock = {

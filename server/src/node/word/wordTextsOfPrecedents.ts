@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
-import { jobsHere, type JobRunner } from './jobThread';
+import { jobsHere, type JobRunner } from './wordThread';
 
 /** The text of a Word file's bytes, which are not to be used afterwards. */
 export type ReadWordBytes = (bytes: Uint8Array) => Promise<Outcome<string, Bilingual>>;

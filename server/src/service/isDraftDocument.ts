@@ -7,5 +7,5 @@ const VERSIONS = /^(?:tiaoli-preview|git|gitlens|pr|review|vscode-local-history|
  * Whether a document is a text that the drafter writes: not a precedent that is shown, nor another version of a draft.
  * Only drafts have findings, and only they are precedents to each other.
  */
-export const isDraft = (uri: string): boolean =>
+export const isDraftDocument = (uri: string): boolean =>
   !VERSIONS.test(uri) && sourceOfPrecedentUri(uri) === undefined;

@@ -17,7 +17,7 @@ import { precedentSearch, type PrecedentFindings } from '../features/precedentSe
 import { offerFilters, type OfferedFilter } from '../precedents/search/offerFilters';
 import { type FeatureContext } from '../features/types';
 import { type OpenDocument } from './openDocuments';
-import { type Pacer } from './turns';
+import { type Pacer } from './takeTurns';
 
 /** What a drafter asks of the precedents for a draft, or without one. */
 export class Precedents {

@@ -5,7 +5,7 @@ import { warmUpSteps } from '../features/completion/warmUpCompletion';
 import { librarySteps } from '../precedents/mining/clauseLibrary';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { type OpenDocument } from './openDocuments';
-import { Pacer, type PacerClock } from './turns';
+import { Pacer, type PacerClock } from './takeTurns';
 
 /** What working out subjects needs of its surroundings. */
 export interface SubjectsHost {

@@ -5,7 +5,7 @@ import { type AssistHost, type NamedText } from '../assist/types';
 import { createSnapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual, type Locale } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { nodeClock } from '../node/clock';
+import { nodeClock } from '../node/nodeClock';
 import { createFileIndexStore } from '../node/fileIndexStore';
 import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';

@@ -3,7 +3,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
 import { decodeNamed } from '../../platform/decodeText';
 import { type RevisionView } from '../../word/read/revisionView';
-import { type WordText } from '../../platform/wordJobs';
+import { type WordText } from '../../platform/wordTasks';
 import { readWord } from '../../word/readWord';
 import { layOut } from '../../word/text/layOut';
 

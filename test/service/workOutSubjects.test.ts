@@ -7,7 +7,7 @@ import { librarySteps } from '../../server/src/precedents/mining/clauseLibrary';
 import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { type OpenDocument } from '../../server/src/service/openDocuments';
-import { Subjects } from '../../server/src/service/subjects';
+import { Subjects } from '../../server/src/service/workOutSubjects';
 import { parse } from '../../server/src/syntax/parse';
 import { LAKE, lakeCorpus, lakeRegulation } from '../precedents/topics/regulations';
 

@@ -3,7 +3,7 @@ import { type OpenedWord } from '../../service/wordDesk';
 import { type ReportWeight } from '../../word/report/report';
 import { type Conflict } from '../../word/revise/mergeLines';
 import { REFUSED_WORDS, type RefusedLine } from '../../word/revise/refusals';
-import { escapeLine, quoteBlock } from './markdown';
+import { escapeLine, quoteBlock } from './markdownBlocks';
 
 // What happened to a Word document, as Markdown to be read. Every word of a document is escaped.
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Pacer, type PacerClock, Turns } from '../../server/src/service/turns';
+import { Pacer, type PacerClock, Turns } from '../../server/src/service/takeTurns';
 
 /** Milliseconds that a step of a job takes. */
 const STEP = 5;

@@ -3,7 +3,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { ASSIST_TOOLS } from '../../server/src/assist/tools';
 import { type AssistHost } from '../../server/src/assist/types';
-import { serveTools } from '../../server/src/mcp/server';
+import { serveTools } from '../../server/src/mcp/serveTools';
 import { assistHost, DRAFT } from '../assist/support';
 
 describe('mcp: the server', () => {

@@ -3,8 +3,8 @@ import { type LoadCounts } from '../../service/countTables';
 import { type IndexStore } from '../../service/indexStore';
 import { type RemoteBundle, type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { type LoadSeeds } from '../../service/seeds';
-import { type TextHistory } from '../../service/textHistory';
-import { type Turns } from '../../service/turns';
+import { type TextHistory } from '../../service/committedVersions';
+import { type Turns } from '../../service/takeTurns';
 import { type WordDesk } from '../../service/wordDesk';
 import { type Workspace } from '../../service/workspace';
 

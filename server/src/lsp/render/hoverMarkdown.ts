@@ -2,8 +2,8 @@ import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type HoverSection } from '../../features/types';
 import { comparePrecedentLink, openPrecedentLink } from '../../protocol/precedents';
-import { escapeLine, paragraphs, quoteBlock, quoteChanges } from './markdown';
-import { type Locate, type ResolvedPlace } from './places';
+import { escapeLine, paragraphs, quoteBlock, quoteChanges } from './markdownBlocks';
+import { type Locate, type ResolvedPlace } from './locatePlaces';
 
 const OPEN = bilingual('打开出处', 'Open source');
 const COMPARE = bilingual('对比', 'Compare');

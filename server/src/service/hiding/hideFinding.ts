@@ -10,7 +10,7 @@ import { type NearestProjectFile } from '../nearestProjectFile';
 import { type Workspace } from '../workspace';
 import { type KnownKind, type IgnoresAndBaseline } from './ignoresAndBaseline';
 import { placesOf } from './findingPlace';
-import { NO_RECORDS, type PlaceRecord, type TextRecords } from './placeFile';
+import { NO_RECORDS, type PlaceRecord, type TextRecords } from './ignoresFile';
 import { type Sifted } from './hiddenFindings';
 
 /** What was done, in words where the drafter does not see it anyway. */

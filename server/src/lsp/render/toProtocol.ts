@@ -12,7 +12,7 @@ import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
 import { type Finding, type Severity } from '../../rules/types';
-import { lineIndexOf } from './fromProto';
+import { lineIndexOf } from './fromProtocol';
 
 export const positionOf = (snapshot: Snapshot, offset: number): Position =>
   snapshot.derive(lineIndexOf).toLineColumn(offset);

@@ -8,7 +8,7 @@ import {
   parsePlaceFile,
   type PlaceRecord,
   type TextRecords,
-} from '../../../server/src/service/hiding/placeFile';
+} from '../../../server/src/service/hiding/ignoresFile';
 
 const record = (rule: string, more: Partial<PlaceRecord> = {}): PlaceRecord => ({
   rule,

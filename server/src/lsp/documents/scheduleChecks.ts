@@ -1,10 +1,10 @@
-import { declinedReport, diagnosticContextOf, findingsOf } from './findings';
+import { declinedReport, diagnosticContextOf, findingsOf } from './findingsOfDocument';
 import { registerPull } from './pullDiagnostics';
 import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
-import { toDiagnostic } from '../render/toProto';
+import { toDiagnostic } from '../render/toProtocol';
 import { FileMap } from '../../base/fileIdentity';
-import { type Clock } from '../session/host';
+import { type Clock } from '../session/platformHost';
 
 /**
  * Checks documents after a rest: each new request for a document starts its rest anew, so that only the latest

@@ -1,7 +1,7 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome, refused } from '../../base/outcome';
-import { doJob, type JobName, type JobParams, type JobResult } from './jobs';
+import { doJob, type JobName, type JobParams, type JobResult } from './wordJobsInThread';
 
 /** What a thread is started with that works on Word documents; the same program has other threads too. */
 const WORD_THREAD = { role: 'word' } as const;

@@ -3,8 +3,8 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type Requests } from '../../protocol/requests';
 import { type OpenDocument } from '../../service/openDocuments';
-import { propertyOf, readPosition, offsetOf } from '../render/fromProto';
-import { parsedDocument } from './documentRequest';
+import { propertyOf, readPosition, offsetOf } from '../render/fromProtocol';
+import { parsedDocument } from './onDocumentRequest';
 import { type Session } from './session';
 
 type ResultOf<M extends keyof Requests> = Requests[M]['result'];

@@ -2,8 +2,8 @@ import { type CancellationToken } from 'vscode-languageserver';
 import { type Steps } from '../../base/steps';
 import { type Settings } from '../../protocol/settings';
 import { type OpenDocument } from '../../service/openDocuments';
-import { Pacer } from '../../service/turns';
-import { uriOf } from '../render/fromProto';
+import { Pacer } from '../../service/takeTurns';
+import { uriOf } from '../render/fromProtocol';
 import { type Guarded } from './requestGuard';
 import { type Session } from './session';
 
