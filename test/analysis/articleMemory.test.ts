@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ArticleQuery, createArticleMemory } from '../../server/src/analysis/articleMemory';
 import { prose } from '../../server/src/analysis/prose';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf } from '../../server/src/syntax/walkTree';
 import { heapUsed } from '../support/heap';
 
 const TEXT = '甲市乙条例\n第一条　甲。\n第二条　乙：\n（一）丙；\n（二）丁。\n第三条　戊。\n';

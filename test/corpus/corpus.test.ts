@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/src/syntax/parse';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf } from '../../server/src/syntax/walkTree';
 import { type CorpusDocument } from '../measure/support/corpus';
 import { check } from '../measure/support/check';
 import { readPlainText } from '../measure/plainText';

@@ -3,7 +3,7 @@ import { applyEdits } from '../../server/src/base/textEdit';
 import { LineIndex } from '../../server/src/base/lineIndex';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { parse } from '../../server/src/syntax/parse';
-import { articlesOf, paragraphsOf } from '../../server/src/syntax/query';
+import { articlesOf, paragraphsOf } from '../../server/src/syntax/walkTree';
 import { type Finding } from '../../server/src/rules/types';
 import { SEED_NAMES, seedText, type SeedName } from '../support/corpus';
 import { check } from '../measure/support/check';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/src/syntax/parse';
-import { articlesOf, nodesOf, paragraphsOf, walk } from '../../server/src/syntax/query';
+import { articlesOf, nodesOf, paragraphsOf, walk } from '../../server/src/syntax/walkTree';
 import { type RegulationTree, type StructureNode } from '../../server/src/syntax/tree';
 import { CliFolder } from '../cli/harness';
 import { SEED_NAMES, seedPath, seedText, type SeedName } from '../support/corpus';

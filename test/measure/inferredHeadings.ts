@@ -7,7 +7,7 @@ import { type PrecedentIndex } from '../../server/src/precedents/clauses/types';
 import { missingChapterHeading } from '../../server/src/rules/structure/missingChapterHeading';
 import { type Report } from '../../server/src/rules/types';
 import { parse } from '../../server/src/syntax/parse';
-import { nodesOf } from '../../server/src/syntax/query';
+import { nodesOf } from '../../server/src/syntax/walkTree';
 import { type CorpusDocument } from './support/corpus';
 import { excerptOf } from './support/excerpt';
 import { createRandom, seedOf, type Random } from './support/random';

@@ -3,7 +3,7 @@ import { bodyText } from '../../server/src/analysis/headingsAndAncestors';
 import { findRetargeted } from '../../server/src/analysis/versions/findRetargeted';
 import { matchArticles } from '../../server/src/analysis/versions/matchArticles';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf } from '../../server/src/syntax/walkTree';
 import { type CorpusDocument } from './support/corpus';
 import { excerptOfDocument } from './support/excerpt';
 import { groupBy } from './support/groupBy';

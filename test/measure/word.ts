@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWordText } from '../../server/src/node/word/readWordText';
-import { paragraphsIn } from '../../server/src/word/read/blocks';
+import { paragraphsIn } from '../../server/src/word/read/wordBlocks';
 import { readNumeral } from '../../server/src/base/chineseNumeral';
 import { fuzzWord } from './support/wordFuzz';
 import { formatTable } from './support/table';

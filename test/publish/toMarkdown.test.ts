@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { fromMarkdown, toMarkdown } from '../../server/src/publish/toMarkdown';
-import { walk } from '../../server/src/syntax/query';
+import { walk } from '../../server/src/syntax/walkTree';
 import { SEED_NAMES, seedText } from '../support/corpus';
 import { DECISION, REGULATION } from '../akn/texts';
 

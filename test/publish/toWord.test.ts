@@ -6,7 +6,7 @@ import { repositoryRoot } from '../../client/scripts/host/paths';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { toWord } from '../../server/src/publish/toWord';
 import { readWord } from '../../server/src/word/readWord';
-import { readTree } from '../../server/src/word/xml/tree';
+import { readTree } from '../../server/src/word/xml/xmlTree';
 import { readCorpus } from '../measure/support/corpus';
 import { docx } from '../support/docx';
 import { bytesOf, textOf } from './wordBytes';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { toWord, type WordOptions } from '../../server/src/publish/toWord';
 import { readWord } from '../../server/src/word/readWord';
-import { layOut } from '../../server/src/word/text/layOut';
+import { layOut } from '../../server/src/word/text/writeBlocksAsText';
 
 /** The Word document of a text. */
 export function bytesOf(text: string, options: WordOptions = {}): Uint8Array {

@@ -1,7 +1,7 @@
 import { planStructureEdit } from '../../server/src/analysis/numbering/planStructureEdit';
 import { formatChineseNumeral } from '../../server/src/base/chineseNumeral';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { articlesOf, nodesOf } from '../../server/src/syntax/query';
+import { articlesOf, nodesOf } from '../../server/src/syntax/walkTree';
 import { snap } from './snap';
 
 /** What a drafter does to a regulation. */

@@ -9,7 +9,7 @@ import { parallelProvisions } from '../../server/src/features/parallelProvisions
 import { parallelDraft, type ParallelRow } from '../../server/src/features/parallel/parallelDraft';
 import { precedentSearch } from '../../server/src/features/precedentSearch';
 import { type FeatureContext, type HoverSection } from '../../server/src/features/types';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf } from '../../server/src/syntax/walkTree';
 import { type StructureNode } from '../../server/src/syntax/tree';
 
 /** Articles of a draft, which have something near, and where two features say otherwise of one. */

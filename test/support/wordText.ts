@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { paragraphsIn } from '../../server/src/word/read/blocks';
+import { paragraphsIn } from '../../server/src/word/read/wordBlocks';
 import { readWord, type ReadOptions, type WordDocument } from '../../server/src/word/readWord';
 import { docx, type DocxParts } from './docx';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/src/syntax/parse';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf } from '../../server/src/syntax/walkTree';
 
 const BODY = '甲市乙条例\n第一条　甲。\n第二条　乙。\n第三条　丙。\n';
 const annexesOf = (text: string): readonly string[] => parse(text).annexes.map(({ heading }) => heading.text);

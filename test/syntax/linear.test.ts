@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { freemem } from 'node:os';
 import { parse } from '../../server/src/syntax/parse';
-import { articlesOf } from '../../server/src/syntax/query';
+import { articlesOf } from '../../server/src/syntax/walkTree';
 import { assertLinear } from '../support/growth';
 import { HOSTILE, OPENINGS } from './hostile';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { faults } from '../../server/src/word/package/whyUnreadable';
 import { readWord } from '../../server/src/word/readWord';
-import { layOut } from '../../server/src/word/text/layOut';
+import { layOut } from '../../server/src/word/text/writeBlocksAsText';
 import { compound, doc, inList, u16, type DocLevel, type DocParts } from '../support/doc';
 import { documentOf, linesOf, reportOf } from '../support/wordText';
 

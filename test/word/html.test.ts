@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readHtml } from '../../server/src/word/html/readHtml';
-import { paragraphsIn } from '../../server/src/word/read/blocks';
+import { paragraphsIn } from '../../server/src/word/read/wordBlocks';
 
 const lines = (html: string): readonly string[] =>
   [...paragraphsIn(readHtml(html, 'x'))].map(({ label, text }) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { list, lvl, num, p, r, type DocxParts } from '../support/docx';
-import { layOut } from '../../server/src/word/text/layOut';
+import { layOut } from '../../server/src/word/text/writeBlocksAsText';
 import { documentOf } from '../support/wordText';
 
 const textOf = (parts: DocxParts): string => layOut(documentOf(parts)).text;

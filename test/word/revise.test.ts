@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reviseWord, type Revised } from '../../server/src/word/revise/revise';
+import { reviseDocument, type Revised } from '../../server/src/word/revise/reviseDocument';
 import { docx, list, lvl, num, p, r } from '../support/docx';
 import { REVISER, textOf, xmlOf } from './revising';
 
 function revise(bytes: Uint8Array, text: string): Revised {
-  const revised = reviseWord(bytes, text, REVISER);
+  const revised = reviseDocument(bytes, text, REVISER);
   assert.ok(revised.ok, revised.ok ? '' : revised.reason.zh);
   return revised.value;
 }
@@ -182,7 +182,7 @@ describe('word: revisions of a document', () => {
       new Uint8Array([80, 75, 3, 4]),
       docx({ body: '<w:altChunk r:id="x"/>' }),
     ]) {
-      const revised = reviseWord(bytes, '甲', REVISER);
+      const revised = reviseDocument(bytes, '甲', REVISER);
       assert.ok(!revised.ok);
       assert.notEqual(revised.reason.zh, '');
     }
@@ -202,7 +202,7 @@ describe('word: revisions of a document', () => {
           const bytes = docx({ body: body.join(''), numbering });
           const before = textOf(bytes);
           const wanted = `${[...before.split('\n').slice(0, 2), ...now].join('\n')}\n`;
-          const revised = reviseWord(bytes, wanted, REVISER);
+          const revised = reviseDocument(bytes, wanted, REVISER);
           if (!revised.ok) return;
           assert.equal(textOf(revised.value.bytes, 'reject'), before);
         },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reviseWord } from '../../server/src/word/revise/revise';
+import { reviseDocument } from '../../server/src/word/revise/reviseDocument';
 import { docx, list, lvl, num, p, r } from '../support/docx';
 import { changed, field, REVISER, textOf } from './revising';
 
@@ -87,7 +87,7 @@ describe('word: changes beside what a paragraph holds besides text', () => {
       [['甲办法', ...others.slice(0, 2)], 1],
       [['甲办法', line, others[0], '丁负责解释本办法。'], 0],
     ] as const) {
-      const outcome = reviseWord(bytes, [...draft, ...others.slice(2)].join('\n'), REVISER);
+      const outcome = reviseDocument(bytes, [...draft, ...others.slice(2)].join('\n'), REVISER);
       assert.ok(outcome.ok);
       assert.equal(outcome.value.notes.filter(({ zh }) => zh.startsWith('1 个脚注')).length, count, draft.join());
     }
@@ -100,7 +100,7 @@ describe('word: changes beside what a paragraph holds besides text', () => {
     const { xml } = changed({ body: [TITLE, control(''), p('第二条　丙。')], edit, touched: [1] });
     assert.match(xml, /<w:sdtContent>.*<w:ins .*发布.*<\/w:sdtContent>/su);
     const bytes = docx({ body: TITLE + control('<w:lock w:val="contentLocked"/>') + p('第二条　丙。') });
-    const outcome = reviseWord(bytes, edit(textOf(bytes)), REVISER);
+    const outcome = reviseDocument(bytes, edit(textOf(bytes)), REVISER);
     assert.ok(outcome.ok);
     assert.equal(outcome.value.bytes, bytes);
     assert.match(outcome.value.refused[0]?.reason.zh ?? '', /内容控件/u);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reviseWord, type Revised } from '../../server/src/word/revise/revise';
+import { reviseDocument, type Revised } from '../../server/src/word/revise/reviseDocument';
 import { docx, list, lvl, num, p, r, type DocxParts } from '../support/docx';
 import { changed, field, REVISER, textOf, xmlOf } from './revising';
 
@@ -65,7 +65,7 @@ describe('word: text that is moved, joined or split', () => {
     const title = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${r('甲市停车场管理办法', '<w:sz w:val="44"/>')}</w:p>`;
     const bytes = docx({ body: title + OTHER + LAST });
     const draft = `乙条例\n${textOf(bytes).split('\n').slice(1).join('\n')}甲市停车场管理办法同时废止。\n`;
-    const outcome = reviseWord(bytes, draft, REVISER);
+    const outcome = reviseDocument(bytes, draft, REVISER);
     assert.ok(outcome.ok);
     assert.equal(textOf(outcome.value.bytes), draft);
     assert.doesNotMatch(xmlOf(outcome.value.bytes), /<w:sz w:val="44"\/><\/w:rPr><w:t [^>]*>甲市停车场/u);
@@ -139,7 +139,7 @@ describe('word: text that is moved, joined or split', () => {
 /** Writes a draft back in which nothing may be lost or stand twice, though lines may be refused. */
 function settled(body: string, edit: (text: string) => string, parts: Omit<DocxParts, 'body'> = {}): Revised {
   const bytes = docx({ ...parts, body });
-  const outcome = reviseWord(bytes, edit(textOf(bytes)), REVISER);
+  const outcome = reviseDocument(bytes, edit(textOf(bytes)), REVISER);
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.reason.zh);
   assert.equal(textOf(outcome.value.bytes, 'reject'), textOf(bytes, 'reject'));
   const sorted = (text: string): string => Array.from(text.replace(/\s/gu, '')).sort().join('');
@@ -187,7 +187,7 @@ describe('word: what holds more than text is moved whole or not at all', () => {
   it('still writes all else', () => {
     const body = TITLE + `<w:p>${r('标志的式样由此规定')}${picture}</w:p>` + OTHER + LAST;
     const bytes = docx({ body });
-    const outcome = reviseWord(bytes, ordered(0, 2, 3, 1)(textOf(bytes)).replace('受理有关', '处理有关'), REVISER);
+    const outcome = reviseDocument(bytes, ordered(0, 2, 3, 1)(textOf(bytes)).replace('受理有关', '处理有关'), REVISER);
     assert.ok(outcome.ok);
     assert.match(textOf(outcome.value.bytes), /^甲办法\n标志的式样由此规定\n第二条　乙应当处理有关投诉。/u);
     assert.deepEqual(outcome.value.refused.map(({ what, line }) => [what, line]), [['move', '标志的式样由此规定']]);
@@ -198,7 +198,7 @@ describe('word: what does not go with its text is told line by line', () => {
   const tell = (line: string, parts: Omit<DocxParts, 'body'> = {}, edit = ordered(0, 2, 3, 1)): readonly string[] => {
     const bytes = docx({ ...parts, body: TITLE + line + OTHER + LAST });
     const lines = textOf(bytes).split('\n').slice(0, 4).map((each) => `${each}\n`).join('');
-    const outcome = reviseWord(bytes, textOf(bytes).replace(lines, edit(lines)), REVISER);
+    const outcome = reviseDocument(bytes, textOf(bytes).replace(lines, edit(lines)), REVISER);
     assert.ok(outcome.ok);
     assert.deepEqual(outcome.value.refused, []);
     return outcome.value.notes.map(({ zh }) => zh);

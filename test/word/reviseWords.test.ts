@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { reviseWord, type Revised } from '../../server/src/word/revise/revise';
+import { reviseDocument, type Revised } from '../../server/src/word/revise/reviseDocument';
 import { docx, p, r } from '../support/docx';
 import { REVISER, textOf, xmlOf } from './revising';
 
 /** Writes a draft into a document; all is written, and rejected it is the document again. */
 function revise(bytes: Uint8Array, text: string): Revised {
-  const revised = reviseWord(bytes, text, REVISER);
+  const revised = reviseDocument(bytes, text, REVISER);
   assert.ok(revised.ok, revised.ok ? '' : revised.reason.zh);
   assert.deepEqual(revised.value.refused, []);
   assert.equal(textOf(revised.value.bytes, 'reject'), textOf(bytes, 'reject'));
@@ -56,7 +56,7 @@ describe('word: which words a revision covers', () => {
       '<w:r><w:rPr><w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/></w:rPr><w:t>RR</w:t></w:r>';
     const original = docx({ body: `<w:p>${box}${r('同意办理。')}</w:p>${p('第二条　乙。')}` });
     assert.equal(textOf(original), '☑☑同意办理。\n第二条　乙。\n');
-    const revised = reviseWord(original, '☑同意受理。\n第二条　乙。\n', REVISER);
+    const revised = reviseDocument(original, '☑同意受理。\n第二条　乙。\n', REVISER);
     assert.ok(revised.ok);
     assert.deepEqual(revised.value.refused, []);
     assert.equal(textOf(revised.value.bytes), '☑同意受理。\n第二条　乙。\n');
@@ -73,7 +73,7 @@ describe('word: which words a revision covers', () => {
     const kept = revise(bytes, '甲办法\n①由乙局负责；\n');
     assert.ok(xmlOf(kept.bytes).includes(field));
     assert.equal(textOf(kept.bytes), '甲办法\n①由乙局负责；\n');
-    const edited = reviseWord(bytes, '甲办法\n②由甲局负责；\n', REVISER);
+    const edited = reviseDocument(bytes, '甲办法\n②由甲局负责；\n', REVISER);
     assert.ok(edited.ok);
     const isRefused = edited.value.refused.length > 0;
     assert.equal(textOf(edited.value.bytes), isRefused ? textOf(bytes) : '甲办法\n②由甲局负责；\n');
@@ -228,7 +228,7 @@ describe('word: documents that write Word’s namespace otherwise', () => {
   }
 
   it('is refused where the usual prefix means something else', () => {
-    const revised = reviseWord(documentOf('x', STRICT, ' xmlns:w="urn:other"'), '甲办法\n', REVISER);
+    const revised = reviseDocument(documentOf('x', STRICT, ' xmlns:w="urn:other"'), '甲办法\n', REVISER);
     assert.ok(!revised.ok);
     assert.match(revised.reason.zh, /名称空间不明/u);
   });

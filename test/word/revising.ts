@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { rejectOwn } from '../../server/src/word/revise/rejectOwn';
-import { reviseWord, type Revised } from '../../server/src/word/revise/revise';
+import { rejectOwnRevisions } from '../../server/src/word/revise/rejectOwnRevisions';
+import { reviseDocument, type Revised } from '../../server/src/word/revise/reviseDocument';
 import { RevisionMarks } from '../../server/src/word/revise/trackedChangeMarks';
 import { readWord } from '../../server/src/word/readWord';
-import { layOut } from '../../server/src/word/text/layOut';
+import { layOut } from '../../server/src/word/text/writeBlocksAsText';
 import { docx, r, type DocxParts } from '../support/docx';
 
 /** Whose revisions the tests write. */
@@ -42,7 +42,7 @@ export function changed({ body, edit, touched, parts = {} }: Change): Revised & 
   const [before, original] = [textOf(bytes), xmlOf(bytes)];
   const wanted = edit(before);
   assert.notEqual(wanted, before);
-  const outcome = reviseWord(bytes, wanted, REVISER);
+  const outcome = reviseDocument(bytes, wanted, REVISER);
   assert.ok(outcome.ok, outcome.ok ? '' : outcome.reason.zh);
   const revised = outcome.value;
   assert.deepEqual(revised.refused, []);
@@ -64,7 +64,7 @@ export function changed({ body, edit, touched, parts = {} }: Change): Revised & 
 function oursRejected(original: string, xml: string, revisions: number): string {
   const marks = new RevisionMarks(REVISER, original);
   for (let index = 0; index < revisions; index++) marks.attributes();
-  const rejected = rejectOwn(xml, marks);
+  const rejected = rejectOwnRevisions(xml, marks);
   assert.ok(rejected !== undefined);
   return rejected.replace(/^<\?xml[^>]*\?>/u, '');
 }

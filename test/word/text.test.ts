@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../server/src/syntax/parse';
-import { meaningOf } from '../../server/src/word/text/manualBreaks';
-import { layOut, type LayOutOptions } from '../../server/src/word/text/layOut';
+import { meaningOf } from '../../server/src/word/text/meaningOfManualBreak';
+import { layOut, type LayOutOptions } from '../../server/src/word/text/writeBlocksAsText';
 import { docx, list, lvl, num, p, r, type DocxParts } from '../support/docx';
 import { documentOf } from '../support/wordText';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { decodeXml } from '../../server/src/word/xml/decode';
-import { eachChild, isElement, readTree, type XmlElement } from '../../server/src/word/xml/tree';
+import { decodeXml } from '../../server/src/word/xml/decodeXml';
+import { eachChild, isElement, readTree, type XmlElement } from '../../server/src/word/xml/xmlTree';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

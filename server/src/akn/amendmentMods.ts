@@ -9,7 +9,7 @@ import { buildTree } from '../syntax/buildTree';
 import { scanLines } from '../syntax/scanLines';
 import { trimEnd } from '../syntax/blanks';
 import { type StructureNode } from '../syntax/tree';
-import { escaped } from '../word/write/xml';
+import { escaped } from '../word/write/escapeXml';
 import { type Emitter } from './emitter';
 import { addressOf } from './inlineMarks';
 import { UnitWriter } from './units';

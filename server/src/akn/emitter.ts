@@ -1,6 +1,6 @@
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
-import { escaped } from '../word/write/xml';
+import { escaped } from '../word/write/escapeXml';
 import { encodeGap, kindOf, usualGap, type OpenElement } from './layout';
 import { type Mark } from './inlineMarks';
 

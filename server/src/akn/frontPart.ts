@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
-import { HEADING_LEVELS } from '../syntax/levels';
-import { nodesOf } from '../syntax/query';
+import { HEADING_LEVELS } from '../syntax/levelTable';
+import { nodesOf } from '../syntax/walkTree';
 import { type ContentsEntry, type RegulationTree, type StructureNode } from '../syntax/tree';
 import { type Emitter } from './emitter';
 import { type Words } from './words';

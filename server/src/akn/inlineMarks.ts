@@ -5,7 +5,7 @@ import { type ReferenceTarget } from '../analysis/references/types';
 import { type Snapshot } from '../analysis/snapshot';
 import { definedTerms } from '../analysis/terms/definitions';
 import { type Span } from '../base/span';
-import { escaped } from '../word/write/xml';
+import { escaped } from '../word/write/escapeXml';
 import { datesIn } from './dates';
 
 /** A stretch of words in an element of its own. */

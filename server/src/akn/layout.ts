@@ -1,4 +1,4 @@
-import { escaped } from '../word/write/xml';
+import { escaped } from '../word/write/escapeXml';
 
 /**
  * How a text was set: what stands between two pieces of its words (line breaks, indents, blanks, what a conversion left

@@ -1,7 +1,7 @@
 import { findEffectiveClause } from '../analysis/findEffectiveDate';
 import { type Snapshot } from '../analysis/snapshot';
 import { withoutBlanks } from '../syntax/blanks';
-import { escaped } from '../word/write/xml';
+import { escaped } from '../word/write/escapeXml';
 import { datesIn } from './dates';
 import { LAYOUT_NAMESPACE } from './layout';
 import { addressOf, type MarkedTerm } from './inlineMarks';

@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
 import { trimmed } from '../syntax/blanks';
-import { isHeadingLevel } from '../syntax/levels';
+import { isHeadingLevel } from '../syntax/levelTable';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type Emitter } from './emitter';
 import { type ModWriter } from './amendmentMods';

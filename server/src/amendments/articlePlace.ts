@@ -1,5 +1,5 @@
 import { formatNumber, formatOrdinal, type Ordinal, sameOrdinal } from '../base/ordinal';
-import { LEVELS } from '../syntax/levels';
+import { LEVELS } from '../syntax/levelTable';
 import { type AnnexName, type HeadingOverArticles, type HeadingPlace, type Place } from './types';
 
 /** A place that names nothing yet. */

@@ -1,5 +1,5 @@
 import { Interrupted } from '../base/steps';
-import { articlesOf, outlineNodes, type Placed, walk } from '../syntax/query';
+import { articlesOf, outlineNodes, type Placed, walk } from '../syntax/walkTree';
 import { type Snapshot } from './snapshot';
 
 /** A yes-or-no question about an article and every node in it, which their own words and structure decide alone. */

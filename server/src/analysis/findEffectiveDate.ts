@@ -1,4 +1,4 @@
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { type Label, type StructureNode } from '../syntax/tree';
 import { type Span } from '../base/span';
 import { type Snapshot } from './snapshot';

@@ -1,5 +1,5 @@
 import { shiftSpan, type Span } from '../base/span';
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { type Snapshot } from './snapshot';
 import { factsAbout, type TextFacts } from './textFacts';
 

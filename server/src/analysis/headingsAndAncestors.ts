@@ -2,9 +2,9 @@ import { formatOrdinal, ordinal } from '../base/ordinal';
 import { partitionPoint } from '../base/partitionPoint';
 import { emptySpan, type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
-import { LEVELS, isHeadingLevel } from '../syntax/levels';
-import { paragraphsOf, allNodes } from '../syntax/query';
-import { isBoldMarkdown } from '../syntax/findResidues';
+import { LEVELS, isHeadingLevel } from '../syntax/levelTable';
+import { paragraphsOf, allNodes } from '../syntax/walkTree';
+import { isBoldMarkdown } from '../syntax/findConversionResidue';
 import { type StructureNode } from '../syntax/tree';
 import { type Snapshot } from './snapshot';
 

@@ -1,5 +1,5 @@
 import { bareTitle } from '../syntax/titleForms';
-import { regionAtStart, regionNamed } from '../syntax/regions';
+import { regionAtStart, regionNamed } from '../syntax/regionTable';
 import { type Snapshot } from './snapshot';
 
 /** The kinds of norm a project file may name (立法法 ch. 4; 规章制定程序条例 art. 7). */

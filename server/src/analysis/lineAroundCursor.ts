@@ -2,7 +2,7 @@ import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { type Snapshot } from './snapshot';
 import { skipBlanks } from '../syntax/blanks';
-import { skipIndentAndResidue } from '../syntax/skipResidue';
+import { skipIndentAndResidue } from '../syntax/skipConversionResidue';
 import { type DocumentKind, type Line } from '../syntax/tree';
 
 /** A cursor in the body of a text, and what stands around it on its line. */

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
-import { articlesOf, nodesOf, outlineNodes } from '../syntax/query';
+import { articlesOf, nodesOf, outlineNodes } from '../syntax/walkTree';
 import { type ContentsEntry, type StructureNode } from '../syntax/tree';
 import { numberFaults, type Numbered } from './numbering/numberSequences';
 import { type ArticleQuery } from './articleMemory';

@@ -1,6 +1,6 @@
 import { shiftSpan, type Span } from '../base/span';
 import { withOneMore } from '../base/groupInto';
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';
 import { type Characters, charactersOf, charactersOfAll, mayHold, needsOfWords } from '../base/characters';

@@ -1,7 +1,7 @@
 import { type Ordinal } from '../base/ordinal';
 import { type Span } from '../base/span';
 import { groupInto } from '../base/groupInto';
-import { isHeadingLevel } from '../syntax/levels';
+import { isHeadingLevel } from '../syntax/levelTable';
 import { type StructureNode } from '../syntax/tree';
 import { findReferences, resolveReference } from './references/index';
 import { type Reference, type Resolution } from './references/types';

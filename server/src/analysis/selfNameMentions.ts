@@ -1,6 +1,6 @@
 import { partitionPoint } from '../base/partitionPoint';
 import { shiftSpan, type Span } from '../base/span';
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { bareTitle } from '../syntax/titleForms';
 import { type Line } from '../syntax/tree';
 import { type ArticleQuery } from './articleMemory';

@@ -1,6 +1,6 @@
 import { mayRest, runToEnd, type Steps } from '../base/steps';
 import { parseSteps } from '../syntax/parse';
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { type RegulationTree, type StructureNode } from '../syntax/tree';
 import {
   type ArticleMemory,

@@ -1,6 +1,6 @@
 import { contains, touches, type Span } from '../base/span';
 import { withoutBlanks } from '../syntax/blanks';
-import { nodesOf, pathAt } from '../syntax/query';
+import { nodesOf, pathAt } from '../syntax/walkTree';
 import { type ContentsEntry, type StructureNode } from '../syntax/tree';
 import {
   citedTitleOf,

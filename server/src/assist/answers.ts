@@ -3,7 +3,7 @@ import { LineIndex } from '../base/lineIndex';
 import { dateOf } from '../precedents/clauses/readDates';
 import { clausesOfTree } from '../precedents/clauses/cutIntoClauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { type NamedText } from './types';
 
 /** UTF-16 units of text in one answer: about what an assistant can take in at once. */

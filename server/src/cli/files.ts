@@ -9,7 +9,7 @@ import { readWordText } from '../node/word/readWordText';
 import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';
 import { kindOfFile } from '../word/package/kindOfFile';
-import { type ReportLine } from '../word/report/report';
+import { type ReportLine } from '../word/report/readingReport';
 import { type CliIo } from './io';
 import { type Context, complain } from './command';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import { isHeadingLevel } from '../syntax/levels';
+import { isHeadingLevel } from '../syntax/levelTable';
 import { isAnnexHeading } from '../syntax/lines/lineHeads';
 import { type HeadingLevel, type Level } from '../syntax/tree';
 import { type ComparisonRow } from './types';

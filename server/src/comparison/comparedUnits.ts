@@ -2,8 +2,8 @@ import { type Snapshot } from '../analysis/snapshot';
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { trimmed } from '../syntax/blanks';
-import { isHeadingLevel } from '../syntax/levels';
-import { outlineNodes } from '../syntax/query';
+import { isHeadingLevel } from '../syntax/levelTable';
+import { outlineNodes } from '../syntax/walkTree';
 import { type Label, type RegulationTree, type StructureNode } from '../syntax/tree';
 import { type RowPart } from './types';
 

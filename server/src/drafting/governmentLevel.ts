@@ -1,4 +1,4 @@
-import { regionNamed } from '../syntax/regions';
+import { regionNamed } from '../syntax/regionTable';
 
 /** How the regulations of a region speak of its governments. */
 export interface Level {

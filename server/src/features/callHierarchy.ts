@@ -12,7 +12,7 @@ import { subjectAt } from '../analysis/whatIsUnderCursor';
 import { contains, type Span } from '../base/span';
 import { groupInto } from '../base/groupInto';
 import { citedFinder, sameTitle } from '../precedents/clauses/findCitedText';
-import { articlesOf, pathAt } from '../syntax/query';
+import { articlesOf, pathAt } from '../syntax/walkTree';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext, type Location } from './types';
 

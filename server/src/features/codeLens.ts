@@ -4,7 +4,7 @@ import { anchorOf } from '../analysis/headingsAndAncestors';
 import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
 import { articleText, nearTo, type NearArticle } from '../drafting/near/nearClauses';
-import { articlesOf, pathAt } from '../syntax/query';
+import { articlesOf, pathAt } from '../syntax/walkTree';
 import { type StructureNode } from '../syntax/tree';
 import { type FeatureContext } from './types';
 

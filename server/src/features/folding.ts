@@ -3,7 +3,7 @@ import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
 import { trimmed } from '../syntax/blanks';
-import { allNodes } from '../syntax/query';
+import { allNodes } from '../syntax/walkTree';
 import { type StructureNode } from '../syntax/tree';
 
 /** A stretch that can be folded so that only its first line is shown. */

@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../base/textEdit';
 import { skipBlanks } from '../syntax/blanks';
 import { parse } from '../syntax/parse';
 import { type Line, type RegulationTree } from '../syntax/tree';
-import { allNodes } from '../syntax/query';
+import { allNodes } from '../syntax/walkTree';
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
 

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { subjectAt, type Subject } from '../analysis/whatIsUnderCursor';
-import { isHeadingLevel } from '../syntax/levels';
+import { isHeadingLevel } from '../syntax/levelTable';
 import { type StructureNode } from '../syntax/tree';
 import { citingSections } from './hover/whoCites';
 import { headingSections } from './hover/sameHeadingsInPrecedents';

@@ -6,8 +6,8 @@ import { type PlanOutcome, type StructurePlan } from '../analysis/numbering/type
 import { type Snapshot } from '../analysis/snapshot';
 import { done } from '../base/outcome';
 import { emptySpan } from '../base/span';
-import { isHeadingLevel } from '../syntax/levels';
-import { allNodes, lineAt } from '../syntax/query';
+import { isHeadingLevel } from '../syntax/levelTable';
+import { allNodes, lineAt } from '../syntax/walkTree';
 
 /**
  * Inserts a precedent's clause at the cursor; its paragraphs are separated by `\n`. In an article without text it

@@ -10,7 +10,7 @@ import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
 import { roomOnLine, type UnsettledPlan } from '../analysis/numbering/articleBegunOnLine';
 import { type Snapshot } from '../analysis/snapshot';
 import { type TextEdit } from '../base/textEdit';
-import { HEADING_LEVELS } from '../syntax/levels';
+import { HEADING_LEVELS } from '../syntax/levelTable';
 import { type Line } from '../syntax/tree';
 
 export interface OnTypeArgs {

@@ -3,7 +3,7 @@ import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
 import { anchorOf, firstWords, headingLine, numberIn } from '../analysis/headingsAndAncestors';
 import { withoutBlanks } from '../syntax/blanks';
-import { paragraphsOf } from '../syntax/query';
+import { paragraphsOf } from '../syntax/walkTree';
 import { type Level, type StructureNode } from '../syntax/tree';
 
 /** The kind of an outline entry. The LSP layer has an icon for each. */

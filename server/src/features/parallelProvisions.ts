@@ -6,7 +6,7 @@ import { clausesOfTree } from '../precedents/clauses/cutIntoClauses';
 import { type PrecedentSource } from '../precedents/clauses/types';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf } from '../precedents/roles/provisionsWithRoles';
-import { pathAt } from '../syntax/query';
+import { pathAt } from '../syntax/walkTree';
 import { type ParallelClause, SoughtArticle } from './parallel/findCounterpart';
 import { HigherLaw, type HigherProvision } from './parallel/higherLaw';
 import { type FeatureContext } from './types';

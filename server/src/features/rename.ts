@@ -12,8 +12,8 @@ import { compareOrdinals, type Ordinal, ordinal } from '../base/ordinal';
 import { done, type Outcome, refused } from '../base/outcome';
 import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
-import { readCountedLabel } from '../syntax/labels';
-import { LEVELS } from '../syntax/levels';
+import { readCountedLabel } from '../syntax/readLabels';
+import { LEVELS } from '../syntax/levelTable';
 import { type Label, type StructureNode } from '../syntax/tree';
 
 /** What can be renamed at the cursor: the stretch to be replaced and its text. */

@@ -11,7 +11,7 @@ import {
   numberSequences,
 } from '../analysis/numbering/numberSequences';
 import { type Snapshot } from '../analysis/snapshot';
-import { isHeadingLevel } from '../syntax/levels';
+import { isHeadingLevel } from '../syntax/levelTable';
 import { type Level } from '../syntax/tree';
 
 /** An edit of a number, or of a reference to it. */

@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
 import { type Snapshot } from '../analysis/snapshot';
-import { pathAt } from '../syntax/query';
+import { pathAt } from '../syntax/walkTree';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '（': '）', '(': ')', '《': '》', '〈': '〉', '“': '”', '‘': '’', '【': '】', '「': '」', '〔': '〕',

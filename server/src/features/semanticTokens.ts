@@ -4,8 +4,8 @@ import { type Snapshot } from '../analysis/snapshot';
 import { termUses } from '../analysis/terms/termUses';
 import { inSteps, runToEnd, type Steps } from '../base/steps';
 import { type Span } from '../base/span';
-import { isHeadingLevel } from '../syntax/levels';
-import { allNodes } from '../syntax/query';
+import { isHeadingLevel } from '../syntax/levelTable';
+import { allNodes } from '../syntax/walkTree';
 import { type StructureNode } from '../syntax/tree';
 
 /**

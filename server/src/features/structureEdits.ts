@@ -7,7 +7,7 @@ import { done, type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
 import { applyEdits, type TextEdit } from '../base/textEdit';
 import { STRUCTURE_EDITS, type StructureEditKind } from '../base/structureEditKind';
-import { pathAt } from '../syntax/query';
+import { pathAt } from '../syntax/walkTree';
 
 /** A structure edit that is possible at the cursor, and its plan. */
 export interface StructureOffer {

@@ -3,8 +3,8 @@ import { anchorOf, firstWords, headingLine } from '../analysis/headingsAndAncest
 import { formatChineseNumeral } from '../base/chineseNumeral';
 import { emptySpan } from '../base/span';
 import { NameFinder } from '../precedents/clauses/fuzzyNameFinder';
-import { isHeadingLevel } from '../syntax/levels';
-import { walk } from '../syntax/query';
+import { isHeadingLevel } from '../syntax/levelTable';
+import { walk } from '../syntax/walkTree';
 import { type FeatureContext, type Location } from './types';
 
 /** A heading, an article or a whole text found by its name. */

@@ -10,8 +10,8 @@ import { toWord, type WordFile, type WordOptions } from '../publish/toWord';
 import { type ListedComment, type OpenedWord } from '../service/wordDesk';
 import { readHtml } from '../word/html/readHtml';
 import { type WordDocument } from '../word/readWord';
-import { type Reviser } from '../word/revise/revise';
-import { layOut, type RegulationText } from '../word/text/layOut';
+import { type Reviser } from '../word/revise/reviseDocument';
+import { layOut, type RegulationText } from '../word/text/writeBlocksAsText';
 
 /** A Word file as the text of a regulation, and what else is in it. */
 export interface WordText extends RegulationText {

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
-import { LEVELS } from '../syntax/levels';
+import { LEVELS } from '../syntax/levelTable';
 import { type Label, type Level, type StructureNode } from '../syntax/tree';
 import { type DocxList, type ListKind, type ListPlace } from '../word/write/documentModel';
 

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { contains, type Span } from '../base/span';
-import { isHeadingLevel } from '../syntax/levels';
-import { allNodes } from '../syntax/query';
+import { isHeadingLevel } from '../syntax/levelTable';
+import { allNodes } from '../syntax/walkTree';
 import { type Label, type Line, type RegulationTree, type StructureNode } from '../syntax/tree';
 import { type ParagraphRole } from '../word/write/documentModel';
 

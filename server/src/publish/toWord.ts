@@ -4,7 +4,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type Span } from '../base/span';
 import { formXml } from '../word/text/originalLayout';
-import { layOut, withoutPageNumber } from '../word/text/layOut';
+import { layOut, withoutPageNumber } from '../word/text/writeBlocksAsText';
 import {
   type DocxBlock,
   type DocxDocument,
@@ -16,7 +16,7 @@ import {
 } from '../word/write/documentModel';
 import { writeIntoTemplate } from '../word/write/officeTemplate';
 import { writeDocx } from '../word/write/writeDocx';
-import { unwritableIn, writable } from '../word/write/xml';
+import { unwritableIn, writable } from '../word/write/escapeXml';
 import { readWord } from '../word/readWord';
 import { AutomaticNumbers, isCountable } from './automaticNumbers';
 import { bookmarkOf, citedArticles, pieces } from './liveReferences';

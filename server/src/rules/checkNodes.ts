@@ -1,6 +1,6 @@
 import { articleTrait, nodesWhere } from '../analysis/articleTraits';
 import { type Snapshot } from '../analysis/snapshot';
-import { type Placed } from '../syntax/query';
+import { type Placed } from '../syntax/walkTree';
 import { type Report } from './types';
 
 /** What a rule finds among nodes; it never looks from one article into another, nor above an article. */

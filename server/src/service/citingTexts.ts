@@ -6,7 +6,7 @@ import { articlesAt, citedArticles, citingArticles, citingFrom } from '../featur
 import { type Citation, type CitedArticle } from '../features/callHierarchy';
 import { placesCiting, references, type ReferencesArgs } from '../features/references';
 import { type Location } from '../features/types';
-import { pathAt } from '../syntax/query';
+import { pathAt } from '../syntax/walkTree';
 import { type OpenDocument, type OpenDocuments } from './openDocuments';
 import { isDraftDocument } from './isDraftDocument';
 import { lastSegment } from '../base/fileNames';

@@ -1,6 +1,6 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { FileMap } from '../base/fileIdentity';
-import { articlesOf } from '../syntax/query';
+import { articlesOf } from '../syntax/walkTree';
 import { type Commit, type TextHistory } from './committedVersions';
 
 /** What a document is compared with. */

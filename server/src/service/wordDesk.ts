@@ -4,10 +4,10 @@ import { type PublishForm } from '../protocol/word';
 import { type Redline } from '../publish/comparison/redline';
 import { type WordOptions } from '../publish/toWord';
 import { type RevisionView } from '../word/read/revisionView';
-import { type ReportLine } from '../word/report/report';
+import { type ReportLine } from '../word/report/readingReport';
 import { type Conflict } from '../word/revise/mergeLines';
-import { type RefusedLine } from '../word/revise/refusals';
-import { type Reviser } from '../word/revise/revise';
+import { type RefusedLine } from '../word/revise/whyLineRefused';
+import { type Reviser } from '../word/revise/reviseDocument';
 
 /** A Word document: a file of this machine by its URI, or the bytes that somebody else has read, in Base64. */
 export type WordSource = { readonly uri: string } | { readonly base64: string };

@@ -1,4 +1,4 @@
-import { exactPiece } from './headingText';
+import { exactPiece } from './headingAsRead';
 import { isRegulationTitle, isReplyTitle, isTitleLine } from './titleForms';
 import { type Annex, type Line, type Piece } from './tree';
 

@@ -1,13 +1,13 @@
 import { emptySpan, type Span } from '../base/span';
 import { type Steps } from '../base/steps';
 import { skipBlanks } from './blanks';
-import { readCaption } from './captions';
-import { headingLevelOf } from './contents';
+import { readCaption } from './readCaption';
+import { headingLevelOf } from './readContents';
 import { ListsBelow } from './listsBelow';
 import { type ListStyle, NodeStack, type OpenNode, styleOf } from './nodeStack';
-import { headingPiece } from './headingText';
+import { headingPiece } from './headingAsRead';
 import { policyHeading } from './policyHeadings';
-import { skipBoldEnd } from './skipResidue';
+import { skipBoldEnd } from './skipConversionResidue';
 import { type Level, type Line, type StructureNode } from './tree';
 
 /** Ranks of the levels; a heading among articles stands between section and article. */

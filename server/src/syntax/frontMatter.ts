@@ -1,7 +1,7 @@
 import { trimEnd } from './blanks';
-import { readContents } from './contents';
-import { exactPiece, readForm } from './headingText';
-import { findTitle, isDated, isPassed, isSentence } from './titlePlace';
+import { readContents } from './readContents';
+import { exactPiece, readForm } from './headingAsRead';
+import { findTitle, isDated, isPassed, isSentence } from './findTitle';
 import { isStageLine } from './titleForms';
 import { type Line, type Piece, type TableOfContents } from './tree';
 

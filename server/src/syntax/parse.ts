@@ -2,7 +2,7 @@ import { runToEnd, type Steps } from '../base/steps';
 import { type BackMatter, readBackMatter } from './backMatter';
 import { buildTree } from './buildTree';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
-import { findResidues } from './findResidues';
+import { findResidues } from './findConversionResidue';
 import { scanLines } from './scanLines';
 import { isAmendmentTitle, isRegulationTitle } from './titleForms';
 import { type DocumentKind, type Line, type RegulationTree, type Residue, type StructureNode } from './tree';

@@ -1,5 +1,5 @@
 import { skipBlanks } from './blanks';
-import { headingPiece } from './headingText';
+import { headingPiece } from './headingAsRead';
 import { type Piece } from './tree';
 
 const LONGEST_TITLE = 40;

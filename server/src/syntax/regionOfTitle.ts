@@ -1,4 +1,4 @@
-import { REGIONS, regionNamed } from './regions';
+import { REGIONS, regionNamed } from './regionTable';
 
 /** A title parted into the region whose regulation it is and what it says behind it. */
 export interface TitleRegion {

@@ -8,10 +8,10 @@ import { pageNumbersInSentences } from './lines/pageNumbers';
 import { yamlFrontMatter } from './lines/yamlFrontMatter';
 import { LinesBelow, type NumbersBelow } from './lines/numbersBelow';
 import { NumbersReached } from './lines/numbersReached';
-import { OpenersInLines } from './lines/openers';
-import { NO_BREAKS, runTogetherBreaks } from './lines/runTogether';
-import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './labels';
-import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './skipResidue';
+import { OpenersInLines } from './lines/numberOpeners';
+import { NO_BREAKS, runTogetherBreaks } from './lines/splitRunTogetherLines';
+import { readBracketedLabel, readHeadingLabel, readNumberedLabel } from './readLabels';
+import { isPageMetadata, isPageNumber, isTableRule, skipIndentAndResidue } from './skipConversionResidue';
 import { type Label, type Line, type LineKind } from './tree';
 
 /**

@@ -10,7 +10,7 @@ import { type ClientFiles } from './clientFiles';
 import { decodeNamed } from '../platform/decodeText';
 import { type RevisionView } from '../word/read/revisionView';
 import { readWord } from '../word/readWord';
-import { layOut } from '../word/text/layOut';
+import { layOut } from '../word/text/writeBlocksAsText';
 
 /** Reads the bytes of a Word file, in one view of its revisions. */
 export function readWordBytes(bytes: Uint8Array, revisions: RevisionView): Outcome<WordText, Bilingual> {

@@ -1,13 +1,13 @@
 import { type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { readDoc } from './doc/readDoc';
-import { asCharacters, decodePage, isMime, pageInMime } from './html/mime';
+import { asCharacters, decodePage, isMime, pageInMime } from './html/mimePages';
 import { readHtml } from './html/readHtml';
 import { faults } from './package/whyUnreadable';
 import { limits } from './package/sizeLimits';
-import { WordPackage } from './package/package';
+import { WordPackage } from './package/wordPackage';
 import { kindOfFile, type FileKind } from './package/kindOfFile';
-import { type Block, type WordParagraph } from './read/blocks';
+import { type Block, type WordParagraph } from './read/wordBlocks';
 import {
   readDocument,
   type OpenDocument,
@@ -15,7 +15,7 @@ import {
   type ReadOptions,
   type WordDocument,
 } from './read/readDocument';
-import { ReportBuilder } from './report/report';
+import { ReportBuilder } from './report/readingReport';
 
 export type { ReadOptions, WordDocument };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { snap } from '../../support/snap';
 import { carriedOut, decisionOn } from '../support';
 

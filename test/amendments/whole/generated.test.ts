@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { snap } from '../../support/snap';
 import { carriedOut } from '../support';
 import { randomDecision } from './randomDecision';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { planStructureEdit } from '../../../server/src/analysis/numbering/planStructureEdit';
 import { formatChineseNumeral } from '../../../server/src/base/chineseNumeral';
 import { applyEdits } from '../../../server/src/base/textEdit';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { CORPUS_GROUPS } from '../../measure/support/corpus';
 import { AMENDMENTS_FOLDER, readTriples } from '../../measure/amendments/triples';
 import { createRandom, seedOf } from '../../measure/support/random';

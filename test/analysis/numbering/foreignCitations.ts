@@ -2,7 +2,7 @@ import { planStructureEdit } from '../../../server/src/analysis/numbering/planSt
 import { type StructurePlan, type StructureWish } from '../../../server/src/analysis/numbering/types';
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { applyEdits } from '../../../server/src/base/textEdit';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { type Random } from '../../measure/support/random';
 
 /*

@@ -10,7 +10,7 @@ import {
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { formatOrdinal, ordinal, type Ordinal } from '../../../server/src/base/ordinal';
 import { applyEdits } from '../../../server/src/base/textEdit';
-import { allNodes, articlesOf } from '../../../server/src/syntax/query';
+import { allNodes, articlesOf } from '../../../server/src/syntax/walkTree';
 import { inverse } from '../../support/inverse';
 import { snap } from '../../support/snap';
 import { randomRegulation } from './randomRegulation';

@@ -6,8 +6,8 @@ import { type StructurePlan, type StructureWish } from '../../../server/src/anal
 import { type Snapshot } from '../../../server/src/analysis/snapshot';
 import { type Span } from '../../../server/src/base/span';
 import { applyEdits } from '../../../server/src/base/textEdit';
-import { isHeadingLevel } from '../../../server/src/syntax/levels';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { isHeadingLevel } from '../../../server/src/syntax/levelTable';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { type StructureNode } from '../../../server/src/syntax/tree';
 import { inverse } from '../../support/inverse';
 import { snap } from '../../support/snap';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { matchArticles } from '../../../server/src/analysis/versions/matchArticles';
 import { bodyText } from '../../../server/src/analysis/headingsAndAncestors';
 import { formatOrdinal, ordinal } from '../../../server/src/base/ordinal';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { seedText } from '../../support/corpus';
 import { snap } from '../../support/snap';
 

@@ -6,7 +6,7 @@ import { resolvedReferences } from '../../../server/src/analysis/resolvedReferen
 import { findRetargeted } from '../../../server/src/analysis/versions/findRetargeted';
 import { type Ordinal } from '../../../server/src/base/ordinal';
 import { applyEdits, type TextEdit } from '../../../server/src/base/textEdit';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { snap } from '../../support/snap';
 import { randomRegulation } from '../numbering/randomRegulation';
 

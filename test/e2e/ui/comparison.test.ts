@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { rowsInWord } from '../../../server/src/publish/table/readBack';
 import { readWord } from '../../../server/src/word/readWord';
-import { layOut } from '../../../server/src/word/text/layOut';
+import { layOut } from '../../../server/src/word/text/writeBlocksAsText';
 import { docx, p } from '../../support/docx';
 import { oneSession } from './oneSession';
 import { readWhenSaved } from './savedFile';

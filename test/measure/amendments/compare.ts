@@ -1,6 +1,6 @@
 import { folded } from '../../../server/src/amendments/apply/foldPunctuation';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 
 /** The articles of a text by their numbers, blanks removed and quotation marks folded. */
 export const articlesByNumber = (text: string): ReadonlyMap<string, string> => {

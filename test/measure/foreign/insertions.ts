@@ -1,4 +1,4 @@
-import { REGIONS } from '../../../server/src/syntax/regions';
+import { REGIONS } from '../../../server/src/syntax/regionTable';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { adaptChosen } from '../../../server/src/drafting/adapt/adaptedText';
 import { clausesOfTree } from '../../../server/src/precedents/clauses/cutIntoClauses';

@@ -5,8 +5,8 @@ import { type Bilingual } from '../../../server/src/base/bilingual';
 import { readWordText } from '../../../server/src/node/word/readWordText';
 import { type RevisionView } from '../../../server/src/word/read/revisionView';
 import { keyOf } from '../../../server/src/word/revise/sourceLines';
-import { reviseWord } from '../../../server/src/word/revise/revise';
-import { readTree } from '../../../server/src/word/xml/tree';
+import { reviseDocument } from '../../../server/src/word/revise/reviseDocument';
+import { readTree } from '../../../server/src/word/xml/xmlTree';
 import { createRandom, seedOf } from '../support/random';
 import { type Measurement } from '../support/results';
 import { formatTable } from '../support/table';
@@ -75,7 +75,7 @@ function measured(path: string, installed: readonly Judge[], context: MeasureCon
   const trusted = installed.map((judge) => new TrustedJudge(judge, original, text));
   for (let script = 0; script < SCRIPTS; script++) {
     const { text: draft, edits } = editText(text, random);
-    const revised = reviseWord(original, draft, REVISER);
+    const revised = reviseDocument(original, draft, REVISER);
     if (!revised.ok) {
       tally.refused++;
       continue;

@@ -5,7 +5,7 @@ import { completion } from '../../../server/src/features/completion';
 import { writeNewRegulation } from '../../../server/src/features/writeNewRegulation';
 import { type CompletionEntry, type FeatureContext } from '../../../server/src/features/types';
 import { subjectSteps } from '../../../server/src/precedents/penalties/subjectKnowledge';
-import { articlesOf } from '../../../server/src/syntax/query';
+import { articlesOf } from '../../../server/src/syntax/walkTree';
 import { expandSnippet } from '../../precedents/expandSnippet';
 import { type Intent, type Plan } from './plans';
 

@@ -9,7 +9,7 @@ import { type ComparisonTableOptions } from '../../../server/src/publish/compari
 import { exportComparison } from '../../../server/src/publish/comparison/exportComparison';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readBack';
 import { type TableForm } from '../../../server/src/publish/table/exportTable';
-import { WordPackage } from '../../../server/src/word/package/package';
+import { WordPackage } from '../../../server/src/word/package/wordPackage';
 import { readTriples } from '../../measure/amendments/triples';
 
 const BEFORE = `甲市绿化条例

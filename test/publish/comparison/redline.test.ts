@@ -5,7 +5,7 @@ import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { redline } from '../../../server/src/publish/comparison/redline';
 import { readWord } from '../../../server/src/word/readWord';
-import { layOut } from '../../../server/src/word/text/layOut';
+import { layOut } from '../../../server/src/word/text/writeBlocksAsText';
 import { readTriples } from '../../measure/amendments/triples';
 import { docx, list, lvl, num, p } from '../../support/docx';
 

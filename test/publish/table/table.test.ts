@@ -13,7 +13,7 @@ import {
 import { cellToHtml, tableToHtml } from '../../../server/src/publish/table/tableToHtml';
 import { tableToMarkdown } from '../../../server/src/publish/table/tableToMarkdown';
 import { tableToWord } from '../../../server/src/publish/table/tableToWord';
-import { WordPackage } from '../../../server/src/word/package/package';
+import { WordPackage } from '../../../server/src/word/package/wordPackage';
 
 const HOSTILE = [
   '<script>alert(1)</script>',

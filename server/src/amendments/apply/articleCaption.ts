@@ -1,5 +1,5 @@
 import { skipBlanks } from '../../syntax/blanks';
-import { readCaption } from '../../syntax/captions';
+import { readCaption } from '../../syntax/readCaption';
 import { type StructureNode } from '../../syntax/tree';
 
 /** 第一百九十九条　（删去）: these brackets replace the words of the article and are no caption. */

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { type Ordinal } from '../../base/ordinal';
-import { readCountedLabel } from '../../syntax/labels';
-import { isHeadingLevel } from '../../syntax/levels';
+import { readCountedLabel } from '../../syntax/readLabels';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { headingPlaceName } from '../articlePlace';
 import { type Act, type HeadingPlace } from '../types';
 import { quotedUnits } from './readQuotedParagraphs';

@@ -1,11 +1,11 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type Snapshot } from '../../analysis/snapshot';
-import { isHeadingLevel } from '../../syntax/levels';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { type Line, type StructureNode } from '../../syntax/tree';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
 import { captionSpan } from './articleCaption';
-import { outlineNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/walkTree';
 import { type HeadingOverArticles } from '../types';
 
 /** `list`: a line of a list without numbers; it is not counted as a 款. */

@@ -1,4 +1,4 @@
-import { readBracketedLabel, readNumberedLabel } from '../../syntax/labels';
+import { readBracketedLabel, readNumberedLabel } from '../../syntax/readLabels';
 import { bilingual } from '../../base/bilingual';
 import { note, type State } from './workingState';
 import { newUnit, type Unit } from './oldTextUnits';

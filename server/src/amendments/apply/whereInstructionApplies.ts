@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { formatOrdinal } from '../../base/ordinal';
-import { outlineNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/walkTree';
 import { type InstructionResult } from './applyInstructions';
 
 /**

@@ -1,6 +1,6 @@
 import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { linesOf } from './changesWithinArticle';
 import { numberOf, placeBehind, type PlacedAmendment } from './orderOfAmendments';

@@ -1,8 +1,8 @@
 import { type ArticleMatch } from '../../analysis/versions/matchArticles';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
-import { isHeadingLevel } from '../../syntax/levels';
-import { articlesOf, outlineNodes } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { articlesOf, outlineNodes } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type HeadingName } from './types';
 

@@ -3,7 +3,7 @@ import { comparable, type ArticleMatch } from '../../analysis/versions/matchArti
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/headingsAndAncestors';
 import { type Ordinal, ordinal } from '../../base/ordinal';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type HeadingMatch } from './matchHeadings';
 

@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual } from '../../base/bilingual';
 import { formatNumber, formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { done, type Outcome } from '../../base/outcome';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { decisionHead } from './writeDecisionHead';
 import { draftAmendments, NO_HINTS } from './draftAmendments';
 import { type DraftingHow } from './decisionOrAmendmentForm';

@@ -1,5 +1,5 @@
 import { formatOrdinal } from '../../base/ordinal';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { headingLabel } from '../articlePlace';
 import { articleLines, quoted } from './quoteNewText';
 import { type HeadingAmendment, type HeadingName } from './types';

@@ -1,7 +1,7 @@
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { isHeadingLevel } from '../../syntax/levels';
-import { allNodes } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { allNodes } from '../../syntax/walkTree';
 import { createSnapshot, type Snapshot } from '../snapshot';
 import { numberedArticles } from './nextArticleNumber';
 import { planStructureEdit } from './planStructureEdit';

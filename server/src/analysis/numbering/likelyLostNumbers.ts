@@ -1,4 +1,4 @@
-import { nodesBeginningIn, paragraphsOf } from '../../syntax/query';
+import { nodesBeginningIn, paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { lostChapters, titleLines } from '../lostChapterHeadings';
 import { type Snapshot } from '../snapshot';

@@ -1,7 +1,7 @@
 import { type Span } from '../../base/span';
 import { type TextEdit, applyEdits } from '../../base/textEdit';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { lineAt } from '../../syntax/query';
+import { lineAt } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { articleIndent } from './nextArticleNumber';

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../../base/partitionPoint';
 import { compareOrdinals, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type Line, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { relabel } from './writeNewLabel';

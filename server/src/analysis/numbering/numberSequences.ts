@@ -1,5 +1,5 @@
 import { compareOrdinals, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { allNodes, articlesOf, type Placed } from '../../syntax/query';
+import { allNodes, articlesOf, type Placed } from '../../syntax/walkTree';
 import { type Label, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { articleTrait, nodesWhere } from '../articleTraits';
 import { type Snapshot } from '../snapshot';

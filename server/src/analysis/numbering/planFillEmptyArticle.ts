@@ -1,6 +1,6 @@
 import { formatOrdinal } from '../../base/ordinal';
-import { isHeadingLevel } from '../../syntax/levels';
-import { allNodes, lineAt } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { allNodes, lineAt } from '../../syntax/walkTree';
 import { type Snapshot } from '../snapshot';
 import { bodyText } from '../headingsAndAncestors';
 import { numberedArticles, articleSeparator } from './nextArticleNumber';

@@ -2,7 +2,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { compareOrdinals, type Ordinal } from '../../base/ordinal';
 import { done, type Outcome, refused } from '../../base/outcome';
 import { type Span } from '../../base/span';
-import { walk } from '../../syntax/query';
+import { walk } from '../../syntax/walkTree';
 import { type ContentsEntry, type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf, headingLine } from '../headingsAndAncestors';

@@ -3,7 +3,7 @@ import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { done, type Outcome, refused } from '../../base/outcome';
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { gapBetween, indentOf } from './moveBlocks';

@@ -1,7 +1,7 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../headingsAndAncestors';

@@ -1,11 +1,11 @@
 import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 import { type ResolvedReference, resolvedReferences } from '../resolvedReferences';
 import { indexPlaces, type Place, placeAt, type ReferenceLabel } from '../references';
-import { findArticle } from '../../syntax/query';
+import { findArticle } from '../../syntax/walkTree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../headingsAndAncestors';
 import { type FutureArticle, type Rearrangement } from './rearrangedArticles';

@@ -1,5 +1,5 @@
 import { formatOrdinal, ordinal } from '../../base/ordinal';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../headingsAndAncestors';

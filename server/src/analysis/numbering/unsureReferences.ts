@@ -4,7 +4,7 @@ import { resolvedReferences } from '../resolvedReferences';
 import { indexPlaces, placeAt, type Reference } from '../references';
 import { type Snapshot } from '../snapshot';
 import { type LeftReference } from './types';
-import { findArticle } from '../../syntax/query';
+import { findArticle } from '../../syntax/walkTree';
 import { type Rearrangement } from './rearrangedArticles';
 import { type PlacesAfterEdit } from './placesAfterEdit';
 

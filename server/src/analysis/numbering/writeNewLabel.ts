@@ -1,6 +1,6 @@
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { formatNumber, formatOrdinal, type Ordinal } from '../../base/ordinal';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { type Label, type Level } from '../../syntax/tree';
 import { type ReferenceLabel } from '../references';
 

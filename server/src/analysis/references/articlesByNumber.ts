@@ -1,8 +1,8 @@
 import { type Ordinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';
 import { contains, type Span } from '../../base/span';
-import { isHeadingLevel } from '../../syntax/levels';
-import { outlineNodes, paragraphsOf } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { outlineNodes, paragraphsOf } from '../../syntax/walkTree';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 

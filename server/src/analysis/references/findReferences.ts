@@ -1,7 +1,7 @@
 import { mayRest } from '../../base/steps';
 import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
-import { outlineNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/walkTree';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { findInText, type StretchQuery } from '../findInText';
 import { type ArticleProse, proseOf } from '../prose';

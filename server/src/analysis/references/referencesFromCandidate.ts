@@ -1,6 +1,6 @@
 import { type Ordinal } from '../../base/ordinal';
 import { type Span } from '../../base/span';
-import { isHeadingLevel } from '../../syntax/levels';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { type HeadingLevel } from '../../syntax/tree';
 import { type Candidate, type Path } from './scanReferenceWords';
 import { type Prefix } from './nameBeforeNumber';

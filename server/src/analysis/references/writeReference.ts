@@ -1,5 +1,5 @@
 import { formatOrdinal, ordinal } from '../../base/ordinal';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { type Level } from '../../syntax/tree';
 import { type HeadingTarget, type PartTarget, type ReferenceTarget } from './types';
 

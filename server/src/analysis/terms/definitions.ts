@@ -1,6 +1,6 @@
 import { linesHolding } from '../../base/linesHolding';
 import { shiftSpan, type Span } from '../../base/span';
-import { pathAt } from '../../syntax/query';
+import { pathAt } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { articleTrait, nodesWhere } from '../articleTraits';
 import { eachStretch, type StretchQuery } from '../findInText';

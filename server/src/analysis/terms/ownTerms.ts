@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../base/span';
-import { lineAt } from '../../syntax/query';
+import { lineAt } from '../../syntax/walkTree';
 import { type Snapshot } from '../snapshot';
 import { definedTerms, type DefinedTerm } from './definitions';
 

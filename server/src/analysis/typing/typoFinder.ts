@@ -1,5 +1,5 @@
 import { contains, shiftSpan, type Span } from '../../base/span';
-import { outlineNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/walkTree';
 import { findInProse, inPassages, type ProseQuery } from '../prose';
 import { type Snapshot } from '../snapshot';
 import { ownTerms } from '../terms/ownTerms';

@@ -1,6 +1,6 @@
 import { formatOrdinal, sameOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { referenceLabel } from '../numbering/writeNewLabel';
 import { type Snapshot } from '../snapshot';

@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../../syntax/blanks';
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { groupInto } from '../../base/groupInto';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type ArticleQuery } from '../articleMemory';
 import { type Snapshot } from '../snapshot';

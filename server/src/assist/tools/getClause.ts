@@ -5,7 +5,7 @@ import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/cutI
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';
-import { readCountedLabel } from '../../syntax/labels';
+import { readCountedLabel } from '../../syntax/readLabels';
 import { Budget, sourceFacts, textFacts } from '../answers';
 import { type Arguments, readText } from '../arguments';
 import { listOf, record, STRING, text, TEXT_ARGUMENTS, whole } from '../schema';

@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
-import { outlineNodes, paragraphsOf, type Placed } from '../../syntax/query';
+import { outlineNodes, paragraphsOf, type Placed } from '../../syntax/walkTree';
 import { placeOf, textFacts, titleOf } from '../answers';
 import { readText } from '../arguments';
 import { INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS } from '../schema';

@@ -7,10 +7,10 @@ import { replaceFile } from '../../node/replaceFile';
 import { loginName } from '../../node/loginName';
 import { readWordText } from '../../node/word/readWordText';
 import { fromMarkdown } from '../../publish/toMarkdown';
-import { decodeXml } from '../../word/xml/decode';
-import { type ReportLine } from '../../word/report/report';
-import { REFUSED_WORDS } from '../../word/revise/refusals';
-import { reviseWord } from '../../word/revise/revise';
+import { decodeXml } from '../../word/xml/decodeXml';
+import { type ReportLine } from '../../word/report/readingReport';
+import { REFUSED_WORDS } from '../../word/revise/whyLineRefused';
+import { reviseDocument } from '../../word/revise/reviseDocument';
 import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
 import { bytesOf, CONVERT_TARGETS, NUMBERS, type ConvertInput, type Converted } from '../convert/targets';
@@ -222,7 +222,7 @@ async function writeInto(
   const bytes = await bytesOf(resolve(folder, original), original);
   if (!bytes.ok) return bytes;
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const revised = reviseWord(bytes.value, text, { author: valueOf(args, 'author') ?? loginName(), date });
+  const revised = reviseDocument(bytes.value, text, { author: valueOf(args, 'author') ?? loginName(), date });
   if (!revised.ok) return revised;
   const { refused: left, notes } = revised.value;
   const told = left.map(({ what, line, reason }) => {

@@ -1,4 +1,4 @@
-import { regionNamed, REGIONS } from '../../syntax/regions';
+import { regionNamed, REGIONS } from '../../syntax/regionTable';
 import { bareRegion } from '../../precedents/clauses/regionAndSubject';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';

@@ -1,4 +1,4 @@
-import { regionNamed, REGIONS } from '../../syntax/regions';
+import { regionNamed, REGIONS } from '../../syntax/regionTable';
 import { type Span } from '../../base/span';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';

@@ -3,7 +3,7 @@ import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/or
 import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
 import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
-import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
+import { HEADING_LEVELS, LEVELS } from '../../syntax/levelTable';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { headingBefore, headingNodes, titleOf } from './headingsOfDraft';

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
-import { isHeadingLevel } from '../../syntax/levels';
-import { walk } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { walk } from '../../syntax/walkTree';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 
 const collectHeadings = ({ tree }: Snapshot): readonly StructureNode[] =>

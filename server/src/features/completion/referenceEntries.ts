@@ -5,7 +5,7 @@ import { selfNameMentions } from '../../analysis/selfNameMentions';
 import { type Snapshot } from '../../analysis/snapshot';
 import { firstWords } from '../../analysis/headingsAndAncestors';
 import { citedFinder } from '../../precedents/clauses/findCitedText';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { shortLabel, sortKey } from './entryOrderAndLabels';

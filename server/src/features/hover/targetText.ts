@@ -10,8 +10,8 @@ import {
   headingPathOf,
   plainText,
 } from '../../analysis/headingsAndAncestors';
-import { isHeadingLevel } from '../../syntax/levels';
-import { walk } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { walk } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped } from '../../precedents/clauses/describeSource';

@@ -2,7 +2,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { referencesTo } from '../../analysis/resolvedReferences';
 import { type Snapshot } from '../../analysis/snapshot';
 import { citedName } from '../../analysis/headingsAndAncestors';
-import { pathAt } from '../../syntax/query';
+import { pathAt } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type FeatureContext, type HoverSection } from '../types';
 import { capped } from '../../precedents/clauses/describeSource';

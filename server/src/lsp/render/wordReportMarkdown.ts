@@ -1,8 +1,8 @@
 import { bilingual, localize, type Bilingual, type Locale } from '../../base/bilingual';
 import { type OpenedWord } from '../../service/wordDesk';
-import { type ReportWeight } from '../../word/report/report';
+import { type ReportWeight } from '../../word/report/readingReport';
 import { type Conflict } from '../../word/revise/mergeLines';
-import { REFUSED_WORDS, type RefusedLine } from '../../word/revise/refusals';
+import { REFUSED_WORDS, type RefusedLine } from '../../word/revise/whyLineRefused';
 import { escapeLine, quoteBlock } from './markdownBlocks';
 
 // What happened to a Word document, as Markdown to be read. Every word of a document is escaped.

@@ -6,7 +6,7 @@ import { NOTHING_NEAR } from '../../drafting/near/nearClauses';
 import { type PrecedentFindings } from '../../features/precedentSearch';
 import { aboutUnread } from '../../precedents/clauses/searchFilter';
 import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
-import { pathAt } from '../../syntax/query';
+import { pathAt } from '../../syntax/walkTree';
 import { propertyOf } from '../render/fromProtocol';
 import { listPrecedents } from './closePrecedentRequests';
 import { createLocate } from '../render/locatePlaces';

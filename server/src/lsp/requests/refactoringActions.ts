@@ -5,7 +5,7 @@ import { renumber, type RenumberArgs } from '../../features/renumber';
 import { PICK_STRUCTURE_EDIT_COMMAND, type StructureOffersParams } from '../../protocol/structureEdit';
 import { type NumberedLevel } from '../../protocol/renumber';
 import { type OpenDocument } from '../../service/openDocuments';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { positionOf } from '../render/toProtocol';
 import { type Session } from '../session/session';
 import { workspaceEditOf } from './toWorkspaceEdit';

@@ -5,7 +5,7 @@ import { decodeNamed } from '../../platform/decodeText';
 import { type RevisionView } from '../../word/read/revisionView';
 import { type WordText } from '../../platform/wordTasks';
 import { readWord } from '../../word/readWord';
-import { layOut } from '../../word/text/layOut';
+import { layOut } from '../../word/text/writeBlocksAsText';
 
 /** Reads the bytes of a Word file, in one view of its revisions. Never throws. */
 export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcome<WordText, Bilingual> {

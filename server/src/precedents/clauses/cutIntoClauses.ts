@@ -1,6 +1,6 @@
 import { runToEnd, type Steps } from '../../base/steps';
-import { isHeadingLevel } from '../../syntax/levels';
-import { allNodes } from '../../syntax/query';
+import { isHeadingLevel } from '../../syntax/levelTable';
+import { allNodes } from '../../syntax/walkTree';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type RegulationTree, type StructureNode } from '../../syntax/tree';
 import { CleanText, normalizeBlanks } from './cleanClauseText';

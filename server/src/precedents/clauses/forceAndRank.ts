@@ -1,5 +1,5 @@
 import { regionOfTitle } from '../../syntax/regionOfTitle';
-import { regionAtStart } from '../../syntax/regions';
+import { regionAtStart } from '../../syntax/regionTable';
 import { type Clause, type PrecedentSource } from './types';
 import { bareTitle } from '../../syntax/titleForms';
 

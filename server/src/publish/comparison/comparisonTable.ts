@@ -6,7 +6,7 @@ import {
 } from '../../comparison/types';
 import { shownRows } from '../../comparison/chooseShownRows';
 import { isVisible, LINE_BREAK, visibleLines } from '../../comparison/visibleLines';
-import { isHeadingLevel } from '../../syntax/levels';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { type Level } from '../../syntax/tree';
 import {
   type Cell,

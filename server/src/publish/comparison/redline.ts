@@ -4,8 +4,8 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { wordsOf } from '../../comparison/visibleLines';
 import { type RevisionView } from '../../word/read/revisionView';
 import { readWord } from '../../word/readWord';
-import { reviseWord, type Reviser } from '../../word/revise/revise';
-import { layOut } from '../../word/text/layOut';
+import { reviseDocument, type Reviser } from '../../word/revise/reviseDocument';
+import { layOut } from '../../word/text/writeBlocksAsText';
 import { toWord } from '../toWord';
 
 /** A document with the changes from one version to the other as tracked revisions. */
@@ -47,7 +47,7 @@ function revised(
   after: string,
   reviser: Reviser,
 ): Outcome<Redline, Bilingual> {
-  const written = reviseWord(document, after, reviser);
+  const written = reviseDocument(document, after, reviser);
   if (!written.ok) return written;
   const { bytes, revisions, refused: left, notes } = written.value;
   const [first] = left;

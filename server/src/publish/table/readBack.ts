@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { paragraphsIn } from '../../word/read/blocks';
+import { paragraphsIn } from '../../word/read/wordBlocks';
 import { readWord } from '../../word/readWord';
 import { GUARD } from '../escapeMarkdown';
 

@@ -4,7 +4,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { articleIn } from '../../analysis/headingsAndAncestors';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
-import { pathAt } from '../../syntax/query';
+import { pathAt } from '../../syntax/walkTree';
 import { type Report, type Rule } from '../types';
 import { type Power, powerPlaces, type PowerPlace } from './powers';
 

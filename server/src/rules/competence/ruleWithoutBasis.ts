@@ -1,7 +1,7 @@
 import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
 import { countedInRules } from '../lexical/facts';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type Report, type Rule } from '../types';
 
 /** competence/rule-without-basis: government rules that name no higher law in article 1. */

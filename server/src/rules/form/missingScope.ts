@@ -1,7 +1,7 @@
 import { ordersOwnAffairs } from '../../analysis/charters';
 import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

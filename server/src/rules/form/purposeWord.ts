@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { articlesOf, paragraphsOf } from '../../syntax/query';
+import { articlesOf, paragraphsOf } from '../../syntax/walkTree';
 import { counted, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

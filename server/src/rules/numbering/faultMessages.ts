@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal } from '../../base/ordinal';
 import { type NumberedLevel, type NumberFault } from '../../analysis/numbering/numberSequences';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 
 /** A number as a drafter says it: 第三条, 第（三）项 without brackets: 第三项. */

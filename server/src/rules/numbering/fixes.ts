@@ -9,7 +9,7 @@ import { planRenumber, renumberFrom, type RenumberPlan } from '../../analysis/nu
 import { articleSeparator } from '../../analysis/numbering/nextArticleNumber';
 import { numberFaults, type NumberFault } from '../../analysis/numbering/numberSequences';
 import { type Snapshot } from '../../analysis/snapshot';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix } from '../types';
 import { sayNumber } from './faultMessages';

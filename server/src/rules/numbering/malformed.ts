@@ -4,7 +4,7 @@ import { relabel } from '../../analysis/numbering/writeNewLabel';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
-import { type Placed, walk } from '../../syntax/query';
+import { type Placed, walk } from '../../syntax/walkTree';
 import { type Label, type LabelDefect, type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

@@ -3,7 +3,7 @@ import { lostChapters } from '../../analysis/lostChapterHeadings';
 import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/numberSequences';
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { LEVELS } from '../../syntax/levels';
+import { LEVELS } from '../../syntax/levelTable';
 import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';
 import { fixesFor } from './fixes';
 import { faultMessage } from './faultMessages';

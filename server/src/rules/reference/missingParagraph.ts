@@ -1,7 +1,7 @@
 import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { bilingual } from '../../base/bilingual';
 import { citedName } from '../../analysis/headingsAndAncestors';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './signsOfLostNumbers';

@@ -3,7 +3,7 @@ import { indexPlaces, type PlacedArticle } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Ordinal } from '../../base/ordinal';
 import { type ArticleQuery } from '../../analysis/articleMemory';
-import { paragraphsOf } from '../../syntax/query';
+import { paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 
 /**

@@ -1,7 +1,7 @@
 import { readsAsTitle, titleLines } from '../../analysis/lostChapterHeadings';
 import { type Snapshot } from '../../analysis/snapshot';
 import { withoutBlanks } from '../../syntax/blanks';
-import { isHeadingLevel } from '../../syntax/levels';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 
 /** A longer line is a paragraph of its own. */

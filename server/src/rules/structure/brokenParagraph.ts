@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { type Placed } from '../../syntax/query';
-import { isHeadingLevel } from '../../syntax/levels';
+import { type Placed } from '../../syntax/walkTree';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';

@@ -1,7 +1,7 @@
 import { profileOf } from '../../analysis/kindAndRegion';
 import { bodyText } from '../../analysis/headingsAndAncestors';
 import { bilingual } from '../../base/bilingual';
-import { articlesOf, nodesOf } from '../../syntax/query';
+import { articlesOf, nodesOf } from '../../syntax/walkTree';
 import { type Report, type Rule } from '../types';
 
 const FEWEST_WITH_CHAPTERS = 20;

@@ -1,4 +1,4 @@
-import { nodesOf } from '../../syntax/query';
+import { nodesOf } from '../../syntax/walkTree';
 import { genreTitle } from '../../syntax/titleForms';
 import { type RegulationTree, type StructureNode } from '../../syntax/tree';
 

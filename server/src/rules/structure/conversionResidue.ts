@@ -3,7 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { skipBlanks, trimEnd } from '../../syntax/blanks';
-import { holdsResidue } from '../../syntax/findResidues';
+import { holdsResidue } from '../../syntax/findConversionResidue';
 import { type RegulationTree, type Residue } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
-import { paragraphsOf, type Placed } from '../../syntax/query';
+import { paragraphsOf, type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted } from '../lexical/facts';

@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { articlesOf, type Placed } from '../../syntax/query';
+import { articlesOf, type Placed } from '../../syntax/walkTree';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
-import { isHeadingLevel, LEVELS } from '../../syntax/levels';
-import { outlineNodes } from '../../syntax/query';
+import { isHeadingLevel, LEVELS } from '../../syntax/levelTable';
+import { outlineNodes } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule } from '../types';

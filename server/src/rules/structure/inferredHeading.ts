@@ -16,7 +16,7 @@ import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { roleName } from '../../precedents/roles/allRoles';
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix, type Report, type RuleContext } from '../types';
 

@@ -1,6 +1,6 @@
 import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { neverFound, understood } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

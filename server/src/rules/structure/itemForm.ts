@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
-import { type Placed } from '../../syntax/query';
+import { type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { counted, isByCourts } from '../lexical/facts';

@@ -4,7 +4,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { withOneMore } from '../../base/groupInto';
-import { type Placed } from '../../syntax/query';
+import { type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
 import { type Report } from '../types';

@@ -6,7 +6,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan, type Span } from '../../base/span';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { nodesOf } from '../../syntax/query';
+import { nodesOf } from '../../syntax/walkTree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';
 

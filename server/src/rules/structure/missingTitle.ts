@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
-import { skipIndentAndResidue } from '../../syntax/skipResidue';
-import { articlesOf } from '../../syntax/query';
+import { skipIndentAndResidue } from '../../syntax/skipConversionResidue';
+import { articlesOf } from '../../syntax/walkTree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

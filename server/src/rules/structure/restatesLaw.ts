@@ -9,7 +9,7 @@ import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type Clause } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';
-import { articlesOf } from '../../syntax/query';
+import { articlesOf } from '../../syntax/walkTree';
 import { type Report, type Rule, type RuleContext } from '../types';
 
 /** The share of common bigrams from which two articles say the same in nearly the same words. */

@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { isLineBreak } from '../../base/linesHolding';
 import { type TextEdit } from '../../base/textEdit';
 import { trimEnd } from '../../syntax/blanks';
-import { HEADING_LEVELS, LEVELS } from '../../syntax/levels';
+import { HEADING_LEVELS, LEVELS } from '../../syntax/levelTable';
 import { lineBreakOf } from '../../syntax/lineBreak';
 import { type Label, type Line, type LineKind, type RegulationTree } from '../../syntax/tree';
 import { counted } from '../lexical/facts';

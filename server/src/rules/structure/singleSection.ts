@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { nodesOf } from '../../syntax/query';
+import { nodesOf } from '../../syntax/walkTree';
 import { counted } from '../lexical/facts';
 import { type Report, type Rule } from '../types';
 

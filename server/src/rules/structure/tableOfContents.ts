@@ -4,9 +4,9 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { withoutBlanks } from '../../syntax/blanks';
-import { isHeadingLevel } from '../../syntax/levels';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { lineBreakOf } from '../../syntax/lineBreak';
-import { outlineNodes } from '../../syntax/query';
+import { outlineNodes } from '../../syntax/walkTree';
 import {
   type ContentsEntry,
   type HeadingLevel,

@@ -1,5 +1,5 @@
 import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
-import { REGIONS, regionAtStart, regionNamed } from '../../syntax/regions';
+import { REGIONS, regionAtStart, regionNamed } from '../../syntax/regionTable';
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
 import { counted, usage } from '../lexical/facts';

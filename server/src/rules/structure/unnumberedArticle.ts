@@ -5,7 +5,7 @@ import { cutAt } from '../../analysis/headingsAndAncestors';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
-import { articlesOf, outlineNodes } from '../../syntax/query';
+import { articlesOf, outlineNodes } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { counted } from '../lexical/facts';
 import { type Fix, type Report, type Rule } from '../types';

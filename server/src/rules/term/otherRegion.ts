@@ -1,6 +1,6 @@
 import { profileOf, type Profile } from '../../analysis/kindAndRegion';
 import { findInProse, inPassages } from '../../analysis/prose';
-import { REGIONS, regionNamed } from '../../syntax/regions';
+import { REGIONS, regionNamed } from '../../syntax/regionTable';
 import { bilingual } from '../../base/bilingual';
 import { neverFound } from '../lexical/facts';
 import { type Report, type Rule, type RuleSettings } from '../types';

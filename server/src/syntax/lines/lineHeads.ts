@@ -1,6 +1,6 @@
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { isBlank, skipBlanks, withoutBlanks } from '../blanks';
-import { readCountedLabel, type ReadLabel } from '../labels';
+import { readCountedLabel, type ReadLabel } from '../readLabels';
 import { type HeadingLevel, type Label } from '../tree';
 
 /** Longest heading title seen in published law is 47 characters. */

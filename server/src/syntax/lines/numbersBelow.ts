@@ -1,5 +1,5 @@
 import { type Span } from '../../base/span';
-import { skipIndentAndResidue } from '../skipResidue';
+import { skipIndentAndResidue } from '../skipConversionResidue';
 import { readHead } from './lineHeads';
 
 /** The numbers of the articles and chapters that begin a line below a given one; 0 where there is none. */

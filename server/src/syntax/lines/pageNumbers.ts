@@ -1,4 +1,4 @@
-import { isBareNumber } from '../skipResidue';
+import { isBareNumber } from '../skipConversionResidue';
 import { type Line } from '../tree';
 
 const OPEN_END = /[\p{sc=Han}，、（]$/u;

@@ -1,10 +1,10 @@
 import { type Binary } from './binary';
 import { TABLE, type FileInformation } from './fileInformation';
-import { BinaryLists } from './lists';
+import { BinaryLists } from './binaryLists';
 import { indexBefore, readPages, runAt, type PropertyRun } from './propertyPages';
 import { readPieces, textOfPieces, type TextPiece } from './textPieces';
-import { runChanges } from './properties';
-import { BinaryStyles } from './styles';
+import { runChanges } from './binaryProperties';
+import { BinaryStyles } from './binaryStyles';
 
 /** The bits of {@link BinaryText.flags}. `shown` is set where a run says that it is not hidden, whatever its style says. */
 export const FLAG = { deleted: 1, inserted: 2, hidden: 4, shown: 8, symbol: 16 } as const;

@@ -1,4 +1,4 @@
-import { type Block, type WordCell, type WordParagraph } from '../read/blocks';
+import { type Block, type WordCell, type WordParagraph } from '../read/wordBlocks';
 
 /** Builds blocks from paragraphs. In the binary format a table is a row of paragraphs that are marked as being in one. */
 export class BlockBuilder {

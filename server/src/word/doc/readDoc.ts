@@ -1,14 +1,14 @@
 import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { faults } from '../package/whyUnreadable';
-import { type WordComment, type WordNote } from '../read/blocks';
+import { type WordComment, type WordNote } from '../read/wordBlocks';
 import { type ReadOptions, type WordDocument } from '../read/readDocument';
-import { ReportBuilder } from '../report/report';
+import { ReportBuilder } from '../report/readingReport';
 import { Binary } from './binary';
 import { CompoundFile } from './compoundFile';
 import { BinaryText } from './binaryText';
 import { readFileInformation, TABLE, type FileInformation } from './fileInformation';
-import { BinaryStory } from './story';
+import { BinaryStory } from './binaryStory';
 
 /** The oldest version that is read: Word 97. */
 const WORD_97 = 193;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import { type Block, type WordCell, type WordParagraph } from '../read/blocks';
+import { type Block, type WordCell, type WordParagraph } from '../read/wordBlocks';
 import { type ListLabel } from '../numbering/listCounters';
-import { HtmlLists } from './lists';
+import { HtmlLists } from './htmlLists';
 
 /** Elements whose content is not shown. */
 const UNSEEN = new Set([

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, integer, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
+import { childOf, childrenOf, integer, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/xmlTree';
 
 /** How one level of a list is numbered. */
 export interface Level {

@@ -1,6 +1,6 @@
-import { WordPackage } from './package';
+import { WordPackage } from './wordPackage';
 import { type InflateBytes } from './zip';
-import { elementsOf, readTree, textIn, type XmlElement } from '../xml/tree';
+import { elementsOf, readTree, textIn, type XmlElement } from '../xml/xmlTree';
 
 /** A property of a document: one that somebody added under a name of their own, or one that the format defines. */
 export interface DocumentProperty {

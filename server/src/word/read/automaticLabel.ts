@@ -1,7 +1,7 @@
 import { type ListCounters, type ListLabel } from '../numbering/listCounters';
 import { type ListDefinitions } from '../numbering/listDefinitions';
-import { type ReportBuilder } from '../report/report';
-import { type Styles } from '../styles/styles';
+import { type ReportBuilder } from '../report/readingReport';
+import { type Styles } from '../styles/wordStyles';
 import { listOfParagraph, type ParagraphProperties } from './readProperties';
 
 interface LabelContext {

@@ -1,5 +1,5 @@
-import { type Styles, type ListChoice, listChoiceIn } from '../styles/styles';
-import { childOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
+import { type Styles, type ListChoice, listChoiceIn } from '../styles/wordStyles';
+import { childOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/xmlTree';
 import { type RevisionView } from './revisionView';
 
 /** The properties of a paragraph that reading needs, in one view of the revisions. */

@@ -1,12 +1,12 @@
 import { type Span } from '../../base/span';
 import { ListCounters } from '../numbering/listCounters';
 import { type ListDefinitions } from '../numbering/listDefinitions';
-import { type ReportBuilder } from '../report/report';
-import { type Styles } from '../styles/styles';
-import { childOf, elementsOf, integer, valueOf, type XmlElement } from '../xml/tree';
-import { type Block, type WordCell, type WordParagraph } from './blocks';
-import { Fields } from './fields';
-import { readInline, type InlineContext, type Piece } from './readInline';
+import { type ReportBuilder } from '../report/readingReport';
+import { type Styles } from '../styles/wordStyles';
+import { childOf, elementsOf, integer, valueOf, type XmlElement } from '../xml/xmlTree';
+import { type Block, type WordCell, type WordParagraph } from './wordBlocks';
+import { Fields } from './fieldCodes';
+import { readRuns, type InlineContext, type Piece } from './readRuns';
 import { automaticLabel } from './automaticLabel';
 import { isPlaceholder, propertiesIn, type ParagraphProperties } from './readProperties';
 import { shownIn, type RevisionView } from './revisionView';
@@ -97,7 +97,7 @@ export class Story {
       onComment: (id) => pending.comments.push(id),
       onBox: (content) => pending.boxes.push(content),
     };
-    const { pieces, isAllHidden, isContents } = readInline(paragraph, pending.properties.style, context);
+    const { pieces, isAllHidden, isContents } = readRuns(paragraph, pending.properties.style, context);
     report.add('fieldsWithoutResult', undefined, this.#fields.endParagraph());
     pending.elements.push(paragraph);
     pending.pieces.push(...pieces);

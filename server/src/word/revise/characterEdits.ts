@@ -1,6 +1,6 @@
 import { exactHunks, hunksBetween, type Hunk } from '../../base/differences';
 import { toWholeNames } from '../../base/wholeNames';
-import { type Piece } from '../read/readInline';
+import { type Piece } from '../read/readRuns';
 import { labelIn, type PositionMap } from './sourceLines';
 import { isText, placedPieces } from './unbreakablePieces';
 

@@ -1,6 +1,6 @@
-import { type WordParagraph } from '../read/blocks';
-import { type Piece } from '../read/readInline';
-import { type XmlElement } from '../xml/tree';
+import { type WordParagraph } from '../read/wordBlocks';
+import { type Piece } from '../read/readRuns';
+import { type XmlElement } from '../xml/xmlTree';
 import { ownParagraph, positionsIn, type PositionMap, type SourceLine } from './sourceLines';
 import { type Place, type Places } from './elementPlace';
 

@@ -1,25 +1,25 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { type WordParagraph } from '../read/blocks';
-import { type XmlElement } from '../xml/tree';
-import { BrokenLines, insertsBehind } from './brokenLines';
+import { type WordParagraph } from '../read/wordBlocks';
+import { type XmlElement } from '../xml/xmlTree';
+import { BrokenLines, insertsBehind } from './linesOfBrokenParagraph';
 import { characterEdits, type ChangedStretch } from './characterEdits';
 import { deleteRuns, deletionFault } from './deleteParagraph';
 import { type DocumentLines } from './documentLines';
 import { type ExpectedLine } from './checkRevised';
 import { ownParagraph, type SourceLine } from './sourceLines';
 import { type RevisionMarks } from './trackedChangeMarks';
-import { paragraphFor } from './newLines';
+import { paragraphFor } from './xmlOfNewLines';
 import { ParagraphEdits } from './editsByParagraph';
 import { changeParagraph, type MarkChange } from './paragraphMarks';
 import { endsContainer, neighboursOf, type Place, type Places } from './elementPlace';
 import { isSameLine, type DraftLine, type LineStep } from './planLines';
-import { type CarriedRuns } from './carriedRuns';
-import { type ReplacedField } from './lostContents';
-import { type RefusedSteps } from './wholeMoves';
-import { REFUSALS, type RefusalKind, type RefusedLine } from './refusals';
-import { applyPartEdits, type PartEdit } from './partEdits';
-import { type RunContext } from './patchRuns';
-import { changeRow } from './tableRow';
+import { type CarriedRuns } from './copyRunsOfMovedText';
+import { type ReplacedField } from './contentsThatWouldBeLost';
+import { type RefusedSteps } from './takeBackHalfMoves';
+import { REFUSALS, type RefusalKind, type RefusedLine } from './whyLineRefused';
+import { applyPartEdits, type PartEdit } from './applyPartEdits';
+import { type RunContext } from './changeTextOfRuns';
+import { changeTableRow } from './changeTableRow';
 
 interface Input {
   readonly xml: string;
@@ -111,7 +111,7 @@ export class DocumentReviser {
       return;
     }
     const fault = old.line.text.startsWith('| ')
-      ? this.#changeRow(old, now.text)
+      ? this.#changeTableRow(old, now.text)
       : this.#changeText(old, rest);
     if (fault === undefined) this.#expect(old, expected);
     else {
@@ -129,8 +129,8 @@ export class DocumentReviser {
     return map === undefined ? 'unclear' : this.#patch(paragraph, { before: old.rest, after: rest, map });
   }
 
-  #changeRow(old: SourceLine, now: string): RefusalKind | undefined {
-    return changeRow(old, now, (paragraph, change) => this.#patch(paragraph, change));
+  #changeTableRow(old: SourceLine, now: string): RefusalKind | undefined {
+    return changeTableRow(old, now, (paragraph, change) => this.#patch(paragraph, change));
   }
 
   #patch(paragraph: WordParagraph, change: ChangedStretch): RefusalKind | undefined {

@@ -1,10 +1,10 @@
-import { type WordParagraph } from '../read/blocks';
+import { type WordParagraph } from '../read/wordBlocks';
 import { type CharacterEdit } from './characterEdits';
 import { type DocumentLines } from './documentLines';
-import { type ReplacedField } from './lostContents';
-import { type RefusalKind } from './refusals';
-import { type PartEdit } from './partEdits';
-import { patchFault, patchRuns, type RunContext } from './patchRuns';
+import { type ReplacedField } from './contentsThatWouldBeLost';
+import { type RefusalKind } from './whyLineRefused';
+import { type PartEdit } from './applyPartEdits';
+import { patchFault, changeTextOfRuns, type RunContext } from './changeTextOfRuns';
 
 /** Collects the edits of each paragraph, because several lines of a paragraph may lie in one run. */
 export class ParagraphEdits {
@@ -31,7 +31,7 @@ export class ParagraphEdits {
 
   write(): readonly PartEdit[] {
     return [...this.#edits].flatMap(([paragraph, edits]) =>
-      patchRuns(this.#lines.partsOf(paragraph)?.pieces ?? [], edits, {
+      changeTextOfRuns(this.#lines.partsOf(paragraph)?.pieces ?? [], edits, {
         ...this.#context,
         onFieldReplaced: ({ runs }) => this.replaced.push({ paragraph, start: runs[0]?.start ?? 0 }),
       }),

@@ -1,4 +1,4 @@
-import { isElement, type XmlElement } from '../xml/tree';
+import { isElement, type XmlElement } from '../xml/xmlTree';
 
 /** An element with the elements around it, from the root to its parent. */
 export interface Place {

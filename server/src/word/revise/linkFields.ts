@@ -1,5 +1,5 @@
 import { type Relation } from '../package/relations';
-import { type XmlElement } from '../xml/tree';
+import { type XmlElement } from '../xml/xmlTree';
 
 /**
  * The code of a field that links to the target of a `w:hyperlink`. Revisions may stand around a field, but not around a

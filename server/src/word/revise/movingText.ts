@@ -1,5 +1,5 @@
 import { hunksBetween } from '../../base/differences';
-import { type WordParagraph } from '../read/blocks';
+import { type WordParagraph } from '../read/wordBlocks';
 import { type DocumentLines } from './documentLines';
 import { isSameLine, type LineStep } from './planLines';
 import { type RemovedStretch } from './removedText';

@@ -1,4 +1,4 @@
-import { type XmlElement } from '../xml/tree';
+import { type XmlElement } from '../xml/xmlTree';
 
 /** The two addresses of Word's own namespace: the usual one, and that of Strict documents. */
 const NAMESPACES = new Set([

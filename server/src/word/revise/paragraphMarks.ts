@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from '../xml/tree';
+import { childOf, elementsOf, type XmlElement } from '../xml/xmlTree';
 import {
   type CopyWithout,
   paragraphProperties,
@@ -6,7 +6,7 @@ import {
   type RevisionMarks,
   runProperties,
 } from './trackedChangeMarks';
-import { type PartEdit } from './partEdits';
+import { type PartEdit } from './applyPartEdits';
 
 /** A change of a paragraph's properties. */
 export interface MarkChange {

@@ -1,5 +1,5 @@
-import { childOf, elementsOf, type XmlElement } from '../xml/tree';
-import { escaped } from '../write/xml';
+import { childOf, elementsOf, type XmlElement } from '../xml/xmlTree';
+import { escaped } from '../write/escapeXml';
 import { rawOf, runProperties } from './trackedChangeMarks';
 
 /** Elements that a run may have to be copied or deleted as it is. */

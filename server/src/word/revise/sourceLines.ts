@@ -1,5 +1,5 @@
-import { type WordParagraph } from '../read/blocks';
-import { type TextLine } from '../text/layOut';
+import { type WordParagraph } from '../read/wordBlocks';
+import { type TextLine } from '../text/writeBlocksAsText';
 
 /** A line of a document's text, prepared for comparing and for finding it in the document. */
 export interface SourceLine {

@@ -1,6 +1,6 @@
-import { elementsOf, type XmlElement } from '../xml/tree';
+import { elementsOf, type XmlElement } from '../xml/xmlTree';
 import { BODY_TEXT } from '../read/readProperties';
-import { empty, escaped } from '../write/xml';
+import { empty, escaped } from '../write/escapeXml';
 
 /** The author and the time of revisions. */
 export interface Reviser {

@@ -1,8 +1,8 @@
-import { elementsOf, type XmlElement } from '../xml/tree';
-import { type Piece } from '../read/readInline';
+import { elementsOf, type XmlElement } from '../xml/xmlTree';
+import { type Piece } from '../read/readRuns';
 import { type CharacterEdit } from './characterEdits';
 import { type Places } from './elementPlace';
-import { type RefusalKind } from './refusals';
+import { type RefusalKind } from './whyLineRefused';
 
 /** A piece with its span in the text of the paragraph. */
 export interface PlacedPiece {

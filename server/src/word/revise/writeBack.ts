@@ -1,9 +1,9 @@
 import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { readWord } from '../readWord';
-import { layOut } from '../text/layOut';
+import { layOut } from '../text/writeBlocksAsText';
 import { mergeLines, type Conflict } from './mergeLines';
-import { oldFormat, reviseWord, type Revised, type Reviser } from './revise';
+import { oldFormat, reviseDocument, type Revised, type Reviser } from './reviseDocument';
 
 /** A draft made from a document, and the document as it is now. */
 export interface WriteBackTask {
@@ -43,7 +43,7 @@ export function writeBack({
   const isMerged = before !== undefined && before !== now.value;
   const merged = isMerged ? mergeLines(before, draft, now.value) : done(draft);
   if (!merged.ok) return done({ kind: 'conflicts', conflicts: merged.reason });
-  const revised = reviseWord(document, merged.value, reviser);
+  const revised = reviseDocument(document, merged.value, reviser);
   if (!revised.ok) return revised;
   const text = textIn(revised.value.bytes);
   return text.ok ? done({ kind: 'revised', revised: revised.value, isMerged, text: text.value }) : text;

@@ -1,16 +1,16 @@
 import { type Bilingual } from '../../base/bilingual';
 import { type Relation } from '../package/relations';
-import { CarriedRuns } from './carriedRuns';
+import { CarriedRuns } from './copyRunsOfMovedText';
 import { type DocumentLines } from './documentLines';
 import { DocumentReviser, type RevisedPart } from './documentReviser';
 import { type Places } from './elementPlace';
-import { lostContents } from './lostContents';
+import { contentsThatWouldBeLost } from './contentsThatWouldBeLost';
 import { removedStretches } from './movingText';
 import { type LineStep } from './planLines';
-import { type RefusedLine } from './refusals';
+import { type RefusedLine } from './whyLineRefused';
 import { RemovedText } from './removedText';
 import { RevisionMarks, type Reviser } from './trackedChangeMarks';
-import { takeBackHalfMoves } from './wholeMoves';
+import { takeBackHalfMoves } from './takeBackHalfMoves';
 
 /** The main part of a document to be written into. */
 export interface MainPart {
@@ -51,7 +51,10 @@ export function writeSteps(planned: readonly LineStep[], part: MainPart, reviser
         expected: revised.expected,
         marks,
         refused: [...told, ...revised.refused],
-        notes: [...revised.notes, ...lostContents(stretches, carried, revised.replacedFields, part)],
+        notes: [
+          ...revised.notes,
+          ...contentsThatWouldBeLost(stretches, carried, revised.replacedFields, part),
+        ],
       };
     }
     told.push(...settled.refused);

@@ -1,5 +1,5 @@
-import { readTree, textIn } from '../xml/tree';
-import { escaped } from '../write/xml';
+import { readTree, textIn } from '../xml/xmlTree';
+import { escaped } from '../write/escapeXml';
 
 /**
  * The layout of a text that a document was made from: its blanks, blank lines and line breaks. It is stored in the

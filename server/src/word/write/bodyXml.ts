@@ -8,7 +8,7 @@ import {
   type RunFormat,
 } from './documentModel';
 import { HEAVY_FONTS, LABEL_STYLE } from './paragraphStyles';
-import { around, empty, escaped } from './xml';
+import { around, empty, escaped } from './escapeXml';
 
 /** What writing blocks needs to know of the document. */
 export interface BodyContext {

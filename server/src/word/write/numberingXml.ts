@@ -1,5 +1,5 @@
 import { type DocxList, type ListKind } from './documentModel';
-import { NAMESPACES, XML_HEAD } from './xml';
+import { NAMESPACES, XML_HEAD } from './escapeXml';
 
 /** The form of each kind of number. From one hundred on Word writes 一百〇一, which users are told where lists are offered. */
 const FORMS: Readonly<Record<ListKind, { readonly format: string; readonly text: string }>> = {

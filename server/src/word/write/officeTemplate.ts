@@ -1,8 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { WordPackage } from '../package/package';
-import { childrenOf, readTree, valueOf } from '../xml/tree';
+import { WordPackage } from '../package/wordPackage';
+import { childrenOf, readTree, valueOf } from '../xml/xmlTree';
 import { type DocxDocument, type ParagraphRole } from './documentModel';
 import { labelStyleXml, LABEL_STYLE, ROLES, styleOf, styleXml } from './paragraphStyles';
 import { bodyXml, outlineIn } from './writeDocx';

@@ -1,4 +1,4 @@
-import { empty, NAMESPACES, XML_HEAD } from './xml';
+import { empty, NAMESPACES, XML_HEAD } from './escapeXml';
 
 const MILLIMETRE = 1440 / 25.4;
 const mm = (length: number): number => Math.round(length * MILLIMETRE);

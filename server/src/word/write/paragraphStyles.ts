@@ -1,4 +1,4 @@
-import { around, empty, escaped, NAMESPACES, XML_HEAD } from './xml';
+import { around, empty, escaped, NAMESPACES, XML_HEAD } from './escapeXml';
 import { type ParagraphRole } from './documentModel';
 
 /** Points in half points, the unit of the format for sizes. */

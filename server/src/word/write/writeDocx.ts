@@ -4,7 +4,7 @@ import { type DocxDocument, type ParagraphRole } from './documentModel';
 import { numberingXml } from './numberingXml';
 import { footerXml, sectionXml, textWidth } from './pageSetup';
 import { fontTableXml, LINE, styleOf, stylesXml } from './paragraphStyles';
-import { escaped, NAMESPACES, XML_HEAD } from './xml';
+import { escaped, NAMESPACES, XML_HEAD } from './escapeXml';
 
 /** The earliest time that an archive can store, so that the same text always gives the same bytes. */
 const TIME = new Date(1980, 0, 1);

@@ -4,7 +4,7 @@ import { readNumeral, formatChineseNumeral } from '../../../base/chineseNumeral'
 import { referenceAt } from '../../../analysis/resolvedReferences';
 import { type Snapshot } from '../../../analysis/snapshot';
 import { type Span } from '../../../base/span';
-import { walk } from '../../../syntax/query';
+import { walk } from '../../../syntax/walkTree';
 import { counted, inArticle, neverFound, norm, underTheNorms, understood, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';
 

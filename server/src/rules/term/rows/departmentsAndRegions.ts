@@ -1,4 +1,4 @@
-import { regionNamed } from '../../../syntax/regions';
+import { regionNamed } from '../../../syntax/regionTable';
 import { isSince } from '../../../analysis/adoptionYear';
 import { bilingual } from '../../../base/bilingual';
 import { inArticle, isByCourts, neverFound, usage } from '../../lexical/facts';

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../../analysis/snapshot';
 import { bilingual } from '../../../base/bilingual';
 import { type Span } from '../../../base/span';
-import { articlesOf } from '../../../syntax/query';
+import { articlesOf } from '../../../syntax/walkTree';
 import { type DocumentKind } from '../../../syntax/tree';
 import { counted, inArticle, underTheNorms, usage } from '../../lexical/facts';
 import { type LexicalRow } from '../../lexical/types';

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { type WordParagraph } from '../read/blocks';
-import { elementsOf, type XmlElement } from '../xml/tree';
-import { type CarriedRuns } from './carriedRuns';
+import { type WordParagraph } from '../read/wordBlocks';
+import { elementsOf, type XmlElement } from '../xml/xmlTree';
+import { type CarriedRuns } from './copyRunsOfMovedText';
 import { excerpt } from './checkRevised';
 import { type DocumentLines } from './documentLines';
 import { aroundRun, type Places } from './elementPlace';
@@ -33,7 +33,7 @@ interface Document {
 }
 
 /** Notes, line by line, on what was lost when text was moved, joined, split or changed. */
-export function lostContents(
+export function contentsThatWouldBeLost(
   removed: readonly SteppedStretch[],
   { moved, carried }: CarriedRuns,
   replaced: readonly ReplacedField[],

@@ -1,5 +1,5 @@
 import { type Binary } from './binary';
-import { paragraphChanges, runChanges, type ParagraphChanges } from './properties';
+import { paragraphChanges, runChanges, type ParagraphChanges } from './binaryProperties';
 
 /** A style of a binary document. */
 interface BinaryStyle {

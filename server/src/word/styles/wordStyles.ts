@@ -1,4 +1,4 @@
-import { childOf, childrenOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/tree';
+import { childOf, childrenOf, numberOf, toggleOf, valueOf, type XmlElement } from '../xml/xmlTree';
 
 /** The list and level that a style or paragraph names. Either may be missing. */
 export interface ListChoice {

@@ -1,6 +1,6 @@
 import { comingTexts, isInContents, type SteppedStretch } from './movingText';
 import { type DraftLine, type LineStep } from './planLines';
-import { REFUSALS, type RefusalKind, type RefusedLine } from './refusals';
+import { REFUSALS, type RefusalKind, type RefusedLine } from './whyLineRefused';
 import { type RemovedText } from './removedText';
 import { keyOf, trimmed, type SourceLine } from './sourceLines';
 

@@ -1,6 +1,6 @@
 import { skipBlanks } from './blanks';
-import { headingPiece } from './headingText';
-import { skipBoldEnd } from './skipResidue';
+import { headingPiece } from './headingAsRead';
+import { skipBoldEnd } from './skipConversionResidue';
 import { type Piece } from './tree';
 
 const LENTICULAR = /【([^】\r\n]{1,40})】/uy;

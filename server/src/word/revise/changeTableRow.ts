@@ -1,7 +1,7 @@
-import { type WordParagraph } from '../read/blocks';
+import { type WordParagraph } from '../read/wordBlocks';
 import { type ChangedStretch } from './characterEdits';
 import { labelIn, positionsIn, type SourceLine } from './sourceLines';
-import { type RefusalKind } from './refusals';
+import { type RefusalKind } from './whyLineRefused';
 
 /** The cells of a row as the text writes it: | 甲 | 乙 |. */
 const tableCells = (row: string): readonly string[] =>
@@ -14,7 +14,7 @@ const tableCells = (row: string): readonly string[] =>
  * Changes the cells of a row. `patch` is called with the paragraph of each changed cell and its change. Returns the
  * reason where the row does not have the same number of cells, or a cell cannot be changed.
  */
-export function changeRow(
+export function changeTableRow(
   old: SourceLine,
   now: string,
   patch: (paragraph: WordParagraph, change: ChangedStretch) => RefusalKind | undefined,

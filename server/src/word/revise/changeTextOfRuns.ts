@@ -1,7 +1,7 @@
-import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
-import { type Piece } from '../read/readInline';
-import { escaped } from '../write/xml';
-import { type CarriedRuns } from './carriedRuns';
+import { childOf, elementsOf, textIn, type XmlElement } from '../xml/xmlTree';
+import { type Piece } from '../read/readRuns';
+import { escaped } from '../write/escapeXml';
+import { type CarriedRuns } from './copyRunsOfMovedText';
 import { type CharacterEdit } from './characterEdits';
 import { rawOf, runProperties, type RevisionMarks } from './trackedChangeMarks';
 import {
@@ -14,8 +14,8 @@ import {
   type PlacedPiece,
 } from './unbreakablePieces';
 import { type Places } from './elementPlace';
-import { type PartEdit } from './partEdits';
-import { type RefusalKind } from './refusals';
+import { type PartEdit } from './applyPartEdits';
+import { type RefusalKind } from './whyLineRefused';
 
 /** What patching runs needs to know of the document. */
 export interface RunContext {
@@ -46,7 +46,7 @@ interface ParagraphPlan {
  * Writes all edits of a paragraph into its runs, as revisions. Edits are in offsets of the paragraph's text.
  * @throws where {@link patchFault} gives a reason, which is a bug
  */
-export function patchRuns(
+export function changeTextOfRuns(
   pieces: readonly Piece[],
   edits: readonly CharacterEdit[],
   context: RunContext,

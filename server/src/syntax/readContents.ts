@@ -1,6 +1,6 @@
 import { withoutBlanks } from './blanks';
-import { HEADING_LEVELS } from './levels';
-import { exactPiece, headingPiece } from './headingText';
+import { HEADING_LEVELS } from './levelTable';
+import { exactPiece, headingPiece } from './headingAsRead';
 import { type ContentsEntry, type HeadingLevel, type Line, type TableOfContents } from './tree';
 
 /** Dots and a page number behind an entry. */

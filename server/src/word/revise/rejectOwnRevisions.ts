@@ -1,12 +1,12 @@
-import { childOf, elementsOf, isElement, readTree, textIn, type XmlElement } from '../xml/tree';
-import { escaped } from '../write/xml';
+import { childOf, elementsOf, isElement, readTree, textIn, type XmlElement } from '../xml/xmlTree';
+import { escaped } from '../write/escapeXml';
 import { type RevisionMarks } from './trackedChangeMarks';
 
 /**
  * The part with our own revisions rejected and all others left as they are: the document as it was before. `undefined`
  * where the part cannot be read.
  */
-export function rejectOwn(xml: string, marks: RevisionMarks): string | undefined {
+export function rejectOwnRevisions(xml: string, marks: RevisionMarks): string | undefined {
   const root = readTree(xml);
   if (root === undefined) return undefined;
   return xml.slice(0, root.start) + new Rejecter(xml, marks).write(root) + xml.slice(root.end);

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type Bilingual } from '../../base/bilingual';
-import { decodeXml } from '../xml/decode';
+import { decodeXml } from '../xml/decodeXml';
 import { faults } from './whyUnreadable';
 import { limits } from './sizeLimits';
 import { readRelations, type Relation } from './relations';

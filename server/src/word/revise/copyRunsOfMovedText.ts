@@ -1,6 +1,6 @@
 import { type Relation } from '../package/relations';
-import { childOf, elementsOf, valueOf, type XmlElement } from '../xml/tree';
-import { escaped } from '../write/xml';
+import { childOf, elementsOf, valueOf, type XmlElement } from '../xml/xmlTree';
+import { escaped } from '../write/escapeXml';
 import { type DocumentLines } from './documentLines';
 import { aroundRun, type Places } from './elementPlace';
 import { linkCode } from './linkFields';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readCaption } from '../../server/src/syntax/captions';
+import { readCaption } from '../../server/src/syntax/readCaption';
 import { lineBreakOf } from '../../server/src/syntax/lineBreak';
-import { headingPiece, readForm } from '../../server/src/syntax/headingText';
+import { headingPiece, readForm } from '../../server/src/syntax/headingAsRead';
 
 describe('readForm', () => {
   it('closes the spacing of print between Chinese characters only', () => {

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { elementsOf, readTree, type XmlElement } from '../xml/tree';
+import { elementsOf, readTree, type XmlElement } from '../xml/xmlTree';
 import { type RevisionMarks } from './trackedChangeMarks';
 
 /**
@@ -7,7 +7,7 @@ import { type RevisionMarks } from './trackedChangeMarks';
  * take its notes along.
  * @param xml the main part with our revisions
  */
-export function deletedNotes(xml: string, marks: RevisionMarks): readonly Bilingual[] {
+export function countDeletedNotes(xml: string, marks: RevisionMarks): readonly Bilingual[] {
   const root = /:(?:footnote|endnote)Reference\b/u.test(xml) ? readTree(xml) : undefined;
   const count = root === undefined ? 0 : marksIn(root, marks, false);
   if (count === 0) return [];

@@ -1,5 +1,5 @@
-import { childOf, type XmlElement } from '../xml/tree';
-import { type CarriedRuns } from './carriedRuns';
+import { childOf, type XmlElement } from '../xml/xmlTree';
+import { type CarriedRuns } from './copyRunsOfMovedText';
 import { type DocumentLines } from './documentLines';
 import { labelIn, labelKind, ownParagraph, type SourceLine } from './sourceLines';
 import { runProperties, type RevisionMarks } from './trackedChangeMarks';

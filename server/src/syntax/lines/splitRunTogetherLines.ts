@@ -1,6 +1,6 @@
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import { isBlank, trimEnd } from '../blanks';
-import { readBracketedLabel, readCountedLabel, type ReadLabel } from '../labels';
+import { readBracketedLabel, readCountedLabel, type ReadLabel } from '../readLabels';
 import { isTitleLine } from '../titleForms';
 import { type HeadingLevel, type Label, type Line } from '../tree';
 import { beginsArticle, isHeadingTitle, LONGEST_TITLE } from './lineHeads';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OpenersInLines } from '../../../server/src/syntax/lines/openers';
+import { OpenersInLines } from '../../../server/src/syntax/lines/numberOpeners';
 
 describe('OpenersInLines', () => {
   const text = '甲第乙\n丙丁\n戊（己）\n庚(辛\n壬';

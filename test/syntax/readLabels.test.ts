@@ -4,7 +4,7 @@ import {
   readCountedLabel,
   readHeadingLabel,
   readNumberedLabel,
-} from '../../server/src/syntax/labels';
+} from '../../server/src/syntax/readLabels';
 import { type LabelDefect } from '../../server/src/syntax/tree';
 
 type Row = readonly [written: string, label: string, main: number, ...defects: LabelDefect[]];

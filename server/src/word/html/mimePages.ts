@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../xml/decode';
+import { decodeUtf8 } from '../xml/decodeXml';
 
 /** Decodes bytes by the name of an encoding; `undefined` for an encoding that is not known. */
 export type Decode = (bytes: Uint8Array, encoding: string) => string | undefined;

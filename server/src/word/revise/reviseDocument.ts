@@ -1,28 +1,28 @@
 import { strToU8 } from 'fflate';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { WordPackage } from '../package/package';
+import { WordPackage } from '../package/wordPackage';
 import { kindOfFile } from '../package/kindOfFile';
 import { readWord } from '../readWord';
-import { layOut, type RegulationText } from '../text/layOut';
-import { readTree } from '../xml/tree';
+import { layOut, type RegulationText } from '../text/writeBlocksAsText';
+import { readTree } from '../xml/xmlTree';
 import { DocumentLines, isInMain, type Source } from './documentLines';
 import { agreement, agreementNotes } from './checkRevised';
-import { deletedNotes } from './deletedNotes';
+import { countDeletedNotes } from './countDeletedNotes';
 import { declare, isWritable } from './namespacePrefix';
 import { sourceLines, trimmed, type SourceLine } from './sourceLines';
 import { type Reviser } from './trackedChangeMarks';
 import { Places } from './elementPlace';
-import { keepReplacedLines } from './brokenLines';
-import { settleEnds } from './containerEnds';
+import { keepReplacedLines } from './linesOfBrokenParagraph';
+import { settleEnds } from './keepContainerEnds';
 import { planLines } from './planLines';
 import { writeSteps } from './writeSteps';
-import { rejectOwn } from './rejectOwn';
-import { type RefusedLine } from './refusals';
+import { rejectOwnRevisions } from './rejectOwnRevisions';
+import { type RefusedLine } from './whyLineRefused';
 import { replaceMember } from './replacePart';
 
 export type { Reviser } from './trackedChangeMarks';
-export type { RefusedLine } from './refusals';
+export type { RefusedLine } from './whyLineRefused';
 
 /** A document with the changes of a draft as tracked revisions. */
 export interface Revised {
@@ -63,7 +63,7 @@ export const oldFormat = (document: Uint8Array): Bilingual | undefined =>
  * Paragraphs that did not change stay byte for byte; what cannot be written is listed line by line. The result is read
  * again before it is returned: with all revisions accepted it must give the draft, with ours rejected the old document.
  */
-export function reviseWord(
+export function reviseDocument(
   original: Uint8Array,
   text: string,
   reviser: Reviser,
@@ -121,7 +121,7 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   const accepted = linesOf(bytes)?.filter(
     ({ line, rest }) => isInMain(line, main) && (rest !== '' || line.labelLength === 0),
   );
-  const rejected = rejectOwn(revisedXml, marks);
+  const rejected = rejectOwnRevisions(revisedXml, marks);
   const restored = rejected === undefined ? undefined : textOf(write(rejected));
   if (accepted === undefined || restored?.text !== before.text) return refused(FAULTS.unsafe);
   const expected = result.expected.filter(
@@ -129,7 +129,7 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   );
   const agreed = agreement(accepted, expected);
   if (agreed === undefined) return refused(FAULTS.unsafe);
-  const notes = [...result.notes, ...deletedNotes(revisedXml, marks), ...agreementNotes(agreed)];
+  const notes = [...result.notes, ...countDeletedNotes(revisedXml, marks), ...agreementNotes(agreed)];
   return done({ bytes, revisions: marks.count, refused: result.refused, notes });
 }
 

@@ -1,5 +1,5 @@
 import { printNumber } from '../numbering/printNumber';
-import { type XmlElement } from '../xml/tree';
+import { type XmlElement } from '../xml/xmlTree';
 
 /** Numbers the notes of a text in the order of the references to them. */
 export class NoteMarks {

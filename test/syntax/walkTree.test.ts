@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ordinal } from '../../server/src/base/ordinal';
 import { parse } from '../../server/src/syntax/parse';
 import { print } from '../../server/src/syntax/printTree';
-import { articlesOf, findArticle, paragraphsOf, pathAt, walk } from '../../server/src/syntax/query';
+import { articlesOf, findArticle, paragraphsOf, pathAt, walk } from '../../server/src/syntax/walkTree';
 import { cursorFixture } from '../support/fixture';
 
 const TEXT = '第一章　总则\n第一条　甲。\n第二条　乙：\n（一）丙。\n丁。\n第二条之一　戊。\n';

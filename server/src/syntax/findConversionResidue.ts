@@ -1,5 +1,5 @@
 import { partitionPoint } from '../base/partitionPoint';
-import { isBareNumber, isPageNumber, isTableRule } from './skipResidue';
+import { isBareNumber, isPageNumber, isTableRule } from './skipConversionResidue';
 import { type Line, type LineKind, type Residue } from './tree';
 
 /** A control character, NUL above all: no text has one. */

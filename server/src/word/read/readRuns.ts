@@ -1,8 +1,8 @@
-import { type Styles } from '../styles/styles';
-import { type ReportBuilder, type ReportKind } from '../report/report';
-import { childOf, elementsOf, textIn, type XmlElement } from '../xml/tree';
+import { type Styles } from '../styles/wordStyles';
+import { type ReportBuilder, type ReportKind } from '../report/readingReport';
+import { childOf, elementsOf, textIn, type XmlElement } from '../xml/xmlTree';
 import { drawnByField } from './equationFields';
-import { type Fields } from './fields';
+import { type Fields } from './fieldCodes';
 import { isHidden, isPlaceholder } from './readProperties';
 import { symbolOf, UNKNOWN_SYMBOL, withSymbols } from './symbols';
 import { shownIn, type RevisionView } from './revisionView';
@@ -53,7 +53,7 @@ const revisionKind = (element: string): ReportKind =>
   element === 'w:ins' ? 'insertions' : element === 'w:del' ? 'deletions' : 'moves';
 
 /** Reads the runs of one paragraph. */
-export function readInline(
+export function readRuns(
   paragraph: XmlElement,
   style: string | undefined,
   context: InlineContext,

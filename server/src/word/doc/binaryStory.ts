@@ -1,16 +1,16 @@
 import { ListCounters } from '../numbering/listCounters';
 import { printNumber } from '../numbering/printNumber';
-import { type Block, type WordParagraph } from '../read/blocks';
+import { type Block, type WordParagraph } from '../read/wordBlocks';
 import { drawnByField } from '../read/equationFields';
-import { Fields } from '../read/fields';
+import { Fields } from '../read/fieldCodes';
 import { UNKNOWN_SYMBOL, withSymbols } from '../read/symbols';
 import { type RevisionView } from '../read/revisionView';
-import { type ReportBuilder } from '../report/report';
+import { type ReportBuilder } from '../report/readingReport';
 import { FLAG, type BinaryText } from './binaryText';
 import { BlockBuilder } from './blockBuilder';
 import { TABLE } from './fileInformation';
 import { type PropertyRun } from './propertyPages';
-import { paragraphChanges, type ParagraphChanges } from './properties';
+import { paragraphChanges, type ParagraphChanges } from './binaryProperties';
 
 /** Control characters of the binary format. */
 const MARK = {

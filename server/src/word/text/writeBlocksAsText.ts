@@ -5,10 +5,10 @@ import {
   type WordNote,
   type WordParagraph,
   type WordTable,
-} from '../read/blocks';
+} from '../read/wordBlocks';
 import { type WordDocument } from '../read/readDocument';
-import { ReportBuilder, type ReportLine } from '../report/report';
-import { joinerOf, meaningOf } from './manualBreaks';
+import { ReportBuilder, type ReportLine } from '../report/readingReport';
+import { joinerOf, meaningOf } from './meaningOfManualBreak';
 import { restoreForm } from './originalLayout';
 import { gapBehind, publishedGap } from './gapBehindLabel';
 
