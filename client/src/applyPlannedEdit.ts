@@ -1,8 +1,8 @@
 import { l10n, window, workspace, WorkspaceEdit, Position, Range, type TextEditor } from 'vscode';
 import { type LeftReference, type StructureEditResult } from '../../server/src/protocol/structureEdit';
-import { type PreviewedChange } from './editPreview';
-import { toRange } from './toVscode';
-import { type Tools } from './commandContext';
+import { type PreviewedChange } from './previewPlannedEdit';
+import { toRange } from './toVscodeRange';
+import { type Tools } from './whatCommandsUse';
 
 /** A structural change that the server has planned for one version of a draft. */
 export interface PlannedChange extends PreviewedChange {

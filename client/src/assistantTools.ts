@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CancellationToken, Disposable, type Extension, l10n, window, workspace } from 'vscode';
 import { ASSIST } from '../../server/src/protocol/assist';
-import { type Server } from './server';
+import { type Server } from './serverConnection';
 
 /** Newer VS Code lets assistants use tools; the oldest that this extension runs in does not know them. */
 interface ToolsApi {

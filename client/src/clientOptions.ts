@@ -6,9 +6,9 @@ import {
   State,
 } from 'vscode-languageclient';
 import { type InitOptions } from '../../server/src/protocol/initOptions';
-import { restartPolicy } from './restartPolicy';
+import { restartPolicy } from './restartDeadServer';
 import { RULE_SCHEME } from './rulePages';
-import { trustHover } from './trustHover';
+import { trustHover } from './trustHoverLinks';
 
 /** The id of the client: the settings section, so that `tiaoli.trace.server` applies. */
 export const CLIENT_ID = 'tiaoli';

@@ -1,6 +1,6 @@
 import { type SecretStorage, workspace, l10n, type QuickPickItem, window } from 'vscode';
 import { type ServerAccess } from '../../server/src/protocol/corpusServerAccess';
-import { type Tools } from './commandContext';
+import { type Tools } from './whatCommandsUse';
 
 /** Where credentials lie in the editor's secret storage. */
 const KEY = 'tiaoli.corpusServer';

@@ -1,11 +1,13 @@
 import { type ExtensionContext } from 'vscode';
-import { activateWith } from './activate';
-import { begin } from './begin';
+import { activateWith } from './registerCommandsAndViews';
+import { begin } from './prepareServer';
 
-export { deactivate } from './activate';
+export { deactivate } from './registerCommandsAndViews';
 
 /** The extension on a machine with Node: the server runs in a process of its own. */
 export function activate(context: ExtensionContext): void {
-  const begun = begin(async (log) => (await import('./createClient')).createClient(context, log));
+  const begun = begin(async (log) =>
+    (await import('./createProcessClient')).createProcessClient(context, log),
+  );
   activateWith(context, begun);
 }

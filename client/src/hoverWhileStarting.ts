@@ -1,5 +1,5 @@
 import { type Disposable, languages } from 'vscode';
-import { type Server } from './server';
+import { type Server } from './serverConnection';
 
 /**
  * Answers for a mouse that comes to rest while the server starts: the editor asks once for each rest, and only who has

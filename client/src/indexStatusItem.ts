@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode';
 import { type IndexStatus } from '../../server/src/protocol/indexStatus';
-import { type Server } from './server';
+import { type Server } from './serverConnection';
 
 /**
  * The one status item: what the precedent index holds, busy while it is built. A click tells more; while the index is

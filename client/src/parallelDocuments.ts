@@ -6,8 +6,8 @@ import {
   type ParallelParams,
   type ParallelResult,
 } from '../../server/src/protocol/parallel';
-import { isArticlePlace, isParallelDraft } from './linkArguments';
-import { type Server } from './server';
+import { isArticlePlace, isParallelDraft } from './checkLinkArguments';
+import { type Server } from './serverConnection';
 
 /** The scheme of the comparisons; `package.json` associates it with the Markdown preview. */
 export const PARALLEL_SCHEME = 'tiaoli-parallel';

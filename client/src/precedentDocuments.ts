@@ -1,6 +1,6 @@
 import { type Disposable, workspace } from 'vscode';
 import { clauseRangeOf, PRECEDENT_SCHEME, SOURCE_TEXT } from '../../server/src/protocol/precedents';
-import { type Server } from './server';
+import { type Server } from './serverConnection';
 
 /** Shows precedents and clauses as read-only documents; the URI's query is the source id, its fragment the clause. */
 export const providePrecedents = (server: Server): Disposable =>

@@ -1,5 +1,5 @@
 import { type Disposable, l10n, languages, type Memento, type TextDocument, window, workspace } from 'vscode';
-import { isOwnPage } from './ownSchemes';
+import { isOwnPage } from './ownDocumentSchemes';
 import { looksLikeRegulation, resemblesRegulation } from './looksLikeRegulation';
 
 /** Title, notes and the like stand above the first line that tells what a text is. */

@@ -1,8 +1,8 @@
 // Writes the tools for assistants into package.json: npm run docs. They are defined in server/src/assist/tools/.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inputSchemaOf } from '../src/assist/schema';
-import { ASSIST_TOOLS } from '../src/assist/tools';
+import { inputSchemaOf } from '../src/assist/toolSchema';
+import { ASSIST_TOOLS } from '../src/assist/runTool';
 
 /** What a user writes behind # in a chat: 'tiaoliVerifyCitations'. */
 const referenceName = (name: string): string =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ASSIST_TOOLS, runTool } from '../../server/src/assist/tools';
+import { ASSIST_TOOLS, runTool } from '../../server/src/assist/runTool';
 import { ask, assistHost, refusal } from './support';
 
 describe('assist: tools, whatever they are asked', () => {

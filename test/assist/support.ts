@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import Ajv2020 from 'ajv/dist/2020';
-import { inputSchemaOf, outputSchemaOf } from '../../server/src/assist/schema';
-import { ASSIST_TOOLS, runTool } from '../../server/src/assist/tools';
+import { inputSchemaOf, outputSchemaOf } from '../../server/src/assist/toolSchema';
+import { ASSIST_TOOLS, runTool } from '../../server/src/assist/runTool';
 import { type Answer, type AssistHost } from '../../server/src/assist/types';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { bilingual } from '../../server/src/base/bilingual';

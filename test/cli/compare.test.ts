@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
-import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../server/src/publish/table/readBack';
+import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../server/src/publish/table/readTableBack';
 import { readWord } from '../../server/src/word/readWord';
 import { layOut } from '../../server/src/word/text/writeBlocksAsText';
 import { docx, p } from '../support/docx';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { rowsInWord } from '../../server/src/publish/table/readBack';
+import { rowsInWord } from '../../server/src/publish/table/readTableBack';
 import { docx, p } from '../support/docx';
 import { withFolder } from './harness';
 

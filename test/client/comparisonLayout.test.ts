@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layOutRows, marksIn, sourceOf } from '../../client/src/comparison/layOutRows';
+import { layOutRows, marksIn, sourceOf } from '../../client/src/comparison/alignRowsSideBySide';
 import { type ComparedCell, type ComparedRow } from '../../server/src/protocol/comparison';
 
 const cell = (text: string, line: number, character = 0): ComparedCell => {

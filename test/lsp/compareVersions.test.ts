@@ -8,7 +8,7 @@ import {
   type CompareVersionsResult,
   type ExportComparisonResult,
 } from '../../server/src/protocol/comparison';
-import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readBack';
+import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readTableBack';
 import { NO_HISTORY, type TextHistory } from '../../server/src/service/committedVersions';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';

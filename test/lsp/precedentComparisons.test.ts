@@ -8,7 +8,7 @@ import {
   type ParallelPrecedentsResult,
   type ParallelResult,
 } from '../../server/src/protocol/parallel';
-import { rowsInWord } from '../../server/src/publish/table/readBack';
+import { rowsInWord } from '../../server/src/publish/table/readTableBack';
 import { type StructureEditResult } from '../../server/src/protocol/structureEdit';
 import { applyProtoEdits } from './support/edits';
 import { startClient, type TestClient } from './support/testClient';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import { ASSIST_TOOLS } from '../../server/src/assist/tools';
+import { ASSIST_TOOLS } from '../../server/src/assist/runTool';
 import { type AssistHost } from '../../server/src/assist/types';
 import { serveTools } from '../../server/src/mcp/serveTools';
 import { assistHost, DRAFT } from '../assist/support';

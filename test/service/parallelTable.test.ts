@@ -5,7 +5,7 @@ import { parallelDraft } from '../../server/src/features/parallel/parallelDraft'
 import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { exportTable, TABLE_FORMS } from '../../server/src/publish/table/exportTable';
-import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readBack';
+import { rowsInHtml, rowsInWord } from '../../server/src/publish/table/readTableBack';
 import { parallelPage, parallelTable } from '../../server/src/service/parallelTable';
 import { corpusDocuments, NO_CORPUS } from '../support/corpus';
 import { indexOf, snap } from '../support/snap';

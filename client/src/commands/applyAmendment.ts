@@ -10,12 +10,12 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { APPLY_AMENDMENT, type ApplyAmendmentResult } from '../../../server/src/protocol/amendment';
-import { AMENDED_SCHEME, openAmendmentPreview } from '../amendmentPreview';
-import { draftDocument } from '../draftEditor';
+import { AMENDED_SCHEME, openAmendmentPreview } from '../previewAmendedText';
+import { draftDocument } from '../currentDraft';
 import { TEXTS_AND_WORD } from '../fileKinds';
-import { isOwnPage } from '../ownSchemes';
+import { isOwnPage } from '../ownDocumentSchemes';
 import { type ListedDecision } from '../views/instructionsView';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /**
  * Carries a decision out on the regulation in front: a list of its instructions beside the comparison of both texts, and

@@ -1,9 +1,9 @@
 import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { indexSteps, indexText } from '../indexStatusItem';
-import { countUnreadFiles } from '../countUnreadFiles';
-import { type Server } from '../server';
-import { type Tools } from '../commandContext';
+import { countFilesNotIndexed } from '../countFilesNotIndexed';
+import { type Server } from '../serverConnection';
+import { type Tools } from '../whatCommandsUse';
 
 const SECTION = 'tiaoli';
 const SETTING = 'corpus.folders';
@@ -33,7 +33,7 @@ export async function chooseFolders({ server }: Tools): Promise<void> {
   }
   await server.start();
   const status = await indexed(server);
-  if (status !== undefined) await tell(status, (await countUnreadFiles(chosen)).named());
+  if (status !== undefined) await tell(status, (await countFilesNotIndexed(chosen)).named());
 }
 
 /** A path where the folder is on the machine of the server, else its URI. */

@@ -1,9 +1,9 @@
 import { commands, l10n, Uri, window } from 'vscode';
 import { clauseUri, type ComparePrecedentArgs } from '../../../server/src/protocol/precedents';
-import { isClausePlace, isRecord, precedentOf } from '../linkArguments';
+import { isClausePlace, isRecord, precedentOf } from '../checkLinkArguments';
 import { ARTICLE_AT } from '../../../server/src/protocol/precedentSearch';
-import { placeIn, showDraft } from '../draftEditor';
-import { type Tools } from '../commandContext';
+import { placeIn, showDraft } from '../currentDraft';
+import { type Tools } from '../whatCommandsUse';
 
 /** Shows an article of the draft and a precedent's clause in the editor's own comparison, both read-only. */
 export async function comparePrecedent(arg: unknown): Promise<void> {

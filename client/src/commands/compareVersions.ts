@@ -1,9 +1,9 @@
 import { TabInputText, TabInputTextDiff, Uri, window, l10n } from 'vscode';
 import { COMPARISON_SCHEME } from '../comparison/comparisonDocuments';
 import { chooseVersions } from '../comparison/chooseVersions';
-import { draftDocument } from '../draftEditor';
-import { isComparedVersions } from '../linkArguments';
-import { type Tools } from '../commandContext';
+import { draftDocument } from '../currentDraft';
+import { isComparedVersions } from '../checkLinkArguments';
+import { type Tools } from '../whatCommandsUse';
 
 /** Lays two versions side by side that the drafter chooses. `arg`: the versions, where they are known. */
 export async function compareVersions(tools: Tools, arg: unknown): Promise<void> {

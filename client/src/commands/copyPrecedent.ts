@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import { precedentOf } from '../linkArguments';
+import { precedentOf } from '../checkLinkArguments';
 
 /** Copies the text of a precedent's clause with where it stands. */
 export async function copyPrecedent(arg: unknown): Promise<void> {

@@ -18,11 +18,11 @@ import {
   type DraftAmendmentParams,
 } from '../../../server/src/protocol/amendment';
 import { documentOf } from '../comparison/chooseVersions';
-import { draftDocument } from '../draftEditor';
+import { draftDocument } from '../currentDraft';
 import { TEXTS_AND_WORD } from '../fileKinds';
-import { isOwnPage } from '../ownSchemes';
-import { plainLabel } from '../plainLabel';
-import { type Tools } from '../commandContext';
+import { isOwnPage } from '../ownDocumentSchemes';
+import { plainLabel } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
 
 /** Drafts the decision that makes the regulation in front of an earlier version the drafter chooses, beside it. */
 export async function draftAmendment(tools: Tools): Promise<void> {

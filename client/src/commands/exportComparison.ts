@@ -1,8 +1,8 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_COMPARISON, type ExportComparisonParams } from '../../../server/src/protocol/comparison';
 import { reportFailure } from '../reportFailure';
-import { wordDocumentOf } from '../comparison/wordDocumentOf';
-import { type Tools } from '../commandContext';
+import { wordDocumentOfVersion } from '../comparison/wordDocumentOfVersion';
+import { type Tools } from '../whatCommandsUse';
 import { comparisonInFront } from './compareVersions';
 
 /** Saves the comparison in front as a Word document, a page or Markdown, as the name that is chosen ends. */
@@ -42,7 +42,7 @@ export async function exportRedline(tools: Tools, arg: unknown): Promise<void> {
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const own = workspace.getConfiguration('tiaoli').get<string>('word.author', '').trim();
   const author = own === '' ? l10n.t('Tiaoli') : own;
-  const document = await wordDocumentOf(shown.versions[0].place, before, {
+  const document = await wordDocumentOfVersion(shown.versions[0].place, before, {
     of: (draft) => tools.origins.of(Uri.parse(draft)),
     before: (origin) => tools.origins.before(origin),
   });

@@ -10,10 +10,10 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { FIX_FILE, FIXABLE_FILES, type FixEdit } from '../../../server/src/protocol/fixWorkspace';
-import { draftEditor } from '../draftEditor';
-import { isRecord } from '../linkArguments';
-import { toRange } from '../toVscode';
-import { type Tools } from '../commandContext';
+import { draftEditor } from '../currentDraft';
+import { isRecord } from '../checkLinkArguments';
+import { toRange } from '../toVscodeRange';
+import { type Tools } from '../whatCommandsUse';
 
 /** Makes every fix of the draft whose result is certain. */
 export async function fixAll({ server }: Tools): Promise<void> {

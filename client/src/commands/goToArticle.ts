@@ -1,6 +1,6 @@
 import { Position, Range, Uri, window } from 'vscode';
-import { draftEditor } from '../draftEditor';
-import { isArticlePlace } from '../linkArguments';
+import { draftEditor } from '../currentDraft';
+import { isArticlePlace } from '../checkLinkArguments';
 
 /** Puts the cursor on an article of a draft. */
 export async function goToArticle(arg: unknown): Promise<void> {

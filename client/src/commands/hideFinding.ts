@@ -1,8 +1,8 @@
 import { type Diagnostic, l10n, languages, type TextEditor, window } from 'vscode';
 import { DIAGNOSTIC_SOURCE, HIDE, type HideParams } from '../../../server/src/protocol/hiding';
-import { draftEditor } from '../draftEditor';
-import { plainLabel } from '../plainLabel';
-import { type Tools } from '../commandContext';
+import { draftEditor } from '../currentDraft';
+import { plainLabel } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
 
 /** Ignores the finding at the cursor, its rule in this file, or its rule in the project. */
 export async function hideFinding(

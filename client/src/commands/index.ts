@@ -1,4 +1,4 @@
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 import { chooseFolders } from './chooseFolders';
 import { answerPreview, applyAmendment } from './applyAmendment';
 import { comparePrecedent, compareWithArticle } from './comparePrecedent';
@@ -34,7 +34,7 @@ import { showRule } from './showRule';
 import { showStatus } from './showStatus';
 import { openWord } from '../word/openWord';
 import { exportAs, exportWord } from '../word/exportDraft';
-import { writeBack } from '../word/askWriteBack';
+import { writeBack } from '../word/writeBackToWord';
 
 /** What a command does; the argument, where there is one, comes from a menu, a link or a view. */
 export type Command = (arg?: unknown) => Promise<void>;

@@ -1,9 +1,9 @@
 import { l10n, window } from 'vscode';
 import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
 import { applyStructureEdit } from '../applyPlannedEdit';
-import { placeIn, showDraft } from '../draftEditor';
-import { precedentOf } from '../linkArguments';
-import { type Tools } from '../commandContext';
+import { placeIn, showDraft } from '../currentDraft';
+import { precedentOf } from '../checkLinkArguments';
+import { type Tools } from '../whatCommandsUse';
 
 /** Puts the text of a precedent's clause into the draft at the cursor, and goes on there. */
 export async function insertPrecedent(tools: Tools, arg: unknown): Promise<void> {

@@ -1,9 +1,9 @@
 import { Uri, window, workspace } from 'vscode';
 import { INSERT_CLAUSE } from '../../../server/src/protocol/insertClause';
 import { applyStructureEdit } from '../applyPlannedEdit';
-import { draftEditor } from '../draftEditor';
-import { isRecord, precedentOf } from '../linkArguments';
-import { type Tools } from '../commandContext';
+import { draftEditor } from '../currentDraft';
+import { isRecord, precedentOf } from '../checkLinkArguments';
+import { type Tools } from '../whatCommandsUse';
 
 /** Puts a precedent's text for a provision that the draft lacks where precedents have it. */
 export async function insertProvision(tools: Tools, arg: unknown): Promise<void> {

@@ -8,8 +8,8 @@ import {
   type RegulationKind,
   titleOfRegulation,
 } from '../../../server/src/protocol/newRegulation';
-import { askInSteps, pickStep, type Remark, typeStep } from '../askInSteps';
-import { type Tools } from '../commandContext';
+import { askInSteps, pickStep, type Remark, typeStep } from '../askQuestionsInSteps';
+import { type Tools } from '../whatCommandsUse';
 
 /**
  * Asks for kind, place and subject, and opens the skeleton of such a regulation as an unsaved document, the first

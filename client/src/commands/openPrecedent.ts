@@ -1,9 +1,9 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { type OpenPrecedentArgs, precedentUri } from '../../../server/src/protocol/precedents';
-import { draftEditor } from '../draftEditor';
-import { isRangeArg, isRecord, precedentOf } from '../linkArguments';
+import { draftEditor } from '../currentDraft';
+import { isRangeArg, isRecord, precedentOf } from '../checkLinkArguments';
 import { reportFailure } from '../reportFailure';
-import { toRange } from '../toVscode';
+import { toRange } from '../toVscodeRange';
 
 /** Opens a precedent beside the draft, the clause selected. The argument comes from a link, or from one of our lists. */
 export async function openPrecedent(arg: unknown): Promise<void> {

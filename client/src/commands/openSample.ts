@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Opens an unsaved copy of the sample draft, whose deliberate faults show what the extension does. */
 export async function openSample({ extensionUri }: Tools): Promise<void> {

@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Opens the walkthrough of this extension. */
 export async function openWalkthrough({ extension }: Tools): Promise<void> {

@@ -1,9 +1,9 @@
 import { l10n, window, commands, type QuickInputButton, type QuickPickItem, ThemeIcon } from 'vscode';
 import { CLOSE_PRECEDENTS, type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
-import { draftEditor, placeIn } from '../draftEditor';
-import { isArticlePlace } from '../linkArguments';
-import { plainLabel, beginningOf } from '../plainLabel';
-import { type Tools } from '../commandContext';
+import { draftEditor, placeIn } from '../currentDraft';
+import { isArticlePlace } from '../checkLinkArguments';
+import { plainLabel, beginningOf } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
 
 /** A precedent in a quick pick, with what can be done with it as buttons. */
 export interface PrecedentItem extends QuickPickItem {

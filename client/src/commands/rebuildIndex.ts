@@ -1,6 +1,6 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { REBUILD_INDEX } from '../../../server/src/protocol/indexStatus';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Reads all precedents anew, with progress; cancelled, the old index stays. */
 export async function rebuildIndex({ server }: Tools): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type RenumberResult,
 } from '../../../server/src/protocol/renumber';
 import { applyPlanned } from '../applyPlannedEdit';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /**
  * Renumbers from the cursor on: numbers and the references to them in one edit, which one undo takes back. Says how

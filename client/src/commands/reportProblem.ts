@@ -1,6 +1,6 @@
 import { env, l10n, UIKind, version, window, workspace } from 'vscode';
 import { problemReport } from '../problemReport';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Opens an unsaved report with versions, settings and the journal, for the drafter to complete and to copy. */
 export async function reportProblem({ journal, extension }: Tools): Promise<void> {

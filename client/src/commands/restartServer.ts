@@ -1,4 +1,4 @@
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Ends the language server and starts it anew. */
 export const restartServer = ({ server }: Tools): Promise<void> => server.restart();

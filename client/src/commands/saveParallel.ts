@@ -1,7 +1,7 @@
 import { l10n, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
 import { PARALLEL_SCHEME, type ParallelDocument } from '../parallelDocuments';
 import { reportFailure } from '../reportFailure';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Saves the comparison in front as a Word document, a page or Markdown, as the name that is chosen ends. */
 export async function saveParallel({ parallel }: Tools, arg: unknown): Promise<void> {

@@ -8,10 +8,10 @@ import {
   window,
 } from 'vscode';
 import { type OfferedFilter, SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
-import { draftDocument, draftEditor } from '../draftEditor';
-import { plainLabel } from '../plainLabel';
+import { draftDocument, draftEditor } from '../currentDraft';
+import { plainLabel } from '../plainListText';
 import { chooseAction, type PrecedentItem, precedentItems, runButton } from './pickPrecedent';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Milliseconds of rest after a key before the search runs; while an input method composes, nothing arrives. */
 const REST = 150;

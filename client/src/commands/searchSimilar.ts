@@ -1,8 +1,8 @@
 import { commands, l10n, window } from 'vscode';
 import { ARTICLE_AT, SEARCH_PRECEDENTS } from '../../../server/src/protocol/precedentSearch';
-import { draftEditor, placeIn } from '../draftEditor';
-import { toRange } from '../toVscode';
-import { type Tools } from '../commandContext';
+import { draftEditor, placeIn } from '../currentDraft';
+import { toRange } from '../toVscodeRange';
+import { type Tools } from '../whatCommandsUse';
 
 /** Lists in the view of precedents what is close to the selection, or else to the article at the cursor. */
 export async function searchSimilar({ server, precedents: view }: Tools): Promise<void> {

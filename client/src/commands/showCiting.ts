@@ -1,5 +1,5 @@
 import { commands, type Location, Position, Uri } from 'vscode';
-import { isArticlePlace } from '../linkArguments';
+import { isArticlePlace } from '../checkLinkArguments';
 
 /** Peeks at the places that cite an article; its own number, which the editor lists with them, is left out. */
 export async function showCiting(arg: unknown): Promise<void> {

@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 import { IGNORED, type IgnoredEntry } from '../../../server/src/protocol/hiding';
-import { draftEditor } from '../draftEditor';
-import { plainLabel } from '../plainLabel';
-import { type Tools } from '../commandContext';
+import { draftEditor } from '../currentDraft';
+import { plainLabel } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
 import { hide } from './hideFinding';
 
 /** Lists what is ignored in the draft; what the drafter ticks is reported again. */

@@ -1,4 +1,4 @@
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Opens the extension's log. */
 export function showLog({ log }: Tools): Promise<void> {

@@ -5,9 +5,9 @@ import {
   PARALLEL_PRECEDENTS,
   type ParallelPrecedentsResult,
 } from '../../../server/src/protocol/parallel';
-import { draftEditor, placeIn, draftDocument } from '../draftEditor';
+import { draftEditor, placeIn, draftDocument } from '../currentDraft';
 import { showPage } from '../showPage';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Lays the whole draft beside higher law and the precedents that the drafter picks, as a page to be read and saved. */
 export async function showParallelDraft({ server, parallel }: Tools): Promise<void> {

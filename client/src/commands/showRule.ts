@@ -1,7 +1,7 @@
 import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { RULE_SCHEME, rulePagesFolder } from '../rulePages';
 import { previewPage } from '../showPage';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 /** Opens the page of a rule in the Markdown preview, offline; without a code the user picks one. */
 export async function showRule({ extensionUri }: Tools, arg: unknown): Promise<void> {

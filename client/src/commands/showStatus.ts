@@ -1,8 +1,8 @@
 import { commands, DiagnosticSeverity, l10n, languages, type QuickPickItem, window } from 'vscode';
 import { DIAGNOSTIC_SOURCE } from '../../../server/src/protocol/hiding';
-import { draftEditor } from '../draftEditor';
+import { draftEditor } from '../currentDraft';
 import { indexDetail, indexText } from '../indexStatusItem';
-import { type Tools } from '../commandContext';
+import { type Tools } from '../whatCommandsUse';
 
 interface StatusItem extends QuickPickItem {
   readonly run: () => Thenable<unknown>;

@@ -5,9 +5,9 @@ import {
   STRUCTURE_OFFERS,
 } from '../../../server/src/protocol/structureEdit';
 import { applyStructureEdit } from '../applyPlannedEdit';
-import { placeIn } from '../draftEditor';
-import { type Tools } from '../commandContext';
-import { isArticlePlace } from '../linkArguments';
+import { placeIn } from '../currentDraft';
+import { type Tools } from '../whatCommandsUse';
+import { isArticlePlace } from '../checkLinkArguments';
 
 /**
  * Inserts, deletes, moves, merges, splits or renumbers the article at the cursor, with every reference to it, as one

@@ -9,11 +9,11 @@ import {
 } from 'vscode';
 import { KEPT_VERSIONS } from '../../../server/src/protocol/amendment';
 import { COMMITTED_VERSIONS, type VersionPlace } from '../../../server/src/protocol/comparison';
-import { isOwnPage } from '../ownSchemes';
-import { plainLabel } from '../plainLabel';
-import { type Tools } from '../commandContext';
-import { type Server } from '../server';
-import { type DraftOrigins } from '../word/draftOrigins';
+import { isOwnPage } from '../ownDocumentSchemes';
+import { plainLabel } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
+import { type Server } from '../serverConnection';
+import { type DraftOrigins } from '../word/wordDocumentOfDraft';
 
 /** A version of a text, and what people call it. */
 export interface Version {

@@ -15,9 +15,9 @@ import {
   workspace,
 } from 'vscode';
 import { COMPARE_VERSIONS, type CompareVersionsResult } from '../../../server/src/protocol/comparison';
-import { isComparedVersions, isRecord } from '../linkArguments';
-import { type Server } from '../server';
-import { type LaidOut, layOutRows, marksIn, type Side, sourceOf } from './layOutRows';
+import { isComparedVersions, isRecord } from '../checkLinkArguments';
+import { type Server } from '../serverConnection';
+import { type LaidOut, layOutRows, marksIn, type Side, sourceOf } from './alignRowsSideBySide';
 import { type Version } from './chooseVersions';
 
 /** The scheme of the documents that show two versions side by side, and of versions that are no file. */

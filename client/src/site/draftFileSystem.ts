@@ -9,7 +9,7 @@ import {
   FileType,
   Uri,
 } from 'vscode';
-import { DRAFT_SCHEME } from '../ownSchemes';
+import { DRAFT_SCHEME } from '../ownDocumentSchemes';
 import { type DraftEntry, DraftFault, type DraftTree, isFolder } from './draftTree';
 
 /** Tells other tabs of the browser what has changed here. */

@@ -1,7 +1,7 @@
 import { type ExtensionContext, extensions, Uri, workspace } from 'vscode';
 import { createBrowserDraftStore } from './browserDraftStore';
 import { OWN_ID } from '../ownId';
-import { DRAFT_SCHEME } from '../ownSchemes';
+import { DRAFT_SCHEME } from '../ownDocumentSchemes';
 import { DraftFileSystem } from './draftFileSystem';
 import { DraftTree, ROOT } from './draftTree';
 

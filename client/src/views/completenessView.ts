@@ -7,8 +7,8 @@ import {
   type OwnArticle,
 } from '../../../server/src/protocol/completeness';
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
-import { onLines } from '../plainLabel';
-import { type Server } from '../server';
+import { onLines } from '../plainListText';
+import { type Server } from '../serverConnection';
 import { articleItem, DraftView, groupItem, precedentItem } from './draftView';
 
 /** The id of the view; `package.json` contributes it. */

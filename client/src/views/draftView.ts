@@ -12,9 +12,9 @@ import {
 } from 'vscode';
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { type PlacedText } from '../../../server/src/protocol/duties';
-import { draftDocument } from '../draftEditor';
-import { beginningOf, onLines } from '../plainLabel';
-import { type Server } from '../server';
+import { draftDocument } from '../currentDraft';
+import { beginningOf, onLines } from '../plainListText';
+import { type Server } from '../serverConnection';
 
 /** Milliseconds of rest after an edit before a view of the draft is made anew. */
 const REST = 2000;

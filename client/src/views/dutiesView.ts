@@ -6,8 +6,8 @@ import {
   type PlacedText,
 } from '../../../server/src/protocol/duties';
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
-import { onLines } from '../plainLabel';
-import { type Server } from '../server';
+import { onLines } from '../plainListText';
+import { type Server } from '../serverConnection';
 import { articleItem, DraftView, groupItem, precedentItem, spoken } from './draftView';
 
 /** The id of the view; `package.json` contributes it. */

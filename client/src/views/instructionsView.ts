@@ -13,7 +13,7 @@ import {
   window,
 } from 'vscode';
 import { type AmendmentInstruction } from '../../../server/src/protocol/amendment';
-import { beginningOf, onLines } from '../plainLabel';
+import { beginningOf, onLines } from '../plainListText';
 
 /** The id of the view; `package.json` contributes it. */
 const INSTRUCTIONS_VIEW = 'tiaoli.instructions';

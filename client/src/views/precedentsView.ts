@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
-import { beginningOf, onLines } from '../plainLabel';
+import { beginningOf, onLines } from '../plainListText';
 
 /** The id of the view; `package.json` contributes it. */
 export const PRECEDENTS_VIEW = 'tiaoli.precedents';

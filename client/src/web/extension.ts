@@ -1,10 +1,10 @@
 import { commands, type ExtensionContext, extensions, workspace } from 'vscode';
-import { activateWith } from '../activate';
-import { begin, type Begun } from '../begin';
+import { activateWith } from '../registerCommandsAndViews';
+import { begin, type Begun } from '../prepareServer';
 import { OWN_ID } from '../ownId';
-import { DRAFT_SCHEME } from '../ownSchemes';
+import { DRAFT_SCHEME } from '../ownDocumentSchemes';
 
-export { deactivate } from '../activate';
+export { deactivate } from '../registerCommandsAndViews';
 
 /** Menus leave out what a browser cannot do where this is set. */
 const IN_BROWSER = 'tiaoli.inBrowser';
@@ -26,7 +26,7 @@ function beginInBrowser(): Begun {
   const begun = begin(async (log) => {
     const own = extensions.getExtension(OWN_ID);
     if (own === undefined) throw new Error(`there is no extension ${OWN_ID}`);
-    return (await import('./createWebClient')).createWebClient(own.extensionUri, log);
+    return (await import('./createWorkerClient')).createWorkerClient(own.extensionUri, log);
   });
   // Where the page itself keeps the drafts, nothing else is worked on: all is ready when the first of them is opened.
   if (workspace.workspaceFolders?.some(({ uri }) => uri.scheme === DRAFT_SCHEME)) void begun.server.start();

@@ -10,9 +10,9 @@ import {
   window,
 } from 'vscode';
 import { OPEN_WORD, type OpenWordParams } from '../../../server/src/protocol/word';
-import { plainNotice } from '../plainLabel';
-import { type Tools } from '../commandContext';
-import { toBase64, isWordName, nameOf, toOpen } from './wordFiles';
+import { plainNotice } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
+import { toBase64, isWordName, nameOf, toOpen } from './wordFileNames';
 import { tellReport } from './openWord';
 
 /** A Word file that is dropped into a draft or a plain text goes in as its text, not as its path. */

@@ -10,11 +10,11 @@ import {
   workspace,
 } from 'vscode';
 import { PUBLISH, type PublishForm, type PublishParams } from '../../../server/src/protocol/word';
-import { draftDocument } from '../draftEditor';
-import { isOwnPage } from '../ownSchemes';
-import { plainNotice } from '../plainLabel';
-import { type Tools } from '../commandContext';
-import { beside, nameOf, stemOf } from './wordFiles';
+import { draftDocument } from '../currentDraft';
+import { isOwnPage } from '../ownDocumentSchemes';
+import { plainNotice } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
+import { beside, nameOf, stemOf } from './wordFileNames';
 
 /** Writes the draft in front as a new Word document in the official layout, as the settings say. */
 export async function exportWord(tools: Tools): Promise<void> {

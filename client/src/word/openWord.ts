@@ -12,10 +12,10 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { OPEN_WORD, type OpenWordParams, type OpenWordResult } from '../../../server/src/protocol/word';
-import { plainNotice } from '../plainLabel';
-import { type Server } from '../server';
-import { type Tools } from '../commandContext';
-import { beside, isWordName, nameOf, stemOf, toOpen } from './wordFiles';
+import { plainNotice } from '../plainListText';
+import { type Server } from '../serverConnection';
+import { type Tools } from '../whatCommandsUse';
+import { beside, isWordName, nameOf, stemOf, toOpen } from './wordFileNames';
 
 type Opened = Extract<OpenWordResult, { readonly kind: 'opened' }>;
 type Views = 'accept' | 'reject' | 'both';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type DataTransfer, Disposable, l10n } from 'vscode';
 import { PASTED_HTML } from '../../../server/src/protocol/word';
-import { type Server } from '../server';
+import { type Server } from '../serverConnection';
 
 // VS Code has this since 1.97; the extension runs on older ones too, whose types it is built with.
 

@@ -1,7 +1,7 @@
 import { type CustomDocument, type Disposable, l10n, type Uri, type WebviewPanel, window } from 'vscode';
 import { OPEN_WORD, type OpenWordResult } from '../../../server/src/protocol/word';
-import { type Server } from '../server';
-import { nameOf, toOpen } from './wordFiles';
+import { type Server } from '../serverConnection';
+import { nameOf, toOpen } from './wordFileNames';
 
 /** As in `package.json`. */
 const VIEW_TYPE = 'tiaoli.word';

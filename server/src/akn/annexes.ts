@@ -3,12 +3,12 @@ import { type Span } from '../base/span';
 import { parse } from '../syntax/parse';
 import { type Annex, type RegulationTree, type StructureNode } from '../syntax/tree';
 import { type Emitter } from './emitter';
-import { writeLines } from './frontPart';
-import { annexMeta } from './meta';
-import { moved } from './amendmentMods';
+import { writeLines } from './writeFrontPart';
+import { annexMeta } from './metadata';
+import { moved } from './amendmentModifications';
 import { rowsAt, writeTable } from './tables';
-import { UnitWriter } from './units';
-import { type Words } from './words';
+import { UnitWriter } from './writeUnits';
+import { type Words } from './tellWordsFromLayout';
 
 /** Writes the annexes, each a document of its own inside the whole. */
 export function writeAnnexes(emitter: Emitter, words: Words, { annexes, title }: RegulationTree): void {

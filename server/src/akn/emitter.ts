@@ -2,7 +2,7 @@ import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
 import { escaped } from '../word/write/escapeXml';
 import { encodeGap, kindOf, usualGap, type OpenElement } from './layout';
-import { type Mark } from './inlineMarks';
+import { type Mark } from './markTermsDatesReferences';
 
 /** A place in front of which something of the layout stands. */
 interface GapPlace {

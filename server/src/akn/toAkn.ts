@@ -5,13 +5,13 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { writeAnnexes } from './annexes';
 import { Emitter } from './emitter';
 import { fromAkn } from './fromAkn';
-import { writeFront, writeLines } from './frontPart';
+import { writeFront, writeLines } from './writeFrontPart';
 import { LAYOUT_NAMESPACE } from './layout';
-import { marksOf } from './inlineMarks';
-import { metaOf } from './meta';
-import { ModWriter } from './amendmentMods';
-import { UnitWriter } from './units';
-import { Words } from './words';
+import { marksOf } from './markTermsDatesReferences';
+import { metaOf } from './metadata';
+import { ModWriter } from './amendmentModifications';
+import { UnitWriter } from './writeUnits';
+import { Words } from './tellWordsFromLayout';
 
 /** A text as Akoma Ntoso. */
 export interface AknFile {

@@ -3,7 +3,7 @@ import { type Bilingual, type Locale } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { type Finding } from '../rules/types';
-import { type Arguments } from './arguments';
+import { type Arguments } from './toolArguments';
 
 /** A text that an assistant speaks of: a file, an open draft, or words handed over. */
 export interface NamedText {

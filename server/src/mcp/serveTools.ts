@@ -6,8 +6,8 @@ import {
   type CallToolResult,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
-import { inputSchemaOf, outputSchemaOf } from '../assist/schema';
-import { ASSIST_TOOLS, runTool } from '../assist/tools';
+import { inputSchemaOf, outputSchemaOf } from '../assist/toolSchema';
+import { ASSIST_TOOLS, runTool } from '../assist/runTool';
 import { type AssistHost, type AssistTool } from '../assist/types';
 import { bilingual, localize } from '../base/bilingual';
 import { nodeClock } from '../node/nodeClock';

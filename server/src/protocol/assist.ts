@@ -1,4 +1,4 @@
-/** Request, client to server: a tool for assistants (`assist/tools.ts`) on the open drafts and the session's index. */
+/** Request, client to server: a tool for assistants (`assist/runTool.ts`) on the open drafts and the session's index. */
 export const ASSIST = 'tiaoli/assist';
 
 export interface AssistParams {

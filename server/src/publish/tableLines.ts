@@ -1,4 +1,4 @@
-import { type RoledLine } from './lineRoles';
+import { type RoledLine } from './paragraphRoles';
 
 /** | 甲 | 乙 | */
 const ROW = /^\|.*\|$/u;

@@ -2,7 +2,7 @@ import { elementIds } from '../analysis/elementIds';
 import { type Snapshot } from '../analysis/snapshot';
 import { type ParagraphRole } from '../word/write/documentModel';
 import { escapeHtml } from './escapeHtml';
-import { roledLines, type RoledLine } from './lineRoles';
+import { roledLines, type RoledLine } from './paragraphRoles';
 import { tableIn } from './tableLines';
 
 /**

@@ -4,7 +4,7 @@ import { type Span } from '../base/span';
 import { physicalLines } from '../syntax/lines/physicalLines';
 import { yamlFrontMatter } from '../syntax/lines/yamlFrontMatter';
 import { type ParagraphRole } from '../word/write/documentModel';
-import { roledLines } from './lineRoles';
+import { roledLines } from './paragraphRoles';
 import { tableIn } from './tableLines';
 
 /** Marks of headings, which the parser passes over in front of a line. */

@@ -20,7 +20,7 @@ import { unwritableIn, writable } from '../word/write/escapeXml';
 import { readWord } from '../word/readWord';
 import { AutomaticNumbers, isCountable } from './automaticNumbers';
 import { bookmarkOf, citedArticles, pieces } from './liveReferences';
-import { roledLines, type RoledLine } from './lineRoles';
+import { roledLines, type RoledLine } from './paragraphRoles';
 import { tableIn, type TableLines } from './tableLines';
 
 /** How a text becomes a Word document. */

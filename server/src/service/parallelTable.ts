@@ -3,7 +3,13 @@ import { type HigherProvision, type ParallelClause } from '../features/parallelP
 import { type ParallelDraft, type ParallelRow } from '../features/parallel/parallelDraft';
 import { clauseName } from '../precedents/clauses/describeSource';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
-import { type Cell, type CellRun, changedCell, plainCell, type TableDocument } from '../publish/table/table';
+import {
+  type Cell,
+  type CellRun,
+  changedCell,
+  plainCell,
+  type TableDocument,
+} from '../publish/table/tableModel';
 import { escapeLine } from '../publish/escapeMarkdown';
 import { cellToMarkdown } from '../publish/table/tableToMarkdown';
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { rowsInWord } from '../../../server/src/publish/table/readBack';
+import { rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { readWord } from '../../../server/src/word/readWord';
 import { layOut } from '../../../server/src/word/text/writeBlocksAsText';
 import { docx, p } from '../../support/docx';

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { formatNumber } from '../../../server/src/base/ordinal';
-import { rowsInWord } from '../../../server/src/publish/table/readBack';
+import { rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { oneSession } from './oneSession';
 import { readWhenSaved } from './savedFile';
 

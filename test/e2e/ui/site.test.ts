@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
-import { rowsInWord } from '../../../server/src/publish/table/readBack';
+import { rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { readWordBytes } from '../../../server/src/web/webWordDesk';
 import { inSteps } from './oneSession';
 import { createSidebar, type Sidebar } from './sidebar';

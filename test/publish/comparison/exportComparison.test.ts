@@ -7,7 +7,7 @@ import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { comparisonRows } from '../../../server/src/comparison/comparisonRows';
 import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/comparisonTable';
 import { exportComparison } from '../../../server/src/publish/comparison/exportComparison';
-import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readBack';
+import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { type TableForm } from '../../../server/src/publish/table/exportTable';
 import { WordPackage } from '../../../server/src/word/package/wordPackage';
 import { readTriples } from '../../measure/amendments/triples';

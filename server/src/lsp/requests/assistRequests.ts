@@ -1,6 +1,6 @@
 import { createSnapshot } from '../../analysis/snapshot';
 import { sessionPrecedents } from '../../assist/sessionPrecedents';
-import { ASSIST_TOOLS, runTool } from '../../assist/tools';
+import { ASSIST_TOOLS, runTool } from '../../assist/runTool';
 import { type AssistHost, type NamedText } from '../../assist/types';
 import { pathInFolder } from '../../base/fileIdentity';
 import { lastSegment } from '../../base/fileNames';

@@ -10,7 +10,7 @@ import {
   type ParallelResult,
 } from '../../protocol/parallel';
 import { exportTable } from '../../publish/table/exportTable';
-import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/table';
+import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/tableModel';
 import { MOST_PRECEDENTS } from '../../features/parallel/parallelDraft';
 import { Pacer } from '../../service/takeTurns';
 import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/parallelTable';

@@ -15,7 +15,7 @@ import {
   plainCell,
   type TableDocument,
   type TableRow,
-} from '../table/table';
+} from '../table/tableModel';
 
 /** What is shown of a comparison, and how. */
 export interface ComparisonTableOptions {

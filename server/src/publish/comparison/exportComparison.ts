@@ -3,7 +3,7 @@ import { shownRows } from '../../comparison/chooseShownRows';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { refused, type Outcome } from '../../base/outcome';
 import { exportTable, type TableForm } from '../table/exportTable';
-import { textsOf } from '../table/table';
+import { textsOf } from '../table/tableModel';
 import { comparisonTable, sourceText, type ComparisonTableOptions } from './comparisonTable';
 
 /**

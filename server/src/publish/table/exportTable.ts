@@ -1,8 +1,8 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { GUARD } from '../escapeMarkdown';
-import { rowsInHtml, rowsInMarkdown, rowsInWord } from './readBack';
-import { type TableDocument, textsOf } from './table';
+import { rowsInHtml, rowsInMarkdown, rowsInWord } from './readTableBack';
+import { type TableDocument, textsOf } from './tableModel';
 import { tableToHtml } from './tableToHtml';
 import { tableToMarkdown } from './tableToMarkdown';
 import { tableToWord } from './tableToWord';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escapeHtml';
-import { type Cell, type CellMark, linesOfCell, shownText, type TableDocument } from './table';
+import { type Cell, type CellMark, linesOfCell, shownText, type TableDocument } from './tableModel';
 
 const TAG: Readonly<Record<CellMark, string>> = { added: 'ins', deleted: 'del', strong: 'b' };
 

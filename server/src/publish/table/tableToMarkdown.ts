@@ -1,5 +1,5 @@
 import { escapeLine, escapeText, marked } from '../escapeMarkdown';
-import { type Cell, type CellMark, linesOfCell, type TableDocument } from './table';
+import { type Cell, type CellMark, linesOfCell, type TableDocument } from './tableModel';
 
 const MARKS: Readonly<Record<CellMark, string>> = { added: '**', deleted: '~~', strong: '**' };
 

@@ -6,7 +6,7 @@ import {
   type RunFormat,
 } from '../../word/write/documentModel';
 import { writeDocx } from '../../word/write/writeDocx';
-import { type Cell, type CellMark, type DeletedMark, linesOfCell, type TableDocument } from './table';
+import { type Cell, type CellMark, type DeletedMark, linesOfCell, type TableDocument } from './tableModel';
 
 /** A table as the bytes of a .docx, lying across, its head on every page; its marks can be read in black and white. */
 export const tableToWord = (table: TableDocument): Uint8Array => writeDocx(documentOf(table));

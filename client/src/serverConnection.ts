@@ -17,7 +17,7 @@ import { INDEX_STATUS, type IndexStatus, STOP_INDEXING } from '../../server/src/
 import { PASSING_NOTE, type PassingNote } from '../../server/src/protocol/passingNote';
 import { SERVER_ACCESS_CHANGED } from '../../server/src/protocol/corpusServerAccess';
 import { type Requests } from '../../server/src/protocol/requests';
-import { type Journal } from './journal';
+import { type Journal } from './problemJournal';
 import { reportFailure } from './reportFailure';
 
 /** LSP's code for a request that was cancelled; its library is loaded with the client only. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Journal, type JournalEvent } from '../../client/src/journal';
+import { Journal, type JournalEvent } from '../../client/src/problemJournal';
 import { problemReport } from '../../client/src/problemReport';
 
 const WORDS = { intro: 'intro', what: 'what', versions: 'v', settings: 's', log: 'l', none: '-' };

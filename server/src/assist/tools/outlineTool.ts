@@ -1,9 +1,9 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { outlineNodes, paragraphsOf, type Placed } from '../../syntax/walkTree';
-import { placeOf, textFacts, titleOf } from '../answers';
-import { readText } from '../arguments';
-import { INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS } from '../schema';
+import { placeOf, textFacts, titleOf } from '../answerLimitsAndSources';
+import { readText } from '../toolArguments';
+import { INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS } from '../toolSchema';
 import { type AssistTool } from '../types';
 
 const MOST_ENTRIES = 600;

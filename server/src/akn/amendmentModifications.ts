@@ -11,9 +11,9 @@ import { trimEnd } from '../syntax/blanks';
 import { type StructureNode } from '../syntax/tree';
 import { escaped } from '../word/write/escapeXml';
 import { type Emitter } from './emitter';
-import { addressOf } from './inlineMarks';
-import { UnitWriter } from './units';
-import { type Words } from './words';
+import { addressOf } from './markTermsDatesReferences';
+import { UnitWriter } from './writeUnits';
+import { type Words } from './tellWordsFromLayout';
 
 interface Mod {
   readonly law: string;

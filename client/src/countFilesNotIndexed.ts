@@ -5,7 +5,7 @@ import { isIgnoredName, OtherKinds } from './fileKinds';
 const MOST_ENTRIES = 5000;
 
 /** Counts the files in folders that no index reads, by their kind. A folder that cannot be read counts as empty. */
-export async function countUnreadFiles(folders: readonly Uri[]): Promise<OtherKinds> {
+export async function countFilesNotIndexed(folders: readonly Uri[]): Promise<OtherKinds> {
   const kinds = new OtherKinds();
   const pending = [...folders];
   let seen = 0;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ASSIST_TOOLS } from '../../server/src/assist/tools';
+import { ASSIST_TOOLS } from '../../server/src/assist/runTool';
 import { ask, assistHost, DRAFT, LAW, refusal } from './support';
 
 interface Hit {

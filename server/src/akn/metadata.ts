@@ -4,7 +4,7 @@ import { withoutBlanks } from '../syntax/blanks';
 import { escaped } from '../word/write/escapeXml';
 import { datesIn } from './dates';
 import { LAYOUT_NAMESPACE } from './layout';
-import { addressOf, type MarkedTerm } from './inlineMarks';
+import { addressOf, type MarkedTerm } from './markTermsDatesReferences';
 
 /** What stands in the metadata besides the text's own facts. */
 export interface MetaParts {

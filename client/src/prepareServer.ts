@@ -1,7 +1,7 @@
 import { Disposable, l10n, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import { hoverWhileStarting } from './hoverWhileStarting';
-import { Journal } from './journal';
-import { type Connect, createServer, type Server } from './server';
+import { Journal } from './problemJournal';
+import { type Connect, createServer, type Server } from './serverConnection';
 
 /** What works without the context that VS Code hands over with the activation. */
 export interface Begun {

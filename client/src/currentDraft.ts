@@ -1,6 +1,6 @@
 import { type Disposable, type TextDocument, type TextEditor, window } from 'vscode';
 import { type ArticlePlace } from '../../server/src/protocol/closePrecedents';
-import { isOwnPage } from './ownSchemes';
+import { isOwnPage } from './ownDocumentSchemes';
 
 /** Documents of ours are shown to be read. */
 const isDraftEditor = (editor: TextEditor | undefined): editor is TextEditor =>

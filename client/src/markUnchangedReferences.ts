@@ -1,6 +1,6 @@
 import { type Disposable, MarkdownString, type TextDocument, ThemeColor, window } from 'vscode';
 import { type LeftReference } from '../../server/src/protocol/structureEdit';
-import { toRange } from './toVscode';
+import { toRange } from './toVscodeRange';
 
 /** Marks the references that a change leaves to the drafter wherever the draft is in sight, each with the reason in its hover. */
 export function markLeft(

@@ -3,9 +3,9 @@ import { trimmed } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levelTable';
 import { type Level, type StructureNode } from '../syntax/tree';
 import { type Emitter } from './emitter';
-import { type ModWriter } from './amendmentMods';
+import { type ModWriter } from './amendmentModifications';
 import { rowsAt, writeTable } from './tables';
-import { type Words } from './words';
+import { type Words } from './tellWordsFromLayout';
 
 /** The element of each level 编 … 目; `level` for the numbered headings of a policy document. */
 const ELEMENTS: Readonly<Record<Level, string>> = {

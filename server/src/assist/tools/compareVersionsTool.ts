@@ -2,9 +2,9 @@ import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { comparisonRows as compare } from '../../comparison/comparisonRows';
 import { type ComparisonRow, type Remark } from '../../comparison/types';
-import { Budget, textFacts } from '../answers';
-import { readText } from '../arguments';
-import { BOOLEAN, flag, listOf, orNull, record, SHOWN, STRING, textArgument } from '../schema';
+import { Budget, textFacts } from '../answerLimitsAndSources';
+import { readText } from '../toolArguments';
+import { BOOLEAN, flag, listOf, orNull, record, SHOWN, STRING, textArgument } from '../toolSchema';
 import { type AssistTool } from '../types';
 
 const CELL = {

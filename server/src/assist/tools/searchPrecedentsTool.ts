@@ -3,9 +3,9 @@ import { done, refused } from '../../base/outcome';
 import { precedentSearch } from '../../features/precedentSearch';
 import { type SearchFilter } from '../../precedents/clauses/searchFilter';
 import { type PrecedentSource } from '../../precedents/clauses/types';
-import { Budget, distinctSources, sourceFacts } from '../answers';
-import { type Arguments } from '../arguments';
-import { flag, listOf, NUMBER, orNull, record, SHOWN, STRING, text, whole } from '../schema';
+import { Budget, distinctSources, sourceFacts } from '../answerLimitsAndSources';
+import { type Arguments } from '../toolArguments';
+import { flag, listOf, NUMBER, orNull, record, SHOWN, STRING, text, whole } from '../toolSchema';
 import { type AssistTool } from '../types';
 
 /** So many clauses are looked at. */

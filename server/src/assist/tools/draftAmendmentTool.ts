@@ -2,9 +2,9 @@ import { amendment } from '../../amendments/draft/draftDecisionOrRepeal';
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { unsaidNote } from '../../service/decisionWarnings';
-import { textFacts } from '../answers';
-import { readText } from '../arguments';
-import { STRING, textArgument } from '../schema';
+import { textFacts } from '../answerLimitsAndSources';
+import { readText } from '../toolArguments';
+import { STRING, textArgument } from '../toolSchema';
 import { type AssistTool } from '../types';
 
 const LONGEST_DECISION = 200_000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DRAFT_SCHEME, isOwnPage } from '../../client/src/ownSchemes';
+import { DRAFT_SCHEME, isOwnPage } from '../../client/src/ownDocumentSchemes';
 import { PRECEDENT_SCHEME } from '../../server/src/protocol/precedents';
 
 describe('a page of ours', () => {

@@ -1,8 +1,8 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { type Finding, type Severity } from '../../rules/types';
-import { articleLabelAt, Budget, placeOf, textFacts } from '../answers';
-import { readText } from '../arguments';
+import { articleLabelAt, Budget, placeOf, textFacts } from '../answerLimitsAndSources';
+import { readText } from '../toolArguments';
 import {
   BOOLEAN,
   INTEGER,
@@ -14,7 +14,7 @@ import {
   text,
   TEXT_ARGUMENTS,
   whole,
-} from '../schema';
+} from '../toolSchema';
 import { type AssistTool, type NamedText } from '../types';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];

@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isRecord } from '../linkArguments';
+import { isRecord } from '../checkLinkArguments';
 
 /** The document that a draft was opened from. */
 export interface Origin {

@@ -1,11 +1,11 @@
 import { type Extension, type LogOutputChannel, type SecretStorage, type Uri } from 'vscode';
 import { type ComparisonDocuments } from './comparison/comparisonDocuments';
-import { type EditPreview } from './editPreview';
+import { type EditPreview } from './previewPlannedEdit';
 import { type ParallelDocuments } from './parallelDocuments';
-import { type Journal } from './journal';
-import { type Server } from './server';
-import { type DraftOrigins } from './word/draftOrigins';
-import { type WordPages } from './word/wordPages';
+import { type Journal } from './problemJournal';
+import { type Server } from './serverConnection';
+import { type DraftOrigins } from './word/wordDocumentOfDraft';
+import { type WordPages } from './word/wordReportPages';
 import { type CompletenessView } from './views/completenessView';
 import { type InstructionsView } from './views/instructionsView';
 import { type PrecedentsView } from './views/precedentsView';

@@ -10,7 +10,7 @@ import { readFirstFiles } from './firstFiles';
  * The client of the bundled server in a worker of the browser.
  * @param installation the extension's folder
  */
-export async function createWebClient(installation: Uri, log: LogOutputChannel): Promise<LanguageClient> {
+export async function createWorkerClient(installation: Uri, log: LogOutputChannel): Promise<LanguageClient> {
   const folder = installation.toString();
   const program = unpackedServer();
   const firstFiles = readFirstFiles(folder, (uri) => workspace.fs.readFile(Uri.parse(uri)));

@@ -6,9 +6,9 @@ import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { withoutBlanks } from '../../syntax/blanks';
 import { readCountedLabel } from '../../syntax/readLabels';
-import { Budget, sourceFacts, textFacts } from '../answers';
-import { type Arguments, readText } from '../arguments';
-import { listOf, record, STRING, text, TEXT_ARGUMENTS, whole } from '../schema';
+import { Budget, sourceFacts, textFacts } from '../answerLimitsAndSources';
+import { type Arguments, readText } from '../toolArguments';
+import { listOf, record, STRING, text, TEXT_ARGUMENTS, whole } from '../toolSchema';
 import { type AssistHost, type AssistTool } from '../types';
 
 /** One clause to the letter, with those beside it. */

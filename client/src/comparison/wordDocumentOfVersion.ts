@@ -1,5 +1,5 @@
 import { type VersionPlace } from '../../../server/src/protocol/comparison';
-import { type Origin } from '../word/draftOrigins';
+import { type Origin } from '../word/wordDocumentOfDraft';
 
 /** Where drafts come from. */
 export interface KnownOrigins {
@@ -12,7 +12,7 @@ export interface KnownOrigins {
  * The URI of the Word document that a version is, or that its draft was opened from and that said the same: a redline
  * keeps its layout. `undefined` where there is none.
  */
-export async function wordDocumentOf(
+export async function wordDocumentOfVersion(
   { uri, version }: VersionPlace,
   text: string,
   origins: KnownOrigins,

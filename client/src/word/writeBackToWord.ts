@@ -1,11 +1,11 @@
 import { l10n, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { WRITE_BACK, type WriteBackParams, type WriteBackResponse } from '../../../server/src/protocol/word';
-import { plainNotice } from '../plainLabel';
-import { type Tools } from '../commandContext';
+import { plainNotice } from '../plainListText';
+import { type Tools } from '../whatCommandsUse';
 import { chooseWord } from './openWord';
-import { type Origin } from './draftOrigins';
+import { type Origin } from './wordDocumentOfDraft';
 import { draftInFront, exportWord, offerFile } from './exportDraft';
-import { nameOf, stemOf } from './wordFiles';
+import { nameOf, stemOf } from './wordFileNames';
 
 type Place = WriteBackParams['place'];
 type Written = Extract<WriteBackResponse, { readonly kind: 'written' }>;

@@ -1,15 +1,15 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
-import { wellFormed } from './answers';
-import { Arguments } from './arguments';
-import { affectedArticles } from './tools/affectedArticles';
-import { checkText } from './tools/checkText';
-import { compareVersions } from './tools/compareVersions';
-import { draftAmendment } from './tools/draftAmendment';
-import { getClause } from './tools/getClause';
-import { outline } from './tools/outline';
-import { searchPrecedents } from './tools/searchPrecedents';
-import { verifyCitations } from './tools/verifyCitations';
+import { wellFormed } from './answerLimitsAndSources';
+import { Arguments } from './toolArguments';
+import { affectedArticles } from './tools/affectedArticlesTool';
+import { checkText } from './tools/checkTextTool';
+import { compareVersions } from './tools/compareVersionsTool';
+import { draftAmendment } from './tools/draftAmendmentTool';
+import { getClause } from './tools/getClauseTool';
+import { outline } from './tools/outlineTool';
+import { searchPrecedents } from './tools/searchPrecedentsTool';
+import { verifyCitations } from './tools/verifyCitationsTool';
 import { type Answer, type AssistHost, type AssistTool } from './types';
 
 /** The tools for assistants. All of them only read. */

@@ -9,8 +9,15 @@ import { placesCiting } from '../../features/references';
 import { sameTitle } from '../../precedents/clauses/findCitedText';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titleForms';
-import { articleLabelAt, Budget, distinctSources, placeOf, textFacts, titleOf } from '../answers';
-import { type Arguments, readText } from '../arguments';
+import {
+  articleLabelAt,
+  Budget,
+  distinctSources,
+  placeOf,
+  textFacts,
+  titleOf,
+} from '../answerLimitsAndSources';
+import { type Arguments, readText } from '../toolArguments';
 import {
   INTEGER,
   listOf,
@@ -21,9 +28,9 @@ import {
   text,
   TEXT_ARGUMENTS,
   textArgument,
-} from '../schema';
+} from '../toolSchema';
 import { type AssistHost, type AssistTool, type NamedText } from '../types';
-import { ordinalIn } from './getClause';
+import { ordinalIn } from './getClauseTool';
 
 const MOST_TEXTS = 50;
 const MOST_ARTICLES = 200;

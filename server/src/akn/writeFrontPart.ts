@@ -3,7 +3,7 @@ import { HEADING_LEVELS } from '../syntax/levelTable';
 import { nodesOf } from '../syntax/walkTree';
 import { type ContentsEntry, type RegulationTree, type StructureNode } from '../syntax/tree';
 import { type Emitter } from './emitter';
-import { type Words } from './words';
+import { type Words } from './tellWordsFromLayout';
 
 interface FrontPart {
   readonly emitter: Emitter;

@@ -2,9 +2,16 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { type PrecedentSource } from '../../precedents/clauses/types';
 import { lookUpCitations, titlesCited, type Verified } from '../lookUpCitations';
-import { articleLabelAt, Budget, distinctSources, placeOf, sourceFacts, textFacts } from '../answers';
-import { readText } from '../arguments';
-import { flag, INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS, whole } from '../schema';
+import {
+  articleLabelAt,
+  Budget,
+  distinctSources,
+  placeOf,
+  sourceFacts,
+  textFacts,
+} from '../answerLimitsAndSources';
+import { readText } from '../toolArguments';
+import { flag, INTEGER, listOf, orNull, record, SHOWN, STRING, TEXT_ARGUMENTS, whole } from '../toolSchema';
 import { type AssistTool } from '../types';
 
 const STATUSES = ['exists', 'missing', 'unknown'] as const;

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { marked } from 'marked';
 import { escapeHtml } from '../../../server/src/publish/escapeHtml';
 import { exportTable, TABLE_FORMS } from '../../../server/src/publish/table/exportTable';
-import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readBack';
+import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import {
   changedCell,
   plainCell,
   shownText,
   type TableDocument,
   textsOf,
-} from '../../../server/src/publish/table/table';
+} from '../../../server/src/publish/table/tableModel';
 import { cellToHtml, tableToHtml } from '../../../server/src/publish/table/tableToHtml';
 import { tableToMarkdown } from '../../../server/src/publish/table/tableToMarkdown';
 import { tableToWord } from '../../../server/src/publish/table/tableToWord';

@@ -1,8 +1,8 @@
 import { commands, l10n, languages, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
 import { type Range } from '../../server/src/protocol/position';
 import { type LeftReference } from '../../server/src/protocol/structureEdit';
-import { markLeft } from './markLeftReferences';
-import { toRange } from './toVscode';
+import { markLeft } from './markUnchangedReferences';
+import { toRange } from './toVscodeRange';
 
 /** The scheme of the read-only documents that show a draft as a planned edit would leave it. */
 const PREVIEW_SCHEME = 'tiaoli-preview';

@@ -8,7 +8,7 @@ import { serverAccess } from './corpusServerCredentials';
  * The client of the bundled server in a process of its own.
  * @throws when the server's program is not there
  */
-export async function createClient(
+export async function createProcessClient(
   context: ExtensionContext,
   log: LogOutputChannel,
 ): Promise<LanguageClient> {

@@ -1,27 +1,27 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { offerAssistTools } from './assistantTools';
-import { type Begun } from './begin';
+import { type Begun } from './prepareServer';
 import { type Command, commandTable } from './commands';
 import { ComparisonDocuments } from './comparison/comparisonDocuments';
-import { followDraftEditor } from './draftEditor';
-import { createEditPreview } from './editPreview';
+import { followDraftEditor } from './currentDraft';
+import { createEditPreview } from './previewPlannedEdit';
 import { provideGuide } from './guide/serveGuide';
 import { showIndexStatus } from './indexStatusItem';
 import { ParallelDocuments } from './parallelDocuments';
-import { type Journal } from './journal';
+import { type Journal } from './problemJournal';
 import { providePrecedents } from './precedentDocuments';
 import { recognizePlainText } from './recognizePlainText';
 import { provideRulePages } from './rulePages';
-import { type Server } from './server';
+import { type Server } from './serverConnection';
 import { CompletenessView } from './views/completenessView';
 import { DutiesView } from './views/dutiesView';
 import { InstructionsView } from './views/instructionsView';
 import { PrecedentsView } from './views/precedentsView';
 import { acceptDroppedWord } from './word/dropWord';
-import { DraftOrigins } from './word/draftOrigins';
+import { DraftOrigins } from './word/wordDocumentOfDraft';
 import { acceptPastedWord } from './word/pasteWord';
 import { provideWordEditor } from './word/wordEditor';
-import { WordPages } from './word/wordPages';
+import { WordPages } from './word/wordReportPages';
 
 let server: Server | undefined;
 
