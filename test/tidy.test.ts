@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../client/scripts/host/paths';
-import { allRules } from '../server/src/rules/registry';
+import { allRules } from '../server/src/rules/allRules';
 import { readJson } from './client/manifest';
 import { readCorpus } from './measure/support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';

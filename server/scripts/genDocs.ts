@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allRules } from '../src/rules/registry';
+import { allRules } from '../src/rules/allRules';
 import { type Rule } from '../src/rules/types';
 import { settingsPages } from './guideDocs/settingsPage';
 import { ruleIndex } from './ruleDocs';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { allRules } from '../src/rules/registry';
+import { allRules } from '../src/rules/allRules';
 import { NORM_KINDS } from '../src/analysis/kindAndRegion';
 import { type Rule, type RuleSetting } from '../src/rules/types';
 import { houseStyles } from '../src/service/projectFileKeys';

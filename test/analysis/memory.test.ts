@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { allRules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/allRules';
 import { heapUsed } from '../support/heap';
 
 describe('what is kept from version to version', () => {

@@ -1,7 +1,7 @@
 import { run as zhlint } from 'zhlint';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { allRules } from '../../server/src/rules/registry';
-import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { allRules } from '../../server/src/rules/allRules';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 import { type Rule } from '../../server/src/rules/types';
 import { percentile } from './statistics';
 import { benchTexts, LARGE } from './texts';

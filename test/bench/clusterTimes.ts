@@ -1,5 +1,5 @@
-import { fieldOf } from '../../server/src/remote/mapping';
-import { ANSWER_FIELDS, candidateSearch, frequencyQuestion } from '../../server/src/remote/queries';
+import { fieldOf } from '../../server/src/remote/indexMapping';
+import { ANSWER_FIELDS, candidateSearch, frequencyQuestion } from '../../server/src/remote/searchQueries';
 import { type SearchCluster } from '../cluster/searchCluster';
 
 /** Gives the milliseconds that a query took. */

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type ExitCode } from '../../server/src/cli/command';
-import { type CliIo, type Output } from '../../server/src/cli/io';
-import { run } from '../../server/src/cli/run';
+import { type CliIo, type Output } from '../../server/src/cli/outputStreams';
+import { run } from '../../server/src/cli/runCommandLine';
 import { type Report, type Rule } from '../../server/src/rules/types';
 
 export const PACKAGE_ROOT = resolve(__dirname, '../..');

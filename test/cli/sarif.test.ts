@@ -4,7 +4,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { LineIndex } from '../../server/src/base/lineIndex';
 import { span } from '../../server/src/base/span';
-import { sarifReporter } from '../../server/src/cli/report/sarif';
+import { sarifReporter } from '../../server/src/cli/report/sarifReport';
 import { type ReportedFinding } from '../../server/src/cli/report/types';
 import { type Finding } from '../../server/src/rules/types';
 import { madeUpRule, withFolder } from './harness';

@@ -33,7 +33,7 @@ const reportOf = (
   return problemReport({ versions: ['Tiaoli 1'], settings, journal: journal.lines }, WORDS);
 };
 
-describe('journal', () => {
+describe('problemJournal', () => {
   it('tells what happened and how long it took, to the log as well', () => {
     const logged: string[] = [];
     const journal = new Journal(

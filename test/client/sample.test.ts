@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { looksLikeRegulation } from '../../client/src/looksLikeRegulation';
 import { completion } from '../../server/src/features/completion';
-import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 import { seedCorpus } from '../precedents/seeds';
 import { contextWith, snap } from '../support/snap';
 import { ROOT } from './manifest';

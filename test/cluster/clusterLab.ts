@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as rest } from 'node:timers/promises';
 import { clausesOfTree, type SourceClauses } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { openBuilder, openCorpus } from '../../server/src/remote/openCorpus';
-import { type IndexShape } from '../../server/src/remote/mapping';
+import { type IndexShape } from '../../server/src/remote/indexMapping';
 import {
   type BuildReport,
   type CorpusPlan,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic } from 'vscode-languageserver-protocol';
-import { run } from '../../server/src/cli/run';
+import { run } from '../../server/src/cli/runCommandLine';
 import { PACKAGE_ROOT } from '../cli/harness';
 import { startClient } from '../lsp/support/testClient';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';

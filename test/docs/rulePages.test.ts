@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { RULE_PAGES, rulePages } from '../../server/scripts/genDocs';
 import { GROUP_NAMES, groupOf } from '../../server/scripts/ruleDocs/words';
 import { bilingual } from '../../server/src/base/bilingual';
-import { allRules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/allRules';
 import { type Rule } from '../../server/src/rules/types';
 
 const HINT = 'run: npm run docs';

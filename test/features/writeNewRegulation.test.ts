@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completion } from '../../server/src/features/completion';
 import { writeNewRegulation, type NewRegulationArgs } from '../../server/src/features/writeNewRegulation';
-import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 import { runToEnd } from '../../server/src/base/steps';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { lakeCorpus } from '../precedents/topics/regulations';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticsQueue } from '../../server/src/lsp/documents/scheduleChecks';
 import { FakeClock } from './support/fakeClock';
 
-describe('lsp/documents/checks', () => {
+describe('lsp/documents/scheduleChecks', () => {
   let clock: FakeClock;
   let checked: string[];
   let queue: DiagnosticsQueue;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { marked } from 'marked';
 import { escapeLine, paragraphs, quoteBlock, quoteChanges } from '../../server/src/lsp/render/markdownBlocks';
 
-describe('lsp/render/markdown', () => {
+describe('lsp/render/markdownBlocks', () => {
   it('escapes every ASCII punctuation mark and no other', () => {
     assert.equal(escapeLine('[甲](command:x)，《乙》。'), '\\[甲\\]\\(command\\:x\\)，《乙》。');
     const marks = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';

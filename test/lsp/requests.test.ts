@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, type Hover } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
-import { allRules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/allRules';
 import { type Rule } from '../../server/src/rules/types';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type ClientOptions, type TestClient } from './support/testClient';

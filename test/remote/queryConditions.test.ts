@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { documentsOf } from '../../server/src/remote/clauseDocuments';
-import { conditionsOf } from '../../server/src/remote/queries';
+import { conditionsOf } from '../../server/src/remote/searchQueries';
 import { openCorpus } from '../../server/src/remote/openCorpus';
 import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { type RemoteCorpus } from '../../server/src/service/remote/remoteCorpus';

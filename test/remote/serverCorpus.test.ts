@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MAPPING } from '../../server/src/remote/mapping';
+import { MAPPING } from '../../server/src/remote/indexMapping';
 import { openCorpus } from '../../server/src/remote/openCorpus';
 import { SHORT_QUERY } from '../../server/src/precedents/search/closenessOfWording';
 import { type RemoteCorpus, type RemoteHealth } from '../../server/src/service/remote/remoteCorpus';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { allRules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/allRules';
 import { type BadExample, type Report, type Rule } from '../../server/src/rules/types';
 import { indexOf } from '../support/snap';
 import { shippedTypoFinder } from '../support/typos';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { formatChineseNumeral } from '../../server/src/base/chineseNumeral';
-import { allRules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/allRules';
 import { cpuTime } from '../support/growth';
 
 /** What patterns of rules begin with or run over: repeated, each place could begin a match that fails at the end. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { repositoryRoot } from '../../client/scripts/host/paths';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { allRules } from '../../server/src/rules/registry';
-import { checkSnapshot, type RuleConfig } from '../../server/src/rules/run';
+import { allRules } from '../../server/src/rules/allRules';
+import { checkSnapshot, type RuleConfig } from '../../server/src/rules/runRules';
 import { type Finding } from '../../server/src/rules/types';
 import { soup } from '../syntax/soup';
 

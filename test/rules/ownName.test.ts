@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 
 const OWN_NAMES = {
   南河市花木协会章程: '本章程',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { fixAll } from '../../server/src/rules/fixAll';
-import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 
 /** The text after every fix that may be applied unseen. */
 const fixed = (text: string): string =>

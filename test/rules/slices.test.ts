@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { runToEnd } from '../../server/src/base/steps';
-import { allRules } from '../../server/src/rules/registry';
-import { checkSnapshot, checkSteps, defaultRuleConfig } from '../../server/src/rules/run';
+import { allRules } from '../../server/src/rules/allRules';
+import { checkSnapshot, checkSteps, defaultRuleConfig } from '../../server/src/rules/runRules';
 import { type Finding } from '../../server/src/rules/types';
 import { parse, parseSteps } from '../../server/src/syntax/parse';
 import { syntheticRegulation } from '../bench/synthetic';

@@ -46,7 +46,7 @@ class Bench {
   }
 }
 
-describe('service/turns', () => {
+describe('service/takeTurns', () => {
   it('let one job do one slice at each turn of the event loop, however many jobs there are', async () => {
     const bench = new Bench();
     const names = ['甲', '乙', '丙', '丁', '戊'];

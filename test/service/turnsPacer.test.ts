@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Pacer } from '../../server/src/service/takeTurns';
 
-describe('service/turns: the pacer', () => {
+describe('service/takeTurns: the pacer', () => {
   it('gives others their turn after a stretch of work, and not before', async () => {
     let now = 0;
     const turns: number[] = [];

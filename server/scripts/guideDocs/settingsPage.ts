@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Bilingual, bilingual, type Locale, localize } from '../../src/base/bilingual';
-import { allRules } from '../../src/rules/registry';
+import { allRules } from '../../src/rules/allRules';
 import { projectSchema } from '../projectSchema';
 
 /** The two pages by their path below `docs/guide/`. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { type CliIo } from './io';
+import { type CliIo } from './outputStreams';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue';
 

@@ -1,7 +1,7 @@
 import { type Bilingual, localize, type Locale } from '../base/bilingual';
 import { type Rule } from '../rules/types';
-import { type Arguments, type OptionSpec } from './arguments';
-import { type CliIo } from './io';
+import { type Arguments, type OptionSpec } from './parseArguments';
+import { type CliIo } from './outputStreams';
 
 /** 0: clean, or only findings below `--fail-on` · 1: findings at or above it · 2: wrong usage, unreadable input. */
 export type ExitCode = 0 | 1 | 2;

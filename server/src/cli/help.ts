@@ -1,5 +1,5 @@
 import { bilingual, localize, type Locale } from '../base/bilingual';
-import { type OptionSpec } from './arguments';
+import { type OptionSpec } from './parseArguments';
 import { type Command } from './command';
 
 /** The help of `tiaoli --help`. */

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { bilingual, localeOf, localize } from '../base/bilingual';
 import { serveChecks } from './check/checkInThreads';
-import { type Output } from './io';
-import { run } from './run';
+import { type Output } from './outputStreams';
+import { run } from './runCommandLine';
 
 /**
  * A stream of this process as an {@link Output}. Once its reader has gone (`tiaoli check . | head`) it swallows what

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CliIo } from './io';
+import { type CliIo } from './outputStreams';
 
 /** The version that `package.json` states. */
 export function packageVersion({ packageRoot }: CliIo): string {

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
 import { findProjectFile, inFile, readProjectFile } from '../node/findProjectFile';
-import { defaultRuleConfig, type RuleConfig } from '../rules/run';
+import { defaultRuleConfig, type RuleConfig } from '../rules/runRules';
 
 /**
  * The project files of one run. Each is read once, and what is wrong in it is told once: an unknown key as a

@@ -12,8 +12,8 @@ import { findSourceOfText } from '../precedents/clauses/findSourceOfText';
 import { type RuleContext } from '../rules/types';
 import { clausesOfSeed } from '../service/precedentFiles';
 import { EMPTY_SCOPE, PrecedentFolders } from '../service/precedentFolders';
-import { inputFiles, type InputFile } from './files';
-import { type CliIo } from './io';
+import { inputFiles, type InputFile } from './inputFiles';
+import { type CliIo } from './outputStreams';
 
 /** The precedents that ship with the product, under the titles and dates of their manifest. */
 export async function seedClauses(io: CliIo): Promise<Outcome<readonly SourceClauses[], Bilingual>> {

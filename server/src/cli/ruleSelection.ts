@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { levelOf, type RuleConfig } from '../rules/run';
+import { levelOf, type RuleConfig } from '../rules/runRules';
 import { type Rule, type RuleLevel } from '../rules/types';
 import { matchesRule, ruleLevelOf } from '../service/parseProjectFile';
 import { didYouMean } from './didYouMean';

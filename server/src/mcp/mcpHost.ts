@@ -9,7 +9,7 @@ import { nodeClock } from '../node/nodeClock';
 import { createFileIndexStore } from '../node/fileIndexStore';
 import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';
-import { defaultRuleConfig } from '../rules/run';
+import { defaultRuleConfig } from '../rules/runRules';
 import { type Finding } from '../rules/types';
 import { checkText } from '../service/checkText';
 import { IgnoresAndBaseline } from '../service/hiding/ignoresAndBaseline';

@@ -8,7 +8,7 @@ import { classifyAll } from '../precedents/roles/classifyClause';
 import { renderSource } from '../precedents/search/file/renderSource';
 import { regionsOf } from '../precedents/clauses/searchFilter';
 import { LEVELS } from '../precedents/search/file/columns';
-import { fieldOf } from './mapping';
+import { fieldOf } from './indexMapping';
 
 /** A clause as it lies on the server. */
 export interface ClauseDocument {

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../base/outcome';
-import { fieldOf, mappingProblem, readMeta } from './mapping';
-import { type Client } from './wire/client';
+import { fieldOf, mappingProblem, readMeta } from './indexMapping';
+import { type Client } from './wire/askNodes';
 import { fault, type RemoteFault } from './wire/serverFaults';
 
 const MOST = 4_000_000;

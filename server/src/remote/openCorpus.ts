@@ -5,9 +5,9 @@ import { type RemoteConfig, type RemoteCorpus, type RemoteHealth } from '../serv
 import { ServerCorpus } from './serverCorpus';
 import { readAddress, type Address } from './wire/address';
 import { type BreakerClock } from './wire/breaker';
-import { Client } from './wire/client';
+import { Client } from './wire/askNodes';
 import { type RemoteBuilder } from '../service/remote/remoteBuilder';
-import { type IndexShape } from './mapping';
+import { type IndexShape } from './indexMapping';
 import { ServerBuilder } from './build/corpusBuilder';
 
 /** A client for the server of a configuration; refused where its address or its certificates cannot be used. */

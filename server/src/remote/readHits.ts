@@ -4,8 +4,8 @@ import { GrowingGroup } from '../precedents/clauses/identicalClauses';
 import { type SourceClauses } from '../precedents/clauses/cutIntoClauses';
 import { type RemoteHead } from '../service/remote/remoteCorpus';
 import { DocumentReader, type ReadClause } from './clauseDocuments';
-import { type Relevance } from './frequencies';
-import { fieldOf } from './mapping';
+import { type Relevance } from './bigramFrequencies';
+import { fieldOf } from './indexMapping';
 
 /** A hit as the engine gives it. */
 export interface RawHit {

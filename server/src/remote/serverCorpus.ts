@@ -11,9 +11,9 @@ import {
   type RemoteQuery,
 } from '../service/remote/remoteCorpus';
 import { candidatesIn, headsIn, readHits, regulationsIn, type RawHit, type RawHits } from './readHits';
-import { Frequencies } from './frequencies';
+import { Frequencies } from './bigramFrequencies';
 import { HealthReport } from './healthReport';
-import { fieldOf } from './mapping';
+import { fieldOf } from './indexMapping';
 import { MappingCheck } from './mappingCheck';
 import {
   ANSWER_FIELDS,
@@ -27,8 +27,8 @@ import {
   splitSearch,
   titleSearch,
   wholeSearch,
-} from './queries';
-import { type Client } from './wire/client';
+} from './searchQueries';
+import { type Client } from './wire/askNodes';
 import { fault, type RemoteFault } from './wire/serverFaults';
 
 /** A drafter waits no longer for an answer than this, with all attempts. */

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { runToEnd, type Steps } from '../base/steps';
-import { allRules } from '../rules/registry';
-import { checkSteps, levelsUnder, type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { allRules } from '../rules/allRules';
+import { checkSteps, levelsUnder, type OnRuleFailure, type RuleConfig } from '../rules/runRules';
 import { type Rule, type RuleContext } from '../rules/types';
 import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/hiddenFindings';
 

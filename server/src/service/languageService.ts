@@ -13,7 +13,7 @@ import { type CompletionEntry, type FeatureContext, type HoverInfo, type Locatio
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
 import { fixAllSteps, type FixedText } from '../rules/fixAll';
-import { type OnRuleFailure, type RuleConfig } from '../rules/run';
+import { type OnRuleFailure, type RuleConfig } from '../rules/runRules';
 import { checkText, checkTextSteps, type CheckHow } from './checkText';
 import { CitingTexts } from './citingTexts';
 import { type CountTables, WORDS } from './countTables';

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { FileMap } from '../base/fileIdentity';
 import { type LevelSetting } from '../protocol/settings';
-import { type RuleConfig } from '../rules/run';
+import { type RuleConfig } from '../rules/runRules';
 import { isRoot, parentOf, type Workspace } from './workspace';
 import { parseProjectFile, PROJECT_FILE_NAME } from './parseProjectFile';
 

@@ -3,8 +3,8 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { LineIndex } from '../base/lineIndex';
 import { done, refused, type Outcome } from '../base/outcome';
 import { span, type Span } from '../base/span';
-import { allRules } from '../rules/registry';
-import { type RuleConfig } from '../rules/run';
+import { allRules } from '../rules/allRules';
+import { type RuleConfig } from '../rules/runRules';
 import { type Rule, type RuleLevel } from '../rules/types';
 import { projectSettings } from './projectFileKeys';
 

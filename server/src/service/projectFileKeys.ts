@@ -1,8 +1,8 @@
 import { decidingBodySetting } from '../amendments/draft/writeDecisionHead';
 import { isNormKind, isRegionSetting, NORM_KINDS } from '../analysis/kindAndRegion';
 import { bilingual, type Bilingual } from '../base/bilingual';
-import { isHouseWords } from '../rules/houseWords';
-import { type RuleConfig } from '../rules/run';
+import { isHouseWords } from '../rules/houseWordList';
+import { type RuleConfig } from '../rules/runRules';
 import { type Rule, type RuleSetting } from '../rules/types';
 
 /** What a key of the project file may hold. */

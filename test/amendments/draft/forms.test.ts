@@ -8,7 +8,7 @@ import { decidingBodySetting } from '../../../server/src/amendments/draft/writeD
 import { explanation } from '../../../server/src/amendments/draft/writeExplanation';
 import { type DraftingHow } from '../../../server/src/amendments/draft/decisionOrAmendmentForm';
 import { applyDecision } from '../../../server/src/amendments/apply/applyDecision';
-import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/runRules';
 import { read, regulation } from '../support';
 import { snap } from '../../support/snap';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { amendment } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
 import { provedDraft } from '../../../server/src/amendments/draft/proveDecision';
-import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/runRules';
 import { snap } from '../../support/snap';
 
 const GENERAL =

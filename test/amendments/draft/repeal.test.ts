@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { repeal } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
-import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/runRules';
 import { snap } from '../../support/snap';
 
 describe('a repeal decision', () => {

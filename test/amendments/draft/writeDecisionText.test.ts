@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { amendment } from '../../../server/src/amendments/draft/draftDecisionOrRepeal';
-import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/runRules';
 import { snap } from '../../support/snap';
 import { regulation, PURPOSE, SCOPE, DUTY, LIST, PRICE, CITING, FINAL, OLD, listed, text } from './printed';
 

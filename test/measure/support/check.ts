@@ -1,5 +1,5 @@
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/run';
+import { checkSnapshot, defaultRuleConfig } from '../../../server/src/rules/runRules';
 import { type Finding } from '../../../server/src/rules/types';
 
 /** The rule groups whose precision and recall are goals; wording and the like are judged by other measures. */

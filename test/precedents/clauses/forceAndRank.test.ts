@@ -32,7 +32,7 @@ describe('precedents/clauses/forceAndRank', () => {
   });
 });
 
-describe('precedents/clauses/displayText', () => {
+describe('precedents/clauses/describeSource', () => {
   it('tells from when, by whom and whether in force, as far as it is known', () => {
     const { source } = clauseOf('a', { issuer: '甲市人大常委会', validity: '已修改' });
     assert.equal(originOf(source, 'zh'), '2020-01-01 · 甲市人大常委会 · 已修改');

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, type Socket } from 'node:net';
-import { MAPPING } from '../../../server/src/remote/mapping';
+import { MAPPING } from '../../../server/src/remote/indexMapping';
 
 /** A request as it came. */
 export interface Received {

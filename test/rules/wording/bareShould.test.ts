@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { allRules } from '../../../server/src/rules/registry';
+import { allRules } from '../../../server/src/rules/allRules';
 import { snap } from '../../support/snap';
 
 const rule = allRules.find(({ code }) => code === 'wording/bare-should');

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { stat } from 'node:fs/promises';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
-import { type InputFile } from '../files';
+import { type InputFile } from '../inputFiles';
 import { type FileResult, FileChecker, type CheckPlan } from './fileChecker';
-import { allRules } from '../../rules/registry';
-import { type CliIo } from '../io';
+import { allRules } from '../../rules/allRules';
+import { type CliIo } from '../outputStreams';
 import { selectRules } from '../ruleSelection';
 
 /** What a worker is started with. */

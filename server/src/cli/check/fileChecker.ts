@@ -8,7 +8,7 @@ import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { fixAll } from '../../rules/fixAll';
-import { type RuleConfig } from '../../rules/run';
+import { type RuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
 import { checkText } from '../../service/checkText';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
@@ -22,8 +22,8 @@ import {
   type Sifted,
 } from '../../service/hiding/hiddenFindings';
 import { type DocumentKind } from '../../syntax/tree';
-import { lostIn, readInput, type InputFile, type SourceText } from '../files';
-import { type CliIo } from '../io';
+import { lostIn, readInput, type InputFile, type SourceText } from '../inputFiles';
+import { type CliIo } from '../outputStreams';
 import { type ReportedFinding } from '../report/types';
 import { SeedContext, seedClauses } from '../readCorpus';
 import { ServerSession } from '../server/serverSession';

@@ -1,7 +1,7 @@
-import { githubReporter } from './github';
-import { jsonReporter } from './json';
-import { sarifReporter } from './sarif';
-import { textReporter } from './text';
+import { githubReporter } from './githubReport';
+import { jsonReporter } from './jsonReport';
+import { sarifReporter } from './sarifReport';
+import { textReporter } from './textReport';
 import { type Reporter, type ReporterOptions } from './types';
 
 const REPORTERS = {

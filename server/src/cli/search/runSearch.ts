@@ -6,7 +6,7 @@ import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types
 import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { matchedSentence, type MatchedSentence } from '../../precedents/search/matchedSentence';
 import { closestTo, listSources } from '../../precedents/search/narrowedSearch';
-import { ownId } from '../ownId';
+import { ownId } from '../findDraftInCorpus';
 
 /** What is searched for, how much of it, and for which draft. */
 export interface SearchQuestion {

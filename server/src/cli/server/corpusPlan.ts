@@ -8,8 +8,8 @@ import { inFile } from '../../node/findProjectFile';
 import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { type CorpusPlan, type PlannedRegulation } from '../../service/remote/remoteBuilder';
 import { EMPTY_SCOPE, PrecedentFolders } from '../../service/precedentFolders';
-import { inputFiles, type InputFile } from '../files';
-import { type CliIo } from '../io';
+import { inputFiles, type InputFile } from '../inputFiles';
+import { type CliIo } from '../outputStreams';
 import { rootsOf } from '../readCorpus';
 import { packageVersion } from '../packageVersion';
 

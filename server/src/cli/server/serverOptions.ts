@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { bilingual } from '../../base/bilingual';
 import { SERVER_VARIABLES, serverAccess } from '../../node/corpusServerAccess';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
-import { valueOf, type Arguments, type OptionSpec } from '../arguments';
-import { type CliIo } from '../io';
+import { valueOf, type Arguments, type OptionSpec } from '../parseArguments';
+import { type CliIo } from '../outputStreams';
 
 /** Milliseconds to wait for an answer: longer than in the editor, where somebody types on. */
 const PATIENCE = 15_000;

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
-import { type Arguments } from '../arguments';
+import { type Arguments } from '../parseArguments';
 import { type Context } from '../command';
 import { loadRemote } from '../../node/loadBundles';
 import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';

@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type FixedText } from '../../rules/fixAll';
-import { type RuleConfig } from '../../rules/run';
+import { type RuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/hiddenFindings';

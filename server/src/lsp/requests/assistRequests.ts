@@ -7,7 +7,7 @@ import { lastSegment } from '../../base/fileNames';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { ASSIST } from '../../protocol/assist';
-import { defaultRuleConfig } from '../../rules/run';
+import { defaultRuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
 import { NOTHING_KNOWN } from '../../service/hiding/hiddenFindings';
 import { Pacer } from '../../service/takeTurns';

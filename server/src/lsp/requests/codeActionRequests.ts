@@ -2,7 +2,7 @@ import { CodeActionKind, CodeActionTriggerKind, type CodeAction } from 'vscode-l
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { overlaps } from '../../base/span';
 import { HIDE_COMMAND, type HideKind, type HideParams } from '../../protocol/hiding';
-import { allRules } from '../../rules/registry';
+import { allRules } from '../../rules/allRules';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
 import { confirmActions } from './confirmFindingRequests';

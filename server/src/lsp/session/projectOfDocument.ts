@@ -1,4 +1,4 @@
-import { type RuleConfig } from '../../rules/run';
+import { type RuleConfig } from '../../rules/runRules';
 import { type Session } from './session';
 import { hasLockedNumbers as isLockedBy } from '../../service/projectFileKeys';
 

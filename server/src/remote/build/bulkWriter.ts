@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type ClauseDocument } from '../clauseDocuments';
-import { fieldOf } from '../mapping';
+import { fieldOf } from '../indexMapping';
 import { realClock, type BreakerClock } from '../wire/breaker';
 import { fault, type RemoteFault } from '../wire/serverFaults';
 import { type Admin, asObject } from './indexAdmin';

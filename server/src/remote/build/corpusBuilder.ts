@@ -8,8 +8,8 @@ import {
   type RemoteBuilder,
 } from '../../service/remote/remoteBuilder';
 import { documentId, documentsOf, hashOf } from '../clauseDocuments';
-import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../mapping';
-import { type Client } from '../wire/client';
+import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../indexMapping';
+import { type Client } from '../wire/askNodes';
 import { fault, type RemoteFault } from '../wire/serverFaults';
 import { Admin, type IndexedHead } from './indexAdmin';
 import { BulkWriter, COMPLETED } from './bulkWriter';

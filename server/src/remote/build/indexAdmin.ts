@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { readHits } from '../readHits';
-import { fieldOf, indexBody, metaBody, readMeta, type IndexMeta, type IndexShape } from '../mapping';
-import { type Client, type Question } from '../wire/client';
+import { fieldOf, indexBody, metaBody, readMeta, type IndexMeta, type IndexShape } from '../indexMapping';
+import { type Client, type Question } from '../wire/askNodes';
 import { fault, type RemoteFault } from '../wire/serverFaults';
 
 /** A build may wait so long for one step: a node that fails is replaced within a minute. */

@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../../base/outcome';
-import { fieldOf, readMeta } from '../mapping';
+import { fieldOf, readMeta } from '../indexMapping';
 import { fault, type RemoteFault } from '../wire/serverFaults';
 import { type Admin, asObject } from './indexAdmin';
 

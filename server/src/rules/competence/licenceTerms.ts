@@ -4,9 +4,9 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type TextQuery } from '../../analysis/textFacts';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type StructureNode } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { powerPlaces } from './powers';
+import { powerPlaces } from './findPowers';
 
 /** What a text that sets a licence says of it, and the words that show that it does. */
 const TERMS: readonly (readonly [Bilingual, RegExp])[] = [

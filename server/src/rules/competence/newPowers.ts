@@ -6,7 +6,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal } from '../../base/ordinal';
 import { pathAt } from '../../syntax/walkTree';
 import { type Report, type Rule } from '../types';
-import { type Power, powerPlaces, type PowerPlace } from './powers';
+import { type Power, powerPlaces, type PowerPlace } from './findPowers';
 
 const POWER_NAMES: Readonly<Record<Power, Bilingual>> = {
   licence: bilingual('行政许可', 'a licence'),

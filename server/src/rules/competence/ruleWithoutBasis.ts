@@ -1,6 +1,6 @@
 import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
-import { countedInRules } from '../lexical/facts';
+import { countedInRules } from '../lexical/evidenceOfRules';
 import { articlesOf } from '../../syntax/walkTree';
 import { type Report, type Rule } from '../types';
 

@@ -2,7 +2,7 @@ import { ordersOwnAffairs } from '../../analysis/charters';
 import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/walkTree';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const STATES_SCOPE =

@@ -1,6 +1,6 @@
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const OVERDUE = /逾期(?<!视为逾期)(?=(?:仍?(?:不|未)|拒不)(?:改正|整改|纠正|整治))/gu;

@@ -1,7 +1,7 @@
 import { findInProse, inArticles, type ArticlePassage } from '../../analysis/prose';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const NUMBER = '[零一二两三四五六七八九十百千万亿\\d.]{1,12}';

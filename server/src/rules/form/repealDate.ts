@@ -3,7 +3,7 @@ import { shiftSpan, type Span } from '../../base/span';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titleForms';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** Of several titles each is repealed; 《甲条例》第五条 and 《甲条例》实施细则 are something else. */

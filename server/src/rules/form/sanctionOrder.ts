@@ -1,7 +1,7 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** The sanctions whose order published texts agree on, one group each. */

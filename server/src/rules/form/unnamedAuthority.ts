@@ -2,7 +2,7 @@ import { namesPlace, profileOf } from '../../analysis/kindAndRegion';
 import { findInProse, inArticles, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** A fine with its amount: 处一千元以上五千元以下罚款. */

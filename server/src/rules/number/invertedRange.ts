@@ -1,7 +1,7 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { readAmount } from '../../base/amount';
 import { bilingual } from '../../base/bilingual';
-import { inArticle, neverFound } from '../lexical/facts';
+import { inArticle, neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9０-９.]{1,12}';

@@ -6,7 +6,7 @@ import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
 import { type Placed, walk } from '../../syntax/walkTree';
 import { type Label, type LabelDefect, type StructureNode } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const WHY: Readonly<Record<LabelDefect, Bilingual>> = {

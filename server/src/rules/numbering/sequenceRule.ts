@@ -5,7 +5,7 @@ import { numberFaults, type NumberedLevel, type NumberFault } from '../../analys
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { LEVELS } from '../../syntax/levelTable';
 import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';
-import { fixesFor } from './fixes';
+import { fixesFor } from './numberingFixes';
 import { faultMessage } from './faultMessages';
 
 /**

@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { counted, inArticle, usage } from '../lexical/facts';
+import { counted, inArticle, usage } from '../lexical/evidenceOfRules';
 import { checkNodes } from '../checkNodes';
 import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';

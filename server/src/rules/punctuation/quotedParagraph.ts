@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { emptySpan, type Span } from '../../base/span';
 import { trimmed } from '../../syntax/blanks';
-import { understood } from '../lexical/facts';
+import { understood } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
 
 interface Paragraph {

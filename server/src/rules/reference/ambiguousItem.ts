@@ -4,9 +4,9 @@ import { bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
-import { said } from './faultWords';
+import { said } from './referenceFaultWords';
 
 export const ambiguousItem: Rule = {
   code: 'reference/ambiguous-item',

@@ -1,6 +1,6 @@
 import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** From this many on, consecutive articles are cited as a range. */

@@ -1,7 +1,7 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { neverFound, understood } from '../lexical/facts';
+import { neverFound, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const NUMBER = '第[零一二三四五六七八九十百]{1,7}';

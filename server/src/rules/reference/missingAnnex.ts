@@ -3,7 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { readNumeral } from '../../base/chineseNumeral';
 import { shiftSpan, type Span } from '../../base/span';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const NUMBER = '[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2}';

@@ -2,10 +2,10 @@ import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { indexPlaces, type Place, placeAt, type Reference } from '../../analysis/references';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './signsOfLostNumbers';
-import { countOf, said } from './faultWords';
+import { countOf, said } from './referenceFaultWords';
 
 export const missingAntecedent: Rule = {
   code: 'reference/missing-antecedent',

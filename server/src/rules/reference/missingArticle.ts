@@ -1,10 +1,10 @@
 import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal } from '../../base/ordinal';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { mayHaveLostNumber, type NumberRange, numberRange } from './signsOfLostNumbers';
-import { countOf, faultySpan } from './faultWords';
+import { countOf, faultySpan } from './referenceFaultWords';
 
 export const missingArticle: Rule = {
   code: 'reference/missing-article',

@@ -7,7 +7,7 @@ import { LEVELS } from '../../syntax/levelTable';
 import { nodesOf } from '../../syntax/walkTree';
 import { type Level } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
-import { faultySpan, said } from './faultWords';
+import { faultySpan, said } from './referenceFaultWords';
 
 export const missingHeading: Rule = {
   code: 'reference/missing-heading',

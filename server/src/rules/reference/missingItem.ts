@@ -6,10 +6,10 @@ import { type Span, textOf } from '../../base/span';
 import { LEVELS } from '../../syntax/levelTable';
 import { walk } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { itemsAreDamaged } from './signsOfLostNumbers';
-import { countOf, faultySpan, said } from './faultWords';
+import { countOf, faultySpan, said } from './referenceFaultWords';
 
 export const missingItem: Rule = {
   code: 'reference/missing-item',

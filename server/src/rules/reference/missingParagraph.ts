@@ -2,10 +2,10 @@ import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { bilingual } from '../../base/bilingual';
 import { citedName } from '../../analysis/headingsAndAncestors';
 import { paragraphsOf } from '../../syntax/walkTree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './signsOfLostNumbers';
-import { countOf, faultySpan, said } from './faultWords';
+import { countOf, faultySpan, said } from './referenceFaultWords';
 
 export const missingParagraph: Rule = {
   code: 'reference/missing-paragraph',

@@ -2,7 +2,7 @@ import { describedBreaches } from '../../analysis/describedBreaches';
 import { indexPlaces } from '../../analysis/references';
 import { bodyText } from '../../analysis/headingsAndAncestors';
 import { bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const DUTY =

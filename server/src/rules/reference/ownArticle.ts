@@ -2,9 +2,9 @@ import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { indexPlaces, placeAt } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { sameOrdinal } from '../../base/ordinal';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { said } from './faultWords';
+import { said } from './referenceFaultWords';
 
 export const ownArticle: Rule = {
   code: 'reference/own-article',

@@ -3,9 +3,9 @@ import { type Reference, type ReferenceLabel } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
 import { compareOrdinals } from '../../base/ordinal';
 import { textOf } from '../../base/span';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { said } from './faultWords';
+import { said } from './referenceFaultWords';
 
 export const rangeOrder: Rule = {
   code: 'reference/range-order',

@@ -7,7 +7,7 @@ import { type Span, textOf } from '../../base/span';
 import { applyEdits, type TextEdit } from '../../base/textEdit';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix, type Related, type Report, type Rule } from '../types';
-import { said } from './faultWords';
+import { said } from './referenceFaultWords';
 
 export const retargeted: Rule = {
   code: 'reference/retargeted',

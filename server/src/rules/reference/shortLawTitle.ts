@@ -2,7 +2,7 @@ import { isLocalRegulation, profileOf, type Profile } from '../../analysis/kindA
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { isLawInForce } from '../../analysis/nationalLaws';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { introducedNames } from './introducedNames';
 

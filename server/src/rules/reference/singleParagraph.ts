@@ -1,7 +1,7 @@
 import { resolvedReferences } from '../../analysis/resolvedReferences';
 import { indexPlaces, placeAt } from '../../analysis/references';
 import { bilingual } from '../../base/bilingual';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { paragraphsRunTogether } from './signsOfLostNumbers';
 

@@ -9,7 +9,7 @@ import { formatOrdinal } from '../../base/ordinal';
 import { emptySpan, textOf } from '../../base/span';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix, type Related, type Report, type Rule } from '../types';
-import { said } from './faultWords';
+import { said } from './referenceFaultWords';
 
 /*
  * Found on the corpus and on the same texts with every such citation moved by one to three articles: what finds half

@@ -2,7 +2,7 @@ import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { readNumeral } from '../../base/chineseNumeral';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const DATE = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;

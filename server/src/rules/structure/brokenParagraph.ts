@@ -4,7 +4,7 @@ import { type Placed } from '../../syntax/walkTree';
 import { isHeadingLevel } from '../../syntax/levelTable';
 import { type Level, type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { isBrokenHeading } from './brokenHeading';
 

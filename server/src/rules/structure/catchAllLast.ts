@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { checkLists } from './lists';
+import { checkLists } from './itemLists';
 
 const CATCH_ALL =
   /^(?:法律、(?:行政)?法规(?:、规章)?(?:和[\p{Script=Han}]{2,10})?(?:规定|禁止)的)?其他[^，。；]{0,20}(?:情形|行为|条件|职责|事项|材料|内容|活动|义务|权利|措施|情况)的?$/u;

@@ -5,7 +5,7 @@ import { type Span } from '../../base/span';
 import { skipBlanks, trimEnd } from '../../syntax/blanks';
 import { holdsResidue } from '../../syntax/findConversionResidue';
 import { type RegulationTree, type Residue } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
 
 const NAMES: Readonly<Record<Residue['kind'], Bilingual>> = {

@@ -3,7 +3,7 @@ import { bilingual } from '../../base/bilingual';
 import { paragraphsOf, type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** 下列 with the noun of what it announces. */

@@ -2,9 +2,9 @@ import { bilingual } from '../../base/bilingual';
 import { ownTerms } from '../../analysis/terms/ownTerms';
 import { termUses } from '../../analysis/terms/termUses';
 import { indexPlaces, placeAt } from '../../analysis/references';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { plainChapters } from './chapters';
+import { plainChapters } from './plainChapters';
 
 const MANY_CHAPTERS = 3;
 

@@ -3,7 +3,7 @@ import { findEffectiveClause } from '../../analysis/findEffectiveDate';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 interface Wrong {

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, type Placed } from '../../syntax/walkTree';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** 第二条　（删去）: left empty on purpose, so that the numbers behind it stay. */

@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { isHeadingLevel, LEVELS } from '../../syntax/levelTable';
 import { outlineNodes } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const holdsText = (node: StructureNode): boolean =>

@@ -3,9 +3,9 @@ import { bilingual } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bareTitle } from '../../syntax/titleForms';
 import { withoutBlanks } from '../../syntax/blanks';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { plainChapters } from './chapters';
+import { plainChapters } from './plainChapters';
 
 /** Rules of procedure and charters begin with their matter, often behind articles of their own; so does a text whose articles begin above its chapters. */
 const isOfProcedure = ({ tree }: Snapshot): boolean =>

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
 import { bareTitle } from '../../syntax/titleForms';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** 甲市实施《中华人民共和国丙法》条例 */

@@ -1,7 +1,7 @@
 import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/walkTree';
-import { neverFound, understood } from '../lexical/facts';
+import { neverFound, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** structure/inserted-article: 第X条之一 in a local regulation, whose amendments renumber instead. */

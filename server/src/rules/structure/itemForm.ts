@@ -3,7 +3,7 @@ import { formatNumber } from '../../base/ordinal';
 import { type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
-import { counted, isByCourts } from '../lexical/facts';
+import { counted, isByCourts } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** The items of a paragraph 款 that are numbered as subitems 目: 1. and (1), counted on from the first. */

@@ -7,9 +7,9 @@ import { lineBreakOf } from '../../syntax/lineBreak';
 import { articlesOf } from '../../syntax/walkTree';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type StructureNode } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
-import { isOfProcedure, plainChapters } from './chapters';
+import { isOfProcedure, plainChapters } from './plainChapters';
 
 /** 附则 under another name: 其他规定 that ends with the effective date. */
 const closesAs = (snapshot: Snapshot, title: string, last: StructureNode): boolean =>

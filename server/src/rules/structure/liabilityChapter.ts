@@ -1,9 +1,9 @@
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
 import { type StructureNode } from '../../syntax/tree';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { plainChapters } from './chapters';
+import { plainChapters } from './plainChapters';
 
 /** structure/liability-chapter: 法律责任 stands elsewhere than right before 附则. */
 export const liabilityChapter: Rule = {

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { checkLists } from './lists';
+import { checkLists } from './itemLists';
 
 const CONNECTOR = /[；;，,]?(?:以及|或者|并且|(?<![参给赋授付普波涉总调温缓随饱谐共赠以])[及与和])$/u;
 

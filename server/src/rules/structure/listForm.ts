@@ -2,9 +2,9 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkNodes';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { hasList } from './lists';
+import { hasList } from './itemLists';
 
 const ENDS = /[；;。.，,：:、]$/u;
 

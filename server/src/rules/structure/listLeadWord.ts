@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { checkLists } from './lists';
+import { checkLists } from './itemLists';
 
 /** What happens to someone or something, and is nobody's act. */
 const STATE =

@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
-import { counted, understood } from '../lexical/facts';
+import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
-import { checkLists, type ListItem } from './lists';
+import { checkLists, type ListItem } from './itemLists';
 
 /** What 未, 不, 擅自… tell to be a clause, and what has parts. */
 const CLAUSE = /[未不拒，]|违反|擅自|^在/u;

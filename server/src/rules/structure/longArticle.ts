@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** 99 % of the articles and lists of published local regulations have no more. */

@@ -2,7 +2,7 @@ import { prose } from '../../analysis/prose';
 import { type TextQuery } from '../../analysis/textFacts';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** 99 % of the sentences and paragraphs of published local regulations are no longer. */

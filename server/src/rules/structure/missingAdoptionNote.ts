@@ -1,6 +1,6 @@
 import { readsAsDraft } from '../../analysis/readsAsDraft';
 import { bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** structure/missing-adoption-note: an adopted text without the 题注 below its title. */

@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { plainChapters } from './chapters';
+import { plainChapters } from './plainChapters';
 import { type Report, type Rule } from '../types';
 
 /** structure/missing-contents: a text in chapters without 目录, where the project asks for one. */

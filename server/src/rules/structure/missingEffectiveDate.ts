@@ -7,7 +7,7 @@ import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan, type Span } from '../../base/span';
 import { lineBreakOf } from '../../syntax/lineBreak';
 import { nodesOf } from '../../syntax/walkTree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
 
 const OPEN_DATE = '　　年　　月　　日起';

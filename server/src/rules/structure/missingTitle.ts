@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { emptySpan } from '../../base/span';
 import { skipIndentAndResidue } from '../../syntax/skipConversionResidue';
 import { articlesOf } from '../../syntax/walkTree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** structure/missing-title: a regulation that begins without its title. */

@@ -3,7 +3,7 @@ import { readsAsTitle } from '../../analysis/lostChapterHeadings';
 import { findInProse, inArticles } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const ENDED = /[。：:；;！？…”』」）)》|]$|\d$/u;

@@ -2,7 +2,7 @@ import { ordersOwnAffairs } from '../../analysis/charters';
 import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/walkTree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** 制定本条例, and 特制定本规定 at the end of a preamble. */

@@ -1,7 +1,7 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** Short sentences such as 构成犯罪的，依法追究刑事责任。 may well stand twice. */

@@ -5,7 +5,7 @@ import { trimEnd } from '../../syntax/blanks';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levelTable';
 import { lineBreakOf } from '../../syntax/lineBreak';
 import { type Label, type Line, type LineKind, type RegulationTree } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
 
 const GLUED_LEVELS = [...HEADING_LEVELS, 'article'] as const;

@@ -1,6 +1,6 @@
 import { isOfCitedText, selfNameMentions, strictSelfNamesFor } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
 
 /** structure/self-name: a text that calls itself by the name of another genre. */

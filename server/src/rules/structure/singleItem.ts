@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { checkNodes } from '../checkNodes';
-import { hasList } from './lists';
+import { hasList } from './itemLists';
 import { type Report, type Rule } from '../types';
 
 const checkItems = checkNodes(function* (nodes, { text }): Iterable<Report> {

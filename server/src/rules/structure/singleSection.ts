@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { nodesOf } from '../../syntax/walkTree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** structure/single-section: a chapter divided into one section only. */

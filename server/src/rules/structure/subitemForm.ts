@@ -1,6 +1,6 @@
 import { articleTrait, nodesWhere } from '../../analysis/articleTraits';
 import { bilingual } from '../../base/bilingual';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const FORMS = ['1.', '1、'] as const;

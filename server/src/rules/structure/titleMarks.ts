@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { neverFound, usage } from '../lexical/facts';
+import { neverFound, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const MARK = /[,;:!?！？—]/u;

@@ -2,7 +2,7 @@ import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
 import { REGIONS, regionAtStart, regionNamed } from '../../syntax/regionTable';
 import { bilingual } from '../../base/bilingual';
 import { withoutBlanks } from '../../syntax/blanks';
-import { counted, usage } from '../lexical/facts';
+import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 /** A mountain, a lake, an old town, a zone, a people’s congress: what a title may begin with instead of the region. */

@@ -7,7 +7,7 @@ import { formatOrdinal, ordinal } from '../../base/ordinal';
 import { emptySpan } from '../../base/span';
 import { articlesOf, outlineNodes } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Fix, type Report, type Rule } from '../types';
 
 /** Paragraphs of the body above the first article; a short line there is a heading that lost its number. */

@@ -1,7 +1,7 @@
 import { ownTerms } from '../../analysis/terms/ownTerms';
 import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { bilingual } from '../../base/bilingual';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 export const definedTwice: Rule = {

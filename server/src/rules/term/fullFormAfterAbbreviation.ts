@@ -3,7 +3,7 @@ import { isRunningText, ownTerms, placesOf } from '../../analysis/terms/ownTerms
 import { type Span } from '../../base/span';
 import { bilingual } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 export const fullFormAfterAbbreviation: Rule = {

@@ -1,7 +1,7 @@
 import { prose } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { groupInto } from '../../base/groupInto';
-import { isHouseWords } from '../houseWords';
+import { isHouseWords } from '../houseWordList';
 import { type Report, type Rule } from '../types';
 
 /** term/house-word: a word that the project's own list rules out. */

@@ -2,7 +2,7 @@ import { profileOf, type Profile } from '../../analysis/kindAndRegion';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { REGIONS, regionNamed } from '../../syntax/regionTable';
 import { bilingual } from '../../base/bilingual';
-import { neverFound } from '../lexical/facts';
+import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule, type RuleSettings } from '../types';
 import { type Snapshot } from '../../analysis/snapshot';
 

@@ -1,6 +1,6 @@
 import { doublyNamedDepartments } from '../../analysis/terms/doublyNamedDepartments';
 import { bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 export const twoNames: Rule = {

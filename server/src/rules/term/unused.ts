@@ -2,7 +2,7 @@ import { type DefinedTerm } from '../../analysis/terms/definitions';
 import { isName, ownTerms } from '../../analysis/terms/ownTerms';
 import { bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 export const unused: Rule = {

@@ -1,7 +1,7 @@
 import { isCoined, isRunningText, ownTerms } from '../../analysis/terms/ownTerms';
 import { termUses } from '../../analysis/terms/termUses';
 import { bilingual } from '../../base/bilingual';
-import { counted } from '../lexical/facts';
+import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 export const usedBeforeDefinition: Rule = {

@@ -1,7 +1,7 @@
 import { isLocalRegulation } from '../../../analysis/kindAndRegion';
 import { bilingual } from '../../../base/bilingual';
 
-import { counted, countedInRules } from '../../lexical/facts';
+import { counted, countedInRules } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const local = (words: string): string => `北京市乙条例\n第一条　${words}\n`;

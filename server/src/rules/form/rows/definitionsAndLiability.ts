@@ -1,6 +1,13 @@
 import { isSince } from '../../../analysis/adoptionYear';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, neverFound, understood, usage, countedInRules } from '../../lexical/facts';
+import {
+  counted,
+  inArticle,
+  neverFound,
+  understood,
+  usage,
+  countedInRules,
+} from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** The regulation on the making of rules, of 2001, came into force in 2002. */

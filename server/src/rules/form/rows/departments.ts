@@ -1,6 +1,6 @@
 import { ordersOwnAffairs } from '../../../analysis/charters';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, norm, underTheNorms } from '../../lexical/facts';
+import { counted, inArticle, norm, underTheNorms } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** What a commission of a government is for; other 委员会 are congresses, residents, arbitrators and experts. */

@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, understood } from '../../lexical/facts';
+import { counted, inArticle, understood } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** Sentences that draw a line: what is excepted, what a number includes. */

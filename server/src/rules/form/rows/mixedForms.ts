@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, understood, usage } from '../../lexical/evidenceOfRules';
 import { type ConsistencyRow } from '../../lexical/types';
 
 /** A clause that yields to other rules, up to its verb. */

@@ -1,6 +1,6 @@
 import { isLocalRegulation } from '../../../analysis/kindAndRegion';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, neverFound, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, neverFound, understood, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** Article 1: purpose, basis, local situation. */

@@ -3,7 +3,7 @@ import { bareTitle } from '../../../syntax/titleForms';
 import { readAmount, writeAmount } from '../../../base/amount';
 import { bilingual } from '../../../base/bilingual';
 import { type Snapshot } from '../../../analysis/snapshot';
-import { counted, inArticle, norm, underTheNorms } from '../../lexical/facts';
+import { counted, inArticle, norm, underTheNorms } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const DIGIT = '[0-9０-９]';

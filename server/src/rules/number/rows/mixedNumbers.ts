@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle } from '../../lexical/facts';
+import { counted, inArticle } from '../../lexical/evidenceOfRules';
 import { type ConsistencyRow } from '../../lexical/types';
 import { moneyInChinese, percentInChinese, periodInChinese, takesChineseNumerals } from './arabicOrChinese';
 

@@ -5,7 +5,15 @@ import { referenceAt } from '../../../analysis/resolvedReferences';
 import { type Snapshot } from '../../../analysis/snapshot';
 import { type Span } from '../../../base/span';
 import { walk } from '../../../syntax/walkTree';
-import { counted, inArticle, neverFound, norm, underTheNorms, understood, usage } from '../../lexical/facts';
+import {
+  counted,
+  inArticle,
+  neverFound,
+  norm,
+  underTheNorms,
+  understood,
+  usage,
+} from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9.]';

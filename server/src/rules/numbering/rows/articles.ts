@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, neverFound } from '../../lexical/facts';
+import { counted, neverFound } from '../../lexical/evidenceOfRules';
 import { type Rule } from '../../types';
 import { sequenceRule } from '../sequenceRule';
 

@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, understood, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百]{1,5}';

@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, usage } from '../../lexical/facts';
+import { counted, inArticle, usage } from '../../lexical/evidenceOfRules';
 import { type ConsistencyRow } from '../../lexical/types';
 
 const why = bilingual(

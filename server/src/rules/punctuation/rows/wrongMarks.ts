@@ -1,7 +1,7 @@
 import { rememberLast } from '../../../base/rememberLast';
 import { bilingual } from '../../../base/bilingual';
 import { type DocumentKind } from '../../../syntax/tree';
-import { counted, inArticle, usage } from '../../lexical/facts';
+import { counted, inArticle, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** The national standard on punctuation; clauses are cited by number where the row rests on one. */

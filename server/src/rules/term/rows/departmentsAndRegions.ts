@@ -1,7 +1,7 @@
 import { regionNamed } from '../../../syntax/regionTable';
 import { isSince } from '../../../analysis/adoptionYear';
 import { bilingual } from '../../../base/bilingual';
-import { inArticle, isByCourts, neverFound, usage } from '../../lexical/facts';
+import { inArticle, isByCourts, neverFound, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** The departments of before 2018 and what took their place; the words behind stay as they are. */

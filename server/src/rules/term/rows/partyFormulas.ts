@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { inArticle, neverFound, counted } from '../../lexical/facts';
+import { inArticle, neverFound, counted } from '../../lexical/evidenceOfRules';
 import { type ConsistencyRow, type Style, type LexicalRow } from '../../lexical/types';
 
 /** The set phrases for the persons and organisations that a text applies to. */

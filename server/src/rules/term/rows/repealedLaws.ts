@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle } from '../../lexical/facts';
+import { counted, inArticle } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 import { FORMER_LAWS, isLawInForce, likelyMeant } from '../../../analysis/nationalLaws';
 

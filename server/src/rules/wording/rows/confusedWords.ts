@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 import { isDecisionBehind } from '../isDecisionBehind';
 

@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, norm, underTheNorms, understood } from '../../lexical/facts';
+import { counted, inArticle, norm, underTheNorms, understood } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const OWN_TEXT = '本(?:条例|办法|规定|细则|规则|法)第';

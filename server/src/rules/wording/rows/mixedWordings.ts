@@ -1,5 +1,5 @@
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, understood, usage } from '../../lexical/evidenceOfRules';
 import { type ConsistencyRow } from '../../lexical/types';
 
 const oneStyle = bilingual(

@@ -7,7 +7,7 @@ import {
   underTheNormsOutsideCourts,
   understood,
   usage,
-} from '../../lexical/facts';
+} from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const VERBS_OF_DUTY =

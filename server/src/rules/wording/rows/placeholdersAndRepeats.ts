@@ -3,7 +3,7 @@ import { bilingual } from '../../../base/bilingual';
 import { type Span } from '../../../base/span';
 import { articlesOf } from '../../../syntax/walkTree';
 import { type DocumentKind } from '../../../syntax/tree';
-import { counted, inArticle, underTheNorms, usage } from '../../lexical/facts';
+import { counted, inArticle, underTheNorms, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** What 在 begins after 存在, and what 当 begins after 应: 存在｜在建工程, 应｜当事人. */

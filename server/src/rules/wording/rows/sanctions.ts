@@ -1,6 +1,6 @@
 import { isSince } from '../../../analysis/adoptionYear';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, underTheNorms, understood, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百千万亿两0-9.]';

@@ -1,6 +1,6 @@
 import { isOfCitedText, ownName } from '../../../analysis/selfNameMentions';
 import { bilingual } from '../../../base/bilingual';
-import { counted, inArticle, isByCourts, understood, usage } from '../../lexical/facts';
+import { counted, inArticle, isByCourts, understood, usage } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
 
 /** A text with a title of its own that is no law; notices and replies hand on the words of others. */

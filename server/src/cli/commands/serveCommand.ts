@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bilingual } from '../../base/bilingual';
-import { isSet } from '../arguments';
+import { isSet } from '../parseArguments';
 import { complain, wrongUsage, type Command } from '../command';
 
 /**

@@ -6,7 +6,7 @@ import { ClausePacker } from '../../precedents/search/file/clausePacker';
 import { type Columns } from '../../precedents/search/file/columns';
 import { renderSource } from '../../precedents/search/file/renderSource';
 import { runToEnd } from '../../base/steps';
-import { isSet, valueOf } from '../arguments';
+import { isSet, valueOf } from '../parseArguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
 import { readCorpus, type CorpusReading } from '../readCorpus';
 import { showProgress } from '../progress';

@@ -1,6 +1,6 @@
 import { earned, planQuery, type QueryPlan } from '../precedents/search/bm25';
 import { foldUnit, isBigram, keyOf, Tokenizer } from '../precedents/clauses/searchKeys';
-import { fieldOf } from './mapping';
+import { fieldOf } from './indexMapping';
 
 /** Bigrams whose frequencies are kept: more than those of any office's drafts, and a few megabytes. */
 const MOST_KEPT = 100_000;

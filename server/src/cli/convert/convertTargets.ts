@@ -8,8 +8,8 @@ import { toHtml } from '../../publish/toHtml';
 import { toMarkdown } from '../../publish/toMarkdown';
 import { toWord } from '../../publish/toWord';
 import { type WordText } from '../../platform/wordTasks';
-import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
-import { type CliIo } from '../io';
+import { choiceOf, isSet, valueOf, type Arguments } from '../parseArguments';
+import { type CliIo } from '../outputStreams';
 
 /** What is converted. */
 export interface ConvertInput {

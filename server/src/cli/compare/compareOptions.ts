@@ -1,7 +1,7 @@
 import { bilingual } from '../../base/bilingual';
 import { COLUMN_HEADS, type ComparisonTableOptions } from '../../publish/comparison/comparisonTable';
 import { TABLE_FORMS } from '../../publish/table/exportTable';
-import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../arguments';
+import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../parseArguments';
 
 /** The forms of `tiaoli compare`. */
 export const COMPARE_FORMS = [...TABLE_FORMS, 'json'] as const;

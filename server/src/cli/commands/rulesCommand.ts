@@ -1,6 +1,6 @@
 import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type Rule } from '../../rules/types';
-import { choiceOf, formatOption, TEXT_OR_JSON } from '../arguments';
+import { choiceOf, formatOption, TEXT_OR_JSON } from '../parseArguments';
 import { type Command } from '../command';
 
 /** `tiaoli rules`: what is checked, and how strictly unless a project says otherwise. */

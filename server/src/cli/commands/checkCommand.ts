@@ -1,14 +1,14 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, type Outcome } from '../../base/outcome';
-import { allRules } from '../../rules/registry';
-import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../arguments';
+import { allRules } from '../../rules/allRules';
+import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../parseArguments';
 import { BaselineWriter, defaultBaseline, namedBaseline, type BaselineUse } from '../check/baseline';
 import { CheckRun } from '../check/checkRun';
 import { FileChecker, type CheckPlan, type FileResult } from '../check/fileChecker';
 import { checkInThreads, threadsFor } from '../check/checkInThreads';
 import { wantsColor } from '../color';
 import { wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { inputFiles, STDIN, type InputFile } from '../files';
+import { inputFiles, STDIN, type InputFile } from '../inputFiles';
 import { packageVersion } from '../packageVersion';
 import { createReporter, REPORT_FORMATS } from '../report/formats';
 import { SEVERITIES } from '../report/types';

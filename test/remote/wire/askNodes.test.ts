@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Breaker } from '../../../server/src/remote/wire/breaker';
-import { Client, type Question } from '../../../server/src/remote/wire/client';
+import { Client, type Question } from '../../../server/src/remote/wire/askNodes';
 import { type WireConfig } from '../../../server/src/remote/wire/transport';
 import { makeCertificates, NAMED_HOST, type Certificates } from '../support/certificates';
 import { ConnectProxy } from '../support/connectProxy';
@@ -22,7 +22,7 @@ class TestClock {
   };
 }
 
-describe('remote/wire/client', () => {
+describe('remote/wire/askNodes', () => {
   const servers: FakeServer[] = [];
   const clients: Client[] = [];
   afterEach(async () => {

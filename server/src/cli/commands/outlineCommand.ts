@@ -3,9 +3,9 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
 import { symbols, type OutlineSymbol } from '../../features/outline';
 import { type ContentsEntry, type DocumentKind, type Label, type StructureNode } from '../../syntax/tree';
-import { choiceOf, formatOption, TEXT_OR_JSON } from '../arguments';
+import { choiceOf, formatOption, TEXT_OR_JSON } from '../parseArguments';
 import { complain, wrongUsage, type Command } from '../command';
-import { inputFiles, lostIn, readInput } from '../files';
+import { inputFiles, lostIn, readInput } from '../inputFiles';
 import { rangeOf } from '../report/types';
 
 /** `tiaoli outline`: the structure tree of one text. */

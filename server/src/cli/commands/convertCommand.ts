@@ -11,10 +11,16 @@ import { decodeXml } from '../../word/xml/decodeXml';
 import { type ReportLine } from '../../word/report/readingReport';
 import { REFUSED_WORDS } from '../../word/revise/whyLineRefused';
 import { reviseDocument } from '../../word/revise/reviseDocument';
-import { choiceOf, isSet, valueOf, type Arguments } from '../arguments';
+import { choiceOf, isSet, valueOf, type Arguments } from '../parseArguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
-import { bytesOf, CONVERT_TARGETS, NUMBERS, type ConvertInput, type Converted } from '../convert/targets';
-import { decodeUtf8, inputFiles, isWord, readBytes, type InputFile } from '../files';
+import {
+  bytesOf,
+  CONVERT_TARGETS,
+  NUMBERS,
+  type ConvertInput,
+  type Converted,
+} from '../convert/convertTargets';
+import { decodeUtf8, inputFiles, isWord, readBytes, type InputFile } from '../inputFiles';
 
 const [usual] = CONVERT_TARGETS;
 const NAMES = CONVERT_TARGETS.map(({ name }) => name);

@@ -3,12 +3,12 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { aboutUnread, readFilters } from '../../precedents/clauses/searchFilter';
 import { type PrecedentCorpus } from '../../precedents/search/precedentCorpus';
-import { choiceOf, isSet, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
+import { choiceOf, isSet, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../parseArguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { inputFiles, readInput, STDIN, readTexts } from '../files';
+import { inputFiles, readInput, STDIN, readTexts } from '../inputFiles';
 import { runSearch, type FoundClauses, type SearchQuestion } from '../search/runSearch';
 import { foundJson, foundText } from '../search/printFound';
-import { sourcesFor } from '../search/sources';
+import { sourcesFor } from '../search/searchSources';
 import { ServerSession } from '../server/serverSession';
 import { serverConfigOf, serverOptions } from '../server/serverOptions';
 

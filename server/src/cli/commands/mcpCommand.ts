@@ -5,7 +5,7 @@ import { type Outcome } from '../../base/outcome';
 import { type McpOptions } from '../../mcp/mcpHost';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { runPacked } from '../../node/loadBundles';
-import { type Arguments } from '../arguments';
+import { type Arguments } from '../parseArguments';
 import { complain, wrongUsage, type Command } from '../command';
 import { packageVersion } from '../packageVersion';
 import { serverConfigOf, serverOptions } from '../server/serverOptions';

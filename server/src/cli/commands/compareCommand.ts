@@ -6,11 +6,11 @@ import { comparisonRows } from '../../comparison/comparisonRows';
 import { loginName } from '../../node/loginName';
 import { exportComparison } from '../../publish/comparison/exportComparison';
 import { redline } from '../../publish/comparison/redline';
-import { isSet, valueOf, type Arguments } from '../arguments';
+import { isSet, valueOf, type Arguments } from '../parseArguments';
 import { complain, wrongUsage, type Command, type Context } from '../command';
 import { comparisonJson } from '../compare/comparisonJson';
-import { COMPARE_FORMS, COMPARE_OPTIONS, formOf, tableOptions } from '../compare/options';
-import { inputFiles, readBytes, readInput, type InputFile } from '../files';
+import { COMPARE_FORMS, COMPARE_OPTIONS, formOf, tableOptions } from '../compare/compareOptions';
+import { inputFiles, readBytes, readInput, type InputFile } from '../inputFiles';
 import { writeOut } from '../writeOut';
 
 /** `tiaoli compare`: two versions side by side, 修改前后对照表, or as a redline. */

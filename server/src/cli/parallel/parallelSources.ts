@@ -11,7 +11,7 @@ import { PrecedentCorpus } from '../../precedents/search/precedentCorpus';
 import { SavedClauses } from '../../precedents/search/file/savedClauses';
 import { complain, type Context } from '../command';
 import { readCorpus, seedClauses } from '../readCorpus';
-import { type Arguments } from '../arguments';
+import { type Arguments } from '../parseArguments';
 
 /** What `tiaoli parallel` is asked. */
 export interface ParallelQuestion {

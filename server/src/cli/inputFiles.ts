@@ -10,7 +10,7 @@ import { isWordFile } from '../base/fileNames';
 import { tooHeavy } from '../service/tooHeavy';
 import { kindOfFile } from '../word/package/kindOfFile';
 import { type ReportLine } from '../word/report/readingReport';
-import { type CliIo } from './io';
+import { type CliIo } from './outputStreams';
 import { type Context, complain } from './command';
 import { existsSync } from 'node:fs';
 import picomatch from 'picomatch/posix';

@@ -3,7 +3,7 @@ import { SHORT_QUERY } from '../precedents/search/closenessOfWording';
 import { namesInTitle } from '../precedents/clauses/regionAndSubject';
 import { titleKey } from '../precedents/clauses/findCitedText';
 import { SHOWN_FIELDS } from './clauseDocuments';
-import { BIGRAMS } from './mapping';
+import { BIGRAMS } from './indexMapping';
 import { levelOfRank } from '../precedents/clauses/forceAndRank';
 
 /** A part of a question in the engine's own language. */

@@ -1,22 +1,22 @@
 import { bilingual, localeOf, localize, type Locale } from '../base/bilingual';
-import { allRules } from '../rules/registry';
+import { allRules } from '../rules/allRules';
 import { type Rule } from '../rules/types';
-import { firstPositional, isSet, parseArguments, type OptionSpec } from './arguments';
+import { firstPositional, isSet, parseArguments, type OptionSpec } from './parseArguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from './command';
-import { amendCommand } from './commands/amend';
-import { checkCommand } from './commands/check';
-import { compareCommand } from './commands/compare';
-import { convertCommand } from './commands/convert';
-import { indexCommand } from './commands/index';
-import { mcpCommand } from './commands/mcp';
-import { outlineCommand } from './commands/outline';
-import { parallelCommand } from './commands/parallel';
-import { rulesCommand } from './commands/rules';
-import { searchCommand } from './commands/search';
-import { serveCommand } from './commands/serve';
+import { amendCommand } from './commands/amendCommand';
+import { checkCommand } from './commands/checkCommand';
+import { compareCommand } from './commands/compareCommand';
+import { convertCommand } from './commands/convertCommand';
+import { indexCommand } from './commands/indexCommand';
+import { mcpCommand } from './commands/mcpCommand';
+import { outlineCommand } from './commands/outlineCommand';
+import { parallelCommand } from './commands/parallelCommand';
+import { rulesCommand } from './commands/rulesCommand';
+import { searchCommand } from './commands/searchCommand';
+import { serveCommand } from './commands/serveCommand';
 import { didYouMean } from './didYouMean';
 import { commandHelp, generalHelp } from './help';
-import { type CliIo } from './io';
+import { type CliIo } from './outputStreams';
 import { packageVersion } from './packageVersion';
 
 const COMMANDS: readonly Command[] = [

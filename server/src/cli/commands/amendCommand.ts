@@ -9,9 +9,9 @@ import { amendment, packageAmendment } from '../../amendments/draft/draftDecisio
 import { explanation } from '../../amendments/draft/writeExplanation';
 import { AMENDMENT_FORMS, type DraftingHow } from '../../amendments/draft/decisionOrAmendmentForm';
 import { unsaidNote } from '../../service/decisionWarnings';
-import { choiceOf, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../arguments';
+import { choiceOf, valueOf, type Arguments, formatOption, TEXT_OR_JSON } from '../parseArguments';
 import { complain, wrongUsage, type Command, type Context, type ExitCode } from '../command';
-import { STDIN, readTexts } from '../files';
+import { STDIN, readTexts } from '../inputFiles';
 import { ProjectFiles } from '../projectFiles';
 import { writeOut } from '../writeOut';
 

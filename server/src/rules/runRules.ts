@@ -1,6 +1,6 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { untilRest, runToEnd, type Steps } from '../base/steps';
-import { allRules } from './registry';
+import { allRules } from './allRules';
 import {
   type Finding,
   type Report,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allRules } from '../../server/src/rules/registry';
+import { allRules } from '../../server/src/rules/allRules';
 import { PACKAGE_ROOT, withFolder } from './harness';
 
 const COMMANDS = ['check', 'outline', 'search', 'index', 'serve', 'rules'];
