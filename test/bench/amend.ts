@@ -4,7 +4,7 @@ import { provedDraft } from '../../server/src/amendments/draft/proveDecision';
 import { readDecision } from '../../server/src/amendments/read/readDecision';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { comparisonRows } from '../../server/src/comparison/comparisonRows';
-import { exportComparison } from '../../server/src/publish/comparison/exportComparison';
+import { exportComparison } from '../../server/src/publish/comparison/writeComparisonFile';
 import { formatOrdinal, ordinal } from '../../server/src/base/ordinal';
 import { AMENDMENTS_FOLDER, readTriples } from '../measure/amendments/triples';
 import { FEW, inMilliseconds, timed, timedOnProcessor } from './timing';

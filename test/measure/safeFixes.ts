@@ -1,6 +1,6 @@
 import { LineIndex } from '../../server/src/base/lineIndex';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { safeFixes, safeFixOf } from '../../server/src/rules/fixAll';
+import { safeFixes, safeFixOf } from '../../server/src/rules/applySafeFixes';
 import { asDraft } from './support/asDraft';
 import { check } from './support/check';
 import { type CorpusDocument } from './support/corpus';

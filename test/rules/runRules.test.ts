@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { bilingual } from '../../server/src/base/bilingual';
-import { fixAll } from '../../server/src/rules/fixAll';
+import { fixAll } from '../../server/src/rules/applySafeFixes';
 import { allRules } from '../../server/src/rules/allRules';
 import { checkSnapshot, defaultRuleConfig, levelOf } from '../../server/src/rules/runRules';
 import { type Finding, type Rule, type RuleLevel, type Severity } from '../../server/src/rules/types';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { fixAll } from '../../server/src/rules/fixAll';
+import { fixAll } from '../../server/src/rules/applySafeFixes';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 
 /** The text after every fix that may be applied unseen. */

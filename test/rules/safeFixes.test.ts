@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { span } from '../../server/src/base/span';
 import { applyEdits, type TextEdit } from '../../server/src/base/textEdit';
-import { safeFixes } from '../../server/src/rules/fixAll';
+import { safeFixes } from '../../server/src/rules/applySafeFixes';
 import { type Finding } from '../../server/src/rules/types';
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({ span: span(start, end), newText });

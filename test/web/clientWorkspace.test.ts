@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bilingual } from '../../server/src/base/bilingual';
 import { refused } from '../../server/src/base/outcome';
-import { createClientWorkspace } from '../../server/src/web/clientFiles';
+import { createClientWorkspace } from '../../server/src/web/filesThroughEditor';
 
 const none = () => Promise.resolve(refused(bilingual('无', 'none')));
 

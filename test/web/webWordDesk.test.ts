@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bilingual } from '../../server/src/base/bilingual';
 import { done, refused } from '../../server/src/base/outcome';
-import { type ClientFiles } from '../../server/src/web/clientFiles';
+import { type ClientFiles } from '../../server/src/web/filesThroughEditor';
 import { readWordBytes, createWebWordDesk } from '../../server/src/web/webWordDesk';
 import { docx, p } from '../support/docx';
 

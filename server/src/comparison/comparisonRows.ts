@@ -7,7 +7,7 @@ import { isHeadingLevel } from '../syntax/levelTable';
 import { readForm } from '../syntax/headingAsRead';
 import { type Level } from '../syntax/tree';
 import { ignoreUpdatedCitations } from './ignoreUpdatedCitations';
-import { markIn, marksBetween } from './markChanges';
+import { markIn, marksBetween } from './markChangedWords';
 import { pairProvisions, type Version } from './pairProvisions';
 import { type Comparison, type ComparisonCell, type ComparisonRow, type Mark, type Remark } from './types';
 import { type Unit, unitsOf } from './comparedUnits';

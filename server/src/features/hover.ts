@@ -4,7 +4,7 @@ import { isHeadingLevel } from '../syntax/levelTable';
 import { type StructureNode } from '../syntax/tree';
 import { citingSections } from './hover/whoCites';
 import { headingSections } from './hover/sameHeadingsInPrecedents';
-import { precedentSections } from './hover/closePrecedents';
+import { precedentSections } from './hover/nearestPrecedents';
 import { referenceSections } from './hover/whereReferenceLeads';
 import { termSections } from './hover/termDefinition';
 import { titleSections } from './hover/citedLaw';

@@ -9,7 +9,7 @@ import { createFileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';
 import { createFileIndexStore } from './fileIndexStore';
 import { loadRemote } from './loadBundles';
-import { serverAccess } from './corpusServerAccess';
+import { serverAccess } from './serverAccessFromEnvironment';
 import { findSeedsFolder, loadSeeds } from './seedStore';
 import { createNodeWordDesk } from './word/nodeWordDesk';
 import { jobsHere, JobThread } from './word/wordThread';

@@ -3,7 +3,7 @@ import { createSnapshot } from '../analysis/snapshot';
 import { type Bilingual } from '../base/bilingual';
 import { done, type Outcome } from '../base/outcome';
 import { type PublishForm } from '../protocol/word';
-import { redline, type Redline } from '../publish/comparison/redline';
+import { redline, type Redline } from '../publish/comparison/writeRedline';
 import { toHtml } from '../publish/toHtml';
 import { toMarkdown } from '../publish/toMarkdown';
 import { toWord, type WordFile, type WordOptions } from '../publish/toWord';

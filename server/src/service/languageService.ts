@@ -12,7 +12,7 @@ import { inlayHints, type InlayHint } from '../features/inlayHints';
 import { type CompletionEntry, type FeatureContext, type HoverInfo, type Location } from '../features/types';
 import { workspaceSymbols, type WorkspaceSymbol } from '../features/workspaceSymbols';
 import { type Settings } from '../protocol/settings';
-import { fixAllSteps, type FixedText } from '../rules/fixAll';
+import { fixAllSteps, type FixedText } from '../rules/applySafeFixes';
 import { type OnRuleFailure, type RuleConfig } from '../rules/runRules';
 import { checkText, checkTextSteps, type CheckHow } from './checkText';
 import { CitingTexts } from './citingTexts';

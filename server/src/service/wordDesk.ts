@@ -1,7 +1,7 @@
 import { type Bilingual } from '../base/bilingual';
 import { type Outcome } from '../base/outcome';
 import { type PublishForm } from '../protocol/word';
-import { type Redline } from '../publish/comparison/redline';
+import { type Redline } from '../publish/comparison/writeRedline';
 import { type WordOptions } from '../publish/toWord';
 import { type RevisionView } from '../word/read/revisionView';
 import { type ReportLine } from '../word/report/readingReport';

@@ -4,7 +4,7 @@ import { type Columns } from '../precedents/search/file/columns';
 import { pieceSteps, readColumns } from '../precedents/search/file/byteLayout';
 import { type IndexStore } from '../service/indexStore';
 import { Pacer } from '../service/takeTurns';
-import { type ClientFiles } from './clientFiles';
+import { type ClientFiles } from './filesThroughEditor';
 import { webClock } from './webClock';
 
 const DATABASE = 'tiaoli-indexes';

@@ -4,7 +4,7 @@ import { type WorkerStart } from '../protocol/clientFiles';
 import { seedsRead } from '../service/seeds';
 import { NO_HISTORY } from '../service/committedVersions';
 import { createBrowserIndexStore } from './browserIndexStore';
-import { createClientFiles, createClientWorkspace } from './clientFiles';
+import { createClientFiles, createClientWorkspace } from './filesThroughEditor';
 import { webClock } from './webClock';
 import { createWebWordDesk } from './webWordDesk';
 

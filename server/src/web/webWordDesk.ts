@@ -6,7 +6,7 @@ import { openedWord, pastedText, publishedFile, redlined, type WordText } from '
 import { type DocumentFiles, writeBackInto } from '../platform/writeBackIntoDocument';
 import { type WordDesk } from '../service/wordDesk';
 import { writeBack } from '../word/revise/writeBack';
-import { type ClientFiles } from './clientFiles';
+import { type ClientFiles } from './filesThroughEditor';
 import { decodeNamed } from '../platform/decodeText';
 import { type RevisionView } from '../word/read/revisionView';
 import { readWord } from '../word/readWord';

@@ -7,7 +7,7 @@ import { loadTypoFinder } from '../../node/loadCounts';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
-import { fixAll } from '../../rules/fixAll';
+import { fixAll } from '../../rules/applySafeFixes';
 import { type RuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
 import { checkText } from '../../service/checkText';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { bilingual } from '../../base/bilingual';
-import { SERVER_VARIABLES, serverAccess } from '../../node/corpusServerAccess';
+import { SERVER_VARIABLES, serverAccess } from '../../node/serverAccessFromEnvironment';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { valueOf, type Arguments, type OptionSpec } from '../parseArguments';
 import { type CliIo } from '../outputStreams';

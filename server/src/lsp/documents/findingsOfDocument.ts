@@ -1,5 +1,5 @@
 import { type Snapshot } from '../../analysis/snapshot';
-import { type FixedText } from '../../rules/fixAll';
+import { type FixedText } from '../../rules/applySafeFixes';
 import { type RuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';

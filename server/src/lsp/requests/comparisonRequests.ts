@@ -16,8 +16,8 @@ import {
   remarkText,
   type ComparisonTableOptions,
 } from '../../publish/comparison/comparisonTable';
-import { exportComparison } from '../../publish/comparison/exportComparison';
-import { redline } from '../../publish/comparison/redline';
+import { exportComparison } from '../../publish/comparison/writeComparisonFile';
+import { redline } from '../../publish/comparison/writeRedline';
 import { TABLE_FORMS } from '../../publish/table/exportTable';
 import { tooHeavy } from '../../service/tooHeavy';
 import { propertyOf } from '../render/fromProtocol';

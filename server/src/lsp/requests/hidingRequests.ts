@@ -3,7 +3,7 @@ import { bilingual, localize } from '../../base/bilingual';
 import { done, refused } from '../../base/outcome';
 import { HIDE, HIDE_COMMAND, IGNORED, type HideKind, type IgnoredEntry } from '../../protocol/hiding';
 import { type OpenDocument } from '../../service/openDocuments';
-import { hide, recordId, type HideWish } from '../../service/hiding/hideFinding';
+import { hide, recordId, type HideWish } from '../../service/hiding/hideAndShowFindings';
 import { type Sifted } from '../../service/hiding/hiddenFindings';
 import { type Checks } from '../documents/scheduleChecks';
 import { siftedOf } from '../documents/findingsOfDocument';

@@ -6,7 +6,7 @@ import { hasLockedNumbers } from '../session/projectOfDocument';
 import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/onClientRequest';
 import { type Session } from '../session/session';
 import { toStructureEdit } from './structureEditRequests';
-import { insertClause } from '../../features/insertClause';
+import { insertPrecedentClause } from '../../features/insertPrecedentClause';
 
 const FAILED = bilingual('未能插入条文，原因见日志', 'The clause could not be inserted; the log says why');
 
@@ -26,7 +26,7 @@ export function registerInsertClause(session: Session): void {
     const plan =
       typeof role === 'string'
         ? precedents.insertProvision(document, role, text, locked)
-        : insertClause(document.snapshot, { offset: offsetAsked(document, at), text }, locked);
+        : insertPrecedentClause(document.snapshot, { offset: offsetAsked(document, at), text }, locked);
     if (!plan.ok) return plan;
     const name = String(propertyOf(params, 'name'));
     const title = bilingual(`插入${plan.value.subject}：${name}`, `Insert ${plan.value.subject}: ${name}`);

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { type TextEdit } from '../../base/textEdit';
-import { renumber, type RenumberArgs } from '../../features/renumber';
+import { renumber, type RenumberArgs } from '../../features/renumberFromCursor';
 import { PICK_STRUCTURE_EDIT_COMMAND, type StructureOffersParams } from '../../protocol/structureEdit';
 import { type NumberedLevel } from '../../protocol/renumber';
 import { type OpenDocument } from '../../service/openDocuments';

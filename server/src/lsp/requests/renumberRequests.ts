@@ -7,7 +7,7 @@ import { NOT_OPEN, offsetAsked, onClientRequest } from '../session/onClientReque
 import { type Session } from '../session/session';
 import { toLeft } from './structureEditRequests';
 import { rangeOf } from '../render/toProtocol';
-import { renumber } from '../../features/renumber';
+import { renumber } from '../../features/renumberFromCursor';
 
 const FAILED = bilingual('未能重新编号，原因见日志', 'The text could not be renumbered; the log says why');
 

@@ -5,7 +5,7 @@ import { STOP_INDEXING, type IndexStatus } from '../../protocol/indexStatus';
 import { EMPTY_SCOPE, type IndexScope } from '../../service/precedentFolders';
 import { FileWatching } from './fileWatching';
 import { describeError } from './requestGuard';
-import { toIndexStatus } from './indexStatus';
+import { toIndexStatus } from './tellIndexStatus';
 import { CorpusServerConnection } from './corpusServer';
 import { type Session } from './session';
 

@@ -19,7 +19,7 @@ import { WorkspaceIndex } from '../../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';
 import { createGuard, describeError, type Guard } from './requestGuard';
 import { type Clock, type Host, type Log } from './platformHost';
-import { toIndexStatus } from './indexStatus';
+import { toIndexStatus } from './tellIndexStatus';
 import { withoutLinks } from '../render/markdownBlocks';
 import { refreshAnnotations } from './refreshAnnotations';
 import { DocumentSettings } from './documentSettings';

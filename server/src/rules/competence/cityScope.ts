@@ -1,5 +1,5 @@
 import { profileOf } from '../../analysis/kindAndRegion';
-import { readsAsDraft } from '../../analysis/readsAsDraft';
+import { callsItselfDraft } from '../../analysis/callsItselfDraft';
 import { bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
 
@@ -29,7 +29,7 @@ export const cityScope: Rule = {
   ],
   *check(snapshot, settings): Iterable<Report> {
     const { title, kind } = snapshot.tree;
-    if (kind !== 'regulation' || title === undefined || !readsAsDraft(snapshot)) return;
+    if (kind !== 'regulation' || title === undefined || !callsItselfDraft(snapshot)) return;
     const profile = profileOf(snapshot, settings);
     if (profile.parent === undefined || !(profile.kind === '地方性法规' || profile.kind === '规章')) return;
     yield {

@@ -1,5 +1,5 @@
 import { isLocalRegulation, profileOf } from '../../analysis/kindAndRegion';
-import { readsAsDraft } from '../../analysis/readsAsDraft';
+import { callsItselfDraft } from '../../analysis/callsItselfDraft';
 import { type Snapshot } from '../../analysis/snapshot';
 import { articleIn } from '../../analysis/headingsAndAncestors';
 import { bilingual, type Bilingual } from '../../base/bilingual';
@@ -46,7 +46,7 @@ export const newPowers: Rule = {
     '北京市乙条例（草案）\n第一条　违反规定的，由市甲部门依照《丙法》处罚。\n',
   ],
   *check(snapshot, settings): Iterable<Report> {
-    if (snapshot.tree.kind !== 'regulation' || !readsAsDraft(snapshot)) return;
+    if (snapshot.tree.kind !== 'regulation' || !callsItselfDraft(snapshot)) return;
     const profile = profileOf(snapshot, settings);
     if (!isLocalRegulation(profile) && profile.kind !== '规章') return;
     const [first, ...others] = firstOfEach(powerPlaces(snapshot));

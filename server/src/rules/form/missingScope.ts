@@ -1,4 +1,4 @@
-import { ordersOwnAffairs } from '../../analysis/charters';
+import { isCharter } from '../../analysis/isCharter';
 import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/walkTree';
@@ -51,7 +51,7 @@ export const missingScope: Rule = {
     const { tree, text } = snapshot;
     const articles = articlesOf(tree);
     const second = articles[1]?.node;
-    if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES || ordersOwnAffairs(snapshot)) return;
+    if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES || isCharter(snapshot)) return;
     if (/实施《|人民代表大会|常务委员会|常委会|若干规定|^中华人民共和国/u.test(tree.title?.text ?? '')) {
       return;
     }

@@ -1,5 +1,5 @@
 import { findInProse, inPassages } from '../../analysis/prose';
-import { readsAsDraft } from '../../analysis/readsAsDraft';
+import { callsItselfDraft } from '../../analysis/callsItselfDraft';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
@@ -41,7 +41,7 @@ export const promisedDetail: Rule = {
     '北京市乙条例（草案）\n第一条　成员代表的选举办法由章程规定。\n第二条　市人民政府制定发展规划。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    if (snapshot.tree.kind !== 'regulation' || !readsAsDraft(snapshot)) return;
+    if (snapshot.tree.kind !== 'regulation' || !callsItselfDraft(snapshot)) return;
     const [first, ...others] = promises(snapshot);
     if (first === undefined) return;
     const count = others.length + 1;

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { counted, inArticle, usage } from '../lexical/evidenceOfRules';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { type StructureNode } from '../../syntax/tree';
 import { type Report, type Rule } from '../types';
 

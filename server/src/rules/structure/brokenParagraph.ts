@@ -3,7 +3,7 @@ import { bilingual } from '../../base/bilingual';
 import { type Placed } from '../../syntax/walkTree';
 import { isHeadingLevel } from '../../syntax/levelTable';
 import { type Level, type StructureNode } from '../../syntax/tree';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { isBrokenHeading } from './brokenHeading';

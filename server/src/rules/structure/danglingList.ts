@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual } from '../../base/bilingual';
 import { paragraphsOf, type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 

@@ -2,7 +2,7 @@ import { bilingual } from '../../base/bilingual';
 import { formatNumber } from '../../base/ordinal';
 import { type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { counted, isByCourts } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 

@@ -2,7 +2,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { withOneMore } from '../../base/groupInto';
 import { type Placed } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { type Report } from '../types';
 
 /** The items 项 of one paragraph with the lead-in above them. */

@@ -1,7 +1,7 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type StructureNode } from '../../syntax/tree';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { hasList } from './itemLists';

@@ -1,4 +1,4 @@
-import { readsAsDraft } from '../../analysis/readsAsDraft';
+import { callsItselfDraft } from '../../analysis/callsItselfDraft';
 import { bilingual } from '../../base/bilingual';
 import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
@@ -32,7 +32,7 @@ export const missingAdoptionNote: Rule = {
   *check(snapshot): Iterable<Report> {
     const { kind, title, adoptionNote } = snapshot.tree;
     if (kind !== 'regulation' || title === undefined || adoptionNote !== undefined) return;
-    if (readsAsDraft(snapshot)) return;
+    if (callsItselfDraft(snapshot)) return;
     yield {
       span: title.span,
       message: bilingual(

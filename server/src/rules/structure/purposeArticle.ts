@@ -1,4 +1,4 @@
-import { ordersOwnAffairs } from '../../analysis/charters';
+import { isCharter } from '../../analysis/isCharter';
 import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf, paragraphsOf } from '../../syntax/walkTree';
@@ -48,7 +48,7 @@ export const purposeArticle: Rule = {
   *check(snapshot): Iterable<Report> {
     const { tree, text } = snapshot;
     const first = articlesOf(tree)[0]?.node;
-    if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1 || ordersOwnAffairs(snapshot)) return;
+    if (tree.kind !== 'regulation' || first?.label?.ordinal.main !== 1 || isCharter(snapshot)) return;
     const opening = paragraphsOf(first)[0];
     if (opening === undefined) return;
     const content = text.slice(opening.textSpan.start, opening.textSpan.end);

@@ -1,6 +1,6 @@
 import { bilingual } from '../../base/bilingual';
 import { neverFound, usage } from '../lexical/evidenceOfRules';
-import { checkNodes } from '../checkNodes';
+import { checkNodes } from '../checkArticleNodes';
 import { hasList } from './itemLists';
 import { type Report, type Rule } from '../types';
 

@@ -1,4 +1,4 @@
-import { ordersOwnAffairs } from '../../../analysis/charters';
+import { isCharter } from '../../../analysis/isCharter';
 import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, norm, underTheNorms } from '../../lexical/evidenceOfRules';
 import { type LexicalRow } from '../../lexical/types';
@@ -48,7 +48,7 @@ export const departmentRows: readonly LexicalRow[] = [
       `(?<=(?<!原\\p{Script=Han}{0,4})(?<!城|国家)[省市区县州旗])(?:${BUREAU}|${COMMISSION})(?!\\p{Script=Han}{0,2}(?:部门|执法|长|域|面|势|限|址))`,
       'gu',
     ),
-    holds: (profile, snapshot) => underTheNorms(profile, snapshot) && !ordersOwnAffairs(snapshot),
+    holds: (profile, snapshot) => underTheNorms(profile, snapshot) && !isCharter(snapshot),
     message: (found) =>
       bilingual(
         `“${found}”是部门的具体名称；法规通常写职能，如“财政部门”“水行政主管部门”。`,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
-import { redline } from '../../../server/src/publish/comparison/redline';
+import { redline } from '../../../server/src/publish/comparison/writeRedline';
 import { readWord } from '../../../server/src/word/readWord';
 import { layOut } from '../../../server/src/word/text/writeBlocksAsText';
 import { readTriples } from '../../measure/amendments/triples';

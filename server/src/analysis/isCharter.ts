@@ -8,5 +8,4 @@ const GENRES = /(?:章程|守则|公约|规约)$/u;
  * Whether a text orders the affairs of those who make it. It is made by no legislature: it opens with a name, speaks of
  * bodies by their names, and takes effect by a vote or an approval.
  */
-export const ordersOwnAffairs = ({ tree }: Snapshot): boolean =>
-  GENRES.test(bareTitle(tree.title?.text ?? ''));
+export const isCharter = ({ tree }: Snapshot): boolean => GENRES.test(bareTitle(tree.title?.text ?? ''));

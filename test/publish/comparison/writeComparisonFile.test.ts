@@ -6,7 +6,7 @@ import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { comparisonRows } from '../../../server/src/comparison/comparisonRows';
 import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/comparisonTable';
-import { exportComparison } from '../../../server/src/publish/comparison/exportComparison';
+import { exportComparison } from '../../../server/src/publish/comparison/writeComparisonFile';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { type TableForm } from '../../../server/src/publish/table/exportTable';
 import { WordPackage } from '../../../server/src/word/package/wordPackage';

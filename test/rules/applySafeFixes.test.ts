@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { type Checked, fixAll, safeFixes, safeFixOf } from '../../server/src/rules/fixAll';
+import { type Checked, fixAll, safeFixes, safeFixOf } from '../../server/src/rules/applySafeFixes';
 import { checkSnapshot, defaultRuleConfig } from '../../server/src/rules/runRules';
 import { type Finding } from '../../server/src/rules/types';
 import { corpusDocuments, NO_CORPUS, seedText, SEED_NAMES } from '../support/corpus';

@@ -10,7 +10,7 @@ const HEAD_LENGTH = 400;
  * Whether a text reads as a draft 草案: it is called one, or nothing tells that it was adopted, neither a 题注 nor a year
  * in its effective clause. Reminders of what is due before adoption are for these texts alone.
  */
-export const readsAsDraft = (snapshot: Snapshot): boolean => snapshot.derive(isDraft);
+export const callsItselfDraft = (snapshot: Snapshot): boolean => snapshot.derive(isDraft);
 
 function isDraft(snapshot: Snapshot): boolean {
   const { tree, text } = snapshot;

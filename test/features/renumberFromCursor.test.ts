@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { renumber, type RenumberAnswer, type RenumberArgs } from '../../server/src/features/renumber';
+import {
+  renumber,
+  type RenumberAnswer,
+  type RenumberArgs,
+} from '../../server/src/features/renumberFromCursor';
 import { cursorFixture } from '../support/fixture';
 import { snap } from '../support/snap';
 

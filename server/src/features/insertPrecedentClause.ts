@@ -14,7 +14,7 @@ import { allNodes, lineAt } from '../syntax/walkTree';
  * becomes the text of that article. On an empty line, or behind the full stop at the end of an article, it becomes a
  * new article and the ones behind are renumbered. Elsewhere its words are inserted as they are.
  */
-export function insertClause(
+export function insertPrecedentClause(
   snapshot: Snapshot,
   { offset, text }: { readonly offset: number; readonly text: string },
   locked: boolean,

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/base/textEdit';
-import { insertClause } from '../../server/src/features/insertClause';
+import { insertPrecedentClause } from '../../server/src/features/insertPrecedentClause';
 import { cursorFixture } from '../support/fixture';
 import { snap } from '../support/snap';
 
 /** The text after the insertion of 丙。 at `‸`, with `‸` where the cursor goes. */
 function after(marked: string, clause = '丙。', locked = false): string {
   const { text, cursor } = cursorFixture(`甲市乙条例\n${marked}`);
-  const plan = insertClause(snap(text), { offset: cursor, text: clause }, locked);
+  const plan = insertPrecedentClause(snap(text), { offset: cursor, text: clause }, locked);
   assert.ok(plan.ok);
   const result = applyEdits(text, plan.value.edits);
   const at = plan.value.cursor ?? 0;
   return `${result.slice(0, at)}‸${result.slice(at)}`.slice('甲市乙条例\n'.length);
 }
 
-describe('insertClause', () => {
+describe('insertPrecedentClause', () => {
   it('puts words into an article that has none, or is being written', () => {
     assert.equal(after('第一条　甲。\n第二条　‸\n'), '第一条　甲。\n第二条　丙。‸\n');
     assert.equal(after('第一条　甲，‸乙。\n'), '第一条　甲，丙。‸乙。\n');
@@ -60,7 +60,7 @@ describe('insertClause', () => {
 describe('a clause put where an article has no text', () => {
   const inserted = (marked: string): string => {
     const { text, cursor } = cursorFixture(marked);
-    const plan = insertClause(snap(text), { offset: cursor, text: '甲。\n乙。' }, false);
+    const plan = insertPrecedentClause(snap(text), { offset: cursor, text: '甲。\n乙。' }, false);
     assert.ok(plan.ok);
     return applyEdits(text, plan.value.edits);
   };
