@@ -5,7 +5,7 @@ import {
   MOST_PRECEDENTS,
   parallelDraft,
   type ParallelDraft,
-} from '../../server/src/features/parallel/parallelDraft';
+} from '../../server/src/features/parallelProvisions/parallelDraft';
 import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { exportTable } from '../../server/src/publish/table/exportTable';
 import { parallelTable } from '../../server/src/service/parallelTable';

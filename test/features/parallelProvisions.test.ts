@@ -7,7 +7,7 @@ import {
   type ParallelDraft,
   type ParallelQuery,
   type ParallelRow,
-} from '../../server/src/features/parallel/parallelDraft';
+} from '../../server/src/features/parallelProvisions/parallelDraft';
 import { cursorFixture } from '../support/fixture';
 import { contextWith, indexOf, snap } from '../support/snap';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { profileOf } from '../../server/src/analysis/kindAndRegion';
 import { runToEnd } from '../../server/src/base/steps';
-import { parallelDraft } from '../../server/src/features/parallel/parallelDraft';
+import { parallelDraft } from '../../server/src/features/parallelProvisions/parallelDraft';
 import { clausesOfTree } from '../../server/src/precedents/clauses/cutIntoClauses';
 import { PrecedentCorpus } from '../../server/src/precedents/search/precedentCorpus';
 import { exportTable, TABLE_FORMS } from '../../server/src/publish/table/exportTable';

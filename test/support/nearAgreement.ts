@@ -6,7 +6,7 @@ import { closePrecedents, MOST_CLOSE } from '../../server/src/features/codeLens'
 import { completeness } from '../../server/src/features/completeness';
 import { hover } from '../../server/src/features/hover';
 import { parallelProvisions } from '../../server/src/features/parallelProvisions';
-import { parallelDraft, type ParallelRow } from '../../server/src/features/parallel/parallelDraft';
+import { parallelDraft, type ParallelRow } from '../../server/src/features/parallelProvisions/parallelDraft';
 import { precedentSearch } from '../../server/src/features/precedentSearch';
 import { type FeatureContext, type HoverSection } from '../../server/src/features/types';
 import { articlesOf } from '../../server/src/syntax/walkTree';

@@ -7,12 +7,12 @@ import { type PrecedentSource } from '../precedents/clauses/types';
 import { comparableTo } from '../precedents/roles/comparableRegulations';
 import { provisionsOf } from '../precedents/roles/provisionsWithRoles';
 import { pathAt } from '../syntax/walkTree';
-import { type ParallelClause, SoughtArticle } from './parallel/findCounterpart';
-import { HigherLaw, type HigherProvision } from './parallel/higherLaw';
+import { type ParallelClause, SoughtArticle } from './parallelProvisions/findCounterpart';
+import { HigherLaw, type HigherProvision } from './parallelProvisions/higherLaw';
 import { type FeatureContext } from './types';
 
-export type { ParallelClause } from './parallel/findCounterpart';
-export type { HigherProvision } from './parallel/higherLaw';
+export type { ParallelClause } from './parallelProvisions/findCounterpart';
+export type { HigherProvision } from './parallelProvisions/higherLaw';
 
 /** An article of a draft with the same provision in other texts, the closest wording first. */
 export interface ParallelProvisions {

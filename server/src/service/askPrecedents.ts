@@ -12,7 +12,7 @@ import {
   type ParallelChoice,
   type ParallelDraft,
   type ParallelQuery,
-} from '../features/parallel/parallelDraft';
+} from '../features/parallelProvisions/parallelDraft';
 import { precedentSearch, type PrecedentFindings } from '../features/precedentSearch';
 import { offerFilters, type OfferedFilter } from '../precedents/search/offerFilters';
 import { type FeatureContext } from '../features/types';

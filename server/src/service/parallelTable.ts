@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { type HigherProvision, type ParallelClause } from '../features/parallelProvisions';
-import { type ParallelDraft, type ParallelRow } from '../features/parallel/parallelDraft';
+import { type ParallelDraft, type ParallelRow } from '../features/parallelProvisions/parallelDraft';
 import { clauseName } from '../precedents/clauses/describeSource';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import {

@@ -2,7 +2,7 @@ import { createSnapshot } from '../../analysis/snapshot';
 import { profileOf } from '../../analysis/kindAndRegion';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { runToEnd } from '../../base/steps';
-import { MOST_PRECEDENTS, parallelDraft } from '../../features/parallel/parallelDraft';
+import { MOST_PRECEDENTS, parallelDraft } from '../../features/parallelProvisions/parallelDraft';
 import { exportTable, TABLE_FORMS, type TableForm } from '../../publish/table/exportTable';
 import { parallelTable } from '../../service/parallelTable';
 import { choiceOf, valueOf, type Arguments } from '../parseArguments';

@@ -11,7 +11,7 @@ import {
 } from '../../protocol/parallel';
 import { exportTable } from '../../publish/table/exportTable';
 import { changedCell, plainCell, type TableDocument, type TableRow } from '../../publish/table/tableModel';
-import { MOST_PRECEDENTS } from '../../features/parallel/parallelDraft';
+import { MOST_PRECEDENTS } from '../../features/parallelProvisions/parallelDraft';
 import { Pacer } from '../../service/takeTurns';
 import { parallelPage, CITED, FOUND_BY, NEAR, nameOf, parallelTable } from '../../service/parallelTable';
 import { propertyOf } from '../render/fromProtocol';
