@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { createSnapshot, type Snapshot } from '../../server/src/analysis/snapshot';
-import { draftSubject } from '../../server/src/drafting/draftSubject';
+import { draftSubject } from '../../server/src/drafting/knowledgeOnDraftSubject';
 import { completion } from '../../server/src/features/completion';
 import { warmUpSteps } from '../../server/src/features/completion/warmUpCompletion';
 import { type FeatureContext } from '../../server/src/features/types';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { placesOf } from '../../server/src/service/hiding/findingPlace';
+import { placesOf } from '../../server/src/service/hiding/recognizeFindingPlace';
 import {
   formatPlaceFile,
   parsePlaceFile,

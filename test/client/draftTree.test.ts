@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DraftFault, DraftTree } from '../../client/src/site/draftTree';
+import { DraftFault, DraftTree } from '../../client/src/site/draftFilesAndFolders';
 import { memoryDrafts } from '../support/memoryDrafts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { projectSchema, SCHEMA_FILE, schemaText } from '../../server/scripts/projectSchema';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { placesOf } from '../../server/src/service/hiding/findingPlace';
+import { placesOf } from '../../server/src/service/hiding/recognizeFindingPlace';
 import {
   BASELINE_FILE_NAME,
   formatPlaceFile,

@@ -9,7 +9,7 @@ import { originOf } from '../../server/src/precedents/clauses/describeSource';
 import { packOrigins, readOrigins } from '../../server/src/precedents/search/file/origins';
 import { DocumentReader } from '../../server/src/remote/clauseDocuments';
 import { EMPTY_SCOPE, PrecedentFolders } from '../../server/src/service/precedentFolders';
-import { factsOfProperties } from '../../server/src/service/manifestAndProperties';
+import { factsOfProperties } from '../../server/src/service/factsFromManifestAndProperties';
 import { documentProperties } from '../../server/src/word/package/documentProperties';
 import { docx, p } from '../support/docx';
 

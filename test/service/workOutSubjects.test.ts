@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
-import { subjectOf } from '../../server/src/drafting/draftSubject';
+import { subjectOf } from '../../server/src/drafting/knowledgeOnDraftSubject';
 import { warmUpSteps } from '../../server/src/features/completion/warmUpCompletion';
 import { type FeatureContext } from '../../server/src/features/types';
 import { librarySteps } from '../../server/src/precedents/mining/clauseLibrary';

@@ -1,4 +1,4 @@
-import { type DraftEntry, type DraftStore, ROOT } from '../../client/src/site/draftTree';
+import { type DraftEntry, type DraftStore, ROOT } from '../../client/src/site/draftFilesAndFolders';
 
 /** A store in memory; `changes` counts what was written, each all or nothing. */
 export function memoryDrafts(): DraftStore & { readonly entries: Map<string, DraftEntry>; changes: number } {

@@ -1,4 +1,4 @@
-import { type DraftEntry, type DraftStore, ROOT } from './draftTree';
+import { type DraftEntry, type DraftStore, ROOT } from './draftFilesAndFolders';
 
 const DATABASE = 'tiaoli-drafts';
 const TABLE = 'entries';

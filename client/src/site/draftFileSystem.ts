@@ -10,7 +10,7 @@ import {
   Uri,
 } from 'vscode';
 import { DRAFT_SCHEME } from '../ownDocumentSchemes';
-import { type DraftEntry, DraftFault, type DraftTree, isFolder } from './draftTree';
+import { type DraftEntry, DraftFault, type DraftTree, isFolder } from './draftFilesAndFolders';
 
 /** Tells other tabs of the browser what has changed here. */
 const CHANNEL = 'tiaoli-drafts';

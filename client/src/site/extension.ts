@@ -3,7 +3,7 @@ import { createBrowserDraftStore } from './browserDraftStore';
 import { OWN_ID } from '../ownId';
 import { DRAFT_SCHEME } from '../ownDocumentSchemes';
 import { DraftFileSystem } from './draftFileSystem';
-import { DraftTree, ROOT } from './draftTree';
+import { DraftTree, ROOT } from './draftFilesAndFolders';
 
 /** The folder that the workbench opens. */
 const DRAFTS = '/草案';

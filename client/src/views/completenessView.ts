@@ -9,7 +9,7 @@ import {
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { onLines } from '../plainListText';
 import { type Server } from '../serverConnection';
-import { articleItem, DraftView, groupItem, precedentItem } from './draftView';
+import { articleItem, DraftView, groupItem, precedentItem } from './baseOfDraftViews';
 
 /** The id of the view; `package.json` contributes it. */
 export const COMPLETENESS_VIEW = 'tiaoli.completeness';

@@ -8,7 +8,7 @@ import {
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { onLines } from '../plainListText';
 import { type Server } from '../serverConnection';
-import { articleItem, DraftView, groupItem, precedentItem, spoken } from './draftView';
+import { articleItem, DraftView, groupItem, precedentItem, spoken } from './baseOfDraftViews';
 
 /** The id of the view; `package.json` contributes it. */
 export const DUTIES_VIEW = 'tiaoli.duties';

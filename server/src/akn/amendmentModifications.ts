@@ -10,7 +10,7 @@ import { scanLines } from '../syntax/scanLines';
 import { trimEnd } from '../syntax/blanks';
 import { type StructureNode } from '../syntax/tree';
 import { escaped } from '../word/write/escapeXml';
-import { type Emitter } from './emitter';
+import { type Emitter } from './writeWordsAndGaps';
 import { addressOf } from './markTermsDatesReferences';
 import { UnitWriter } from './writeUnits';
 import { type Words } from './tellWordsFromLayout';

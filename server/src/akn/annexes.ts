@@ -2,7 +2,7 @@ import { elementIdsOf } from '../analysis/elementIds';
 import { type Span } from '../base/span';
 import { parse } from '../syntax/parse';
 import { type Annex, type RegulationTree, type StructureNode } from '../syntax/tree';
-import { type Emitter } from './emitter';
+import { type Emitter } from './writeWordsAndGaps';
 import { writeLines } from './writeFrontPart';
 import { annexMeta } from './metadata';
 import { moved } from './amendmentModifications';

@@ -1,6 +1,6 @@
 import { type Span } from '../base/span';
 import { trimmed } from '../syntax/blanks';
-import { type Emitter } from './emitter';
+import { type Emitter } from './writeWordsAndGaps';
 
 /** | 甲 | 乙 | */
 const ROW = /^\|.*\|$/u;

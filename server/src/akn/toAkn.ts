@@ -3,7 +3,7 @@ import { elementIds } from '../analysis/elementIds';
 import { type Snapshot } from '../analysis/snapshot';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { writeAnnexes } from './annexes';
-import { Emitter } from './emitter';
+import { Emitter } from './writeWordsAndGaps';
 import { fromAkn } from './fromAkn';
 import { writeFront, writeLines } from './writeFrontPart';
 import { LAYOUT_NAMESPACE } from './layout';

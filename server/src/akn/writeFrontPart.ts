@@ -2,7 +2,7 @@ import { type Span } from '../base/span';
 import { HEADING_LEVELS } from '../syntax/levelTable';
 import { nodesOf } from '../syntax/walkTree';
 import { type ContentsEntry, type RegulationTree, type StructureNode } from '../syntax/tree';
-import { type Emitter } from './emitter';
+import { type Emitter } from './writeWordsAndGaps';
 import { type Words } from './tellWordsFromLayout';
 
 interface FrontPart {

@@ -2,7 +2,7 @@ import { type Span } from '../base/span';
 import { trimmed } from '../syntax/blanks';
 import { isHeadingLevel } from '../syntax/levelTable';
 import { type Level, type StructureNode } from '../syntax/tree';
-import { type Emitter } from './emitter';
+import { type Emitter } from './writeWordsAndGaps';
 import { type ModWriter } from './amendmentModifications';
 import { rowsAt, writeTable } from './tables';
 import { type Words } from './tellWordsFromLayout';

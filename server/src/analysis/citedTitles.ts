@@ -1,5 +1,5 @@
 import { type Span } from '../base/span';
-import { findInText, type StretchQuery } from './findInText';
+import { findInText, type StretchQuery } from './rememberByStretch';
 import { type Snapshot } from './snapshot';
 
 /** A title in 《》 as the text cites it. */

@@ -1,5 +1,5 @@
 import { isHeadingLevel } from '../syntax/levelTable';
-import { isAnnexHeading } from '../syntax/lines/lineHeads';
+import { isAnnexHeading } from '../syntax/lines/whatBeginsLine';
 import { type HeadingLevel, type Level } from '../syntax/tree';
 import { type ComparisonRow } from './types';
 

@@ -1,6 +1,6 @@
 import { alignLines } from '../base/alignLines';
 import { hunksBetween, type Hunk } from '../base/differences';
-import { toWholeNames } from '../base/wholeNames';
+import { toWholeNames } from '../base/widenToWholeNames';
 import { skipBlanks, trimEnd, withoutBlanks } from '../syntax/blanks';
 import { type Mark } from './types';
 import { isVisible } from './visibleLines';

@@ -7,7 +7,7 @@ import { draftNames as minedNames } from '../precedents/mining/fillInDraftNames'
 import { positionOf } from '../precedents/roles/classifyClause';
 import { roleInDraft } from '../precedents/roles/draftRoles';
 import { type Level, levelOfRegion } from './governmentLevel';
-import { type Matter, matterOf } from './titleParts';
+import { type Matter, matterOf } from './whatTitleSays';
 
 /** What a draft calls its place, its subject, itself and its lead department; empty where it does not tell. */
 export interface DraftNames extends Matter {

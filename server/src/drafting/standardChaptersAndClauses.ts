@@ -1,6 +1,6 @@
 import { servesKind, STANDARD_CLAUSES } from './standard/allStandardClauses';
 import { type StandardClause, type StandardKind } from './standard/types';
-import { type Matter } from './titleParts';
+import { type Matter } from './whatTitleSays';
 
 /** A chapter with the names of the standard clauses that it may begin with. */
 interface UsualChapter {

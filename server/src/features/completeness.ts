@@ -7,7 +7,7 @@ import { type Snapshot } from '../analysis/snapshot';
 import { bilingual } from '../base/bilingual';
 import { done, refused } from '../base/outcome';
 import { nearTo } from '../drafting/near/nearClauses';
-import { draftSubject, subjectOf } from '../drafting/draftSubject';
+import { draftSubject, subjectOf } from '../drafting/knowledgeOnDraftSubject';
 import { subjectSteps } from '../precedents/penalties/subjectKnowledge';
 import { clausesOfTree, type SourceClauses } from '../precedents/clauses/cutIntoClauses';
 import { GENERAL_ROLES } from '../precedents/roles/generalRoles';
@@ -18,7 +18,7 @@ import { type Steps } from '../base/steps';
 import { groupInto } from '../base/groupInto';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
 import { type LackingMatter, lackingMatters, placeOfMatter } from './completeness/lackingMatters';
-import { meanPosition, placeFor, type ProvisionPlace } from './completeness/provisionPlace';
+import { meanPosition, placeFor, type ProvisionPlace } from './completeness/whereProvisionGoes';
 import { type FeatureContext } from './types';
 
 /** A provision that most precedents of the draft's kind have and the draft does not. */

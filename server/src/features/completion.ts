@@ -7,7 +7,7 @@ import { headingEntries } from './completion/headingEntries';
 import { articleEntries, listEntries } from './completion/numberEntries';
 import { cursorPlace, type CursorPlace } from '../analysis/lineAroundCursor';
 import { articleBegunOnLine } from '../analysis/numbering/articleBegunOnLine';
-import { subjectEntries } from './completion/subjectEntries';
+import { matterEntries } from './completion/matterEntries';
 import { penaltyEntries } from './completion/penaltyEntries';
 import { referenceEntries } from './completion/referenceEntries';
 import { standardEntries } from './completion/standardEntries';
@@ -44,7 +44,7 @@ export function completion(
   const mined = offers.map(({ entry }) => entry);
   const served = new Set(offers.flatMap(({ role, isOfSameSubject }) => (isOfSameSubject ? [role] : [])));
   const position = precedents?.position ?? ((): DraftPosition => draftPositionAt(snapshot, place));
-  const onSubject = precedents && subjectEntries(snapshot, place, position, served, ctx);
+  const onSubject = precedents && matterEntries(snapshot, place, position, served, ctx);
   const entries = [
     ...articleEntries(snapshot, place, ctx),
     ...listEntries(snapshot, place, ctx),

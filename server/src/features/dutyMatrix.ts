@@ -2,7 +2,7 @@ import { dutiesAndLiability, type DutyArticle } from '../analysis/dutiesAndLiabi
 import { type Snapshot } from '../analysis/snapshot';
 import { bodyText, citedName, plainText } from '../analysis/headingsAndAncestors';
 import { type Span } from '../base/span';
-import { subjectOf } from '../drafting/draftSubject';
+import { subjectOf } from '../drafting/knowledgeOnDraftSubject';
 import { type LikePenalty } from '../precedents/penalties/penaltiesByConduct';
 import { type SubjectKnowledge } from '../precedents/penalties/subjectKnowledge';
 import { type FeatureContext } from './types';

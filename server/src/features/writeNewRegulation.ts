@@ -1,7 +1,7 @@
 import { selfNamesFor } from '../analysis/selfNameMentions';
 import { formatOrdinal, ordinal } from '../base/ordinal';
 import { type DraftNames, namesOfPlace } from '../drafting/draftNames';
-import { matterOf } from '../drafting/titleParts';
+import { matterOf } from '../drafting/whatTitleSays';
 import { SnippetText } from '../drafting/snippetText';
 import { writeStandard } from '../drafting/standard/fillStandard';
 import { type StandardClause } from '../drafting/standard/types';

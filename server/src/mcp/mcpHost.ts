@@ -13,7 +13,7 @@ import { defaultRuleConfig } from '../rules/runRules';
 import { type Finding } from '../rules/types';
 import { checkText } from '../service/checkText';
 import { IgnoresAndBaseline } from '../service/hiding/ignoresAndBaseline';
-import { NOTHING_KNOWN } from '../service/hiding/hiddenFindings';
+import { NOTHING_KNOWN } from '../service/hiding/siftFindings';
 import { NearestProjectFile } from '../service/nearestProjectFile';
 import { type RemoteConfig, type RemoteCorpus } from '../service/remote/remoteCorpus';
 import { type Workspace } from '../service/workspace';

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host } from '../lsp/session/platformHost';
-import { loadCharacterCounts, countFilesIn } from './loadCounts';
+import { loadCharacterCounts, countFilesIn } from './loadCountTables';
 import { nodeClock } from './nodeClock';
 import { createFileWorkspace } from './fileWorkspace';
 import { gitHistory } from './gitHistory';

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type WriteBackOrder, type WriteBackResult } from '../service/wordDesk';
-import { type WriteBackTask, type WrittenBack } from '../word/revise/writeBack';
+import { type WriteBackTask, type WrittenBack } from '../word/revise/mergeAndWriteBack';
 
 /** The documents that are written into, wherever they are. */
 export interface DocumentFiles {

@@ -19,7 +19,7 @@ import { writeDocx } from '../word/write/writeDocx';
 import { unwritableIn, writable } from '../word/write/escapeXml';
 import { readWord } from '../word/readWord';
 import { AutomaticNumbers, isCountable } from './automaticNumbers';
-import { bookmarkOf, citedArticles, pieces } from './liveReferences';
+import { bookmarkOf, citedArticles, pieces } from './linkReferencesToArticles';
 import { roledLines, type RoledLine } from './paragraphRoles';
 import { tableIn, type TableLines } from './tableLines';
 

@@ -3,7 +3,7 @@ import { runToEnd, type Steps } from '../base/steps';
 import { allRules } from '../rules/allRules';
 import { checkSteps, levelsUnder, type OnRuleFailure, type RuleConfig } from '../rules/runRules';
 import { type Rule, type RuleContext } from '../rules/types';
-import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/hiddenFindings';
+import { NOTHING_KNOWN, sift, type Known, type Sifted } from './hiding/siftFindings';
 
 /** How a text is checked. */
 export interface CheckHow {

@@ -15,7 +15,7 @@ import {
   MANIFESTS,
   readManifest,
   type SourceFacts,
-} from './manifestAndProperties';
+} from './factsFromManifestAndProperties';
 import { isIgnoredFolder, isRegulationFile, isTextFile, type Workspace } from './workspace';
 
 /** Where precedents come from, besides the seeds. */

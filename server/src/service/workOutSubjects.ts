@@ -1,5 +1,5 @@
 import { FileMap } from '../base/fileIdentity';
-import { draftSubject } from '../drafting/draftSubject';
+import { draftSubject } from '../drafting/knowledgeOnDraftSubject';
 import { type FeatureContext } from '../features/types';
 import { warmUpSteps } from '../features/completion/warmUpCompletion';
 import { librarySteps } from '../precedents/mining/clauseLibrary';

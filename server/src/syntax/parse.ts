@@ -1,7 +1,7 @@
 import { runToEnd, type Steps } from '../base/steps';
-import { type BackMatter, readBackMatter } from './backMatter';
+import { type BackMatter, readBackMatter } from './whereBodyEnds';
 import { buildTree } from './buildTree';
-import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { type FrontMatter, readFrontMatter } from './titleAndAdoptionNote';
 import { findResidues } from './findConversionResidue';
 import { scanLines } from './scanLines';
 import { isAmendmentTitle, isRegulationTitle } from './titleForms';

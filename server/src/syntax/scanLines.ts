@@ -1,9 +1,9 @@
 import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';
 import { trimEnd } from './blanks';
-import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/lineHeads';
+import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/whatBeginsLine';
 import { physicalLines } from './lines/physicalLines';
-import { quotedLines } from './lines/quotations';
+import { quotedLines } from './lines/linesInsideQuotations';
 import { pageNumbersInSentences } from './lines/pageNumbers';
 import { yamlFrontMatter } from './lines/yamlFrontMatter';
 import { LinesBelow, type NumbersBelow } from './lines/numbersBelow';

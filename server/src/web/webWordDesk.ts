@@ -5,7 +5,7 @@ import { namesBeside } from '../platform/namesBeside';
 import { openedWord, pastedText, publishedFile, redlined, type WordText } from '../platform/wordTasks';
 import { type DocumentFiles, writeBackInto } from '../platform/writeBackIntoDocument';
 import { type WordDesk } from '../service/wordDesk';
-import { writeBack } from '../word/revise/writeBack';
+import { writeBack } from '../word/revise/mergeAndWriteBack';
 import { type ClientFiles } from './filesThroughEditor';
 import { decodeNamed } from '../platform/decodeText';
 import { type RevisionView } from '../word/read/revisionView';

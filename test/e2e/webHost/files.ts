@@ -1,7 +1,7 @@
 // An extension of the tests: files that are in no place but the memory of a browser, as those of a repository on the net are.
 import { type ExtensionContext, workspace } from 'vscode';
 import { DraftFileSystem } from '../../../client/src/site/draftFileSystem';
-import { DraftTree } from '../../../client/src/site/draftTree';
+import { DraftTree } from '../../../client/src/site/draftFilesAndFolders';
 import { memoryDrafts } from '../../support/memoryDrafts';
 import { FOLDER, SCHEME } from './place';
 

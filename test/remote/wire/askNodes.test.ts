@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { Breaker } from '../../../server/src/remote/wire/breaker';
+import { Breaker } from '../../../server/src/remote/wire/circuitBreaker';
 import { Client, type Question } from '../../../server/src/remote/wire/askNodes';
 import { type WireConfig } from '../../../server/src/remote/wire/transport';
 import { makeCertificates, NAMED_HOST, type Certificates } from '../support/certificates';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { bilingual } from '../../../server/src/base/bilingual';
-import { consistencyRules } from '../../../server/src/rules/lexical/consistency';
+import { consistencyRules } from '../../../server/src/rules/lexical/consistencyRules';
 import { lexicalRules } from '../../../server/src/rules/lexical/lexicalRules';
 import { createPatternPool } from '../../../server/src/rules/lexical/patternPool';
 import { type LexicalRow, type RuleFacts } from '../../../server/src/rules/lexical/types';

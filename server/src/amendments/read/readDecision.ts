@@ -2,7 +2,7 @@ import { type Span } from '../../base/span';
 import { withoutBlanks } from '../../syntax/blanks';
 import { isAmendmentTitle } from '../../syntax/titleForms';
 import { type Decision, type Instruction, type LawPart } from '../types';
-import { readItem } from './readItem';
+import { readItem } from './readInstructionItem';
 import { type Subject } from './clauseScanner';
 import { readHead, type ReadHead } from './readDecisionHead';
 import { mask, type Masked, TITLE } from './maskQuotations';

@@ -3,7 +3,7 @@ import { ownCopy } from '../../base/ownCopy';
 import { type Span } from '../../base/span';
 import { outlineNodes } from '../../syntax/walkTree';
 import { type Level, type RegulationTree, type StructureNode } from '../../syntax/tree';
-import { findInText, type StretchQuery } from '../findInText';
+import { findInText, type StretchQuery } from '../rememberByStretch';
 import { type ArticleProse, proseOf } from '../prose';
 import { isQuoted } from '../quotedLines';
 import { type Snapshot } from '../snapshot';

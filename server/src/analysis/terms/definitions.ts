@@ -3,7 +3,7 @@ import { shiftSpan, type Span } from '../../base/span';
 import { pathAt } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { articleTrait, nodesWhere } from '../articleTraits';
-import { eachStretch, type StretchQuery } from '../findInText';
+import { eachStretch, type StretchQuery } from '../rememberByStretch';
 import { type Snapshot } from '../snapshot';
 import { articleIn } from '../headingsAndAncestors';
 

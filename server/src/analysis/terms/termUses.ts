@@ -2,7 +2,7 @@ import { partitionPoint } from '../../base/partitionPoint';
 import { type Span } from '../../base/span';
 import { groupInto } from '../../base/groupInto';
 import { citedTitles } from '../citedTitles';
-import { eachStretch, type StretchQuery } from '../findInText';
+import { eachStretch, type StretchQuery } from '../rememberByStretch';
 import { type Snapshot } from '../snapshot';
 import { definedTerms, type DefinedTerm } from './definitions';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { LineIndex } from '../../base/lineIndex';
-import { type HiddenFinding } from '../../service/hiding/hiddenFindings';
+import { type HiddenFinding } from '../../service/hiding/siftFindings';
 import { type Severity } from '../../rules/types';
 import { complain, type Context, type ExitCode } from '../command';
 import { type InputFile } from '../inputFiles';

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createSnapshot } from '../../analysis/snapshot';
 import { type TypoFinder } from '../../analysis/typing/typoFinder';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { loadTypoFinder } from '../../node/loadCounts';
+import { loadTypoFinder } from '../../node/loadCountTables';
 import { fileWorkspace } from '../../node/fileWorkspace';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
@@ -13,14 +13,14 @@ import { type Finding } from '../../rules/types';
 import { checkText } from '../../service/checkText';
 import { type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';
-import { placesOf } from '../../service/hiding/findingPlace';
+import { placesOf } from '../../service/hiding/recognizeFindingPlace';
 import { NO_RECORDS } from '../../service/hiding/ignoresFile';
 import {
   NOTHING_KNOWN,
   type HiddenFinding,
   type Known,
   type Sifted,
-} from '../../service/hiding/hiddenFindings';
+} from '../../service/hiding/siftFindings';
 import { type DocumentKind } from '../../syntax/tree';
 import { lostIn, readInput, type InputFile, type SourceText } from '../inputFiles';
 import { type CliIo } from '../outputStreams';

@@ -2,8 +2,8 @@ import { type Bilingual, type Locale } from '../../base/bilingual';
 import { type LineColumn, type LineIndex } from '../../base/lineIndex';
 import { type Span } from '../../base/span';
 import { type Finding, type Rule, type Severity } from '../../rules/types';
-import { type FindingPlace } from '../../service/hiding/findingPlace';
-import { type HiddenFinding } from '../../service/hiding/hiddenFindings';
+import { type FindingPlace } from '../../service/hiding/recognizeFindingPlace';
+import { type HiddenFinding } from '../../service/hiding/siftFindings';
 import { type DocumentKind } from '../../syntax/tree';
 
 /** A finding, with what a report may say of it besides. */

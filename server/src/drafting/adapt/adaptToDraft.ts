@@ -7,7 +7,7 @@ import { findWordsBoundToSubject } from '../bound/findWordsBoundToSubject';
 import { subjectWordsIn } from '../bound/subjectWords';
 import { namesOfDraft } from '../draftNames';
 import { isSameSubject } from '../../precedents/clauses/titleLikeness';
-import { subjectIn } from '../sameSubject';
+import { subjectIn } from '../precedentsOnSubject';
 import { BLANK, SnippetText } from '../snippetText';
 import { adaptCitations } from './adaptCitations';
 import { adaptDepartments } from './adaptDepartments';

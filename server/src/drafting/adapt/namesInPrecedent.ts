@@ -4,7 +4,7 @@ import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { bareRegion, namesOf } from '../../precedents/clauses/regionAndSubject';
 import { fieldOf, namesOfPlace } from '../draftNames';
 import { type Level } from '../governmentLevel';
-import { matterOf } from '../titleParts';
+import { matterOf } from '../whatTitleSays';
 
 /** What a precedent calls its place, its subject and its lead department; empty where it does not tell. */
 export interface SourceNames {

@@ -2,7 +2,7 @@ import { type CountTable } from '../../base/countTable';
 import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { factOf } from '../../precedents/clauses/indexFacts';
 import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
-import { sourcesOn, subjectIn } from '../sameSubject';
+import { sourcesOn, subjectIn } from '../precedentsOnSubject';
 
 /** Columns of the table of words: texts that have a word and how often it stands, of all and of promotion regulations. */
 const TEXTS = 0;

@@ -8,8 +8,8 @@ import { type Clause, type PrecedentHit, type PrecedentIndex } from '../../prece
 import { Closeness, WITHOUT_SEARCH } from '../../precedents/search/closenessOfWording';
 import { type StructureNode } from '../../syntax/tree';
 import { namesOfDraft } from '../draftNames';
-import { subjectIn } from '../sameSubject';
-import { subjectOf } from '../draftSubject';
+import { subjectIn } from '../precedentsOnSubject';
+import { subjectOf } from '../knowledgeOnDraftSubject';
 import { SharedMatter } from './sharedMatter';
 
 /**

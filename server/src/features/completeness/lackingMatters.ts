@@ -5,7 +5,7 @@ import { type Clause } from '../../precedents/clauses/types';
 import { type SubjectKnowledge } from '../../precedents/penalties/subjectKnowledge';
 import { namesMatter } from '../../precedents/topics/nameTopics';
 import { type Topic } from '../../precedents/topics/findTopics';
-import { type ProvisionPlace } from './provisionPlace';
+import { type ProvisionPlace } from './whereProvisionGoes';
 
 /** A matter that most regulations on the draft's subject have and the draft does not. */
 export interface LackingMatter {

@@ -2,7 +2,7 @@ import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adaptToDraft';
-import { subjectOf } from '../../drafting/draftSubject';
+import { subjectOf } from '../../drafting/knowledgeOnDraftSubject';
 import { clausesOfTree, type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { amountsOf, type LikePenalty } from '../../precedents/penalties/penaltiesByConduct';
 import { ownCitations } from '../../precedents/penalties/ownCitations';

@@ -1,7 +1,7 @@
 import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/headingsAndAncestors';
-import { draftSubject } from '../../drafting/draftSubject';
+import { draftSubject } from '../../drafting/knowledgeOnDraftSubject';
 import { positionOf } from '../../precedents/roles/classifyClause';
 import { roleInDraft } from '../../precedents/roles/draftRoles';
 import { type ClauseLibrary, libraryFor } from '../../precedents/mining/clauseLibrary';

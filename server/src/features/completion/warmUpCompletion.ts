@@ -1,7 +1,7 @@
 import { createSnapshot, type Snapshot } from '../../analysis/snapshot';
 import { cursorPlace } from '../../analysis/lineAroundCursor';
 import { type Steps } from '../../base/steps';
-import { subjectOf } from '../../drafting/draftSubject';
+import { subjectOf } from '../../drafting/knowledgeOnDraftSubject';
 import { completion } from '../completion';
 import { type FeatureContext } from '../types';
 import { draftPositionAt, writingPlace } from './precedentsAtCursor';

@@ -3,7 +3,7 @@ import { type FixedText } from '../../rules/applySafeFixes';
 import { type RuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
 import { type OpenDocument } from '../../service/openDocuments';
-import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/hiddenFindings';
+import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/siftFindings';
 import { isDraftDocument } from '../../service/isDraftDocument';
 import { Pacer } from '../../service/takeTurns';
 import { describeError } from '../session/requestGuard';

@@ -9,7 +9,7 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { ASSIST } from '../../protocol/assist';
 import { defaultRuleConfig } from '../../rules/runRules';
 import { type Finding } from '../../rules/types';
-import { NOTHING_KNOWN } from '../../service/hiding/hiddenFindings';
+import { NOTHING_KNOWN } from '../../service/hiding/siftFindings';
 import { Pacer } from '../../service/takeTurns';
 import { checkingOf } from '../documents/findingsOfDocument';
 import { propertyOf } from '../render/fromProtocol';

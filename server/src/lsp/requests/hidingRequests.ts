@@ -4,7 +4,7 @@ import { done, refused } from '../../base/outcome';
 import { HIDE, HIDE_COMMAND, IGNORED, type HideKind, type IgnoredEntry } from '../../protocol/hiding';
 import { type OpenDocument } from '../../service/openDocuments';
 import { hide, recordId, type HideWish } from '../../service/hiding/hideAndShowFindings';
-import { type Sifted } from '../../service/hiding/hiddenFindings';
+import { type Sifted } from '../../service/hiding/siftFindings';
 import { type Checks } from '../documents/scheduleChecks';
 import { siftedOf } from '../documents/findingsOfDocument';
 import { propertyOf, readRange, spanOf } from '../render/fromProtocol';

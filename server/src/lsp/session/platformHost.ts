@@ -1,5 +1,5 @@
 import { type YieldNow } from '../../base/cancel';
-import { type LoadCounts } from '../../service/countTables';
+import { type LoadCounts } from '../../service/loadedCountTables';
 import { type IndexStore } from '../../service/indexStore';
 import { type RemoteBundle, type RemoteConfig } from '../../service/remote/remoteCorpus';
 import { type LoadSeeds } from '../../service/seeds';

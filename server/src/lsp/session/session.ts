@@ -8,7 +8,7 @@ import { localize, type Bilingual } from '../../base/bilingual';
 import { done } from '../../base/outcome';
 import { INDEX_STATUS } from '../../protocol/indexStatus';
 import { PASSING_NOTE } from '../../protocol/passingNote';
-import { CountTables, WORDS } from '../../service/countTables';
+import { CountTables, WORDS } from '../../service/loadedCountTables';
 import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
 import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';

@@ -6,7 +6,7 @@ import { type WordFile, type WordOptions } from '../../publish/toWord';
 import { type OpenedWord } from '../../service/wordDesk';
 import { type PublishForm } from '../../protocol/word';
 import { type RevisionView } from '../../word/read/revisionView';
-import { writeBack } from '../../word/revise/writeBack';
+import { writeBack } from '../../word/revise/mergeAndWriteBack';
 import { readWordText } from './readWordText';
 
 /**

@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type ClauseDocument } from '../clauseDocuments';
 import { fieldOf } from '../indexMapping';
-import { realClock, type BreakerClock } from '../wire/breaker';
+import { realClock, type BreakerClock } from '../wire/circuitBreaker';
 import { fault, type RemoteFault } from '../wire/serverFaults';
 import { type Admin, asObject } from './indexAdmin';
 

@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../../base/outcome';
-import { Breaker, realClock, type BreakerClock } from './breaker';
+import { Breaker, realClock, type BreakerClock } from './circuitBreaker';
 import { fault, isPassing, needsSomebody, type RemoteFault } from './serverFaults';
 import { Transport, type WireAnswer, type WireConfig, type WireRequest } from './transport';
 

@@ -1,4 +1,4 @@
-import { eachStretch, type StretchQuery } from '../../analysis/findInText';
+import { eachStretch, type StretchQuery } from '../../analysis/rememberByStretch';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { type Span } from '../../base/span';

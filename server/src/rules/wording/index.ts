@@ -1,4 +1,4 @@
-import { consistencyRules } from '../lexical/consistency';
+import { consistencyRules } from '../lexical/consistencyRules';
 import { lexicalRules } from '../lexical/lexicalRules';
 import { type PatternPool } from '../lexical/patternPool';
 import { type Rule } from '../types';

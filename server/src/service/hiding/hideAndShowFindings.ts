@@ -9,9 +9,9 @@ import { withRuleLevel } from '../setRuleLevel';
 import { type NearestProjectFile } from '../nearestProjectFile';
 import { type Workspace } from '../workspace';
 import { type KnownKind, type IgnoresAndBaseline } from './ignoresAndBaseline';
-import { placesOf } from './findingPlace';
+import { placesOf } from './recognizeFindingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './ignoresFile';
-import { type Sifted } from './hiddenFindings';
+import { type Sifted } from './siftFindings';
 
 /** What was done, in words where the drafter does not see it anyway. */
 export type Hidden = Outcome<Bilingual | undefined, Bilingual>;

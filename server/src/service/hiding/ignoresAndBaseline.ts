@@ -13,7 +13,7 @@ import {
   type PlaceFile,
   type TextRecords,
 } from './ignoresFile';
-import { NOTHING_KNOWN, type Known } from './hiddenFindings';
+import { NOTHING_KNOWN, type Known } from './siftFindings';
 
 /** Which of the two lists of a text. */
 export type KnownKind = keyof Known;

@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { type FindingPlace } from './findingPlace';
+import { type FindingPlace } from './recognizeFindingPlace';
 
 /** The name of the file with the ignored places and rules, beside `.tiaoli.json`. */
 export const IGNORES_FILE_NAME = '.tiaoli.ignores.json';

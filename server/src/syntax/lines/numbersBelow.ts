@@ -1,6 +1,6 @@
 import { type Span } from '../../base/span';
 import { skipIndentAndResidue } from '../skipConversionResidue';
-import { readHead } from './lineHeads';
+import { readHead } from './whatBeginsLine';
 
 /** The numbers of the articles and chapters that begin a line below a given one; 0 where there is none. */
 export interface NumbersBelow {

@@ -3,7 +3,7 @@ import { isBlank, trimEnd } from '../blanks';
 import { readBracketedLabel, readCountedLabel, type ReadLabel } from '../readLabels';
 import { isTitleLine } from '../titleForms';
 import { type HeadingLevel, type Label, type Line } from '../tree';
-import { beginsArticle, isHeadingTitle, LONGEST_TITLE } from './lineHeads';
+import { beginsArticle, isHeadingTitle, LONGEST_TITLE } from './whatBeginsLine';
 import { type NumbersBelow } from './numbersBelow';
 import { type Reached } from './numbersReached';
 

@@ -1,5 +1,5 @@
 import { exactHunks, hunksBetween, type Hunk } from '../../base/differences';
-import { toWholeNames } from '../../base/wholeNames';
+import { toWholeNames } from '../../base/widenToWholeNames';
 import { type Piece } from '../read/readRuns';
 import { labelIn, type PositionMap } from './sourceLines';
 import { isText, placedPieces } from './unbreakablePieces';

@@ -1,6 +1,6 @@
 import { type DocumentLines } from './documentLines';
 import { endsContainer } from './elementPlace';
-import { labelOf, type LineStep } from './planLines';
+import { labelOf, type LineStep } from './pairLinesWithDraft';
 
 /**
  * The last paragraph of a container, such as a cell or the body, cannot be deleted: its mark must stay. Where it is to

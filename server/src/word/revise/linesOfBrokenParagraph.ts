@@ -1,7 +1,7 @@
 import { type CharacterEdit } from './characterEdits';
 import { type DocumentLines } from './documentLines';
 import { labelKind, ownParagraph, type SourceLine } from './sourceLines';
-import { type LineStep } from './planLines';
+import { type LineStep } from './pairLinesWithDraft';
 
 /** The span of a line in the text of its paragraph, for paragraphs with manual line breaks. */
 interface Stretch {

@@ -1,7 +1,7 @@
 import { hunksBetween } from '../../base/differences';
 import { type WordParagraph } from '../read/wordBlocks';
 import { type DocumentLines } from './documentLines';
-import { isSameLine, type LineStep } from './planLines';
+import { isSameLine, type LineStep } from './pairLinesWithDraft';
 import { type RemovedStretch } from './removedText';
 import { ownParagraph, type SourceLine } from './sourceLines';
 

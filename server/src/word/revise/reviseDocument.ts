@@ -15,8 +15,8 @@ import { type Reviser } from './trackedChangeMarks';
 import { Places } from './elementPlace';
 import { keepReplacedLines } from './linesOfBrokenParagraph';
 import { settleEnds } from './keepContainerEnds';
-import { planLines } from './planLines';
-import { writeSteps } from './writeSteps';
+import { pairLinesWithDraft } from './pairLinesWithDraft';
+import { writeSteps } from './retryWithoutHalfMoves';
 import { rejectOwnRevisions } from './rejectOwnRevisions';
 import { type RefusedLine } from './whyLineRefused';
 import { replaceMember } from './replacePart';
@@ -93,7 +93,7 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   if (/<(?:[\w.-]+:)?altChunk\b/u.test(xml)) return refused(FAULTS.altChunk);
   const before = layOut(read.value);
   const lines = sourceLines(before.lines);
-  const steps = planLines(
+  const steps = pairLinesWithDraft(
     lines,
     text
       .replace(/^\uFEFF/u, '')

@@ -1,5 +1,5 @@
 import { comingTexts, isInContents, type SteppedStretch } from './movingText';
-import { type DraftLine, type LineStep } from './planLines';
+import { type DraftLine, type LineStep } from './pairLinesWithDraft';
 import { REFUSALS, type RefusalKind, type RefusedLine } from './whyLineRefused';
 import { type RemovedText } from './removedText';
 import { keyOf, trimmed, type SourceLine } from './sourceLines';

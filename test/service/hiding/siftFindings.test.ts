@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Finding } from '../../../server/src/rules/types';
-import { placesOf } from '../../../server/src/service/hiding/findingPlace';
-import { sift } from '../../../server/src/service/hiding/hiddenFindings';
+import { placesOf } from '../../../server/src/service/hiding/recognizeFindingPlace';
+import { sift } from '../../../server/src/service/hiding/siftFindings';
 import { readFixture } from '../../support/fixture';
 import { assertLinear } from '../../support/growth';
 import { snap } from '../../support/snap';

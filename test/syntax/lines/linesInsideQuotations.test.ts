@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { physicalLines } from '../../../server/src/syntax/lines/physicalLines';
-import { quotedLines } from '../../../server/src/syntax/lines/quotations';
+import { quotedLines } from '../../../server/src/syntax/lines/linesInsideQuotations';
 
 /** The lines of a text that stand in a quotation. */
 function quotedIn(text: string): readonly string[] {

@@ -12,7 +12,7 @@ import { paragraphFor } from './xmlOfNewLines';
 import { ParagraphEdits } from './editsByParagraph';
 import { changeParagraph, type MarkChange } from './paragraphMarks';
 import { endsContainer, neighboursOf, type Place, type Places } from './elementPlace';
-import { isSameLine, type DraftLine, type LineStep } from './planLines';
+import { isSameLine, type DraftLine, type LineStep } from './pairLinesWithDraft';
 import { type CarriedRuns } from './copyRunsOfMovedText';
 import { type ReplacedField } from './contentsThatWouldBeLost';
 import { type RefusedSteps } from './takeBackHalfMoves';

@@ -4,7 +4,7 @@ import {
   isBareHeading,
   isContentsHeading,
   readHead,
-} from '../../../server/src/syntax/lines/lineHeads';
+} from '../../../server/src/syntax/lines/whatBeginsLine';
 
 /** The level of the head that a line begins, if any. */
 const levelOf = (line: string): string | undefined => readHead(line, 0, line.length)?.level;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readCharacterCounts } from '../analysis/typing/characterCounts';
 import { TypoFinder } from '../analysis/typing/typoFinder';
-import { type LoadCounts } from '../service/countTables';
+import { type LoadCounts } from '../service/loadedCountTables';
 
 /** Reads the packed tables of counts in `server/data` of an installation. */
 export const countFilesIn =

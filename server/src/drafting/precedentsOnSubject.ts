@@ -1,7 +1,7 @@
 import { namesOf } from '../precedents/clauses/regionAndSubject';
 import { isSameSubject } from '../precedents/clauses/titleLikeness';
 import { type PrecedentIndex, type PrecedentSource } from '../precedents/clauses/types';
-import { matterOf } from './titleParts';
+import { matterOf } from './whatTitleSays';
 
 const readSubjects = (index: PrecedentIndex): ReadonlyMap<string, string> =>
   new Map(index.sources.map((source) => [source.id, readSubject(source, index)]));

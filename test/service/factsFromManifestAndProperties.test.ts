@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createFileFilter } from '../../server/src/service/excludedFiles';
-import { factsOfName, readManifest } from '../../server/src/service/manifestAndProperties';
+import { factsOfName, readManifest } from '../../server/src/service/factsFromManifestAndProperties';
 
-describe('service/manifestAndProperties', () => {
+describe('service/factsFromManifestAndProperties', () => {
   const names = {
     '甲市绿化条例(2020-01-02).txt': { title: '甲市绿化条例', date: '2020-01-02' },
     '甲市绿化条例（2020年1月2日）.md': { title: '甲市绿化条例', date: '2020-01-02' },

@@ -2,7 +2,7 @@ import { bilingual, localize, type Locale } from '../../base/bilingual';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { cutAt } from '../../analysis/headingsAndAncestors';
 import { type Snapshot } from '../../analysis/snapshot';
-import { subjectOf } from '../../drafting/draftSubject';
+import { subjectOf } from '../../drafting/knowledgeOnDraftSubject';
 import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type SubjectKnowledge } from '../../precedents/penalties/subjectKnowledge';
 import { type PrecedentSource } from '../../precedents/clauses/types';
@@ -36,7 +36,7 @@ const OPENING = 24;
  * `undefined` where nothing is known on the subject.
  * @param served roles that a standard clause is offered for
  */
-export function subjectEntries(
+export function matterEntries(
   snapshot: Snapshot,
   place: CursorPlace,
   position: () => DraftPosition,

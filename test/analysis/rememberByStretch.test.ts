@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eachStretch, findInText, type StretchQuery } from '../../server/src/analysis/findInText';
+import { eachStretch, findInText, type StretchQuery } from '../../server/src/analysis/rememberByStretch';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { termUses } from '../../server/src/analysis/terms/termUses';
 

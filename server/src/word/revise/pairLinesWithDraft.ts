@@ -17,7 +17,10 @@ export type LineStep =
  * Pairs the lines of a document with those of the draft. A line that loses its automatic number is deleted and inserted
  * again.
  */
-export function planLines(before: readonly SourceLine[], after: readonly DraftLine[]): readonly LineStep[] {
+export function pairLinesWithDraft(
+  before: readonly SourceLine[],
+  after: readonly DraftLine[],
+): readonly LineStep[] {
   const pairs = alignLines(
     before.map(({ key }) => key),
     after.map(({ text }) => keyOf(text)),

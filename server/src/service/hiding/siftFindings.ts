@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Finding } from '../../rules/types';
-import { pairPlaces, placesOf } from './findingPlace';
+import { pairPlaces, placesOf } from './recognizeFindingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './ignoresFile';
 
 /** What is written down about one text: what its drafters chose to ignore, and what stood before. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matterOf } from '../../server/src/drafting/titleParts';
+import { matterOf } from '../../server/src/drafting/whatTitleSays';
 import { type StandardKind } from '../../server/src/drafting/standard/types';
 
 /** What titles say, each without its place 甲市. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readAddress } from '../../../server/src/remote/wire/address';
+import { readAddress } from '../../../server/src/remote/wire/serverAddress';
 import { bypasses } from '../../../server/src/remote/wire/proxy';
 
-describe('remote/wire/address', () => {
+describe('remote/wire/serverAddress', () => {
   it('reads one address or several, and the name of the corpus', () => {
     const read = readAddress('https://a.example:9200/gdfagui,\n https://b.example');
     assert.ok(read.ok);
