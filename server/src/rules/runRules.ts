@@ -80,12 +80,12 @@ export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<reado
     const level = levelUnderConfig(rule);
     if (level === 'off') continue;
     try {
-      const work = (): readonly Report[] => [...rule.check(snapshot, config.settings, context)];
       // Nearly every rule is done at once: the steps of `inSteps` would cost more than it.
-      let done = untilRest(isRestDue, work);
-      while (done === undefined) {
+      let done: { readonly result: readonly Report[] } | undefined;
+      for (;;) {
+        done = untilRest(isRestDue, () => [...rule.check(snapshot, config.settings, context)]);
+        if (done !== undefined) break;
         yield;
-        done = untilRest(isRestDue, work);
       }
       for (const report of done.result) {
         const severity = report.severity === undefined ? level : weaker(level, report.severity);
