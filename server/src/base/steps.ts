@@ -23,6 +23,9 @@ export class Interrupted extends Error {
   }
 }
 
+/** One for all rests: each of its own would take down the stack, which costs more than most of the work between two. */
+const INTERRUPTED = new Interrupted();
+
 const never = (): boolean => false;
 
 /** Whether it is time to rest; only while work runs that can be interrupted. */
@@ -30,7 +33,7 @@ let isDue: () => boolean = never;
 
 /** Call it after something was worked out and remembered, and there only: else the work would come to no end. */
 export function mayRest(): void {
-  if (isDue()) throw new Interrupted();
+  if (isDue()) throw INTERRUPTED;
 }
 
 /** The result of work that asks {@link mayRest}; `undefined` where a rest came due, as `due` tells, before it had one. */
