@@ -86,7 +86,10 @@ export class Pacer {
 
   /** Call between steps: returns at once, or after others had their turn. */
   async rest(): Promise<void> {
-    if (!this.isDue()) return;
+    if (this.isDue()) await this.#giveWay();
+  }
+
+  async #giveWay(): Promise<void> {
     await (this.#clock.turns?.next() ?? this.#clock.yieldNow());
     this.#since = this.#clock.now();
   }
@@ -98,10 +101,14 @@ export class Pacer {
 
   /** Does the steps of long work as long as somebody wants it; `undefined` when nobody does any more. */
   async runWhile<T>(isWanted: () => boolean, steps: Steps<T>): Promise<T | undefined> {
-    while (isWanted()) {
+    let isAsked = isWanted();
+    while (isAsked) {
       const step = steps.next();
       if (step.done === true) return step.value;
-      await this.rest();
+      if (!this.isDue()) continue;
+      await this.#giveWay();
+      // Only while others have their turn can it change.
+      isAsked = isWanted();
     }
     return undefined;
   }
