@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readCharacterCounts } from '../analysis/typing/characterCounts';
+import { sharedCountsSteps } from '../analysis/typing/sharedCounts';
 import { TypoFinder } from '../analysis/typing/typoFinder';
+import { runToEnd } from '../base/steps';
 import { type LoadCounts } from '../service/loadedCountTables';
 
 /** Reads the packed tables of counts in `server/data` of an installation. */
@@ -21,7 +22,7 @@ const FILE = 'characterCounts.bin';
 /** The finder of typing errors of this installation; `undefined` where its table is missing or damaged. */
 export async function loadTypoFinder(from: string): Promise<TypoFinder | undefined> {
   const bytes = await loadCharacterCounts(from);
-  const counts = bytes && readCharacterCounts(bytes);
+  const counts = bytes && runToEnd(sharedCountsSteps(bytes));
   return counts && new TypoFinder(counts);
 }
 
@@ -31,12 +32,18 @@ export async function loadTypoFinder(from: string): Promise<TypoFinder | undefin
  */
 export async function loadCharacterCounts(from: string): Promise<Uint8Array | undefined> {
   const path = findTable(from);
+  if (path === undefined) return undefined;
   try {
-    return path === undefined ? undefined : await readFile(path);
+    const bytes = tables.get(path) ?? (await readFile(path));
+    tables.set(path, bytes);
+    return bytes;
   } catch {
     return undefined;
   }
 }
+
+/** Tables that were read, by their paths: what ships does not change while the program runs. */
+const tables = new Map<string, Uint8Array>();
 
 function findTable(from: string): string | undefined {
   for (let at = from; ; at = dirname(at)) {

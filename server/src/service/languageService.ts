@@ -1,5 +1,5 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
-import { readCharacterCountsSteps } from '../analysis/typing/characterCounts';
+import { sharedCountsSteps } from '../analysis/typing/sharedCounts';
 import { TypoFinder } from '../analysis/typing/typoFinder';
 import { type Locale } from '../base/bilingual';
 import { type Span } from '../base/span';
@@ -106,7 +106,7 @@ export class LanguageService {
   async #openCharacterCounts(): Promise<void> {
     const { loadCharacterCounts, clock } = this.#host;
     const bytes = await loadCharacterCounts();
-    const counts = bytes && (await new Pacer(clock).run(readCharacterCountsSteps(bytes)));
+    const counts = bytes && (await new Pacer(clock).run(sharedCountsSteps(bytes)));
     this.#typos = counts && new TypoFinder(counts);
   }
 
