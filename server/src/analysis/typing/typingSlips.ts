@@ -109,10 +109,9 @@ function slipsInRun(run: Run, least: Readonly<Record<SlipKind, number>>): readon
     const doubled = doubledAt(run, at);
     if (doubled !== undefined && doubled.gain >= least.doubled) found.push(doubled);
     if (isUsual(run, at)) continue;
-    const best = [confusedAt(run, at), swappedAt(run, at)]
-      .filter((slip) => slip !== undefined)
-      .filter((slip) => slip.gain >= least[slip.kind])
-      .sort((a, b) => b.gain - a.gain)[0];
+    const confused = confusedAt(run, at, least.confused);
+    const swapped = swappedAt(run, at, least.swapped);
+    const best = swapped !== undefined && swapped.gain > (confused?.gain ?? -Infinity) ? swapped : confused;
     if (best !== undefined) found.push(best);
   }
   return withoutNeighbours(found);
@@ -144,7 +143,8 @@ function likelihood(rank: (at: number) => number, from: number, to: number, coun
   return sum;
 }
 
-function confusedAt(run: Run, at: number): Slip | undefined {
+/** Few reach what they must gain, and only of these the dictionary is asked, which costs more than all the rest. */
+function confusedAt(run: Run, at: number, least: number): Slip | undefined {
   const { counts, text } = run;
   const own = run.rank(at);
   const isRare = counts.count(own) < RARE;
@@ -167,7 +167,7 @@ function confusedAt(run: Run, at: number): Slip | undefined {
       };
     }
   }
-  if (best === undefined) return undefined;
+  if (best === undefined || best.gain < least) return undefined;
   return best.gain < SURE && (isWord(run.wordAt(at)) || isInWord(run, at)) ? undefined : best;
 }
 
@@ -206,14 +206,14 @@ const mayBeMeant = (run: Run, at: number): boolean =>
 const isParallel = ({ text }: Run, at: number): boolean =>
   at > 0 && at + 2 < text.length && text.charAt(at - 1) === text.charAt(at + 1);
 
-function swappedAt(run: Run, at: number): Slip | undefined {
+function swappedAt(run: Run, at: number, least: number): Slip | undefined {
   const [one, two] = [run.rank(at), run.rank(at + 1)];
   if (at + 1 >= run.ranks.length || one === two || NUMERAL.test(run.text.charAt(at + 1))) return undefined;
   const end = Math.min(at + 3, run.ranks.length);
   const other = (place: number): number => (place === at ? two : place === at + 1 ? one : run.rank(place));
   const gain =
     likelihood(other, at, end, run.counts) - likelihood((place) => run.rank(place), at, end, run.counts);
-  if (isParallel(run, at) || (gain < SURE && mayBeMeant(run, at))) return undefined;
+  if (gain < least || isParallel(run, at) || (gain < SURE && mayBeMeant(run, at))) return undefined;
   const meant = run.text.charAt(at + 1) + run.text.charAt(at);
   return { kind: 'swapped', span: { start: at, end: at + 2 }, meant, gain };
 }
