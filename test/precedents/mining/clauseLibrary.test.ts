@@ -62,6 +62,16 @@ describe('libraryFor', () => {
     assert.equal(read, 40);
   });
 
+  it('goes on with what was begun for a draft that was closed', () => {
+    const stepsLeft = (steps: Generator<void>): number => [...steps].length;
+    const all = stepsLeft(librarySteps(seedCorpus(), reader));
+    const corpus = seedCorpus();
+    const begun = librarySteps(corpus, reader);
+    for (let step = 0; step < all / 2; step++) begun.next();
+    assert.ok(stepsLeft(librarySteps(corpus, { ...reader, exclude: 'another' })) <= all / 2 + 10);
+    assert.deepEqual(libraryFor(corpus, reader).clauses, libraryFor(seedCorpus(), reader).clauses);
+  });
+
   it('takes the nearest of many precedents', () => {
     const corpus = seedCorpus();
     for (let i = 0; i < 60; i++) {

@@ -45,21 +45,40 @@ export const libraryFor = (index: PrecedentIndex, reader: LibraryReader): Clause
 export function* librarySteps(index: PrecedentIndex, reader: LibraryReader): Steps<ClauseLibrary> {
   const sources = yield* nearestSteps(index, reader);
   const shelf = index.facts.lasting(libraryFor, sources, () => new Shelf(), KEPT);
-  if (shelf.library === undefined) {
-    const clauses = yield* mineSteps(sources.slice(0, MAX_MINED));
-    const sequences: RoleSequence[] = [];
-    for (const source of sources) {
-      sequences.push(...roleSequences([source]));
-      yield;
-    }
-    shelf.library = new MinedLibrary(sources, clauses, sequences);
+  return yield* shelf.fill(sources);
+}
+
+function* makeLibrary(sources: readonly SourceClauses[]): Steps<ClauseLibrary> {
+  const clauses = yield* mineSteps(sources.slice(0, MAX_MINED));
+  const sequences: RoleSequence[] = [];
+  for (const source of sources) {
+    sequences.push(...roleSequences([source]));
+    yield;
   }
-  return shelf.library;
+  return new MinedLibrary(sources, clauses, sequences);
 }
 
 /** Where the library made of some sources is kept. */
 class Shelf {
-  library: ClauseLibrary | undefined;
+  #library: ClauseLibrary | undefined;
+  #making: Steps<ClauseLibrary> | undefined;
+
+  /** Whoever asks goes on with what others began: a draft may be closed while its library is made. */
+  *fill(sources: readonly SourceClauses[]): Steps<ClauseLibrary> {
+    while (this.#library === undefined) {
+      const making = this.#making ?? makeLibrary(sources);
+      // Should the step throw, the next begins anew.
+      this.#making = undefined;
+      const step = making.next();
+      if (step.done === true) {
+        this.#library = step.value;
+      } else {
+        this.#making = making;
+        yield;
+      }
+    }
+    return this.#library;
+  }
 }
 
 class MinedLibrary implements ClauseLibrary {
