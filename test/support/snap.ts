@@ -5,8 +5,20 @@ import { type FeatureContext } from '../../server/src/features/types';
 import { filesFixture } from './fixture';
 import { WORD_TABLE } from './wordTable';
 
-/** The snapshot of a test text. */
-export const snap = (text: string): Snapshot => createSnapshot(text);
+/**
+ * The snapshot of a test text. Properties ask for one text again and again: those asked for last are kept with what was
+ * worked out about them.
+ */
+export function snap(text: string): Snapshot {
+  const known = recent.find((snapshot) => snapshot.text === text);
+  if (known !== undefined) return known;
+  const snapshot = createSnapshot(text);
+  recent.unshift(snapshot);
+  if (recent.length > MOST_KEPT) recent.pop();
+  return snapshot;
+}
+const recent: Snapshot[] = [];
+const MOST_KEPT = 4;
 
 /** A precedent index of the `//- name` files of one string. */
 export function indexOf(files: string): PrecedentCorpus {
