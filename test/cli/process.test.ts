@@ -3,14 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
-import { buildNodePrograms } from '../../server/scripts/nodePrograms.mjs';
-import { PACKAGE_ROOT, parseReport, withFolder, type CliFolder } from './harness';
+import { builtPrograms } from '../support/programs';
+import { parseReport, withFolder, type CliFolder } from './harness';
 
-const MAIN = join(PACKAGE_ROOT, 'server/src/cli/main.ts');
-const TSX = require.resolve('tsx');
+let program: string;
 
 const start = (folder: CliFolder, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+  spawn(process.execPath, [program, ...args], {
     cwd: folder.path,
     env: { ...process.env, LC_ALL: '', LANG: '', ...env },
   });
@@ -21,6 +20,10 @@ const exitCodeOf = (child: ChildProcess): Promise<number | null> =>
   });
 
 describe('the tiaoli process', () => {
+  before(async () => {
+    program = join(await builtPrograms(), 'cli.js');
+  });
+
   it('takes arguments, standard input and LANG, and gives the exit code', () =>
     withFolder({}, async (folder) => {
       const child = start(folder, ['check', '-', '--rules', 'numbering'], { LANG: 'en_GB.UTF-8' });
@@ -49,9 +52,6 @@ describe('the tiaoli process', () => {
     }));
 
   it('gives in threads what it gives in one, in the same order, and tells the same once', async () => {
-    const programs = join(PACKAGE_ROOT, 'out/test/programs');
-    await buildNodePrograms({ absWorkingDir: PACKAGE_ROOT, logLevel: 'warning' }, programs);
-    const bundle = join(programs, 'cli.js');
     const files: Record<string, string | Uint8Array> = {
       '.tiaoli.json': '{"rulez": 1}',
       'bad.txt': new Uint8Array([255]),
@@ -60,7 +60,7 @@ describe('the tiaoli process', () => {
     return withFolder(files, async (folder) => {
       const results = ['1', '3'].map(async (jobs) => {
         const args = ['check', '.', '--format', 'json', '--jobs', jobs, '--rules', 'numbering'];
-        const child = spawn(process.execPath, [bundle, ...args], { cwd: folder.path });
+        const child = spawn(process.execPath, [program, ...args], { cwd: folder.path });
         return Promise.all([text(child.stdout), text(child.stderr), exitCodeOf(child)]);
       });
       const [alone, shared] = await Promise.all(results);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -11,26 +10,22 @@ import {
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import { type InitializeResult } from 'vscode-languageserver-protocol';
-import { buildNodePrograms } from '../../server/scripts/nodePrograms.mjs';
 import { INDEX_STATUS, REBUILD_INDEX, type IndexStatus } from '../../server/src/protocol/indexStatus';
 import { vsCodeCapabilities } from '../lsp/support/testClient';
+import { builtPrograms } from '../support/programs';
 
 const root = join(__dirname, '../..');
 const forbidNetwork = pathToFileURL(join(__dirname, 'support/forbidNetwork.mjs')).href;
 
 describe('node/main: the server as a process', function () {
-  let folder: string;
   let bundle: string;
   let child: ChildProcessWithoutNullStreams;
   let connection: MessageConnection;
   let complaints: string;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tiaoli-server-'));
-    bundle = join(folder, 'server.js');
-    await buildNodePrograms({ absWorkingDir: root }, folder);
+    bundle = join(await builtPrograms(), 'server.js');
   });
-  after(() => rm(folder, { recursive: true }));
 
   const start = (): void => {
     child = spawn(process.execPath, ['--import', forbidNetwork, bundle, '--stdio']);
