@@ -66,9 +66,11 @@ describe('parallelTable', () => {
     }
     const index = new PrecedentCorpus();
     const library = documents.filter((_, at) => at % 5 === 0);
+    const said = new Set<string>();
     for (const { path, text } of library) {
       const { source, clauses } = clausesOfTree(snap(text).tree, path);
       index.update(source, clauses);
+      for (const clause of clauses) said.add(clause.text);
     }
     for (const { path, text } of documents.filter((_, at) => at % 200 === 1)) {
       const table = tableOf(text, index);
@@ -87,8 +89,7 @@ describe('parallelTable', () => {
         for (const cell of drafted.flatMap((row) => row.slice(2, -1))) {
           if (cell === '（无相应规定）') continue;
           const [label = '', words] = cell.includes('　') ? cell.split('　') : ['', cell];
-          const isThere = index.search(words ?? '', { limit: 3 }).some(({ clause }) => clause.text === words);
-          assert.ok(isThere, `${path} ${label}`);
+          assert.ok(said.has(words ?? ''), `${path} ${label}`);
         }
       }
     }
