@@ -103,13 +103,15 @@ describe('the text of a Word paragraph', () => {
     const body = para(
       sym('Wingdings', 'F0FE') +
         sym('Wingdings 2', '00A3') +
+        sym('Wingdings', 'F08D') +
+        sym('Wingdings 2', 'F06A') +
         sym('Symbol', 'F0B3') +
         sym('宋体', '3000') +
         sym('Webdings', 'F041') +
         sym('x', 'zz') +
         sym('宋体', 'D800'),
     );
-    assert.deepEqual(linesOf({ body }), ['☑□≥　〓〓〓']);
+    assert.deepEqual(linesOf({ body }), ['☑□❷①≥　〓〓〓']);
     assert.deepEqual(reportOf({ body }), { unknownSymbols: 3 });
   });
 
@@ -176,6 +178,32 @@ describe('the text of a Word paragraph', () => {
       'ab',
     ]);
   });
+
+  it('says of a formula that is more than letters in a row that it lost its form', () => {
+    const letters = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const formula = (content: string): string => para(`<m:oMath>${content}</m:oMath>`);
+    const fraction = `<m:f><m:num>${letters('a')}</m:num><m:den>${letters('b')}</m:den></m:f>`;
+    assert.deepEqual(reportOf({ body: formula(letters('a') + letters('=1')) }), {});
+    assert.deepEqual(reportOf({ body: formula(letters('a')) + formula(fraction + fraction) }), { formulas: 1 });
+    assert.deepEqual(reportOf({ body: `<m:oMathPara><m:oMath>${fraction}</m:oMath></m:oMathPara>` }), { formulas: 1 });
+  }); // prettier-ignore
+
+  it('reads text in a formula, and its revisions', () => {
+    const body = para(
+      `<m:oMath>${r('甲')}<w:ins><m:r><m:t>乙</m:t></m:r></w:ins><w:del><m:r><m:t>丙</m:t></m:r></w:del><m:r><w:t>丁</w:t></m:r></m:oMath>`,
+    );
+    assert.deepEqual(linesOf({ body }), ['甲乙丁']);
+    assert.deepEqual(linesOf({ body }, { revisions: 'reject' }), ['甲丙丁']);
+    assert.deepEqual(reportOf({ body }), { insertions: 1, deletions: 1 });
+  });
+
+  it('says what else was hidden, and which notes are not there', () => {
+    const hide = (content: string): string => `<w:r><w:rPr><w:vanish/></w:rPr>${content}</w:r>`;
+    const body = para(hide('<w:sym w:font="x" w:char="41"/>') + hide('<w:drawing/>') + hide('<w:tab/><w:t/>'));
+    assert.deepEqual(reportOf({ body }), { hiddenText: 2 });
+    assert.deepEqual(reportOf({ body: para(run('<w:footnoteReference w:id="7"/>')) }), { missingNotes: 1 });
+    assert.deepEqual(reportOf({ body: para('<w:contentPart/>' + run('<w:contentPart/>')) }), { pictures: 2 });
+  }); // prettier-ignore
 
   it('numbers notes as the text refers to them, and gives their text', () => {
     const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;

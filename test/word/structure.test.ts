@@ -110,6 +110,18 @@ describe('the blocks of a Word document', () => {
     assert.deepEqual(linesOf({ body: p('甲'), others }), ['甲']);
   });
 
+  it('lists the words of a watermark with the header that it is drawn in', () => {
+    const watermark = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><w:p><w:r><w:pict><v:shape><v:textpath string="征求意见稿"/></v:shape></w:pict></w:r></w:p></w:hdr>`;
+    const others = [{ id: 'h', kind: 'header', name: 'header1.xml', content: watermark }];
+    assert.deepEqual(documentOf({ body: p('甲'), others }).headers, ['征求意见稿']);
+    assert.deepEqual(reportOf({ body: p('甲'), others }), { headers: 1 });
+  });
+
+  it('takes one branch of alternatives between paragraphs', () => {
+    const both = `<mc:AlternateContent><mc:Choice Requires="wps">${p('新')}</mc:Choice><mc:Fallback>${p('旧')}</mc:Fallback></mc:AlternateContent>`;
+    assert.deepEqual(linesOf({ body: p('甲') + both + p('乙') }), ['甲', '新', '乙']);
+  });
+
   it('reads a Strict document with prefixes of its own', () => {
     const ns = 'xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"';
     const paragraph =

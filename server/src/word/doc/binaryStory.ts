@@ -1,8 +1,8 @@
 import { ListCounters } from '../numbering/listCounters';
 import { printNumber } from '../numbering/printNumber';
 import { type Block, type WordParagraph } from '../read/wordBlocks';
-import { drawnByField } from '../read/equationFields';
 import { Fields } from '../read/fieldCodes';
+import { reportLostNumbers } from '../read/lostNumbers';
 import { UNKNOWN_SYMBOL, withSymbols } from '../read/symbols';
 import { type RevisionView } from '../read/revisionView';
 import { type ReportBuilder } from '../report/readingReport';
@@ -50,6 +50,8 @@ export class BinaryStory {
   readonly #fields = new Fields();
   readonly #marks = { footnote: [] as string[], endnote: [] as string[] };
   readonly #references: { readonly footnote: ReadonlySet<number>; readonly endnote: ReadonlySet<number> };
+  /** Numbers in the paragraph so far that fields print and the document does not hold. */
+  #lostNumbers = 0;
   /** The properties of paragraphs by their record, which many paragraphs share. */
   readonly #known = new Map<PropertyRun, ParagraphChanges & { readonly style: number }>();
 
@@ -160,6 +162,8 @@ export class BinaryStory {
     if (isNumbered && label === undefined) this.#report.add('missingLists');
     if (label?.inWord !== undefined) this.#report.add('legalNumbers', `${label.inWord}（${label.text}）`);
     if (label?.unknownFormat !== undefined) this.#report.add('unknownFormats', label.unknownFormat);
+    reportLostNumbers({ label, text }, this.#lostNumbers, this.#report);
+    this.#lostNumbers = 0;
     const name = this.#text.styles.nameOf(style);
     return {
       kind: 'paragraph',
@@ -175,18 +179,28 @@ export class BinaryStory {
 
   /** The text that a character shows. Empty for control characters, `undefined` for hidden text. */
   #shown(at: number, char: string): string | undefined {
-    if (this.#isLeftOut(at)) return '';
+    if (this.#isLeftOut(at)) {
+      this.#fields.fill();
+      return '';
+    }
     if (char === MARK.fieldBegin) this.#fields.begin();
     else if (char === MARK.fieldSeparator) this.#fields.separate();
-    else if (char === MARK.fieldEnd) {
-      const left = this.#fields.end();
-      if (left === undefined || left === 'silent') return '';
-      const drawn = drawnByField(left.codeWithoutResult);
-      if (drawn === undefined) this.#report.add('fieldsWithoutResult');
-      else if (this.#fields.isShown) return this.#isHidden(at) ? undefined : drawn;
-    } else if (!this.#fields.isShown) this.#fields.instruct(char);
-    else if (this.#isHidden(at)) return undefined;
-    else return this.#visible(at, char);
+    else if (char === MARK.fieldEnd) return this.#endField(at);
+    else if (!this.#fields.isShown) this.#fields.instruct(char < ' ' ? '' : char);
+    else {
+      this.#fields.fill();
+      return this.#isHidden(at) ? undefined : this.#visible(at, char);
+    }
+    return '';
+  }
+
+  #endField(at: number): string | undefined {
+    const end = this.#fields.end();
+    if (end === undefined) return '';
+    if (this.#isHidden(at)) return end.kind === 'drawn' ? undefined : '';
+    if (end.kind === 'drawn') return end.text;
+    if (end.kind === 'lostNumber') this.#lostNumbers++;
+    else this.#report.add('fieldsWithoutResult', end.code.trim());
     return '';
   }
 

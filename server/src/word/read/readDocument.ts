@@ -12,6 +12,7 @@ import { Styles } from '../styles/wordStyles';
 import { isFormXml } from '../text/originalLayout';
 import { childrenOf, eachChild, elementsOf, readTree, textIn, type XmlElement } from '../xml/xmlTree';
 import { type Block, type WordComment, type WordNote } from './wordBlocks';
+import { headerText } from './headerText';
 import { NoteMarks } from './footnoteMarks';
 import { Story, type OnParagraph, type StoryContext } from './readStory';
 import { type RevisionView } from './revisionView';
@@ -171,7 +172,9 @@ class DocumentReader {
     const story = new Story(`${kind}s`, new ListCounters(this.#context.lists), this.#context);
     return [...marks].flatMap(([id, mark]) => {
       const note = found.get(id);
-      return note === undefined ? [] : { mark, blocks: story.read(note) };
+      if (note !== undefined) return { mark, blocks: story.read(note) };
+      this.#report.add('missingNotes');
+      return [];
     });
   }
 
@@ -190,9 +193,8 @@ class DocumentReader {
       if ((kind !== 'header' && kind !== 'footer') || isExternal) continue;
       const part = this.#source.readText(target);
       const root = part.ok && part.value !== undefined ? readTree(part.value.text) : undefined;
-      const text = root === undefined ? '' : plainText(root).replace(/\s+/gu, ' ').trim();
-      // A page number alone is not worth keeping.
-      if (/[^\d\s\-—–－第页共/]/u.test(text)) texts.add(text);
+      const text = headerText(root === undefined ? '' : plainText(root));
+      if (text !== '') texts.add(text);
     }
     for (const text of texts) this.#report.add('headers', text);
     return [...texts];
@@ -233,6 +235,8 @@ function wordsIn(element: XmlElement): string {
   for (const child of elementsOf(element)) {
     if (child.name === 'w:t') words += textIn(child);
     else if (child.name === 'w:tab') words += '\t';
+    // A watermark is drawn letters.
+    else if (child.name === 'v:textpath') words += child.attributes['string'] ?? '';
     else if (child.name !== 'w:del' && child.name !== 'w:pPr') words += wordsIn(child);
   }
   return words;

@@ -1,8 +1,10 @@
 import { type Styles } from '../styles/wordStyles';
 import { type ReportBuilder, type ReportKind } from '../report/readingReport';
 import { childOf, elementsOf, textIn, type XmlElement } from '../xml/xmlTree';
-import { drawnByField } from './equationFields';
-import { type Fields } from './fieldCodes';
+import { boxesIn, wordArtIn } from './drawings';
+import { formResult } from './drawnFields';
+import { type FieldEnd, type Fields } from './fieldCodes';
+import { isLaidOut } from './formulas';
 import { isHidden, isPlaceholder } from './readProperties';
 import { symbolOf, UNKNOWN_SYMBOL, withSymbols } from './symbols';
 import { shownIn, type RevisionView } from './revisionView';
@@ -40,11 +42,21 @@ export interface InlineContent {
   /** True where all of it is hidden text. */
   readonly isAllHidden: boolean;
   readonly isContents: boolean;
+  /** Numbers that fields print and the document does not hold. */
+  readonly lostNumbers: number;
 }
 
 /** Elements around runs whose content is read as if they were not there. */
 const TRANSPARENT = new Set([
   'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:dir', 'w:bdo', 'w:rubyBase',
+]); // prettier-ignore
+
+/** Handwriting. */
+const INK = new Set(['w:contentPart', 'w14:contentPart']);
+
+/** What is told where it is hidden. */
+const HOLDS_SOMETHING = new Set([
+  'w:t', 'w:sym', 'w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference', 'w:ruby', ...INK,
 ]); // prettier-ignore
 
 const COMMENT_PLACES = new Set(['w:commentRangeStart', 'w:commentReference']);
@@ -67,9 +79,9 @@ class InlineReader {
   readonly #style: string | undefined;
   readonly #context: InlineContext;
   readonly #pieces: Piece[] = [];
-  #simpleFields = 0;
   #hasHidden = false;
   #isContents = false;
+  #lostNumbers = 0;
 
   constructor(style: string | undefined, context: InlineContext) {
     this.#style = style;
@@ -81,6 +93,7 @@ class InlineReader {
       pieces: this.#pieces,
       isAllHidden: this.#hasHidden && this.#pieces.length === 0,
       isContents: this.#isContents,
+      lostNumbers: this.#lostNumbers,
     };
   }
 
@@ -102,17 +115,20 @@ class InlineReader {
       if (isPlaceholder(element)) report.add('placeholders');
       this.read(element);
     } else if (name === 'w:fldSimple') {
-      this.#simpleFields++;
-      this.read(element);
-      this.#simpleFields--;
+      const end = this.#context.fields.simple(attributes['w:instr'] ?? '', () => {
+        this.read(element);
+      });
+      this.#endField(end, element, undefined);
     } else if (name === 'm:oMath' || name === 'm:oMathPara') this.#readFormula(element);
     else if (COMMENT_PLACES.has(name)) {
       this.#context.onComment(attributes['w:id'] ?? '');
     } else if (name === 'w:subDoc') report.add('subdocuments');
+    else if (INK.has(name)) report.add('pictures');
   }
 
   /** Counts the revisions and comments in an element that is not shown in this view. */
   #passOver(element: XmlElement): void {
+    this.#context.fields.fill();
     for (const child of elementsOf(element)) {
       const { name, attributes } = child;
       if (shownIn(this.#context.view, name) !== undefined) this.#context.report.add(revisionKind(name));
@@ -130,28 +146,36 @@ class InlineReader {
       if (child.name === 'w:fldChar') this.#readFieldMark(child, run, hidden);
       else if (child.name === 'w:instrText' || child.name === 'w:delInstrText') {
         this.#context.fields.instruct(textIn(child));
-      } else if (hidden) {
-        if (child.name !== 'w:t' || textIn(child) === '') continue;
-        this.#hasHidden = true;
-        report.add('hiddenText');
-      } else if (this.#context.fields.isShown) this.#readShown(child, run);
+      } else if (hidden) this.#passOverHidden(child);
+      else if (this.#context.fields.isShown) this.#readShown(child, run);
+      // A field in the code of another gives its result to that code.
+      else if (child.name === 'w:t') this.#context.fields.instruct(textOf(child));
     }
   }
 
+  #passOverHidden(element: XmlElement): void {
+    if (!HOLDS_SOMETHING.has(element.name) || (element.name === 'w:t' && textIn(element) === '')) return;
+    this.#context.fields.fill();
+    this.#hasHidden = true;
+    this.#context.report.add('hiddenText');
+  }
+
   #readFieldMark(mark: XmlElement, run: XmlElement, isHiddenRun: boolean): void {
-    const { fields, report } = this.#context;
+    const { fields } = this.#context;
     const type = mark.attributes['w:fldCharType'];
-    if (type === 'begin') fields.begin();
+    if (type === 'begin') fields.begin(formResult(childOf(mark, 'w:ffData')));
     else if (type === 'separate') fields.separate();
     else if (type === 'end') {
-      const left = fields.end();
-      if (left === undefined || left === 'silent') return;
-      const drawn = drawnByField(left.codeWithoutResult);
-      if (drawn === undefined) report.add('fieldsWithoutResult');
-      else if (fields.isShown && !isHiddenRun) {
-        this.#pieces.push({ text: drawn, element: mark, run, isFieldResult: true });
-      }
+      const end = fields.end();
+      if (!isHiddenRun) this.#endField(end, mark, run);
     }
+  }
+
+  /** @param element what the text is put down to that a field draws */
+  #endField(end: FieldEnd, element: XmlElement, run: XmlElement | undefined): void {
+    if (end?.kind === 'leftOut') this.#context.report.add('fieldsWithoutResult', end.code.trim());
+    else if (end?.kind === 'lostNumber') this.#lostNumbers++;
+    else if (end?.kind === 'drawn') this.#pieces.push({ text: end.text, element, run, isFieldResult: true });
   }
 
   #readShown(element: XmlElement, run: XmlElement): void {
@@ -193,6 +217,8 @@ class InlineReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
+      case 'w:contentPart':
+      case 'w14:contentPart':
         this.#readDrawing(element);
         break;
       default: // Layout, or something that is not shown.
@@ -200,26 +226,28 @@ class InlineReader {
   }
 
   #readDrawing(drawing: XmlElement): void {
+    const { fields, report, onBox } = this.#context;
+    fields.fill();
     const words = wordArtIn(drawing);
-    if (words !== undefined) this.#context.report.add('wordArt', words);
-    else if (!this.#findBoxes(drawing)) this.#context.report.add('pictures');
+    const boxes = words === undefined ? boxesIn(drawing) : [];
+    boxes.forEach(onBox);
+    if (words !== undefined) report.add('wordArt', words);
+    else if (boxes.length === 0) report.add('pictures');
   }
 
-  #findBoxes(element: XmlElement): boolean {
-    let found = false;
-    for (const child of elementsOf(element)) {
-      if (child.name === 'w:txbxContent') {
-        this.#context.onBox(child);
-        found = true;
-      } else if (this.#findBoxes(child)) found = true;
-    }
-    return found;
+  #readFormula(formula: XmlElement): void {
+    if (isLaidOut(formula)) this.#context.report.add('formulas');
+    this.#readInFormula(formula);
   }
 
-  #readFormula(element: XmlElement): void {
+  #readInFormula(element: XmlElement): void {
+    const { view, report } = this.#context;
     for (const child of elementsOf(element)) {
-      if (child.name === 'm:t') this.#add(textIn(child), child, undefined);
-      else this.#readFormula(child);
+      const isShown = shownIn(view, child.name);
+      if (isShown !== undefined) report.add(revisionKind(child.name));
+      if (child.name === 'm:t' || child.name === 'w:t') this.#add(textIn(child), child, undefined);
+      else if (child.name === 'w:r') this.#readRun(child);
+      else if (isShown !== false && !/Pr$/u.test(child.name)) this.#readInFormula(child);
     }
   }
 
@@ -236,22 +264,19 @@ class InlineReader {
   #add(text: string, element: XmlElement, run: XmlElement | undefined, stored = text): void {
     if (text === '') return;
     const { fields } = this.#context;
+    fields.fill();
     if (fields.isInContents) this.#isContents = true;
-    const isFieldResult = this.#simpleFields > 0 || fields.isOpen;
-    this.#pieces.push({ text, element, run, isFieldResult, ...(stored !== text && { stored }) });
+    this.#pieces.push({
+      text,
+      element,
+      run,
+      isFieldResult: fields.isOpen,
+      ...(stored !== text && { stored }),
+    });
   }
 }
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
-
-/** The words of a WordArt drawing (艺术字) in the form of old documents. */
-function wordArtIn(drawing: XmlElement): string | undefined {
-  for (const child of elementsOf(drawing)) {
-    const words = child.name === 'v:textpath' ? child.attributes['string'] : wordArtIn(child);
-    if (words !== undefined && words !== '') return words;
-  }
-  return undefined;
-}
 
 /** The text of a `w:t`. Blanks at its ends count only with `xml:space="preserve"`; line ends are blanks. */
 function textOf(element: XmlElement): string {

@@ -6,6 +6,7 @@ import { type Styles } from '../styles/wordStyles';
 import { childOf, elementsOf, integer, valueOf, type XmlElement } from '../xml/xmlTree';
 import { type Block, type WordCell, type WordParagraph } from './wordBlocks';
 import { Fields } from './fieldCodes';
+import { reportLostNumbers } from './lostNumbers';
 import { readRuns, type InlineContext, type Piece } from './readRuns';
 import { automaticLabel } from './automaticLabel';
 import { isPlaceholder, propertiesIn, type ParagraphProperties } from './readProperties';
@@ -42,6 +43,7 @@ interface Pending {
   /** The properties of the whole paragraph, should the text end here. */
   properties: ParagraphProperties;
   isContents: boolean;
+  lostNumbers: number;
   isAllHidden: boolean;
   /** True after a hidden mark: style and number then come from the part before it. */
   isMarkHidden: boolean;
@@ -97,16 +99,18 @@ export class Story {
       onComment: (id) => pending.comments.push(id),
       onBox: (content) => pending.boxes.push(content),
     };
-    const { pieces, isAllHidden, isContents } = readRuns(paragraph, pending.properties.style, context);
+    const content = readRuns(paragraph, pending.properties.style, context);
+    const { pieces, isAllHidden, isContents, lostNumbers } = content;
     report.add('fieldsWithoutResult', undefined, this.#fields.endParagraph());
     pending.elements.push(paragraph);
     pending.pieces.push(...pieces);
     pending.isAllHidden &&= isAllHidden || pieces.length === 0;
     pending.isContents ||= isContents;
+    pending.lostNumbers += lostNumbers;
   }
 
   /** Completes a paragraph: gives it an id and its automatic number. */
-  complete({ elements, pieces, properties, isContents, comments }: Pending): WordParagraph {
+  complete({ elements, pieces, properties, isContents, comments, lostNumbers }: Pending): WordParagraph {
     const { styles, lists, report } = this.#context;
     const style = styles.nameOf(properties.style);
     const paragraph: WordParagraph = {
@@ -119,6 +123,7 @@ export class Story {
       isContents: isContents || /^(?:toc|目录)\s*\d/iu.test(style ?? ''),
       source: elements.map(({ start, end }): Span => ({ start, end })),
     };
+    reportLostNumbers(paragraph, lostNumbers, report);
     for (const id of comments) this.#context.onComment(id, paragraph.id);
     this.#context.onParagraph?.(paragraph, elements, pieces);
     return paragraph;
@@ -147,6 +152,7 @@ export class Container {
     else if (name === 'w:customXml' || name === 'w:smartTag' || isShown === true) this.#addAll(element);
     else if (name === 'w:altChunk') this.#addChunk(element);
     else if (name === 'm:oMathPara' || name === 'm:oMath') this.#addParagraph(asParagraph(element));
+    else if (name === 'mc:AlternateContent') this.#addAll({ ...element, children: [element] });
     else if (name === 'w:commentRangeStart') this.#pending?.comments.push(element.attributes['w:id'] ?? '');
   }
 
@@ -265,6 +271,7 @@ const newPending = (properties: ParagraphProperties): Pending => ({
   comments: [],
   properties,
   isContents: false,
+  lostNumbers: 0,
   isAllHidden: true,
   isMarkHidden: false,
 });

@@ -1,9 +1,12 @@
 /** Characters of the symbol fonts that are used as tick boxes and marks, by their code in the font. */
 const WINGDINGS: Readonly<Record<number, string>> = {
+  ...inOrder(0x80, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
+  0x46: '☞', 0x9e: '·', 0x9f: '•', 0xab: '★', 0xdf: '←', 0xe1: '↑', 0xe2: '↓',
   0x6c: '●', 0x6e: '■', 0x6f: '□', 0x71: '❑', 0x72: '❒', 0x75: '◆', 0x76: '❖', 0xa1: '○', 0xa7: '▪', 0xa8: '□',
   0xd8: '➢', 0xe0: '→', 0xfb: '✗', 0xfc: '✓', 0xfd: '☒', 0xfe: '☑',
 }; // prettier-ignore
 const WINGDINGS_2: Readonly<Record<number, string>> = {
+  ...inOrder(0x69, '⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿'),
   0x2a: '□', 0x50: '✓', 0x52: '☑', 0x53: '☒', 0x54: '☒', 0xa3: '□', 0x4f: '✗',
 }; // prettier-ignore
 /** The font Symbol by its codes: capitals, small letters, and the marks from A0 on. */
@@ -27,6 +30,9 @@ const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'wingdings 2': WINGDINGS_2,
   symbol: SYMBOL,
 };
+
+/** True for a font that shows other characters than its letters, and that is known. */
+export const isSymbolFont = (font: string): boolean => Object.hasOwn(FONTS, font.toLowerCase());
 
 /** Replaces a character that is known only to its font. Printers use the same mark. */
 export const UNKNOWN_SYMBOL = '〓';

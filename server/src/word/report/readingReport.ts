@@ -43,6 +43,14 @@ const KINDS = {
     message: (n) =>
       bilingual(`${n} 个子文档在文件之外，未读入`, `${n} subdocument(s) outside of the file not read`),
   },
+  missingNotes: {
+    weight: 'lost',
+    message: (n) =>
+      bilingual(
+        `${n} 条脚注、尾注只有标记，文件中没有其内容`,
+        `${n} footnote(s) or endnote(s) of which the file holds the mark only`,
+      ),
+  },
   pictures: {
     weight: 'lost',
     message: (n) => bilingual(`${n} 处图片或者图形未读入`, `${n} picture(s) or drawing(s) not read`),
@@ -52,10 +60,21 @@ const KINDS = {
     message: (n, e) =>
       bilingual(`艺术字 ${n} 处未并入正文：${e}`, `${n} piece(s) of WordArt not part of the text: ${e}`),
   },
+  fieldNumbers: {
+    weight: 'lost',
+    message: (n, e) =>
+      bilingual(
+        `${n} 个编号由域（LISTNUM、SEQ 等）生成，文件中没有保存结果，未读入${e === '' ? '' : `，所在段落：${e}`}`,
+        `${n} number(s) that fields (LISTNUM, SEQ …) make are not saved in the file and not read${e === '' ? '' : `; they belong to: ${e}`}`,
+      ),
+  },
   fieldsWithoutResult: {
     weight: 'lost',
-    message: (n) =>
-      bilingual(`${n} 个域没有保存结果，未读入`, `${n} field(s) without a saved result not read`),
+    message: (n, e) =>
+      bilingual(
+        `${n} 个域没有保存结果，未读入${e === '' ? '' : `：${e}`}`,
+        `${n} field(s) without a saved result not read${e === '' ? '' : `: ${e}`}`,
+      ),
   },
   hiddenText: {
     weight: 'told',
@@ -73,6 +92,14 @@ const KINDS = {
     weight: 'guessed',
     message: (n) =>
       bilingual(`${n} 个符号字体的字符以“〓”代替`, `${n} character(s) of symbol fonts stand as 〓`),
+  },
+  formulas: {
+    weight: 'guessed',
+    message: (n) =>
+      bilingual(
+        `${n} 个公式只读入了其中的字符，分式、根号、上下标等未保留`,
+        `${n} formula(s) read as plain characters, without fractions, roots, small letters and the like`,
+      ),
   },
   unknownFormats: {
     weight: 'guessed',
