@@ -13,6 +13,8 @@ export interface DocParagraph {
 /** A style: its name, the one it is based on, and what it says of paragraphs. */
 export interface DocStyle {
   readonly name: string;
+  /** Its number among the styles that Word brings. */
+  readonly builtIn?: number;
   readonly basedOn?: number;
   readonly properties?: readonly number[];
 }
@@ -35,6 +37,10 @@ export interface DocParts {
   readonly lists?: readonly (readonly DocLevel[])[];
   /** Which definition each use names, with starts of its own by level. */
   readonly uses?: readonly { readonly list: number; readonly starts?: Readonly<Record<number, number>> }[];
+  /** The names of its fonts. */
+  readonly fonts?: readonly string[];
+  /** Headers and footers behind the text, each one paragraph. */
+  readonly headers?: readonly string[];
   readonly isEncrypted?: boolean;
   readonly version?: number;
 }
@@ -61,7 +67,9 @@ const PAGE = 512;
 
 /** The bytes of a .doc. */
 export function doc(parts: DocParts): Uint8Array {
-  const texts = parts.paragraphs.map(({ text, mark = '\r' }) => text + mark);
+  const headers = parts.headers ?? [];
+  const paragraphs = [...parts.paragraphs, ...headers.map((text): DocParagraph => ({ text }))];
+  const texts = paragraphs.map(({ text, mark = '\r' }) => text + mark);
   const text = texts.join('');
   const pageAt = Math.ceil((TEXT_AT + text.length * 2) / PAGE) * PAGE;
   const bounds = texts.reduce<number[]>(
@@ -75,8 +83,10 @@ export function doc(parts: DocParts): Uint8Array {
     table.push(...bytes);
   };
   put(1, stylesOf(parts.styles ?? [{ name: 'Normal' }]));
+  put(11, headerPlaces(headers));
   put(12, [...u32(TEXT_AT), ...u32(pageAt), ...u32(pageAt / PAGE + 1)]);
   put(13, [...u32(TEXT_AT), ...u32(pageAt), ...u32(pageAt / PAGE)]);
+  put(15, fontsOf(parts.fonts ?? []));
   put(33, [2, ...u32(16), ...u32(0), ...u32(text.length), ...u16(0), ...u32(TEXT_AT), ...u16(0)]);
   const { definitions, levels } = listsOf(parts.lists ?? []);
   put(73, [...definitions, ...levels], definitions.length);
@@ -87,14 +97,31 @@ export function doc(parts: DocParts): Uint8Array {
   };
   set(0, [...u16(0xa5ec), ...u16(parts.version ?? 193)]);
   set(0x0a, u16(0x0200 | (parts.isEncrypted === true ? 0x0100 : 0)));
-  set(0x4c, u32(text.length));
+  const headerLength = headers.join('\r').length + Math.min(headers.length, 1);
+  set(0x4c, u32(text.length - headerLength));
+  set(0x54, u32(headerLength));
   for (const [number, [at, length]] of places) set(0x9a + number * 8, [...u32(at), ...u32(length)]);
   const main = [
     ...padded([...header, ...chars(text)], pageAt),
-    ...page(bounds, parts.paragraphs.map(({ style = 0, properties = [] }) => paragraphRecord(style, properties)), 13),
-    ...page(bounds, parts.paragraphs.map(({ run = [] }) => [run.length, ...run]), 1),
+    ...page(bounds, paragraphs.map(({ style = 0, properties = [] }) => paragraphRecord(style, properties)), 13),
+    ...page(bounds, paragraphs.map(({ run = [] }) => [run.length, ...run]), 1),
   ]; // prettier-ignore
   return compound({ WordDocument: main, '1Table': table });
+}
+
+/** Six texts that part notes from the body come first, empty here; a last number says nothing. */
+function headerPlaces(headers: readonly string[]): number[] {
+  if (headers.length === 0) return [];
+  const ends = headers.map((_, index) => headers.slice(0, index + 1).join('\r').length + 1);
+  return [0, 0, 0, 0, 0, 0, 0, ...ends, (ends.at(-1) ?? 0) + 2].flatMap(u32);
+}
+
+function fontsOf(names: readonly string[]): number[] {
+  const records = names.map((name) => {
+    const record = [...padded([0, 0, 0, 2], 39), ...chars(`${name}\0`)];
+    return [record.length, ...record];
+  });
+  return [...u16(names.length), ...u16(0), ...records.flat()];
 }
 
 /** A record has an even length behind its first byte, counted in words. */
@@ -119,10 +146,10 @@ function page(bounds: readonly number[], records: readonly (readonly number[])[]
 }
 
 function stylesOf(styles: readonly DocStyle[]): number[] {
-  const records = styles.map(({ name, basedOn = 0xfff, properties = [] }, index) => {
+  const records = styles.map(({ name, builtIn = 0, basedOn = 0xfff, properties = [] }, index) => {
     const own = [...u16(index), ...properties];
     const record = [
-      ...u16(0),
+      ...u16(builtIn),
       ...u16(1 | (basedOn << 4)),
       ...u16(2),
       ...u16(0),

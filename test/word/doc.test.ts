@@ -87,6 +87,62 @@ describe('a binary Word document', () => {
     assert.equal(layOut(documentOf(doc(parts))).text, '前\n| 甲 | 乙 |\n| 丙 丁 | 戊 |\n后\n');
   });
 
+  describe('in a symbol font', () => {
+    const fonts = ['宋体', 'Wingdings', 'Wingdings 2', 'Symbol', 'Webdings'];
+    const inFont = (font: number): number[] => [...u16(0x4a4f), ...u16(font)];
+    const symbol = (font: number, code: number): number[] => [...u16(0x6a09), ...u16(font), ...u16(code)];
+    for (const [what, text, run, shown, unknown] of [
+      ['a symbol that stands in for a bracket', '(', symbol(1, 0xf0fe), '☑', 0],
+      ['a symbol of another font', '(', symbol(2, 0xa3), '□', 0],
+      ['a symbol that is a character', '(', symbol(0, 0x2103), '℃', 0],
+      ['a symbol that no table knows', '(', symbol(4, 0xf041), '〓', 1],
+      ['a symbol of a font that is not there', '(', symbol(9, 0xf041), '〓', 1],
+      ['a number in a ring', '(', symbol(1, 0xf08e), '❸', 0],
+      ['characters of the private area', '\uf0fe\uf0d8', inFont(1), '☑➢', 0],
+      ['letters that are boxes', 'R\u00a3', inFont(2), '☑□', 0],
+      ['marks of the font Symbol', '\uf0a3', inFont(3), '≤', 0],
+      ['a font that is named on the other side', '\uf0fe', [...u16(0x4a51), ...u16(1)], '☑', 0],
+      ['the font of Western letters first', 'R', [...inFont(2), ...u16(0x4a51), ...u16(0)], '☑', 0],
+      ['private characters that no table knows', '\uf041\uf042', inFont(4), '〓〓', 2],
+      ['private characters of no font', '\uf0fe', [], '〓', 1],
+      ['letters of any other font', 'R', inFont(0), 'R', 0],
+      ['Chinese characters', '第一条', inFont(1), '第一条', 0],
+    ] as const) {
+      it(`reads ${what}`, () => {
+        const bytes = doc({ paragraphs: [{ text: '甲' }, { text, run }, { text: 'R' }], fonts });
+        assert.deepEqual(linesOf(bytes), ['甲', shown, 'R']);
+        assert.deepEqual(reportOf(bytes), unknown === 0 ? {} : { unknownSymbols: unknown });
+      });
+    }
+  });
+
+  it('knows the entries of its contents by what Word calls them in every language', () => {
+    const styles = [
+      { name: 'Normal' },
+      { name: 'Contents 1', builtIn: 19 },
+      { name: 'Verzeichnis 9', builtIn: 27 },
+      { name: 'Contents Heading', builtIn: 28 },
+      { name: 'toc 2', builtIn: 0xffe },
+    ];
+    const paragraphs = [1, 2, 3, 4, 0].map((style) => ({ text: '第一章\t12', style }));
+    assert.equal(
+      layOut(documentOf(doc({ paragraphs, styles }))).text,
+      '第一章\n第一章\n第一章　12\n第一章\n第一章　12\n',
+    );
+  });
+
+  it('tells of its headers and footers, each once, but not of page numbers', () => {
+    const headers = ['甲市规章草案', '', '— \x13 PAGE \x141\x15 —', '甲市规章草案', '送审稿'];
+    const bytes = doc({ ...plain('甲', '乙'), headers });
+    assert.deepEqual(linesOf(bytes), ['甲', '乙']);
+    assert.deepEqual(documentOf(bytes).headers, ['甲市规章草案', '送审稿']);
+    assert.deepEqual(reportOf(bytes), { headers: 2 });
+  });
+
+  it('counts a drawing with its picture once', () => {
+    assert.deepEqual(reportOf(doc(plain('\x13 SHAPE \x14\x08\x01\x15', '\x01\x01'))), { pictures: 3 });
+  });
+
   it('bears styles based on each other in a circle', () => {
     const styles = [
       { name: 'a', basedOn: 1 },

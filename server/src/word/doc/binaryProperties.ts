@@ -16,7 +16,10 @@ export interface RunChanges {
   readonly isDeleted?: boolean;
   readonly isInserted?: boolean;
   readonly isHidden?: boolean;
-  readonly isSymbol?: boolean;
+  /** The font of Western letters, by its number. */
+  readonly font?: number;
+  /** A character that stands in for the one in the text. */
+  readonly symbol?: { readonly font: number; readonly code: number };
 }
 
 /** The size of an operand in bytes, by the upper bits of its operation. 0: the operand itself says its size. */
@@ -62,7 +65,11 @@ export function runChanges(list: Binary): RunChanges {
     if (code === 0x0800) changes = { ...changes, isDeleted: list.u8(at) === 1 };
     else if (code === 0x0801) changes = { ...changes, isInserted: list.u8(at) === 1 };
     else if (code === 0x083c) changes = { ...changes, isHidden: list.u8(at) === 1 || list.u8(at) === 129 };
-    else if (code === 0x6a09) changes = { ...changes, isSymbol: true };
+    else if (code === 0x4a4f) changes = { ...changes, font: list.u16(at) };
+    else if (code === 0x4a51) changes = { font: list.u16(at), ...changes };
+    else if (code === 0x6a09) {
+      changes = { ...changes, symbol: { font: list.u16(at), code: list.u16(at + 2) } };
+    }
   }
   return changes;
 }

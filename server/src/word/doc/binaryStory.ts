@@ -3,7 +3,7 @@ import { printNumber } from '../numbering/printNumber';
 import { type Block, type WordParagraph } from '../read/wordBlocks';
 import { Fields } from '../read/fieldCodes';
 import { reportLostNumbers } from '../read/lostNumbers';
-import { UNKNOWN_SYMBOL, withSymbols } from '../read/symbols';
+import { UNKNOWN_SYMBOL } from '../read/symbols';
 import { type RevisionView } from '../read/revisionView';
 import { type ReportBuilder } from '../report/readingReport';
 import { FLAG, type BinaryText } from './binaryText';
@@ -164,15 +164,14 @@ export class BinaryStory {
     if (label?.unknownFormat !== undefined) this.#report.add('unknownFormats', label.unknownFormat);
     reportLostNumbers({ label, text }, this.#lostNumbers, this.#report);
     this.#lostNumbers = 0;
-    const name = this.#text.styles.nameOf(style);
     return {
       kind: 'paragraph',
       id,
       label,
       text,
-      style: name,
+      style: this.#text.styles.nameOf(style),
       outline: outline !== undefined && outline < 9 ? outline : undefined,
-      isContents: /^(?:toc|目录)\s*\d/iu.test(name ?? ''),
+      isContents: this.#text.styles.isContents(style),
       source: [],
     };
   }
@@ -206,9 +205,8 @@ export class BinaryStory {
 
   #visible(at: number, char: string): string {
     if (char >= ' ') {
-      const isSymbol = ((this.#text.flags[at] ?? 0) & FLAG.symbol) !== 0;
-      const shown = isSymbol ? UNKNOWN_SYMBOL : withSymbols(char);
-      if (shown !== char) this.#report.add('unknownSymbols');
+      const shown = this.#text.shownAt(at);
+      if (shown === UNKNOWN_SYMBOL && char !== shown) this.#report.add('unknownSymbols');
       return shown;
     }
     switch (char) {
@@ -223,7 +221,8 @@ export class BinaryStory {
         return '\u2011';
       case MARK.picture:
       case MARK.drawing:
-        this.#report.add('pictures');
+        // A drawing has its picture behind it.
+        if (char === MARK.drawing || this.#text.text[at - 1] !== MARK.drawing) this.#report.add('pictures');
         return '';
       case MARK.note:
         return this.#noteAt(at);

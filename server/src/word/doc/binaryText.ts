@@ -1,13 +1,15 @@
 import { type Binary } from './binary';
+import { isSymbolFont, symbolOf, withSymbols } from '../read/symbols';
 import { TABLE, type FileInformation } from './fileInformation';
 import { BinaryLists } from './binaryLists';
 import { indexBefore, readPages, runAt, type PropertyRun } from './propertyPages';
 import { readPieces, textOfPieces, type TextPiece } from './textPieces';
-import { runChanges } from './binaryProperties';
+import { readFonts } from './fonts';
+import { runChanges, type RunChanges } from './binaryProperties';
 import { BinaryStyles } from './binaryStyles';
 
 /** The bits of {@link BinaryText.flags}. `shown` is set where a run says that it is not hidden, whatever its style says. */
-export const FLAG = { deleted: 1, inserted: 2, hidden: 4, shown: 8, symbol: 16 } as const;
+export const FLAG = { deleted: 1, inserted: 2, hidden: 4, shown: 8, symbol: 16, symbolFont: 32 } as const;
 
 /** The text of a binary document, and what its tables say of paragraphs and characters. */
 export class BinaryText {
@@ -17,6 +19,9 @@ export class BinaryText {
   readonly styles: BinaryStyles;
   readonly lists: BinaryLists;
   readonly #pieces: readonly TextPiece[];
+  readonly #fonts: readonly string[];
+  readonly #runs: readonly PropertyRun[];
+  readonly #changes = new Map<PropertyRun, RunChanges>();
   readonly #paragraphs: readonly PropertyRun[];
   readonly #table: Binary;
   readonly #information: FileInformation;
@@ -38,7 +43,9 @@ export class BinaryText {
       information.tableAt(TABLE.lists),
       information.tableAt(TABLE.listUses),
     );
-    this.flags = this.#flagsBy(readPages(main, this.#part(TABLE.characterPages), 'character'));
+    this.#fonts = readFonts(this.#part(TABLE.fonts));
+    this.#runs = readPages(main, this.#part(TABLE.characterPages), 'character');
+    this.flags = this.#flagsOfCharacters();
   }
 
   /** Reads the text. `undefined` where the table of its pieces is damaged. */
@@ -53,6 +60,17 @@ export class BinaryText {
   paragraphAt(character: number): PropertyRun | undefined {
     const byte = this.#byteOf(character);
     return byte === undefined ? undefined : runAt(this.#paragraphs, byte);
+  }
+
+  /** A character as its font shows it. */
+  shownAt(character: number): string {
+    const stored = this.text.charAt(character);
+    if (((this.flags[character] ?? 0) & (FLAG.symbol | FLAG.symbolFont)) === 0) return withSymbols(stored);
+    const run = runAt(this.#runs, this.#byteOf(character) ?? 0);
+    const { symbol, font } = run === undefined ? {} : this.#changesOf(run);
+    return symbol === undefined
+      ? withSymbols(stored, this.#nameOf(font))
+      : symbolOf(this.#nameOf(symbol.font), symbol.code.toString(16));
   }
 
   /** True where a paragraph ends with this character. It may be a page break that ends a section. */
@@ -92,14 +110,15 @@ export class BinaryText {
   }
 
   /** The flags of all characters. Pieces and runs are both in order, so each piece looks only at the runs in it. */
-  #flagsBy(runs: readonly PropertyRun[]): Uint8Array {
+  #flagsOfCharacters(): Uint8Array {
+    const runs = this.#runs;
     const flags = new Uint8Array(this.text.length);
     for (const { start, end, at, width } of this.#pieces) {
       const last = at + (end - start) * width;
       for (let index = Math.max(indexBefore(runs, at), 0); index < runs.length; index++) {
         const run = runs[index];
         if (run === undefined || run.start >= last) break;
-        const flag = run.list.length === 0 ? 0 : flagOf(run.list);
+        const flag = run.list.length === 0 ? 0 : this.#flagOf(run);
         if (flag === 0) continue;
         const from = start + Math.ceil((Math.max(run.start, at) - at) / width);
         const to = start + Math.ceil((Math.min(run.end, last) - at) / width);
@@ -108,15 +127,28 @@ export class BinaryText {
     }
     return flags;
   }
-}
 
-function flagOf(list: Binary): number {
-  const { isDeleted, isInserted, isHidden, isSymbol } = runChanges(list);
-  const hidden = isHidden === undefined ? 0 : isHidden ? FLAG.hidden : FLAG.shown;
-  return (
-    (isDeleted === true ? FLAG.deleted : 0) |
-    (isInserted === true ? FLAG.inserted : 0) |
-    (isSymbol === true ? FLAG.symbol : 0) |
-    hidden
-  );
+  #flagOf(run: PropertyRun): number {
+    const { isDeleted, isInserted, isHidden, symbol, font } = this.#changesOf(run);
+    const hidden = isHidden === undefined ? 0 : isHidden ? FLAG.hidden : FLAG.shown;
+    return (
+      (isDeleted === true ? FLAG.deleted : 0) |
+      (isInserted === true ? FLAG.inserted : 0) |
+      (symbol === undefined ? 0 : FLAG.symbol) |
+      (isSymbolFont(this.#nameOf(font)) ? FLAG.symbolFont : 0) |
+      hidden
+    );
+  }
+
+  #changesOf(run: PropertyRun): RunChanges {
+    const known = this.#changes.get(run);
+    if (known !== undefined) return known;
+    const changes = runChanges(run.list);
+    this.#changes.set(run, changes);
+    return changes;
+  }
+
+  #nameOf(font: number | undefined): string {
+    return (font === undefined ? undefined : this.#fonts[font]) ?? '';
+  }
 }

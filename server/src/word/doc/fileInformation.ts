@@ -6,8 +6,10 @@ export const TABLE = {
   footnoteReferences: 2,
   footnoteTexts: 3,
   commentTexts: 5,
+  headerTexts: 11,
   characterPages: 12,
   paragraphPages: 13,
+  fonts: 15,
   pieces: 33,
   endnoteReferences: 46,
   endnoteTexts: 47,
@@ -33,6 +35,7 @@ export interface FileInformation {
     readonly comments: number;
     readonly endnotes: number;
     readonly boxes: number;
+    readonly headerBoxes: number;
   };
   /** Where a table lies in the table stream, in bytes. */
   tableAt(table: number): { readonly at: number; readonly length: number };
@@ -56,6 +59,7 @@ export function readFileInformation(main: Binary): FileInformation | undefined {
       comments: main.u32(0x5c),
       endnotes: main.u32(0x60),
       boxes: main.u32(0x64),
+      headerBoxes: main.u32(0x68),
     },
     tableAt: (table) => ({
       at: main.u32(TABLES_AT + table * 8),

@@ -2,7 +2,10 @@ import { type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { faults } from '../package/whyUnreadable';
 import { type WordComment, type WordNote } from '../read/wordBlocks';
+import { paragraphsIn } from '../read/wordBlocks';
+import { headerText } from '../read/headerText';
 import { type ReadOptions, type WordDocument } from '../read/readDocument';
+import { type RevisionView } from '../read/revisionView';
 import { ReportBuilder } from '../report/readingReport';
 import { Binary } from './binary';
 import { CompoundFile } from './compoundFile';
@@ -33,7 +36,7 @@ export function readDoc(
   return text === undefined ? refused(faults.damagedDoc) : done(documentIn(text, information, revisions));
 }
 
-function documentIn(text: BinaryText, information: FileInformation, view: 'accept' | 'reject'): WordDocument {
+function documentIn(text: BinaryText, information: FileInformation, view: RevisionView): WordDocument {
   const { counts } = information;
   const report = new ReportBuilder();
   const story = new BinaryStory(text, view, report);
@@ -63,10 +66,33 @@ function documentIn(text: BinaryText, information: FileInformation, view: 'accep
       blocks.push({ kind: 'box', blocks: filled });
     }
   }
+  const headers = headersIn(text, information, view);
+  for (const header of headers) report.add('headers', header);
   report.add('notes', undefined, notes.length);
   report.add('comments', undefined, comments.length);
   const hasRevisions = report.countOf('insertions') + report.countOf('deletions') > 0;
-  return { blocks, notes, comments, headers: [], hasRevisions, textForm: undefined, report: report.lines };
+  return { blocks, notes, comments, headers, hasRevisions, textForm: undefined, report: report.lines };
+}
+
+/** The lines that part notes from the text come first in the table of headers. */
+const SEPARATORS = 6;
+
+/** The texts of headers and footers and of the boxes in them, each once. */
+function headersIn(text: BinaryText, { counts }: FileInformation, view: RevisionView): readonly string[] {
+  const at = counts.body + counts.footnotes;
+  const places = text.placesIn(TABLE.headerTexts).slice(SEPARATORS, -1);
+  const boxesAt = at + counts.headers + counts.comments + counts.endnotes + counts.boxes;
+  const ranges = [
+    ...places.slice(1).map((end, index) => [at + (places[index] ?? 0), at + end] as const),
+    [boxesAt, boxesAt + counts.headerBoxes] as const,
+  ];
+  // What is left out of headers is not told a second time.
+  const story = new BinaryStory(text, view, new ReportBuilder());
+  const texts = ranges.map(([start, end]) => {
+    const paragraphs = paragraphsIn(story.read('headers', start, end));
+    return headerText([...paragraphs].map((paragraph) => paragraph.text).join('\n'));
+  });
+  return [...new Set(texts)].filter((words) => words !== '');
 }
 
 function commentsIn(text: BinaryText, at: number, story: BinaryStory): readonly WordComment[] {
