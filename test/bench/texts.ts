@@ -15,7 +15,7 @@ export const LARGE = '1260-articles';
 export const largeText = (): BenchText => ({ name: LARGE, text: syntheticRegulation(LARGEST_CODE) });
 
 /** The five seeds, the largest statute of the corpus where there is one, and the made-up code. */
-export function benchTexts(context: BenchContext): readonly BenchText[] {
+export function benchTexts(context: Pick<BenchContext, 'seeds' | 'corpus' | 'print'>): readonly BenchText[] {
   const statutes = context.corpus.filter(({ group }) => group.startsWith('statutes/'));
   const [largest] = statutes.toSorted((a, b) => b.text.length - a.text.length);
   if (largest === undefined) context.print('No corpus: skipped the largest statute.');

@@ -28,12 +28,18 @@ export function timed(runs: Runs, work: (run: number) => unknown): readonly numb
 export function timedOnProcessor(runs: Runs, work: (run: number) => unknown): readonly number[] {
   const samples: number[] = [];
   for (let run = -runs.warmUp; run < runs.measured; run++) {
-    const before = process.cpuUsage();
-    work(run);
-    const { user, system } = process.cpuUsage(before);
-    if (run >= 0) samples.push((user + system) / 1000);
+    const time = processorMilliseconds(() => work(run));
+    if (run >= 0) samples.push(time);
   }
   return samples;
+}
+
+/** What `work` takes of the processor, of every thread. */
+export function processorMilliseconds(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** The same for work that ends later; what it leaves behind is cleared away outside the measured time. */
