@@ -1,5 +1,5 @@
 import { done } from '../../server/src/base/outcome';
-import { type IndexProgress } from '../../server/src/service/indexBuild';
+import { type IndexProgress } from '../../server/src/service/buildIndex';
 import { EMPTY_SCOPE, type IndexScope } from '../../server/src/service/precedentFolders';
 import { type Seed } from '../../server/src/service/seeds';
 import { WorkspaceIndex } from '../../server/src/service/workspaceIndex';

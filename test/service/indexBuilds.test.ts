@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancelledError } from '../../server/src/base/cancel';
 import { bilingual } from '../../server/src/base/bilingual';
 import { refused } from '../../server/src/base/outcome';
-import { type IndexProgress } from '../../server/src/service/indexBuild';
+import { type IndexProgress } from '../../server/src/service/buildIndex';
 import { EMPTY_SCOPE } from '../../server/src/service/precedentFolders';
 import { IndexBench, SCOPE, SEED, article } from './indexBench';
 

@@ -11,7 +11,7 @@ import { type RoledClause } from '../precedents/roles/expectedNextRoles';
 import { type ClauseRole } from '../precedents/roles/roleTable';
 import { ROLES } from '../precedents/roles/allRoles';
 import { matchedSentence, type MatchedSentence } from '../precedents/search/matchedSentence';
-import { closestTo, isClose, listSources, type Narrowing } from '../precedents/search/narrowedSearch';
+import { closestTo, isClose, listSources, type Narrowing } from '../precedents/search/filteredSearch';
 import { type FeatureContext } from './types';
 
 /** A clause that was found, and why. */

@@ -3,7 +3,7 @@ import { formatOrdinal, ordinal } from '../base/ordinal';
 import { type DraftNames, namesOfPlace } from '../drafting/draftNames';
 import { matterOf } from '../drafting/whatTitleSays';
 import { SnippetText } from '../drafting/snippetText';
-import { writeStandard } from '../drafting/standard/fillStandard';
+import { writeStandard } from '../drafting/standard/fillStandardClause';
 import { type StandardClause } from '../drafting/standard/types';
 import {
   chaptersUsualFor,

@@ -8,7 +8,7 @@ import { type BreakerClock } from './wire/circuitBreaker';
 import { Client } from './wire/askNodes';
 import { type RemoteBuilder } from '../service/remote/remoteBuilder';
 import { type IndexShape } from './indexMapping';
-import { ServerBuilder } from './build/corpusBuilder';
+import { ServerBuilder } from './build/buildCorpusOnServer';
 
 /** A client for the server of a configuration; refused where its address or its certificates cannot be used. */
 function openClient(

@@ -4,7 +4,7 @@ import { CancelledError, neverCancelled, type Cancel } from '../base/cancel';
 import { type Columns } from '../precedents/search/file/columns';
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { FileMap, identityOf, isSameFile } from '../base/fileIdentity';
-import { IndexBuild, type BuildListener, type BuildTools, type IndexProgress } from './indexBuild';
+import { IndexBuild, type BuildListener, type BuildTools, type IndexProgress } from './buildIndex';
 import { isDraftDocument } from './isDraftDocument';
 import { Pacer } from './takeTurns';
 import { PrecedentFiles } from './precedentFiles';

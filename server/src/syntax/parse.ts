@@ -1,5 +1,5 @@
 import { runToEnd, type Steps } from '../base/steps';
-import { type BackMatter, readBackMatter } from './whereBodyEnds';
+import { type BackMatter, readBackMatter } from './annexesAndSignatures';
 import { buildTree } from './buildTree';
 import { type FrontMatter, readFrontMatter } from './titleAndAdoptionNote';
 import { findResidues } from './findConversionResidue';

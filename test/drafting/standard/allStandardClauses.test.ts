@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { namesOfDraft } from '../../../server/src/drafting/draftNames';
-import { fillStandard } from '../../../server/src/drafting/standard/fillStandard';
+import { fillStandard } from '../../../server/src/drafting/standard/fillStandardClause';
 import {
   servesKind,
   STANDARD_CLAUSES,

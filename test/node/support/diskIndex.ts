@@ -8,7 +8,7 @@ import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
 import { createFileIndexStore } from '../../../server/src/node/fileIndexStore';
 import { EMPTY_SCOPE, type IndexScope } from '../../../server/src/service/precedentFolders';
 import { type Workspace } from '../../../server/src/service/workspace';
-import { type IndexProgress } from '../../../server/src/service/indexBuild';
+import { type IndexProgress } from '../../../server/src/service/buildIndex';
 import { WorkspaceIndex } from '../../../server/src/service/workspaceIndex';
 
 /** A corpus folder and a cache folder on the disk, for one test. */

@@ -1,5 +1,5 @@
 import { bilingual, localize } from '../../base/bilingual';
-import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
+import { aboutLeftOut } from '../../precedents/search/filteredSearch';
 import { roleName } from '../../precedents/roles/allRoles';
 import { painter, wantsColor, type Paint } from '../color';
 import { type Context } from '../command';

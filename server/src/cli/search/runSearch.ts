@@ -5,7 +5,7 @@ import { passes, type SearchFilter } from '../../precedents/clauses/searchFilter
 import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types';
 import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { matchedSentence, type MatchedSentence } from '../../precedents/search/matchedSentence';
-import { closestTo, listSources } from '../../precedents/search/narrowedSearch';
+import { closestTo, listSources } from '../../precedents/search/filteredSearch';
 import { ownId } from '../findDraftInCorpus';
 
 /** What is searched for, how much of it, and for which draft. */

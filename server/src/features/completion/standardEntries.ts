@@ -2,7 +2,7 @@ import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, localize } from '../../base/bilingual';
 import { type DraftNames, namesOfDraft } from '../../drafting/draftNames';
-import { fillStandard } from '../../drafting/standard/fillStandard';
+import { fillStandard } from '../../drafting/standard/fillStandardClause';
 import {
   chapterWithout,
   servesKind,

@@ -5,7 +5,7 @@ import { ARTICLE_AT, SEARCH_PRECEDENTS, type SearchPrecedentsResult } from '../.
 import { NOTHING_NEAR } from '../../drafting/near/nearClauses';
 import { type PrecedentFindings } from '../../features/precedentSearch';
 import { aboutUnread } from '../../precedents/clauses/searchFilter';
-import { aboutLeftOut } from '../../precedents/search/narrowedSearch';
+import { aboutLeftOut } from '../../precedents/search/filteredSearch';
 import { pathAt } from '../../syntax/walkTree';
 import { propertyOf } from '../render/fromProtocol';
 import { listPrecedents } from './closePrecedentRequests';

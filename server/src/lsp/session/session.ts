@@ -13,7 +13,7 @@ import { EarlierVersions } from '../../service/earlierVersions';
 import { LanguageService } from '../../service/languageService';
 import { IgnoresAndBaseline } from '../../service/hiding/ignoresAndBaseline';
 import { NearestProjectFile } from '../../service/nearestProjectFile';
-import { type IndexProgress } from '../../service/indexBuild';
+import { type IndexProgress } from '../../service/buildIndex';
 import { Turns } from '../../service/takeTurns';
 import { WorkspaceIndex } from '../../service/workspaceIndex';
 import { clientFeaturesOf, type ClientFeatures } from './clientFeatures';

@@ -3,7 +3,7 @@ import { type IndexStatus } from '../../protocol/indexStatus';
 import { type Skipped } from '../../service/precedentFolders';
 import { lastSegment } from '../../base/fileNames';
 import { type RemoteHealth } from '../../service/remote/remoteCorpus';
-import { type IndexProgress } from '../../service/indexBuild';
+import { type IndexProgress } from '../../service/buildIndex';
 import { withoutLinks } from '../render/markdownBlocks';
 
 /** How many files the status names before it only counts them. */

@@ -3,7 +3,7 @@ import { type ClauseDocument } from '../clauseDocuments';
 import { fieldOf } from '../indexMapping';
 import { realClock, type BreakerClock } from '../wire/circuitBreaker';
 import { fault, type RemoteFault } from '../wire/serverFaults';
-import { type Admin, asObject } from './indexAdmin';
+import { type Admin, asObject } from './buildStepsOnCluster';
 
 /** Bytes and operations of one request. */
 const MOST_BYTES = 1_500_000;

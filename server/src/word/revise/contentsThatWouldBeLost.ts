@@ -5,7 +5,7 @@ import { type CarriedRuns } from './copyRunsOfMovedText';
 import { excerpt } from './checkRevised';
 import { type DocumentLines } from './documentLines';
 import { aroundRun, type Places } from './elementPlace';
-import { type SteppedStretch } from './movingText';
+import { type SteppedStretch } from './removedAndComingText';
 import { fieldsOf, placedPieces } from './unbreakablePieces';
 
 /** What a paragraph may contain besides plain text. */

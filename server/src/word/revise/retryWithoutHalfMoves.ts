@@ -5,10 +5,10 @@ import { type DocumentLines } from './documentLines';
 import { DocumentReviser, type RevisedPart } from './revisionsFromSteps';
 import { type Places } from './elementPlace';
 import { contentsThatWouldBeLost } from './contentsThatWouldBeLost';
-import { removedStretches } from './movingText';
+import { removedStretches } from './removedAndComingText';
 import { type LineStep } from './pairLinesWithDraft';
 import { type RefusedLine } from './whyLineRefused';
-import { RemovedText } from './removedText';
+import { RemovedText } from './findMovedText';
 import { RevisionMarks, type Reviser } from './trackedChangeMarks';
 import { takeBackHalfMoves } from './takeBackHalfMoves';
 

@@ -1,7 +1,7 @@
-import { comingTexts, isInContents, type SteppedStretch } from './movingText';
+import { comingTexts, isInContents, type SteppedStretch } from './removedAndComingText';
 import { type DraftLine, type LineStep } from './pairLinesWithDraft';
 import { REFUSALS, type RefusalKind, type RefusedLine } from './whyLineRefused';
-import { type RemovedText } from './removedText';
+import { type RemovedText } from './findMovedText';
 import { keyOf, trimmed, type SourceLine } from './sourceLines';
 
 /**

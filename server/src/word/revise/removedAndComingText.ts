@@ -2,7 +2,7 @@ import { hunksBetween } from '../../base/differences';
 import { type WordParagraph } from '../read/wordBlocks';
 import { type DocumentLines } from './documentLines';
 import { isSameLine, type LineStep } from './pairLinesWithDraft';
-import { type RemovedStretch } from './removedText';
+import { type RemovedStretch } from './findMovedText';
 import { ownParagraph, type SourceLine } from './sourceLines';
 
 /** A removed stretch with the step that removes it. */

@@ -23,7 +23,7 @@ const manyFiles = (count: number, text: string): Readonly<Record<string, string>
     ]),
   );
 
-describe('service/indexBuild', () => {
+describe('service/buildIndex', () => {
   let workspace: InMemoryWorkspace;
   let store: InMemoryStore;
   const notices: string[] = [];

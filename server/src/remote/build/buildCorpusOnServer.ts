@@ -11,9 +11,9 @@ import { documentId, documentsOf, hashOf } from '../clauseDocuments';
 import { MAPPING, mappingProblem, USUAL_SHAPE, type IndexMeta, type IndexShape } from '../indexMapping';
 import { type Client } from '../wire/askNodes';
 import { fault, type RemoteFault } from '../wire/serverFaults';
-import { Admin, type IndexedHead } from './indexAdmin';
+import { Admin, type IndexedHead } from './buildStepsOnCluster';
 import { BulkWriter, COMPLETED } from './bulkWriter';
-import { pruneIndices } from './supersededIndexes';
+import { removeSupersededIndexes } from './removeSupersededIndexes';
 
 type OnProgress = (progress: BuildProgress) => Promise<void>;
 type Step<T> = Promise<Outcome<T, RemoteFault>>;
@@ -53,7 +53,7 @@ export class ServerBuilder implements RemoteBuilder {
   }
 
   async prune(): Promise<Outcome<readonly string[], Bilingual>> {
-    const pruned = await pruneIndices(this.#admin, this.#corpus);
+    const pruned = await removeSupersededIndexes(this.#admin, this.#corpus);
     return pruned.ok ? pruned : refused(pruned.reason.message);
   }
 

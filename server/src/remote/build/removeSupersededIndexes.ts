@@ -1,7 +1,7 @@
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fieldOf, readMeta } from '../indexMapping';
 import { fault, type RemoteFault } from '../wire/serverFaults';
-import { type Admin, asObject } from './indexAdmin';
+import { type Admin, asObject } from './buildStepsOnCluster';
 
 /** Milliseconds for which an index that is not complete may still be somebody's who builds. */
 const MAY_BE_BUILT = 24 * 60 * 60 * 1000;
@@ -10,7 +10,7 @@ const MAY_BE_BUILT = 24 * 60 * 60 * 1000;
  * Removes the indices of a corpus that its name does not stand for: complete ones at once, unfinished ones when they
  * are a day old. What is not an index of ours stays, whatever it is called.
  */
-export async function pruneIndices(
+export async function removeSupersededIndexes(
   admin: Admin,
   corpus: string,
   now = Date.now(),
