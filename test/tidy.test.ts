@@ -8,6 +8,7 @@ import { readCorpus } from './measure/support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
+import { nameTwins } from './tidy/nameTwins';
 import { pageFaults } from './tidy/pages';
 import { RULE_CODES } from './tidy/ruleCodes';
 import { codeOfFile, rowModules, ruleModules } from './tidy/rules';
@@ -121,6 +122,19 @@ describe('the repository', () => {
     ]) {
       assert.equal(faultsOf(text), 0, text);
     }
+  });
+});
+
+describe('names of files', () => {
+  it('stand in one folder only', () => {
+    assert.deepEqual(nameTwins([...server, ...client]), []);
+  });
+
+  it('that stand in two would be found', () => {
+    const twinsOf = (...paths: string[]) => nameTwins(paths.map((path) => ({ path })));
+    assert.deepEqual(twinsOf('server/src/features/outline.ts', 'server/src/lsp/outline.ts'), ['outline']);
+    assert.deepEqual(twinsOf('server/src/features/outline.ts', 'server/src/protocol/outline.ts'), []);
+    assert.deepEqual(twinsOf('server/src/rules/types.ts', 'server/src/assist/types.ts'), []);
   });
 });
 
