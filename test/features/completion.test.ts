@@ -32,9 +32,9 @@ describe('completion of numbers', () => {
     ]);
   });
 
-  it('says that a number is taken further down', () => {
-    assert.match(at('甲条例\n第一条　甲。\n第‸\n第二条　乙。')[0]?.detail ?? '', /重复/u);
-    assert.doesNotMatch(at('甲条例\n第一条　甲。\n第‸')[0]?.detail ?? '', /重复/u);
+  it('says that what follows moves where a number is taken further down', () => {
+    assert.match(at('甲条例\n第一条　甲。\n第‸\n第二条　乙。')[0]?.detail ?? '', /顺延/u);
+    assert.doesNotMatch(at('甲条例\n第一条　甲。\n第‸')[0]?.detail ?? '', /顺延/u);
   });
 
   it('offers the next item while a list runs, inside brackets that were closed by themselves too', () => {

@@ -129,6 +129,15 @@ describe('a line break', () => {
       assert.equal(after(article + below), undefined, below);
     }
     assert.match(after(`${article}\n第二条　下列：\n（一）乙；\n（二）丙。\n`) ?? '', /^（二）$/mu);
+    const inItems = '甲条例\n第一条　下列：\n（一）甲：\n1.乙；\n‸\n';
+    assert.match(after(`${inItems}\n（二）丙：\n1.丁；\n2.戊。\n`) ?? '', /^1\.乙；\n2\.$/mu);
+  });
+
+  it('brings no number that an article out of order has', () => {
+    const above = '甲条例\n第一条　甲。\n第三条　乙。\n第二条　丙。\n‸';
+    assert.match(after(above) ?? '', /\n第四条　$/u);
+    assert.equal(after(`${above}\n第四条　丁。\n`), undefined);
+    assert.equal(after('甲条例\n第一条　甲。\n‸\n第三条　丙。\n第二条　乙。\n'), undefined);
   });
 
   it('behind a number that made room takes the room away again', () => {

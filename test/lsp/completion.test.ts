@@ -133,6 +133,39 @@ describe('lsp: completion', () => {
     });
   }
 
+  const between = async (below: string, files: Readonly<Record<string, string>> = {}) => {
+    client = await startClient({ host: { workspace: new InMemoryWorkspace(files), seedsFolder: undefined } });
+    await client.open(DRAFT, `甲条例\n第一条　甲。\n\n${below}`);
+    const { items } = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: DRAFT },
+      position: { line: 2, character: 0 },
+    });
+    return items;
+  };
+
+  it('offers a number that is taken with what moves for it, and says so', async () => {
+    const [item] = await between('第二条　乙。\n');
+    assert.equal(item?.label, '第二条');
+    assert.deepEqual(
+      item.additionalTextEdits?.map(({ newText }) => newText),
+      ['第三条'],
+    );
+    const { detail, additionalTextEdits } = await resolve(item);
+    assert.equal(detail, '其后的条号和引用顺延');
+    assert.deepEqual(additionalTextEdits, item.additionalTextEdits);
+  });
+
+  it('offers no number that is taken where none may move', async () => {
+    const locked = { 'file:///work/.tiaoli.json': '{ "numbering": { "locked": true } }' };
+    const items = await between('第二条　乙。\n', locked);
+    assert.deepEqual([...new Set(items.map(({ label }) => label.split(' ')[0]))], ['第一条之一']);
+    assert.ok(items.every(({ additionalTextEdits }) => additionalTextEdits === undefined));
+    assert.equal((await resolve(items[0])).detail, '下一条');
+    assert.match(JSON.stringify((await resolve(items.at(-1))).documentation), /通用写法/u);
+    client.close();
+    assert.deepEqual(await between('第二条　见第一条至第三条。\n第三条　丙。\n'), []);
+  });
+
   it('shows text of a corpus as text', async () => {
     const workspace = new InMemoryWorkspace({
       'file:///corpus/乙条例.txt': '乙条例\n第一条　道路交通应当[x](command:foo)与<img src=x>畅通。\n',

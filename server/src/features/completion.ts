@@ -1,4 +1,3 @@
-import { bilingual, localize } from '../base/bilingual';
 import { type Snapshot } from '../analysis/snapshot';
 import { clauseOffers } from './completion/minedClauseEntries';
 import { continuationEntries } from './completion/continuationEntries';
@@ -21,8 +20,6 @@ export interface CompletionArgs {
   readonly offset: number;
   /** True to offer standard wording, and clauses and continuations from precedents. */
   readonly clauses: boolean;
-  /** True if an article may take a number that is in use; the articles behind it are then renumbered. */
-  readonly makesRoom?: boolean;
 }
 
 /**
@@ -32,7 +29,7 @@ export interface CompletionArgs {
  */
 export function completion(
   snapshot: Snapshot,
-  { offset, clauses, makesRoom = false }: CompletionArgs,
+  { offset, clauses }: CompletionArgs,
   ctx: FeatureContext,
 ): readonly CompletionEntry[] {
   const place = cursorPlace(snapshot, offset);
@@ -56,31 +53,24 @@ export function completion(
     ...(clauses ? continuationEntries(snapshot, place, ctx) : []),
     ...termEntries(snapshot, place),
   ];
-  return withRoom(entries, makesRoom ? place : undefined, snapshot, ctx).toSorted((a, b) =>
+  return withRoom(entries, place, snapshot).toSorted((a, b) =>
     a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0,
   );
 }
 
-const MOVES = bilingual('其后的条号和引用顺延', 'following numbers and references move');
-
-/** Adds the renumbering to entries with a number that an article further down has. */
+/**
+ * Adds the renumbering to entries with a number that an article further down has. Where it cannot be renumbered, because
+ * references would change their meaning, these entries are left out, so that no number is used twice.
+ */
 function withRoom(
   entries: readonly CompletionEntry[],
-  place: CursorPlace | undefined,
+  { lineStart, offset, tail }: CursorPlace,
   snapshot: Snapshot,
-  { locale }: FeatureContext,
 ): readonly CompletionEntry[] {
-  if (place === undefined || !entries.some(({ takesNumber }) => takesNumber)) return entries;
-  const { lineStart, offset, tail } = place;
+  if (!entries.some(({ takesNumber }) => takesNumber !== undefined)) return entries;
   const room = articleBegunOnLine(snapshot, { start: lineStart, end: offset + tail.length });
-  if (room === undefined) return entries;
-  return entries.map((entry) =>
-    entry.takesNumber === true && entry.label.startsWith(room.label)
-      ? {
-          ...entry,
-          also: room.edits,
-          ...(entry.kind === 'article' && { detail: localize(MOVES, locale) }),
-        }
-      : entry,
-  );
+  return entries.flatMap((entry) => {
+    if (entry.takesNumber === undefined) return [entry];
+    return entry.takesNumber === room?.label ? [{ ...entry, also: room.edits }] : [];
+  });
 }

@@ -1,11 +1,11 @@
 import { cursorPlace, type CursorPlace, isAtLineEnd } from '../analysis/lineAroundCursor';
 import {
   articleIndent,
-  labelAfter,
   nextArticleLabels,
   visibleLineBefore,
   articleSeparator,
 } from '../analysis/numbering/nextArticleNumber';
+import { nextEntryLabel } from '../analysis/numbering/listAround';
 import { planStructureEdit } from '../analysis/numbering/planStructureEdit';
 import { roomOnLine, type UnsettledPlan } from '../analysis/numbering/articleBegunOnLine';
 import { type Snapshot } from '../analysis/snapshot';
@@ -101,26 +101,13 @@ function numberBelow(
   makesRoom: boolean,
 ): NumberBelow | UnsettledPlan | undefined {
   const last = snapshot.text.charAt(above.content.end - 1);
-  const listed = isListedBelow(snapshot, above, place)
-    ? undefined
-    : indented(snapshot, above, labelAfter(above));
+  const listed = indented(snapshot, above, nextEntryLabel(snapshot, above, place.lineStart));
   const next = listed === undefined ? undefined : { text: listed, moves: [] };
   if (place.kind === 'policy') return last === '。' ? next : undefined;
   if (place.kind !== 'regulation') return undefined;
   if (above.kind === 'article' && last === '。') return articleBelow(snapshot, place, makesRoom);
   const isListEntry = above.kind === 'item' || above.kind === 'subitem';
   return isListEntry && last === '；' ? next : undefined;
-}
-
-/** True where the list below already has the next number, so that it would be there twice. */
-function isListedBelow({ tree }: Snapshot, { kind, label }: Line, { offset }: CursorPlace): boolean {
-  const below = tree.lines.filter(({ start }) => start > offset);
-  const end = below.findIndex(
-    (line) => line.kind === 'article' || (line.kind !== kind && isHeadingKind(line.kind)),
-  );
-  return below
-    .slice(0, end < 0 ? below.length : end)
-    .some((line) => line.kind === kind && line.label?.ordinal.main === (label?.ordinal.main ?? 0) + 1);
 }
 
 function articleBelow(

@@ -16,6 +16,8 @@ export interface FeatureContext {
   readonly words?: CountTable | undefined;
   /** How many precedents a hover shows; the default is 3. */
   readonly precedentLimit?: number;
+  /** True if the numbers of articles must not change. The default is false. */
+  readonly locked?: boolean;
   /** True if a hover marks how precedents differ from the draft, which is the default. */
   readonly marksDifferences?: boolean;
 }
@@ -67,8 +69,8 @@ export interface CompletionEntry {
   readonly filterText: string;
   /** Entries are sorted by this as strings. */
   readonly sortText: string;
-  /** True where the entry has the number of an article further down. */
-  readonly takesNumber?: boolean;
+  /** The number of the entry, if an article further down has it. That article is renumbered, or nothing is offered. */
+  readonly takesNumber?: string;
   /** Edits elsewhere that are made on acceptance in the same step. None overlaps `replace`. */
   readonly also?: readonly TextEdit[];
   /** Blocks of plain text for the side panel: the clause and its sources. */

@@ -160,12 +160,12 @@ export class LanguageService {
     document: OpenDocument,
     offset: number,
     settings: Settings,
-    makesRoom: boolean,
+    locked: boolean,
   ): readonly CompletionEntry[] {
     const { uri, snapshot } = document;
     const { clauses } = settings.completion;
     if (clauses) this.subjects.want(uri);
-    return completion(snapshot, { offset, clauses, makesRoom }, this.#context(uri));
+    return completion(snapshot, { offset, clauses }, { ...this.#context(uri), locked });
   }
 
   definition({ uri, snapshot }: OpenDocument, offset: number): readonly Location[] {

@@ -1,9 +1,10 @@
 import { type Span } from '../../base/span';
+import { formatOrdinal } from '../../base/ordinal';
 import { type TextEdit } from '../../base/textEdit';
 import { isHeadingLevel } from '../../syntax/levelTable';
 import { allNodes } from '../../syntax/walkTree';
 import { createSnapshot, type Snapshot } from '../snapshot';
-import { numberedArticles } from './nextArticleNumber';
+import { articlesAround, numberedArticles } from './nextArticleNumber';
 import { planStructureEdit } from './planStructureEdit';
 import { type StructurePlan, type StructureWish } from './types';
 
@@ -44,7 +45,19 @@ export function roomOnLine(snapshot: Snapshot, line: Span): BegunArticle | Unset
   const { edits, subject } = plan.value;
   const moves = edits.filter(({ span, newText }) => span.end > span.start || !isInsertion(newText, subject));
   const touchesLine = moves.some(({ span }) => span.start < line.end && line.start < span.end);
-  return touchesLine ? undefined : { label: subject, edits: moves };
+  return touchesLine || standsTwice(blanked, subject, line.start, moves)
+    ? undefined
+    : { label: subject, edits: moves };
+}
+
+/** True where an article keeps the number: articles out of order do not make room one by one. */
+function standsTwice(snapshot: Snapshot, label: string, at: number, moves: readonly TextEdit[]): boolean {
+  const { above, below } = articlesAround(snapshot, at);
+  return [...above, ...below].some(
+    (article) =>
+      formatOrdinal(article.label.ordinal, '条') === label &&
+      !moves.some(({ span }) => span.start < article.label.span.end && article.label.span.start < span.end),
+  );
 }
 
 /** The new article itself, and the line break that parts it from the next. */

@@ -1,9 +1,9 @@
 import { partitionPoint } from '../../base/partitionPoint';
+import { HEADING_LEVELS } from '../../syntax/levelTable';
 import { compareOrdinals, formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { articlesOf } from '../../syntax/walkTree';
 import { type Line, type StructureNode } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
-import { relabel } from './writeNewLabel';
 import { type Numbered } from './numberSequences';
 
 /** The published separator behind 第X条 (national database): one full-width space. */
@@ -47,34 +47,89 @@ export interface NextArticleLabel {
 }
 
 /**
- * The numbers for an article that begins at `at`, the likeliest first: the number behind the article before it, and
- * among inserted articles 第X条之Y the next of them too. Empty in front of 第一条.
+ * The numbers for an article on the line that begins at `at`, the likeliest first: the number behind the article before
+ * it, and among inserted articles 第X条之Y the next of them too. Empty in front of 第一条, and where only a number is left
+ * that an article above has.
+ * @param locked whether numbers are settled: for a number that is taken further down stands 第X条之一, which moves nothing
  */
-export function nextArticleLabels(snapshot: Snapshot, at: number): readonly NextArticleLabel[] {
-  const articles = numberedArticles(snapshot);
-  const previous = articles.findLast(({ span }) => span.start < at)?.label.ordinal;
-  const following = articles.find(({ span }) => span.start > at)?.label.ordinal;
-  return numbersBetween(previous, following).map((number) => ({
-    number,
-    label: formatOrdinal(number, '条'),
-    isTaken: articles.some(({ label, span }) => span.start > at && sameOrdinal(label.ordinal, number)),
-  }));
+export function nextArticleLabels(
+  snapshot: Snapshot,
+  at: number,
+  locked = false,
+): readonly NextArticleLabel[] {
+  const { above, below } = articlesAround(snapshot, at);
+  const previous = above.at(-1)?.label.ordinal;
+  const has = (articles: readonly Numbered[], number: Ordinal): boolean =>
+    articles.some(({ label }) => sameOrdinal(label.ordinal, number));
+  const numbers = numbersBetween(previous, below[0]?.label.ordinal)
+    .map((number) => freeAbove(number, (each) => has(above, each)))
+    .flatMap((number) =>
+      locked && has(below, number) ? insertedBehind(snapshot, above.at(-1), at) : [number],
+    )
+    .filter((number) => !locked || !(has(above, number) || has(below, number)));
+  return numbers
+    .filter((number, index) => numbers.findIndex((other) => sameOrdinal(other, number)) === index)
+    .map((number) => ({
+      number,
+      label: formatOrdinal(number, '条'),
+      isTaken: has(below, number),
+    }));
 }
+
+/** The articles around a line that count with it: with another 第一条 a text of its own begins. */
+export function articlesAround(
+  snapshot: Snapshot,
+  at: number,
+): { readonly above: readonly Numbered[]; readonly below: readonly Numbered[] } {
+  const articles = numberedArticles(snapshot);
+  const end = at + (/^[^\r\n]*/u.exec(snapshot.text.slice(at, at + LONGEST_LINE))?.[0].length ?? 0);
+  const above = articles.slice(
+    0,
+    partitionPoint(articles, ({ span }) => span.start < at),
+  );
+  const below = articles.slice(partitionPoint(articles, ({ span }) => span.start <= end));
+  const isFirst = ({ label }: Numbered): boolean => sameOrdinal(label.ordinal, ordinal(1));
+  const next = above.length === 0 ? -1 : below.findIndex(isFirst);
+  return {
+    above: above.slice(Math.max(above.findLastIndex(isFirst), 0)),
+    below: next < 0 ? below : below.slice(0, next),
+  };
+}
+
+const LONGEST_LINE = 400;
 
 function numbersBetween(previous: Ordinal | undefined, following: Ordinal | undefined): readonly Ordinal[] {
   if (previous === undefined) {
     return following === undefined || compareOrdinals(following, ordinal(1)) > 0 ? [ordinal(1)] : [];
   }
   const next = ordinal(previous.main + 1);
-  if (previous.sub > 0) {
-    const sibling = ordinal(previous.main, previous.sub + 1);
-    return following !== undefined && sameOrdinal(following, next) ? [sibling, next] : [next, sibling];
+  // Between 第十条 and 第十条之一, and between 第十条之一 and 第十条之二, stands no 第十一条.
+  if (following?.main === previous.main && following.sub > previous.sub) {
+    return [ordinal(previous.main, previous.sub === 0 ? following.sub : previous.sub + 1)];
   }
-  // Between 第十条 and 第十条之一 stands no 第十一条.
-  return following?.main === previous.main && following.sub > 0
-    ? [ordinal(previous.main, following.sub)]
-    : [next];
+  if (previous.sub === 0) return [next];
+  const sibling = ordinal(previous.main, previous.sub + 1);
+  return following !== undefined && sameOrdinal(following, next) ? [sibling, next] : [next, sibling];
 }
+
+/** The number, or the first behind it that is not used above: where articles stand out of order. */
+export function freeAbove(number: Ordinal, isUsed: (number: Ordinal) => boolean): Ordinal {
+  let free = number;
+  while (isUsed(free)) free = free.sub > 0 ? ordinal(free.main, free.sub + 1) : ordinal(free.main + 1);
+  return free;
+}
+
+/** 第十条之一 behind 第十条; none at the head of a chapter, where it would belong to the one before. */
+function insertedBehind(snapshot: Snapshot, above: Numbered | undefined, at: number): readonly Ordinal[] {
+  if (above === undefined) return [];
+  const { start } = above.span;
+  const opensHeading = snapshot.tree.lines.some(
+    (line) => line.start > start && line.start < at && isHeadingLine(line),
+  );
+  return opensHeading ? [] : [ordinal(above.label.ordinal.main, above.label.ordinal.sub + 1)];
+}
+
+const isHeadingLine = ({ kind }: Line): boolean => HEADING_LEVELS.some((level) => level === kind);
 
 /** The blanks that this text puts before 第X条, as most of its articles have them. */
 export function articleIndent({ tree, text }: Snapshot): string {
@@ -92,12 +147,4 @@ export function visibleLineBefore({ tree: { lines } }: Snapshot, at: number): Li
   let index = partitionPoint(lines, ({ start }) => start < at) - 1;
   while (lines[index]?.kind === 'blank') index--;
   return lines[index];
-}
-
-/** The label that follows a list entry or a policy heading, in the form of that one: （三）, 3., 三、. */
-export function labelAfter({ label, kind }: Line): string | undefined {
-  if (label === undefined || (kind !== 'item' && kind !== 'subitem' && kind !== 'heading')) return undefined;
-  // Beyond ⑳ there is no circled number.
-  if (/^[①-⑳]/u.test(label.text) && label.ordinal.main >= 20) return undefined;
-  return relabel(label, kind, ordinal(label.ordinal.main + 1));
 }

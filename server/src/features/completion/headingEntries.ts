@@ -1,6 +1,6 @@
 import { bilingual, localize } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
-import { numberedArticles } from '../../analysis/numbering/nextArticleNumber';
+import { freeAbove, numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
 import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levelTable';
@@ -71,42 +71,74 @@ function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordina
   const lastArticle = numberedArticles(snapshot).findLast(({ span }) => span.start < at)?.span.start ?? -1;
   const hasArticleIn = (from: number): boolean => lastArticle > from;
   const nearest = headings.findLast(({ span }) => span.start < at);
-  const ownLevel = headings.filter((node) => node.level === level);
-  const previous = ownLevel.findLast(({ span }) => span.start < at);
-  const above = HEADING_LEVELS.indexOf(level) === 0 ? undefined : parentOf(snapshot, level, at);
-  const isFirstHere =
-    previous === undefined || (above !== undefined && previous.span.start < above.span.start);
-  if (!isFirstHere) {
+  const parent = parentOf(snapshot, level, at);
+  const siblings = headings.filter(
+    (node) => node.level === level && parentOf(snapshot, level, node.span.start) === parent,
+  );
+  const above = siblings.filter(({ span }) => span.start < at);
+  const below = siblings.filter(({ span }) => span.start > at);
+  const previous = above.at(-1);
+  if (previous !== undefined) {
     // A heading without articles is not followed by another of its level.
     if (previous.label === undefined || !hasArticleIn(previous.span.start)) return undefined;
-    const number = ordinal(previous.label.ordinal.main + 1);
-    // A heading with this number exists further down, so none is missing here.
-    const isTaken = ownLevel.some(
-      ({ span, label }) =>
-        span.start > at &&
-        label !== undefined &&
-        sameOrdinal(label.ordinal, number) &&
-        parentOf(snapshot, level, span.start) === above,
-    );
-    return isTaken ? undefined : number;
+    return numberBetween(above, below, previous.label.ordinal);
   }
   const opensText = level === 'chapter' && headings.length === 0 && !hasArticleIn(-1);
   const opensChapter =
     level === 'section' && nearest?.level === 'chapter' && !hasArticleIn(nearest.span.start);
   const isUsed = level === 'chapter' && nearest?.level === 'part' && !hasArticleIn(nearest.span.start);
   if (!opensText && !opensChapter && !isUsed) return undefined;
-  const first = ordinal(1);
-  // The next heading already has this number, so none is missing before it.
-  const next = ownLevel.find(({ span }) => span.start > at);
-  return next?.label !== undefined && opensText && sameOrdinal(next.label.ordinal, first) ? undefined : first;
+  // If a heading further down has the number, none is missing here.
+  return numberBetween(above, below, ordinal(0));
 }
 
-/** The heading inside which the numbers of `level` begin again: a chapter for sections, a part for chapters. */
-function parentOf(snapshot: Snapshot, level: HeadingLevel, at: number): StructureNode | undefined {
-  if (level === 'section') return headingBefore(snapshot, 'chapter', at);
-  if (level === 'subpart') return headingBefore(snapshot, 'part', at);
-  return undefined;
+/** The number after `previous`, or 第X章之Y for a heading inserted there. Never a number that another heading has. */
+function numberBetween(
+  above: readonly StructureNode[],
+  below: readonly StructureNode[],
+  previous: Ordinal,
+): Ordinal | undefined {
+  const isIn = (nodes: readonly StructureNode[], number: Ordinal): boolean =>
+    nodes.some(({ label }) => label !== undefined && sameOrdinal(label.ordinal, number));
+  const next = freeAbove(ordinal(previous.main + 1), (number) => isIn(above, number));
+  const inserted = ordinal(previous.main, previous.sub + 1);
+  // 第二章 cannot be between 第一章 and 第一章之一.
+  if (isIn(below, inserted)) return undefined;
+  if (!isIn(below, next)) return next;
+  return previous.sub > 0 && !isIn(above, inserted) ? inserted : undefined;
 }
+
+/**
+ * The heading inside which the numbers of `level` begin again: a chapter for sections, in some texts a part for chapters.
+ * `undefined` if they are counted through the whole text.
+ */
+function parentOf(snapshot: Snapshot, level: HeadingLevel, at: number): StructureNode | undefined {
+  if (level === 'subpart') return headingBefore(snapshot, 'part', at);
+  if (level === 'section') {
+    return snapshot.derive(sectionsRunOn) ? undefined : headingBefore(snapshot, 'chapter', at);
+  }
+  return level === 'chapter' && snapshot.derive(chaptersBeginAgain)
+    ? headingBefore(snapshot, 'part', at)
+    : undefined;
+}
+
+/** The first number of `level` in each heading of the level `within`, except the first such heading. */
+function laterFirstNumbers(snapshot: Snapshot, level: HeadingLevel, within: HeadingLevel): readonly number[] {
+  const firsts = new Map<StructureNode | undefined, number>();
+  for (const node of headingNodes(snapshot)) {
+    const parent = headingBefore(snapshot, within, node.span.start);
+    if (node.level !== level || node.label === undefined || firsts.has(parent)) continue;
+    firsts.set(parent, node.label.ordinal.main);
+  }
+  return [...firsts.values()].slice(1);
+}
+
+const sectionsRunOn = (snapshot: Snapshot): boolean => {
+  const numbers = laterFirstNumbers(snapshot, 'section', 'chapter');
+  return numbers.length > 0 && !numbers.includes(1);
+};
+const chaptersBeginAgain = (snapshot: Snapshot): boolean =>
+  laterFirstNumbers(snapshot, 'chapter', 'part').includes(1);
 
 /** What this text has between the number of a chapter and its title. */
 function headingGap(snapshot: Snapshot): string {

@@ -44,7 +44,7 @@ export function matterEntries(
   ctx: FeatureContext,
 ): readonly CompletionEntry[] | undefined {
   if (!isRegulationDraft(place) || !isAtLineEnd(place)) return undefined;
-  const spot = clauseSpot(snapshot, place);
+  const spot = clauseSpot(snapshot, place, ctx);
   const subject = spot && subjectOf(snapshot, ctx);
   const goal = goalOf(snapshot, ctx);
   if (spot === undefined || subject === undefined || goal === undefined) return undefined;
@@ -147,7 +147,7 @@ function entryOf(number: number, index: number, shown: Shown): CompletionEntry |
     replace: spot.replace,
     insertText: spot.before + snippet,
     isSnippet: true,
-    ...(spot.isTaken && { takesNumber: true }),
+    ...(spot.isTaken && { takesNumber: spot.label }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
     sortText: sortKey(isEmpty ? 'matter' : 'whole-article', index),
     documentation: clauseSections([clause, ...otherWordings(subject, article, number)], shown.locale),

@@ -74,7 +74,7 @@ export function clauseOffers(
   ctx: FeatureContext,
 ): readonly ClauseOffer[] {
   if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
-  const spot = clauseSpot(snapshot, place);
+  const spot = clauseSpot(snapshot, place, ctx);
   const goal = goalOf(snapshot, ctx);
   if (spot === undefined || goal === undefined) return [];
   const adapt = ownWords(snapshot);
@@ -168,7 +168,7 @@ function entryOf(
     replace: spot.replace,
     insertText: spot.before + snippet,
     isSnippet: true,
-    ...(spot.isTaken && { takesNumber: true }),
+    ...(spot.isTaken && { takesNumber: spot.label }),
     filterText: filterFor(snapshot.text.slice(spot.replace.start, place.offset), spot.label + plainText),
     // At an empty article, clauses from other subjects come behind standard wording.
     sortText: sortKey(isOfSameSubject || spot.typed !== '' ? 'clause' : 'borrowed-clause', index),

@@ -1,12 +1,13 @@
 import { bilingual, localize } from '../../base/bilingual';
+import { partitionPoint } from '../../base/partitionPoint';
 import { NUMERAL_CLASS } from '../../base/chineseNumeral';
 import {
   articleIndent,
-  labelAfter,
   nextArticleLabels,
   visibleLineBefore,
   articleSeparator,
 } from '../../analysis/numbering/nextArticleNumber';
+import { DEPTH, nextEntryLabel, opensListBelow } from '../../analysis/numbering/listAround';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';
@@ -41,13 +42,17 @@ export interface ArticleOpening {
 }
 
 /** The openings that fit here and continue what is typed, the most likely first. */
-export function articleOpenings(snapshot: Snapshot, place: CursorPlace): readonly ArticleOpening[] {
-  if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
+export function articleOpenings(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  { locked }: FeatureContext,
+): readonly ArticleOpening[] {
+  if (!isRegulationDraft(place) || !isNumberPlace(place) || isInList(snapshot, place)) return [];
   const { lineStart, headStart, offset, head } = place;
   const isIndented = snapshot.text.slice(lineStart, headStart).trim() === '';
   const indent = isIndented ? snapshot.derive(articleIndent) : '';
   const separator = snapshot.derive(articleSeparator);
-  return nextArticleLabels(snapshot, lineStart)
+  return nextArticleLabels(snapshot, lineStart, locked)
     .filter(({ label }) => label.startsWith(head))
     .map(({ label, isTaken }) => ({
       label,
@@ -57,23 +62,32 @@ export function articleOpenings(snapshot: Snapshot, place: CursorPlace): readonl
     }));
 }
 
+/** True on an empty line before an entry of a list. An article there would split the list. */
+function isInList({ tree: { lines } }: Snapshot, { head, lineStart }: CursorPlace): boolean {
+  if (head !== '') return false;
+  const next = lines
+    .slice(partitionPoint(lines, ({ start }) => start <= lineStart))
+    .find(({ kind }) => kind !== 'blank');
+  return next !== undefined && !next.quoted && (next.kind === 'item' || next.kind === 'subitem');
+}
+
 const NEXT = bilingual('下一条', 'next article');
-const TAKEN = bilingual('与后文条号重复，插入后请顺延', 'number is taken below: renumber after inserting');
+const MOVES = bilingual('其后的条号和引用顺延', 'following numbers and references move');
 
 /** The next 第X条, at the start of a line. */
 export function articleEntries(
   snapshot: Snapshot,
   place: CursorPlace,
-  { locale }: FeatureContext,
+  ctx: FeatureContext,
 ): readonly CompletionEntry[] {
-  return articleOpenings(snapshot, place).map(({ label, text, replace, isTaken }, index) => ({
+  return articleOpenings(snapshot, place, ctx).map(({ label, text, replace, isTaken }, index) => ({
     kind: 'article',
     label,
-    detail: localize(isTaken ? TAKEN : NEXT, locale),
+    detail: localize(isTaken ? MOVES : NEXT, ctx.locale),
     replace,
     insertText: text,
     isSnippet: false,
-    ...(isTaken && { takesNumber: true }),
+    ...(isTaken && { takesNumber: label }),
     filterText: snapshot.text.slice(replace.start, place.headStart) + label,
     sortText: sortKey('article', index),
   }));
@@ -120,8 +134,11 @@ function listLabels(snapshot: Snapshot, place: CursorPlace): readonly ListLabel[
   if (above === undefined || above.quoted) return [];
   const text = snapshot.text.slice(above.content.start, above.content.end);
   const isLeadIn = /[：:]$/u.test(text);
-  const first = isLeadIn ? firstBelow(above, place) : undefined;
-  const entries = openEntries(snapshot, above, place).flatMap((line) => labelAfter(line) ?? []);
+  const opens = isLeadIn && !opensListBelow(snapshot, above, place.lineStart);
+  const first = opens ? firstBelow(above, place) : undefined;
+  const entries = openEntries(snapshot, above, place).flatMap(
+    (line) => nextEntryLabel(snapshot, line, place.lineStart) ?? [],
+  );
   const isRunning = place.kind === 'policy' || !/[。！？]$/u.test(text);
   return [
     ...(first === undefined ? [] : [{ label: first, isRunning: true }]),
@@ -136,7 +153,6 @@ function firstBelow({ kind }: Line, place: CursorPlace): string | undefined {
   return isRegulationDraft(place) || kind === 'heading' ? '（一）' : undefined;
 }
 
-const DEPTH: Readonly<Partial<Record<Line['kind'], number>>> = { heading: 1, item: 2, subitem: 3 };
 /** So many lines above are searched for the outer entries of a list. */
 const FAR = 200;
 

@@ -37,10 +37,11 @@ export function standardEntries(
   place: CursorPlace,
   position: () => DraftPosition,
   offered: ReadonlySet<ClauseRole>,
-  { locale }: FeatureContext,
+  ctx: FeatureContext,
 ): readonly CompletionEntry[] {
+  const { locale } = ctx;
   if (!isRegulationDraft(place) || !isAtLineEnd(place)) return [];
-  const spot = clauseSpot(snapshot, place);
+  const spot = clauseSpot(snapshot, place, ctx);
   if (spot === undefined) return [];
   const isEmpty = spot.typed === '';
   const names = namesOfDraft(snapshot);
@@ -67,7 +68,7 @@ export function standardEntries(
         replace: spot.replace,
         insertText: spot.before + filled.snippet,
         isSnippet: true,
-        ...(spot.isTaken && { takesNumber: true }),
+        ...(spot.isTaken && { takesNumber: spot.label }),
         filterText: filterFor(
           snapshot.text.slice(spot.replace.start, place.offset),
           spot.label + filled.plainText,

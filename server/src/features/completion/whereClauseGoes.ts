@@ -1,6 +1,7 @@
 import { type CursorPlace } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
+import { type FeatureContext } from '../types';
 import { articleOpenings } from './numberEntries';
 
 /** Where a clause goes, what has been typed of it, and the number it gets. */
@@ -14,14 +15,18 @@ export interface ClauseSpot {
 }
 
 /** The place for a clause at the cursor; `undefined` inside other text. */
-export function clauseSpot(snapshot: Snapshot, place: CursorPlace): ClauseSpot | undefined {
+export function clauseSpot(
+  snapshot: Snapshot,
+  place: CursorPlace,
+  ctx: FeatureContext,
+): ClauseSpot | undefined {
   const { textStart, offset, numbered, head } = place;
   const replace = { start: textStart, end: offset };
   const isInArticle = numbered?.kind === 'article' && textStart > (numbered.label?.span.end ?? offset);
   if (isInArticle) {
     return { replace, typed: snapshot.text.slice(textStart, offset), label: '', before: '', isTaken: false };
   }
-  const [opening] = articleOpenings(snapshot, place);
+  const [opening] = articleOpenings(snapshot, place, ctx);
   if (opening !== undefined) {
     const { label, text, isTaken } = opening;
     return { replace: opening.replace, typed: '', label, before: text, isTaken };

@@ -30,7 +30,7 @@ export function wholeArticleEntries(
   ctx: FeatureContext,
 ): readonly CompletionEntry[] {
   if (precedents === undefined || !isRegulationDraft(place) || !isAtLineEnd(place)) return [];
-  const spot = clauseSpot(snapshot, place);
+  const spot = clauseSpot(snapshot, place, ctx);
   if (spot === undefined || spot.typed.length < SHORTEST) return [];
   const goal = goalOf(snapshot, ctx);
   if (goal === undefined) return [];

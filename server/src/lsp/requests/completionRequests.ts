@@ -53,10 +53,10 @@ export function registerCompletion(session: Session): void {
       'completion',
       null,
       async ({ document, settings, params }): Promise<CompletionList> => {
-        const makesRoom = !(await hasLockedNumbers(session, document.uri));
+        const locked = await hasLockedNumbers(session, document.uri);
         const offset = offsetOf(document.snapshot, readPosition(params.position));
         const items = service
-          .completion(document, offset, settings, makesRoom)
+          .completion(document, offset, settings, locked)
           .map((entry, index) =>
             toItem(entry, document, { ...itemPlaceOf(document, offset), index }, session),
           );
@@ -95,9 +95,10 @@ async function resolveItem(item: CompletionItem, session: Session): Promise<Comp
   const index = propertyOf(item.data, 'index');
   if (place === undefined || typeof index !== 'number') return item;
   const chosen = await settings.of(place.uri);
+  const locked = await hasLockedNumbers(session, place.uri);
   const document = service.documents.get(place.uri);
   if (document?.version !== place.version) return item;
-  const entry = service.completion(document, place.offset, chosen, false)[index];
+  const entry = service.completion(document, place.offset, chosen, locked)[index];
   if (entry?.label !== item.label) return item;
   const { detail, documentation } = entry;
   return {

@@ -1,0 +1,77 @@
+import { ordinal } from '../../base/ordinal';
+import { partitionPoint } from '../../base/partitionPoint';
+import { HEADING_LEVELS } from '../../syntax/levelTable';
+import { type Label, type Line } from '../../syntax/tree';
+import { type Snapshot } from '../snapshot';
+import { relabel } from './writeNewLabel';
+
+/** How far in the numbered lines of a list stand: 一、 in a policy document, （一）, 1. */
+export const DEPTH: Readonly<Partial<Record<Line['kind'], number>>> = { heading: 1, item: 2, subitem: 3 };
+
+const ENDS: ReadonlySet<Line['kind']> = new Set<Line['kind']>([
+  'article', 'bare-heading', 'annex-heading', ...HEADING_LEVELS,
+]); // prettier-ignore
+
+/**
+ * The label of the entry that follows another one on the line that begins at `at`, in the form of that one: （三）, 3.,
+ * 三、. None where the list goes on with that number below: no number stands twice.
+ */
+export function nextEntryLabel(snapshot: Snapshot, entry: Line, at: number): string | undefined {
+  const { kind, label } = entry;
+  if (label === undefined || DEPTH[kind] === undefined) return undefined;
+  const { above, below } = numbersAround(snapshot, entry, at);
+  let next = label.ordinal.main + 1;
+  while (above.has(next)) next++;
+  // Beyond ⑳ there is no circled number.
+  if (below.has(next) || (/^[①-⑳]/u.test(label.text) && next > 20)) return undefined;
+  return relabel(label, kind as 'heading' | 'item' | 'subitem', ordinal(next));
+}
+
+/** Whether a list stands directly below the line that opens it: a number there is the second of its kind. */
+export function opensListBelow({ tree: { lines } }: Snapshot, leadIn: Line, at: number): boolean {
+  const next = lines.find(({ start, kind }) => start > leadIn.start && start !== at && kind !== 'blank');
+  if (next?.label === undefined || next.quoted) return false;
+  return next.label.ordinal.main === 1 && (DEPTH[next.kind] ?? 0) > (DEPTH[leadIn.kind] ?? 0);
+}
+
+/**
+ * The numbers in the list that an entry stands in, with its own and above, and below. The list reaches to the article or
+ * the wider entry around it, and to where the count begins again.
+ */
+function numbersAround(
+  { tree: { lines } }: Snapshot,
+  entry: Line,
+  at: number,
+): { readonly above: ReadonlySet<number>; readonly below: ReadonlySet<number> } {
+  const above = new Set<number>();
+  const below = new Set<number>();
+  const from = partitionPoint(lines, ({ start }) => start < entry.start);
+  for (let index = from; index >= 0; index--) {
+    const line = lines[index];
+    if (line === undefined || endsList(line, entry)) break;
+    if (isSibling(line, entry)) above.add(line.label.ordinal.main);
+    if (above.has(1)) break;
+  }
+  for (let index = from + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || endsList(line, entry)) break;
+    if (line.start === at || !isSibling(line, entry)) continue;
+    if (line.label.ordinal.main === 1) break;
+    below.add(line.label.ordinal.main);
+  }
+  return { above, below };
+}
+
+const endsList = (line: Line, { kind }: Line): boolean =>
+  !line.quoted && (ENDS.has(line.kind) || (DEPTH[line.kind] ?? Infinity) < (DEPTH[kind] ?? 0));
+
+/** An entry of the same list is written like this one: 1. is none of （1）. */
+const isSibling = (line: Line, entry: Line): line is Line & { readonly label: Label } =>
+  !line.quoted &&
+  line.kind === entry.kind &&
+  line.label !== undefined &&
+  entry.label !== undefined &&
+  shapeOf(line.label, line.kind) === shapeOf(entry.label, entry.kind);
+
+const shapeOf = (label: Label, kind: Line['kind']): string =>
+  kind === 'item' || kind === 'subitem' || kind === 'heading' ? relabel(label, kind, ordinal(1)) : '';
