@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { runToEnd } from '../../server/src/base/steps';
 import { type CompletionEntry } from '../../server/src/features/types';
+import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { at, find, labels, NONE, SEEDS, taken } from './completionFixture';
 
 const standard = (entries: readonly CompletionEntry[]): readonly CompletionEntry[] =>
@@ -58,6 +60,62 @@ describe('precedents on another subject', () => {
         assert.doesNotMatch(label + insertText, /数据|数字/u);
       }
     }
+  });
+
+  const OTHERS = ['养犬管理', '殡葬管理', '物业管理', '湿地保护', '低空经济促进'] as const;
+  const draft = (subject: string, count: number, typed: string): string =>
+    `甲市${subject}条例\n第一章　总则\n${[
+      '第一条　为了规范有关活动，根据有关法律，结合本市实际，制定本条例。\n',
+      `第二条　本市行政区域内的${subject}活动，适用本条例。\n`,
+      '第三条　有关活动遵循政府主导、社会参与的原则。\n',
+    ]
+      .slice(0, count)
+      .join('')}第${'一二三四'.charAt(count)}条　${typed}‸`;
+  const borrowed = (marked: string): readonly CompletionEntry[] =>
+    at(marked, SEEDS).filter(({ kind, description }) => kind === 'clause' && description !== '通用写法');
+  /** What a server knows of the subject a moment after the draft was opened, and before. */
+  const beforeAndAfter = (subject: string, check: () => void): void => {
+    check();
+    const title = `甲市${subject}条例`;
+    if (SEEDS.precedents) runToEnd(subjectSteps(SEEDS.precedents, { exclude: SEEDS.sourceId, title }));
+    check();
+  };
+
+  it('are not offered at an empty article, where nobody asked for them', () => {
+    for (const subject of OTHERS) {
+      beforeAndAfter(subject, () => {
+        for (const count of [0, 1, 2, 3]) assert.deepEqual(labels(borrowed(draft(subject, count, ''))), []);
+      });
+    }
+    assert.ok(borrowed(draft('数字经济促进', 3, '')).length > 0);
+  });
+
+  it('are not offered to a draft of another kind behind words that any draft has', () => {
+    for (const subject of ['养犬管理', '殡葬管理', '湿地保护']) {
+      beforeAndAfter(subject, () => {
+        for (const typed of [
+          '市人民政府应当',
+          '市、区人民政府应当加强',
+          '国家工作人员',
+          '有关部门',
+          '鼓励',
+          'lfmd',
+        ]) {
+          const marked = draft(subject, 3, typed);
+          assert.deepEqual(labels(borrowed(marked)), [], marked);
+          for (const { insertText } of at(marked, SEEDS))
+            assert.doesNotMatch(insertText, /养犬发展|殡葬发展|湿地发展/u);
+        }
+      });
+    }
+  });
+
+  it('are offered to one of their kind behind words that they have, and by their name', () => {
+    beforeAndAfter('低空经济促进', () => {
+      assert.ok(borrowed(draft('低空经济促进', 3, '市、区人民政府应当加强')).length > 0);
+      assert.deepEqual(labels(borrowed(draft('低空经济促进', 3, '飞行员应当'))), []);
+    });
+    assert.deepEqual(labels(borrowed(draft('养犬管理', 3, '宣传'))), ['宣传普及']);
   });
 
   it('give way to the bare frame of a definition', () => {

@@ -1,4 +1,6 @@
 import { completion } from '../../server/src/features/completion';
+import { runToEnd } from '../../server/src/base/steps';
+import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { seedCorpus } from '../precedents/seeds';
 import { WORD_TABLE } from '../support/wordTable';
@@ -17,6 +19,7 @@ interface Offered {
 
 /** What is offered at every place of a draft, by where it comes from. */
 function offersIn(title: string): readonly Offered[] {
+  runToEnd(subjectSteps(INDEX, { exclude: 'draft', title }));
   const ctx = { locale: 'zh', sourceId: 'draft', precedents: INDEX, words: WORD_TABLE } as const;
   return placesOf(title).flatMap((place) =>
     completion(createSnapshot(place), { offset: place.length, clauses: true }, ctx)

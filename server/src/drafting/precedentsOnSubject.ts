@@ -1,6 +1,8 @@
+import { type Snapshot } from '../analysis/snapshot';
 import { namesOf } from '../precedents/clauses/regionAndSubject';
 import { isSameSubject } from '../precedents/clauses/titleLikeness';
 import { type PrecedentIndex, type PrecedentSource } from '../precedents/clauses/types';
+import { namesOfDraft } from './draftNames';
 import { matterOf } from './whatTitleSays';
 
 const readSubjects = (index: PrecedentIndex): ReadonlyMap<string, string> =>
@@ -17,3 +19,12 @@ export const subjectIn = (index: PrecedentIndex, source: PrecedentSource): strin
 /** The sources on a subject, as the index has them. */
 export const sourcesOn = (index: PrecedentIndex, subject: string): readonly PrecedentSource[] =>
   index.sources.filter((source) => isSameSubject(subjectIn(index, source), subject));
+
+/**
+ * Whether a source is of the draft's kind by its title: 促进, 管理, 保护 … What one on another subject and of another kind
+ * says of its subject, its promotion say, is no wording for the draft.
+ */
+export const isOfSameKind = (draft: Snapshot, { title }: PrecedentSource): boolean => {
+  const { kind } = matterOf(title);
+  return kind !== 'other' && kind === namesOfDraft(draft).kind;
+};

@@ -3,6 +3,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { compareStanding, isRepealed } from '../../precedents/clauses/forceAndRank';
 import { type Clause } from '../../precedents/clauses/types';
 import { adapt, adaptedSnippet, isOfNoUse, isOfSameSubject } from '../../drafting/adapt/adaptToDraft';
+import { isOfSameKind } from '../../drafting/precedentsOnSubject';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
 import { type ClauseSnippet, escapeText } from '../../precedents/mining/clauseSnippet';
 import { type CompletionEntry, type FeatureContext } from '../types';
@@ -105,6 +106,11 @@ function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Ad
   if (clause === undefined) return undefined;
   const adapted = adapt(rest, clause, goal);
   if (isOfNoUse(rest, adapted)) return undefined;
+  // What a text of another kind says of its subject, its promotion say, the draft does not say of its own.
+  const isAboutItsSubject = adapted.some(({ why }) => why === 'subject' || why === 'bound');
+  if (isAboutItsSubject && !isOfSameSubject(clause, goal) && !isOfSameKind(goal.draft, clause.source)) {
+    return undefined;
+  }
   const snippet = adaptedSnippet(rest, adapted);
   return blanksIn(snippet.plainText) > MOST_BLANKS ? undefined : { ...found, rest: snippet };
 }

@@ -4,6 +4,8 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bodyText } from '../../analysis/headingsAndAncestors';
 import { SimilarTexts } from '../../analysis/versions/similarTexts';
 import { STANDARD_CLAUSES } from '../../drafting/standard/allStandardClauses';
+import { isOfSameKind } from '../../drafting/precedentsOnSubject';
+import { type Clause } from '../../precedents/clauses/types';
 import { type DraftPosition } from '../../precedents/roles/expectedNextRoles';
 import { LIABILITY } from '../../precedents/roles/generalRoles';
 import { type ClauseRole } from '../../precedents/roles/roleTable';
@@ -217,9 +219,20 @@ export function mayBeBorrowed(
   return FIRST.test(chapter) && !otherChapters(snapshot, chapter).some(isFor);
 }
 
-/** The same for a clause found by typed words. Where its role is not known, the words decide. */
+/** An article on another subject must have the typed words this near to its beginning. */
+const OPENING = 16;
+
+/**
+ * The same for an article found by typed words. These do not ask for another subject, so the article must contain them
+ * and its regulation must be of the draft's kind. Where its role is not known, this decides.
+ */
 export const mayBeBorrowedTyped = (
   snapshot: Snapshot,
+  { text, source }: Clause,
   role: ClauseRole | undefined,
+  typed: string,
   here: DraftPosition,
-): boolean => role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here));
+): boolean =>
+  isOfSameKind(snapshot, source) &&
+  text.slice(0, typed.length + OPENING).includes(typed) &&
+  (role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here)));

@@ -63,12 +63,12 @@ export function matterEntries(
         return isForPlace(subject.field.roleOf(number), article, here);
       })
       .slice(0, MOST_COVERING);
-  // Typed words are text; they do not ask for an article on another subject.
   const mayStand = (number: number): boolean => {
-    const { source = -1 } = subject.field.articles[number] ?? {};
+    const { source = -1, clause } = subject.field.articles[number] ?? {};
     const regulation = subject.field.regulations[source]?.regulation.source;
-    if (regulation === undefined || subject.onSubject.includes(regulation)) return true;
-    return mayBeBorrowedTyped(snapshot, subject.field.roleOf(number), here);
+    if (clause === undefined || regulation === undefined || subject.onSubject.includes(regulation))
+      return true;
+    return mayBeBorrowedTyped(snapshot, clause, subject.field.roleOf(number), typed, here);
   };
   const numbers =
     typed === ''

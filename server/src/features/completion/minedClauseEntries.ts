@@ -2,6 +2,7 @@ import { localize, bilingual, type Locale } from '../../base/bilingual';
 import { type Snapshot } from '../../analysis/snapshot';
 import { namesOfDraft } from '../../drafting/draftNames';
 import { BLANK } from '../../drafting/snippetText';
+import { isOfSameKind } from '../../drafting/precedentsOnSubject';
 import { type MinedClause, type Wording } from '../../precedents/mining/mineClauses';
 import { type DraftNames, fillIn } from '../../precedents/mining/fillInDraftNames';
 import { type ClauseRole } from '../../precedents/roles/roleTable';
@@ -94,7 +95,9 @@ export function clauseOffers(
   const isFit = (
     { role, sources: [source] }: MinedClause,
     { isOfSameSubject, plainText }: AdaptedClause,
+    fit: number,
   ): boolean => {
+    if (!isOfSameSubject && !isAskedFor(source, fit)) return false;
     if (isWritten(snapshot, plainText, place.offset)) return false;
     if (isOfSameSubject && !isEmpty) return !isThereOnce(role, here);
     if (!belongsInChapter(role, here)) return false;
@@ -105,11 +108,14 @@ export function clauseOffers(
       isOpenFor(role, here) && (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
     );
   };
+  // By its name a clause is asked for; words typed are none of a text of another kind.
+  const isAskedFor = (source: Clause | undefined, fit: number): boolean =>
+    !isEmpty && (fit === NAMED || (source !== undefined && isOfSameKind(snapshot, source.source)));
   return rank(fitting, order, isEmpty)
     .slice(0, LOOKED_AT)
     .flatMap(({ clause, fit }) => {
       const adapted = adaptedClause(clause, names, goal);
-      return adapted === undefined || !isFit(clause, adapted) ? [] : [{ clause, fit, adapted }];
+      return adapted === undefined || !isFit(clause, adapted, fit) ? [] : [{ clause, fit, adapted }];
     })
     .toSorted((a, b) => b.fit - a.fit || Number(b.adapted.isWhole) - Number(a.adapted.isWhole))
     .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)
@@ -192,13 +198,15 @@ function rank(fitting: readonly Fitting[], order: readonly string[], isEmpty: bo
     .toSorted((a, b) => b.fit - a.fit || placeOf(a.clause) - placeOf(b.clause));
 }
 
+const NAMED = 2;
+
 /**
  * 3 where the clause begins with the typed words, 2 where its name does (in characters or pinyin: lfmd for 立法目的), 1
  * where they are among its first words, else 0.
  */
 function fitOf({ name }: MinedClause, text: string, typed: string): number {
   if (text.startsWith(typed)) return 3;
-  if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return 2;
+  if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return NAMED;
   const at = typed.length >= TELLING ? text.indexOf(typed) : -1;
   return at >= 0 && at <= OPENING ? 1 : 0;
 }

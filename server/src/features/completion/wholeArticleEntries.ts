@@ -39,7 +39,7 @@ export function wholeArticleEntries(
   const roleOf = (clause: Clause): ClauseRole | undefined =>
     sequences.flat().find((each) => each.clause === clause)?.role;
   const mayStand = (clause: Clause): boolean =>
-    isOfSameSubject(clause, goal) || mayBeBorrowedTyped(snapshot, roleOf(clause), here);
+    isOfSameSubject(clause, goal) || mayBeBorrowedTyped(snapshot, clause, roleOf(clause), spot.typed, here);
   return rankTypedArticles(spot.typed, here, precedents.library, LOOKED_AT + standard.length)
     .filter((clause) => !standard.some((entry) => shows(entry, clause)) && mayStand(clause))
     .slice(0, LOOKED_AT)
