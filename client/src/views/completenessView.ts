@@ -93,7 +93,7 @@ const summaryOf = ({ precedents, isSameSubject }: Compared): string =>
   isSameSubject
     ? l10n.t('Compared with {0} precedents on the same subject', precedents.length)
     : l10n.t(
-        'Too few precedents on this subject: compared with {0} others, only in what any regulation has',
+        'Too few precedents on this subject (add your own with “Choose Folders with Precedents”): compared with {0} others, only in what any regulation has',
         precedents.length,
       );
 

@@ -26,6 +26,17 @@ export interface ParallelProvisions {
   readonly without: readonly PrecedentSource[];
 }
 
+/** True if a table has a clause near to its article, not only what the article cites or what has the same purpose. */
+export const holdsNear = ({
+  higher,
+  clauses,
+}: {
+  readonly higher: readonly HigherProvision[];
+  readonly clauses: readonly (ParallelClause | undefined)[];
+}): boolean =>
+  higher.some(({ kind }) => kind === 'near') ||
+  clauses.some((each) => each !== undefined && each.by !== 'purpose');
+
 /** At most so many precedents are shown. */
 const MOST = 40;
 

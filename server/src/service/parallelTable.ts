@@ -1,5 +1,6 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
-import { type HigherProvision, type ParallelClause } from '../features/parallelProvisions';
+import { NOTHING_NEAR } from '../drafting/near/nearClauses';
+import { type HigherProvision, holdsNear, type ParallelClause } from '../features/parallelProvisions';
 import { type ParallelDraft, type ParallelRow } from '../features/parallelProvisions/parallelDraft';
 import { clauseName } from '../precedents/clauses/describeSource';
 import { type Clause, type PrecedentSource } from '../precedents/clauses/types';
@@ -125,8 +126,8 @@ const OTHER_SUBJECT = bilingual(
   'The index has fewer than three regulations on the subject; the precedents are those worded most alike.',
 );
 const NO_PRECEDENTS = bilingual(
-  '先例库中没有可以对照的先例。',
-  'The index holds no precedent to compare with.',
+  '先例库中没有可以对照的先例；可以用命令“选择先例文件夹”加上自己的先例。',
+  'The index holds no precedent to compare with; add your own with the command “Choose Folders with Precedents”.',
 );
 
 /** What the marks mean, and what the index lacks. */
@@ -141,6 +142,9 @@ function notesOf({ precedents, isSameSubject, rows }: ParallelDraft): readonly B
     ...(hasOthers ? [PURPOSE] : []),
     ...(hasHigher ? [HIGHER] : []),
     ...(precedents.length === 0 ? [NO_PRECEDENTS] : isSameSubject === false ? [OTHER_SUBJECT] : []),
+    ...(precedents.length === 0 || rows.some((row) => row.kind === 'article' && holdsNear(row))
+      ? []
+      : [NOTHING_NEAR]),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   type ArticlePlace,
 } from '../../protocol/closePrecedents';
 import { type OpenDocument } from '../../service/openDocuments';
+import { NOTHING_NEAR } from '../../drafting/near/nearClauses';
 import { isDraftDocument } from '../../service/isDraftDocument';
 import { type Checks } from '../documents/scheduleChecks';
 import { onDocument, workInSlices } from '../session/onDocumentRequest';
@@ -95,9 +96,12 @@ function registerCodeLens(session: Session, checks: Checks): void {
       const place = readItemPlace(given.data);
       const document = place && service.documents.get(place.uri);
       if (place === undefined || document?.version !== place.version) return given;
-      const title = precedentsTitle(service.precedents.closeTo(document, place.offset));
+      const close = service.precedents.closeTo(document, place.offset);
       const at = { uri: place.uri, position: given.range.start };
-      return { ...given, command: command(title, PICK_PRECEDENT_COMMAND, at) };
+      const shown = command(precedentsTitle(close), PICK_PRECEDENT_COMMAND, at);
+      // There is no room above an article for how to add precedents.
+      const tooltip = close?.hits.length === 0 ? localize(NOTHING_NEAR, options.locale) : undefined;
+      return { ...given, command: { ...shown, ...(tooltip !== undefined && { tooltip }) } };
     })(lens, token),
   );
 }

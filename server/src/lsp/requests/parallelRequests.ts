@@ -1,7 +1,8 @@
 import { toBase64 } from '../../base/base64';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, type Outcome, refused } from '../../base/outcome';
-import { type ParallelClause, type ParallelProvisions } from '../../features/parallelProvisions';
+import { NOTHING_NEAR } from '../../drafting/near/nearClauses';
+import { holdsNear, type ParallelClause, type ParallelProvisions } from '../../features/parallelProvisions';
 import { detail, headingsAbove, originOf, yearOf } from '../../precedents/clauses/describeSource';
 import {
   PARALLEL_DRAFT,
@@ -27,7 +28,6 @@ const NO_ARTICLE = bilingual(
   '光标不在写有内容的条文中，请把光标放在一条上',
   'The cursor is in no article with a text; put it into one',
 );
-const NONE = bilingual('先例中没有与本条对应的条文', 'No precedent has such a provision');
 const LEGEND = bilingual(
   '左栏中的删除线：本条有、该先例没有；右栏中的粗体：该先例有、本条没有。没有标记的一行，两者的文字相差太大。上位法在前，先例按相近程度排列。',
   'Struck through on the left: only in your article. Bold on the right: only in the precedent. A row without marks is worded too differently. Higher law comes first, then the closest precedents.',
@@ -52,7 +52,7 @@ export function registerParallel(session: Session): void {
     const at = offsetAsked(document, params);
     const found = await index.server.asking(() => service.precedents.parallel(document, at, project));
     if (found === undefined) return refused(NO_ARTICLE);
-    if (found.clauses.length === 0 && found.higher.length === 0) return refused(NONE);
+    if (found.clauses.length === 0 && found.higher.length === 0) return refused(NOTHING_NEAR);
     return documentOf(tableOf(found, say));
   });
 
@@ -111,10 +111,8 @@ function documentOf(table: TableDocument, page?: string): Outcome<Document, Bili
   });
 }
 
-function tableOf(
-  { name, text, higher, clauses, without }: ParallelProvisions,
-  say: (text: Bilingual) => string,
-): TableDocument {
+function tableOf(found: ParallelProvisions, say: (text: Bilingual) => string): TableDocument {
+  const { name, text, higher, clauses, without } = found;
   const titles = without.map(({ title }) => `《${title}》`).join('、');
   const missing = bilingual(
     `没有对应条文的先例：${titles}`,
@@ -122,7 +120,11 @@ function tableOf(
   );
   return {
     title: say(bilingual(`${name} 条文对应`, `${name}: parallel provisions`)),
-    notes: [say(LEGEND), ...(without.length > 0 ? [say(missing)] : [])],
+    notes: [
+      say(LEGEND),
+      ...(holdsNear(found) ? [] : [say(NOTHING_NEAR)]),
+      ...(without.length > 0 ? [say(missing)] : []),
+    ],
     widths: [1, 2, 2],
     head: [
       bilingual('先例', 'Precedent'),
