@@ -110,6 +110,26 @@ describe('precedents on another subject', () => {
     }
   });
 
+  it('give no titles of chapters: those that the kind usually has are offered', () => {
+    const chapters = (subject: string): readonly string[] =>
+      at(`甲市${subject}条例\n第一章　总则\n第一条　甲。\n‸`, SEEDS)
+        .filter(({ kind }) => kind === 'heading')
+        .map(({ label, detail }) => `${label}|${detail ?? ''}`);
+    for (const subject of OTHERS) {
+      const offered = chapters(subject);
+      assert.ok(
+        offered.every((title) => !/数字|数据|工业|4 部先例/u.test(title)),
+        offered.join('\n'),
+      );
+      assert.equal(offered.length, 5);
+    }
+    assert.deepEqual(chapters('养犬管理').slice(0, 2), [
+      '第二章　管理与服务|通用写法',
+      '第二章　行为规范|通用写法',
+    ]);
+    assert.match(chapters('数字经济促进')[0] ?? '', /数字产业化\|4 部先例中/u);
+  });
+
   it('are offered to one of their kind behind words that they have, and by their name', () => {
     beforeAndAfter('低空经济促进', () => {
       assert.ok(borrowed(draft('低空经济促进', 3, '市、区人民政府应当加强')).length > 0);

@@ -23,10 +23,10 @@ function offersIn(title: string): readonly Offered[] {
   const ctx = { locale: 'zh', sourceId: 'draft', precedents: INDEX, words: WORD_TABLE } as const;
   return placesOf(title).flatMap((place) =>
     completion(createSnapshot(place), { offset: place.length, clauses: true }, ctx)
-      .filter(({ kind }) => kind === 'clause' || kind === 'continuation')
-      .map(({ label, insertText, description, kind }) => ({
+      .filter(({ kind }) => kind === 'clause' || kind === 'continuation' || kind === 'heading')
+      .map(({ label, insertText, description, detail, kind }) => ({
         place,
-        group: description === '通用写法' ? 'standard wording' : kind,
+        group: [description, detail].includes('通用写法') ? 'standard wording' : kind,
         text: insertText,
         label,
       })),

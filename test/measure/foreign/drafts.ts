@@ -49,5 +49,10 @@ export function placesOf(title: string): readonly string[] {
     ...middle.map((typed) => `${head}第二章　服务与保障\n第二条　${typed}`),
     ...liability.map((typed) => `${head}第二章　法律责任\n第二条　${typed}`),
     `${head}第二章　附则\n第二条　`,
+    // Where a chapter begins.
+    `${title}\n`,
+    head,
+    `${head}第`,
+    `${head}第二章　服务与保障\n第二条　甲。\n`,
   ];
 }

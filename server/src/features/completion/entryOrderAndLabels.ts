@@ -57,6 +57,9 @@ export const sourceNote = ({ source }: Clause): string => {
   return [`《${source.title}》${yearOf(source) ?? ''}`, state].filter((part) => part !== '').join(' ');
 };
 
+/** What stands in the place of a source where the words are ours. */
+export const STANDARD = bilingual('通用写法', 'standard wording');
+
 /** `5 部先例中 4 部有`. */
 export const supportNote = (sources: number, of: number, locale: Locale): string =>
   localize(bilingual(`${of} 部先例中 ${sources} 部有`, `in ${sources} of ${of} precedents`), locale);

@@ -2,13 +2,18 @@ import { bilingual, localize } from '../../base/bilingual';
 import { formatOrdinal, type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { freeAbove, numberedArticles } from '../../analysis/numbering/nextArticleNumber';
 import { type Snapshot } from '../../analysis/snapshot';
+import { isOfSameSubject } from '../../drafting/adapt/adaptToDraft';
+import { namesOfDraft } from '../../drafting/draftNames';
+import { chaptersUsualFor } from '../../drafting/standardChaptersAndClauses';
 import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
+import { type RoleSequence } from '../../precedents/roles/expectedNextRoles';
 import { HEADING_LEVELS, LEVELS } from '../../syntax/levelTable';
 import { type HeadingLevel, type StructureNode } from '../../syntax/tree';
 import { type CompletionEntry, type FeatureContext } from '../types';
+import { goalOf } from './clauseInDraftWords';
 import { headingBefore, headingNodes, titleOf } from './headingsOfDraft';
 import { endsChapter, type PrecedentsAtCursor } from './precedentsAtCursor';
-import { type EntryGroup, filterFor, sortKey, supportNote } from './entryOrderAndLabels';
+import { type EntryGroup, filterFor, sortKey, STANDARD, supportNote } from './entryOrderAndLabels';
 import { isNumberPlace } from './numberEntries';
 import { type CursorPlace, isRegulationDraft } from '../../analysis/lineAroundCursor';
 
@@ -24,8 +29,9 @@ export function headingEntries(
   snapshot: Snapshot,
   place: CursorPlace,
   precedents: PrecedentsAtCursor | undefined,
-  { locale }: FeatureContext,
+  ctx: FeatureContext,
 ): readonly CompletionEntry[] {
+  const { locale } = ctx;
   if (!isRegulationDraft(place) || !isNumberPlace(place)) return [];
   const gap = snapshot.derive(headingGap);
   const isChapterDue = isDue(snapshot, place, precedents);
@@ -34,11 +40,8 @@ export function headingEntries(
     if (number === undefined) return [];
     const label = formatOrdinal(number, LEVELS[level].counter ?? '');
     if (!label.startsWith(place.head)) return [];
-    const titles = titlesAt(snapshot, level, place.lineStart, precedents);
-    const titled = titles.map(({ title, sources }) => ({
-      text: label + gap + title,
-      note: supportNote(sources, precedents?.library.sequences.length ?? 0, locale),
-    }));
+    const titles = titlesAt(snapshot, level, place.lineStart, precedents, ctx);
+    const titled = titles.map(({ title, note }) => ({ text: label + gap + title, note }));
     const bare = { text: label + gap, note: localize(bilingual('自拟标题', 'your own title'), locale) };
     const group: EntryGroup = isChapterDue && level !== 'section' ? 'expected-heading' : 'heading';
     return [...titled, bare].map((entry) => ({ ...entry, group }));
@@ -153,18 +156,20 @@ function headingGap(snapshot: Snapshot): string {
 
 interface ExpectedTitle {
   readonly title: string;
-  readonly sources: number;
+  readonly note: string;
 }
 
 /**
- * The titles of precedents that may follow the previous heading, the most likely first. A precedent that has this
- * heading counts from there; any other counts half, from as many headings as the draft has here.
+ * The titles that may follow the previous heading, the most likely first: those of precedents on the draft's subject, or
+ * without any those usual for its kind. A precedent that has the previous heading counts from there; any other counts
+ * half, from as many headings as the draft has here.
  */
 function titlesAt(
   snapshot: Snapshot,
   level: HeadingLevel,
   at: number,
   precedents: PrecedentsAtCursor | undefined,
+  ctx: FeatureContext,
 ): readonly ExpectedTitle[] {
   if (precedents === undefined || level === 'part' || level === 'subpart') return [];
   const headings = headingNodes(snapshot).filter((node) => node.level === level);
@@ -172,13 +177,19 @@ function titlesAt(
   const present = new Set(headings.map(titleOf));
   const previous = titleOf(before.at(-1));
   const chapter = titleOf(headingBefore(snapshot, 'chapter', at));
+  const onSubject = sequencesOnSubject(snapshot, precedents, ctx);
+  const sequences =
+    onSubject.length === 0
+      ? [level === 'chapter' ? usualChapters(snapshot) : []]
+      : onSubject.map((sequence) =>
+          titlesOf(
+            sequence.map(({ clause }) => clause.path),
+            level,
+            chapter,
+          ),
+        );
   const votes = new Map<string, { weight: number; sources: number }>();
-  for (const sequence of precedents.library.sequences) {
-    const titles = titlesOf(
-      sequence.map(({ clause }) => clause.path),
-      level,
-      chapter,
-    );
+  for (const titles of sequences) {
     const known = titles.indexOf(previous);
     const from = known >= 0 ? known + 1 : before.length;
     titles.forEach((title, index) => {
@@ -190,10 +201,32 @@ function titlesAt(
       votes.set(title, vote);
     });
   }
+  const noteOf = (sources: number): string =>
+    onSubject.length === 0
+      ? localize(STANDARD, ctx.locale)
+      : supportNote(sources, onSubject.length, ctx.locale);
   return [...votes]
     .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
     .slice(0, MOST_TITLES)
-    .map(([title, { sources }]) => ({ title, sources }));
+    .map(([title, { sources }]) => ({ title, note: noteOf(sources) }));
+}
+
+/** Precedents on the draft's subject. A regulation on dogs needs no chapter 数字产业化. */
+function sequencesOnSubject(
+  snapshot: Snapshot,
+  { library }: PrecedentsAtCursor,
+  ctx: FeatureContext,
+): readonly RoleSequence[] {
+  const goal = goalOf(snapshot, ctx);
+  return library.sequences.filter(
+    ([first]) => goal !== undefined && first !== undefined && isOfSameSubject(first.clause, goal),
+  );
+}
+
+/** The chapters that regulations of the draft's kind usually have on any subject. */
+function usualChapters(snapshot: Snapshot): readonly string[] {
+  const usual = chaptersUsualFor(namesOfDraft(snapshot));
+  return usual.length === 0 ? [] : ['总则', ...usual, '附则'];
 }
 
 /** The titles of one level in a precedent, in order. Of sections only those in a chapter with the same title. */

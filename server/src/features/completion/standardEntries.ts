@@ -1,6 +1,6 @@
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
 import { type Snapshot } from '../../analysis/snapshot';
-import { bilingual, localize } from '../../base/bilingual';
+import { localize } from '../../base/bilingual';
 import { type DraftNames, namesOfDraft } from '../../drafting/draftNames';
 import { fillStandard } from '../../drafting/standard/fillStandardClause';
 import {
@@ -17,7 +17,7 @@ import { type ClauseRole } from '../../precedents/roles/roleTable';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { isWritten, SINGLE, otherChapters } from './leaveOutMisplacedOffers';
 import { clauseSpot } from './whereClauseGoes';
-import { filterFor, sortKey } from './entryOrderAndLabels';
+import { filterFor, sortKey, STANDARD } from './entryOrderAndLabels';
 import { headingNodes } from './headingsOfDraft';
 
 /** At most so many are offered at an empty article. */
@@ -89,7 +89,6 @@ const oneOfEach = (fitting: readonly Fitting[]): readonly Fitting[] =>
   );
 
 const BEGINS = 3;
-const STANDARD = bilingual('通用写法', 'standard wording');
 
 interface Fitting extends Filled {
   readonly fit: number;
