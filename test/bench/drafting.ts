@@ -18,7 +18,7 @@ const SUBJECT = /物业管理条例/u;
 const WRITTEN = 24;
 const TYPED = '物业服务人应当按照合同约定';
 const ROUNDS = 12;
-/** Lists at the empty article: so many that a cold one among them is not the p95. */
+/** Lists asked for at the empty article: so many that a single slow first one is not the p95. */
 const LISTS = 100;
 const GOALS = { key: 60, first: 1000, subject: 5000 } as const;
 

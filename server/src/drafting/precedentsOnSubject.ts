@@ -21,8 +21,8 @@ export const sourcesOn = (index: PrecedentIndex, subject: string): readonly Prec
   index.sources.filter((source) => isSameSubject(subjectIn(index, source), subject));
 
 /**
- * Whether a source is of the draft's kind by its title: 促进, 管理, 保护 … What one on another subject and of another kind
- * says of its subject, its promotion say, is no wording for the draft.
+ * True if the title of a source is of the draft's kind: 促进, 管理, 保护 … A text of another kind and on another subject does
+ * different things with its subject, so its wording does not fit.
  */
 export const isOfSameKind = (draft: Snapshot, { title }: PrecedentSource): boolean => {
   const { kind } = matterOf(title);

@@ -50,7 +50,7 @@ export function roomOnLine(snapshot: Snapshot, line: Span): BegunArticle | Unset
     : { label: subject, edits: moves };
 }
 
-/** True where an article keeps the number: articles out of order do not make room one by one. */
+/** True if another article keeps this number, which happens where articles are not in order. */
 function standsTwice(snapshot: Snapshot, label: string, at: number, moves: readonly TextEdit[]): boolean {
   const { above, below } = articlesAround(snapshot, at);
   return [...above, ...below].some(

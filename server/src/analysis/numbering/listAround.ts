@@ -5,7 +5,7 @@ import { type Label, type Line } from '../../syntax/tree';
 import { type Snapshot } from '../snapshot';
 import { relabel } from './writeNewLabel';
 
-/** How far in the numbered lines of a list stand: 一、 in a policy document, （一）, 1. */
+/** The levels of numbered lines in lists, from the outermost: 一、 in a policy document, （一）, 1. */
 export const DEPTH: Readonly<Partial<Record<Line['kind'], number>>> = { heading: 1, item: 2, subitem: 3 };
 
 const ENDS: ReadonlySet<Line['kind']> = new Set<Line['kind']>([
@@ -13,8 +13,9 @@ const ENDS: ReadonlySet<Line['kind']> = new Set<Line['kind']>([
 ]); // prettier-ignore
 
 /**
- * The label of the entry that follows another one on the line that begins at `at`, in the form of that one: （三）, 3.,
- * 三、. None where the list goes on with that number below: no number stands twice.
+ * The label of a new entry after another one, in the same form: （三）, 3., 三、. `undefined` if the list already has this
+ * number below.
+ * @param at the beginning of the line of the new entry
  */
 export function nextEntryLabel(snapshot: Snapshot, entry: Line, at: number): string | undefined {
   const { kind, label } = entry;
@@ -27,7 +28,7 @@ export function nextEntryLabel(snapshot: Snapshot, entry: Line, at: number): str
   return relabel(label, kind as 'heading' | 'item' | 'subitem', ordinal(next));
 }
 
-/** Whether a list stands directly below the line that opens it: a number there is the second of its kind. */
+/** True if the list that a line introduces already begins below it. */
 export function opensListBelow({ tree: { lines } }: Snapshot, leadIn: Line, at: number): boolean {
   const next = lines.find(({ start, kind }) => start > leadIn.start && start !== at && kind !== 'blank');
   if (next?.label === undefined || next.quoted) return false;
@@ -35,8 +36,8 @@ export function opensListBelow({ tree: { lines } }: Snapshot, leadIn: Line, at: 
 }
 
 /**
- * The numbers in the list that an entry stands in, with its own and above, and below. The list reaches to the article or
- * the wider entry around it, and to where the count begins again.
+ * The numbers in the list of an entry, above (with its own) and below. The list ends at an article, a heading or an outer
+ * entry, and where the numbers begin again.
  */
 function numbersAround(
   { tree: { lines } }: Snapshot,
@@ -65,7 +66,7 @@ function numbersAround(
 const endsList = (line: Line, { kind }: Line): boolean =>
   !line.quoted && (ENDS.has(line.kind) || (DEPTH[line.kind] ?? Infinity) < (DEPTH[kind] ?? 0));
 
-/** An entry of the same list is written like this one: 1. is none of （1）. */
+/** True if both are entries of one list, which have the same form: 1. does not continue （1）. */
 const isSibling = (line: Line, entry: Line): line is Line & { readonly label: Label } =>
   !line.quoted &&
   line.kind === entry.kind &&

@@ -76,7 +76,7 @@ export function nextArticleLabels(
     }));
 }
 
-/** The articles around a line that count with it: with another 第一条 a text of its own begins. */
+/** The articles before and after a line that are numbered together with it. Another 第一条 begins another text. */
 export function articlesAround(
   snapshot: Snapshot,
   at: number,
@@ -103,7 +103,7 @@ function numbersBetween(previous: Ordinal | undefined, following: Ordinal | unde
     return following === undefined || compareOrdinals(following, ordinal(1)) > 0 ? [ordinal(1)] : [];
   }
   const next = ordinal(previous.main + 1);
-  // Between 第十条 and 第十条之一, and between 第十条之一 and 第十条之二, stands no 第十一条.
+  // 第十一条 cannot be between 第十条 and 第十条之一, or between 第十条之一 and 第十条之二.
   if (following?.main === previous.main && following.sub > previous.sub) {
     return [ordinal(previous.main, previous.sub === 0 ? following.sub : previous.sub + 1)];
   }
@@ -112,14 +112,14 @@ function numbersBetween(previous: Ordinal | undefined, following: Ordinal | unde
   return following !== undefined && sameOrdinal(following, next) ? [sibling, next] : [next, sibling];
 }
 
-/** The number, or the first behind it that is not used above: where articles stand out of order. */
+/** The number, or the next one that is not used above, if articles are not in order. */
 export function freeAbove(number: Ordinal, isUsed: (number: Ordinal) => boolean): Ordinal {
   let free = number;
   while (isUsed(free)) free = free.sub > 0 ? ordinal(free.main, free.sub + 1) : ordinal(free.main + 1);
   return free;
 }
 
-/** 第十条之一 behind 第十条; none at the head of a chapter, where it would belong to the one before. */
+/** 第十条之一 after 第十条. None at the beginning of a chapter: it would belong to the chapter before. */
 function insertedBehind(snapshot: Snapshot, above: Numbered | undefined, at: number): readonly Ordinal[] {
   if (above === undefined) return [];
   const { start } = above.span;

@@ -106,7 +106,7 @@ function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Ad
   if (clause === undefined) return undefined;
   const adapted = adapt(rest, clause, goal);
   if (isOfNoUse(rest, adapted)) return undefined;
-  // What a text of another kind says of its subject, its promotion say, the draft does not say of its own.
+  // A text of another kind does different things with its subject, so such a sentence does not fit.
   const isAboutItsSubject = adapted.some(({ why }) => why === 'subject' || why === 'bound');
   if (isAboutItsSubject && !isOfSameSubject(clause, goal) && !isOfSameKind(goal.draft, clause.source)) {
     return undefined;

@@ -57,7 +57,7 @@ export const sourceNote = ({ source }: Clause): string => {
   return [`《${source.title}》${yearOf(source) ?? ''}`, state].filter((part) => part !== '').join(' ');
 };
 
-/** What stands in the place of a source where the words are ours. */
+/** Shown instead of a source for our own wording. */
 export const STANDARD = bilingual('通用写法', 'standard wording');
 
 /** `5 部先例中 4 部有`. */

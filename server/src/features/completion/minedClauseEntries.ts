@@ -108,7 +108,7 @@ export function clauseOffers(
       isOpenFor(role, here) && (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
     );
   };
-  // By its name a clause is asked for; words typed are none of a text of another kind.
+  // A clause on another subject is offered for its name, or for typed words if its text is of the draft's kind.
   const isAskedFor = (source: Clause | undefined, fit: number): boolean =>
     !isEmpty && (fit === NAMED || (source !== undefined && isOfSameKind(snapshot, source.source)));
   return rank(fitting, order, isEmpty)

@@ -99,7 +99,7 @@ function registerCodeLens(session: Session, checks: Checks): void {
       const close = service.precedents.closeTo(document, place.offset);
       const at = { uri: place.uri, position: given.range.start };
       const shown = command(precedentsTitle(close), PICK_PRECEDENT_COMMAND, at);
-      // There is no room above an article for how to add precedents.
+      // The text above an article is too short to say how to add precedents.
       const tooltip = close?.hits.length === 0 ? localize(NOTHING_NEAR, options.locale) : undefined;
       return { ...given, command: { ...shown, ...(tooltip !== undefined && { tooltip }) } };
     })(lens, token),
