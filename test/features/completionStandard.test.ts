@@ -103,8 +103,9 @@ describe('precedents on another subject', () => {
         ]) {
           const marked = draft(subject, 3, typed);
           assert.deepEqual(labels(borrowed(marked)), [], marked);
-          for (const { insertText } of at(marked, SEEDS))
+          for (const { insertText } of at(marked, SEEDS)) {
             assert.doesNotMatch(insertText, /养犬发展|殡葬发展|湿地发展/u);
+          }
         }
       });
     }

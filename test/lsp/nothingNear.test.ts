@@ -64,7 +64,7 @@ describe('lsp: where no precedent is near', () => {
     const { command } = await client.request<CodeLens>('codeLens/resolve', own);
     const list = await client.request<ClosePrecedentsResult>(CLOSE_PRECEDENTS, place);
     const table = await client.request<ParallelResult>(PARALLEL_PROVISIONS, place);
-    const said = table.kind === 'refused' ? table.reason : table.kind === 'document' ? table.markdown : '';
+    const said = table.kind === 'refused' ? table.reason : table.markdown;
     assert.equal(command?.tooltip, command?.title === '没有相近的先例' ? NOTHING : undefined);
     if (list.kind === 'refused') assert.equal(list.reason, NOTHING);
     return {

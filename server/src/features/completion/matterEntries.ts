@@ -66,8 +66,9 @@ export function matterEntries(
   const mayStand = (number: number): boolean => {
     const { source = -1, clause } = subject.field.articles[number] ?? {};
     const regulation = subject.field.regulations[source]?.regulation.source;
-    if (clause === undefined || regulation === undefined || subject.onSubject.includes(regulation))
+    if (clause === undefined || regulation === undefined || subject.onSubject.includes(regulation)) {
       return true;
+    }
     return mayBeBorrowedTyped(snapshot, clause, subject.field.roleOf(number), typed, here);
   };
   const numbers =
