@@ -56,6 +56,39 @@ describe('lsp: settings, files and the index', () => {
     assert.deepEqual(gapsIn(await client.diagnostics(DRAFT)), []);
   });
 
+  it('answers what reads the text alone before the seeds are there, and what reads precedents after', async () => {
+    let give = (): void => undefined;
+    const given = new Promise<void>((resolve) => (give = resolve));
+    client = await startClient({
+      host: { loadSeeds: (folder) => given.then(() => loadSeeds(folder)) },
+      skipIndex: true,
+    });
+    await client.sendOpen(DRAFT, GAP);
+    const textDocument = { uri: DRAFT };
+    const position = { line: 1, character: 1 };
+    let isHovered = false;
+    const hover = client.request('textDocument/hover', { textDocument, position });
+    void hover.then(() => (isHovered = true));
+    for (const [method, more] of [
+      ['documentSymbol', {}],
+      ['foldingRange', {}],
+      ['semanticTokens/full', {}],
+      ['documentHighlight', { position }],
+      ['selectionRange', { positions: [position] }],
+      ['formatting', { options: { tabSize: 2, insertSpaces: true } }],
+      ['prepareRename', { position }],
+    ] as const) {
+      assert.notEqual(
+        await client.request(`textDocument/${method}`, { textDocument, ...more }),
+        null,
+        method,
+      );
+    }
+    assert.equal(isHovered, false);
+    give();
+    assert.notEqual(await hover, null);
+  });
+
   it('reads nothing of the installation before the client has said that it is ready', async () => {
     const read: string[] = [];
     const loadCounts = (name: string): Promise<undefined> => {

@@ -1,5 +1,5 @@
 import { type TextEdit } from 'vscode-languageserver';
-import { onDocument } from '../session/onDocumentRequest';
+import { onText } from '../session/onDocumentRequest';
 import { readRange, spanOf } from '../render/fromProtocol';
 import { type Session } from '../session/session';
 import { protoEdit } from '../render/toProtocol';
@@ -9,12 +9,12 @@ import { formatting } from '../../features/formatting';
 export function registerFormatting(session: Session): void {
   const { connection } = session;
   connection.onDocumentFormatting(
-    onDocument(session, 'formatting', null, ({ document }): TextEdit[] =>
+    onText(session, 'formatting', null, ({ document }): TextEdit[] =>
       formatting(document.snapshot).map((edit) => protoEdit(document.snapshot, edit)),
     ),
   );
   connection.onDocumentRangeFormatting(
-    onDocument(session, 'rangeFormatting', null, ({ document, params }): TextEdit[] => {
+    onText(session, 'rangeFormatting', null, ({ document, params }): TextEdit[] => {
       const { snapshot } = document;
       const within = spanOf(snapshot, readRange(params.range));
       return formatting(snapshot, within).map((edit) => protoEdit(snapshot, edit));

@@ -14,7 +14,7 @@ import { type Steps } from '../../base/steps';
 import { foldingSteps, type FoldingSpan } from '../../features/folding';
 import { Pacer } from '../../service/takeTurns';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
-import { onDocument, onDocumentInSteps, workInSlices } from '../session/onDocumentRequest';
+import { onDocument, onText, onTextInSteps, workInSlices } from '../session/onDocumentRequest';
 import { createLocate, locateAll } from '../render/locatePlaces';
 import { renderMarkdown, renderPlainText } from '../render/hoverMarkdown';
 import { semanticTokenTypes } from './semanticTokenTypes';
@@ -90,7 +90,7 @@ function registerStructure(session: Session): void {
   const { connection } = session;
 
   connection.onDocumentHighlight(
-    onDocument(session, 'documentHighlight', null, ({ document, params }): DocumentHighlight[] => {
+    onText(session, 'documentHighlight', null, ({ document, params }): DocumentHighlight[] => {
       const { snapshot } = document;
       const offset = offsetOf(snapshot, readPosition(params.position));
       return highlight(document.snapshot, offset).map(({ span, kind }) => ({
@@ -101,7 +101,7 @@ function registerStructure(session: Session): void {
   );
 
   connection.onFoldingRanges(
-    onDocumentInSteps(session, 'foldingRange', null, function* ({ snapshot }): Steps<FoldingRange[]> {
+    onTextInSteps(session, 'foldingRange', null, function* ({ snapshot }): Steps<FoldingRange[]> {
       const folds = yield* foldingSteps(snapshot);
       return folds.map(({ span, kind }) => ({
         startLine: positionOf(snapshot, span.start).line,
@@ -112,7 +112,7 @@ function registerStructure(session: Session): void {
   );
 
   connection.onSelectionRanges(
-    onDocument(session, 'selectionRange', null, ({ document, params }): SelectionRange[] =>
+    onText(session, 'selectionRange', null, ({ document, params }): SelectionRange[] =>
       params.positions.map((position) => {
         const offset = offsetOf(document.snapshot, readPosition(position));
         const ranges = selectionRange(document.snapshot, offset).map((s) => rangeOf(document.snapshot, s));
@@ -126,7 +126,7 @@ function registerStructure(session: Session): void {
   );
 
   connection.languages.semanticTokens.on(
-    onDocumentInSteps(session, 'semanticTokens', NO_TOKENS, function* (document, isRestDue) {
+    onTextInSteps(session, 'semanticTokens', NO_TOKENS, function* (document, isRestDue) {
       const builder = new SemanticTokensBuilder();
       const tokens = yield* semanticTokenSteps(document.snapshot, isRestDue);
       for (const [index, { span, type }] of tokens.entries()) {

@@ -8,7 +8,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { type Steps } from '../../base/steps';
 import { symbolSteps, type OutlineSymbol } from '../../features/outline';
 import { propertyOf } from '../render/fromProtocol';
-import { onDocumentInSteps } from '../session/onDocumentRequest';
+import { onTextInSteps } from '../session/onDocumentRequest';
 import { createLocate } from '../render/locatePlaces';
 import { type Session } from '../session/session';
 import { rangeOf } from '../render/toProtocol';
@@ -18,7 +18,7 @@ export function registerOutline(session: Session): void {
   const { connection, service, client, options, index } = session;
 
   connection.onDocumentSymbol(
-    onDocumentInSteps(session, 'documentSymbol', null, function* ({ snapshot, uri }): Steps<
+    onTextInSteps(session, 'documentSymbol', null, function* ({ snapshot, uri }): Steps<
       DocumentSymbol[] | SymbolInformation[]
     > {
       const outline = yield* symbolSteps(snapshot);

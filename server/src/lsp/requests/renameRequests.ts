@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
-import { onDocument } from '../session/onDocumentRequest';
+import { onDocument, onText } from '../session/onDocumentRequest';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
 import { withoutLinks } from '../render/markdownBlocks';
 import { hasLockedNumbers } from '../session/projectOfDocument';
@@ -25,7 +25,7 @@ export function registerRename(session: Session): void {
     new ResponseError(LSPErrorCodes.RequestFailed, localize(reason, options.locale));
 
   connection.onPrepareRename(
-    onDocument(session, 'prepareRename', null, ({ document, params }): Prepared => {
+    onText(session, 'prepareRename', null, ({ document, params }): Prepared => {
       const { snapshot } = document;
       const subject = prepareRename(snapshot, offsetOf(snapshot, readPosition(params.position)));
       if (!subject.ok) throw refusal(subject.reason);

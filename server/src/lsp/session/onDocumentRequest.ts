@@ -17,16 +17,31 @@ export interface DocumentRequest<P> {
 
 type Work<P, R> = (request: DocumentRequest<P>) => R | Promise<R>;
 
-/** A guarded handler of requests about one open document; for a document that is not open it answers `fallback`. */
+/**
+ * A guarded handler of requests about one open document and its precedents; for a document that is not open it answers
+ * `fallback`.
+ */
 export const onDocument = <P, R>(
   session: Session,
   name: string,
   fallback: R,
   work: Work<P, R>,
+): Guarded<P, R> => guarded(session, name, fallback, work, () => session.index.whenSearchable());
+
+/** The same for work that reads the text alone: it does not wait until the seeds are indexed. */
+export const onText = <P, R>(session: Session, name: string, fallback: R, work: Work<P, R>): Guarded<P, R> =>
+  guarded(session, name, fallback, work, () => undefined);
+
+const guarded = <P, R>(
+  session: Session,
+  name: string,
+  fallback: R,
+  work: Work<P, R>,
+  whenReady: () => Promise<void> | undefined,
 ): Guarded<P, R> =>
   session.guard<P, R>(name, fallback, async (params, token) => {
     const settings = await session.settings.of(uriOf(params));
-    await session.index.whenSearchable();
+    await whenReady();
     const document = await parsedDocument(session, uriOf(params), token);
     return document === undefined ? fallback : work({ document, settings, params, token });
   });
@@ -35,13 +50,13 @@ export const onDocument = <P, R>(
 type StepwiseWork<R> = (document: OpenDocument, isRestDue: () => boolean) => Steps<R>;
 
 /** The same for work on a whole text, done in slices between which others have their turn. */
-export const onDocumentInSteps = <P, R>(
+export const onTextInSteps = <P, R>(
   session: Session,
   name: string,
   fallback: R,
   work: StepwiseWork<R>,
 ): Guarded<P, R> =>
-  onDocument<P, R>(
+  onText<P, R>(
     session,
     name,
     fallback,
