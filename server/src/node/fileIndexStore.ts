@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { type IndexStore } from '../service/indexStore';
+import { type PacerClock } from '../service/takeTurns';
+import { nodeClock } from './nodeClock';
 import { readIndexFile, stampOfFile, writeIndexFile } from './indexFile';
 import { TEMPORARY } from './replaceFile';
 
@@ -13,8 +15,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const STALE_AFTER = 60 * DAY;
 const ABANDONED_AFTER = DAY / 24;
 
-/** Saved indexes in files. Without a folder of its own nothing is kept; index files can be opened all the same. */
-export function createFileIndexStore(folder: string | undefined): IndexStore {
+/**
+ * Saved indexes in files. Without a folder of its own nothing is kept; index files can be opened all the same.
+ * @param clock with the turns of the session that reads and writes them
+ */
+export function createFileIndexStore(folder: string | undefined, clock: PacerClock = nodeClock): IndexStore {
   const pathFor = (key: string): string | undefined =>
     folder === undefined ? undefined : join(folder, `${key}${EXTENSION}`);
   return {
@@ -23,14 +28,14 @@ export function createFileIndexStore(folder: string | undefined): IndexStore {
       if (folder === undefined || path === undefined) return done(undefined);
       await clearAway(folder, path);
       if ((await stampOfFile(path)) === undefined) return done(undefined);
-      return withPath(path, await readIndexFile(path));
+      return withPath(path, await readIndexFile(path, clock));
     },
     async save(key, columns) {
       const path = pathFor(key);
       if (folder === undefined || path === undefined) return done(undefined);
       try {
         await mkdir(folder, { recursive: true });
-        await writeIndexFile(path, columns);
+        await writeIndexFile(path, columns, clock);
         return done(undefined);
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
@@ -39,7 +44,7 @@ export function createFileIndexStore(folder: string | undefined): IndexStore {
     },
     async open(uri) {
       const path = pathOf(uri);
-      return path.ok ? readIndexFile(path.value) : path;
+      return path.ok ? readIndexFile(path.value, clock) : path;
     },
     async stampOf(uri) {
       const path = pathOf(uri);

@@ -3,25 +3,33 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
 import { pieceSteps, readColumns, type FileFault } from '../precedents/search/file/byteLayout';
-import { Pacer } from '../service/takeTurns';
+import { Pacer, type PacerClock } from '../service/takeTurns';
 import { nodeClock } from './nodeClock';
 import { replaceFile } from './replaceFile';
 
 /**
  * Writes an index in the place of the old one, with rests.
+ * @param clock tells when they are due, and whose turn it is then
  * @throws the error of the file system; the old file stays
  */
-export async function writeIndexFile(path: string, columns: Columns): Promise<void> {
-  await replaceFile(path, await new Pacer(nodeClock).run(pieceSteps(columns)));
+export async function writeIndexFile(
+  path: string,
+  columns: Columns,
+  clock: PacerClock = nodeClock,
+): Promise<void> {
+  await replaceFile(path, await new Pacer(clock).run(pieceSteps(columns)));
 }
 
 /**
  * Reads an index and looks through it, with rests; refused, in words for the user, when it cannot be read, is damaged
  * or is no index of this version.
  */
-export async function readIndexFile(path: string): Promise<Outcome<Columns, Bilingual>> {
+export async function readIndexFile(
+  path: string,
+  clock: PacerClock = nodeClock,
+): Promise<Outcome<Columns, Bilingual>> {
   try {
-    const columns = await new Pacer(nodeClock).run(readColumns(await readWhole(path)));
+    const columns = await new Pacer(clock).run(readColumns(await readWhole(path)));
     return columns.ok ? columns : refused(FAULTS[columns.reason]);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

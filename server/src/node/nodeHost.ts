@@ -29,8 +29,8 @@ export function createNodeHost(from: string): Host {
     loadSeeds,
     loadCharacterCounts: () => loadCharacterCounts(from),
     loadCounts: seeds === undefined ? () => Promise.resolve(undefined) : countFilesIn(dirname(seeds)),
-    indexStore: (folder) =>
-      createFileIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined),
+    indexStore: (folder, clock) =>
+      createFileIndexStore(folder?.startsWith('file:') === true ? fileURLToPath(folder) : undefined, clock),
     loadRemote,
     serverAccess,
     programId: programId(),

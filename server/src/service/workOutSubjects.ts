@@ -48,7 +48,8 @@ export class Subjects {
 
   async #run(): Promise<void> {
     try {
-      await this.#host.clock.yieldNow();
+      const { clock } = this.#host;
+      await (clock.turns?.next() ?? clock.yieldNow());
       for (;;) {
         const [next] = this.#waiting;
         if (next === undefined) break;

@@ -3,23 +3,25 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { type Columns } from '../precedents/search/file/columns';
 import { pieceSteps, readColumns } from '../precedents/search/file/byteLayout';
 import { type IndexStore } from '../service/indexStore';
-import { Pacer } from '../service/takeTurns';
+import { Pacer, type PacerClock } from '../service/takeTurns';
 import { type ClientFiles } from './filesThroughEditor';
-import { webClock } from './webClock';
 
 const DATABASE = 'tiaoli-indexes';
 const TABLE = 'indexes';
 
-/** Saved indexes in the browser's own storage (IndexedDB); where there is none, nothing is kept. */
-export const createBrowserIndexStore = (files: ClientFiles): IndexStore => ({
+/**
+ * Saved indexes in the browser's own storage (IndexedDB); where there is none, nothing is kept.
+ * @param clock with the turns of the session that reads and writes them
+ */
+export const createBrowserIndexStore = (files: ClientFiles, clock: PacerClock): IndexStore => ({
   async load(key) {
     const bytes = await inStore<unknown>('readonly', (table) => table.get(key));
     if (!(bytes instanceof Uint8Array)) return done(undefined);
-    return columnsOf(bytes);
+    return columnsOf(bytes, clock);
   },
   async save(key, columns) {
     try {
-      const bytes = joined(await new Pacer(webClock).run(pieceSteps(columns)));
+      const bytes = joined(await new Pacer(clock).run(pieceSteps(columns)));
       await inStore('readwrite', (table) => table.put(bytes, key));
       return done(undefined);
     } catch (error) {
@@ -31,7 +33,7 @@ export const createBrowserIndexStore = (files: ClientFiles): IndexStore => ({
   },
   async open(uri) {
     const bytes = await files.read(uri);
-    return bytes.ok ? columnsOf(bytes.value) : bytes;
+    return bytes.ok ? columnsOf(bytes.value, clock) : bytes;
   },
   async stampOf(uri) {
     const bytes = await files.read(uri);
@@ -40,8 +42,8 @@ export const createBrowserIndexStore = (files: ClientFiles): IndexStore => ({
 });
 
 /** In memory of its own: the arrays of the index lie over it. */
-async function columnsOf(bytes: Uint8Array): Promise<Outcome<Columns, Bilingual>> {
-  const columns = await new Pacer(webClock).run(readColumns(Uint8Array.from(bytes)));
+async function columnsOf(bytes: Uint8Array, clock: PacerClock): Promise<Outcome<Columns, Bilingual>> {
+  const columns = await new Pacer(clock).run(readColumns(Uint8Array.from(bytes)));
   return columns.ok ? columns : refused(bilingual('保存的索引不能使用', 'the saved index cannot be used'));
 }
 

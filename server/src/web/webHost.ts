@@ -31,7 +31,7 @@ export function createWebHost(connection: Connection, { installation }: WorkerSt
     }),
     loadCharacterCounts: () => packaged('server/data/characterCounts.bin'),
     loadCounts: (name) => packaged(`server/data/${name}.counts`),
-    indexStore: () => createBrowserIndexStore(files),
+    indexStore: (_, clock) => createBrowserIndexStore(files, clock),
     programId: TIAOLI_BUILD,
     seedsFolder: `${installation}/seeds`,
     docsBase: undefined,

@@ -41,8 +41,11 @@ export interface Host {
   /** The packed table of which characters stand together in law; `undefined` where it cannot be read. */
   loadCharacterCounts(): Promise<Uint8Array | undefined>;
   readonly loadCounts: LoadCounts;
-  /** Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one. */
-  indexStore(folder: string | undefined): IndexStore;
+  /**
+   * Saved indexes; those of this program lie in a folder given as a path or URI, or are not kept without one.
+   * @param clock with the turns of the session: to look through an index is long work like any other
+   */
+  indexStore(folder: string | undefined, clock: Clock): IndexStore;
   /** Differs between versions of this program. */
   readonly programId: string;
   /** URI of the packaged seeds, when the client names no other folder. */

@@ -76,7 +76,7 @@ export function createSession(connection: Connection, platform: Host, params: In
   const index = new WorkspaceIndex({
     workspace: host.workspace,
     clock: host.clock,
-    store: host.indexStore(options.storageFolder),
+    store: host.indexStore(options.storageFolder, host.clock),
     programId: host.programId,
     onNotice: warn,
     loadSeeds: () => {
