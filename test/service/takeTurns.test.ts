@@ -82,6 +82,49 @@ describe('service/takeTurns', () => {
     assert.equal(bench.steps.flat().length, 100);
   });
 
+  it('give a request that has arrived a slice of its own, and one slice to those that arrive together', async () => {
+    const bench = new Bench();
+    const jobs = ['甲', '乙', '丙', '丁', '戊'].map((name) => bench.job(name, 40));
+    const between: number[] = [];
+    const request = async (): Promise<void> => {
+      await bench.clock.turns?.arrived();
+      const before = bench.steps.flat().length;
+      await bench.job('问', 1);
+      between.push(bench.steps.flat().length - before - 1);
+    };
+    const requests = async (): Promise<void> => {
+      for (let asked = 0; asked < 5; asked++) {
+        await new Promise(setImmediate);
+        await request();
+      }
+      await Promise.all([request(), request(), request()]);
+    };
+    await bench.follow(Promise.all([...jobs, requests()]));
+    assert.equal(bench.steps.flat().length, 208);
+    assert.deepEqual(between.slice(0, 6), [0, 0, 0, 0, 0, 0]);
+    assert.ok(
+      between.slice(6).some((steps) => steps > 0),
+      between.join(),
+    );
+  });
+
+  it('let an answer be written before the next slice begins', async () => {
+    const bench = new Bench();
+    const jobs = ['甲', '乙', '丙'].map((name) => bench.job(name, 20));
+    const request = async (): Promise<void> => {
+      for (let asked = 0; asked < 10; asked++) {
+        await bench.clock.turns?.arrived();
+        const before = bench.steps.flat().length;
+        void bench.clock.turns?.answered();
+        // The connection writes at the next turn of the loop.
+        await new Promise(setImmediate);
+        assert.equal(bench.steps.flat().length, before);
+      }
+    };
+    await bench.follow(Promise.all([...jobs, request()]));
+    assert.equal(bench.steps.flat().length, 60);
+  });
+
   it('let a job that comes while others wait give way at once, when their slice is used up', async () => {
     const bench = new Bench();
     const first = bench.job('甲', 20);

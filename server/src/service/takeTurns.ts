@@ -11,13 +11,14 @@ export interface TurnsClock {
 /**
  * The turns of a session's long jobs. Between two of them the event loop runs, so that a request waits for one slice of
  * work however many jobs there are: if each gave way by itself, all would take a slice at every turn of the loop. Requests
- * that have arrived go before every slice that waits.
+ * that have arrived go before every slice that waits, and so do answers that are to be written.
  */
 export class Turns {
   readonly #clock: TurnsClock;
   readonly #waiting: (() => void)[] = [];
   #isGiving = false;
   #arriving = 0;
+  #leaving = 0;
   #since = 0;
 
   constructor(clock: TurnsClock) {
@@ -32,17 +33,31 @@ export class Turns {
     });
   }
 
-  /** For a request that has just arrived: settles when what came with it has been read. */
+  /**
+   * For a request that has just arrived: settles when what came with it has been read. It begins with a slice of its own;
+   * those that arrive together share one.
+   */
   async arrived(): Promise<void> {
-    this.#arriving++;
+    const isFirst = this.#arriving++ === 0;
     try {
       await this.#clock.yieldNow();
     } finally {
       this.#arriving--;
+      if (isFirst) this.#since = this.#clock.now();
     }
   }
 
-  /** The moment from which a job that begins now has its slice: where others wait, that of the turn given last. */
+  /** For an answer that is ready: no slice begins until the event loop has written it. */
+  async answered(): Promise<void> {
+    this.#leaving++;
+    try {
+      await this.#clock.yieldNow();
+    } finally {
+      this.#leaving--;
+    }
+  }
+
+  /** The moment from which a job that begins now has its slice: where others wait, that of the newest turn or request. */
   beginning(): number {
     return this.#isGiving ? this.#since : this.#clock.now();
   }
@@ -52,7 +67,7 @@ export class Turns {
     try {
       while (this.#waiting.length > 0) {
         await this.#clock.yieldNow();
-        if (this.#arriving > 0) continue;
+        if (this.#arriving + this.#leaving > 0) continue;
         this.#since = this.#clock.now();
         this.#waiting.shift()?.();
       }

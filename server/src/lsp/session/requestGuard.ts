@@ -17,7 +17,7 @@ export type Guard = <P, R>(
 
 /**
  * Every request runs in a guard. It first lets the event loop run, so that a change or a cancel request that has
- * already arrived is read: the answer is for the newest text or none. A failure is logged and answered with the
+ * already arrived is read: the answer is for the newest text or none. The answer is written before long work goes on. A failure is logged and answered with the
  * fallback, so that a broken hover never stops diagnostics.
  */
 export const createGuard =
@@ -37,6 +37,7 @@ export const createGuard =
       log.error(`${name}: ${describeError(error)}`);
       return fallback;
     } finally {
+      void clock.turns?.answered();
       const took = clock.now() - started;
       if (took > SLOW) log.info(`${name}: ${took.toFixed(0)} ms`);
     }
