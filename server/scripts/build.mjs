@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { featuresLeftOut } from './absentFeatures.mjs';
+import { fewerHtmlNames } from './fewerHtmlNames.mjs';
 import { documentationLeftOut } from './withoutDocumentation.mjs';
 import { buildNodePrograms } from './nodePrograms.mjs';
 import { packagedReadme } from './packagedReadme.mjs';
@@ -25,7 +26,7 @@ const common = {
   target: 'node20',
   charset: 'utf8',
   alias: { domutils: fileOf('./noDomUtils.mjs') },
-  plugins: [withoutDocumentation],
+  plugins: [withoutDocumentation, fewerHtmlNames],
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
@@ -103,7 +104,7 @@ await rm(new URL('../../dist', import.meta.url), { recursive: true, force: true 
 await Promise.all([
   ...bundles.map((bundle) => build({ ...common, ...bundle })),
   buildNodePrograms(
-    { ...common, plugins: [documentationLeftOut({ keepTexts: true })] },
+    { ...common, plugins: [documentationLeftOut({ keepTexts: true }), fewerHtmlNames] },
     fileOf('../../dist'),
   ),
   buildWeb(),
