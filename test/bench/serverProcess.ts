@@ -118,6 +118,14 @@ export class ServerProcess {
     return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
   }
 
+  /** Milliseconds of processor time that its main thread has had; `undefined` where the system does not tell. */
+  threadTime(): number | undefined {
+    const id = this.#child.pid ?? 0;
+    const path = `/proc/${id}/task/${id}/schedstat`;
+    if (!existsSync(path)) return undefined;
+    return Number.parseInt(readFileSync(path, 'latin1'), 10) / 1e6;
+  }
+
   /** Ends the process as an editor does. */
   async stop(): Promise<void> {
     await this.connection.sendRequest('shutdown');

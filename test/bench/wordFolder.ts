@@ -63,6 +63,8 @@ async function askWhileIndexing(
   context: BenchContext,
 ): Promise<readonly BenchResult[]> {
   const samples: number[] = [];
+  // What the server's main thread did while a request waited: other programs of the machine do not count.
+  const worked: number[] = [];
   let seconds = 0;
   const turns = await longestTurns(context.turnWatchBundle, async (node) => {
     const corpus = { folders: [documents], indexFiles: [], exclude: [], server: '', serverCertificates: '' };
@@ -77,19 +79,28 @@ async function askWhileIndexing(
     });
     // The index is saved when it has been told of.
     while (seconds === 0 || !isSaved(storage)) {
+      const before = server.threadTime();
       const asked = performance.now();
       await server.connection.sendRequest('textDocument/documentSymbol', { textDocument });
       samples.push(performance.now() - asked);
+      const after = server.threadTime();
+      if (before !== undefined && after !== undefined) worked.push(after - before);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
     return server;
   });
   context.print(`The longest turns of the server's event loop:\n${turns.map(turnInWords).join('\n')}`);
+  context.print(
+    `${samples.filter((took) => took > BLOCKED_GOAL_MS).length} of ${samples.length} requests took longer than ${BLOCKED_GOAL_MS} ms by the clock.`,
+  );
   const [longest] = turns.map(({ cpu }) => cpu);
   return [
     { name: 'word/folder of 1,000', unit: 'files/s', ...summarize([DOCUMENTS / seconds]) },
     inMilliseconds('word/folder of 1,000, a request meanwhile', samples),
     inMilliseconds('word/folder of 1,000, the slowest request', [Math.max(...samples)], {
+      goal: BLOCKED_GOAL_MS,
+    }),
+    inMilliseconds('word/folder of 1,000, CPU while the slowest request waited', [Math.max(...worked, 0)], {
       goal: BLOCKED_GOAL_MS,
     }),
     inMilliseconds('word/folder of 1,000, CPU of the longest turn', [longest ?? 0], {
