@@ -10,10 +10,10 @@ import { termRules } from './term';
 import { type Rule } from './types';
 import { wordingRules } from './wording';
 
-/** All patterns of the product’s rules: they share one look at each passage. */
+/** The patterns of all rules. They are searched for together. */
 const patterns = createPatternPool();
 
-/** Every rule of the product; a rule that is not listed by its group does not exist. */
+/** All rules of the product. A rule that its group does not list does not exist. */
 export const allRules: readonly Rule[] = [
   ...numberingRules,
   ...structureRules,

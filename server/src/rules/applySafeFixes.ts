@@ -4,10 +4,10 @@ import { type Span } from '../base/span';
 import { type TextEdit } from '../base/textEdit';
 import { type Finding, type Fix } from './types';
 
-/** Fixing one fault may show the next; more rounds than this mean that two rules undo each other. */
+/** A fix may uncover another fault, so there are several rounds. More than these mean that two rules undo each other. */
 const MOST_ROUNDS = 10;
 
-/** The findings of a text; those that are hidden must not be fixed. */
+/** The findings of a text. Hidden ones are not fixed. */
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly hidden: readonly { readonly finding: Finding }[];
@@ -16,15 +16,15 @@ export interface Checked {
 /** A text after its safe fixes. */
 export interface FixedText {
   readonly text: string;
-  /** Edits of the text as it was that give it at once. */
+  /** The edits that turn the original text into this one in a single step. */
   readonly edits: readonly TextEdit[];
-  /** The findings that were mended in all rounds. */
+  /** The findings that were fixed, in all rounds. */
   readonly fixed: readonly Finding[];
 }
 
 /**
- * Applies safe fixes and checks again until none is left. Inserted line breaks take the form the text has. What is
- * hidden at first stays as it is, also where a fix beside it makes it another place.
+ * Applies safe fixes and checks again until there are none left. Inserted line breaks are like those of the text. A
+ * finding that is hidden at the beginning is never fixed, even if a fix beside it moves it.
  */
 export const fixAll = (original: string, check: (text: string) => Checked): FixedText =>
   runToEnd(
@@ -34,7 +34,7 @@ export const fixAll = (original: string, check: (text: string) => Checked): Fixe
     }),
   );
 
-/** The same step by step. */
+/** The same in steps. */
 export function* fixAllSteps(original: string, check: (text: string) => Steps<Checked>): Steps<FixedText> {
   const lineBreak = original.includes('\r\n') ? '\r\n' : '\n';
   const edited = new EditedText(original);
@@ -61,7 +61,7 @@ const isSamePlace = (a: Finding, b: Finding): boolean =>
   a.code === b.code &&
   (a.span.start === b.span.start || (a.span.start < b.span.end && b.span.start < a.span.end));
 
-/** Where a span stands after edits beside it. */
+/** Where a span is after edits that do not overlap it. */
 function shifted({ start, end }: Span, edits: readonly TextEdit[]): Span {
   const shift = (offset: number): number =>
     edits.reduce(
@@ -71,16 +71,16 @@ function shifted({ start, end }: Span, edits: readonly TextEdit[]): Span {
   return { start: shift(start), end: Math.max(shift(start), shift(end)) };
 }
 
-/** The edits of some safe fixes, which may be applied together. */
+/** The edits of safe fixes that can be applied together. */
 export interface SafeFixes {
   readonly edits: readonly TextEdit[];
-  /** The findings they mend. */
+  /** The findings that they fix. */
   readonly fixed: readonly Finding[];
 }
 
 /**
- * The first safe fix of each finding of `text`, in order. A fix that touches one already taken is left out: it may
- * no longer hold after that one, so the caller checks the new text and comes back.
+ * The first safe fix of each finding of `text`, in order. A fix that overlaps or touches an earlier one is left out,
+ * because it may be wrong after that; the caller checks the new text and calls again.
  */
 export function safeFixes(text: string, findings: readonly Finding[]): SafeFixes {
   const taken = new Uint8Array(text.length + 1);
@@ -98,10 +98,10 @@ export function safeFixes(text: string, findings: readonly Finding[]): SafeFixes
   return { edits, fixed };
 }
 
-/** The fix that may be applied unseen, where a finding has one. */
+/** The fix of a finding that may be applied without asking; `undefined` where there is none. */
 export const safeFixOf = (finding: Finding): Fix | undefined =>
   finding.fixes?.find((fix) => fix.safe && fix.edits.length > 0);
 
-/** Both ends count, so that two insertions never meet in one place. */
+/** Both ends of the span count, so that two insertions are never made at the same place. */
 const touchesTaken = (taken: Uint8Array, { span }: TextEdit): boolean =>
   taken.subarray(span.start, span.end + 1).includes(1);

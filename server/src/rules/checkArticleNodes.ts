@@ -3,12 +3,12 @@ import { type Snapshot } from '../analysis/snapshot';
 import { type Placed } from '../syntax/walkTree';
 import { type Report } from './types';
 
-/** What a rule finds among nodes; it never looks from one article into another, nor above an article. */
+/** Finds faults in the nodes it is given. It must not look from one article into another, nor above an article. */
 export type NodesCheck = (nodes: readonly Placed[], snapshot: Snapshot) => Iterable<Report>;
 
 /**
- * The check of a whole text by such a rule: an article that stayed and was in order is not looked at again. Of articles
- * for which `mayConcern` is false the rule finds nothing; to tell that costs less than the check.
+ * Turns such a check into one of a whole text. An article that did not change and had no fault is not checked again.
+ * @param mayConcern a cheap test: where it is false the check finds nothing in the article
  */
 export function checkNodes(
   check: NodesCheck,

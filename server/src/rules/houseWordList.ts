@@ -1,4 +1,4 @@
-/** A project's own list of words: what not to write, and what to write instead; empty where that is left open. */
+/** A project's own list of words: for each word to avoid the one to write instead; empty where the project does not say. */
 export type HouseWords = Readonly<Record<string, string>>;
 
 const LONGEST_WORD = 30;

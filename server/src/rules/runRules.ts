@@ -11,16 +11,19 @@ import {
   type Severity,
 } from './types';
 
-/** What a project says about rules; comes from `.tiaoli.json` and the editor's settings. */
+/** What a project says about rules, in `.tiaoli.json` and the editor's settings. */
 export interface RuleConfig {
-  /** Level by code (`numbering/article-gap`) or prefix (`numbering/*`); the longest match wins. */
+  /** Levels by code (`numbering/article-gap`) or prefix (`numbering/*`). The longest match counts. */
   readonly levels: Readonly<Record<string, RuleLevel>>;
   readonly settings: RuleSettings;
 }
 
 export const defaultRuleConfig: RuleConfig = { levels: {}, settings: {} };
 
-/** The level of a rule under `config`: its exact code, else the longest `…/*` prefix, else the rule's own default. */
+/**
+ * A function that gives the level of a rule: the one for its code, else for the longest `…/*` prefix, else the rule's
+ * default.
+ */
 export function levelsUnder({ levels }: RuleConfig): (rule: Rule) => RuleLevel {
   const written = Object.entries(levels);
   const byCode = new Map(written);
@@ -38,15 +41,15 @@ export function levelsUnder({ levels }: RuleConfig): (rule: Rule) => RuleLevel {
   };
 }
 
-/** The same of one rule. */
+/** The level of one rule. */
 export const levelOf = (rule: Rule, config: RuleConfig): RuleLevel => levelsUnder(config)(rule);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** The weaker of two severities: a report may weaken its rule's level, never strengthen it. */
+/** The weaker of two severities. A report may weaken the level of its rule, but not strengthen it. */
 const weaker = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b);
 
-/** Called when a rule throws. That is a bug in the rule; the other rules go on. */
+/** Called when a rule throws, which is a bug in the rule. The other rules still run. */
 export type OnRuleFailure = (code: string, error: unknown) => void;
 
 /** All findings of `snapshot`, sorted by position, then code. */
@@ -59,17 +62,17 @@ export const checkSnapshot = (
 ): readonly Finding[] =>
   runToEnd(checkSteps(snapshot, { config, onFailure, rules, context, isRestDue: () => false }));
 
-/** How a text is checked step by step. */
+/** How a text is checked in steps. */
 export interface StepwiseCheck {
   readonly config: RuleConfig;
   readonly onFailure: OnRuleFailure;
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
-  /** Whether others shall have their turn now; asked whenever something was worked out. */
+  /** True if others should have their turn now. It is asked whenever something was computed. */
   readonly isRestDue: () => boolean;
 }
 
-/** The same step by step: after each rule there is a rest, and within one whenever a rest is due. */
+/** The same in steps. There is a pause after each rule, and inside a rule whenever `isRestDue`. */
 export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<readonly Finding[]> {
   const { config, onFailure, rules, context, isRestDue } = how;
   const findings: Finding[] = [];
@@ -80,7 +83,7 @@ export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<reado
     const level = levelUnderConfig(rule);
     if (level === 'off') continue;
     try {
-      // Nearly every rule is done at once: the steps of `inSteps` would cost more than it.
+      // Nearly all rules are finished at once. For these the steps of `inSteps` would cost more than the rule.
       let done: { readonly result: readonly Report[] } | undefined;
       for (;;) {
         done = untilRest(isRestDue, () => [...rule.check(snapshot, config.settings, context)]);

@@ -10,10 +10,10 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** A rule's level in a project: a severity, or silent. */
 export type RuleLevel = Severity | 'off';
 
-/** One way to mend a finding. Its edits are exact: they change no character they do not name. */
+/** One way to mend a finding. It changes only the characters that its edits name. */
 export interface Fix {
   readonly title: Bilingual;
-  /** True when one outcome is certain, so that fix-all and `check --fix` may apply it unseen. */
+  /** True where only one outcome is possible, so that fix-all and `check --fix` may apply it without asking. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
 }
@@ -23,7 +23,7 @@ export interface Related {
   readonly message: Bilingual;
 }
 
-/** What a rule reports; code and severity are the rule's own. */
+/** What a rule reports. Code and severity come from the rule. */
 export interface Report {
   /** The smallest stretch that shows the fault. */
   readonly span: Span;
@@ -31,11 +31,11 @@ export interface Report {
   readonly message: Bilingual;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
-  /** Where the evidence is weaker than the rule's default demands (for example the inferred kind): a lower level. */
+  /** A weaker level than that of the rule, where the evidence is weaker. */
   readonly severity?: Severity;
-  /** True for text that could be removed; editors fade it. */
+  /** True for text that could be removed. Editors show it faded. */
   readonly unnecessary?: boolean;
-  /** Set where the drafter may say that all is well as it is; the rule is told so in `RuleContext.confirmed`. */
+  /** Set where the drafter may confirm that the text is right. The key is then in `RuleContext.confirmed`. */
   readonly confirmKey?: string;
 }
 
@@ -44,72 +44,72 @@ export interface Finding extends Report {
   readonly severity: Severity;
 }
 
-/** House style and project facts a rule may read; see `.tiaoli.json`. */
+/** The house style and facts of the project that a rule may read; see `.tiaoli.json`. */
 export interface RuleSettings {
   readonly [name: string]: unknown;
 }
 
-/** A house style of `.tiaoli.json` that a rule reads: the norms leave it open, a project may settle it. */
+/** A choice of house style in `.tiaoli.json`: the norms leave it open, and a project may decide it. */
 export interface RuleSetting {
   readonly key: string;
-  /** What may be set, as it is written in the file. */
+  /** The values that may be set, as they are written in the file. */
   readonly values: readonly (string | boolean)[];
   readonly description: Bilingual;
 }
 
-/** What a rule may know beside the text: precedents where the caller has any. A rule must be right without them. */
+/** What a rule may know besides the text. A rule must be right without it. */
 export interface RuleContext {
   readonly precedents?: PrecedentIndex;
-  /** The identity of the checked text in that index: a text is no precedent of itself. */
+  /** The id of the checked text in that index, so that it is not its own precedent. */
   readonly sourceId?: string;
-  /** Knows which characters stand together in law; a rule about typing errors is silent without it. */
+  /** Finds typing errors; without it the rule on them reports nothing. */
   readonly typos?: TypoFinder;
-  /** The text as it was committed or opened; a rule that compares is silent without it. */
+  /** The text as it was committed or opened; without it, rules that compare report nothing. */
   readonly before?: Snapshot;
-  /** The `confirmKey`s of what the drafter confirmed as it is. */
+  /** The `confirmKey`s of findings that the drafter has confirmed as right. */
   readonly confirmed?: ReadonlySet<string>;
 }
 
 /**
- * A faulty text. `⟦…⟧` marks each range that must be reported (an empty pair for an empty range); `fixed` is what
- * the first fix of the first finding gives, and the rule must be silent on it.
+ * A faulty text. `⟦…⟧` marks each range that must be reported (an empty pair for an empty range). `fixed` is the text
+ * after the first fix of the first finding; the rule must report nothing in it.
  */
 export interface BadExample {
   readonly bad: string;
   readonly fixed?: string;
-  /** The version before, for a rule that compares. */
+  /** The version before, for rules that compare. */
   readonly before?: string;
-  /** A text that the precedents hold, for a rule that compares with one of them. */
+  /** A text that the precedents contain, for rules that compare with them. */
   readonly precedent?: string;
-  /** What the project says, where the rule speaks only then. */
+  /** The project's settings, for rules that depend on them. */
   readonly settings?: RuleSettings;
 }
 
-/** A right text with the version before it. */
+/** A right text, and the version before it. */
 export interface AcceptedChange {
   readonly before: string;
   readonly text: string;
 }
 
-/** One rule: its facts, its examples (which are its tests and its documentation) and its check. */
+/** A rule: what it says about itself, its examples (which are its tests and its documentation), and its check. */
 export interface Rule {
   readonly code: string;
-  /** The level when no project says otherwise, as measured on the corpus. */
+  /** The default level, as measured on the corpus. */
   readonly level: RuleLevel;
   /** One line for lists. */
   readonly summary: Bilingual;
-  /** Why it matters and how to mend it: one to three short paragraphs for the documentation page. */
+  /** Why it matters and how to mend it: one to three short paragraphs for its page. */
   readonly explanation: Bilingual;
   /** The norm it follows, in our own words. */
   readonly basis: Bilingual;
-  /** What was measured on `../shared/corpus`, where the default needs the reason. */
+  /** What was measured on published texts, where the default level needs a reason. */
   readonly measured?: Bilingual;
   readonly fixable: boolean;
   readonly setting?: RuleSetting;
   readonly examples: readonly BadExample[];
-  /** Right texts that look like the fault: the rule must be silent on each. */
+  /** Right texts that look faulty. The rule must report nothing in them. */
   readonly accepts: readonly string[];
-  /** The same for a rule that compares with the version before. */
+  /** The same for rules that compare with the version before. */
   readonly acceptsAfter?: readonly AcceptedChange[];
   check(snapshot: Snapshot, settings: RuleSettings, context?: RuleContext): Iterable<Report>;
 }

@@ -3,7 +3,7 @@ import { callsItselfDraft } from '../../analysis/callsItselfDraft';
 import { bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
 
-/** competence/city-scope: what a city divided into districts may regulate, said once on the title of its draft. */
+/** competence/city-scope: what a city divided into districts may regulate. Reported once, on the title of the draft. */
 export const cityScope: Rule = {
   code: 'competence/city-scope',
   level: 'off',

@@ -2,20 +2,20 @@ import { findInProse, inPassages } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { shiftSpan, type Span } from '../../base/span';
 
-/** The powers that only some norms may set: 行政许可, 行政处罚, 行政强制. */
+/** The powers that only certain kinds of norms may create: 行政许可, 行政处罚, 行政强制. */
 export type Power = 'licence' | 'penalty' | 'compulsion';
 
-/** Where one clause gives a power; clauses that refer to a law for it are none. */
+/** A clause that gives a power itself; clauses that refer to a law for it do not count. */
 export interface PowerPlace {
   readonly power: Power;
   readonly span: Span;
 }
 
-/** Each begins with a look at one character, so that the look back is paid for where a match may begin. */
+/** Each pattern first tests one character ahead, so that looking back is done only where a match may begin. */
 const PATTERNS: readonly (readonly [Power, RegExp])[] = [
   [
     'licence',
-    // A licence of the State's: 依法取得, 按照国家规定取得, 施工许可证.
+    // Licences of the State do not count: 依法取得, 按照国家规定取得, 施工许可证.
     /(?=[应必方])(?<!(?:依法|依照|按照|根据|国家|法律)[^。；]{0,40})(?:应当|必须|方可)(?:事先|同时|重新)?(?:向[^，。；]{2,16})?(?:申请领取|申请|取得|领取|申领)(?![^，。；]{0,10}(?:依法|国家|施工|规划|采伐|商品房|权利人))[^，。；]{0,14}许可证?(?![^。；]{0,20}(?:依照|按照))/u,
   ],
   [
@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [Power, RegExp])[] = [
   ],
 ];
 
-/** The first clause of each power in a passage. */
+/** The first clause in a passage for each power. */
 const powersIn = inPassages<PowerPlace>(
   ({ masked }) =>
     PATTERNS.flatMap(([power, pattern]) => {
@@ -40,7 +40,7 @@ const powersIn = inPassages<PowerPlace>(
   ['许可', '罚款', '没收', '吊销', '暂扣', '责令', '查封', '扣押', '冻结', '强制', '代履行'],
 );
 
-/** The clauses that give a power of their own, in text order. */
+/** The clauses that give a power themselves, in text order. */
 export const powerPlaces = (snapshot: Snapshot): readonly PowerPlace[] => snapshot.derive(findPowers);
 
 const findPowers = (snapshot: Snapshot): readonly PowerPlace[] =>

@@ -9,7 +9,7 @@ import { licenceAndCoercionRows } from './rows/licencesAndCoercion';
 import { penaltyRows } from './rows/penalties';
 import { ruleWithoutBasis } from './ruleWithoutBasis';
 
-/** The rules of the `competence/…` group, in the order of the documentation; all ask for review, none judges. */
+/** The rules of the `competence/…` group, in the order of the documentation. All of them ask for a review; none decides. */
 export const competenceRules = (patterns: PatternPool): readonly Rule[] => [
   ...lexicalRules([...penaltyRows, ...licenceAndCoercionRows, ...marketBarrierRows], patterns),
   licenceTerms,

@@ -8,7 +8,7 @@ import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { powerPlaces } from './findPowers';
 
-/** What a text that sets a licence says of it, and the words that show that it does. */
+/** What a text must say of a licence that it introduces, and the words that show that it says so. */
 const TERMS: readonly (readonly [Bilingual, RegExp])[] = [
   [bilingual('实施机关', 'the authority'), /部门|机关|机构|人民政府|委员会/u],
   [bilingual('条件', 'the conditions'), /条件|应当具备|符合(?:下列|以下)|要求/u],
@@ -18,7 +18,7 @@ const TERMS: readonly (readonly [Bilingual, RegExp])[] = [
 
 interface LicenceWords {
   readonly namesLicence: boolean;
-  /** The names of the terms it states. */
+  /** The terms that it states, by name. */
   readonly terms: readonly Bilingual[];
 }
 
@@ -27,7 +27,7 @@ const licenceWords: TextQuery<LicenceWords> = inMasked((masked) => ({
   terms: TERMS.flatMap(([name, words]) => (words.test(masked) ? [name] : [])),
 }));
 
-/** The terms that the articles about licences state together. */
+/** The terms that all articles on licences state together. */
 function statedTerms(snapshot: Snapshot): ReadonlySet<Bilingual> {
   const passages = prose(snapshot).map(({ article, facts }) => ({
     article,
@@ -38,7 +38,7 @@ function statedTerms(snapshot: Snapshot): ReadonlySet<Bilingual> {
   return new Set(passages.flatMap(({ article, words }) => (about.has(article) ? words.terms : [])));
 }
 
-/** competence/licence-terms: a text that demands a licence and does not say all that one needs. */
+/** competence/licence-terms: a text demands a licence but does not state all its terms. */
 export const licenceTerms: Rule = {
   code: 'competence/licence-terms',
   level: 'off',

@@ -14,7 +14,7 @@ const POWER_NAMES: Readonly<Record<Power, Bilingual>> = {
   compulsion: bilingual('行政强制', 'compulsion'),
 };
 
-/** competence/new-powers: a draft that gives powers, for which a hearing and reasons are due if they are new. */
+/** competence/new-powers: a draft gives powers. If they are new, a hearing and reasons are due. */
 export const newPowers: Rule = {
   code: 'competence/new-powers',
   level: 'hint',

@@ -6,7 +6,7 @@ import { type Report, type Rule } from '../types';
 const OVERDUE = /逾期(?<!视为逾期)(?=(?:仍?(?:不|未)|拒不)(?:改正|整改|纠正|整治))/gu;
 const DEADLINE = /限期|期限|期内|限(?:其|令|时)|[日月天年时]内|立即|之前|日前|催告|约定/u;
 
-/** Where 逾期 stands without a deadline before it, in its passage or in those above it in its article. */
+/** The places of 逾期 without a deadline before it, in its passage or in earlier ones of its article. */
 const overdue = inArticles(
   (passages) => {
     const firstWithOne = passages.findIndex(({ masked }) => DEADLINE.test(masked));
@@ -22,7 +22,7 @@ const overdue = inArticles(
   ['逾期'],
 );
 
-/** form/overdue-without-deadline: 逾期不改正 where nothing set a time to do it in. */
+/** form/overdue-without-deadline: 逾期不改正 without a deadline. */
 export const overdueWithoutDeadline: Rule = {
   code: 'form/overdue-without-deadline',
   level: 'info',

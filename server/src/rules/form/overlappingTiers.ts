@@ -7,7 +7,7 @@ import { type Report, type Rule } from '../types';
 const NUMBER = '[零一二两三四五六七八九十百千万亿\\d.]{1,12}';
 const UNIT =
   '(?:万?元|倍|平方(?:米|公里)|立方米|公顷|亩|公?里|[厘毫]?米|公斤|千克|吨|人|户|家|名|只|株|头|辆|艘|台|件|次|年|个月|个?工作日|日|小时|周岁|分贝|层)';
-/** One end of a tier that is the condition of a clause: 一万元以下的， 一万元以上五万元以下的， 不满一万元的， */
+/** One end of a tier in the condition of a clause: 一万元以下的， 一万元以上五万元以下的， 不满一万元的， */
 const BOUND = new RegExp(
   `(?:(?<!不得|不)(不满|不足|未满|低于|少于|超过|高于|多于))?(${NUMBER}${UNIT})(以[下内上])?(?=(?:（[^（）]{0,12}）)?(?:(?:不[满足]|未满)?${NUMBER}${UNIT}(?:以[下内])?)?的，)`,
   'gu',
@@ -41,7 +41,7 @@ function boundsIn(masked: string): readonly Bound[] {
 
 const NONE: readonly Bound[] = [];
 
-/** A bound that meets one of another tier. */
+/** A bound at the same amount as one of another tier. */
 interface Meeting {
   readonly bound: Bound;
   readonly other: Bound;
@@ -61,7 +61,7 @@ const meetings = inArticles<Meeting>(
   ['的，'],
 );
 
-/** form/overlapping-tiers: two tiers that meet at an amount which belongs to both, or to neither. */
+/** form/overlapping-tiers: two tiers meet at an amount that belongs to both or to neither. */
 export const overlappingTiers: Rule = {
   code: 'form/overlapping-tiers',
   level: 'hint',

@@ -6,7 +6,7 @@ import { shiftSpan, type Span } from '../../base/span';
 import { matchesOf } from '../lexical/patternPool';
 import { type Report, type Rule } from '../types';
 
-/** 具体办法由市人民政府制定, 由市甲部门另行规定; what the State makes is no promise of this text. */
+/** 具体办法由市人民政府制定, 由市甲部门另行规定. Rules that the State makes are not promised by this text. */
 const PROMISE =
   /(?:办法|细则|标准|规定|规则|目录|名录|程序)[^，。；：、]{0,6}，?由(?!国|章程|法律|本)[^，。；：]{2,40}?(?:制定|规定)(?=[，。；])|由(?!国|法律)[^，。；：]{2,40}?另行(?:制定|规定)/gu;
 
@@ -16,7 +16,7 @@ const promisesIn = inPassages<Span>(
   ['由定'],
 );
 
-/** form/promised-detail: the rules that a draft promises 配套规定, listed once. */
+/** form/promised-detail: the supplementary rules (配套规定) that a draft promises, listed once. */
 export const promisedDetail: Rule = {
   code: 'form/promised-detail',
   level: 'hint',

@@ -7,14 +7,17 @@ const OPENING =
   /^为(了?)(?=[^。]{1,600}制定本(?:条例|办法|规定|细则|规则|实施细则|实施办法|规程|规范|章程|准则|守则))/u;
 const WORDS = ['为了', '为'] as const;
 
-/** 为 and what is to be done; 为企业减负, 为发展中国家…, where 为 is “for” and 为了 would be wrong, name somebody or something. */
+/**
+ * What follows 为 where it means a purpose. In 为企业减负 or 为发展中国家… it is followed by somebody or something, and 为了 would be
+ * wrong.
+ */
 const TO_DO =
   /^为了?(?:(?:进一步|切实|依法|妥善|更好地?|有效|全面|深入|及时|严格|充分|不断|积极|科学|合理|持续|公正|公平|正确|统一)[、地]?){0,3}(?:促进(?!会)|加强|加快|保障(?![性房])|保证|保护|彰显|实施(?!人)|规范|防治|防范|防止|限制|发挥|推进|推动|稳定|适应|建立|健全|完善|鼓励|支持|预防|弘扬|传承|维护|发展(?!中国|中地|落后)|做好|制止|提高|提升|贯彻|减少|改善|优化|落实|执行|调整|调查|明确|扩大|建设(?!工程|项目|人)|培育|管理(?!人)|处理|解决|增强|深化|强化)(?![者员方]|单位|部门|机构|企业|主体|对象|后?[地的])/u;
 
 const isPurpose = (paragraph: string): boolean =>
   TO_DO.test(paragraph) && !/^[^，。]*(?:提供|创造|营造|奠定|作出|打下|树立|服务|谋)/u.test(paragraph);
 
-/** form/purpose-word: article 1 opens with another word than 为了, or than the project's own. */
+/** form/purpose-word: article 1 begins with another word than 为了, or than the one the project wants. */
 export const purposeWord: Rule = {
   code: 'form/purpose-word',
   level: 'info',

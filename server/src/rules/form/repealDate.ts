@@ -6,10 +6,10 @@ import { bareTitle } from '../../syntax/titleForms';
 import { neverFound } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
-/** Of several titles each is repealed; 《甲条例》第五条 and 《甲条例》实施细则 are something else. */
+/** The titles of repealed texts, each of them if there are several. 《甲条例》第五条 and 《甲条例》实施细则 are other things. */
 const REPEALED =
   /《([^《》]{2,60})》(?=(?:[、和与及]|以及|《[^《》]{2,60}》|[，,]?(?:同时|即行|相应|一并|也|均|予以|自行|随即|此日起|自本条例施行之日起|自本办法施行之日起|自本规定施行之日起)){0,12}废止)/gu;
-/** A date, or who passed the old text, in the sentence before its title. */
+/** A date, or the body that passed the old text, before its title in the sentence. */
 const DATED =
   /年[^。；《》]{0,60}$|(?:通过|公布|发布|颁布|颁发|印发|批准|制定|施行|修订|修正)的?$|[原旧]$|原来的$|现行的?$|号令?[）)]?$/u;
 const LONGEST_SENTENCE = 160;
@@ -31,7 +31,7 @@ const undated = inPassages<Repealed>(
   ['废止'],
 );
 
-/** form/repeal-date: the text repeals another of its own name without saying which. */
+/** form/repeal-date: the text repeals another with the same name and does not say which. */
 export const repealDate: Rule = {
   code: 'form/repeal-date',
   level: 'info',

@@ -7,7 +7,7 @@ import { type Report, type Rule } from '../types';
 const IN_FORCE = /自[^。]{1,24}起施行/u;
 const REPEALS = /》[^。；《》]{0,30}同时废止/u;
 
-/** What an article says of its own time and of the end of other texts. */
+/** What an article says of when the text takes effect and which texts it repeals. */
 interface Timing {
   readonly isDated: boolean;
   readonly repeals: readonly Span[];

@@ -4,10 +4,10 @@ import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
-/** The sanctions whose order published texts agree on, one group each. */
+/** The sanctions that published texts always have in the same order, one group for each. */
 const SANCTION = /(责令[^，。；、]{0,6}(?:改正|停止违法行为))|(警告|通报批评)|(没收)|(罚款)/gu;
 const ORDER = ['责令改正', '警告', '没收', '罚款'] as const;
-/** Between two sanctions on one person for one act: the object of the first and a comma, of no more than this. */
+/** The longest distance between two sanctions on one person for one act: the object of the first and a comma. */
 const FARTHEST = 30;
 const NEXT_TO = /^[^，]{0,20}，(?:并?依法)?(?:给予|予以)?$/u;
 const PARTED = /[。；：、]|的，|对|由|情节|并|或者|逾期|拒不|被|期间|后|受到|可以/u;
@@ -46,7 +46,7 @@ const NONE: readonly Inversion[] = [];
 const areOneSeries = (between: string): boolean =>
   between.length <= FARTHEST && NEXT_TO.test(between) && !PARTED.test(between);
 
-/** form/sanction-order: sanctions for one act in another order than the usual. */
+/** form/sanction-order: sanctions for one act that are not in the usual order. */
 export const sanctionOrder: Rule = {
   code: 'form/sanction-order',
   level: 'hint',

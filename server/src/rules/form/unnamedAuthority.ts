@@ -7,14 +7,14 @@ import { type Report, type Rule } from '../types';
 
 /** A fine with its amount: 处一千元以上五千元以下罚款. */
 const FINE = /处以?[^。；，（）]{0,24}[元倍][^。；，]{0,12}罚款/u;
-/** Who may impose it, or the rule that says so. */
+/** The body that may impose the fine, or the rule that names it. */
 const AUTHORITY =
   /由|部门|机关|机构|中心|设定|委员会|政府|办事处|组织|公安|海事|海关|城管|执法|人民法院|银行|局|队|院|依照|按照|依据|根据|从其规定/u;
-/** One sentence for the whole text: 本条例规定的行政处罚，由…实施. */
+/** A sentence for the whole text: 本条例规定的行政处罚，由…实施. */
 const FOR_ALL =
   /违反本(?:条例|办法|规定|法|细则|规则)[^。]{0,24}由[^。]{2,60}(?:查处|处理|处罚)|(?:负责|承担)[^。]{0,40}(?:的处罚|处罚工作|查处)|(?:执法|主管)(?:机关|主体|部门)是|是[^。]{0,20}执法(?:机关|主体|部门)|(?:部门|机构|机关)[^。]{0,24}(?:查处|处罚)[^。]{0,12}违反本|处罚[^。]{0,60}由[^。]{2,80}(?:实施|决定|执行|负责|作出|行使|处罚)|由[^。]{2,80}(?:实施|行使|负责)[^。]{0,20}处罚|(?:执法|城管|部门|机构|政府)[^。]{0,30}(?:实施|行使)[^。]{0,10}处罚|行使[^。]{0,20}执法权|执法权[^。]{0,8}由[^。]{2,40}行使/u;
 
-/** The first fine of a passage, where nobody is named up to the end of that sentence. */
+/** The first fine in a passage for which no body is named before the end of its sentence. */
 function fineOfNobody(masked: string): Span | undefined {
   const found = masked.includes('罚款') ? FINE.exec(masked) : null;
   if (found === null) return undefined;
@@ -23,7 +23,7 @@ function fineOfNobody(masked: string): Span | undefined {
   return { start: found.index, end: found.index + found[0].length };
 }
 
-/** Fines for which nobody is named. The authority may be named further up in the same article. */
+/** The fines for which no body is named. It may be named earlier in the same article. */
 const unnamed = inArticles<Span>(
   (passages) => {
     const firstWithOne = passages.findIndex(({ masked }) => AUTHORITY.test(masked));
@@ -41,7 +41,7 @@ const namesOneForAll = inPassages<true>(
   ['处罚', '执法', '查处', '违反'],
 );
 
-/** form/unnamed-authority: a fine without the authority that imposes it. */
+/** form/unnamed-authority: a fine without the body that imposes it. */
 export const unnamedAuthority: Rule = {
   code: 'form/unnamed-authority',
   level: 'hint',
@@ -86,7 +86,7 @@ export const unnamedAuthority: Rule = {
   ],
   *check(snapshot, settings): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation' || !snapshot.text.includes('罚款')) return;
-    // What the national government and its departments make is enforced by the one body that it is about.
+    // Norms of the national government and its departments are enforced by the body that they are about.
     const { region } = profileOf(snapshot, settings);
     if (region === undefined && !namesPlace(snapshot.tree.title?.text ?? '')) return;
     if (findInProse(snapshot, namesOneForAll).length > 0) return;

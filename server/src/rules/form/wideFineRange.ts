@@ -7,7 +7,7 @@ import { type Report, type Rule } from '../types';
 
 const RANGE =
   /处以?([零一二两三四五六七八九十百千万亿\d]{1,12})元以上([零一二两三四五六七八九十百千万亿\d]{1,12})元以下的?罚款/gu;
-/** A ceiling of more than ten times the floor leaves those who punish much room. */
+/** With a highest fine of more than ten times the lowest, those who impose it have very wide discretion. */
 const WIDE = 10;
 
 interface WideRange {
@@ -26,7 +26,7 @@ const wideRanges = inPassages<WideRange>(
   ['罚款'],
 );
 
-/** form/wide-fine-range: a fine whose ceiling is more than ten times its floor. */
+/** form/wide-fine-range: the highest fine is more than ten times the lowest. */
 export const wideFineRange: Rule = {
   code: 'form/wide-fine-range',
   level: 'hint',

@@ -8,9 +8,9 @@ import { factsOf, type ConsistencyRow, type Style } from './types';
 type Use = Told<Style>;
 
 /**
- * The rules of a list of rows: where a text uses more than one of a row's styles, each use of a rarer style is reported
- * with the count of both. Of equally frequent styles the row's earlier one wins. A house style set in the project
- * overrules the count.
+ * Makes the rules of a list of rows. Where a text uses several styles of a row, each use of a rarer one is reported
+ * with the counts of both. Where two are as frequent, the earlier one in the row is kept. A style that the project sets
+ * decides instead of the counts.
  */
 export const consistencyRules = (rows: readonly ConsistencyRow[], pool: PatternPool): readonly Rule[] =>
   rows.map((row) => {

@@ -3,20 +3,23 @@ import { isSince } from '../../analysis/adoptionYear';
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 
-/** The custom of published texts as the only basis of a rule. */
+/** The basis of a rule that rests only on how published texts are written. */
 export const usage: Bilingual = bilingual(
   '公布文本的通例（按实测）。',
   'The custom of published texts, as measured.',
 );
 
-/** A clause of the drafting norms whose text was read, by the number of the norm. */
+/** The basis of a rule in a clause of the drafting norms whose wording was read, by its number. */
 export const norm = (part: '一' | '二', clause: string): Bilingual =>
   bilingual(
     `《立法技术规范（试行）（${part}）》${clause}；公布文本的通例（按实测）。`,
     `Drafting norms (trial) (${part === '一' ? 1 : 2}) ${clause}; the custom of published texts, as measured.`,
   );
 
-/** A clause of the drafting norms known by its heading alone: nothing of its wording may be quoted. */
+/**
+ * The basis of a rule in a clause of the drafting norms of which only the heading is known. Its wording must not be
+ * quoted.
+ */
 export const understood = (part: '一' | '二', clause: string): Bilingual =>
   bilingual(
     `《立法技术规范（试行）（${part}）》${clause}（按通行理解）；公布文本的通例（按实测）。`,
@@ -24,9 +27,9 @@ export const understood = (part: '一' | '二', clause: string): Bilingual =>
   );
 
 /**
- * What the corpus of 36,328 local articles gave: how often the rule speaks, how often in texts of 2018 and later
- * (19,429 articles), and how many of the findings that were read, some of them in other texts of the corpus, are what it
- * says (`[0, 0]` where none was); then what follows from it.
+ * What was measured on the corpus of 36,328 local articles: how often the rule reports, how often in texts of 2018 and
+ * later (19,429 articles), and how many of the findings that were read are right (`[0, 0]` where none was read; some
+ * were in other texts of the corpus). Then what follows from it.
  */
 export const counted = (
   all: number,
@@ -48,9 +51,7 @@ export const counted = (
   );
 };
 
-/**
- * The same of the 215 departmental and local government rules 规章 (8,514 articles), for a rule that is about them alone.
- */
+/** The same for the 215 departmental and local government rules (规章; 8,514 articles), for rules that are only about them. */
 export const countedInRules = (
   all: number,
   [right, read]: readonly [number, number],
@@ -66,22 +67,22 @@ export const countedInRules = (
         `${all} findings in 215 rules 规章 (8,514 articles); of ${read} read, ${right} are right. ${consequence.en}`.trimEnd(),
       );
 
-/** An example text of one article. */
+/** A text with one article, for examples. */
 export const inArticle = (words: string): string => `甲市乙条例\n第一条　${words}\n`;
 
-/** The year in which the drafting norms (1) came out; texts adopted before follow the custom of their time. */
+/** The year of the drafting norms (1). Texts adopted earlier follow the custom of their time. */
 const NORMS_SINCE = 2009;
 
-/** For `holds`: the text is a draft, or was adopted under the drafting norms. */
+/** For `holds`: true for a draft, and for a text adopted under the drafting norms. */
 export const underTheNorms = (_: Profile, snapshot: Snapshot): boolean => isSince(snapshot, NORMS_SINCE);
 
-/** The supreme court and procuratorate write their interpretations by their own custom: 人民法院应予支持. */
+/** Names of the supreme court and procuratorate, whose interpretations follow a custom of their own: 人民法院应予支持. */
 const BY_COURTS = /最高人民(?:法院|检察院)|^人民(?:法院|检察院)/u;
 
 /** True for the interpretations 司法解释 and rules of the supreme court and procuratorate. */
 export const isByCourts = ({ tree }: Snapshot): boolean => BY_COURTS.test(tree.title?.text ?? '');
 
-/** For `holds`: as `underTheNorms`, and no interpretation 司法解释. */
+/** For `holds`: like `underTheNorms`, but not for judicial interpretations (司法解释). */
 export const underTheNormsOutsideCourts = (profile: Profile, snapshot: Snapshot): boolean =>
   !isByCourts(snapshot) && underTheNorms(profile, snapshot);
 

@@ -7,14 +7,14 @@ import { type Report, type Rule } from '../types';
 import { type PatternPool, type Sought, type Told } from './patternPool';
 import { factsOf, type LexicalRow } from './types';
 
-/** The wording that is to take the place of a match, where there is one. */
+/** The wording that replaces a match. */
 interface Mend {
   readonly better: string | undefined;
-  /** Whether it may do so unseen. */
+  /** True if it may be applied without asking. */
   readonly safe: boolean;
 }
 
-/** The rules of a list of rows. */
+/** Makes the rules of a list of rows. */
 export const lexicalRules = (rows: readonly LexicalRow[], pool: PatternPool): readonly Rule[] =>
   rows.map((row) => ruleOf(row, pool.add(soughtBy(row))));
 
@@ -31,7 +31,7 @@ function soughtBy({ pattern, raw = false, better, safe = false }: LexicalRow): S
   };
 }
 
-/** What the pattern saw masked comes back into the new wording; where not all of it is in there, there is none. */
+/** The new wording with the characters that the pattern saw masked. `undefined` where it does not keep all of them. */
 function unmasked(better: string | undefined, match: RegExpExecArray, text: string): string | undefined {
   if (better === undefined || !match[0].includes(MASK)) return better;
   const hidden: string[] = [];
@@ -43,10 +43,13 @@ function unmasked(better: string | undefined, match: RegExpExecArray, text: stri
   return parts.map((part, at) => part + (hidden[at] ?? '')).join('');
 }
 
-/** What is to be said or shown word for word stands behind a colon: 规范用语是：…. */
+/** Words that announce, before a colon, a text to be used literally: 规范用语是：…. */
 const PRESCRIBED = /(?:用语|字样|格式|样式|文字|口号|标语|誓词)(?:是|为|如下)?[：:]/u;
 
-/** A mark without its counterpart may begin or end a quotation, whose words are not the text’s own. */
+/**
+ * True where words of the passage may be quoted, and so not the text's own: they are to be used literally, or a mark
+ * has no counterpart.
+ */
 const mayQuote = rememberLast(
   (masked) =>
     PRESCRIBED.test(masked) || QUOTING.some(([open, close]) => count(masked, open) !== count(masked, close)),

@@ -8,8 +8,8 @@ import { withOneMore, groupInto } from '../../base/groupInto';
 const NO_MATCHES: readonly RegExpExecArray[] = [];
 
 /**
- * The matches of a global pattern, none of them empty. As `matchAll`, which copies the pattern for each call: over the
- * short passages of a text that costs more than the search.
+ * The matches of a global pattern that are not empty. Unlike `matchAll` it does not copy the pattern on each call,
+ * which in the short passages of a text costs more than the search.
  */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   let matches: RegExpExecArray[] | undefined;
@@ -21,34 +21,34 @@ export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArr
   return matches ?? NO_MATCHES;
 }
 
-/** A pattern to look for in running text. */
+/** A pattern to be searched for in running text. */
 export interface Sought<T> {
-  /** With the flags `gu`; linear in the length of its input. It sees a passage with quotations and titles masked. */
+  /** With the flags `gu`, and linear in the length of its input. Quotations and titles in the passage are masked. */
   readonly pattern: RegExp;
-  /** True where the pattern looks into titles and quotations; a match may not begin there. */
+  /** True where the pattern sees the words of titles and quotations. A match must still not begin there. */
   readonly raw?: boolean;
-  /** What a match says, in a passage that reads `text`; `undefined` for one that is not to be reported. */
+  /** What a match means. `text` is the whole passage. `undefined` for a match that is not reported. */
   readonly tell: (match: RegExpExecArray, text: string) => T | undefined;
 }
 
-/** A match of a pattern, with what it says. */
+/** A match of a pattern with its meaning. */
 export interface Told<T> {
   readonly span: Span;
-  /** The words of the text itself, also where the pattern saw them masked. */
+  /** The words in the text, unmasked. */
   readonly found: string;
   readonly told: T;
 }
 
 /**
- * Patterns that share one look at each passage: one walk over its characters leaves the few that may match there. What
- * was found in a passage is kept from version to version.
+ * Patterns that are searched for together: one walk through the characters of a passage finds the few patterns that may
+ * match. What was found in a passage is kept when the text changes elsewhere.
  */
 export interface PatternPool {
-  /** Adds a pattern, and gives the question where in a text it matches, in text order. */
+  /** Adds a pattern. Returns a function that gives its matches in a text, in text order. */
   add<T>(sought: Sought<T>): (snapshot: Snapshot) => readonly Told<T>[];
 }
 
-/** A match within a passage; `at` counts from the passage's start, `of` is the place of the pattern in the pool. */
+/** A match in a passage. `at` is its offset in the passage, `of` the index of its pattern in the pool. */
 interface Hit {
   readonly of: number;
   readonly at: number;
@@ -58,7 +58,7 @@ interface Hit {
 
 const NONE: readonly never[] = [];
 
-/** Stands for an error in working out a match. It is thrown again for the rule that asks for this pattern, and for no other. */
+/** An error that `tell` threw for a match. It is thrown again for the rule with this pattern, and for no other. */
 class Untold {
   readonly error: unknown;
 
@@ -75,7 +75,7 @@ function toldBy({ tell }: Sought<unknown>, match: RegExpExecArray, text: string)
   }
 }
 
-/** A pool without patterns. What is added once it was asked shares a look of its own. */
+/** An empty pool. Patterns that are added after the first search are searched for in a walk of their own. */
 export function createPatternPool(): PatternPool {
   let look = createLook();
   return {
@@ -86,7 +86,7 @@ export function createPatternPool(): PatternPool {
   };
 }
 
-/** One look at each passage for a list of patterns, which no longer grows once it was taken. */
+/** Patterns that share one walk. After the first search none can be added. */
 interface Look extends PatternPool {
   readonly isTaken: () => boolean;
 }
@@ -142,17 +142,17 @@ interface Member extends Sought<unknown> {
 }
 
 interface Triggers {
-  /** Of the pool’s patterns those of which `text` holds a trigger, by their places. */
+  /** The indexes of the patterns that may match in `text`, because it has one of their triggers. */
   candidatesIn(text: string): readonly number[];
 }
 
 /**
- * A trigger of a pattern is the rarest character of what one of its alternatives needs: a text without any of them
- * does not match. A pattern whose needs are not known is always a candidate.
+ * For each pattern some characters, its triggers: the rarest one that each of its alternatives needs. A text without
+ * any of them cannot match. A pattern whose needs are not known is always a candidate.
  */
 function createTriggers(pool: readonly Member[]): Triggers {
   const always: number[] = [];
-  /** For each UTF-16 unit the place of its list, 0 for none. */
+  /** For each UTF-16 unit the index of its list of patterns; 0 for none. */
   const listOf = new Uint16Array(0x10000);
   const lists: number[][] = [[]];
   pool.forEach(({ needs }, of) => {
@@ -167,7 +167,7 @@ function createTriggers(pool: readonly Member[]): Triggers {
       lists[listOf[unit] ?? 0]?.push(of);
     }
   });
-  /** In which of the searches a pattern was last a candidate: to clear a set for each would cost more than they do. */
+  /** For each pattern the last search in which it was a candidate. This avoids clearing a set for every search. */
   const seen = new Float64Array(pool.length);
   let search = 0;
   return {
@@ -188,7 +188,7 @@ function createTriggers(pool: readonly Member[]): Triggers {
   };
 }
 
-/** The characters that published regulations are full of, the most frequent first (counted). */
+/** The most frequent characters of published regulations, the most frequent first (counted). */
 const COMMON =
   '，的、。人条第和应行当定规十法管会理政业民市以部关有门设工者务用建；）（本员机区或二生作一主公等保施三地国制其经责产合在事位对单府不安动发全处及物委可资构进监照四为实护五大上水由方体服提中依通议出内并按级';
 

@@ -5,10 +5,10 @@ import { type Span } from '../../base/span';
 import { type DocumentKind } from '../../syntax/tree';
 import { type Rule, type Severity } from '../types';
 
-/** What a rule states about itself, whichever engine checks it. */
+/** What a rule says about itself, however it is checked. */
 export type RuleFacts = Omit<Rule, 'check' | 'fixable' | 'setting'>;
 
-/** The facts of a row without what its engine needs besides. */
+/** The part of a row that describes the rule, without what its engine needs. */
 export const factsOf = ({
   code,
   level,
@@ -30,56 +30,59 @@ export const factsOf = ({
 });
 
 /**
- * A rule that is a pattern over running text: a row of a list rather than a file of its own. The pattern sees one
- * passage at a time (see `analysis/prose`), never a title, a quotation, a table or an annex.
+ * A rule that is a pattern over running text; it is a row of a list instead of a file of its own. The pattern sees one
+ * passage at a time (see `analysis/prose`), never titles, quotations, tables or annexes.
  */
 export interface LexicalRow extends RuleFacts {
   /**
-   * With the flags `gu`; linear in the length of its input. The match is what is reported. `“`, `《` and their
-   * counterparts are in the text it sees, what stands between them is not, unless {@link raw} is set.
+   * With the flags `gu`, and linear in the length of its input. The whole match is reported. The pattern sees the marks
+   * `“`, `《` and their counterparts, but not the words between them, unless {@link raw} is set.
    */
   readonly pattern: RegExp;
-  /** True where the pattern looks into titles and quotations, for example at 《…法》; a match may not begin there. */
+  /**
+   * True where the pattern sees the words of titles and quotations, for example to find 《…法》. A match must still not
+   * begin there.
+   */
   readonly raw?: boolean;
-  /** What is wrong with `found` and what to do; `better` is its replacement, where there is one. */
+  /** What is wrong with `found`, and what to do. `better` is the replacement, where there is one. */
   readonly message: (found: string, better: string | undefined, snapshot: Snapshot) => Bilingual;
   /**
-   * The wording that takes the place of the match: given where one wording is right. `undefined` for a match that
-   * has none; the text of the passage around it is `match.input`.
+   * What replaces the match, where only one wording is right. `undefined` for a match without one. The text of the
+   * passage is `match.input`.
    */
   readonly better?: string | ((match: RegExpExecArray) => string | undefined);
   /**
-   * True where no reading of the text can make `better` wrong, so that it may be applied unseen; asked of the match where
-   * that depends on the words around it. Never taken as true where a quotation may stand open.
+   * True where `better` is right in any reading of the text, so that it may be applied without asking. A function where
+   * that depends on the words around the match. It counts as false where a quotation may be open.
    */
   readonly safe?: boolean | ((match: RegExpExecArray) => boolean);
-  /** The weaker level in a text that is adopted and stands as it is: for what is a slip of its copy, or past mending. */
+  /** A weaker level for adopted texts: where the fault is only in this copy, or cannot be mended any more. */
   readonly adopted?: Severity;
-  /** The kinds of document it is about; regulations alone where absent. */
+  /** The kinds of document that the rule is about; only regulations if absent. */
   readonly kinds?: readonly DocumentKind[];
-  /** A condition on the whole text: its kind of norm, its region, its date. */
+  /** A condition on the whole text, such as its kind of norm, its region or its date. */
   readonly holds?: (profile: Profile, snapshot: Snapshot) => boolean;
-  /** True for a match that the text around it explains. */
+  /** True for a match that the text around it shows to be right. */
   readonly spares?: (hit: { readonly span: Span; readonly found: string }, snapshot: Snapshot) => boolean;
 }
 
-/** One of several ways to write the same thing, of which a text should keep to one. */
+/** One of several ways to write the same thing. A text should use only one. */
 export interface Style {
-  /** How it is named to the reader: 的罚款. */
+  /** Its name in messages: 的罚款. */
   readonly name: string;
-  /** Its uses; `gu`, linear, over masked passages as in {@link LexicalRow}. */
+  /** Finds its uses; see {@link LexicalRow.pattern}. */
   readonly pattern: RegExp;
-  /** What to write in place of `found`, which is in another style; absent where that cannot be told. */
+  /** Writes `found`, which is in another style, in this one. `undefined` where that is not certain. */
   readonly write?: (found: string) => string | undefined;
 }
 
-/** A rule that warns of two styles in one text: both are counted and the rarer one is marked. */
+/** A rule on two styles in one text. Both are counted, and the rarer one is reported. */
 export interface ConsistencyRow extends RuleFacts {
-  /** The one that norms prefer comes first: it is recommended where a text uses two equally often. */
+  /** The style that norms prefer comes first: it is recommended where both are as frequent. */
   readonly styles: readonly Style[];
   readonly kinds?: readonly DocumentKind[];
   /** A condition on the whole text, as in {@link LexicalRow}. */
   readonly holds?: (profile: Profile, snapshot: Snapshot) => boolean;
-  /** The key of the house style in `.tiaoli.json` that names the wanted style; without it the text's majority decides. */
+  /** The key in `.tiaoli.json` by which a project sets the style it wants. Without it the majority in the text decides. */
   readonly setting?: string;
 }

@@ -17,7 +17,7 @@ interface Range {
   readonly mended: string | undefined;
 }
 
-/** Ranges whose floor is not below the ceiling, and ranges written from the ceiling down. */
+/** Ranges whose lower end is not below the upper one, and ranges written with the upper end first. */
 const rangesIn = inPassages<Range>(
   ({ masked }) =>
     [...masked.matchAll(RANGE)].flatMap((match): readonly Range[] => {
@@ -54,7 +54,7 @@ const MESSAGES = {
     ),
 } as const;
 
-/** number/inverted-range: a range of fines or periods whose floor is not below its ceiling. */
+/** number/inverted-range: the lower end of a range of fines or periods is not below the upper one. */
 export const invertedRange: Rule = {
   code: 'number/inverted-range',
   level: 'error',

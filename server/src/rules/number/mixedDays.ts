@@ -4,7 +4,7 @@ import { shiftSpan, type Span } from '../../base/span';
 import { counted, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
-/** A time limit of at most twenty days; longer ones run in 日 as a matter of course. */
+/** A time limit of at most twenty days. Longer ones are usually in 日. */
 const SHORT =
   /(?<![零一二两三四五六七八九十百\d.月第每])(?:[一二两三四五六七八九]|二?十|十[一二三四五六七八九]|1?\d|20)(个?工作日|日)(?=以?内|[之以]?前)/gu;
 
@@ -13,7 +13,7 @@ interface Limit {
   readonly span: Span;
 }
 
-/** A limit of the rarer kind with one of the other kind; of equally frequent ones those that come later. */
+/** A limit of the rarer kind and one of the other kind. Where both are as frequent, the later ones count as the rarer. */
 interface Mixed {
   readonly rare: Limit;
   readonly usual: Limit;
@@ -42,7 +42,7 @@ const limitsIn = (masked: string, from: number): readonly Limit[] =>
     span: { start: from + match.index, end: from + match.index + match[0].length },
   }));
 
-/** number/mixed-days: short time limits of one article run partly in 日 and partly in 工作日. */
+/** number/mixed-days: the short time limits of an article are partly in 日 and partly in 工作日. */
 export const mixedDays: Rule = {
   code: 'number/mixed-days',
   level: 'hint',

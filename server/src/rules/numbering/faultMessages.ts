@@ -4,11 +4,14 @@ import { type NumberedLevel, type NumberFault } from '../../analysis/numbering/n
 import { LEVELS } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 
-/** A number as a drafter says it: 第三条, 第（三）项 without brackets: 第三项. */
+/** A number as drafters say it: 第三条. Without brackets, so that 第（三）项 is 第三项. */
 export const sayNumber = (level: NumberedLevel, number: Ordinal): string =>
   formatOrdinal(number, LEVELS[level].counter ?? '');
 
-/** What is wrong and what to do; `choices` are the paragraphs before that may have lost the missing numbers. */
+/**
+ * What is wrong, and what to do.
+ * @param choices the paragraphs before the fault that may have lost the missing numbers
+ */
 export function faultMessage(fault: NumberFault, choices: readonly (readonly StructureNode[])[]): Bilingual {
   const lost = choices[0]?.length ?? 0;
   const { kind, node, previous, expected, misprint, swapped, sequence } = fault;

@@ -22,13 +22,13 @@ const LEVELS_WITH_FORM = new Set(['part', 'subpart', 'chapter', 'section', 'arti
 
 type Malformed = StructureNode & { readonly label: Label };
 
-/** 一、 as an item of old regulations is a form of its own, not a damaged （一）. */
+/** True for a number that is damaged. The 一、 of items in old regulations is a form of its own. */
 const isMalformed = (node: StructureNode): node is Malformed =>
   node.label !== undefined && LEVELS_WITH_FORM.has(node.level) && node.label.defects.length > 0;
 
 const hasMalformed = articleTrait((nodes) => nodes.some(({ node }) => isMalformed(node)));
 
-/** numbering/malformed: a number that can be read but is not written in the published form. */
+/** numbering/malformed: a number that can be read but does not have the form of published texts. */
 export const malformed: Rule = {
   code: 'numbering/malformed',
   level: 'warning',
@@ -76,7 +76,7 @@ export const malformed: Rule = {
     const bracketed = nodes.filter(({ label }) => isBracketStyle(label));
     const inStyle = bracketed.length > countItems(snapshot) / 2;
     if (inStyle) yield* wholeText(bracketed);
-    // A number that does not fit its neighbours may have been read wrongly; one in digits is read for certain.
+    // A number in Chinese that does not fit its neighbours may have been read wrongly. Digits are always read rightly.
     const faults = snapshot.derive(numberFaults);
     const faulty = new Set([
       ...faults.map(({ node }) => node),
@@ -90,7 +90,7 @@ export const malformed: Rule = {
   },
 };
 
-/** Half-width brackets and nothing worse. */
+/** True for half-width brackets, if nothing else is wrong. */
 const isBracketStyle = ({ defects }: Label): boolean =>
   defects.every((defect) => defect === 'half-width-brackets');
 
@@ -120,7 +120,7 @@ function single(node: Malformed, isFaulty: boolean): Report {
   };
 }
 
-/** A text that writes all its items with half-width brackets has one habit, not a hundred faults. */
+/** One report for a text that writes all its items with half-width brackets: that is one habit, not a hundred faults. */
 function* wholeText(nodes: readonly Malformed[]): Iterable<Report> {
   const first = nodes[0];
   if (first === undefined) return;

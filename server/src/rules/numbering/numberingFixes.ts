@@ -14,7 +14,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { type Fix } from '../types';
 import { sayNumber } from './faultMessages';
 
-/** Every way to mend a fault, the likeliest first. */
+/** All ways to mend a fault, the most likely first. */
 export function fixesFor(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
   if (fault.misprint) return [correctNumber(snapshot, fault)];
   if (fault.swapped) return exchangeNumbers(snapshot, fault);
@@ -22,8 +22,9 @@ export function fixesFor(snapshot: Snapshot, fault: NumberFault): readonly Fix[]
 }
 
 /**
- * The neighbours are right, so only this label changes. Not unseen where something cites the node by the number it has, or
- * where that number is missing elsewhere: then two units may have been exchanged, and what cites them means the old place.
+ * Changes only this label, because its neighbours are right. The fix is not safe where something cites the node by its
+ * present number, or where that number is missing elsewhere: then two units may have been exchanged, and the citations
+ * mean the old place.
  */
 function correctNumber(snapshot: Snapshot, { node, expected, sequence }: NumberFault): Fix {
   const newText = relabel(node.label, node.level, expected);
@@ -71,13 +72,16 @@ function renumberHere(snapshot: Snapshot, { sequence, index, expected }: NumberF
   };
 }
 
-/** What a renumbering does not touch because nobody can say whose it is. */
+/** The sentence on references that a renumbering leaves as they are, because nobody can say whose they are. */
 const leftZh = ({ left }: RenumberPlan): string =>
   left.length > 0 ? `，另有 ${left.length} 处不能确定是否引用本文，须人工核对` : '';
 const leftEn = ({ left }: RenumberPlan): string =>
   left.length > 0 ? `, ${left.length} that may cite another text left to you` : '';
 
-/** Numbers the paragraphs in the gap that lost theirs; where several may have, a fix for each that names it. */
+/**
+ * Gives the paragraphs in the gap the numbers they lost. Where different paragraphs may have lost them, there is a fix
+ * for each.
+ */
 function restoreLost(snapshot: Snapshot, fault: NumberFault): readonly Fix[] {
   const choices = lostChoices(snapshot, fault);
   const { node, expected, sequence } = fault;
@@ -107,7 +111,10 @@ function numberThem({ sequence, expected }: NumberFault, count: number): Bilingu
 
 const LONGEST_EXCERPT = 14;
 
-/** The first words of a paragraph; where others begin alike, as far as it differs, or the words behind those they share. */
+/**
+ * The first words of a paragraph, by which it can be told from others: as far as it differs, or what follows the words
+ * they have in common.
+ */
 function excerptOf(
   { text }: Snapshot,
   paragraph: StructureNode,
@@ -121,7 +128,7 @@ function excerptOf(
       .filter((other) => other !== paragraph)
       .map((other) => sharedLength(own, text.slice(other.span.start, other.span.end))),
   );
-  // Nothing tells them apart but their order.
+  // Only their order distinguishes them.
   if (shared === own.length) return `${cutAt(own, LONGEST_EXCERPT)}（${paragraphs.indexOf(paragraph) + 1}）`;
   const from = shared < LONGEST_EXCERPT - 4 ? 0 : Math.max(0, Math.min(shared - 2, own.length - 6));
   const words = cutAt(own.slice(from, from + LONGEST_EXCERPT + 1), LONGEST_EXCERPT).replace(/[。；]$/u, '');
@@ -135,7 +142,7 @@ function sharedLength(a: string, b: string): number {
   return at;
 }
 
-/** Paragraphs that are alike so far are not told apart by their words. */
+/** Paragraphs that have more characters than these in common are not told apart by their words. */
 const LONGEST_SHARED = 200;
 
 function numberThese(

@@ -9,14 +9,17 @@ import { fixesFor } from './numberingFixes';
 import { faultMessage } from './faultMessages';
 
 /**
- * Renumbering from the first fault mends those after it too, so in a text full of faults only the first carry
- * fixes; each plan reads the whole text, and a check must stay linear.
+ * Renumbering from the first fault also mends those behind it. So in a text full of faults only the first have fixes:
+ * each plan reads the whole text, and a check must stay linear.
  */
 const MOST_WITH_FIXES = 20;
-/** A longer plan than all plans of a real code together: fixes end sooner in a text that repeats itself for megabytes. */
+/**
+ * All plans together may have so many edits. A real code needs fewer; a text that repeats itself for megabytes would
+ * need more.
+ */
 const MOST_EDITS = 50_000;
 
-/** What tells one rule of the family from the others. */
+/** What distinguishes the rules made here. */
 export interface SequenceRuleFacts {
   readonly level: NumberedLevel;
   readonly kind: NumberFault['kind'];
@@ -52,7 +55,10 @@ const BASIS = bilingual(
   'Legislation Law (2023), article 65: parts, chapters, sections and articles are numbered in sequence in Chinese numerals, items in bracketed Chinese numerals, subitems in Arabic numerals. Articles run through the whole text; sections restart in a chapter, items in a paragraph, subitems in an item.',
 );
 
-/** Makes the rule `numbering/<level>-<kind>`. The analysis is shared: every fault belongs to exactly one rule. */
+/**
+ * Makes the rule `numbering/<level>-<kind>`. All of them share one analysis, in which every fault belongs to exactly
+ * one rule.
+ */
 export function sequenceRule(facts: SequenceRuleFacts): Rule {
   const { level, kind } = facts;
   const name = LEVELS[level].name;
@@ -86,7 +92,7 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
   };
 }
 
-/** A chapter number whose heading is known to be lost is reported there, as structure/missing-chapter-heading. */
+/** True for the number of a chapter whose heading was lost: structure/missing-chapter-heading reports it. */
 function isExplained(snapshot: Snapshot, { sequence, kind, expected, node }: NumberFault): boolean {
   if (sequence.level !== 'chapter' || kind !== 'gap') return false;
   const lost = snapshot.derive(lostChapterNumbers);

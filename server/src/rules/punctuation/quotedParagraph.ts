@@ -9,12 +9,12 @@ interface Paragraph {
   readonly text: string;
 }
 
-/** What the decision itself says, and so no quoted paragraph that lost its mark. */
+/** Sentences of the decision itself, which are not quoted paragraphs that lost their mark. */
 const OWN_WORDS =
   /^[一二三四五六七八九十百]+、|^(?:[（(][一二三四五六七八九十]+[）)])?(?:将|删去|删除|增加)|^第[一二三四五六七八九十百零]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十]+[款项])*(?:修改|中|后|增加)|(?:修改为|作为第[^，。：]{1,12})[：:]|本(?:决定|修正案)/u;
 const isOwn = ({ text }: Paragraph): boolean => !text.startsWith('“') && OWN_WORDS.test(text);
 
-/** The marks a paragraph opens more than it closes. */
+/** How many more quotation marks a paragraph opens than it closes. */
 function balanceOf(text: string): number {
   let balance = 0;
   for (const char of text) balance += char === '“' ? 1 : char === '”' ? -1 : 0;
@@ -27,7 +27,7 @@ const paragraphsOf = (text: string): readonly Paragraph[] =>
     .filter(({ start, end }) => start < end)
     .map((span) => ({ span, text: text.slice(span.start, span.end) }));
 
-/** The paragraphs from one clause of the decision to the next: the clause and what it quotes. */
+/** The paragraphs from one clause of the decision to the next: the clause and the text that it quotes. */
 function clausesOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
   const clauses: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
@@ -38,7 +38,7 @@ function clausesOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragra
   return clauses;
 }
 
-/** The faults of one clause; those after a mark that is never closed say nothing. */
+/** The faults of one clause. Behind a mark that is never closed nothing is reported. */
 function faultsOf(clause: readonly Paragraph[]): readonly Report[] {
   const faults: Report[] = [];
   let unopened: Report[] = [];
@@ -71,10 +71,10 @@ function faultsOf(clause: readonly Paragraph[]): readonly Report[] {
   return open === undefined ? faults : [...faults, lackingClosing(open)];
 }
 
-/** A line that a conversion broke off in the middle of a sentence goes on below without a mark. */
+/** False where a conversion broke a line inside a sentence: that goes on below without a mark. */
 const endsSentence = (above: Paragraph | undefined): boolean => /[。；：”]$/u.test(above?.text ?? '');
 
-/** “甲。” above “乙。”: one quotation goes on, and its end is marked too early. */
+/** True for “甲。” above “乙。”: it is one quotation, closed too early. */
 const closesEarly = (above: Paragraph, { text }: Paragraph, balance: number): boolean =>
   /[。；：]”$/u.test(above.text) && (balance > 0 || (balance === 0 && /[。；：]”[。；，]?$/u.test(text)));
 

@@ -9,13 +9,13 @@ import { introducedNames } from './introducedNames';
 
 /** Where a law is applied: 慈善法第九条, 安全生产法的规定. */
 const APPLIED = /法(?=第[一二三四五六七八九十百]{1,6}条|的?(?:有关|相关)?规定)/gu;
-/** What may stand before a name; after any other word the name is a part of a longer one. */
+/** Words that may stand before a name. Behind any other word it is part of a longer name. */
 const BEFORE = /(?:^|[，。；：、]|[依按]照|根据|违反|依据|符合|适用|执行|遵守|履行|和|或者|以及|及|与|有)$/u;
 const LONGEST_BEFORE = 2;
-/** The shortest is 水法, the longest 全国人民代表大会和地方各级人民代表大会选举法. */
+/** The lengths of names, from 水法 to 全国人民代表大会和地方各级人民代表大会选举法. */
 const NAME_LENGTHS = [2, 24] as const;
 
-/** 依照刑法有关规定追究刑事责任 is the set form of national laws and of local texts. */
+/** Not reported: 依照刑法有关规定追究刑事责任 is a set form in national laws and local texts. */
 const CRIMINAL_LAW = '刑法';
 
 interface NamedLaw {
@@ -43,7 +43,7 @@ function lawEndingAt(masked: string, end: number): readonly NamedLaw[] {
   return NONE;
 }
 
-/** reference/bare-law-name: a law applied by a name without 《》 that nothing introduced. */
+/** reference/bare-law-name: a law is applied by a name without 《》 that the text does not introduce. */
 export const bareLawName: Rule = {
   code: 'reference/bare-law-name',
   level: 'info',

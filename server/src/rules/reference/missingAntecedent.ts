@@ -55,7 +55,7 @@ export const missingAntecedent: Rule = {
         span: reference.span,
         message: message(said(snapshot, reference.span), relative, place),
       };
-      // Behind a full stop in the same paragraph a lost line break is as likely as a lost antecedent.
+      // Behind a full stop in the same paragraph, a line break may have been lost instead of the antecedent.
       yield followsSentence(
         snapshot,
         reference,
@@ -67,13 +67,13 @@ export const missingAntecedent: Rule = {
   },
 };
 
-/** Which way a relative word points, and at what. */
+/** The direction in which a relative word points, and the level of its target. */
 interface Pointing {
   readonly part: 'article' | 'paragraph';
   readonly kind: 'previous' | 'next';
 }
 
-/** 前项 and 本章 are left alone: the first also means a preceding 款 in older texts. */
+/** 前项 and 本章 are not checked: in older texts 前项 also means a preceding 款. */
 function relativePart({ target: { article, paragraph } }: Reference): Pointing | undefined {
   if (article?.kind === 'previous' || article?.kind === 'next') {
     return { part: 'article', kind: article.kind };

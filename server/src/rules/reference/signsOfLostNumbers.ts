@@ -11,17 +11,17 @@ import { type StructureNode } from '../../syntax/tree';
  * text, the numbering and structure rules say what was lost, and the reference rules keep silent.
  */
 
-/** The article numbers of a text; `undefined` when it has none. */
+/** The numbers of a text's articles. There is none where the text has no numbered articles. */
 export interface NumberRange {
   readonly first: number;
   readonly last: number;
   /** How many numbered articles there are. */
   readonly count: number;
-  /** True when the text begins before `first`: articles without numbers stand there, as in a paste from Word. */
+  /** True where there is text before `first`: articles without numbers, as in a paste from Word. */
   readonly hasTextBefore: boolean;
 }
 
-/** Use it through `snapshot.derive(numberRange)`. */
+/** The numbers of a text's articles. Use it through `snapshot.derive(numberRange)`. */
 export function numberRange(snapshot: Snapshot): NumberRange | undefined {
   const { articles } = snapshot.derive(indexPlaces);
   const numbers = articles.flatMap(({ node }) => node.label?.ordinal.main ?? []);
@@ -35,7 +35,7 @@ export function numberRange(snapshot: Snapshot): NumberRange | undefined {
   };
 }
 
-/** Where the first paragraph of the body begins, of an article or of none. */
+/** The offset of the first paragraph in the body, whether in an article or not. */
 function firstParagraph(nodes: readonly StructureNode[]): number {
   for (const { level, span, children } of nodes) {
     if (level === 'paragraph') return span.start;
@@ -45,24 +45,27 @@ function firstParagraph(nodes: readonly StructureNode[]): number {
   return Infinity;
 }
 
-/** True where article `number` is not found but may stand in the text without its number. */
+/** True where article `number` may be in the text without its number. */
 export function mayHaveLostNumber(snapshot: Snapshot, { main }: Ordinal, range: NumberRange): boolean {
   if (main < range.first) return true;
-  // A file that holds one 编 of a code: what lies behind it is in another file.
+  // The file is one 编 of a code. What comes behind it is in another file.
   if (main > range.last && range.first > 1 && !range.hasTextBefore) return true;
   const { articles } = snapshot.derive(indexPlaces);
   const before = articles.findLast(({ node }) => (node.label?.ordinal.main ?? Infinity) < main);
   const number = before?.node.label?.ordinal.main;
   if (before === undefined || number === undefined) return false;
-  // An article that lost its number hangs on the one before as further paragraphs.
+  // An article that lost its number is read as further paragraphs of the one before.
   const spare = before.paragraphs.slice(1).map(({ node }) => node);
   return choicesOf(snapshot, spare, main - number, { firstIsArticle: false }).length > 0;
 }
 
-/** From this many articles on, not one of them with a second 款 is no accident: half of all articles have one. */
+/** In so many articles at least one should have a second 款, because half of all articles do. */
 const ENOUGH_ARTICLES = 10;
 
-/** True for a text whose conversion put all paragraphs of an article on one line. Use it through `derive`. */
+/**
+ * True for a text whose conversion put all paragraphs of an article on one line. Use it through
+ * `snapshot.derive(paragraphsRunTogether)`.
+ */
 export function paragraphsRunTogether(snapshot: Snapshot): boolean {
   const counts = snapshot.ofArticles(countParagraphs);
   return counts.length >= ENOUGH_ARTICLES && counts.every((count) => count <= 1);
@@ -71,8 +74,8 @@ export function paragraphsRunTogether(snapshot: Snapshot): boolean {
 const countParagraphs: ArticleQuery<number> = (article) => paragraphsOf(article).length;
 
 /**
- * True when the items of what is cited lost numbers or line breaks: a list with a number missing, a lead-in with
- * nothing behind it, or （三） in the middle of a line.
+ * True where the items of what is cited lost numbers or line breaks: a number is missing in the list, a lead-in has
+ * nothing behind it, or （三） is in the middle of a line.
  */
 export function itemsAreDamaged(snapshot: Snapshot, within: StructureNode, number: number): boolean {
   const article = snapshot.derive(articleOf).get(within);
@@ -90,7 +93,7 @@ export function itemsAreDamaged(snapshot: Snapshot, within: StructureNode, numbe
 
 const INLINE_ITEM = /[：:；;，][（(][一二三四五六七八九十]{1,3}[）)]/u;
 
-/** Each article and paragraph with the article it belongs to. */
+/** For each article and paragraph the article it belongs to. */
 function articleOf(snapshot: Snapshot): ReadonlyMap<StructureNode, PlacedArticle> {
   const map = new Map<StructureNode, PlacedArticle>();
   for (const article of snapshot.derive(indexPlaces).articles) {

@@ -15,16 +15,19 @@ import { said } from './referenceFaultWords';
  * Found on the corpus and on the same texts with every such citation moved by one to three articles: what finds half
  * of the moved ones and next to nothing in what was published.
  */
-/** Share of the description's words, each weighed by how rare it is, that the cited article has at most. */
+/** At most so much of the description is in the cited article: the share of its words, weighed by how rare they are. */
 const MOST_IN_CITED = 0.3;
-/** Share that the better article has at least, and by how much at least it is ahead of the second best. */
+/** At least so much of it is in the better article, and that is ahead of the second best by at least the next number. */
 const LEAST_IN_BETTER = 0.65;
 const LEAST_AHEAD = 0.3;
-/** A citation that a renumbering left behind is off by a few; one that is off by more must lack what was done, too. */
+/**
+ * A renumbering moves citations by a few numbers. If the better article is farther away, the cited one must also lack
+ * the act itself.
+ */
 const NEAR = 3;
-/** A description with fewer words that occur in the text at all says too little. */
+/** A description with fewer words that occur in the text says too little. */
 const FEWEST_WORDS = 7;
-/** Before any weighing: an article that has more of the words than this is not looked at further. */
+/** An article with a larger share of the words, before they are weighed, is taken to be rightly cited. */
 const PLAINLY_CITED = 0.55;
 
 export const wrongArticle: Rule = {
@@ -74,12 +77,15 @@ export const wrongArticle: Rule = {
   },
 };
 
-/** What speaks of sanctions and liability repeats the words of the duties and lays down none. */
+/** Articles on sanctions and liability repeat the words of duties but do not lay down any. */
 const SANCTION =
   /违反[本第]|责令|罚款|处分|追究|赔偿责任|民事责任|刑事责任|法律责任|连带责任|(?:承担|负)[^，。；]{0,12}责任的?[。；]/u;
 const PURPOSE = /制定本[\p{Script=Han}]{1,6}[。；]/u;
 
-/** Article 1 states the purpose, in the words of the whole text; nobody can breach it. */
+/**
+ * False for article 1, which states the purpose in words of the whole text, and for articles on sanctions: neither can
+ * be breached.
+ */
 function mayBeMeant({ text }: Snapshot, { label, span }: StructureNode): boolean {
   const words = textOf(text, span);
   return label?.ordinal.main !== 1 && !PURPOSE.test(words) && !SANCTION.test(words);
@@ -93,7 +99,7 @@ interface Suspect {
   readonly inCited: ReadonlySet<string>;
 }
 
-/** A breach whose article plainly lacks its words. */
+/** The breach, if the cited article clearly lacks its words. */
 function suspectOf(snapshot: Snapshot, breach: DescribedBreach): readonly Suspect[] {
   const cited = snapshot.derive(indexPlaces).articles[breach.citedAt];
   const description = textOf(snapshot.text, breach.description);
@@ -104,7 +110,7 @@ function suspectOf(snapshot: Snapshot, breach: DescribedBreach): readonly Suspec
   return inCited.size > PLAINLY_CITED * words.length ? [] : [{ breach, cited, description, words, inCited }];
 }
 
-/** The index of the article that the description fits where it does not fit the cited one, if there is one. */
+/** The index of the article that fits the description, where the cited one does not; `undefined` where there is none. */
 function betterArticle(
   { breach: { citedAt, citingAt }, description, words, inCited }: Suspect,
   places: ReadonlyMap<string, readonly number[]>,
@@ -161,7 +167,7 @@ function reportOf(snapshot: Snapshot, { breach, cited }: Suspect, better: Placed
   };
 }
 
-/** An article that cites another shares its words for that reason. */
+/** True where one article cites the other. It then has words in common for that reason. */
 const speaksOf = (snapshot: Snapshot, { node }: PlacedArticle, other: PlacedArticle): boolean =>
   referencesTo(snapshot, other.node).some(
     ({ span }) => node.span.start <= span.start && span.end <= node.span.end,

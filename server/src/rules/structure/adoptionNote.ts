@@ -73,7 +73,7 @@ interface NoteMatch {
   readonly groups: readonly string[];
 }
 
-/** The matches in the adoption note, with their place in the text. */
+/** The matches of a pattern in the adoption note, with offsets of the text. */
 function* matchesIn({ tree }: Snapshot, pattern: RegExp): Iterable<NoteMatch> {
   const note = tree.adoptionNote;
   if (note === undefined) return;
@@ -83,7 +83,10 @@ function* matchesIn({ tree }: Snapshot, pattern: RegExp): Iterable<NoteMatch> {
   }
 }
 
-/** 11月30日省人大常委会批准的10月31日市人大常委会… goes back to what was approved; 自2018年1月1日起施行 lies ahead. */
+/**
+ * True for a date that does not continue the order: 11月30日省人大常委会批准的10月31日市人大常委会… goes back to what was approved;
+ * 自2018年1月1日起施行 looks ahead.
+ */
 function isAside({ text }: Snapshot, start: number, end: number): boolean {
   return (
     /(?:(?:批准|核准|同意|备案|转发|印发)的?|[、和及])[，,\s\u3000]*$/u.test(
@@ -92,7 +95,7 @@ function isAside({ text }: Snapshot, start: number, end: number): boolean {
   );
 }
 
-/** The first date that is earlier than one before; one slip may put all behind it out of order. */
+/** The first date that is earlier than one before it. One mistake can put all later dates out of order. */
 function* unorderedDates(snapshot: Snapshot): Iterable<Report> {
   let latest = 0;
   for (const { written, at, groups } of matchesIn(snapshot, DATE)) {
@@ -113,7 +116,7 @@ function* unorderedDates(snapshot: Snapshot): Iterable<Report> {
   }
 }
 
-/** 修正 and 修订 are counted together in some places, apart in others; neither count goes back. */
+/** Some places count 修正 and 修订 together, others apart. In both ways counts never go down. */
 function* unorderedCounts(snapshot: Snapshot): Iterable<Report> {
   const last = new Map<string, number>();
   for (const { written, at, groups } of matchesIn(snapshot, NTH_AMENDMENT)) {

@@ -4,16 +4,16 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { isHeadingLevel } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 
-/** A longer line is a paragraph of its own. */
+/** A longer line is a paragraph. */
 const LONGEST_REST = 40;
-/** After these a title goes on: 种植、 ⏎ 移栽; 权利和 ⏎ 义务. */
+/** Ends of a line behind which a title goes on: 种植、 ⏎ 移栽; 权利和 ⏎ 义务. */
 const GOES_ON = /(?:[、—和与及或的对在为]|以及|或者|并且|关于)$/u;
-/** No title begins with these: 移栽 ⏎ 以及其他保护措施. */
+/** Beginnings that no title has: 移栽 ⏎ 以及其他保护措施. */
 const BEGINS_OPEN = /^(?:[、—的]|与(?!会)|和(?![解谐平睦])|及(?!时|早)|以及|及其|或者|并且)/u;
 const OPENED = /[（(《“]/gu;
 const CLOSED = /[）)》”]/gu;
 
-/** Whether the title of a heading goes on in the line below it, which belongs to no article. */
+/** True where the title of a heading goes on in the line below it, which belongs to no article. */
 export function isBrokenHeading(snapshot: Snapshot, heading: StructureNode, below: StructureNode): boolean {
   const { tree, text } = snapshot;
   if (!isHeadingLevel(heading.level) || heading.children[0] !== below || below.children.length > 0) {
@@ -22,7 +22,7 @@ export function isBrokenHeading(snapshot: Snapshot, heading: StructureNode, belo
   const rest = text.slice(below.span.start, below.span.end);
   if (rest.length > LONGEST_REST || /[。；：，！？:;]/u.test(rest) || /^[（(第—]/u.test(rest)) return false;
   const title = heading.title?.text ?? '';
-  // A number alone on its line waits for its title.
+  // The number has a line of its own; the title is below.
   if (title === '') return heading.label !== undefined;
   if (GOES_ON.test(title) || BEGINS_OPEN.test(rest) || count(title, OPENED) > count(title, CLOSED)) {
     return true;
@@ -42,16 +42,17 @@ export function isBrokenHeading(snapshot: Snapshot, heading: StructureNode, belo
   );
 }
 
-/** Usual titles, of which no piece is a title of its own: 法律 ⏎ 责任. */
+/** Usual titles whose parts are no titles: 法律 ⏎ 责任. */
 const USUAL_TITLE = /^(?:法律责任|监督管理|监督检查|保障措施|监督与检查|保障与监督|服务与保障|规划与建设)$/u;
 
-/** What fits on a line is not broken: 总则, 法律责任. */
+/** True for a title that may have been broken because it is long. 总则 and 法律责任 fit on a line. */
 const isLongTitle = (title: string, whole: string): boolean =>
   withoutBlanks(title).length >= 6 && whole.length >= 14;
 
 /**
- * Published texts have nothing between the heading of a chapter and its first article but what is left of the heading. Where
- * the chapter has sections, or other lines read as titles, the heading of one may have lost its number instead.
+ * True where the line can only be the rest of the heading. Published texts have nothing else between the heading of a
+ * chapter and its first article. Where the chapter has sections, or other lines look like titles, it may be the heading
+ * of a section that lost its number.
  */
 function standsAlone(snapshot: Snapshot, heading: StructureNode, below: StructureNode): boolean {
   const [, next] = heading.children;

@@ -11,26 +11,26 @@ import { isBrokenHeading } from './brokenHeading';
 /** A shorter paragraph may be a title, a form or a line of a table. */
 const SHORTEST = 20;
 const ENDS_OPEN = /[\p{sc=Han}，、]$/u;
-/** A line that opens like this begins a paragraph of its own in any case. */
+/** A line that begins like this is a new paragraph in any case. */
 const OPENS_ANEW = /^(?:第|（|\(|[0-9０-９①-⑳—|*#“《-]|前款|本条|附|注)/u;
 
-/** The end of a lead-in, with nothing in it but what it announces: 下列行 ⏎ 为：. */
+/** The end of a lead-in that has only the announcement in it: 下列行 ⏎ 为：. */
 const LEAD_IN = /(?:下列|以下|如下)[^。；，：]{0,16}[：:]$/u;
 const LONGEST_REST_OF_LEAD_IN = 12;
-/** A sentence that has begun, not a title: 禁止在苗圃内 ⏎ 从事下列行为：, …之一的，由主管部门 ⏎ 责令改正：. */
+/** A sentence that has begun, unlike a title: 禁止在苗圃内 ⏎ 从事下列行为：, …之一的，由主管部门 ⏎ 责令改正：. */
 const BEGUN = /，[^。；：]+$|^(?:禁止|严禁|不得)(?:在|从事|任何|利用|以)|[的地](?:应当|不得|可以)/u;
 
-/** Whether the sentence of `above` goes on in `below`. */
+/** True where the sentence of `above` goes on in `below`. */
 function breaksOff(snapshot: Snapshot, above: Above, below: StructureNode): boolean {
   const { text } = snapshot;
   const first = text.slice(above.node.span.start, above.end);
   const second = text.slice(below.span.start, below.span.end);
-  // What stands between, the number of a page, is reported as a residue.
+  // If there is something between, such as the number of a page, it is reported as a residue.
   if (text.slice(above.end, below.span.start).trim() !== '') return false;
   if (isHeadingLevel(above.node.level)) return isBrokenHeading(snapshot, above.node, below);
   if (breaksLeadIn(text, above, below)) return true;
   const long = first.length >= SHORTEST || (above.node.level === 'item' && first.length >= SHORTEST / 2);
-  // Both halves together are a sentence: the first is long and open, the second comes to an end.
+  // Together they are a sentence: the first half is long and open, the second one ends it.
   return (
     long &&
     ENDS_OPEN.test(first) &&
@@ -41,7 +41,7 @@ function breaksOff(snapshot: Snapshot, above: Above, below: StructureNode): bool
   );
 }
 
-/** A lead-in cut in two still has its list below; how short it is says nothing then. */
+/** True for a lead-in cut in two. Its list follows, so its length does not matter. */
 function breaksLeadIn(text: string, above: Above, below: StructureNode): boolean {
   const { start, end } = below.textSpan;
   if (below.children.length === 0 || end - start > LONGEST_REST_OF_LEAD_IN) return false;
@@ -53,8 +53,8 @@ function breaksLeadIn(text: string, above: Above, below: StructureNode): boolean
 }
 
 /**
- * 一、关于甲的问题, （一）配制规程: a line without a mark at its end is a title where most of its siblings are like it, and
- * what stands below it a paragraph of its own. A comma in it does not make it a sentence, a full stop does.
+ * True for a title, 一、关于甲的问题 or （一）配制规程: a line without a mark at its end where most of its siblings have none either.
+ * A comma inside does not make it a sentence, a full stop does.
  */
 function isTitle(text: string, { node, siblings, end }: Above): boolean {
   if (node.level === 'paragraph') return false;
@@ -64,7 +64,7 @@ function isTitle(text: string, { node, siblings, end }: Above): boolean {
   return areTitles(text, siblings, node.level);
 }
 
-/** Siblings are asked about once for each of them. */
+/** Whether siblings end so is computed once for all of them. */
 const known = new WeakMap<readonly StructureNode[], Map<Level, boolean>>();
 
 function areTitles(text: string, siblings: readonly StructureNode[], level: Level): boolean {
@@ -74,7 +74,7 @@ function areTitles(text: string, siblings: readonly StructureNode[], level: Leve
   if (before !== undefined) return before;
   const alike = siblings.filter((each) => each.level === level && each.label !== undefined);
   const ends = alike.map(ownEnd);
-  // Entries of a list that go on below end there with the list's own mark.
+  // Entries of a list that continues below end with the mark of the list.
   const isList = alike.some(({ span }) => /[；;]/u.test(text.charAt(span.end - 1)));
   const open = ends.filter((end) => ENDS_OPEN.test(text.slice(end - 2, end)));
   const result = !isList && (ends.length < 2 ? level === 'heading' : open.length * 2 > ends.length);
@@ -82,7 +82,10 @@ function areTitles(text: string, siblings: readonly StructureNode[], level: Leve
   return result;
 }
 
-/** Of a single paragraph nothing goes on; of several one has to stop in the middle of a sentence. */
+/**
+ * False for an article with a single paragraph, or in which no line stops inside a sentence: there nothing can go on
+ * below.
+ */
 const hasOpenEnd = (nodes: readonly Placed[], { text }: Snapshot): boolean =>
   nodes.length > 2 &&
   nodes.some(
@@ -210,7 +213,7 @@ export const brokenParagraph: Rule = {
     snapshot.tree.kind === 'regulation' || snapshot.tree.kind === 'policy' ? checkBreaks(snapshot) : [],
 };
 
-/** A node with what a line below it may go on with: its own text, without the children that follow. */
+/** A node whose text may go on below: its own text, without its children. */
 interface Above {
   readonly node: StructureNode;
   readonly end: number;

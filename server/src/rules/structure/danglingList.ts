@@ -6,36 +6,36 @@ import { checkNodes } from '../checkArticleNodes';
 import { counted } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
-/** 下列 with the noun of what it announces. */
+/** 下列 with the noun that it announces. */
 const ANNOUNCES =
   /下列[^。；，：]{0,12}?(?:条件|情形|情况|行为|事项|材料|内容|要求|程序|职责|措施|方式|标准|文件|权利|义务)(?:之一|的)*[：:]?/gu;
-/** A lead-in that ends its paragraph with a colon, by its word or as a short clause. */
+/** The end of a lead-in before a colon: a word such as 下列, or a short clause. */
 const ENDS_BY_WORD = /(?:下列|以下|如下)[^。；，：]{0,16}[：:]$/u;
 const ENDS_SHORT = /[^。；，：]{1,8}[：:]$/u;
 const LONGEST_LEAD_IN = 20;
-/** The list stands in the sentence itself, or somewhere else by its own words. */
+/** Words that show that the list is in the sentence itself or in another place. */
 const GIVEN_INLINE =
   /[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑨]|[：；，。、][0-9０-９]{1,2}[.．、]|[一二三][是为]|[一二三]、|[：:]./u;
 const GIVEN_ELSEWHERE = /附件|附表|目录|清单|下表|下图|表所列|图所示|公式|本条第/u;
 
-/** A paragraph 款 that refers to the list above, or lays down a rule of its own: no entry of the list. */
+/** A paragraph that refers to the list above or is a rule of its own, and so is no entry of the list. */
 const STANDS_ALONE =
   /^(?!(?:[甲乙丙丁戊]、|[^，。]{1,12}[：:]))[^。；：]{0,60}(?:应当?|不得|可以?|有权|适用|责令|依照|按照?|负责|由|参照|必须|拒绝|获得|免予|鼓励|支持|禁止)/u;
-/** A paragraph that speaks of the list above by name stands behind it. */
+/** A paragraph that refers back to the list, and so stands behind it. */
 const LOOKS_BACK = /^[^。；]{0,40}(?:前款|前两款|前项|上款)/u;
-/** 花木，是指…; “花木”指…; 花木：…: a term with what it means. */
+/** A term with its meaning: 花木，是指…; “花木”指…; 花木：… */
 const DEFINES =
   /^[“‘《]?[^，。；：？！]{1,30}?[”’》]?(?:[（(][^（）()]{1,30}[）)])?[，,]?\s*(?:是指|即指|系指|均指|指(?!定|导|示|标|挥|引|令|派|出)|包括|是(?!否)|[：:—])/u;
 const MEANINGS = /(?:用语|名词|术语|概念|词语|含义|定义|涵义)/u;
 /** 按照下列标准发放：⏎ 甲类一百元；乙类二百元。 */
 const COUNTS_OUT = /(?:标准|比例|金额|数额|额度|幅度)/u;
-/** A lead-in below the first one that opens a list of another kind. */
+/** A lead-in below the first one that begins a list of another kind. */
 const LEAD_IN_OF_ITS_OWN = /(?:下列|以下|如下|应当|不得|情形|之一)[^。；]{0,30}[：:]$/u;
-/** More paragraphs than a list leaves behind: they are the list, without numbers. */
+/** If more paragraphs follow, they are the list, without numbers. */
 const MOST_FOLLOWING = 2;
 
 /**
- * Whether items follow the paragraph at `index` of its article: numbered ones, or plain paragraphs that read as
+ * True where items follow the paragraph at `index` of its article: numbered ones, or paragraphs that look like the
  * entries of a list.
  */
 function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], index: number): boolean {
@@ -45,7 +45,7 @@ function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], in
   if (below === undefined) return false;
   const leadIn = text.slice(own.textSpan.start, own.textSpan.end);
   const next = text.slice(below.textSpan.start, below.textSpan.end);
-  // 有下列行为之一的，…；⏎ 情节严重的，…：⏎（一）…: the sentence goes on, its list stands at its end.
+  // The sentence goes on, and its list is at its end: 有下列行为之一的，…；⏎ 情节严重的，…：⏎（一）…
   if (/[；;]$/u.test(leadIn) && paragraphs.slice(index + 1).some(({ children }) => children.length > 0)) {
     return true;
   }
@@ -54,15 +54,15 @@ function hasEntries({ text }: Snapshot, paragraphs: readonly StructureNode[], in
   if (MEANINGS.test(leadIn.slice(-LONGEST_LEAD_IN)) || DEFINES.test(next)) return true;
   const following = paragraphs.slice(index + 1);
   if (following.length > MOST_FOLLOWING) return true;
-  // 申请的程序：⏎ 申请人填写…。 Nothing says that a list follows, and what follows is the procedure.
+  // Nothing says that a list follows, and what follows is the procedure: 申请的程序：⏎ 申请人填写…。
   if (!/下列|以下|如下/u.test(leadIn)) return true;
-  // 标准如下：⏎ 甲类一百元，乙类二百元。 As follows: it does.
+  // 如下 says that what follows is the list: 标准如下：⏎ 甲类一百元，乙类二百元。
   if (/如下[：:]$/u.test(leadIn) && !STANDS_ALONE.test(next)) return true;
   if (next.split('；').length > 2 || !/。$/u.test(next)) return true;
   if (COUNTS_OUT.test(leadIn.slice(-LONGEST_LEAD_IN)) && next.includes('；') && !STANDS_ALONE.test(next)) {
     return true;
   }
-  // A single sentence is no list, one that counts things up may be.
+  // A single sentence is a list only where it enumerates something.
   const isEnumeration = following.length > 1 || (next.includes('、') && !/之一/u.test(leadIn));
   return isEnumeration && !STANDS_ALONE.test(next);
 }
@@ -80,7 +80,7 @@ const checkArticles = checkNodes(function* (nodes, snapshot): Iterable<Report> {
     for (const [index, paragraph] of paragraphs.entries()) {
       const { start, end } = paragraph.textSpan;
       const content = snapshot.text.slice(start, end);
-      // A paragraph that stops in the middle of a sentence goes on below: the list is there.
+      // A paragraph that stops inside a sentence goes on below, so the list is there.
       if (!mayAnnounce(content) || hasEntries(snapshot, paragraphs, index)) continue;
       const announced = announcement(content);
       if (announced === undefined || isGiven(content, announced.index)) continue;
@@ -145,11 +145,11 @@ export const danglingList: Rule = {
   check: (snapshot) => (snapshot.tree.kind === 'regulation' ? checkArticles(snapshot) : []),
 };
 
-/** The last words of a paragraph that announce a list, and where they stand in it. */
+/** The words at the end of a paragraph that announce a list, and their offset in it. */
 function announcement(content: string): { readonly index: number; readonly words: string } | undefined {
   const named = [...content.matchAll(ANNOUNCES)].at(-1);
   if (named !== undefined) return { index: named.index, words: named[0] };
-  // The colon is looked at first: the pattern alone would be tried at every character.
+  // The colon is tested first, because the pattern would be tried at every character.
   if (!/[：:]$/u.test(content.slice(-1))) return undefined;
   const from = Math.max(0, content.length - LONGEST_LEAD_IN);
   const end = content.slice(from);
@@ -157,7 +157,7 @@ function announcement(content: string): { readonly index: number; readonly words
   return leadIn === null ? undefined : { index: from + leadIn.index, words: leadIn[0] };
 }
 
-/** Most paragraphs announce nothing: a look for the word and at the last mark tells. */
+/** False for most paragraphs: a quick test for the word and for the mark at the end. */
 const mayAnnounce = (content: string): boolean =>
   content.includes('下列') ? /[。：:；;]$/u.test(content) : /[：:]$/u.test(content.slice(-1));
 

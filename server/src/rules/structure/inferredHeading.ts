@@ -20,9 +20,9 @@ import { articlesOf } from '../../syntax/walkTree';
 import { type StructureNode } from '../../syntax/tree';
 import { type Fix, type Report, type RuleContext } from '../types';
 
-/** A text of fewer chapters has not enough of them to lose one unseen. */
+/** In a text with fewer chapters a lost one would be noticed. */
 const FEWEST_CHAPTERS = 3;
-/** Longer texts are codes in parts, of which there are few precedents. */
+/** Longer texts are codes in parts, for which there are few precedents. */
 const MOST_ARTICLES = 400;
 const ROLES_NAMED = 4;
 
@@ -35,8 +35,8 @@ interface Chapter {
 }
 
 /**
- * structure/missing-chapter-heading, inferred kind: runs of articles at the end of a chapter that precedents have in
- * chapters of another kind. Without precedents nothing is inferred.
+ * structure/missing-chapter-heading, where it is inferred: articles at the end of a chapter that precedents have in a
+ * chapter of another kind. Nothing is inferred without precedents.
  */
 export function inferredHeadings(
   snapshot: Snapshot,
@@ -52,14 +52,14 @@ export function inferredHeadings(
   );
 }
 
-/** So many precedents, on so many subjects, show what stands where in any regulation (measured). */
+/** With so many precedents on as many subjects it is known where provisions stand in any regulation (measured). */
 const MANY = 30;
 const MANY_SUBJECTS = 10;
 const SUBJECT = 100;
 
 /**
- * What stands where in the precedents nearest to the draft. A few on another subject have chapters of another kind, and
- * what they tell of this text is wrong: where they are few, only those on the draft’s own subject are asked.
+ * Where the precedents nearest to the draft have their provisions. If they are few, only those on the draft's own
+ * subject count: others may divide their chapters differently.
  */
 function sequencesOfKin(
   snapshot: Snapshot,
@@ -90,7 +90,7 @@ function areOfManySubjects({ sources }: PrecedentIndex, exclude: string): boolea
 
 const clausesOf = ({ tree }: Snapshot): readonly Clause[] => clausesOfTree(tree, '').clauses;
 
-/** The habits of an index stay the same from key to key as long as its texts do. */
+/** What chapters usually contain. It stays the same as long as the texts of the index do. */
 const habitsOf = ({ facts }: PrecedentIndex, sequences: readonly RoleSequence[]): ChaptersOfRoles =>
   facts.lasting(habitsOf, sequences, () => new ChaptersOfRoles(sequences));
 
@@ -102,7 +102,7 @@ function chaptersOf(snapshot: Snapshot): readonly Chapter[] {
   const headed = tree.children.filter(isNumbered).flatMap((node) => {
     return node.level === 'chapter' && node.title !== undefined ? [{ node, title: node.title }] : [];
   });
-  // The roles of a text's articles cost more than all the rest of its check.
+  // Finding the roles of a text's articles costs more than the rest of its check.
   if (headed.length < FEWEST_CHAPTERS) return [];
   const clauses = snapshot.derive(clausesOf);
   const roles = rolesInDraft(memory, clauses);
@@ -148,7 +148,7 @@ function reportOf(
   ];
 }
 
-/** Puts in the heading, numbered behind its chapter, and moves the numbers of the chapters behind it up by one. */
+/** Inserts the heading with the number behind its chapter, and renumbers the chapters behind it. */
 function insertHeading(snapshot: Snapshot, chapter: Numbered, first: Numbered, title: string): Fix {
   const number = chapter.label.ordinal.main + 1;
   const heading = `${formatOrdinal(ordinal(number), '章')}　${title}`;
@@ -175,7 +175,7 @@ function insertHeading(snapshot: Snapshot, chapter: Numbered, first: Numbered, t
   };
 }
 
-/** What else the fix changes, and what it leaves to the drafter. */
+/** The sentence on what else the fix changes and what it leaves to the drafter. */
 const followsZh = ({ labels, references, left }: RenumberPlan): string =>
   `，后面${labels}个章号、${references}处引用顺延${left.length > 0 ? `，另有${left.length}处不能确定是否引用本文，须人工核对` : ''}`;
 const followsEn = ({ labels, references, left }: RenumberPlan): string =>

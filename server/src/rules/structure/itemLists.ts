@@ -5,7 +5,7 @@ import { type StructureNode } from '../../syntax/tree';
 import { checkNodes } from '../checkArticleNodes';
 import { type Report } from '../types';
 
-/** The items 项 of one paragraph with the lead-in above them. */
+/** The items (项) of a paragraph, and its lead-in. */
 export interface ItemList {
   readonly leadIn: string;
   readonly items: readonly ListItem[];
@@ -17,7 +17,7 @@ export interface ListItem {
   readonly words: string;
 }
 
-/** A check of every list of two items and more in the articles of a regulation. */
+/** Checks each list with at least two items in the articles of a regulation. */
 export function checkLists(
   check: (list: ItemList, snapshot: Snapshot) => Iterable<Report>,
 ): (snapshot: Snapshot) => Iterable<Report> {
@@ -36,7 +36,7 @@ export const hasList = (nodes: readonly Placed[]): boolean =>
 
 const NONE: readonly ItemList[] = [];
 
-/** Four rules look at the same nodes; most hold no list, and to see that again costs less than to keep it. */
+/** Four rules ask for the lists of the same nodes. Most have none, and finding that out again costs less than keeping it. */
 const known = new WeakMap<readonly Placed[], readonly ItemList[]>();
 
 function listsIn(nodes: readonly Placed[], text: string): readonly ItemList[] {

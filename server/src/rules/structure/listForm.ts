@@ -8,17 +8,20 @@ import { hasList } from './itemLists';
 
 const ENDS = /[；;。.，,：:、]$/u;
 
-/** The items of a paragraph, where all are plain: an item with subitems or paragraphs of its own ends by them. */
+/** The items of a paragraph if all are plain. Items with subitems or paragraphs of their own have other endings. */
 function plainItems(paragraph: StructureNode): readonly StructureNode[] {
   const items = paragraph.children.filter((child) => child.level === 'item');
   return items.length >= 2 && items.every((item) => item.children.length === 0) ? items : [];
 }
 
-/** Whether the items end in full sentences throughout (…。 …。), the other accepted form. */
+/** True where all items end in full sentences (…。 …。), which is the other accepted form. */
 const allSentences = (endings: readonly string[]): boolean =>
   endings.slice(0, -1).every((ending) => ending === '。');
 
-/** With `isFollowed` a paragraph stands right below the list: it may be an item that lost its number, or its rest. */
+/**
+ * The faults at the ends of items. With `isFollowed` a paragraph stands right below the list: it may be an item without
+ * its number, or the rest of one.
+ */
 function* endings(
   { text }: Snapshot,
   items: readonly StructureNode[],
@@ -35,7 +38,7 @@ function* endings(
       continue;
     }
     const content = text.slice(item.textSpan.start, item.textSpan.end);
-    // Sentences inside an item end it with 。 too; only a lone wrong mark or a missing one is certain.
+    // Items with several sentences end with 。, too. Only a single wrong or missing mark is certain.
     if (!last && ending === '。' && content.slice(0, -1).includes('。')) continue;
     const hasMark = ENDS.test(content);
     const at = hasMark ? item.textSpan.end - 1 : item.textSpan.end;
@@ -55,9 +58,9 @@ function* endings(
 }
 
 /**
- * Whether the mark is a slip: 。 where most of the others have ；. What ends in ；, ： or ，, or without a mark, may have lost
- * what stood behind it; only where each item but the last of three or more has ， it is a habit. `often` counts a mark at
- * the ends of all items but the last.
+ * True where the mark is a mistake: 。 where most other items have ；. An item that ends in ；, ： or ，, or without a mark,
+ * may have lost something behind it. Only where all items but the last of three or more have ， is it a habit. `often`
+ * counts a mark at the ends of all items but the last.
  */
 function isCertain(content: string, last: boolean, often: (mark: string) => number): boolean {
   const mark = content.at(-1) ?? '';

@@ -12,19 +12,19 @@ import { withoutBlanks } from '../../syntax/blanks';
 import { articlesOf } from '../../syntax/walkTree';
 import { type Report, type Rule, type RuleContext } from '../types';
 
-/** The share of common bigrams from which two articles say the same in nearly the same words. */
+/** With this share of bigrams in common, two articles say the same in nearly the same words. */
 const NEARLY_THE_SAME = 0.85;
-/** A shorter article, such as one on the effective date, is like many. */
+/** A shorter article, such as the one on the effective date, is like many others. */
 const SHORTEST = 24;
-/** Each text names itself; that is no difference. */
+/** How a text calls itself, which makes no difference. */
 const OWN_NAME = /本(?:条例|办法|规定|细则|规则|法)/gu;
 
 const comparable = (text: string): string => withoutBlanks(text).replace(OWN_NAME, '本');
 
-/** Tells which clause of one law the words of an article repeat. */
+/** Gives the clause of one law that an article with these words repeats. */
 type Law = (words: string) => Clause | undefined;
 
-/** Kept with the source, through {@link factOf}. */
+/** It is kept with the source, by {@link factOf}. */
 function lawIn(source: SourceClauses): Law {
   const clauses = source.clauses.filter(({ level }) => level === 'article');
   const texts = new SimilarTexts(clauses.map(({ text }) => comparable(text)));
@@ -39,7 +39,7 @@ function lawIn(source: SourceClauses): Law {
   };
 }
 
-/** The higher law that article 1 names, as far as the precedents hold it. */
+/** The laws that article 1 names, if the precedents have them. */
 function lawsOf(snapshot: Snapshot, { precedents, sourceId }: RuleContext): readonly Law[] {
   const first = articlesOf(snapshot.tree)[0]?.node;
   if (precedents === undefined || first?.label?.ordinal.main !== 1) return [];
@@ -54,7 +54,7 @@ function lawsOf(snapshot: Snapshot, { precedents, sourceId }: RuleContext): read
   });
 }
 
-/** What was found out about an article last: the laws may become others while it stays as it is. */
+/** What was found for an article last, and for which laws: these may change while the article does not. */
 interface LastFound {
   laws: readonly Law[];
   clause: Clause | undefined;
@@ -62,7 +62,7 @@ interface LastFound {
 
 const lastFound: ArticleQuery<LastFound> = () => ({ laws: [], clause: undefined });
 
-/** The clause of one of the laws that each article repeats, where one does. */
+/** For each article the clause of a law that it repeats. */
 function repeatedClauses(snapshot: Snapshot, laws: readonly Law[]): readonly (Clause | undefined)[] {
   const articles = articlesOf(snapshot.tree);
   return snapshot.ofArticles(lastFound).map((last, index) => {
@@ -76,7 +76,7 @@ function repeatedClauses(snapshot: Snapshot, laws: readonly Law[]): readonly (Cl
   });
 }
 
-/** structure/restates-law: an article that says what an article of its higher law says, in nearly the same words. */
+/** structure/restates-law: an article says the same as one of its higher law, in nearly the same words. */
 export const restatesLaw: Rule = {
   code: 'structure/restates-law',
   level: 'hint',

@@ -30,7 +30,7 @@ const shown = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string
 const key = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string =>
   withoutBlanks(`${label?.text ?? ''}${title?.text ?? ''}`);
 
-/** The first difference between 目录 and body, as a place and a message. */
+/** The first difference between the 目录 and the body: its place and the message. */
 function firstDifference(
   entries: readonly ContentsEntry[],
   headings: readonly Heading[],
@@ -59,7 +59,7 @@ function firstDifference(
   return undefined;
 }
 
-/** What to do where the body may be what is wrong. */
+/** The advice where the fault may be in the body. */
 const bodyLacks = ({ zh, en }: Bilingual): Bilingual =>
   bilingual(
     zh.replace('请更新目录。', '正文似丢失了一节的标题，请先补上。'),
@@ -69,7 +69,7 @@ const bodyLacks = ({ zh, en }: Bilingual): Bilingual =>
     ),
   );
 
-/** Writes the entries anew from the body, each with the indent of the entry of its level. */
+/** Writes all entries again from the body, each with the indent of old entries of its level. */
 function rebuild(text: string, contents: TableOfContents, headings: readonly Heading[]): Fix {
   const first = contents.entries[0];
   const start = first === undefined ? contents.span.end : first.span.start;
@@ -132,11 +132,11 @@ export const tableOfContents: Rule = {
       new Set(listed.length > 0 ? listed.map(({ level }) => level) : ['chapter']),
     );
     if (headings.length === 0) return;
-    // A chapter the body lost is reported there; the 目录 is right then and must not be rebuilt.
+    // A chapter that the body lost is reported elsewhere. Then the 目录 is right and must not be rebuilt.
     if (snapshot.derive(lostChapters).length > 0) return;
     const difference = firstDifference(listed, headings);
     if (difference === undefined) return;
-    // Where the body lost a section the 目录 may be what is right.
+    // Where the body lost a section, the 目录 may be right.
     const lacksSection = snapshot
       .derive(numberFaults)
       .some(({ sequence: { level }, kind }) => level === 'section' && kind === 'gap');

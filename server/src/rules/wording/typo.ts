@@ -2,7 +2,7 @@ import { type Typo } from '../../analysis/typing/typoFinder';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Report, type Rule } from '../types';
 
-/** wording/typo: characters that hardly ever stand together in law, where a slip of the hand explains them. */
+/** wording/typo: characters that hardly ever stand together in law, where a typing error explains them. */
 export const typo: Rule = {
   code: 'wording/typo',
   level: 'warning',
@@ -40,13 +40,13 @@ export const typo: Rule = {
   ],
   accepts: [
     '甲市乙条例\n第一条　违反本条例规定的，依法追究刑事责任。\n',
-    // Two words meet, and exchanged characters would make none.
+    // Two words meet here, and the characters exchanged would make none.
     '甲市乙条例\n第一条　市容市貌管理应当遵守本条例。\n',
     // Quoted words are not the text’s own.
     '甲市乙条例\n第一条　将“刑事贵任”修改为“刑事责任”。\n',
-    // A name that stands in the title.
+    // A name in the title.
     '甲市贵任湖保护条例\n第一条　为了保护贵任湖，制定本条例。\n',
-    // Two words meet on the same character.
+    // Two words meet, and both have the same character there.
     '甲市乙条例\n第一条　有关部门应当加强协调调度。\n',
   ],
   *check(snapshot, _settings, context): Iterable<Report> {
@@ -86,7 +86,7 @@ function messageOf({ kind, written, better }: Typo): Bilingual {
   }
 }
 
-/** Of a doubled character the second goes; nothing else is touched. */
+/** The edit. Of a doubled character the second one is deleted. */
 const editOf = ({ kind, span, meant }: Typo) =>
   kind === 'doubled'
     ? { span: { start: span.start + 1, end: span.end }, newText: '' }

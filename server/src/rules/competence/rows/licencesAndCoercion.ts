@@ -9,7 +9,7 @@ const rules = (words: string): string =>
 
 const isLocal: LexicalRow['holds'] = (profile) => isLocalRegulation(profile) || profile.kind === '规章';
 
-/** Licences, compulsory measures and matters reserved to statute; reminders to review, never verdicts. */
+/** Licences, compulsory measures and matters reserved to statute. They remind the drafter to review; they do not decide. */
 export const licenceAndCoercionRows: readonly LexicalRow[] = [
   {
     code: 'competence/qualification',

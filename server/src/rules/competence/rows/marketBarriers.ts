@@ -10,7 +10,7 @@ const BASIS = bilingual(
   'Administrative Licensing Law (2019), article 15.',
 );
 
-/** What a licence may not do to the market of the country; reminders to review, never verdicts. */
+/** Barriers to the national market that a licence must not make. They remind the drafter to review; they do not decide. */
 export const marketBarrierRows: readonly LexicalRow[] = [
   {
     code: 'competence/other-places',

@@ -14,7 +14,7 @@ const UNMEASURED = bilingual(
   'The corpus has no such texts, so this is not measured and only asks for review.',
 );
 
-/** Rules on the procedure of penalties name those that the laws set. */
+/** Titles of rules on procedure, which name the penalties that laws have created. */
 const OF_PROCEDURE = /程序|听证|裁量|执法|失信|信用|处罚(?:实施)?(?:规定|办法)|证件/u;
 
 /** Penalties beyond what the kind of norm may set (行政处罚法 art. 10–16); reminders to review, never verdicts. */

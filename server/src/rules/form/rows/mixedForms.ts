@@ -2,7 +2,7 @@ import { bilingual } from '../../../base/bilingual';
 import { counted, inArticle, understood, usage } from '../../lexical/evidenceOfRules';
 import { type ConsistencyRow } from '../../lexical/types';
 
-/** A clause that yields to other rules, up to its verb. */
+/** A clause that gives way to other rules, up to its verb. */
 const after = (verb: string): RegExp => new RegExp(`(?=${verb})(?<=另有规定的，)${verb}`, 'gu');
 
 /** The three forms of misconduct in office, in each order they are written in. */
@@ -15,7 +15,7 @@ const MISCONDUCT_ORDERS: readonly (readonly string[])[] = [
   ['徇私舞弊', '玩忽职守', '滥用职权'],
 ];
 
-/** Set forms of which a text keeps to one. */
+/** Set forms of which a text should use only one. */
 export const mixedForms: readonly ConsistencyRow[] = [
   {
     code: 'form/priority-clause',

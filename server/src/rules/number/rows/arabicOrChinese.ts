@@ -8,29 +8,29 @@ import { type LexicalRow } from '../../lexical/types';
 
 const DIGIT = '[0-9０-９]';
 /**
- * Before a number that is no part of another (also not of one with a broken digit, l0, or with a blank between thousands),
- * of a formula, of a range whose head would keep its digits (10万至20万元, 1万以上5万元以下), or of an amount in parts,
- * 2万5千元, 1万零50元.
+ * What must not stand before a number: parts of another number (also one with a broken digit, l0, or a blank between
+ * thousands), of a formula, of a range whose first end would keep its digits (10万至20万元, 1万以上5万元以下), or of an amount in
+ * parts (2万5千元, 1万零50元).
  */
 const NO_PART = `(?<![0-9０-９A-Za-z.．,第\\p{Co}≥≤<>＜＞=＝±×*+^/／]|${DIGIT}[十百千万亿]{0,3}(?:[至到~～—－:：\\s\\-]|以[上下])|${DIGIT}[十百千万亿]{1,3}零?)`;
-/** What is common is asked for first: a pattern that begins by looking back is slow on every character. */
+/** First tests for a digit ahead: a pattern that begins by looking back is slow at every character. */
 const NUMBER = `(?=${DIGIT})${NO_PART}${DIGIT}{1,12}(?:,${DIGIT}{3}){0,3}(?:[.．]${DIGIT}{1,4})?`;
-/** 30日 in 每月1日、30日前 and 1日至30日前 is a day of the calendar, no period. */
+/** 30日 in 每月1日、30日前 and in 1日至30日前 is a date, not a period. */
 const NO_DATE = '(?<![年月号每]|日(?:[、至到和及]|或者))';
 
-/** Where the norm of Chinese numerals holds; the national government and the departments use digits. */
+/** The kinds of norms with Chinese numerals. The national government and the departments use digits. */
 const IN_CHINESE: readonly Profile['kind'][] = ['法律', '地方性法规', '经济特区法规', '单行条例', '决定'];
 
-/** Whether the norm of Chinese numerals holds: for laws and local regulations since the drafting norms. */
+/** True where numbers should be in Chinese numerals: in laws and local regulations since the drafting norms. */
 export const takesChineseNumerals = (profile: Profile, snapshot: Snapshot): boolean =>
   (IN_CHINESE.includes(profile.kind) || (profile.kind === undefined && isLocalByTitle(snapshot))) &&
   underTheNorms(profile, snapshot);
 
-/** A 条例 of a place is a local regulation whichever place it is; a 办法 or 规定 may be a rule 规章. */
+/** True for a local 条例, which is a local regulation. A 办法 or 规定 may be a government rule (规章). */
 const isLocalByTitle = ({ tree: { title } }: Snapshot): boolean =>
   title !== undefined && namesPlace(title.text) && bareTitle(title.text).endsWith('条例');
 
-/** An amount as written, in Chinese numerals; undefined where it cannot be read: 05 has lost something. */
+/** An amount in Chinese numerals; `undefined` where it cannot be read, as 05, which has lost something. */
 function inChinese(written: string): string | undefined {
   if (/^[0０][0-9０-９]/u.test(written)) return undefined;
   const value = readAmount(written);
@@ -43,7 +43,7 @@ export function moneyInChinese(found: string): string | undefined {
   return numeral && `${numeral}元`;
 }
 
-/** 5% in Chinese; 百分之百 is the custom for the whole. Not 0.50%, whose last digit says how exact it is. */
+/** 5% in Chinese numerals. The whole is 百分之百. `undefined` for 0.50%, whose last digit shows its precision. */
 export function percentInChinese(found: string): string | undefined {
   if (/[.．][0-9０-９]*[0０]\s?[%％‰]$/u.test(found)) return undefined;
   const share = found.endsWith('‰') ? '千分之' : '百分之';
@@ -58,7 +58,7 @@ export function periodInChinese(found: string): string | undefined {
   return numeral && (numeral === '二' && unit.startsWith('个') ? '两' : numeral) + unit;
 }
 
-/** What stands before the second limit of a range whose first is in digits. */
+/** The first limit of a range in digits, before the second one. */
 const HEAD_IN_DIGITS = /[0-9０-９]\s?[^0-9０-９，。；、]{1,4}[至到~～—－-]$/u;
 
 const message: LexicalRow['message'] = (found, better) =>
