@@ -3,35 +3,35 @@ import { passes, type SearchFilter } from '../clauses/searchFilter';
 import { coreOfTitle, likenessOfSubjects, SAME_SUBJECT } from '../clauses/titleLikeness';
 import { type Clause, type PrecedentHit, type PrecedentIndex } from '../clauses/types';
 
-/** What a search leaves aside, and for whom it looks. */
+/** What a search leaves out, and the draft it is for. */
 export interface Narrowing {
   readonly limit: number;
-  /** The identity of the draft's own text, which is no precedent of itself; empty for none. */
+  /** The id of the draft's own text, which is not its own precedent; empty for none. */
   readonly sourceId: string;
   readonly filter: SearchFilter | undefined;
-  /** Of the draft. */
+  /** The title of the draft. */
   readonly title: string | undefined;
 }
 
-/** What is closest in wording, and how many as close the filters left out. */
+/** The clauses closest in wording, and how many as close were left out by the filters. */
 export interface NarrowedHits {
   readonly hits: readonly PrecedentHit[];
   readonly leftOut: number;
 }
 
-/** Below this a clause shares some characters with the query rather than its matter. */
+/** Below this closeness a clause has some characters in common with the query, but not its matter. */
 const LEAST_CLOSE = 0.2;
-/** A text on the draft's own subject comes before others that are closer by less than this. */
+/** A text on the draft's subject comes before others that are closer by less than this. */
 const OWN_SUBJECT = 0.2;
 
-/** Whether a clause shares the matter of the query, and not some characters only. */
+/** True where a clause is about the matter of the query. */
 export const isClose = ({ score }: PrecedentHit): boolean => score >= LEAST_CLOSE;
 
-/** How many as close as those shown the filters left out. */
+/** The sentence on how many clauses the filters left out. */
 export const aboutLeftOut = (leftOut: number): Bilingual =>
   bilingual(`另有${leftOut}条同样相近，因筛选未列出`, `${leftOut} more as close are left out by the filters`);
 
-/** The clauses closest to some words, texts on the draft's subject before others. */
+/** The clauses closest to some words. Texts on the draft's subject come before others. */
 export function closestTo(
   words: string,
   { limit, sourceId, filter, title }: Narrowing,
@@ -57,7 +57,7 @@ function ownSubjectFirst(hits: readonly PrecedentHit[], title: string | undefine
     .map(({ hit }) => hit);
 }
 
-/** The first clauses of the texts that the filters leave, the newest text first. */
+/** The first clause of each text that the filters leave, the newest text first. */
 export function listSources(
   precedents: PrecedentIndex,
   filter: SearchFilter,

@@ -1,9 +1,9 @@
 import { type Steps } from '../../base/steps';
 
-/** Units that are copied between two rests. */
+/** How many units are copied between two pauses. */
 export const COPIED = 1 << 19;
 
-/** A list of unsigned 32-bit numbers that grows as it is written, and is read as a typed array. */
+/** A list of unsigned 32-bit numbers that can grow and is read as a typed array. */
 export class GrowingUint32 {
   #values: Uint32Array;
   #size = 0;
@@ -29,13 +29,13 @@ export class GrowingUint32 {
     this.#values[this.#size++] = value;
   }
 
-  /** A copy of exactly what was written. */
+  /** A copy with exactly the numbers written. */
   toArray(): Uint32Array {
     return this.#values.slice(0, this.#size);
   }
 }
 
-/** Strings one after another as UTF-16 units, with the place where each begins. */
+/** Strings one after another as UTF-16 units, with the offset where each begins. */
 export class GrowingText {
   #units: Uint16Array;
   readonly #starts = new GrowingUint32();
@@ -61,17 +61,17 @@ export class GrowingText {
     this.#starts.push(this.#size);
   }
 
-  /** True when string number `at` is `text`. */
+  /** True where string number `at` is `text`. */
   equals(at: number, text: string): boolean {
     return equalsAt(this.#units, this.#starts.at(at), this.#starts.at(at + 1), text);
   }
 
-  /** Where each string begins, and after the last its end. */
+  /** The offsets where the strings begin, and the end of the last. */
   startsArray(): Uint32Array {
     return this.#starts.toArray();
   }
 
-  /** A copy of all units, a part at a time: memory that was never touched takes longest. */
+  /** A copy of all units in steps: memory that is touched for the first time is slow. */
   *unitsSteps(): Steps<Uint16Array> {
     const copy = new Uint16Array(this.#size);
     for (let at = 0; at < copy.length; at += COPIED) {
@@ -82,7 +82,7 @@ export class GrowingText {
   }
 }
 
-/** True when the units from `start` to `end` are `text`. */
+/** True where the units from `start` up to `end` are `text`. */
 export function equalsAt(units: Uint16Array, start: number, end: number, text: string): boolean {
   if (end - start !== text.length) return false;
   for (let i = 0; i < text.length; i++) {

@@ -6,22 +6,22 @@ import { keyOf, Tokenizer } from '../clauses/searchKeys';
 
 const tokenizer = new Tokenizer();
 
-/** The groups of a segment by number: an array of them, or those of a saved index, made when asked for. */
+/** The groups of a segment by number. For a saved index they are made when they are asked for. */
 export interface GroupList {
   readonly size: number;
   at(document: number): ClauseGroup | undefined;
 }
 
-/** What a search asks of each segment, one after another. */
+/** What a search wants from each segment, one after another. */
 export interface Wanted {
-  /** Groups with a lower score are not wanted; rises as groups are reported. */
+  /** Groups with a lower score are not wanted. It rises as groups are reported. */
   readonly threshold: () => number;
   readonly report: (group: ClauseGroup, score: number) => void;
 }
 
 /**
- * A set of groups indexed together. Groups can be struck out, never added. Frequencies and lengths count the
- * groups that are left, so a collection of segments scores exactly as one index built from scratch.
+ * A set of groups that are indexed together. Groups can be removed, but not added. Frequencies and lengths count only
+ * the groups that are left, so several segments give exactly the scores of one index built afresh.
  */
 export class Segment {
   readonly #groups: GroupList;
@@ -31,7 +31,7 @@ export class Segment {
   #liveCount: number;
   #totalLength = 0;
 
-  /** @param postings of the groups' texts, in their order */
+  /** @param postings the postings of the groups' texts, in their order */
   constructor(groups: GroupList, postings: Postings) {
     this.#groups = groups;
     this.#postings = postings;
@@ -41,7 +41,7 @@ export class Segment {
     for (const length of postings.lengths) this.#totalLength += length;
   }
 
-  /** Documents ever indexed here, struck out ones included. */
+  /** How many documents were indexed here, including removed ones. */
   get size(): number {
     return this.#groups.size;
   }
@@ -50,7 +50,7 @@ export class Segment {
     return this.#liveCount;
   }
 
-  /** Folded units of the groups that are left. */
+  /** The folded units of all groups that are left. */
   get totalLength(): number {
     return this.#totalLength;
   }
@@ -64,12 +64,12 @@ export class Segment {
     return groups;
   }
 
-  /** True unless the group numbered `document` was struck out. */
+  /** True unless the group with number `document` was removed. */
   isLive(document: number): boolean {
     return this.#isStruckOut[document] === 0;
   }
 
-  /** Strikes out the group numbered `document`. */
+  /** Removes the group with number `document`. */
   strikeOut(document: number): void {
     const group = this.#groups.at(document);
     if (group === undefined || !this.isLive(document)) return;
@@ -82,13 +82,13 @@ export class Segment {
     }
   }
 
-  /** The number of groups left that hold `key`. */
+  /** How many of the groups that are left have `key`. */
   frequencyOf(key: number): number {
     const term = findKey(this.#postings.keys, key);
     return term < 0 ? 0 : (this.#frequencies[term] ?? 0);
   }
 
-  /** The number of groups left that hold `key` and stand in another source than `exclude` too. */
+  /** How many of the groups that are left have `key` and are also in another source than `exclude`. */
   frequencyOutside(key: number, exclude: string): number {
     const term = findKey(this.#postings.keys, key);
     if (term < 0) return 0;
@@ -104,7 +104,7 @@ export class Segment {
 
   /**
    * Scores the groups by BM25 and reports those that are wanted.
-   * @param scores scratch space
+   * @param scores arrays to work in
    */
   score(plan: QueryPlan, scores: BlockScores, { threshold, report }: Wanted): void {
     const { keys, lengths } = this.#postings;
@@ -112,8 +112,8 @@ export class Segment {
     const units = plan.units.map((unit) => this.#readersOf(unit));
     for (let from = 0; from < this.size; from += BLOCK) {
       scores.begin(from, lengths);
-      // What the keys that are left can earn, each less than its weight. Once that is too little for a group that has
-      // none of the keys before, the lists, which grow longer and longer, only add to the groups at hand.
+      // How much the remaining keys can add at most. Once a group without any of the earlier keys can no longer be
+      // wanted, the remaining lists, which are the longest, only add to groups that have a score.
       let rest = plan.terms.reduce((sum, { weight }) => sum + weight, 0);
       for (const { weight, list } of terms) {
         if (list !== undefined) scores.addTerm(list, weight, plan.saturation, rest >= threshold());

@@ -1,9 +1,9 @@
 /**
- * Gives search keys dense numbers in order of first sight: a hash table with open addressing. A key and its number
- * lie side by side, because what a look-up costs is the memory it touches.
+ * Gives search keys consecutive numbers in the order in which they are first met. It is a hash table with open
+ * addressing. A key and its number are stored side by side, because a look-up takes as long as the memory it touches.
  */
 export class KeyTable {
-  /** Of each slot the key and its number plus 1, or 0 where the slot is empty. */
+  /** For each slot the key, and its number plus 1; 0 where the slot is empty. */
   #slots = new Uint32Array(1 << 13);
   #size = 0;
 
@@ -11,7 +11,7 @@ export class KeyTable {
     return this.#size;
   }
 
-  /** The number of `key`, given now if it has none. */
+  /** The number of `key`. A new key gets the next one. */
   numberOf(key: number): number {
     const slots = this.#slots;
     const at = slotOf(slots, key);
@@ -23,12 +23,12 @@ export class KeyTable {
     return this.#size - 1;
   }
 
-  /** Puts the number of each key in its place. */
+  /** Replaces each key by its number. */
   replaceByNumbers(keys: Uint32Array): void {
     for (let i = 0; i < keys.length; i++) keys[i] = this.numberOf(keys[i] ?? 0);
   }
 
-  /** All keys, indexed by their numbers. */
+  /** All keys by their number. */
   keysByNumber(): Uint32Array {
     const result = new Uint32Array(this.#size);
     for (let at = 0; at < this.#slots.length; at += 2) {
@@ -52,7 +52,7 @@ export class KeyTable {
   }
 }
 
-/** Where the slot of `key` begins, or the empty one where it belongs. */
+/** The offset of the slot of `key`, or of the empty slot where it belongs. */
 function slotOf(slots: Uint32Array, key: number): number {
   const last = slots.length - 2;
   let at = (Math.imul(key, 0x9e3779b1) >>> 6) & last;

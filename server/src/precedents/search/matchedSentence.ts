@@ -1,18 +1,18 @@
 import { type Span } from '../../base/span';
 
-/** The sentence of a clause that says what was looked for. */
+/** The sentence of a clause that best matches a query. */
 export interface MatchedSentence {
   readonly text: string;
-  /** What it has of the words looked for: UTF-16 offsets in `text`, in order, none touching another. */
+  /** The parts that match, as UTF-16 offsets in `text`, in order and apart from each other. */
   readonly marks: readonly Span[];
 }
 
-/** A single character in common tells nothing. */
+/** A single common character means nothing. */
 const SHORTEST_MARK = 2;
-/** More of a pasted clause than this is not compared: the sentence is for reading. */
+/** Of a longer, pasted query only so many characters are compared: the sentence is only shown to be read. */
 const LONGEST_QUERY = 200;
 
-/** The sentence that has most of `words`, with what it has of them; the first where none has anything. */
+/** The sentence that has most of `words`, with the parts that match; the first sentence where none matches. */
 export function matchedSentence(text: string, words: string): MatchedSentence {
   const wanted = words.slice(0, LONGEST_QUERY);
   let best: MatchedSentence | undefined;
@@ -31,7 +31,7 @@ export function matchedSentence(text: string, words: string): MatchedSentence {
 const sentencesOf = (text: string): readonly string[] =>
   (text.match(/[^。；！？\n]+[。；！？]?/gu) ?? []).map((sentence) => sentence.trim());
 
-/** The longest runs of characters that a sentence shares with the words, from left to right. */
+/** The longest stretches that a sentence has in common with the words, from left to right. */
 function commonRuns(sentence: string, words: string): readonly Span[] {
   const marks: { start: number; end: number }[] = [];
   for (let start = 0; start + SHORTEST_MARK <= sentence.length;) {

@@ -9,10 +9,10 @@ import {
 import { rankLevelOf } from '../clauses/forceAndRank';
 import { type PrecedentIndex, type PrecedentSource } from '../clauses/types';
 
-/** A filter that what was typed may become, and how many regulations it leaves. */
+/** A filter to offer for what was typed, and how many regulations it leaves. */
 export interface OfferedFilter {
   readonly label: string;
-  /** What was typed, with the filter in the place of its beginning. */
+  /** What was typed, with its last word replaced by the filter. */
   readonly query: string;
   readonly count: number;
 }
@@ -23,7 +23,7 @@ const LEVELS = ['法律', '行政法规', '地方性法规', '规章', '规范�
 type ValueKey = Exclude<FilterKey, 'inForce'>;
 type ValuesOf = (source: PrecedentSource) => readonly string[];
 
-/** What each regulation has to offer for a filter. */
+/** The values that each regulation has for a filter. */
 const VALUES: readonly (readonly [ValueKey, ValuesOf])[] = [
   ['issuer', ({ issuer }) => (issuer === undefined ? [] : [issuer])],
   ['region', regionsOf],
@@ -41,7 +41,7 @@ const VALUES: readonly (readonly [ValueKey, ValuesOf])[] = [
 
 type Counts = ReadonlyMap<string, number>;
 
-/** How many regulations have each value: worked out once for an index. */
+/** How many regulations have each value. Computed once for an index. */
 const countedValues = ({ sources }: PrecedentIndex): ReadonlyMap<FilterKey, Counts> =>
   new Map(
     VALUES.map(([key, valuesOf]) => {
@@ -56,8 +56,8 @@ const countedValues = ({ sources }: PrecedentIndex): ReadonlyMap<FilterKey, Coun
   );
 
 /**
- * The filters that the last word typed may become: values of the index that hold what stands behind the colon, those of
- * most regulations first; or, of a word such as 地, the names of filters.
+ * The filters to offer for the last word typed: values of the index that contain what is typed behind the colon, the
+ * most frequent first; or, for a word such as 地, names of filters.
  */
 export function offerFilters(typed: string, index: PrecedentIndex): readonly OfferedFilter[] {
   const begun = /[^ \u3000\t\r\n]*$/u.exec(typed)?.[0] ?? '';

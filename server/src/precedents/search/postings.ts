@@ -1,31 +1,32 @@
 /**
- * The inverted lists of a fixed set of documents, numbered from 0: typed arrays only, so that saving is writing
- * them one after another and loading is reading them.
+ * The inverted lists of a fixed set of documents, numbered from 0. They are typed arrays only, so that saving is
+ * writing them one after another and loading is reading them.
  */
 export interface Postings {
-  /** Every key that occurs, ascending. */
+  /** All keys that occur, in rising order. */
   readonly keys: Uint32Array;
-  /** `packed` bytes of key `t`: from `starts[t]` to `starts[t + 1]`. */
+  /** The bytes of key `t` in `packed` are from `starts[t]` up to `starts[t + 1]`. */
   readonly starts: Uint32Array;
-  /** Number of documents that hold key `t`. */
+  /** The number of documents with key `t`. */
   readonly frequencies: Uint32Array;
-  /** Folded units of each document, at most 65,535. */
+  /** The number of folded units in each document, at most 65,535. */
   readonly lengths: Uint16Array;
   /**
-   * Per document of a list: the gap to the one before, less one, doubled, as a little-endian varint. It is even
-   * when the key occurs once; else it is odd and a byte with the number of occurrences (2 to 255) follows.
+   * The lists. Each document has the gap to the one before, less one, doubled, as a varint with the lowest bits first.
+   * It is even where the key occurs once. Otherwise it is odd and followed by a byte with the number of occurrences (2
+   * to 255).
    */
   readonly packed: Uint8Array;
 }
 
-/** The bytes that {@link writeVarint} needs for `value`. */
+/** How many bytes {@link writeVarint} needs for `value`. */
 export function varintSize(value: number): number {
   let size = 1;
   for (let rest = value; rest >= 0x80; rest >>>= 7) size++;
   return size;
 }
 
-/** Writes `value`, seven bits a byte, the lowest first; gives the place after it. */
+/** Writes `value` with seven bits a byte, the lowest first. Returns the offset behind it. */
 export function writeVarint(out: Uint8Array, from: number, value: number): number {
   let at = from;
   let rest = value;
@@ -34,33 +35,33 @@ export function writeVarint(out: Uint8Array, from: number, value: number): numbe
   return at;
 }
 
-/** Entries read out of a list; reused from piece to piece. */
+/** Entries read from a list. The arrays are used again for every piece. */
 export interface ListPiece {
   readonly documents: Uint32Array;
   readonly counts: Uint8Array;
 }
 
-/** Room for the entries of so many documents in a row. */
+/** Room for the entries of so many consecutive documents. */
 export const listPiece = (documents: number): ListPiece => ({
   documents: new Uint32Array(documents),
   counts: new Uint8Array(documents),
 });
 
-/** Reads one list from its beginning, piece by piece. */
+/** Reads one list piece by piece from its beginning. */
 export class ListReader {
   readonly #packed: Uint8Array;
   readonly #end: number;
   #at: number;
   #document = -1;
 
-  /** @param t the place of the list's key */
+  /** @param t the index of the list's key */
   constructor({ packed, starts }: Postings, t: number) {
     this.#packed = packed;
     this.#at = starts[t] ?? 0;
     this.#end = starts[t + 1] ?? 0;
   }
 
-  /** Reads the next entries whose documents are below `until`; gives their number. The inner loop of every search. */
+  /** Reads the entries of documents below `until`, and returns how many. The innermost loop of every search. */
   read(until: number, { documents, counts }: ListPiece): number {
     const packed = this.#packed;
     const end = this.#end;
@@ -89,8 +90,8 @@ export class ListReader {
   }
 
   /**
-   * The same, but only of documents with a mark other than 0; document `from` has the first. A loop of its own: asking
-   * for marks in the one above makes every search read its lists a fifth slower, as measured.
+   * The same, but only for documents whose mark is not 0; `marks` begin at document `from`. This is a loop of its own,
+   * because asking for marks in `read` would make every search read its lists a fifth slower, as measured.
    */
   readMarked(from: number, until: number, marks: Float64Array, { documents, counts }: ListPiece): number {
     const packed = this.#packed;
@@ -122,7 +123,7 @@ export class ListReader {
   }
 }
 
-/** Sorts `keys` in place and reports each distinct key with its number of occurrences. */
+/** Sorts `keys` in place and calls `visit` for each different key with its number of occurrences. */
 export function forEachCount(keys: Uint32Array, visit: (key: number, count: number) => void): void {
   keys.sort();
   for (let i = 0; i < keys.length;) {
@@ -134,7 +135,7 @@ export function forEachCount(keys: Uint32Array, visit: (key: number, count: numb
   }
 }
 
-/** The first place in the ascending `keys` whose key is not below `key`. */
+/** The first index in the rising `keys` whose key is not below `key`. */
 export function lowerBound(keys: Uint32Array, key: number): number {
   let low = 0;
   let high = keys.length;
@@ -146,7 +147,7 @@ export function lowerBound(keys: Uint32Array, key: number): number {
   return low;
 }
 
-/** The place of `key` in the ascending `keys`, or -1. */
+/** The index of `key` in the rising `keys`, or -1. */
 export function findKey(keys: Uint32Array, key: number): number {
   const at = lowerBound(keys, key);
   return keys[at] === key ? at : -1;

@@ -3,7 +3,7 @@ import { type SavedClauses } from './file/savedClauses';
 import { type GroupList, Segment } from './indexSegment';
 import { type Clause, type PrecedentSource } from '../clauses/types';
 
-/** A text of a saved index with its clauses, which are read when asked for. */
+/** A text of a saved index. Its clauses are read when they are asked for. */
 class SavedGroup implements ClauseGroup {
   readonly #saved: SavedClauses;
   readonly #number: number;
@@ -31,13 +31,13 @@ class SavedGroup implements ClauseGroup {
 }
 
 /**
- * A saved index as a part of a corpus that changes: its columns stay as they are. Texts that a change touches get a
- * group of their own, sources that were removed are noted.
+ * A saved index as part of a corpus that changes. Its columns stay as they are. Texts that a change concerns get a
+ * group of their own, and removed sources are recorded.
  */
 export class SavedIndex implements GroupList {
   readonly saved: SavedClauses;
   readonly segment: Segment;
-  /** Places of the sources that are left, by identity. */
+  /** The indexes of the sources that are left, by id. */
   readonly #places = new Map<string, number>();
   readonly #touched = new Map<number, GrowingGroup>();
   #clauseCount: number;
@@ -53,7 +53,7 @@ export class SavedIndex implements GroupList {
     return this.saved.textCount;
   }
 
-  /** Clauses of the sources that are left. */
+  /** The number of clauses in the sources that are left. */
   get clauseCount(): number {
     return this.#clauseCount;
   }
@@ -62,7 +62,7 @@ export class SavedIndex implements GroupList {
     return this.#touched.get(text) ?? new SavedGroup(this.saved, text);
   }
 
-  /** The group of text number `text`, ready to be changed. */
+  /** The group of text number `text`, in a form that can be changed. */
   touch(text: number): GrowingGroup {
     const group =
       this.#touched.get(text) ?? new GrowingGroup(this.saved.text(text), this.saved.clausesOfText(text));
@@ -70,7 +70,7 @@ export class SavedIndex implements GroupList {
     return group;
   }
 
-  /** The number of a text that is indexed here, or `undefined`. */
+  /** The number of a text that is indexed here; `undefined` where it is not. */
   findText(text: string): number | undefined {
     const number = this.saved.findText(text);
     return number !== undefined && this.segment.isLive(number) ? number : undefined;
@@ -87,13 +87,16 @@ export class SavedIndex implements GroupList {
     return at === undefined ? undefined : this.saved.clausesOf(at);
   }
 
-  /** The source with this identity, if it is left. */
+  /** The source with this id; `undefined` where it is not here or was removed. */
   sourceWith(sourceId: string): PrecedentSource | undefined {
     const at = this.#places.get(sourceId);
     return at === undefined ? undefined : this.saved.sources[at];
   }
 
-  /** Notes that a source is gone; gives the numbers of its texts, for the caller to withdraw its clauses from. */
+  /**
+   * Records that a source is removed. Returns the numbers of its texts, so that the caller can remove its clauses from
+   * them.
+   */
   removeSource({ id }: PrecedentSource): Uint32Array {
     const at = this.#places.get(id);
     if (at === undefined) return new Uint32Array(0);

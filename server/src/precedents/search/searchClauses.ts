@@ -4,13 +4,13 @@ import { passes } from '../clauses/searchFilter';
 import { Closeness } from './closenessOfWording';
 import { type Clause, type PrecedentHit, type SearchOptions } from '../clauses/types';
 
-/** Candidates to re-rank. A typed phrase stands in many texts, so more of them must be looked at. */
+/** How many candidates are ranked. For a typed phrase there are more, because it is in many texts. */
 const CANDIDATES = 50;
 const CANDIDATES_FOR_PHRASE = 200;
 
 /**
- * The clauses closest to `query`, best first: candidates from the supplier, then the exact closeness of each.
- * Texts that occur several times are one hit, shown as their newest clause.
+ * The clauses closest to `query`, the best first: candidates from the supplier, ranked by their exact closeness. A text
+ * that occurs several times is one hit, shown as its newest clause.
  */
 export function searchClauses(
   supplier: CandidateSupplier,
@@ -24,7 +24,7 @@ export function searchClauses(
   return rerank(closeness, answer, options);
 }
 
-/** The second stage alone, for candidates that are already at hand. */
+/** Only the second stage, for candidates that are at hand. */
 export function rerank(
   closeness: Closeness,
   answer: CandidateAnswer,
@@ -35,7 +35,7 @@ export function rerank(
     score: closeness.to(group.text, relevance),
   }));
   ranked.sort((a, b) => b.score - a.score || compareGroups(a.group, b.group));
-  // Clauses are read from a saved index when they are asked for: only of what is shown.
+  // Reading a clause from a saved index takes time, so only those that are shown are read.
   const hits: PrecedentHit[] = [];
   for (const { group, score } of ranked) {
     if (hits.length >= options.limit) break;
@@ -45,7 +45,7 @@ export function rerank(
   return hits;
 }
 
-/** The newest clause of a group that is wanted. */
+/** The newest clause of a group that is not excluded and passes the filter. */
 const shownOf = (group: ClauseGroup, { exclude, filter }: SearchOptions): Clause | undefined =>
   filter === undefined
     ? clauseToShow(group, exclude)

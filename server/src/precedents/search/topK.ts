@@ -3,19 +3,19 @@ interface Entry<T> {
   readonly item: T;
 }
 
-/** Keeps the best `limit` items of a stream: a heap with the worst kept item on top. */
+/** Keeps the best `limit` items of a stream, in a heap with the worst of them on top. */
 export class TopK<T> {
   readonly #limit: number;
   readonly #compareTies: (a: T, b: T) => number;
   readonly #heap: Entry<T>[] = [];
 
-  /** `compareTies` is negative when its first item goes before the second at equal scores. */
+  /** @param compareTies negative where its first item comes before the second at equal scores */
   constructor(limit: number, compareTies: (a: T, b: T) => number) {
     this.#limit = limit;
     this.#compareTies = compareTies;
   }
 
-  /** Scores below this are refused; the caller's loop can skip them without a call. */
+  /** Lower scores are not kept, so a caller can skip them. */
   get threshold(): number {
     return this.#heap.length < this.#limit ? -Infinity : (this.#heap[0]?.score ?? Infinity);
   }
@@ -68,7 +68,7 @@ export class TopK<T> {
     return first !== undefined && second !== undefined && this.#compare(first, second) > 0;
   }
 
-  /** Swaps when the entry above is better than the one below; true when it did. */
+  /** Swaps the entry above with the one below if it is better. Returns whether it did. */
   #swapIfBetter(above: number, below: number): boolean {
     const upper = this.#heap[above];
     const lower = this.#heap[below];

@@ -15,10 +15,10 @@ import { COLUMN_TYPES, type Columns } from './columns';
  * but for one in four thousand million. What passes is still looked through, table by table (`checkColumns.ts`).
  */
 
-/** `TIAOLIDX` in two words. */
+/** The letters `TIAOLIDX` in two words. */
 const MAGIC = [0x4f414954, 0x5844494c] as const;
 const BYTE_ORDER = 0x01020304;
-/** Raised with every change of the columns or of what they mean. */
+/** Raised whenever the columns or their meaning change. */
 export const FORMAT_VERSION = 3;
 
 const CHECKSUM_AT = 4;
@@ -26,17 +26,20 @@ const HEADER_WORDS = 8;
 const NAMES = Object.keys(COLUMN_TYPES) as readonly (keyof Columns)[];
 const FIRST_COLUMN = aligned((HEADER_WORDS + 2 * NAMES.length) * 4);
 
-/** Why bytes are no index: not one of ours, of another version of the format, cut off, changed. */
+/**
+ * Why bytes are not an index that can be read: another kind of file, an older or newer version of the format, cut off,
+ * or changed.
+ */
 export type FileFault = 'foreign' | 'older' | 'newer' | 'truncated' | 'damaged';
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / 8) * 8;
 }
 
-/** The file as pieces to be written one after another; the columns themselves are among them, uncopied. */
+/** The file as pieces to be written one after another. The columns are among them, without being copied. */
 export const piecesOf = (columns: Columns): readonly Uint8Array[] => runToEnd(pieceSteps(columns));
 
-/** The same step by step: every byte is looked at. */
+/** The same in steps, because every byte is looked at. */
 export function* pieceSteps(columns: Columns): Steps<readonly Uint8Array[]> {
   const bytes = NAMES.map((name) => bytesOf(columns[name]));
   const header = new Uint32Array(FIRST_COLUMN / 4);
@@ -58,7 +61,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array | 
 
 const inTwo = (size: number): readonly [number, number] => [size % 2 ** 32, Math.floor(size / 2 ** 32)];
 
-/** A column in pieces of whole eights of bytes: all but its end uncopied, and its end filled up with zeros. */
+/** A column in pieces whose lengths are multiples of 8 bytes. Only its end is copied and filled up with zeros. */
 function inEights(column: Uint8Array): readonly Uint8Array[] {
   const whole = column.length - (column.length % 8);
   const end = new Uint8Array(aligned(column.length - whole));
@@ -66,11 +69,11 @@ function inEights(column: Uint8Array): readonly Uint8Array[] {
   return [column.subarray(0, whole), end].filter(({ length }) => length > 0);
 }
 
-/** The columns of a file that was read whole; they lie over `bytes`, which must not change any more. */
+/** The columns of a file that was read as a whole. They use the memory of `bytes`, which must not change afterwards. */
 export const columnsOf = (bytes: Uint8Array<ArrayBuffer>): Outcome<Columns, FileFault> =>
   runToEnd(readColumns(bytes));
 
-/** The same step by step: every byte is looked at twice. */
+/** The same in steps, because every byte is looked at twice. */
 export function* readColumns(bytes: Uint8Array<ArrayBuffer>): Steps<Outcome<Columns, FileFault>> {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   if (whole.length < FIRST_COLUMN) return refused(startsLikeOurs(whole) ? 'truncated' : 'foreign');
@@ -86,13 +89,13 @@ export function* readColumns(bytes: Uint8Array<ArrayBuffer>): Steps<Outcome<Colu
   return columns !== undefined && (yield* checkColumns(columns)) ? done(columns) : refused('damaged');
 }
 
-/** Shorter than a header: ours when it begins with as much of the magic as there is. */
+/** True for a file shorter than a header that begins like ours, as far as it goes. */
 function startsLikeOurs(bytes: Uint8Array): boolean {
   const magic = bytesOf(new Uint32Array(MAGIC));
   return bytes.length > 0 && magic.every((byte, at) => at >= bytes.length || bytes[at] === byte);
 }
 
-/** The columns by the sizes that the header tells; `undefined` where they do not fill the file. */
+/** The columns with the sizes that the header gives; `undefined` where they do not fill the file exactly. */
 function layOver(
   { buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>,
   header: Uint32Array,
@@ -107,11 +110,11 @@ function layOver(
     entries.push([name, new Type(buffer, byteOffset + at, size / Type.BYTES_PER_ELEMENT)]);
     at += aligned(size);
   }
-  // The entries were made of the same table, name by name.
+  // The entries have the same names as the table of column types.
   return at === byteLength ? (Object.fromEntries(entries) as unknown as Columns) : undefined;
 }
 
-/** Bytes between two rests: a few milliseconds. */
+/** How many bytes are read between two pauses: a few milliseconds. */
 export const PIECE = 1 << 20;
 
 function* checksum(whole: Uint8Array): Steps<number> {
@@ -120,7 +123,7 @@ function* checksum(whole: Uint8Array): Steps<number> {
   return (yield* checksumOf(whole.subarray(begin + 4), before)) >>> 0;
 }
 
-/** Goes on with a checksum. */
+/** Continues a checksum over more bytes. */
 function* checksumOf(bytes: Uint8Array, before: number): Steps<number> {
   let sum = before;
   for (let at = 0; at < bytes.length; at += PIECE) {

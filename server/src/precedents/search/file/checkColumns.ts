@@ -1,13 +1,13 @@
 import { type Steps } from '../../../base/steps';
 import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';
 
-/** Entries looked at between two rests. */
+/** How many entries are looked at between two pauses. */
 const STEP = 1 << 16;
 
 /**
- * Whether the columns hold together: every table has its length, begins and ends where it should and goes up where it
- * must, and every number in it names something that is there. Whatever is read from columns that pass ends, and stays
- * inside them.
+ * Whether the columns fit together: every table has the right length, begins and ends where it should and rises where
+ * it must, and every number in it refers to something that exists. Reading columns that pass always ends and never
+ * leaves them.
  */
 export function* checkColumns(columns: Columns): Steps<boolean> {
   const strings = columns.stringStarts.length - 1;
@@ -44,7 +44,7 @@ export function* checkColumns(columns: Columns): Steps<boolean> {
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-/** Asks `isGood` of every number, with rests. */
+/** Whether `isGood` holds for every number. Pauses meanwhile. */
 function* all(numbers: Numbers, isGood: (number: number, at: number) => boolean): Steps<boolean> {
   for (let from = 0; from < numbers.length; from += STEP) {
     const to = Math.min(from + STEP, numbers.length);
@@ -57,7 +57,7 @@ function* all(numbers: Numbers, isGood: (number: number, at: number) => boolean)
 const areBelow = (numbers: Numbers, limit: number): Steps<boolean> =>
   all(numbers, (number) => number < limit);
 
-/** A table of starts: from 0 to `end`, never going down. */
+/** True for a table of starts: it begins with 0, ends with `end`, and never falls. */
 function* areStarts(starts: Uint32Array, end: number): Steps<boolean> {
   if (starts.length === 0 || starts[0] !== 0 || starts.at(-1) !== end) return false;
   return yield* all(starts, (start, at) => start <= (starts[at + 1] ?? end));
@@ -66,13 +66,16 @@ function* areStarts(starts: Uint32Array, end: number): Steps<boolean> {
 const areSpans = (starts: Uint32Array, ends: Uint32Array): Steps<boolean> =>
   all(starts, (start, at) => start <= (ends[at] ?? 0));
 
-/** No two sources have the same identity. */
+/** True where all sources have different ids. */
 function haveOwnNames(sources: Uint32Array): boolean {
   const ids = sources.filter((_, at) => at % SOURCE_FIELDS === 0);
   return new Set(ids).size === ids.length;
 }
 
-/** A power of two of slots, each text in one, and one at least empty: else a look-up would go round for ever. */
+/**
+ * True for a power of two of slots with each text in one and at least one empty. Without an empty slot a search for a
+ * missing text would never end.
+ */
 function* areSlots(slots: Uint32Array, texts: number): Steps<boolean> {
   const { length } = slots;
   if (length <= texts || (length & (length - 1)) !== 0) return false;
@@ -88,7 +91,7 @@ function* areSlots(slots: Uint32Array, texts: number): Steps<boolean> {
   return areDistinct && filled === texts;
 }
 
-/** Each text has clauses, and each clause stands once, with its text. */
+/** True where each text has clauses, and each clause is listed once, under its text. */
 function* areClausesByText({
   textClauseStarts,
   textClauses,
@@ -102,7 +105,7 @@ function* areClausesByText({
   let text = -1;
   const areRight = yield* all(textClauses, (clause, at) => {
     if (at === textClauseStarts[text + 1]) text++;
-    if (at === textClauseStarts[text + 1]) return false; // a text that no clause says
+    if (at === textClauseStarts[text + 1]) return false; // A text without clauses.
     if (clause >= clauses || seen[clause] === 1 || clauseTexts[clause] !== text) return false;
     seen[clause] = 1;
     return true;
@@ -110,7 +113,7 @@ function* areClausesByText({
   return areRight && text === textStarts.length - 2;
 }
 
-/** Keys go up, and each list holds as many documents as it should, one behind the other. */
+/** True where the keys rise, and each list has as many documents as it should, in rising order. */
 function* arePostings(columns: Columns, documents: number): Steps<boolean> {
   const { keys, starts, frequencies, lengths, packed } = columns;
   const hasLength =
@@ -128,7 +131,7 @@ function* arePostings(columns: Columns, documents: number): Steps<boolean> {
   return true;
 }
 
-/** A gap has at most five bytes of seven bits: 32 bits. */
+/** The highest shift in a gap: it has at most five bytes of seven bits. */
 const LONGEST_GAP = 28;
 
 function isList({ packed, starts, frequencies }: Columns, list: number, documents: number): boolean {

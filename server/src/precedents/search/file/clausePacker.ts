@@ -7,17 +7,17 @@ import { type Columns, LEVELS } from './columns';
 import { TextTable } from './textTable';
 import { packOrigins } from './origins';
 
-/** The columns of these sources: what {@link ClausePacker} does, for sources that are at hand. */
+/** The columns of these sources, made by {@link ClausePacker}. */
 export function* packSources(sources: Iterable<SourceClauses>): Steps<Columns> {
   const packer = new ClausePacker();
   for (const source of sources) yield* packer.addSteps(source);
   return yield* packer.finish();
 }
 
-/** Clauses that are taken in between two rests: a few milliseconds. */
+/** How many clauses are added between two pauses: a few milliseconds. */
 const ADDED = 256;
 
-/** Strings that occur again and again, each kept once. */
+/** A table of strings that occur again and again. Each is kept once. */
 class StringTable {
   readonly #numbers = new Map<string, number>([['', 0]]);
   readonly #strings = new GrowingText();
@@ -42,8 +42,8 @@ class StringTable {
 }
 
 /**
- * Makes the columns of a saved index, source by source. Nothing of a source is kept as objects, so that a nation's
- * law is packed in the room that its index takes.
+ * Makes the columns of a saved index, source by source. No source is kept as objects, so that packing the law of a
+ * whole nation needs no more memory than its index.
  */
 export class ClausePacker {
   readonly #strings = new StringTable();
@@ -61,20 +61,20 @@ export class ClausePacker {
   readonly #clauseTexts = new GrowingUint32();
   #lastPath: readonly string[] = [];
   #lastParent = 0;
-  /** For the order of clauses: newest source first, then by identity. */
+  /** The sort keys of clauses: the newest source first, then by id. */
   readonly #order: { readonly source: number; readonly date: string; readonly id: string }[] = [];
 
-  /** Sources so far. */
+  /** The number of sources added so far. */
   get sourceCount(): number {
     return this.#order.length;
   }
 
-  /** Clauses so far. */
+  /** The number of clauses added so far. */
   get clauseCount(): number {
     return this.#clauseTexts.size;
   }
 
-  /** Takes in a source, some clauses at a time; no two may have the same identity. */
+  /** Adds a source, some clauses at a time. Ids must be different. */
   *addSteps({ source, clauses }: SourceClauses): Steps<void> {
     this.#order.push({ source: this.sourceCount, date: source.date ?? '', id: source.id });
     this.#sourceStarts.push(this.clauseCount);
@@ -85,7 +85,7 @@ export class ClausePacker {
     }
   }
 
-  /** Notes a file that was looked at, with the stamp by which a change of it is told. */
+  /** Records a file that was read, with a stamp that changes when the file does. */
   addFile(name: string, stamp: string): void {
     this.#files.push(this.#strings.numberOf(name));
     this.#files.push(this.#strings.numberOf(stamp));
@@ -104,7 +104,7 @@ export class ClausePacker {
     this.#clauseTexts.push(number);
   }
 
-  /** The string of the path above a clause. Clauses of one chapter follow one another: that of the last is kept. */
+  /** The string for the path above a clause. Clauses of one chapter follow each other, so the last one is remembered. */
   #parentOf(path: readonly string[]): number {
     const last = this.#lastPath;
     const isSame =
@@ -114,7 +114,7 @@ export class ClausePacker {
     return this.#lastParent;
   }
 
-  /** The columns; nothing may be added afterwards. */
+  /** The columns. Nothing may be added afterwards. */
   *finish(): Steps<Columns> {
     this.#sourceStarts.push(this.clauseCount);
     const postings = yield* this.#postings.finish();
@@ -147,7 +147,7 @@ export class ClausePacker {
     };
   }
 
-  /** A counting sort by text, of the clauses in the order of `compareClauses`, which thereby holds in each text. */
+  /** Sorts the clauses by text (counting sort). The clauses of each text stay in the order of `compareClauses`. */
   #clausesByText(
     sourceStarts: Uint32Array,
     clauseTexts: Uint32Array,
@@ -173,7 +173,7 @@ export class ClausePacker {
   }
 }
 
-/** The strings of a source, in the order of the format. */
+/** The strings of a source in the order of the format. */
 const fieldsOf = ({ id, title, date, issuer, rank, validity, told }: PrecedentSource): readonly string[] => [
   id,
   title,

@@ -2,9 +2,9 @@ import { type Level } from '../../../syntax/tree';
 import { type Postings } from '../postings';
 
 /**
- * A saved index: everything is a number or a character in one of these arrays, so that saving is writing them one
- * after another and loading is reading them. "String" means a number of the string table; string 0 is empty and
- * stands for "not known". A table of starts has one entry more than there are things: the end of the last.
+ * A saved index. It is made of arrays of numbers and characters only, so that saving is writing them one after another
+ * and loading is reading them. Below, “string” is a number in the string table; string 0 is empty and means “not
+ * known”. A table of starts has one entry more than there are things: the end of the last.
  */
 export interface Columns extends Postings {
   readonly stringStarts: Uint32Array;
@@ -12,33 +12,36 @@ export interface Columns extends Postings {
   readonly stringUnits: Uint16Array;
   /** {@link SOURCE_FIELDS} strings for each source. */
   readonly sources: Uint32Array;
-  /** The first clause of each source; its clauses follow one another. */
+  /** The number of the first clause of each source. The clauses of a source follow each other. */
   readonly sourceStarts: Uint32Array;
-  /** {@link FILE_FIELDS} strings for each file that was looked at, also where it gave no source. */
+  /** {@link FILE_FIELDS} strings for each file that was read, even if it gave no source. */
   readonly files: Uint32Array;
-  /** Of each clause: its place in {@link LEVELS}. */
+  /** For each clause, the index of its level in {@link LEVELS}. */
   readonly clauseLevels: Uint8Array;
-  /** Of each clause, a string: its label. */
+  /** For each clause, the string of its label. */
   readonly clauseLabels: Uint32Array;
-  /** Of each clause, a string: the path above it, its parts parted by `\n`. */
+  /** For each clause, the string of the path above it, with `\n` between its parts. */
   readonly clauseParents: Uint32Array;
-  /** Of each clause, a string: the last part of its path. */
+  /** For each clause, the string of the last part of its path. */
   readonly clauseNames: Uint32Array;
   readonly spanStarts: Uint32Array;
   readonly spanEnds: Uint32Array;
-  /** Of each clause: the number of its text. Clauses of the same words share one. */
+  /** For each clause, the number of its text. Clauses with the same words share one. */
   readonly clauseTexts: Uint32Array;
   readonly textStarts: Uint32Array;
   /** UTF-16 units. */
   readonly textUnits: Uint16Array;
-  /** The texts by their hash, see `textTable.ts`. */
+  /** The texts by their hash; see `textTable.ts`. */
   readonly textSlots: Uint32Array;
-  /** The clauses of each text, newest first: from `textClauseStarts[t]` to `textClauseStarts[t + 1]`. */
+  /**
+   * The clauses of all texts. Those of text `t`, the newest first, are from `textClauseStarts[t]` up to
+   * `textClauseStarts[t + 1]`.
+   */
   readonly textClauseStarts: Uint32Array;
   readonly textClauses: Uint32Array;
 }
 
-/** The order of the arrays in a file, with what each is made of. */
+/** The arrays in the order of the file, with their types. */
 export const COLUMN_TYPES = {
   stringStarts: Uint32Array,
   stringUnits: Uint16Array,
@@ -64,12 +67,12 @@ export const COLUMN_TYPES = {
   packed: Uint8Array,
 } as const satisfies Record<keyof Columns, unknown>;
 
-/** id, title, date, issuer, rank, validity, where these were read. */
+/** The fields of a source: id, title, date, issuer, rank, validity, and where these were read. */
 export const SOURCE_FIELDS = 7;
-/** Name (a URI), stamp. */
+/** The fields of a file: its URI and its stamp. */
 export const FILE_FIELDS = 2;
 
-/** Levels by their saved number; part of the format. */
+/** The levels by their saved number. The order is part of the format. */
 export const LEVELS: readonly Level[] = [
   'part',
   'subpart',

@@ -1,6 +1,6 @@
 import { type FactOrigin, type PrecedentSource, type SourceFact } from '../../clauses/types';
 
-/** Saved names; part of the format. */
+/** The names as they are saved. They are part of the format. */
 const FACTS: readonly SourceFact[] = ['date', 'issuer', 'rank', 'validity'];
 const ORIGINS: readonly FactOrigin[] = [
   'note',
@@ -13,11 +13,11 @@ const ORIGINS: readonly FactOrigin[] = [
   'server',
 ];
 
-/** Where the facts of a source were read, as one string: `date=note issuer=note`; empty where nothing tells. */
+/** Where the facts of a source were read, as one string: `date=note issuer=note`. Empty where that is not known. */
 export const packOrigins = (told: PrecedentSource['told'] = {}): string =>
   FACTS.flatMap((fact) => (told[fact] === undefined ? [] : `${fact}=${told[fact]}`)).join(' ');
 
-/** Reads it back; what has another form is left out. */
+/** The reverse. Parts that cannot be read are left out. */
 export const readOrigins = (packed: string): NonNullable<PrecedentSource['told']> =>
   Object.fromEntries(
     packed.split(' ').flatMap((each) => {

@@ -1,9 +1,9 @@
 import { type SourceClauses } from '../../clauses/cutIntoClauses';
 
 /**
- * A source as it reads when only its clauses are known: title, date, and each clause under its headings. The spans of
- * the clauses are their places in this text. A shared index is made of such sources, so that what it holds can be
- * opened at the place wherever the file is, without the texts it was made of.
+ * A text of a source whose clauses alone are known: title, date, and each clause under its headings. The spans of the
+ * returned clauses are places in this text. A shared index is made of such sources, so that its clauses can be opened
+ * where the original files are not at hand.
  */
 export function renderSource({ source, clauses }: SourceClauses): SourceClauses & { readonly text: string } {
   let text = `${source.title}\n`;

@@ -8,33 +8,33 @@ import { type Columns, FILE_FIELDS, LEVELS, SOURCE_FIELDS } from './columns';
 import { hashOf, slotOf } from './textTable';
 import { readOrigins } from './origins';
 
-/** Characters a call makes of units at once: more arguments than this do not fit on every stack. */
+/** How many units are turned into characters in one call: the stack has no room for more arguments. */
 const PIECE = 4096;
 
-/** A file that was looked at when the index was made. */
+/** A file that was read when the index was made. */
 export interface SavedFile {
   readonly name: string;
   readonly stamp: string;
 }
 
 /**
- * The clauses of a saved index. Sources are read when the index is opened; clauses and texts when they are asked
- * for, so that they take no room.
+ * The clauses of a saved index. Sources are read when it is opened; clauses and texts only when they are asked for, to
+ * save memory.
  */
 export class SavedClauses {
   readonly columns: Columns;
   readonly sources: readonly PrecedentSource[];
 
   /**
-   * @param idPrefix stands before the identity of each source, where those of several indexes could be the same
-   * @param sources where {@link openSteps} has read them
+   * @param idPrefix put before the id of each source, where several indexes might have the same ids
+   * @param sources given where {@link openSteps} has read them
    */
   constructor(columns: Columns, idPrefix = '', sources = runToEnd(sourceSteps(columns, idPrefix))) {
     this.columns = columns;
     this.sources = sources;
   }
 
-  /** The same, some sources at a time. */
+  /** Opens an index, some sources at a time. */
   static *openSteps(columns: Columns, idPrefix = ''): Steps<SavedClauses> {
     return new SavedClauses(columns, idPrefix, yield* sourceSteps(columns, idPrefix));
   }
@@ -43,7 +43,7 @@ export class SavedClauses {
     return this.columns.clauseTexts.length;
   }
 
-  /** Distinct texts. */
+  /** The number of different texts. */
   get textCount(): number {
     return this.columns.textStarts.length - 1;
   }
@@ -55,7 +55,7 @@ export class SavedClauses {
     }
   }
 
-  /** The clauses of source number `at`, in text order, read anew. */
+  /** The clauses of source number `at` in text order. They are read again on every call. */
   clausesOf(at: number): readonly Clause[] {
     const { sourceStarts } = this.columns;
     const clauses: Clause[] = [];
@@ -65,7 +65,7 @@ export class SavedClauses {
     return clauses;
   }
 
-  /** All sources with their clauses, in their order. */
+  /** All sources with their clauses, in order. */
   *all(): Generator<SourceClauses, void, void> {
     for (const [at, source] of this.sources.entries()) yield { source, clauses: this.clausesOf(at) };
   }
@@ -76,21 +76,21 @@ export class SavedClauses {
     return clauseTexts.subarray(sourceStarts[at], sourceStarts[at + 1]);
   }
 
-  /** The clauses that say text number `text`, newest first. */
+  /** The clauses with text number `text`, the newest first. */
   clausesOfText(text: number): readonly Clause[] {
     return Array.from(this.#clauseNumbers(text), (clause) =>
       this.#readClause(clause, this.sources[this.#sourceOf(clause)]),
     );
   }
 
-  /** The newest clause that says text number `text`, without what takes time to read. */
+  /** The newest clause with text number `text`, without the parts that take time to read. */
   leadOfText(text: number): ClauseLead {
     const { textClauseStarts, textClauses, spanStarts } = this.columns;
     const clause = textClauses[textClauseStarts[text] ?? 0] ?? 0;
     return { source: this.sources[this.#sourceOf(clause)] ?? NO_SOURCE, start: spanStarts[clause] ?? 0 };
   }
 
-  /** True when only the source with this identity says text number `text`. */
+  /** True where only the source with this id has text number `text`. */
   standsOnlyIn(text: number, sourceId: string): boolean {
     return this.#clauseNumbers(text).every((clause) => this.sources[this.#sourceOf(clause)]?.id === sourceId);
   }
@@ -100,7 +100,7 @@ export class SavedClauses {
     return stringOf(textUnits, textStarts[text] ?? 0, textStarts[text + 1] ?? 0);
   }
 
-  /** The number of a text, or `undefined` when no clause says it. */
+  /** The number of a text; `undefined` where no clause has it. */
   findText(text: string): number | undefined {
     const { textSlots, textStarts, textUnits } = this.columns;
     const isText = (number: number): boolean =>
@@ -114,7 +114,7 @@ export class SavedClauses {
     return textClauses.subarray(textClauseStarts[text], textClauseStarts[text + 1]);
   }
 
-  /** The source of a clause: the last whose clauses begin at or before it. */
+  /** The number of a clause's source: the last source whose first clause is not behind it. */
   #sourceOf(clause: number): number {
     return partitionPoint(this.columns.sourceStarts, (start) => start <= clause) - 1;
   }
@@ -139,7 +139,7 @@ export class SavedClauses {
   }
 }
 
-/** Sources that are read between two rests. */
+/** How many sources are read between two pauses. */
 const READ = 128;
 
 function* sourceSteps(columns: Columns, idPrefix: string): Steps<readonly PrecedentSource[]> {
@@ -170,14 +170,14 @@ function readSource(columns: Columns, from: number, idPrefix: string): Precedent
 const stringIn = ({ stringStarts, stringUnits }: Columns, number: number): string =>
   stringOf(stringUnits, stringStarts[number] ?? 0, stringStarts[number + 1] ?? 0);
 
-/** A clause always has a source: this one is for the type checker, which cannot know. */
+/** Every clause has a source. This one only satisfies the type checker. */
 const NO_SOURCE: PrecedentSource = { id: '', title: '', date: undefined };
 
 function stringOf(units: Uint16Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += PIECE) {
     const piece = units.subarray(at, Math.min(at + PIECE, end));
-    // Takes the array as it is, many times faster than spreading it.
+    // `Reflect.apply` takes the array as it is. Spreading it is many times slower.
     text += String(Reflect.apply(String.fromCharCode, undefined, piece));
   }
   return text;

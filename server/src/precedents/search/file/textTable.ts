@@ -6,17 +6,17 @@ import { GrowingText } from '../growingArrays';
  * saved with the texts, so that an edited text is found in a loaded index without a pass over all of them.
  */
 
-/** FNV-1a over the UTF-16 units of a text. */
+/** The hash of a text: FNV-1a over its UTF-16 units. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
-/** The slot that holds the text, or the empty one where it belongs. `slots` has a power of two of them. */
+/** The slot of a text, or the empty slot where it belongs. The number of slots is a power of two. */
 export function slotOf(slots: Uint32Array, hash: number, isText: (number: number) => boolean): number {
   const mask = slots.length - 1;
-  // The low bits of FNV-1a are its weakest: the high ones are mixed in.
+  // The low bits of FNV-1a are its weakest, so the high bits are mixed in.
   let at = (hash ^ (hash >>> 15)) & mask;
   for (let entry = slots[at] ?? 0; entry !== 0 && !isText(entry - 1); entry = slots[at] ?? 0) {
     at = (at + 1) & mask;
@@ -24,7 +24,7 @@ export function slotOf(slots: Uint32Array, hash: number, isText: (number: number
   return at;
 }
 
-/** Distinct texts, numbered in the order they came. */
+/** Different texts, numbered in the order in which they came. */
 export class TextTable {
   readonly #texts = new GrowingText();
   #hashes = new Uint32Array(1 << 8);
@@ -34,7 +34,7 @@ export class TextTable {
     return this.#texts.count;
   }
 
-  /** The number of `text`, given now if it has none. */
+  /** The number of `text`. A new text gets the next one. */
   numberOf(text: string): number {
     const hash = hashOf(text);
     const isText = (number: number): boolean =>
@@ -53,7 +53,7 @@ export class TextTable {
     return number;
   }
 
-  /** Makes room for twice as many texts; half of the slots stay empty. */
+  /** Doubles the number of slots. Half of them always stay empty. */
   #grow(): void {
     const hashes = new Uint32Array(this.#hashes.length * 2);
     hashes.set(this.#hashes);
