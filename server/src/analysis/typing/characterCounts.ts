@@ -1,54 +1,58 @@
 import { runToEnd, type Steps } from '../../base/steps';
 
 /**
- * How often characters stand side by side in law: counts of one, two and three characters, read from a packed table
- * (see `server/scripts/characterCounts/pack.ts`). Characters go by their rank, the most frequent first.
+ * How often characters follow each other in law: counts of single characters, of two and of three in a row, read from a
+ * packed table (see `server/scripts/characterCounts/pack.ts`). Each character has a rank; the most frequent one comes
+ * first.
  */
 export interface CharacterCounts {
-  /** The rank of a character; {@link EDGE} for what is no Chinese character, `unknown` for one that was never counted. */
+  /**
+   * The rank of a character; {@link EDGE} for anything but a Chinese character, `unknown` for one that was never
+   * counted.
+   */
   rankOf(character: string): number;
   characterOf(rank: number): string;
   readonly unknown: number;
   /** How often a character was counted. */
   count(rank: number): number;
-  /** How likely `third` is behind `first` and `second`, as a natural logarithm. */
+  /** The natural logarithm of how likely `third` is behind `first` and `second`. */
   likelihood(first: number, second: number, third: number): number;
-  /** How often the three were counted, about; 0 where they stand together in fewer than two texts. */
+  /** About how often the three characters were counted; 0 where fewer than two texts have them. */
   countOfThree(first: number, second: number, third: number): number;
   /** The same for two. */
   countOfPair(first: number, second: number): number;
-  /** The characters that sound alike: without tone, zh as z, ng as n. */
+  /** The characters with the same sound. Tones do not count, zh is z, ng is n. */
   soundsLike(rank: number): readonly number[];
 }
 
-/** The rank of what is no Chinese character: a mark, a digit, the edge of the text. */
+/** The rank of anything but a Chinese character: a mark, a digit, the edge of the text. */
 export const EDGE = 0;
 
 /** The first bytes of a table. */
 export const SIGNATURE = 'TLCC1';
 
 const SLOTS = 1 << 19;
-/** What a character that was counted nowhere weighs. */
+/** The count that a character which was never counted is given. */
 const UNSEEN = 0.3;
-/** Three characters that follow no rule weigh a little more than the two they end on. */
+/** How much weight the counts of two characters have beside those of three, besides the number of different followers. */
 const HELD_BACK = 1.5;
 
-/** The number of times that a level stands for; levels are steps on a logarithmic scale. */
+/** The count that a level stands for. Levels are steps on a logarithmic scale. */
 export const countAtLevel = (level: number, stepsPerDoubling: number): number =>
   2 ** (level / stepsPerDoubling);
 
-/** Steps between a count and its double: of two characters, and of three. */
+/** How many steps double a count: of two characters, and of three. */
 export const PAIR_STEPS = 2;
 export const TRIPLE_STEPS = 1.5;
 
-/** Characters, and pairs of them, that are read between two rests: a few milliseconds on a slow machine. */
+/** How many characters, or pairs of them, are read between two pauses: a few milliseconds on a slow machine. */
 const READ_AT_ONCE = 2048;
 
-/** Reads a packed table; `undefined` where the bytes are no such table, or not a whole one. */
+/** Reads a packed table; `undefined` where the bytes are not a whole table. */
 export const readCharacterCounts = (bytes: Uint8Array): CharacterCounts | undefined =>
   runToEnd(readCharacterCountsSteps(bytes));
 
-/** The same step by step: the table of the installation takes longer than a keystroke may wait. */
+/** The same in steps: reading the installed table takes longer than a keystroke may wait. */
 export function* readCharacterCountsSteps(bytes: Uint8Array): Steps<CharacterCounts | undefined> {
   try {
     const reader = new Reader(bytes);
@@ -86,7 +90,7 @@ class Reader {
     throw new RangeError('a number is too long');
   }
 
-  /** A number that must lie below `limit`. */
+  /** Reads a number. @throws RangeError unless it is below `limit` */
   below(limit: number): number {
     const value = this.number();
     if (value >= limit) throw new RangeError('a number is out of its range');
@@ -111,15 +115,18 @@ class PackedCounts implements CharacterCounts {
   #characters = '';
   readonly #ranks = new Map<string, number>();
   readonly #counts: Float64Array;
-  /** How many different characters were counted behind each. */
+  /** For each character, how many different ones were counted behind it. */
   readonly #followers: Uint16Array;
   #total = 0;
-  /** The sounds of each character, and the characters of each sound. */
+  /** The sounds of each character, and the characters of each sound, as ranks. */
   readonly #sounds: (readonly number[])[] = [];
   readonly #bySound = new Map<number, number[]>();
-  /** What sounds alike, of the characters that were asked for. */
+  /** Remembered results of `soundsLike`. */
   readonly #alike = new Map<number, readonly number[]>();
-  /** Pairs by an open hash: `first * size + second + 1`, and where their triples begin. */
+  /**
+   * The pairs in a hash table with open addressing. A key is `first * size + second + 1`; `#pairAt` has the index of
+   * the pair.
+   */
   readonly #pairs = new Uint32Array(SLOTS);
   readonly #pairAt = new Uint32Array(SLOTS);
   #pairLevels: Uint8Array = new Uint8Array(0);
@@ -127,7 +134,7 @@ class PackedCounts implements CharacterCounts {
   #thirds = new Uint16Array(0);
   #levels: Uint8Array = new Uint8Array(0);
 
-  /** Knows nothing before all is read. */
+  /** Reads only the beginning. The table is empty until `read` is finished. */
   constructor(reader: Reader) {
     for (const letter of SIGNATURE) {
       if (reader.byte() !== letter.charCodeAt(0)) throw new RangeError('not such a table');
@@ -205,7 +212,7 @@ class PackedCounts implements CharacterCounts {
     this.#pairAt[slot] = pair;
   }
 
-  /** Where a pair stands, or -1. */
+  /** The index of a pair, or -1. */
   #find(first: number, second: number): number {
     const key = first * this.#size + second + 1;
     for (let slot = slotOf(key); ; slot = (slot + 1) % SLOTS) {
@@ -244,7 +251,7 @@ class PackedCounts implements CharacterCounts {
     return this.#countOfPairAt(this.#find(first, second));
   }
 
-  /** How often `third` stands behind a pair. */
+  /** How often `third` was counted behind a pair. */
   #countBehind(pair: number, third: number): number {
     if (pair < 0) return 0;
     let low = this.#starts[pair] ?? 0;
@@ -261,8 +268,8 @@ class PackedCounts implements CharacterCounts {
   }
 
   /**
-   * Counts of three lean on counts of two, and these on counts of one, by how many different characters follow (the
-   * smoothing of Witten and Bell, 1991).
+   * The counts of three characters are mixed with those of two, and these with those of one. The more different
+   * characters follow, the more weight the shorter ones have (smoothing of Witten and Bell, 1991).
    */
   likelihood(first: number, second: number, third: number): number {
     const alone = (this.count(third) + UNSEEN) / (this.#total + UNSEEN * this.#size);
@@ -283,5 +290,5 @@ class PackedCounts implements CharacterCounts {
 
 const HAN = /^\p{Script=Han}/u;
 
-/** Fibonacci hashing. */
+/** Fibonacci hashing to the number of slots. */
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - 19);

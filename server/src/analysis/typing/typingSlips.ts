@@ -2,34 +2,40 @@ import { type Span } from '../../base/span';
 import { type CharacterCounts, EDGE } from './characterCounts';
 import { lookAlikesOf } from './lookAlikeCharacters';
 
-/** `confused` one character for another · `swapped` two characters · `doubled` a character typed twice. */
+/**
+ * `confused`: one character was typed for another. `swapped`: two characters have changed places. `doubled`: a
+ * character was typed twice.
+ */
 export type SlipKind = 'confused' | 'swapped' | 'doubled';
 
-/** Characters that hardly ever stand together in law, where a likely slip of the hand would explain them. */
+/** Characters that hardly ever follow each other in law, and that a typing error would explain. */
 export interface Slip {
   readonly kind: SlipKind;
-  /** What was written. */
+  /** The characters written, in offsets of the text that was searched. */
   readonly span: Span;
-  /** What was probably meant in its place. */
+  /** The characters that were probably meant instead. */
   readonly meant: string;
-  /** How much likelier the text is with it, as a natural logarithm. */
+  /** How much more likely the text is with them, as a natural logarithm. */
   readonly gain: number;
 }
 
 /**
- * What a slip must gain to be told, by kind: at these, texts of provinces that were not counted show less than one
- * false slip in 100,000 characters (`npm run measure -- typos`).
+ * The least gain of a slip that is reported, by kind. With these, texts of provinces that were not counted have less
+ * than one false report in 100,000 characters (`npm run measure -- typos`).
  */
 export const LEAST_GAIN: Readonly<Record<SlipKind, number>> = { confused: 15.5, swapped: 17, doubled: 12.5 };
 
-/** What gains so much is a slip even where a dictionary knows what was written: dictionaries hold odd words. */
+/** From this gain on a slip is reported even if a dictionary has the words as written: dictionaries have odd words. */
 const SURE = 22;
 
-/** Three characters that law has written more often than this are no slip. */
+/** Three characters that law has more often than this are right. */
 const USUAL = 3;
-/** A character rarer than this in law stands in names and terms of a trade, and is no slip for one that sounds alike. */
+/**
+ * A character that law has more rarely than this belongs to names or technical terms. Only characters that look like it
+ * may have been meant, not those that sound like it.
+ */
 const RARE = 20;
-/** A doubled character is one too many where what stands around it is known this well without it. */
+/** A doubled character is an error if its neighbours are known this well without it. */
 const KNOWN_APART = 5;
 const KNOWN_WITHOUT = 2;
 
@@ -39,7 +45,7 @@ const GOES_ON = /^（[\u3400-\u9fff]{1,4}）[\u3400-\u9fff]/u;
 const LONGEST_BRACKET = 7;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The slips in a text, in text order, whose gain reaches `least`; what is masked there belongs to no run of characters. */
+/** The slips in a text whose gain is at least `least`, in text order. Masked characters end a run of characters. */
 export function slipsIn(
   text: string,
   counts: CharacterCounts,
@@ -50,7 +56,7 @@ export function slipsIn(
     const behind = text.slice(run.index + run[0].length, run.index + run[0].length + LONGEST_BRACKET);
     for (const slip of slipsInRun(new Run(run[0], counts), least)) {
       const { start, end } = slip.span;
-      // The 抵 of 抵（质）押 goes on behind the bracket.
+      // The word goes on behind the bracket: 抵 in 抵（质）押.
       if (end === run[0].length && GOES_ON.test(behind)) continue;
       found.push({ ...slip, span: { start: start + run.index, end: end + run.index } });
     }
@@ -58,7 +64,7 @@ export function slipsIn(
   return found;
 }
 
-/** A run of Chinese characters by their ranks; an edge stands at either end. */
+/** A run of Chinese characters by their ranks. On both sides of it there is an edge. */
 class Run {
   readonly text: string;
   readonly counts: CharacterCounts;
@@ -75,18 +81,18 @@ class Run {
     return this.ranks[at] ?? EDGE;
   }
 
-  /** How often law has the three characters that begin at `at`, of which at most one is an edge. */
+  /** How often law has the three characters from `at` on. One of them may be an edge. */
   three(at: number): number {
     return this.counts.countOfThree(this.rank(at), this.rank(at + 1), this.rank(at + 2));
   }
 
-  /** How often law has the two characters that begin at `at`; an edge is none. */
+  /** How often law has the two characters from `at` on; 0 where one is an edge. */
   pair(at: number): number {
     const [first, second] = [this.rank(at), this.rank(at + 1)];
     return first === EDGE || second === EDGE ? 0 : this.counts.countOfPair(first, second);
   }
 
-  /** The word of a dictionary that a character belongs to. */
+  /** The word of the dictionary that the character at an offset belongs to, in offsets of the run. */
   wordAt(at: number): Span {
     this.#words ??= wordsOf(this.text);
     return this.#words[at] ?? { start: at, end: at + 1 };
@@ -117,7 +123,7 @@ function slipsInRun(run: Run, least: Readonly<Record<SlipKind, number>>): readon
   return withoutNeighbours(found);
 }
 
-/** Whether law has the character at `at` together with two of its neighbours often enough. */
+/** True where law often has the character at `at` with two of its neighbours. */
 function isUsual(run: Run, at: number): boolean {
   const last = run.ranks.length - 1;
   return (
@@ -127,7 +133,7 @@ function isUsual(run: Run, at: number): boolean {
   );
 }
 
-/** One slip disturbs the characters around it too: of several side by side the likeliest is the one. */
+/** A slip makes its neighbours look wrong as well. Of slips side by side only the one with the highest gain is kept. */
 function withoutNeighbours(slips: readonly Slip[]): readonly Slip[] {
   const kept: Slip[] = [];
   for (const slip of [...slips].sort((a, b) => b.gain - a.gain)) {
@@ -136,7 +142,7 @@ function withoutNeighbours(slips: readonly Slip[]): readonly Slip[] {
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** How likely the ranks from `from` to `to` are, each behind the two before it. */
+/** The likelihood of the characters from `from` to `to`, each behind the two before it, as a natural logarithm. */
 function likelihood(rank: (at: number) => number, from: number, to: number, counts: CharacterCounts): number {
   let sum = 0;
   for (let at = from; at <= to; at++) sum += counts.likelihood(rank(at - 2), rank(at - 1), rank(at));
@@ -171,7 +177,7 @@ function confusedAt(run: Run, at: number, least: number): Slip | undefined {
   return best.gain < SURE && (isWord(run.wordAt(at)) || isInWord(run, at)) ? undefined : best;
 }
 
-/** Whether law has a character together with two of its neighbours at all: else no gain can be great. */
+/** True where law has the candidate with two of its neighbours. If not, the gain cannot be high. */
 function isKnownAround(run: Run, at: number, candidate: number): boolean {
   const { counts } = run;
   return (
@@ -181,28 +187,28 @@ function isKnownAround(run: Run, at: number, candidate: number): boolean {
   );
 }
 
-/** Whether a dictionary knows a character with one of its neighbours as a word. */
+/** True where a dictionary has a word of the character and one of its neighbours. */
 const isInWord = ({ text }: Run, at: number): boolean =>
   isWordAlone(text.slice(Math.max(0, at - 1), at + 1)) || isWordAlone(text.slice(at, at + 2));
 
-/** Whether a dictionary knows the characters as one word, whatever stands around them. */
+/** True where a dictionary has the characters as one word, whatever is around them. */
 function isWordAlone(text: string): boolean {
   if (text.length < 2) return false;
   const first = words.segment(text).containing(0);
   return first?.segment.length === text.length;
 }
 
-/** Whether a dictionary knows the stretch: a single character is none. */
+/** True for a word of a dictionary. A single character is none. */
 const isWord = ({ start, end }: Span): boolean => end - start > 1;
 
-/** Inside one word of a dictionary, or at the seam of two, two characters stand as they were meant. */
+/** True where two characters may be right as they are: inside a word of a dictionary, or where two words meet. */
 const mayBeMeant = (run: Run, at: number): boolean =>
   run.wordAt(at).end > at + 1 ||
   isSeam(run, at) ||
   isBetweenWords(run, at) ||
   isWordAlone(run.text.slice(at, at + 2));
 
-/** Whether two characters stand in what says two things in the same way, 市容市貌, however seldom law does. */
+/** True in phrases that say two things in the same form, such as 市容市貌, which law may have seldom. */
 const isParallel = ({ text }: Run, at: number): boolean =>
   at > 0 && at + 2 < text.length && text.charAt(at - 1) === text.charAt(at + 1);
 
@@ -218,17 +224,17 @@ function swappedAt(run: Run, at: number, least: number): Slip | undefined {
   return { kind: 'swapped', span: { start: at, end: at + 2 }, meant, gain };
 }
 
-/** Law writes two characters this often where they are a word, or parts of one. */
+/** Law has two characters at least so often if they are a word or part of one. */
 const WORD = 30;
 const PERHAPS_A_WORD = 8;
 
-/** Whether one word of a dictionary ends on a character and another begins on the next, as in 协调调度. */
+/** True where one word of a dictionary ends with a character and another begins with the next, as in 协调调度. */
 function isSeam(run: Run, at: number): boolean {
   const [left, right] = [run.wordAt(at), run.wordAt(at + 1)];
   return left.end === right.start && isWord(left) && isWord(right);
 }
 
-/** Whether what stands on either side of two exchanged characters makes words with them, as in 市容市貌. */
+/** True where the two characters, as written, make words with the characters on either side of them, as in 市容市貌. */
 function isBetweenWords(run: Run, at: number): boolean {
   const left = isWordAlone(run.text.slice(Math.max(0, at - 1), at + 1)) ? WORD : run.pair(at - 1);
   const right = isWordAlone(run.text.slice(at + 1, at + 3)) ? WORD : run.pair(at + 1);

@@ -6,38 +6,41 @@ import { ownTerms } from '../terms/ownTerms';
 import { type CharacterCounts } from './characterCounts';
 import { type Slip, type SlipKind, slipsIn } from './typingSlips';
 
-/** A slip of the hand in a text. */
+/** A typing error in a text. */
 export interface Typo {
   readonly kind: SlipKind;
   readonly span: Span;
   readonly meant: string;
-  /** The word around it, as written and as meant. */
+  /** The word around it, as written and as it should be. */
   readonly written: string;
   readonly better: string;
 }
 
-/** What a text repeats so often is its own word. */
+/** What a text has so often is its own word and no error. */
 const OWN_WORD = 3;
-/** The same for a slip with both its neighbours. */
+/** The same for an error together with both its neighbours. */
 const REPEATED = 2;
-/** Two characters that law at large writes no more often than this, and a text repeats, are its own word. */
+/** Two characters that law has no more often than this may be a text's own word. */
 const UNUSUAL = 30;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Finds typing errors by counts of characters; what it found in an article is remembered with the article. */
+/** Finds typing errors by counts of characters. What was found in an article is kept as long as it does not change. */
 export class TypoFinder {
   readonly #counts: CharacterCounts;
   readonly #least: Readonly<Record<SlipKind, number>> | undefined;
   readonly #slips: ProseQuery<Slip>;
 
-  /** @param least what a slip must gain to be told, by kind, where it is not the usual */
+  /** @param least the least gain of errors to report, by kind; the usual ones if absent */
   constructor(counts: CharacterCounts, least?: Readonly<Record<SlipKind, number>>) {
     this.#counts = counts;
     this.#least = least;
     this.#slips = inPassages(({ masked }) => this.#slipsIn(masked));
   }
 
-  /** The typing errors of running text and headings, in text order; names, terms and what the text repeats are left alone. */
+  /**
+   * The typing errors in running text and headings, in text order. Names, terms and words that the text repeats are
+   * left out.
+   */
   in(snapshot: Snapshot): readonly Typo[] {
     const inProse = findInProse(snapshot, this.#slips).map(({ start, found }) => moved(found, start));
     const all = [...inProse, ...this.#inHeadings(snapshot)];
@@ -66,7 +69,7 @@ export class TypoFinder {
 
 const moved = (slip: Slip, by: number): Slip => ({ ...slip, span: shiftSpan(slip.span, by) });
 
-/** Whether what was written stands in the title, in a term that the text defines, or three times in the text. */
+/** True where the words are in the title, in a term that the text defines, or several times in the text. */
 function isOwnWord({ span }: Slip, snapshot: Snapshot, counts: CharacterCounts): boolean {
   const { text, tree } = snapshot;
   const around = text.slice(Math.max(0, span.start - 1), span.end + 1);
@@ -81,7 +84,7 @@ function isOwnWord({ span }: Slip, snapshot: Snapshot, counts: CharacterCounts):
   return ownTerms(snapshot).some(({ term }) => standsIn(term, span, text));
 }
 
-/** Whether the words that `span` is part of are `term`. */
+/** True where the words around `span` are `term`. */
 function standsIn(term: string, span: Span, text: string): boolean {
   const written = text.slice(span.start, span.end);
   for (let at = term.indexOf(written); at >= 0; at = term.indexOf(written, at + 1)) {
@@ -93,7 +96,7 @@ function standsIn(term: string, span: Span, text: string): boolean {
   return false;
 }
 
-/** How often words stand in a text; no more than {@link OWN_WORD} are counted. */
+/** How often words are in a text; counted up to {@link OWN_WORD}. */
 function placesOf(text: string, searched: string): number {
   let found = 0;
   for (let at = text.indexOf(searched); at >= 0 && found < OWN_WORD; at = text.indexOf(searched, at + 1)) {
@@ -102,7 +105,7 @@ function placesOf(text: string, searched: string): number {
   return found;
 }
 
-/** How far the words shown reach to either side of a slip. */
+/** How many characters on either side of an error are shown. */
 const REACH = 3;
 
 function typoOf({ kind, span, meant }: Slip, text: string): Typo {
