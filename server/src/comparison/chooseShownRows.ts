@@ -5,17 +5,17 @@ import { type ComparisonRow } from './types';
 
 /** Which rows are shown. */
 export interface ShownOptions {
-  /** Those that are the same in both versions, too. */
+  /** True to show rows that are the same in both versions as well. */
   readonly unchanged: boolean;
-  /** Those of which only the number differs; true where nothing is said. */
+  /** True, the default, to show rows in which only the number differs. */
   readonly renumbered?: boolean;
 }
 
 const DEPTH: Readonly<Record<HeadingLevel, number>> = { part: 0, subpart: 1, chapter: 2, section: 3 };
 
 /**
- * The rows that are shown, in their order. A heading, that of an annex too, is shown where it changed itself or stands over
- * a shown row.
+ * The rows to show, in their order. A heading, also that of an annex, is shown where it changed itself or has a shown
+ * row under it.
  */
 export function shownRows(
   rows: readonly ComparisonRow[],
@@ -25,7 +25,7 @@ export function shownRows(
   const isShown = (row: ComparisonRow): boolean =>
     row.kind === 'same' ? unchanged : renumbered || !isRenumberedOnly(row);
   const shown: ComparisonRow[] = [];
-  /** The levels of which a row below still lacks its heading. */
+  /** The levels whose heading is not yet shown for the rows below. */
   let lacking = new Set<number>();
   let annexLacks = false;
   for (const row of [...rows].reverse()) {
@@ -46,7 +46,7 @@ export function shownRows(
     }
     const isChanged = row.remarks.length > 0 || row.marks.length > 0;
     if (unchanged || isChanged || lacking.has(depth)) shown.push(row);
-    // A heading that is gone stands over nothing of the later version.
+    // A deleted heading has nothing of the later version under it.
     if (row.after !== undefined && (isChanged || lacking.has(depth))) {
       lacking = new Set(Object.values(DEPTH).filter((each) => each < depth));
     }
@@ -54,11 +54,11 @@ export function shownRows(
   return shown.reverse();
 }
 
-/** 附件2 over the lines of an annex. */
+/** True for the heading of an annex, 附件2. */
 const isAnnexHead = ({ part, before, after }: ComparisonRow): boolean =>
   part === 'annex' && isAnnexHeading((after ?? before)?.text ?? '');
 
-/** Another number because of what stands before it, and not one other word. */
+/** True where the words are the same and only the number differs. */
 const isRenumberedOnly = ({ kind, isMoved }: ComparisonRow): boolean => kind === 'moved' && !isMoved;
 
 const depthOf = ({ part }: ComparisonRow): number | undefined =>

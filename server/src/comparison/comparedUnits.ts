@@ -7,23 +7,23 @@ import { outlineNodes } from '../syntax/walkTree';
 import { type Label, type RegulationTree, type StructureNode } from '../syntax/tree';
 import { type RowPart } from './types';
 
-/** A stretch of a text that makes one cell: an article, a heading, the title, or a line that belongs to none of them. */
+/** The part of a text in one cell: an article, a heading, the title, or a line that belongs to none of them. */
 export interface Unit {
   readonly part: RowPart;
   /** From its first visible character to its last. */
   readonly span: Span;
   /** The number in front. */
   readonly label: Label | undefined;
-  /** The article or heading. */
+  /** The node of the article or heading. */
   readonly node: StructureNode | undefined;
 }
 
-/** What runs over several lines: it takes the lines that begin before its end. */
+/** A unit of several lines. It gets all lines that begin before its end. */
 interface Stretch extends Omit<Unit, 'span'> {
   readonly span: Span;
 }
 
-/** The units of a text, in text order: all that is visible stands in one of them, and in no other. */
+/** The units of a text in text order. Each visible character is in exactly one of them. */
 export function unitsOf({ text, tree }: Snapshot): readonly Unit[] {
   const stretches = stretchesOf(tree);
   const units: Unit[] = [];
@@ -46,7 +46,7 @@ export function unitsOf({ text, tree }: Snapshot): readonly Unit[] {
   return units;
 }
 
-/** Title, 题注, 目录, headings and articles, in text order. */
+/** The title, 题注, 目录, headings and articles in text order. */
 function stretchesOf(tree: RegulationTree): readonly Stretch[] {
   const { title, adoptionNote, contents } = tree;
   const nothing = { label: undefined, node: undefined };
@@ -66,7 +66,7 @@ function stretchesOf(tree: RegulationTree): readonly Stretch[] {
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What a line outside of headings and articles belongs to. */
+/** The kind of a line outside of headings and articles. */
 function loosePart({ annexes, closing }: RegulationTree, { start }: Span): RowPart {
   if (closing !== undefined && closing.span.start <= start && start < closing.span.end) return 'closing';
   const annex = annexes[partitionPoint(annexes, ({ span }) => span.end <= start)];

@@ -13,7 +13,7 @@ import { type Comparison, type ComparisonCell, type ComparisonRow, type Mark, ty
 import { type Unit, unitsOf } from './comparedUnits';
 import { wordsOf } from './visibleLines';
 
-/** Lays two versions of a text side by side. Any two texts will do; never throws, and loses nothing of either. */
+/** Lays two versions of a text side by side. Any two texts can be compared, and nothing of either is lost. Never throws. */
 export function comparisonRows(before: Snapshot, after: Snapshot): Comparison {
   const [old, young] = [versionOf(before), versionOf(after)];
   const pairs = pairProvisions(old, young);
@@ -40,7 +40,7 @@ export function comparisonRows(before: Snapshot, after: Snapshot): Comparison {
 
 const versionOf = (snapshot: Snapshot): Version => ({ snapshot, units: unitsOf(snapshot) });
 
-/** The units without a partner, by the one before them that kept its place (-1 for none), in text order. */
+/** The units without a partner, grouped by the unit before them that kept its place (-1 for none), in text order. */
 function lostBehind(
   units: readonly Unit[],
   thenAt: ReadonlyMap<number, number>,
@@ -79,7 +79,7 @@ type Placed = readonly [Snapshot, Unit];
 
 interface Fate {
   readonly isMoved: boolean;
-  /** The words of the earlier version with its citations carried over; `undefined` where none had to be. */
+  /** The words of the earlier unit with adjusted citations; `undefined` where no citation changes. */
   readonly carriedTo: string | undefined;
 }
 
@@ -128,6 +128,6 @@ const kindOf = ({
 
 const isHeading = ({ part }: Unit): boolean => isHeadingLevel(part as Level);
 
-/** The number of an article or heading at the front of its cell; a line outside of both is compared as a whole. */
+/** The number of an article or heading at the beginning of its cell. A line outside of both is compared as a whole. */
 const headLength = ({ node, label, span }: Unit): number =>
   node === undefined || label === undefined ? 0 : Math.max(0, label.span.end - span.start);

@@ -7,8 +7,8 @@ import { type UnitPairs } from './pairProvisions';
 import { wordsOf } from './visibleLines';
 
 /**
- * The words, without the number, that each article of the earlier version has once its citations of own articles, 款 and
- * chapters follow what they cite. Empty where no citation has to follow.
+ * The words of the articles in the earlier version, without their numbers, after citations of own articles, 款 and
+ * chapters were adjusted to the new numbers. Empty where no citation changes.
  */
 export function ignoreUpdatedCitations(
   before: Snapshot,

@@ -6,9 +6,9 @@ import { type Mark } from './types';
 import { isVisible } from './visibleLines';
 
 /**
- * What one text has that the other lacks: whole words, numbers and names of bodies, the blanks at the ends of a mark left out, and
- * blanks that differ alone not marked. Two texts with too little in common are compared line by line, and marked whole
- * where that gives nothing either.
+ * The stretches that one text has and the other does not: whole words, numbers and names of bodies. Blanks are not
+ * marked, neither at the ends of a stretch nor alone. Two texts with too little in common are compared line by line;
+ * where that finds nothing in common either, they are marked as a whole.
  */
 export function marksBetween(before: string, after: string): readonly Mark[] {
   const hunks = hunksBetween(before, after) ?? hunksOfLines(before, after);
@@ -22,14 +22,14 @@ export function marksBetween(before: string, after: string): readonly Mark[] {
   ];
 }
 
-/** All of a text but the blanks around it; none for a blank one. */
+/** The whole text without the blanks around it; nothing for a blank text. */
 export function markIn(text: string, side: Mark['side'], start: number, end: number): readonly Mark[] {
   const last = trimEnd(text, start, end);
   const first = skipBlanks(text, start, last);
   return first < last ? [{ side, start: first, end: last }] : [];
 }
 
-/** The lines that are alike compared one by one, the others as a whole. */
+/** Lines that are alike are compared one by one; all others are marked as a whole. */
 function hunksOfLines(before: string, after: string): readonly Hunk[] {
   const [old, young] = [linesIn(before), linesIn(after)];
   if (old.length < 2 && young.length < 2) return [whole(before, after)];

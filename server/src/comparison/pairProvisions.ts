@@ -14,19 +14,19 @@ export interface Version {
   readonly units: readonly Unit[];
 }
 
-/** Which unit of the earlier version each unit of the later one was. */
+/** Which unit of the earlier version corresponds to each unit of the later one. */
 export interface UnitPairs {
-  /** Index in the later version to index in the earlier one. */
+  /** From the index in the later version to the index in the earlier one. */
   readonly thenAt: ReadonlyMap<number, number>;
-  /** Units of the later version, by index, that changed places with their neighbours. */
+  /** The indexes of units in the later version that changed places with their neighbours. */
   readonly moved: ReadonlySet<number>;
   readonly articles: ArticleMatch;
   readonly headings: HeadingMatch;
 }
 
 /**
- * Pairs articles by their history (what they say, then their place), headings by their titles and what stands under
- * them, the lines outside of both by order and likeness, and title, 题注 and 目录 with their like.
+ * Pairs articles by what they say and then by their place, headings by their titles and what is under them, lines
+ * outside of both by order and likeness; and title with title, 题注 with 题注, 目录 with 目录.
  */
 export function pairProvisions(before: Version, after: Version): UnitPairs {
   const articles = pairInPlace(
