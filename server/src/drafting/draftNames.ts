@@ -9,7 +9,7 @@ import { roleInDraft } from '../precedents/roles/draftRoles';
 import { type Level, levelOfRegion } from './governmentLevel';
 import { type Matter, matterOf } from './whatTitleSays';
 
-/** What a draft calls its place, its subject, itself and its lead department; empty where it does not tell. */
+/** What a draft calls its place, its subject, itself and its lead department. Empty where it does not say. */
 export interface DraftNames extends Matter {
   /** 本条例. */
   readonly selfName: string;
@@ -21,7 +21,7 @@ export interface DraftNames extends Matter {
   readonly lead: string;
 }
 
-/** The lead department is named among the first articles. */
+/** The lead department is named in so many of the first articles. */
 const SEARCHED = 15;
 
 /** What this draft calls things. */
@@ -41,7 +41,7 @@ function readNames(snapshot: Snapshot): DraftNames {
   };
 }
 
-/** What stands behind the field of a department, the fullest first. */
+/** What follows the field in the name of a department, the longest first. */
 const FORMS = ['行政主管部门', '主管部门', '行政部门'] as const;
 
 const formOf = (field: string, text: string): string =>
@@ -57,7 +57,7 @@ const OWN: readonly (readonly [RegExp, string])[] = [
   [/市$/u, '本市'],
 ];
 
-/** What a regulation of a region calls it and its governments. */
+/** What a regulation of a region calls the region and its governments. */
 export function namesOfPlace(region: string): Pick<DraftNames, 'region' | 'ownRegion' | 'level'> {
   const city = region.replace(/经济特区$/u, '市');
   return {
@@ -78,5 +78,5 @@ function leadIn(snapshot: Snapshot): string {
   return lead === undefined ? '' : fieldOf(minedNames('', lead).leadDepartment);
 }
 
-/** The field that a department is for: 城市管理 of 城市管理行政主管 and 城市管理等. */
+/** The field of a department: 城市管理 of 城市管理行政主管 and of 城市管理等. */
 export const fieldOf = (department: string): string => department.replace(/等?(?:行政)?(?:主管)?$/u, '');

@@ -1,12 +1,12 @@
 import { regionNamed } from '../syntax/regionTable';
 
-/** How the regulations of a region speak of its governments. */
+/** How the regulations of a region name its governments. */
 export interface Level {
-  /** What stands before 人民政府 for the region's own government: 省, 市, 自治州. */
+  /** The word before 人民政府 for the region's own government: 省, 市, 自治州. */
   readonly own: string;
-  /** The same for the governments below: 县（市、区）; empty where there are only townships. */
+  /** The word for lower governments: 县（市、区）. Empty where there are only townships. */
   readonly lower: string;
-  /** Its own and those below together, with 人民政府: 市、县（市、区）人民政府. */
+  /** Both together with 人民政府: 市、县（市、区）人民政府. */
   readonly governments: string;
 }
 
@@ -20,14 +20,14 @@ const PROVINCE: Level = { own: '省', lower: '市、县（市、区）', governm
 const AUTONOMOUS: Level = { ...PROVINCE, own: '自治区' };
 const MUNICIPALITY = levelOf('市', '区');
 const CITY = levelOf('市', '县（市、区）');
-/** Cities without districts or counties. */
+/** Cities without districts and counties. */
 const UNDIVIDED = /^(?:东莞|中山|儋州|嘉峪关|三沙)市$/u;
-/** 甲市, ××市: names that stand for any city. */
+/** Names that stand for any city: 甲市, ××市. */
 const ANY = /^[甲乙丙丁戊某×ＸX]{1,3}市$/u;
 
 /**
- * The level of the region with this full name; `undefined` where the name tells none. A city that is in no table of
- * those divided into districts is one of the county level.
+ * The level of the region with this full name; `undefined` where the name does not show it. A city that is not in the
+ * table of those with districts is on the county level.
  */
 export function levelOfRegion(name: string): Level | undefined {
   if (name.endsWith('省')) return PROVINCE;

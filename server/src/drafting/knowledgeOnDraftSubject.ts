@@ -3,9 +3,9 @@ import { knownSubject, type SubjectKnowledge } from '../precedents/penalties/sub
 import { type PrecedentIndex } from '../precedents/clauses/types';
 import { type SubjectQuery } from '../precedents/topics/nearestRegulations';
 
-/** What a draft is compared with. */
+/** The index that a draft is compared with, and the draft in it. */
 interface Surroundings {
-  /** The draft's own identity in the index. */
+  /** The id of the draft in the index. */
   readonly sourceId: string;
   readonly precedents: PrecedentIndex | undefined;
 }
@@ -13,7 +13,7 @@ interface Surroundings {
 /** A longer title is a paragraph that lost its line break. */
 const LONGEST_TITLE = 100;
 
-/** By what regulations on a draft's subject are sought; `undefined` for what is no regulation, or has no title. */
+/** The subject by which similar regulations are looked for; `undefined` for a text that is no regulation or has no title. */
 export function draftSubject({ tree }: Snapshot, { sourceId }: Surroundings): SubjectQuery | undefined {
   const title = tree.title?.text.replace(/\s/gu, '').slice(0, LONGEST_TITLE);
   return tree.kind !== 'regulation' || title === undefined || title === ''
@@ -21,7 +21,7 @@ export function draftSubject({ tree }: Snapshot, { sourceId }: Surroundings): Su
     : { exclude: sourceId, title };
 }
 
-/** What regulations on the draft's subject have, where that has been worked out. */
+/** What regulations on the draft's subject have; `undefined` until it has been computed. */
 export function subjectOf(snapshot: Snapshot, around: Surroundings): SubjectKnowledge | undefined {
   const query = draftSubject(snapshot, around);
   return query === undefined || around.precedents === undefined

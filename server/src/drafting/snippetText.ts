@@ -1,29 +1,29 @@
 import { type ClauseSnippet, escapeText } from '../precedents/mining/clauseSnippet';
 
-/** Marks a place that only the drafter can fill; where it is forgotten, a rule finds it. */
+/** Marks a place that only the drafter can fill in. If it is forgotten, a rule finds it. */
 export const BLANK = '……';
 
-/** Writes a clause with its places to fill in, from the beginning to the end. */
+/** Writes a clause with places to fill in, from its beginning to its end. */
 export class SnippetText {
   #snippet = '';
   #plainText = '';
   #count = 0;
   readonly #linked = new Map<string, { readonly stop: number; readonly text: string }>();
 
-  /** Text that stays. */
+  /** Adds text. */
   put(text: string): void {
     this.#snippet += escapeText(text);
     this.#plainText += text;
   }
 
-  /** A place to fill in, with what stands there to begin with. */
+  /** Adds a place to fill in, and the text that is there at first. */
   stop(text: string): void {
     this.#count += 1;
     this.#snippet += `\${${this.#count}:${escapeText(text)}}`;
     this.#plainText += text;
   }
 
-  /** A place that is filled in together with all others of the same key. */
+  /** Adds a place that is filled in together with all others of the same key. */
   linked(key: string, text: string): void {
     const known = this.#linked.get(key);
     if (known === undefined) {
@@ -35,7 +35,7 @@ export class SnippetText {
     }
   }
 
-  /** The clause, the last stop behind it; how many other stops it has. */
+  /** The clause with the final position of the cursor at its end. `stops` is the number of other places. */
   done(): ClauseSnippet & { readonly stops: number } {
     return { snippet: `${this.#snippet}$0`, plainText: this.#plainText, stops: this.#count };
   }

@@ -82,7 +82,7 @@ function titleOf(kind: StructureEditKind, { subject, references, left }: Structu
   );
 }
 
-/** The name of an insertion. Behind 第X条之一 it keeps the number of 第X条. */
+/** The name of an insertion. Where the new article is 第X条之一, the numbers behind it stay. */
 const insertionName = (s: string): Bilingual =>
   s.includes('之')
     ? bilingual(`插入${s}，其后不变`, `Insert ${s} and keep the numbers behind it`)

@@ -8,25 +8,25 @@ import { type Clause, type PrecedentIndex } from '../../precedents/clauses/types
 import { type Adapted } from './types';
 
 const NUMERAL = `[${NUMERAL_CLASS}]{1,9}`;
-/** 第十二条第二款第一项, with what may stand between it and the name of the text. */
+/** A citation: 第十二条第二款第一项. */
 const CITED = new RegExp(
   `(第${NUMERAL}条(?:之${NUMERAL})?)((?:第${NUMERAL}款)?(?:第[（(]?${NUMERAL}[）)]?项)?)`,
   'gu',
 );
-/** A citation of another text stands behind its 》, or behind one that does, or behind a name such as 本法. */
+/** What stands before a citation of another text: a title with 》, another citation behind one, or a name such as 本法. */
 const OF_OTHERS =
   /》(?:的?(?:第[^，。；]{1,40}?[、和至]))?$|(?:法|条例|规定|办法)(?<!本(?:条例|规定|办法|法))$/u;
-/** 前条 and 下一条 mean a neighbour that stays behind. */
+/** 前条 and 下一条 mean an article that is not taken over. */
 const NEIGHBOUR = /(?:[前上后](?:一|二|两|三)?|(?<!以)下(?:一|两|三))条(?!例)(?=规定|的|第|所)/gu;
 const PART = new RegExp(`本(?:章|节)(?=规定|的规定|所)|第${NUMERAL}[章节](?=的?规定)`, 'gu');
 const BARE_PARAGRAPH = new RegExp(`(?<!本条|前条|[条第])第${NUMERAL}款`, 'gu');
-/** An article of the draft that is so much like the cited one says the same. */
+/** An article of the draft this like the cited one says the same. */
 const SAME = 0.4;
 const WIDE = '\u3000\u3000';
 
 /**
- * The articles that a clause cites in its own text, by the numbers of the draft's articles that say the same; places to
- * fill in where none does. Citations of other texts, and those within the clause itself, stay.
+ * Replaces citations of the clause's own text: by the number of the draft's article that says the same, or by a blank
+ * where there is none. Citations of other texts, and those inside the clause itself, stay.
  */
 export function adaptCitations(
   text: string,
@@ -41,12 +41,12 @@ export function adaptCitations(
       label === ownLabel ? undefined : index.clausesOf(source.id).find((each) => each.label === label);
     const found = cited === undefined ? undefined : sameIn(draft, cited.text);
     const end = start + whole.length;
-    // The draft's paragraphs and items are its own: only the article is certain.
+    // The draft may divide its article differently, so only the article itself is certain.
     const newText = found === undefined ? `第${WIDE}条` : found;
     adapted.push({ start, end, newText, isOpen: found === undefined || part !== '', why: 'citation' });
   }
   if (adapted.length > 0) {
-    // A paragraph of the article that was cited before it: …第十二条第一款……第二款.
+    // A 款 of the article cited before: …第十二条第一款……第二款.
     for (const { 0: words, index: start } of text.matchAll(BARE_PARAGRAPH)) {
       if (adapted.some((each) => each.start < start + words.length && start < each.end)) continue;
       const newText = `第${WIDE}款`;

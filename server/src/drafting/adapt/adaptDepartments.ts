@@ -5,17 +5,17 @@ import { BLANK } from '../snippetText';
 import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
-/** A body called by its own name, as only its region has it: 市通信管理局, 省大数据中心. */
+/** A body with a name of its own that only its region has: 市通信管理局, 省大数据中心. */
 const ORGAN =
   /(?<=^|[^\p{Script=Han}]|[由经向报和与及对将按在受从]|会同|以及|或者)[省市区县州](?!人民)\p{Script=Han}{2,14}?(?:管理局|管委会|管理委员会|委员会|[^当结格布全大破时作两场]局|厅|办公室|中心)(?![、，]?部门)/gu;
 /** Bodies that every region has. */
 const EVERYWHERE = /村民委员会|居民委员会|业主委员会|常务委员会|专家委员会|仲裁委员会|监察委员会|公安局/u;
 const NAME =
   /(?<=^|[，。；：、\n由经向报和与及省市县区州]|会同|以及|人民政府)(?![由向报与及和]|经(?!济|贸|信))\p{Script=Han}{2,12}?(?=(?:行政)?(?:主管)?部门|、)/gu;
-/** Names as like as this are two forms of one: 住房和城乡建设, 住房城乡建设. */
+/** Names this alike are two forms of one: 住房和城乡建设, 住房城乡建设. */
 const SAME = 0.8;
 
-/** Departments as the draft names them, and bodies of the other region as places to fill in. */
+/** Replaces departments by the names that the draft uses, and bodies of the other region by blanks. */
 export function adaptDepartments(
   text: string,
   from: SourceNames,

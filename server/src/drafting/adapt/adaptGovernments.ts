@@ -8,11 +8,11 @@ const SETS = '（(?:(?:自治县|自治旗|不设区的市|市|县|区|旗|、)+
 /** 市、县（市、区）人民政府, 省人民代表大会, 设区的市、县人民政府. */
 const CHAIN = `((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或者)?(?:设区的|不设区的)?${UNITS}(?:${SETS})*)*)(?=(?:各级)?人民政府|人民代表大会)`;
 const GOVERNMENTS = new RegExp(`(?<!\\p{Script=Han}|（|${UNITS}${SETS})${CHAIN}`, 'gu');
-/** What may stand before a government in the middle of a sentence. */
+/** Words that may stand before a government inside a sentence. */
 const JOINT =
   /(?<=[由经向报和与及对将按在至受从级]|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
 const IN_SENTENCE = new RegExp(JOINT.source + CHAIN, 'gu');
-/** The level of a department: 市发展改革部门; 区、县公安部门 are those of both. */
+/** The level of a department: 市发展改革部门. 区、县公安部门 has two. */
 const OWN_UNIT = '(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))';
 const DEPARTMENT_LEVEL = new RegExp(
   `(?<=^|[，。；：\\n由经向报和与及的]|会同|以及|(?<!${UNITS})、)${OWN_UNIT}(?:${SETS})?(?:(?:、|和|及|以及)${OWN_UNIT}(?:${SETS})?)*(?=\\p{Script=Han}{2,16}?(?:、\\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)`,
@@ -20,8 +20,8 @@ const DEPARTMENT_LEVEL = new RegExp(
 );
 
 /**
- * Who governs, in the words of the draft's level: 省 of a province becomes 市 in a city, with the governments below
- * where the precedent has them. Where a level is not known, the words stay as a place to look at.
+ * Replaces governments by those of the draft's level: 省 of a province becomes 市 in a city, with the governments below
+ * where the precedent has them. Where a level is not known, the words stay and are marked for the drafter to check.
  */
 export function adaptGovernments(text: string, from: SourceNames, names: DraftNames): readonly Adapted[] {
   const seen = new Set<number>();
@@ -50,7 +50,10 @@ function adaptedOf(
   return newText === words ? [] : [{ start, end, newText, isOpen: false, why: 'government' }];
 }
 
-/** Without the level of the precedent only a list of levels is certain to be its own and those below. */
+/**
+ * The replacement where the precedent's level is not known. Then only a list of levels surely means its own level and
+ * those below.
+ */
 function guessed(words: string, kept: Adapted, to: Level): readonly Adapted[] {
   const isOneOfThem = words === to.own || words === `${to.own}、${to.lower}`;
   if (isOneOfThem) return [];
@@ -66,7 +69,7 @@ interface Parts {
 
 const ABOVE: Readonly<Record<string, RegExp>> = { 省: /$^/u, 自治区: /$^/u, 县: /[省市州]/u, 区: /[省市]/u };
 
-/** Which governments are meant, seen from a level: its own, those below, those above. */
+/** Which governments are meant, seen from a level: its own, lower ones, higher ones. */
 function partsOf(words: string, { own }: Level): Parts {
   const top = words.replace(/（[^（）]*）/gu, '');
   const units = top.split(/、|和|以及|及|或者/u).map((unit) => unit.trim());
@@ -81,7 +84,7 @@ function partsOf(words: string, { own }: Level): Parts {
   };
 }
 
-/** The same governments at another level; `undefined` where it has none below. */
+/** The same governments at another level; `undefined` where that has no lower ones. */
 function join({ own, lower }: Parts, to: Level): string | undefined {
   if (own && lower) return to.lower === '' ? to.own : `${to.own}、${to.lower}`;
   if (own) return to.own;

@@ -12,22 +12,22 @@ const REGION = new RegExp(
     .join('|')})(?![场容政民])`,
   'gu',
 );
-/** Districts and groups of regions that only some drafters can name. */
+/** Districts and groups of regions that not every region has. */
 const AREA =
   /粤港澳大湾区|大湾区|京津冀|长三角|长江三角洲|长江经济带|成渝地区(?:双城经济圈)?|珠三角|珠江三角洲|首都|(?:浦东|滨海|两江|天府|雄安|西咸|贵安|西海岸|临港|舟山群岛|江北|湘江|赣江|哈尔滨|长春|滇中|福州|南沙|兰州)新区|前海|横琴|临港|中关村|亦庄|河套|光明科学城|自由贸易试验区|自贸试验区|自贸区/gu;
-/** The districts of a city one after the other; what names kinds of areas, as 开发区、保税区、工业区 do, is none. */
+/** A list of a city's districts. A list of kinds of areas, such as 开发区、保税区、工业区, is none. */
 const DISTRICTS =
   /(?<=^|[，。；：、\n市省在由对将和与为])(?:\p{Script=Han}{2,3}[区县]、){2,}\p{Script=Han}{2,3}[区县]/gu;
 const KIND_OF_AREA =
   /(?:开发|保护|工业|居住|风景|社|园|校|厂|库|辖|灾|牧|禁|片|街|小|住宅|商业|保税|加工|示范|试验|实验|功能|旅游|度假|缓冲|核心|管理|生活|办公|教学|作业|公共|服务|重点|限制)区|自治县|有关县|各县/u;
-/** What a city's name begins: 甲市港区管委会. In another city there is no such body. */
+/** A body whose name begins with that of a city: 甲市港区管委会. Another city does not have it. */
 const ZONE_BEHIND =
   /^[\p{Script=Han}（）]{0,14}?(?:开发区|高新区|港区|新区|新城|保税区|度假区|示范区|试验区|园区)(?:[（][^（）]{1,14}[）])?(?:管理委员会|管委会)?/u;
 const OWN_REGION =
   /本(?:省|市|自治区|自治州|州|自治县|县|区(?![域内])|特区|盟)|(?<!经济)(?<=^|[，。；：、\n在由为对全])特区/gu;
 const WHOLE = /全(?:省|市|自治区|州|县|区)(?!域)/gu;
 
-/** Names of places in a precedent's text: its own become those of the draft, others places to fill in. */
+/** Replaces names of places: those of the precedent's region by the draft's, others by blanks. */
 export function adaptPlaces(text: string, from: SourceNames, names: DraftNames): readonly Adapted[] {
   const adapted: Adapted[] = [];
   const own = from.regions.filter((name) => name !== names.region && name !== bareRegion(names.region));
@@ -59,7 +59,7 @@ export function adaptPlaces(text: string, from: SourceNames, names: DraftNames):
   return adapted;
 }
 
-/** A name in the place of another; a place to fill in where the draft tells none. */
+/** The replacement of a name; a blank where the draft does not tell its own. */
 const piece = (start: number, name: string, newText: string): Adapted => ({
   start,
   end: start + name.length,

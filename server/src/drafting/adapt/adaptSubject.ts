@@ -5,31 +5,32 @@ import { BLANK } from '../snippetText';
 import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
-/** The rest of the name of a body that begins before: the 环境 of 环境主管部门 is no mention of the subject. */
+/** The rest of a body's name: 环境 in 环境主管部门 is no mention of the subject. */
 const OFFICE_BEHIND =
   /^(?:(?![由向报经与及和的应有各其])[\p{Script=Han}、]){0,12}?(?:部门|机关|机构|管理局|委员会|办公室)/u;
-/** What makes another word of the one before: 服务者, 经营站. */
+/** Characters that make another word with the one before: 服务者, 经营站. */
 const SUFFIX = /^[者员商站队证费品率厅局署委]/u;
-/** 不文明行为 is the contrary of the subject, and 非居住房屋 is something else. */
+/** Characters before a name that reverse it: 不文明行为, 非居住房屋. */
 const CONTRARY = /[不非未无反]$/u;
-/** What may stand behind any subject: 物业管理工作, 物业相关单位. */
+/** What may follow any subject: 物业管理工作, 物业相关单位. */
 const FRAME =
   /^(?:的)?(?:(?:监督|综合)?(?:管理|保护|保障|促进|监管)(?![费证权站局处者])|(?:高质量)?发展|工作|活动|事业|领域|相关|有关|政策|知识|宣传|专家|行业协会|(?:地方|团体|企业|行业|国家)?标准)/u;
 
 /** What a regulation does about its subject. */
 const DONE = /^(?:保护|管理|促进|防治|保障)(?=工作|活动|事业|提供|[，。；的])/u;
 
-/** Where a text names its subject. */
+/** The mentions of the subject in a text. */
 export interface Mentions {
-  /** What stands there in the draft. */
+  /** The mentions that are replaced by the draft's subject. */
   readonly adapted: readonly Adapted[];
-  /** Mentions that say what only that subject has: 旅游商品, 供水应当连续. */
+  /** The mentions that are not, because they fit that subject only: 旅游商品, 供水应当连续. */
   readonly own: readonly Span[];
 }
 
 /**
- * The subject of a precedent by the name the draft gives it. On the same subject every mention is the draft's, unless the
- * draft's own name holds it: 公共数据 is not 公共数据交易. On another only those that say of it what is said of any.
+ * Replaces the subject of a precedent by the draft's. On the same subject every mention is replaced, unless the draft's
+ * own name contains it: 公共数据 is not 公共数据交易. On another subject only mentions in phrases that fit any subject are
+ * replaced.
  */
 export function adaptSubject(
   text: string,
@@ -52,7 +53,7 @@ export function adaptSubject(
         own.push({ start: at, end });
         continue;
       }
-      // 环境保护工作 is 低空经济促进工作 in a draft that promotes.
+      // In a draft on promotion 环境保护工作 becomes 低空经济促进工作.
       const done = isSameSubject ? '' : (DONE.exec(text.slice(end))?.[0] ?? '');
       const hasKind = matter.startsWith(subject) && matter.length > subject.length;
       const isOtherKind = done !== '' && hasKind && matter !== subject + done;
@@ -67,7 +68,7 @@ export function adaptSubject(
   return { adapted, own };
 }
 
-/** Whether a name stands by itself, and not inside a longer word or the name of a body. */
+/** True where a name stands by itself, not inside a longer word or the name of a body. */
 function standsAlone(text: string, start: number, end: number, boundaries: ReadonlySet<number>): boolean {
   if (!boundaries.has(start) || !boundaries.has(end)) return false;
   const behind = text.slice(end, end + 18);

@@ -6,18 +6,18 @@ import { type SourceNames } from './namesInPrecedent';
 import { type Adapted } from './types';
 
 const TITLE = /(?<=《)[^《》]+(?=》)/gu;
-/** 《…》同时废止: what a precedent repeals no other text can repeal. */
+/** 《…》同时废止: a text that the precedent repeals and no other text can. */
 const REPEALED =
   /^》(?:（[^（）]{0,30}）)?(?:、《[^》]*》|和《[^》]*》|同时|即行|自[^，。]{1,14}起|予以)*废止/u;
 
-/** The titles that a text cites, without their 《》. */
+/** The spans of the titles that a text cites, without 《》. */
 export const titlesIn = (text: string): readonly Span[] =>
   [...text.matchAll(TITLE)].map(({ 0: title, index }) => ({ start: index, end: index + title.length }));
 
 /**
- * Titles that are not the draft's to cite: local texts of other places, what the precedent repeals, and, where it is on
- * another subject, texts on that. A title is opened as a whole or stays as it is: with other words in it, it would name a
- * text that nobody made.
+ * Replaces titles that the draft should not cite by blanks: local texts of other places, texts that the precedent
+ * repeals and, where it is on another subject, texts on that. A title is replaced as a whole or not at all: with other
+ * words in it, it would name a text that does not exist.
  */
 export function adaptTitles(
   text: string,

@@ -20,10 +20,10 @@ import { adaptTitles, titlesIn } from './adaptTitles';
 import { type Adapted, type AdaptationGoal } from './types';
 
 /**
- * What in a precedent's text must be other words in a draft, in text order, none overlapping: what the text calls
- * itself, places, governments, departments, citations, the subject, and, where the draft's subject is another, the
- * stretches bound to that of the precedent.
- * @param preset what is known already; it goes before everything else
+ * The stretches of a precedent's text to be replaced in a draft, in text order, without overlaps: what the text calls
+ * itself, places, governments, departments, citations and the subject. Where the draft is on another subject, also the
+ * stretches bound to the precedent's subject: words that belong to that subject, not to law in general.
+ * @param preset replacements that are known already and take precedence
  */
 export function adapt(
   text: string,
@@ -65,21 +65,21 @@ function namesIn({ source }: Clause, { index }: AdaptationGoal): SourceNames {
   return known === undefined ? NO_NAMES : factOf(known, sourceNames);
 }
 
-/** Whether a clause comes from a text on the draft's own subject. */
+/** True where a clause comes from a text on the draft's subject. */
 export const isOfSameSubject = ({ source }: Clause, { draft, index, isOnSubject }: AdaptationGoal): boolean =>
   isOnSubject?.(source) === true || isSameSubject(namesOfDraft(draft).subject, subjectIn(index, source));
 
-/** What is known of a text before its bound stretches are looked for. */
+/** What is known of a text when its bound stretches are looked for. */
 interface Known {
   readonly taken: readonly Adapted[];
-  /** Mentions of the precedent's subject that are its own. */
+  /** Mentions of the precedent's subject that must not be replaced by the draft's, because they fit that subject only. */
   readonly own: readonly Span[];
   readonly titles: readonly Span[];
 }
 
 /**
- * The stretches bound to the precedent's subject; what is adapted already, and what the draft says itself, is not. A title
- * is one as a whole.
+ * The stretches bound to the precedent's subject. Stretches that are replaced already, and words that the draft uses
+ * itself, are not among them. A title is bound as a whole.
  */
 function boundIn(
   text: string,
@@ -101,7 +101,10 @@ function boundIn(
   });
 }
 
-/** A bound stretch swallows what was adapted inside it, but for names that it only touches. */
+/**
+ * Adds bound stretches. Replacements inside one are dropped; a stretch that only overlaps with a replacement is not
+ * added.
+ */
 function takeBound(taken: Adapted[], stretches: readonly Adapted[]): void {
   for (const stretch of stretches) {
     const inside = taken.filter(({ start, end }) => start >= stretch.start && end <= stretch.end);
@@ -110,14 +113,14 @@ function takeBound(taken: Adapted[], stretches: readonly Adapted[]): void {
   }
 }
 
-/** Where more than this share of a text is bound to another subject, nothing of it is left to offer. */
+/** With a larger share of a text bound to another subject, the rest is of no use. */
 const MOST_BOUND = 0.3;
-/** In a short sentence the place to fill in is all that it was about. */
+/** In a shorter text with a blank, the blank is where its whole content was. */
 const SHORTEST_WITH_BLANK = 45;
-/** With more blanks than these a text can no longer be understood. */
+/** With more blanks than these a text cannot be understood. */
 const MOST_BLANKS = 2;
 
-/** Whether so much of a text is bound to another subject that a draft has no use for the rest. */
+/** True where so much of a text is bound to another subject that the rest is of no use to a draft. */
 export function isOfNoUse(text: string, adapted: readonly Adapted[]): boolean {
   const bound = adapted.filter(({ why }) => why === 'bound');
   if (bound.length === 0) return false;
@@ -127,7 +130,10 @@ export function isOfNoUse(text: string, adapted: readonly Adapted[]): boolean {
 
 const HAN = /^\p{Script=Han}$/u;
 
-/** True where a place to fill in begins or ends within a word, or a text is only the head or an item of a list: no sentence is left. */
+/**
+ * True where no sentence would be left: a blank begins or ends inside a word, or the text is only the head or an item
+ * of a list.
+ */
 function isTorn(text: string, bound: readonly Span[]): boolean {
   if (!SENTENCE.test(text)) return true;
   const boundaries = wordBoundaries(text);
@@ -136,20 +142,20 @@ function isTorn(text: string, bound: readonly Span[]): boolean {
   return bound.some(({ start, end }) => cuts(start) || cuts(end));
 }
 
-/** Ends as a sentence, or goes on with its items. */
+/** The end of a sentence, or a lead-in with its items. */
 const SENTENCE = /[。”）]$|\n/u;
 
-/** Whether a text has words for its matter that are bound to the subject of its source. */
+/** True where a text has words bound to the subject of its source, which is not the draft's. */
 export const namesOtherSubject = (words: string, clause: Clause, goal: AdaptationGoal): boolean =>
   !isOfSameSubject(clause, goal) &&
   boundIn(words, clause, goal, { taken: [], own: [], titles: [] }).length > 0;
 
-/** The share of a text that became places to fill in because it is bound to another subject. */
+/** The share of a text that became blanks because it is bound to another subject. */
 export const boundShare = (text: string, adapted: readonly Adapted[]): number =>
   adapted.reduce((sum, { start, end, why }) => sum + (why === 'bound' ? end - start : 0), 0) /
   Math.max(text.length, 1);
 
-/** The adapted text, as a snippet and as plain text. */
+/** The adapted text as a snippet and as plain text. `stops` is the number of blanks. */
 export function adaptedSnippet(
   text: string,
   adapted: readonly Adapted[],

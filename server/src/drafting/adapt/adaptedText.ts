@@ -3,19 +3,19 @@ import { type Clause } from '../../precedents/clauses/types';
 import { adapt } from './adaptToDraft';
 import { type Adapted, type AdaptationGoal } from './types';
 
-/** A precedent's text as it goes into a draft, and what people should know of it. */
+/** A precedent's text adapted to a draft, with notes for the drafter. */
 export interface AdaptedText {
-  /** Its paragraphs parted by `\n`; what only the drafter can fill in is `……`. */
+  /** The text with `\n` between its paragraphs. `……` marks what only the drafter can fill in. */
   readonly text: string;
   /** What was changed: “乙市”改为“甲市”. */
   readonly changed: readonly Bilingual[];
-  /** What a person must decide. */
+  /** What the drafter has to decide. */
   readonly reminders: readonly Bilingual[];
 }
 
 /**
- * Adapts a text that the drafter chose. Words bound to its subject stay, for they were asked for, and are told; names
- * of other places and citations that lead nowhere become blanks.
+ * Adapts a text that the drafter chose. Words bound to its subject stay, because they were asked for, and are listed.
+ * Names of other places and citations without a target become blanks.
  */
 export function adaptChosen(clause: Clause, goal: AdaptationGoal): AdaptedText {
   const { text: original } = clause;
@@ -59,7 +59,7 @@ function reminderOf(words: string, { why, newText }: Adapted): Bilingual {
 const distinct = (notes: readonly Bilingual[]): readonly Bilingual[] =>
   notes.filter(({ zh }, at) => notes.findIndex((other) => other.zh === zh) === at);
 
-/** The clause of the index that a text is taken from, word for word; `undefined` for other texts. */
+/** The clause of the index with exactly this text; `undefined` for other texts. */
 export function clauseOfText(text: string, { index }: AdaptationGoal, exclude: string): Clause | undefined {
   const wanted = text.trim();
   return index.search(wanted, { limit: HITS, exclude }).find(({ clause }) => clause.text === wanted)?.clause;

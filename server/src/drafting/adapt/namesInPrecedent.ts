@@ -6,13 +6,13 @@ import { fieldOf, namesOfPlace } from '../draftNames';
 import { type Level } from '../governmentLevel';
 import { matterOf } from '../whatTitleSays';
 
-/** What a precedent calls its place, its subject and its lead department; empty where it does not tell. */
+/** What a precedent calls its place, its subject and its lead department. Empty where it does not say. */
 export interface SourceNames {
-  /** 甲市, 甲 without its unit, and other names its own text gives it; the longest first. */
+  /** 甲市, 甲 without its unit, and other names that the text itself uses; the longest first. */
   readonly regions: readonly string[];
   readonly level: Level | undefined;
   readonly subject: string;
-  /** The longest first. */
+  /** The names of the subject, the longest first. */
   readonly subjects: readonly string[];
   /** 市工业和信息化, without 部门. */
   readonly lead: string;
@@ -20,7 +20,7 @@ export interface SourceNames {
 
 const SEARCHED = 15;
 
-/** Read from a source once; the key under which the index remembers it. */
+/** Reads the names from a source. The index remembers the result under this function. */
 export function sourceNames({ source, clauses }: SourceClauses): SourceNames {
   const { region, subject } = matterOf(source.title);
   const told = namesOf(source.title, clauses);

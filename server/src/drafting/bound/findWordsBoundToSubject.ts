@@ -1,23 +1,23 @@
 import { type Span } from '../../base/span';
 import { wordsOf } from '../../precedents/clauses/dictionaryWords';
 
-/** A phrase of which so much is bound becomes one place to fill in. */
+/** A phrase with this share of bound words becomes a single blank. */
 const MOSTLY = 0.45;
 const PHRASE = /[^，。；：、\n《》（）“”]+/gu;
-/** What frames a phrase and stays: 是指……, ……的原则. */
+/** The beginning and end of a phrase that stay: 是指……, ……的原则. */
 const OPENS =
   /^(?:是指|系指|包括|应当|可以|不得|鼓励|支持|推动|推进|促进|加强|完善|优化|强化|提升|提高|建立|健全|建设|开展|制定|编制|实施|组织|统筹|负责)/u;
 const CLOSES = /(?:的原则|的方针|负责|的，|工作|活动)$/u;
-/** What stands before or behind a blank belongs to its word: 不文明, 机械化. */
+/** Characters beside a blank that belong to its word: 不文明, 机械化. */
 const PREFIX = /[不非未无反重]/u;
 const SUFFIX = /[化者员户]/u;
-/** Marks over which neighbouring places become one. */
+/** Marks between two blanks that become one. */
 const JOINS = /^[，、]$/u;
 
 /**
- * The stretches of a text that hold words bound to its subject, in text order: a bound word, words that touch each
- * other, or the phrase that consists of them for the most part; neighbouring phrases together.
- * @param isBound whether a word of the text is bound
+ * The stretches of a text that are bound to its subject, in text order: bound words, joined where they touch, or a
+ * whole phrase where most of it is bound. Neighbouring stretches are joined.
+ * @param isBound true for a word of the text that is bound
  */
 export function findWordsBoundToSubject(
   text: string,
@@ -47,8 +47,8 @@ const wholeWord = (phrase: string, { start, end }: Span): Span => ({
 });
 
 /**
- * The bound words of a phrase, those that touch or overlap together. A pair of characters that shares one with a word of
- * law at large is there by chance: 会牵 of 委员会牵头.
+ * The bound words of a phrase, joined where they touch or overlap. A pair of characters that overlaps with a word that
+ * is not bound is there by chance: 会牵 in 委员会牵头.
  */
 function runsIn(phrase: string, isBound: (word: string, start: number) => boolean): readonly Span[] {
   const runs: { start: number; end: number }[] = [];
@@ -68,7 +68,7 @@ function runsIn(phrase: string, isBound: (word: string, start: number) => boolea
   return runs;
 }
 
-/** A whole phrase without the words that frame it, which may not be bound themselves. */
+/** A whole phrase without its beginning and end, as far as these are not bound. */
 function withinFrame(phrase: string, runs: readonly Span[]): Span {
   const first = runs[0]?.start ?? 0;
   const last = runs.at(-1)?.end ?? phrase.length;

@@ -4,31 +4,34 @@ import { factOf } from '../../precedents/clauses/indexFacts';
 import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clauses/types';
 import { sourcesOn, subjectIn } from '../precedentsOnSubject';
 
-/** Columns of the table of words: texts that have a word and how often it stands, of all and of promotion regulations. */
+/**
+ * The columns of the table of words: how many texts have a word and how often it occurs, in all regulations and in
+ * those on promotion.
+ */
 const TEXTS = 0;
 const TIMES = 1;
 const PROMOTION_TEXTS = 2;
 const PROMOTION_TIMES = 3;
 
-/** A word is bound to a subject from this log-odds against law at large on, where law at large seldom has it … */
+/** A word that is rare in law at large is bound to a subject if its log-odds against law at large are at least this … */
 const TELLING = 1.2;
 const SELDOM = 0.12;
 const SELDOM_IN_PROMOTION = 0.25;
-/** … and from this one on, where promotion regulations have it less as well. */
+/** … or, for any word, at least this, if it is also rarer in regulations on promotion. */
 const VERY_TELLING = 1.6;
 const AGAINST_PROMOTION = 1;
-/** A word that so few texts have belongs to some matter, however often it stands here. */
+/** A word in a smaller share of texts is bound to some subject in any case. */
 const RARE = 0.02;
-/** What so many texts have is the language of law, whatever a short text makes of it. */
+/** A word in a larger share of texts is the language of law in any case. */
 const COMMON = 0.4;
-/** What a subject's own texts say less often than this tells nothing beside law at large. */
+/** A word with fewer occurrences in the texts of the subject is not bound: they show nothing. */
 const OFTEN = 4;
-/** Texts by which a subject is known. */
+/** By so many texts a subject is known. */
 const MOST_SOURCES = 12;
 
-/** Words of two characters and more that stand in so many characters of law. */
+/** The number of words of two characters and more for each character of law. */
 const WORDS_PER_CHARACTER = 0.387;
-/** Within these stands what is no word there: 民政 in 人民政府, 本条 in 本条例. */
+/** Words inside which others seem to stand: 民政 in 人民政府, 本条 in 本条例. */
 const HOLDS_OTHERS = /人民政府|本条例/gu;
 const NUMERAL = /^[一二三四五六七八九十百千万零〇]+/u;
 
@@ -36,9 +39,9 @@ const textsIn = ({ clauses }: SourceClauses): readonly string[] =>
   clauses.map(({ text }) => text.replace(HOLDS_OTHERS, '，'));
 
 /**
- * The words of the texts on one subject, beside those of law at large. A word is looked for when it is asked about: to
- * part the texts into all their words takes a hundred times as long, while somebody waits at a key. Of a hundred words
- * 99 come out the same.
+ * The words of the texts on one subject, compared with law at large. Words are counted when they are asked for:
+ * dividing the texts into words takes a hundred times as long, while somebody waits at a key. For 99 of a hundred words
+ * the result is the same.
  */
 export class SubjectWords {
   readonly #texts: readonly string[];
@@ -46,14 +49,14 @@ export class SubjectWords {
   readonly #known = new Map<string, boolean>();
   readonly #total: number;
 
-  /** @param table words of law at large, as `server/scripts/countWords.ts` writes it */
+  /** @param table the words of law at large, as `server/scripts/countWords.ts` writes them */
   constructor(sources: readonly SourceClauses[], table: CountTable) {
     this.#table = table;
     this.#texts = sources.flatMap((source) => factOf(source, textsIn));
     this.#total = this.#texts.reduce((sum, { length }) => sum + length, 0) * WORDS_PER_CHARACTER;
   }
 
-  /** True for a word that speaks of this subject rather than of law. */
+  /** True for a word that belongs to this subject and not to law in general. */
   isBound(word: string): boolean {
     const known = this.#known.get(word) ?? this.#weigh(word);
     this.#known.set(word, known);
@@ -90,7 +93,7 @@ const logOdds = (count: number, total: number): number =>
 
 const bySubject = (): Map<string, SubjectWords> => new Map();
 
-/** The words of a source's subject as the index has it: its own and those of others on it; made once a subject. */
+/** The words of a source's subject, from the source and others on the subject. They are made once for each subject. */
 export function subjectWordsIn(
   index: PrecedentIndex,
   source: PrecedentSource,

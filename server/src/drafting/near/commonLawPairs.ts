@@ -1,4 +1,4 @@
-/** Two characters that stand together in more than one of twenty articles of law, whatever they are about: 应当, 部门. */
+/** Pairs of characters in more than one of twenty articles of law, whatever these are about: 应当, 部门. */
 export const LAW_PAIRS: ReadonlySet<string> = new Set(
   `
     应当 部门 规定 人民 或者 管理 有关 政府 民政 行政 单位 按照 工作 其他 机构 建设 组织 依法 可以 条例 主管 本条 进行 服务 本市 社会 管部 国家 定的 门应 相关 法规 法律 人员 以上 根据

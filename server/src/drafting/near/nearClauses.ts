@@ -13,41 +13,44 @@ import { subjectOf } from '../knowledgeOnDraftSubject';
 import { SharedMatter } from './sharedMatter';
 
 /**
- * From this closeness on a clause may be a precedent of an article; one of a text on the draft's own subject is sooner.
- * It is one where both are about the same matter (`SharedMatter`). Read out of articles of the corpus
- * (`npm run measure -- near`).
+ * From this closeness on a clause may be a precedent of an article; in a text on the draft's subject from the lower
+ * one. It is one if both are also about the same matter (`SharedMatter`). Both were found by reading articles of the
+ * corpus (`npm run measure -- near`).
  */
 export const NEAR = 0.45;
 export const NEAR_ON_SUBJECT = 0.3;
-/** Clauses that are looked at: one number for all who ask, so that they see the same. */
+/** How many clauses are looked at. It is the same for all callers, so that their results agree. */
 const LOOKED_AT = 50;
 
-/** A precedent of an article, and by what it is one: its wording, or the matter that regulations on the subject share. */
+/**
+ * A precedent of an article, and why it is one: by its wording, or by a matter that regulations on the subject have in
+ * common.
+ */
 export interface NearClause extends PrecedentHit {
   readonly by: 'wording' | 'matter';
 }
 
-/** What is near to an article of a draft. */
+/** The precedents near to an article of a draft. */
 export interface NearArticle {
-  /** The closest wording first, then what is on its matter in other words. */
+  /** Those with the closest wording first, then those on its matter in other words. */
   readonly hits: readonly NearClause[];
-  /** True for a clause of any text on the same matter, by its words. */
+  /** True for a clause of any text whose words are about the same matter. */
   readonly isAbout: (clause: Clause) => boolean;
-  /** Its matter, where regulations on the subject have it in common. */
+  /** The article's matter, where regulations on the subject have it in common. */
   readonly matter?: { readonly name: string; readonly had: number; readonly of: number };
 }
 
-/** What a draft is compared with. */
+/** The index that a draft is compared with, and the draft in it. */
 export interface NearQuery {
   readonly precedents: PrecedentIndex;
-  /** The draft's own identity in the index. */
+  /** The id of the draft in the index. */
   readonly sourceId: string;
 }
 
 /**
- * What is near to an article of a draft: hover, lens, lists, the comparison with its kind, tables and the search for an
- * article's text all ask here, so that they agree.
- * @param text as {@link articleText} reads it
+ * The precedents near to an article of a draft. Hover, lens, lists, the comparison with its kind, tables and the search
+ * for an article's text all call this, so that they agree.
+ * @param text the article as {@link articleText} gives it
  */
 export function nearTo(snapshot: Snapshot, text: string, query: NearQuery): NearArticle {
   const shared = new SharedMatter(text, snapshot.tree.title?.text ?? '');
@@ -71,7 +74,7 @@ export function nearTo(snapshot: Snapshot, text: string, query: NearQuery): Near
   };
 }
 
-/** The clauses of the index that are worded near to an article, the closest first. */
+/** The clauses of the index whose wording is near to an article, the closest first. */
 function wordedNear(
   snapshot: Snapshot,
   text: string,
@@ -84,7 +87,10 @@ function wordedNear(
     .map((hit) => ({ ...hit, by: 'wording' as const }));
 }
 
-/** True where a hit is so close that it may be a precedent: sooner in a text on the draft's subject or one that it cites. */
+/**
+ * True where a hit is close enough for a precedent. In a text on the draft's subject, or one that it cites, less is
+ * enough.
+ */
 export function isCloseTo(
   snapshot: Snapshot,
   { clause, score }: PrecedentHit,
@@ -97,25 +103,25 @@ export function isCloseTo(
   );
 }
 
-/** The text by which an article, or a section of a policy document, is compared: as the index reads precedents. */
+/** The text of an article, or of a section of a policy document, by which it is compared: as the index reads precedents. */
 export const articleText = (snapshot: Snapshot, node: StructureNode): string =>
   snapshot.derive(cleanTextOf).ofUnit(node);
 
 const cleanTextOf = ({ tree }: Snapshot): CleanText => new CleanText(tree);
 
-/** False for a clause of a file that was changed or deleted after the subject had been worked out. */
+/** False for a clause of a file that was changed or deleted after the subject was read. */
 const isThere = (precedents: PrecedentIndex, { source, span, text }: Clause): boolean =>
   precedents.facts
     .sourceWith(source.id)
     ?.clauses.some((each) => each.span.start === span.start && each.text === text) === true;
 
-/** A name for a clause, the same wherever it was found. */
+/** Identifies a clause, wherever it was found. */
 export const placeOf = ({ source, span }: Clause): string => `${span.start} ${source.id}`;
 
 const closenessTo = (closeness: Closeness, { text }: Clause): number =>
   Math.min(1, closeness.to(text, 0) / WITHOUT_SEARCH);
 
-/** What stands in the place of precedents where none is near. */
+/** Shown where no precedent is near. */
 export const NOTHING_NEAR = bilingual(
   '没有相近的先例；可以用命令“选择先例文件夹”加上自己的先例',
   'No precedent is near; add your own with the command “Choose Folders with Precedents”',

@@ -1,22 +1,22 @@
 import { characterPairs } from '../../base/characterPairs';
 import { LAW_PAIRS } from './commonLawPairs';
 
-/** Two articles on one matter share this much of what is their own … */
+/** Articles on the same matter share at least this much of their own pairs of characters … */
 const SHARED = 0.18;
-/** … and this much of the draft's article stands in the other. */
+/** … and the other has at least this much of those in the draft's article. */
 const FOUND_AGAIN = 0.2;
-/** With fewer pairs of its own an article is a set phrase: 本条例自某日起施行. */
+/** An article with fewer pairs of its own is a set phrase: 本条例自某日起施行. */
 const FEWEST_OWN = 5;
 
 const SENTENCE = /[^。\n]*[。\n]?/gu;
 const SANCTION = /罚款|责令|警告|没收|吊销|处罚|处分|赔偿|追究|处以|撤销/u;
-/** 违反本条例第十条规定，: which article is cited says nothing of the matter. */
+/** 违反本条例第十条规定，: the cited article says nothing on the matter. */
 const CITING = /违反[本第前][^，。；的\n]{0,80}的?[，,]|违反[本第前][^，。；\n]{0,80}规定的?/gu;
-/** What follows from a breach reads alike whatever was done: who acts, and all behind it up to the end. */
+/** The consequence of a breach, which reads alike for any matter: who acts, and everything behind it. */
 const CONSEQUENCE =
   /的?[，；](?:由|对)[^。；\n]*|的?[，；]?(?:可以)?[并可]?处(?![理置分罚])[^。\n]*|的?[，；](?:并|应当|可以)?(?:责令|给予|没收|依法|依照|按照|逾期|情节|构成|拒不|限期)[^。\n]*/gu;
 
-/** The duty or the conduct that a text is about, without the articles it cites and what follows from a breach. */
+/** The duty or conduct that a text is about, without cited articles and the consequences of a breach. */
 const withoutSanctions = (text: string): string =>
   text.replace(SENTENCE, (sentence) =>
     SANCTION.test(sentence) ? sentence.replace(CITING, '，').replace(CONSEQUENCE, '') : sentence,
@@ -24,18 +24,18 @@ const withoutSanctions = (text: string): string =>
 
 const HAN_RUNS = /\p{Script=Han}{2,}/gu;
 
-/** Marks part words: no pair stands on both sides of one. */
+/** The pairs of characters in a text. None has a mark between its characters. */
 const pairsOf = (text: string): ReadonlySet<string> =>
   new Set((text.match(HAN_RUNS) ?? []).flatMap((run) => [...characterPairs(run)]));
 
-/** What an article of a draft is about, told by its pairs of characters without those of law and of its title. */
+/** The matter of an article, known by its pairs of characters without those of law in general and of its title. */
 export class SharedMatter {
   readonly #own: ReadonlySet<string>;
-  /** A set phrase may be short, a penalty always says for what, or cites it. */
+  /** True for a penalty. It always says what for, or cites it, so it is no set phrase, however short. */
   readonly #punishes: boolean;
   readonly #title: ReadonlySet<string>;
 
-  /** @param title of the draft: its words stand all over it and part no two articles */
+  /** @param title the title of the draft, whose words are in all articles and distinguish none */
   constructor(text: string, title: string) {
     this.#title = pairsOf(title);
     const matter = withoutSanctions(text);
@@ -43,7 +43,7 @@ export class SharedMatter {
     this.#punishes = matter !== text;
   }
 
-  /** True where a clause of another text is about the same, not only worded as law is. */
+  /** True where a clause of another text is about the same matter, and not only worded as all law is. */
   isThatOf(clause: { readonly text: string; readonly source: { readonly title: string } }): boolean {
     const titles = pairsOf(clause.source.title);
     const isTelling = (pair: string): boolean =>
