@@ -69,25 +69,25 @@ function chunkReader(options: ReadOptions): ReadChunk {
     }
     if (kind !== 'html' && kind !== 'unknown' && kind !== 'xml') return refused(REFUSED[kind]);
     const part = `chunk${chunks++}`;
-    const blocks = blocksIn(bytes, kind, part, options);
-    return blocks === undefined ? refused(faults.notWord) : done({ blocks, report: new ReportBuilder() });
+    const report = new ReportBuilder();
+    const blocks = blocksIn(bytes, { kind, part, report }, options);
+    return blocks === undefined ? refused(faults.notWord) : done({ blocks, report });
   };
 }
 
 function blocksIn(
   bytes: Uint8Array,
-  kind: FileKind,
-  part: string,
+  { kind, part, report }: { readonly kind: FileKind; readonly part: string; readonly report: ReportBuilder },
   { decode }: ReadOptions,
 ): readonly Block[] | undefined {
   const head = asCharacters(bytes.subarray(0, 4096));
   if (isMime(head)) {
     const page = pageInMime(asCharacters(bytes), decode);
-    return page === undefined ? undefined : readHtml(page, part);
+    return page === undefined ? undefined : readHtml(page, part, report);
   }
   if (bytes.includes(0) && !head.startsWith('\xff\xfe') && !head.startsWith('\xfe\xff')) return undefined;
   const text = decodePage(bytes, undefined, decode);
-  if (kind !== 'unknown' || /<(?:p|div|br|table|span)\b/iu.test(head)) return readHtml(text, part);
+  if (kind !== 'unknown' || /<(?:p|div|br|table|span)\b/iu.test(head)) return readHtml(text, part, report);
   return text
     .split(/\r\n?|\n/u)
     .map((line, index): WordParagraph => plainParagraph(line, `${part}#${index}`));

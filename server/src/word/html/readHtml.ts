@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { type Block, type WordCell, type WordParagraph } from '../read/wordBlocks';
 import { type ListLabel } from '../numbering/listCounters';
+import { ReportBuilder } from '../report/readingReport';
 import { HtmlLists } from './htmlLists';
 
 /** Elements whose content is not shown. */
@@ -27,6 +28,9 @@ const BLOCKS = new Set([
 /** Elements without an end tag. They have no content. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr', 'base', 'area', 'source']);
 
+/** Elements that are shown and cannot be read. */
+const PICTURES = new Set(['img', 'object', 'embed', 'svg', 'canvas', 'video', 'iframe']);
+
 /** Elements nested deeper are read as if they were at this depth. */
 const DEEPEST = 512;
 
@@ -51,9 +55,10 @@ interface OpenTable {
  * Reads a web page as paragraphs: one embedded in a document, or one that an editor put on the clipboard. Numbers that
  * Word and WPS write in front of list paragraphs become labels; lists of HTML are counted.
  * @param part the first part of the paragraphs' ids
+ * @param report gets the pictures that are left out
  */
-export function readHtml(html: string, part: string): readonly Block[] {
-  const reader = new HtmlReader(part);
+export function readHtml(html: string, part: string, report = new ReportBuilder()): readonly Block[] {
+  const reader = new HtmlReader(part, report);
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -74,6 +79,7 @@ export function readHtml(html: string, part: string): readonly Block[] {
 
 class HtmlReader {
   readonly #part: string;
+  readonly #report: ReportBuilder;
   readonly #lists = new HtmlLists();
   readonly #frames: Frame[] = [];
   readonly #tables: OpenTable[] = [];
@@ -85,8 +91,9 @@ class HtmlReader {
   #counted: ListLabel | undefined;
   #paragraphs = 0;
 
-  constructor(part: string) {
+  constructor(part: string, report: ReportBuilder) {
     this.#part = part;
+    this.#report = report;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -94,6 +101,7 @@ class HtmlReader {
     const style = attributes['style'] ?? '';
     if (BLOCKS.has(name)) this.#endLine();
     if (name === 'br') this.#line += '\n';
+    if (PICTURES.has(name) && outer?.isUnseen !== true) this.#report.add('pictures');
     if (VOID.has(name)) return;
     if (this.#frames.length < DEEPEST) {
       const isUnseen =
