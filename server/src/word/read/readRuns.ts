@@ -1,6 +1,6 @@
-import { type Styles } from '../styles/wordStyles';
+import { fontIn, type Styles } from '../styles/wordStyles';
 import { type ReportBuilder, type ReportKind } from '../report/readingReport';
-import { childOf, elementsOf, textIn, type XmlElement } from '../xml/xmlTree';
+import { childOf, elementsOf, textIn, valueOf, type XmlElement } from '../xml/xmlTree';
 import { boxesIn, wordArtIn } from './drawings';
 import { formResult } from './drawnFields';
 import { type FieldEnd, type Fields } from './fieldCodes';
@@ -254,8 +254,10 @@ class InlineReader {
   /** Adds text. In a symbol font the characters shown differ from those stored. */
   #addText(element: XmlElement, run: XmlElement): void {
     const stored = textOf(element);
-    const { attributes = {} } = childOf(childOf(run, 'w:rPr'), 'w:rFonts') ?? {};
-    const text = withSymbols(stored, attributes['w:ascii'] ?? attributes['w:hAnsi']);
+    const { styles } = this.#context;
+    const properties = childOf(run, 'w:rPr');
+    const byStyle = styles.fontOf(valueOf(properties, 'w:rStyle')) ?? styles.fontOf(this.#style);
+    const text = withSymbols(stored, fontIn(properties) ?? byStyle);
     const unknown = text === stored ? 0 : countOf(text, UNKNOWN_SYMBOL) - countOf(stored, UNKNOWN_SYMBOL);
     this.#context.report.add('unknownSymbols', undefined, unknown);
     this.#add(text, element, run, stored);

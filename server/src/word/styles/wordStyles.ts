@@ -28,6 +28,7 @@ interface Style {
   readonly listChoice: ListChoice | undefined;
   readonly outline: number | undefined;
   readonly isHidden: boolean | undefined;
+  readonly font: string | undefined;
 }
 
 /** The styles of a document. What a style does not say it takes from the one it is based on. */
@@ -84,6 +85,12 @@ export class Styles {
     return undefined;
   }
 
+  /** The font of Western letters that a style names; `undefined` where it names none. */
+  fontOf(id: string | undefined): string | undefined {
+    for (const [, { font }] of this.#chainOf(id)) if (font !== undefined) return font;
+    return undefined;
+  }
+
   /** A style and all styles it is based on, the nearest first. Stops where they form a circle. */
   #chainOf(id: string | undefined): readonly (readonly [string, Style])[] {
     if (id === undefined) return [];
@@ -113,7 +120,15 @@ function styleIn(element: XmlElement): Style {
     listChoice: listChoiceIn(properties),
     outline: numberOf(properties, 'w:outlineLvl'),
     isHidden: toggleOf(childOf(element, 'w:rPr'), 'w:vanish'),
+    font: fontIn(childOf(element, 'w:rPr')),
   };
+}
+
+/** The font of Western letters in run properties. A font of the theme goes before a named one and is no symbol font. */
+export function fontIn(properties: XmlElement | undefined): string | undefined {
+  const { attributes = {} } = childOf(properties, 'w:rFonts') ?? {};
+  const isOfTheme = attributes['w:asciiTheme'] !== undefined;
+  return isOfTheme ? '' : (attributes['w:ascii'] ?? attributes['w:hAnsi']);
 }
 
 /** The list and level in the `numPr` of paragraph properties; `undefined` where there is none. */
