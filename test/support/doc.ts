@@ -39,7 +39,7 @@ export interface DocParts {
   readonly uses?: readonly { readonly list: number; readonly starts?: Readonly<Record<number, number>> }[];
   /** The names of its fonts. */
   readonly fonts?: readonly string[];
-  /** Headers and footers behind the text, each one paragraph. */
+  /** Headers and footers behind the text, each one paragraph. A line that parts notes from the body goes before them. */
   readonly headers?: readonly string[];
   readonly isEncrypted?: boolean;
   readonly version?: number;
@@ -67,7 +67,7 @@ const PAGE = 512;
 
 /** The bytes of a .doc. */
 export function doc(parts: DocParts): Uint8Array {
-  const headers = parts.headers ?? [];
+  const headers = parts.headers === undefined ? [] : ['（续）', ...parts.headers];
   const paragraphs = [...parts.paragraphs, ...headers.map((text): DocParagraph => ({ text }))];
   const texts = paragraphs.map(({ text, mark = '\r' }) => text + mark);
   const text = texts.join('');
@@ -109,11 +109,12 @@ export function doc(parts: DocParts): Uint8Array {
   return compound({ WordDocument: main, '1Table': table });
 }
 
-/** Six texts that part notes from the body come first, empty here; a last number says nothing. */
+/** Six texts that part notes from the body come first, all but one empty; a last number says nothing. */
 function headerPlaces(headers: readonly string[]): number[] {
   if (headers.length === 0) return [];
   const ends = headers.map((_, index) => headers.slice(0, index + 1).join('\r').length + 1);
-  return [0, 0, 0, 0, 0, 0, 0, ...ends, (ends.at(-1) ?? 0) + 2].flatMap(u32);
+  const [first = 0] = ends;
+  return [0, first, first, first, first, first, ...ends, (ends.at(-1) ?? 0) + 2].flatMap(u32);
 }
 
 function fontsOf(names: readonly string[]): number[] {

@@ -118,8 +118,8 @@ describe('a binary Word document', () => {
 
   it('knows the entries of its contents by what Word calls them in every language', () => {
     const styles = [
-      { name: 'Normal' },
-      { name: 'Contents 1', builtIn: 19 },
+      { name: '正文缩进', builtIn: 0x113 },
+      { name: 'Contents 1', builtIn: 0x1000 + 19 },
       { name: 'Verzeichnis 9', builtIn: 27 },
       { name: 'Contents Heading', builtIn: 28 },
       { name: 'toc 2', builtIn: 0xffe },

@@ -83,7 +83,9 @@ describe('a field of a Word document without a saved result', () => {
   it('is told once with those in its result, and not where it is in code or hidden', () => {
     const { 'with an empty result': write = () => '' } = WAYS;
     assert.deepEqual(reportOf({ body: para(field('REF a', write('SEQ 图'))) }), { fieldNumbers: 1 });
-    assert.deepEqual(reportOf({ body: para(field(`IF ${write('SEQ 图')}`, r('甲'))) }), {});
+    const inCode =
+      mark('begin') + instruction('IF') + write('SEQ 图') + mark('separate') + r('甲') + mark('end');
+    assert.deepEqual(reportOf({ body: para(inCode) }), {});
     const hidden = mark('begin') + instruction('SEQ 图') + mark('separate') + mark('end', '', '<w:vanish/>');
     assert.deepEqual(reportOf({ body: para(hidden) }), {});
   });
@@ -112,8 +114,11 @@ describe('a field of a Word document without a saved result', () => {
   it('ends with the element that it stands in, whatever marks are missing', () => {
     const body = para(`<w:fldSimple w:instr="REF a">${r('甲') + mark('begin') + instruction('b')}</w:fldSimple>${r('乙')}`);
     assert.deepEqual(linesOf({ body }), ['甲乙']);
+    assert.deepEqual(reportOf({ body }), {});
     const ended = para(`<w:fldSimple w:instr="REF a">${mark('end') + r('甲')}</w:fldSimple>${r('乙')}`);
     assert.deepEqual(linesOf({ body: ended }), ['甲乙']);
+    const both = para(field('REF b', `<w:fldSimple w:instr="REF a">${mark('end') + mark('end') + r('甲')}</w:fldSimple>${r('乙')}`));
+    assert.deepEqual(linesOf({ body: both }), ['甲乙']);
   }); // prettier-ignore
 
   it('shows what a form holds', () => {

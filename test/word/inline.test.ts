@@ -138,6 +138,20 @@ describe('the text of a Word paragraph', () => {
     }
   });
 
+  it('finds the symbol font in the style of a run, else of its paragraph', () => {
+    const style = (type: string, id: string, fonts: string, more = ''): string =>
+      `<w:style w:type="${type}" w:styleId="${id}">${more}<w:rPr><w:rFonts ${fonts}/></w:rPr></w:style>`;
+    const styles =
+      style('character', 'box', 'w:ascii="Wingdings 2"') +
+      style('character', 'sub', 'w:eastAsia="宋体"', '<w:basedOn w:val="box"/>') +
+      style('character', 'plain', 'w:ascii="Symbol" w:asciiTheme="minorHAnsi"') +
+      style('paragraph', 'P', 'w:hAnsi="Wingdings"');
+    const body =
+      para(r('R', '<w:rStyle w:val="box"/>') + r('R', '<w:rStyle w:val="sub"/>') + r('R', '<w:rStyle w:val="plain"/>')) +
+      para(r('\u00fe') + r('R', '<w:rFonts w:ascii="宋体"/>') + r('甲'), '<w:pStyle w:val="P"/>');
+    assert.deepEqual(linesOf({ body, styles }), ['☑☑R', '☑R甲']);
+  }); // prettier-ignore
+
   it('reads a word with its reading above that a field draws', () => {
     const field = (code: string): string =>
       fld('begin') + run(`<w:instrText>${code}</w:instrText>`) + fld('end');

@@ -72,6 +72,14 @@ describe('the blocks of a Word document', () => {
     assert.deepEqual(reportOf({ body, others }), { chunks: 5 });
   });
 
+  it('reports the pictures of an embedded page that are shown', () => {
+    const page =
+      '<p>甲<img src="a.png"></p><p style="display:none"><img src="b.png"></p><svg><path/></svg><p>乙</p>';
+    const others = [{ id: 'c', kind: 'aFChunk', name: 'c.htm', content: page }];
+    assert.deepEqual(linesOf({ body: chunk('c'), others }), ['甲', '乙']);
+    assert.deepEqual(reportOf({ body: chunk('c'), others }), { pictures: 2, chunks: 1 });
+  });
+
   it('decodes an embedded page in another encoding where the platform can', () => {
     const bytes = Uint8Array.from([...strToU8('<meta charset=gb2312><p>'), 0xb7, 0xa8, ...strToU8('</p>')]);
     const parts = { body: chunk('c'), others: [{ id: 'c', kind: 'aFChunk', name: 'c.htm', content: bytes }] };
