@@ -83,21 +83,34 @@ function readTarget(steps: readonly Step[], above: ReferenceTarget | undefined):
   const first = steps[0];
   if (first === undefined) return NOWHERE;
   if (isHeadingLevel(first.unit.level)) return { ...NOWHERE, heading: readHeading(steps, above?.heading) };
-  const inherits = (level: (typeof PARTS)[number]): boolean =>
-    PARTS.indexOf(level) < PARTS.findIndex((part) => part === first.unit.level) ||
-    (first.value.kind === 'same' && level === first.unit.level);
-  const own = (level: (typeof PARTS)[number]): Step['value'] | undefined =>
-    steps.find((step) => step.unit.level === level && step.value.kind !== 'same')?.value;
-  const part = (level: 'paragraph' | 'item' | 'subitem'): PartTarget | undefined =>
-    toPart(own(level), own('article')) ?? (inherits(level) ? above?.[level] : undefined);
+  const article = ownValue(steps, 'article');
   return {
-    article: toArticle(own('article')) ?? (inherits('article') ? above?.article : undefined),
-    paragraph: part('paragraph'),
-    item: part('item'),
-    subitem: part('subitem'),
+    article: toArticle(article) ?? (inherits(first, 'article') ? above?.article : undefined),
+    paragraph: readPart(steps, 'paragraph', article, above),
+    item: readPart(steps, 'item', article, above),
+    subitem: readPart(steps, 'subitem', article, above),
     heading: undefined,
   };
 }
+
+function readPart(
+  steps: readonly Step[],
+  level: 'paragraph' | 'item' | 'subitem',
+  article: Step['value'] | undefined,
+  above: ReferenceTarget | undefined,
+): PartTarget | undefined {
+  const [first] = steps;
+  const own = toPart(ownValue(steps, level), article);
+  return own ?? (first !== undefined && inherits(first, level) ? above?.[level] : undefined);
+}
+
+/** Whether what stands at `level` is that of the place before, where a place begins with `first`. */
+const inherits = ({ unit, value }: Step, level: (typeof PARTS)[number]): boolean =>
+  PARTS.indexOf(level) < PARTS.findIndex((part) => part === unit.level) ||
+  (value.kind === 'same' && level === unit.level);
+
+const ownValue = (steps: readonly Step[], level: (typeof PARTS)[number]): Step['value'] | undefined =>
+  steps.find(({ unit, value }) => unit.level === level && value.kind !== 'same')?.value;
 
 const NOWHERE: ReferenceTarget = {
   article: undefined,
