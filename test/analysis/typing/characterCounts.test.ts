@@ -7,6 +7,8 @@ import {
   readCharacterCountsSteps,
   readCharacterCounts,
 } from '../../../server/src/analysis/typing/characterCounts';
+import { sharedCountsSteps } from '../../../server/src/analysis/typing/sharedCounts';
+import { runToEnd } from '../../../server/src/base/steps';
 import { shippedCounts, tableBytes } from '../../support/typos';
 
 const SOUNDS: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +64,15 @@ describe('analysis/typing/characterCounts', () => {
       assert.equal(readCharacterCounts(bytes.subarray(0, length)), undefined, `${length} bytes`);
     }
     assert.equal(readCharacterCounts(Uint8Array.from([...bytes, 0])), undefined);
+  });
+
+  it('reads the same bytes once for all who share them, and what is no table for none', () => {
+    const bytes = packed('甲乙丙丁', '法律');
+    const first = runToEnd(sharedCountsSteps(bytes));
+    assert.ok(first);
+    assert.equal(sharedCountsSteps(bytes).next().value, first);
+    assert.notEqual(runToEnd(sharedCountsSteps(Uint8Array.from(bytes))), first);
+    assert.equal(runToEnd(sharedCountsSteps(new Uint8Array())), undefined);
   });
 
   it('reads the table of the installation in slices of some ten thousand bytes, to the same end', () => {
