@@ -31,7 +31,7 @@ export function* topicSteps(field: ArticleField): Steps<readonly Topic[]> {
   const onSubject = new Set(sourcesOnSubject(field));
   const byLead = new Map<string, Named>();
   for (const group of yield* groupSteps(field)) {
-    const role = roleNaming(field, group);
+    const role = roleNaming(field, group, onSubject);
     const name = nameByRole(role) ?? nameOfGroup(field, group, onSubject);
     yield;
     if (name === undefined) continue;

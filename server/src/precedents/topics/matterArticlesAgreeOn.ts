@@ -1,5 +1,6 @@
 import { characterPairs } from '../../base/characterPairs';
-import { conductWords, punishedParty } from './phraseFragments';
+import { conductWords, firstSentence, punishedParty } from './phraseFragments';
+import { nearlyAll } from './provedName';
 import { ADDED, endsOf, SYSTEM, mattersArticleStates } from './mattersArticleStates';
 
 /** So many of the articles of a group must be about the same for it to be their name, */
@@ -21,12 +22,12 @@ const FULL_LENGTH = 5;
 /**
  * What most articles of a group say they are about, in the words of the likest of them; `undefined` where they do not
  * agree.
- * @param isSpecific whether a phrase names one matter of the subject only
+ * @param isCertain whether a phrase may be the name
  * @param least how sure a form must be that it tells the matter, 0 to 1
  */
 export function matterArticlesAgreeOn(
   texts: readonly string[],
-  isSpecific: (phrase: string) => boolean,
+  isCertain: (phrase: string) => boolean,
   least = 0,
 ): string | undefined {
   const stated = texts.map(mattersArticleStates);
@@ -34,7 +35,7 @@ export function matterArticlesAgreeOn(
   let best: string | undefined;
   let most = 0;
   const seen = new Set<string>();
-  for (const { name, weight } of texts.length === 2 ? (stated[0] ?? []) : stated.flat()) {
+  for (const { name, weight } of stated.flat()) {
     if (weight < least) continue;
     // What is done is whole or nothing; of what is set up the end may be what all have.
     for (const end of weight < 1 || ADDED.test(name) ? [name] : endsOf(name)) {
@@ -50,7 +51,7 @@ export function matterArticlesAgreeOn(
       ).length;
       if (agreeing < FEWEST || agreeing < texts.length * AGREED) continue;
       const score = (agreeing / texts.length) * weight * (Math.min(end.length, FULL_LENGTH) / FULL_LENGTH);
-      if (score <= most || !isSpecific(end)) continue;
+      if (score <= most || !isCertain(end)) continue;
       most = score;
       best = end;
     }
@@ -60,17 +61,44 @@ export function matterArticlesAgreeOn(
 
 const LISTS = /(?:下列|以下)[^。，：]{0,12}(?:行为|情形)[^：\n]*：|\n[（(]二[）)]/u;
 
-/** What most liability clauses of a group punish, or whom; `undefined` where both differ. */
-export const agreedConduct = (texts: readonly string[]): string | undefined =>
+/**
+ * What nearly all liability clauses of a group punish, or whom; where they punish this and that, what the likest of them
+ * punishes, and that there is more: 未办理船舶登记等行为的处罚. `undefined` where they do not say.
+ */
+export function agreedConduct(texts: readonly string[]): string | undefined {
   // Of a list the first item alone is not what is punished.
-  mostAgreed(texts.map((text) => (LISTS.test(text) ? '' : conductWords(text)))) ??
-  mostAgreed(texts.map(punishedParty));
+  const conducts = texts.map((text) => (LISTS.test(text) ? '' : wholeConduct(text)));
+  const conduct = mostAgreed(conducts);
+  if (conduct !== undefined) return `${conduct}的处罚`;
+  const party = mostAgreed(texts.map(punishedParty));
+  if (party !== undefined) return party;
+  const likest = conducts.slice(0, LIKEST).find((each) => each !== '' && each.length <= LONGEST_OF_SEVERAL);
+  const penalties = texts.filter((text) => PENALTY.test(firstSentence(text))).length;
+  return likest === undefined || penalties < nearlyAll(texts.length) ? undefined : `${likest}等行为的处罚`;
+}
+
+/** A breach with its sanction, in one sentence. */
+const PENALTY = /(?:^(?:对)?违反本|的，)(?![^]*处分)[^。]*(?:责令|处[^。，]{0,30}罚款|没收|警告)/u;
+/** The first of a group are the likest to the others. */
+const LIKEST = 3;
+const LONGEST_OF_SEVERAL = 16;
+
+/** What happens behind a conduct, and what is cut out of one: (使用)不符合规定的涂料. */
+const NO_CONDUCT = /^(?:拒不改正|逾期|未(?:引起|造成|构成|履行规定)|不符合|超过|超出)/u;
+
+/** What a liability clause punishes, where the few words for it are not cut short. */
+function wholeConduct(text: string): string {
+  const conduct = conductWords(text);
+  const behind = text.slice(text.indexOf(conduct) + conduct.length);
+  const ends = /^违反本/u.test(text) ? /^(?:的[，：]|或者)/u : /^的[，：]/u;
+  return ends.test(behind) && !NO_CONDUCT.test(conduct) ? conduct : '';
+}
 
 /** The first of some names that most of them are like. */
 const mostAgreed = (names: readonly string[]): string | undefined =>
   names.find((name) => {
     const agreeing = names.filter((other) => isLike(name, other)).length;
-    return name !== '' && agreeing >= FEWEST && agreeing >= names.length * AGREED;
+    return name !== '' && agreeing >= FEWEST && agreeing >= nearlyAll(names.length);
   });
 
 function holds(held: ReadonlySet<string>, pairs: ReadonlySet<string>, share: number): boolean {

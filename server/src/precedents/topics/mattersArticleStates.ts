@@ -1,9 +1,7 @@
 import { wordBoundaries } from '../clauses/dictionaryWords';
-import { withoutBody } from './phraseFragments';
+import { firstSentence, withoutBody } from './phraseFragments';
 
-/** What an article says of a matter stands in its first sentence; that of a list, in what introduces it. */
-const LONGEST_SENTENCE = 140;
-/** What comes later in it, counted from what is done, is not what the article is about. */
+/** What comes later in an article's first sentence, counted from what is done, is not what the article is about. */
 const LATEST = 36;
 const [SHORTEST, LONGEST] = [3, 16];
 
@@ -96,6 +94,7 @@ const PATTERNS: readonly Pattern[] = [
   { form: form('(?:经费|资金)[^。，]{0,24}(?:列入|纳入)[^。，]{0,16}预算|经费，?由[^。，]{0,20}(?:财政|预算)[^。，]{0,8}(?:列支|保障|安排)'), name: () => '经费保障' },
   { form: form('^([^，。；：、]{3,12}?)(?:由[^，。；：]{2,30})(?:组成|构成)'), name: ([, what = '']) => named(what, '组成') },
   { form: form('^对?([^，。；：]{4,16}?)的?，(?=应当|由|须|可以|不得|必须|经|按照|依照|适用|实行|[^，。；：]{2,30}?(?:应当|可以|不得))'), name: ([, what = '']) => (DOER.test(what) || SOMEBODY_ACTS.test(what) ? '' : what.replace(/^在(?=.{2,12}[内上中])/u, '')), weight: 0.8 },
+  { form: form('^([^，。；：、]{4,18})(?=[，。])'), name: ([, what = '']) => firstClause(what), weight: 0.65 },
   { form: form('^[^，。；：]{2,60}?(?:应当|可以|有权)(?:依法|及时|定期|按照规定|主动|自觉|建立健全|进行|予以|[^，。；：]{2,14}会同有关部门)*([^，。；：]{4,14}?)(?:工作)?(?=[，。；])'), name: ([, what = '']) => (/^.{1,3}的/u.test(what) ? '' : what.replace(/^(?:加强|做好)/u, '')), weight: 0.7 },
 ]; // prettier-ignore
 
@@ -104,8 +103,8 @@ const PATTERNS: readonly Pattern[] = [
  * `应当建立健全城乡规划的公众参与制度`. The most telling first; empty where its wording says nothing.
  */
 export function mattersArticleStates(text: string): readonly StatedMatter[] {
-  const sentence = (/^[^。：\n]*：?/u.exec(text)?.[0] ?? '').slice(0, LONGEST_SENTENCE);
-  const said = (/^[^。：\n]*：?/u.exec(withoutBody(text))?.[0] ?? '').slice(0, LONGEST_SENTENCE);
+  const sentence = firstSentence(text);
+  const said = firstSentence(withoutBody(text));
   const found = new Map<string, number>();
   for (const { form: pattern, name, weight = 1 } of PATTERNS) {
     const match = pattern.exec(pattern.source.startsWith('^') ? sentence : said);
@@ -139,8 +138,19 @@ const DOER =
 const SOMEBODY_ACTS =
   /(?:者|人(?![员民工口才力类体])|单位|企业|机构|部门|机关|组织|用户|业主|乘客|学校|医院)(?=\p{Script=Han}{2})/u;
 
+/** A clause that is a name without its 应当: 公共码头免费开放. Whom something is demanded of, and when, is none. */
+function firstClause(said: string): string {
+  const clause = said.replace(/应当|必须/u, '').replace(/的$/u, '');
+  return DOER.test(clause) ||
+    SOMEBODY_ACTS.test(clause) ||
+    /人员(?=\p{Script=Han}{3})/u.test(clause) ||
+    /应当|可以|不得|有下列|^任何|^禁止|起$/u.test(clause)
+    ? ''
+    : clause;
+}
+
 /** What stands before a noun and is no part of its name. */
-const NO_PART =
+export const NO_PART =
   /^(?:本(?:市|省|区|县|行政区域|条例|单位|部门|级)?|全市|全省|国家|有关|相关|相应|必要|统一|专门|专项?(?=[的])|其(?!他)|该|各类|各级|各|相互|以及|或者|和|与|及|对|并|由|从事|依法|定期|及时|组织|开展|建立|健全|完善|制定|编制|实行|推进|加强|做好|统筹|鼓励|支持|应当|可以|市|省|区|县|市级|地方性?(?=标))+/u;
 /** A name holds none of these. */
 const NEVER =
@@ -149,7 +159,8 @@ const NEVER =
 const SAYS_NOTHING =
   /^(?:建筑物|构筑物|具体范围|必要条件|法律责任|(?:建设|生产|经营|相关|有关)(?:活动|工程|项目)|数据库|信息系统|管理平台|评估机制|设置计划|(?:具体)?(?:办法|标准|范围|规定))$|^(?:管理|工作|保护|监督|监督管理|行政|组织|领导|协调|指导|服务|制度|机制|体系|信息|检查|监督检查|建设|项目|资料|材料|工程|设施|设备|标准|规划|计划|方案|条件|职责|义务|权利|内容|事项|手续|许可|登记|备案)?(?:条件|职责|义务|权利|内容|事项|制度|机制|体系|标准|规划|计划|方案|工作|活动|的行为)?$/u;
 
-const isName = (matter: string): boolean =>
+/** True for what may be a name: it holds no words that only a sentence has, and says something. */
+export const isName = (matter: string): boolean =>
   !NEVER.test(matter.replace(ADDED, '')) && !SAYS_NOTHING.test(matter);
 
 const LONGEST_WORD = 3;

@@ -1,10 +1,12 @@
 import { type ArticleField } from './likenessAmongArticles';
 import { type ArticleGroup } from './groupArticles';
 import { agreedConduct, matterArticlesAgreeOn } from './matterArticlesAgreeOn';
-import { isFragment, openingWords } from './phraseFragments';
+import { isFragment, openingWords, punishes } from './phraseFragments';
 import { phrasesOf } from './phrasesThatMayName';
+import { provedName } from './provedName';
 import { elseNamedByRole, type TopicName } from './topicNamesByRole';
 import { canPhraseBeName } from './canPhraseBeName';
+import { ADDED } from './mattersArticleStates';
 
 /** A phrase that stands in fewer of the articles names none of them. */
 const LEAST_SHARE = 0.66;
@@ -33,7 +35,7 @@ const LEAST_TELLING = 0.8;
 const TELLING_LENGTH = 4;
 /** Of the phrases that tell most, so many are asked whether they name one matter; and such a one so many articles a text. */
 const MOST_ASKED = 12;
-const MOST_IN_EACH = 1.8;
+const MOST_IN_EACH = 2;
 /** So much of what a fragment tells another phrase must tell to name the matter in its place. */
 const INSTEAD_OF_FRAGMENT = 0.8;
 /** A form that tells what is set up, drawn up or required, not only what is done. */
@@ -60,16 +62,23 @@ export function nameOfGroup(
   onSubject: ReadonlySet<number>,
 ): TopicName | undefined {
   const texts = group.slice(0, MOST_READ).map((number) => field.articles[number]?.clause.text ?? '');
-  const isLiability =
-    group.filter((number) => field.roleOf(number) === 'administrative-liability').length * 2 >= group.length;
+  const all = group.map((number) => field.articles[number]?.clause.text ?? '');
+  const isLiability = all.filter(punishes).length * 2 >= all.length;
   const names = (phrase: string): boolean =>
-    isSpecific(field, phrase, onSubject) && !isFragment(field, phrase, onSubject);
-  const name = isLiability
-    ? agreedConduct(texts)
+    (ADDED.test(phrase) || isSpecific(field, phrase, onSubject)) &&
+    !isFragment(field, phrase, onSubject) &&
+    !isAnybodys(field, phrase, onSubject) &&
+    provedName(phrase, all) !== undefined;
+  const matter = isLiability
+    ? undefined
     : (matterArticlesAgreeOn(texts, names, SURE) ??
-      candidatesFor(field, group, onSubject)[0]?.phrase ??
-      matterArticlesAgreeOn(texts, names) ??
-      elseNamedByRole(field, group));
+      candidatesFor(field, group, onSubject).find(({ phrase }) => names(phrase))?.phrase ??
+      matterArticlesAgreeOn(texts, names));
+  const name = isLiability
+    ? agreedConduct(all)
+    : matter === undefined
+      ? elseNamedByRole(field, group)
+      : provedName(matter, all);
   if (name !== undefined) return { lead: name, shown: name, isNamed: true };
   const opening = texts.map(openingWords).find(({ length }) => length >= SHORTEST_OPENING);
   return opening === undefined ? undefined : { lead: opening, shown: `“${opening}…”`, isNamed: false };
@@ -127,6 +136,14 @@ function candidatesFor(
   // Where the most telling words are a piece of a sentence, what tells much less would mislead.
   const least = (specific[0]?.score ?? 0) * INSTEAD_OF_FRAGMENT;
   return (whole[0]?.score ?? 0) >= least ? whole : [];
+}
+
+/** True for few characters that as many articles on other subjects have: 便利条件, 建设工程. */
+function isAnybodys(field: ArticleField, phrase: string, onSubject: ReadonlySet<number>): boolean {
+  if (phrase.length > TELLING_LENGTH) return false;
+  const holding = field.articlesHolding(phrase);
+  const here = holding.filter((number) => onSubject.has(field.articles[number]?.source ?? -1)).length;
+  return holding.length - here >= Math.max(BY_CHANCE, here);
 }
 
 /** True for a phrase that does not name article after article of one regulation, as 业主委员会 does. */

@@ -63,6 +63,13 @@ export const withoutBody = (text: string): string =>
     .replace(ANYBODY, '')
     .replace(BASIS_FIRST, '');
 
+/** The most that is read of an article's first sentence. */
+const LONGEST_SENTENCE = 140;
+
+/** The first sentence of an article; of a list what introduces it. */
+export const firstSentence = (text: string): string =>
+  (/^[^。：\n]*：?/u.exec(text)?.[0] ?? '').slice(0, LONGEST_SENTENCE);
+
 /** The first words of an article, for a matter that no phrase names: 业主应当履行下列义务. */
 export function openingWords(text: string): string {
   if (TRANSITION.test(text)) return '施行前事项';
@@ -73,6 +80,11 @@ export function openingWords(text: string): string {
   const [first = ''] = (isBare ? text : said).split(/[，。：；\n]/u, 1);
   return cutAtWord(first.replace(/^(?:应当|可以|及时|依法)+/u, ''), LONGEST_OPENING);
 }
+
+/** True for an article that begins with a sanction; what only ends in one is about what it demands. */
+export const punishes = (text: string): boolean => SANCTIONS.test(firstSentence(text));
+const SANCTIONS =
+  /责令|处[^。，]{0,30}罚款|没收|吊销|取缔|给予[^。，]{0,12}(?:警告|处分|处罚)|(?:予以|依法)[^。，]{0,8}(?:警告|处罚|处分)|依法追究[^。，]{0,10}责任/u;
 
 /** What a liability clause punishes, in few words: 未按规定办理养犬登记; of a list its first. Empty where it only cites. */
 export function conductWords(text: string): string {

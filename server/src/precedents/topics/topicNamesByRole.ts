@@ -2,6 +2,8 @@ import { type ClauseRole } from '../roles/roleTable';
 import { roleName, ROLES } from '../roles/allRoles';
 import { type ArticleField } from './likenessAmongArticles';
 import { type ArticleGroup } from './groupArticles';
+import { nearlyAll } from './provedName';
+import { needsProof, provesRole } from './roleProofs';
 
 /** What a matter is called. */
 export interface TopicName {
@@ -23,6 +25,7 @@ const CALLED_BY_ROLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
 /** What the articles of a group may be called by if nothing in them says it better. */
 const ELSE_CALLED_BY_ROLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'funding', 'planning', 'assessment', 'information-platform', 'cooperation', 'talent', 'emergency', 'prohibition', 'remedies',
+  'participation', 'prudent-regulation', 'tolerance',
 ]); // prettier-ignore
 /** Those of one sort that are called by the first of them. */
 const CALLED_ALIKE: ReadonlyMap<ClauseRole, ClauseRole> = new Map([['repeal', 'effective-date']]);
@@ -35,8 +38,21 @@ const BEGINNING = 0.35;
 const MOSTLY = 0.65;
 
 /** What the articles of a group are for, where that is what the matter is called by. */
-export const roleNaming = (field: ArticleField, group: ArticleGroup): ClauseRole | undefined =>
-  sharedRole(field, group, CALLED_BY_ROLE);
+export function roleNaming(
+  field: ArticleField,
+  group: ArticleGroup,
+  onSubject: ReadonlySet<number>,
+): ClauseRole | undefined {
+  const role = sharedRole(field, group, CALLED_BY_ROLE);
+  if (role === undefined) return undefined;
+  const alike = field.articles.filter(
+    ({ source }, number) => onSubject.has(source) && field.roleOf(number) === role,
+  ).length;
+  return alike > ALL_OVER * field.countOf(onSubject) && alike > group.length * MANY_GROUPS ? undefined : role;
+}
+
+/** What so many articles on a subject are for, in many groups, is the subject: 人大监督 where budgets are examined. */
+const [ALL_OVER, MANY_GROUPS] = [0.12, 2];
 
 /** What they are for, where that tells less than the words of a matter but more than none. */
 export const elseNamedByRole = (field: ArticleField, group: ArticleGroup): string | undefined =>
@@ -54,18 +70,32 @@ function sharedRole(
   };
   const counts = new Map<ClauseRole, number>();
   for (const number of group) {
-    const role = roleOf(number);
+    const role = roleOf(number) ?? provedAlone(field.articles[number]?.clause.text ?? '');
     if (role !== undefined) counts.set(role, (counts.get(role) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most === undefined || most[1] < group.length * MOSTLY) return undefined;
   const [role] = most;
   const position = group.reduce((sum, number) => sum + field.positionOf(number), 0) / group.length;
-  const isLikest = group[0] !== undefined && roleOf(group[0]) === role;
+  const [likest = -1] = group;
+  const isLikest =
+    roleOf(likest) === role ||
+    (needsProof(role) && showsAtOnce(role, field.articles[likest]?.clause.text ?? ''));
   const isOutOfPlace = AT_BEGINNING.has(role) && position > BEGINNING;
   const shows = group.filter((number) => showsAtOnce(role, field.articles[number]?.clause.text ?? '')).length;
-  return called.has(role) && isLikest && !isOutOfPlace && shows >= group.length * MOSTLY ? role : undefined;
+  return called.has(role) &&
+    isLikest &&
+    !isOutOfPlace &&
+    shows >= (needsProof(role) ? nearlyAll(group.length) : group.length * MOSTLY)
+    ? role
+    : undefined;
 }
+
+/** Who may tell on whom is clear from the words alone, wherever an article stands. */
+const provedAlone = (text: string): ClauseRole | undefined =>
+  /^[^。，；]{0,12}(?:单位|组织|公民)[^。；]{0,60}(?:有权|权利)/u.test(text) && provesRole('complaint', text)
+    ? 'complaint'
+    : undefined;
 
 /** What an article says further on is not what it is called by. */
 const OPENING = 80;
@@ -78,15 +108,13 @@ const TOLD_LATE: ReadonlySet<ClauseRole> = new Set<ClauseRole>(['commendation', 
 const FIRST_SENTENCE = /^[^。\n]*/u;
 /** Who oversees acts, or is reported to, at once: an article on checks that ends in a report to the congress is on checks. */
 const OVERSIGHT =
-  /^[^。，；]{0,20}(?:人民代表大会|人大)|^[^。，；]{0,40}向[^。，；]{0,12}(?:人民代表大会|人大)/u;
+  /^[^。，；]{0,20}(?:人民代表大会|人大)|^[^。，；]{0,40}向[^。，；]{0,12}(?:人民代表大会|人大)|^[^。，；]{0,20}应当将[^。，；]{2,60}，[^。，；]{0,6}向[^。，；]{0,6}(?:人民代表大会|人大)/u;
 /** The word of a matter is said by then; what comes later is said in passing, 诚实守信 not 信用管理. */
 const WORD_WITHIN = 50;
 
 /** Who works in a hospital or a firm is no official. */
 const OFFICIALS =
-  /玩忽职守|滥用职权|徇私舞弊|国家工作人员|公职人员|^[^。：]{0,80}?(?:部门|机关|政府|管理机构|办事处)(?:及其|和|的|以及|、|或者)?[^。，：]{0,16}(?:工作人员|有下列|违反|不履行|未)/u;
-/** That things are planned together is another matter. */
-const PLANNING = /(?:编制|制定|制订|拟定|拟订)[^。；]{0,30}(?:规划|计划)|规划的(?:编制|制定|修改)|规划由/u;
+  /玩忽职守|滥用职权|徇私舞弊|国家工作人员|公职人员|^[^。：]{0,80}?(?:部门|机关|政府|管理机构|办事处)(?:及其|和|的|以及|、|或者)?[^。，：]{0,16}(?:工作人员|有下列|违反|不履行|未)|^[^。：]{0,80}?(?:部门|机关|政府)[^。：]{0,40}及其工作人员/u;
 /** Other articles end in it. */
 const CRIME = /^[^，。]{0,30}(?:，[^，。]{0,16})?构成犯罪/u;
 /** A committee of its own is a matter of its own. */
@@ -94,17 +122,18 @@ const COMMITTEE = /委员会(?:履行|负责|为|由)|(?:设立|建立)[^。，]
 
 function showsAtOnce(role: ClauseRole, text: string): boolean {
   const { words, settles, form } = FACTS.get(role) ?? {};
+  if (!provesRole(role, text)) return false;
   if (role === 'criminal-liability') return CRIME.test(text);
   if (settles === true || words === undefined) return true;
   const opening = text.slice(0, OPENING);
   if (role === 'official-liability') return OFFICIALS.test(text);
-  if (role === 'planning') return PLANNING.test(opening);
   if (role === 'government-duty' && COMMITTEE.test(opening)) return false;
   if (opening.length < SHORTEST_SAID) return true;
   if (ELSE_CALLED_BY_ROLE.has(role) && (text.slice(0, READ).match(words)?.length ?? 0) < SAID_TWICE) {
     return false;
   }
   if (role === 'oversight') return OVERSIGHT.test(text);
+  if (needsProof(role)) return true;
   if (TOLD_LATE.has(role)) return form?.test(FIRST_SENTENCE.exec(text)?.[0] ?? '') ?? true;
   return (form?.test(opening) ?? true) && opening.slice(0, WORD_WITHIN).search(words) >= 0;
 }
