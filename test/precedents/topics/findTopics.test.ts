@@ -48,6 +48,23 @@ describe('the topics of a subject', () => {
     ok(topics.some(({ kind }) => kind === 'liability'));
     equal(named('禁渔期')?.kind, 'own');
   });
+  it('are counted by likeness alone where nothing names them', () => {
+    const dredging = '湖泊巡护管理站、清淤队伍每次暴雨之后三日内疏通全部沟口，回填泥土。';
+    const title = '安市湖泊保护条例';
+    const counted = corpusOf({
+      'file:///a': lakeRegulation(`甲${title}`, [LAKE.scope, LAKE.chief, LAKE.outlet, dredging]),
+      'file:///b': lakeRegulation(`乙${title}`, [LAKE.scope, LAKE.boats, LAKE.outlet, dredging]),
+      'file:///c': lakeRegulation(`丙${title}`, [
+        LAKE.scope,
+        '湖泊巡护管理站站长由区政府任免，任期三年。',
+        LAKE.outlet,
+      ]),
+    });
+    const near = nearestRegulations(counted, { exclude: '', title: `戊${title}` });
+    const opened = runToEnd(topicSteps(ArticleField.of(near))).find(({ lead }) => lead === '湖泊巡护管理站');
+    equal(opened?.isNamed, false);
+    equal(opened.sources.length, 2);
+  });
   it('are none where too few regulations are on the subject', () => {
     deepEqual(topicsFor('戊安市养犬管理条例'), []);
     deepEqual(topicsFor(''), []);

@@ -63,7 +63,8 @@ export function placeOfMatter(
 function topicsIn({ text }: Clause, { topics, field }: SubjectKnowledge): readonly Topic[] {
   const likeness = field.likenessTo(text);
   return topics.filter(
-    ({ lead, alike }) => namesMatter(text, lead) || alike.some((article) => (likeness[article] ?? 0) >= LIKE),
+    ({ lead, isNamed, alike }) =>
+      (isNamed && namesMatter(text, lead)) || alike.some((article) => (likeness[article] ?? 0) >= LIKE),
   );
 }
 

@@ -57,7 +57,10 @@ export class SubjectKnowledge {
         best = topic;
       }
     }
-    return best ?? this.topics.find(({ kind, lead }) => kind === 'own' && namesMatter(text, lead));
+    return (
+      best ??
+      this.topics.find(({ kind, isNamed, lead }) => kind === 'own' && isNamed && namesMatter(text, lead))
+    );
   }
 
   /** The articles of one matter, one of each regulation, the likest to the others first. */

@@ -62,7 +62,10 @@ function topicOf(
   const group = [...alike];
   const named =
     role === undefined
-      ? articlesAbout(field, name.lead, onSubject)
+      ? // Opening words may be whoever acts: they name no matter that others could be about.
+        name.isNamed
+        ? articlesAbout(field, name.lead, onSubject)
+        : []
       : field.articles.flatMap(({ source }, number) =>
           onSubject.has(source) && field.roleOf(number) === role ? number : [],
         );
