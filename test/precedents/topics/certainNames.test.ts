@@ -40,6 +40,7 @@ describe('a stock label is proved by the grammar of an article', () => {
     ['prohibition', '禁止擅自砍伐护岸树木。确需砍伐的，应当向水务部门申请。', false],
     ['prohibition', '不得擅自占用岸线。因防洪需要占用的，应当经市政府批准。', false],
     ['prohibition', '湖长应当巡查湖泊。', false],
+    ['prohibition', '码头不得进行下列有奖售票：\n（一）谎称有奖；', false],
     ['planning', '市水务部门应当组织编制湖泊保护规划，报市政府批准。', true],
     ['planning', '湖泊保护规划由市水务部门会同有关部门编制。', true],
     ['planning', '编制国土空间规划，应当进行湖泊影响论证。', false],
@@ -75,6 +76,16 @@ describe('the name of a penalty', () => {
       [fine('使用不符合规定的网具'), fine('超过限额捕捞')],
       undefined,
     ],
+    [
+      'is none of a piece of the conduct',
+      [fine('修建妨碍瞭望的房屋'), fine('修建妨碍通行的房屋')],
+      undefined,
+    ],
+    [
+      'is none of half the conduct',
+      [fine('新建地面码头不建或者少建规定的防撞护栏'), fine('新建地面船坞不建或者少建规定的防撞护栏')],
+      undefined,
+    ],
     ['is none of what happens afterwards', [fine('未引起湖区火灾'), fine('未引起湖岸火灾')], undefined],
     [
       'is none of what officials answer for',
@@ -89,5 +100,7 @@ describe('the name of a penalty', () => {
   it('is not asked of an article that demands something and ends in a penalty', () => {
     equal(punishes(fine('擅自捕捞')), true);
     equal(punishes('渔船应当保持整洁。违反前款规定的，责令改正。'), false);
+    equal(punishes('镇人民政府发现违法捕捞的，应当责令改正。'), false);
+    equal(punishes('擅自捕捞的，由水务部门责令改正。'), true);
   });
 });

@@ -84,13 +84,17 @@ const LIKEST = 3;
 const LONGEST_OF_SEVERAL = 16;
 
 /** What happens behind a conduct, and what is cut out of one: (使用)不符合规定的涂料. */
-const NO_CONDUCT = /^(?:拒不改正|逾期|未(?:引起|造成|构成|履行规定)|不符合|超过|超出)/u;
+const NO_CONDUCT = /^(?:拒不改正|逾期|未(?:引起|造成|构成|履行规定)|不符合|超过|超出|违法|违规)/u;
+/** What may follow who does it: 养犬人未办理登记. Other conduct begins its clause: not (修建)妨碍瞭望的建筑物. */
+const AFTER_PARTY = /^(?:未|擅自|拒|不按|不履行|随意)/u;
 
 /** What a liability clause punishes, where the few words for it are not cut short. */
 function wholeConduct(text: string): string {
   const conduct = conductWords(text);
-  const behind = text.slice(text.indexOf(conduct) + conduct.length);
-  const ends = /^违反本/u.test(text) ? /^(?:的[，：]|或者)/u : /^的[，：]/u;
+  const at = text.indexOf(conduct);
+  const behind = text.slice(at + conduct.length);
+  if (at > 0 && text[at - 1] !== '，' && !AFTER_PARTY.test(conduct)) return '';
+  const ends = /^违反本/u.test(text) ? /^(?:的[，：]|或者(?:未|擅自|拒|不按|不履行))/u : /^的[，：]/u;
   return ends.test(behind) && !NO_CONDUCT.test(conduct) ? conduct : '';
 }
 

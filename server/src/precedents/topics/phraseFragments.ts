@@ -81,10 +81,13 @@ export function openingWords(text: string): string {
   return cutAtWord(first.replace(/^(?:应当|可以|及时|依法)+/u, ''), LONGEST_OPENING);
 }
 
-/** True for an article that begins with a sanction; what only ends in one is about what it demands. */
+/**
+ * True for an article that begins with a sanction. What only ends in one is about what it demands, and who sees a breach
+ * and shall have it mended (发现违法行为的，应当责令改正) is given a duty.
+ */
 export const punishes = (text: string): boolean => SANCTIONS.test(firstSentence(text));
 const SANCTIONS =
-  /责令|处[^。，]{0,30}罚款|没收|吊销|取缔|给予[^。，]{0,12}(?:警告|处分|处罚)|(?:予以|依法)[^。，]{0,8}(?:警告|处罚|处分)|依法追究[^。，]{0,10}责任/u;
+  /(?<!应当[^，。]{0,8})责令|处[^。，]{0,30}罚款|没收|吊销|取缔|给予[^。，]{0,12}(?:警告|处分|处罚)|(?:予以|依法)[^。，]{0,8}(?:警告|处罚|处分)|依法追究[^。，]{0,10}责任/u;
 
 /** What a liability clause punishes, in few words: 未按规定办理养犬登记; of a list its first. Empty where it only cites. */
 export function conductWords(text: string): string {

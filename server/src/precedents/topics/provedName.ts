@@ -13,7 +13,7 @@ const IN_ITS_WORDS = 0.5;
 /** … and so many its last word, 制度. */
 const CALLED_SO = 0.33;
 /** What an article is about stands in its first sentence no later than this, counted from what is done. */
-const LATEST = 45;
+const LATEST = 70;
 /** Words between the words of a name: 湖泊的名录 for 湖泊名录. */
 const MOST_BETWEEN = 8;
 /** Without 制度 fewer characters may be anything: 发布 of 发布制度. */
