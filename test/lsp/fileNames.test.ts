@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType, type Hover, type Location } from 'vscode-languageserver-protocol';
-import { fileWorkspace } from '../../server/src/node/fileWorkspace';
+import { fileWorkspace } from '../../server/src/node/readFilesFromDisk';
 import { FIXABLE_FILES, type FixableFilesResult } from '../../server/src/protocol/fixWorkspace';
 import { vscodeUri } from '../support/vscodeUri';
 import { startClient, type TestClient } from './support/testClient';

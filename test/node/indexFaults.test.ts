@@ -6,7 +6,7 @@ import { appendFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
-import { fileWorkspace } from '../../server/src/node/fileWorkspace';
+import { fileWorkspace } from '../../server/src/node/readFilesFromDisk';
 import { readIndexFile, writeIndexFile } from '../../server/src/node/indexFile';
 import { packSources } from '../../server/src/precedents/search/file/clausePacker';
 import { SavedClauses } from '../../server/src/precedents/search/file/savedClauses';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { createFileWorkspace } from '../../server/src/node/fileWorkspace';
+import { createFileWorkspace } from '../../server/src/node/readFilesFromDisk';
 import { JobThread } from '../../server/src/node/word/wordThread';
 import { readHere, WordTexts, type ReadWordBytes } from '../../server/src/node/word/wordTextsOfPrecedents';
 import { docx, p } from '../support/docx';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { fileWorkspace } from '../../server/src/node/fileWorkspace';
+import { fileWorkspace } from '../../server/src/node/readFilesFromDisk';
 import { originOf } from '../../server/src/precedents/clauses/describeSource';
 import { packOrigins, readOrigins } from '../../server/src/precedents/search/file/origins';
 import { DocumentReader } from '../../server/src/remote/clauseDocuments';

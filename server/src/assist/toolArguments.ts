@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { createSnapshot } from '../analysis/snapshot';
-import { tooHeavy } from '../service/tooHeavy';
+import { tooHeavy } from '../service/declineLargeTexts';
 import { type AssistHost, type NamedText } from './types';
 
 /** A text in the arguments: a path, or the words themselves. */

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
-import { fileWorkspace } from '../node/fileWorkspace';
+import { fileWorkspace } from '../node/readFilesFromDisk';
 import { inFile } from '../node/findProjectFile';
 import { loadSeeds } from '../node/seedStore';
 import { type Snapshot } from '../analysis/snapshot';

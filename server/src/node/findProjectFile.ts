@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { parseProjectFile, PROJECT_FILE_NAME, type ProjectConfig } from '../service/parseProjectFile';
-import { readTextFile } from './fileWorkspace';
+import { readTextFile } from './readFilesFromDisk';
 
 /** The path of the `.tiaoli.json` that holds for files of `folder`: its own, or the nearest one above it. */
 export async function findProjectFile(folder: string): Promise<string | undefined> {

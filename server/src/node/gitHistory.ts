@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Commit, type TextHistory } from '../service/committedVersions';
 import { decodeText } from '../platform/decodeText';
-import { largestFile } from './fileWorkspace';
+import { largestFile } from './readFilesFromDisk';
 
 /** Milliseconds after which git counts as absent. */
 const TIMEOUT = 5_000;

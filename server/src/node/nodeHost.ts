@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Host } from '../lsp/session/platformHost';
 import { loadCharacterCounts, countFilesIn } from './loadCountTables';
 import { nodeClock } from './nodeClock';
-import { createFileWorkspace } from './fileWorkspace';
+import { createFileWorkspace } from './readFilesFromDisk';
 import { gitHistory } from './gitHistory';
 import { createFileIndexStore } from './fileIndexStore';
 import { loadRemote } from './loadBundles';

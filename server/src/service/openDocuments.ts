@@ -1,7 +1,7 @@
 import { createSnapshot, type Snapshot } from '../analysis/snapshot';
 import { type Bilingual } from '../base/bilingual';
 import { FileMap } from '../base/fileIdentity';
-import { tooHeavy } from './tooHeavy';
+import { tooHeavy } from './declineLargeTexts';
 
 /** One version of a document that is open in the editor. */
 export interface OpenDocument {

@@ -12,7 +12,7 @@ import {
   type TableDocument,
 } from '../publish/table/tableModel';
 import { escapeLine } from '../publish/escapeMarkdown';
-import { cellToMarkdown } from '../publish/table/tableToMarkdown';
+import { cellToMarkdown } from '../publish/table/writeTableAsMarkdown';
 
 /** A sentence in the language that people read. */
 export type Say = (text: Bilingual) => string;

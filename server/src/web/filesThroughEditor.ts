@@ -12,7 +12,7 @@ import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspac
 import { pathInFolder } from '../base/fileIdentity';
 import { isWordFile } from '../base/fileNames';
 import { decodeText } from '../platform/decodeText';
-import { tooHeavy } from '../service/tooHeavy';
+import { tooHeavy } from '../service/declineLargeTexts';
 import { readWordBytes } from './webWordDesk';
 
 /** Larger files are no regulations; the same limit as for files of a disk. */

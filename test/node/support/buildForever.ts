@@ -1,7 +1,7 @@
 // Builds and saves the index of a folder again and again, until it is killed.
 import { pathToFileURL } from 'node:url';
 import { done } from '../../../server/src/base/outcome';
-import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
+import { fileWorkspace } from '../../../server/src/node/readFilesFromDisk';
 import { createFileIndexStore } from '../../../server/src/node/fileIndexStore';
 import { EMPTY_SCOPE } from '../../../server/src/service/precedentFolders';
 import { WorkspaceIndex } from '../../../server/src/service/workspaceIndex';

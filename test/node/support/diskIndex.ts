@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { done } from '../../../server/src/base/outcome';
-import { fileWorkspace } from '../../../server/src/node/fileWorkspace';
+import { fileWorkspace } from '../../../server/src/node/readFilesFromDisk';
 import { createFileIndexStore } from '../../../server/src/node/fileIndexStore';
 import { EMPTY_SCOPE, type IndexScope } from '../../../server/src/service/precedentFolders';
 import { type Workspace } from '../../../server/src/service/workspace';

@@ -5,7 +5,7 @@ import { marked } from 'marked';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { comparisonRows } from '../../../server/src/comparison/comparisonRows';
-import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/comparisonTable';
+import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/fillComparisonTable';
 import { exportComparison } from '../../../server/src/publish/comparison/writeComparisonFile';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { type TableForm } from '../../../server/src/publish/table/exportTable';

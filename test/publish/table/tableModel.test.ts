@@ -10,9 +10,9 @@ import {
   type TableDocument,
   textsOf,
 } from '../../../server/src/publish/table/tableModel';
-import { cellToHtml, tableToHtml } from '../../../server/src/publish/table/tableToHtml';
-import { tableToMarkdown } from '../../../server/src/publish/table/tableToMarkdown';
-import { tableToWord } from '../../../server/src/publish/table/tableToWord';
+import { cellToHtml, tableToHtml } from '../../../server/src/publish/table/writeTableAsHtml';
+import { tableToMarkdown } from '../../../server/src/publish/table/writeTableAsMarkdown';
+import { tableToWord } from '../../../server/src/publish/table/writeTableAsWord';
 import { WordPackage } from '../../../server/src/word/package/wordPackage';
 
 const HOSTILE = [

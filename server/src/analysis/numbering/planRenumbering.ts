@@ -7,7 +7,7 @@ import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
 import { referenceLabel, relabel } from './writeNewLabel';
 import { type Numbered, type NumberSequence } from './numberSequences';
-import { unsureReferences } from './unsureReferences';
+import { unsureReferences } from './referencesToUnknownTexts';
 import { type LeftReference } from './types';
 
 /** A node and the number it is to carry. */

@@ -11,7 +11,7 @@ import { ancestorsOf } from '../headingsAndAncestors';
 import { type FutureArticle, type Rearrangement } from './rearrangedArticles';
 import { PlacesAfterEdit } from './placesAfterEdit';
 import { restate } from './sayTargetAfterEdit';
-import { changedBy, unsureReferences } from './unsureReferences';
+import { changedBy, unsureReferences } from './referencesToUnknownTexts';
 import { type LeftReference, type LeftReason } from './types';
 
 /** What becomes of the references beyond new numbers in them. */

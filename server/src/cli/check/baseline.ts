@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { fileWorkspace } from '../../node/fileWorkspace';
+import { fileWorkspace } from '../../node/readFilesFromDisk';
 import { relativePath } from '../../base/fileIdentity';
 import { parentOf } from '../../service/workspace';
 import {

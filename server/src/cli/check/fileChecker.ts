@@ -4,7 +4,7 @@ import { createSnapshot } from '../../analysis/snapshot';
 import { type TypoFinder } from '../../analysis/typing/typoFinder';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { loadTypoFinder } from '../../node/loadCountTables';
-import { fileWorkspace } from '../../node/fileWorkspace';
+import { fileWorkspace } from '../../node/readFilesFromDisk';
 import { inFile } from '../../node/findProjectFile';
 import { replaceFile } from '../../node/replaceFile';
 import { fixAll } from '../../rules/applySafeFixes';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { type McpOptions } from '../../mcp/mcpHost';
-import { fileWorkspace } from '../../node/fileWorkspace';
+import { fileWorkspace } from '../../node/readFilesFromDisk';
 import { runPacked } from '../../node/loadBundles';
 import { type Arguments } from '../parseArguments';
 import { complain, wrongUsage, type Command } from '../command';

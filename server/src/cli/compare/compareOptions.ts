@@ -1,5 +1,5 @@
 import { bilingual } from '../../base/bilingual';
-import { COLUMN_HEADS, type ComparisonTableOptions } from '../../publish/comparison/comparisonTable';
+import { COLUMN_HEADS, type ComparisonTableOptions } from '../../publish/comparison/fillComparisonTable';
 import { TABLE_FORMS } from '../../publish/table/exportTable';
 import { choiceOf, isSet, valueOf, type Arguments, type OptionSpec } from '../parseArguments';
 

@@ -1,6 +1,6 @@
 import { type Comparison, type ComparisonCell } from '../../comparison/types';
 import { shownRows, type ShownOptions } from '../../comparison/chooseShownRows';
-import { remarkText } from '../../publish/comparison/comparisonTable';
+import { remarkText } from '../../publish/comparison/fillComparisonTable';
 
 /** `compare --to json`, as `interfaces.md` fixes it, with the part and the remarks of each row besides. */
 export function comparisonJson(

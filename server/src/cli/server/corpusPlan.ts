@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { fileWorkspace } from '../../node/fileWorkspace';
+import { fileWorkspace } from '../../node/readFilesFromDisk';
 import { inFile } from '../../node/findProjectFile';
 import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { type CorpusPlan, type PlannedRegulation } from '../../service/remote/remoteBuilder';

@@ -14,7 +14,7 @@ import { createSnapshot } from '../../analysis/snapshot';
 import { FileMap } from '../../base/fileIdentity';
 import { fingerprintOf } from '../../base/fingerprint';
 import { Pacer } from '../../service/takeTurns';
-import { tooHeavy } from '../../service/tooHeavy';
+import { tooHeavy } from '../../service/declineLargeTexts';
 import { isRegulationFile } from '../../service/workspace';
 import { uriOf } from '../render/fromProtocol';
 import { toDiagnostic } from '../render/toProtocol';

@@ -15,11 +15,11 @@ import {
   comparisonTitle,
   remarkText,
   type ComparisonTableOptions,
-} from '../../publish/comparison/comparisonTable';
+} from '../../publish/comparison/fillComparisonTable';
 import { exportComparison } from '../../publish/comparison/writeComparisonFile';
 import { redline } from '../../publish/comparison/writeRedline';
 import { TABLE_FORMS } from '../../publish/table/exportTable';
-import { tooHeavy } from '../../service/tooHeavy';
+import { tooHeavy } from '../../service/declineLargeTexts';
 import { propertyOf } from '../render/fromProtocol';
 import { rangeOf } from '../render/toProtocol';
 import { onClientQuestion, onClientRequest } from '../session/onClientRequest';

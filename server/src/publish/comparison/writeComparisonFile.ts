@@ -4,7 +4,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { refused, type Outcome } from '../../base/outcome';
 import { exportTable, type TableForm } from '../table/exportTable';
 import { textsOf } from '../table/tableModel';
-import { comparisonTable, sourceText, type ComparisonTableOptions } from './comparisonTable';
+import { comparisonTable, sourceText, type ComparisonTableOptions } from './fillComparisonTable';
 
 /**
  * A comparison as a file: text for `html` and `md`, bytes for `docx`. Each cell of the finished file is read back and

@@ -3,9 +3,9 @@ import { done, refused, type Outcome } from '../../base/outcome';
 import { GUARD } from '../escapeMarkdown';
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from './readTableBack';
 import { type TableDocument, textsOf } from './tableModel';
-import { tableToHtml } from './tableToHtml';
-import { tableToMarkdown } from './tableToMarkdown';
-import { tableToWord } from './tableToWord';
+import { tableToHtml } from './writeTableAsHtml';
+import { tableToMarkdown } from './writeTableAsMarkdown';
+import { tableToWord } from './writeTableAsWord';
 
 /** The forms that a table is written in. */
 export const TABLE_FORMS = ['docx', 'html', 'md'] as const;

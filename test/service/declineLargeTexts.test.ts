@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { tooHeavy } from '../../server/src/service/tooHeavy';
+import { tooHeavy } from '../../server/src/service/declineLargeTexts';
 
-describe('service/tooHeavy', () => {
+describe('service/declineLargeTexts', () => {
   it('takes what could be a regulation, however it is broken into lines', () => {
     for (const text of [
       '',

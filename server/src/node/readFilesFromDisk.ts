@@ -5,7 +5,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { isWordFile } from '../base/fileNames';
 import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
-import { tooHeavy } from '../service/tooHeavy';
+import { tooHeavy } from '../service/declineLargeTexts';
 import { decodeText } from '../platform/decodeText';
 import { nodeClock } from './nodeClock';
 import { replaceFile } from './replaceFile';

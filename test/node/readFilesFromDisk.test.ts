@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fileWorkspace, largestFile } from '../../server/src/node/fileWorkspace';
+import { fileWorkspace, largestFile } from '../../server/src/node/readFilesFromDisk';
 
-describe('node/fileWorkspace', () => {
+describe('node/readFilesFromDisk', () => {
   let root: string;
   const uri = (...path: readonly string[]): string => pathToFileURL(join(root, ...path)).href;
 
