@@ -56,8 +56,6 @@ describe('editor and command line', () => {
     const client = await startClient({
       host: { workspace: new InMemoryWorkspace() },
       locale: 'zh-cn',
-      // Without clauses nothing is prepared for completion in drafts that are closed at once.
-      settings: () => ({ diagnostics: { debounce: 0 }, completion: { clauses: false } }),
     });
     let compared = 0;
     for (const [index, { path, text }] of documents.entries()) {

@@ -5,6 +5,7 @@ import { applyProtoEdits } from './support/edits';
 import { startClient, type ClientOptions, type TestClient } from './support/testClient';
 
 const DRAFT = 'file:///work/甲条例.txt';
+const CLAUSES = { diagnostics: { debounce: 0 }, completion: { clauses: true } };
 
 describe('lsp: completion', () => {
   let client: TestClient;
@@ -13,7 +14,7 @@ describe('lsp: completion', () => {
   });
 
   const complete = async (text: string, options: ClientOptions = {}): Promise<readonly CompletionItem[]> => {
-    client = await startClient(options);
+    client = await startClient({ settings: () => CLAUSES, ...options });
     await client.open(DRAFT, text);
     const lines = text.split('\n');
     const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
@@ -73,7 +74,7 @@ describe('lsp: completion', () => {
   });
 
   it('answers for the text as it was when asked, though the drafter types on', async () => {
-    client = await startClient();
+    client = await startClient({ settings: () => CLAUSES });
     await client.open(DRAFT, '甲条例\n第一条　为');
     const asked = client.request<CompletionList>('textDocument/completion', {
       textDocument: { uri: DRAFT },
@@ -134,7 +135,10 @@ describe('lsp: completion', () => {
   }
 
   const between = async (below: string, files: Readonly<Record<string, string>> = {}) => {
-    client = await startClient({ host: { workspace: new InMemoryWorkspace(files), seedsFolder: undefined } });
+    client = await startClient({
+      host: { workspace: new InMemoryWorkspace(files), seedsFolder: undefined },
+      settings: () => CLAUSES,
+    });
     await client.open(DRAFT, `甲条例\n第一条　甲。\n\n${below}`);
     const { items } = await client.request<CompletionList>('textDocument/completion', {
       textDocument: { uri: DRAFT },
@@ -172,7 +176,7 @@ describe('lsp: completion', () => {
     });
     const items = await complete('甲条例\n第一条　道路交通应当', {
       host: { workspace, seedsFolder: undefined },
-      settings: () => ({ corpus: { folders: ['file:///corpus'] } }),
+      settings: () => ({ ...CLAUSES, corpus: { folders: ['file:///corpus'] } }),
     });
     const resolved = await Promise.all(items.map(resolve));
     const shown = resolved.map(({ documentation }) =>

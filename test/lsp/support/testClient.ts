@@ -31,8 +31,11 @@ export interface ClientOptions {
   readonly initializationOptions?: InitOptions;
   readonly locale?: string;
   readonly workspaceFolders?: readonly string[];
-  /** The answers to `workspace/configuration`, by document; '' is the window. */
-  readonly settings?: (uri: string) => unknown;
+  /**
+   * The answers to `workspace/configuration`, by document; '' is the window. Clauses are not offered unless a test
+   * says so: otherwise what regulations on the subject have is worked out for each draft that is opened.
+   */
+  readonly settings?: (uri: string) => object;
   /** True: the index is not built before the test goes on. */
   readonly skipIndex?: boolean;
 }
@@ -53,6 +56,9 @@ export const vsCodeCapabilities: ClientCapabilities = {
   },
 };
 
+/** The setting under which nothing is prepared for completion. */
+const NO_CLAUSES = { completion: { clauses: false } };
+
 /** The host of tests: files in memory, the real seeds, no rest before a check. */
 export const testHost = (more: Partial<Host> = {}): Host => ({
   ...createNodeHost(__dirname),
@@ -69,7 +75,7 @@ export class TestClient {
   readonly statuses: IndexStatus[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   initializeResult: InitializeResult | undefined;
-  settings: (uri: string) => unknown;
+  settings: (uri: string) => object;
   readonly #waiting = new Set<() => void>();
   readonly #versions = new Map<string, number>();
   readonly #end: () => void;
@@ -103,7 +109,7 @@ export class TestClient {
       this.published.push(params),
     );
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => this.settings(scopeUri ?? '')),
+      items.map(({ scopeUri }) => ({ ...NO_CLAUSES, ...this.settings(scopeUri ?? '') })),
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('client/unregisterCapability', () => null);
