@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { classify, classifyAll } from '../../../server/src/precedents/roles/classifyClause';
+import { classify, classifyAll, matterOf } from '../../../server/src/precedents/roles/classifyClause';
 import { ROLES } from '../../../server/src/precedents/roles/allRoles';
 import { assertLinear } from '../../support/growth';
 import { seedClauses } from '../seeds';
@@ -117,4 +117,36 @@ describe('classify on a line that was never broken', () => {
       );
     });
   }
+
+  it('looks at the headings as often for many roles as for one', () => {
+    for (const [, position, text] of CLAUSES) {
+      let looks = 0;
+      const place = {
+        position,
+        get path(): readonly string[] {
+          looks++;
+          return ['第一章 总则', '第一条'];
+        },
+      };
+      classify(text, place);
+      assert.equal(looks, 1, text);
+    }
+  });
+
+  it('leaves out the names of departments and of those who act, and nothing else', () => {
+    for (const [text, matter] of [
+      ['市科技、工业和信息化等部门应当建立名录。', '建立名录。'],
+      ['名录由市水行政主管部门公布。', '公布。'],
+      ['名录报财政部门备案，并抄送审计部门。', '备案，。'],
+      ['名录报财政、审计、农业农村（渔业）部门和有关单位备案', '和有关单位备案'],
+      ['部门', '部门'],
+      ['甲部门', '甲部门'],
+      ['A部门的名录', 'A部门的名录'],
+      ['名录，包括部门和部门', '名录，和部门'],
+      ['名录由部门间的部门会议、审计部门公布、公开、公示', '公布、公开、公示'],
+      ['名录没有所说的机关', '名录没有所说的机关'],
+    ] as const) {
+      assert.equal(matterOf(text), matter, text);
+    }
+  });
 });

@@ -58,10 +58,22 @@ const DEPARTMENTS = /(?:[\p{Script=Han}（）]{2,12}、)*[\p{Script=Han}（）]{
 const ENDS_IN_ACTOR =
   /(?:政府|部门|机关|机构|委会|员会|单位|企业|公司|组织|团体|协会|院|校|者|人|员|办|局|厅|中心|等|省|市|区|媒体|公民|居民)(?:（[^）]{1,40}）)?(?:，[^，]{1,40}|及时|依法|定期|统一)?(?:应当|负责|可以)$/u;
 
+/** Stretches in which departments can stand. */
+const NAMES = /[\p{Script=Han}（）、]+/gu;
+const DEPARTMENT = '部门';
+
 /** What a clause says without those who are to do it. */
-function matterOf(text: string): string {
+export function matterOf(text: string): string {
   const matter = text.replace(ACTOR, (actor) => (ENDS_IN_ACTOR.test(actor) ? '' : actor));
-  return matter.includes('部门') ? matter.replace(DEPARTMENTS, '') : matter;
+  return matter.includes(DEPARTMENT) ? matter.replace(NAMES, withoutDepartments) : matter;
+}
+
+/** Behind the last department of a stretch nothing is looked for: that search would be the longest. */
+function withoutDepartments(names: string): string {
+  const last = names.lastIndexOf(DEPARTMENT);
+  if (last < 0) return names;
+  const end = last + DEPARTMENT.length;
+  return names.slice(0, end).replace(DEPARTMENTS, '') + names.slice(end);
 }
 
 /** What a text must hold for the form of each role: most hold none of it, and are not searched. */
@@ -70,12 +82,14 @@ const NEEDS = new Map<RegExp, Needs>(ROLES.flatMap(({ form }) => (form ? [[form,
 /** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
 export function classify(clause: string, place: ClausePlace): ClauseRole | undefined {
   const said = saidIn(clause.slice(0, LONGEST));
-  const isLiability = LIABILITY.test(headingsOf(place));
+  const headings = headingsOf(place);
+  const here: Surroundings = { headings, part: standsIn(place, headings), title: place.title };
+  const isLiability = LIABILITY.test(headings);
   let best: ClauseRole | undefined;
   let most = ENOUGH - 1;
   for (const facts of ROLES) {
     if (isLiability && facts.chapter?.source !== LIABILITY.source) continue;
-    const evidence = weigh(facts, said, place);
+    const evidence = weigh(facts, said, here);
     if (evidence <= most) continue;
     most = evidence;
     best = facts.role;
@@ -106,14 +120,22 @@ function saidIn(text: string): Said {
 
 const headingsOf = ({ path }: ClausePlace): string => path.slice(0, -1).join(' ');
 
-function weigh(facts: RoleFacts, said: Said, place: ClausePlace): number {
-  const isInPlace = facts.place !== undefined && facts.place === standsIn(place);
+/** What stands around a clause, made ready once for all roles. */
+interface Surroundings {
+  /** The headings above it. */
+  readonly headings: string;
+  readonly part: 'first' | 'middle' | 'last';
+  readonly title: string | undefined;
+}
+
+function weigh(facts: RoleFacts, said: Said, { headings, part, title }: Surroundings): number {
+  const isInPlace = facts.place !== undefined && facts.place === part;
   const form = weighForm(facts, said, isInPlace);
   // Words alone are a passing mention, but not in chapters on liability.
   if (form === 0 && facts.chapter?.source !== LIABILITY.source) return 0;
-  if (isOwnSubject(facts, place.title)) return 0;
-  const isInChapter = facts.chapter?.test(headingsOf(place)) === true;
-  const words = weighWords(facts, said, place.title);
+  if (isOwnSubject(facts, title)) return 0;
+  const isInChapter = facts.chapter?.test(headings) === true;
+  const words = weighWords(facts, said, title);
   if (form + words === 0) return 0;
   const atPlace = facts.place === undefined ? 0 : isInPlace ? PLACE : OUT_OF_PLACE;
   return form + words + weighShare(facts, said) + (isInChapter ? CHAPTER : 0) + atPlace;
@@ -124,10 +146,9 @@ export const partOf = (position: number): 'first' | 'middle' | 'last' =>
   position <= FIRST ? 'first' : position >= LAST ? 'last' : 'middle';
 
 /** The same as far as headings confirm it: the second chapter of a text may begin within its first articles. */
-function standsIn(place: ClausePlace): 'first' | 'middle' | 'last' {
-  const headings = headingsOf(place);
-  if (headings === '' && place.position <= FIRST_WITHOUT_CHAPTERS) return 'first';
-  const part = partOf(place.position);
+function standsIn({ position }: ClausePlace, headings: string): 'first' | 'middle' | 'last' {
+  if (headings === '' && position <= FIRST_WITHOUT_CHAPTERS) return 'first';
+  const part = partOf(position);
   return part === 'first' && !FIRST_CHAPTERS.test(headings) ? 'middle' : part;
 }
 
