@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mineClauses, type MinedClause } from '../../../server/src/precedents/mining/mineClauses';
+import { sharedCount } from '../../../server/src/precedents/mining/clauseUnits';
+import { type SourceClauses } from '../../../server/src/precedents/clauses/cutIntoClauses';
+import { FactsOf } from '../../../server/src/precedents/clauses/indexFacts';
 import { expandSnippet } from '../expandSnippet';
 import { sourceWith } from '../corpusModel';
 import { seedClauses } from '../seeds';
@@ -56,5 +59,41 @@ describe('mineClauses', () => {
 
   it('mines nothing where there is nothing', () => {
     assert.deepEqual(mineClauses([]), []);
+  });
+
+  it('takes the roles that are known of a source, and reads only paragraphs again', () => {
+    const source = sourceWith('file:///a', [
+      '为了规范甲活动，根据有关法律，结合本市实际，制定本条例。',
+      '本市行政区域内的甲活动，适用本条例。\n本条例所称甲，是指从事乙的活动以及有关的服务。',
+    ]);
+    const rolesOf = (known: typeof source): readonly string[] => mineClauses([known]).map(({ role }) => role);
+    assert.deepEqual(rolesOf(source), ['purpose', 'scope', 'definition']);
+    // As if no article had a role: those of one paragraph are not asked again.
+    const facts = new (class extends FactsOf<SourceClauses> {
+      override derive<T>(): T {
+        return [] as T;
+      }
+    })(source);
+    assert.deepEqual(rolesOf({ ...source, facts } as typeof source), ['scope', 'definition']);
+  });
+
+  it('counts what two wordings share by the smaller of them', () => {
+    let asked = 0;
+    class Counted extends Set<number> {
+      override has(key: number): boolean {
+        asked++;
+        return super.has(key);
+      }
+    }
+    const large = new Counted(Array.from({ length: 500 }, (_, key) => key));
+    const small = new Counted([3, 4, 900]);
+    for (const [a, b] of [
+      [large, small],
+      [small, large],
+    ] as const) {
+      asked = 0;
+      assert.deepEqual([sharedCount(a, b), asked], [2, 3]);
+    }
+    assert.equal(sharedCount(large, new Set()), 0);
   });
 });

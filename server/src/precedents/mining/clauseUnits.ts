@@ -36,15 +36,21 @@ const tokenizer = new Tokenizer();
 export const bigramsOf = (text: string): ReadonlySet<number> =>
   new Set(tokenizer.keys(text).filter(isBigram));
 
-/** The units of a clause that have a recognisable role. */
-export function unitsOf(
-  clause: Clause,
-  place: ClausePlace,
-  names: Names,
-  isIntact: boolean,
-): readonly ClauseUnit[] {
-  return paragraphsWithItems(clause.text).flatMap((text) => {
-    const role = classify(text, place);
+/** A clause and what is known of it and of its text. */
+export interface ClauseToCut {
+  readonly clause: Clause;
+  readonly place: ClausePlace;
+  /** The role of the clause as a whole. */
+  readonly role: ClauseRole | undefined;
+  readonly names: Names;
+  readonly isIntact: boolean;
+}
+
+/** The units of a clause that have a recognisable role. A clause of one paragraph has the role of its paragraph. */
+export function unitsOf({ clause, place, role: whole, names, isIntact }: ClauseToCut): readonly ClauseUnit[] {
+  const paragraphs = paragraphsWithItems(clause.text);
+  return paragraphs.flatMap((text) => {
+    const role = paragraphs.length === 1 ? whole : classify(text, place);
     if (role === undefined) return [];
     const slots = findSlots(text, names);
     const isReadable = isIntact && canStandAlone(text, slots);
@@ -83,7 +89,8 @@ function canStandAlone(text: string, slots: readonly Slot[]): boolean {
 
 /** How many members two sets have in common. */
 export function sharedCount(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;
-  for (const key of a) if (b.has(key)) count++;
+  for (const key of fewer) if (more.has(key)) count++;
   return count;
 }

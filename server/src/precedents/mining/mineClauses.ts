@@ -7,6 +7,7 @@ import { bigramsOf, type ClauseUnit, unitsOf, sharedCount } from './clauseUnits'
 import { mergeNames, namesOf } from '../clauses/regionAndSubject';
 import { type ClauseRole } from '../roles/roleTable';
 import { roleName } from '../roles/allRoles';
+import { roleSequences } from '../roles/expectedNextRoles';
 import { type Slot } from './findPlacesToFillIn';
 import { type FilledSlot, toSnippet } from './clauseSnippet';
 import { isRepealed } from '../clauses/forceAndRank';
@@ -62,12 +63,20 @@ export function* mineSteps(sources: readonly SourceClauses[]): Steps<readonly Mi
   const regulations = sources.filter(isRegulation);
   const names = mergeNames(regulations.map(({ source, clauses }) => namesOf(source.title, clauses)));
   const units: ClauseUnit[] = [];
-  for (const { clauses } of regulations) {
+  for (const regulation of regulations) {
+    const { clauses } = regulation;
     const isIntact = hasPunctuation(clauses);
+    // What stands where is learned from them as well.
+    const roles = new Map(
+      roleSequences([regulation])
+        .flat()
+        .map(({ clause, role }) => [clause, role]),
+    );
+    yield;
     for (const [at, clause] of clauses.entries()) {
       const { path, source } = clause;
       const place = { path, position: positionOf(at, clauses.length), title: source.title };
-      units.push(...unitsOf(clause, place, names, isIntact));
+      units.push(...unitsOf({ clause, place, role: roles.get(clause), names, isIntact }));
       yield;
     }
   }
