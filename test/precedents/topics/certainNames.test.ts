@@ -1,8 +1,9 @@
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { agreedConduct } from '../../../server/src/precedents/topics/matterArticlesAgreeOn';
 import { punishes } from '../../../server/src/precedents/topics/phraseFragments';
 import { provedName } from '../../../server/src/precedents/topics/provedName';
-import { provesRole } from '../../../server/src/precedents/topics/roleProofs';
+import { hasProof, provesRole } from '../../../server/src/precedents/topics/roleProofs';
+import { ROLE_LABELS } from '../../../server/src/precedents/topics/topicNamesByRole';
 
 describe('a name is certain', () => {
   const logs = '水务部门应当建立湖泊巡查日志制度。';
@@ -22,6 +23,12 @@ describe('a name is certain', () => {
     ['not where anything is done so', '健全湖泊组织', ['码头应当健全湖泊组织。', '船坞应当健全湖泊组织。'], undefined],
     ['behind by what and when it is done', '湖泊应急预案', ['市政府应当按照国家规定，制定湖泊应急预案。', '区政府应当结合实际，制定湖泊应急预案。'], '湖泊应急预案'],
     ['of a list that is introduced alike', '湖长职责', ['湖长应当履行下列职责：\n（一）巡湖；', '市级湖长履行下列职责：\n（一）巡湖；'], '湖长职责'],
+    ['not by what a person must be', '遵守宪法和法律法规', ['凡遵守宪法和法律法规，具备下列条件之一的渔民，可以授予湖区能手称号：', '遵守宪法和法律法规，符合下列条件的船主，可以推荐为湖区能手：'], undefined],
+    ['nor by what else a person must be', '享有良好声誉', ['遵守国家法律，享有良好声誉，具备下列条件的渔民，可以申请：', '拥护宪法，享有良好声誉，具备下列条件的船主，可以申请：'], undefined],
+    ['but by what he wants to do', '承包湖区网箱', ['遵守湖规，承包湖区网箱应当具备下列条件：', '热爱湖区，承包湖区网箱应当符合下列条件：'], '承包湖区网箱'],
+    ['not by what is obeyed', '遵循鱼类生长规律', ['渔船应当遵循鱼类生长规律。', '码头应当遵循鱼类生长规律。'], undefined],
+    ['not by a clause with a law as its object', '自觉遵守法律法规', ['渔民应当自觉遵守法律法规。', '船主应当自觉遵守法律法规。'], undefined],
+    ['but by a matter that has a law in its name', '湖区法律援助', ['市政府应当做好湖区法律援助工作。', '县政府应当做好湖区法律援助工作。'], '湖区法律援助'],
     ['not of lists that are not', '湖长职责', ['湖长应当履行下列职责：\n（一）巡湖；', '湖长由市政府任命。'], undefined],
   ] as const) {
     it(`${why}: ${name}`, () => {
@@ -55,11 +62,45 @@ describe('a stock label is proved by the grammar of an article', () => {
     ['analogous-application', '本条例施行前建成的码头，按照本条例的规定执行。', false],
     ['complaint', '任何单位和个人都有保护湖泊的义务，有权举报破坏湖泊的行为。', true],
     ['effective-date', '本条例自公布之日起施行。', true],
+    ['effective-date', '自申请之日起十日内答复。', false],
+    ['lead-department', '市水务部门主管全市湖泊保护工作。', true],
+    ['lead-department', '市水务行政部门（以下称湖泊主管部门）负责本市湖泊保护的监督管理工作。', true],
+    ['lead-department', '市水务局是本市湖泊保护的主管部门。', true],
+    ['lead-department', '市水务委员会是本市湖泊保护的行政主管部门，负责本条例的组织实施。', true],
+    ['lead-department', '县级以上水务主管部门对湖泊污染防治实施统一监督管理。', true],
+    ['lead-department', '市人民政府统一领导湖泊保护工作。市水务部门主管湖泊保护工作。', true],
+    ['lead-department', '湖泊保护专家委员会负责湖泊规划的评审工作。', false],
+    ['lead-department', '市人大常委会任免工作机构负责有关任免事项的具体工作。', false],
+    ['lead-department', '市人大常委会办公室负责湖泊立法的统筹工作。', false],
+    ['lead-department', '符合湖区能手条件的，由有关部门推荐，市水务部门负责审核工作。', false],
+    ['lead-department', '水务主管部门应当组织开展湖泊保护宣传。', false],
+    ['lead-department', '市水务部门负责编制湖泊名录的工作。', false],
+    ['principles', '湖泊保护是公益事业。\n保护湖泊应当坚持政府主导、社会参与。', true],
+    ['principles', '湖泊应当保护。', false],
+    ['scope', '在本市从事湖泊养殖，应当遵守有关法律和本条例。', true],
+    ['scope', '渔民应当遵守湖泊规约。', false],
+    ['definition', '本条例适用于本市湖泊的保护。\n本条例所称湖泊，是指天然水体。', true],
+    ['definition', '湖泊由市政府公布。', false],
+    ['purpose', '为了保护湖泊，制定本条例。', true],
+    ['purpose', '违反湖泊法的行为，从其规定。', false],
+    ['commendation', '对保护湖泊有突出贡献的单位和个人，市政府应当给予表彰。', true],
+    ['commendation', '湖长应当巡查。巡查得力的，给予表彰。', false],
+    ['criminal-liability', '违反本条例，构成犯罪的，依法追究刑事责任。', true],
+    ['criminal-liability', '擅自捕捞的，没收渔具，处二百元罚款；构成犯罪的，依法追究刑事责任。', false],
   ] as const) {
     it(`${role} ${is ? 'is' : 'is not'}: ${text.slice(0, 24)}`, () => {
       equal(provesRole(role, text), is);
     });
   }
+});
+
+describe('the stock labels', () => {
+  it('all have a proof', () => {
+    deepEqual(
+      ROLE_LABELS.filter((role) => !hasProof(role)),
+      [],
+    );
+  });
 });
 
 describe('the name of a penalty', () => {

@@ -35,7 +35,8 @@ export const nearlyAll = (count: number): number => Math.ceil(count * NEARLY_ALL
  * not certain: where not most of the articles have it as what their first sentence is about, and the others speak of
  * it, or where it is a piece of other words that are no name.
  */
-export function provedName(name: string, texts: readonly string[]): string | undefined {
+export function provedName(name: string, articles: readonly string[]): string | undefined {
+  const texts = articles.map(withoutCondition);
   const parts = partsOfName(name);
   const { core, added } = parts;
   const bearing = texts.filter((text) => bears(text, name, parts)).length;
@@ -56,8 +57,21 @@ export function provedName(name: string, texts: readonly string[]): string | und
   const before = wordsBefore(core, texts);
   if (before === undefined) return undefined;
   const wide = before + name;
-  return wide.length > LONGEST || isPiece(wide) || DONE_WITH_ANYTHING.test(wide) ? undefined : wide;
+  const namesNothing = [isPiece(wide), DONE_WITH_ANYTHING.test(wide), obeysSomething(wide)].includes(true);
+  return wide.length > LONGEST || namesNothing ? undefined : wide;
 }
+
+/** What a person must be who is to have something, told before the conditions: 拥护宪法，具备下列条件的. */
+const ON_PERSON =
+  /^凡?(?:遵守|拥护|热爱|遵纪守法|品行|品德|享有|信誉)[^：。]*?，(?=[^，：。]*(?:具备|符合|满足|具有)(?:下列|以下))/u;
+const withoutCondition = (text: string): string => text.replace(ON_PERSON, '');
+
+/** That somebody obeys something says how he acts or what he must be: 遵守法律法规, 遵循身心发展规律. */
+const OBEYS = /^(?:凡|拥护|热爱|遵守|遵循|遵从|恪守|遵纪守法|品行)/u;
+/** … wherever it stands with a law (宪法, 法律法规) as what is obeyed or broken. */
+const LAW_AS_OBJECT =
+  /(?:遵守|拥护|尊重|违反|执行|贯彻|符合|触犯|依照|依据)[^，。]{0,12}(?:宪法|法律|法规|规章|法纪|纪律)(?:$|[和与及、的])/u;
+const obeysSomething = (name: string): boolean => OBEYS.test(name) || LAW_AS_OBJECT.test(name);
 
 /** What is done with anything, and tells nothing of the matter: 健全组织机构. */
 const DONE_WITH_ANYTHING = /^(?:健全|建立|完善|保障|维护|具有|存在)/u;

@@ -1,4 +1,5 @@
 import { type ClauseRole } from '../roles/roleTable';
+import { ROLES } from '../roles/allRoles';
 import { firstSentence, withoutBody } from './phraseFragments';
 
 /** True where an article of a role is about what the role is called by, as its grammar shows. */
@@ -48,7 +49,75 @@ function plans(text: string): boolean {
 const TELLS_ON = /投诉|举报|检举|控告/u;
 const TOLD_WITHIN = 75;
 
+/** A department that acts: its name, how it is called here, and under whom. */
+const DEPARTMENT =
+  '^[^。；：，]{0,60}?(?:部门|公安机关|(?:主管|管理)机构|[^，。]局|办公室|[^，。]委)(?:（[^）]{1,40}）)?(?:在[^，。；]{2,40}(?:领导|指导)下，)?(?:应当|依法|具体|统一)*';
+/** That a department is the one in charge, whatever it is called: a committee (委员会) may be one. */
+const IS_IN_CHARGE =
+  /^[^。；：，]{2,60}?(?:（[^）]{1,40}）)?(?:(?<!行政|业务|的)主管(?!部门|机[关构]|人员|的)|(?:是|为|作为)[^。，；]{2,40}主管(?:部门|机[关构]))/u;
+/** That it is charged with the work as a whole, not with one step of it: 负责编制目录. */
+const IS_CHARGED = new RegExp(
+  `${DEPARTMENT}(?:负责(?!组织?(?:编制|制定|评审|受理)|编制|制定|制订|拟定|受理|公布)[^。；，]{2,80}(?:工作|管理|监督|统筹|协调|指导|实施)|对[^。；，]{2,50}(?:实施|实行|进行|履行|负责)[^。；，]{0,8}(?:监督|管理|指导))`,
+  'u',
+);
+/** Bodies of the congress and associations lead no field of government. */
+const NO_DEPARTMENT =
+  /^[^，。；]{0,60}?(?:人大|人民代表大会|常务?委员?会|主任会议|选举|任免|协会|联合会|工会|专门委员会)/u;
+/** A sentence on the government that is no longer may come first. */
+const SHORT_LEAD_IN = 60;
+
+/** A department is in charge, by the first sentence, or the second behind a short one on who leads. */
+function leads(text: string): boolean {
+  const [sentence = '', next = ''] = text.split(/[。\n]+/u).map((each) => each.trim());
+  if (NO_DEPARTMENT.test(sentence)) return false;
+  if (IS_IN_CHARGE.test(sentence) || IS_CHARGED.test(sentence)) return true;
+  return sentence.length <= SHORT_LEAD_IN && !NO_DEPARTMENT.test(next) && IS_IN_CHARGE.test(next);
+}
+
+/** 在本市从事养殖活动，应当遵守有关法律和本条例. */
+const OBEYS_THIS = /^[^。，；]{0,80}，?(?:应当|必须)遵守[^。；]{0,30}本(?:条例|办法|规定|细则)。/u;
+/** A paragraph on what the text means by a word may stand behind one on its scope. */
+const DEFINES = /(?:^|[。\n])\s*[^。，]{0,12}本(?:条例|办法|规定|细则|规则|法|决定)所称/u;
+
+/** Principles come first, or behind a sentence on what the matter is: 学前教育是公益事业。发展学前教育应当坚持…. */
+const PRINCIPLES =
+  /(?:遵循|坚持|实行|贯彻)[^。；]*(?:原则|方针)|原则是|(?:遵循|坚持|贯彻)[^。；]{2,60}[、，][^。；]{2,}/u;
+const hasPrinciples: Proof = (text) => PRINCIPLES.test(text.split(/[。\s]+/u, 2).join('。'));
+
+/** Who oversees acts, or is reported to, at once: an article on checks that ends in a report to the congress is on checks. */
+const OVERSIGHT =
+  /^[^。，；]{0,20}(?:人民代表大会|人大)|^[^。，；]{0,40}向[^。，；]{0,12}(?:人民代表大会|人大)|^[^。，；]{0,20}应当将[^。，；]{2,60}，[^。，；]{0,6}向[^。，；]{0,6}(?:人民代表大会|人大)/u;
+/** Who works in a hospital or a firm is no official. */
+const OFFICIALS =
+  /玩忽职守|滥用职权|徇私舞弊|国家工作人员|公职人员|^[^。：]{0,80}?(?:部门|机关|政府|管理机构|办事处)(?:及其|和|的|以及|、|或者)?[^。，：]{0,16}(?:工作人员|有下列|违反|不履行|未)|^[^。：]{0,80}?(?:部门|机关|政府)[^。：]{0,40}及其工作人员/u;
+/** Other articles end in it. */
+const CRIME = /^[^，。]{0,30}(?:，[^，。]{0,16})?构成犯罪/u;
+
+const FACTS = new Map(ROLES.map((facts) => [facts.role, facts]));
+/** Proves by the form of a role in the table, where law has but one way to say it. */
+const ownForm =
+  (role: ClauseRole, read = /^[^]*/u): Proof =>
+  (text) =>
+    FACTS.get(role)?.form?.test(read.exec(text)?.[0] ?? '') === true;
+/** 对在绿化工作中成绩显著的单位给予奖励 says it late, but in its first sentence. */
+const FIRST_SENTENCE = /^[^。\n]*/u;
+const SAID_BY_FORM: readonly ClauseRole[] = [
+  'purpose', 'guiding-aims', 'reference-liability', 'supplementary-definitions', 'other-rules',
+  'implementing-rules', 'repeal',
+]; // prettier-ignore
+
 const PROOFS: ReadonlyMap<ClauseRole, Proof> = new Map<ClauseRole, Proof>([
+  ...SAID_BY_FORM.map((role) => [role, ownForm(role)] as const),
+  ['scope', (text) => ownForm('scope')(text) || OBEYS_THIS.test(text)],
+  ['definition', (text) => DEFINES.test(text)],
+  ['effective-date', (text) => /自[^。，]{2,20}起(?:施行|实施|生效)/u.test(text)],
+  ['commendation', ownForm('commendation', FIRST_SENTENCE)],
+  ['remedies', ownForm('remedies', FIRST_SENTENCE)],
+  ['lead-department', leads],
+  ['principles', hasPrinciples],
+  ['oversight', (text) => OVERSIGHT.test(text)],
+  ['official-liability', (text) => OFFICIALS.test(text)],
+  ['criminal-liability', (text) => CRIME.test(text)],
   ['prohibition', prohibits],
   ['planning', plans],
   ['publicity', first(/^[^。；]{0,80}?(?:宣传|普及)/u, /研究|协助|合作|推广|红十字|培养|投诉|举报/u)],
@@ -78,8 +147,8 @@ const PROOFS: ReadonlyMap<ClauseRole, Proof> = new Map<ClauseRole, Proof>([
   ['expert-advice', first(/专家|咨询/u)],
 ]); // prettier-ignore
 
-/** True where nothing must be shown for a role, or an article shows it. */
-export const provesRole = (role: ClauseRole, text: string): boolean => PROOFS.get(role)?.(text) ?? true;
+/** True where an article shows that it is about what a role is called by. A role without a proof names nothing. */
+export const provesRole = (role: ClauseRole, text: string): boolean => PROOFS.get(role)?.(text) ?? false;
 
-/** True for a role whose label must be proved by nearly all of a group's articles. */
-export const needsProof = (role: ClauseRole): boolean => PROOFS.has(role);
+/** True for a role whose label can be proved. */
+export const hasProof = (role: ClauseRole): boolean => PROOFS.has(role);

@@ -3,7 +3,7 @@ import { roleName, ROLES } from '../roles/allRoles';
 import { type ArticleField } from './likenessAmongArticles';
 import { type ArticleGroup } from './groupArticles';
 import { nearlyAll } from './provedName';
-import { needsProof, provesRole } from './roleProofs';
+import { provesRole } from './roleProofs';
 
 /** What a matter is called. */
 export interface TopicName {
@@ -27,6 +27,8 @@ const ELSE_CALLED_BY_ROLE: ReadonlySet<ClauseRole> = new Set<ClauseRole>([
   'funding', 'planning', 'assessment', 'information-platform', 'cooperation', 'talent', 'emergency', 'prohibition', 'remedies',
   'participation', 'prudent-regulation', 'tolerance',
 ]); // prettier-ignore
+/** Every stock label that a matter may get: each needs a proof. */
+export const ROLE_LABELS: readonly ClauseRole[] = [...CALLED_BY_ROLE, ...ELSE_CALLED_BY_ROLE];
 /** Those of one sort that are called by the first of them. */
 const CALLED_ALIKE: ReadonlyMap<ClauseRole, ClauseRole> = new Map([['repeal', 'effective-date']]);
 /** The duties of bodies are called so where a text begins; further on they are about a matter. */
@@ -78,17 +80,10 @@ function sharedRole(
   const [role] = most;
   const position = group.reduce((sum, number) => sum + field.positionOf(number), 0) / group.length;
   const [likest = -1] = group;
-  const isLikest =
-    roleOf(likest) === role ||
-    (needsProof(role) && showsAtOnce(role, field.articles[likest]?.clause.text ?? ''));
+  const isLikest = roleOf(likest) === role || showsAtOnce(role, field.articles[likest]?.clause.text ?? '');
   const isOutOfPlace = AT_BEGINNING.has(role) && position > BEGINNING;
   const shows = group.filter((number) => showsAtOnce(role, field.articles[number]?.clause.text ?? '')).length;
-  return called.has(role) &&
-    isLikest &&
-    !isOutOfPlace &&
-    shows >= (needsProof(role) ? nearlyAll(group.length) : group.length * MOSTLY)
-    ? role
-    : undefined;
+  return called.has(role) && isLikest && !isOutOfPlace && shows >= nearlyAll(group.length) ? role : undefined;
 }
 
 /** Who may tell on whom is clear from the words alone, wherever an article stands. */
@@ -103,39 +98,20 @@ const SHORTEST_SAID = 4;
 /** What a branch of the matter is named by is said twice. */
 const [READ, SAID_TWICE] = [120, 2];
 const FACTS = new Map(ROLES.map((facts) => [facts.role, facts]));
-/** Whose words come late in the first sentence: 对在绿化工作中成绩显著的单位给予奖励. */
-const TOLD_LATE: ReadonlySet<ClauseRole> = new Set<ClauseRole>(['commendation', 'remedies']);
-const FIRST_SENTENCE = /^[^。\n]*/u;
-/** Who oversees acts, or is reported to, at once: an article on checks that ends in a report to the congress is on checks. */
-const OVERSIGHT =
-  /^[^。，；]{0,20}(?:人民代表大会|人大)|^[^。，；]{0,40}向[^。，；]{0,12}(?:人民代表大会|人大)|^[^。，；]{0,20}应当将[^。，；]{2,60}，[^。，；]{0,6}向[^。，；]{0,6}(?:人民代表大会|人大)/u;
-/** The word of a matter is said by then; what comes later is said in passing, 诚实守信 not 信用管理. */
-const WORD_WITHIN = 50;
-
-/** Who works in a hospital or a firm is no official. */
-const OFFICIALS =
-  /玩忽职守|滥用职权|徇私舞弊|国家工作人员|公职人员|^[^。：]{0,80}?(?:部门|机关|政府|管理机构|办事处)(?:及其|和|的|以及|、|或者)?[^。，：]{0,16}(?:工作人员|有下列|违反|不履行|未)|^[^。：]{0,80}?(?:部门|机关|政府)[^。：]{0,40}及其工作人员/u;
-/** Other articles end in it. */
-const CRIME = /^[^，。]{0,30}(?:，[^，。]{0,16})?构成犯罪/u;
 /** A committee of its own is a matter of its own. */
 const COMMITTEE = /委员会(?:履行|负责|为|由)|(?:设立|建立)[^。，]{0,16}委员会/u;
 
 function showsAtOnce(role: ClauseRole, text: string): boolean {
-  const { words, settles, form } = FACTS.get(role) ?? {};
   if (!provesRole(role, text)) return false;
-  if (role === 'criminal-liability') return CRIME.test(text);
-  if (settles === true || words === undefined) return true;
   const opening = text.slice(0, OPENING);
-  if (role === 'official-liability') return OFFICIALS.test(text);
   if (role === 'government-duty' && COMMITTEE.test(opening)) return false;
-  if (opening.length < SHORTEST_SAID) return true;
-  if (ELSE_CALLED_BY_ROLE.has(role) && (text.slice(0, READ).match(words)?.length ?? 0) < SAID_TWICE) {
-    return false;
-  }
-  if (role === 'oversight') return OVERSIGHT.test(text);
-  if (needsProof(role)) return true;
-  if (TOLD_LATE.has(role)) return form?.test(FIRST_SENTENCE.exec(text)?.[0] ?? '') ?? true;
-  return (form?.test(opening) ?? true) && opening.slice(0, WORD_WITHIN).search(words) >= 0;
+  const words = FACTS.get(role)?.words;
+  return (
+    words === undefined ||
+    opening.length < SHORTEST_SAID ||
+    !ELSE_CALLED_BY_ROLE.has(role) ||
+    (text.slice(0, READ).match(words)?.length ?? 0) >= SAID_TWICE
+  );
 }
 
 /** The name of what articles are for; `undefined` for `undefined`. */
