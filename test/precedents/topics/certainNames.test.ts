@@ -20,6 +20,8 @@ describe('a name is certain', () => {
     ['not where it says when', '油污事故', ['船员发生油污事故的，应当报告。', '船主在湖上发生油污事故的，应当报告。'], undefined],
     ['not where it says where', '服务区域', ['码头应当制止其服务区域内的违法行为。', '船主应当制止其服务区域内的违法行为。'], undefined],
     ['not where another thing is said first', '投反对票', ['代表可以投赞成票，可以投反对票。', '代表可以投赞成票，可以投反对票，也可以弃权。'], undefined],
+    ['not where it is the first of two ways', '投赞成票', ['代表可以投赞成票，可以投反对票。', '代表可以投赞成票，也可以弃权。'], undefined],
+    ['not where it is the second of two ways', '联名推荐湖长', ['渔民可以自荐，也可以联名推荐湖长。', '船主可以自荐，或者可以联名推荐湖长。'], undefined],
     ['not where anything is done so', '健全湖泊组织', ['码头应当健全湖泊组织。', '船坞应当健全湖泊组织。'], undefined],
     ['behind by what and when it is done', '湖泊应急预案', ['市政府应当按照国家规定，制定湖泊应急预案。', '区政府应当结合实际，制定湖泊应急预案。'], '湖泊应急预案'],
     ['of a list that is introduced alike', '湖长职责', ['湖长应当履行下列职责：\n（一）巡湖；', '市级湖长履行下列职责：\n（一）巡湖；'], '湖长职责'],
@@ -83,6 +85,8 @@ describe('a stock label is proved by the grammar of an article', () => {
     ['definition', '湖泊由市政府公布。', false],
     ['purpose', '为了保护湖泊，制定本条例。', true],
     ['purpose', '违反湖泊法的行为，从其规定。', false],
+    ['government-duty', '市、县人民政府应当加强对湖泊保护工作的领导。', true],
+    ['government-duty', '湖泊保护领导机构统一领导湖泊保护工作。', false],
     ['commendation', '对保护湖泊有突出贡献的单位和个人，市政府应当给予表彰。', true],
     ['commendation', '湖长应当巡查。巡查得力的，给予表彰。', false],
     ['criminal-liability', '违反本条例，构成犯罪的，依法追究刑事责任。', true],
@@ -109,8 +113,13 @@ describe('the name of a penalty', () => {
     ['says that it is one', [fine('擅自捕捞'), fine('在湖区擅自捕捞')], '擅自捕捞的处罚'],
     [
       'says that there is more',
-      [fine('擅自捕捞'), fine('损毁界桩'), fine('随意停泊')],
+      [fine('擅自捕捞'), fine('擅自捕捞的，或者损毁界桩'), fine('随意停泊')],
       '擅自捕捞等行为的处罚',
+    ],
+    [
+      'is none of one act among unlike ones',
+      [fine('擅自捕捞'), fine('损毁界桩'), fine('随意停泊')],
+      undefined,
     ],
     [
       'is none where the conduct is cut short',

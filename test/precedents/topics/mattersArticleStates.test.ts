@@ -96,7 +96,8 @@ describe('the name of articles alike', () => {
   it('is the conduct that most of them punish, or whom they punish', () => {
     const fine = (what: string): string => `违反本条例规定，${what}的，由水务部门处二百元罚款。`;
     equal(agreedConduct([fine('擅自捕捞'), fine('在湖区擅自捕捞')]), '擅自捕捞的处罚');
-    equal(agreedConduct([fine('擅自捕捞'), fine('损毁界桩')]), '擅自捕捞等行为的处罚');
+    equal(agreedConduct([fine('擅自捕捞'), fine('擅自捕捞或者损毁界桩')]), '擅自捕捞等行为的处罚');
+    equal(agreedConduct([fine('擅自捕捞'), fine('损毁界桩')]), undefined);
     const listed = '检测机构有下列情形之一的，由水务部门处罚：\n';
     equal(agreedConduct([`${listed}（一）伪造数据的；`, `${listed}（一）拒绝检查的；`]), '检测机构的处罚');
   });

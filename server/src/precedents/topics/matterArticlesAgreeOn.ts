@@ -62,8 +62,8 @@ export function matterArticlesAgreeOn(
 const LISTS = /(?:下列|以下)[^。，：]{0,12}(?:行为|情形)[^：\n]*：|\n[（(]二[）)]/u;
 
 /**
- * What nearly all liability clauses of a group punish, or whom; where they punish this and that, what the likest of them
- * punishes, and that there is more: 未办理船舶登记等行为的处罚. `undefined` where they do not say.
+ * What nearly all liability clauses of a group punish, or whom; where they punish this and that, what half of them
+ * speak of, and that there is more: 未办理船舶登记等行为的处罚. `undefined` where they do not say.
  */
 export function agreedConduct(texts: readonly string[]): string | undefined {
   // Of a list the first item alone is not what is punished.
@@ -72,9 +72,14 @@ export function agreedConduct(texts: readonly string[]): string | undefined {
   if (conduct !== undefined) return `${conduct}的处罚`;
   const party = mostAgreed(texts.map(punishedParty));
   if (party !== undefined) return party;
-  const likest = conducts.slice(0, LIKEST).find((each) => each !== '' && each.length <= LONGEST_OF_SEVERAL);
   const penalties = texts.filter((text) => PENALTY.test(firstSentence(text))).length;
-  return likest === undefined || penalties < nearlyAll(texts.length) ? undefined : `${likest}等行为的处罚`;
+  if (penalties < nearlyAll(texts.length)) return undefined;
+  const pairs = texts.map(characterPairs);
+  const common = conducts.slice(0, LIKEST).find((each) => {
+    const speaking = pairs.filter((held) => holds(held, characterPairs(each), HELD)).length;
+    return each !== '' && each.length <= LONGEST_OF_SEVERAL && speaking >= Math.max(FEWEST, texts.length / 2);
+  });
+  return common === undefined ? undefined : `${common}等行为的处罚`;
 }
 
 /** A breach with its sanction, in one sentence. */

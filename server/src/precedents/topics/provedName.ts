@@ -133,11 +133,17 @@ function namesAgain(text: string, name: string): boolean {
 const LISTED_BEFORE = /(?:[、等]|或者|以及)$/u;
 const LISTED_BEHIND = /^(?:[、等]|或者|以及|(?:范围)?[内上中](?=的|，)|(?:保护)?范围|[^，。]{1,8}时，)/u;
 
+/** One of two ways is not what an article is about: 可以投赞成票，也可以投反对票. */
+const isOneOfTwo = (before: string, behind: string): boolean =>
+  /[，；](?:也|还|或者)可以[^，；。]*$/u.test(before) ||
+  (/可以[^，；。]*$/u.test(before) && /^[^，；。]*[，；](?:也|还|或者)?可以/u.test(behind));
+
 function standsIn(sentence: string, core: string, hasAdded: boolean): boolean {
   const whole = sentence.indexOf(core);
   if (whole >= 0) {
-    const before = sentence.slice(0, whole);
-    const isListed = LISTED_BEFORE.test(before) || LISTED_BEHIND.test(sentence.slice(whole + core.length));
+    const [before, behind] = [sentence.slice(0, whole), sentence.slice(whole + core.length)];
+    if (isOneOfTwo(before, behind)) return false;
+    const isListed = LISTED_BEFORE.test(before) || LISTED_BEHIND.test(behind);
     const isLate = whole > LATEST || saidBefore(before) > (core.length < LONG ? 0 : 1);
     return !isLate && (hasAdded || !isListed) && !standsInPassing(before);
   }

@@ -128,7 +128,7 @@ const PROOFS: ReadonlyMap<ClauseRole, Proof> = new Map<ClauseRole, Proof>([
       /投诉|举报|电话|查处/u,
     ),
   ],
-  ['government-duty', first(/领导|统筹|协调|体制|纳入|统一|负责|组织/u)],
+  ['government-duty', first(/(?:政府|街道办事处)[^。]*?(?:领导|统筹|协调|体制|纳入|统一|负责|组织)/u)],
   ['analogous-application', (text) => text.includes('参照')],
   ['emergency', first(/(?:制定|编制|制订|启动|建立|完善|开展|组织|加强)[^。；，]{0,30}应急(?:预案|管理|处置|演练|救援|响应)/u)],
   ['funding', first(/(?:经费|资金|投入)[^。；]{0,40}(?:预算|财政|保障|安排)|(?:预算|财政|保障|安排|设立)[^。；]{0,40}(?:经费|资金|投入)/u)],
