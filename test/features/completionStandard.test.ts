@@ -43,6 +43,17 @@ describe('standard wording', () => {
     assert.match(standard(at('甲市养犬管理办法\n第一条　为了‸'))[0]?.insertText ?? '', /制定本办法。/u);
   });
 
+  it('has a scope for each way in which one begins', () => {
+    for (const [words, whole] of [
+      ['本市行政区域内', '本市行政区域内的养犬管理及其监督活动，适用本条例。'],
+      ['在本市', '在本市行政区域内从事与养犬有关的活动，适用本条例。'],
+      ['本条例适用于', '本条例适用于本市行政区域内与养犬有关的活动。'],
+    ] as const) {
+      const marked = `甲市养犬管理条例\n第一条　甲。\n第二条　${words}‸`;
+      assert.ok(taken(marked, standard(at(marked))[0]).endsWith(`第二条　${whole}`), words);
+    }
+  });
+
   it('is silent where no clauses are wanted', () => {
     assert.deepEqual(at('甲市物业管理条例\n第一条　‸', NONE, false), []);
   });

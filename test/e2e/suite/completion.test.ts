@@ -37,7 +37,9 @@ async function acceptFirst(document: TextDocument): Promise<void> {
 describe('completion', () => {
   it('offers at an empty article standard wording, then the clauses that precedents have there', async () => {
     const offers = await readOffers(
-      await openMarked('某市码头条例\n\n第一章　总则\n第一条　‸\n第二条　本条例自2026年1月1日起施行。\n'),
+      await openMarked(
+        '某市数字经济促进条例\n\n第一章　总则\n第一条　‸\n第二条　本条例自2026年1月1日起施行。\n',
+      ),
     );
     const [first] = offers;
     assert.ok(first);
@@ -60,7 +62,7 @@ describe('completion', () => {
     const { document } = draft;
     await readOffers(draft);
     await acceptFirst(document);
-    assert.equal(document.lineAt(4).text, '第二条　本条例适用于本市行政区域内促进码头发展的相关活动。');
+    assert.equal(document.lineAt(4).text, '第二条　本条例适用于本市行政区域内与码头有关的活动。');
   });
 
   it('offers after 第 in a sentence the articles there are, each with its first words', async () => {

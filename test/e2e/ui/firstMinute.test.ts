@@ -121,14 +121,13 @@ describe('the first minute with the packaged extension', () => {
         selectionEnd: text.length,
       });
     };
-    for (const text of ['w', 'wei', 'wei l', 'wei le']) await compose(text);
-    await page().locator('.view-line').filter({ hasText: 'wei' }).first().waitFor();
+    for (const text of ['b', 'ben', 'ben ban', 'ben ban fa']) await compose(text);
+    await page().locator('.view-line').filter({ hasText: 'ben' }).first().waitFor();
     await page().waitForTimeout(1500);
     await drafter().shoot('first-08-composing');
     assert.equal(await suggestions.count(), 0);
-    await session.send('Input.insertText', { text: '为了' });
-    // The draft has its purpose already: sentences that begin so are what is left to offer.
-    await drafter().readSuggestions('为了');
+    await session.send('Input.insertText', { text: '本办法所称' });
+    await drafter().readSuggestions('定义');
     await drafter().shoot('first-09-committed');
   });
 

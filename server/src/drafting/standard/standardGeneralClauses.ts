@@ -36,6 +36,15 @@ export const GENERAL_CLAUSES = clausesOf('general', [
     'scope', '适用范围（另有规定）', 'scope with other law prevailing', norms1('4'),
     '〔本地〕行政区域内的〔事〕，适用〔本法〕；法律、行政法规另有规定的，从其规定。',
   ],
+  // For those who begin so; at an empty article the first wording of a clause is enough.
+  [
+    'scope', '适用范围（适用于）', 'scope, with the text first', CUSTOM,
+    '〔本法〕适用于〔本地〕行政区域内与〔主题〕有关的活动。',
+  ],
+  [
+    'scope', '适用范围（从事活动）', 'scope, with the activities first', CUSTOM,
+    '在〔本地〕行政区域内从事与〔主题〕有关的活动，适用〔本法〕。',
+  ],
   [
     'definition', '定义', 'definition', norms1('2'),
     { 程序: '〔本法〕所称〔〕，是指〔〕。', other: '〔本法〕所称〔主题〕，是指〔〕。' },
