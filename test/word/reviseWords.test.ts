@@ -80,6 +80,47 @@ describe('word: which words a revision covers', () => {
     assert.equal(textOf(edited.value.bytes, 'reject'), textOf(bytes));
   });
 
+  describe('puts text in front of what a field draws in front of the field', () => {
+    const mark = (type: string, data = ''): string =>
+      `<w:r><w:fldChar w:fldCharType="${type}">${data}</w:fldChar></w:r>`;
+    const drawn = (code: string, data = ''): string =>
+      `${mark('begin', data)}<w:r><w:instrText> ${code} </w:instrText></w:r>${mark('end')}`;
+    const ring = drawn('eq \\o\\ac(○,1)');
+    const box = drawn('FORMCHECKBOX', '<w:ffData><w:checkBox/></w:ffData>');
+    const inOne = box.replaceAll('</w:r><w:r>', '');
+    const tab = '<w:r><w:tab/></w:r>';
+    for (const [what, content, from, to] of [
+      ['a number in a ring', ring + r('由甲局负责；'), '①', '一、①'],
+      ['a form box', box + r('同意'), '□', '一、□'],
+      ['a form box behind a tab', tab + box + r('同意'), '□', '一、□'],
+      ['a form box behind another', box + box + r('同意'), '□□', '□甲□'],
+      ['a form box at the end', r('同意') + tab + box, '□', '甲□'],
+      ['a field in one run', inOne + r('同意'), '□', '一、□'],
+      ['two fields, and behind them', box + box, '□□', '一、□二、□三'],
+      ['a field that is replaced too', ring + r('由甲局负责；'), '①由甲', '一、②由乙'],
+    ] as const) {
+      it(what, () => {
+        const bytes = docx({ body: `${p('甲办法')}<w:p>${content}</w:p>` });
+        const wanted = textOf(bytes).replace(from, to);
+        assert.notEqual(wanted, textOf(bytes));
+        assert.equal(textOf(revise(bytes, wanted).bytes), wanted);
+      });
+    }
+
+    it('and refuses the line alone where the field has no first run of its own', () => {
+      const parted = `<w:hyperlink w:anchor="a">${mark('begin')}<w:r><w:instrText> eq \\o\\ac(○,1) </w:instrText></w:r></w:hyperlink>${mark('end')}`;
+      for (const content of [parted, ring.replace('<w:r>', '<w:r><w:tab/>')]) {
+        const bytes = docx({ body: `${p('甲办法')}<w:p>${content}${r('由甲局负责；')}</w:p>${p('第二条　乙。')}` });
+        const [before, wanted] = [textOf(bytes), textOf(bytes).replace('乙', '丙')];
+        const revised = reviseDocument(bytes, wanted.replace('①', '一、①'), REVISER);
+        assert.ok(revised.ok, revised.ok ? '' : revised.reason.zh);
+        assert.equal(revised.value.refused.length, 1);
+        assert.equal(textOf(revised.value.bytes), wanted);
+        assert.equal(textOf(revised.value.bytes, 'reject'), before);
+      }
+    }); // prettier-ignore
+  });
+
   it('writes two changes in one field once', () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const field = `${mark('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>${mark('separate')}${r('甲局、乙局和丙局')}${mark('end')}`;

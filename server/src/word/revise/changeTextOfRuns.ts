@@ -95,9 +95,11 @@ function planRuns(
     if (edit.insert === '') continue;
     const host = hostOf({ ...edit, isBehindLabel: raw.isBehindLabel === true }, placed);
     if (host?.piece.run === undefined) return 'noRun';
+    const run = runInFrontOf(host, host.piece.run, edit, fields);
+    if (run === undefined) return 'field';
     // As Word does it, deleted text stands before the text that replaces it.
-    const lastOfRun = placed.findLast(({ piece }) => piece.run === host.piece.run)?.end ?? edit.start;
-    planOf(host.piece.run).inserted.push({ at: Math.min(edit.end, lastOfRun), text: edit.insert });
+    const lastOfRun = placed.findLast(({ piece }) => piece.run?.start === run.start)?.end ?? edit.start;
+    planOf(run).inserted.push({ at: Math.min(edit.end, lastOfRun), text: edit.insert });
   }
   const inFields = new Set([...wholeFields].flatMap((field) => field.runs.map(({ start }) => start)));
   const isControlled = [...runs.values()].some(
@@ -157,6 +159,22 @@ function hostOf(
   return behind ?? before;
 }
 
+/**
+ * The run of the piece that an insertion takes its formatting from. What a field draws is put down to the mark at the
+ * field's end: there, text in front of it would get into its code, so it goes to the field's first run. `undefined`
+ * where that run is not known.
+ */
+function runInFrontOf(
+  host: PlacedPiece,
+  run: XmlElement,
+  { start, end }: CharacterEdit,
+  fields: readonly Field[],
+): XmlElement | undefined {
+  const isInFront = start === end && start === host.start;
+  if (!isInFront || host.piece.element.name !== 'w:fldChar') return run;
+  return fields.find((field) => field.start === host.start && field.end >= host.end)?.runs[0];
+}
+
 /** True inside a content control that Word itself would not let be edited. */
 function isLocked(run: XmlElement, { places }: RunContext): boolean {
   return (places.of(run)?.ancestors ?? []).some((ancestor) => {
@@ -205,7 +223,7 @@ function patched(
       out += marks.inserted(runsFor(text, run, clean, context));
     }
   };
-  const own = placed.filter(({ piece }) => piece.run === run);
+  const own = placed.filter(({ piece }) => piece.run?.start === run.start);
   const byElement = new Map(own.map((each) => [each.piece.element.start, each]));
   insertAtStart();
   for (const child of elementsOf(run)) {
@@ -233,8 +251,8 @@ function patched(
 
   /** Writes what is inserted before the first character of the run. */
   function insertAtStart(): void {
-    const [first] = own;
-    if (first !== undefined) insertAt(first.start);
+    const first = own[0]?.start ?? inserted[0]?.at;
+    if (first !== undefined) insertAt(first);
   }
 }
 
