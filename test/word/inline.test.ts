@@ -184,6 +184,21 @@ describe('the text of a Word paragraph', () => {
     );
   });
 
+  it('reads the text boxes of a drawing that has drawn letters too', () => {
+    const letters = (words: string): string => `<v:shape><v:textpath string="${words}"/></v:shape>`;
+    const box = (content: string): string =>
+      `<v:shape><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape>`;
+    const group = (content: string): string => para(run(`<w:pict><v:group>${content}</v:group></w:pict>`));
+    const body = group(
+      letters('甲市人民政府文件') + letters('') + box(p('甲政发〔2024〕1号')) + letters('签发'),
+    );
+    assert.deepEqual(linesOf({ body }), ['', '甲政发〔2024〕1号']);
+    assert.deepEqual(reportOf({ body }), { wordArt: 2, boxes: 1 });
+    const inBox = group(box(para(run(`<w:pict>${letters('甲')}</w:pict>`) + r('乙'))));
+    assert.deepEqual(linesOf({ body: inBox }), ['', '乙']);
+    assert.deepEqual(reportOf({ body: inBox }), { boxes: 1, wordArt: 1 });
+  });
+
   it('shows the letters of a formula', () => {
     const formula =
       '<m:oMath><m:r><m:t>a</m:t></m:r><m:sSup><m:e><m:r><m:t>b</m:t></m:r></m:e></m:sSup></m:oMath>';

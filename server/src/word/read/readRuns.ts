@@ -229,10 +229,10 @@ class InlineReader {
     const { fields, report, onBox } = this.#context;
     fields.fill();
     const words = wordArtIn(drawing);
-    const boxes = words === undefined ? boxesIn(drawing) : [];
+    const boxes = boxesIn(drawing);
     boxes.forEach(onBox);
-    if (words !== undefined) report.add('wordArt', words);
-    else if (boxes.length === 0) report.add('pictures');
+    for (const each of words) report.add('wordArt', each);
+    if (words.length === 0 && boxes.length === 0) report.add('pictures');
   }
 
   #readFormula(formula: XmlElement): void {
