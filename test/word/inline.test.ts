@@ -215,6 +215,14 @@ describe('the text of a Word paragraph', () => {
     assert.deepEqual(reportOf({ body: formula(letters('a') + letters('=1')) }), {});
     assert.deepEqual(reportOf({ body: formula(letters('a')) + formula(fraction + fraction) }), { formulas: 1 });
     assert.deepEqual(reportOf({ body: `<m:oMathPara><m:oMath>${fraction}</m:oMath></m:oMathPara>` }), { formulas: 1 });
+    for (const around of ['w:ins', 'w:moveTo', 'w:del', 'w:moveFrom', 'w:smartTag']) {
+      const body = formula(`<${around}>${fraction}</${around}>`);
+      const isOld = around === 'w:del' || around === 'w:moveFrom';
+      assert.equal(reportOf({ body })['formulas'], isOld ? undefined : 1, around);
+      const isNew = around === 'w:ins' || around === 'w:moveTo';
+      assert.equal(reportOf({ body }, { revisions: 'reject' })['formulas'], isNew ? undefined : 1, around);
+    }
+    assert.deepEqual(reportOf({ body: formula(`<w:ins>${letters('a')}</w:ins>`) }), { insertions: 1 });
   }); // prettier-ignore
 
   it('reads text in a formula, and its revisions', () => {

@@ -236,7 +236,7 @@ class InlineReader {
   }
 
   #readFormula(formula: XmlElement): void {
-    if (isLaidOut(formula)) this.#context.report.add('formulas');
+    if (isLaidOut(formula, this.#context.view)) this.#context.report.add('formulas');
     this.#readInFormula(formula);
   }
 
