@@ -1,3 +1,5 @@
+import { chars, compound, padded, u16, u32 } from './compound';
+
 /** A paragraph of a binary document. */
 export interface DocParagraph {
   /** With the marks of the format, without the one at its end. */
@@ -41,18 +43,15 @@ export interface DocParts {
   readonly fonts?: readonly string[];
   /** Headers and footers behind the text, each one paragraph. A line that parts notes from the body goes before them. */
   readonly headers?: readonly string[];
+  /** Footnotes behind the text, each one paragraph. The text has `\x02` at each reference. */
+  readonly footnotes?: readonly string[];
+  /** Comments behind the text and its headers, each one paragraph. */
+  readonly comments?: readonly string[];
+  /** Tables of character indexes in place of those made here, by their number. */
+  readonly places?: Readonly<Record<number, readonly number[]>>;
   readonly isEncrypted?: boolean;
   readonly version?: number;
 }
-
-export const u16 = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
-export const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
-const chars = (text: string): number[] =>
-  Array.from({ length: text.length }, (_, at) => u16(text.charCodeAt(at))).flat();
-const padded = (bytes: readonly number[], length: number): number[] => [
-  ...bytes,
-  ...new Array<number>(Math.max(length - bytes.length, 0)).fill(0),
-];
 
 /** The list and level of a paragraph, as properties. */
 export const inList = (use: number, level = 0): number[] => [
@@ -68,7 +67,9 @@ const PAGE = 512;
 /** The bytes of a .doc. */
 export function doc(parts: DocParts): Uint8Array {
   const headers = parts.headers === undefined ? [] : ['（续）', ...parts.headers];
-  const paragraphs = [...parts.paragraphs, ...headers.map((text): DocParagraph => ({ text }))];
+  const { footnotes = [], comments = [] } = parts;
+  const behind = [...footnotes, ...headers, ...comments].map((text): DocParagraph => ({ text }));
+  const paragraphs = [...parts.paragraphs, ...behind];
   const texts = paragraphs.map(({ text, mark = '\r' }) => text + mark);
   const text = texts.join('');
   const pageAt = Math.ceil((TEXT_AT + text.length * 2) / PAGE) * PAGE;
@@ -83,6 +84,16 @@ export function doc(parts: DocParts): Uint8Array {
     table.push(...bytes);
   };
   put(1, stylesOf(parts.styles ?? [{ name: 'Normal' }]));
+  const references =
+    footnotes.length === 0
+      ? []
+      : text
+          .split('\x02')
+          .slice(0, -1)
+          .map((_, index, all) => all.slice(0, index + 1).join('\x02').length);
+  put(2, [...[...references, text.length].flatMap(u32), ...references.flatMap(() => u16(1))]);
+  put(3, notePlaces(footnotes));
+  put(5, notePlaces(comments));
   put(11, headerPlaces(headers));
   put(12, [...u32(TEXT_AT), ...u32(pageAt), ...u32(pageAt / PAGE + 1)]);
   put(13, [...u32(TEXT_AT), ...u32(pageAt), ...u32(pageAt / PAGE)]);
@@ -91,15 +102,17 @@ export function doc(parts: DocParts): Uint8Array {
   const { definitions, levels } = listsOf(parts.lists ?? []);
   put(73, [...definitions, ...levels], definitions.length);
   put(74, usesOf(parts.uses ?? []));
+  for (const [number, each] of Object.entries(parts.places ?? {})) put(Number(number), each.flatMap(u32));
   const header = new Array<number>(TEXT_AT).fill(0);
   const set = (at: number, bytes: readonly number[]): void => {
     header.splice(at, bytes.length, ...bytes);
   };
   set(0, [...u16(0xa5ec), ...u16(parts.version ?? 193)]);
   set(0x0a, u16(0x0200 | (parts.isEncrypted === true ? 0x0100 : 0)));
-  const headerLength = headers.join('\r').length + Math.min(headers.length, 1);
-  set(0x4c, u32(text.length - headerLength));
-  set(0x54, u32(headerLength));
+  set(0x4c, u32(lengthOf(texts.slice(0, parts.paragraphs.length)) - parts.paragraphs.length));
+  set(0x50, u32(lengthOf(footnotes)));
+  set(0x54, u32(lengthOf(headers)));
+  set(0x5c, u32(lengthOf(comments)));
   for (const [number, [at, length]] of places) set(0x9a + number * 8, [...u32(at), ...u32(length)]);
   const main = [
     ...padded([...header, ...chars(text)], pageAt),
@@ -108,6 +121,15 @@ export function doc(parts: DocParts): Uint8Array {
   ]; // prettier-ignore
   return compound({ WordDocument: main, '1Table': table });
 }
+
+/** The number of characters of paragraphs, with the marks at their ends. */
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length + 1, 0);
+
+/** Where each note begins and the last ends; a last number says nothing. */
+const notePlaces = (notes: readonly string[]): number[] =>
+  [...notes.map((_, index) => lengthOf(notes.slice(0, index))), lengthOf(notes), lengthOf(notes) + 1].flatMap(
+    u32,
+  );
 
 /** Six texts that part notes from the body come first, all but one empty; a last number says nothing. */
 function headerPlaces(headers: readonly string[]): number[] {
@@ -209,73 +231,4 @@ function usesOf(uses: NonNullable<DocParts['uses']>): number[] {
     ...Object.entries(starts).flatMap(([level, start]) => [...u32(start), ...u32(Number(level) | 0x10)]),
   ]);
   return [...u32(uses.length), ...records, ...data];
-}
-
-/** A compound file with these streams, each long enough for whole sectors. */
-export function compound(streams: Readonly<Record<string, readonly number[]>>): Uint8Array {
-  const sectors: number[][] = [];
-  const fat: number[] = [];
-  const add = (bytes: readonly number[]): number => {
-    const first = sectors.length;
-    const count = Math.max(Math.ceil(bytes.length / 512), 1);
-    for (let index = 0; index < count; index++) {
-      sectors.push(padded(bytes.slice(index * 512, index * 512 + 512), 512));
-      fat.push(index === count - 1 ? 0xfffffffe : sectors.length);
-    }
-    return first;
-  };
-  const entry = (
-    name: string,
-    type: number,
-    start: number,
-    size: number,
-    right = 0xffffffff,
-    child = 0xffffffff,
-  ): number[] => {
-    const bytes = padded(chars(name), 64);
-    return padded(
-      [
-        ...bytes,
-        ...u16(name.length * 2 + 2),
-        type,
-        1,
-        ...u32(0xffffffff),
-        ...u32(right),
-        ...u32(child),
-        ...new Array<number>(36).fill(0),
-        ...u32(start),
-        ...u32(size),
-      ],
-      128,
-    );
-  };
-  const names = Object.keys(streams);
-  const placed = names.map((name) => {
-    const bytes = padded(streams[name] ?? [], 4096);
-    return { name, start: add(bytes), size: bytes.length };
-  });
-  const directory = add([
-    ...entry('Root Entry', 5, 0xfffffffe, 0, 0xffffffff, 1),
-    ...placed.flatMap(({ name, start, size }, index) =>
-      entry(name, 2, start, size, index + 1 < names.length ? index + 2 : 0xffffffff),
-    ),
-  ]);
-  const fatAt = sectors.length;
-  const fatSectors = Math.ceil((fat.length + 8) / 128);
-  for (let index = 0; index < fatSectors; index++) fat.push(0xfffffffd);
-  const header = padded([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 512);
-  const set = (at: number, bytes: readonly number[]): void => {
-    header.splice(at, bytes.length, ...bytes);
-  };
-  set(30, [...u16(9), ...u16(6)]);
-  set(44, u32(fatSectors));
-  set(48, u32(directory));
-  set(60, u32(0xfffffffe));
-  set(68, u32(0xfffffffe));
-  for (let index = 0; index < 109; index++) {
-    set(76 + index * 4, u32(index < fatSectors ? fatAt + index : 0xffffffff));
-  }
-  const table = fat.flatMap(u32);
-  while (table.length < fatSectors * 512) table.push(...u32(0xffffffff));
-  return Uint8Array.from([...header, ...sectors.flat(), ...table]);
 }

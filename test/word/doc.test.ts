@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { faults } from '../../server/src/word/package/whyUnreadable';
 import { readWord } from '../../server/src/word/readWord';
 import { layOut } from '../../server/src/word/text/writeBlocksAsText';
-import { compound, doc, inList, u16, type DocLevel, type DocParts } from '../support/doc';
+import { compound, u16 } from '../support/compound';
+import { doc, inList, type DocLevel, type DocParts } from '../support/doc';
 import { documentOf, linesOf, reportOf } from '../support/wordText';
 
 const LAW: readonly DocLevel[] = [
@@ -137,6 +138,56 @@ describe('a binary Word document', () => {
     assert.deepEqual(linesOf(bytes), ['甲', '乙']);
     assert.deepEqual(documentOf(bytes).headers, ['甲市规章草案', '送审稿']);
     assert.deepEqual(reportOf(bytes), { headers: 2 });
+  });
+
+  it('reads no header twice where the table of headers goes back or lies beyond them', () => {
+    const parts = { ...plain('甲'), headers: ['甲市规章草案', '送审稿'] };
+    const whole = [0, 3, 3, 3, 3, 3, 3, 10, 14, 16];
+    assert.deepEqual(documentOf(doc({ ...parts, places: { 11: whole } })).headers, parts.headers);
+    for (const [damaged, headers] of [
+      [[...whole.slice(0, 7), 10, 0, 10, 0, 14, 0, 16], parts.headers],
+      [[...whole.slice(0, 7), 0xffff, 0, 0xffff, 3, 0xffffffff, 16], ['甲市规章草案 送审稿']],
+      [[...whole.slice(0, 6), 0xffff, 0, 0xffff, 16], []],
+    ] as const) {
+      assert.deepEqual(documentOf(doc({ ...parts, places: { 11: damaged } })).headers, headers);
+    }
+  });
+
+  describe('with notes', () => {
+    const parts = { ...plain('甲\x02乙\x02'), footnotes: ['注甲', '注乙'], headers: ['页眉'] };
+    const notesOf = (bytes: Uint8Array): readonly string[] =>
+      documentOf(bytes).notes.map(
+        ({ mark, blocks }) =>
+          mark + blocks.map((each) => (each.kind === 'paragraph' ? each.text : '')).join(),
+      );
+
+    it('gives their text', () => {
+      assert.deepEqual(linesOf(doc(parts)), ['甲［1］乙［2］']);
+      assert.deepEqual(notesOf(doc(parts)), ['［1］注甲', '［2］注乙']);
+      assert.deepEqual(reportOf(doc(parts)), { headers: 1, notes: 2 });
+    });
+
+    it('tells of those that the file does not hold', () => {
+      assert.deepEqual(reportOf(doc({ ...parts, places: { 3: [] } })), { headers: 1, missingNotes: 2 });
+      const first = doc({ ...parts, places: { 3: [0, 3] } });
+      assert.deepEqual(notesOf(first), ['［1］注甲']);
+      assert.deepEqual(reportOf(first), { headers: 1, missingNotes: 1, notes: 1 });
+    });
+
+    it('reads nothing else as a note where their table is damaged', () => {
+      const beyond = doc({ ...parts, places: { 3: [0, 0xffff, 0, 6] } });
+      assert.deepEqual(notesOf(beyond), ['［1］注甲,注乙']);
+      assert.deepEqual(reportOf(beyond), { headers: 1, missingNotes: 1, notes: 1 });
+    });
+  });
+
+  it('reads no comment twice where the table of comments is damaged', () => {
+    const parts = { ...plain('甲'), headers: ['页眉'], comments: ['批甲', '批乙'] };
+    const commentsOf = (bytes: Uint8Array): readonly string[] =>
+      documentOf(bytes).comments.map(({ text }) => text);
+    assert.deepEqual(commentsOf(doc(parts)), ['批甲', '批乙']);
+    const damaged = doc({ ...parts, places: { 5: [0, 0xffff, 0, 0xffff, 0, 9] } });
+    assert.deepEqual(commentsOf(damaged), ['批甲\n批乙', '', '', '']);
   });
 
   it('counts a drawing with its picture once', () => {

@@ -50,14 +50,17 @@ function documentIn(text: BinaryText, information: FileInformation, view: Revisi
     [footnotesAt, 'footnote'],
     [endnotesAt, 'endnote'],
   ] as const) {
-    const places = text.placesIn(kind === 'footnote' ? TABLE.footnoteTexts : TABLE.endnoteTexts);
+    const isFootnote = kind === 'footnote';
+    const places = text.placesIn(isFootnote ? TABLE.footnoteTexts : TABLE.endnoteTexts);
+    const stretches = stretchesBetween(places, at, isFootnote ? counts.footnotes : counts.endnotes);
     for (const [index, mark] of story.marksOf(kind).entries()) {
-      const [start, end] = [places[index], places[index + 1]];
-      if (start === undefined || end === undefined) continue;
-      notes.push({ mark, blocks: story.read(`${kind}${index}`, at + start, at + end) });
+      const [start, end] = stretches[index] ?? [at, at];
+      // Each note has at least the mark at the end of its paragraph.
+      if (start === end) report.add('missingNotes');
+      else notes.push({ mark, blocks: story.read(`${kind}${index}`, start, end) });
     }
   }
-  const comments = commentsIn(text, commentsAt, story);
+  const comments = commentsIn(text, commentsAt, counts.comments, story);
   if (counts.boxes > 0) {
     const box = story.read('box', boxesAt, boxesAt + counts.boxes);
     const filled = box.filter((block) => block.kind !== 'paragraph' || block.text.trim() !== '');
@@ -74,6 +77,23 @@ function documentIn(text: BinaryText, information: FileInformation, view: Revisi
   return { blocks, notes, comments, headers, hasRevisions, textForm: undefined, report: report.lines };
 }
 
+/**
+ * The stretches between places in a text of `length` characters that begins at `at`. In a damaged table places may go
+ * back or lie beyond the text; no character is in two stretches, so that reading them costs no more than the text.
+ */
+function stretchesBetween(
+  places: readonly number[],
+  at: number,
+  length: number,
+): readonly (readonly [number, number])[] {
+  let from = Math.min(places[0] ?? 0, length);
+  return places.slice(1).map((place) => {
+    const start = from;
+    from = Math.max(from, Math.min(place, length));
+    return [at + start, at + from] as const;
+  });
+}
+
 /** The lines that part notes from the text come first in the table of headers. */
 const SEPARATORS = 6;
 
@@ -83,7 +103,7 @@ function headersIn(text: BinaryText, { counts }: FileInformation, view: Revision
   const places = text.placesIn(TABLE.headerTexts).slice(SEPARATORS, -1);
   const boxesAt = at + counts.headers + counts.comments + counts.endnotes + counts.boxes;
   const ranges = [
-    ...places.slice(1).map((end, index) => [at + (places[index] ?? 0), at + end] as const),
+    ...stretchesBetween(places, at, counts.headers),
     [boxesAt, boxesAt + counts.headerBoxes] as const,
   ];
   // What is left out of headers is not told a second time.
@@ -95,11 +115,14 @@ function headersIn(text: BinaryText, { counts }: FileInformation, view: Revision
   return [...new Set(texts)].filter((words) => words !== '');
 }
 
-function commentsIn(text: BinaryText, at: number, story: BinaryStory): readonly WordComment[] {
-  const places = text.placesIn(TABLE.commentTexts);
-  return places.slice(0, -2).map((start, index): WordComment => {
-    const end = places[index + 1] ?? start;
-    const words = story.plain(at + start, at + end);
-    return { author: '', date: '', text: words, paragraph: undefined };
+function commentsIn(
+  text: BinaryText,
+  at: number,
+  length: number,
+  story: BinaryStory,
+): readonly WordComment[] {
+  const places = text.placesIn(TABLE.commentTexts).slice(0, -1);
+  return stretchesBetween(places, at, length).map(([start, end]): WordComment => {
+    return { author: '', date: '', text: story.plain(start, end), paragraph: undefined };
   });
 }
