@@ -33,6 +33,8 @@ describe('a field of a Word document without a saved result', () => {
         'autonumout',
         ' SEQ 图 \\* ARABIC ',
         'SEQ 条 \\* CHINESENUM3 \\h',
+        'SEQ 条 \\h \\* CHINESENUM3 \\* MERGEFORMAT',
+        'SEQ 图 \\* MERGEFORMAT',
       ]) {
         it(`is told as a lost number: ${code}`, () => {
           const body = p('甲') + para(r('第') + write(code) + r('条　各单位应当按照规定办理。'));
@@ -50,11 +52,14 @@ describe('a field of a Word document without a saved result', () => {
         });
       } // prettier-ignore
 
-      for (const code of ['SEQ 图 \\h', 'XE "甲"', 'TC "甲"', 'HYPERLINK "a"', 'SET a b', '']) {
+      for (const code of [
+        'SEQ 图 \\h', 'SEQ 图 \\h \\* MERGEFORMAT', 'seq 图 \\*Charformat \\h', 'XE "甲"', 'TC "甲"', 'TA \\l "甲法" \\c 1',
+        'HYPERLINK "a"', 'SET a b', '',
+      ]) {
         it(`prints nothing: ${code}`, () => {
           assert.deepEqual(reportOf({ body: para(r('甲') + write(code)) }), {});
         });
-      }
+      } // prettier-ignore
 
       for (const [code, text] of [
         ['MACROBUTTON NoMacro [填写日期]', '[填写日期]'],

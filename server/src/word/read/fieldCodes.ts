@@ -22,7 +22,7 @@ export type FieldEnd =
 
 /** Fields that print nothing where they stand. */
 const SILENT =
-  /^\s*(?:TC|XE|RD|SET|ASK|BOOKMARK|PRIVATE|MACROBUTTON|GOTOBUTTON|PRINT|ADVANCE|HYPERLINK|TOC|SHAPE|EMBED|LINK|INCLUDEPICTURE|NEXT|NEXTIF|SKIPIF|ADDIN|FORMTEXT)\b/iu;
+  /^\s*(?:TC|TA|XE|RD|SET|ASK|BOOKMARK|PRIVATE|MACROBUTTON|GOTOBUTTON|PRINT|ADVANCE|HYPERLINK|TOC|SHAPE|EMBED|LINK|INCLUDEPICTURE|NEXT|NEXTIF|SKIPIF|ADDIN|FORMTEXT)\b/iu;
 
 /** Fields of which the result may well be empty: a condition that does not hold, a property that nobody has filled in. */
 const MAY_BE_EMPTY =
@@ -31,8 +31,8 @@ const MAY_BE_EMPTY =
 /** Fields that number: a paragraph, an item, a figure. The first four have no saved result in any document. */
 const NUMBERING = /^\s*(?:LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT|SEQ)\b/iu;
 
-/** SEQ 图 \h counts and prints nothing, unless it says in which format. */
-const COUNTS_ONLY = /^\s*SEQ\b(?![^]*\\\*)[^]*\\h\b/iu;
+/** SEQ 图 \h counts and prints nothing, unless it says in which format. To keep the format of the letters is none. */
+const COUNTS_ONLY = /^\s*SEQ\b(?![^]*\\\*(?!\s*(?:MERGE|CHAR)FORMAT\b))[^]*\\h\b/iu;
 
 /** Fields nested deeper are made to do harm. */
 const DEEPEST = 64;
