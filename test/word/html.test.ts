@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readHtml } from '../../server/src/word/html/readHtml';
+import { ReportBuilder } from '../../server/src/word/report/readingReport';
 import { paragraphsIn } from '../../server/src/word/read/wordBlocks';
 
 const lines = (html: string): readonly string[] =>
@@ -38,6 +39,31 @@ describe('paragraphs of a web page', () => {
   it('leave out what is hidden, deleted or a comment', () => {
     const html = `<p>甲<span style="display:none">藏</span><del>删</del><ins>增</ins><span style='mso-element:comment'>注</span><span style="mso-hide:all">藏</span>乙</p>`;
     assert.deepEqual(lines(html), ['甲增乙']);
+  });
+
+  for (const [what, html, count] of [
+    ['a picture', '<img src="a.png">', 1],
+    ['one that its own style hides', '<img style="display:none">甲<img style="mso-hide:all">', 0],
+    ['one in a hidden element', '<span style="display: none"><img></span>', 0],
+    ['hidden frames', '<iframe style="display:none"></iframe><iframe hidden></iframe>', 0],
+    ['a picture behind a hidden frame', '<iframe hidden></iframe><img>', 1],
+    ['an object with what stands in for it', '<object><param><embed></object>', 1],
+    ['a film with a picture in it', '<video><source><img></video><img>', 2],
+    ['objects side by side', '<object></object><embed><embed>', 3],
+    ['a drawing with drawings in it', '<svg><svg></svg><canvas></canvas></svg>', 1],
+  ] as const) {
+    it(`tell of the pictures left out: ${what}`, () => {
+      const report = new ReportBuilder();
+      readHtml(`<p>甲${html}乙</p>`, 'x', report);
+      assert.equal(report.countOf('pictures'), count);
+    });
+  }
+
+  it('leave out an element with the attribute hidden', () => {
+    assert.deepEqual(lines('<p>甲<span hidden>藏</span>乙</p><div hidden><p>藏</p></div><p>丙</p>'), [
+      '甲乙',
+      '丙',
+    ]);
   });
 
   it('stand in tables', () => {

@@ -37,6 +37,8 @@ const DEEPEST = 512;
 interface Frame {
   readonly name: string;
   readonly isUnseen: boolean;
+  /** True in what stands in for a picture where a program cannot show it: an `embed` in an `object`. */
+  readonly isInPicture: boolean;
   readonly isPre: boolean;
   /** True inside the number that Word wrote in front of a list paragraph. */
   readonly isLabel: boolean;
@@ -77,6 +79,12 @@ export function readHtml(html: string, part: string, report = new ReportBuilder(
   return reader.finish();
 }
 
+/** True for an element that is not shown, whatever is around it. */
+const isHidden = (name: string, attributes: Readonly<Record<string, string>>, style: string): boolean =>
+  UNSEEN.has(name) ||
+  attributes['hidden'] !== undefined ||
+  /display\s*:\s*none|mso-hide\s*:\s*all|mso-(?:element|special-character)\s*:\s*comment/iu.test(style);
+
 class HtmlReader {
   readonly #part: string;
   readonly #report: ReportBuilder;
@@ -101,18 +109,15 @@ class HtmlReader {
     const style = attributes['style'] ?? '';
     if (BLOCKS.has(name)) this.#endLine();
     if (name === 'br') this.#line += '\n';
-    if (PICTURES.has(name) && outer?.isUnseen !== true) this.#report.add('pictures');
+    const isUnseen = outer?.isUnseen === true || isHidden(name, attributes, style);
+    const isInPicture = outer?.isInPicture === true;
+    if (PICTURES.has(name) && !isUnseen && !isInPicture) this.#report.add('pictures');
     if (VOID.has(name)) return;
     if (this.#frames.length < DEEPEST) {
-      const isUnseen =
-        outer?.isUnseen === true ||
-        UNSEEN.has(name) ||
-        /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*comment|mso-special-character\s*:\s*comment/iu.test(
-          style,
-        );
       this.#frames.push({
         name,
         isUnseen,
+        isInPicture: isInPicture || PICTURES.has(name),
         isPre: outer?.isPre === true || name === 'pre' || /white-space\s*:\s*pre/iu.test(style),
         isLabel: outer?.isLabel === true || /mso-list\s*:\s*ignore/iu.test(style),
       });
