@@ -80,6 +80,20 @@ describe('word: text that is moved, joined or split', () => {
     }
   }); // prettier-ignore
 
+  it('writes symbols whose font is that of the old paragraph as the characters shown', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="bold"><w:rPr><w:b/></w:rPr></w:style>' +
+      '<w:style w:type="character" w:styleId="box"><w:rPr><w:rFonts w:ascii="Wingdings 2"/></w:rPr></w:style>';
+    const behindLast = (t: string): string => t.replace(/\n(☑.*)\n([^]*)\n$/u, '\n$2$1\n');
+    for (const [properties, shown, count] of [['', '☑', 1], ['<w:rStyle w:val="bold"/>', '☑', 1], ['<w:rStyle w:val="box"/>', 'R', 0]] as const) {
+      const ticked = `<w:p><w:pPr><w:pStyle w:val="P"/></w:pPr>${r('R', properties)}${r('同意受理并且当场登记。')}</w:p>`;
+      const { xml, notes } = changed({ body: [TITLE, ticked, OTHER, LAST], edit: behindLast, touched: [1, 3], parts: { styles } });
+      assert.match(xml, new RegExp(`<w:ins [^>]*>(?:(?!</w:ins>).)*<w:t[^>]*>${shown}<`, 'u'));
+      assert.equal(notes.length, count);
+    }
+  }); // prettier-ignore
+
   it('keeps a link as a field with its address, also of a piece of its text', () => {
     const link = `<w:hyperlink r:id="rId9" w:anchor="a&quot;b">${r('市人民政府门户网站', '<w:u/>')}</w:hyperlink>`;
     const body = [TITLE, `<w:p>${r('名录在')}${link}${r('公布。')}</w:p>`, OTHER, LAST];

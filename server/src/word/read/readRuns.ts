@@ -14,6 +14,8 @@ export interface Piece {
   readonly text: string;
   /** What the element has stored, where its symbol font shows other characters. As long as `text`. */
   readonly stored?: string;
+  /** True where the symbol font is the one of the paragraph's style. In another paragraph the letters would show. */
+  readonly isInFontOfParagraph?: boolean;
   /** `w:t`, `w:tab`, `w:br`, `w:sym`, a reference to a note … */
   readonly element: XmlElement;
   /** The `w:r` it stands in; `undefined` in a formula. */
@@ -256,14 +258,20 @@ class InlineReader {
     const stored = textOf(element);
     const { styles } = this.#context;
     const properties = childOf(run, 'w:rPr');
-    const byStyle = styles.fontOf(valueOf(properties, 'w:rStyle')) ?? styles.fontOf(this.#style);
-    const text = withSymbols(stored, fontIn(properties) ?? byStyle);
+    const font = fontIn(properties) ?? styles.fontOf(valueOf(properties, 'w:rStyle'));
+    const text = withSymbols(stored, font ?? styles.fontOf(this.#style));
+    const isInFontOfParagraph = text !== stored && withSymbols(stored, font) !== text;
     const unknown = text === stored ? 0 : countOf(text, UNKNOWN_SYMBOL) - countOf(stored, UNKNOWN_SYMBOL);
     this.#context.report.add('unknownSymbols', undefined, unknown);
-    this.#add(text, element, run, stored);
+    this.#add(text, element, run, { stored, isInFontOfParagraph });
   }
 
-  #add(text: string, element: XmlElement, run: XmlElement | undefined, stored = text): void {
+  #add(
+    text: string,
+    element: XmlElement,
+    run: XmlElement | undefined,
+    { stored = text, isInFontOfParagraph = false } = {},
+  ): void {
     if (text === '') return;
     const { fields } = this.#context;
     fields.fill();
@@ -274,6 +282,7 @@ class InlineReader {
       run,
       isFieldResult: fields.isOpen,
       ...(stored !== text && { stored }),
+      ...(isInFontOfParagraph && { isInFontOfParagraph }),
     });
   }
 }

@@ -177,7 +177,9 @@ export class CarriedRuns {
     }
     const [from, to] = [Math.max(start, first) - start, Math.min(end, last) - start];
     const isText = element.name === 'w:t' || element.name === 'w:delText';
-    if (!isText) return textRun(piece.text.slice(from, to), properties);
+    // Elsewhere the letters of such a font would show, so the characters are written that it shows here.
+    const isShownHereOnly = piece.isInFontOfParagraph === true && !keepsForm;
+    if (!isText || isShownHereOnly) return textRun(piece.text.slice(from, to), properties);
     if (stored !== undefined) this.carried.add(element.start);
     return around(`<w:t xml:space="preserve">${escaped((stored ?? piece.text).slice(from, to))}</w:t>`);
   }
