@@ -99,6 +99,19 @@ describe('the memory of articles', () => {
     assert.deepEqual(asked, ['第一条']);
   });
 
+  it('forgets them where no article is left', () => {
+    const { query, asked } = counting();
+    let snapshot = createSnapshot(TEXT);
+    snapshot.ofArticles(query);
+    for (const text of ['甲市乙条例\n', '甲市乙丙条例\n']) {
+      snapshot = createSnapshot(text, snapshot);
+      snapshot.ofArticles(query);
+    }
+    asked.length = 0;
+    createSnapshot(TEXT, snapshot).ofArticles(query);
+    assert.equal(asked.length, 3);
+  });
+
   it('tells an article whose words stayed from the same words read in another way', () => {
     // 丁 goes with the list above it where the list seems to go on below: here a heading of articles reads so.
     const text = '甲市乙条例\n第一条　甲：\n（一）乙；\n（二）丙。\n丁。\n（三）戊\n第二条　己。\n';

@@ -95,7 +95,7 @@ function replay(
       search: search(`${place.written?.at(-1) ?? title} ${place.chapter ?? ''}`, OFFERED),
     };
     const behind: Readonly<Record<Way, readonly Clause[]>> = {
-      offered: clausesAt(next.typed(typed, OFFERED_TYPED)),
+      offered: clausesAt(next.typed(typed, OFFERED_TYPED, () => true)),
       today: rankTypedArticles(typed, place, today, OFFERED_TYPED),
       search: search(typed, OFFERED_TYPED),
     };

@@ -53,18 +53,19 @@ export const createArticleMemory = (): ArticleMemory =>
   memoryAfter({ articles: [], stretches: new Map() }, new Map());
 
 function memoryAfter(before: Version, places: Map<object, number>): ArticleMemory {
-  let articles: readonly KnownArticle[] = [];
+  let articles: readonly KnownArticle[] | undefined;
   const stretches = new Map<string, TextFacts>();
   return {
     aboutArticles: (text, nodes, isQuoted) => {
       const earlier = new EarlierArticles(before.articles);
-      articles = nodes.map((node) => {
+      const here = nodes.map((node) => {
         const words = text.slice(node.span.start, node.span.end);
         const known = earlier.find(words);
         if (known !== undefined && hasShape(node, known.shape, isQuoted)) return known;
         return { words: known?.words ?? ownCopy(words), shape: shapeOf(node, isQuoted), answers: [] };
       });
-      return articles;
+      articles = here;
+      return here;
     },
     about: (text) => {
       const here = stretches.get(text);
@@ -80,7 +81,10 @@ function memoryAfter(before: Version, places: Map<object, number>): ArticleMemor
     },
     // A version that was never asked gives the next one what the version before it knew.
     next: () =>
-      memoryAfter(articles.length === 0 && stretches.size === 0 ? before : { articles, stretches }, places),
+      memoryAfter(
+        articles === undefined && stretches.size === 0 ? before : { articles: articles ?? [], stretches },
+        places,
+      ),
   };
 }
 

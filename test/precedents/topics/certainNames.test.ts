@@ -13,6 +13,7 @@ describe('a name is certain', () => {
     ['not where one of three has', '湖泊名录', ['湖泊名录由市政府公布。', '湖泊应当保护。', '湖泊归国家所有。'], undefined],
     ['not where its words are far apart', '岸线巡查', ['岸线的宽度由市政府确定，并在确定之后按月组织巡查。', '岸线归国家所有。'], undefined],
     ['widened to what it is always part of', '养殖制度', ['本市实行限额养殖制度。', '本区依法实行限额养殖制度。'], '限额养殖制度'],
+    ['not widened by the words of one article alone', '湖泊名录', ['重点保护湖泊名录由市政府公布。', '湖泊的名录由区政府公布。'], '湖泊名录'],
     ['widened over 的', '综合普查', ['市水务部门负责湖泊资源的综合普查。', '区水务部门组织湖泊资源的综合普查。'], '湖泊资源的综合普查'],
     ['without the end of what stands before it', '清淤费', ['甲湖的清淤费由市政府定价。', '乙湖的清淤费由区政府定价。'], '清淤费'],
     ['not where it is one of several things', '人工岛建设', ['应当加强护岸、人工岛建设。', '应当加强护岸、人工岛建设和清淤。'], undefined],

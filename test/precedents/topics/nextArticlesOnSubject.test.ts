@@ -58,6 +58,8 @@ describe('regulations nearest in subject', () => {
   });
 });
 
+const all = (): boolean => true;
+
 describe('what near regulations have next', () => {
   it('goes on where they do', () => {
     const field = lakeField();
@@ -75,18 +77,20 @@ describe('what near regulations have next', () => {
   it('puts first what holds the words typed', () => {
     const field = lakeField();
     const next = new NextArticlesOnSubject(field, placeBehind('scope', 'chief', 'outlet'));
-    const [first = -1] = next.typed('在湖泊行驶的船舶', 3);
+    const [first = -1] = next.typed('在湖泊行驶的船舶', 3, all);
     equal(nameOf(field, first), 'boats');
+    const others = next.typed('在湖泊行驶的船舶', 3, (number) => nameOf(field, number) !== 'boats');
+    equal(others.length, 3, 'those that may not stand there take no place');
   });
   it('answers calmly without precedents or words', () => {
     const empty = new NextArticlesOnSubject(ArticleField.of([]), placeBehind());
     deepEqual(
-      [empty.covering(5), empty.typed('在', 3), empty.typed('', 3), empty.roles(new Map())],
+      [empty.covering(5), empty.typed('在', 3, all), empty.typed('', 3, all), empty.roles(new Map())],
       [[], [], [], []],
     );
     const next = new NextArticlesOnSubject(lakeField(), placeBehind());
     equal(next.covering(3).length, 3);
-    equal(next.typed('\ud800\u0000', 3).length, 3);
+    equal(next.typed('\ud800\u0000', 3, all).length, 3);
   });
 });
 

@@ -50,14 +50,17 @@ export function roomOnLine(snapshot: Snapshot, line: Span): BegunArticle | Unset
     : { label: subject, edits: moves };
 }
 
-/** True if another article keeps this number, which happens where articles are not in order. */
+/** True if another article keeps this number, or one that a moved article gets: articles are not in order. */
 function standsTwice(snapshot: Snapshot, label: string, at: number, moves: readonly TextEdit[]): boolean {
   const { above, below } = articlesAround(snapshot, at);
-  return [...above, ...below].some(
-    (article) =>
-      formatOrdinal(article.label.ordinal, '条') === label &&
-      !moves.some(({ span }) => span.start < article.label.span.end && article.label.span.start < span.end),
-  );
+  const given = new Set([label]);
+  const kept: string[] = [];
+  for (const { label: own } of [...above, ...below]) {
+    const move = moves.find(({ span }) => span.start < own.span.end && own.span.start < span.end);
+    if (move === undefined) kept.push(formatOrdinal(own.ordinal, '条'));
+    else given.add(move.newText);
+  }
+  return kept.some((number) => given.has(number));
 }
 
 /** The new article itself, and the line break that parts it from the next. */

@@ -55,7 +55,8 @@ function numbersAround(
   }
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || endsList(line, entry)) break;
+    // Not at a wider entry: some texts count （一） on through 一、二、三、. Other lists begin again with 1.
+    if (line === undefined || (!line.quoted && ENDS.has(line.kind))) break;
     if (line.start === at || !isSibling(line, entry)) continue;
     if (line.label.ordinal.main === 1) break;
     below.add(line.label.ordinal.main);

@@ -59,20 +59,24 @@ export function nextArticleLabels(
 ): readonly NextArticleLabel[] {
   const { above, below } = articlesAround(snapshot, at);
   const previous = above.at(-1)?.label.ordinal;
-  const has = (articles: readonly Numbered[], number: Ordinal): boolean =>
-    articles.some(({ label }) => sameOrdinal(label.ordinal, number));
-  const numbers = numbersBetween(previous, below[0]?.label.ordinal)
-    .map((number) => freeAbove(number, (each) => has(above, each)))
-    .flatMap((number) =>
-      locked && has(below, number) ? insertedBehind(snapshot, above.at(-1), at) : [number],
-    )
-    .filter((number) => !locked || !(has(above, number) || has(below, number)));
+  const following = below[0]?.label.ordinal;
+  const [isAbove, isBelow] = [numbersOf(above), numbersOf(below)];
+  const opensHeading = headingStandsBetween(snapshot, above.at(-1), at);
+  const numbers = numbersBetween(previous, following)
+    // At the beginning of a chapter 第X条之Y would belong to the chapter before.
+    .filter(({ main, sub }) => sub === 0 || following?.main === main || !opensHeading)
+    .map((number) => freeAbove(number, isAbove))
+    .flatMap((number) => {
+      if (!locked || !isBelow(number)) return [number];
+      return previous === undefined || opensHeading ? [] : [ordinal(previous.main, previous.sub + 1)];
+    })
+    .filter((number) => !locked || !(isAbove(number) || isBelow(number)));
   return numbers
     .filter((number, index) => numbers.findIndex((other) => sameOrdinal(other, number)) === index)
     .map((number) => ({
       number,
       label: formatOrdinal(number, '条'),
-      isTaken: has(below, number),
+      isTaken: isBelow(number),
     }));
 }
 
@@ -105,7 +109,7 @@ function numbersBetween(previous: Ordinal | undefined, following: Ordinal | unde
   const next = ordinal(previous.main + 1);
   // 第十一条 cannot be between 第十条 and 第十条之一, or between 第十条之一 and 第十条之二.
   if (following?.main === previous.main && following.sub > previous.sub) {
-    return [ordinal(previous.main, previous.sub === 0 ? following.sub : previous.sub + 1)];
+    return [ordinal(previous.main, previous.sub + 1)];
   }
   if (previous.sub === 0) return [next];
   const sibling = ordinal(previous.main, previous.sub + 1);
@@ -119,14 +123,22 @@ export function freeAbove(number: Ordinal, isUsed: (number: Ordinal) => boolean)
   return free;
 }
 
-/** 第十条之一 after 第十条. None at the beginning of a chapter: it would belong to the chapter before. */
-function insertedBehind(snapshot: Snapshot, above: Numbered | undefined, at: number): readonly Ordinal[] {
-  if (above === undefined) return [];
-  const { start } = above.span;
-  const opensHeading = snapshot.tree.lines.some(
-    (line) => line.start > start && line.start < at && isHeadingLine(line),
-  );
-  return opensHeading ? [] : [ordinal(above.label.ordinal.main, above.label.ordinal.sub + 1)];
+/** Whether one of some articles has a number. */
+function numbersOf(articles: readonly Numbered[]): (number: Ordinal) => boolean {
+  const numbers = new Set(articles.map(({ label }) => formatOrdinal(label.ordinal, '条')));
+  return (number) => numbers.has(formatOrdinal(number, '条'));
+}
+
+/** True where a chapter begins between an article and a line further down. */
+function headingStandsBetween(
+  { tree: { lines } }: Snapshot,
+  above: Numbered | undefined,
+  at: number,
+): boolean {
+  if (above === undefined) return false;
+  const from = partitionPoint(lines, ({ start }) => start <= above.span.start);
+  const to = partitionPoint(lines, ({ start }) => start < at);
+  return lines.slice(from, to).some(isHeadingLine);
 }
 
 const isHeadingLine = ({ kind }: Line): boolean => HEADING_LEVELS.some((level) => level === kind);

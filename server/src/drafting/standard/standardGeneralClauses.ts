@@ -38,11 +38,11 @@ export const GENERAL_CLAUSES = clausesOf('general', [
   ],
   // For those who begin so; at an empty article the first wording of a clause is enough.
   [
-    'scope', '适用范围（适用于）', 'scope, with the text first', CUSTOM,
+    'scope', '适用范围（适用于）', 'scope (“this regulation applies to …”)', CUSTOM,
     '〔本法〕适用于〔本地〕行政区域内与〔主题〕有关的活动。',
   ],
   [
-    'scope', '适用范围（从事活动）', 'scope, with the activities first', CUSTOM,
+    'scope', '适用范围（从事活动）', 'scope (“activities within …”)', CUSTOM,
     '在〔本地〕行政区域内从事与〔主题〕有关的活动，适用〔本法〕。',
   ],
   [

@@ -74,10 +74,13 @@ function nextNumber(snapshot: Snapshot, level: HeadingLevel, at: number): Ordina
   const lastArticle = numberedArticles(snapshot).findLast(({ span }) => span.start < at)?.span.start ?? -1;
   const hasArticleIn = (from: number): boolean => lastArticle > from;
   const nearest = headings.findLast(({ span }) => span.start < at);
-  const parent = parentOf(snapshot, level, at);
-  const siblings = headings.filter(
-    (node) => node.level === level && parentOf(snapshot, level, node.span.start) === parent,
-  );
+  const within = countedWithin(snapshot, level);
+  const parent = within && headingBefore(snapshot, within, at);
+  let holder: StructureNode | undefined;
+  const siblings = headings.filter((node) => {
+    if (node.level === within) holder = node;
+    return node.level === level && holder === parent;
+  });
   const above = siblings.filter(({ span }) => span.start < at);
   const below = siblings.filter(({ span }) => span.start > at);
   const previous = above.at(-1);
@@ -112,24 +115,21 @@ function numberBetween(
 }
 
 /**
- * The heading inside which the numbers of `level` begin again: a chapter for sections, in some texts a part for chapters.
- * `undefined` if they are counted through the whole text.
+ * The level in whose headings the numbers of `level` begin again: chapters for sections, in some texts parts for
+ * chapters. `undefined` if they are counted through the whole text.
  */
-function parentOf(snapshot: Snapshot, level: HeadingLevel, at: number): StructureNode | undefined {
-  if (level === 'subpart') return headingBefore(snapshot, 'part', at);
-  if (level === 'section') {
-    return snapshot.derive(sectionsRunOn) ? undefined : headingBefore(snapshot, 'chapter', at);
-  }
-  return level === 'chapter' && snapshot.derive(chaptersBeginAgain)
-    ? headingBefore(snapshot, 'part', at)
-    : undefined;
+function countedWithin(snapshot: Snapshot, level: HeadingLevel): HeadingLevel | undefined {
+  if (level === 'subpart') return 'part';
+  if (level === 'section') return snapshot.derive(sectionsRunOn) ? undefined : 'chapter';
+  return level === 'chapter' && snapshot.derive(chaptersBeginAgain) ? 'part' : undefined;
 }
 
 /** The first number of `level` in each heading of the level `within`, except the first such heading. */
 function laterFirstNumbers(snapshot: Snapshot, level: HeadingLevel, within: HeadingLevel): readonly number[] {
   const firsts = new Map<StructureNode | undefined, number>();
+  let parent: StructureNode | undefined;
   for (const node of headingNodes(snapshot)) {
-    const parent = headingBefore(snapshot, within, node.span.start);
+    if (node.level === within) parent = node;
     if (node.level !== level || node.label === undefined || firsts.has(parent)) continue;
     firsts.set(parent, node.label.ordinal.main);
   }
@@ -161,7 +161,7 @@ interface ExpectedTitle {
 
 /**
  * The titles that may follow the previous heading, the most likely first: those of precedents on the draft's subject, or
- * without any those usual for its kind. A precedent that has the previous heading counts from there; any other counts
+ * where these have none those usual for its kind. A precedent that has the previous heading counts from there; any other counts
  * half, from as many headings as the draft has here.
  */
 function titlesAt(
@@ -178,16 +178,15 @@ function titlesAt(
   const previous = titleOf(before.at(-1));
   const chapter = titleOf(headingBefore(snapshot, 'chapter', at));
   const onSubject = sequencesOnSubject(snapshot, precedents, ctx);
-  const sequences =
-    onSubject.length === 0
-      ? [level === 'chapter' ? usualChapters(snapshot) : []]
-      : onSubject.map((sequence) =>
-          titlesOf(
-            sequence.map(({ clause }) => clause.path),
-            level,
-            chapter,
-          ),
-        );
+  const theirs = onSubject.map((sequence) =>
+    titlesOf(
+      sequence.map(({ clause }) => clause.path),
+      level,
+      chapter,
+    ),
+  );
+  const isUsual = theirs.every((titles) => titles.length === 0);
+  const sequences = isUsual ? [level === 'chapter' ? usualChapters(snapshot) : []] : theirs;
   const votes = new Map<string, { weight: number; sources: number }>();
   for (const titles of sequences) {
     const known = titles.indexOf(previous);
@@ -202,9 +201,7 @@ function titlesAt(
     });
   }
   const noteOf = (sources: number): string =>
-    onSubject.length === 0
-      ? localize(STANDARD, ctx.locale)
-      : supportNote(sources, onSubject.length, ctx.locale);
+    isUsual ? localize(STANDARD, ctx.locale) : supportNote(sources, onSubject.length, ctx.locale);
   return [...votes]
     .sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1))
     .slice(0, MOST_TITLES)

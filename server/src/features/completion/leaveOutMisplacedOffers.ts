@@ -233,6 +233,6 @@ export const mayBeBorrowedTyped = (
   typed: string,
   here: DraftPosition,
 ): boolean =>
-  isOfSameKind(snapshot, source) &&
   text.slice(0, typed.length + OPENING).includes(typed) &&
+  isOfSameKind(snapshot, source) &&
   (role === undefined || (belongsInChapter(role, here) && mayBeBorrowed(snapshot, role, here)));

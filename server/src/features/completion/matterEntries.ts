@@ -75,9 +75,9 @@ export function matterEntries(
     typed === ''
       ? mattersOf(subject, covering(), served)
       : [
-          ...articlesNamed(subject, typed),
-          ...(typed.length < SHORTEST_TYPED ? [] : next.typed(typed, MOST_TYPED)),
-        ].filter(mayStand);
+          ...articlesNamed(subject, typed).filter(mayStand),
+          ...(typed.length < SHORTEST_TYPED ? [] : next.typed(typed, MOST_TYPED, mayStand)),
+        ];
   const isOnSubject = (source: PrecedentSource): boolean => subject.onSubject.includes(source);
   const shown = { snapshot, place, spot, subject, goal: { ...goal, isOnSubject }, locale: ctx.locale };
   return [...new Set(numbers)].flatMap((number, index) => entryOf(number, index, shown) ?? []);

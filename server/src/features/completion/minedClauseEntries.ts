@@ -15,6 +15,7 @@ import { startsWithPinyin } from '../../precedents/mining/pinyin';
 import { type CompletionEntry, type FeatureContext, type HoverSection } from '../types';
 import { type PrecedentsAtCursor } from './precedentsAtCursor';
 import { clauseSections, filterFor, sortKey, sourceNote, supportNote } from './entryOrderAndLabels';
+import { isOfSameSubject as isOnSubject } from '../../drafting/adapt/adaptToDraft';
 import { adaptedClause, type AdaptedClause, goalOf, ownWords } from './clauseInDraftWords';
 import {
   belongsInChapter,
@@ -95,9 +96,7 @@ export function clauseOffers(
   const isFit = (
     { role, sources: [source] }: MinedClause,
     { isOfSameSubject, plainText }: AdaptedClause,
-    fit: number,
   ): boolean => {
-    if (!isOfSameSubject && !isAskedFor(source, fit)) return false;
     if (isWritten(snapshot, plainText, place.offset)) return false;
     if (isOfSameSubject && !isEmpty) return !isThereOnce(role, here);
     if (!belongsInChapter(role, here)) return false;
@@ -108,14 +107,23 @@ export function clauseOffers(
       isOpenFor(role, here) && (source === undefined || !isElsewhere(chapterOf(source), chaptersOf(source)))
     );
   };
-  // A clause on another subject is offered for its name, or for typed words if its text is of the draft's kind.
-  const isAskedFor = (source: Clause | undefined, fit: number): boolean =>
-    !isEmpty && (fit === NAMED || (source !== undefined && isOfSameKind(snapshot, source.source)));
-  return rank(fitting, order, isEmpty)
+  const known = new Map<string, boolean>();
+  const isOurs = (clause: Clause): boolean => {
+    const ours = known.get(clause.source.id) ?? isOnSubject(clause, goal);
+    known.set(clause.source.id, ours);
+    return ours;
+  };
+  // A clause of other subjects alone is offered for its name, or for typed words if a text is of the draft's kind.
+  const asked = fitting.filter(
+    ({ clause: { sources }, fit }) =>
+      sources.some(isOurs) ||
+      (!isEmpty && (fit === NAMED || sources.some(({ source }) => isOfSameKind(snapshot, source)))),
+  );
+  return rank(asked, order, isEmpty)
     .slice(0, LOOKED_AT)
     .flatMap(({ clause, fit }) => {
       const adapted = adaptedClause(clause, names, goal);
-      return adapted === undefined || !isFit(clause, adapted, fit) ? [] : [{ clause, fit, adapted }];
+      return adapted === undefined || !isFit(clause, adapted) ? [] : [{ clause, fit, adapted }];
     })
     .toSorted((a, b) => b.fit - a.fit || Number(b.adapted.isWhole) - Number(a.adapted.isWhole))
     .slice(0, isEmpty ? MOST_EXPECTED : MOST_TYPED)

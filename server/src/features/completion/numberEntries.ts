@@ -11,6 +11,7 @@ import { DEPTH, nextEntryLabel, opensListBelow } from '../../analysis/numbering/
 import { type Snapshot } from '../../analysis/snapshot';
 import { type Span } from '../../base/span';
 import { type Line } from '../../syntax/tree';
+import { nodesBeginningIn } from '../../syntax/walkTree';
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { filterFor, sortKey } from './entryOrderAndLabels';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
@@ -63,12 +64,16 @@ export function articleOpenings(
 }
 
 /** True on an empty line before an entry of a list. An article there would split the list. */
-function isInList({ tree: { lines } }: Snapshot, { head, lineStart }: CursorPlace): boolean {
+function isInList({ tree }: Snapshot, { head, lineStart }: CursorPlace): boolean {
   if (head !== '') return false;
-  const next = lines
-    .slice(partitionPoint(lines, ({ start }) => start <= lineStart))
-    .find(({ kind }) => kind !== 'blank');
-  return next !== undefined && !next.quoted && (next.kind === 'item' || next.kind === 'subitem');
+  const { lines } = tree;
+  let index = partitionPoint(lines, ({ start }) => start <= lineStart);
+  while (lines[index]?.kind === 'blank') index++;
+  const next = lines[index];
+  if (next === undefined || next.quoted || (next.kind !== 'item' && next.kind !== 'subitem')) return false;
+  // （二）权利质押 above an article is the heading of a group.
+  const { start } = next.content;
+  return !nodesBeginningIn(tree, { start, end: start + 1 }).some(({ node }) => node.level === 'heading');
 }
 
 const NEXT = bilingual('下一条', 'next article');

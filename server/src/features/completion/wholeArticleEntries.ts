@@ -13,6 +13,8 @@ import { goalOf } from './clauseInDraftWords';
 import { type PrecedentsAtCursor } from './precedentsAtCursor';
 
 const MOST = 3;
+/** So many are looked through for those that may stand here. */
+const MOST_RANKED = 200;
 /** At most so many articles are adapted: those that belong to another subject are left out. */
 const LOOKED_AT = 8;
 /** With fewer characters typed, too many articles begin alike. */
@@ -36,11 +38,11 @@ export function wholeArticleEntries(
   if (goal === undefined) return [];
   const here = precedents.position();
   const { sequences } = precedents.library;
-  const roleOf = (clause: Clause): ClauseRole | undefined =>
-    sequences.flat().find((each) => each.clause === clause)?.role;
+  const roles = new Map(sequences.flat().map(({ clause, role }) => [clause, role]));
+  const roleOf = (clause: Clause): ClauseRole | undefined => roles.get(clause);
   const mayStand = (clause: Clause): boolean =>
     isOfSameSubject(clause, goal) || mayBeBorrowedTyped(snapshot, clause, roleOf(clause), spot.typed, here);
-  return rankTypedArticles(spot.typed, here, precedents.library, LOOKED_AT + standard.length)
+  return rankTypedArticles(spot.typed, here, precedents.library, MOST_RANKED)
     .filter((clause) => !standard.some((entry) => shows(entry, clause)) && mayStand(clause))
     .slice(0, LOOKED_AT)
     .flatMap((clause) => {

@@ -17,8 +17,8 @@ export type Guard = <P, R>(
 
 /**
  * Every request runs in a guard. It first lets the event loop run, so that a change or a cancel request that has
- * already arrived is read: the answer is for the newest text or none. The answer is written before long work goes on. A failure is logged and answered with the
- * fallback, so that a broken hover never stops diagnostics.
+ * already arrived is read: the answer is for the newest text or none. The answer is written before long work goes on. A
+ * failure is logged and answered with the fallback, so that a broken hover never stops diagnostics.
  */
 export const createGuard =
   (clock: Clock, log: Log): Guard =>

@@ -39,15 +39,22 @@ export class NextArticlesOnSubject {
     return chooseVariedArticles(this.#field, theirs, limit);
   }
 
-  /** Behind the first words of an article: the likeliest, several wordings of one matter among them. */
-  typed(words: string, limit: number): readonly number[] {
+  /**
+   * Behind the first words of an article: the likeliest, several wordings of one matter among them.
+   * @param accepts which articles may be among them
+   */
+  typed(words: string, limit: number, accepts: (article: number) => boolean): readonly number[] {
     const evidence = typedEvidence(this.#field, words);
-    return this.#scored
+    const ranked = this.#scored
       .slice(0, MOST_READ)
       .map(({ article, score }) => ({ article, score: score + evidence(article) }))
-      .sort(likelier)
-      .slice(0, limit)
-      .map(({ article }) => article);
+      .sort(likelier);
+    const found: number[] = [];
+    for (const { article } of ranked) {
+      if (found.length >= limit) break;
+      if (accepts(article)) found.push(article);
+    }
+    return found;
   }
 
   /**

@@ -215,7 +215,9 @@ function wordsBefore(core: string, texts: readonly string[]): string | undefined
   if (belongs.length < SHORTEST_WORD || belongs === `${belongs.charAt(0)}的`) {
     return isJoined ? undefined : '';
   }
-  return isName(belongs + core) ? belongs : undefined;
+  if (!isName(belongs + core)) return undefined;
+  // What stands before it in one or two of many articles is not what it is always part of.
+  return before.length < nearlyAll(texts.length) ? '' : belongs;
 }
 
 const SHORTEST_WORD = 2;

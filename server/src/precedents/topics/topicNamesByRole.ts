@@ -7,7 +7,7 @@ import { provesRole } from './roleProofs';
 
 /** What a matter is called. */
 export interface TopicName {
-  /** 承接查验: how many regulations have it is counted by this. */
+  /** 承接查验: how many regulations have it is counted by this where it is named, else by likeness alone. */
   readonly lead: string;
   /** The same; of what has no name the opening words of an article, in quotation marks. */
   readonly shown: string;
