@@ -1,5 +1,6 @@
 import { type Span } from '../../base/span';
 import { formatOrdinal } from '../../base/ordinal';
+import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';
 import { isHeadingLevel } from '../../syntax/levelTable';
 import { allNodes } from '../../syntax/walkTree';
@@ -55,9 +56,10 @@ function standsTwice(snapshot: Snapshot, label: string, at: number, moves: reado
   const { above, below } = articlesAround(snapshot, at);
   const given = new Set([label]);
   const kept: string[] = [];
+  const inOrder = moves.toSorted((a, b) => a.span.start - b.span.start);
   for (const { label: own } of [...above, ...below]) {
-    const move = moves.find(({ span }) => span.start < own.span.end && own.span.start < span.end);
-    if (move === undefined) kept.push(formatOrdinal(own.ordinal, '条'));
+    const move = inOrder[partitionPoint(inOrder, ({ span }) => span.end <= own.span.start)];
+    if (move === undefined || move.span.start >= own.span.end) kept.push(formatOrdinal(own.ordinal, '条'));
     else given.add(move.newText);
   }
   return kept.some((number) => given.has(number));
