@@ -161,8 +161,8 @@ interface ExpectedTitle {
 
 /**
  * The titles that may follow the previous heading, the most likely first: those of precedents on the draft's subject, or
- * where these have none those usual for its kind. A precedent that has the previous heading counts from there; any other counts
- * half, from as many headings as the draft has here.
+ * where these have none those usual for its kind. A precedent that has the previous heading counts from there; any other
+ * counts half, from as many headings as the draft has here.
  */
 function titlesAt(
   snapshot: Snapshot,

@@ -76,7 +76,8 @@ export function agreedConduct(texts: readonly string[]): string | undefined {
   if (penalties < nearlyAll(texts.length)) return undefined;
   const pairs = texts.map(characterPairs);
   const common = conducts.slice(0, LIKEST).find((each) => {
-    const speaking = pairs.filter((held) => holds(held, characterPairs(each), HELD)).length;
+    const own = characterPairs(each);
+    const speaking = pairs.filter((held) => holds(held, own, HELD)).length;
     return each !== '' && each.length <= LONGEST_OF_SEVERAL && speaking >= Math.max(FEWEST, texts.length / 2);
   });
   return common === undefined ? undefined : `${common}等行为的处罚`;
