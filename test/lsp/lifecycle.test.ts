@@ -177,6 +177,11 @@ describe('lsp: settings, files and the index', () => {
     await assert.rejects(rebuilding, { code: -32800 });
     await client.until(() => client.statuses.at(-1)?.state === 'ready');
     assert.equal(client.statuses.at(-1)?.regulations, 5);
+    assert.equal(
+      client.statuses.at(-1)?.millis,
+      undefined,
+      'the build that was cancelled did not go on to its end',
+    );
   });
 
   it('stops the build that is running when told to; what was searchable stays', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type DocumentSymbol, type Hover } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, type DocumentSymbol, type Hover } from 'vscode-languageserver-protocol';
 import { FIX_FILE } from '../../server/src/protocol/fixWorkspace';
 import { syntheticRegulation } from '../bench/synthetic';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
@@ -101,6 +101,20 @@ describe('lsp: one heavy document does not stop the others', () => {
       (await asked).map(({ name }) => name),
       ['大条例', '第一条 甲。'],
     );
+  });
+
+  it('stops what nobody waits for any more', async () => {
+    await client.open(HEAVY, HEAVY_TEXT);
+    const before = rests;
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: HEAVY } };
+    const asked = client.request('textDocument/documentSymbol', params, source.token);
+    const cancelled = assert.rejects(asked, { code: -32800 });
+    await hover();
+    source.cancel();
+    await cancelled;
+    for (let more = 0; more < 5; more++) await hover();
+    assert.ok(rests - before < 8 * MOST_TURNS, `${rests - before} turns, where the whole answer takes 300`);
   });
 
   it('stops a check whose text is superseded', async () => {
