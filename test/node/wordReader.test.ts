@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { createFileWorkspace } from '../../server/src/node/readFilesFromDisk';
-import { JobThread } from '../../server/src/node/word/wordThread';
+import { type JobRunner, JobThread } from '../../server/src/node/word/wordThread';
 import { readHere, WordTexts, type ReadWordBytes } from '../../server/src/node/word/wordTextsOfPrecedents';
 import { docx, p } from '../support/docx';
 
@@ -50,6 +50,20 @@ describe('a thread that works on Word files', () => {
       values.push(read.ok && read.value);
     }
     assert.deepEqual(values, ['1', '2', '1', '2', '3']);
+  });
+
+  it('lets the oldest texts go when they are too many, and no others', async () => {
+    const read: string[] = [];
+    const jobs: JobRunner = {
+      run: (_name, params) => {
+        const name = new TextDecoder().decode((params as { readonly bytes: Uint8Array }).bytes);
+        read.push(name);
+        return Promise.resolve({ ok: true, value: name.repeat(6_000_000) } as never);
+      },
+    };
+    const texts = new WordTexts(jobs);
+    for (const name of ['甲', '乙', '丙', '乙', '丙', '甲']) await texts.read(new TextEncoder().encode(name));
+    assert.deepEqual(read, ['甲', '乙', '丙', '甲']);
   });
 
   it('hands over the memory of a file that has it alone, and copies what shares it', async () => {

@@ -9,13 +9,18 @@ export type ReadWordBytes = (bytes: Uint8Array) => Promise<Outcome<string, Bilin
 /** Reads on the thread that asks. */
 export const readHere: ReadWordBytes = (bytes) => jobsHere.run('text', { bytes });
 
-/** Characters of texts that are kept, by what the file holds: a file that was moved or copied is not read again. */
-const KEPT = 16_000_000;
+/** UTF-16 units of the texts that are kept, together. */
+const MOST_KEPT = 16_000_000;
 
-/** Reads Word files in the background, and keeps what they said. */
+/**
+ * Reads Word files in the background, and keeps their texts by the hash of the file: one that was moved or copied is
+ * not read again.
+ */
 export class WordTexts {
   readonly #jobs: JobRunner;
   readonly #texts = new Map<string, Promise<Outcome<string, Bilingual>>>();
+  /** The length of each text that has been read, the oldest first; and of all of them. */
+  readonly #lengths = new Map<string, number>();
   #kept = 0;
 
   constructor(jobs: JobRunner) {
@@ -34,20 +39,19 @@ export class WordTexts {
     return text;
   };
 
-  /** Old texts go first. What failed is tried again: the failure may have been the machine's. */
+  /** The oldest texts go, as many as must. What failed is tried again: the failure may have been the machine's. */
   #keep(hash: string, read: Outcome<string, Bilingual>): void {
     if (!read.ok) {
       this.#texts.delete(hash);
       return;
     }
+    this.#lengths.set(hash, read.value.length);
     this.#kept += read.value.length;
-    for (const [old, text] of this.#texts) {
-      if (this.#kept <= KEPT) return;
-      if (old === hash) continue;
+    for (const [old, length] of this.#lengths) {
+      if (this.#kept <= MOST_KEPT || old === hash) return;
       this.#texts.delete(old);
-      void text.then((each) => {
-        if (each.ok) this.#kept -= each.value.length;
-      });
+      this.#lengths.delete(old);
+      this.#kept -= length;
     }
   }
 }
