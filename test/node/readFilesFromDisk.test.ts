@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileWorkspace, largestFile } from '../../server/src/node/readFilesFromDisk';
 
@@ -41,6 +41,11 @@ describe('node/readFilesFromDisk', () => {
     );
     assert.equal((await fileWorkspace.read(uri('corpus', 'a-out.txt'), uri('corpus'))).ok, false);
     assert.equal((await fileWorkspace.read(uri('corpus', 'c-in.txt'), uri('corpus'))).ok, true);
+  });
+
+  it('reads files of a folder that is the root of a disk', async () => {
+    const disk = pathToFileURL(parse(root).root).href;
+    assert.equal((await fileWorkspace.read(uri('corpus', '甲.txt'), disk)).ok, true);
   });
 
   it('refuses what is missing, a folder, too large, or no file of this machine, each with its reason', async () => {

@@ -149,9 +149,14 @@ const readEntries = (directory: string) => readdir(directory, { withFileTypes: t
 
 const LEADS_OUT = bilingual('符号链接指向文件夹之外', 'a link that leads out of the folder');
 
+/** Whether a real path lies in a real folder. The root of a disk (`/`, `D:\\`) ends in a separator already. */
+const isBelow = (folder: string, path: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** True for a file that lies outside of the folder, links resolved. */
 async function leadsOutOf(folder: string, path: string): Promise<boolean> {
   try {
-    return !(await realpath(path)).startsWith((await realpath(folder)) + sep);
+    return !isBelow(await realpath(folder), await realpath(path));
   } catch {
     return false; // reading it will say what is wrong
   }
@@ -160,7 +165,7 @@ async function leadsOutOf(folder: string, path: string): Promise<boolean> {
 async function leadsToFileWithin(link: string, root: string): Promise<boolean> {
   try {
     const target = await realpath(link);
-    return target.startsWith(root + sep) && (await stat(target)).isFile();
+    return isBelow(root, target) && (await stat(target)).isFile();
   } catch {
     return false; // a broken link
   }
