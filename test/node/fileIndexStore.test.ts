@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,5 +40,17 @@ describe('node/fileIndexStore', () => {
     assert.ok((await asked(() => store.load('甲'))) > 0, 'loaded');
     const uri = pathToFileURL(join(folder, '甲.tiaoli-index')).href;
     assert.ok((await asked(() => store.open(uri))) > 0, 'opened');
+  });
+
+  it('deletes an index that nobody has loaded for months, not one that never had to be saved again', async () => {
+    const store = createFileIndexStore(folder);
+    const months = new Date(Date.now() - 70 * 24 * 60 * 60 * 1000);
+    for (const key of ['used', 'forgotten', 'other']) {
+      assert.ok((await store.save(key, runToEnd(packSources([])))).ok);
+      utimesSync(join(folder, `${key}.tiaoli-index`), months, months);
+    }
+    for (const key of ['used', 'other']) assert.ok((await store.load(key)).ok);
+    assert.ok(existsSync(join(folder, 'used.tiaoli-index')));
+    assert.ok(!existsSync(join(folder, 'forgotten.tiaoli-index')));
   });
 });

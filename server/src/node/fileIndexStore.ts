@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
@@ -10,9 +10,11 @@ import { readIndexFile, stampOfFile, writeIndexFile } from './indexFile';
 import { TEMPORARY } from './replaceFile';
 
 const EXTENSION = '.tiaoli-index';
+/** All in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
-/** A cache of folders that nobody opened for so long is deleted, and what a killed process left half-written. */
+/** An index that no session has loaded or saved for so long is deleted. */
 const STALE_AFTER = 60 * DAY;
+/** So long after its last change, a file that is still being written was left by a process that was killed. */
 const ABANDONED_AFTER = DAY / 24;
 
 /**
@@ -28,6 +30,7 @@ export function createFileIndexStore(folder: string | undefined, clock: PacerClo
       if (folder === undefined || path === undefined) return done(undefined);
       await clearAway(folder, path);
       if ((await stampOfFile(path)) === undefined) return done(undefined);
+      await markUsed(path);
       return withPath(path, await readIndexFile(path, clock));
     },
     async save(key, columns) {
@@ -67,6 +70,12 @@ function pathOf(uri: string): Outcome<string, Bilingual> {
   }
 }
 
+/** Sets the time of the file to now: an index that never changes is in use all the same. */
+async function markUsed(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined); // a file that is read-only for us
+}
+
 /** Deletes what is of no use any more. A failure is passed over: the next session tries again. */
 async function clearAway(folder: string, keep: string): Promise<void> {
   try {
@@ -81,7 +90,7 @@ async function clearAway(folder: string, keep: string): Promise<void> {
   }
 }
 
-/** Milliseconds since the file was written; 0 for one that another window has just cleared away. */
+/** Milliseconds since the file was last saved or loaded; 0 for one that another window has just cleared away. */
 async function ageOf(path: string): Promise<number> {
   try {
     return Date.now() - (await stat(path)).mtimeMs;
