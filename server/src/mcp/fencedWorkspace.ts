@@ -4,8 +4,8 @@ import { refused } from '../base/outcome';
 import { type Workspace } from '../service/workspace';
 
 /**
- * The files of a workspace that lie in the given folders, to be read only. A link that leads out of its folder leads
- * nowhere, and nothing is written.
+ * A workspace cut down to the files in the given folders, and to reading. A link that leads out of its folder is not
+ * followed; writing is refused.
  * @param folders URIs
  */
 export function fenced(workspace: Workspace, folders: readonly string[]): Workspace {
@@ -18,6 +18,12 @@ export function fenced(workspace: Workspace, folders: readonly string[]): Worksp
     read(uri) {
       const folder = folderOf(uri);
       return folder === undefined ? Promise.resolve(refused(OUTSIDE)) : workspace.read(uri, folder);
+    },
+    properties(uri) {
+      const folder = folderOf(uri);
+      return folder === undefined
+        ? Promise.resolve([])
+        : (workspace.properties?.(uri, folder) ?? Promise.resolve([]));
     },
     write: () => Promise.resolve(refused(READ_ONLY)),
   };
