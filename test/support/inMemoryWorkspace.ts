@@ -1,7 +1,7 @@
 import { bilingual } from '../../server/src/base/bilingual';
 import { FileMap, pathInFolder } from '../../server/src/base/fileIdentity';
 import { done, refused } from '../../server/src/base/outcome';
-import { isTextFile, type Workspace } from '../../server/src/service/workspace';
+import { isTextFile, NO_SUCH_FILE, type Workspace } from '../../server/src/service/workspace';
 
 /** Files of a test; they are listed by the URIs under which they were set, as Node would. */
 export class InMemoryWorkspace implements Workspace {
@@ -28,7 +28,7 @@ export class InMemoryWorkspace implements Workspace {
   read(uri: string): ReturnType<Workspace['read']> {
     this.reads.push(uri);
     const text = this.files.get(uri);
-    return Promise.resolve(text === undefined ? refused(bilingual('不存在', 'no such file')) : done(text));
+    return Promise.resolve(text === undefined ? refused(NO_SUCH_FILE) : done(text));
   }
 
   write(uri: string, text: string): ReturnType<Workspace['write']> {

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bilingual, type Bilingual } from '../base/bilingual';
 import { done, refused, type Outcome } from '../base/outcome';
 import { isWordFile } from '../base/fileNames';
-import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
+import { isIgnoredFolder, isTextFile, NO_SUCH_FILE, type Workspace } from '../service/workspace';
 import { tooHeavy } from '../service/declineLargeTexts';
 import { decodeText } from '../platform/decodeText';
 import { nodeClock } from './nodeClock';
@@ -190,7 +190,7 @@ function unwritable(error: unknown): Bilingual {
 
 function unreadable(error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOENT') return bilingual('文件或者文件夹不存在', 'no such file or folder');
+  if (code === 'ENOENT') return NO_SUCH_FILE;
   if (code === 'EACCES' || code === 'EPERM') return bilingual('没有读取权限', 'no permission to read');
   if (code === 'EBUSY') return bilingual('文件正被其他程序占用', 'in use by another program');
   return bilingual(`无法读取（${code}）`, `cannot be read (${code})`);

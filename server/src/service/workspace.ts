@@ -1,4 +1,4 @@
-import { type Bilingual } from '../base/bilingual';
+import { bilingual, type Bilingual } from '../base/bilingual';
 import { isWordFile, lastSegment } from '../base/fileNames';
 import { type Outcome } from '../base/outcome';
 import { type DocumentProperty } from '../word/package/documentProperties';
@@ -9,18 +9,26 @@ export const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/
 /** True for a URI without a path (`file://`): the root of a file system, of a server's share, or of what a browser holds. */
 export const isRoot = (folder: string): boolean => /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?$/iu.test(folder);
 
-/** Access to files, the only way the core sees any. Identities are URIs as the editor writes them. */
+/**
+ * Why a file that is not there is refused, and no other: what is there and cannot be read is never taken for missing,
+ * and written anew.
+ */
+export const NO_SUCH_FILE = bilingual('文件或者文件夹不存在', 'no such file or folder');
+
+/** Access to files, the only way the core sees any. Files are named by URIs, in whatever way these are written. */
 export interface Workspace {
   /** Whether a document of this URI is a file here, with a folder around it: not one that was never saved, or a page. */
   keeps(uri: string): boolean;
   /**
-   * The text files (`.txt .md .regulation .fagui`) and Word documents (`.docx .docm .doc .wps`) under a folder, sorted. Hidden folders, `node_modules` and
-   * links that lead out of the folder are left out. A folder that cannot be read is refused with the reason.
+   * The text files (`.txt .md .regulation .fagui`) and Word documents (`.docx .docm .doc .wps`) under a folder, sorted.
+   * Hidden folders, `node_modules` and links that lead out of the folder are left out. A folder that cannot be read is
+   * refused with the reason.
    */
   list(folder: string): Promise<Outcome<readonly string[], Bilingual>>;
   /**
-   * The text of a file, without a byte order mark, that of a Word document in the form of published regulations; refused when it is unreadable, too large or not text, and when a
-   * link leads it out of the folder `within`.
+   * The text of a file, without a byte order mark; that of a Word document in the form of published regulations.
+   * Refused with {@link NO_SUCH_FILE} when there is none, else when it is unreadable, too large or not text, or when a
+   * link leads out of the folder `within`.
    */
   read(uri: string, within?: string): Promise<Outcome<string, Bilingual>>;
   /** What the properties of a Word document say; nothing for other files, and where it cannot be read. */

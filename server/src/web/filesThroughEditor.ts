@@ -8,7 +8,7 @@ import {
   READ_CLIENT_FILE,
   WRITE_CLIENT_FILE,
 } from '../protocol/clientFiles';
-import { isIgnoredFolder, isTextFile, type Workspace } from '../service/workspace';
+import { isIgnoredFolder, isTextFile, NO_SUCH_FILE, type Workspace } from '../service/workspace';
 import { pathInFolder } from '../base/fileIdentity';
 import { isWordFile } from '../base/fileNames';
 import { decodeText } from '../platform/decodeText';
@@ -81,7 +81,7 @@ async function listBelow(
 
 function reasonOf(fault: string): Bilingual {
   if (fault.includes('TooLarge')) return bilingual('文件过大（上限10 MB）', 'too large (limit 10 MB)');
-  if (fault === 'FileNotFound') return bilingual('文件或者文件夹不存在', 'no such file or folder');
+  if (fault === 'FileNotFound') return NO_SUCH_FILE;
   if (fault === 'NoPermissions') return bilingual('没有权限', 'no permission');
   if (fault === 'FileIsADirectory') return bilingual('不是普通文件', 'not a plain file');
   return bilingual(`无法读写（${fault}）`, `cannot be read or written (${fault})`);

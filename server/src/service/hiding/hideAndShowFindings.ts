@@ -7,7 +7,7 @@ import { type OpenDocument } from '../openDocuments';
 import { PROJECT_FILE_NAME } from '../parseProjectFile';
 import { withRuleLevel } from '../setRuleLevel';
 import { type NearestProjectFile } from '../nearestProjectFile';
-import { type Workspace } from '../workspace';
+import { NO_SUCH_FILE, type Workspace } from '../workspace';
 import { type KnownKind, type IgnoresAndBaseline } from './ignoresAndBaseline';
 import { placesOf } from './recognizeFindingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './ignoresFile';
@@ -116,6 +116,7 @@ async function disableRule(place: HidingPlace, code: string): Promise<Hidden> {
   if (!workspace.keeps(uri)) return refused(NO_PROJECT);
   const target = `${await known.projectFolder(uri, folder)}/${PROJECT_FILE_NAME}`;
   const old = await workspace.read(target);
+  if (!old.ok && old.reason !== NO_SUCH_FILE) return refused(inFile(target, old.reason));
   const text = withRuleLevel(old.ok ? old.value : undefined, code, 'off');
   const written = text.ok ? await workspace.write(target, text.value) : text;
   ruleConfigs.clear();

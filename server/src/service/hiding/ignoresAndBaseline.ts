@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { FileMap, relativePath } from '../../base/fileIdentity';
 import { done, refused, type Outcome } from '../../base/outcome';
-import { isRoot, parentOf, type Workspace } from '../workspace';
+import { isRoot, NO_SUCH_FILE, parentOf, type Workspace } from '../workspace';
 import { PROJECT_FILE_NAME } from '../parseProjectFile';
 import { type OnConfigProblem } from '../nearestProjectFile';
 import {
@@ -82,6 +82,8 @@ export class IgnoresAndBaseline {
     const found = await this.#nearest(uri, kind);
     if (found !== undefined && !found.content.ok) return refused(inFile(found.uri, found.content.reason));
     const target = found?.uri ?? `${await this.projectFolder(uri, folder)}/${FILE_NAMES[kind]}`;
+    const unread = found === undefined ? await this.#workspace.read(target) : undefined;
+    if (unread?.ok === false && unread.reason !== NO_SUCH_FILE) return refused(inFile(target, unread.reason));
     const content = new Map(found?.content.ok === true ? found.content.value : []);
     const path = relativePath(parentOf(target), uri);
     content.set(path, edit(content.get(path) ?? NO_RECORDS));
