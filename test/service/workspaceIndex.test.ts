@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { bilingual } from '../../server/src/base/bilingual';
-import { refused } from '../../server/src/base/outcome';
+import { done, refused } from '../../server/src/base/outcome';
 import { EMPTY_SCOPE } from '../../server/src/service/precedentFolders';
 import { IndexBench, SCOPE, SEED, article } from './indexBench';
 
@@ -44,6 +44,29 @@ describe('service/workspaceIndex', () => {
     assert.deepEqual(bench.found('道路应当安全'), [path]);
     assert.deepEqual(bench.found('道路应当畅通'), []);
     assert.deepEqual(bench.found('应当2999依法办理'), [path]);
+  });
+
+  it('asks a server once for a long draft, however often it is typed in', async () => {
+    make({});
+    await bench.index.rebuild(SCOPE);
+    const asked: string[] = [];
+    bench.index.server.use({
+      health: { state: 'ready' },
+      candidates: () => Promise.resolve(done([])),
+      nearest(title) {
+        asked.push(title);
+        return Promise.resolve(done([]));
+      },
+      named: () => Promise.resolve(done([])),
+      whole: () => Promise.resolve(done([])),
+      close: () => undefined,
+    });
+    for (const end of ['甲', '乙']) {
+      const snapshot = createSnapshot(`丙市数据条例\n第一条　${'数据，'.repeat(25_000)}${end}。\n`);
+      bench.index.draftChanged(DRAFT, snapshot);
+      await bench.index.server.prepare(DRAFT, snapshot);
+    }
+    assert.deepEqual(asked, ['丙市数据条例']);
   });
 
   it('names what could not be read and goes on', async () => {

@@ -169,6 +169,7 @@ export class WorkspaceIndex {
 
   /** True while an index is being made. */
   readonly isBuilding = (): boolean => this.#build !== undefined;
+
   #settleSearchable(): void {
     for (const settle of this.#onSearchable.splice(0)) settle();
   }
@@ -249,7 +250,7 @@ export class WorkspaceIndex {
   draftChanged(uri: string, snapshot: Snapshot): void {
     if (!isDraftDocument(uri)) return;
     if (snapshot.text.length > LONGEST_LIVE) {
-      this.#forgetDraft(uri);
+      this.#leaveToFile(uri);
       return;
     }
     this.#drafts.set(uri, snapshot);
@@ -258,6 +259,11 @@ export class WorkspaceIndex {
 
   #forgetDraft(uri: string): void {
     this.server.forget(uri);
+    this.#leaveToFile(uri);
+  }
+
+  /** For other documents the text counts as it was saved. */
+  #leaveToFile(uri: string): void {
     this.#drafts.delete(uri);
     this.#staleDrafts.delete(uri);
     this.#sourceIds.delete(uri);
