@@ -137,6 +137,16 @@ describe('EarlierVersions', () => {
     assert.equal(before(), text('丙'));
   });
 
+  it('has the committed version for who asks while the history is read, once the folder is trusted', async () => {
+    start(false);
+    history.commit(text('丙'));
+    await versions.opened(DRAFT, text('甲'));
+    assert.equal((await versions.keptOf(DRAFT))?.committed, undefined);
+    const trusting = versions.trust();
+    assert.equal((await versions.keptOf(DRAFT))?.committed, text('丙'));
+    await trusting;
+  });
+
   it('watches open documents only', async () => {
     await versions.opened(DRAFT, text('甲'));
     assert.equal(history.watching, 1);

@@ -26,7 +26,7 @@ interface Entry {
   version: string | undefined;
   confirmed: ReadonlySet<string>;
   stopWatching: () => void;
-  /** Settles when the history has been asked for the first time. */
+  /** Settles when the history has been asked for the first time; at once while the folder is not trusted. */
   whenAsked: Promise<void>;
 }
 
@@ -111,7 +111,8 @@ export class EarlierVersions {
   async trust(): Promise<void> {
     if (this.#isTrusted) return;
     this.#isTrusted = true;
-    await Promise.all(this.#byUri.uris().map((uri) => this.#follow(uri)));
+    for (const [uri, entry] of this.#byUri) entry.whenAsked = this.#follow(uri);
+    await Promise.all(this.#byUri.values().map(({ whenAsked }) => whenAsked));
   }
 
   /** One finding is right as it is. */
