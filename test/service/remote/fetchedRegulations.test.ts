@@ -198,6 +198,36 @@ describe('service/remote', () => {
       assert.deepEqual(idsIn(corpus), ['file:///a']);
     });
 
+    it('takes nothing in for a draft that was closed meanwhile, or for a server that was left', async () => {
+      for (const end of ['forget', 'close'] as const) {
+        const { corpus, remote } = setUp(THERE);
+        const preparing = remote.prepare('file:///d', DRAFT);
+        if (end === 'forget') remote.forget('file:///d');
+        else remote.close();
+        await preparing;
+        assert.deepEqual(idsIn(corpus), ['file:///a'], end);
+      }
+    });
+
+    it('takes in what the newest title asks for, whichever answer comes last', async () => {
+      const { server, corpus, remote } = setUp(THERE);
+      const { nearest } = server;
+      let answerLate: () => void = () => undefined;
+      const late = new Promise<void>((answer) => {
+        answerLate = answer;
+      });
+      server.nearest = async (title, limit) => {
+        if (title !== '丁市数据条例') return done([]);
+        await late;
+        return nearest(title, limit);
+      };
+      const older = remote.prepare('file:///d', DRAFT);
+      await remote.prepare('file:///d', createSnapshot('戊市绿化条例\n第一条 甲。\n'));
+      answerLate();
+      await older;
+      assert.deepEqual(idsIn(corpus), ['file:///a']);
+    });
+
     it('asks again later for what a server did not give', async () => {
       const { server, corpus, remote } = setUp(THERE);
       server.isDown = true;

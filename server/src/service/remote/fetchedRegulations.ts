@@ -40,9 +40,11 @@ export class FetchedRegulations {
   readonly #wantedBy = new FileMap<ReadonlySet<string>>();
   /** What was last asked for each draft: its title and what it cites. */
   readonly #askedFor = new FileMap<string>();
+  /** The newest preparation of each draft, while it goes on. */
+  readonly #running = new FileMap<Promise<void>>();
+  /** The identities of one turn, and the answer that all who asked in it share. */
   readonly #gathered = new Set<string>();
   #gathering: Promise<readonly SourceClauses[]> | undefined;
-  readonly #running = new FileMap<Promise<void>>();
 
   constructor(corpus: RemoteCorpus, shelf: Shelf, now: () => number) {
     this.corpus = corpus;
@@ -77,8 +79,8 @@ export class FetchedRegulations {
   }
 
   /**
-   * Regulations by their titles or identities, in the newest version of each title. They are no precedents of the session by that.
-   * Only titles are sent, those that come first.
+   * Regulations by their titles or identities, in the newest version of each title. That makes them no precedents of the
+   * session. Of many only the first are looked up; nothing but titles and identities is sent.
    */
   async wholeOf(wanted: readonly string[]): Promise<readonly SourceClauses[]> {
     const ids = wanted.filter(isOnServer);
@@ -98,8 +100,8 @@ export class FetchedRegulations {
   }
 
   /**
-   * Fetches the regulations whose titles are nearest to a draft's and those that it cites, once for each title and each set of
-   * citations. Only titles are sent.
+   * Fetches the regulations whose titles are nearest to a draft's and those that it cites, and makes them precedents of
+   * the session; once for each title and set of citations. Only titles are sent.
    */
   prepare(uri: string, snapshot: Snapshot): Promise<void> {
     const title = snapshot.tree.title?.text ?? '';
@@ -107,8 +109,10 @@ export class FetchedRegulations {
     const key = JSON.stringify([title, ...cited.toSorted()]);
     if (this.#askedFor.get(uri) === key) return this.#running.get(uri) ?? Promise.resolve();
     this.#askedFor.set(uri, key);
-    const running = this.#prepare(uri, title, cited).finally(() => {
-      if (this.#running.get(uri) === running) this.#running.delete(uri);
+    // A later call, a draft that was closed and a server that is left put an end to this one.
+    const isWanted = (): boolean => this.#running.get(uri) === running;
+    const running: Promise<void> = this.#prepare(uri, title, cited, isWanted).finally(() => {
+      if (isWanted()) this.#running.delete(uri);
     });
     this.#running.set(uri, running);
     return running;
@@ -117,25 +121,35 @@ export class FetchedRegulations {
   /** A draft is not worked on any more. */
   forget(uri: string): void {
     this.#askedFor.delete(uri);
+    this.#running.delete(uri);
     this.#want(uri, new Set());
   }
 
+  /** Leaves the server: its regulations are no precedents any more. */
   close(): void {
+    this.#running.clear();
     this.#shelf.remove([...this.#wanted()]);
     this.#wantedBy.clear();
     this.corpus.close();
   }
 
-  async #prepare(uri: string, title: string, cited: readonly string[]): Promise<void> {
+  async #prepare(
+    uri: string,
+    title: string,
+    cited: readonly string[],
+    isWanted: () => boolean,
+  ): Promise<void> {
     const [nearest, named] = await Promise.all([
       this.corpus.nearest(title, NEAREST),
       this.corpus.named(cited.filter((each) => !sameTitle(each, title))),
     ]);
+    if (!isWanted()) return;
     // What did not come is asked for again when the drafter goes on.
     if (!nearest.ok || !named.ok) this.#askedFor.delete(uri);
     const heads = [...(nearest.ok ? nearest.value : []), ...(named.ok ? named.value : [])];
     if (heads.length === 0) return;
     await this.#fetch(heads);
+    if (!isWanted()) return;
     this.#want(uri, new Set(heads.map(({ id }) => id).filter((id) => this.#kept.has(id))));
   }
 
