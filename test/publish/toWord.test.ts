@@ -207,6 +207,11 @@ describe('publish/toWord', () => {
       assert.ok(readWord(bytes).ok);
     });
 
+    it('tells of characters that were left out', () => {
+      const file = toWord(createSnapshot(`甲条例\n第一条　甲\u0001乙。\n`), { template });
+      assert.match(file.ok ? file.value.notes.map(({ zh }) => zh).join() : '', /有 1 个控制字符/u);
+    });
+
     it('is refused in words where it is none', () => {
       const file = toWord(createSnapshot(DRAFT), { template: new Uint8Array([1, 2, 3]) });
       assert.ok(!file.ok);

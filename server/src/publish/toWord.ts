@@ -27,7 +27,10 @@ import { tableIn, type TableLines } from './tableLines';
 export interface WordOptions {
   /** An office's own document: its styles and page set-up are used. */
   readonly template?: Uint8Array;
-  /** `written` (default): numbers are text. `automatic`: Word counts, and counts on when paragraphs are added. */
+  /**
+   * `written` (default): numbers are text. `automatic`: Word counts, and counts on when paragraphs are added; not in a
+   * template, whose own lists might continue them.
+   */
   readonly numbers?: 'written' | 'automatic';
   /** `field` (default): Word can write the table of contents anew. `written`: its lines are text like any other. */
   readonly contents?: 'field' | 'written';
@@ -53,8 +56,9 @@ const OUTLINE: readonly ParagraphRole[] = [
 ];
 
 /**
- * A text in the official layout as a .docx (GB/T 9704-2012, 立法技术规范). The text itself does not change: read again
- * with the reader of `word/`, the document gives the same text to the letter, which is checked before it is handed out.
+ * A text in the official layout as a .docx (GB/T 9704-2012, 立法技术规范). The text itself does not change: the document
+ * is read again with the reader of `word/`, and a note says where it does not give the same text to the letter. In a
+ * template only characters that Word cannot hold are told, for what surrounds the text is the office's own.
  * Refused where the template cannot be used.
  */
 export function toWord(snapshot: Snapshot, options: WordOptions = {}): Outcome<WordFile, Bilingual> {
@@ -63,13 +67,15 @@ export function toWord(snapshot: Snapshot, options: WordOptions = {}): Outcome<W
   const { template } = options;
   if (template !== undefined) {
     const bytes = writeIntoTemplate(template, document);
-    return bytes.ok ? done({ bytes: bytes.value, notes }) : bytes;
+    if (!bytes.ok) return bytes;
+    const lost = unwritableIn(text) > 0 ? lossNotes(text) : [];
+    return done({ bytes: bytes.value, notes: [...notes, ...lost] });
   }
   const plain = writeDocx(document);
   const lines = linesIn(plain);
   if (lines === undefined) return refused(UNREADABLE);
   if (lines.text === text) return done({ bytes: plain, notes });
-  // The form is that of what the document can hold.
+  // Its blanks and line breaks go into a part of their own, as far as the document can hold the characters.
   const customXml = formXml(
     writable(text),
     lines.lines.map((line) => line.text),
@@ -229,11 +235,11 @@ function restBehind(text: string, from: number, end: number): Span {
 
 const CONTENTS: readonly ParagraphRole[] = ['contents1', 'contents2', 'contents3'];
 
-/** The field of the table of contents runs from its first entry to its last. */
 /** A paragraph of a style for contents is taken for part of a field, in Word as well as here. */
 const withoutContentsRole = (block: DocxBlock): DocxBlock =>
   block.kind === 'paragraph' && CONTENTS.includes(block.role) ? { ...block, role: 'text' } : block;
 
+/** The field of the table of contents runs from its first entry to its last. */
 function withContentsField(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
   const isEntry = (block: DocxBlock): boolean => block.kind === 'paragraph' && CONTENTS.includes(block.role);
   const first = blocks.findIndex(isEntry);
