@@ -15,6 +15,7 @@ import { addressOf } from './markTermsDatesReferences';
 import { UnitWriter } from './writeUnits';
 import { type Words } from './tellWordsFromLayout';
 
+/** An instruction with the title of the law that it changes. */
 interface Mod {
   readonly law: string;
   readonly instruction: Instruction;
@@ -71,8 +72,10 @@ export class ModWriter {
     return `<analysis source="#tiaoli"><activeModifications>${this.#written.join('')}</activeModifications></analysis>`;
   }
 
-  /** From behind the number of a unit to the end of the instructions that begin in it; `undefined` where none does. */
-  stretchOf({ span, label, children }: StructureNode): Span | undefined {
+  /**
+   * The stretch of a unit that holds instructions: from behind its number to the end of the last that begins in it.
+   * `undefined` where none does.
+   */ stretchOf({ span, label, children }: StructureNode): Span | undefined {
     const heading = children.find(({ level, label: number }) => level === 'heading' && number !== undefined);
     const until = heading?.span.start ?? span.end;
     const inside = this.#beginningIn(span.start, until);
@@ -126,7 +129,7 @@ export class ModWriter {
     this.#emitter.words(span);
   }
 
-  /** Articles, paragraphs and items as they will stand in the law. */
+  /** A quotation of whole articles, paragraphs and items, as they will stand in the law. */
   #structure(inner: Span, id: string): void {
     // “ at the beginning of a line goes on with the quotation.
     const quoted = this.#emitter.text
@@ -149,7 +152,7 @@ function quotesUnits(act: Act): boolean {
   return act.kind === 'insert' || act.kind === 'split' || act.kind === 'merge';
 }
 
-/** A unit whose offsets count from elsewhere. */
+/** The unit with all its offsets `by` UTF-16 units further on: of a part that was parsed alone, in the whole text. */
 export function moved(node: StructureNode, by: number): StructureNode {
   const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
@@ -172,7 +175,7 @@ function modification({ law, instruction: { act } }: Mod, id: string): string {
   );
 }
 
-/** The first place that an act changes, named as in the law. */
+/** The identifier that the first place an act changes has in its law, such as `art_3__para_2`. */
 function placeOf(act: Act): string | undefined {
   const place: Place | undefined =
     act.kind === 'rewrite' ||

@@ -30,7 +30,7 @@ export function writeAnnexes(emitter: Emitter, words: Words, { annexes, title }:
   });
 }
 
-/** By the number in its heading, 附件2; where it has none, by its place. */
+/** The identifier of an annex: by the number in its heading (附件2), else by its place among the annexes. */
 function idOf({ heading }: Annex, index: number, taken: Set<string>): string {
   const written = /^附[件录表图]\s*([0-9]{1,3})/u.exec(heading.text)?.[1];
   let id = `att_${written ?? index + 1}`;
@@ -50,7 +50,7 @@ function writeBody(emitter: Emitter, words: Words, { start, end }: Span, id: str
     units.units(nodes);
     writeBlocks(emitter, words, end);
   }
-  // The schema wants something in it.
+  // The schema allows no empty body.
   else if (emitter.last === before) emitter.raw('<hcontainer name="empty"/>');
 }
 

@@ -52,8 +52,9 @@ class Reader {
   /** How deep we are in what is left out. */
   #skipped = 0;
   #footnotes = 0;
-  /** Gaps by their pair of places; `undefined` until a layout of ours is met. */
+  /** Gaps by the kinds of places they stand between; `undefined` until a layout of ours is met. */
   #gaps: Map<string, string> | undefined;
+  /** What stands behind the last words. */
   #end = '\n';
   #lastKind = '';
   /** In a document of another program: words wait here until their blanks are known. */

@@ -7,7 +7,7 @@ import { escaped } from '../word/write/escapeXml';
  */
 export const LAYOUT_NAMESPACE = 'urn:tiaoli:akn-layout:1';
 
-/** What no attribute of XML can hold as it is, and the mark that tells it. */
+/** Characters that XML forbids, and the backslash by which they are written. */
 const TO_ESCAPE = /\\|[^\P{Cc}\t\n\r\u0080-\u009f]|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A gap as the value of an attribute: blanks as character references, what XML forbids as `\u0000`. */
@@ -38,9 +38,10 @@ const CARRIERS: ReadonlySet<string> = new Set([
   'tocItem',
 ]);
 
+/** Whether an element holds words of the text. */
 export const isCarrier = (name: string): boolean => CARRIERS.has(name);
 
-/** Elements between a carrier and the unit it belongs to. */
+/** Elements that may stand between a carrier and the unit it belongs to, and do not change what kind of place it is. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['content', 'intro', 'wrapUp', 'list', 'body', 'mainBody']);
 
 /** An open element, as writer and reader follow it. */
@@ -58,7 +59,7 @@ export function kindOf(carrier: string, above: readonly OpenElement[]): string {
   return `${isCell ? (owner.isFirst ? 'tr' : 'td') : owner.name}/${carrier}`;
 }
 
-/** What stands between two places where the document does not say: one of another program. */
+/** The gap between two kinds of places where the document tells none, as those of other programs do not. */
 export function usualGap(before: string, kind: string): string {
   const isCell = kind === 'td/p' || kind === 'tr/p';
   const behindCell = before === 'td/p' || before === 'tr/p';

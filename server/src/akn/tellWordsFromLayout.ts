@@ -3,7 +3,7 @@ import { type Span } from '../base/span';
 import { trimmed } from '../syntax/blanks';
 import { type RegulationTree } from '../syntax/tree';
 
-/** Letters, digits, and signs that are neither punctuation nor of ASCII: what holds such a character holds words. */
+/** What holds such a character holds words: letters, digits, and symbols other than those of ASCII. */
 const WORD = /[\p{L}\p{N}]|[^\p{ASCII}\p{P}\p{Z}\p{C}]/u;
 
 /** Tells words of the text from blanks, punctuation and what a conversion left behind. */

@@ -24,8 +24,8 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /**
  * A text as an Akoma Ntoso 3.0 document: its units with identifiers made of their numbers, references with their targets,
- * terms and dates; the instructions of a decision as `mod`. The document is the same for the same text, and `fromAkn`
- * gives the text back to the letter, which is checked here.
+ * terms and dates; the instructions of a decision as `mod`. The document is the same for the same text. `fromAkn` gives
+ * the text back to the letter; where it should not, a note says so.
  */
 export function toAkn(snapshot: Snapshot): AknFile {
   const { text, tree } = snapshot;
@@ -44,7 +44,7 @@ export function toAkn(snapshot: Snapshot): AknFile {
     const units = new UnitWriter(emitter, words, ids, mods);
     units.units(tree.children);
     units.looseWords(bodyEnd);
-    // The schema wants something in it.
+    // The schema allows no empty body.
     if (tree.children.length === 0) emitter.raw('<hcontainer name="empty"/>');
   });
   const { closing } = tree;

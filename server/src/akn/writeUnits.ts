@@ -28,7 +28,7 @@ export class UnitWriter {
   readonly #words: Words;
   readonly #ids: ReadonlyMap<StructureNode, string>;
   readonly #mods: ModWriter | undefined;
-  /** What stands before the identifiers of words that belong to no unit. */
+  /** Put before the identifiers of words that belong to no unit, so that those of an annex differ. */
   readonly #prefix: string;
   #loose = 0;
 
@@ -182,7 +182,7 @@ function lineEnd(text: string, from: number): number {
   return at;
 }
 
-/** The words of a unit itself: those of an article are its paragraphs, those of a heading its title. */
+/** The words of a unit itself; an article has them in its paragraphs, a heading in its title. */
 function ownText({ level, textSpan }: StructureNode): Span | undefined {
   if (level === 'article' || isHeadingLevel(level) || textSpan.end <= textSpan.start) return undefined;
   return textSpan;

@@ -4,8 +4,9 @@ import { escaped } from '../word/write/escapeXml';
 import { encodeGap, kindOf, usualGap, type OpenElement } from './layout';
 import { type Mark } from './markTermsDatesReferences';
 
-/** A place in front of which something of the layout stands. */
+/** A place of the markup where the gap in front of a carrier may have to be written. */
 interface GapPlace {
+  /** The kinds of places that it stands between: `article/num>paragraph/p`. */
   readonly pair: string;
   readonly gap: string;
 }
@@ -24,7 +25,7 @@ export class Emitter {
   readonly #parts: (string | GapPlace)[] = [];
   readonly #open: (OpenElement & { children: number })[] = [];
   #lastKind = '';
-  /** Up to here the text is written. */
+  /** The offset up to which the text is written. */
   last = 0;
 
   constructor(text: string, marks: readonly Mark[]) {

@@ -1,6 +1,9 @@
 import { diffArrays } from 'diff';
 
-/** A line that stays, goes or comes. Indices are those of the old and of the new lines. */
+/**
+ * A line that both versions have, as it was or changed (`pair`), only the old one (`gone`) or only the new one (`come`).
+ * `old` and `now` are zero-based indices among the lines of either version.
+ */
 export type Pairing =
   | { readonly kind: 'pair'; readonly old: number; readonly now: number }
   | { readonly kind: 'gone'; readonly old: number }
@@ -10,6 +13,7 @@ export type Pairing =
 const LEAST_LIKENESS = 0.35;
 /** So many pairs of lines are compared at the most for one gap; beyond it lines are paired in their order. */
 const MOST_COMPARED = 40_000;
+/** With more lines that go or come, equal lines are not looked for first: everything is one gap. */
 const MOST_CHANGES = 4_000;
 
 /**
@@ -42,7 +46,7 @@ export function alignLines(before: readonly string[], after: readonly string[]):
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-/** The best pairs in order, by the sum of their likeness. */
+/** Pairs the lines of a gap in order, so that the sum of their likeness is the greatest. */
 function pairGap(
   gone: readonly number[],
   come: readonly number[],
@@ -88,7 +92,7 @@ function pairGap(
   return inOrder(pairs, gone, come);
 }
 
-/** Pairs with what goes and comes between them: what goes first. */
+/** The pairs of a gap with the lines between them that have no partner: those that go before those that come. */
 function inOrder(
   pairs: readonly (readonly [number, number])[],
   gone: readonly number[],

@@ -10,7 +10,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [GROUP, '万'],
   [1, ''],
 ];
-/** Larger amounts are no longer exact when they have decimals. */
+/** From here on a number no longer holds four decimals exactly. */
 const LARGEST = 1e12;
 const DIGITS = '零一二三四五六七八九';
 const SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: GROUP, 亿: GROUP * GROUP };

@@ -13,5 +13,5 @@ export class CancelledError extends Error {
   }
 }
 
-/** Lets the event loop run, so that a pending cancel request can be read. Injected: the core has no timers. */
+/** Lets the event loop run, so that a pending cancel request can be read. The platform gives it: the core has no timers. */
 export type YieldNow = () => Promise<void>;

@@ -7,6 +7,7 @@ export type Characters = Uint32Array;
 const WORDS = 16;
 const LAST_BIT = WORDS * 32 - 1;
 
+/** The characters of a text, as {@link mayHold} asks for them. */
 export function charactersOf(text: string): Characters {
   const bits = new Uint32Array(WORDS);
   for (let at = 0; at < text.length; at++) {
@@ -53,11 +54,11 @@ export const needsOfWords = (words: readonly string[]): Needs =>
 /**
  * What a text must hold for a pattern to match in it: the characters that the pattern names, for each way through its
  * alternatives. What may be absent, wide classes and what may not be there name nothing. It may ask for less than the
- * pattern does, never for more.
+ * pattern does, never for more, unless the pattern passes over case (flag `i`), which no pattern here does.
  */
 export const needsOf = ({ source }: RegExp): Needs => needsOfSource(source);
 
-/** More ways than these are not told apart. */
+/** A pattern with more ways than these through it asks for nothing, and is tried everywhere. */
 const MAX_WAYS = 32;
 
 const NOTHING: Needs = [[]];

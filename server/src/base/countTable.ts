@@ -12,11 +12,11 @@ import { partitionPoint } from './partitionPoint';
 
 const MAGIC = [0x54, 0x4c, 0x43, 0x31] as const;
 const HEADER = 9;
-/** Steps of a logarithm to the base 2. */
+/** Codes from one count to its double. */
 const STEPS = 8;
 const MOST = 255;
 
-/** What a table is made of. */
+/** A table before it is packed. */
 export interface Counts {
   /** A column: what its counts are parts of, such as the number of all words. */
   readonly totals: readonly number[];

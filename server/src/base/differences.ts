@@ -61,7 +61,7 @@ export function hunksBetween(
   return joined(whole, (a, b) => isIsland(pair, a, b));
 }
 
-/** The fewest characters that change, wherever words end. `undefined` where they are more than `most`. */
+/** The places where the fewest characters change, words cut or not. `undefined` where these are more than `most`. */
 export function exactHunks(from: string, to: string, most: number): readonly Hunk[] | undefined {
   const changes = diffChars(from, to, { maxEditLength: most });
   if (changes === undefined) return undefined;
@@ -85,7 +85,7 @@ const wordEdges = (text: string): ReadonlySet<number> =>
 
 const sizeOf = ({ from, fromEnd, to, toEnd }: Hunk): number => Math.max(fromEnd - from, toEnd - to);
 
-/** Hunks that touch as one, and those whose gap `bridges` gives up. */
+/** Makes one of hunks that touch, and of those of which `bridges` says so. */
 function joined(hunks: readonly Hunk[], bridges: (a: Hunk, b: Hunk) => boolean): readonly Hunk[] {
   const result: Hunk[] = [];
   for (const hunk of hunks) {

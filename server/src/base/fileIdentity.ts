@@ -34,7 +34,7 @@ export const isSameFile = (a: string, b: string): boolean => a === b || identity
 /** The decoded path of a file inside a folder, its parts parted by `/`; `undefined` for a file outside of it. */
 export const pathInFolder = (folder: string, uri: string): string | undefined => inFolder(folder)(uri);
 
-/** The same for many files of one folder. */
+/** As {@link pathInFolder}, for many files of one folder. */
 export function inFolder(folder: string): (uri: string) => string | undefined {
   const [from, host] = comparable(folder);
   return (uri) => {
@@ -54,7 +54,7 @@ export function relativePath(folder: string, uri: string): string {
   return [...from.slice(common).map(() => '..'), ...names.slice(common)].join('/');
 }
 
-/** Names to compare, the host, names to show. */
+/** Of a URI: the names of its path to be compared, its host, and the names as they are shown. */
 function comparable(uri: string): readonly [readonly string[], string, readonly string[]] {
   const place = filePlaceOf(uri);
   if (place !== undefined) return [foldedNames(place), place.host, place.names];

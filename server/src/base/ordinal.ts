@@ -6,7 +6,7 @@ export interface Ordinal {
   readonly sub: number;
 }
 
-/** Each label has one: those of nearly all regulations are made once. */
+/** The ordinals of nearly all labels there are, each made once: long texts hold thousands. */
 const PLAIN: readonly Ordinal[] = Array.from({ length: 1000 }, (_, main) => ({ main, sub: 0 }));
 
 export const ordinal = (main: number, sub = 0): Ordinal =>

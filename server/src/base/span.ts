@@ -16,7 +16,7 @@ export const isEmpty = (s: Span): boolean => s.start === s.end;
 /** True when `offset` lies in the span or at its end: where a cursor "touches" it. */
 export const touches = (s: Span, offset: number): boolean => s.start <= offset && offset <= s.end;
 
-/** True when `offset` lies strictly inside the half-open span. */
+/** True when the character at `offset` belongs to the span; the one at its end does not. */
 export const contains = (s: Span, offset: number): boolean => s.start <= offset && offset < s.end;
 
 /** True when the two spans share a character or touch at an end; an empty span overlaps what it touches. */

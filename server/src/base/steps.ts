@@ -36,7 +36,11 @@ export function mayRest(): void {
   if (isDue()) throw INTERRUPTED;
 }
 
-/** The result of work that asks {@link mayRest}; `undefined` where a rest came due, as `due` tells, before it had one. */
+/**
+ * Runs work that calls {@link mayRest}.
+ * @param due tells whether it is time to rest
+ * @returns its result, or `undefined` where it was interrupted; it is then to be begun anew
+ */
 export function untilRest<T>(due: () => boolean, work: () => T): { readonly result: T } | undefined {
   try {
     isDue = due;
@@ -49,7 +53,7 @@ export function untilRest<T>(due: () => boolean, work: () => T): { readonly resu
   }
 }
 
-/** The same step by step: the work is begun anew after each rest. */
+/** As {@link untilRest}, step by step: the work is begun anew after each rest, until it has a result. */
 export function* inSteps<T>(due: () => boolean, work: () => T): Steps<T> {
   for (;;) {
     const done = untilRest(due, work);

@@ -35,11 +35,11 @@ export interface McpOptions {
   readonly packageRoot: string;
   readonly locale: Locale;
   readonly version: string;
-  /** A line for people who look at what the server says of itself. */
+  /** Writes a line for people who look at what the server says of itself. */
   readonly log: (line: string) => void;
 }
 
-/** So long is waited for an index that is being built, in milliseconds; then the assistant is told to come back. */
+/** Milliseconds that a tool waits for an index that is being built; then the assistant is told to come back. */
 const LONGEST_WAIT = 30_000;
 
 /**

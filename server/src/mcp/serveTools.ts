@@ -12,6 +12,7 @@ import { type AssistHost, type AssistTool } from '../assist/types';
 import { bilingual, localize } from '../base/bilingual';
 import { nodeClock } from '../node/nodeClock';
 
+/** For the assistant that reads them, not for people: in Chinese alone, like the descriptions of the tools. */
 const INSTRUCTIONS =
   '条理：中国法规起草的检查、查找和核对工具，全部只读，只用给定的文件、索引和用户指定的语料库服务器。' +
   '引用法规之前用 tiaoli_get_clause 取原文，回答之前用 tiaoli_verify_citations 核对；回答时写明出处和日期。' +

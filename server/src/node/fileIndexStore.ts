@@ -18,7 +18,8 @@ const STALE_AFTER = 60 * DAY;
 const ABANDONED_AFTER = DAY / 24;
 
 /**
- * Saved indexes in files. Without a folder of its own nothing is kept; index files can be opened all the same.
+ * Saved indexes as files.
+ * @param folder a path; without it nothing is saved, and index files of others can be opened all the same
  * @param clock with the turns of the session that reads and writes them
  */
 export function createFileIndexStore(folder: string | undefined, clock: PacerClock = nodeClock): IndexStore {

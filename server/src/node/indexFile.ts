@@ -38,7 +38,7 @@ export async function readIndexFile(
   }
 }
 
-/** Tells whether a file was replaced: differs for any two states of it; `undefined` when it cannot be looked at. */
+/** Another string for each state of a file, so that a replaced one is noticed; `undefined` when it cannot be looked at. */
 export async function stampOfFile(path: string): Promise<string | undefined> {
   try {
     const { size, mtimeMs, ino } = await stat(path);
@@ -48,7 +48,7 @@ export async function stampOfFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** In memory of its own: the arrays of the index lie over it. */
+/** The bytes from the beginning of their memory on: the index lays its typed arrays over it. */
 async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const { buffer, byteOffset, byteLength } = await readFile(path);
   return new Uint8Array(buffer, byteOffset, byteLength);

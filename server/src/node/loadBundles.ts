@@ -5,18 +5,18 @@ import { compileFunction } from 'node:vm';
 import { brotliDecompressSync } from 'node:zlib';
 import { type RemoteBundle } from '../service/remote/remoteCorpus';
 
-/** Where it lies: beside this bundle; for a run from the sources, its source file. */
+/** Where the bundle `remote` lies: beside this bundle; for a run from the sources, its source file. */
 const PATH = __filename.endsWith('.js') ? join(__dirname, 'remote.js') : join(__dirname, '../remote/main.ts');
 
 /**
- * Reads the one bundle that may connect. Called when a trusted setting or `--server` names a server, and at no other time: whoever
- * sets nothing runs a program without any network module.
+ * Reads the one bundle that may connect. Called when a trusted setting or `--server` names a server, and at no other
+ * time: whoever sets nothing runs a program without any network module.
  */
 export const loadRemote = (): RemoteBundle => createRequire(__filename)(PATH) as RemoteBundle;
 
 /**
- * Runs a program of this installation that is shipped packed, and gives what it exports. It sees the names of its place like each
- * program beside it.
+ * Runs a program of this installation that is shipped packed (Brotli), and gives what it exports. `require`, `__filename`
+ * and `__dirname` are those of its place.
  * @param path of the packed program
  * @throws where it is damaged
  */

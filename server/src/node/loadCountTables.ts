@@ -27,7 +27,7 @@ export async function loadTypoFinder(from: string): Promise<TypoFinder | undefin
 }
 
 /**
- * The packed table in `server/data/` of an installation; `undefined` where it cannot be read.
+ * The packed counts of characters in `server/data/` of an installation; `undefined` where they cannot be read.
  * @param from a folder of the installation
  */
 export async function loadCharacterCounts(from: string): Promise<Uint8Array | undefined> {

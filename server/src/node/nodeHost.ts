@@ -40,12 +40,15 @@ export function createNodeHost(from: string): Host {
   };
 }
 
-/** A new version replaces the file of the server, which names the others that it is made of. */
-function programId(): string {
+/**
+ * Another string for each version of the program: what an index holds depends on it. The file of the server names the
+ * others that it is made of, so that its size and time tell of all.
+ */ function programId(): string {
   const { size, mtimeMs } = statSync(__filename);
   return `${size}:${mtimeMs}`;
 }
 
+/** A folder of the settings as a URI: `~` is the home folder, and a relative path begins at `base`, a URI. */
 function folderUri(pathOrUri: string, base?: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(pathOrUri)) return pathOrUri.replace(/\/+$/, '');
   const path = pathOrUri.replace(/^~(?=[/\\]|$)/, homedir());

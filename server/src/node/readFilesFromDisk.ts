@@ -13,11 +13,13 @@ import { documentProperties } from '../word/package/documentProperties';
 import { readHere, type ReadWordBytes } from './word/wordTextsOfPrecedents';
 import { inflate } from './word/readWordText';
 
-/** Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
+/** In bytes. Larger files are no regulations: the largest statute of the national database has 0.3 MB. */
 export const largestFile = 10 * 1024 * 1024;
 
-/** The files of this machine, by `file:` URIs. @param readWord gives the text of Word documents */
-export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
+/**
+ * The files of this machine, by `file:` URIs.
+ * @param readWord gives the text of Word documents
+ */ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
   keeps: (uri) => /^file:/iu.test(uri),
   async list(folder) {
     const path = pathOf(folder);
@@ -54,10 +56,10 @@ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
 
 const PACKAGED = /\.doc[xm]$/iu;
 
-/** The same where nobody waits for anything else, so that Word documents are read at once. */
+/** The files of this machine for a program in which nobody waits meanwhile: Word documents are read on its own thread. */
 export const fileWorkspace = /* @__PURE__ */ createFileWorkspace(readHere);
 
-/** Paths that become URIs at a time: a thousand take as long as a keystroke may wait. */
+/** So many paths become URIs before others have their turn: a thousand take as long as a keystroke may wait. */
 const AT_ONCE = 100;
 
 async function urisOf(paths: readonly string[]): Promise<readonly string[]> {
@@ -109,8 +111,9 @@ async function readBytes(path: string): Promise<Outcome<Uint8Array, Bilingual>> 
 }
 
 /**
- * Paths of the text files and Word documents under `folder`, sorted. Hidden folders and `node_modules` are left out, and links that
- * lead out of the folder, so that a corpus never reaches files it was not given. A linked folder is not walked.
+ * Paths of the text files and Word documents under `folder`, sorted. Hidden folders and `node_modules` are left out, and
+ * links that lead out of the folder, so that a corpus never reaches files it was not given. A linked folder is not
+ * walked.
  */
 export async function listTextFiles(folder: string): Promise<Outcome<readonly string[], Bilingual>> {
   try {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 /** What the name of a file that is being written ends with. */
 export const TEMPORARY = '.tmp';
 
-/** What a new file may be used for where nothing says otherwise: read by all, as far as the umask lets. */
+/** The mode of a new file: all may read it, as far as the umask lets. */
 const NEW_FILE = 0o644;
 /** Milliseconds after which a file that is being written and does not grow was left by a process that is no more. */
 const ABANDONED_AFTER = 10 * 60 * 1000;

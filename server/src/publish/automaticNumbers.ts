@@ -13,7 +13,7 @@ const KINDS: Partial<Record<Level, ListKind>> = {
   subitem: 'subitem',
 };
 
-/** From here on Word writes its numbers otherwise than law does: 一百〇一 for 一百零一. */
+/** The first number that Word writes otherwise than law does: 一百〇一 for 一百零一. */
 const FIRST_OTHER = 101;
 
 /** True for a number that Word can count: 第十条, not 第十条之一 and none that is written otherwise. */
@@ -33,6 +33,7 @@ export class AutomaticNumbers {
     this.#isOn = isOn;
   }
 
+  /** The lists that were begun so far; a place names one by its number, from 1. */
   get lists(): readonly DocxList[] {
     return this.#lists;
   }
@@ -56,6 +57,7 @@ export class AutomaticNumbers {
     return { list };
   }
 
+  /** What the drafter should know of the numbers that were asked for. */
   get notes(): readonly Bilingual[] {
     return [
       ...(this.#typed > 0

@@ -15,7 +15,7 @@ export const bookmarkOf = ({ main, sub }: Ordinal): string => `_Article_${main}$
 
 const NUMBER = /第[零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?/u;
 
-/** The references of a text to its own articles that can follow in Word, in text order; none overlaps another. */
+/** The references of a text to its own articles that Word can keep up to date, in text order; none overlaps another. */
 export function citedArticles(
   { text }: Snapshot,
   references: readonly ResolvedReference[],

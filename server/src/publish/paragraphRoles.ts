@@ -16,7 +16,7 @@ export interface RoledLine {
   readonly node: StructureNode | undefined;
 }
 
-/** What each line of a text is on paper; blank lines are left out. Lines are those that a person sees. */
+/** What each line of a text is on paper; blank lines are left out. A line ends where the text breaks it. */
 export function roledLines({ tree }: Snapshot): readonly RoledLine[] {
   const nodes = new Map(
     allNodes(tree).flatMap(({ node }): [number, StructureNode][] =>
@@ -91,7 +91,7 @@ function roleOf(
   return tree.kind === 'regulation' ? 'paragraph' : 'text';
 }
 
-/** Entries of the widest level that the table has stand on the left. */
+/** How far an entry of the contents is indented: the highest level that the contents have stands on the left. */
 function contentsRole(line: Line, content: Span, { contents }: RegulationTree): ParagraphRole {
   const levels = ['part', 'subpart', 'chapter', 'section'].filter((level) =>
     contents?.entries.some((entry) => entry.level === level),
@@ -101,7 +101,7 @@ function contentsRole(line: Line, content: Span, { contents }: RegulationTree): 
   return depth <= 0 ? 'contents1' : depth === 1 ? 'contents2' : 'contents3';
 }
 
-/** 一、 · （一） · 1. (GB/T 9704-2012, 7.3.3). */
+/** The level of a heading of a policy document by its number: 一、 then （一） then 1. (GB/T 9704-2012, 7.3.3). */
 function policyRole(label: string): ParagraphRole {
   if (/^[（(]/u.test(label)) return /\d/u.test(label) ? 'text' : 'heading2';
   return /^\d/u.test(label) ? 'heading3' : 'heading1';

@@ -16,11 +16,11 @@ export interface TableLines {
   readonly cells: readonly (readonly string[])[];
   /** 1 where a rule parts a head from the rows. */
   readonly headRows: number;
-  /** The first line behind it. */
+  /** The index of the first line behind it. */
   readonly next: number;
 }
 
-/** The table that begins with a line. A row that differs in the number of its cells ends it. */
+/** The table that begins at `lines[index]`, or `undefined`. A row with another number of cells ends it. */
 export function tableIn(text: string, lines: readonly RoledLine[], index: number): TableLines | undefined {
   const at = (place: number): string => {
     const line = lines[place];

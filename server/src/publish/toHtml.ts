@@ -7,8 +7,8 @@ import { tableIn } from './tableLines';
 
 /**
  * A text as one HTML page in the layout of official texts, to be read or printed on A4 by a browser. It has no scripts
- * and loads nothing; every article has an anchor (`#art_5`, `#art_10_1`; `#art_5-2` for a
- * number used a second time), headings too (`#chp_1`, `#chp_1__sec_2`).
+ * and loads nothing. Every article has an anchor (`#art_5`, for 第十条之一 `#art_10_1`, for a number used a second time
+ * `#art_5-2`), headings too (`#chp_1`, `#chp_1__sec_2`).
  */
 export function toHtml(snapshot: Snapshot): string {
   const { text, tree } = snapshot;

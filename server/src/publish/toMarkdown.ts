@@ -7,7 +7,7 @@ import { type ParagraphRole } from '../word/write/documentModel';
 import { roledLines } from './paragraphRoles';
 import { tableIn } from './tableLines';
 
-/** Marks of headings, which the parser passes over in front of a line. */
+/** What Markdown puts before a heading; the parser passes over it. */
 const MARKS: Partial<Record<ParagraphRole, string>> = {
   title: '# ',
   part: '## ',
@@ -87,7 +87,7 @@ const MARKS_BEFORE = /^[ \t]*(?:>[ \t]?(?![0-9])|[-*+][ \t]+(?=(?:\*\*)?[第（(
 /** A mark that stands for itself, or the beginning or end of what is bold. */
 const ESCAPED_OR_BOLD = /\\([\\`*_<[~&>+#=.)-])|\*\*/gu;
 
-/** Elsewhere `**` may have stood in the text itself, left by a conversion. */
+/** Only lines that begin so are bold as a whole: in others `**` may be what a conversion left in the text. */
 const BOLD_HEAD = /^(?:\*\*|[第（(])/u;
 
 function withoutMarks(line: string): string {

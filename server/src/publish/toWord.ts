@@ -34,7 +34,7 @@ export interface WordOptions {
   readonly numbers?: 'written' | 'automatic';
   /** `field` (default): Word can write the table of contents anew. `written`: its lines are text like any other. */
   readonly contents?: 'field' | 'written';
-  /** References to articles of the text follow in Word. */
+  /** References to articles of the text are fields, which Word keeps up to date. Off by default. */
   readonly liveReferences?: boolean;
 }
 
@@ -113,7 +113,7 @@ function lossNotes(text: string): readonly Bilingual[] {
       ];
 }
 
-/** What is to be written, with what the drafter should know. */
+/** The document that {@link toWord} writes, before it is bytes, with what the drafter should know of its numbers. */
 export function documentOf(
   snapshot: Snapshot,
   { numbers = 'written', contents = 'field', liveReferences = false, template }: WordOptions = {},

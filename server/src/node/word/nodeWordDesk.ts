@@ -11,7 +11,7 @@ import { hashOf } from './wordJobsInThread';
 import { type JobRunner } from './wordThread';
 import { faultOf, IN_USE, isOpenElsewhere, pathOf, readDocument, writeBeside } from './openWordFiles';
 
-/** Works on the Word documents of this machine: files are read and written here, all else is done by `jobs`. */
+/** The {@link WordDesk} of this machine: files are read and written here, all else is done by `jobs`. */
 export const createNodeWordDesk = (jobs: JobRunner): WordDesk => ({
   async open(source, view): Promise<Outcome<OpenedWord, Bilingual>> {
     const bytes = 'base64' in source ? done(Buffer.from(source.base64, 'base64')) : await bytesOf(source.uri);
@@ -70,7 +70,7 @@ const OTHER_NAME = bilingual(
   'the name of the file must end in .docx, .html, .md or .xml, as the form asks',
 );
 
-/** The documents of this machine. */
+/** How a draft that is written back reaches the documents of this machine, by their URIs. */
 const FILES: DocumentFiles = {
   read: bytesOf,
   writeBeside: (uri, word, bytes) =>

@@ -5,7 +5,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { namesBeside } from '../../platform/namesBeside';
 
-/** Bytes of a document that is opened: pictures may make it large. */
+/** In bytes; pictures may make a document large. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** The path of a file of this machine. */
@@ -19,7 +19,7 @@ export function pathOf(uri: string): Outcome<string, Bilingual> {
   }
 }
 
-/** The bytes of a Word document that somebody wants to open or to write into. */
+/** The bytes of a Word document. Refused in words for the drafter; so is the mark that Word leaves beside an open one. */
 export async function readDocument(path: string): Promise<Outcome<Uint8Array, Bilingual>> {
   const marked = /^(?:~\$|\.~)(.+)$/u.exec(basename(path))?.[1];
   if (marked !== undefined) return refused(isMark(marked));
@@ -93,7 +93,8 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 /**
- * Makes a file beside another one under a name that is still free.
+ * Makes a file beside another one under a name that is still free, and gives its path.
+ * @param word what the name adds to that of the other
  * @param make is to fail with `EEXIST` where the file is there
  * @throws the error of the file system
  */

@@ -13,8 +13,10 @@ export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcom
   return document.ok ? done({ ...layOut(document.value), document: document.value }) : document;
 }
 
-/** Native from the first call on; it stops at the byte that is too many. */
-export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+/**
+ * Unpacks a part of an archive with zlib, at most `size` bytes.
+ * @returns `undefined` where it is damaged or longer
+ */ export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch {

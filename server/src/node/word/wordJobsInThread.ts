@@ -14,7 +14,7 @@ import { readWordText } from './readWordText';
  * None throws on any bytes.
  */
 export const JOBS = {
-  /** The text alone, for the index: the document with its paragraphs stays in the thread. */
+  /** The text of a document alone, for the index. */
   text: ({ bytes }: { readonly bytes: Uint8Array }): Outcome<string, Bilingual> => {
     const read = readWordText(bytes, 'accept');
     return read.ok ? done(read.value.text) : read;
@@ -51,5 +51,5 @@ export type JobResult<N extends JobName> = ReturnType<(typeof JOBS)[N]>;
 export const doJob = <N extends JobName>(name: N, params: JobParams<N>): JobResult<N> =>
   (JOBS[name] as (params: JobParams<N>) => JobResult<N>)(params);
 
-/** Names the bytes of a file. */
+/** The same for equal bytes only. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

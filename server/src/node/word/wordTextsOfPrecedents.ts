@@ -3,7 +3,7 @@ import { type Bilingual } from '../../base/bilingual';
 import { type Outcome } from '../../base/outcome';
 import { jobsHere, type JobRunner } from './wordThread';
 
-/** The text of a Word file's bytes, which are not to be used afterwards. */
+/** Reads the text of a Word file. The bytes may be handed to another thread: they are not to be used afterwards. */
 export type ReadWordBytes = (bytes: Uint8Array) => Promise<Outcome<string, Bilingual>>;
 
 /** Reads on the thread that asks. */
@@ -56,7 +56,7 @@ export class WordTexts {
   }
 }
 
-/** Names bytes by what they hold, off the event loop: a document with pictures is as large as ten thousand others. */
+/** The hash of a file, worked out off the event loop: a document with pictures is as large as ten thousand others. */
 const hashAside = async (bytes: Uint8Array): Promise<string> =>
   Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('base64url');
 

@@ -3,17 +3,17 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type Outcome, refused } from '../../base/outcome';
 import { doJob, type JobName, type JobParams, type JobResult } from './wordJobsInThread';
 
-/** What a thread is started with that works on Word documents; the same program has other threads too. */
+/** What tells a thread for Word documents from the program itself and from threads of others. */
 const WORD_THREAD = { role: 'word' } as const;
 
-/** Work for the thread. */
+/** A job as it is sent to the thread. */
 interface JobTask<N extends JobName = JobName> {
   readonly number: number;
   readonly name: N;
   readonly params: JobParams<N>;
 }
 
-/** What came of it. */
+/** What came of the job of this number. */
 interface JobAnswer<N extends JobName = JobName> {
   readonly number: number;
   readonly result: JobResult<N>;
@@ -31,7 +31,7 @@ export function serveWord(): void {
   });
 }
 
-/** Does jobs with Word documents. What cannot be done at all, or takes too long, is refused. */
+/** Does jobs with Word documents. What fails or takes too long is refused. */
 export interface JobRunner {
   /**
    * @param isUrgent somebody waits for it: it goes before all that is done in the background
@@ -48,7 +48,7 @@ export interface JobRunner {
 /** On the thread that asks: for the command line, where nobody waits for anything else. */
 export const jobsHere: JobRunner = { run: (name, params) => Promise.resolve(doJob(name, params)) };
 
-/** A job that takes longer is given up: real ones take less than a second. */
+/** Milliseconds after which a job is given up: real ones take less than a second. */
 const LONGEST = 30_000;
 /** Milliseconds after which a thread without work ends. */
 const IDLE = 10_000;

@@ -31,13 +31,14 @@ export interface ComparisonTableOptions {
   readonly heads?: Partial<ColumnHeads>;
 }
 
+/** What stands over each column. */
 export interface ColumnHeads {
   readonly before: string;
   readonly after: string;
   readonly remarks: string;
 }
 
-/** The usual words; a table before the council is Chinese in every language of the editor. */
+/** The usual heads. */
 export const COLUMN_HEADS: ColumnHeads = { before: '现行条文', after: '修改后', remarks: '说明' };
 
 const NOTES: Readonly<Record<DeletedMark, string>> = {
@@ -47,8 +48,10 @@ const NOTES: Readonly<Record<DeletedMark, string>> = {
 const LEFT_OUT = '没有改动的条文未列入。';
 const NOTHING = '两个版本没有不同。';
 
-/** The table 对照表, A4 across. Cells of versions hold the characters of their sources, lines that are blank left out. */
-export function comparisonTable(
+/**
+ * The table of two versions (对照表), on A4 across. The cells of a version hold its characters, blank lines left out. The
+ * table is in Chinese in every language of the editor, for it goes before a council.
+ */ export function comparisonTable(
   comparison: Comparison,
   {
     unchanged,

@@ -46,7 +46,7 @@ function faultOf({ before, after }: ComparisonRow, cells: readonly string[]): Bi
   return undefined;
 }
 
-/** Control characters, halves of characters and the like: they cannot stand in a file, and are not dropped in silence. */
+/** Control characters, halves of characters and the like cannot stand in a file; they are not dropped in silence. */
 function unshowable(cell: ComparisonCell, written: string): Bilingual {
   const source = sourceText(cell);
   let at = 0;

@@ -13,8 +13,8 @@ export const TABLE_FORMS = ['docx', 'html', 'md'] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
 
 /**
- * Writes a table and reads the finished file back: each cell must say what it was made from, else the file is
- * refused with the cell. Text for `html` and `md`, bytes for `docx`.
+ * Writes a table and reads the finished file back: each cell must say what it was made from, else the file is refused
+ * and the reason names the cell. Text for `html` and `md`, bytes for `docx`.
  */
 export function exportTable(table: TableDocument, form: 'docx'): Outcome<Uint8Array, Bilingual>;
 export function exportTable(table: TableDocument, form: 'html' | 'md'): Outcome<string, Bilingual>;

@@ -12,7 +12,7 @@ export function rowsInWord(bytes: Uint8Array): readonly (readonly string[])[] {
   );
 }
 
-/** The same of a page that {@link tableToHtml} wrote. */
+/** As {@link rowsInWord}, of a page that `tableToHtml` wrote. */
 export function rowsInHtml(html: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let cell: string | undefined;
@@ -35,7 +35,7 @@ export function rowsInHtml(html: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** The same of Markdown that {@link tableToMarkdown} wrote: a mark is live where no \ stands before it. */
+/** As {@link rowsInWord}, of Markdown that `tableToMarkdown` wrote: a mark counts where no `\` stands before it. */
 export function rowsInMarkdown(markdown: string): readonly (readonly string[])[] {
   const lines = markdown.split('\n').filter((line) => line.startsWith('| '));
   return lines.filter((_, index) => index !== 1).map((line) => cellsInLine(line.slice(2, -2)));

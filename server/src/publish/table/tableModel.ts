@@ -1,6 +1,6 @@
 import { type TextChange } from '../../base/differences';
 
-/** How a stretch of a cell is marked: only here, only on the other side, or a name set off from the text under it. */
+/** How a stretch of a cell is marked: only in the newer text, only in the older, or a name set off from the text below. */
 export type CellMark = 'added' | 'deleted' | 'strong';
 
 /** A stretch of a cell; `\n` begins a new line of it. */
@@ -59,8 +59,8 @@ const LINE_BREAKS = /\r\n?|[\u2028\u2029]/gu;
 const UNSHOWN = /(?![\n\t])[\p{Cc}\p{Surrogate}\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * A text as a cell can show it: every form of line break as `\n`, control and direction characters and broken ones
- * left out, but for tabs. For all other texts it is the text itself.
+ * A text as a cell can show it: every form of line break as `\n`; control characters but tabs, direction characters and
+ * halves of characters left out.
  */
 export const shownText = (text: string): string => text.replace(LINE_BREAKS, '\n').replace(UNSHOWN, '');
 
@@ -81,7 +81,7 @@ export function linesOfCell(cell: Cell): readonly (readonly CellRun[])[] {
   return lines;
 }
 
-/** The cells of each row as they say, the head first: what a finished file is compared with. */
+/** What the cells of each row say, the head first: what a finished file is compared with. */
 export const textsOf = ({ head, rows }: TableDocument): readonly (readonly string[])[] => [
   head.map(cellText),
   ...rows.map((row) => (row.kind === 'heading' ? [cellText(row.cell)] : row.cells.map(cellText))),
