@@ -19,7 +19,7 @@ import { type FeatureContext } from '../features/types';
 import { type OpenDocument } from './openDocuments';
 import { type Pacer } from './takeTurns';
 
-/** What a drafter asks of the precedents for a draft, or without one. */
+/** What a drafter asks of the precedents (先例) for a draft, or without one. Offsets are UTF-16 units of the draft. */
 export class Precedents {
   readonly #contextOf: (uri: string) => FeatureContext;
 
@@ -63,7 +63,7 @@ export class Precedents {
     return goal && clause && adaptChosen(clause, goal);
   }
 
-  /** How a text for a lacking provision goes in where precedents have it. */
+  /** Puts a text for a provision that the draft lacks where precedents have it: the edits, or why there are none. */
   insertProvision({ uri, snapshot }: OpenDocument, role: string, text: string, locked: boolean): PlanOutcome {
     return insertProvision(snapshot, { role, text }, this.#contextOf(uri), locked);
   }

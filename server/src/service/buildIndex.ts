@@ -22,7 +22,7 @@ export interface IndexProgress {
   readonly clauses: number;
   /** Files to read in all, once it is known. */
   readonly total?: number;
-  /** How long the build took, once it is ready. */
+  /** Milliseconds that the build took, once it is ready. */
   readonly millis?: number;
   /** Files and folders that could not be read. */
   readonly skipped: readonly Skipped[];
@@ -34,7 +34,7 @@ export interface BuildTools {
   readonly loadSeeds: () => Promise<Outcome<readonly Seed[], Bilingual>>;
   readonly clock: PacerClock;
   readonly store: IndexStore;
-  /** Differs between versions of this program: what one has read of a text, another may read otherwise. */
+  /** Differs between versions of this program: another version may cut a text into other clauses. */
   readonly programId: string;
 }
 
@@ -52,19 +52,22 @@ export interface BuildListener {
   onNotice(notice: Bilingual): void;
 }
 
-/** So many changed files are read anew at each start; of more a new index is made and saved. */
-const FEW = 64;
-/** Files whose stamps are asked for at once. */
+/**
+ * Up to so many files that are new, changed or gone since the index was saved, these are read anew at each start, over
+ * the saved index; beyond it a new index is made and saved.
+ */ const FEW = 64;
+/** Files whose stamps (`IndexStore.stampOf`) are asked for at once. */
 const STAMPS_AT_ONCE = 64;
 /** The saved stamp of a file that could not be read: it is tried again, but does not count as changed. */
 const UNREADABLE = 'unreadable ';
-/** The name under which the scope stands in the list of files. */
+/** The name, in the saved list of files, of an entry that is none: its stamp says what the index was made from. */
 const SCOPE = '';
 
 /** A file that must be read: it is new or changed, or could not be read last time. */
 interface Wanted {
   readonly uri: string;
   readonly stamp: string;
+  /** False for one that could not be read last time, and has not changed since. */
   readonly isNews: boolean;
 }
 

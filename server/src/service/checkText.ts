@@ -22,8 +22,10 @@ export interface CheckHow {
 export const checkText = (snapshot: Snapshot, how: CheckHow): Sifted =>
   runToEnd(checkTextSteps(snapshot, how, () => false));
 
-/** The same step by step; `isRestDue` as in `StepwiseCheck`. */
-export function* checkTextSteps(
+/**
+ * As {@link checkText}, step by step.
+ * @param isRestDue asked whenever something was worked out; true interrupts the check there until its next step
+ */ export function* checkTextSteps(
   snapshot: Snapshot,
   { config, known = NOTHING_KNOWN, rules = allRules, context = {}, onFailure }: CheckHow,
   isRestDue: () => boolean,

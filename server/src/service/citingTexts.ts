@@ -20,7 +20,7 @@ export interface CitingTextsHost {
   readonly textOf: (source: string) => Promise<Snapshot | undefined>;
 }
 
-/** Clauses of the index that are looked at for a citation, and texts that are read for it: bounds on the work. */
+/** So many clauses of the index are looked at for one citation, and so many texts are read for it. */
 const MOST_CLAUSES = 60;
 const MOST_TEXTS = 30;
 
@@ -32,7 +32,7 @@ export class CitingTexts {
     this.#host = host;
   }
 
-  /** Every place of what the cursor stands on: in its own document first, then in other texts. */
+  /** Every place that names what stands at `args.offset`: in its own document first, then in other texts. */
   async references({ uri, snapshot }: OpenDocument, args: ReferencesArgs): Promise<readonly Location[]> {
     const subject = subjectAt(snapshot, args.offset);
     const target = subject && citedTarget(snapshot, subject);
@@ -44,7 +44,7 @@ export class CitingTexts {
     return [...own, ...elsewhere.flat()];
   }
 
-  /** The articles that a call hierarchy at this place of a source is about. */
+  /** The article at this offset of a source, or those that a reference there leads to: where a call hierarchy begins. */
   async articlesAt(source: string, offset: number): Promise<readonly CitedArticle[]> {
     const snapshot = await this.#host.textOf(source);
     return snapshot === undefined

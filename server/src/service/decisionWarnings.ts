@@ -1,7 +1,7 @@
 import { type Unsaid } from '../amendments/draft/types';
 import { bilingual, type Bilingual } from '../base/bilingual';
 
-/** What the drafter should know of a decision, in words. */
+/** What the drafter should know of a decision that was drafted (修改决定): what it leaves out, or should not be. */
 export const unsaidNote = (unsaid: Unsaid): Bilingual => NOTES[unsaid];
 
 const NOTES: Readonly<Record<Unsaid, Bilingual>> = {

@@ -1,8 +1,8 @@
 import { bilingual, type Bilingual } from '../base/bilingual';
 
-/** UTF-16 units of a text that is worked on: ten times the largest statute. */
+/** UTF-16 units that a text may have to be worked on: ten times the largest statute. */
 const MOST_UNITS = 4_000_000;
-/** UTF-16 units of one line: a paragraph is looked at in one go, while everything else waits. */
+/** UTF-16 units that one line may have: a paragraph is looked at in one go, while everything else waits. */
 const LONGEST_LINE = 100_000;
 
 /**

@@ -6,7 +6,7 @@ import { type Commit, type TextHistory } from './committedVersions';
 /** What a document is compared with. */
 export interface EarlierVersion {
   readonly before: Snapshot;
-  /** What the drafter confirmed as it is since then. */
+  /** Keys of findings that the drafter has confirmed as right since then. */
   readonly confirmed: ReadonlySet<string>;
 }
 
@@ -22,7 +22,7 @@ interface Entry {
   opened: string;
   /** The text last committed. */
   committed: string | undefined;
-  /** The committed version it is the text of, or was confirmed after; `undefined` for the text at opening. */
+  /** The commit that `before` is of, or that was the last when all was confirmed; `undefined` for the text at opening. */
   version: string | undefined;
   confirmed: ReadonlySet<string>;
   stopWatching: () => void;
@@ -30,7 +30,7 @@ interface Entry {
   whenAsked: Promise<void>;
 }
 
-/** More are not offered to choose from. */
+/** Commits that are offered to choose from. */
 const MOST_COMMITS = 200;
 
 /**
@@ -55,6 +55,7 @@ export class EarlierVersions {
     this.#listener = listener;
   }
 
+  /** The version before of an open document. */
   of(uri: string): EarlierVersion | undefined {
     return this.#byUri.get(uri);
   }
@@ -76,6 +77,7 @@ export class EarlierVersions {
     return this.#isTrusted ? this.#history.textAt(uri, commit) : undefined;
   }
 
+  /** A document was opened with this text. Settles when the history has been asked. */
   async opened(uri: string, text: string): Promise<void> {
     const entry: Entry = {
       before: createSnapshot(text),
@@ -91,6 +93,7 @@ export class EarlierVersions {
     await entry.whenAsked;
   }
 
+  /** A document was saved with this text. */
   async saved(uri: string, text: string): Promise<void> {
     const entry = this.#byUri.get(uri);
     // A document that began empty has no version before until there is something to compare with.

@@ -99,10 +99,13 @@ function resolveFirst(pattern: string): readonly string[] | undefined {
   return body?.split(',').map((choice) => pattern.replace(braces, () => choice));
 }
 
-/** Follows all ways through the tokens at once; each character moves each of them at most once. */
-function run(tokens: readonly Token[], path: string): boolean {
-  /** Places in the pattern that may be reached now; of folders also those within one. */
+/**
+ * Whether the tokens match the whole path. All ways through them are followed at once, and each character moves each of
+ * them at most once: the time is bounded by their product.
+ */ function run(tokens: readonly Token[], path: string): boolean {
+  /** The tokens that may come next, by their index. */
   let reached = new Set<number>();
+  /** The tokens of folders in the midst of whose names the path may stand. */
   let inFolders = new Set<number>();
   const reach = (places: Set<number>, folders: Set<number>, at: number): void => {
     for (let place = at; !places.has(place); place++) {
@@ -132,7 +135,7 @@ function run(tokens: readonly Token[], path: string): boolean {
   return reached.has(tokens.length);
 }
 
-/** Tells, for a path inside a folder (parts parted by `/`), whether the user does not want it read. */
+/** True for a path inside a folder, with `/` between its parts, that the user does not want read. */
 export type FileFilter = (path: string) => boolean;
 
 /** Patterns of users beyond these are left out, and named where they are read (`readSettings.ts`). */

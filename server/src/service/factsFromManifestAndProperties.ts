@@ -12,7 +12,7 @@ export interface SourceFacts {
   readonly validity?: string;
 }
 
-/** Files of a corpus folder that may describe the others, the first that is there counts. */
+/** Files of a corpus folder that may describe the others; the first that is there counts. */
 export const MANIFESTS = ['manifest.json', 'manifest.csv'] as const;
 
 const FILE_NAMES = ['file', '文件', '文件名'];
@@ -42,7 +42,7 @@ export function readManifest(name: string, text: string): ReadonlyMap<string, So
 const TITLE = 'title';
 const STATUS = 'contentStatus';
 const COMPANY = 'Company';
-/** What a status must say to be one of a regulation: 草稿 and Final are states of a file. */
+/** A status of a regulation says whether it is in force; 草稿 and Final are states of a file. */
 const IN_FORCE = /^(?:现行有效|有效|尚未生效|尚未施行|已(?:被)?修改|已(?:被)?废止|失效|已失效)$/u;
 /** Who may be the maker of a regulation; the company of a document is mostly that of the computer. */
 const MAKER = /(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|人民政府|国务院|委员会|部|局|厅)$/u;
@@ -104,7 +104,7 @@ function factsIn(row: Row): SourceFacts {
 
 const NAME_WITH_DATE = /^(?<title>.*?[^\d\s（(_-])[\s（(_-]*(?<date>\d{4}\D?\d{1,2}\D?\d{1,2})日?[)）]?$/u;
 
-/** What the name of a file says: `甲市绿化条例(2020-01-01).txt`. */
+/** Title and date that the name of a file tells (`甲市绿化条例(2020-01-01).txt`); nothing where it lacks either. */
 export function factsOfName(uri: string): SourceFacts {
   const stem = lastSegment(uri).replace(/\.[^.]+$/u, '');
   const { title, date: digits = '' } = NAME_WITH_DATE.exec(stem)?.groups ?? {};

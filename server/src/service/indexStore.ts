@@ -5,8 +5,8 @@ import { type Columns } from '../precedents/search/file/columns';
 /** Where saved indexes are: the platform gives it. */
 export interface IndexStore {
   /**
-   * The index this session saved under `key` in an earlier one; `undefined` when there is none. Refused with the
-   * reason, for the log, when what is there cannot be used.
+   * The index that an earlier session saved under `key`; `undefined` when there is none. Refused with the reason, for
+   * the log, when what is there cannot be used.
    */
   load(key: string): Promise<Outcome<Columns | undefined, Bilingual>>;
   /** Keeps an index for later sessions; refused when it cannot be written, for instance on a full disk. */

@@ -37,7 +37,7 @@ export interface LanguageServiceHost {
   readonly loadCharacterCounts: () => Promise<Uint8Array | undefined>;
   readonly locale: Locale;
   readonly clock: PacerClock;
-  /** What is known on the subject of a draft has changed: what is shown without being asked is out of date. */
+  /** More is known on the subject of a draft: what the editor shows without being asked is out of date. */
   readonly onSubjectKnown: () => void;
   /** Work in the background threw: a bug to be logged. */
   readonly onBackgroundFailure: (error: unknown) => void;
@@ -51,7 +51,7 @@ export interface LanguageServiceHost {
  */
 export class LanguageService {
   readonly documents = new OpenDocuments();
-  /** Who cites what, which may have to be read first. */
+  /** Who cites what, in this text and others. */
   readonly citations: CitingTexts;
   /** What precedents have. */
   readonly precedents: Precedents;
@@ -92,17 +92,18 @@ export class LanguageService {
     for (const { uri } of this.documents.all()) this.subjects.want(uri);
   }
 
+  /** A document was closed. Settles when its file, as it is saved, counts as a precedent again. */
   async close(uri: string): Promise<void> {
     this.documents.close(uri);
     await this.#host.index.draftClosed(uri);
   }
 
-  /** What a check needs is there; without it a check leaves out the rules that need it. */
+  /** Settles when what a check needs has been read. A check before that leaves out the rules that need it. */
   readyToCheck(): Promise<void> {
     return (this.#loading ??= this.#openCharacterCounts());
   }
 
-  /** In slices: requests that come meanwhile do not wait. */
+  /** Opens the counts of characters in slices: requests that come meanwhile do not wait. */
   async #openCharacterCounts(): Promise<void> {
     const { loadCharacterCounts, clock } = this.#host;
     const bytes = await loadCharacterCounts();
@@ -116,8 +117,8 @@ export class LanguageService {
   }
 
   /**
-   * The same step by step.
-   * @param isRestDue asked whenever something was worked out
+   * As {@link check}, step by step.
+   * @param isRestDue asked whenever something was worked out; true interrupts the check there until its next step
    */
   checkSteps(
     uri: string,
@@ -156,6 +157,7 @@ export class LanguageService {
     return hover(document.snapshot, offset, context);
   }
 
+  /** @param locked article numbers may no longer change (`hasLockedNumbers`) */
   completion(
     document: OpenDocument,
     offset: number,

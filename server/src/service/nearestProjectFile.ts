@@ -5,7 +5,7 @@ import { type RuleConfig } from '../rules/runRules';
 import { isRoot, parentOf, type Workspace } from './workspace';
 import { parseProjectFile, PROJECT_FILE_NAME } from './parseProjectFile';
 
-/** Told what is wrong in a project file, with the file's URI before the message. */
+/** Takes what is wrong in a project file; the message begins with the file's URI. */
 export type OnConfigProblem = (message: Bilingual) => void;
 
 /**
@@ -27,6 +27,7 @@ export class NearestProjectFile {
     this.#byFolder.clear();
   }
 
+  /** The configuration for a document. @param settings the editor's levels, by the codes of rules */
   async of(uri: string, settings: Readonly<Record<string, LevelSetting>>): Promise<RuleConfig> {
     const project = this.#workspace.keeps(uri) ? await this.#ofFolder(parentOf(uri)) : undefined;
     if (project === undefined) return { levels: settings, settings: {} };

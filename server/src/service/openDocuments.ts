@@ -26,7 +26,7 @@ export class OpenDocuments {
     return this.#byUri.get(uri);
   }
 
-  /** A document that is declined: for all others it is as if it were not open. */
+  /** The document of this URI where it is declined; {@link get} and {@link all} do not give it. */
   declined(uri: string): DeclinedDocument | undefined {
     return this.#declined.get(uri);
   }

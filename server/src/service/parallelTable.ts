@@ -17,16 +17,14 @@ import { cellToMarkdown } from '../publish/table/writeTableAsMarkdown';
 /** A sentence in the language that people read. */
 export type Say = (text: Bilingual) => string;
 
-/** So many precedents beside each other fit on A4. */
+/** Precedents that fit beside each other on A4. */
 const ON_A4 = 2;
 
 /** The whole draft beside others as a table: a row an article, headings alone, the last column empty for notes. */
 export function parallelTable(draft: ParallelDraft, say: Say): TableDocument {
   const { title, precedents, rows } = draft;
   return {
-    title: say(
-      bilingual(`${named(title)}立法参考对照表`, `${named(title)} beside higher law and precedents`),
-    ),
+    title: say(titleOf(title)),
     notes: notesOf(draft).map(say),
     widths: [4, 4, ...precedents.map(() => 4), 2],
     head: [
@@ -44,6 +42,7 @@ export function parallelTable(draft: ParallelDraft, say: Say): TableDocument {
   };
 }
 
+/** What stands over the table, and over the page. */
 const titleOf = (title: string): Bilingual =>
   bilingual(`${named(title)}立法参考对照表`, `${named(title)} beside higher law and precedents`);
 
@@ -70,7 +69,7 @@ function quoted(each: ParallelClause, say: Say): Cell {
   return [...(name === '' ? [] : [{ text: `${name}　` }]), ...wordsOf(each)];
 }
 
-/** By what a clause corresponds that is not worded near to the article. */
+/** Said of a clause that corresponds to an article without being worded near to it: by what it does. */
 export const FOUND_BY = {
   matter: bilingual('同一事项', 'same matter'),
   purpose: bilingual('用途相同', 'same purpose'),
@@ -88,7 +87,7 @@ const higherCell = (higher: readonly HigherProvision[], say: Say): Cell =>
     return [...(index === 0 ? [] : gap), ...name, ...(words.length > 0 ? gap : []), ...words];
   });
 
-/** The name of a provision of higher law with how it was found, and its words; none where only its name is known. */
+/** The name of a provision of higher law (上位法) with how it was found, and its words where they are known. */
 function higherParts(each: HigherProvision, say: Say): { readonly name: Cell; readonly words: Cell } {
   if (each.kind === 'named') {
     const name: Cell = [{ text: each.name, mark: 'strong' }];

@@ -15,7 +15,7 @@ export const PROJECT_FILE_NAME = '.tiaoli.json';
 export interface ConfigProblem {
   /** In the text of the project file. */
   readonly span: Span;
-  /** Names the line, so that it can be shown without the file. */
+  /** Names line and column, counted from 1, so that it can be shown without the file. */
   readonly message: Bilingual;
 }
 
@@ -126,7 +126,7 @@ function parseJson(text: string): Outcome<ValueNode, ConfigProblem> {
   }
 }
 
-/** Comments and trailing commas are what people write most often in a JSON file that allows neither. */
+/** What is wrong where `rest` begins: most often a comment or a trailing comma, which JSON does not allow. */
 function syntaxErrorAt(rest: string): Bilingual {
   if (/^\/[/*]/.test(rest)) return bilingual('JSON 中不能有注释', 'JSON allows no comments');
   if (/^[}\]]/.test(rest)) return bilingual('前面多了一个逗号', 'there is a comma too many before this');

@@ -28,7 +28,7 @@ export class PrecedentFiles {
   readonly corpus = new PrecedentCorpus();
   readonly #reader: PrecedentFolders;
   readonly #seeds = new Map<string, SeedClauses>();
-  /** The same by where they stand. */
+  /** The seeds by their files. */
   readonly #seedFiles = new FileMap<Seed>();
   readonly #shared = new Map<string, SavedClauses>();
   readonly #skipped = new FileMap<Bilingual>();
@@ -73,7 +73,7 @@ export class PrecedentFiles {
     return findSourceOfText(tree, this.seeds)?.seed;
   }
 
-  /** The URI of a source that is a file, as it came. */
+  /** The URI of a source that is a file, written as the file system or the editor did. */
   uriOf(sourceId: string): string {
     return this.#reader.uriOf(sourceId);
   }
@@ -88,13 +88,13 @@ export class PrecedentFiles {
     return this.corpus.sources.find(({ id }) => id === sourceId)?.title;
   }
 
-  /** A source that is indexed as it reads when only its clauses are known. */
+  /** The text of a source, put together from its clauses. */
   renderedTextOf(sourceId: string): string | undefined {
     const source = this.corpus.sources.find(({ id }) => id === sourceId);
     return source && renderSource({ source, clauses: this.corpus.clausesOf(sourceId) }).text;
   }
 
-  /** Reads a file of the scope anew; a file that is in no folder of it is dropped. */
+  /** Reads a file anew. One that is in no folder of the scope, or no regulation, is dropped. */
   async read(uri: string): Promise<void> {
     const read = await this.#reader.read(uri);
     const found = read.ok ? read.value : undefined;
@@ -107,12 +107,13 @@ export class PrecedentFiles {
     if (!read.ok) this.skip(uri, read.reason);
   }
 
+  /** Takes a file out. */
   drop(uri: string): void {
     this.#skipped.delete(uri);
     this.corpus.remove(identityOf(uri));
   }
 
-  /** Takes in a parsed text, if it is a regulation. */
+  /** Takes in a parsed text in the place of its file; one that is no regulation takes the file out. */
   put(uri: string, tree: RegulationTree): void {
     const found = this.#reader.sourceIn(uri, tree);
     if (found === undefined) this.corpus.remove(identityOf(uri));

@@ -56,7 +56,7 @@ export class PrecedentFolders {
   readonly #workspace: Workspace;
   readonly #pacer: Pacer | undefined;
   readonly #isExcluded: FileFilter;
-  /** Each gives the path of a file inside one folder of the scope. */
+  /** The corpus folders, and after them the workspace folders too. */
   readonly #corpusFolders: readonly FolderPlace[];
   readonly #folders: readonly FolderPlace[];
   /** From the manifests of the corpus folders. */
@@ -64,7 +64,7 @@ export class PrecedentFolders {
   /** From the properties of the Word documents that were read. */
   readonly #properties = new FileMap<SourceFacts>();
   #manifestTexts = '';
-  /** How the files are called whose URI is not their identity. */
+  /** The files whose URI is not their identity: how they are to be opened and shown. */
   readonly #uris = new FileMap<true>();
 
   /** @param pacer gives others their turn while a long text is read */
@@ -92,14 +92,14 @@ export class PrecedentFolders {
     }
   }
 
-  /** Of all that decides what a file's clauses are, besides the file. */
+  /** The same as long as all is the same that decides what a file's clauses are, besides the file itself. */
   get identity(): string {
     const { workspaceFolders, corpusFolders, exclude } = this.scope;
     const folders = [workspaceFolders, corpusFolders].map((uris) => uris.map(identityOf));
     return JSON.stringify([...folders, exclude, this.#manifestTexts]);
   }
 
-  /** What the manifests and its name say of a file, besides its text, and which of them says it. */
+  /** What manifest and name say of a file; where both do, the manifest counts. `told` names which it was. */
   factsOf(uri: string): SourceFacts & Pick<PrecedentSource, 'told'> {
     const ofName = factsOfName(uri);
     const listed = this.#facts.get(uri) ?? {};
@@ -107,7 +107,7 @@ export class PrecedentFolders {
     return { ...ofName, ...listed, told };
   }
 
-  /** Corpus folders first; no file comes twice. */
+  /** The files of the scope, those of corpus folders first. No file comes twice. */
   async list(): Promise<Listing> {
     const files = new FileMap<true>();
     const unlisted: Skipped[] = [];
@@ -136,17 +136,19 @@ export class PrecedentFolders {
     return done(await this.run(this.sourceSteps(uri, tree)));
   }
 
-  /** Long work, between whose steps others have their turn. */
+  /** Does long work, between whose steps others have their turn. */
   async run<T>(steps: Steps<T>): Promise<T> {
     return this.#pacer?.run(steps) ?? runToEnd(steps);
   }
 
-  /** The clauses of a parsed text, under the identity of its file. Outside of corpus folders only what is plainly a regulation is one. */
-  sourceIn(uri: string, tree: RegulationTree): SourceClauses | undefined {
+  /**
+   * The clauses of a parsed text, under the identity of its file. Outside of corpus folders `undefined`, unless its name
+   * or its structure say that it is a regulation.
+   */ sourceIn(uri: string, tree: RegulationTree): SourceClauses | undefined {
     return runToEnd(this.sourceSteps(uri, tree));
   }
 
-  /** The same step by step. */
+  /** As {@link sourceIn}, step by step. */
   *sourceSteps(uri: string, tree: RegulationTree): Steps<SourceClauses | undefined> {
     const isInCorpus = this.#corpusFolders.some((folder) => this.#isIn(folder, uri));
     const isRegulation = isRegulationFile(uri) || (tree.kind === 'regulation' && tree.title !== undefined);
@@ -167,7 +169,7 @@ export class PrecedentFolders {
     return { source: named, clauses: clauses.map((clause) => ({ ...clause, source: named })) };
   }
 
-  /** The URI of a file as it came, by its identity: to open it, and to show its name. */
+  /** The URI under which a file was listed or read, by its identity: to open it, and to show its name. */
   uriOf(identity: string): string {
     return this.#uris.uriOf(identity) ?? identity;
   }

@@ -30,7 +30,7 @@ const isNumbering = (value: unknown): value is Numbering =>
 export const hasLockedNumbers = ({ settings: { numbering } }: RuleConfig): boolean =>
   isNumbering(numbering) && numbering.locked;
 
-/** The project facts, by key of the project file, whatever the rules. */
+/** The keys that hold facts of the project, whatever rules there are. */
 const FACTS: readonly (readonly [string, Setting])[] = [
   [
     'kind',

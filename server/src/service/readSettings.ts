@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../base/bilingual';
 import { LONGEST_PATTERN, MOST_PATTERNS } from './excludedFiles';
 import { DEFAULT_SETTINGS, type LevelSetting, type Settings, NUMBER_ON_ENTER } from '../protocol/settings';
 
-/** Settings read from untrusted input, and what in it was not understood. */
+/** Settings, and what in them was not understood, in words for the user. */
 export interface ReadSettings {
   readonly settings: Settings;
   readonly problems: readonly Bilingual[];
@@ -86,7 +86,7 @@ class Section {
     return fallback;
   }
 
-  /** One of several words; what was true or false in an earlier version is read as the word for it. */
+  /** One of several words. `formerly` has the words for true and false, which the setting held once. */
   choice<T extends string>(
     name: string,
     words: readonly T[],
@@ -124,7 +124,7 @@ class Section {
     return strings;
   }
 
-  /** Patterns, no more and no longer than can be matched at any time. */
+  /** Patterns for files; too many and too long ones are left out. */
   patterns(name: string): readonly string[] {
     const given = this.strings(name);
     const taken = given.filter(({ length }) => length <= LONGEST_PATTERN).slice(0, MOST_PATTERNS);

@@ -7,9 +7,9 @@ import { lastSegment } from '../base/fileNames';
 
 /** A shared index as it can be used now. */
 export interface SharedIndex {
-  /** What it holds, or held when it could last be read. */
+  /** What it holds, or held when it could last be read; `undefined` where it never could. */
   readonly saved: SavedClauses | undefined;
-  /** Why the file as it is now cannot be used. */
+  /** Why the file as it is now cannot be used; `undefined` where it can. */
   readonly fault: Bilingual | undefined;
 }
 

@@ -57,8 +57,10 @@ export class Turns {
     }
   }
 
-  /** The moment from which a job that begins now has its slice: where others wait, that of the newest turn or request. */
-  beginning(): number {
+  /**
+   * When the slice began that a job beginning now works in: with the newest turn or request while jobs take turns, else
+   * now. In the milliseconds of {@link TurnsClock.now}.
+   */ beginning(): number {
     return this.#isGiving ? this.#since : this.#clock.now();
   }
 
@@ -86,7 +88,7 @@ export interface PacerClock {
   readonly turns?: Turns;
 }
 
-/** Milliseconds that work may hold the event loop: a keystroke waits no longer for its turn. */
+/** Milliseconds that work may hold the event loop, so long may a keystroke wait. */
 const LONGEST_STRETCH = 10;
 
 /** Gives the event loop its turn every few milliseconds of long work. */

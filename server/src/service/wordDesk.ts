@@ -29,7 +29,7 @@ export interface OpenedWord {
   readonly comments: readonly ListedComment[];
   /** Insertions, deletions and moves that the document tracks; 0 where both views give the same text. */
   readonly revisions: number;
-  /** Of the bytes. */
+  /** Of the document's bytes, by which a change in Word is noticed. */
   readonly hash: string;
 }
 
@@ -48,6 +48,7 @@ export interface WriteBackOrder {
   readonly draft: string;
   /** URI of the document. */
   readonly document: string;
+  /** The draft as it was made from the document; `undefined` where nobody remembers. */
   readonly before: string | undefined;
   /** The hash of the document when the draft was made from it, where it is known. */
   readonly hash?: string;
@@ -66,6 +67,7 @@ export interface RedlineOrder {
   readonly reviser: Reviser;
 }
 
+/** What came of writing back; with conflicts nothing was written. */
 export type WriteBackResult =
   | {
       readonly kind: 'written';
@@ -76,6 +78,7 @@ export type WriteBackResult =
       readonly revisions: number;
       readonly refused: readonly RefusedLine[];
       readonly notes: readonly Bilingual[];
+      /** True where the document had changed since, and both changes were brought together. */
       readonly isMerged: boolean;
       /** What the document now says, all revisions accepted, and the hash of its bytes. */
       readonly text: string;
@@ -85,11 +88,14 @@ export type WriteBackResult =
 
 /** Reads and writes Word documents without holding up anybody: the platform gives it. */
 export interface WordDesk {
+  /** Reads a document as the text of a regulation. */
   open(source: WordSource, view: RevisionView): Promise<Outcome<OpenedWord, Bilingual>>;
   /** The text of what Word or WPS put on the clipboard as HTML, with the numbers that are written there. */
   pasted(html: string): Promise<Outcome<string, Bilingual>>;
   /** Writes a file anew; gives what the drafter should know. */
   publish(task: PublishTask): Promise<Outcome<readonly Bilingual[], Bilingual>>;
+  /** Makes a document with the changes between two versions as tracked revisions (修订). */
   redline(order: RedlineOrder): Promise<Outcome<Redline, Bilingual>>;
+  /** Writes a draft back into its document, as tracked revisions. */
   writeBack(order: WriteBackOrder): Promise<Outcome<WriteBackResult, Bilingual>>;
 }

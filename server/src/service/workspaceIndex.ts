@@ -37,6 +37,7 @@ const REPORT_EVERY = 200;
  */
 export class WorkspaceIndex {
   readonly #host: IndexHost;
+  /** The corpus server that is searched beside the index, if there is one. */
   readonly server: SessionServer;
   readonly #shared: SharedIndexes;
   #files: PrecedentFiles;
@@ -208,8 +209,8 @@ export class WorkspaceIndex {
   }
 
   /**
-   * The identity of a document in the index, which its own precedents leave out: the seed's where it shows or
-   * revises a seed, else that of the file. Told once for each opening, not at every key.
+   * The identity of a document in the index, which its own precedents leave out: the seed's (随附的范本) where it shows
+   * or revises a seed, else that of the file. It is worked out once for each opening, not at every key.
    */
   sourceIdOf(uri: string): string {
     const known = this.#sourceIds.get(uri);
@@ -236,7 +237,7 @@ export class WorkspaceIndex {
     return this.#drafts.uriOf(sourceId) ?? this.#files.uriOf(sourceId);
   }
 
-  /** The text of a source without a file, in which its clauses' spans lie. */
+  /** The text of a source that has no file, put together from its clauses; their spans lie in it. */
   sharedTextOf(sourceId: string): string | undefined {
     return this.isShared(sourceId) ? this.#files.renderedTextOf(sourceId) : undefined;
   }

@@ -13,7 +13,7 @@ import { placesOf } from './recognizeFindingPlace';
 import { NO_RECORDS, type PlaceRecord, type TextRecords } from './ignoresFile';
 import { type Sifted } from './siftFindings';
 
-/** What was done, in words where the drafter does not see it anyway. */
+/** What was done, in words, where the drafter does not see it anyway; or why nothing was done. */
 export type Hidden = Outcome<Bilingual | undefined, Bilingual>;
 
 /** What the drafter asks for. */
@@ -22,7 +22,7 @@ export interface HideWish extends Pick<HideParams, 'kind' | 'code' | 'ids'> {
   readonly span?: Span;
 }
 
-/** Where what is hidden is written down, and what else knows of it. */
+/** The document whose findings are hidden, and where that is written down. */
 export interface HidingPlace {
   readonly known: IgnoresAndBaseline;
   readonly ruleConfigs: NearestProjectFile;

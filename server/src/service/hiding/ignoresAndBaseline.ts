@@ -15,7 +15,7 @@ import {
 } from './ignoresFile';
 import { NOTHING_KNOWN, type Known } from './siftFindings';
 
-/** Which of the two lists of a text. */
+/** Which of the two lists of a text: what is ignored, or the baseline. */
 export type KnownKind = keyof Known;
 
 const FILE_NAMES: Readonly<Record<KnownKind, string>> = {
@@ -23,15 +23,15 @@ const FILE_NAMES: Readonly<Record<KnownKind, string>> = {
   baseline: BASELINE_FILE_NAME,
 };
 
-/** A file of places and where it lies. */
+/** A file of places, where it lies, and what it says or why it is not understood. */
 interface Found {
   readonly uri: string;
   readonly content: Outcome<PlaceFile, Bilingual>;
 }
 
 /**
- * What is known of each text, from the nearest files of places in its folder or above it. A text that is no file is
- * remembered until it is closed. Files are read once and kept until {@link clear}.
+ * What is not to be shown again of each text, from the nearest files of places in its folder or above it. What is ignored
+ * in a text that is no file is remembered until it is closed. Files are read once and kept until {@link clear}.
  */
 export class IgnoresAndBaseline {
   readonly #workspace: Workspace;
@@ -57,6 +57,7 @@ export class IgnoresAndBaseline {
     this.#unsaved.delete(uri);
   }
 
+  /** What is known of a text; nothing where there is no file, or one that is not understood. */
   async of(uri: string): Promise<Known> {
     if (!this.#workspace.keeps(uri)) return this.#unsaved.get(uri) ?? NOTHING_KNOWN;
     const [ignores, baseline] = await Promise.all([this.#read(uri, 'ignores'), this.#read(uri, 'baseline')]);

@@ -21,7 +21,7 @@ export interface TextRecords {
   readonly places: readonly PlaceRecord[];
 }
 
-/** A file of places: ignores and baseline have one form. Keys are paths from the file's folder, with `/`. */
+/** A file of places: ignores and baseline have one form. Keys are paths of texts, from the file's folder, with `/`. */
 export type PlaceFile = ReadonlyMap<string, TextRecords>;
 
 export const NO_RECORDS: TextRecords = { rules: [], places: [] };
@@ -61,6 +61,7 @@ function readRecords(value: unknown): TextRecords | undefined {
     : undefined;
 }
 
+/** The hash of a place, those of the sentences before and after (`-` for none), and which of several it is. */
 const AT = /^(\w+) (-|\w+) (-|\w+) (\d+)$/u;
 
 function readPlace(value: unknown): PlaceRecord | undefined {

@@ -23,7 +23,7 @@ export interface FindingPlace {
   readonly nth: number;
 }
 
-/** So much of a sentence is written down: enough to find the place again, not the whole draft. */
+/** UTF-16 units of a sentence that are written down: enough for people to find it, and not the whole draft. */
 const EXCERPT = 30;
 
 const NUMERAL = /[〇零一二三四五六七八九十百千两0-9０-９]+/gu;
@@ -89,6 +89,7 @@ const shortHash = (text: string): string => hashOf(text).toString(36);
 
 const excerpt = (text: string): string => (text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT)}…`);
 
+/** What two places must have the same to be alike in this way. */
 type Likeness = (place: FindingPlace) => string;
 
 const same: Likeness = ({ rule, hash, words, sentence }) => [rule, hash, words, sentence].join('\n');

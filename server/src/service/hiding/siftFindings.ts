@@ -29,7 +29,7 @@ export interface Sifted {
   readonly stale: { readonly ignores: readonly PlaceRecord[]; readonly baseline: readonly PlaceRecord[] };
 }
 
-/** A text that was not checked. */
+/** The result for a text that was not checked. */
 export const NOTHING_FOUND: Sifted = {
   all: [],
   findings: [],

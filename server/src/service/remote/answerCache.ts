@@ -1,11 +1,11 @@
 import { type CandidateAnswer } from '../../precedents/search/candidateSupplier';
 import { type RemoteCorpus, type RemoteQuery } from './remoteCorpus';
 
-/** Answers that are kept: those of the last few articles and searches, some hundred kilobytes each. */
+/** Answers that are kept, of the last few articles and searches: some hundred kilobytes each. */
 const MOST_KEPT = 48;
 /** Milliseconds for which an answer is kept: others may change the corpus meanwhile. */
 const FRESH = 5 * 60 * 1000;
-/** So often work is done again with new answers; work that still asks for more is ended. */
+/** So often the server is asked for one piece of work; what it still lacks then it does without. */
 const MOST_ROUNDS = 3;
 /** Questions that are asked of the server at once. */
 const MOST_ASKED = 8;
@@ -33,7 +33,7 @@ export class AnswerCache {
     this.#now = now;
   }
 
-  /** The answer to a query, as far as it is there; while {@link asking} works, what is not there is noted. */
+  /** The answer to a query; `undefined` where it is not at hand, which {@link asking} takes note of. */
   of(query: RemoteQuery): CandidateAnswer | undefined {
     const key = keyOf(query);
     const kept = this.#kept.get(key);
@@ -42,8 +42,10 @@ export class AnswerCache {
     return undefined;
   }
 
-  /** Does `work`, with the server's answers as far as it gives any. Where it gives none, the session's own precedents count. */
-  async asking<T>(work: () => T): Promise<T> {
+  /**
+   * Does `work`, with the server's answers as far as it gives any. `work` may be done several times, so it must change
+   * nothing.
+   */ async asking<T>(work: () => T): Promise<T> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { result, missed } = this.#watch(work);
       if (missed.size === 0 || !(await this.#fetch(missed))) return result;

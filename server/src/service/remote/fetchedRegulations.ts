@@ -7,7 +7,7 @@ import { type PrecedentSource } from '../../precedents/clauses/types';
 import { AnswerCache } from './answerCache';
 import { type RemoteCorpus, type RemoteHead } from './remoteCorpus';
 
-/** Regulations that are fetched whole for one draft, by its title, and those that it cites. */
+/** Regulations that are fetched whole for one draft: those with titles like its own, and those that it cites. */
 const NEAREST = 40;
 const MOST_CITED = 24;
 /** Regulations that are looked up for one question of an assistant. */
@@ -23,7 +23,7 @@ export interface Shelf {
   remove(ids: readonly string[]): void;
 }
 
-/** No source of a session's own begins so, and no URI. */
+/** Whether a source is one of a server. No source of the session's own begins so, and no URI. */
 export const isOnServer = (sourceId: string): boolean => sourceId.startsWith('servers/');
 
 /**
@@ -34,7 +34,7 @@ export class FetchedRegulations {
   readonly corpus: RemoteCorpus;
   readonly answers: AnswerCache;
   readonly #shelf: Shelf;
-  /** Whole regulations; the one that was asked for last stands at the end. */
+  /** Whole regulations; the one that was read last stands at the end. */
   readonly #kept = new Map<string, { readonly version: string; readonly source: SourceClauses }>();
   /** Those that count as precedents, by the draft that wants them. */
   readonly #wantedBy = new FileMap<ReadonlySet<string>>();
@@ -52,7 +52,7 @@ export class FetchedRegulations {
     this.#shelf = shelf;
   }
 
-  /** The whole regulations that are at hand and count as precedents, to be put on another shelf. */
+  /** The whole regulations that count as precedents, for an index that takes the place of another. */
   get shelved(): readonly SourceClauses[] {
     const wanted = this.#wanted();
     return [...this.#kept].filter(([id]) => wanted.has(id)).map(([, { source }]) => source);
@@ -153,7 +153,7 @@ export class FetchedRegulations {
     this.#want(uri, new Set(heads.map(({ id }) => id).filter((id) => this.#kept.has(id))));
   }
 
-  /** Reads what is not at hand in this version, and keeps it. */
+  /** Reads what is not at hand in this version, and keeps it. Gives what was read. */
   async #fetch(heads: readonly Pick<RemoteHead, 'id' | 'version'>[]): Promise<readonly SourceClauses[]> {
     const missing = heads.filter(({ id, version }) => this.#kept.get(id)?.version !== version);
     const versions = new Map(missing.map(({ id, version }) => [id, version]));
@@ -171,7 +171,7 @@ export class FetchedRegulations {
     return sources;
   }
 
-  /** Lets go what was asked for longest ago and is no precedent of a draft at hand. */
+  /** Forgets, where there are too many, the regulations read longest ago that no draft wants. */
   #drop(): void {
     const wanted = this.#wanted();
     let clauses = [...this.#kept.values()].reduce((sum, { source }) => sum + source.clauses.length, 0);
@@ -187,6 +187,7 @@ export class FetchedRegulations {
     return new Set(this.#wantedBy.values().flatMap((ids) => [...ids]));
   }
 
+  /** Makes these regulations the precedents that a draft wants, in the place of those it wanted before. */
   #want(uri: string, ids: ReadonlySet<string>): void {
     const before = this.#wanted();
     if (ids.size === 0) this.#wantedBy.delete(uri);

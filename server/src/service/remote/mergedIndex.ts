@@ -17,7 +17,7 @@ import { type PrecedentCorpus } from '../../precedents/search/precedentCorpus';
 import { searchClauses } from '../../precedents/search/searchClauses';
 import { type AnswerCache } from './answerCache';
 
-/** The precedents of a session, with candidates of a server beside its own. What is no search is that of the session. */
+/** The precedents of a session, with those of a server in its searches; all else is the session's own. */
 export class MergedIndex implements PrecedentIndex {
   readonly #corpus: PrecedentCorpus;
   readonly #answers: AnswerCache;
@@ -55,7 +55,7 @@ export class MergedIndex implements PrecedentIndex {
   }
 }
 
-/** Each text once, with the clauses of both. */
+/** The candidates of both, those of equal text made one. */
 function merge(
   own: CandidateAnswer,
   remote: CandidateAnswer,
@@ -72,7 +72,7 @@ function merge(
   return { candidates: [...byText.values()], isPartial: own.isPartial || remote.isPartial };
 }
 
-/** A regulation that was fetched whole stands on both sides. */
+/** Both groups as one. A regulation that was fetched whole stands in both, and counts once. */
 function joined(own: Candidate, remote: Candidate, relevance: number): Candidate {
   const group = new GrowingGroup(own.group.text, own.group.clauses);
   const known = new Set(own.group.clauses.map(({ source }) => source.id));

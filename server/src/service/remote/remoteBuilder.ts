@@ -29,7 +29,7 @@ export interface BuildProgress {
 export interface BuildReport {
   /** The index behind the name of the corpus now. */
   readonly index: string;
-  /** The one that was there before and is kept; absent where there was none, or it is the same. */
+  /** The index that was in use before and is kept; absent where there was none, or it is the same. */
   readonly old?: string;
   readonly written: number;
   readonly unchanged: number;

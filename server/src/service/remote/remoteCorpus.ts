@@ -13,11 +13,11 @@ export interface RemoteConfig {
   readonly caFile?: string;
   readonly credentials?: Credentials;
   readonly proxy?: ProxySettings;
-  /** Milliseconds that an answer may take, with all attempts; what a drafter waits for where nothing is said. */
+  /** Milliseconds that an answer may take, with all attempts. By default what a drafter would wait. */
   readonly patience?: number;
 }
 
-/** Never written anywhere by this program, neither to settings nor to logs. */
+/** What a server asks for. This program writes it nowhere, neither into settings nor into logs. */
 export interface Credentials {
   readonly user?: string;
   readonly password?: string;
@@ -51,7 +51,7 @@ export interface RemoteHead {
 /** How a server is. `limited` answers only in part, `refused` needs somebody to do something, `down` may come back. */
 export type RemoteState = 'unknown' | 'ready' | 'limited' | 'down' | 'refused';
 
-/** The same with a sentence for the drafter. */
+/** The state of a server, with a sentence for the drafter where there is something to say. */
 export interface RemoteHealth {
   readonly state: RemoteState;
   readonly message?: Bilingual;
@@ -83,6 +83,6 @@ export interface RemoteBundle {
     config: RemoteConfig,
     onHealth: (health: RemoteHealth) => void,
   ): Outcome<RemoteCorpus, Bilingual>;
-  /** The same for who builds a corpus. Without a number of shards it gets as many as the corpus in use has. */
+  /** As {@link openCorpus}, to build a corpus. Without `shards` it gets as many shards as the corpus in use has. */
   openBuilder(config: RemoteConfig, shape?: { readonly shards?: number }): Outcome<RemoteBuilder, Bilingual>;
 }

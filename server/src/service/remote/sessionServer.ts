@@ -16,7 +16,7 @@ export { isOnServer };
 export class SessionServer {
   readonly #now: () => number;
   #remote: FetchedRegulations | undefined;
-  /** The index that is in use, and the same with the server. */
+  /** The index that is in use, and the same with the server's candidates in its searches. */
   #corpus: PrecedentCorpus | undefined;
   #merged: MergedIndex | undefined;
 
@@ -59,7 +59,7 @@ export class SessionServer {
     for (const { source, clauses } of this.#remote?.shelved ?? []) corpus.update(source, clauses);
   }
 
-  /** Does what searches without waiting, with the server's answers as far as it gives any in time. */
+  /** Does work that searches, with the server's answers as far as it gives any: see `AnswerCache.asking`. */
   asking<T>(work: () => T): Promise<T> {
     return this.#remote?.answers.asking(work) ?? Promise.resolve(work());
   }
