@@ -185,14 +185,8 @@ export class WorkspaceIndex {
   }
 
   #progress(files: PrecedentFiles, more: Pick<IndexProgress, 'total' | 'millis'>): IndexProgress {
-    const { sources, clauseCount } = files.corpus;
-    return {
-      state: 'ready',
-      regulations: sources.length,
-      clauses: clauseCount,
-      skipped: files.skipped,
-      ...more,
-    };
+    const { sources, clauseCount: clauses } = files.corpus;
+    return { state: 'ready', regulations: sources.length, clauses, skipped: files.skipped, ...more };
   }
 
   /** The precedents for a document: the other open documents count in their newest version. */
@@ -250,12 +244,11 @@ export class WorkspaceIndex {
   /** A document was opened or changed. */
   draftChanged(uri: string, snapshot: Snapshot): void {
     if (!isDraftDocument(uri)) return;
-    if (snapshot.text.length > LONGEST_LIVE) {
-      this.#leaveToFile(uri);
-      return;
+    if (snapshot.text.length > LONGEST_LIVE) this.#leaveToFile(uri);
+    else {
+      this.#drafts.set(uri, snapshot);
+      this.#staleDrafts.set(uri, snapshot);
     }
-    this.#drafts.set(uri, snapshot);
-    this.#staleDrafts.set(uri, snapshot);
   }
 
   #forgetDraft(uri: string): void {
