@@ -52,6 +52,8 @@ const OWN: readonly (readonly [RegExp, string])[] = [
   [/自治区$/u, '本自治区'],
   [/自治州$/u, '本州'],
   [/省$/u, '本省'],
+  [/自治县$/u, '本自治县'],
+  [/自治旗$/u, '本自治旗'],
   [/县$/u, '本县'],
   [/区$/u, '本区'],
   [/市$/u, '本市'],
@@ -75,8 +77,12 @@ function leadIn(snapshot: Snapshot): string {
       roleInDraft(snapshot.memory, text, { path: [], position: positionOf(at, articles.length) }) ===
       'lead-department',
   );
-  return lead === undefined ? '' : fieldOf(minedNames('', lead).leadDepartment);
+  const field = lead === undefined ? '' : fieldOf(minedNames('', lead).leadDepartment);
+  return NO_FIELD.test(field) ? '' : field;
 }
+
+/** 有关主管部门, 区主管部门, 区县（自治县）主管部门 tell no field. */
+const NO_FIELD = /^(?:有关|相关|其他|本级|上级|下级|各级|[省市区县州旗盟、（）()]|自治)*$/u;
 
 /** The field of a department: 城市管理 of 城市管理行政主管 and of 城市管理等. */
 export const fieldOf = (department: string): string => department.replace(/等?(?:行政)?(?:主管)?$/u, '');

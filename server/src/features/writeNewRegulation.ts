@@ -1,6 +1,7 @@
 import { selfNamesFor } from '../analysis/selfNameMentions';
 import { formatOrdinal, ordinal } from '../base/ordinal';
 import { type DraftNames, namesOfPlace } from '../drafting/draftNames';
+import { titleAtLevel } from '../drafting/governmentLevel';
 import { matterOf } from '../drafting/whatTitleSays';
 import { SnippetText } from '../drafting/snippetText';
 import { writeStandard } from '../drafting/standard/fillStandardClause';
@@ -137,7 +138,7 @@ function chaptersFor(
   if (begun.title.endsWith('若干规定')) return [];
   const usual = chaptersUsualFor(names);
   if (!(isChaptered ?? (begun.kind === '条例' || /议事规则$/u.test(begun.title)))) return [];
-  if (isSameSubject) return ['总则', ...titles, '附则'];
+  if (isSameSubject) return ['总则', ...titles.map((title) => titleAtLevel(title, names.level)), '附则'];
   return usual.length === 0 ? [] : ['总则', ...usual, '附则'];
 }
 

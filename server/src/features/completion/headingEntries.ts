@@ -4,6 +4,7 @@ import { freeAbove, numberedArticles } from '../../analysis/numbering/nextArticl
 import { type Snapshot } from '../../analysis/snapshot';
 import { isOfSameSubject } from '../../drafting/adapt/adaptToDraft';
 import { namesOfDraft } from '../../drafting/draftNames';
+import { titleAtLevel } from '../../drafting/governmentLevel';
 import { chaptersUsualFor } from '../../drafting/standardChaptersAndClauses';
 import { headingTitle } from '../../precedents/clauses/fuzzyNameFinder';
 import { type RoleSequence } from '../../precedents/roles/expectedNextRoles';
@@ -178,12 +179,13 @@ function titlesAt(
   const previous = titleOf(before.at(-1));
   const chapter = titleOf(headingBefore(snapshot, 'chapter', at));
   const onSubject = sequencesOnSubject(snapshot, precedents, ctx);
+  const { level: own } = namesOfDraft(snapshot);
   const theirs = onSubject.map((sequence) =>
     titlesOf(
       sequence.map(({ clause }) => clause.path),
       level,
       chapter,
-    ),
+    ).map((title) => titleAtLevel(title, own)),
   );
   const isUsual = theirs.every((titles) => titles.length === 0);
   const sequences = isUsual ? [level === 'chapter' ? usualChapters(snapshot) : []] : theirs;
