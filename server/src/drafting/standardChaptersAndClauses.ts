@@ -86,6 +86,12 @@ const CHAPTERS: Readonly<Record<StandardKind, readonly UsualChapter[]>> = {
     { title: '监督管理', clauses: SUPERVISION },
     { title: '法律责任', clauses: [] },
   ],
+  倡导: [
+    { title: '促进措施', clauses: ['扶持政策', '示范应用'] },
+    { title: '服务与保障', clauses: ['资金保障', '人才保障'] },
+    { title: '监督管理', clauses: SUPERVISION },
+    { title: '法律责任', clauses: [] },
+  ],
   管理: [
     { title: '管理与服务', clauses: ['政务服务'] },
     { title: '行为规范', clauses: ['从业要求'] },

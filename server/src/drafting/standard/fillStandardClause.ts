@@ -29,12 +29,20 @@ export function writeStandard(clause: StandardClause, names: DraftNames, filled:
   filled.put(template.slice(at));
 }
 
-/** How much of the words behind a name says again what it ends in: 大型群众性活动相关活动, 改造工作工作. */
+/**
+ * How much of the words behind a name says again what it ends in: 大型群众性活动相关活动, 改造工作工作, 高质量发展发展,
+ * 城乡规划规划, 违反本规定规定.
+ */
 function saidAgain(name: string, behind: string): number {
-  const end = /(?:活动|工作)$/u.exec(name)?.[0];
+  const end = SAID_ONCE.exec(name)?.[0];
   if (end === undefined) return 0;
-  return [`〔=相关${end}〕`, `相关${end}`, end].find((words) => behind.startsWith(words))?.length ?? 0;
+  return (
+    [`〔=相关${end}〕`, `〔=${end}〕`, `相关${end}`, end].find((words) => behind.startsWith(words))?.length ??
+    0
+  );
 }
+
+const SAID_ONCE = /(?:活动|工作|发展|规划|管理|保护|促进|服务|建设|资源|设施|规定)$/u;
 
 /** Several places with the words between them. */
 const COMPOSED: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
@@ -144,7 +152,8 @@ export function workOf({ matter, kind, level }: Pick<DraftNames, 'matter' | 'kin
   if (/安全生产$/u.test(matter)) return `${matter}工作`;
   if (kind === '程序') return procedureOf(matter, level?.own ?? '');
   if (/安全$/u.test(matter)) return `${matter}管理工作`;
-  return DONE.test(matter) || FIGHTS.test(matter) ? `${matter}工作` : `${matter}相关工作`;
+  const isDone = kind === '防治' || DONE.test(matter) || MOVES.test(matter);
+  return isDone ? `${matter}工作` : `${matter}相关工作`;
 }
 
 /** 市人民代表大会常务委员会议事活动, 地方立法活动, 预算审查监督工作. */
@@ -155,9 +164,8 @@ function procedureOf(matter: string, level: string): string {
   return /人员$|代表$|大会$|委员会$/u.test(matter) ? `${own}相关工作` : `${own}工作`;
 }
 
-/** 优化营商环境: what is done stands before what it is done to. */
-const MOVES = /^(?:推进|推动|优化|鼓励|深化|完善|支持|建立)/u;
-/** 反餐饮浪费, 禁毒, 优化营商环境: the title says what is done. */
-const FIGHTS = /^(?:反|禁|制止|预防|防范|促进|推进|推动|优化|鼓励|深化|完善|支持|建立)/u;
+/** 优化营商环境, 规范行政处罚自由裁量权: what is done stands before what it is done to. */
+const MOVES =
+  /^(?:(?:促进|推进|推动|优化|鼓励|深化|完善|支持|建立|加强|加快|提高|提升|扩大|扶持|培育|弘扬|维护|规范(?!性)|发展(?!中)|保障(?!性|金)|保护(?!区|地|动物)|限制|减少|治理|查处)(?=\p{Script=Han}{2}))/u;
 /** Ends of titles that say what is done about their subject. */
 const DONE = /(?:促进|管理|保护|保障|监督|服务|建设|发展|防治|防范|利用|传承|规划|治理|控制)$/u;

@@ -12,11 +12,11 @@ const SAFETY = /安全|应急|风险|防范/u;
 const DEVELOPING: readonly StandardKind[] = ['促进', 'other'];
 /** Those whose subject is a trade: nobody fosters a market for the giving of blood. */
 const TRADES: readonly StandardKind[] = ['促进'];
-const NOT_FIGHTING: readonly StandardKind[] = ['促进', '管理', '保护', 'other'];
+const NOT_FIGHTING: readonly StandardKind[] = ['促进', '倡导', '管理', '保护', 'other'];
 /** Those that say how people are to act. */
 const ORDERING: readonly StandardKind[] = ['管理', 'other'];
 /** All but those on safety and on what is 保障: nobody acts 从事 in them. */
-const ACTING: readonly StandardKind[] = ['促进', '管理', '保护', '防治', 'other'];
+const ACTING: readonly StandardKind[] = ['促进', '倡导', '管理', '保护', '防治', 'other'];
 const KEEPING: readonly StandardKind[] = ['保护'];
 
 const LICENSING = law('行政许可法第三十八条、第四十二条', 'Law on Administrative Licensing, arts. 38, 42');
@@ -76,9 +76,12 @@ export const BODY_CLAUSES = clausesOf('body', [
   ],
   [
     'policy-support', '扶持政策', 'policies of support', CUSTOM,
-    '〔政府〕应当制定促进〔主题〕发展的政策措施，在〔=用地、融资、技术、人才〕等方面给予支持。',
+    {
+      倡导: '〔政府〕应当制定促进〔主题〕的政策措施，在〔=资金、场所、人才〕等方面给予支持。',
+      other: '〔政府〕应当制定促进〔主题〕发展的政策措施，在〔=用地、融资、技术、人才〕等方面给予支持。',
+    },
     PROMOTION,
-    DEVELOPING,
+    [...DEVELOPING, '倡导'],
   ],
   [
     'emerging-industries', '主体培育', 'growing enterprises', CUSTOM,

@@ -6,7 +6,7 @@ const PENALTIES = law(
 );
 
 /** Nobody is excused for trying something new with safety. */
-const NOT_SAFETY: readonly StandardKind[] = ['促进', '管理', '保护', '防治', '保障', 'other'];
+const NOT_SAFETY: readonly StandardKind[] = ['促进', '倡导', '管理', '保护', '防治', '保障', 'other'];
 
 /** The clauses of 法律责任, in their usual order. */
 export const LIABILITY_CLAUSES = clausesOf('liability', [

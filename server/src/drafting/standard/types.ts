@@ -2,10 +2,21 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { type ClauseRole } from '../../precedents/roles/roleTable';
 
 /**
- * What a regulation does about its subject, by its title: 防治 fights it (反…, 禁…, …防治), 安全 keeps it safe, 保障 sees to
- * people and supplies, 程序 says how a people’s congress or its standing committee works; `other` where none shows.
+ * What a regulation does about its subject, by its title: 促进 fosters a trade, 倡导 what people do of themselves (文明行为,
+ * 全民健身), 防治 fights it (反…, 禁…, …防治), 安全 keeps it safe, 保障 sees to people, rights and supplies, 程序 says how a
+ * people’s congress or its standing committee works; `other` where none shows.
  */
-export const STANDARD_KINDS = ['促进', '管理', '保护', '防治', '安全', '保障', '程序', 'other'] as const;
+export const STANDARD_KINDS = [
+  '促进',
+  '倡导',
+  '管理',
+  '保护',
+  '防治',
+  '安全',
+  '保障',
+  '程序',
+  'other',
+] as const;
 export type StandardKind = (typeof STANDARD_KINDS)[number];
 /**
  * Whose wording a clause may have: a kind’s, or, before it, that of texts that carry out a law 实施办法, or whose title says
