@@ -156,6 +156,52 @@ describe('a precedent’s text in a draft', () => {
     assert.equal(text, '住宅所在地县（市、区）人民政府应当公布，县（市、区）公安部门应当登记。');
   });
 
+  const TEXTS: readonly (readonly [what: string, article: string, expected: string])[] = [
+    ['the day of another text', '本办法自2021年1月1日起施行。', '本条例自　　年　　月　　日起施行。'],
+    ['a year that is over', '到2015年，物业管理应当覆盖全部住宅。', '到　　年，物业管理应当覆盖全部住宅。'],
+    [
+      'districts of another city',
+      '东湖区人民政府和西湖区人民政府应当协助。',
+      '……人民政府和……人民政府应当协助。',
+    ],
+    [
+      'any district',
+      '所在地的区人民政府、各区人民政府应当协助。',
+      '所在地的区人民政府、各区人民政府应当协助。',
+    ],
+    ['an office of another city', '由乙市物业管理处负责登记。', '由……负责登记。'],
+    ['a park of another city', '乙市东湖湿地公园管理委员会应当公布。', '……应当公布。'],
+  ];
+  for (const [what, article, expected] of TEXTS) {
+    it(`takes over ${what} as it should`, () => {
+      assert.equal(put('乙市物业管理办法', article, DRAFT).text, expected);
+    });
+  }
+
+  it('puts what a government keeps on its level', () => {
+    const { text } = put(
+      '乙市物业管理条例',
+      '失信信息归集至市公共信用信息服务平台，由市人民政府公布；除市人民政府批准的外，不得在市区和市场使用。',
+      '丙省物业管理条例\n第一条　甲。\n',
+    );
+    assert.equal(
+      text,
+      '失信信息归集至省公共信用信息服务平台，由省人民政府公布；除省人民政府批准的外，不得在市区和市场使用。',
+    );
+  });
+
+  it('writes 规定 once where the draft is called so', () => {
+    const draft = '丙市物业管理规定\n第一条　甲。\n';
+    const text = (article: string): string => put('乙市物业管理条例', article, draft).text;
+    assert.equal(text('违反本条例规定的，依照本条例第九条处理。'), '违反本规定的，依照本规定第　　条处理。');
+    assert.equal(text('应当在本条例规定期限内办理物业登记。'), '应当在本规定规定期限内办理物业登记。');
+  });
+
+  it('knows the city of a title that leaves out 市', () => {
+    const { text } = put('杭州物业管理条例', '本市设立杭州湿地公园管理委员会，由杭州市人民政府领导。', DRAFT);
+    assert.equal(text, '本市设立……，由丙市人民政府领导。');
+  });
+
   it('founds no zone in another city', () => {
     const { text } = put('乙市物业管理条例', '乙市港区管委会和乙市公安机关应当公布。', DRAFT);
     assert.equal(text, '……和丙市公安机关应当公布。');

@@ -10,7 +10,7 @@ const CHAIN = `((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或�
 const GOVERNMENTS = new RegExp(`(?<!\\p{Script=Han}|（|${UNITS}${SETS})${CHAIN}`, 'gu');
 /** Words that may stand before a government inside a sentence. */
 const JOINT =
-  /(?<=[由经向报和与及对将按在至受从级]|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
+  /(?<=[由经向报和与及对将按在至受从级除]|根据|依照|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
 const IN_SENTENCE = new RegExp(JOINT.source + CHAIN, 'gu');
 /** The level of a department: 市发展改革部门. 区、县公安部门 has two. */
 const OWN_UNIT = '(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))';
@@ -18,6 +18,9 @@ const DEPARTMENT_LEVEL = new RegExp(
   `(?<=^|[，。；：\\n由经向报和与及的]|会同|以及|(?<!${UNITS})、)${OWN_UNIT}(?:${SETS})?(?:(?:、|和|及|以及)${OWN_UNIT}(?:${SETS})?)*(?=\\p{Script=Han}{2,16}?(?:、\\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)`,
   'gu',
 );
+/** The level of what a government keeps: 归集至市公共信用信息平台. */
+const KEPT_LEVEL =
+  /(?<=^|[，。；：\n由向至到在入和与及将])(?:省|市(?![场容政民内域级区辖外]))(?=\p{Script=Han}{2,12}?(?:平台|信息系统|数据库))/gu;
 
 /**
  * Replaces governments by those of the draft's level: 省 of a province becomes 市 in a city, with the governments below
@@ -25,7 +28,7 @@ const DEPARTMENT_LEVEL = new RegExp(
  */
 export function adaptGovernments(text: string, from: SourceNames, names: DraftNames): readonly Adapted[] {
   const seen = new Set<number>();
-  return [GOVERNMENTS, IN_SENTENCE, DEPARTMENT_LEVEL].flatMap((pattern) =>
+  return [GOVERNMENTS, IN_SENTENCE, DEPARTMENT_LEVEL, KEPT_LEVEL].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
       if (words === '' || seen.has(index)) return [];
       seen.add(index);

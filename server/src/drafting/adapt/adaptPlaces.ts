@@ -22,7 +22,10 @@ const KIND_OF_AREA =
   /(?:开发|保护|工业|居住|风景|社|园|校|厂|库|辖|灾|牧|禁|片|街|小|住宅|商业|保税|加工|示范|试验|实验|功能|旅游|度假|缓冲|核心|管理|生活|办公|教学|作业|公共|服务|重点|限制)区|自治县|有关县|各县/u;
 /** A body whose name begins with that of a city: 甲市港区管委会. Another city does not have it. */
 const ZONE_BEHIND =
-  /^[\p{Script=Han}（）]{0,14}?(?:开发区|高新区|港区|新区|新城|保税区|度假区|示范区|试验区|园区)(?:[（][^（）]{1,14}[）])?(?:管理委员会|管委会)?/u;
+  /^(?:[\p{Script=Han}（）]{0,14}?(?:开发区|高新区|港区|新区|新城|保税区|度假区|示范区|试验区|园区|公园|名胜区|风景区|保护区)(?:[（][^（）]{1,14}[）])?(?:管理委员会|管委会|管理局|管理处)?|[\p{Script=Han}]{2,12}?(?:管理处|管理局|管理站|监督所|监察所|总队|支队))/u;
+/** Districts and counties by their names, as far as they govern: 西湖区人民政府. */
+const NAMED_GOVERNMENT =
+  /(?<=^|[，。；：、\n]|[由经向报和与及对将在]|以及|或者|会同)(?!各|该|本|所|属|有关|相关|其他|相邻|毗邻|涉及|市辖|设区|自治|辖|原|某|甲|乙)(?:(?![的地各所该在其])\p{Script=Han}){2,3}(?<!市|级|区|县|自治|辖)[区县](?=人民政府)/gu;
 const OWN_REGION =
   /本(?:省|市|自治区|自治州|州|自治县|县|区(?![域内])|特区|盟)|(?<!经济)(?<=^|[，。；：、\n在由为对全])特区/gu;
 const WHOLE = /全(?:省|市|自治区|州|县|区)(?!域)/gu;
@@ -47,6 +50,9 @@ export function adaptPlaces(text: string, from: SourceNames, names: DraftNames):
   for (const { 0: districts, index } of text.matchAll(DISTRICTS)) {
     const isKind = districts.split('、').some((name) => KIND_OF_AREA.test(name));
     if (!isKind && !near.has(from.regions[0] ?? '')) adapted.push(piece(index, districts, ''));
+  }
+  for (const { 0: name, index } of text.matchAll(NAMED_GOVERNMENT)) {
+    if (!KIND_OF_AREA.test(name) && !names.region.endsWith(name)) adapted.push(piece(index, name, ''));
   }
   const unit = names.ownRegion.slice(1);
   for (const { 0: word, index } of text.matchAll(OWN_REGION)) {

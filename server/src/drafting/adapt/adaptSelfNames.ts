@@ -4,16 +4,26 @@ import { type Adapted } from './types';
 
 const SELF = /(?<![基成样版文])本(?:条例|实施细则|实施办法|办法|规定|细则|规则)/gu;
 
-/** Replaces what the precedent calls itself: 本条例 becomes 本办法 in a 办法. */
+/**
+ * Replaces what the precedent calls itself: 本条例 becomes 本办法 in a 办法. In a 规定, 违反本条例规定 becomes 违反本规定.
+ */
 export function adaptSelfNames(text: string, draft: Snapshot): readonly Adapted[] {
   const newText = ownName(draft);
   return [...text.matchAll(SELF)]
     .filter(({ 0: words }) => words !== newText)
-    .map(({ 0: words, index: start }) => ({
-      start,
-      end: start + words.length,
-      newText,
-      isOpen: false,
-      why: 'self',
-    }));
+    .map(({ 0: words, index: start }) => {
+      const end = start + words.length;
+      return { start, end: end + saidAgain(newText, text.slice(end)), newText, isOpen: false, why: 'self' };
+    });
 }
+
+/** How much of the words behind the name 本规定 says 规定 again. */
+const saidAgain = (name: string, behind: string): number =>
+  name === '本规定' ? (AGAIN.exec(behind)?.[0].length ?? 0) : 0;
+
+/** 规定 that is not a part of 规定期限. */
+const AGAIN = /^规定(?!的?(?:期限|时间|标准))/u;
+const TWICE = /(?<=本规定)规定(?!的?(?:期限|时间|标准))/gu;
+
+/** The same for a text in which the names are replaced already. */
+export const withoutDoubledName = (text: string): string => text.replace(TWICE, '');

@@ -40,6 +40,7 @@ export function adaptSubject(
 ): Mentions {
   const adapted: Adapted[] = [];
   const own: Span[] = [];
+  if (!isSameSubject) own.push(...partsNamed(text, subjects, subject));
   const others = subjects.filter((name) => !subject.includes(name) && text.includes(name));
   if (others.length === 0) return { adapted, own };
   const boundaries = wordBoundaries(text);
@@ -58,7 +59,8 @@ export function adaptSubject(
       const hasKind = matter.startsWith(subject) && matter.length > subject.length;
       const isOtherKind = done !== '' && hasKind && matter !== subject + done;
       if (isOtherKind && subject !== '') {
-        adapted.push({ start: at, end: end + done.length, newText: matter, isOpen: false, why: 'subject' });
+        const fostered = promotedAt(text, { start: at, end: end + done.length }, subject, matter);
+        adapted.push({ ...fostered, isOpen: false, why: 'subject' });
         continue;
       }
       const newText = subject === '' ? BLANK : subject;
@@ -66,6 +68,40 @@ export function adaptSubject(
     }
   }
   return { adapted, own };
+}
+
+/** A part of a name this long names the same thing: 环境卫生 of 市容环境卫生. */
+const PART = 4;
+
+/** Where a text names its subject by the beginning or the end of its name. */
+function partsNamed(text: string, subjects: readonly string[], own: string): readonly Span[] {
+  const parts = subjects.flatMap((name) =>
+    Array.from({ length: Math.max(name.length - PART, 0) }, (_, cut) => [
+      name.slice(cut + 1),
+      name.slice(0, name.length - cut - 1),
+    ]).flat(),
+  );
+  const found: Span[] = [];
+  for (const part of new Set(parts)) {
+    if (own.includes(part) || subjects.some((name) => text.includes(name))) continue;
+    const start = text.indexOf(part);
+    const end = start + part.length;
+    if (start >= 0 && !found.some((each) => each.start < end && start < each.end)) found.push({ start, end });
+  }
+  return found;
+}
+
+/** 加强环境保护 becomes 促进低空经济, for nobody says 加强低空经济促进. */
+function promotedAt(
+  text: string,
+  { start, end }: Span,
+  subject: string,
+  matter: string,
+): Pick<Adapted, 'start' | 'end' | 'newText'> {
+  const isVerb = text.slice(0, start).endsWith('加强') && /^[，。；]/u.test(text.slice(end));
+  return isVerb && matter === `${subject}促进`
+    ? { start: start - '加强'.length, end, newText: `促进${subject}` }
+    : { start, end, newText: matter };
 }
 
 /** True where a name stands by itself, not inside a longer word or the name of a body. */

@@ -10,6 +10,7 @@ import { isSameSubject } from '../../precedents/clauses/titleLikeness';
 import { subjectIn } from '../precedentsOnSubject';
 import { BLANK, SnippetText } from '../snippetText';
 import { adaptCitations } from './adaptCitations';
+import { adaptDates } from './adaptDates';
 import { adaptDepartments } from './adaptDepartments';
 import { adaptGovernments } from './adaptGovernments';
 import { adaptPlaces } from './adaptPlaces';
@@ -47,6 +48,7 @@ export function adapt(
   titles = titlesIn(text);
   take(adaptCitations(text, clause, draft, index));
   take(adaptSelfNames(text, draft));
+  take(adaptDates(text));
   const { adapted, own } = adaptSubject(text, { subjects }, names, isSame);
   take(adapted);
   take(adaptPlaces(text, from, names));
@@ -115,7 +117,7 @@ function takeBound(taken: Adapted[], stretches: readonly Adapted[]): void {
 
 /** With a larger share of a text bound to another subject, the rest is of no use. */
 const MOST_BOUND = 0.3;
-/** In a shorter text with a blank, the blank is where its whole content was. */
+/** In a shorter text for each blank, the blanks are where its whole content was. */
 const SHORTEST_WITH_BLANK = 45;
 /** With more blanks than these a text cannot be understood. */
 const MOST_BLANKS = 2;
@@ -124,7 +126,7 @@ const MOST_BLANKS = 2;
 export function isOfNoUse(text: string, adapted: readonly Adapted[]): boolean {
   const bound = adapted.filter(({ why }) => why === 'bound');
   if (bound.length === 0) return false;
-  if (text.length < SHORTEST_WITH_BLANK) return true;
+  if (text.length < SHORTEST_WITH_BLANK * bound.length) return true;
   return bound.length > MOST_BLANKS || boundShare(text, adapted) > MOST_BOUND || isTorn(text, bound);
 }
 
@@ -139,7 +141,10 @@ function isTorn(text: string, bound: readonly Span[]): boolean {
   const boundaries = wordBoundaries(text);
   const cuts = (at: number): boolean =>
     !boundaries.has(at) && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at));
-  return bound.some(({ start, end }) => cuts(start) || cuts(end));
+  // Nobody knows who or when is meant: ……，市人民政府应当…….
+  const opens = ({ start, end }: Span): boolean =>
+    /^$|[\n。；]/u.test(text.charAt(start - 1)) && /[，、]/u.test(text.charAt(end));
+  return bound.some((each) => cuts(each.start) || cuts(each.end) || opens(each));
 }
 
 /** The end of a sentence, or a lead-in with its items. */

@@ -4,6 +4,7 @@ import { type SourceClauses } from '../../precedents/clauses/cutIntoClauses';
 import { bareRegion, namesOf } from '../../precedents/clauses/regionAndSubject';
 import { fieldOf, namesOfPlace } from '../draftNames';
 import { type Level } from '../governmentLevel';
+import { REGIONS } from '../../syntax/regionTable';
 import { matterOf } from '../whatTitleSays';
 
 /** What a precedent calls its place, its subject and its lead department. Empty where it does not say. */
@@ -22,7 +23,8 @@ const SEARCHED = 15;
 
 /** Reads the names from a source. The index remembers the result under this function. */
 export function sourceNames({ source, clauses }: SourceClauses): SourceNames {
-  const { region, subject } = matterOf(source.title);
+  const { region: named, subject } = matterOf(source.title);
+  const region = named === '' ? regionBegun(source.title) : named;
   const told = namesOf(source.title, clauses);
   const lead = clauses
     .slice(0, SEARCHED)
@@ -41,6 +43,11 @@ export function sourceNames({ source, clauses }: SourceClauses): SourceNames {
     lead: lead === undefined ? '' : fieldOf(minedNames('', lead.text).leadDepartment),
   };
 }
+
+/** 杭州市 of 杭州西溪国家湿地公园保护管理条例: a title may name its city without 市. */
+const regionBegun = (title: string): string =>
+  REGIONS.find(({ short, name }) => short.length >= 2 && short !== name && title.startsWith(short))?.name ??
+  '';
 
 const longestFirst = (names: readonly string[]): readonly string[] =>
   [...new Set(names)].sort((a, b) => b.length - a.length);

@@ -4,7 +4,16 @@ import { type PrecedentIndex, type PrecedentSource } from '../../precedents/clau
 
 /** Why words of a precedent are replaced. */
 export type AdaptedFor =
-  'self' | 'place' | 'government' | 'department' | 'organ' | 'subject' | 'citation' | 'title' | 'bound';
+  | 'self'
+  | 'place'
+  | 'government'
+  | 'department'
+  | 'organ'
+  | 'subject'
+  | 'citation'
+  | 'title'
+  | 'date'
+  | 'bound';
 
 /** A stretch of a precedent's text and its replacement. */
 export interface Adapted {

@@ -6,7 +6,9 @@ import {
   isOfSameSubject,
   namesOtherSubject,
 } from '../../drafting/adapt/adaptToDraft';
+import { withoutDoubledName } from '../../drafting/adapt/adaptSelfNames';
 import { type Adapted, type AdaptationGoal } from '../../drafting/adapt/types';
+import { NO_DATE } from '../../drafting/adapt/adaptDates';
 import { BLANK } from '../../drafting/snippetText';
 import { type DraftNames, nameFor } from '../../precedents/mining/fillInDraftNames';
 import { type MinedClause } from '../../precedents/mining/mineClauses';
@@ -23,7 +25,7 @@ const NAME = /(?<![基成样版文])本(?:条例|办法|规定|细则|规则)/gu
 /** Replaces the names by which precedents call themselves with the one this text uses: 本条例 by 本办法. */
 export function ownWords(snapshot: Snapshot): (text: string) => string {
   const own = snapshot.derive(ownName);
-  return (text) => text.replace(NAME, own);
+  return (text) => withoutDoubledName(text.replace(NAME, own));
 }
 
 /** The draft that texts of precedents are adapted to; `undefined` without precedents. */
@@ -93,8 +95,8 @@ export function adaptedClause(
   const filled = (slot: Slot, words: string): string => {
     const name = nameFor(slot, words, wording, names);
     if (name !== '') return name;
-    // The name of another place is not replaced but left blank.
-    return slot.kind === 'region' ? BLANK : words;
+    // The name of another place is not replaced but left blank, as is the day from which another text is in force.
+    return slot.kind === 'region' ? BLANK : slot.kind === 'date' ? NO_DATE : words;
   };
   const { snippet, plainText } = toSnippet(wording.text, slots, fill);
   const inOwnWords = ownWords(goal.draft);
