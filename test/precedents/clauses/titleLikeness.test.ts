@@ -41,6 +41,26 @@ describe('likeness of subjects', () => {
     ok(!isSameSubject('养犬', '养老'));
     ok(!isSameSubject('', ''));
   });
+  it('knows what is fought from what it stands in', () => {
+    for (const [a, b] of [
+      ['反食品浪费', '食品安全'],
+      ['预防未成年人犯罪', '未成年人保护'],
+      ['反家庭暴力', '家庭教育'],
+      ['反不正当竞争', '公平竞争'],
+      ['预防职务犯罪', '职务消费'],
+    ] as const) {
+      ok(!isSameSubject(a, b), `${a} ${b}`);
+      ok(!isSameSubject(b, a), `${b} ${a}`);
+    }
+    for (const [a, b] of [
+      ['反家庭暴力', '预防和制止家庭暴力'],
+      ['反食品浪费', '制止食品浪费行为'],
+      ['预防职务犯罪', '职务犯罪预防'],
+      ['预防未成年人犯罪', '预防未成年人犯罪'],
+    ] as const) {
+      ok(isSameSubject(a, b), `${a} ${b}`);
+    }
+  });
   it('takes a title without a subject for like none', () => {
     equal(likeness('', '甲安市物业管理条例'), 0);
     equal(likenessOfSubjects('', ''), 0);

@@ -20,7 +20,7 @@ const OFTEN = 3;
 export function namesOf(title: string, clauses: readonly Clause[]): Names {
   const text = clauses.map((clause) => clause.text).join('\n');
   const { region, subject: fromTitle } = namesInTitle(title);
-  const purpose = clauses.map((clause) => PURPOSE.exec(clause.text)?.groups?.['subject'] ?? '');
+  const purpose = clauses.map((clause) => bareSubject(PURPOSE.exec(clause.text)?.groups?.['subject'] ?? ''));
   const subjects = [fromTitle, purpose.find((subject) => subject !== '') ?? ''];
   const frequent = subjects.filter((name) => name !== '' && text.split(name).length > OFTEN);
   return { subjects: longestFirst(frequent), regions: longestFirst([region, bareRegion(region)]) };
@@ -33,7 +33,29 @@ export function namesInTitle(title: string): { readonly region: string; readonly
 }
 
 /** The subject of a title without its region: 数字经济 of 数字经济促进条例; empty where it names no kind of text. */
-export const subjectOf = (title: string): string => (GENRE.test(title) ? title.replace(GENRE, '') : '');
+export function subjectOf(title: string): string {
+  const genre = GENRE.exec(title)?.[0];
+  if (genre === undefined) return '';
+  const subject = title.slice(0, title.length - genre.length);
+  // 专利保护和促进: what stood before 和 is no part of the name either.
+  return BARE_GENRE.test(genre) ? subject : subject.replace(JOINED, '');
+}
+
+const BARE_GENRE = /^(?:实施|暂行|若干)*(?:条例|规定|办法|细则|法|决定)/u;
+const JOINED =
+  /(?<=\p{Script=Han}{2})(?:(?:发展|促进|管理|保护|保障|监督|服务|(?:规划)?建设|利用|传承|奖励)?(?:和|(?<!参)与|以及|(?<!普)及|、))+$/u;
+
+/**
+ * A subject as a purpose clause gives it, without what is no part of its name: 燃气 of 加强本市燃气管理, 文物 of 加强对文物的
+ * 保护. Empty where nothing tells what it is: 本市 is no subject.
+ */
+function bareSubject(words: string): string {
+  const bare = words
+    .replace(/^对(?!外|口|虾|流)/u, '')
+    .replace(/^(?:本|我|全)(?:省|市|自治区|自治州|州|自治县|县|区)|^全社会/u, '')
+    .replace(/(?:的监督|的|和|(?<!参)与|(?<!普)及|、)+$/u, '');
+  return /^(?:管理|城市|农村|社会|经济|行业|市场|企业|工作|活动|行为)?$/u.test(bare) ? '' : bare;
+}
 
 /** The name of a region without what it is: 深圳 of 深圳经济特区. */
 export const bareRegion = (region: string): string =>

@@ -28,10 +28,15 @@ export function coreOfSubject(subject: string): string {
 /** The core of the subject that a title names, `''` where it names none. */
 export const coreOfTitle = (title: string): string => coreOfSubject(namesInTitle(title).subject);
 
+/** What a regulation fights is another matter than what it is about: 反食品浪费 and 食品, 预防未成年人犯罪 and 未成年人. */
+const FOUGHT = /^(?:反|预防|防范|制止)|(?:预防|防范)$/u;
+const UNLIKE = 0.3;
+
 /** How much two cores of subjects are one, 0 to 1. An empty one is like none. */
 export function likenessOfSubjects(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
+  if (FOUGHT.test(a) !== FOUGHT.test(b)) return a.replace(FOUGHT, '') === b.replace(FOUGHT, '') ? 1 : UNLIKE;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 2 && long.includes(short)) return HOLDS;
   const [one, other] = [characterPairs(a), characterPairs(b)];
