@@ -230,6 +230,24 @@ describe('completion of sentences', () => {
     }
   });
 
+  it('opens a paragraph with no sentence of another subject that goes on from one before it, or from which a list follows', () => {
+    const index = contextWith(
+      indexOf(
+        '//- a.txt\n乙市审计条例\n第一条　审计机关应当移送。相关机构应当及时办理。\n第二条　相关机构应当报告情况。\n第三条　相关机构应当遵守下列规定：\n（一）甲；\n（二）乙。\n',
+      ),
+    );
+    const texts = (marked: string): readonly string[] =>
+      at(marked, index)
+        .filter(({ kind }) => kind === 'continuation')
+        .map(({ insertText }) => insertText);
+    assert.deepEqual(texts('甲市养犬条例\n第一条　相关机构应当‸'), ['相关机构应当报告情况。']);
+    assert.deepEqual(texts('甲市养犬条例\n第一条　甲应当乙。相关机构应当‸').toSorted(), [
+      '相关机构应当及时办理。',
+      '相关机构应当报告情况。',
+    ]);
+    assert.equal(texts('甲市审计条例\n第一条　相关机构应当‸').length, 3);
+  });
+
   it('leaves the draft itself out', () => {
     const own = { ...INDEX, sourceId: 'a.txt' };
     const offered = at('甲市数据条例\n第二条　有关部门‸', own);

@@ -24,6 +24,48 @@ describe('standard wording', () => {
     assert.ok(!offered.includes('立法目的') && !offered.includes('适用范围'));
   });
 
+  it('begins with the government that was typed, where it is one of the draft', () => {
+    const head = (region: string): string => `${region}物业管理条例\n第一章　总则\n第一条　甲。\n第二条　`;
+    for (const [region, typed, expected] of [
+      ['甲市', '市人民政府应当加强', '市人民政府应当加强对物业管理工作的领导'],
+      ['甲市', '市人民政', '市人民政府应当'],
+      ['甲市', '县级以上人民政府应当', '县级以上人民政府应当'],
+      ['重庆市', '市人民政府应当加强', '市人民政府应当加强对物业管理工作的领导'],
+      ['甲省', '省人民政府应当加强', '省人民政府应当加强对物业管理工作的领导'],
+      ['甲省', '各级人民政府应当加强', '各级人民政府应当加强对物业管理工作的领导'],
+    ] as const) {
+      const marked = `${head(region)}${typed}‸`;
+      const texts = standard(at(marked)).map((entry) => taken(marked, entry).split('第二条　')[1] ?? '');
+      assert.ok(
+        texts.some((text) => text.startsWith(expected)),
+        `${marked}: ${texts.join('; ')}`,
+      );
+    }
+    for (const typed of ['省人民政府应当加强', '乡人民政府应当加强']) {
+      assert.deepEqual(labels(standard(at(`${head('甲市')}${typed}‸`))), [], typed);
+    }
+  });
+
+  it('follows typed words in its part of a regulation and for its kind only, and its name anywhere', () => {
+    const head = '甲市古树名木保护条例\n第一章　总则\n第一条　甲。\n';
+    const typed = (chapter: string, words: string): readonly string[] =>
+      labels(standard(at(`${head}第二章　${chapter}\n第二条　${words}‸`)));
+    for (const [chapter, words] of [
+      ['法律责任', '有关部门应当'],
+      ['附则', '有关部门应当'],
+      ['监督管理', '违反本条例规定'],
+      ['保护措施', '自然资源主管部门应当'],
+      ['保护措施', '知识产权主管部门应当'],
+    ] as const) {
+      assert.deepEqual(typed(chapter, words), [], `${chapter} ${words}`);
+    }
+    assert.ok(typed('法律责任', '违反本条例规定').includes('刑事责任'));
+    assert.ok(typed('监督管理', '有关部门应当').includes('信用管理'));
+    assert.ok(typed('附则', '本条例所称').includes('定义'));
+    assert.ok(typed('法律责任', '信用管理').includes('信用管理'));
+    assert.ok(typed('保护措施', '用地保障').includes('用地保障'));
+  });
+
   it('belongs to its chapter', () => {
     const head = '甲市物业管理条例\n第一章　总则\n第一条　甲。\n';
     const inChapter = (title: string): readonly string[] =>

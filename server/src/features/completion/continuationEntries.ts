@@ -38,7 +38,8 @@ export function continuationEntries(
   const words = snapshot.text.slice(place.textStart, place.offset);
   const sentence = words.slice(startAfter(words, SENTENCE_END)).trimStart();
   const phrase = sentence.slice(startAfter(sentence, PHRASE_END)).trimStart();
-  const found = continuations(snapshot, sentence, ctx);
+  const opens = words.trimStart() === sentence;
+  const found = continuations(snapshot, sentence, ctx, opens);
   if (found.length > 0 || phrase === sentence) return entriesOf(found, sentence, 'sentence', place, ctx);
   if (phrase.length < SHORTEST_PHRASE) return [];
   const behindPhrase = continuations(snapshot, phrase, ctx).filter(({ fit }) => fit > INSIDE);
@@ -54,6 +55,14 @@ function startAfter(text: string, mark: RegExp): number {
 type Fit = 1 | 2 | 3;
 const INSIDE: Fit = 1;
 
+/** The typed words with what follows them in a precedent. */
+interface Found {
+  readonly text: string;
+  readonly fit: Fit;
+  /** True where a paragraph of the precedent begins with them. */
+  readonly opens: boolean;
+}
+
 interface Continuation {
   /** The typed words with what follows them. */
   readonly text: string;
@@ -66,22 +75,31 @@ interface Adapted extends Continuation {
   readonly rest: ClauseSnippet & { readonly stops: number };
 }
 
-function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): readonly Adapted[] {
+/** @param opens true where the typed words are the first of their paragraph */
+function continuations(
+  snapshot: Snapshot,
+  typed: string,
+  ctx: FeatureContext,
+  opens = false,
+): readonly Adapted[] {
   const goal = goalOf(snapshot, ctx);
   if (goal === undefined || typed.length < SHORTEST || typed.length > LONGEST) return [];
   const inOwnWords = ownWords(snapshot);
-  const byText = new Map<string, { fit: Fit; clauses: Clause[] }>();
+  const byText = new Map<string, Found & { readonly clauses: Clause[] }>();
   for (const { clause } of ctx.precedents?.search(typed, { limit: HITS, exclude: ctx.sourceId }) ?? []) {
     const found = continuationIn(inOwnWords(clause.text), typed);
     if (found === undefined) continue;
     const known = byText.get(found.text);
-    if (known === undefined) byText.set(found.text, { fit: found.fit, clauses: [clause] });
-    else if (!known.clauses.some(({ source }) => source.id === clause.source.id)) known.clauses.push(clause);
+    if (known === undefined) byText.set(found.text, { ...found, clauses: [clause] });
+    else if (found.opens && !known.opens) byText.set(found.text, { ...known, opens: true });
+    if (known === undefined) continue;
+    if (!known.clauses.some(({ source }) => source.id === clause.source.id)) known.clauses.push(clause);
   }
   return [...byText]
-    .map(([text, { fit, clauses }]) => ({
+    .map(([text, { fit, opens: begins, clauses }]) => ({
       text,
       fit,
+      opens: begins,
       clauses: clauses.toSorted(compareStanding),
       isOfSameSubject: clauses.some((clause) => isOfSameSubject(clause, goal)),
     }))
@@ -94,10 +112,18 @@ function continuations(snapshot: Snapshot, typed: string, ctx: FeatureContext): 
         b.clauses.length - a.clauses.length ||
         byStanding(a, b),
     )
+    .filter((found) => found.isOfSameSubject || makesSenseAlone(found, opens))
     .slice(0, LOOKED_AT)
     .flatMap((found) => adaptedTo(found, typed, goal) ?? [])
     .slice(0, MOST);
 }
+
+/**
+ * True where a sentence of another subject says something by itself. At the beginning of a paragraph it must be one that
+ * began a paragraph: 有关部门应当优先办理 goes on from a sentence before. A list without its items says nothing.
+ */
+const makesSenseAlone = ({ text, opens: begins }: Pick<Found, 'text' | 'opens'>, opens: boolean): boolean =>
+  !text.endsWith('：') && (!opens || begins);
 
 /** The rest of a sentence in the words of the draft; `undefined` where most of it belongs to another subject. */
 function adaptedTo(found: Continuation, typed: string, goal: AdaptationGoal): Adapted | undefined {
@@ -133,13 +159,13 @@ const lostCommas = (text: string): boolean =>
   text.split(/[，；：、。]/u).some((phrase) => phrase.length > LONGEST_PHRASE);
 
 /** The best place of the typed words in a clause, up to the end of the sentence. */
-function continuationIn(text: string, typed: string): { text: string; fit: Fit } | undefined {
-  let best: { text: string; fit: Fit } | undefined;
+function continuationIn(text: string, typed: string): Found | undefined {
+  let best: Found | undefined;
   for (let at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
     const fit = fitAt(text, at);
     if ((fit === INSIDE && typed.length < TELLING) || fit <= (best?.fit ?? 0)) continue;
     const rest = restOfSentence(text, at + typed.length);
-    if (rest !== '') best = { text: typed + rest, fit };
+    if (rest !== '') best = { text: typed + rest, fit, opens: at === 0 || text.charAt(at - 1) === '\n' };
   }
   return best;
 }

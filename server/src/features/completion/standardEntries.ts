@@ -8,6 +8,7 @@ import {
   servesKind,
   STANDARD_CLAUSES,
   standardClausesFor,
+  zoneOfChapter,
 } from '../../drafting/standard/allStandardClauses';
 import { type StandardClause } from '../../drafting/standard/types';
 import { type ClauseSnippet } from '../../precedents/mining/clauseSnippet';
@@ -45,10 +46,13 @@ export function standardEntries(
   if (spot === undefined) return [];
   const isEmpty = spot.typed === '';
   const names = namesOfDraft(snapshot);
-  const fitting = candidates(snapshot, position(), isEmpty, names)
-    .map((clause) => ({ clause, filled: fillStandard(clause, names) }))
+  const here = position();
+  const asTyped = withTypedGovernment(names, spot.typed);
+  const fitting = candidates(snapshot, here, isEmpty, names)
+    .map((clause) => ({ clause, filled: fillStandard(clause, asTyped) }))
     .map((each) => ({ ...each, fit: fitOf(each, spot.typed) }))
     .filter(({ clause, fit }) => fit > 0 && !(isEmpty && offered.has(clause.role)))
+    .filter(({ clause, fit }) => isEmpty || fit === NAMED || mayFollowWords(clause, names, here))
     .toSorted((a, b) => b.fit - a.fit);
   if (fitting.length === 0) return [];
   return (isEmpty ? oneOfEach(fitting) : fitting)
@@ -89,6 +93,7 @@ const oneOfEach = (fitting: readonly Fitting[]): readonly Fitting[] =>
   );
 
 const BEGINS = 3;
+const NAMED = 2;
 
 interface Fitting extends Filled {
   readonly fit: number;
@@ -97,6 +102,37 @@ interface Fitting extends Filled {
 interface Filled {
   readonly clause: StandardClause;
   readonly filled: ClauseSnippet;
+}
+
+const GOVERNMENT = /^[省市县区州旗盟自治级各以上设的不（）、和及]{1,16}人民政府/u;
+const ANY_LEVEL = /^(?:县级以上|各级)/u;
+const SHORTEST_GOVERNMENT = 2;
+
+/**
+ * The draft with its governments as the typed words begin them: who writes 市人民政府应当 in a city means the city’s own,
+ * and not 市、县（市、区）人民政府. Governments of another level are left to fit nothing.
+ */
+function withTypedGovernment(names: DraftNames, typed: string): DraftNames {
+  const { level } = names;
+  if (level === undefined) return names;
+  const own = `${level.own}人民政府`;
+  const isBegun = typed.length >= SHORTEST_GOVERNMENT && own.startsWith(typed);
+  const written = isBegun ? own : (GOVERNMENT.exec(typed)?.[0] ?? '');
+  const isKnown = written === own || ANY_LEVEL.test(written);
+  return isKnown ? { ...names, level: { ...level, governments: written } } : names;
+}
+
+/**
+ * True where a clause may follow typed words. They ask for no other kind of regulation, and not for what belongs in
+ * another part; who types the name of a clause does.
+ */
+function mayFollowWords(clause: StandardClause, names: DraftNames, { chapter }: DraftPosition): boolean {
+  if (!servesKind(clause, names.kind)) return false;
+  if (chapter === undefined) return true;
+  const here = zoneOfChapter(chapter);
+  const { zone, role } = clause;
+  if (here === 'final') return zone === 'final' || role === 'definition';
+  return (here === 'liability') === (zone === 'liability') && zone !== 'final';
 }
 
 /**
@@ -138,7 +174,7 @@ function candidates(
  */
 function fitOf({ clause: { name }, filled: { plainText } }: Filled, typed: string): number {
   if (plainText.startsWith(typed)) return BEGINS;
-  if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return 2;
+  if (typed.length >= 2 && (name.zh.startsWith(typed) || startsWithPinyin(name.zh, typed))) return NAMED;
   const at = typed.length >= TELLING ? plainText.indexOf(typed) : -1;
   return at >= 0 && at <= OPENING ? 1 : 0;
 }
