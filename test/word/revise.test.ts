@@ -148,7 +148,10 @@ describe('word: revisions of a document', () => {
       const revised = revise(bytes, textOf(bytes).replace('所加文', '补充的')).bytes;
       assert.equal(textOf(revised), '甲条例\n第一条　他人补充的字乙。\n');
       const xml = xmlOf(revised);
-      assert.match(xml, /<\/w:ins><w:ins [^>]*w:author="甲"[^>]*>.*?<\/w:ins><w:ins w:id="7"/su);
+      assert.match(
+        xml,
+        /<\/w:ins><w:ins [^>]*w:author="甲"[^>]*>.*?<\/w:ins><w:ins w:id="1000008" w:author="乙"/su,
+      );
       assert.ok(xml.includes('<w:delText>旧文</w:delText>'));
     });
   });

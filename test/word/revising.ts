@@ -49,7 +49,8 @@ export function changed({ body, edit, touched, parts = {} }: Change): Revised & 
   assert.equal(textOf(revised.bytes), wanted);
   assert.equal(textOf(revised.bytes, 'reject'), textOf(bytes, 'reject'));
   const xml = xmlOf(revised.bytes);
-  const rejected = docx({ ...parts, body: '', document: oursRejected(original, xml, revised.revisions) });
+  const document = oursRejectedIn(original, xml, revised.revisions).replace(/^<\?xml[^>]*\?>/u, '');
+  const rejected = docx({ ...parts, body: '', document });
   for (const view of ['accept', 'reject'] as const) assert.equal(textOf(rejected, view), textOf(bytes, view));
   let at = 0;
   for (const [index, each] of body.entries()) {
@@ -61,10 +62,11 @@ export function changed({ body, edit, touched, parts = {} }: Change): Revised & 
   return { ...revised, xml };
 }
 
-function oursRejected(original: string, xml: string, revisions: number): string {
+/** The main part of a revised document with our revisions rejected. @param original the same part as it was */
+export function oursRejectedIn(original: string, xml: string, revisions: number): string {
   const marks = new RevisionMarks(REVISER, original);
   for (let index = 0; index < revisions; index++) marks.attributes();
   const rejected = rejectOwnRevisions(xml, marks);
   assert.ok(rejected !== undefined);
-  return rejected.replace(/^<\?xml[^>]*\?>/u, '');
+  return rejected;
 }

@@ -290,7 +290,7 @@ class InlineReader {
 const countOf = (text: string, part: string): number => text.split(part).length - 1;
 
 /** The text of a `w:t`. Blanks at its ends count only with `xml:space="preserve"`; line ends are blanks. */
-function textOf(element: XmlElement): string {
+export function textOf(element: XmlElement): string {
   const text = textIn(element).replace(/[\t\r\n]/gu, ' ');
   return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^ +| +$/gu, '');
 }

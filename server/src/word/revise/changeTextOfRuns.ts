@@ -1,8 +1,9 @@
-import { childOf, elementsOf, textIn, type XmlElement } from '../xml/xmlTree';
+import { childOf, elementsOf, type XmlElement } from '../xml/xmlTree';
 import { type Piece } from '../read/readRuns';
 import { escaped } from '../write/escapeXml';
 import { type CarriedRuns } from './copyRunsOfMovedText';
 import { type CharacterEdit } from './characterEdits';
+import { deletedRun } from './simpleFields';
 import { rawOf, runProperties, type RevisionMarks } from './trackedChangeMarks';
 import {
   fieldsOf,
@@ -186,17 +187,18 @@ function isLocked(run: XmlElement, { places }: RunContext): boolean {
 }
 
 /**
- * Replaces a run. Our insertion cannot stand inside another person's insertion, so that one is closed before ours and
- * opened again behind it.
+ * Replaces a run. Our insertion cannot stand inside what another person inserted or moved there, so that one is closed
+ * before ours and opened again behind it.
  */
-function replaceRun(run: XmlElement, content: string, { xml, places }: RunContext): PartEdit {
+function replaceRun(run: XmlElement, content: string, { xml, places, marks }: RunContext): PartEdit {
   const parent = places.of(run)?.ancestors.at(-1);
-  if (parent?.name !== 'w:ins' || !content.includes('<w:ins ')) {
+  const isOthers = parent?.name === 'w:ins' || parent?.name === 'w:moveTo';
+  if (!isOthers || !content.includes('<w:ins ')) {
     return { start: run.start, end: run.end, xml: content };
   }
   const open = xml.slice(parent.start, parent.contentStart);
   const close = xml.slice(parent.contentEnd, parent.end);
-  const parted = content.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, (own) => close + own + open);
+  const parted = content.replace(/<w:ins [^>]*>.*?<\/w:ins>/gsu, (own) => close + own + marks.copyOf(open));
   return { start: run.start, end: run.end, xml: parted };
 }
 
@@ -212,8 +214,15 @@ function patched(
   const clean = runProperties(xml, properties);
   let out = '';
   let kept = '';
+  let isCopy = false;
+  /** The run with a part of its content. What others changed in its form is numbered anew in all parts but the first. */
+  const part = (content: string): string => {
+    const form = isCopy ? marks.copyOf(raw) : raw;
+    isCopy = true;
+    return head + form + content + tail;
+  };
   const closeKept = (): void => {
-    if (kept !== '') out += head + raw + kept + tail;
+    if (kept !== '') out += part(kept);
     kept = '';
   };
   const insertAt = (place: number): void => {
@@ -241,7 +250,7 @@ function patched(
       const content = partOf(each, from, to, child, xml, isDeleted);
       if (isDeleted) {
         closeKept();
-        out += marks.deleted(head + raw + content + tail);
+        out += marks.deleted(part(content));
       } else kept += content;
       insertAt(to);
     }
@@ -280,20 +289,4 @@ function partOf(
   if (!isDeleted && from === start && to === end) return rawOf(xml, element);
   const name = isDeleted ? 'w:delText' : 'w:t';
   return `<${name} xml:space="preserve">${escaped((piece.stored ?? piece.text).slice(from - start, to - start))}</${name}>`;
-}
-
-/** The XML of a run as a deleted one: with deleted text and deleted field code. */
-export function deletedRun(run: XmlElement, xml: string): string {
-  const inside = [...elementsOf(run)]
-    .map((child) => {
-      if (child.name === 'w:t') {
-        return `<w:delText xml:space="preserve">${escaped(textIn(child))}</w:delText>`;
-      }
-      if (child.name === 'w:instrText') {
-        return `<w:delInstrText xml:space="preserve">${escaped(textIn(child))}</w:delInstrText>`;
-      }
-      return rawOf(xml, child);
-    })
-    .join('');
-  return xml.slice(run.start, run.contentStart) + inside + xml.slice(run.contentEnd, run.end);
 }

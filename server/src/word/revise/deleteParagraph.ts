@@ -1,9 +1,9 @@
 import { elementsOf, isElement, textIn, type XmlElement } from '../xml/xmlTree';
 import { childOf } from '../xml/xmlTree';
-import { complexField, isPlainSimpleField } from './simpleFields';
+import { complexField, deletedRun, isPlainSimpleField } from './simpleFields';
 import { type RefusalKind } from './whyLineRefused';
 import { type PartEdit } from './applyPartEdits';
-import { deletedRun, type RunContext } from './changeTextOfRuns';
+import { type RunContext } from './changeTextOfRuns';
 
 /** Why a paragraph cannot be deleted with all that is in it; `undefined` where it can. */
 export function deletionFault(paragraph: XmlElement): RefusalKind | undefined {

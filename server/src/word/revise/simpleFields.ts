@@ -1,4 +1,5 @@
-import { childOf, elementsOf, type XmlElement } from '../xml/xmlTree';
+import { textOf } from '../read/readRuns';
+import { childOf, elementsOf, textIn, type XmlElement } from '../xml/xmlTree';
 import { escaped } from '../write/escapeXml';
 import { rawOf, runProperties } from './trackedChangeMarks';
 
@@ -45,4 +46,23 @@ export function copiedRun(xml: string, run: XmlElement, properties?: string): st
     .map((child) => rawOf(xml, child))
     .join('');
   return `<w:r>${form === '' ? '' : `<w:rPr>${form}</w:rPr>`}${inside}</w:r>`;
+}
+
+/**
+ * The XML of a run as a deleted one: with deleted text and deleted field code. Blanks that do not count in the run must
+ * not come to count.
+ */
+export function deletedRun(run: XmlElement, xml: string): string {
+  const inside = [...elementsOf(run)]
+    .map((child) => {
+      if (child.name === 'w:t') {
+        return `<w:delText xml:space="preserve">${escaped(textOf(child))}</w:delText>`;
+      }
+      if (child.name === 'w:instrText') {
+        return `<w:delInstrText xml:space="preserve">${escaped(textIn(child))}</w:delInstrText>`;
+      }
+      return rawOf(xml, child);
+    })
+    .join('');
+  return xml.slice(run.start, run.contentStart) + inside + xml.slice(run.contentEnd, run.end);
 }

@@ -9,11 +9,15 @@ export interface Reviser {
   readonly date: string;
 }
 
+/** The numbers from here on are those of copies: nobody makes so many revisions in one draft. */
+const MOST_OF_OURS = 1_000_000;
+
 /** Writes the XML of revisions. Each gets a number of its own, higher than all in the document. */
 export class RevisionMarks {
   readonly #reviser: Reviser;
   readonly #first: number;
   #next: number;
+  #nextCopy: number;
 
   constructor(reviser: Reviser, xml: string) {
     this.#reviser = reviser;
@@ -23,6 +27,7 @@ export class RevisionMarks {
     }
     this.#first = highest + 1;
     this.#next = this.#first;
+    this.#nextCopy = this.#first + MOST_OF_OURS;
   }
 
   /** True for a revision made by this object. */
@@ -38,6 +43,14 @@ export class RevisionMarks {
   attributes(): string {
     const { author, date } = this.#reviser;
     return ` w:id="${this.#next++}" w:author="${escaped(author)}" w:date="${escaped(date)}"`;
+  }
+
+  /** XML with somebody's revisions that is written once more. Those in the copy get numbers of their own, not ours. */
+  copyOf(xml: string): string {
+    return xml.replace(
+      /(<[\w.-]+:(?:ins|del|moveFrom|moveTo|rPrChange)\b[^>]*?\s[\w.-]+:id=)(["'])[^"']*\2/gu,
+      (_, before: string, quote: string) => `${before}${quote}${this.#nextCopy++}${quote}`,
+    );
   }
 
   inserted(content: string): string {
@@ -73,6 +86,15 @@ export const runProperties = (xml: string, properties: XmlElement | undefined): 
     ? ''
     : [...elementsOf(properties)]
         .filter(({ name }) => !REVISIONS.has(name))
+        .map((child) => rawOf(xml, child))
+        .join('');
+
+/** The form of a paragraph mark for a new one. A hidden mark would join the new paragraph with the next. */
+export const markForm = (xml: string, properties: XmlElement | undefined): string =>
+  properties === undefined
+    ? ''
+    : [...elementsOf(properties)]
+        .filter(({ name }) => !REVISIONS.has(name) && name !== 'w:vanish' && name !== 'w:specVanish')
         .map((child) => rawOf(xml, child))
         .join('');
 
