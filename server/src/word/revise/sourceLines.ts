@@ -45,7 +45,7 @@ export function sourceLines(lines: readonly TextLine[]): readonly SourceLine[] {
     const rest = trimmed(full);
     if (trimmed(line.text) === '') return [];
     const restAt = line.labelLength + full.indexOf(rest);
-    return [{ line, index, rest, key: keyOf(line.labelLength > 0 ? rest : trimmed(line.text)), restAt }];
+    return [{ line, index, rest, key: keyOf(trimmed(line.text)), restAt }];
   });
 }
 

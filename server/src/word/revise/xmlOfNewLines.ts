@@ -41,8 +41,9 @@ export function paragraphFor(
     return { xml: newParagraph(xml, plain, marks, lastOf), restAt: 0 };
   }
   const kind = labelKind(text);
-  const isCounted = model.line.labelLength > 0;
-  const isOfKind = kind !== '' && labelKind(model.line.text) === kind;
+  // Behind a manual break stands text without a number of a paragraph that may well have one.
+  const isCounted = isNumbered(model);
+  const isOfKind = kind !== '' && model.line.labelLength > 0 && labelKind(model.line.text) === kind;
   const restAt = isCounted && isOfKind ? labelIn(text).length : 0;
   const gap = restAt > 0 ? gapOf(model) : '';
   const isUnnumbered = isCounted && !isOfKind;
@@ -76,6 +77,10 @@ function runFormOf(
   return runProperties(xml, childOf(run ?? childOf(element, 'w:pPr'), 'w:rPr'));
 }
 
+/** True for a line of a paragraph with an automatic number, also where the number stands in another line. */
+const isNumbered = (line: SourceLine): boolean =>
+  line.line.labelLength > 0 || (ownParagraph(line)?.label?.text ?? '') !== '';
+
 /** The blanks typed behind an automatic number, where the list itself adds none. */
 const gapOf = (line: SourceLine): string =>
   /^[ \u3000\u00a0]*/u.exec(ownParagraph(line)?.text ?? '')?.[0] ?? '';
@@ -95,7 +100,7 @@ function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLin
   const isListed = (line: SourceLine): boolean => ownParagraph(line)?.outline !== undefined;
   const first = lines.all.find((line) => kindOf(line) !== '')?.index ?? 0;
   const isRunning = (line: SourceLine): boolean =>
-    kindOf(line) === '' && line.line.labelLength === 0 && line.index > first && !isListed(line);
+    kindOf(line) === '' && !isNumbered(line) && line.index > first && !isListed(line);
   const body = candidates.filter((line) => !isListed(line));
   return (
     (kind === '' ? undefined : candidates.find((line) => kindOf(line) === kind)) ??
