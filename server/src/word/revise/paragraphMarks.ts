@@ -1,6 +1,7 @@
 import { childOf, elementsOf, type XmlElement } from '../xml/xmlTree';
 import {
   type CopyWithout,
+  markForm,
   paragraphProperties,
   rawOf,
   type RevisionMarks,
@@ -28,7 +29,12 @@ export function changeParagraph(
   const before = childOf(properties, 'w:pPrChange');
   const section = childOf(properties, 'w:sectPr');
   const markXml = mark === undefined ? '' : marks.ofMark(mark);
-  const ownInside = own === undefined ? '' : xml.slice(own.contentStart, own.contentEnd);
+  const ownInside =
+    own === undefined
+      ? ''
+      : mark === 'ins'
+        ? markForm(xml, own)
+        : xml.slice(own.contentStart, own.contentEnd);
   const markProperties =
     markXml + ownInside === '' ? '' : `<w:rPr>${withMark(ownInside, markXml, mark)}</w:rPr>`;
   const taken = propertiesOf === undefined ? undefined : childOf(propertiesOf, 'w:pPr');
@@ -50,6 +56,22 @@ export function changeParagraph(
   return { start: paragraph.contentStart, end: paragraph.contentStart, xml: all };
 }
 
+/**
+ * True where others revised the numbering or the style of a paragraph. A second revision of it cannot be written, so it
+ * must not take the properties of another one.
+ */
+export function isNumberingChanged(xml: string, paragraph: XmlElement): boolean {
+  const properties = childOf(paragraph, 'w:pPr');
+  const change = childOf(properties, 'w:pPrChange');
+  const old = childOf(change, 'w:pPr');
+  const numberingIn = (each: XmlElement | undefined): string =>
+    ['w:pStyle', 'w:numPr']
+      .map((name) => childOf(each, name))
+      .map((child) => (child === undefined ? '' : rawOf(xml, child)))
+      .join('');
+  return change !== undefined && numberingIn(properties) !== numberingIn(old);
+}
+
 /** Elements that stand behind all other properties. They are written separately. */
 const APART = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
 
@@ -60,7 +82,10 @@ const ownProperties = (xml: string, properties: XmlElement | undefined): string 
     .map((child) => rawOf(xml, child))
     .join('');
 
-/** Adds our mark to others: `w:ins` must stand before `w:del`. */
+/**
+ * Adds our mark to others: `w:ins` must stand before `w:del`. An inserted mark is a new one, so what others did to the
+ * old one goes on with that (see `newParagraph`).
+ */
 function withMark(inside: string, markXml: string, mark: 'ins' | 'del' | undefined): string {
   if (mark !== 'del') return markXml + inside;
   const inserted = /^\s*<w:ins\b[^>]*\/>/u.exec(inside)?.[0] ?? '';
@@ -88,11 +113,33 @@ export function newParagraph(
 ): string {
   const properties = childOf(model, 'w:pPr');
   const shown = paragraphProperties(xml, properties, without);
-  const ownMark = runProperties(xml, childOf(properties, 'w:rPr'));
+  const ownMark = markForm(xml, childOf(properties, 'w:rPr'));
   const mark =
     lastOf === undefined
       ? `<w:rPr>${marks.ofMark('ins')}${ownMark}</w:rPr>`
-      : (ownMark === '' ? '' : `<w:rPr>${ownMark}</w:rPr>`) +
+      : lastMark(xml, ownMark, childOf(childOf(lastOf, 'w:pPr'), 'w:rPr'), marks) +
         `<w:pPrChange${marks.attributes()}><w:pPr>${ownProperties(xml, childOf(lastOf, 'w:pPr'))}</w:pPr></w:pPrChange>`;
   return `<w:p><w:pPr>${shown}${mark}</w:pPr>${marks.inserted(runs)}</w:p>`;
 }
+
+/**
+ * The properties of the last mark of a container, which a new paragraph takes over: with what others did to it, in the
+ * form of the new paragraph, its old form kept as a revision. Where others changed that form, it stays as it is: a mark
+ * can have one such revision only.
+ */
+function lastMark(xml: string, form: string, last: XmlElement | undefined, marks: RevisionMarks): string {
+  const children = last === undefined ? [] : [...elementsOf(last)];
+  const old = runProperties(xml, last);
+  const isChangedByOthers = children.some(({ name }) => name === 'w:rPrChange');
+  const others = children.filter(({ name }) => OF_MARKS.has(name)).map((child) => rawOf(xml, child));
+  const inside =
+    isChangedByOthers && last !== undefined
+      ? xml.slice(last.contentStart, last.contentEnd)
+      : others.join('') +
+        form +
+        (form === old ? '' : `<w:rPrChange${marks.attributes()}><w:rPr>${old}</w:rPr></w:rPrChange>`);
+  return inside === '' ? '' : `<w:rPr>${inside}</w:rPr>`;
+}
+
+/** What may have become of a paragraph mark. */
+const OF_MARKS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);

@@ -85,13 +85,7 @@ class Rejecter {
         : [...elementsOf(source)];
     const mark = children.find(({ name }) => name === 'w:rPr');
     const section = children.find(({ name }) => name === 'w:sectPr');
-    const markInside =
-      mark === undefined
-        ? ''
-        : [...elementsOf(mark)]
-            .filter((child) => !(['w:ins', 'w:del'].includes(child.name) && this.#marks.isOwn(child)))
-            .map((child) => this.#xml.slice(child.start, child.end))
-            .join('');
+    const markInside = mark === undefined ? '' : this.#mark(mark);
     return (
       '<w:pPr>' +
       shown.map(({ start, end }) => this.#xml.slice(start, end)).join('') +
@@ -100,6 +94,20 @@ class Rejecter {
       (change === undefined || isOwn ? '' : this.#xml.slice(change.start, change.end)) +
       '</w:pPr>'
     );
+  }
+
+  /** The properties of a paragraph mark, in their old form where we changed it. */
+  #mark(mark: XmlElement): string {
+    const isOwn = (child: XmlElement): boolean => OF_MARKS.has(child.name) && this.#marks.isOwn(child);
+    const children = [...elementsOf(mark)];
+    const changed = children.find((child) => child.name === 'w:rPrChange' && isOwn(child));
+    const kept = children.filter(
+      (child) => !isOwn(child) && (changed === undefined || OF_MARKS.has(child.name)),
+    );
+    const old = childOf(changed, 'w:rPr');
+    return [...kept, ...(old === undefined ? [] : elementsOf(old))]
+      .map((child) => this.#xml.slice(child.start, child.end))
+      .join('');
   }
 
   /** The XML of what we marked as deleted, restored. */
@@ -114,3 +122,6 @@ class Rejecter {
     return this.#open(element) + this.#inside(element, true) + this.#close(element);
   }
 }
+
+/** The revisions of a paragraph mark. */
+const OF_MARKS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);

@@ -10,7 +10,7 @@ import { ownParagraph, type SourceLine } from './sourceLines';
 import { type RevisionMarks } from './trackedChangeMarks';
 import { paragraphFor } from './xmlOfNewLines';
 import { ParagraphEdits } from './editsByParagraph';
-import { changeParagraph, type MarkChange } from './paragraphMarks';
+import { changeParagraph, isNumberingChanged, type MarkChange } from './paragraphMarks';
 import { endsContainer, neighboursOf, type Place, type Places } from './elementPlace';
 import { isSameLine, type DraftLine, type LineStep } from './pairLinesWithDraft';
 import { type CarriedRuns } from './copyRunsOfMovedText';
@@ -189,7 +189,8 @@ export class DocumentReviser {
       const above = this.#input.places.of(model);
       model = above === undefined ? undefined : neighboursOf(above).before;
     }
-    if (model?.name !== 'w:p' || this.#changes.get(model.start)?.change.mark !== undefined) {
+    const isTaken = model?.name === 'w:p' && this.#changes.get(model.start)?.change.mark !== undefined;
+    if (model?.name !== 'w:p' || isTaken || isNumberingChanged(this.#input.xml, place.element)) {
       this.#emptied++;
       return;
     }
@@ -231,8 +232,11 @@ export class DocumentReviser {
       return;
     }
     const isLast = behind !== undefined && endsContainer(behind);
-    if (isLast && anchor !== undefined && this.#deleted.has(ownParagraph(anchor)?.id ?? '')) {
-      for (const line of lines) this.#refuse('insert', line.text, 'otherNumbering', line);
+    const isAnchorDeleted = anchor !== undefined && this.#deleted.has(ownParagraph(anchor)?.id ?? '');
+    const isRevised = isLast && isNumberingChanged(this.#input.xml, place.element);
+    if (isRevised || (isLast && isAnchorDeleted)) {
+      const fault = isRevised ? 'revisedNumbering' : 'otherNumbering';
+      for (const line of lines) this.#refuse('insert', line.text, fault, line);
       return;
     }
     const written = lines.map(({ text }, index) => {

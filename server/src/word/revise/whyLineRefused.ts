@@ -45,6 +45,10 @@ export const REFUSALS = {
     '这一行是容器中的最后一行，编号方式又变了',
     'the line is the last of its container and its way of numbering changed',
   ),
+  revisedNumbering: bilingual(
+    '前一段是正文或者单元格的最后一段，其编号或者样式带有他人的修订，请先在 Word 中接受或者拒绝该修订',
+    'the paragraph before it is the last of its container, and others revised its numbering or style; accept or reject that in Word first',
+  ),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type RefusalKind = keyof typeof REFUSALS;
