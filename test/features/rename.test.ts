@@ -56,6 +56,13 @@ describe('rename', () => {
     );
   });
 
+  it('keeps the number of a heading where numbers are locked', () => {
+    assert.match(
+      renamed('甲条例\n第一章　总则\n第一条　甲。\n第三‸章　乙\n第二条　乙。\n', '第二章', true),
+      /锁定/u,
+    );
+  });
+
   it('renames a term in its definition and uses, not inside a longer term or a title', () => {
     assert.equal(
       renamed(TERMS, '资料'),

@@ -37,6 +37,7 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
     '展示做出的花艺说明其用途，做出决定性的贡献。',
     '聘请模特制定本季方案，由哥伦布什特制定本人计划。',
     '花木协会应当如实说明，做出成绩认定依据。',
+    '主管部门应该农户的申请组织听证。',
   ],
   'quoted words, also where the quotation is not closed': [
     '牌匾写明“其它用途应该申报,违者罚款5000元”。',
@@ -79,6 +80,11 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
     '有下列情形：\n（一）攀折\n（二）践踏。',
     '登记花名"牡丹"与"芍药的，予以公告。',
     '检测N-(2-氯苯基)胺的含量。',
+  ],
+  'a line of its own that may be a page’s or the text’s': [
+    '花农应当登记。\n— 3 —',
+    '花农应当登记。\n第 3 页 共 9 页',
+    '花农应当\n- 3 -\n登记。',
   ],
 };
 

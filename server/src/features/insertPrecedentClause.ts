@@ -32,10 +32,7 @@ function isOwnArticle(snapshot: Snapshot, offset: number): boolean {
   if (line === undefined || snapshot.text.slice(line.start, line.end).trim() === '') return true;
   const article = numberedArticles(snapshot).findLast(({ span }) => span.start <= offset);
   return (
-    article !== undefined &&
-    offset >= article.span.end &&
-    offset <= line.end &&
-    snapshot.text.charAt(article.span.end - 1) === '。'
+    article !== undefined && offset >= article.span.end && snapshot.text.charAt(article.span.end - 1) === '。'
   );
 }
 
