@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CancellationTokenSource, ProgressType } from 'vscode-jsonrpc';
 import {
   type PreviousResultId,
@@ -110,6 +111,21 @@ describe('workspace/diagnostic', () => {
     await assert.rejects(asked, /cancel/iu);
     workspace.files.set(OTHER, `甲条例\n第一条　${'甲，'.repeat(60_000)}\n`);
     assert.deepEqual([...(await pull()).keys()], [OPEN]);
+  });
+
+  it('reads no further file once it is cancelled', async () => {
+    for (let index = 0; index < 40; index++) workspace.files.set(`${FOLDER}/丁${index}.regulation`, GAP);
+    const source = new CancellationTokenSource();
+    const read = workspace.read.bind(workspace);
+    workspace.read = async (uri) => {
+      source.cancel();
+      await nextTurn();
+      return read(uri);
+    };
+    const asked = client.request('workspace/diagnostic', { previousResultIds: [] }, source.token);
+    await assert.rejects(asked, /cancel/iu);
+    for (let turn = 0; turn < 100; turn++) await nextTurn();
+    assert.ok(workspace.reads.length < 20, `${workspace.reads.length} files were read`);
   });
 
   it('follows the folders of the workspace', async () => {
