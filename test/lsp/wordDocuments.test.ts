@@ -34,7 +34,7 @@ describe('lsp: Word documents', () => {
       const report = [
         { kind: 'pictures', weight: 'lost', count: 1, message: bilingual('1 处图片[点](command:x)', '1 picture') },
       ] as const;
-      const comments = [{ author: '乙*', date: '2026-01-02T03:04:05Z', text: '核对\n# 二', line: '第一条　甲' }];
+      const comments = [{ author: '乙*', date: '2026-01-02T03:04:05Z', text: '核对\n# 二\n> [看](command:x)', line: '第一条　甲' }];
       return Promise.resolve(done({ text: TEXT, report, comments, revisions: 3, hash: 'h' }));
     },
     pasted: (html) => Promise.resolve(done(`${html}\n`)),
@@ -68,7 +68,7 @@ describe('lsp: Word documents', () => {
     assert.deepEqual(result.lines, [{ weight: 'lost', message: '1 处图片[点](command:x)' }]);
     assert.equal(
       result.page,
-      '# 丙\\.docx\n\n已读入。以下各项请对照原文档核对。\n\n## 没有读入\n\n- 1 处图片\\[点\\]\\(command\\:x\\)\n\n## 批注\n\n- 乙\\* 2026\\-01\\-02 03\\:04\\:05\n\n  核对\n\n  \\# 二\n\n  > 第一条　甲\n',
+      '# 丙\\.docx\n\n已读入。以下各项请对照原文档核对。\n\n## 没有读入\n\n- 1 处图片\\[点\\]\\(command\\:x\\)\n\n## 批注\n\n- 乙\\* 2026\\-01\\-02 03\\:04\\:05\n\n  核对\n\n  \\# 二\n\n  \\> \\[看\\]\\(command\\:x\\)\n\n  > 第一条　甲\n',
     );
     await client.request(OPEN_WORD, { file: 'x', content: 'AAEC' });
     assert.deepEqual(asked[2], { base64: 'AAEC' });

@@ -3,7 +3,7 @@ import { type OpenedWord } from '../../service/wordDesk';
 import { type ReportWeight } from '../../word/report/readingReport';
 import { type Conflict } from '../../word/revise/mergeLines';
 import { REFUSED_WORDS, type RefusedLine } from '../../word/revise/whyLineRefused';
-import { escapeLine, quoteBlock } from './markdownBlocks';
+import { escapeLine, paragraphs, quoteBlock } from './markdownBlocks';
 
 // What happened to a Word document, as Markdown to be read. Every word of a document is escaped.
 
@@ -13,7 +13,10 @@ const HEADINGS: Readonly<Record<ReportWeight, Bilingual>> = {
   told: bilingual('说明', 'Notes'),
 };
 
-/** What was read of a document. @param name of the file */
+/**
+ * What was read of a document, and its comments (批注).
+ * @param name of the file
+ */
 export function openedPage({ report, comments }: OpenedWord, name: string, locale: Locale): string {
   const say = (message: Bilingual): string => localize(message, locale);
   const isCalm = report.every(({ weight }) => weight === 'told');
@@ -25,7 +28,7 @@ export function openedPage({ report, comments }: OpenedWord, name: string, local
   const listed = comments.map(({ author, date, text, line }) =>
     [
       `- ${escapeLine([author, date.replace('T', ' ').replace('Z', '')].filter((part) => part !== '').join(' '))}`,
-      ...indented(text),
+      ...indented(paragraphs(text)),
       ...(line === undefined ? [] : indented(quoteBlock(shortened(line)))),
     ].join('\n'),
   );
@@ -42,14 +45,14 @@ const CHECK = bilingual(
   'Read. Please check the following against the document.',
 );
 
-/** Lines below an entry of a list, each a paragraph of it; those of a quotation come as they are. */
-const indented = (text: string): readonly string[] =>
-  text
-    .split(/\r\n|\r|\n/u)
-    .map((line) => (line.startsWith('>') ? line : escapeLine(line)))
-    .filter((line) => line !== '')
+/** Markdown below an entry of a list, each line a paragraph of it. What it holds of a document is escaped before. */
+const indented = (markdown: string): readonly string[] =>
+  markdown
+    .split('\n')
+    .filter((line) => line !== '' && line !== '>')
     .map((line) => `\n  ${line}`);
 
+/** UTF-16 units of a line that are shown, to tell which it is. */
 const LONGEST = 120;
 
 const shortened = (line: string): string => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line);
@@ -63,7 +66,7 @@ export function writtenPage(
   if (refused.length + notes.length === 0) return '';
   const say = (message: Bilingual): string => localize(message, locale);
   const left = refused.flatMap(({ what, line, reason }) => [
-    `- ${say(REFUSED_WORDS[what])}：${escapeLine(say(reason))}`,
+    `- ${say(REFUSED_WORDS[what])}${say(COLON)}${escapeLine(say(reason))}`,
     ...indented(quoteBlock(shortened(line))),
   ]);
   return page([
@@ -74,6 +77,8 @@ export function writtenPage(
       : [`## ${say(HEADINGS.told)}`, ...notes.map((note) => `- ${escapeLine(say(note))}`)]),
   ]);
 }
+
+const COLON = bilingual('：', ': ');
 
 const NOT_WRITTEN = bilingual(
   '没有写入的行，请在 Word 中修改',
@@ -104,4 +109,4 @@ export function conflictsPage(conflicts: readonly Conflict[], name: string, loca
   ]);
 }
 
-const page = (paragraphs: readonly string[]): string => `${paragraphs.join('\n\n')}\n`;
+const page = (blocks: readonly string[]): string => `${blocks.join('\n\n')}\n`;
