@@ -167,6 +167,25 @@ describe('lsp: annotations', () => {
     assert.deepEqual(refreshed.slice(0, 2).sort(), ['codeLens', 'inlayHint']);
   });
 
+  it('goes on where a client refuses to ask again', async () => {
+    const { workspace } = vsCodeCapabilities;
+    await start({
+      capabilities: {
+        ...vsCodeCapabilities,
+        workspace: { ...workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+      },
+      skipIndex: true,
+    });
+    for (const what of ['codeLens', 'inlayHint']) {
+      client.connection.onRequest(`workspace/${what}/refresh`, () => {
+        throw new Error('not now');
+      });
+    }
+    await client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.until(() => client.logged.some((line) => /inlayHint\/refresh.*not now/u.test(line)));
+    assert.equal((await lenses()).length, 3);
+  });
+
   it('lists the precedents of an article for the drafter to choose', async () => {
     await start();
     const ask = (line: number): Promise<ClosePrecedentsResult> =>

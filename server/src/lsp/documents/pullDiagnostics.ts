@@ -69,7 +69,10 @@ export function registerPull(session: Session, folders: () => readonly string[])
   return {
     refresh() {
       epoch++;
-      if (client.refreshesDiagnostics) void diagnostics.refresh();
+      if (!client.refreshesDiagnostics) return;
+      diagnostics.refresh().catch((error: unknown) => {
+        session.log.warn(`diagnostics: ${String(error)}`);
+      });
     },
   };
 }
