@@ -44,7 +44,7 @@ export class FileWatching {
   /** Watches what an index is made of, instead of what was watched before. */
   async watch({ corpusFolders, indexFiles }: IndexScope): Promise<void> {
     const { connection, client } = this.#session;
-    this.#stopPolling();
+    this.#endPolling();
     if (indexFiles.length > 0) this.#pollSharedIndexes();
     if (!client.watchedFiles) return;
     const watchers: FileSystemWatcher[] = [
@@ -74,19 +74,29 @@ export class FileWatching {
 
   /** Stops what would go on by itself. */
   stop(): void {
+    this.#endPolling();
+  }
+
+  #endPolling(): void {
     this.#stopPolling();
+    this.#stopPolling = () => undefined;
   }
 
   /** Looks now and then whether a shared index was replaced: network folders tell nobody. */
   #pollSharedIndexes(): void {
     const { host, index } = this.#session;
-    const poll = async (): Promise<void> => {
-      if (await index.haveSharedIndexesChanged()) await this.#onSharedIndexChange();
-      this.#pollSharedIndexes();
-    };
     this.#stopPolling();
-    this.#stopPolling = host.clock.after(SHARED_INDEX_EVERY, () => {
+    const stop = host.clock.after(SHARED_INDEX_EVERY, () => {
       this.#run('pollSharedIndexes', poll());
     });
+    this.#stopPolling = stop;
+    const poll = async (): Promise<void> => {
+      try {
+        if (await index.haveSharedIndexesChanged()) await this.#onSharedIndexChange();
+      } finally {
+        // Also behind a build that was stopped or failed; not where others are looked at by now, or none.
+        if (this.#stopPolling === stop) this.#pollSharedIndexes();
+      }
+    };
   }
 }
