@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Diagnostic, type DocumentDiagnosticReport, type Hover } from 'vscode-languageserver-protocol';
+import { KEPT_VERSIONS, type KeptVersionsResult } from '../../server/src/protocol/amendment';
+import { NO_HISTORY, type TextHistory } from '../../server/src/service/committedVersions';
 import { InMemoryWorkspace } from '../support/inMemoryWorkspace';
 import { startClient, type TestClient } from './support/testClient';
 
@@ -47,6 +49,31 @@ describe('lsp: documents that are too heavy', () => {
     await client.change(HEAVY, { text: heavy });
     assert.match(saidOf(await client.diagnostics(HEAVY)).join(), /第 2 行过长/u);
     assert.equal(await hover(HEAVY), null);
+  });
+
+  it('keep the version that they are compared with while they are too heavy', async () => {
+    client.close();
+    let watched = 0;
+    const history: TextHistory = {
+      ...NO_HISTORY,
+      watch: () => {
+        watched++;
+        return Promise.resolve(() => {
+          watched--;
+        });
+      },
+    };
+    client = await startClient({
+      host: { workspace: new InMemoryWorkspace(), seedsFolder: undefined, history },
+    });
+    await client.open(HEAVY, TEXT);
+    for (const text of [`条例\n第一条　${'甲，'.repeat(60_000)}\n`, `${TEXT}\n`]) {
+      await client.change(HEAVY, { text });
+      await client.diagnostics(HEAVY);
+    }
+    assert.equal(watched, 1);
+    const kept = await client.request<KeptVersionsResult>(KEPT_VERSIONS, { uri: HEAVY });
+    assert.deepEqual(kept.versions, ['opened']);
   });
 
   it('are declined to clients that ask for diagnostics, too', async () => {

@@ -21,7 +21,9 @@ export function registerDocumentSync(
     const isNew = service.documents.get(uri) === undefined;
     const isDeclined = service.open(uri, document.version, document.getText()) === undefined;
     checks.schedule(uri, isNew ? 'now' : 'afterRest');
-    if (isNew && !isDeclined) run('didOpen', earlier.opened(uri, document.getText()));
+    // One that was too heavy for a while keeps the version that it had before.
+    const isFollowed = earlier.of(uri) !== undefined;
+    if (!isDeclined && !isFollowed) run('didOpen', earlier.opened(uri, document.getText()));
   });
 
   documents.onDidClose(({ document: { uri } }) => {
