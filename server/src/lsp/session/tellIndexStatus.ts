@@ -36,8 +36,8 @@ function describeSkipped(skipped: readonly Skipped[]) {
   const named = (locale: Locale): string =>
     skipped
       .slice(0, NAMED)
-      .map(({ uri, reason }) => `${lastSegment(uri)}：${localize(reason, locale)}`)
-      .join('；');
+      .map(({ uri, reason }) => lastSegment(uri) + (locale === 'zh' ? '：' : ': ') + localize(reason, locale))
+      .join(locale === 'zh' ? '；' : '; ');
   const more = skipped.length > NAMED;
   return bilingual(
     `${skipped.length} 个文件或者文件夹没有读入：${named('zh')}${more ? '……' : ''}`,
