@@ -1,5 +1,6 @@
 import { l10n, window, workspace, WorkspaceEdit, Position, Range, type TextEditor } from 'vscode';
 import { type LeftReference, type StructureEditResult } from '../../server/src/protocol/structureEdit';
+import { plainNotice } from './plainListText';
 import { type PreviewedChange } from './previewPlannedEdit';
 import { toRange } from './toVscodeRange';
 import { type Tools } from './whatCommandsUse';
@@ -49,21 +50,20 @@ const notesIn = (adapted: PlannedChange['adapted']): number =>
 /** What of a precedent's text is in the words of the draft now. */
 function tellChanged({ adapted }: PlannedChange): void {
   if (adapted === undefined || adapted.changed.length === 0) return;
-  const changes = adapted.changed.join(l10n.t('; '));
+  const changes = plainNotice(adapted.changed.join(l10n.t('; ')));
   void window.showInformationMessage(l10n.t('Adapted to this text: {0}', changes));
 }
 
 /** What a person must decide in the text that was put in. */
 function remind({ adapted }: PlannedChange): void {
   if (adapted === undefined || adapted.reminders.length === 0) return;
-  const { reminders } = adapted;
-  void window.showWarningMessage(
-    l10n.t('{0} places are for you to decide: {1}', reminders.length, reminders.join(l10n.t('; '))),
-  );
+  const { length } = adapted.reminders;
+  const reminders = plainNotice(adapted.reminders.join(l10n.t('; ')));
+  void window.showWarningMessage(l10n.t('{0} places are for you to decide: {1}', length, reminders));
 }
 
 function warnOfLeft(left: readonly LeftReference[]): void {
-  const notes = left.map(({ note }) => note).join(l10n.t('; '));
+  const notes = plainNotice(left.map(({ note }) => note).join(l10n.t('; ')));
   void window.showWarningMessage(l10n.t('{0} references are left to you: {1}', left.length, notes));
 }
 

@@ -10,5 +10,8 @@ export function beginningOf(text: string, limit: number): string {
 /** Each on a line of its own. */
 export const onLines = (...lines: readonly string[]): string => lines.join('\n');
 
-/** Names of files for notifications, in which the editor makes links of `[…](…)`, commands included. */
+/**
+ * Text for notifications, in which the editor makes links of `[…](…)`, commands included: names of files and words of
+ * documents stay text. What the server refuses comes so already.
+ */
 export const plainNotice = (text: string): string => text.replaceAll('](', '] (');

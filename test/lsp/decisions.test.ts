@@ -99,6 +99,13 @@ describe('lsp: decisions', () => {
     }
   });
 
+  it('are refused with a sentence in which no title of a draft becomes a link', async () => {
+    const uri = 'file:///work/链接条例.txt';
+    await client.open(uri, '[甲](command:x)市渡口条例\n第一条　甲。\n');
+    const result = await decide(DRAFT_PACKAGE, { drafts: [uri] });
+    assert.match(result.kind === 'refused' ? result.reason : '', /《\[甲\] \(command:x\)市渡口条例》/u);
+  });
+
   it('are refused with the reason', async () => {
     const refusals: readonly (readonly [unknown, RegExp])[] = [
       [{ uri: DRAFT, from: { uri: DRAFT } }, /没有不同/u],

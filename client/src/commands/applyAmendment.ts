@@ -14,6 +14,7 @@ import { AMENDED_SCHEME, openAmendmentPreview } from '../previewAmendedText';
 import { draftDocument } from '../currentDraft';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { isOwnPage } from '../ownDocumentSchemes';
+import { plainNotice } from '../plainListText';
 import { type ListedDecision } from '../views/instructionsView';
 import { type Tools } from '../whatCommandsUse';
 
@@ -106,7 +107,7 @@ async function apply(document: TextDocument, { text, version, notes, instruction
   const done = instructions.filter(({ status }) => status === 'applied').length;
   const left = instructions.length - done;
   const told = [l10n.t('{0} instructions were carried out, {1} were not.', done, left), ...notes].join(' ');
-  void window.showInformationMessage(told);
+  void window.showInformationMessage(plainNotice(told));
 }
 
 interface DecisionItem extends QuickPickItem {

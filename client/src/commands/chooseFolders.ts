@@ -2,6 +2,7 @@ import { commands, ConfigurationTarget, l10n, ProgressLocation, type Uri, window
 import { INDEX_BUILT, type IndexStatus } from '../../../server/src/protocol/indexStatus';
 import { indexSteps, indexText } from '../indexStatusItem';
 import { countFilesNotIndexed } from '../countFilesNotIndexed';
+import { plainNotice } from '../plainListText';
 import { type Server } from '../serverConnection';
 import { type Tools } from '../whatCommandsUse';
 
@@ -65,5 +66,7 @@ async function tell(status: IndexStatus, otherKinds: readonly string[]): Promise
     status.state === 'failed' || message !== undefined
       ? window.showWarningMessage
       : window.showInformationMessage;
-  if ((await show(line, details)) === details) await commands.executeCommand('tiaoli.showStatus');
+  if ((await show(plainNotice(line), details)) === details) {
+    await commands.executeCommand('tiaoli.showStatus');
+  }
 }

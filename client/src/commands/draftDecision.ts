@@ -21,7 +21,7 @@ import { documentOf } from '../comparison/chooseVersions';
 import { draftDocument } from '../currentDraft';
 import { TEXTS_AND_WORD } from '../fileKinds';
 import { isOwnPage } from '../ownDocumentSchemes';
-import { plainLabel } from '../plainListText';
+import { plainLabel, plainNotice } from '../plainListText';
 import { type Tools } from '../whatCommandsUse';
 
 /** Drafts the decision that makes the regulation in front of an earlier version the drafter chooses, beside it. */
@@ -153,5 +153,5 @@ async function show(result: DecisionResult | undefined): Promise<void> {
   const { start, end } = result.place;
   const place = new Range(start.line, start.character, end.line, end.character);
   editor.selection = new Selection(place.start, place.end);
-  if (result.notes.length > 0) void window.showWarningMessage(result.notes.join(' '));
+  if (result.notes.length > 0) void window.showWarningMessage(plainNotice(result.notes.join(' ')));
 }

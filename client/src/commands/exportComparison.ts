@@ -2,6 +2,7 @@ import { l10n, Uri, window, workspace } from 'vscode';
 import { EXPORT_COMPARISON, type ExportComparisonParams } from '../../../server/src/protocol/comparison';
 import { reportFailure } from '../reportFailure';
 import { wordDocumentOfVersion } from '../comparison/wordDocumentOfVersion';
+import { plainNotice } from '../plainListText';
 import { type Tools } from '../whatCommandsUse';
 import { comparisonInFront } from './compareVersions';
 
@@ -90,5 +91,5 @@ async function write({ server }: Tools, target: Uri, params: ExportComparisonPar
       ? l10n.t('Saved; what it says when all is accepted, and when all is rejected, was checked: {0}', name)
       : l10n.t('Saved, and every cell checked: {0}', name);
   const told = [saved, ...result.notes];
-  void window.showInformationMessage(told.join(' '));
+  void window.showInformationMessage(plainNotice(told.join(' ')));
 }

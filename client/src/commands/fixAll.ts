@@ -12,6 +12,7 @@ import {
 import { FIX_FILE, FIXABLE_FILES, type FixEdit } from '../../../server/src/protocol/fixWorkspace';
 import { draftEditor } from '../currentDraft';
 import { isRecord } from '../checkLinkArguments';
+import { plainNotice } from '../plainListText';
 import { toRange } from '../toVscodeRange';
 import { type Tools } from '../whatCommandsUse';
 
@@ -68,8 +69,9 @@ export async function fixAllInWorkspace(tools: Tools, arg: unknown): Promise<voi
   if (found === undefined) return;
   const { files, skipped } = found;
   if (skipped.length > 0) {
+    const names = plainNotice(skipped.join(l10n.t(', ')));
     void window.showWarningMessage(
-      l10n.t('Left out, for the editor reads them in another encoding: {0}', skipped.join(l10n.t(', '))),
+      l10n.t('Left out, for the editor reads them in another encoding: {0}', names),
     );
   }
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);

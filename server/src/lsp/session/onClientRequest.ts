@@ -4,6 +4,7 @@ import { type Outcome } from '../../base/outcome';
 import { type Requests } from '../../protocol/requests';
 import { type OpenDocument } from '../../service/openDocuments';
 import { propertyOf, readPosition, offsetOf } from '../render/fromProtocol';
+import { withoutLinks } from '../render/markdownBlocks';
 import { parsedDocument } from './onDocumentRequest';
 import { type Session } from './session';
 
@@ -44,7 +45,8 @@ export function onClientRequest<M extends Refusable>(
 ): (params: unknown, token: CancellationToken) => Promise<Exclude<ResultOf<M>, Refused> | Refused> {
   const refuse = (reason: Bilingual): Refused => ({
     kind: 'refused',
-    reason: localize(reason, session.options.locale),
+    // Clients show it in notifications, and it may hold words of a document.
+    reason: withoutLinks(localize(reason, session.options.locale)),
   });
   type Answer = Exclude<ResultOf<M>, Refused> | Refused;
   const answer = session.guard<unknown, Answer>(method, refuse(failed), async (params, token) => {
