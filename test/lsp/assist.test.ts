@@ -40,6 +40,13 @@ describe('lsp: tools for assistants', () => {
     assert.match(await answerOf('tiaoli_get_clause', { clause: '第一条' }, DRAFT), /新的文字/u);
   });
 
+  it('find typing errors in words handed over, also where no file was checked before', async () => {
+    client.close();
+    client = await startClient({ host: { workspace: new InMemoryWorkspace() }, skipIndex: true });
+    const text = '甲市乙条例\n第一条　违反本条例规定的，依法追究刑事贵任。\n';
+    assert.match(await answerOf('tiaoli_check_text', { text, severity: 'hint' }), /"wording\/typo"/u);
+  });
+
   it('work on files of the workspace, and read nothing outside', async () => {
     const compared = await answerOf('tiaoli_compare_versions', {
       before: { path: '旧稿/甲办法（旧）.txt' },

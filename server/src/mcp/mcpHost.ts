@@ -8,6 +8,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { nodeClock } from '../node/nodeClock';
 import { createFileIndexStore } from '../node/fileIndexStore';
 import { inFile } from '../node/findProjectFile';
+import { loadTypoFinder } from '../node/loadCountTables';
 import { loadSeeds } from '../node/seedStore';
 import { defaultRuleConfig } from '../rules/runRules';
 import { type Finding } from '../rules/types';
@@ -83,6 +84,7 @@ export function createAssistHost(options: McpOptions, corpusServer: RemoteCorpus
   );
   const ruleConfigs = new NearestProjectFile(drafts, say);
   const known = new IgnoresAndBaseline(drafts, say);
+  let typos: ReturnType<typeof loadTypoFinder> | undefined;
 
   return {
     locale,
@@ -111,8 +113,10 @@ export function createAssistHost(options: McpOptions, corpusServer: RemoteCorpus
       ruleConfigs.clear();
       known.clear();
       const config = name === '' ? defaultRuleConfig : await ruleConfigs.of(name, {});
+      const finder = await (typos ??= loadTypoFinder(packageRoot));
       const { findings } = checkText(snapshot, {
         config,
+        context: finder === undefined ? {} : { typos: finder },
         known: name === '' ? NOTHING_KNOWN : await known.of(name),
         onFailure: (code, error) => {
           log(`${code}: ${String(error)}`);

@@ -53,6 +53,8 @@ function hostOf(session: Session, lifecycle: IndexLifecycle): AssistHost {
       return sessionPrecedents(index, wanted);
     },
     async check({ name, snapshot }: NamedText): Promise<Outcome<readonly Finding[], Bilingual>> {
+      // Words handed over are checked like a file, also before any file was.
+      await service.readyToCheck();
       const how = name === '' ? undefined : await checkingOf(session, name);
       const pacer = new Pacer(session.host.clock);
       const steps = service.checkSteps(name, snapshot, {
