@@ -51,6 +51,9 @@ describe('the desk for Word documents', () => {
       assert.equal(textOf(bytes, 'accept'), versions.after);
       assert.equal(textOf(bytes, 'reject'), versions.before);
       assert.equal(xmlOf(bytes).includes('<w:ind w:left="321"/>'), isKept);
+      const told = made.value.notes.map(({ zh }) => zh).join();
+      assert.equal(/已按公文格式另成一份/u.test(told), document !== undefined && !isKept);
+      assert.equal(/读不出来（文件不存在/u.test(told), document?.endsWith('none.docx') === true);
     }
   });
 

@@ -62,7 +62,7 @@ export interface WriteBackOrder {
 export interface RedlineOrder {
   readonly before: string;
   readonly after: string;
-  /** URI of the Word document that the earlier version was read from: its layout is kept, if it can be read. */
+  /** URI of the Word document that the earlier version was read from: its layout is kept, else a note says why not. */
   readonly document: string | undefined;
   readonly reviser: Reviser;
 }

@@ -4,6 +4,7 @@ import { done, refused, type Outcome } from '../base/outcome';
 import { namesBeside } from '../platform/namesBeside';
 import { openedWord, pastedText, publishedFile, redlined, type WordText } from '../platform/wordTasks';
 import { type DocumentFiles, writeBackInto } from '../platform/writeBackIntoDocument';
+import { withUnreadDocument } from '../publish/comparison/writeRedline';
 import { type WordDesk } from '../service/wordDesk';
 import { writeBack } from '../word/revise/mergeAndWriteBack';
 import { type ClientFiles } from './filesThroughEditor';
@@ -49,7 +50,8 @@ export const createWebWordDesk = (files: ClientFiles): WordDesk => ({
   },
   async redline({ document, ...versions }) {
     const own = document === undefined ? undefined : await files.read(document);
-    return redlined({ ...versions, document: own?.ok === true ? own.value : undefined });
+    const made = redlined({ ...versions, document: own?.ok === true ? own.value : undefined });
+    return own?.ok === false ? withUnreadDocument(made, own.reason) : made;
   },
   writeBack: (order) =>
     writeBackInto(documentFiles(files), (task) => Promise.resolve(writeBack(task)), AUTHOR, order),

@@ -4,6 +4,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { isWordFile } from '../../base/fileNames';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { type DocumentFiles, writeBackInto } from '../../platform/writeBackIntoDocument';
+import { withUnreadDocument } from '../../publish/comparison/writeRedline';
 import { type OpenedWord, type PublishTask, type WordDesk } from '../../service/wordDesk';
 import { replaceFile } from '../replaceFile';
 import { loginName } from '../loginName';
@@ -21,7 +22,9 @@ export const createNodeWordDesk = (jobs: JobRunner): WordDesk => ({
   publish: (task) => publish(jobs, task),
   async redline({ document, ...versions }) {
     const own = document === undefined ? undefined : await bytesOf(document);
-    return jobs.run('redline', { ...versions, document: own?.ok === true ? own.value : undefined }, true);
+    const task = { ...versions, document: own?.ok === true ? own.value : undefined };
+    const made = await jobs.run('redline', task, true);
+    return own?.ok === false ? withUnreadDocument(made, own.reason) : made;
   },
   writeBack: (order) => writeBackInto(FILES, (task) => jobs.run('writeBack', task, true), loginName(), order),
 });

@@ -36,6 +36,24 @@ export function redline(
   return done({ ...made.value, notes: [NEW_LAYOUT, ...made.value.notes] });
 }
 
+/** A redline that was made without the document of the earlier version, for it could not be read: that is told first. */
+export const withUnreadDocument = (
+  made: Outcome<Redline, Bilingual>,
+  { zh, en }: Bilingual,
+): Outcome<Redline, Bilingual> =>
+  made.ok
+    ? done({
+        ...made.value,
+        notes: [
+          bilingual(
+            `原来的 Word 文档读不出来（${zh}），已按公文格式另成一份`,
+            `the Word document itself could not be read (${en}); a new document in the official layout was made`,
+          ),
+          ...made.value.notes,
+        ],
+      })
+    : made;
+
 const NEW_LAYOUT = bilingual(
   '改动不能全部写进原来的 Word 文档，已按公文格式另成一份',
   'not every change could be written into the Word document itself; a new document in the official layout was made',
