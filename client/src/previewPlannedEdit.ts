@@ -2,6 +2,7 @@ import { commands, l10n, languages, TabInputTextDiff, type TextDocument, window,
 import { type Range } from '../../server/src/protocol/position';
 import { type LeftReference } from '../../server/src/protocol/structureEdit';
 import { markLeft } from './markUnchangedReferences';
+import { textAfterEdits } from './textAfterEdits';
 import { toRange } from './toVscodeRange';
 
 /** The scheme of the read-only documents that show a draft as a planned edit would leave it. */
@@ -90,13 +91,12 @@ export function createEditPreview(): EditPreview {
 const uriShownBy = (input: unknown): string | undefined =>
   input instanceof TabInputTextDiff ? input.modified.toString() : undefined;
 
-function textAfter(document: TextDocument, edits: PlannedEdits): string {
-  const placed = edits
-    .map(({ range, newText }) => ({ range: toRange(range), newText }))
-    .sort((a, b) => b.range.start.compareTo(a.range.start));
-  let text = document.getText();
-  for (const { range, newText } of placed) {
-    text = text.slice(0, document.offsetAt(range.start)) + newText + text.slice(document.offsetAt(range.end));
-  }
-  return text;
-}
+const textAfter = (document: TextDocument, edits: PlannedEdits): string =>
+  textAfterEdits(
+    document.getText(),
+    edits.map(({ range, newText }) => ({
+      start: document.offsetAt(toRange(range).start),
+      end: document.offsetAt(toRange(range).end),
+      newText,
+    })),
+  );
