@@ -43,8 +43,9 @@ export function searchPrecedents({ server, precedents: view }: Tools): Promise<v
     pick.busy = true;
     const uri = draftDocument()?.uri.toString();
     const result = await server.request(SEARCH_PRECEDENTS, { query, ...(uri && { uri }) }, token);
-    if (token.isCancellationRequested || result === undefined) return;
+    if (token.isCancellationRequested) return;
     pick.busy = false;
+    if (result === undefined) return;
     pick.items = [...filterItems(result.offered), ...precedentItems(result.precedents)];
     pick.title = titleOf(result.notice);
     view.show(query, result.precedents, result.notice);

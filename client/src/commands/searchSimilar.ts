@@ -23,6 +23,6 @@ export async function searchSimilar({ server, precedents: view }: Tools): Promis
   }
   const found = await server.request(SEARCH_PRECEDENTS, { query, uri: document.uri.toString() });
   if (found === undefined) return;
-  view.show(name, found.precedents);
+  view.show(name, found.precedents, found.notice);
   await commands.executeCommand('tiaoli.precedents.focus');
 }

@@ -6,6 +6,7 @@ import {
   type ParallelPrecedentsResult,
 } from '../../../server/src/protocol/parallel';
 import { draftEditor, placeIn, draftDocument } from '../currentDraft';
+import { plainLabel } from '../plainListText';
 import { showPage } from '../showPage';
 import { type Tools } from '../whatCommandsUse';
 
@@ -47,8 +48,8 @@ function choose({
   if (precedents.length === 0) return Promise.resolve([]);
   const items = precedents.map(({ id, title, detail }): PrecedentItem => ({
     id,
-    label: title,
-    description: detail,
+    label: plainLabel(title),
+    description: plainLabel(detail),
   }));
   const pick = window.createQuickPick<PrecedentItem>();
   pick.title = l10n.t('Draft beside higher law and precedents');

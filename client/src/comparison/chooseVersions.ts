@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { KEPT_VERSIONS } from '../../../server/src/protocol/amendment';
 import { COMMITTED_VERSIONS, type VersionPlace } from '../../../server/src/protocol/comparison';
+import { TEXTS_AND_WORD } from '../fileKinds';
 import { isOwnPage } from '../ownDocumentSchemes';
 import { plainLabel } from '../plainListText';
 import { type Tools } from '../whatCommandsUse';
@@ -112,9 +113,7 @@ async function chooseFile(title: string): Promise<Version | undefined> {
     (await window.showOpenDialog({
       title,
       ...(folder !== undefined && { defaultUri: folder }),
-      filters: {
-        [l10n.t('Texts and Word documents')]: ['txt', 'md', 'regulation', 'fagui', 'docx', 'doc', 'wps'],
-      },
+      filters: { [l10n.t('Texts and Word documents')]: TEXTS_AND_WORD },
     })) ?? [];
   return file && versionOf(file);
 }
