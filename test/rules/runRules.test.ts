@@ -11,6 +11,32 @@ assert.ok(anyRule !== undefined);
 const rule: Rule = { ...anyRule, code: 'structure/empty-chapter', level: 'info' };
 const words = bilingual('甲', 'a');
 
+describe('a check of a text', () => {
+  it('leaves nothing of a rule that throws behind its first report, names it, and runs the others', () => {
+    const report = { span: { start: 0, end: 1 }, message: words };
+    const broken: Rule = {
+      ...rule,
+      code: 'structure/broken',
+      *check() {
+        yield report;
+        throw new Error('broken');
+      },
+    };
+    const failed: string[] = [];
+    const found = checkSnapshot(
+      createSnapshot('甲市乙条例\n'),
+      defaultRuleConfig,
+      (code) => failed.push(code),
+      [broken, { ...rule, check: () => [report] }],
+    );
+    assert.deepEqual(failed, ['structure/broken']);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['structure/empty-chapter'],
+    );
+  });
+});
+
 describe('the level of a rule', () => {
   const levelUnder = (levels: Record<string, RuleLevel>): RuleLevel =>
     levelOf(rule, { levels, settings: {} });

@@ -1,9 +1,8 @@
 import { type Snapshot } from '../analysis/snapshot';
-import { untilRest, runToEnd, type Steps } from '../base/steps';
+import { Interrupted, untilRest, type Steps } from '../base/steps';
 import { allRules } from './allRules';
 import {
   type Finding,
-  type Report,
   type Rule,
   type RuleContext,
   type RuleLevel,
@@ -26,6 +25,7 @@ export const defaultRuleConfig: RuleConfig = { levels: {}, settings: {} };
  */
 export function levelsUnder({ levels }: RuleConfig): (rule: Rule) => RuleLevel {
   const written = Object.entries(levels);
+  if (written.length === 0) return (rule) => rule.level;
   const byCode = new Map(written);
   const prefixes = written
     .filter(([pattern]) => pattern.endsWith('*'))
@@ -53,14 +53,23 @@ const weaker = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a :
 export type OnRuleFailure = (code: string, error: unknown) => void;
 
 /** All findings of `snapshot`, sorted by position, then code. */
-export const checkSnapshot = (
+export function checkSnapshot(
   snapshot: Snapshot,
   config: RuleConfig,
   onFailure: OnRuleFailure,
   rules: readonly Rule[] = allRules,
   context: RuleContext = {},
-): readonly Finding[] =>
-  runToEnd(checkSteps(snapshot, { config, onFailure, rules, context, isRestDue: () => false }));
+): readonly Finding[] {
+  const check = new Check(snapshot, { config, onFailure, context });
+  // One stretch of work for all rules: pauses that nobody uses would cost more than most rules.
+  untilRest(
+    () => false,
+    () => {
+      for (const rule of rules) check.run(rule);
+    },
+  );
+  return check.sorted();
+}
 
 /** How a text is checked in steps. */
 export interface StepwiseCheck {
@@ -74,35 +83,66 @@ export interface StepwiseCheck {
 
 /** The same in steps. There is a pause after each rule, and inside a rule whenever `isRestDue`. */
 export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<readonly Finding[]> {
-  const { config, onFailure, rules, context, isRestDue } = how;
-  const findings: Finding[] = [];
-  const levelUnderConfig = levelsUnder(config);
+  const { rules, context, isRestDue } = how;
+  const check = new Check(snapshot, how);
   yield* snapshot.parse();
   if (context.before !== undefined) yield* context.before.parse();
   for (const rule of rules) {
-    const level = levelUnderConfig(rule);
-    if (level === 'off') continue;
-    try {
-      // Nearly all rules are finished at once. For these the steps of `inSteps` would cost more than the rule.
-      let done: { readonly result: readonly Report[] } | undefined;
-      for (;;) {
-        done = untilRest(isRestDue, () => [...rule.check(snapshot, config.settings, context)]);
-        if (done !== undefined) break;
-        yield;
-      }
-      for (const report of done.result) {
-        const severity = report.severity === undefined ? level : weaker(level, report.severity);
-        findings.push({ ...report, code: rule.code, severity });
-      }
-    } catch (error) {
-      onFailure(rule.code, error);
-    }
+    const run = (): void => {
+      check.run(rule);
+    };
+    // Nearly all rules are finished at once. For these the steps of `inSteps` would cost more than the rule.
+    while (untilRest(isRestDue, run) === undefined) yield;
     yield;
   }
-  return findings.sort(
-    (a, b) =>
-      a.span.start - b.span.start ||
-      a.span.end - b.span.end ||
-      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  return check.sorted();
+}
+
+/** The check of one text, which runs one rule after another. */
+class Check {
+  readonly #snapshot: Snapshot;
+  readonly #settings: RuleSettings;
+  readonly #context: RuleContext;
+  readonly #onFailure: OnRuleFailure;
+  readonly #levelOf: (rule: Rule) => RuleLevel;
+  readonly #findings: Finding[] = [];
+
+  constructor(
+    snapshot: Snapshot,
+    { config, onFailure, context }: Pick<StepwiseCheck, 'config' | 'onFailure' | 'context'>,
+  ) {
+    this.#snapshot = snapshot;
+    this.#settings = config.settings;
+    this.#context = context;
+    this.#onFailure = onFailure;
+    this.#levelOf = levelsUnder(config);
+  }
+
+  /** Runs a rule to its end; one that is interrupted, or throws, leaves nothing behind. */
+  run(rule: Rule): void {
+    const level = this.#levelOf(rule);
+    if (level === 'off') return;
+    const { code } = rule;
+    const findings = this.#findings;
+    const before = findings.length;
+    try {
+      for (const report of rule.check(this.#snapshot, this.#settings, this.#context)) {
+        const severity = report.severity === undefined ? level : weaker(level, report.severity);
+        findings.push({ ...report, code, severity });
+      }
+    } catch (error) {
+      findings.length = before;
+      if (error instanceof Interrupted) throw error;
+      this.#onFailure(code, error);
+    }
+  }
+
+  sorted(): readonly Finding[] {
+    return this.#findings.sort(
+      (a, b) =>
+        a.span.start - b.span.start ||
+        a.span.end - b.span.end ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    );
+  }
 }
