@@ -1,7 +1,7 @@
 import { profileOf } from '../../analysis/kindAndRegion';
 import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
-import { type Report, type Rule } from '../types';
+import { NOTHING_TO_REPORT, type Report, type Rule } from '../types';
 import { type PatternPool, type Told } from './patternPool';
 import { factsOf, type ConsistencyRow, type Style } from './types';
 
@@ -28,17 +28,18 @@ function ruleOf(row: ConsistencyRow, usesIn: (snapshot: Snapshot) => readonly Us
     ...(setting === undefined
       ? {}
       : { setting: { key: setting, values: styles.map(({ name }) => name), description: row.summary } }),
-    *check(snapshot, settings): Iterable<Report> {
-      if (!kinds.includes(snapshot.tree.kind)) return;
-      if (holds?.(profileOf(snapshot, settings), snapshot) === false) return;
+    check: (snapshot, settings) => {
+      if (!kinds.includes(snapshot.tree.kind)) return NOTHING_TO_REPORT;
+      if (holds?.(profileOf(snapshot, settings), snapshot) === false) return NOTHING_TO_REPORT;
       const all = usesIn(snapshot);
+      if (all.length === 0) return NOTHING_TO_REPORT;
       const house = setting === undefined ? undefined : styles.find(({ name }) => name === settings[setting]);
       const wanted = house ?? mostUsed(styles, all);
-      if (wanted === undefined) return;
+      if (wanted === undefined) return NOTHING_TO_REPORT;
       const usual = all.filter(({ told }) => told === wanted);
-      for (const use of all) {
-        if (use.told !== wanted) yield reportOf(use, wanted, all, usual, house !== undefined);
-      }
+      return all
+        .filter(({ told }) => told !== wanted)
+        .map((use) => reportOf(use, wanted, all, usual, house !== undefined));
     },
   };
 }

@@ -3,7 +3,7 @@ import { MASK, QUOTING } from '../../analysis/prose';
 import { type Snapshot } from '../../analysis/snapshot';
 import { rememberLast } from '../../base/rememberLast';
 import { bilingual } from '../../base/bilingual';
-import { type Report, type Rule } from '../types';
+import { NOTHING_TO_REPORT, type Report, type Rule } from '../types';
 import { type PatternPool, type Sought, type Told } from './patternPool';
 import { factsOf, type LexicalRow } from './types';
 
@@ -62,16 +62,18 @@ function ruleOf(row: LexicalRow, hitsIn: (snapshot: Snapshot) => readonly Told<M
   return {
     ...factsOf(row),
     fixable: better !== undefined,
-    *check(snapshot, settings): Iterable<Report> {
-      if (!kinds.includes(snapshot.tree.kind)) return;
+    check: (snapshot, settings) => {
+      if (!kinds.includes(snapshot.tree.kind)) return NOTHING_TO_REPORT;
       const hits = hitsIn(snapshot);
-      if (hits.length === 0 || holds?.(profileOf(snapshot, settings), snapshot) === false) return;
-      const weaker = snapshot.tree.adoptionNote === undefined ? undefined : adopted;
-      for (const hit of hits) {
-        if (spares?.(hit, snapshot) === true) continue;
-        const report = reportOf(hit, message, snapshot);
-        yield weaker === undefined ? report : { ...report, severity: weaker };
+      if (hits.length === 0 || holds?.(profileOf(snapshot, settings), snapshot) === false) {
+        return NOTHING_TO_REPORT;
       }
+      const weaker = snapshot.tree.adoptionNote === undefined ? undefined : adopted;
+      const meant = spares === undefined ? hits : hits.filter((hit) => !spares(hit, snapshot));
+      return meant.map((hit) => {
+        const report = reportOf(hit, message, snapshot);
+        return weaker === undefined ? report : { ...report, severity: weaker };
+      });
     },
   };
 }

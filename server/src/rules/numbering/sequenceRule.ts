@@ -4,7 +4,7 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { numberFaults, type NumberedLevel, type NumberFault } from '../../analysis/numbering/numberSequences';
 import { type Bilingual, bilingual } from '../../base/bilingual';
 import { LEVELS } from '../../syntax/levelTable';
-import { type BadExample, type Report, type Rule, type RuleLevel } from '../types';
+import { type BadExample, NOTHING_TO_REPORT, type Report, type Rule, type RuleLevel } from '../types';
 import { fixesFor } from './numberingFixes';
 import { faultMessage } from './faultMessages';
 
@@ -72,24 +72,30 @@ export function sequenceRule(facts: SequenceRuleFacts): Rule {
     fixable: true,
     examples: facts.examples,
     accepts: facts.accepts,
-    *check(snapshot): Iterable<Report> {
-      let reported = 0;
-      let edits = 0;
-      for (const fault of snapshot.derive(numberFaults)) {
-        if (fault.sequence.level !== level || fault.kind !== kind) continue;
-        if (isExplained(snapshot, fault)) continue;
-        reported++;
-        const fixes = reported <= MOST_WITH_FIXES && edits < MOST_EDITS ? fixesFor(snapshot, fault) : [];
-        for (const fix of fixes) edits += fix.edits.length;
-        yield {
-          span: fault.node.label.span,
-          message: faultMessage(fault, lostChoices(snapshot, fault)),
-          related: related(fault),
-          fixes,
-        };
-      }
+    check: (snapshot) => {
+      const faults = snapshot
+        .derive(numberFaults)
+        .filter((fault) => fault.sequence.level === level && fault.kind === kind);
+      return faults.length === 0 ? NOTHING_TO_REPORT : reports(snapshot, faults);
     },
   };
+}
+
+function* reports(snapshot: Snapshot, faults: readonly NumberFault[]): Iterable<Report> {
+  let reported = 0;
+  let edits = 0;
+  for (const fault of faults) {
+    if (isExplained(snapshot, fault)) continue;
+    reported++;
+    const fixes = reported <= MOST_WITH_FIXES && edits < MOST_EDITS ? fixesFor(snapshot, fault) : [];
+    for (const fix of fixes) edits += fix.edits.length;
+    yield {
+      span: fault.node.label.span,
+      message: faultMessage(fault, lostChoices(snapshot, fault)),
+      related: related(fault),
+      fixes,
+    };
+  }
 }
 
 /** True for the number of a chapter whose heading was lost: structure/missing-chapter-heading reports it. */
