@@ -1,7 +1,7 @@
 import { type Snapshot } from '../analysis/snapshot';
 import { partitionPoint } from '../base/partitionPoint';
 import { type Span } from '../base/span';
-import { physicalLines } from '../syntax/lines/physicalLines';
+import { PhysicalLines } from '../syntax/lines/physicalLines';
 import { yamlFrontMatter } from '../syntax/lines/yamlFrontMatter';
 import { type ParagraphRole } from '../word/write/documentModel';
 import { roledLines } from './paragraphRoles';
@@ -78,8 +78,9 @@ export function fromMarkdown(markdown: string): string {
 }
 
 function withoutFrontMatter(markdown: string): string {
-  const fenced = yamlFrontMatter(markdown, physicalLines(markdown));
-  return fenced === 0 ? markdown : markdown.slice(physicalLines(markdown)[fenced - 1]?.end);
+  const lines = new PhysicalLines(markdown);
+  const fenced = yamlFrontMatter(markdown, lines);
+  return fenced === 0 ? markdown : markdown.slice(lines.endOf(fenced - 1));
 }
 
 /** A bullet or a quotation in front of what reads as structure; a dash opens paragraphs too. */

@@ -69,7 +69,10 @@ function findAnnexes(
 function quotesBehindAnnex(text: string, lines: readonly Line[], from: number, isReply: boolean): boolean {
   let annex = false;
   const numbers: number[] = [];
-  for (const { kind, label } of lines.slice(from)) {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const { kind, label } = line;
     if (kind === 'part' || kind === 'subpart' || kind === 'chapter' || kind === 'section') return false;
     if (kind === 'annex-heading') annex = true;
     if (kind === 'heading' && numbers.length === 0 && !isReply) return false;

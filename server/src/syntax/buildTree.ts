@@ -8,6 +8,7 @@ import { type ListStyle, NodeStack, type OpenNode, styleOf } from './nodeStack';
 import { headingPiece } from './headingAsRead';
 import { policyHeading } from './policyHeadings';
 import { skipBoldEnd } from './skipConversionResidue';
+import { codesOf, standsAt } from './standsAt';
 import { type Level, type Line, type StructureNode } from './tree';
 
 /** Ranks of the levels; a heading among articles stands between section and article. */
@@ -38,10 +39,11 @@ export function* buildTree(
   mode: 'articles' | 'headings',
 ): Steps<readonly StructureNode[]> {
   const builder = new TreeBuilder(text, lines, mode);
-  let at = 0;
-  for (const line of lines) {
-    builder.add(at++, line);
-    if (at % STEP === 0) yield;
+  // Counted by hand: the engine makes an object for each turn of an iterator that a generator may pause.
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line !== undefined) builder.add(at, line);
+    if (at % STEP === STEP - 1) yield;
   }
   return builder.finish();
 }
@@ -224,4 +226,6 @@ class TreeBuilder {
 /** The heading of a group of articles is no longer. */
 const LONGEST_GROUP = 30;
 
-const skipColon = (text: string, at: number): number => (/[:：、]/u.test(text.charAt(at)) ? at + 1 : at);
+const COLONS = codesOf(':：、');
+
+const skipColon = (text: string, at: number): number => (standsAt(COLONS, text, at) ? at + 1 : at);

@@ -1,10 +1,12 @@
 import { skipBlanks } from './blanks';
 import { headingPiece } from './headingAsRead';
 import { skipBoldEnd } from './skipConversionResidue';
+import { codesOf, standsAt } from './standsAt';
 import { type Piece } from './tree';
 
 const LENTICULAR = /【([^】\r\n]{1,40})】/uy;
 const ROUND = /[（(]([^（）()\r\n，。；：、]{2,20})[）)]/uy;
+const OPENERS = codesOf('【（(');
 const NUMERAL_ONLY = /^[一二三四五六七八九十百0-9]+$/u;
 
 /**
@@ -18,9 +20,8 @@ export function readCaption(
 ): { readonly caption: Piece; readonly next: number } | undefined {
   // **第二条** **【适用范围】** as Markdown writes it.
   const at = skipBoldEnd(text, skipBlanks(text, from, end));
-  const char = text.charAt(at);
-  const pattern = char === '【' ? LENTICULAR : char === '（' || char === '(' ? ROUND : undefined;
-  if (pattern === undefined) return undefined;
+  if (!standsAt(OPENERS, text, at)) return undefined;
+  const pattern = text.charAt(at) === '【' ? LENTICULAR : ROUND;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (match === null || pattern.lastIndex > end || NUMERAL_ONLY.test(match[1] ?? '')) return undefined;

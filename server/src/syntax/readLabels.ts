@@ -1,6 +1,7 @@
 import { NUMERAL_CLASS, readNumeral, type ReadNumeral } from '../base/chineseNumeral';
 import { ordinal } from '../base/ordinal';
 import { withOneMore } from '../base/groupInto';
+import { codesOf, standsAt } from './standsAt';
 import { type HeadingLevel, type Label, type LabelDefect } from './tree';
 
 /** A label read at the start of a line's content, with the offset after it. */
@@ -75,12 +76,6 @@ function counterIn(text: string, at: number): number {
   return counterAt;
 }
 
-/** Asked before a pattern is tried: most lines begin otherwise, and a look at one character costs less. */
-const standsAt = (characters: ReadonlySet<number>, text: string, at: number): boolean =>
-  characters.has(text.charCodeAt(at));
-
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 const OPENING_BRACKETS = codesOf('（(〔');
 const NUMERALS = codesOf('一二三四五六七八九十百零');
 

@@ -2,7 +2,7 @@ import { type Span } from '../base/span';
 import { type Steps } from '../base/steps';
 import { trimEnd } from './blanks';
 import { isAnnexHeading, isBareHeading, isContentsHeading, readHead } from './lines/whatBeginsLine';
-import { physicalLines } from './lines/physicalLines';
+import { PhysicalLines } from './lines/physicalLines';
 import { quotedLines } from './lines/linesInsideQuotations';
 import { pageNumbersInSentences } from './lines/pageNumbers';
 import { yamlFrontMatter } from './lines/yamlFrontMatter';
@@ -19,7 +19,7 @@ import { type Label, type Line, type LineKind } from './tree';
  * several where a conversion ran lines together. Linear in the length of the text; never throws.
  */
 export function* scanLines(text: string): Steps<readonly Line[]> {
-  const physical = physicalLines(text);
+  const physical = new PhysicalLines(text);
   yield;
   const quoted = quotedLines(text, physical);
   yield;
@@ -29,28 +29,29 @@ export function* scanLines(text: string): Steps<readonly Line[]> {
   const lines: Line[] = [];
   const reached = new NumbersReached();
   const openers = new OpenersInLines(text);
-  // Counted by hand, and one question for all lines: a text has thousands of them, and they are read at every key.
-  let index = -1;
+  let index = 0;
+  // One question for all lines: a text has thousands of them, and they are read at every key.
   const below = (): NumbersBelow => linesBelow.below(index);
   const add = (line: Line): void => {
     reached.pass(line);
     lines.push(line);
   };
-  for (const span of physical) {
-    index++;
+  for (; index < physical.length; index++) {
     if (index % STEP === STEP - 1) yield;
+    const start = physical.startOf(index);
+    const end = physical.endOf(index);
     if (index < fenced || quoted[index] === true) {
-      add(wholeLine(text, span, index < fenced));
+      add(wholeLine(text, start, end, index < fenced));
       continue;
     }
-    const line = classify(text, span);
+    const line = classify(text, start, end);
     const isSearched =
       line.kind !== 'blank' &&
       line.kind !== 'metadata' &&
       openers.standIn(line.label?.span.end ?? line.content.start, line.content.end);
     const breaks = isSearched ? runTogetherBreaks(text, line, reached, below) : NO_BREAKS;
     if (breaks.length === 0) add(line);
-    else for (const piece of cut(span, breaks)) add(classify(text, piece));
+    else for (const piece of cut(line, breaks)) add(classify(text, piece.start, piece.end));
   }
   for (const at of pageNumbersInSentences(text, lines)) {
     const line = lines[at];
@@ -68,7 +69,7 @@ function cut(whole: Span, breaks: readonly number[]): readonly Span[] {
 }
 
 /** A line of a quotation or of the front matter: its characters tell nothing of the structure. */
-function wholeLine(text: string, { start, end }: Span, isFrontMatter: boolean): Line {
+function wholeLine(text: string, start: number, end: number, isFrontMatter: boolean): Line {
   const from = skipIndentAndResidue(text, start, end);
   const content = { start: from, end: trimEnd(text, from, end) };
   const kind = isFrontMatter ? 'front-matter' : from === content.end ? 'blank' : 'plain';
@@ -83,26 +84,26 @@ function visibleEnd(text: string, start: number, from: number, end: number): num
   return closes ? trimEnd(text, from, visible - 2) : visible;
 }
 
-function classify(text: string, span: Span): Line {
-  const from = skipIndentAndResidue(text, span.start, span.end);
-  const content = { start: from, end: visibleEnd(text, span.start, from, span.end) };
-  if (content.start >= content.end) return lineOf('blank', span, content);
+function classify(text: string, start: number, end: number): Line {
+  const from = skipIndentAndResidue(text, start, end);
+  const content = { start: from, end: visibleEnd(text, start, from, end) };
+  if (content.start >= content.end) return lineOf('blank', start, end, content);
 
   const head = readHead(text, content.start, content.end);
-  if (head !== undefined) return lineOf(head.level, span, content, head.label);
+  if (head !== undefined) return lineOf(head.level, start, end, content, head.label);
 
   const bracketed = readBracketedLabel(text, content.start);
   if (bracketed !== undefined && bracketed.label.span.end <= content.end) {
-    return lineOf(bracketed.chinese ? 'item' : 'subitem', span, content, bracketed.label);
+    return lineOf(bracketed.chinese ? 'item' : 'subitem', start, end, content, bracketed.label);
   }
   const numbered = readNumberedLabel(text, content.start);
-  if (numbered !== undefined) return lineOf('subitem', span, content, numbered);
+  if (numbered !== undefined) return lineOf('subitem', start, end, content, numbered);
   const heading = readHeadingLabel(text, content.start);
-  if (heading !== undefined) return lineOf('heading', span, content, heading);
-  return lineOf(kindWithoutLabel(text, content), span, content);
+  if (heading !== undefined) return lineOf('heading', start, end, content, heading);
+  return lineOf(kindWithoutLabel(text, content), start, end, content);
 }
 
-const lineOf = (kind: LineKind, { start, end }: Span, content: Span, label?: Label): Line => ({
+const lineOf = (kind: LineKind, start: number, end: number, content: Span, label?: Label): Line => ({
   kind,
   start,
   end,

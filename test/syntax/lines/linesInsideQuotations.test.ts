@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { physicalLines } from '../../../server/src/syntax/lines/physicalLines';
+import { PhysicalLines } from '../../../server/src/syntax/lines/physicalLines';
 import { quotedLines } from '../../../server/src/syntax/lines/linesInsideQuotations';
 
 /** The lines of a text that stand in a quotation. */
 function quotedIn(text: string): readonly string[] {
-  const lines = physicalLines(text);
-  const quoted = quotedLines(text, lines);
-  return lines.flatMap(({ start, end }, i) => (quoted[i] === true ? [text.slice(start, end).trim()] : []));
+  const lines = new PhysicalLines(text);
+  return quotedLines(text, lines).flatMap((isQuoted, index) =>
+    isQuoted ? [text.slice(lines.startOf(index), lines.endOf(index)).trim()] : [],
+  );
 }
 
 describe('quotedLines', () => {

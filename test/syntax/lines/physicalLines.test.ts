@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { physicalLines } from '../../../server/src/syntax/lines/physicalLines';
+import { PhysicalLines } from '../../../server/src/syntax/lines/physicalLines';
 
-const linesOf = (text: string): readonly string[] =>
-  physicalLines(text).map(({ start, end }) => text.slice(start, end));
+function linesOf(text: string): readonly string[] {
+  const lines = new PhysicalLines(text);
+  return Array.from({ length: lines.length }, (_, index) =>
+    text.slice(lines.startOf(index), lines.endOf(index)),
+  );
+}
 
-describe('physicalLines', () => {
+describe('PhysicalLines', () => {
   it('ends a line at \\n, \\r\\n and a lone \\r, and keeps the break with it', () => {
     assert.deepEqual(linesOf('甲\n乙\r\n丙\r丁'), ['甲\n', '乙\r\n', '丙\r', '丁']);
     assert.deepEqual(linesOf('\r\r\n\n'), ['\r', '\r\n', '\n']);

@@ -1,5 +1,5 @@
-import { type Span } from '../../base/span';
 import { skipBlanks, trimEnd } from '../blanks';
+import { type PhysicalLines } from './physicalLines';
 
 /** A quotation longer than this has most likely lost its closing mark; then it does not swallow the rest. */
 const LONGEST_QUOTATION = 80;
@@ -9,19 +9,19 @@ const LONGEST_QUOTATION = 80;
  * articles: “ opens each quoted paragraph and ” closes only the last. A line counts when it begins with “, or
  * follows a line that opened a quotation by ：“ at its end part and a closing mark is found further down.
  */
-export function quotedLines(text: string, lines: readonly Span[]): readonly boolean[] {
+export function quotedLines(text: string, lines: PhysicalLines): readonly boolean[] {
   const quoted = new Array<boolean>(lines.length).fill(false);
   if (!text.includes('“')) return quoted;
   let open = false;
   let closesAt = -1;
   let nextMark = text.indexOf('“');
-  let index = -1;
-  for (const line of lines) {
-    index++;
-    if (nextMark >= 0 && nextMark < line.start) nextMark = text.indexOf('“', line.start);
-    if (!open && (nextMark < 0 || nextMark >= line.end)) continue;
-    const start = skipBlanks(text, line.start, line.end);
-    const end = trimEnd(text, start, line.end);
+  for (let index = 0; index < lines.length; index++) {
+    const lineStart = lines.startOf(index);
+    const lineEnd = lines.endOf(index);
+    if (nextMark >= 0 && nextMark < lineStart) nextMark = text.indexOf('“', lineStart);
+    if (!open && (nextMark < 0 || nextMark >= lineEnd)) continue;
+    const start = skipBlanks(text, lineStart, lineEnd);
+    const end = trimEnd(text, start, lineEnd);
     if (start === end) {
       quoted[index] = open;
       continue;
@@ -52,11 +52,9 @@ function opensQuotation(text: string, start: number, end: number, beginsQuoted: 
 }
 
 /** The line in which the quotation opened in line `from` is closed, or -1. */
-function findClosing(text: string, lines: readonly Span[], from: number): number {
+function findClosing(text: string, lines: PhysicalLines, from: number): number {
   for (let index = from + 1; index < Math.min(lines.length, from + LONGEST_QUOTATION); index++) {
-    const line = lines[index];
-    if (line === undefined) return -1;
-    const content = text.slice(line.start, line.end);
+    const content = text.slice(lines.startOf(index), lines.endOf(index));
     const close = content.lastIndexOf('”');
     if (close < 0) continue;
     const opens = content.split('“').length - 1;

@@ -1,5 +1,5 @@
-import { type Span } from '../../base/span';
 import { skipIndentAndResidue } from '../skipConversionResidue';
+import { type PhysicalLines } from './physicalLines';
 import { readHead } from './whatBeginsLine';
 
 /** The numbers of the articles and chapters that begin a line below a given one; 0 where there is none. */
@@ -17,10 +17,10 @@ const NONE: NumbersBelow = { article: 0, chapter: 0, section: 0 };
  */
 export class LinesBelow {
   readonly #text: string;
-  readonly #lines: readonly Span[];
+  readonly #lines: PhysicalLines;
   #below: readonly NumbersBelow[] | undefined;
 
-  constructor(text: string, lines: readonly Span[]) {
+  constructor(text: string, lines: PhysicalLines) {
     this.#text = text;
     this.#lines = lines;
   }
@@ -36,9 +36,9 @@ export class LinesBelow {
     let next = NONE;
     for (let index = this.#lines.length - 1; index >= 0; index--) {
       below[index] = next;
-      const line = this.#lines[index];
-      if (line === undefined) continue;
-      const head = readHead(this.#text, skipIndentAndResidue(this.#text, line.start, line.end), line.end);
+      const end = this.#lines.endOf(index);
+      const start = skipIndentAndResidue(this.#text, this.#lines.startOf(index), end);
+      const head = readHead(this.#text, start, end);
       if (head === undefined) continue;
       const number = head.label.ordinal.main;
       if (head.level === 'article') next = { ...next, article: number };
