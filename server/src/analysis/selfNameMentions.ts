@@ -79,10 +79,13 @@ function mentions(snapshot: Snapshot): readonly SelfName[] {
       found.push(...inLine(text, line));
     }
   };
-  for (const [index, { node }] of articlesOf(tree).entries()) {
+  let index = 0;
+  for (const { node } of articlesOf(tree)) {
     const { start, end } = node.span;
     lookAround(start);
-    for (const { name, span } of inArticles[index] ?? []) found.push({ name, span: shiftSpan(span, start) });
+    for (const { name, span } of inArticles[index++] ?? NONE) {
+      found.push({ name, span: shiftSpan(span, start) });
+    }
     while ((tree.lines[next]?.start ?? Infinity) < end) next++;
   }
   lookAround(Infinity);

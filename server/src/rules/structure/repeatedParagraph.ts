@@ -1,6 +1,5 @@
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
-import { type Span } from '../../base/span';
 import { counted, usage } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
@@ -43,21 +42,26 @@ export const repeatedParagraph: Rule = {
   ],
   *check(snapshot): Iterable<Report> {
     if (snapshot.tree.kind !== 'regulation') return;
-    const first = new Map<string, Span>();
+    /** Where each stands first. */
+    const first = new Map<string, number>();
     for (const { start, found: text } of findInProse(snapshot, paragraphs)) {
-      const span = { start, end: start + text.length };
       const before = first.get(text);
       if (before === undefined) {
-        first.set(text, span);
+        first.set(text, start);
         continue;
       }
       yield {
-        span,
+        span: { start, end: start + text.length },
         message: bilingual(
           '这一段与前面的一段完全相同，请核对是否多余。',
           'This paragraph is the same as one before; is it left over?',
         ),
-        related: [{ span: before, message: bilingual('相同的一段', 'the same paragraph') }],
+        related: [
+          {
+            span: { start: before, end: before + text.length },
+            message: bilingual('相同的一段', 'the same paragraph'),
+          },
+        ],
         unnecessary: true,
       };
     }

@@ -17,12 +17,14 @@ import { type Fix, type Report, type Rule } from '../types';
 
 type Heading = Pick<StructureNode, 'label' | 'title'> & { readonly level: HeadingLevel };
 
-const headingsOf = ({ tree }: Snapshot, levels: ReadonlySet<string>): readonly Heading[] =>
-  outlineNodes(tree)
-    .map(({ node }) => node)
-    .flatMap((node) =>
-      isHeadingLevel(node.level) && levels.has(node.level) ? [{ ...node, level: node.level }] : [],
-    );
+function headingsOf({ tree }: Snapshot, levels: ReadonlySet<string>): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (const { node } of outlineNodes(tree)) {
+    const { level, label, title } = node;
+    if (isHeadingLevel(level) && levels.has(level)) headings.push({ level, label, title });
+  }
+  return headings;
+}
 
 const shown = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string =>
   [label?.text, title?.text].filter((part) => part !== undefined).join('　');
