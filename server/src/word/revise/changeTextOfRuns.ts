@@ -4,7 +4,7 @@ import { escaped } from '../write/escapeXml';
 import { type CarriedRuns } from './copyRunsOfMovedText';
 import { type CharacterEdit } from './characterEdits';
 import { deletedRun } from './simpleFields';
-import { rawOf, runProperties, type RevisionMarks } from './trackedChangeMarks';
+import { newTextProperties, rawOf, type RevisionMarks } from './trackedChangeMarks';
 import {
   fieldsOf,
   isText,
@@ -120,7 +120,8 @@ function write({ placed, runs, wholeFields }: ParagraphPlan, context: RunContext
           .get(run.start)
           ?.inserted.map(({ text }) => text)
           .join('') ?? '';
-      const properties = runProperties(context.xml, childOf(run, 'w:rPr'));
+      const own = placed.filter(({ piece }) => piece.run?.start === run.start);
+      const properties = newTextProperties(context.xml, childOf(run, 'w:rPr'), isSymbolic(own));
       const added =
         inserted === '' ? '' : context.marks.inserted(runsFor(inserted, run, properties, context));
       edits.push(replaceRun(run, context.marks.deleted(deletedRun(run, context.xml)) + added, context));
@@ -211,7 +212,6 @@ function patched(
   const [head, tail] = [xml.slice(run.start, run.contentStart), xml.slice(run.contentEnd, run.end)];
   const properties = childOf(run, 'w:rPr');
   const raw = properties === undefined ? '' : rawOf(xml, properties);
-  const clean = runProperties(xml, properties);
   let out = '';
   let kept = '';
   let isCopy = false;
@@ -233,6 +233,7 @@ function patched(
     }
   };
   const own = placed.filter(({ piece }) => piece.run?.start === run.start);
+  const clean = newTextProperties(xml, properties, isSymbolic(own));
   const byElement = new Map(own.map((each) => [each.piece.element.start, each]));
   insertAtStart();
   for (const child of elementsOf(run)) {
@@ -264,6 +265,10 @@ function patched(
     if (first !== undefined) insertAt(first);
   }
 }
+
+/** True where a symbol font shows other characters than stand in a run. */
+const isSymbolic = (own: readonly PlacedPiece[]): boolean =>
+  own.some(({ piece }) => piece.stored !== undefined);
 
 /** The offsets at which the text of a piece is cut, with its ends. */
 function cutsIn(

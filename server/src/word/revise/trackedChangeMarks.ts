@@ -89,6 +89,25 @@ export const runProperties = (xml: string, properties: XmlElement | undefined): 
         .map((child) => rawOf(xml, child))
         .join('');
 
+/**
+ * The properties of a run for new text beside its own, as XML. In a symbol font letters and digits would be shown as
+ * symbols, so new text takes neither that font nor a style that may set it.
+ * @param isSymbol true where the run shows other characters than it holds
+ */
+export const newTextProperties = (
+  xml: string,
+  properties: XmlElement | undefined,
+  isSymbol: boolean,
+): string =>
+  properties === undefined
+    ? ''
+    : [...elementsOf(properties)]
+        .filter(({ name }) => !REVISIONS.has(name) && !(isSymbol && SETS_FONT.has(name)))
+        .map((child) => rawOf(xml, child))
+        .join('');
+
+const SETS_FONT = new Set(['w:rFonts', 'w:rStyle']);
+
 /** The form of a paragraph mark for a new one. A hidden mark would join the new paragraph with the next. */
 export const markForm = (xml: string, properties: XmlElement | undefined): string =>
   properties === undefined

@@ -2,7 +2,7 @@ import { childOf, type XmlElement } from '../xml/xmlTree';
 import { type CarriedRuns } from './copyRunsOfMovedText';
 import { type DocumentLines } from './documentLines';
 import { labelIn, labelKind, ownParagraph, type SourceLine } from './sourceLines';
-import { runProperties, type RevisionMarks } from './trackedChangeMarks';
+import { newTextProperties, type RevisionMarks } from './trackedChangeMarks';
 import { newParagraph } from './paragraphMarks';
 
 interface Surroundings {
@@ -65,16 +65,18 @@ function movedAs(text: string, carried: CarriedRuns, lines: DocumentLines): Sour
   return line?.line.labelLength === 0 && lines.bodyPlace(line) !== undefined ? line : undefined;
 }
 
-/** The formatting of the last text in a line; where there is none, that of its paragraph mark. */
+/** The formatting of the last text in a line, but none of symbols; where there is no text, that of its paragraph mark. */
 function runFormOf(
   model: SourceLine,
   element: XmlElement,
   { xml, lines }: Pick<Surroundings, 'xml' | 'lines'>,
 ): string {
-  const run = lines
-    .sourceOf(model)
-    ?.pieces.findLast(({ run: each, element: { name } }) => each !== undefined && name === 'w:t')?.run;
-  return runProperties(xml, childOf(run ?? childOf(element, 'w:pPr'), 'w:rPr'));
+  const texts = (lines.sourceOf(model)?.pieces ?? []).filter(
+    ({ run, element: { name } }) => run !== undefined && name === 'w:t',
+  );
+  const last = texts.findLast(({ stored }) => stored === undefined) ?? texts.at(-1);
+  const properties = childOf(last?.run ?? childOf(element, 'w:pPr'), 'w:rPr');
+  return newTextProperties(xml, properties, last?.stored !== undefined);
 }
 
 /** True for a line of a paragraph with an automatic number, also where the number stands in another line. */
