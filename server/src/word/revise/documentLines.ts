@@ -25,6 +25,7 @@ export class DocumentLines {
   /** By the id of the paragraph. */
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #byParagraph = new Map<string, SourceLine[]>();
+  #models: readonly SourceLine[] | undefined;
 
   constructor(
     lines: readonly SourceLine[],
@@ -83,6 +84,14 @@ export class DocumentLines {
   bodyPlace(line: SourceLine): Place | undefined {
     const place = this.placeOf(line);
     return place?.ancestors.some(({ name }) => name === 'w:tc') === true ? undefined : place;
+  }
+
+  /** The lines that a new paragraph can be made like, in their order: paragraphs of the body, not of its table of contents. */
+  get models(): readonly SourceLine[] {
+    this.#models ??= this.all.filter(
+      (line) => this.bodyPlace(line) !== undefined && ownParagraph(line)?.isContents === false,
+    );
+    return this.#models;
   }
 
   /** Where the characters of `text` are in the text of the paragraph: behind the lines before `old`. */

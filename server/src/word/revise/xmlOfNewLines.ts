@@ -95,22 +95,40 @@ const gapOf = (line: SourceLine): string =>
 function modelFor(text: string, near: SourceLine | undefined, lines: DocumentLines): SourceLine | undefined {
   const kind = kindOfLine(text);
   const at = near?.index ?? 0;
-  const candidates = lines.all
-    .filter((line) => lines.bodyPlace(line) !== undefined && ownParagraph(line)?.isContents === false)
-    .sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
   const kindOf = (line: SourceLine): string => kindOfLine(line.line.text);
   const isListed = (line: SourceLine): boolean => ownParagraph(line)?.outline !== undefined;
   const first = lines.all.find((line) => kindOf(line) !== '')?.index ?? 0;
   const isRunning = (line: SourceLine): boolean =>
     kindOf(line) === '' && !isNumbered(line) && line.index > first && !isListed(line);
-  const body = candidates.filter((line) => !isListed(line));
+  const nearest = (fits: (line: SourceLine) => boolean): SourceLine | undefined =>
+    nearestOf(lines.models, at, fits);
   return (
-    (kind === '' ? undefined : candidates.find((line) => kindOf(line) === kind)) ??
-    (isHeadingKind(kind) ? undefined : candidates.find(isRunning)) ??
-    candidates.find((line) => kindOf(line) === '条') ??
-    body[0] ??
-    candidates[0]
+    (kind === '' ? undefined : nearest((line) => kindOf(line) === kind)) ??
+    (isHeadingKind(kind) ? undefined : nearest(isRunning)) ??
+    nearest((line) => kindOf(line) === '条') ??
+    nearest((line) => !isListed(line)) ??
+    nearest(() => true)
   );
+}
+
+/** The line that fits and is nearest to the index; of two as near, the first. `lines` are in the order of their index. */
+function nearestOf(
+  lines: readonly SourceLine[],
+  at: number,
+  fits: (line: SourceLine) => boolean,
+): SourceLine | undefined {
+  let after = lines.findIndex(({ index }) => index >= at);
+  if (after === -1) after = lines.length;
+  let before = after - 1;
+  for (;;) {
+    const [left, right] = [lines[before], lines[after]];
+    if (left === undefined && right === undefined) return undefined;
+    const isLeft = left !== undefined && (right === undefined || at - left.index <= right.index - at);
+    const line = isLeft ? left : right;
+    if (line !== undefined && fits(line)) return line;
+    if (isLeft) before--;
+    else after++;
+  }
 }
 
 /** The heading of an annex counts as a kind of its own. */
