@@ -2,7 +2,6 @@ import { type Snapshot } from '../../analysis/snapshot';
 import { bilingual, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { wordsOf } from '../../comparison/visibleLines';
-import { type RevisionView } from '../../word/read/revisionView';
 import { readWord } from '../../word/readWord';
 import { reviseDocument, type Reviser } from '../../word/revise/reviseDocument';
 import { layOut } from '../../word/text/writeBlocksAsText';
@@ -67,17 +66,13 @@ function revised(
 ): Outcome<Redline, Bilingual> {
   const written = reviseDocument(document, after, reviser);
   if (!written.ok) return written;
-  const { bytes, revisions, refused: left, notes } = written.value;
+  const { bytes, accepted, revisions, refused: left, notes } = written.value;
   const [first] = left;
   if (first !== undefined) return refused(notWritten(first.line, first.reason));
-  if (!says(bytes, 'accept', after)) return refused(UNLIKE_AFTER);
-  if (!says(bytes, 'reject', before)) return refused(UNLIKE_BEFORE);
+  if (wordsOf(accepted) !== wordsOf(after)) return refused(UNLIKE_AFTER);
+  const rejected = readWord(bytes, { revisions: 'reject' });
+  if (!rejected.ok || wordsOf(layOut(rejected.value).text) !== wordsOf(before)) return refused(UNLIKE_BEFORE);
   return done({ bytes, revisions, notes });
-}
-
-function says(bytes: Uint8Array, revisions: RevisionView, text: string): boolean {
-  const read = readWord(bytes, { revisions });
-  return read.ok && wordsOf(layOut(read.value).text) === wordsOf(text);
 }
 
 const notWritten = (line: string, { zh, en }: Bilingual): Bilingual =>

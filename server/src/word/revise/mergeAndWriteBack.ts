@@ -45,8 +45,7 @@ export function writeBack({
   if (!merged.ok) return done({ kind: 'conflicts', conflicts: merged.reason });
   const revised = reviseDocument(document, merged.value, reviser);
   if (!revised.ok) return revised;
-  const text = textIn(revised.value.bytes);
-  return text.ok ? done({ kind: 'revised', revised: revised.value, isMerged, text: text.value }) : text;
+  return done({ kind: 'revised', revised: revised.value, isMerged, text: revised.value.accepted });
 }
 
 function textIn(bytes: Uint8Array): Outcome<string, Bilingual> {

@@ -10,7 +10,7 @@ import { DocumentLines, isInMain, type Source } from './documentLines';
 import { agreement, agreementNotes } from './checkRevised';
 import { countDeletedNotes } from './countDeletedNotes';
 import { declare, isWritable } from './namespacePrefix';
-import { sourceLines, trimmed, type SourceLine } from './sourceLines';
+import { sourceLines, trimmed } from './sourceLines';
 import { type Reviser } from './trackedChangeMarks';
 import { Places } from './elementPlace';
 import { keepReplacedLines } from './linesOfBrokenParagraph';
@@ -27,6 +27,8 @@ export type { RefusedLine } from './whyLineRefused';
 /** A document with the changes of a draft as tracked revisions. */
 export interface Revised {
   readonly bytes: Uint8Array;
+  /** What the document says with all revisions accepted, as it was read back. */
+  readonly accepted: string;
   /** The number of revisions. With 0, the bytes are those that were handed in. */
   readonly revisions: number;
   /** The lines that could not be written. */
@@ -111,34 +113,31 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   );
   const { marks } = result;
   const base = { refused: result.refused, notes: result.notes };
-  if (result.xml === xml) return done({ bytes: original, revisions: 0, ...base });
+  if (result.xml === xml) return done({ bytes: original, accepted: before.text, revisions: 0, ...base });
   const name = source.value.members.find((member) => member.name.toLowerCase() === main.toLowerCase())?.name;
   if (name === undefined) return refused(FAULTS.notWritable);
   const revisedXml = declare(result.xml, root);
   const write = (content: string): Uint8Array =>
     replaceMember(original, source.value.members, name, strToU8(content));
   const bytes = write(revisedXml);
-  const accepted = linesOf(bytes)?.filter(
+  const revised = textOf(bytes);
+  if (revised === undefined) return refused(FAULTS.unsafe);
+  const accepted = sourceLines(revised.lines).filter(
     ({ line, rest }) => isInMain(line, main) && (rest !== '' || line.labelLength === 0),
   );
   const rejected = rejectOwnRevisions(revisedXml, marks);
   const restored = rejected === undefined ? undefined : textOf(write(rejected));
-  if (accepted === undefined || restored?.text !== before.text) return refused(FAULTS.unsafe);
+  if (restored?.text !== before.text) return refused(FAULTS.unsafe);
   const expected = result.expected.filter(
     ({ text: line, restAt }) => restAt === 0 || line.slice(restAt).trim() !== '',
   );
   const agreed = agreement(accepted, expected);
   if (agreed === undefined) return refused(FAULTS.unsafe);
   const notes = [...result.notes, ...countDeletedNotes(revisedXml, marks), ...agreementNotes(agreed)];
-  return done({ bytes, revisions: marks.count, refused: result.refused, notes });
+  return done({ bytes, accepted: revised.text, revisions: marks.count, refused: result.refused, notes });
 }
 
 function textOf(bytes: Uint8Array): RegulationText | undefined {
   const read = readWord(bytes);
   return read.ok ? layOut(read.value) : undefined;
 }
-
-const linesOf = (bytes: Uint8Array): readonly SourceLine[] | undefined => {
-  const text = textOf(bytes);
-  return text === undefined ? undefined : sourceLines(text.lines);
-};
