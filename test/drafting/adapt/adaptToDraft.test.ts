@@ -197,6 +197,44 @@ describe('a precedent’s text in a draft', () => {
     assert.equal(text('应当在本条例规定期限内办理物业登记。'), '应当在本规定规定期限内办理物业登记。');
   });
 
+  for (const [theirs, ours, article, expected] of [
+    [
+      '城市河道管理条例',
+      '河道采砂管理条例',
+      '禁止填堵城市河道；城市河道管理工作应当公开。',
+      '禁止填堵城市河道；河道采砂管理工作应当公开。',
+    ],
+    ['群众体育管理条例', '大型群众性活动管理条例', '群众体育活动应当公开。', '大型群众性活动应当公开。'],
+    ['养老服务促进条例', '养老机构服务条例', '养老服务工作应当公开。', '养老机构服务工作应当公开。'],
+  ] as const) {
+    it(`writes ${ours} by ${theirs}: ${expected}`, () => {
+      const index = indexOf(
+        `//- a.txt\n乙市${theirs}\n第一条　为了甲，制定本条例。\n第二条　${article}\n第三条　城市河道、养老服务应当完好。\n`,
+      );
+      const goal = {
+        draft: snap(`丙市${ours}\n第一条　甲。\n`),
+        index,
+        words: WORD_TABLE,
+        isOnSubject: () => true,
+      };
+      const clause = clauseOfText(article, goal, 'draft.txt');
+      assert.ok(clause !== undefined);
+      assert.equal(adaptChosen(clause, goal).text, expected);
+    });
+  }
+
+  it('tells an office from the department named behind it, and knows the levels of both', () => {
+    const { text } = put(
+      '乙市物业管理条例',
+      '由市物业执法总队或者区物业行政主管部门责令改正；对市房屋主管部门、市物业监察大队的决定不服的，可以申请复议。',
+      '丙省物业管理条例\n第一条　甲。\n',
+    );
+    assert.equal(
+      text,
+      '由……或者市、县（市、区）物业行政主管部门责令改正；对省房屋主管部门、……的决定不服的，可以申请复议。',
+    );
+  });
+
   it('knows the city of a title that leaves out 市', () => {
     const { text } = put('杭州物业管理条例', '本市设立杭州湿地公园管理委员会，由杭州市人民政府领导。', DRAFT);
     assert.equal(text, '本市设立……，由丙市人民政府领导。');

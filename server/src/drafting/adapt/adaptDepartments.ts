@@ -7,7 +7,7 @@ import { type Adapted } from './types';
 
 /** A body with a name of its own that only its region has: 市通信管理局, 省大数据中心. */
 const ORGAN =
-  /(?<=^|[^\p{Script=Han}]|[由经向报和与及对将按在受从]|会同|以及|或者)[省市区县州](?!人民)\p{Script=Han}{2,14}?(?:管理局|管委会|管理委员会|委员会|[^当结格布全大破时作两场]局|厅|办公室|管理处|监督所|总队|支队|中心)(?![、，]?部门)/gu;
+  /(?<=^|[^\p{Script=Han}]|[由经向报和与及对将按在受从]|会同|以及|或者)[省市区县州](?!人民)\p{Script=Han}{2,14}?(?:管理局|管委会|管理委员会|委员会|[^当结格布全大破时作两场]局|厅|办公室|管理处|监督所|总队|支队|大队|中心)(?![、，]?部门)/gu;
 /** Bodies that every region has. */
 const EVERYWHERE = /村民委员会|居民委员会|业主委员会|常务委员会|专家委员会|仲裁委员会|监察委员会|公安局/u;
 const NAME =

@@ -15,7 +15,7 @@ const IN_SENTENCE = new RegExp(JOINT.source + CHAIN, 'gu');
 /** The level of a department: 市发展改革部门. 区、县公安部门 has two. */
 const OWN_UNIT = '(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))';
 const DEPARTMENT_LEVEL = new RegExp(
-  `(?<=^|[，。；：\\n由经向报和与及的]|会同|以及|(?<!${UNITS})、)${OWN_UNIT}(?:${SETS})?(?:(?:、|和|及|以及)${OWN_UNIT}(?:${SETS})?)*(?=\\p{Script=Han}{2,16}?(?:、\\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)`,
+  `(?<=^|[，。；：\\n由经向报和与及的对]|会同|以及|或者|(?<!${UNITS})、)${OWN_UNIT}(?:${SETS})?(?:(?:、|和|及|以及)${OWN_UNIT}(?:${SETS})?)*(?=(?:(?!或者|以及|总队|支队|大队|管理处)\\p{Script=Han}){2,16}?(?:、\\p{Script=Han}{2,12}?)*(?:行政)?(?:主管)?部门)`,
   'gu',
 );
 /** The level of what a government keeps: 归集至市公共信用信息平台. */

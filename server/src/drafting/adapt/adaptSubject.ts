@@ -1,4 +1,5 @@
 import { type Span } from '../../base/span';
+import { coreOfSubject } from '../../precedents/clauses/titleLikeness';
 import { wordBoundaries } from '../../precedents/clauses/dictionaryWords';
 import { type DraftNames } from '../draftNames';
 import { BLANK } from '../snippetText';
@@ -28,8 +29,8 @@ export interface Mentions {
 }
 
 /**
- * Replaces the subject of a precedent by the draft's. On the same subject every mention is replaced, unless the draft's
- * own name contains it: 公共数据 is not 公共数据交易. On another subject only mentions in phrases that fit any subject are
+ * Replaces the subject of a precedent by the draft's. On the same subject every mention is replaced, unless one of the
+ * names is a part of the other: 公共数据 is not 公共数据交易. On another subject only mentions in phrases that fit any subject are
  * replaced.
  */
 export function adaptSubject(
@@ -50,8 +51,8 @@ export function adaptSubject(
       if (own.some((each) => each.start < end && at < each.end)) continue;
       if (!standsAlone(text, at, end, boundaries)) continue;
       const isFramed = !CONTRARY.test(text.slice(0, at)) && FRAME.test(text.slice(end));
-      if (!isSameSubject && !isFramed) {
-        own.push({ start: at, end });
+      if (!isFramed && !(isSameSubject && meansTheSame(name, subject))) {
+        if (!isSameSubject) own.push({ start: at, end });
         continue;
       }
       // In a draft on promotion 环境保护工作 becomes 低空经济促进工作.
@@ -64,10 +65,24 @@ export function adaptSubject(
         continue;
       }
       const newText = subject === '' ? BLANK : subject;
-      adapted.push({ start: at, end, newText, isOpen: subject === '', why: 'subject' });
+      const isOpen = subject === '';
+      const behind = end + saidAgain(subject, text.slice(end));
+      adapted.push({ start: at, end: behind, newText, isOpen, why: 'subject' });
     }
   }
   return { adapted, own };
+}
+
+/** How much of the words behind a name says again what it ends in: 无障碍环境建设 before 建设和管理. */
+export function saidAgain(name: string, behind: string): number {
+  const end = /(?:建设|服务|管理|保护|规划|发展|活动|工作|设施|资源|促进|利用)$/u.exec(name)?.[0];
+  return end !== undefined && behind.startsWith(end) ? end.length : 0;
+}
+
+/** False for names of which one is a part of the other: 城市河道 is dredged, 河道采砂 is not. */
+export function meansTheSame(name: string, subject: string): boolean {
+  const [a, b] = [coreOfSubject(name), coreOfSubject(subject)];
+  return a === b || !(a.includes(b) || b.includes(a));
 }
 
 /** A part of a name this long names the same thing: 环境卫生 of 市容环境卫生. */

@@ -62,7 +62,8 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 const NO_NAMES: SourceNames = { regions: [], level: undefined, subject: '', subjects: [], lead: '' };
 
-function namesIn({ source }: Clause, { index }: AdaptationGoal): SourceNames {
+/** What a precedent calls its place, its subject and its lead department. */
+export function namesIn({ source }: Clause, { index }: AdaptationGoal): SourceNames {
   const known = index.facts.sourceWith(source.id);
   return known === undefined ? NO_NAMES : factOf(known, sourceNames);
 }

@@ -4,10 +4,12 @@ import {
   boundShare,
   isOfNoUse,
   isOfSameSubject,
+  namesIn,
   namesOtherSubject,
 } from '../../drafting/adapt/adaptToDraft';
 import { withoutDoubledName } from '../../drafting/adapt/adaptSelfNames';
 import { type Adapted, type AdaptationGoal } from '../../drafting/adapt/types';
+import { meansTheSame, saidAgain } from '../../drafting/adapt/adaptSubject';
 import { NO_DATE } from '../../drafting/adapt/adaptDates';
 import { BLANK } from '../../drafting/snippetText';
 import { type DraftNames, nameFor } from '../../precedents/mining/fillInDraftNames';
@@ -69,14 +71,28 @@ export function adaptedClause(
   };
   // The name of another subject is replaced by the draft's only where it stands for the whole subject: 公共数据 is not
   // 公共数据交易.
-  const isOwnSubject = ({ kind, start, end }: Slot): boolean =>
-    kind !== 'subject' || (isSame && !names.subject.includes(wording.text.slice(start, end)));
-  const own = wording.slots.filter(isOwnSubject);
+  const theirs = namesIn(body, goal).subjects;
+  const isOwnSubject = ({ kind, start, end }: Slot): boolean => {
+    const name = wording.text.slice(start, end);
+    return (
+      kind !== 'subject' ||
+      (isSame && theirs.includes(name) && meansTheSame(name, names.subject) && !names.subject.includes(name))
+    );
+  };
+  const own = wording.slots
+    .filter(isOwnSubject)
+    .map((slot) =>
+      slot.kind === 'subject'
+        ? { ...slot, end: slot.end + saidAgain(names.subject, wording.text.slice(slot.end)) }
+        : slot,
+    );
   const isFilled = (slot: Slot): boolean => FIXED.has(slot.kind) || isNamed(slot);
   const preset = own.filter(isFilled).map(presetOf);
   const subjects = wording.slots
     .filter(({ kind }) => kind === 'subject')
-    .map(({ start, end }) => wording.text.slice(start, end));
+    .map(({ start, end }) => wording.text.slice(start, end))
+    // What is the subject of yet another text is only a word here: 道路交通 in a text on bicycles.
+    .filter((name) => !isSame || theirs.includes(name));
   const adapted = adapt(wording.text, body, { ...goal, subjects }, preset).filter(
     (each) => !preset.includes(each),
   );
