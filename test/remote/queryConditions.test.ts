@@ -22,6 +22,15 @@ describe('remote/filters', () => {
     assert.deepEqual(conditionsOf({}), { filter: [], must_not: [] });
   });
 
+  it('lets an organ through by its full name and in short', () => {
+    const pattern = (issuer: string): unknown => conditionsOf({ issuer }).filter[0];
+    const congress = { wildcard: { issuer: { value: '*甲市人*大*常*委*会*' } } };
+    assert.deepEqual(pattern('甲市人大常委会'), congress);
+    assert.deepEqual(pattern('甲市人民代表大会常务委员会'), congress);
+    assert.deepEqual(pattern('甲市政府'), { wildcard: { issuer: { value: '*甲市*政府*' } } });
+    assert.deepEqual(pattern('甲*'), { wildcard: { issuer: { value: '*甲\\**' } } });
+  });
+
   it('writes the place in the legal order with each clause, as the title or the manifest tells it', () => {
     const levelOf = (title: string, rank?: string): unknown => {
       const source = clausesOfTree(parse(`${title}\n第一条　为了保护候鸟，制定本规定。\n`), 'a.txt');

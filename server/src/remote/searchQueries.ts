@@ -1,4 +1,4 @@
-import { type SearchFilter } from '../precedents/clauses/searchFilter';
+import { fullNameOf, type SearchFilter } from '../precedents/clauses/searchFilter';
 import { SHORT_QUERY } from '../precedents/search/closenessOfWording';
 import { namesInTitle } from '../precedents/clauses/regionAndSubject';
 import { titleKey } from '../precedents/clauses/findCitedText';
@@ -32,7 +32,7 @@ export function conditionsOf({
   };
   return {
     filter: [
-      ...(issuer === undefined ? [] : [holds('issuer', issuer)]),
+      ...(issuer === undefined ? [] : [holdsOrgan(issuer)]),
       ...(region === undefined ? [] : [holds('region', region)]),
       ...(title === undefined ? [] : [holds('titleKey', titleKey(title))]),
       ...(kind === undefined ? [] : [holds('titleKey', titleKey(kind))]),
@@ -55,6 +55,16 @@ function isOfLevel(value: string): Query {
 const holds = (field: string, value: string): Query => ({
   wildcard: { [field]: { value: `*${value.replace(/[\\*?]/gu, '\\$&')}*` } },
 });
+
+/** An organ by its full name or in short: 人*大*常*委*会 is 人民代表大会常务委员会 and 人大常委会. */
+const holdsOrgan = (name: string): Query => {
+  const pattern = fullNameOf(name)
+    .replace(/[\\*?]/gu, '\\$&')
+    .replaceAll('人民代表大会', '人*大*')
+    .replaceAll('常务委员会', '常*委*会')
+    .replaceAll('人民政府', '*政府');
+  return { wildcard: { issuer: { value: `*${pattern}*` } } };
+};
 
 /** Candidates for the exact re-rank. */
 export const CANDIDATES = 200;

@@ -50,6 +50,16 @@ describe('precedents/clauses/searchFilter', () => {
     ['年份:2018..2020', '2021-01-01', false],
     ['年份:2018-2020', '2020-01-01', true],
     ['年份:2018', undefined, false],
+    ['年份:2018年', '2018-05-01', true],
+    ['年份:２０１８', '2018-05-01', true],
+    ['年份:2018年至2020年', '2020-05-01', true],
+    ['年份:2018～2020', '2019-05-01', true],
+    ['年份:2018–2020', '2021-05-01', false],
+    ['年份:2018到2020', '2019-05-01', true],
+    ['年份:2018年以来', '2024-05-01', true],
+    ['年份:2018以后', '2017-05-01', false],
+    ['年份:2020..2018', '2019-05-01', true],
+    ['年份:2018...2020', '2019-05-01', true],
   ] as const) {
     it(`${typed}: ${expected ? 'keeps' : 'leaves out'} ${date ?? 'what has no date'}`, () => {
       assert.equal(lets(source('甲乙市某条例', { date }), typed), expected);
@@ -66,6 +76,19 @@ describe('precedents/clauses/searchFilter', () => {
     }
     assert.ok(lets(source('甲乙市某办法（试行）'), '种类:办法 现行'));
     assert.ok(!lets(source('甲乙市某条例'), '机关:甲乙市人大'));
+    for (const typed of [
+      '机关:甲乙市人大常委会',
+      '机关:人大',
+      '机关:甲乙市人民代表大会常委会',
+      '标题:《甲乙市绿化条例》',
+      '地区:“甲乙”',
+    ]) {
+      assert.ok(lets(text, typed), typed);
+    }
+    assert.ok(lets(source('甲市某条例', { issuer: '甲市人大常委会' }), '机关:甲市人民代表大会常务委员会'));
+    assert.ok(lets(source('甲市某办法', { issuer: '甲市人民政府' }), '机关:甲市政府'));
+    assert.ok(!lets(source('甲市某办法'), '种类:法') && lets(source('某法'), '种类:法'));
+    assert.ok(lets(source('甲市某条例实施细则'), '种类:细则'));
   });
 
   for (const title of ['甲市绿化条例', '甲市技术市场条例', '甲县县城管理办法', '甲市民用建筑节能条例']) {

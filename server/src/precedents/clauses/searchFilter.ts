@@ -85,8 +85,12 @@ export function readTypedFilter(word: string): TypedFilter | undefined {
   return key === undefined ? undefined : { key, value: parts?.['value'] ?? '' };
 }
 
+/** 标题:《甲市物业管理条例》: what stands around a name is no part of it. */
+const QUOTES = /[《》“”"']/gu;
+
 /** Enters a filter; false where its value cannot be read. One that is not finished narrows nothing. */
-function enter({ key, value }: TypedFilter, filter: Entering): boolean {
+function enter({ key, value: typed }: TypedFilter, filter: Entering): boolean {
+  const value = typed.replace(QUOTES, '');
   if (key === 'inForce') filter.inForce = true;
   else if (value === '') return true;
   else if (key !== 'years') filter[key] = value;
@@ -98,16 +102,24 @@ function enter({ key, value }: TypedFilter, filter: Entering): boolean {
   return true;
 }
 
-/** 2018..2022, 2018.., ..2022, 2018; other dashes are typed too. */
-const YEARS = /^(?<from>\d{4})?(?<range>\.\.|…|-|—|~|至)?(?<to>\d{4})?$/u;
+/** 2018..2022, 2018.., ..2022, 2018; other dashes are typed too, and 2018年至2022年, 2018年以来. */
+const YEARS = /^(?<from>\d{4})?年?(?<range>\.{2,3}|…+|[-—–~～至到]+|(?:以来|以后|起)$)?(?<to>\d{4})?年?$/u;
+/** 年份:２０１８ */
+const WIDE_DIGITS = /[０-９]/gu;
+const WIDE_ZERO = 0xff10;
 
 function readYears(value: string): Years | undefined {
-  const { from, range, to } = YEARS.exec(value)?.groups ?? {};
+  const digits = value.replace(WIDE_DIGITS, (digit) => String(digit.charCodeAt(0) - WIDE_ZERO));
+  const { from, range, to } = YEARS.exec(digits)?.groups ?? {};
   if (from === undefined && to === undefined) return undefined;
   if (range === undefined) {
     return from !== undefined && to !== undefined
       ? undefined
       : { from: Number(from ?? to), to: Number(from ?? to) };
+  }
+  if (from !== undefined && to !== undefined) {
+    const [first, last] = [Number(from), Number(to)].toSorted((a, b) => a - b);
+    return { from: first ?? 0, to: last ?? 0 };
   }
   return { ...(from !== undefined && { from: Number(from) }), ...(to !== undefined && { to: Number(to) }) };
 }
@@ -115,14 +127,25 @@ function readYears(value: string): Years | undefined {
 /** True for a regulation that a filter lets through. What is not known of it counts as something else. */
 export function passes(source: PrecedentSource, filter: SearchFilter): boolean {
   const { issuer, region, years, kind, level, title, inForce } = filter;
-  if (issuer !== undefined && source.issuer?.includes(issuer) !== true) return false;
+  if (issuer !== undefined && !fullNameOf(source.issuer ?? '').includes(fullNameOf(issuer))) return false;
   if (region !== undefined && !regionsOf(source).some((place) => place.includes(region))) return false;
   if (years !== undefined && !isWithin(source, years)) return false;
-  if (kind !== undefined && !kindOf(source.title).endsWith(kind)) return false;
+  if (kind !== undefined && !isOfKind(source, kind)) return false;
   if (level !== undefined && !isOfLevel(source, level)) return false;
   if (title !== undefined && !source.title.includes(title)) return false;
   return inForce === undefined || !isRepealed(source);
 }
+
+/** 细则 are 实施细则 too, but 法 are no 办法. */
+const isOfKind = ({ title }: PrecedentSource, kind: string): boolean =>
+  kind === '法' ? kindOf(title) === kind : kindOf(title).endsWith(kind);
+
+/** The full name of an organ: 甲市人民代表大会常务委员会 of 甲市人大常委会, as it is mostly typed. */
+export const fullNameOf = (organ: string): string =>
+  organ
+    .replace(/人大(?!代表大会)/gu, '人民代表大会')
+    .replace(/常委会/gu, '常务委员会')
+    .replace(/(?<!人民)政府/gu, '人民政府');
 
 function isWithin({ date }: PrecedentSource, { from = 0, to = 9999 }: Years): boolean {
   const year = Number(date?.slice(0, 4));
