@@ -3,7 +3,7 @@ import { runToEnd } from '../../server/src/base/steps';
 import { type FeatureContext } from '../../server/src/features/types';
 import { subjectSteps } from '../../server/src/precedents/penalties/subjectKnowledge';
 import { LAKE, lakeCorpus, lakeRegulation, reworded } from '../precedents/topics/regulations';
-import { contextWith } from '../support/snap';
+import { contextWith, indexOf } from '../support/snap';
 import { at, labels, taken } from './completionFixture';
 
 const TITLE = '戊安市湖泊保护条例';
@@ -51,6 +51,23 @@ describe('completion with what regulations on the subject have', () => {
   it('goes on behind typed words', () => {
     const [first] = at(MARKED.replace('‸', '船舶在湖泊‸'), CONTEXT).filter(({ kind }) => kind === 'clause');
     assert.match(first?.insertText ?? '', /行驶的船舶/u);
+  });
+
+  it('goes on with no penalty outside the chapter on liability', () => {
+    const penalty = (name: string): string =>
+      `//- ${name}.txt\n${name}市湖泊保护条例\n第一章　总则\n第一条　为了保护湖泊，制定本条例。\n第二章　保护\n第二条　湖泊应当保持清洁。\n第三章　法律责任\n第三条　违反本条例规定，有下列情形之一的，由有关部门责令改正，处一万元以下罚款：\n（一）倾倒垃圾；\n（二）抽取湖水。\n`;
+    const context = contextWith(indexOf(penalty('甲安') + penalty('乙安') + penalty('丙安')));
+    assert.ok(context.precedents);
+    runToEnd(subjectSteps(context.precedents, { exclude: context.sourceId, title: TITLE }));
+    const typed = (chapter: string): readonly string[] =>
+      at(
+        `${TITLE}\n第一章　总则\n第一条　为了保护湖泊，制定本条例。\n第二章　${chapter}\n第二条　有下列情形之一‸`,
+        context,
+      )
+        .filter(({ kind, insertText }) => kind === 'clause' && /罚款/u.test(insertText))
+        .map(({ label }) => label);
+    assert.deepEqual(typed('保护'), []);
+    for (const chapter of ['法律责任', '奖励与处罚']) assert.ok(typed(chapter).length > 0, chapter);
   });
 
   it('takes the words of a text that calls the subject a little otherwise for the subject’s own', () => {

@@ -66,6 +66,14 @@ describe('standard wording', () => {
     assert.ok(typed('保护措施', '用地保障').includes('用地保障'));
   });
 
+  it('begins behind typed words with what the chapter is for', () => {
+    const marked =
+      '甲市低空经济促进条例\n第一章　总则\n第一条　甲。\n第二章　规划与建设\n第二条　市人民政府应当‸';
+    const offered = standard(at(marked));
+    assert.match(taken(marked, offered[0]), /市人民政府应当根据资源条件.*低空经济空间布局/u);
+    assert.match(taken(marked, offered[1]), /市人民政府应当统筹规划、建设低空经济基础设施/u);
+  });
+
   it('belongs to its chapter', () => {
     const head = '甲市物业管理条例\n第一章　总则\n第一条　甲。\n';
     const inChapter = (title: string): readonly string[] =>

@@ -185,6 +185,23 @@ const isFirst = (chapter: string | undefined): boolean => chapter === undefined 
 const isPresent = (role: ClauseRole, { before, after }: DraftPosition): boolean =>
   before.includes(role) || after.includes(role);
 
+/** Who types these asks for a penalty, wherever he is. */
+const ASKS_TO_PUNISH = /违反|处罚|罚款|责令/u;
+/** 奖励与处罚 too. */
+const MAY_PUNISH = /责任|罚|惩|处理/u;
+
+/** True for a penalty found by typed words that do not ask for one, outside a chapter that punishes. */
+export const isPenaltyElsewhere = (
+  role: ClauseRole | undefined,
+  typed: string,
+  { chapter }: Pick<DraftPosition, 'chapter'>,
+): boolean =>
+  role !== undefined &&
+  LIABILITIES.has(role) &&
+  chapter !== undefined &&
+  !MAY_PUNISH.test(chapter) &&
+  !ASKS_TO_PUNISH.test(typed);
+
 const isLiability = (chapter: string | undefined): boolean =>
   chapter !== undefined && LIABILITY.test(chapter);
 

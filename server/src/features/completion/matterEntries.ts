@@ -12,7 +12,13 @@ import { type FieldArticle } from '../../precedents/topics/likenessAmongArticles
 import { type CompletionEntry, type FeatureContext } from '../types';
 import { adapt, adaptedSnippet, isOfNoUse } from '../../drafting/adapt/adaptToDraft';
 import { type AdaptationGoal } from '../../drafting/adapt/types';
-import { isForPlace, isWritten, mayBeBorrowedTyped, isOfOtherChapter } from './leaveOutMisplacedOffers';
+import {
+  isForPlace,
+  isWritten,
+  mayBeBorrowedTyped,
+  isOfOtherChapter,
+  isPenaltyElsewhere,
+} from './leaveOutMisplacedOffers';
 import { clauseSpot, type ClauseSpot } from './whereClauseGoes';
 import { clauseSections, filterFor, shortLabel, sortKey, sourceNote } from './entryOrderAndLabels';
 import { goalOf } from './clauseInDraftWords';
@@ -65,6 +71,7 @@ export function matterEntries(
       .slice(0, MOST_COVERING);
   const mayStand = (number: number): boolean => {
     const { source = -1, clause } = subject.field.articles[number] ?? {};
+    if (isPenaltyElsewhere(subject.field.roleOf(number), typed, here)) return false;
     const regulation = subject.field.regulations[source]?.regulation.source;
     if (clause === undefined || regulation === undefined || subject.onSubject.includes(regulation)) {
       return true;

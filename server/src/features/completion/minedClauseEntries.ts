@@ -24,6 +24,7 @@ import {
   isWritten,
   mayBeBorrowed,
   isOfOtherChapter,
+  isPenaltyElsewhere,
 } from './leaveOutMisplacedOffers';
 import { clauseSpot, type ClauseSpot } from './whereClauseGoes';
 import { type CursorPlace, isAtLineEnd, isRegulationDraft } from '../../analysis/lineAroundCursor';
@@ -98,7 +99,9 @@ export function clauseOffers(
     { isOfSameSubject, plainText }: AdaptedClause,
   ): boolean => {
     if (isWritten(snapshot, plainText, place.offset)) return false;
-    if (isOfSameSubject && !isEmpty) return !isThereOnce(role, here);
+    if (isOfSameSubject && !isEmpty) {
+      return !isThereOnce(role, here) && !isPenaltyElsewhere(role, spot.typed, here);
+    }
     if (!belongsInChapter(role, here)) return false;
     if (!isOfSameSubject) {
       return mayBeBorrowed(snapshot, role, here) && blanksIn(plainText) <= MOST_BORROWED_BLANKS;

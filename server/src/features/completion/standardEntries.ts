@@ -47,13 +47,15 @@ export function standardEntries(
   const isEmpty = spot.typed === '';
   const names = namesOfDraft(snapshot);
   const here = position();
+  const ofChapter = new Set(isEmpty ? [] : clausesOfChapter(snapshot, here.chapter, names));
+  const isForChapter = (clause: StandardClause): boolean => ofChapter.has(clause);
   const asTyped = withTypedGovernment(names, spot.typed);
   const fitting = candidates(snapshot, here, isEmpty, names)
     .map((clause) => ({ clause, filled: fillStandard(clause, asTyped) }))
     .map((each) => ({ ...each, fit: fitOf(each, spot.typed) }))
     .filter(({ clause, fit }) => fit > 0 && !(isEmpty && offered.has(clause.role)))
     .filter(({ clause, fit }) => isEmpty || fit === NAMED || mayFollowWords(clause, names, here))
-    .toSorted((a, b) => b.fit - a.fit);
+    .toSorted((a, b) => b.fit - a.fit || Number(isForChapter(b.clause)) - Number(isForChapter(a.clause)));
   if (fitting.length === 0) return [];
   return (isEmpty ? oneOfEach(fitting) : fitting)
     .filter(({ filled }) => !isWritten(snapshot, filled.plainText, place.offset))
@@ -149,11 +151,7 @@ function candidates(
   const hasChapters = headingNodes(snapshot).some(({ level }) => level === 'chapter');
   const all =
     isEmpty && hasChapters
-      ? standardClausesFor(
-          chapterWithout(chapter ?? '总则', names),
-          names.kind,
-          otherChapters(snapshot, chapter).map((title) => chapterWithout(title, names)),
-        )
+      ? clausesOfChapter(snapshot, chapter, names)
       : STANDARD_CLAUSES.filter(
           (clause) => servesKind(clause, names.kind) || (!isEmpty && !isProcedure(clause, names)),
         );
@@ -167,6 +165,18 @@ function candidates(
   const behind = open.filter((clause) => all.indexOf(clause) > last);
   return [...behind, ...open.filter((clause) => all.indexOf(clause) <= last)];
 }
+
+/** The clauses that belong in a chapter of this draft rather than in another; those of 总则 where there is no chapter. */
+const clausesOfChapter = (
+  snapshot: Snapshot,
+  chapter: string | undefined,
+  names: DraftNames,
+): readonly StandardClause[] =>
+  standardClausesFor(
+    chapterWithout(chapter ?? '总则', names),
+    names.kind,
+    otherChapters(snapshot, chapter).map((title) => chapterWithout(title, names)),
+  );
 
 /**
  * 3 where the clause begins with the typed words, 2 where its name does (in characters or pinyin), 1 where they are
