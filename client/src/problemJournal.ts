@@ -74,6 +74,9 @@ const identifier = (name: string): string => (/^[A-Za-z/.$]{1,60}$/.test(name) ?
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const name = /^[A-Z][A-Za-z]{0,40}$/.test(error.name) ? error.name : 'Error';
-  const frames = [...(error.stack ?? '').matchAll(/(?:client|server)\.js:\d+:\d+/g)].slice(0, 6);
+  const frames = [...(error.stack ?? '').matchAll(/(?:client|server|web\/extension)\.js:\d+:\d+/g)].slice(
+    0,
+    6,
+  );
   return [name, ...frames.map(([frame]) => frame)].join(' < ');
 }

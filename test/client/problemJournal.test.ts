@@ -62,6 +62,14 @@ describe('problemJournal', () => {
     assert.equal(journal.lines[0], '1970-01-01T00:00:00.000Z server started in 120 ms');
   });
 
+  it('tells where in our programs an error arose, in a browser too', () => {
+    const journal = new Journal(() => undefined);
+    const stack =
+      'at a (dist/client.js:1:2)\nat b (https://x/dist/web/extension.js:3:4)\nat c (other/extension.js:5:6)';
+    journal.note({ event: 'server-failed', error: Object.assign(new RangeError('甲'), { stack }) });
+    assert.match(journal.lines[0] ?? '', /RangeError < client\.js:1:2 < web\/extension\.js:3:4$/u);
+  });
+
   it('keeps the last events only', () => {
     const journal = new Journal(() => undefined);
     for (let millis = 0; millis < 500; millis++) journal.note({ event: 'server-started', millis });
