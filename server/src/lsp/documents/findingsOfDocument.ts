@@ -13,7 +13,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { localize } from '../../base/bilingual';
 import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
 
-/** What is said of a document that is too heavy to be worked on. */
+/** The one diagnostic of a document that is too heavy to be worked on, with the document's version; else `undefined`. */
 export function declinedReport(
   { service, options }: Session,
   uri: string,
@@ -53,8 +53,10 @@ export async function siftedOf(session: Session, document: OpenDocument): Promis
   return pacer.runWhile(() => service.documents.get(uri) === document, steps);
 }
 
-/** A text of a file after all its safe fixes, in slices; `undefined` when it is not checked, or a newer version came meanwhile. */
-export async function fixedIn(
+/**
+ * A text, of a document or of a file, after all its safe fixes, worked out in slices; `undefined` when it is not checked,
+ * or when a newer version came meanwhile.
+ */ export async function fixedIn(
   session: Session,
   uri: string,
   snapshot: Snapshot,
@@ -78,14 +80,14 @@ export async function findingsOf(
   return sifted?.findings;
 }
 
-/** What completion will ask about the draft is worked out once its text has been parsed. */
+/** Has worked out in the background what completion will ask about the draft, once its text has been parsed. */
 async function workOutSoon({ settings, service }: Session, document: OpenDocument): Promise<void> {
   const { completion } = await settings.of(document.uri);
   const isNewest = service.documents.get(document.uri) === document;
   if (completion.clauses && isNewest && isDraftDocument(document.uri)) service.subjects.want(document.uri);
 }
 
-/** Lets the server tell what is nearest to a draft, beside the check that has parsed it anyway. */
+/** Fetches what is nearest to a draft from the corpus server, if there is one, while the draft is checked. */
 function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
   if (!isDraftDocument(uri)) return;
   index.server.prepare(uri, snapshot).catch((error: unknown) => {

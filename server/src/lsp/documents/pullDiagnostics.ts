@@ -25,7 +25,7 @@ import { declinedReport, checkingOf, diagnosticContextOf, findingsOf } from './f
 
 /** Answers clients that ask for diagnostics. */
 export interface Pull {
-  /** Something else holds for documents now: all results are void. */
+  /** Settings, project files or versions have changed: all results so far are void, and the client is to ask again. */
   refresh(): void;
 }
 
@@ -80,6 +80,7 @@ export function registerPull(session: Session, folders: () => readonly string[])
 interface WorkspacePull {
   readonly session: Session;
   readonly folders: () => readonly string[];
+  /** Counts how often all results became void; stands in the id of each. */
   readonly epoch: () => number;
 }
 

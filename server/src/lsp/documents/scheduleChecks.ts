@@ -33,7 +33,7 @@ export class DiagnosticsQueue {
     this.#waiting.set(uri, stop);
   }
 
-  /** Settles when no check of `uri` waits or runs: what may come later than the findings lets them go first. */
+  /** Settles when no check of `uri` waits or runs, for answers that may come later than the findings. */
   whenAtRest(uri: string): Promise<void> {
     if (this.#isAtRest(uri)) return Promise.resolve();
     return new Promise((resolve) => {
@@ -41,6 +41,7 @@ export class DiagnosticsQueue {
     });
   }
 
+  /** Takes back a check that waits; one that runs goes on. */
   cancel(uri: string): void {
     this.#unschedule(uri);
     this.#announceRest(uri);

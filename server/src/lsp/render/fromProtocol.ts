@@ -7,8 +7,10 @@ import { type Span } from '../../base/span';
 /** The line table of a snapshot; a key for `Snapshot.derive`. */
 export const lineIndexOf = (snapshot: Snapshot): LineIndex => new LineIndex(snapshot.text);
 
-/** LSP asks that a column past the end of its line means the end of that line, before its line break. */
-export function offsetOf(snapshot: Snapshot, position: Position): number {
+/**
+ * The UTF-16 offset of a position (zero-based line, UTF-16 column). As LSP asks, a column past the end of its line means
+ * the end of that line, before its line break.
+ */ export function offsetOf(snapshot: Snapshot, position: Position): number {
   const lines = snapshot.derive(lineIndexOf);
   const start = lines.toOffset({ line: position.line, character: 0 });
   let end = lines.toOffset({ line: position.line + 1, character: 0 });
@@ -16,7 +18,7 @@ export function offsetOf(snapshot: Snapshot, position: Position): number {
   return Math.min(start + Math.max(position.character, 0), end);
 }
 
-/** A range whose end stands before its start is read the other way round. */
+/** The span of a range; one whose end stands before its start is read the other way round. */
 export function spanOf(snapshot: Snapshot, range: Range): Span {
   const a = offsetOf(snapshot, range.start);
   const b = offsetOf(snapshot, range.end);
@@ -35,15 +37,18 @@ export function uriOf(params: unknown): string {
   return uri;
 }
 
-/** @throws ResponseError InvalidParams unless `value` is a position. */
-export function readPosition(value: unknown, name = 'position'): Position {
+/**
+ * Reads a position from untrusted parameters.
+ * @param name of the parameter, for the error
+ * @throws ResponseError InvalidParams unless `value` is one
+ */ export function readPosition(value: unknown, name = 'position'): Position {
   const line = propertyOf(value, 'line');
   const character = propertyOf(value, 'character');
   if (!Number.isInteger(line) || !Number.isInteger(character)) throw invalid(name);
   return { line: Number(line), character: Number(character) };
 }
 
-/** @throws ResponseError InvalidParams unless `value` is a range. */
+/** Reads a range as {@link readPosition} reads a position, with the same error. */
 export function readRange(value: unknown, name = 'range'): Range {
   return {
     start: readPosition(propertyOf(value, 'start'), `${name}.start`),

@@ -8,9 +8,8 @@ import { type Locate, type ResolvedPlace } from './locatePlaces';
 const OPEN = bilingual('打开出处', 'Open source');
 const COMPARE = bilingual('对比', 'Compare');
 
-/**
- * Blocks of plain text as Markdown. Nothing in it is live but our own links, and those only where `locate` is given.
- */
+/** Sections of plain text as Markdown. Nothing in it is live but our own links, which need `locate`. */
+
 export async function renderMarkdown(
   sections: readonly HoverSection[],
   locale: Locale,
@@ -46,7 +45,7 @@ async function linksOf(section: HoverSection, locale: Locale, locate: Locate): P
 const linkTo = ({ source, title, range }: ResolvedPlace, locale: Locale): string =>
   `[${localize(OPEN, locale)}](${openPrecedentLink({ source, range, ...(title !== undefined && { title }) })})`;
 
-/** The same blocks for clients that show plain text only. */
+/** The sections of a hover for clients that show plain text only. */
 export function renderPlainText(sections: readonly HoverSection[]): MarkupContent {
   const rendered = sections.map(({ heading, detail, body }) =>
     [heading, detail ?? '', body ?? ''].filter((part) => part !== '').join('\n'),

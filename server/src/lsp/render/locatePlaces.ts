@@ -16,7 +16,7 @@ export interface ResolvedPlace {
   readonly title: string | undefined;
   /** What the client opens. */
   readonly uri: string;
-  /** The same with the place in its fragment, as VS Code understands it. */
+  /** The URI with the place in its fragment, as VS Code understands it; without one for other clients. */
   readonly link: string;
   readonly range: Range;
 }
@@ -28,7 +28,7 @@ export type Locate = (place: Place) => Promise<ResolvedPlace | undefined>;
 export interface Places {
   readonly service: LanguageService;
   readonly index: WorkspaceIndex;
-  /** The client shows seeds by URIs of their own; else it gets those of the files. */
+  /** True for our client, which shows seeds, shared texts and Word documents under URIs of ours; else files are named. */
   readonly opensPrecedents: boolean;
 }
 

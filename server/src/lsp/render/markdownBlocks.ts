@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<TextChange['kind'], string>> = { same: '', inserted
 /** Changes as a quotation of plain text in which insertions are bold and deletions struck through. */
 export const quoteChanges = (changes: readonly TextChange[]): string => quoted(markedLines(changes));
 
-/** The same in one cell of a table; each line but the first begins a line there. */
+/** Changes as in {@link quoteChanges} for one cell of a table, their lines parted by `<br>`. */
 export const changesInCell = (changes: readonly TextChange[]): string => markedLines(changes).join('<br>');
 
 function markedLines(changes: readonly TextChange[]): readonly string[] {

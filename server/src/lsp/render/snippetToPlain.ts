@@ -8,6 +8,7 @@ export const snippetToPlain = (snippet: string): string =>
     (_, escaped?: string, filled?: string, first?: string) => escaped ?? unescape(filled ?? first ?? ''),
   );
 
+/** An escaped character, or a place: `$1`, `${1}`, `${1:default}`, `${1|one,other|}`. */
 const PLACE =
   /\\([$}\\])|\$\d+|\$\{\d+\}|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\{\d+\|((?:[^\\,|]|\\.)*)(?:[^\\|]|\\.)*\|\}/gu;
 

@@ -14,14 +14,17 @@ import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
 import { type Finding, type Severity } from '../../rules/types';
 import { lineIndexOf } from './fromProtocol';
 
+/** The position of a UTF-16 offset: zero-based line and UTF-16 column. */
 export const positionOf = (snapshot: Snapshot, offset: number): Position =>
   snapshot.derive(lineIndexOf).toLineColumn(offset);
 
+/** The range of a span. */
 export const rangeOf = (snapshot: Snapshot, s: Span): Range => ({
   start: positionOf(snapshot, s.start),
   end: positionOf(snapshot, s.end),
 });
 
+/** An edit in terms of the protocol. */
 export const protoEdit = (snapshot: Snapshot, edit: TextEdit): ProtoEdit => ({
   range: rangeOf(snapshot, edit.span),
   newText: edit.newText,

@@ -19,7 +19,7 @@ const NO_DECISION = bilingual(
 
 type Answer = Extract<ApplyAmendmentResult, { readonly kind: 'applied' }>;
 
-/** Shows what a decision makes of an open document, for the client's command; the client applies it. */
+/** Answers what an amending decision (修改决定) makes of an open document; the client shows and applies it. */
 export function registerApplyAmendment(session: Session): void {
   const { service, options } = session;
   onClientRequest(session, APPLY_AMENDMENT, FAILED, async (request) => {

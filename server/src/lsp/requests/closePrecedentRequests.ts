@@ -60,7 +60,7 @@ const NO_ARTICLE = bilingual(
   'The cursor is in no article with a text; put it into one',
 );
 
-/** Lists the precedents of an article for the client's own choice among them. */
+/** Answers which precedents are close to an article, for the client's own list. */
 export function registerClosePrecedents(session: Session): void {
   const { service, index, options } = session;
   onClientRequest(session, CLOSE_PRECEDENTS, FAILED, async (request) => {

@@ -75,7 +75,7 @@ function quickFixes(
   );
 }
 
-/** Of more problems in one place each is fixed or ignored by itself. */
+/** Findings for which the menu has a way to hide them; of more in one place the others have only their fixes. */
 const MOST_TO_HIDE = 3;
 
 /**

@@ -19,8 +19,9 @@ import { type Session } from '../session/session';
 import { positionOf, rangeOf } from '../render/toProtocol';
 
 /**
- * Shows without being asked: above each article who cites it and how many precedents are close, behind references
- * what they lead to. The findings go first. Precedents are counted one article at a time, for those in sight.
+ * Answers code lenses and inlay hints, which are shown without being asked for: above each article who cites it and how
+ * many precedents are close, behind references what they lead to. The findings go first. Precedents are counted one
+ * article at a time, for those in sight.
  */
 export function registerAnnotations(session: Session, checks: Checks): void {
   const { connection, service, index, options } = session;

@@ -107,7 +107,7 @@ interface WrittenFile {
 const contentOf = ({ content }: WrittenFile): string =>
   typeof content === 'string' ? content : toBase64(content);
 
-/** Where nobody works on Word documents elsewhere it is made here, from the texts alone. */
+/** The redline of two texts. Where the platform has no desk for Word documents it is made here, from the texts alone. */
 async function redlineOf({ host }: Session, params: unknown): Promise<Outcome<WrittenFile, Bilingual>> {
   const [before, after] = [stringIn(params, 'before'), stringIn(params, 'after')];
   const reviser = { author: stringIn(params, 'author'), date: stringIn(params, 'date') };

@@ -21,9 +21,9 @@ import { rangeOf } from '../render/toProtocol';
 
 const FAILED = bilingual('未能比较，原因见日志', 'The comparison failed; the log says why');
 
-/** At most so many texts are listed for one provision; the search finds more. */
+/** Texts of precedents that are listed for one provision; the search finds more. */
 const MOST_TEXTS = 8;
-/** As much of an article as tells what it is about. */
+/** UTF-16 units of an article that are shown, to tell what it is about. */
 const OPENING = 24;
 
 /** Compares a draft with the precedents of its kind, when the client asks. */

@@ -42,7 +42,7 @@ export function registerDuties(session: Session): void {
   });
 }
 
-/** Of an article with several penalties the passage that punishes the like. */
+/** A penalty as a clause of which only the passage that punishes the like is shown. */
 const asFound = ({ liability: { clause, text } }: LikePenalty): { readonly clause: Clause } => ({
   clause: { ...clause, text },
 });

@@ -18,7 +18,7 @@ import { protoEdit } from '../render/toProtocol';
 
 const NOTHING: FixFileResult = { edits: [], fixed: 0 };
 
-/** Answers what the client's command asks that fixes a whole workspace, file by file, so that it can be stopped. */
+/** Answers the client's commands that fix a draft or a whole workspace: which files, and then each by itself. */
 export function registerFixWorkspace(session: Session, lifecycle: IndexLifecycle): void {
   const { service, host, index } = session;
 

@@ -68,7 +68,7 @@ const KIND: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   annex: SymbolKind.Package,
 };
 
-/** There is a rest behind each article. */
+/** The outline with its children, step by step; a step ends behind each article. */
 function* toDocumentSymbols(symbols: readonly OutlineSymbol[], snapshot: Snapshot): Steps<DocumentSymbol[]> {
   const found: DocumentSymbol[] = [];
   for (const { name, detail, kind, span, selection, children } of symbols) {

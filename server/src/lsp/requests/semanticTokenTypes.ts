@@ -1,6 +1,6 @@
 import { type TokenType } from '../../features/semanticTokens';
 
-/** The legend: a token's number on the wire is its place in this list. */
+/** The legend of semantic tokens: on the wire a token has, as its type, the index of its name in this list. */
 export const semanticTokenTypes = [
   'class',
   'function',

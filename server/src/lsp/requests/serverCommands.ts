@@ -6,7 +6,7 @@ import { type Session } from '../session/session';
 /** The commands that quick fixes run (`workspace/executeCommand`). */
 export const serverCommands = [HIDE_COMMAND, CONFIRM_COMMAND, CONFIRM_ALL_COMMAND] as const;
 
-/** What runs a command, with untrusted arguments. */
+/** Runs a command with arguments that may be anything. */
 export type ServerCommand = (args: readonly unknown[], token: CancellationToken) => Promise<void> | void;
 
 /** Runs the commands of the server; one that it does not know is passed over. */

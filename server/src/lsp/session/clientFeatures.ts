@@ -5,16 +5,20 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly snippets: boolean;
+  /** Shows other places that belong to a finding. */
   readonly relatedInformation: boolean;
   /** Edits that carry the document's version. */
   readonly documentChanges: boolean;
   /** Asks what a rename would be about before it asks for a name. */
   readonly preparesRename: boolean;
+  /** Takes an outline as a tree; others get a list. */
   readonly nestedSymbols: boolean;
-  readonly definitionLinks: boolean;
+  /** Can be asked for settings; others send them. */
   readonly configuration: boolean;
+  /** Tells of changed settings when the server registers for it. */
   readonly configurationEvents: boolean;
   readonly watchedFiles: boolean;
+  /** Watches folders outside of the workspace, too. */
   readonly watchesOtherFolders: boolean;
   readonly workspaceFolderEvents: boolean;
   /** The client pulls diagnostics and takes no pushed ones. One that does both gets them pushed, and only once. */
@@ -37,7 +41,6 @@ export function clientFeaturesOf(capabilities: ClientCapabilities): ClientFeatur
     documentChanges: workspaceEdit?.documentChanges === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -16,9 +16,9 @@ import { type Session } from './session';
 export class CorpusServerConnection {
   readonly #session: Session;
   #isTrusted: boolean;
-  /** What the server in use was opened with. */
+  /** The settings that the server in use was opened with; empty without one. */
   #used = '';
-  /** Of several changes the last one counts. */
+  /** Counts the looks at the settings: a later one makes those that still wait give up. */
   #turn = 0;
 
   constructor(session: Session) {
@@ -36,11 +36,12 @@ export class CorpusServerConnection {
     this.followSoon();
   }
 
+  /** Leaves the server. */
   stop(): void {
     this.#session.index.server.use(undefined);
   }
 
-  /** Looks at the settings; a failure is logged. */
+  /** Opens the server that the settings name, or leaves the one in use; a failure is logged. */
   followSoon(): void {
     this.#follow().catch((error: unknown) => {
       this.#session.log.error(`server: ${describeError(error)}`);

@@ -22,7 +22,7 @@ const PROJECT_FILES: readonly string[] = [PROJECT_FILE_NAME, IGNORES_FILE_NAME, 
 /** True for a change of a file beside the drafts that says what is reported. */
 export const isProjectFileChange = ({ uri }: FileEvent): boolean => PROJECT_FILES.includes(lastSegment(uri));
 
-/** Has the client watch the files of the index: it knows how to, and what the user excluded. */
+/** Has the client watch the files that the index is made of; shared indexes, of which no client tells, are looked at. */
 export class FileWatching {
   readonly #session: Session;
   readonly #onSharedIndexChange: () => Promise<void>;

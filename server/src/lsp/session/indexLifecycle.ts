@@ -41,6 +41,7 @@ export class IndexLifecycle {
     );
   }
 
+  /** Begins when the client is ready. */
   register(): void {
     const { connection, client } = this.#session;
     connection.onInitialized(() => {
@@ -52,7 +53,7 @@ export class IndexLifecycle {
     });
   }
 
-  /** Registers itself with the client at once, which the client understands only after `initialized`. */
+  /** Only after `initialized`: the library registers with the client at once, which understands that no earlier. */
   #followFolders(): void {
     this.#session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = removed.map(({ uri }) => uri);
@@ -62,7 +63,7 @@ export class IndexLifecycle {
     });
   }
 
-  /** What the newest index was made of. */
+  /** What the newest index is made of, or is being made of. */
   get scope(): IndexScope {
     return this.#scope;
   }

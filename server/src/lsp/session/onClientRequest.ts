@@ -57,7 +57,7 @@ export function onClientRequest<M extends Refusable>(
   return answer;
 }
 
-/** The same for a request that has an answer in any case: an empty one where there is nothing, or the work failed. */
+/** As {@link onClientRequest}, for a request that always has an answer: `nothing` where the work failed. */
 export function onClientQuestion<M extends keyof Requests>(
   session: Session,
   method: M,
@@ -90,6 +90,8 @@ async function requestOf(
   };
 }
 
-/** The offset of the position that is the property `name` of `value`, in a document. */
-export const offsetAsked = ({ snapshot }: OpenDocument, value: unknown, name = 'position'): number =>
+/**
+ * The UTF-16 offset in a document of the position that is the property `name` of `value`.
+ * @throws ResponseError InvalidParams where it is no position
+ */ export const offsetAsked = ({ snapshot }: OpenDocument, value: unknown, name = 'position'): number =>
   offsetOf(snapshot, readPosition(propertyOf(value, name)));

@@ -28,7 +28,7 @@ export const onDocument = <P, R>(
   work: Work<P, R>,
 ): Guarded<P, R> => guarded(session, name, fallback, work, () => session.index.whenSearchable());
 
-/** The same for work that reads the text alone: it does not wait until the seeds are indexed. */
+/** As {@link onDocument}, for work that reads the text alone: it does not wait until the seeds are indexed. */
 export const onText = <P, R>(session: Session, name: string, fallback: R, work: Work<P, R>): Guarded<P, R> =>
   guarded(session, name, fallback, work, () => undefined);
 
@@ -49,7 +49,7 @@ const guarded = <P, R>(
 /** Work on a document step by step; `isRestDue` is for `inSteps`. */
 type StepwiseWork<R> = (document: OpenDocument, isRestDue: () => boolean) => Steps<R>;
 
-/** The same for work on a whole text, done in slices between which others have their turn. */
+/** As {@link onText}, for work on a whole text, done in slices between which others have their turn. */
 export const onTextInSteps = <P, R>(
   session: Session,
   name: string,
@@ -63,8 +63,10 @@ export const onTextInSteps = <P, R>(
     async (request) => (await workInSlices(session, request, work)) ?? fallback,
   );
 
-/** What work gives for the newest version of a document; `undefined` when nobody waits for it any more. */
-export async function workInSlices<R>(
+/**
+ * What work gives for the newest version of a document: it begins anew where another version comes meanwhile.
+ * `undefined` when the request is cancelled or the document closed.
+ */ export async function workInSlices<R>(
   session: Session,
   { document, token }: Pick<DocumentRequest<unknown>, 'document' | 'token'>,
   work: StepwiseWork<R>,
@@ -84,7 +86,7 @@ export async function workInSlices<R>(
   return undefined;
 }
 
-/** The newest version of an open document, parsed: of a long text that takes slices between which others have their turn. */
+/** The newest version of an open document, parsed in slices between which others have their turn. */
 export async function parsedDocument(
   { service, host }: Session,
   uri: string,
@@ -103,9 +105,9 @@ export async function parsedDocument(
 }
 
 /**
- * The same for what is asked while the drafter types on. The answer is for the text as it stood when the question
- * came: in a later one the position lies in the middle of a word, and an empty answer would end the suggestions. The
- * client asks again for what was typed since.
+ * As {@link onDocument}, for what is asked while the drafter types on. The answer is for the text as it stood when the
+ * question came: in a later one the position lies in the middle of a word, and an empty answer would end the suggestions.
+ * The client asks again for what was typed since.
  */
 export const onDocumentAsAsked =
   <P, R>(session: Session, name: string, fallback: R, work: Work<P, R>): Guarded<P, R> =>

@@ -2,7 +2,7 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 import { CancelledError } from '../../base/cancel';
 import { type Clock, type Log } from './platformHost';
 
-/** Requests that take longer are named in the log, in milliseconds. */
+/** Milliseconds; requests that take longer are named in the log. */
 const SLOW = 200;
 
 /** A request handler that never breaks the connection. */

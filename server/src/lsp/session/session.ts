@@ -41,12 +41,13 @@ export interface Session {
   readonly service: LanguageService;
   /** Tells the user something once, however often it comes. */
   readonly warn: (problem: Bilingual) => void;
-  /** Tells the user something that asks for nothing, whenever it comes. */
+  /** Tells the user something that asks for nothing, each time it comes. */
   readonly note: (what: Bilingual) => void;
   /** Tells the client anew what the index and the server are like. */
   readonly tellIndex: () => void;
 }
 
+/** Makes the session of a client that has just said who it is. */
 export function createSession(connection: Connection, platform: Host, params: InitializeParams): Session {
   const host: Host = { ...platform, clock: withTurns(platform.clock) };
   const client = clientFeaturesOf(params.capabilities);

@@ -6,16 +6,20 @@ import { type Host } from './platformHost';
 /** What the client told at start, completed by what the server knows itself. */
 export interface StartOptions {
   readonly locale: Locale;
-  /** URI. */
+  /** URI of the packaged precedents (随附的范本). */
   readonly seedsFolder: string | undefined;
   /** URI; without one nothing is kept between sessions. */
   readonly storageFolder: string | undefined;
   /** URI without a slash at its end. */
   readonly docsBase: string | undefined;
+  /** The client is ours: it shows precedents as documents, and has the commands that lenses and links run. */
   readonly opensPrecedents: boolean;
+  /** The client lets the drafter pick a structure edit; else each is a code action. */
   readonly picksStructureEdits: boolean;
   readonly showsPassingNotes: boolean;
+  /** True where the client says nothing: only an untrusted folder is kept from git and from a corpus server. */
   readonly isTrusted: boolean;
+  /** URIs. */
   readonly workspaceFolders: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { type RemoteHealth } from '../../service/remote/remoteCorpus';
 import { type IndexProgress } from '../../service/buildIndex';
 import { withoutLinks } from '../render/markdownBlocks';
 
-/** How many files the status names before it only counts them. */
+/** Files that the status names; of more it only gives the number. */
 const NAMED = 5;
 
 /** The index's progress as the client shows it. */
