@@ -127,7 +127,7 @@ async function reportStep({ results, notes, others }: AppliedDecision, context: 
   }
 }
 
-/** `amend apply --format json`, as `interfaces.md` fixes it. */
+/** `amend apply --format json`. Scripts read its fields: to change one takes a major version. */
 const report = (text: string, steps: readonly AppliedDecision[], locale: Locale) => ({
   version: 1,
   title: createSnapshot(text).tree.title?.text ?? '',

@@ -49,7 +49,7 @@ function outlineText(snapshot: Snapshot, kind: string): string {
   return `［${kind}］\n${write(symbols(snapshot), '')}`;
 }
 
-/** `outline --format json`, as `interfaces.md` fixes it. */
+/** `outline --format json`. Scripts read its fields: to change one takes a major version. Lines and columns from 0. */
 function outlineJson({ text, tree }: Snapshot): string {
   const lines = new LineIndex(text);
   const outline = {

@@ -2,7 +2,10 @@ import { type Comparison, type ComparisonCell } from '../../comparison/types';
 import { shownRows, type ShownOptions } from '../../comparison/chooseShownRows';
 import { remarkText } from '../../publish/comparison/fillComparisonTable';
 
-/** `compare --to json`, as `interfaces.md` fixes it, with the part and the remarks of each row besides. */
+/**
+ * `compare --to json`: each row with its part and its remarks. Scripts read its fields: to change one takes a major
+ * version.
+ */
 export function comparisonJson(
   { title, rows }: Comparison,
   names: { readonly before: string; readonly after: string },

@@ -2,7 +2,7 @@ import { localize, type Locale } from '../../base/bilingual';
 import { type LineIndex } from '../../base/lineIndex';
 import { rangeOf, type ReportedFinding, type Reporter, type ReporterOptions } from './types';
 
-/** `check --format json`, as `interfaces.md` fixes it; a line for each finding. */
+/** `check --format json`, a line for each finding. Scripts read its fields: to change one takes a major version. */
 export function jsonReporter({ locale }: ReporterOptions): Reporter {
   let separator = '';
   return {

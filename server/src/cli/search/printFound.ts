@@ -8,8 +8,10 @@ import { type FoundClause, type FoundClauses } from './runSearch';
 /** A text that filters alone found fits wholly. */
 const FITS = 1;
 
-/** `search --format json`, as `interfaces.md` fixes it; besides, the matching sentence, the role that was asked for by its name, and what the filters left out. */
-export function foundJson(query: string, { found, leftOut }: FoundClauses): string {
+/**
+ * `search --format json`: each hit with its matching sentence, the role that was asked for by its name, and how many the
+ * filters left out. Scripts read its fields: to change one takes a major version.
+ */ export function foundJson(query: string, { found, leftOut }: FoundClauses): string {
   const hits = found.map(({ clause: { source, path, label, text }, score = FITS, sentence, role }) => ({
     source: source.id,
     title: source.title,
