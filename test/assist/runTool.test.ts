@@ -222,10 +222,12 @@ describe('assist: tools', () => {
       ['第二条'],
     );
     assert.match(await refusal('tiaoli_affected_articles', { law: '甲', texts }, host), /law 和 articles/u);
-    assert.match(
-      await refusal('tiaoli_affected_articles', { law: '甲', articles: ['甲'], texts }, host),
-      /不是条的序号/u,
-    );
+    for (const changed of [{ law: '甲' }, { before: { text: LAW }, after: { text: after } }]) {
+      assert.match(
+        await refusal('tiaoli_affected_articles', { ...changed, articles: ['甲'], texts }, host),
+        /不是条的序号/u,
+      );
+    }
   });
 
   it('name their sources with dates in every answer', async () => {

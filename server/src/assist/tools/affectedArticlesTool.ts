@@ -155,13 +155,13 @@ async function changesOf(args: Arguments, host: AssistHost): Promise<Outcome<Cha
   const [was, is] = [args.textArgument('before'), args.textArgument('after')];
   if (args.problem !== undefined) return refused(args.problem);
   if ((was === undefined) !== (is === undefined)) return refused(BOTH);
+  const numbers = named.map((each) => ordinalIn(withoutBlanks(each)));
+  const wrong = named.find((_, index) => numbers[index] === undefined);
+  if (wrong !== undefined) {
+    return refused(bilingual(`“${wrong}”不是条的序号`, `“${wrong}” is no number of an article`));
+  }
   if (was === undefined || is === undefined) {
     if (law === '' || named.length === 0) return refused(NO_CHANGES);
-    const numbers = named.map((each) => ordinalIn(withoutBlanks(each)));
-    const wrong = named.find((_, index) => numbers[index] === undefined);
-    if (wrong !== undefined) {
-      return refused(bilingual(`“${wrong}”不是条的序号`, `“${wrong}” is no number of an article`));
-    }
     const changes = numbers
       .filter((number) => number !== undefined)
       .map((article) => ({ article, kind: 'given', before: null, after: null }));
@@ -176,10 +176,10 @@ async function changesOf(args: Arguments, host: AssistHost): Promise<Outcome<Cha
     return refused(bilingual('修改前的文本没有标题，请写明 law', 'the text before has no title: give law'));
   }
   const found = changesBetween(before.value.snapshot, after.value.snapshot);
-  const only = named.map((each) => ordinalIn(withoutBlanks(each)));
   const changes = found.filter(
     ({ article }) =>
-      named.length === 0 || only.some((each) => each !== undefined && compareOrdinals(each, article) === 0),
+      named.length === 0 ||
+      numbers.some((each) => each !== undefined && compareOrdinals(each, article) === 0),
   );
   return done({
     law: title,
