@@ -21,7 +21,22 @@ const range = (line: number, from: number, endLine: number, to: number) => ({
 });
 
 describe('tiaoli outline', () => {
-  it('writes the JSON of interfaces.md', () =>
+  it('steers no terminal by what stands in a text', () =>
+    withFolder({ 'a.txt': '甲条例\n第一条　甲\u001b[2J乙\u202e丙。\n' }, async (folder) => {
+      for (const args of [
+        ['outline', 'a.txt'],
+        ['check', 'a.txt', '--rules', '*=info'],
+        ['search', '甲', '--corpus', '.'],
+      ]) {
+        const { stdout, stderr } = await folder.run(args);
+        for (const steering of ['\u001b', '\u202e']) {
+          assert.ok(!(stdout + stderr).includes(steering), args.join(' '));
+        }
+        assert.match(stdout + stderr, /甲条例|a\.txt/u);
+      }
+    }));
+
+  it('writes the JSON that scripts read', () =>
     withFolder({ 'a.txt': TEXT }, async (folder) => {
       const { code, stdout, stderr } = await folder.run(['outline', 'a.txt', '--format', 'json']);
       assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });

@@ -2,6 +2,7 @@ import { type Bilingual, localize, type Locale } from '../base/bilingual';
 import { type Rule } from '../rules/types';
 import { type Arguments, type OptionSpec } from './parseArguments';
 import { type CliIo } from './outputStreams';
+import { plainForTerminal } from './plainForTerminal';
 
 /** 0: clean, or only findings below `--fail-on` · 1: findings at or above it · 2: wrong usage, unreadable input. */
 export type ExitCode = 0 | 1 | 2;
@@ -26,7 +27,7 @@ export interface Command {
 
 /** Tells the user something on standard error. */
 export const complain = ({ io, locale }: Context, message: Bilingual): Promise<void> =>
-  io.stderr.write(`tiaoli: ${localize(message, locale).trimEnd()}\n`);
+  io.stderr.write(`tiaoli: ${plainForTerminal(localize(message, locale).trimEnd())}\n`);
 
 /** Refuses a wrong use of a command. */
 export async function wrongUsage(context: Context, command: string, message: Bilingual): Promise<ExitCode> {

@@ -60,8 +60,9 @@ export interface SourceText {
 }
 
 /**
- * The files that `paths` name: a file itself, a folder's texts and Word documents in sorted order, those of them
- * that a pattern matches, `-` standard input under the name `stdinName`. No file comes twice. What does not exist is refused and the rest goes on.
+ * The files that `paths` name: a file itself, a folder's texts and Word documents in sorted order, those of them that a
+ * pattern matches, `-` standard input under the name `stdinName`. No file comes twice. What does not exist is refused and
+ * the rest goes on.
  */
 export async function* inputFiles(
   paths: readonly string[],

@@ -185,8 +185,10 @@ export class FileChecker {
     return this.#plan.ignoresBaseline ? { ...known, baseline: NO_RECORDS } : known;
   }
 
-  /** Fetches what the rules want to know of a text. Where the server does not answer, the seeds are all there is, and the user is told. */
-  async #prepare({ name }: InputFile, text: string, seeds: SeedContext | undefined): Promise<void> {
+  /**
+   * Fetches the regulations of a server that are nearest to a text. Where it does not answer, the seeds are all there is,
+   * and the user is told.
+   */ async #prepare({ name }: InputFile, text: string, seeds: SeedContext | undefined): Promise<void> {
     const { server } = this.#plan;
     if (server === undefined || seeds === undefined) return;
     if (this.#server === undefined) {

@@ -179,8 +179,8 @@ interface Work {
 }
 
 /**
- * The results in the order of the files. Files are written by one thread only: two names may mean one file. A server is asked by
- * one thread only: the fetched regulations are kept there.
+ * The results in the order of the files. Files are written by one thread only: two names may mean one file. A server is
+ * asked by one thread only: the fetched regulations are kept there.
  */
 async function* resultsOf(files: readonly InputFile[], work: Work): AsyncGenerator<FileResult> {
   const { args, context, selection, plan } = work;

@@ -131,7 +131,7 @@ export const convertCommand: Command = {
 
 const NO_FILE = bilingual('没有可以转换的文件', 'no file to convert');
 
-/** A folder is no input, even where it holds one file. */
+/** The file that the argument names; refused where it is a folder or a pattern that holds several. */
 async function onlyFile(paths: readonly string[], { io }: Context): Promise<Outcome<InputFile, Bilingual>> {
   let only: Outcome<InputFile, Bilingual> | undefined;
   for await (const file of inputFiles(paths, io, undefined)) {

@@ -6,6 +6,7 @@ import { type ContentsEntry, type DocumentKind, type Label, type StructureNode }
 import { choiceOf, formatOption, TEXT_OR_JSON } from '../parseArguments';
 import { complain, wrongUsage, type Command } from '../command';
 import { inputFiles, lostIn, readInput } from '../inputFiles';
+import { plainForTerminal } from '../plainForTerminal';
 import { rangeOf } from '../report/types';
 
 /** `tiaoli outline`: the structure tree of one text. */
@@ -46,7 +47,7 @@ const KIND_NAMES: Readonly<Record<DocumentKind, Bilingual>> = {
 function outlineText(snapshot: Snapshot, kind: string): string {
   const write = (entries: readonly OutlineSymbol[], indent: string): string =>
     entries.map(({ name, children }) => `${indent}${name}\n${write(children, `${indent}  `)}`).join('');
-  return `［${kind}］\n${write(symbols(snapshot), '')}`;
+  return `［${kind}］\n${plainForTerminal(write(symbols(snapshot), ''))}`;
 }
 
 /** `outline --format json`. Scripts read its fields: to change one takes a major version. Lines and columns from 0. */

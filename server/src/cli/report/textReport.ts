@@ -2,6 +2,7 @@ import { bilingual, localize, type Bilingual, type Locale } from '../../base/bil
 import { type LineIndex } from '../../base/lineIndex';
 import { type Finding, type Severity } from '../../rules/types';
 import { painter, type Paint, type Style } from '../color';
+import { plainForTerminal } from '../plainForTerminal';
 import {
   HIDDEN_NAMES,
   SEVERITIES,
@@ -30,7 +31,7 @@ export function textReporter({ locale, useColor }: ReporterOptions): Reporter {
       if (findings.length === 0) return;
       const placeWidth = widest(findings, ({ span }) => placeOf(lines, span.start));
       const codeWidth = widest(findings, ({ code }) => code);
-      yield `${paint('bold', path)}\n`;
+      yield `${paint('bold', plainForTerminal(path))}\n`;
       for (const finding of findings) {
         const place = placeOf(lines, finding.span.start).padStart(placeWidth);
         const style = finding.hidden === undefined ? STYLES[finding.severity] : 'dim';
@@ -73,8 +74,8 @@ const relatedOf = (finding: Finding, lines: LineIndex, locale: Locale, paint: Pa
     .map((line) => `${paint('dim', line)}\n`)
     .join('');
 
-/** A message may quote the text; its line breaks must not break the table. */
-const oneLine = (message: string): string => message.replace(/\s*[\r\n]+\s*/g, ' ');
+/** A message may quote the text: its line breaks must not break the table, nor its control characters the terminal. */
+const oneLine = (message: string): string => plainForTerminal(message.replace(/\s*[\r\n]+\s*/g, ' '));
 
 /** How often each rule found something, the most frequent first; one file shows that by itself. */
 function tableOf({ files, byRule }: Summary): string {

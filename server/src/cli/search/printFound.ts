@@ -3,6 +3,7 @@ import { aboutLeftOut } from '../../precedents/search/filteredSearch';
 import { roleName } from '../../precedents/roles/allRoles';
 import { painter, wantsColor, type Paint } from '../color';
 import { type Context } from '../command';
+import { plainForTerminal } from '../plainForTerminal';
 import { type FoundClause, type FoundClauses } from './runSearch';
 
 /** A text that filters alone found fits wholly. */
@@ -42,7 +43,7 @@ export function foundText({ found, leftOut }: FoundClauses, { io, locale }: Cont
 /** One regulation with its clauses. */
 function ofOne(found: readonly FoundClause[], paint: Paint): string {
   const source = found[0]?.clause.source;
-  const head = source === undefined ? '' : `《${source.title}》  ${source.id}\n`;
+  const head = source === undefined ? '' : plainForTerminal(`《${source.title}》  ${source.id}\n`);
   return `${head}${found.map((each) => oneText(each, paint)).join('')}\n`;
 }
 
@@ -53,12 +54,13 @@ function oneText(found: FoundClause, paint: Paint): string {
   const lines = marked(found, paint)
     .split('\n')
     .map((line) => `    ${line}\n`);
-  return `  ${called}${closeness}${clause.path.join(' › ')}\n${lines.join('')}`;
+  return `  ${called}${closeness}${plainForTerminal(clause.path.join(' › '))}\n${lines.join('')}`;
 }
 
 /** The text of the clause, with what its matching sentence has of the words in bold. */
-function marked({ clause: { text }, sentence }: FoundClause, paint: Paint): string {
-  const start = sentence === undefined ? -1 : text.indexOf(sentence.text);
+function marked({ clause, sentence }: FoundClause, paint: Paint): string {
+  const start = sentence === undefined ? -1 : clause.text.indexOf(sentence.text);
+  const text = plainForTerminal(clause.text);
   if (sentence === undefined || start < 0) return text;
   const pieces: string[] = [];
   let at = 0;
