@@ -8,7 +8,7 @@ import { type NamedText } from './types';
 
 /** UTF-16 units of text in one answer: about what an assistant can take in at once. */
 const MOST_UNITS = 60_000;
-/** Of one clause or one cell. */
+/** UTF-16 units of one clause or one cell of a table. */
 const LONGEST_PIECE = 3_000;
 
 /** Hands out pieces of text until an answer is full. */
@@ -76,7 +76,7 @@ const dateOfText = ({ tree }: Snapshot): string | undefined =>
 
 const linesOf = ({ text }: Snapshot): LineIndex => new LineIndex(text);
 
-/** Where an offset stands, counted from 1 as people and editors show it. */
+/** Line and column (UTF-16) of an offset, counted from 1 as people and editors show them. */
 export function placeOf(
   snapshot: Snapshot,
   offset: number,

@@ -20,6 +20,7 @@ import { type StructureNode } from '../syntax/tree';
 /** A citation, looked up. */
 export interface Verified {
   readonly span: Span;
+  /** `missing` where the text that is meant lacks it; `unknown` where it cannot be told, or that text is not indexed. */
   readonly status: 'exists' | 'missing' | 'unknown';
   readonly target: 'own' | 'other';
   /** Why it is missing or unknown; of what exists, what should be known of it. */

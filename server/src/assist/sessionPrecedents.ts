@@ -13,8 +13,8 @@ import {
 } from '../precedents/clauses/types';
 
 /**
- * The precedents of a session and some regulations more that were fetched for one question: they can be looked up by title and read.
- * Searching is that of the session, where a server's clauses come in by themselves.
+ * The precedents of a session and some regulations more that were fetched for one question: these can be looked up by
+ * title and read. Searching is that of the session, where a server's clauses come in by themselves.
  */
 class WiderIndex implements PrecedentIndex {
   readonly #index: PrecedentIndex;
@@ -22,7 +22,7 @@ class WiderIndex implements PrecedentIndex {
   readonly facts: IndexFacts;
   readonly sources: readonly PrecedentSource[];
 
-  /** @param fetched what the session's index has already, it keeps */
+  /** @param fetched regulations to add; of one that the session's index has already, its own counts */
   constructor(index: PrecedentIndex, fetched: readonly SourceClauses[]) {
     this.#index = index;
     const known = new Set(index.sources.map(({ id }) => id));

@@ -33,7 +33,7 @@ export const NUMBER: JsonSchema = { type: 'number' };
 export const INTEGER: JsonSchema = { type: 'integer' };
 export const BOOLEAN: JsonSchema = { type: 'boolean' };
 
-/** A text in the arguments. */
+/** The arguments that name a text: by its path or word for word. For the assistant, so in Chinese alone. */
 export const TEXT_ARGUMENTS: Readonly<Record<string, JsonSchema>> = {
   path: text(
     '文件路径（在给定的文件夹之内）或者已打开草稿的 URI；在编辑器中，path 和 text 都不写即为当前的草稿',
