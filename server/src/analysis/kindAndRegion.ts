@@ -64,7 +64,7 @@ export function profileOf(snapshot: Snapshot, settings: ProfileSettings): Profil
   const name = typeof settings.region === 'string' ? settings.region.trim() : '';
   if (name !== '') return { kind, ...regionFacts({ name }) };
   if (isRegionSetting(settings.region)) return { kind, ...regionFacts(settings.region) };
-  return { ...guessed, kind };
+  return kind === guessed.kind ? guessed : { ...guessed, kind };
 }
 
 /** Whether a title names a place of the country, whichever it is: 甲市…条例, not 城市…办法 or 市场…规定. */

@@ -167,16 +167,17 @@ export const readsAsTitle = (line: string): boolean =>
   line.length >= 2 && line.length <= LONGEST_BARE_TITLE && READS_AS_TITLE.test(line) && !NO_TITLE.test(line);
 
 function onlyInContents({ tree }: Snapshot, chapters: readonly StructureNode[]): readonly LostChapter[] {
-  const entries = tree.contents?.entries.filter((entry) => entry.level === 'chapter') ?? [];
-  const titles = new Set(chapters.map((node) => withoutBlanks(node.title?.text ?? '')));
+  if (tree.contents === undefined) return [];
   const numbers = new Set(chapters.map((node) => node.label?.ordinal.main));
-  return entries.flatMap((entry) =>
-    entry.label === undefined ||
-    numbers.has(entry.label.ordinal.main) ||
-    titles.has(withoutBlanks(entry.title?.text ?? ''))
-      ? []
-      : [{ kind: 'in-contents' as const, number: entry.label.ordinal.main, entry }],
-  );
+  const unknown = tree.contents.entries.flatMap((entry) => {
+    const number = entry.level === 'chapter' ? entry.label?.ordinal.main : undefined;
+    return number === undefined || numbers.has(number) ? [] : [{ number, entry }];
+  });
+  if (unknown.length === 0) return [];
+  const titles = new Set(chapters.map((node) => withoutBlanks(node.title?.text ?? '')));
+  return unknown
+    .filter(({ entry }) => !titles.has(withoutBlanks(entry.title?.text ?? '')))
+    .map(({ number, entry }) => ({ kind: 'in-contents', number, entry }));
 }
 
 /** Where the evidence for a lost chapter stands. */

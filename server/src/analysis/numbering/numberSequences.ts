@@ -109,7 +109,8 @@ function listSequences(nodes: readonly Placed[]): readonly NumberSequence[] {
     if (node.level === 'chapter' || node.level === 'section' || node.level === 'part') continue;
     if (!node.children.some(isListEntry)) continue;
     for (const level of ['item', 'subitem'] as const) {
-      add(sequences, level, node.children.filter((child) => child.level === level).filter(isNumbered), 1);
+      const isEntry = (child: StructureNode): child is Numbered => child.level === level && isNumbered(child);
+      add(sequences, level, node.children.filter(isEntry), 1);
     }
   }
   return sequences;

@@ -15,9 +15,13 @@ type Use = Told<Style>;
 export const consistencyRules = (rows: readonly ConsistencyRow[], pool: PatternPool): readonly Rule[] =>
   rows.map((row) => {
     const questions = row.styles.map((style) => pool.add({ pattern: style.pattern, tell: () => style }));
-    return ruleOf(row, (snapshot) =>
-      questions.flatMap((uses) => uses(snapshot)).sort((a, b) => a.span.start - b.span.start),
-    );
+    return ruleOf(row, (snapshot) => {
+      const all: Use[] = [];
+      for (const usesOf of questions) {
+        for (const use of usesOf(snapshot)) all.push(use);
+      }
+      return all.sort((a, b) => a.span.start - b.span.start);
+    });
   });
 
 function ruleOf(row: ConsistencyRow, usesIn: (snapshot: Snapshot) => readonly Use[]): Rule {

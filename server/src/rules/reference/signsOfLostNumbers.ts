@@ -24,15 +24,19 @@ export interface NumberRange {
 /** The numbers of a text's articles. Use it through `snapshot.derive(numberRange)`. */
 export function numberRange(snapshot: Snapshot): NumberRange | undefined {
   const { articles } = snapshot.derive(indexPlaces);
-  const numbers = articles.flatMap(({ node }) => node.label?.ordinal.main ?? []);
+  let first = Infinity;
+  let last = 0;
+  let count = 0;
+  for (const { node } of articles) {
+    const number = node.label?.ordinal.main;
+    if (number === undefined) continue;
+    first = Math.min(first, number);
+    last = Math.max(last, number);
+    count++;
+  }
   const start = articles[0]?.node.span.start;
-  if (start === undefined || numbers.length === 0) return undefined;
-  return {
-    first: numbers.reduce((least, number) => Math.min(least, number), Infinity),
-    last: numbers.reduce((most, number) => Math.max(most, number), 0),
-    count: numbers.length,
-    hasTextBefore: firstParagraph(snapshot.tree.children) < start,
-  };
+  if (start === undefined || count === 0) return undefined;
+  return { first, last, count, hasTextBefore: firstParagraph(snapshot.tree.children) < start };
 }
 
 /** The offset of the first paragraph in the body, whether in an article or not. */

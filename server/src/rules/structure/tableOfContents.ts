@@ -32,6 +32,11 @@ const shown = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string
 const key = ({ label, title }: Pick<StructureNode, 'label' | 'title'>): string =>
   withoutBlanks(`${label?.text ?? ''}${title?.text ?? ''}`);
 
+/** Nearly always they are written alike, too. */
+const readAlike = (entry: ContentsEntry, heading: Heading): boolean =>
+  (entry.label?.text === heading.label?.text && entry.title?.text === heading.title?.text) ||
+  key(entry) === key(heading);
+
 /** The first difference between the 目录 and the body: its place and the message. */
 function firstDifference(
   entries: readonly ContentsEntry[],
@@ -40,7 +45,7 @@ function firstDifference(
   for (let i = 0; i < Math.max(entries.length, headings.length); i++) {
     const entry = entries[i];
     const heading = headings[i];
-    if (entry !== undefined && heading !== undefined && key(entry) === key(heading)) continue;
+    if (entry !== undefined && heading !== undefined && readAlike(entry, heading)) continue;
     if (entry === undefined) {
       return {
         span: undefined,
