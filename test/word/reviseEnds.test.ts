@@ -103,18 +103,18 @@ describe('word: what is written twice, and the last mark of a text', () => {
 });
 
 describe('word: new text beside symbols', () => {
-  const symbol = (properties: string): string => r('\uf0fe', properties);
+  const symbol = (properties: string): string => r('\uf0da', properties);
   const styles =
-    '<w:style w:type="character" w:styleId="S"><w:name w:val="S"/><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>';
+    '<w:style w:type="character" w:styleId="S"><w:name w:val="S"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:style>';
   for (const [what, form] of [
-    ['by its font', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/><w:b/>'],
+    ['by its font', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/><w:b/>'],
     ['by its style', '<w:rStyle w:val="S"/><w:b/>'],
   ] as const) {
     it(`is not shown as symbols: ${what}`, () => {
       const body = [TITLE, p('第一条　丙。'), `<w:p>${r('选择')}${symbol(form)}</w:p>`, `<w:p>${symbol(form)}</w:p>`];
       const { xml } = changed({ body, edit: (text) => `${text}（二）B12。\n`, touched: [3], parts: { styles } });
       assert.match(xml, /B12/u);
-      for (const edit of [replacing('选择☑', '选择☑A3'), replacing('选择☑', 'B2选择A1☑'), replacing('选择☑', '选择甲1')]) {
+      for (const edit of [replacing('选择∨', '选择∨A3'), replacing('选择∨', 'B2选择A1∨'), replacing('选择∨', '选择甲1')]) {
         changed({ body, edit, touched: [2], parts: { styles } });
       }
     });
