@@ -36,6 +36,27 @@ describe('paragraphs of a web page', () => {
     assert.deepEqual(lines(html), ['3./甲', '4./乙', 'a./丙', '9./丁', '•/戊', '一、/己', '庚', '辛']);
   });
 
+  it('have no code of a field, and all their words where its end is missing', () => {
+    const mark = (name: string): string => `<span style='mso-element:field-${name}'></span>`;
+    const reference = `${mark('begin')}<span> REF _Ref1 \\h </span>${mark('separator')}第三条${mark('end')}`;
+    assert.deepEqual(lines(`<p>依照${reference}办理。</p><p>甲${mark('begin')}乙</p><p>丙</p>`), [
+      '依照第三条办理。',
+      '甲乙',
+      '丙',
+    ]);
+  });
+
+  it('stand in the columns of a table where cells above them go on', () => {
+    const rows = (html: string): string =>
+      readHtml(html, 'x')
+        .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+        .map((row) => row.map((cell) => [...paragraphsIn(cell.blocks)].map(({ text }) => text).join('') + (cell.isContinued ? '↑' : '')).join('|'))
+        .join(' / ');
+    const html = `<table><tr><td rowspan=2>甲</td><td>乙</td><td rowspan=3 colspan=2>丙</td></tr><tr><td>丁</td></tr><tr><td>戊</td><td>己</td></tr><tr></tr></table>`;
+    assert.equal(rows(html), '甲|乙|丙 / ↑|丁|↑ / 戊|己|↑');
+    assert.equal(rows('<table><tr><td rowspan=99999999>甲<td rowspan=-1>乙<tr><td rowspan=x>丙</table>'), '甲|乙 / ↑|丙');
+  }); // prettier-ignore
+
   it('leave out what is hidden, deleted or a comment', () => {
     const html = `<p>甲<span style="display:none">藏</span><del>删</del><ins>增</ins><span style='mso-element:comment'>注</span><span style="mso-hide:all">藏</span>乙</p>`;
     assert.deepEqual(lines(html), ['甲增乙']);

@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
-import { type Block, type WordCell, type WordParagraph } from '../read/wordBlocks';
+import { type Block, type WordParagraph } from '../read/wordBlocks';
 import { type ListLabel } from '../numbering/listCounters';
 import { ReportBuilder } from '../report/readingReport';
 import { HtmlLists } from './htmlLists';
+import { OpenTable } from './htmlTables';
 
 /** Elements whose content is not shown. */
 const UNSEEN = new Set([
@@ -42,15 +43,6 @@ interface Frame {
   readonly isPre: boolean;
   /** True inside the number that Word wrote in front of a list paragraph. */
   readonly isLabel: boolean;
-}
-
-/** A table that is being read. Tables inside its cells are read as part of the cell. */
-interface OpenTable {
-  readonly rows: WordCell[][];
-  /** The blocks that were read before the table. */
-  readonly outer: Block[];
-  isInCell: boolean;
-  columns: number;
 }
 
 /**
@@ -93,6 +85,8 @@ class HtmlReader {
   readonly #tables: OpenTable[] = [];
   #blocks: Block[] = [];
   #line = '';
+  /** The code of a field, such as REF, which is not shown; `undefined` outside of one. */
+  #code: string | undefined;
   #label = '';
   #level = 0;
   #style: string | undefined;
@@ -127,6 +121,8 @@ class HtmlReader {
   }
 
   #openBlock(name: string, attributes: Readonly<Record<string, string>>, style: string): void {
+    const mark = /mso-element\s*:\s*field-(begin|separator|end)/iu.exec(style)?.[1]?.toLowerCase();
+    if (mark !== undefined) this.#code = mark === 'begin' ? (this.#code ?? '') : undefined;
     const heading = /^h([1-6])$/u.exec(name);
     if (heading !== null) this.#style = `heading ${heading[1] ?? ''}`;
     const level = /mso-list\s*:[^;"']*\blevel(\d)/iu.exec(style)?.[1];
@@ -135,12 +131,11 @@ class HtmlReader {
     if (name === 'li') this.#counted = this.#lists.next(attributes, style);
     const table = this.#tables.at(-1);
     if (name === 'table' && (table === undefined || !table.isInCell)) {
-      this.#tables.push({ rows: [], outer: this.#blocks, isInCell: false, columns: 1 });
+      this.#tables.push(new OpenTable(this.#blocks));
       this.#blocks = [];
-    } else if (name === 'tr' && table?.isInCell === false) table.rows.push([]);
+    } else if (name === 'tr' && table?.isInCell === false) table.beginRow();
     else if ((name === 'td' || name === 'th') && table?.isInCell === false) {
-      table.isInCell = true;
-      table.columns = Math.min(Math.max(Number(attributes['colspan'] ?? 1) || 1, 1), 63);
+      table.beginCell(attributes);
       this.#blocks = [];
     }
   }
@@ -149,6 +144,7 @@ class HtmlReader {
     const frame = this.#frames.at(-1);
     if (frame?.isUnseen === true) return;
     if (frame?.isLabel === true) this.#label += text;
+    else if (this.#code !== undefined) this.#code += text;
     else {
       this.#line +=
         frame?.isPre === true ? text.replace(/\r\n?/gu, '\n') : text.replace(/[ \t\r\n\f]+/gu, ' ');
@@ -180,22 +176,23 @@ class HtmlReader {
 
   #endCell(table: OpenTable): void {
     if (!table.isInCell) return;
-    table.isInCell = false;
-    if (table.rows.length === 0) table.rows.push([]);
-    table.rows.at(-1)?.push({ blocks: this.#blocks, columns: table.columns, isContinued: false });
+    table.endCell(this.#blocks);
     this.#blocks = [];
   }
 
-  #endTable({ rows, outer }: OpenTable): void {
+  #endTable(table: OpenTable): void {
     this.#tables.pop();
     const stray = this.#blocks;
-    this.#blocks = outer;
-    const filled = rows.filter((row) => row.length > 0);
-    if (filled.length > 0) this.#blocks.push({ kind: 'table', rows: filled });
+    this.#blocks = [...table.outer];
+    const rows = table.finish();
+    if (rows.length > 0) this.#blocks.push({ kind: 'table', rows });
     this.#blocks.push(...stray);
   }
 
   #endLine(): void {
+    // A code ends in the line where it begins: where its end is missing, it was no code.
+    this.#line += this.#code ?? '';
+    this.#code = undefined;
     const label = this.#label.replace(/[\s\u00a0]+/gu, ' ').trim();
     const text = this.#line
       .replace(/[ \u00a0]*\n[ \u00a0]*/gu, '\n')
