@@ -138,9 +138,13 @@ describe('akn/toAkn', () => {
       '甲条例\n第一章\n第一条\n第一条\n（一）\n',
       ...SEED_NAMES.map(seedText),
     ].map(xmlOf);
-    assert.deepEqual(await schemaFaults(documents), []);
-    // The schema is really asked.
-    assert.notDeepEqual(await schemaFaults([xml.replace('<body>', '<body><bogus/>')]), []);
+    // The last has a fault, so that the schema is really asked; reading it once for all takes most of the time.
+    const faults = await schemaFaults([...documents, xml.replace('<body>', '<body><bogus/>')]);
+    assert.notDeepEqual(faults, []);
+    assert.deepEqual(
+      faults.filter((fault) => !fault.startsWith(`d${documents.length}.xml:`)),
+      [],
+    );
   });
 
   it('is valid for texts as they are published', async function () {
