@@ -40,16 +40,15 @@ export class Namespaces {
 
   /** Adds the declarations of an element at `depth`. Returns its other attributes with translated names. */
   enter(written: Record<string, string>, depth: number): Record<string, string> {
+    let isWrittenSo = true;
     for (const name in written) {
       if (name.startsWith('xmlns')) {
         this.#declare(written, depth);
-        break;
+        return this.#renamed(written);
       }
+      isWrittenSo &&= this.attribute(name) === name;
     }
-    for (const name in written) {
-      if (this.attribute(name) !== name || name.startsWith('xmlns')) return this.#renamed(written);
-    }
-    return written;
+    return isWrittenSo ? written : this.#renamed(written);
   }
 
   #renamed(written: Readonly<Record<string, string>>): Record<string, string> {
@@ -85,13 +84,16 @@ export class Namespaces {
 
   /** The translated name of an element. A name in an unknown namespace stays as it is. */
   element(written: string): string {
-    return remember(this.#elementNames, written, () => this.#rename(written, ''));
+    return (
+      this.#elementNames.get(written) ?? remember(this.#elementNames, written, this.#rename(written, ''))
+    );
   }
 
   /** The translated name of an attribute. One without a prefix has no namespace and stays as it is. */
   attribute(written: string): string {
-    return remember(this.#attributeNames, written, () =>
-      written.includes(':') ? this.#rename(written, '?') : written,
+    return (
+      this.#attributeNames.get(written) ??
+      remember(this.#attributeNames, written, written.includes(':') ? this.#rename(written, '?') : written)
     );
   }
 
@@ -114,10 +116,7 @@ export class Namespaces {
   }
 }
 
-function remember(names: Map<string, string>, written: string, rename: () => string): string {
-  const known = names.get(written);
-  if (known !== undefined) return known;
-  const name = rename();
+function remember(names: Map<string, string>, written: string, name: string): string {
   names.set(written, name);
   return name;
 }
