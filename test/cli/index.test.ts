@@ -91,6 +91,6 @@ describe('tiaoli index', () => {
     withFolder(CORPUS, async (folder) => {
       const { code, stderr } = await folder.run(['index', '甲', '--out', '无/x.idx']);
       assert.equal(code, 2);
-      assert.match(stderr, /无法写入 无\/x\.idx/);
+      assert.match(stderr, /^tiaoli: 无\/x\.idx：文件夹不存在$/mu);
     }));
 });

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import { bilingual } from '../base/bilingual';
+import { inFile } from '../node/findProjectFile';
+import { unwritable } from '../node/readFilesFromDisk';
 import { replaceFile } from '../node/replaceFile';
 import { complain, type Context } from './command';
 
 /**
- * Writes to a file, or text to standard output where none is named. False where the file cannot be written, which is told.
+ * Writes to a file, or text to standard output where none is named. False where the file cannot be written, which is
+ * told.
  * @throws TypeError for bytes without a file
  */
 export async function writeOut(
@@ -21,8 +23,7 @@ export async function writeOut(
     await replaceFile(resolve(context.io.cwd, path), typeof content === 'string' ? content : [content]);
     return true;
   } catch (error) {
-    const reason = String(error);
-    await complain(context, bilingual(`无法写入 ${path}：${reason}`, `cannot write ${path}: ${reason}`));
+    await complain(context, inFile(path, unwritable(error)));
     return false;
   }
 }

@@ -183,11 +183,14 @@ const tooLarge = (size: number): Bilingual => {
   );
 };
 
-function unwritable(error: unknown): Bilingual {
+/** Why a file could not be written, in words. */
+export function unwritable(error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return bilingual('没有写入权限', 'no permission to write');
   }
+  if (code === 'ENOENT') return bilingual('文件夹不存在', 'no such folder');
+  if (code === 'ENOSPC') return bilingual('磁盘空间不足', 'the disk is full');
   return bilingual(`无法写入（${code}）`, `cannot be written (${code})`);
 }
 

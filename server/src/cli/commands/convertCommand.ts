@@ -3,6 +3,7 @@ import { bilingual, localize, type Bilingual } from '../../base/bilingual';
 import { done, refused, type Outcome } from '../../base/outcome';
 import { fromAkn } from '../../akn/fromAkn';
 import { inFile } from '../../node/findProjectFile';
+import { unwritable } from '../../node/readFilesFromDisk';
 import { replaceFile } from '../../node/replaceFile';
 import { loginName } from '../../node/loginName';
 import { readWordText } from '../../node/word/readWordText';
@@ -261,7 +262,6 @@ async function write(
     await replaceFile(path, typeof content === 'string' ? content : [content]);
     return done(undefined);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return refused(bilingual(`${out}：无法写入（${code}）`, `${out}: cannot be written (${code})`));
+    return refused(inFile(out, unwritable(error)));
   }
 }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { bilingual, localize, type Bilingual } from '../../base/bilingual';
+import { inFile } from '../../node/findProjectFile';
 import { writeIndexFile } from '../../node/indexFile';
+import { unwritable } from '../../node/readFilesFromDisk';
 import { ClausePacker } from '../../precedents/search/file/clausePacker';
 import { type Columns } from '../../precedents/search/file/columns';
 import { renderSource } from '../../precedents/search/file/renderSource';
@@ -112,8 +114,7 @@ async function write(out: string, columns: Columns, context: Context): Promise<b
   try {
     await writeIndexFile(resolve(context.io.cwd, out), columns);
   } catch (error) {
-    const reason = String(error);
-    await complain(context, bilingual(`无法写入 ${out}：${reason}`, `cannot write ${out}: ${reason}`));
+    await complain(context, inFile(out, unwritable(error)));
     return false;
   }
   await context.io.stdout.write(

@@ -37,8 +37,10 @@ export interface FoundClauses {
 /** So many clauses are looked at, as in the editor, to put the own subject first and to count what filters leave out. */
 const LOOKED_AT = 60;
 
-/** The clauses that are called as the words are, then those closest to them, or, where there are filters alone, the texts they leave, each by its first clause. */
-export function runSearch(
+/**
+ * The clauses that the words call by what they are for, then those closest to the words; where there are filters alone,
+ * the texts that they leave, each by its first clause.
+ */ export function runSearch(
   { words, filter, limit, draft }: SearchQuestion,
   precedents: PrecedentIndex,
 ): FoundClauses {

@@ -22,8 +22,8 @@ export interface FolderPlan extends CorpusPlan {
 }
 
 /**
- * What a corpus of these folders holds. The files are read as bytes only: which of them must be understood anew shows when the plan
- * is compared with the corpus that is there.
+ * What a corpus of these folders is to hold. The files are read as bytes only: which of them must be understood anew
+ * shows when the plan is compared with the corpus that is there.
  * @param onProgress told after each file
  */
 export async function planOfFolders(
@@ -77,7 +77,7 @@ function idOf({ path = '' }: InputFile, roots: readonly string[]): string {
   return [basename(root), ...inside.split(sep)].filter((part) => part !== '').join('/');
 }
 
-/** Of the bytes, of what manifests say, and of the program that reads them. */
+/** The hash of the bytes, of what manifests say, and of the program's version; `undefined` for an unreadable file. */
 async function versionOf(
   { path = '' }: InputFile,
   reader: PrecedentFolders,

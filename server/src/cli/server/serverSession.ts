@@ -70,6 +70,7 @@ export class ServerSession {
     this.#corpus.close();
   }
 
+  /** Ends the session: what was fetched is taken out of the precedents again. */
   close(): void {
     this.#remote.close();
   }
