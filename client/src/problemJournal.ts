@@ -18,7 +18,7 @@ export type JournalEvent =
       readonly millis?: number;
     };
 
-/** Older lines say little about a problem that has just been seen. */
+/** Lines that are kept: older ones say little about a problem that has just been seen. */
 const MOST_LINES = 200;
 
 /** Keeps the last events as lines, and hands each on to the log. */

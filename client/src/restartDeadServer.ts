@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { reportFailure } from './reportFailure';
 
+/** Deaths within {@link WINDOW_MILLIS} after which the server stays down. */
 const MAX_CRASHES = 3;
 const WINDOW_MILLIS = 3 * 60_000;
 

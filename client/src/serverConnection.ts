@@ -55,10 +55,13 @@ export interface Server {
   dispose(): void;
 }
 
-/** Makes the client of a server that does not run yet. @throws when there is no program to run */
+/**
+ * Makes the client of a server that does not run yet.
+ * @throws when there is no program to run
+ */
 export type Connect = (log: LogOutputChannel) => Promise<BaseLanguageClient>;
 
-/** As long as it takes to read a sentence and look at what it is about. */
+/** Milliseconds that a note stands: as long as it takes to read it and look at what it is about. */
 const PASSING_MILLIS = 10_000;
 
 /** One server for the whole window. Nothing of it is loaded before `start`: most plain text needs no server. */

@@ -12,7 +12,7 @@ export async function openPrecedent(arg: unknown): Promise<void> {
   await show(args, false);
 }
 
-/** The same, with the focus left where it is: to look through a list. */
+/** As {@link openPrecedent}, with the focus left where it is: to look through a list. */
 export async function previewPrecedent(arg: unknown): Promise<void> {
   const args = argsOf(arg);
   if (args === undefined) return;

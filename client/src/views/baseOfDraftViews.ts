@@ -18,6 +18,7 @@ import { type Server } from '../serverConnection';
 
 /** Milliseconds of rest after an edit before a view of the draft is made anew. */
 const REST = 2000;
+/** Characters of a clause that a screen reader says. */
 const SPOKEN_LENGTH = 80;
 
 /**

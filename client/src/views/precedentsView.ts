@@ -34,7 +34,9 @@ type Entry = RegulationEntry | ClauseEntry;
 const LABEL_LENGTH = 8;
 /** Characters of a sentence before the first that matches. */
 const CONTEXT = 6;
+/** Characters of a clause that a screen reader says. */
 const SPOKEN_LENGTH = 80;
+/** Characters of what was searched for, in the message above the list. */
 const QUERY_LENGTH = 24;
 
 /** The results of the last search, by regulation. */
@@ -59,7 +61,7 @@ export class PrecedentsView implements TreeDataProvider<Entry>, Disposable {
     return this.#query;
   }
 
-  /** Lists what was found, with what was not. An empty query empties the view. */
+  /** Lists what was found; `notice` says what is to be known of it. An empty query empties the message. */
   show(query: string, precedents: readonly ListedPrecedent[], notice = ''): void {
     this.#query = query.trim();
     this.#entries = groupByRegulation(precedents);

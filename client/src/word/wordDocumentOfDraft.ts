@@ -13,7 +13,7 @@ import { isRecord } from '../checkLinkArguments';
 export interface Origin {
   /** URI of the document. */
   readonly document: string;
-  /** Names its bytes as they were then. */
+  /** The hash of its bytes as they were then. */
   readonly hash: string;
   /** Whether its revisions were accepted or rejected. */
   readonly revisions: 'accept' | 'reject';
@@ -22,7 +22,7 @@ export interface Origin {
 /** By the URI of the draft; the newest last. */
 type Origins = ReadonlyMap<string, Origin>;
 
-/** So many drafts are remembered. */
+/** Drafts that are remembered. */
 const MOST = 200;
 
 /** True in the editor of a draft that was opened from a Word document. */
@@ -57,6 +57,7 @@ export class DraftOrigins implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
+  /** The document that a draft was opened from. */
   async of(draft: Uri): Promise<Origin | undefined> {
     await this.#lastChange;
     return (await this.#read()).get(draft.toString());
@@ -71,7 +72,10 @@ export class DraftOrigins implements Disposable {
     return Uri.joinPath(this.#folder, `${hash}-${revisions}.txt`);
   }
 
-  /** Remembers where a draft comes from. @param before what the document said */
+  /**
+   * Remembers where a draft comes from.
+   * @param before what the document said
+   */
   async remember(draft: Uri, { document, hash, revisions }: Origin, before: string): Promise<void> {
     const origin = { document, hash, revisions };
     await workspace.fs.writeFile(this.#textOf(origin), new TextEncoder().encode(before));

@@ -3,7 +3,7 @@ import { OPEN_WORD, type OpenWordResult } from '../../../server/src/protocol/wor
 import { type Server } from '../serverConnection';
 import { nameOf, toOpen } from './wordFileNames';
 
-/** As in `package.json`. */
+/** The type of the editor, as `package.json` contributes it. */
 const VIEW_TYPE = 'tiaoli.word';
 
 /** So many lines of the text are shown. */

@@ -19,7 +19,11 @@ export class WordPages implements Disposable {
     });
   }
 
-  /** Shows a page. @param title of its tab @param column where, beside what is in front unless said otherwise */
+  /**
+   * Shows a page.
+   * @param title of its tab
+   * @param column where; beside what is in front unless said otherwise
+   */
   async show(title: string, page: string, column = ViewColumn.Beside): Promise<void> {
     const uri = Uri.from({ scheme: WORD_PAGE_SCHEME, path: `/${title.replaceAll('/', '／')}.md` });
     this.#pages.set(uri.toString(), page);
