@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
-import { adaptChosen, clauseOfText, type AdaptedText } from '../../../server/src/drafting/adapt/adaptedText';
+import { adaptChosen, clauseOfText } from '../../../server/src/drafting/adapt/adaptedText';
 import { indexOf, snap } from '../../support/snap';
 import { WORD_TABLE } from '../../support/wordTable';
-
-/** The second article of a precedent, put into a draft. */
-function put(title: string, article: string, draft: string, rest = ''): AdaptedText {
-  const index = indexOf(
-    `//- a.txt\n${title}\n第一条　为了加强物业管理，制定本条例。\n第二条　${article}\n第三条　业主应当按照约定交纳物业服务费用，不得拒绝。\n${rest}`,
-  );
-  const goal = { draft: snap(draft), index, words: WORD_TABLE };
-  const clause = clauseOfText(article, goal, 'draft.txt');
-  assert.ok(clause !== undefined);
-  return adaptChosen(clause, goal);
-}
-
-const DRAFT = '丙市物业管理条例\n第一条　甲。\n';
+import { DRAFT, put } from './putIntoDraft';
 
 describe('a precedent’s text in a draft', () => {
   it('calls text, place and governments what the draft does', () => {
@@ -154,90 +142,6 @@ describe('a precedent’s text in a draft', () => {
       '丙市物业管理条例\n第一条　甲。\n',
     );
     assert.equal(text, '住宅所在地县（市、区）人民政府应当公布，县（市、区）公安部门应当登记。');
-  });
-
-  const TEXTS: readonly (readonly [what: string, article: string, expected: string])[] = [
-    ['the day of another text', '本办法自2021年1月1日起施行。', '本条例自　　年　　月　　日起施行。'],
-    ['a year that is over', '到2015年，物业管理应当覆盖全部住宅。', '到　　年，物业管理应当覆盖全部住宅。'],
-    [
-      'districts of another city',
-      '东湖区人民政府和西湖区人民政府应当协助。',
-      '……人民政府和……人民政府应当协助。',
-    ],
-    [
-      'any district',
-      '所在地的区人民政府、各区人民政府应当协助。',
-      '所在地的区人民政府、各区人民政府应当协助。',
-    ],
-    ['an office of another city', '由乙市物业管理处负责登记。', '由……负责登记。'],
-    ['a park of another city', '乙市东湖湿地公园管理委员会应当公布。', '……应当公布。'],
-  ];
-  for (const [what, article, expected] of TEXTS) {
-    it(`takes over ${what} as it should`, () => {
-      assert.equal(put('乙市物业管理办法', article, DRAFT).text, expected);
-    });
-  }
-
-  it('puts what a government keeps on its level', () => {
-    const { text } = put(
-      '乙市物业管理条例',
-      '失信信息归集至市公共信用信息服务平台，由市人民政府公布；除市人民政府批准的外，不得在市区和市场使用。',
-      '丙省物业管理条例\n第一条　甲。\n',
-    );
-    assert.equal(
-      text,
-      '失信信息归集至省公共信用信息服务平台，由省人民政府公布；除省人民政府批准的外，不得在市区和市场使用。',
-    );
-  });
-
-  it('writes 规定 once where the draft is called so', () => {
-    const draft = '丙市物业管理规定\n第一条　甲。\n';
-    const text = (article: string): string => put('乙市物业管理条例', article, draft).text;
-    assert.equal(text('违反本条例规定的，依照本条例第九条处理。'), '违反本规定的，依照本规定第　　条处理。');
-    assert.equal(text('应当在本条例规定期限内办理物业登记。'), '应当在本规定规定期限内办理物业登记。');
-  });
-
-  for (const [theirs, ours, article, expected] of [
-    [
-      '城市河道管理条例',
-      '河道采砂管理条例',
-      '禁止填堵城市河道；城市河道管理工作应当公开。',
-      '禁止填堵城市河道；河道采砂管理工作应当公开。',
-    ],
-    ['群众体育管理条例', '大型群众性活动管理条例', '群众体育活动应当公开。', '大型群众性活动应当公开。'],
-    ['养老服务促进条例', '养老机构服务条例', '养老服务工作应当公开。', '养老机构服务工作应当公开。'],
-  ] as const) {
-    it(`writes ${ours} by ${theirs}: ${expected}`, () => {
-      const index = indexOf(
-        `//- a.txt\n乙市${theirs}\n第一条　为了甲，制定本条例。\n第二条　${article}\n第三条　城市河道、养老服务应当完好。\n`,
-      );
-      const goal = {
-        draft: snap(`丙市${ours}\n第一条　甲。\n`),
-        index,
-        words: WORD_TABLE,
-        isOnSubject: () => true,
-      };
-      const clause = clauseOfText(article, goal, 'draft.txt');
-      assert.ok(clause !== undefined);
-      assert.equal(adaptChosen(clause, goal).text, expected);
-    });
-  }
-
-  it('tells an office from the department named behind it, and knows the levels of both', () => {
-    const { text } = put(
-      '乙市物业管理条例',
-      '由市物业执法总队或者区物业行政主管部门责令改正；对市房屋主管部门、市物业监察大队的决定不服的，可以申请复议。',
-      '丙省物业管理条例\n第一条　甲。\n',
-    );
-    assert.equal(
-      text,
-      '由……或者市、县（市、区）物业行政主管部门责令改正；对省房屋主管部门、……的决定不服的，可以申请复议。',
-    );
-  });
-
-  it('knows the city of a title that leaves out 市', () => {
-    const { text } = put('杭州物业管理条例', '本市设立杭州湿地公园管理委员会，由杭州市人民政府领导。', DRAFT);
-    assert.equal(text, '本市设立……，由丙市人民政府领导。');
   });
 
   it('founds no zone in another city', () => {

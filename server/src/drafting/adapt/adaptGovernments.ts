@@ -6,11 +6,14 @@ import { type Adapted } from './types';
 const UNITS = '(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|盟|州)';
 const SETS = '（(?:(?:自治县|自治旗|不设区的市|市|县|区|旗|、)+)）';
 /** 市、县（市、区）人民政府, 省人民代表大会, 设区的市、县人民政府. */
-const CHAIN = `((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或者)?(?:设区的|不设区的)?${UNITS}(?:${SETS})*)*)(?=(?:各级)?人民政府|人民代表大会)`;
-const GOVERNMENTS = new RegExp(`(?<!\\p{Script=Han}|（|${UNITS}${SETS})${CHAIN}`, 'gu');
+const CHAIN = `((?:设区的)?${UNITS}(?:${SETS})*(?:(?:、|和|以及|及|或者)?(?:设区的|不设区的)?${UNITS}(?:${SETS})*)*)(?=(?:各级)?人民政府|人民代表大会|人大常委会)`;
+const GOVERNMENTS = new RegExp(
+  `(?<!\\p{Script=Han}|（|${UNITS}${SETS}|${UNITS}(?:${SETS})?、)${CHAIN}`,
+  'gu',
+);
 /** Words that may stand before a government inside a sentence. */
 const JOINT =
-  /(?<=[由经向报和与及对将按在至受从级除]|根据|依照|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
+  /(?<=[由经向报和与及对将按在至受从级除]|根据|依照|组织|督促|指导|协助|协调|应当|或者|以及|会同|所在地|有关|规定|同意|批准|授权|负责)/u;
 const IN_SENTENCE = new RegExp(JOINT.source + CHAIN, 'gu');
 /** The level of a department: 市发展改革部门. 区、县公安部门 has two. */
 const OWN_UNIT = '(?:自治区|自治州|省|市(?![场容政民])|州|县(?!级)|区(?!域))';

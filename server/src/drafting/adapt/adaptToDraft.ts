@@ -142,10 +142,10 @@ function isTorn(text: string, bound: readonly Span[]): boolean {
   const boundaries = wordBoundaries(text);
   const cuts = (at: number): boolean =>
     !boundaries.has(at) && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at));
-  // Nobody knows who or when is meant: ……，市人民政府应当…….
-  const opens = ({ start, end }: Span): boolean =>
-    /^$|[\n。；]/u.test(text.charAt(start - 1)) && /[，、]/u.test(text.charAt(end));
-  return bound.some((each) => cuts(each.start) || cuts(each.end) || opens(each));
+  // Nobody knows who, when or what is meant: ……，市人民政府应当……; 违反本条例规定，……，由…….
+  const isPhrase = ({ start, end }: Span): boolean =>
+    /^$|[\n。；，]/u.test(text.charAt(start - 1)) && /[，、内外]/u.test(text.charAt(end));
+  return bound.some((each) => cuts(each.start) || cuts(each.end) || isPhrase(each));
 }
 
 /** The end of a sentence, or a lead-in with its items. */
