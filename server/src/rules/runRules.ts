@@ -87,11 +87,14 @@ export function* checkSteps(snapshot: Snapshot, how: StepwiseCheck): Steps<reado
   const check = new Check(snapshot, how);
   yield* snapshot.parse();
   if (context.before !== undefined) yield* context.before.parse();
-  for (const rule of rules) {
-    const run = (): void => {
-      check.run(rule);
-    };
-    // Nearly all rules are finished at once. For these the steps of `inSteps` would cost more than the rule.
+  // Nearly all rules are finished at once: for these an iterator that may pause, a function for each, or the steps of
+  // `inSteps` would cost more than the rule.
+  let at = 0;
+  const run = (): void => {
+    const rule = rules[at];
+    if (rule !== undefined) check.run(rule);
+  };
+  for (; at < rules.length; at++) {
     while (untilRest(isRestDue, run) === undefined) yield;
     yield;
   }
