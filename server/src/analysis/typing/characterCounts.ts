@@ -45,6 +45,9 @@ export const countAtLevel = (level: number, stepsPerDoubling: number): number =>
 export const PAIR_STEPS = 2;
 export const TRIPLE_STEPS = 1.5;
 
+const PAIR_COUNTS = Float64Array.from({ length: 256 }, (_, level) => countAtLevel(level, PAIR_STEPS));
+const TRIPLE_COUNTS = Float64Array.from({ length: 16 }, (_, level) => countAtLevel(level, TRIPLE_STEPS));
+
 /** How many characters, or pairs of them, are read between two pauses: a few milliseconds on a slow machine. */
 const READ_AT_ONCE = 2048;
 
@@ -113,7 +116,8 @@ class PackedCounts implements CharacterCounts {
   readonly unknown: number;
   readonly #size: number;
   #characters = '';
-  readonly #ranks = new Map<string, number>();
+  /** By UTF-16 units; {@link EDGE} for what was not counted. */
+  readonly #ranks = new Uint16Array(0x10000);
   readonly #counts: Float64Array;
   /** For each character, how many different ones were counted behind it. */
   readonly #followers: Uint16Array;
@@ -164,7 +168,7 @@ class PackedCounts implements CharacterCounts {
       if (rank % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
       const character = String.fromCharCode(reader.below(65_536));
       this.#characters += character;
-      if (rank !== EDGE) this.#ranks.set(character, rank);
+      if (rank !== EDGE) this.#ranks[character.charCodeAt(0)] = rank;
       this.#counts[rank] = reader.number();
       this.#total += this.#counts[rank] ?? 0;
       const own = Array.from({ length: reader.below(16) }, () => reader.number());
@@ -223,7 +227,8 @@ class PackedCounts implements CharacterCounts {
   }
 
   rankOf(character: string): number {
-    return this.#ranks.get(character) ?? (HAN.test(character) ? this.unknown : EDGE);
+    const counted = character.length === 1 ? (this.#ranks[character.charCodeAt(0)] ?? EDGE) : EDGE;
+    return counted === EDGE && HAN.test(character) ? this.unknown : counted;
   }
 
   characterOf(rank: number): string {
@@ -264,7 +269,7 @@ class PackedCounts implements CharacterCounts {
     }
     if (low === end || this.#thirds[low] !== third) return 0;
     const byte = this.#levels[low >> 1] ?? 0;
-    return countAtLevel(low % 2 === 0 ? byte & 15 : byte >> 4, TRIPLE_STEPS);
+    return TRIPLE_COUNTS[low % 2 === 0 ? byte & 15 : byte >> 4] ?? 0;
   }
 
   /**
@@ -284,7 +289,7 @@ class PackedCounts implements CharacterCounts {
   }
 
   #countOfPairAt(pair: number): number {
-    return pair < 0 ? 0 : countAtLevel(this.#pairLevels[pair] ?? 0, PAIR_STEPS);
+    return pair < 0 ? 0 : (PAIR_COUNTS[this.#pairLevels[pair] ?? 0] ?? 0);
   }
 }
 

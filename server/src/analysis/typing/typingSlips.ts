@@ -39,7 +39,7 @@ const RARE = 20;
 const KNOWN_APART = 5;
 const KNOWN_WITHOUT = 2;
 
-const NUMERAL = /[〇零一二两三四五六七八九十百千万亿]/u;
+const NUMERALS: ReadonlySet<string> = new Set('〇零一二两三四五六七八九十百千万亿');
 const RUN = /[\u3400-\u9fff]{2,}/gu;
 const GOES_ON = /^（[\u3400-\u9fff]{1,4}）[\u3400-\u9fff]/u;
 const LONGEST_BRACKET = 7;
@@ -64,21 +64,29 @@ export function slipsIn(
   return found;
 }
 
+/** How far from its ends a run is looked at. */
+const EDGES = 4;
+
 /** A run of Chinese characters by their ranks. On both sides of it there is an edge. */
 class Run {
   readonly text: string;
   readonly counts: CharacterCounts;
-  readonly ranks: readonly number[];
+  /** How many characters it has. */
+  readonly length: number;
+  /** With some edges on both sides. */
+  readonly #ranks: Uint16Array;
   #words: readonly Span[] | undefined;
 
   constructor(text: string, counts: CharacterCounts) {
     this.text = text;
     this.counts = counts;
-    this.ranks = Array.from(text, (character) => counts.rankOf(character));
+    this.length = text.length;
+    this.#ranks = new Uint16Array(text.length + 2 * EDGES).fill(EDGE);
+    for (let at = 0; at < text.length; at++) this.#ranks[at + EDGES] = counts.rankOf(text.charAt(at));
   }
 
   rank(at: number): number {
-    return this.ranks[at] ?? EDGE;
+    return this.#ranks[at + EDGES] ?? EDGE;
   }
 
   /** How often law has the three characters from `at` on. One of them may be an edge. */
@@ -110,11 +118,17 @@ function wordsOf(text: string): readonly Span[] {
 
 function slipsInRun(run: Run, least: Readonly<Record<SlipKind, number>>): readonly Slip[] {
   const found: Slip[] = [];
-  for (let at = 0; at < run.ranks.length; at++) {
-    if (NUMERAL.test(run.text.charAt(at))) continue;
-    const doubled = doubledAt(run, at);
+  /** All characters before this one, from the present one on, are usual. */
+  let usualUntil = 0;
+  for (let at = 0; at < run.length; at++) {
+    // Nearly all characters are usual, and three in a row at once.
+    if (at >= usualUntil && isUsualWithNext(run, at)) usualUntil = at + 3;
+    const isUsual = at < usualUntil || isUsualWithLast(run, at);
+    const isTwice = run.rank(at) === run.rank(at + 1);
+    if ((isUsual && !isTwice) || NUMERALS.has(run.text.charAt(at))) continue;
+    const doubled = isTwice ? doubledAt(run, at) : undefined;
     if (doubled !== undefined && doubled.gain >= least.doubled) found.push(doubled);
-    if (isUsual(run, at)) continue;
+    if (isUsual) continue;
     const confused = confusedAt(run, at, least.confused);
     const swapped = swappedAt(run, at, least.swapped);
     const best = swapped !== undefined && swapped.gain > (confused?.gain ?? -Infinity) ? swapped : confused;
@@ -123,15 +137,12 @@ function slipsInRun(run: Run, least: Readonly<Record<SlipKind, number>>): readon
   return withoutNeighbours(found);
 }
 
-/** True where law often has the character at `at` with two of its neighbours. */
-function isUsual(run: Run, at: number): boolean {
-  const last = run.ranks.length - 1;
-  return (
-    (at >= 1 && run.three(at - 2) > USUAL) ||
-    (last > 0 && run.three(at - 1) > USUAL) ||
-    (at < last && run.three(at) > USUAL)
-  );
-}
+/** True where law often has the character at `at` with the two behind it. At the end of a run there are none. */
+const isUsualWithNext = (run: Run, at: number): boolean => at < run.length - 1 && run.three(at) > USUAL;
+
+/** True where law often has the character at `at` with its neighbours on both sides, or with the two before it. */
+const isUsualWithLast = (run: Run, at: number): boolean =>
+  (at >= 1 && run.three(at - 2) > USUAL) || (run.length > 1 && run.three(at - 1) > USUAL);
 
 /** A slip makes its neighbours look wrong as well. Of slips side by side only the one with the highest gain is kept. */
 function withoutNeighbours(slips: readonly Slip[]): readonly Slip[] {
@@ -156,11 +167,11 @@ function confusedAt(run: Run, at: number, least: number): Slip | undefined {
   const isRare = counts.count(own) < RARE;
   const alike = Array.from(lookAlikesOf(text.charAt(at)), (each) => counts.rankOf(each));
   const candidates = isRare ? alike : [...counts.soundsLike(own), ...alike];
-  const end = Math.min(at + 2, run.ranks.length);
+  const end = Math.min(at + 2, run.length);
   const written = likelihood((place) => run.rank(place), at, end, counts);
   let best: Slip | undefined;
   for (const candidate of candidates) {
-    if (candidate === counts.unknown || NUMERAL.test(counts.characterOf(candidate))) continue;
+    if (candidate === counts.unknown || NUMERALS.has(counts.characterOf(candidate))) continue;
     if (!isKnownAround(run, at, candidate)) continue;
     const meant = likelihood((place) => (place === at ? candidate : run.rank(place)), at, end, counts);
     const gain = meant - written;
@@ -214,8 +225,8 @@ const isParallel = ({ text }: Run, at: number): boolean =>
 
 function swappedAt(run: Run, at: number, least: number): Slip | undefined {
   const [one, two] = [run.rank(at), run.rank(at + 1)];
-  if (at + 1 >= run.ranks.length || one === two || NUMERAL.test(run.text.charAt(at + 1))) return undefined;
-  const end = Math.min(at + 3, run.ranks.length);
+  if (at + 1 >= run.length || one === two || NUMERALS.has(run.text.charAt(at + 1))) return undefined;
+  const end = Math.min(at + 3, run.length);
   const other = (place: number): number => (place === at ? two : place === at + 1 ? one : run.rank(place));
   const gain =
     likelihood(other, at, end, run.counts) - likelihood((place) => run.rank(place), at, end, run.counts);
@@ -243,7 +254,7 @@ function isBetweenWords(run: Run, at: number): boolean {
 
 function doubledAt(run: Run, at: number): Slip | undefined {
   const own = run.rank(at);
-  if (own !== run.rank(at + 1) || at + 1 >= run.ranks.length || own === run.counts.unknown) return undefined;
+  if (own !== run.rank(at + 1) || at + 1 >= run.length || own === run.counts.unknown) return undefined;
   if (isSeam(run, at)) return undefined;
   const { counts } = run;
   const [before, after] = [run.rank(at - 1), run.rank(at + 2)];
@@ -255,7 +266,7 @@ function doubledAt(run: Run, at: number): Slip | undefined {
     (counts.countOfThree(run.rank(at - 2), before, own) >= KNOWN_APART &&
       counts.countOfThree(own, after, run.rank(at + 3)) >= KNOWN_APART);
   if (!isKnown) return undefined;
-  const end = run.ranks.length;
+  const end = run.length;
   const without = (place: number): number => run.rank(place <= at ? place : place + 1);
   const gain =
     likelihood(without, at, Math.min(at + 2, end - 1), counts) -
