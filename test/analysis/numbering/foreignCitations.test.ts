@@ -9,7 +9,7 @@ import { AMENDMENTS_FOLDER, readTriples } from '../../measure/amendments/triples
 import { createRandom, seedOf } from '../../measure/support/random';
 import { corpusDocuments, NO_CORPUS } from '../../support/corpus';
 import { snap } from '../../support/snap';
-import { changedCitations, foreignCitations, randomWishes, wishesAt } from './foreignCitations';
+import { changedCitations, citesForeign, randomWishes, wishesAt } from './foreignCitations';
 
 const n = formatChineseNumeral;
 
@@ -129,7 +129,7 @@ describe('structure edits beside citations of other things', () => {
       ...triples.flatMap((each) => [each.before, each.after]),
     ];
     const random = createRandom(seedOf('foreign citations'));
-    const citing = random.shuffle(texts.filter((text) => foreignCitations(text).size > 0));
+    const citing = random.shuffle(texts.filter(citesForeign));
     assert.ok(citing.length > 100);
     let made = 0;
     for (const text of citing.filter(({ length }) => length < LONGEST).slice(0, SAMPLE)) {
