@@ -167,4 +167,71 @@ describe('planRenumber', () => {
     const text = '甲市乙条例\n第一条　依照《丙法》第三条和第九条办理。\n第三条　乙。\n';
     assert.equal(renumbered(text, 'article', 1), text.replace('\n第三条', '\n第二条'));
   });
+
+  it('tells the references that named nothing and would come to name what is numbered so now', () => {
+    for (const [level, text, ...told] of REVIVED) {
+      const sequence = snap(text)
+        .derive(numberSequences)
+        .find((each) => each.level === level);
+      assert.ok(sequence !== undefined);
+      const { left } = planRenumber(snap(text), renumberFrom(sequence, 1, ordinal(2)));
+      assert.deepEqual(
+        left.map(({ reason, span }) => `${reason}: ${text.slice(span.start, span.end)}`),
+        told.map((words) => `revived: ${words}`),
+        text,
+      );
+    }
+  });
+
+  it('gives the section that a chapter lacks no number of a section elsewhere', () => {
+    const text =
+      '甲市乙条例\n第一章　总则\n第一节　子\n第一条　依照第二章第三节、第一章第三节办理。\n第三节　丑\n第二条　甲。\n第二章　丙\n第一节　寅\n第三条　乙。\n';
+    assert.equal(
+      renumbered(text, 'section', 1),
+      text.replace('第一章第三节', '第一章第二节').replace('\n第三节', '\n第二节'),
+    );
+  });
+
+  it('numbers the chapter of the part that is named, where chapters begin again in each part', () => {
+    const text =
+      '甲市乙条例\n第一编　子\n第一章　甲\n第一条　依照第二编第三章第一节、第二编第三章办理。\n第三章　乙\n第二条　依照本编第三章、第一编第三章办理。\n第二编　丑\n第一章　丙\n第三条　甲。\n第三章　丁\n第一节　戊\n第四条　乙。\n';
+    const chapters = snap(text)
+      .derive(numberSequences)
+      .find(({ level }) => level === 'chapter');
+    assert.ok(chapters !== undefined);
+    const inFirstPart = { ...chapters, nodes: chapters.nodes.slice(0, 2) };
+    assert.equal(
+      applyEdits(text, planRenumber(snap(text), renumberFrom(inFirstPart, 1, ordinal(2))).edits),
+      text
+        .replace('本编第三章、第一编第三章', '本编第二章、第一编第二章')
+        .replace('\n第三章　乙', '\n第二章　乙'),
+    );
+  });
 });
+
+/** A level whose second number is too high, a text, and the references to what is missing. */
+const REVIVED: readonly (readonly [NumberedLevel, string, ...string[]])[] = [
+  ['article', '甲市乙条例\n第一条　依照第二条办理。\n第三条　甲。\n', '第二条'],
+  [
+    'article',
+    '甲市乙条例\n第一条　依照本条例第二条第一款、第三条办理。\n第三条　甲。\n',
+    '本条例第二条第一款',
+  ],
+  ['article', '甲市乙条例\n第一条　依照《丙法》第二条、第九条办理。\n第三条　甲。\n'],
+  [
+    'item',
+    '甲市乙条例\n第一条　甲：\n（一）乙；\n（三）丙。\n第二条　违反第一条第（二）项、第三项。\n',
+    '第一条第（二）项',
+  ],
+  ['item', '甲市乙条例\n第一条　甲：\n（一）乙；\n（三）丙。\n第二条　违反第二条第二项。\n'],
+  [
+    'chapter',
+    '甲市乙条例\n第一章　甲\n第一条　依照第二章、第三章办理。\n第三章　乙\n第二条　丙。\n',
+    '第二章',
+  ],
+  [
+    'section',
+    '甲市乙条例\n第一章　甲\n第一节　子\n第一条　依照本章第二节办理。\n第三节　丑\n第二条　丙。\n',
+    '本章第二节',
+  ],
+];

@@ -237,4 +237,34 @@ describe('planStructureEdit', () => {
       assert.equal(refusal('insert', '第一条　‸甲。\n第一条之一　乙。\n第二条　丙。\n', true), LOCKED_INSERT);
     });
   });
+
+  it('lets a range of chapters or sections cover what it covered, and tells where no range does', () => {
+    const chapters = (mark: string, cited: string): string =>
+      `第一章　子\n第一条　甲。\n第二章${mark}　丑\n第二条　乙。\n第三章　寅\n第三条　丙。\n第四章　卯\n第四条　依照${cited}办理。\n`;
+    const moved = (cited: string): string =>
+      chapters('', cited)
+        .replace('丑\n第二条　乙', '寅\n第二条　丙')
+        .replace('寅\n第三条　丙', '丑\n第三条　乙');
+    for (const cited of [
+      '第二章至第三章',
+      '第二章至第四章',
+      '第一章到第三章',
+      '第二至四章',
+      '第一章至第四章',
+    ]) {
+      assert.deepEqual(after('down', chapters('‸', cited)), [moved(cited)]);
+    }
+    assert.deepEqual(after('down', chapters('‸', '第二章')), [moved('第三章')]);
+    assert.deepEqual(after('down', chapters('‸', '第一章至第二章')), [
+      moved('第一章至第三章'),
+      'range: 第一章至第二章',
+    ]);
+    assert.deepEqual(
+      after(
+        'down',
+        '第一章　甲\n第一节‸　子\n第一条　乙。\n第二节　丑\n第二条　依照本章第一节至第二节办理。\n',
+      ),
+      ['第一章　甲\n第一节　丑\n第一条　依照本章第一节至第二节办理。\n第二节　子\n第二条　乙。\n'],
+    );
+  });
 });

@@ -1,7 +1,10 @@
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
+import { contains } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { groupInto } from '../../base/groupInto';
 import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
+import { ancestorsOf } from '../headingsAndAncestors';
 import { resolvedReferences } from '../resolvedReferences';
 import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
@@ -21,7 +24,10 @@ export interface RenumberPlan {
   readonly edits: readonly TextEdit[];
   readonly labels: number;
   readonly references: number;
-  /** References of which nobody can say whose they are: they would change if they were the text's own. */
+  /**
+   * References of which nobody can say whose they are, and that would change if they were the text's own; and those that
+   * named nothing and would come to name something.
+   */
   readonly left: readonly LeftReference[];
 }
 
@@ -59,12 +65,36 @@ export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[])
   const edits = [...labelEdits, ...contentsEdits, ...referenceEdits].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const left = unsureReferences(snapshot, {
+  const unsure = unsureReferences(snapshot, {
     changes: (level, number) =>
       moved.some(({ node }) => node.level === level && sameOrdinal(node.label.ordinal, number)),
   });
+  const left = [...unsure, ...revivedReferences(snapshot, moved)].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
   return { edits, labels: labelEdits.length, references: referenceEdits.length, left };
 }
+
+/** 第三条 of a text without article 3 must not come to mean the one that gets this number; 第二章 and 第三项 neither. */
+function revivedReferences(snapshot: Snapshot, moved: readonly Renumbering[]): readonly LeftReference[] {
+  return resolvedReferences(snapshot).flatMap(({ reference, resolution, span }) => {
+    if (reference.scope.kind !== 'own' || resolution.kind !== 'missing') return [];
+    const { within, level } = resolution;
+    const isRevived = reference.labels.some((label) =>
+      moved.some(
+        ({ node, to }) =>
+          node.level === label.level &&
+          (label.level === level || (level === 'heading' && isHeadingLevel(label.level))) &&
+          sameOrdinal(to, label.ordinal) &&
+          (within === undefined || contains(within.span, node.span.start)) &&
+          targetOf(snapshot, resolution, label, NOTHING_MOVES) === undefined,
+      ),
+    );
+    return isRevived ? [{ span, reason: 'revived' as const }] : [];
+  });
+}
+
+const NOTHING_MOVES: ReadonlyMap<string, StructureNode> = new Map();
 
 /** The 目录 entry of each renumbered heading; where two headings share a title and an entry, it follows the first. */
 function editContents(snapshot: Snapshot, moved: readonly Renumbering[]): readonly TextEdit[] {
@@ -121,8 +151,13 @@ function targetOf(
   if (resolution.kind === 'found') {
     const named = resolution.nodes.find((node) => hasNumber(node, label));
     if (named !== undefined) return named;
+    // 第三章 of 第三章第二节: the heading is not the target itself.
+    const above = resolution.nodes.flatMap((node) => ancestorsOf(snapshot, node));
+    const holder = above.find((node) => hasNumber(node, label));
+    if (holder !== undefined) return holder;
   }
-  // 第三章 of 第三章第二节: the heading is not the target itself.
+  // 第二章第三节 of a chapter without it means the section of no other chapter.
+  if (resolution.kind === 'missing' && label.level === 'section') return undefined;
   return label.level === 'item' || label.level === 'subitem'
     ? undefined
     : firstWish.get(numberKey(label.ordinal));

@@ -1,10 +1,8 @@
 import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
-import { type Span } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { LEVELS } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
-import { type ResolvedReference, resolvedReferences } from '../resolvedReferences';
-import { indexPlaces, type Place, placeAt, type ReferenceLabel } from '../references';
+import { resolvedReferences } from '../resolvedReferences';
+import { indexPlaces, placeAt, type ReferenceLabel } from '../references';
 import { findArticle } from '../../syntax/walkTree';
 import { type Snapshot } from '../snapshot';
 import { ancestorsOf } from '../headingsAndAncestors';
@@ -12,7 +10,9 @@ import { type FutureArticle, type Rearrangement } from './rearrangedArticles';
 import { PlacesAfterEdit } from './placesAfterEdit';
 import { restate } from './sayTargetAfterEdit';
 import { changedBy, unsureReferences } from './referencesToUnknownTexts';
-import { type LeftReference, type LeftReason } from './types';
+import { type LeftReference } from './types';
+import { type Context, type Following, HOLDS, leave, replace } from './referenceAfterEdit';
+import { followHeading } from './followHeadingReference';
 
 /** What becomes of the references beyond new numbers in them. */
 export interface RewordedReferences {
@@ -51,27 +51,6 @@ export function rewordReferences(snapshot: Snapshot, plan: Rearrangement): Rewor
     (each) => !isGone(each),
   );
   return { edits, left: [...left, ...unsure].toSorted((a, b) => a.span.start - b.span.start) };
-}
-
-type Following =
-  | { readonly kind: 'holds' }
-  | { readonly kind: 'numbers' | 'words'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'left'; readonly reason: LeftReason };
-
-const HOLDS: Following = { kind: 'holds' };
-const leave = (reason: LeftReason): Following => ({ kind: 'left', reason });
-const replace = (span: Span, newText: string): Following => ({ kind: 'words', edits: [{ span, newText }] });
-
-interface Context {
-  readonly snapshot: Snapshot;
-  readonly future: PlacesAfterEdit;
-  readonly plan: Rearrangement;
-  readonly resolved: ResolvedReference;
-  readonly place: Place | undefined;
-  /** The article that the reference before this one will name. */
-  readonly named: FutureArticle | undefined;
-  /** The articles of today in which a reference got other words already. */
-  readonly restated: ReadonlySet<StructureNode>;
 }
 
 function follow(context: Context): Following {
@@ -134,22 +113,6 @@ function followNothing({ resolved: { reference }, snapshot, future }: Context): 
       future.articles.some(({ number }) => sameOrdinal(number, label.ordinal)),
   );
   return isRevived ? leave('revived') : HOLDS;
-}
-
-/** 本章 in an article that moves to another chapter. */
-function followHeading({ resolved, place, plan, future, snapshot }: Context): Following {
-  const { reference, resolution } = resolved;
-  const heading = resolution.kind === 'found' ? resolution.nodes[0] : undefined;
-  if (reference.target.heading?.ordinal !== 'this' || heading?.label === undefined) return HOLDS;
-  const article = place?.article.node;
-  const image = article && future.imagesOf(article)[0];
-  if (image === undefined || image.headings.includes(heading)) return HOLDS;
-  const number = plan.renumberings.find(({ node }) => node === heading)?.to ?? heading.label.ordinal;
-  const said = formatOrdinal(number, LEVELS[heading.level].counter ?? '');
-  // 本章第二节 names two levels with one heading target: only 本章 alone is said again.
-  return /^本[编章节]$/u.test(snapshot.text.slice(reference.span.start, reference.span.end))
-    ? replace(reference.span, said)
-    : leave('divided');
 }
 
 /** The nodes a reference points at; where its paragraph or item is missing or unclear, the article it names. */
