@@ -59,7 +59,7 @@ export const needsOfWords = (words: readonly string[]): Needs =>
 export const needsOf = ({ source }: RegExp): Needs => needsOfSource(source);
 
 /** A pattern with more ways than these through it asks for nothing, and is tried everywhere. */
-const MAX_WAYS = 32;
+const MAX_WAYS = 64;
 
 const NOTHING: Needs = [[]];
 
