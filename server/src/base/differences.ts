@@ -14,12 +14,15 @@ export interface Hunk {
   readonly toEnd: number;
 }
 
-/** Both texts, with the places at which a word of them begins or ends. */
+/** Tells whether a word begins or ends at a place of a text. */
+type IsEdge = (at: number) => boolean;
+
+/** Both texts, with the edges of their words. */
 interface Pair {
   readonly from: string;
   readonly to: string;
-  readonly fromWords: ReadonlySet<number>;
-  readonly toWords: ReadonlySet<number>;
+  readonly isEdgeInFrom: IsEdge;
+  readonly isEdgeInTo: IsEdge;
 }
 
 /** Of both texts together, so much may change: beyond it they are two texts, and marks would only hide the second. */
@@ -52,7 +55,7 @@ export function hunksBetween(
 ): readonly Hunk[] | undefined {
   const exact = exactHunks(from, to, most);
   if (exact === undefined || exact.length === 0) return exact;
-  const pair: Pair = { from, to, fromWords: wordEdges(from), toWords: wordEdges(to) };
+  const pair: Pair = { from, to, isEdgeInFrom: wordEdges(from), isEdgeInTo: wordEdges(to) };
   const slid = exact.map((hunk, index, all) => slide(pair, hunk, all[index + 1]));
   const whole = joined(
     slid.map((hunk, index, all) => toWholeWords(pair, hunk, all[index - 1]?.fromEnd, all[index + 1]?.from)),
@@ -80,8 +83,11 @@ export function exactHunks(from: string, to: string, most: number): readonly Hun
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const wordEdges = (text: string): ReadonlySet<number> =>
-  new Set([...[...segmenter.segment(text)].map(({ index }) => index), text.length]);
+/** Only the words at the places that are asked about are looked for: most of a text is far from any change. */
+function wordEdges(text: string): IsEdge {
+  const words = segmenter.segment(text);
+  return (at) => at === text.length || words.containing(at)?.index === at;
+}
 
 const sizeOf = ({ from, fromEnd, to, toEnd }: Hunk): number => Math.max(fromEnd - from, toEnd - to);
 
@@ -116,13 +122,13 @@ function isIsland({ from }: Pair, a: Hunk, b: Hunk): boolean {
 function slide(pair: Pair, hunk: Hunk, next: Hunk | undefined): Hunk {
   const isInsertion = hunk.from === hunk.fromEnd;
   if (!isInsertion && hunk.to !== hunk.toEnd) return hunk;
-  const [text, words, start, end] = isInsertion
-    ? [pair.to, pair.toWords, hunk.to, hunk.toEnd]
-    : [pair.from, pair.fromWords, hunk.from, hunk.fromEnd];
+  const [text, isEdge, start, end] = isInsertion
+    ? [pair.to, pair.isEdgeInTo, hunk.to, hunk.toEnd]
+    : [pair.from, pair.isEdgeInFrom, hunk.from, hunk.fromEnd];
   const limit = (isInsertion ? next?.to : next?.from) ?? text.length;
-  let best = { shift: 0, score: edgeScore(text, words, start) + edgeScore(text, words, end) };
+  let best = { shift: 0, score: edgeScore(text, isEdge, start) + edgeScore(text, isEdge, end) };
   for (let shift = 1; end + shift <= limit && text[start + shift - 1] === text[end + shift - 1]; shift++) {
-    const score = edgeScore(text, words, start + shift) + edgeScore(text, words, end + shift);
+    const score = edgeScore(text, isEdge, start + shift) + edgeScore(text, isEdge, end + shift);
     if (score > best.score) best = { shift, score };
   }
   const { shift } = best;
@@ -134,17 +140,17 @@ function slide(pair: Pair, hunk: Hunk, next: Hunk | undefined): Hunk {
   };
 }
 
-function edgeScore(text: string, words: ReadonlySet<number>, at: number): number {
+function edgeScore(text: string, isEdge: IsEdge, at: number): number {
   const before = at === 0 ? '\n' : text.charAt(at - 1);
   if (before === '\n') return 4;
   if (PUNCTUATION.test(before)) return 3;
-  return words.has(at) ? 1 : 0;
+  return isEdge(at) ? 1 : 0;
 }
 
 /** Grown over the equal characters on both sides, at most to the hunks there, until no word of either text is cut. */
 function toWholeWords(pair: Pair, hunk: Hunk, last = 0, next = pair.from.length): Hunk {
-  const { fromWords, toWords } = pair;
-  const isEdge = (inFrom: number, inTo: number): boolean => fromWords.has(inFrom) && toWords.has(inTo);
+  const isEdge = (inFrom: number, inTo: number): boolean =>
+    pair.isEdgeInFrom(inFrom) && pair.isEdgeInTo(inTo);
   let { from, to, fromEnd, toEnd } = hunk;
   while (from > last && !isEdge(from, to)) {
     from--;
