@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differencesBetween, type TextChange } from '../../server/src/base/differences';
+import { differencesBetween, exactHunks, type TextChange } from '../../server/src/base/differences';
 
 /** `−deleted−` and `+inserted+` in the text. */
 const shown = (changes: readonly TextChange[] | undefined): string | undefined =>
@@ -66,6 +66,24 @@ describe('differencesBetween', () => {
         assert.equal(without('inserted'), from);
         assert.equal(without('deleted'), to);
         assert.ok(changes.every((change) => change.text !== ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('exactHunks', () => {
+  it('is there where as many characters may change as do, and not where one less may', () => {
+    const text = fc
+      .array(fc.constantFrom('甲', '乙', '丙', '丁'), { maxLength: 12 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (from, to) => {
+        const hunks = exactHunks(from, to, Infinity);
+        assert.ok(hunks !== undefined);
+        const changed = hunks.reduce((sum, hunk) => sum + hunk.fromEnd - hunk.from + hunk.toEnd - hunk.to, 0);
+        assert.deepEqual(exactHunks(from, to, changed), hunks);
+        if (changed > 0) assert.equal(exactHunks(from, to, changed - 1), undefined);
       }),
       { numRuns: 500 },
     );

@@ -66,6 +66,7 @@ export function hunksBetween(
 
 /** The places where the fewest characters change, words cut or not. `undefined` where these are more than `most`. */
 export function exactHunks(from: string, to: string, most: number): readonly Hunk[] | undefined {
+  if (leastChanges(from, to) > most) return undefined;
   const changes = diffChars(from, to, { maxEditLength: most });
   if (changes === undefined) return undefined;
   const hunks: Hunk[] = [];
@@ -79,6 +80,16 @@ export function exactHunks(from: string, to: string, most: number): readonly Hun
     at = end;
   }
   return joined(hunks, () => false);
+}
+
+/** Characters that one text has more of than the other: at least so many change, wherever they stand. */
+function leastChanges(from: string, to: string): number {
+  const surplus = new Map<string, number>();
+  for (const char of from) surplus.set(char, (surplus.get(char) ?? 0) + 1);
+  for (const char of to) surplus.set(char, (surplus.get(char) ?? 0) - 1);
+  let least = 0;
+  for (const count of surplus.values()) least += Math.abs(count);
+  return least;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
