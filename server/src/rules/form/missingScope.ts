@@ -2,7 +2,7 @@ import { isCharter } from '../../analysis/isCharter';
 import { ownName } from '../../analysis/selfNameMentions';
 import { bilingual } from '../../base/bilingual';
 import { articlesOf } from '../../syntax/walkTree';
-import { counted, understood } from '../lexical/evidenceOfRules';
+import { counted, isByCourts, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 
 const STATES_SCOPE =
@@ -22,8 +22,8 @@ export const missingScope: Rule = {
   level: 'hint',
   summary: bilingual('开头几条没有写适用范围', 'the first articles state no scope'),
   explanation: bilingual(
-    '第一条写目的和依据，第二条（至迟第四条）通常写适用范围：“本市行政区域内……，适用本条例。”“本条例适用于……。”“……应当遵守本条例。”用其中一种即可。不足十二条的短文本、若干规定、实施某部法律的文本和人民代表大会及其常务委员会自身工作的规则不查。',
-    'Article 1 states purpose and basis, article 2 (the fourth at the latest) usually the scope: …，适用本条例。 or 本条例适用于…。 or …应当遵守本条例。 Texts of fewer than twelve articles, 若干规定, texts that implement one law and rules of the congresses themselves are left alone.',
+    '第一条写目的和依据，第二条（至迟第四条）通常写适用范围：“本市行政区域内……，适用本条例。”“本条例适用于……。”“……应当遵守本条例。”用其中一种即可。不足十二条的短文本、若干规定、实施某部法律的文本、人民代表大会及其常务委员会自身工作的规则和司法解释不查。',
+    'Article 1 states purpose and basis, article 2 (the fourth at the latest) usually the scope: …，适用本条例。 or 本条例适用于…。 or …应当遵守本条例。 Texts of fewer than twelve articles, 若干规定, texts that implement one law, rules of the congresses themselves and judicial interpretations are left alone.',
   ),
   basis: understood('一', '2、5'),
   measured: counted(
@@ -45,6 +45,7 @@ export const missingScope: Rule = {
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　本市行政区域内的甲，适用本条例。\n',
     '甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　甲。\n',
     `甲市乙条例\n第一条　为了保护甲，制定本条例。\n第二条　在本市从事甲活动的，应当遵守丙法和本条例。\n${FURTHER}`,
+    `最高人民法院关于审理乙案件的解释\n第一条　为了审理乙案件，制定本解释。\n第二条　甲。\n${FURTHER}`,
     `甲市乙协会章程\n第一条　本会的名称是甲市乙协会。\n第二条　本会由乙组成。\n${FURTHER}`,
   ],
   *check(snapshot): Iterable<Report> {
@@ -52,6 +53,7 @@ export const missingScope: Rule = {
     const articles = articlesOf(tree);
     const second = articles[1]?.node;
     if (tree.kind !== 'regulation' || articles.length < FEWEST_ARTICLES || isCharter(snapshot)) return;
+    if (isByCourts(snapshot)) return;
     if (/实施《|人民代表大会|常务委员会|常委会|若干规定|^中华人民共和国/u.test(tree.title?.text ?? '')) {
       return;
     }

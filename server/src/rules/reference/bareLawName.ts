@@ -3,7 +3,7 @@ import { profileOf, type Profile } from '../../analysis/kindAndRegion';
 import { findInProse, inPassages } from '../../analysis/prose';
 import { bilingual } from '../../base/bilingual';
 import { shiftSpan, type Span } from '../../base/span';
-import { counted, understood } from '../lexical/evidenceOfRules';
+import { counted, isByCourts, understood } from '../lexical/evidenceOfRules';
 import { type Report, type Rule } from '../types';
 import { introducedNames } from './introducedNames';
 
@@ -49,8 +49,8 @@ export const bareLawName: Rule = {
   level: 'info',
   summary: bilingual('引用法律没有用书名号和全称', 'a law is cited without 《》 and its full title'),
   explanation: bilingual(
-    '引用其他法律的条文，写全称并加书名号：“依照《中华人民共和国慈善法》第九条”。要用简称的，第一次写全称时注明“（以下简称慈善法）”，以后可以不加书名号；已经注明的不报告。国家法律、行政法规之间引用常用简称，不查；“依照刑法有关规定追究刑事责任”也不查。',
-    'A provision of another law is cited by its full title, 依照《中华人民共和国慈善法》第九条. A short name must be introduced with （以下简称慈善法） and may then stand without 《》; introduced ones are left out, as are national texts, which use short names among themselves, and 刑法 in the clause on crimes.',
+    '引用其他法律的条文，写全称并加书名号：“依照《中华人民共和国慈善法》第九条”。要用简称的，第一次写全称时注明“（以下简称慈善法）”，以后可以不加书名号；已经注明的不报告。国家法律、行政法规之间引用常用简称，司法解释也惯用简称，不查；“依照刑法有关规定追究刑事责任”也不查。',
+    'A provision of another law is cited by its full title, 依照《中华人民共和国慈善法》第九条. A short name must be introduced with （以下简称慈善法） and may then stand without 《》; introduced ones are left out, as are national texts and judicial interpretations, which use short names, and 刑法 in the clause on crimes.',
   ),
   basis: understood('一', '6'),
   measured: counted(16, 3, [16, 16]),
@@ -70,9 +70,12 @@ export const bareLawName: Rule = {
     '甲市乙条例\n第一条　依照《中华人民共和国慈善法》第九条办理。\n',
     '甲市乙条例\n第一条　宣传安全生产法，按照上位法的规定办理；构成犯罪的，依照刑法有关规定追究刑事责任。\n',
     '中华人民共和国乙条例\n第一条　依照慈善法第九条办理。\n',
+    '最高人民法院关于审理乙案件的解释\n第一条　依照慈善法第九条办理。\n',
+    '人民检察院乙办案规则\n第一条　依照慈善法第九条办理。\n',
   ],
   *check(snapshot, settings): Iterable<Report> {
-    if (snapshot.tree.kind !== 'regulation' || isNational(profileOf(snapshot, settings))) return;
+    if (snapshot.tree.kind !== 'regulation' || isByCourts(snapshot)) return;
+    if (isNational(profileOf(snapshot, settings))) return;
     const isIntroduced = introducedNames(snapshot.text);
     for (const { start, found } of findInProse(snapshot, lawsIn)) {
       const { name } = found;
