@@ -3,6 +3,9 @@ import { counted, inArticle, understood, usage } from '../../lexical/evidenceOfR
 import { type LexicalRow } from '../../lexical/types';
 
 const NUMERAL = '[零一二三四五六七八九十百]{1,5}';
+const JOINED = '(?:[、和至或及]|或者|以及)';
+/** An item that is cited behind another without 第: 、二项, 和3项. */
+const ONE_MORE = new RegExp(`^${JOINED}(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})项`, 'u');
 
 /** Marks around what is cited or defined. */
 export const citationMarkRows: readonly LexicalRow[] = [
@@ -16,17 +19,24 @@ export const citationMarkRows: readonly LexicalRow[] = [
     ),
     basis: understood('一', '9'),
     measured: counted(
-      263,
-      133,
+      264,
+      134,
       [24, 24],
       bilingual(
         '有的地方通篇沿用带括号的写法；已经通过的文本（有题注）只作信息级，草案为警告级。',
         'Some places keep the brackets throughout; a text with an adoption note gets information, a draft a warning.',
       ),
     ),
-    pattern: new RegExp(`第[（(]${NUMERAL}[）)](?:[、和至或及][（(]${NUMERAL}[）)]){0,12}项(?!目)`, 'gu'),
-    better: ([found]) => found.replace(/第?[（(]([^（()）]+)[）)]项?/gu, '第$1项'),
-    safe: true,
+    // One match for all items of a list, however each is written: 第（一）项、（三）项, 第（一）至第（三）项, 第（一）（二）项.
+    pattern: new RegExp(
+      `第[（(]${NUMERAL}[）)](?:(?:项?${JOINED}|${JOINED}第)?[（(]${NUMERAL}[）)]){0,12}项(?!目)`,
+      'gu',
+    ),
+    better: ([found]) =>
+      found.replace(/[）)](?=[（(])/gu, '$&、').replace(/第?[（(]([^（()）]+)[）)]项?/gu, '第$1项'),
+    // A number that goes on without its own 第: 第（一）项、二项.
+    safe: ({ 0: found, index, input }) =>
+      !ONE_MORE.test(input.slice(index + found.length, index + found.length + 6)),
     adopted: 'info',
     message: (found, better) =>
       bilingual(`“${found}”应当写作“${better ?? ''}”。`, `Write "${better ?? ''}" for "${found}".`),
@@ -39,10 +49,18 @@ export const citationMarkRows: readonly LexicalRow[] = [
         bad: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款⟦第（一）、（二）项⟧的，责令改正。'),
         fixed: inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款第一项、第二项的，责令改正。'),
       },
+      {
+        bad: inArticle('依照《甲条例》第三条⟦第（一）项、（三）项⟧和第五条⟦第（二）至第（四）项⟧处罚。'),
+      },
+      {
+        bad: inArticle('依照《甲条例》第三条⟦第（一）（三）项⟧处罚。'),
+        fixed: inArticle('依照《甲条例》第三条第一项、第三项处罚。'),
+      },
     ],
     accepts: [
       inArticle('甲：\n（一）乙；\n（二）丙。\n违反前款第一项的，责令改正。'),
       inArticle('优先建设第（三）项目。'),
+      inArticle('附第（一）表、第（二）栏。'),
     ],
   },
   {
