@@ -58,8 +58,29 @@ export function periodInChinese(found: string): string | undefined {
   return numeral && (numeral === '二' && unit.startsWith('个') ? '两' : numeral) + unit;
 }
 
-/** The first limit of a range in digits, before the second one. */
-const HEAD_IN_DIGITS = /[0-9０-９]\s?[^0-9０-９，。；、]{1,4}[至到~～—－-]$/u;
+/** The first limit of a range in digits, before the second one; the first of two or more: 3年或者5年, 3、5、7日, 1年零6个月. */
+const HEAD_IN_DIGITS =
+  /[0-9０-９]\s?(?:[^0-9０-９，。；、]{1,4}[至到~～—－-]|[^0-9０-９，。；、]{0,4}(?:或者?|[和及与零])|(?:天|个?工作日|[日年]|小时|个月|周岁)?、)$/u;
+/** 5天、10天年假: the other one may keep its digits. */
+const SECOND_IN_DIGITS = /^(?:[、和及与至到~～—－-]|或者?)\s?[0-9０-９]/u;
+
+/**
+ * True where another number belongs to the one found and would keep its digits (100、200元, 1万或者2万元, 3元5角), or where
+ * a sign stands beside it (-5%, 10元～20元, ￥500元): then the one alone must not be written in words.
+ */
+function isPartOfMore({ 0: found, index, input }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - LONGEST_PARTNER), index);
+  const behind = input.slice(index + found.length, index + found.length + 2);
+  return (
+    /[0-9０-９]\s?[十百千万亿]{0,3}(?:[、和及与]|或者?)$|[-－—−~～¥￥$]\s?$/u.test(before) ||
+    /^\s?(?:[0-9０-９]|[-－—−~～])/u.test(behind)
+  );
+}
+
+const LONGEST_PARTNER = 10;
+
+/** What may stand behind a percentage that is said of a share; behind other words it may be the name of goods: 75%酒精. */
+const BEHIND_SHARE = /^(?:[^\p{Script=Han}]|$|[以至到的和或及与且不左计])/u;
 
 const message: LexicalRow['message'] = (found, better) =>
   better === undefined
@@ -93,8 +114,11 @@ export const arabicOrChineseRows: readonly LexicalRow[] = [
     measured: counted(332, 190, [60, 60], inOldTexts),
     pattern: new RegExp(`${NUMBER}\\s?[十百千万亿]{0,3}元(?![首件素旦宵代])`, 'gu'),
     better: ([found]) => moneyInChinese(found),
-    // 100元/平方米 is to be written in another way.
-    safe: ({ 0: found, index, input }) => !/[/／]/u.test(input.charAt(index + found.length)),
+    // 100元/平方米 is to be written in another way, and so is 100.5元.
+    safe: (match) =>
+      !/[/／]/u.test(match.input.charAt(match.index + match[0].length)) &&
+      !/[.．][0-9０-９]+\s?元$/u.test(match[0]) &&
+      !isPartOfMore(match),
     holds: takesChineseNumerals,
     message,
     examples: [
@@ -135,7 +159,8 @@ export const arabicOrChineseRows: readonly LexicalRow[] = [
     measured: counted(23, 11, [23, 23], inOldTexts),
     pattern: new RegExp(`${NUMBER}\\s?[%％‰](?![A-Za-z])`, 'gu'),
     better: ([found]) => percentInChinese(found),
-    safe: true,
+    safe: (match) =>
+      !isPartOfMore(match) && BEHIND_SHARE.test(match.input.slice(match.index + match[0].length)),
     holds: takesChineseNumerals,
     message,
     examples: [
@@ -170,7 +195,9 @@ export const arabicOrChineseRows: readonly LexicalRow[] = [
     ),
     better: ([found]) => periodInChinese(found),
     // 3个月至9个月: both ends are written alike.
-    safe: ({ index, input }) => !HEAD_IN_DIGITS.test(input.slice(Math.max(0, index - 10), index)),
+    safe: ({ 0: found, index, input }) =>
+      !HEAD_IN_DIGITS.test(input.slice(Math.max(0, index - LONGEST_PARTNER), index)) &&
+      !SECOND_IN_DIGITS.test(input.slice(index + found.length, index + found.length + 5)),
     holds: takesChineseNumerals,
     message,
     examples: [

@@ -97,7 +97,11 @@ export const numberFormRows: readonly LexicalRow[] = [
       'gu',
     ),
     better: (match) => (citesOrdinance(match.input) ? match[0] : (inPublishedForm(match[0]) ?? match[0])),
-    safe: true,
+    // 第1款、2款: the other one would keep its digits.
+    safe: ({ 0: found, index, input }) =>
+      !/^[条款项](?:[、和至到或及]|或者|以及)[0-9０-９]/u.test(
+        input.slice(index + found.length, index + found.length + 4),
+      ),
     spares: ({ span }, snapshot) =>
       !isCited(snapshot, span) || (snapshot.text.charAt(span.end) === '项' && snapshot.derive(listsInDigits)),
     message: (found, better) =>
