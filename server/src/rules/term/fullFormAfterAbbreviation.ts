@@ -43,6 +43,10 @@ export const fullFormAfterAbbreviation: Rule = {
   accepts: [
     '甲市乙条例\n第一条　农业承包合同（以下简称承包合同）适用本条例。\n第二条　农业承包合同备案，承包合同公开。\n',
     '甲市乙条例\n第一条　甲、乙和丙单位（以下统称甲类单位）适用本条例。\n第二条　丙单位备案，甲类单位公开。\n',
+    ...['原', '2001年5月1日公布的', '修订前的', '1998年施行的'].map(
+      (old) =>
+        `甲市乙条例\n第一条　根据《甲省丙条例》（以下简称丙条例）制定。\n第二条　依照${old}《甲省丙条例》第九条取得的证书，依照丙条例换发。\n`,
+    ),
     '甲市乙条例\n第一条　根据《中华人民共和国丙法》（以下简称丙法）制定。\n第二条　依照丙法处理。\n第三条　《甲市实施〈中华人民共和国丙法〉办法》同时废止。\n',
   ],
   *check(snapshot): Iterable<Report> {
@@ -75,9 +79,17 @@ export const fullFormAfterAbbreviation: Rule = {
   },
 };
 
-/** Not where an old text is repealed or another short name is introduced, both of which take the full form. */
-const isOpen = (snapshot: Snapshot, span: Span): boolean =>
-  isRunningText(snapshot, span) &&
-  !/同时废止|[（(]以下/u.test(snapshot.text.slice(span.end, span.end + AHEAD));
+/**
+ * Not where an old text is repealed or another short name is introduced, both of which take the full form, nor where an
+ * earlier version of the text is meant, which the short name does not stand for: 原《甲条例》, 1998年公布的《甲条例》.
+ */
+const isOpen = (snapshot: Snapshot, { start, end }: Span): boolean =>
+  isRunningText(snapshot, { start, end }) &&
+  !/同时废止|[（(]以下/u.test(snapshot.text.slice(end, end + AHEAD)) &&
+  !OF_OLD.test(snapshot.text.slice(Math.max(0, start - BEHIND), start));
+
+const OF_OLD =
+  /(?:原|旧|(?:修订|修改|修正)(?:以?前|后)的?|(?:通过|批准|公布|发布|颁布|印发|施行|实施|制定|修订|修正)的)$/u;
+const BEHIND = 6;
 
 const AHEAD = 30;
