@@ -15,22 +15,25 @@ export interface EffectiveClause {
 const DATE =
   '[0-9０-９〇○零Ｏ一二三四五六七八九十XxＸ×*＊_l\\s\\u3000]{0,12}年[^年。；，]{0,12}月[^月。；，]{0,10}日';
 const DAY_OF =
-  '(?:(?:公布|发布|颁布|通过|批准|签署|印发|下达|发文)之日|[^，。；：]{1,24}?(?:核准|登记|备案|注册|成立|通过|批准|同意|签字|盖章)之日)';
-/** 起三十日后, 后满六个月: so long after that day. */
+  '(?:(?:公布|发布|颁布|通过|批准|签署|印发|下达|发文)之日|[^，。；：]{0,24}?(?:核准|登记|备案|注册|成立|通过|批准|同意|签字|盖章|批准书|照会|通知书?)之日)';
+/** 起三十日后, 后满六个月, 起第三十天: so long after that day. */
 const AFTER =
-  '(?:之?后)?(?:满?[0-9０-９一二两三四五六七八九十]{1,4}(?:个?工作)?(?:日|天|个月|年)(?:之后|以后|后)?)?';
+  '(?:之?后)?(?:[第满]?[0-9０-９一二两三四五六七八九十]{1,4}(?:个?工作)?(?:日|天|个月|年)(?:之后|以后|后)?)?';
 /** 自会员大会表决通过之日, 自登记管理机关核准之日: charters of associations and companies. The day itself may be named: 的次日, 2027年元旦. */
 const BY_DATE = `(?:自|从|于|由)[\\s\\u3000]*(?:${DATE}|${DAY_OF}(?:的?次(?:日|月[一1]日))?|[0-9]{4}年(?:度|元旦)?)(?:之日|零时)?起?${AFTER}起?(?:开始)?(?:试行|施行|实施|生效|执行|实行)`;
+/** How a text speaks of itself. */
+const OWN =
+  '本(?:条例|办法|规定|细则|规则|法|章程|规程|规范|解释|安排|准则|守则|制度|公约|规约|导则|基准|标准|预案|指引|指南|方案|措施|意见|通则|须知|决定|条约|协定|议定书|民约|村规民约)';
 const CLAUSE = new RegExp(
   `${BY_DATE}|(?:施行|实施|生效)的?(?:日期|时间|步骤)[^。]{0,40}(?:规定|公布|决定|另行)|与[^。]{2,60}同时(?:施行|实施|生效)` +
+    // Charters and treaties take effect with an act that has no date yet: 本章程经教育部门核准后生效.
+    `|(?=核准|批准|通过|备案|登记|签字|盖章)(?<=${OWN}[^。；]{0,60})..(?:之?后|之时)即?(?:生效|施行|实施)` +
     // Before 立法法 (2000) a text took effect with the act that issued it.
     '|(?:批准|公布|发布|颁布)(?:后)?(?:施行|实施)',
   'u',
 );
 const DATED = new RegExp(BY_DATE, 'u');
 /** Further up only a sentence about the text itself is its effective date. */
-const OWN =
-  '本(?:条例|办法|规定|细则|规则|法|章程|规程|规范|解释|安排|准则|守则|制度|公约|规约|导则|基准|标准|预案|指引|指南|方案|措施|意见|通则|须知|决定)';
 const OWN_CLAUSE = new RegExp(`(?<=${OWN})${BY_DATE}`, 'u');
 /** In published law the clause stands in the last article, seldom above the last five (measured). */
 const LAST_ARTICLES = 5;

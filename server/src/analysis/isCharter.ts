@@ -1,8 +1,8 @@
 import { bareTitle } from '../syntax/titleForms';
 import { type Snapshot } from './snapshot';
 
-/** 章程, 守则, 公约, 规约 of an association, a company, a school, a village. */
-const GENRES = /(?:章程|守则|公约|规约)$/u;
+/** 章程, 守则, 公约, 规约, 民约 of an association, a company, a school, a village. */
+const GENRES = /(?:章程|守则|公约|规约|民约)$/u;
 
 /**
  * Whether a text orders the affairs of those who make it. It is made by no legislature: it opens with a name, speaks of

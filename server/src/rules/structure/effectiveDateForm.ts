@@ -66,7 +66,7 @@ const FORMS: readonly Wrong[] = [
 const SETTLED_SINCE = 2001;
 
 /** Interpretations of the courts and procurators take effect from 发布 of their announcement, agreements and their like from 生效. */
-const OWN_WAY = /法院|检察院|安排(?:[（(]|$)|协定|协议|公约|章程(?:[（(]|$)/u;
+const OWN_WAY = /法院|检察院|安排(?:[（(]|$)|协定|协议|条约|议定书|公约|(?:章程|规约|民约)(?:[（(]|$)/u;
 
 /** Whether the date is said of the text itself: 《甲办法》于…实施 tells of another. */
 const isOwn = (text: string, { start, end }: Span): boolean =>
@@ -119,6 +119,8 @@ export const effectiveDateForm: Rule = {
     '最高人民法院关于乙的解释\n第一条　甲。\n第二条　本解释自发布之日起施行。\n',
     '甲地与乙地相互认可判决的安排\n第一条　甲。\n第二条　本安排自2024年1月1日起生效。\n',
     '甲协会章程\n第一条　甲。\n第二条　本章程自2024年1月1日起生效。\n',
+    '甲村村规民约\n第一条　甲。\n第二条　本村规民约自村民会议通过之日起生效。\n',
+    '甲国和乙国关于丙的条约\n第一条　甲。\n第二条　本条约自互换批准书之日起第三十天开始生效。\n',
   ],
   *check(snapshot): Iterable<Report> {
     const clause = snapshot.tree.kind === 'regulation' ? findEffectiveClause(snapshot) : undefined;
