@@ -76,8 +76,21 @@ const bodyLacks = ({ zh, en }: Bilingual): Bilingual =>
     ),
   );
 
-/** Writes all entries again from the body, each with the indent of old entries of its level. */
+/** A heading as it is written, with its blanks: 第一章　总　则; without what is no part of it, as the page number of an entry. */
+function asWritten(text: string, heading: Pick<StructureNode, 'label' | 'title'>): string {
+  const { label, title } = heading;
+  const start = (label ?? title)?.span.start ?? 0;
+  const written = text.slice(start, (title ?? label)?.span.end ?? start);
+  const isPlain = !/[\r\n\t]/u.test(written) && withoutBlanks(written) === key(heading);
+  return isPlain ? written : shown(heading);
+}
+
+/**
+ * Writes all entries again from the body, each with the indent of old entries of its level. One that is right stays as
+ * it is written.
+ */
 function rebuild(text: string, contents: TableOfContents, headings: readonly Heading[]): Fix {
+  const right = new Map(contents.entries.map((entry) => [key(entry), asWritten(text, entry)]));
   const first = contents.entries[0];
   const start = first === undefined ? contents.span.end : first.span.start;
   const indentOf = (level: HeadingLevel): string => {
@@ -88,7 +101,10 @@ function rebuild(text: string, contents: TableOfContents, headings: readonly Hea
     return text.slice(lineStart, like.span.start);
   };
   const lineBreak = lineBreakOf(text);
-  const lines = headings.map((heading, i) => (i === 0 ? '' : indentOf(heading.level)) + shown(heading));
+  const lines = headings.map((heading, i) => {
+    const entry = right.get(key(heading)) ?? asWritten(text, heading);
+    return (i === 0 ? '' : indentOf(heading.level)) + entry;
+  });
   const newText = (first === undefined ? lineBreak : '') + lines.join(lineBreak);
   return {
     title: bilingual('按正文重建目录', 'Rebuild the 目录 from the body'),
@@ -123,6 +139,11 @@ export const tableOfContents: Rule = {
       bad: '甲市乙条例\n目录\n第一章　总则\n⟦第二章　物业⟧\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
       fixed:
         '甲市乙条例\n目录\n第一章　总则\n第二章　附则\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
+    },
+    {
+      bad: '甲市乙条例\n目　录\n第一章  总　则\n⟦第二章  苗木⟧\n第三章  附　则\n第一章　总　则\n第一条　甲。\n第二章　苗　圃\n第二条　乙。\n第三章　附　则\n第三条　丙。\n',
+      fixed:
+        '甲市乙条例\n目　录\n第一章  总　则\n第二章　苗　圃\n第三章  附　则\n第一章　总　则\n第一条　甲。\n第二章　苗　圃\n第二条　乙。\n第三章　附　则\n第三条　丙。\n',
     },
   ],
   accepts: [
