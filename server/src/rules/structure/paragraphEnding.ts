@@ -9,12 +9,14 @@ import { type Report, type Rule } from '../types';
 const ENDED = /[。：:；;！？…”』」）)》|]$|\d$/u;
 /** A list, a table, a formula and the like end as they may. */
 const NO_SENTENCE = /[\t|=＝]|^[（(]|附[件表图]|^\d/u;
+/** A translation below the text, into English or a language of the region, ends in its own way. */
+const IN_CHINESE = /\p{Script=Han}/u;
 
 /** Where the last paragraph of an article wants its 。: behind it, or in the place of the mark it ends in. */
 const unended = inArticles<Span>((passages) => {
   const last = passages.at(-1);
   if (last === undefined || last.level !== 'paragraph' || last.text.length < SHORTEST) return [];
-  if (ENDED.test(last.text) || NO_SENTENCE.test(last.text)) return [];
+  if (ENDED.test(last.text) || NO_SENTENCE.test(last.text) || !IN_CHINESE.test(last.text)) return [];
   const above = passages.slice(0, -1);
   // A chapter title that lost its number, or what stands behind the text: a caption, the line of a printer.
   if (above.length > 0 && readsAsTitle(last.text)) return [];
@@ -48,6 +50,7 @@ export const paragraphEnding: Rule = {
   accepts: [
     '甲市乙条例\n第一条　甲。\n第二条　应当具备下列条件：\n（一）甲；\n（二）乙。\n',
     '甲市乙条例\n第一条　甲。\n第二条　市人民政府应当加强对甲工作的领导\n和协调。\n',
+    '甲市乙条例\n第一条　甲。\n第二条　苗圃应当整洁。\nArticle 2 Nurseries shall be tidy.\n第三条　乙。\n',
     '甲市乙条例\n第一条　甲。\n甲的规划、建设与应急保障\n第二条　乙。\n',
     '甲市乙条例\n第一条　甲。\n第二条　本条例自2024年1月1日起施行。\n甲市人大常委会办公厅 2023年8月20日印\n',
   ],
