@@ -3,7 +3,7 @@ import { contains } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
 import { isHeadingLevel } from '../../syntax/levelTable';
 import { groupInto } from '../../base/groupInto';
-import { type ContentsEntry, type StructureNode } from '../../syntax/tree';
+import { type ContentsEntry, type Level, type StructureNode } from '../../syntax/tree';
 import { ancestorsOf } from '../headingsAndAncestors';
 import { resolvedReferences } from '../resolvedReferences';
 import { type ReferenceLabel, type Resolution } from '../references';
@@ -66,14 +66,26 @@ export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[])
     (a, b) => a.span.start - b.span.start,
   );
   const unsure = unsureReferences(snapshot, {
-    changes: (level, number) =>
-      moved.some(({ node }) => node.level === level && sameOrdinal(node.label.ordinal, number)),
+    changes: (level, number, article) =>
+      moved.some(
+        ({ node }) =>
+          node.level === level &&
+          sameOrdinal(node.label.ordinal, number) &&
+          (article === undefined || !isEntry(level) || isInArticle(snapshot, node, article)),
+      ),
   });
   const left = [...unsure, ...revivedReferences(snapshot, moved)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
   return { edits, labels: labelEdits.length, references: referenceEdits.length, left };
 }
+
+const isEntry = (level: Level): boolean => level === 'item' || level === 'subitem';
+
+const isInArticle = (snapshot: Snapshot, node: StructureNode, number: Ordinal): boolean =>
+  ancestorsOf(snapshot, node).some(
+    ({ level, label }) => level === 'article' && label !== undefined && sameOrdinal(label.ordinal, number),
+  );
 
 /** 第三条 of a text without article 3 must not come to mean the one that gets this number; 第二章 and 第三项 neither. */
 function revivedReferences(snapshot: Snapshot, moved: readonly Renumbering[]): readonly LeftReference[] {
@@ -158,9 +170,7 @@ function targetOf(
   }
   // 第二章第三节 of a chapter without it means the section of no other chapter.
   if (resolution.kind === 'missing' && label.level === 'section') return undefined;
-  return label.level === 'item' || label.level === 'subitem'
-    ? undefined
-    : firstWish.get(numberKey(label.ordinal));
+  return isEntry(label.level) ? undefined : firstWish.get(numberKey(label.ordinal));
 }
 
 const numberKey = ({ main, sub }: Ordinal): string => `${main}-${sub}`;

@@ -7,18 +7,22 @@ import { type LeftReference } from './types';
 import { findArticle } from '../../syntax/walkTree';
 import { type Rearrangement } from './rearrangedArticles';
 import { type PlacesAfterEdit } from './placesAfterEdit';
+import { unreadCitations } from './unreadCitations';
 
 /** What an edit changes of the text's numbers, as far as a reference may depend on it. */
 export interface ChangedPlaces {
-  /** True where the unit of this level and number gets another number, or is cut, merged or deleted. */
-  readonly changes: (level: Level, number: Ordinal) => boolean;
+  /**
+   * True where the unit of this level and number gets another number, or is cut, merged or deleted; 项 and 目 only in
+   * `article`, where it is given.
+   */
+  readonly changes: (level: Level, number: Ordinal, article?: Ordinal) => boolean;
   /** True where the paragraphs of this article are not what they were. */
   readonly changesInside?: (article: StructureNode) => boolean;
 }
 
 /**
- * The references of which nobody can say whose they are, and which would have to follow if they were the text's own.
- * They stay as they are; the drafter is told.
+ * The references of which nobody can say whose they are, and those where references are not read, which would have to
+ * follow if they were the text's own. They stay as they are; the drafter is told.
  */
 export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): readonly LeftReference[] {
   const left: LeftReference[] = [];
@@ -33,7 +37,11 @@ export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): re
       left.push({ span, reason: 'unknown' });
     }
   }
-  return left;
+  for (const { span, labels } of snapshot.derive(unreadCitations)) {
+    const isNamed = labels.some(({ level, ordinal, article }) => changed.changes(level, ordinal, article));
+    if (isNamed) left.push({ span, reason: 'unknown' });
+  }
+  return left.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** 后条 depends on the article behind it. */

@@ -6,6 +6,7 @@ import {
   BEFORE_NAME,
   BETWEEN,
   EVERYDAY_NAME,
+  GENRE,
   LONGEST_ASIDE,
   LONGEST_NAME,
   LONGEST_PART,
@@ -64,6 +65,10 @@ function nameEndingAt(text: string, at: number, names: NamesInText): Prefix | un
   if (that !== null) {
     const [written, genre = ''] = that;
     const title = names.titlesBefore.get(genre.slice(-1));
+    // 该条例 in a 条例 that named no other before: itself, or the one whose name stands without 《》.
+    if (title === undefined && names.own.isOwnGenre(genre)) {
+      return unknown('unnamed-text', written, end - written.length);
+    }
     return { scope: { kind: 'other', name: written, title }, why: 'that', start: end - written.length };
   }
   return abbreviationBefore(before, end, names.abbreviations) ?? bareNameBefore(text, end, numbered);
@@ -95,6 +100,10 @@ function titleEndingAt(text: string, end: number, names: NamesInText): Prefix | 
   }
   const full = names.abbreviations.get(name)?.title ?? name;
   if (names.own.isOwnTitle(full)) return unknown('own-title', `《${name}》`, start, full);
+  // 《条例》, which no （以下简称《条例》） introduced, in a 条例: itself, or the upper one.
+  if (full === name && GENRE.test(name) && names.own.isOwnGenre(name)) {
+    return unknown('unnamed-text', `《${name}》`, start);
+  }
   return { scope: { kind: 'named', title: full, titleSpan: title }, why: 'titled', start };
 }
 

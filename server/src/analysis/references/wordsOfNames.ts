@@ -15,6 +15,9 @@ export const LONGEST_ASIDE = 60;
 const GENRES =
   '条例|规定|办法|细则|规则|决定|决议|法典|法|章程|规程|通则|准则|守则|解释|意见|通知|方案|条约|公约|协定|标准|制度|规范|议定书|安排|纲要|规划|计划|批复|公告|通告|指引|指南|须知|宪法|措施|要点|令';
 
+/** 《条例》, 《实施细则》: a title that says only what kind of text it is. */
+export const GENRE = new RegExp(`^(?:实施|暂行|试行|管理)?(?:${GENRES})$`, 'u');
+
 /** Blanks and 的 or 中 between a name and its number. */
 export const BETWEEN = /(?:(?:之)?中的?|里的?|内的?|的)?[ \u00a0\u3000]{0,2}$/u;
 

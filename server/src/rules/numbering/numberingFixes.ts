@@ -72,11 +72,11 @@ function renumberHere(snapshot: Snapshot, { sequence, index, expected }: NumberF
   };
 }
 
-/** The sentence on references that a renumbering leaves as they are, because nobody can say whose they are. */
+/** The sentence on references that a renumbering leaves as they are: nobody can say whose they are, or they named nothing. */
 const leftZh = ({ left }: RenumberPlan): string =>
-  left.length > 0 ? `，另有 ${left.length} 处不能确定是否引用本文，须人工核对` : '';
+  left.length > 0 ? `，另有 ${left.length} 处引用须人工核对` : '';
 const leftEn = ({ left }: RenumberPlan): string =>
-  left.length > 0 ? `, ${left.length} that may cite another text left to you` : '';
+  left.length > 0 ? `, ${left.length} reference(s) left to you to check` : '';
 
 /**
  * Gives the paragraphs in the gap the numbers they lost. Where different paragraphs may have lost them, there is a fix

@@ -177,6 +177,6 @@ function insertHeading(snapshot: Snapshot, chapter: Numbered, first: Numbered, t
 
 /** The sentence on what else the fix changes and what it leaves to the drafter. */
 const followsZh = ({ labels, references, left }: RenumberPlan): string =>
-  `，后面${labels}个章号、${references}处引用顺延${left.length > 0 ? `，另有${left.length}处不能确定是否引用本文，须人工核对` : ''}`;
+  `，后面${labels}个章号、${references}处引用顺延${left.length > 0 ? `，另有${left.length}处引用须人工核对` : ''}`;
 const followsEn = ({ labels, references, left }: RenumberPlan): string =>
-  `, moving ${labels} chapter number(s) and ${references} reference(s)${left.length > 0 ? `; ${left.length} that may cite another text left to you` : ''}`;
+  `, moving ${labels} chapter number(s) and ${references} reference(s)${left.length > 0 ? `; ${left.length} reference(s) left to you to check` : ''}`;
