@@ -156,6 +156,22 @@ describe('buildTree', () => {
     ]);
   });
 
+  it('takes the last item directly above an article for an item, also without its 。', () => {
+    assert.deepEqual(bodyOf('第一条　甲：\n（一）乙；\n（二）丙\n第二条　丁。\n'), [
+      'article 第一条',
+      '  paragraph 甲：',
+      '    item （一） 乙；',
+      '    item （二） 丙',
+      'article 第二条',
+      '  paragraph 丁。',
+    ]);
+    // A list that is closed is followed by a heading.
+    assert.deepEqual(bodyOf('第一条　甲：\n（一）乙。\n（二）丙质押\n第二条　丁。\n').slice(2, 4), [
+      '    item （一） 乙。',
+      'heading （二） [丙质押]',
+    ]);
+  });
+
   it('takes （二）权利质押 directly above an article for a heading', () => {
     assert.deepEqual(bodyOf('（一）甲质押\n第一条　乙。\n（二）丙质押\n第二条　丁。\n'), [
       'heading （一） [甲质押]',

@@ -136,7 +136,16 @@ class TreeBuilder {
     if (style !== 'heading' && style !== 'bracketed') return false;
     const { start, end } = line.content;
     if (end - start > LONGEST_GROUP || !this.#isAboveArticle(at)) return false;
-    return !/[。；：，;.]/u.test(this.#text.slice(start, end));
+    return !/[。；：，;.]/u.test(this.#text.slice(start, end)) && !this.#endsList(line, style);
+  }
+
+  /** The last item of a list whose 。 is missing: the item above has the number before it and no 。 either. */
+  #endsList({ label }: Line, style: ListStyle): boolean {
+    const above = this.#stack.findList((other) => other === style);
+    if (above?.label === undefined || label === undefined) return false;
+    return (
+      above.label.ordinal.main + 1 === label.ordinal.main && this.#text.charAt(above.ownText.end - 1) !== '。'
+    );
   }
 
   #isAboveArticle(at: number): boolean {
