@@ -15,6 +15,17 @@ describe('what stands behind the body', () => {
     assert.equal(first && text.slice(first.span.start, first.span.end), '附件1\n第一条　丁。\n');
   });
 
+  it('is the explanation of a draft', () => {
+    for (const title of ['关于《甲市乙条例（草案）》的说明', '《甲市乙条例》起草说明', '起草说明']) {
+      const text = `${BODY}${title}\n一、必要性\n我市应该加强甲。\n（一）丁。\n`;
+      assert.deepEqual(annexesOf(text), [title]);
+      assert.equal(articlesIn(text), 3);
+      // A line of the body that reads like one.
+      assert.deepEqual(annexesOf(`${BODY}${title}\n第四条　丁。\n`), []);
+    }
+    assert.deepEqual(annexesOf(`${BODY}应当附乙的说明\n`), []);
+  });
+
   it('is no annex where 附件 stands above the title', () => {
     assert.deepEqual(annexesOf(`附件\n${BODY}`), []);
     assert.equal(articlesIn(`附件\n${BODY}`), 3);

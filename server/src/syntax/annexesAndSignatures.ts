@@ -1,5 +1,5 @@
 import { exactPiece } from './headingAsRead';
-import { isRegulationTitle, isReplyTitle, isTitleLine } from './titleForms';
+import { isExplanationTitle, isRegulationTitle, isReplyTitle, isTitleLine } from './titleForms';
 import { type Annex, type Line, type Piece } from './tree';
 
 export interface BackMatter {
@@ -45,6 +45,10 @@ function findAnnexes(
   let articles = 0;
   let lastArticle = 0;
   const quotes = quotesBehindAnnex(text, lines, bodyStart, isReply);
+  // An explanation 说明 of the draft has no articles.
+  const lastOfBody = lines.findLastIndex(
+    ({ kind, label }) => kind === 'article' && label?.ordinal.main !== 1,
+  );
   for (let at = bodyStart; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) break;
@@ -56,6 +60,7 @@ function findAnnexes(
     } else if (line.kind === 'plain' && !line.quoted && articles >= 3 && lastArticle >= 3) {
       const content = text.slice(line.content.start, line.content.end);
       if (isTitleLine(content) && content.length >= 6 && beginsAnew(lines, at + 1)) starts.push(at);
+      else if (at > lastOfBody && isExplanationTitle(content)) starts.push(at);
     }
   }
   return starts;

@@ -27,6 +27,13 @@ export const genreTitle = (title: string): string => bareTitle(title).replace(SE
 export const isTitleLine = (content: string): boolean =>
   content.length <= LONGEST_TITLE && !/[。；：，！？]/u.test(content) && GENRE.test(genreTitle(content));
 
+/** 关于《甲条例（草案）》的说明, 起草说明: the title of what explains a draft and is handed in with it. */
+export const isExplanationTitle = (content: string): boolean =>
+  content.length <= LONGEST_TITLE &&
+  /^(?:关于)?《[^》]{2,60}》[^。；，]{0,20}(?:说明|解读)$|^(?:起草|修订|修改|编制|立法)说明$|^关于[^。；，]{2,60}(?:草案|征求意见稿|送审稿|审议稿|审查稿)[^。；，]{0,12}说明$/u.test(
+    content,
+  );
+
 /** True for （草案） and the like on a line of their own. */
 export const isStageLine = (content: string): boolean =>
   content.length <= 30 && /^[（(]/u.test(content) && STAGE.test(content);
