@@ -26,6 +26,15 @@ describe('definedTerms', () => {
     check('第一条　⟦前款所称“丙丁”，包括甲和乙。⟧\n', '丙丁');
   });
 
+  it('takes no more than the term where 为 stands before 包括', () => {
+    check('第一条　⟦本条例所称花卡为单用途卡，包括甲。⟧\n', '花卡');
+    check(
+      '第一条　⟦本条例所称违法行为人，包括甲。⟧⟦本条例所称认为有误者，包括乙。⟧\n',
+      '违法行为人',
+      '认为有误者',
+    );
+  });
+
   it('takes the items of a meaning that is a list', () => {
     check('第一条　⟦本条例所称甲数据，是指：\n（一）乙；\n（二）丙。⟧\n第二条　丁。\n', '甲数据');
   });

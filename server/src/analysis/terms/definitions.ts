@@ -55,6 +55,9 @@ interface WrittenTerm {
   readonly span: Span;
 }
 
+/** 本条例所称预付卡为单用途卡，包括…: behind 为 stands what it is. */
+const IS = /(?<=..)(?<![行作认成人以视称定])为(?!人|者|能力).{3,}$/u;
+
 /** The terms inside a written term: those in quotation marks, or the whole up to a bracket. */
 function termsIn(written: string, start: number): readonly WrittenTerm[] {
   const quoted = [...written.matchAll(QUOTED)].map((match) => ({
@@ -63,7 +66,10 @@ function termsIn(written: string, start: number): readonly WrittenTerm[] {
   }));
   // 本条例所称X（以下简称Y），是指…: the short name in the brackets is found on its own.
   const bare = {
-    term: written.replace(/[（(].*$/u, '').trim(),
+    term: written
+      .replace(/[（(].*$/u, '')
+      .replace(IS, '')
+      .trim(),
     start: start + (written.length - written.trimStart().length),
   };
   return (quoted.length > 0 ? quoted : [bare])
