@@ -71,6 +71,8 @@ const SECOND_IN_DIGITS = /^(?:[、和及与至到~～—－-]|或者?)\s?[0-9０
 function isPartOfMore({ 0: found, index, input }: RegExpExecArray): boolean {
   const before = input.slice(Math.max(0, index - LONGEST_PARTNER), index);
   const behind = input.slice(index + found.length, index + found.length + 2);
+  // 1，500元 may be one number.
+  if (/[0-9０-９][，,]\s?$/u.test(before) && /^[0-9０-９]{3}(?![0-9０-９])/u.test(found)) return true;
   return (
     /[0-9０-９]\s?[十百千万亿]{0,3}(?:[、和及与]|或者?)$|[-－—−~～¥￥$]\s?$/u.test(before) ||
     /^\s?(?:[0-9０-９]|[-－—−~～])/u.test(behind)
