@@ -32,6 +32,9 @@ export const firstChapter: Rule = {
       bad: '甲市乙条例\n⟦第一章　一般规定⟧\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
       fixed: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
     },
+    {
+      bad: '甲市乙条例\n⟦第一章　花木⟧\n第一条　甲。\n第二章　总则\n第二条　乙。\n第三章　附则\n第三条　丙。\n',
+    },
   ],
   accepts: [
     '甲市乙条例\n第一章　总　　则\n第一条　甲。\n第二章　附则\n第二条　乙。\n',
@@ -44,7 +47,7 @@ export const firstChapter: Rule = {
     '甲市乙条例\n第三章　物业\n第二十条　甲。\n第四章　附则\n第二十一条　乙。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    const first = plainChapters(snapshot.tree)[0];
+    const [first, ...others] = plainChapters(snapshot.tree);
     if (first?.label?.ordinal.main !== 1 || first.title === undefined) return;
     if (withoutBlanks(first.title.text) === '总则' || isOfProcedure(snapshot)) return;
     if (snapshot.derive(lostChapters).some(({ number }) => number === 1)) return;
@@ -54,13 +57,16 @@ export const firstChapter: Rule = {
         `分章的法规第一章应当是“总则”，这里是“${first.title.text}”。`,
         `The first chapter of a chaptered regulation is 总则; here it is "${first.title.text}".`,
       ),
-      fixes: [
-        {
-          title: bilingual('把章名改为“总则”', 'Rename the chapter to 总则'),
-          safe: false,
-          edits: [{ span: first.title.span, newText: '总则' }],
-        },
-      ],
+      // Where 总则 stands further down, the order is wrong and not the name.
+      fixes: others.some(({ title }) => withoutBlanks(title?.text ?? '') === '总则')
+        ? []
+        : [
+            {
+              title: bilingual('把章名改为“总则”', 'Rename the chapter to 总则'),
+              safe: false,
+              edits: [{ span: first.title.span, newText: '总则' }],
+            },
+          ],
     };
   },
 };

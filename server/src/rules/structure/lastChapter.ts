@@ -70,6 +70,9 @@ export const lastChapter: Rule = {
       bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n⟦第二章　管理⟧\n第二条　乙。\n',
       fixed: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　管理\n第二条　乙。\n第三章　附则\n',
     },
+    {
+      bad: '甲市乙条例\n第一章　总则\n第一条　甲。\n第二章　附　则\n第二条　本条例自2024年1月1日起施行。\n⟦第三章　法律责任⟧\n第三条　乙。\n',
+    },
   ],
   accepts: [
     '甲市人民代表大会议事规则\n第一章　会议的举行\n第一条　甲。\n第二章　发言和表决\n第二条　乙。\n',
@@ -80,15 +83,31 @@ export const lastChapter: Rule = {
     '甲市乙条例\n第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　管理\n第三条　丙。\n',
   ],
   *check(snapshot): Iterable<Report> {
-    const last = plainChapters(snapshot.tree).at(-1);
+    const chapters = plainChapters(snapshot.tree);
+    const last = chapters.at(-1);
     if (last === undefined) return;
     const title = withoutBlanks(last.title?.text ?? '');
     if (title.endsWith('附则') || closesAs(snapshot, title, last)) return;
     if (isOfProcedure(snapshot.tree)) return;
     // A text that breaks off is reported once, as structure/missing-effective-date.
     if (lackingEffectiveDate(snapshot) !== undefined) return;
+    const span = {
+      start: last.span.start,
+      end: last.title?.span.end ?? last.label?.span.end ?? last.span.end,
+    };
+    // It needs no second 附则, but another order.
+    if (chapters.some((chapter) => withoutBlanks(chapter.title?.text ?? '') === '附则')) {
+      yield {
+        span,
+        message: bilingual(
+          `“附则”应当是最后一章，后面还有“${title}”；请核对章的次序。`,
+          `附则 is the last chapter, yet "${title}" follows; please review the order.`,
+        ),
+      };
+      return;
+    }
     yield {
-      span: { start: last.span.start, end: last.title?.span.end ?? last.label?.span.end ?? last.span.end },
+      span,
       message: bilingual(
         `分章的法规最后一章应当是“附则”，这里以“${title}”结尾；请补上附则。`,
         `The last chapter of a chaptered regulation is 附则; this text ends with "${title}". Add 附则.`,
