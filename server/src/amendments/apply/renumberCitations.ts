@@ -1,4 +1,4 @@
-import { articlesNumbered, indexPlaces, type ReferenceLabel } from '../../analysis/references';
+import { articlesNumbered, indexPlaces, placeAt, type ReferenceLabel } from '../../analysis/references';
 import { referenceLabel } from '../../analysis/numbering/writeNewLabel';
 import { resolvedReferences, type ResolvedReference } from '../../analysis/resolvedReferences';
 import { ancestorsOf } from '../../analysis/headingsAndAncestors';
@@ -6,6 +6,7 @@ import { bilingual, type Bilingual } from '../../base/bilingual';
 import { formatOrdinal, ordinal, type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { partitionPoint } from '../../base/partitionPoint';
 import { type TextEdit } from '../../base/textEdit';
+import { isHeadingLevel } from '../../syntax/levelTable';
 import { type StructureNode } from '../../syntax/tree';
 import { type ArticleOrder } from './orderNewArticles';
 import { type PlacedHeading } from './placeChapterHeadings';
@@ -28,6 +29,7 @@ export function renumberCitations(
 ): CarriedCitations {
   const { snapshot } = state.old;
   const now = newOrdinals(state, order);
+  const row = order.articles.filter(({ isEmptied }) => !isEmptied).map((each) => each.ordinal);
   const unitAt = unitsByPlace(state);
   const articleAt = new Map(state.old.articles.map(({ node }, index) => [node, index]));
   const headingAt = new Map(
@@ -43,6 +45,9 @@ export function renumberCitations(
   };
   for (const resolved of resolvedReferences(snapshot)) {
     if (resolved.reference.scope.kind !== 'own' || isGoneItself(state, resolved)) continue;
+    if (isGoneNeighbour(state, resolved, now, row, unitAt, numbers)) {
+      notes.push(neighbourNote(snapshot.text, resolved));
+    }
     for (const { label, node, isEnd } of labelledNodes(state, resolved)) {
       if (node.level === 'article') {
         const index = articleAt.get(node);
@@ -65,6 +70,11 @@ export function renumberCitations(
         put(label, heading);
         continue;
       }
+      if (isHeadingLevel(node.level)) {
+        // 第二章 of a text whose second chapter was deleted.
+        notes.push(goneNote(snapshot.text, resolved));
+        continue;
+      }
       const unit = unitAt.get(node.span.start)?.get(node.level);
       const number = unit && numbers.get(unit);
       if (number !== undefined) put(label, ordinal(number));
@@ -72,6 +82,45 @@ export function renumberCitations(
     }
   }
   return { edits: [...edits.values()].sort((a, b) => a.span.start - b.span.start), notes };
+}
+
+/** 前条 or 前款, where what it means is deleted, or another one comes to stand between: it would mean that one. */
+function isGoneNeighbour(
+  state: State,
+  { reference: { target, span }, resolution }: ResolvedReference,
+  now: ReadonlyMap<number, Ordinal>,
+  row: readonly Ordinal[],
+  unitAt: ReadonlyMap<number, ReadonlyMap<string, Unit>>,
+  numbers: NewNumbers,
+): boolean {
+  const { article, paragraph } = target;
+  if (resolution.kind !== 'found') return false;
+  const place = placeAt(state.old.snapshot.derive(indexPlaces), span.start);
+  if (place === undefined) return false;
+  if (article?.kind === 'previous') {
+    const first = place.articleIndex - article.count;
+    const positionOf = (index: number): number => {
+      const number = now.get(index);
+      return number === undefined ? -1 : row.findIndex((each) => sameOrdinal(each, number));
+    };
+    const here = positionOf(place.articleIndex);
+    if (here < 0) return false;
+    return Array.from({ length: article.count }, (_, at) => positionOf(first + at)).some(
+      (there, at) => there < 0 || here - there !== article.count - at,
+    );
+  }
+  if (article !== undefined || paragraph?.kind !== 'previous') return false;
+  const own = place.article.paragraphs[place.paragraphIndex]?.node;
+  const numberOf = (node: StructureNode | undefined): number | 'gone' | undefined => {
+    const unit = node && unitAt.get(node.span.start)?.get('paragraph');
+    return unit?.isGone === true ? 'gone' : unit && numbers.get(unit);
+  };
+  const here = numberOf(own);
+  return resolution.nodes.some((node, at) => {
+    const there = node.level === 'paragraph' ? numberOf(node) : undefined;
+    if (there === 'gone') return true;
+    return typeof here === 'number' && there !== undefined && here - there !== resolution.nodes.length - at;
+  });
 }
 
 /** The new number of each old article, by its index. An article that was deleted or divided has none. */
@@ -198,15 +247,27 @@ const rangeNote = (label: ReferenceLabel, to: Ordinal): Bilingual => {
 
 function goneNote(text: string, { span }: ResolvedReference): Bilingual {
   const cited = text.slice(span.start, span.end);
-  const line = text
-    .slice(text.lastIndexOf('\n', span.start) + 1, span.start)
-    .trim()
-    .slice(0, 8);
+  const line = beginningOfLine(text, span.start);
   return bilingual(
     `引用的“${cited}”已删去或者拆分，没有改动（“${line}…”）`,
     `“${cited}” is cited, but gone or divided; it was left (“${line}…”)`,
   );
 }
+
+function neighbourNote(text: string, { span }: ResolvedReference): Bilingual {
+  const cited = text.slice(span.start, span.end);
+  const line = beginningOfLine(text, span.start);
+  return bilingual(
+    `“${cited}”原来所指的已删去或者不再紧接在前，没有改动，请核对（“${line}…”）`,
+    `What “${cited}” cited is gone or stands no longer right before it; it was left, check it (“${line}…”)`,
+  );
+}
+
+const beginningOfLine = (text: string, at: number): string =>
+  text
+    .slice(text.lastIndexOf('\n', at) + 1, at)
+    .trim()
+    .slice(0, 8);
 
 /** The edits that do not overlap any of `taken`. Both lists must be in text order. */
 export function withoutOverlaps(

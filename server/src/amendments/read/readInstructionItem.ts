@@ -138,7 +138,7 @@ export function readItem(
     }
     opens = NO_SUBJECT;
     const own = OWN.exec(rest);
-    if (own !== null && !/(?:修改为|改为|增加|删去|删除)/u.test(own[0])) {
+    if (own !== null && !/(?:修改为|改为|增加|删去|删除)/u.test(own[0]) && !REPEALS_PART.test(own[0])) {
       at += own[0].length;
       continue;
     }
@@ -181,12 +181,16 @@ export function readItem(
       at = end;
       continue;
     }
+    const from = masked.offsets[at] ?? 0;
+    // The articles that 增加五条，内容如下 adds without quotation marks are told with it.
+    const isTextAsTold = (): boolean =>
+      before?.act.kind === 'unread' && NEW_TEXT.test(source.slice(from, from + LONGEST_LABEL));
     const isBroken = [...masked.quotes].some(
       ([place, { isClosed }]) => !isClosed && place >= at && place < end,
     );
     if (isBroken) add({ kind: 'unread', why: 'quotation' }, at, end);
     else if (
-      (INSTRUCTS.test(left) || MAY_INSTRUCT.test(left) || left.includes(QUOTE)) &&
+      (INSTRUCTS.test(left) || left.includes(QUOTE) || (MAY_INSTRUCT.test(left) && !isTextAsTold())) &&
       !isOwnProvision(left)
     ) {
       add({ kind: 'unread', why: VAGUE.test(left) ? 'vague' : 'form' }, at, end);
@@ -244,9 +248,21 @@ function clauseEnd(text: string, at: number): number {
 const isOwnProvision = (left: string): boolean =>
   /^(?:本决定|本修正案|根据本决定)/u.test(left) && !/\ue000|第[^，。]{1,9}[条款项]/u.test(left);
 
-/** A place with a word that may say what happens to it: a sign of an instruction that was not understood. */
+/**
+ * A place in the amended text: whatever the sentence says of it (删掉第三条, 第三条作废), it is no ornament. 第四次会议 and 第三十号令
+ * are none.
+ */
 const MAY_INSTRUCT =
-  /第[^，。；\n]{1,12}[编章节条款项目段句点].{0,200}(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
+  /第[零〇一二三四五六七八九十百千两0-9（）()、至]{1,12}(?:自然段|分编|[编章节条款项目段句])(?![例目的])|第[^，。；\n]{1,12}[编章节条款项目段句点].{0,200}(?:改成|改作|换为|换作|取消|撤销|补充|添加|加入|插入|前移|后移|移到|不变|保留|归入|纳入|拆|除去|略去|替代|取代|代之|恢复)/su;
+
+/** 第一百二十三条　…: a number and a blank, as a text begins its articles. */
+const NEW_TEXT =
+  /^第[零〇一二三四五六七八九十百千两0-9]{1,9}[编章节条](?:之[一二三四五六七八九十]{1,3})?[ \t\u3000]/u;
+const LONGEST_LABEL = 20;
+
+/** 第三条废止 repeals a part of the amended text; 本决定第三条自…起施行 is the decision's own. */
+const REPEALS_PART =
+  /第[零〇一二三四五六七八九十百千两0-9]{1,9}[编章节条款项目][^。；\n]{0,16}(?:废止|停止施行|停止实施|不再施行|不再实施)(?:。|$|\n)/u;
 
 const LONGEST_QUOTED = 16;
 
