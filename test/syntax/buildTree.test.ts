@@ -183,6 +183,15 @@ describe('buildTree', () => {
     ]);
   });
 
+  it('takes 二、担保物权 for a heading where its first group （一） stands between it and the article', () => {
+    assert.deepEqual(bodyOf('一、甲\n第一条　乙。\n二、丙质押\n（一）丁\n第二条　戊。\n').slice(3), [
+      'heading 二、 [丙质押]',
+      '  heading （一） [丁]',
+      '    article 第二条',
+      '      paragraph 戊。',
+    ]);
+  });
+
   it('gives items without a lead-in an empty paragraph', () => {
     assert.deepEqual(bodyOf('第一条\n（一）甲；\n（二）乙。\n'), [
       'article 第一条',

@@ -134,9 +134,12 @@ class TreeBuilder {
   /** （二）权利质押 directly above an article groups articles; it is no item of the article before it. */
   #headsArticles(at: number, line: Line, style: ListStyle): boolean {
     if (style !== 'heading' && style !== 'bracketed') return false;
-    const { start, end } = line.content;
-    if (end - start > LONGEST_GROUP || !this.#isAboveArticle(at)) return false;
-    return !/[。；：，;.]/u.test(this.#text.slice(start, end)) && !this.#endsList(line, style);
+    return this.#readsAsGroup(line) && this.#isAboveArticle(at, style) && !this.#endsList(line, style);
+  }
+
+  /** Short, and no sentence. */
+  #readsAsGroup({ content: { start, end } }: Line): boolean {
+    return end - start <= LONGEST_GROUP && !/[。；：，;.]/u.test(this.#text.slice(start, end));
   }
 
   /** The last item of a list whose 。 is missing: the item above has the number before it and no 。 either. */
@@ -148,10 +151,14 @@ class TreeBuilder {
     );
   }
 
-  #isAboveArticle(at: number): boolean {
+  /** Between 二、担保物权 and the article （一）抵押权 may stand, the first group inside that one. */
+  #isAboveArticle(at: number, style: ListStyle): boolean {
     for (let below = at + 1; below < this.#lines.length; below++) {
-      const kind = this.#lines[below]?.kind;
-      if (kind !== 'blank') return kind === 'article';
+      const line = this.#lines[below];
+      if (line === undefined || line.kind === 'article') return line !== undefined;
+      if (line.kind === 'blank') continue;
+      const isInner = style === 'heading' && line.kind === 'item' && line.label?.ordinal.main === 1;
+      return isInner && this.#readsAsGroup(line) && this.#isAboveArticle(below, 'bracketed');
     }
     return false;
   }
