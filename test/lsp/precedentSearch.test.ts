@@ -97,3 +97,19 @@ describe('lsp: the search of precedents', () => {
     assert.equal((await insert('file:///work/丁.txt')).kind, 'refused');
   });
 });
+
+describe('lsp: the search of precedents before the client has told its settings', () => {
+  it('waits for the first build, which has not begun', async () => {
+    let tell = (): void => undefined;
+    const whenTold = new Promise<void>((settle) => {
+      tell = settle;
+    });
+    const client = await startClient({ skipIndex: true, whenTold });
+    const searched = client.request<SearchPrecedentsResult>(SEARCH_PRECEDENTS, { query: '立法目的' });
+    // Answered behind it, so that it has reached the index.
+    await client.request(ARTICLE_AT, {});
+    tell();
+    assert.ok((await searched).precedents.length > 0);
+    client.close();
+  });
+});

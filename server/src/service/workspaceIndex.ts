@@ -65,11 +65,12 @@ export class WorkspaceIndex {
   /**
    * Makes the index of a scope. The one that was there answers until the new one is complete; the very first can be
    * searched as soon as the seeds are in.
+   * @param scope may still be asked for: who asks of the index meanwhile waits for this build
    * @param isFresh reads every file, also those that have not changed since the index was saved
    * @throws CancelledError when told to stop, or when a later build began; the old index stays
    */
   async rebuild(
-    scope: IndexScope,
+    scope: IndexScope | Promise<IndexScope>,
     {
       cancel = neverCancelled,
       isFresh = false,
@@ -78,23 +79,19 @@ export class WorkspaceIndex {
     const token = {};
     this.#build = token;
     const started = this.#host.clock.now();
-    const build = new IndexBuild(
-      this.#host,
-      this.#shared,
-      new PrecedentFolders(scope, this.#host.workspace, new Pacer(this.#host.clock)),
-      this.#listener(),
-      {
+    const isReplaced = (): boolean => this.#build !== token;
+    try {
+      const known = await scope;
+      const folders = new PrecedentFolders(known, this.#host.workspace, new Pacer(this.#host.clock));
+      const build = new IndexBuild(this.#host, this.#shared, folders, this.#listener(), {
         get isCancellationRequested() {
           return cancel.isCancellationRequested || isReplaced();
         },
-      },
-    );
-    const isReplaced = (): boolean => this.#build !== token;
-    this.#host.onProgress({ ...this.#progress(this.#files, {}), state: 'building' });
-    try {
+      });
+      this.#host.onProgress({ ...this.#progress(this.#files, {}), state: 'building' });
       const { files, toSave } = await build.run(isFresh);
       if (isReplaced()) throw new CancelledError();
-      this.#scope = scope;
+      this.#scope = known;
       this.#install(files);
       this.#build = undefined;
       await this.#catchUp();

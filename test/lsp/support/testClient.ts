@@ -36,6 +36,8 @@ export interface ClientOptions {
    * says so: otherwise what regulations on the subject have is worked out for each draft that is opened.
    */
   readonly settings?: (uri: string) => object;
+  /** These answers come only then; at once without it. */
+  readonly whenTold?: Promise<void>;
   /** True: the index is not built before the test goes on. */
   readonly skipIndex?: boolean;
 }
@@ -76,6 +78,7 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   initializeResult: InitializeResult | undefined;
   settings: (uri: string) => object;
+  readonly #whenTold: Promise<void> | undefined;
   readonly #waiting = new Set<() => void>();
   readonly #versions = new Map<string, number>();
   readonly #end: () => void;
@@ -84,6 +87,7 @@ export class TestClient {
     const up = new PassThrough();
     const down = new PassThrough();
     this.settings = options.settings ?? (() => ({ diagnostics: { debounce: 0 } }));
+    this.#whenTold = options.whenTold;
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, testHost(options.host));
     this.connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -108,9 +112,10 @@ export class TestClient {
     keep('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
       this.published.push(params),
     );
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => ({ ...NO_CLAUSES, ...this.settings(scopeUri ?? '') })),
-    );
+    connection.onRequest('workspace/configuration', async ({ items }: { items: { scopeUri?: string }[] }) => {
+      await this.#whenTold;
+      return items.map(({ scopeUri }) => ({ ...NO_CLAUSES, ...this.settings(scopeUri ?? '') }));
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('client/unregisterCapability', () => null);
   }

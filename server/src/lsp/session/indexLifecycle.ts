@@ -151,13 +151,13 @@ export class IndexLifecycle {
     this.#stop = () => {
       isStopped = true;
     };
-    this.#scope = await this.#readScope();
     const either: Cancel = {
       get isCancellationRequested() {
         return isStopped || cancel?.isCancellationRequested === true;
       },
     };
-    const progress = await index.rebuild(this.#scope, { cancel: either, isFresh });
+    const scope = this.#readScope().then((read) => (this.#scope = read));
+    const progress = await index.rebuild(scope, { cancel: either, isFresh });
     return toIndexStatus(progress, options.locale, index.server.health);
   }
 
