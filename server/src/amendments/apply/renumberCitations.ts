@@ -89,7 +89,7 @@ function isGoneNeighbour(
   state: State,
   { reference: { target, span }, resolution }: ResolvedReference,
   now: ReadonlyMap<number, Ordinal>,
-  row: readonly Ordinal[],
+  row: readonly (Ordinal | undefined)[],
   unitAt: ReadonlyMap<number, ReadonlyMap<string, Unit>>,
   numbers: NewNumbers,
 ): boolean {
@@ -101,7 +101,9 @@ function isGoneNeighbour(
     const first = place.articleIndex - article.count;
     const positionOf = (index: number): number => {
       const number = now.get(index);
-      return number === undefined ? -1 : row.findIndex((each) => sameOrdinal(each, number));
+      return number === undefined
+        ? -1
+        : row.findIndex((each) => each !== undefined && sameOrdinal(each, number));
     };
     const here = positionOf(place.articleIndex);
     if (here < 0) return false;
