@@ -28,6 +28,9 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
     '标明敌我区分标志，开展自我省察。',
     '保护古树，尤其它的根系。',
     '该收入并非法所得称的收益。',
+    '双方可以签定期合同、签定金合同。',
+    '县级以上以上一年度的数量为准。',
+    '遮阳帐单独存放。',
   ],
   'a verb that governs something else': [
     '应当设立集中办理行政许可事项的场所。',

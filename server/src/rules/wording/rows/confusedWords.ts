@@ -3,17 +3,16 @@ import { counted, inArticle, underTheNorms, understood, usage } from '../../lexi
 import { type LexicalRow } from '../../lexical/types';
 import { isDecisionBehind } from '../isDecisionBehind';
 
-const use = (better: string): LexicalRow['message'] => {
-  const message = (found: string) =>
+const use =
+  (better: string): LexicalRow['message'] =>
+  (found) =>
     bilingual(`此处应当用“${better}”，不用“${found}”。`, `Write "${better}" here, not "${found}".`);
-  return message;
-};
 
 const OLD_CUSTOM = bilingual('2009年以前通过的文本不查。', 'Texts adopted before 2009 are left alone.');
 
 /** 帐 in a word for accounts, and not across the border of two words: 遮阳棚帐｜户外, 登记｜帐篷, 帐｜面料. */
 const IN_ACCOUNTS =
-  /(?=帐)(?<![营蚊纱罗床军毡棚篷蓬幔帷幕绒布疗]|搭建)(?:帐(?=户(?![外内均])|[号簿目册款单套务]|面(?!料|积|向)|本(?!身)|实相符|物相符|外(?:支付|资金|资产|收入|经营|暗中|账))|(?<=[台记入对结查建销报挂坏呆转总流]|分类|明细|会计|财务|假)帐(?![篷幕子蓬房棚幔]))/gu;
+  /(?=帐)(?<![营蚊纱罗床军毡棚篷蓬幔帷幕绒布疗]|搭建)(?:帐(?=户(?![外内均])|单(?!独)|[号簿目册款套务]|面(?!料|积|向)|本(?!身)|实相符|物相符|外(?:支付|资金|资产|收入|经营|暗中|账))|(?<=[台记入对结查建销报挂坏呆转总流]|分类|明细|会计|财务|假)帐(?![篷幕子蓬房棚幔]))/gu;
 
 /** Words that are taken for each other: 其他 and 其它, 账 and 帐, 作出 and 做出. */
 export const confusedWordRows: readonly LexicalRow[] = [
@@ -121,7 +120,8 @@ export const confusedWordRows: readonly LexicalRow[] = [
     pattern:
       /(?<![标书条封题会中抽竹])签定(?=[^，。；]{0,12}(?:合同|协议|契约|责任书|意向书|备忘录|承诺书|合约|条约|书面))/gu,
     better: '签订',
-    safe: true,
+    // 签｜定金合同, 签｜定期合同: whose word the second character is.
+    safe: ({ index, input }) => !/[金期价额点向制]/u.test(input.charAt(index + 2)),
     message: use('签订'),
     examples: [{ bad: inArticle('双方应当⟦签定⟧合同。'), fixed: inArticle('双方应当签订合同。') }],
     accepts: [

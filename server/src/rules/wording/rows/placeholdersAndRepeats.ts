@@ -92,7 +92,7 @@ export const placeholderAndRepeatRows: readonly LexicalRow[] = [
     measured: counted(3, 1, [3, 3]),
     kinds: ANY,
     pattern: new RegExp(
-      `(?<![目标靶打]|矢之)的的(?![确士])|(?<!明)了了(?![解结然])|(?<=存)在在(?!${AT_OR_STILL})|(应当(?!应当${AT_ONCE})|可以|不得|或者|以及|按照|依照|根据(?!根据地)|应该(?!应该[项类批地区市县省镇乡村校院])|必须(?!必须品)|以上(?!以上述)|以下(?!以下[列述])|下列|人民政府|主管部门)\\1`,
+      `(?<![目标靶打]|矢之)的的(?![确士])|(?<!明)了了(?![解结然])|(?<=存)在在(?!${AT_OR_STILL})|(应当(?!应当${AT_ONCE})|可以|不得|或者|以及|按照|依照|根据(?!根据地)|应该(?!应该[项类批地区市县省镇乡村校院])|必须(?!必须品)|以上(?!以上[述级一年月季])|以下(?!以下[列述级一])|下列|人民政府|主管部门)\\1`,
       'gu',
     ),
     better: ([found]) => found.slice(0, found.length / 2),
@@ -114,6 +114,7 @@ export const placeholderAndRepeatRows: readonly LexicalRow[] = [
       inArticle('打的的费用凭票报销。'),
       inArticle('处三日以下以下列情形为限。'),
       inArticle('得分六十分以上以上述标准计算。'),
+      inArticle('县级以上以上一年度的数量为准，市级以上以上级的规定为准。'),
       inArticle('应当应当事人的申请组织听证。'),
       inArticle('根据根据地旧址的保护需要划定范围。'),
       inArticle('以生活必须必须品为限。'),
