@@ -5,7 +5,7 @@ import { isHeadingLevel } from '../../syntax/levelTable';
 import { groupInto } from '../../base/groupInto';
 import { type ContentsEntry, type Level, type StructureNode } from '../../syntax/tree';
 import { ancestorsOf } from '../headingsAndAncestors';
-import { resolvedReferences } from '../resolvedReferences';
+import { type ResolvedReference, resolvedReferences } from '../resolvedReferences';
 import { type ReferenceLabel, type Resolution } from '../references';
 import { type Snapshot } from '../snapshot';
 import { referenceLabel, relabel } from './writeNewLabel';
@@ -89,22 +89,36 @@ const isInArticle = (snapshot: Snapshot, node: StructureNode, number: Ordinal): 
 
 /** 第三条 of a text without article 3 must not come to mean the one that gets this number; 第二章 and 第三项 neither. */
 function revivedReferences(snapshot: Snapshot, moved: readonly Renumbering[]): readonly LeftReference[] {
-  return resolvedReferences(snapshot).flatMap(({ reference, resolution, span }) => {
-    if (reference.scope.kind !== 'own' || resolution.kind !== 'missing') return [];
+  const missing = snapshot.derive(missingReferences);
+  if (missing.length === 0) return [];
+  const byNumber = new Map<string, Renumbering[]>();
+  for (const each of moved) groupInto(byNumber, newNumberKey(each.node.level, each.to), each);
+  return missing.flatMap(({ reference, resolution, span }) => {
     const { within, level } = resolution;
-    const isRevived = reference.labels.some((label) =>
-      moved.some(
-        ({ node, to }) =>
-          node.level === label.level &&
-          (label.level === level || (level === 'heading' && isHeadingLevel(label.level))) &&
-          sameOrdinal(to, label.ordinal) &&
-          (within === undefined || contains(within.span, node.span.start)) &&
-          targetOf(snapshot, resolution, label, NOTHING_MOVES) === undefined,
-      ),
+    const isRevived = reference.labels.some(
+      (label) =>
+        (label.level === level || (level === 'heading' && isHeadingLevel(label.level))) &&
+        byNumber
+          .get(newNumberKey(label.level, label.ordinal))
+          ?.some(({ node }) => within === undefined || contains(within.span, node.span.start)) === true &&
+        targetOf(snapshot, resolution, label, NOTHING_MOVES) === undefined,
     );
     return isRevived ? [{ span, reason: 'revived' as const }] : [];
   });
 }
+
+const newNumberKey = (level: Level, number: Ordinal): string => `${level} ${numberKey(number)}`;
+
+type MissingReference = ResolvedReference & {
+  readonly resolution: Extract<ResolvedReference['resolution'], { readonly kind: 'missing' }>;
+};
+
+/** The references to provisions of this text that it does not have. */
+const missingReferences = (snapshot: Snapshot): readonly MissingReference[] =>
+  resolvedReferences(snapshot).filter(
+    (each): each is MissingReference =>
+      each.reference.scope.kind === 'own' && each.resolution.kind === 'missing',
+  );
 
 const NOTHING_MOVES: ReadonlyMap<string, StructureNode> = new Map();
 
