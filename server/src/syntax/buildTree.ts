@@ -155,8 +155,8 @@ class TreeBuilder {
   #isAboveArticle(at: number, style: ListStyle): boolean {
     for (let below = at + 1; below < this.#lines.length; below++) {
       const line = this.#lines[below];
-      if (line === undefined || line.kind === 'article') return line !== undefined;
-      if (line.kind === 'blank') continue;
+      if (line === undefined || line.kind === 'blank') continue;
+      if (line.kind === 'article') return true;
       const isInner = style === 'heading' && line.kind === 'item' && line.label?.ordinal.main === 1;
       return isInner && this.#readsAsGroup(line) && this.#isAboveArticle(below, 'bracketed');
     }
