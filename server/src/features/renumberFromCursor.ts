@@ -11,7 +11,7 @@ import {
   numberSequences,
 } from '../analysis/numbering/numberSequences';
 import { type Snapshot } from '../analysis/snapshot';
-import { isHeadingLevel } from '../syntax/levelTable';
+import { isHeadingLevel, isListLevel } from '../syntax/levelTable';
 import { type Level } from '../syntax/tree';
 
 /** An edit of a number, or of a reference to it. */
@@ -64,7 +64,7 @@ export function renumber(
   if (runs.length === 0) return refused(NOTHING_HERE);
   const planned = runs.map((run) => ({ run, ...editsOf(snapshot, run) }));
   const needed = planned.filter(({ edits }) => edits.length > 0);
-  const changing = locked ? needed.filter(({ run }) => isList(run.sequence.level)) : needed;
+  const changing = locked ? needed.filter(({ run }) => isListLevel(run.sequence.level)) : needed;
   if (changing.length === 0 && needed.length > 0) return refused(LOCKED);
   const [only, ...others] = changing;
   if (only === undefined) return refused(IN_ORDER);
@@ -86,8 +86,6 @@ const IN_ORDER = bilingual(
   '从这里起序号已经连续，不需要重新编号',
   'The numbers from here on are already in order',
 );
-
-const isList = (level: NumberedLevel): boolean => level === 'item' || level === 'subitem';
 
 /** The level whose sequence is used: subparts (分编) count with parts. */
 const levelOf = (level: Level): Level => (level === 'subpart' ? 'part' : level);

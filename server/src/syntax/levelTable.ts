@@ -63,3 +63,6 @@ export const HEADING_LEVELS: readonly HeadingLevel[] = ['part', 'subpart', 'chap
 
 export const isHeadingLevel = (level: Level): level is HeadingLevel =>
   (HEADING_LEVELS as readonly Level[]).includes(level);
+
+/** Items 项 and subitems 目: they are counted anew in each list. */
+export const isListLevel = (level: Level): boolean => level === 'item' || level === 'subitem';

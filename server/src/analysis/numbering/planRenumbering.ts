@@ -1,7 +1,7 @@
 import { type Ordinal, ordinal, sameOrdinal } from '../../base/ordinal';
 import { contains } from '../../base/span';
 import { type TextEdit } from '../../base/textEdit';
-import { isHeadingLevel } from '../../syntax/levelTable';
+import { isHeadingLevel, isListLevel } from '../../syntax/levelTable';
 import { groupInto } from '../../base/groupInto';
 import { type ContentsEntry, type Level, type StructureNode } from '../../syntax/tree';
 import { ancestorsOf } from '../headingsAndAncestors';
@@ -65,22 +65,20 @@ export function planRenumber(snapshot: Snapshot, wishes: readonly Renumbering[])
   const edits = [...labelEdits, ...contentsEdits, ...referenceEdits].sort(
     (a, b) => a.span.start - b.span.start,
   );
+  const byOldNumber = byUnit(moved, ({ node }) => node.label.ordinal);
   const unsure = unsureReferences(snapshot, {
     changes: (level, number, article) =>
-      moved.some(
-        ({ node }) =>
-          node.level === level &&
-          sameOrdinal(node.label.ordinal, number) &&
-          (article === undefined || !isEntry(level) || isInArticle(snapshot, node, article)),
-      ),
+      byOldNumber
+        .get(unitKey(level, number))
+        ?.some(
+          ({ node }) => article === undefined || !isListLevel(level) || isInArticle(snapshot, node, article),
+        ) === true,
   });
   const left = [...unsure, ...revivedReferences(snapshot, moved)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
   return { edits, labels: labelEdits.length, references: referenceEdits.length, left };
 }
-
-const isEntry = (level: Level): boolean => level === 'item' || level === 'subitem';
 
 const isInArticle = (snapshot: Snapshot, node: StructureNode, number: Ordinal): boolean =>
   ancestorsOf(snapshot, node).some(
@@ -91,15 +89,14 @@ const isInArticle = (snapshot: Snapshot, node: StructureNode, number: Ordinal): 
 function revivedReferences(snapshot: Snapshot, moved: readonly Renumbering[]): readonly LeftReference[] {
   const missing = snapshot.derive(missingReferences);
   if (missing.length === 0) return [];
-  const byNumber = new Map<string, Renumbering[]>();
-  for (const each of moved) groupInto(byNumber, newNumberKey(each.node.level, each.to), each);
+  const byNewNumber = byUnit(moved, ({ to }) => to);
   return missing.flatMap(({ reference, resolution, span }) => {
     const { within, level } = resolution;
     const isRevived = reference.labels.some(
       (label) =>
         (label.level === level || (level === 'heading' && isHeadingLevel(label.level))) &&
-        byNumber
-          .get(newNumberKey(label.level, label.ordinal))
+        byNewNumber
+          .get(unitKey(label.level, label.ordinal))
           ?.some(({ node }) => within === undefined || contains(within.span, node.span.start)) === true &&
         targetOf(snapshot, resolution, label, NOTHING_MOVES) === undefined,
     );
@@ -107,7 +104,17 @@ function revivedReferences(snapshot: Snapshot, moved: readonly Renumbering[]): r
   });
 }
 
-const newNumberKey = (level: Level, number: Ordinal): string => `${level} ${numberKey(number)}`;
+/** What is renumbered, by its level and one of its two numbers. */
+function byUnit(
+  moved: readonly Renumbering[],
+  numberOf: (each: Renumbering) => Ordinal,
+): ReadonlyMap<string, readonly Renumbering[]> {
+  const found = new Map<string, Renumbering[]>();
+  for (const each of moved) groupInto(found, unitKey(each.node.level, numberOf(each)), each);
+  return found;
+}
+
+const unitKey = (level: Level, number: Ordinal): string => `${level} ${numberKey(number)}`;
 
 type MissingReference = ResolvedReference & {
   readonly resolution: Extract<ResolvedReference['resolution'], { readonly kind: 'missing' }>;
@@ -184,7 +191,7 @@ function targetOf(
   }
   // 第二章第三节 of a chapter without it means the section of no other chapter.
   if (resolution.kind === 'missing' && label.level === 'section') return undefined;
-  return isEntry(label.level) ? undefined : firstWish.get(numberKey(label.ordinal));
+  return isListLevel(label.level) ? undefined : firstWish.get(numberKey(label.ordinal));
 }
 
 const numberKey = ({ main, sub }: Ordinal): string => `${main}-${sub}`;
