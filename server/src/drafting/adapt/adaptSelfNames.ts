@@ -13,17 +13,24 @@ export function adaptSelfNames(text: string, draft: Snapshot): readonly Adapted[
     .filter(({ 0: words }) => words !== newText)
     .map(({ 0: words, index: start }) => {
       const end = start + words.length;
-      return { start, end: end + saidAgain(newText, text.slice(end)), newText, isOpen: false, why: 'self' };
+      return {
+        start,
+        end: end + doubledBehind(newText, text.slice(end)),
+        newText,
+        isOpen: false,
+        why: 'self',
+      };
     });
 }
 
 /** How much of the words behind the name 本规定 says 规定 again. */
-const saidAgain = (name: string, behind: string): number =>
+const doubledBehind = (name: string, behind: string): number =>
   name === '本规定' ? (AGAIN.exec(behind)?.[0].length ?? 0) : 0;
 
 /** 规定 that is not a part of 规定期限. */
-const AGAIN = /^规定(?!的?(?:期限|时间|标准))/u;
-const TWICE = /(?<=本规定)规定(?!的?(?:期限|时间|标准))/gu;
+const REGULATES = '规定(?!的?(?:期限|时间|标准))';
+const AGAIN = new RegExp(`^${REGULATES}`, 'u');
+const TWICE = new RegExp(`(?<=本规定)${REGULATES}`, 'gu');
 
 /** The same for a text in which the names are replaced already. */
 export const withoutDoubledName = (text: string): string => text.replace(TWICE, '');
