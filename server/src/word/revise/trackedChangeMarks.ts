@@ -82,12 +82,7 @@ const REVISIONS = new Set([
 
 /** The properties of a run without their history, as XML without the element around them. */
 export const runProperties = (xml: string, properties: XmlElement | undefined): string =>
-  properties === undefined
-    ? ''
-    : [...elementsOf(properties)]
-        .filter(({ name }) => !REVISIONS.has(name))
-        .map((child) => rawOf(xml, child))
-        .join('');
+  propertiesWithout(NOTHING_MORE, xml, properties);
 
 /**
  * The properties of a run for new text beside its own, as XML. In a symbol font letters and digits would be shown as
@@ -98,24 +93,27 @@ export const newTextProperties = (
   xml: string,
   properties: XmlElement | undefined,
   isSymbol: boolean,
-): string =>
-  properties === undefined
-    ? ''
-    : [...elementsOf(properties)]
-        .filter(({ name }) => !REVISIONS.has(name) && !(isSymbol && SETS_FONT.has(name)))
-        .map((child) => rawOf(xml, child))
-        .join('');
-
-const SETS_FONT = new Set(['w:rFonts', 'w:rStyle']);
+): string => propertiesWithout(isSymbol ? SETS_FONT : NOTHING_MORE, xml, properties);
 
 /** The form of a paragraph mark for a new one. A hidden mark would join the new paragraph with the next. */
 export const markForm = (xml: string, properties: XmlElement | undefined): string =>
-  properties === undefined
-    ? ''
-    : [...elementsOf(properties)]
-        .filter(({ name }) => !REVISIONS.has(name) && name !== 'w:vanish' && name !== 'w:specVanish')
-        .map((child) => rawOf(xml, child))
-        .join('');
+  propertiesWithout(HIDES, xml, properties);
+
+const NOTHING_MORE: ReadonlySet<string> = new Set();
+const SETS_FONT: ReadonlySet<string> = new Set(['w:rFonts', 'w:rStyle']);
+const HIDES: ReadonlySet<string> = new Set(['w:vanish', 'w:specVanish']);
+
+function propertiesWithout(
+  left: ReadonlySet<string>,
+  xml: string,
+  properties: XmlElement | undefined,
+): string {
+  if (properties === undefined) return '';
+  return [...elementsOf(properties)]
+    .filter(({ name }) => !REVISIONS.has(name) && !left.has(name))
+    .map((child) => rawOf(xml, child))
+    .join('');
+}
 
 const SPECIAL: Readonly<Record<string, string>> = { '': '', '\t': '<w:tab/>', '\n': '<w:br/>' };
 
