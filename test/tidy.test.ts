@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../client/scripts/host/paths';
 import { allRules } from '../server/src/rules/allRules';
 import { readJson } from './client/manifest';
-import { readCorpus } from './measure/support/corpus';
+import { CORPUS_GROUPS } from './measure/support/corpus';
+import { corpusDocuments } from './support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
@@ -65,9 +66,9 @@ describe('the repository', () => {
   });
 
   it('holds no text of the corpus', function () {
-    const folder = join(repositoryRoot, '../shared/corpus');
-    if (!existsSync(folder)) this.skip();
-    const lines = longLinesOf(readCorpus(folder).map(({ text }) => text));
+    const documents = corpusDocuments(CORPUS_GROUPS);
+    if (documents === undefined) return this.skip();
+    const lines = longLinesOf(documents.map(({ text }) => text));
     assert.ok(lines.size > 0, 'the corpus has long lines');
     const texts = repositoryFiles().filter((path) => !path.startsWith('seeds/') && !path.endsWith('.png'));
     assert.deepEqual(

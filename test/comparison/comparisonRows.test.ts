@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { repositoryRoot } from '../../client/scripts/host/paths';
 import { shownRows } from '../../server/src/comparison/chooseShownRows';
-import { readTriples } from '../measure/amendments/triples';
+import { comparedAmendments, NO_AMENDMENTS } from '../support/comparedAmendments';
 import { corpusDocuments, NO_CORPUS, SEED_NAMES, seedText } from '../support/corpus';
 import { compared, faultsOf, rowsOf, shown } from './support';
 
@@ -204,15 +201,14 @@ describe('no character of a version is missing from the table', () => {
   });
 
   it('of real amendments, in both orders', function () {
-    const folder = join(repositoryRoot, '../shared/amendments');
-    if (!existsSync(folder)) {
-      console.log('    ../shared/amendments is not there: skipped');
+    const amendments = comparedAmendments();
+    if (amendments.length === 0) {
+      console.log(`    ${NO_AMENDMENTS}`);
       return this.skip();
     }
-    const triples = readTriples(folder);
-    assert.ok(triples.length > 60);
-    for (const { name, before, after } of triples) {
-      assert.deepEqual(faultsOf(compared(before, after), before, after), [], name);
+    assert.ok(amendments.length > 60);
+    for (const { name, before, after, comparison } of amendments) {
+      assert.deepEqual(faultsOf(comparison, before, after), [], name);
       assert.deepEqual(faultsOf(compared(after, before), after, before), [], name);
     }
   });

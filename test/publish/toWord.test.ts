@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { repositoryRoot } from '../../client/scripts/host/paths';
 import { createSnapshot } from '../../server/src/analysis/snapshot';
 import { toWord } from '../../server/src/publish/toWord';
 import { readWord } from '../../server/src/word/readWord';
 import { readTree } from '../../server/src/word/xml/xmlTree';
-import { readCorpus } from '../measure/support/corpus';
+import { CORPUS_GROUPS } from '../measure/support/corpus';
+import { corpusDocuments, NO_CORPUS } from '../support/corpus';
 import { docx } from '../support/docx';
 import { bytesOf, textOf } from './wordBytes';
 
@@ -221,9 +219,11 @@ describe('publish/toWord', () => {
 
   it('gives back texts of the corpus to the letter', function () {
     this.timeout(120_000);
-    const folder = join(repositoryRoot, '../shared/corpus');
-    if (!existsSync(folder)) this.skip();
-    const texts = readCorpus(folder).filter((_, index) => index % 40 === 0);
+    const texts = corpusDocuments(CORPUS_GROUPS)?.filter((_, index) => index % 40 === 0);
+    if (texts === undefined) {
+      console.log(`    ${NO_CORPUS}`);
+      return this.skip();
+    }
     assert.ok(texts.length > 20);
     for (const { text, path } of texts) assert.ok(textOf(bytesOf(text)) === text, path);
   });

@@ -21,12 +21,20 @@ export const seedPath = (name: SeedName): string => join(repositoryRoot, 'seeds'
 
 export const seedText = (name: SeedName): string => readFileSync(seedPath(name), 'utf8');
 
+/** What was read of the corpus: many tests ask for the same groups. */
+const groupsRead = new Map<Group, readonly CorpusDocument[]>();
+
 /** The texts of the corpus beside the repository; `undefined` where there is none. */
 export function corpusDocuments(
   groups: readonly Group[] = REGULATION_GROUPS,
 ): readonly CorpusDocument[] | undefined {
   const folder = resolve(repositoryRoot, '../shared/corpus');
-  const documents = existsSync(folder) ? readCorpus(folder, groups) : [];
+  if (!existsSync(folder)) return undefined;
+  const documents = groups.flatMap((group) => {
+    const known = groupsRead.get(group) ?? readCorpus(folder, [group]);
+    groupsRead.set(group, known);
+    return known;
+  });
   return documents.length === 0 ? undefined : documents;
 }
 

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { marked } from 'marked';
-import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { createSnapshot } from '../../../server/src/analysis/snapshot';
 import { comparisonRows } from '../../../server/src/comparison/comparisonRows';
 import { type ComparisonTableOptions } from '../../../server/src/publish/comparison/fillComparisonTable';
@@ -10,7 +7,7 @@ import { exportComparison } from '../../../server/src/publish/comparison/writeCo
 import { rowsInHtml, rowsInMarkdown, rowsInWord } from '../../../server/src/publish/table/readTableBack';
 import { type TableForm } from '../../../server/src/publish/table/exportTable';
 import { WordPackage } from '../../../server/src/word/package/wordPackage';
-import { readTriples } from '../../measure/amendments/triples';
+import { comparedAmendments, NO_AMENDMENTS } from '../../support/comparedAmendments';
 
 const BEFORE = `甲市绿化条例
 第一章　总则
@@ -186,13 +183,12 @@ describe('a comparison as a file', () => {
   });
 
   it('holds real amendments to the letter, in every form', function () {
-    const folder = join(repositoryRoot, '../shared/amendments');
-    if (!existsSync(folder)) {
-      console.log('    ../shared/amendments is not there: skipped');
+    const amendments = comparedAmendments();
+    if (amendments.length === 0) {
+      console.log(`    ${NO_AMENDMENTS}`);
       return this.skip();
     }
-    for (const { name, before, after } of readTriples(folder)) {
-      const comparison = comparisonRows(createSnapshot(before), createSnapshot(after));
+    for (const { name, before, after, comparison } of amendments) {
       for (const form of ['docx', 'html', 'md'] as const) {
         const file = exportComparison(comparison, form, { unchanged: true });
         assert.ok(file.ok, `${name} ${form}`);
