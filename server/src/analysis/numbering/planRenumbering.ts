@@ -156,21 +156,34 @@ function entriesByTitle({ tree }: Snapshot): ReadonlyMap<string, readonly Conten
 
 function editReferences(snapshot: Snapshot, wishes: readonly Renumbering[]): readonly TextEdit[] {
   const level = wishes[0]?.node.level;
-  if (level === undefined) return [];
+  const cited = level === undefined ? [] : (snapshot.derive(ownNumbers).get(level) ?? []);
+  if (cited.length === 0) return [];
   const newNumber = new Map<StructureNode, Ordinal>(wishes.map(({ node, to }) => [node, to]));
   const firstWish = new Map(wishes.toReversed().map(({ node }) => [numberKey(node.label.ordinal), node]));
   const edits = new Map<number, TextEdit>();
-  for (const { reference, resolution } of resolvedReferences(snapshot)) {
-    if (reference.scope.kind !== 'own') continue;
-    for (const label of reference.labels) {
-      if (label.level !== level) continue;
-      const target = targetOf(snapshot, resolution, label, firstWish);
-      const to = target === undefined ? undefined : newNumber.get(target);
-      if (to === undefined || sameOrdinal(to, label.ordinal)) continue;
-      edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, snapshot.text, to) });
-    }
+  for (const { label, resolution } of cited) {
+    const target = targetOf(snapshot, resolution, label, firstWish);
+    const to = target === undefined ? undefined : newNumber.get(target);
+    if (to === undefined || sameOrdinal(to, label.ordinal)) continue;
+    edits.set(label.span.start, { span: label.span, newText: referenceLabel(label, snapshot.text, to) });
   }
   return [...edits.values()];
+}
+
+/** A number inside a reference, and what the reference means. */
+interface CitedNumber {
+  readonly label: ReferenceLabel;
+  readonly resolution: Resolution;
+}
+
+/** The numbers of each level by which the text cites itself, in text order. */
+function ownNumbers(snapshot: Snapshot): ReadonlyMap<Level, readonly CitedNumber[]> {
+  const byLevel = new Map<Level, CitedNumber[]>();
+  for (const { reference, resolution } of resolvedReferences(snapshot)) {
+    if (reference.scope.kind !== 'own') continue;
+    for (const label of reference.labels) groupInto(byLevel, label.level, { label, resolution });
+  }
+  return byLevel;
 }
 
 /** The node a number inside a reference names: by number for what runs through the text, by place for list entries. */

@@ -1,6 +1,6 @@
 import { type Ordinal, sameOrdinal } from '../../base/ordinal';
 import { type Level, type StructureNode } from '../../syntax/tree';
-import { resolvedReferences } from '../resolvedReferences';
+import { type ResolvedReference, resolvedReferences } from '../resolvedReferences';
 import { indexPlaces, placeAt, type Reference } from '../references';
 import { type Snapshot } from '../snapshot';
 import { type LeftReference } from './types';
@@ -26,8 +26,7 @@ export interface ChangedPlaces {
  */
 export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): readonly LeftReference[] {
   const left: LeftReference[] = [];
-  for (const { reference, span } of resolvedReferences(snapshot)) {
-    if (reference.scope.kind !== 'unknown') continue;
+  for (const { reference, span } of snapshot.derive(ownerlessReferences)) {
     const isNamed = reference.labels.some(({ level, ordinal }) => changed.changes(level, ordinal));
     if (
       isNamed ||
@@ -43,6 +42,10 @@ export function unsureReferences(snapshot: Snapshot, changed: ChangedPlaces): re
   }
   return left.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The references of which nobody can say whose they are. */
+const ownerlessReferences = (snapshot: Snapshot): readonly ResolvedReference[] =>
+  resolvedReferences(snapshot).filter(({ reference }) => reference.scope.kind === 'unknown');
 
 /** 后条 depends on the article behind it. */
 function meansChangedNeighbour(
