@@ -1,19 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { setTimeout } from 'node:timers/promises';
 import { type Page } from 'playwright-core';
-
-/** Milliseconds between two looks, and the most looks: a browser writes within a second or two. */
-const PAUSE = 200;
-const MOST_LOOKS = 300;
+import { untilInPage } from './untilInPage';
 
 /** Waits until the browser has written down what extensions remember under this key: only then does it outlive the page. */
 export async function waitForMemory(page: Page, key: string): Promise<void> {
-  for (let look = 0; look < MOST_LOOKS; look++) {
-    if (await page.evaluate(remembers, key)) return;
-    await setTimeout(PAUSE);
-  }
-  throw new Error(`the browser did not write down ${key}`);
+  await untilInPage(async () => (await page.evaluate(remembers, key)) || undefined, key);
 }
 
 /** Runs in the page: looks through all its databases. As in `measureText`, no function in here may have a name. */

@@ -5,6 +5,7 @@ import { readWordBytes } from '../../../server/src/web/webWordDesk';
 import { inSteps } from './oneSession';
 import { createSidebar, type Sidebar } from './sidebar';
 import { openSite, type SiteWorkbench } from './siteWorkbench';
+import { untilInPage } from './untilInPage';
 
 const SAMPLE = '某市数字经济促进条例（草案）.txt';
 const ADDED = '市人民政府应当每年公布数据目录。';
@@ -38,8 +39,8 @@ const keptBytes = ([path, text]: readonly [string, string]): Promise<readonly nu
 
 /** A file of the drafts once it is there and holds a text. */
 async function readKept(page: Page, name: string, text = ''): Promise<Uint8Array> {
-  const bytes = await page.waitForFunction(keptBytes, [`/草案/${name}`, text] as const);
-  return Uint8Array.from((await bytes.jsonValue()) ?? []);
+  const question = [`/草案/${name}`, text] as const;
+  return Uint8Array.from(await untilInPage(() => page.evaluate(keptBytes, question), name));
 }
 
 /** What a Word document says with its revisions accepted, or rejected. */
