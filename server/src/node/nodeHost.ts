@@ -43,7 +43,8 @@ export function createNodeHost(from: string): Host {
 /**
  * Another string for each version of the program: what an index holds depends on it. The file of the server names the
  * others that it is made of, so that its size and time tell of all.
- */ function programId(): string {
+ */
+function programId(): string {
   const { size, mtimeMs } = statSync(__filename);
   return `${size}:${mtimeMs}`;
 }

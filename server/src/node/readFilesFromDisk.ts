@@ -19,7 +19,8 @@ export const largestFile = 10 * 1024 * 1024;
 /**
  * The files of this machine, by `file:` URIs.
  * @param readWord gives the text of Word documents
- */ export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
+ */
+export const createFileWorkspace = (readWord: ReadWordBytes): Workspace => ({
   keeps: (uri) => /^file:/iu.test(uri),
   async list(folder) {
     const path = pathOf(folder);

@@ -55,7 +55,8 @@ export interface BuildListener {
 /**
  * Up to so many files that are new, changed or gone since the index was saved, these are read anew at each start, over
  * the saved index; beyond it a new index is made and saved.
- */ const FEW = 64;
+ */
+const FEW = 64;
 /** Files whose stamps (`IndexStore.stampOf`) are asked for at once. */
 const STAMPS_AT_ONCE = 64;
 /** The saved stamp of a file that could not be read: it is tried again, but does not count as changed. */

@@ -25,7 +25,8 @@ export const checkText = (snapshot: Snapshot, how: CheckHow): Sifted =>
 /**
  * As {@link checkText}, step by step.
  * @param isRestDue asked whenever something was worked out; true interrupts the check there until its next step
- */ export function* checkTextSteps(
+ */
+export function* checkTextSteps(
   snapshot: Snapshot,
   { config, known = NOTHING_KNOWN, rules = allRules, context = {}, onFailure }: CheckHow,
   isRestDue: () => boolean,

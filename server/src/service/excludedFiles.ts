@@ -102,7 +102,8 @@ function resolveFirst(pattern: string): readonly string[] | undefined {
 /**
  * Whether the tokens match the whole path. All ways through them are followed at once, and each character moves each of
  * them at most once: the time is bounded by their product.
- */ function run(tokens: readonly Token[], path: string): boolean {
+ */
+function run(tokens: readonly Token[], path: string): boolean {
   /** The tokens that may come next, by their index. */
   let reached = new Set<number>();
   /** The tokens of folders in the midst of whose names the path may stand. */

@@ -30,7 +30,8 @@ interface Manifest {
 /**
  * Loads the seeds that the manifest of a folder lists.
  * @param read gives a file as text, by its URI, or throws
- */ export const seedsRead =
+ */
+export const seedsRead =
   (read: (uri: string) => Promise<string>): LoadSeeds =>
   async (folder) => {
     const uriOf = (file: string): string => `${folder.replace(/\/+$/u, '')}/${file}`;

@@ -12,7 +12,8 @@ const FITS = 1;
 /**
  * `search --format json`: each hit with its matching sentence, the role that was asked for by its name, and how many the
  * filters left out. Scripts read its fields: to change one takes a major version.
- */ export function foundJson(query: string, { found, leftOut }: FoundClauses): string {
+ */
+export function foundJson(query: string, { found, leftOut }: FoundClauses): string {
   const hits = found.map(({ clause: { source, path, label, text }, score = FITS, sentence, role }) => ({
     source: source.id,
     title: source.title,

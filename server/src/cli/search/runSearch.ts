@@ -40,7 +40,8 @@ const LOOKED_AT = 60;
 /**
  * The clauses that the words call by what they are for, then those closest to the words; where there are filters alone,
  * the texts that they leave, each by its first clause.
- */ export function runSearch(
+ */
+export function runSearch(
   { words, filter, limit, draft }: SearchQuestion,
   precedents: PrecedentIndex,
 ): FoundClauses {

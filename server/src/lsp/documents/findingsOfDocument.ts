@@ -56,7 +56,8 @@ export async function siftedOf(session: Session, document: OpenDocument): Promis
 /**
  * A text, of a document or of a file, after all its safe fixes, worked out in slices; `undefined` when it is not checked,
  * or when a newer version came meanwhile.
- */ export async function fixedIn(
+ */
+export async function fixedIn(
   session: Session,
   uri: string,
   snapshot: Snapshot,

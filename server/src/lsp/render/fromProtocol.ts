@@ -10,7 +10,8 @@ export const lineIndexOf = (snapshot: Snapshot): LineIndex => new LineIndex(snap
 /**
  * The UTF-16 offset of a position (zero-based line, UTF-16 column). As LSP asks, a column past the end of its line means
  * the end of that line, before its line break.
- */ export function offsetOf(snapshot: Snapshot, position: Position): number {
+ */
+export function offsetOf(snapshot: Snapshot, position: Position): number {
   const lines = snapshot.derive(lineIndexOf);
   const start = lines.toOffset({ line: position.line, character: 0 });
   let end = lines.toOffset({ line: position.line + 1, character: 0 });
@@ -41,7 +42,8 @@ export function uriOf(params: unknown): string {
  * Reads a position from untrusted parameters.
  * @param name of the parameter, for the error
  * @throws ResponseError InvalidParams unless `value` is one
- */ export function readPosition(value: unknown, name = 'position'): Position {
+ */
+export function readPosition(value: unknown, name = 'position'): Position {
   const line = propertyOf(value, 'line');
   const character = propertyOf(value, 'character');
   if (!Number.isInteger(line) || !Number.isInteger(character)) throw invalid(name);

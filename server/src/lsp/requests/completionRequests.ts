@@ -91,7 +91,8 @@ function noNumber(snapshot: Snapshot, { left }: NonNullable<OnEnter['unsettled']
 /**
  * Adds detail and documentation to the entry that the drafter looks at: the list is made again. An item of an older text
  * is given back as it came.
- */ async function resolveItem(item: CompletionItem, session: Session): Promise<CompletionItem> {
+ */
+async function resolveItem(item: CompletionItem, session: Session): Promise<CompletionItem> {
   const { service, settings } = session;
   const place = readItemPlace(item.data);
   const index = propertyOf(item.data, 'index');

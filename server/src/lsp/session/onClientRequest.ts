@@ -93,5 +93,6 @@ async function requestOf(
 /**
  * The UTF-16 offset in a document of the position that is the property `name` of `value`.
  * @throws ResponseError InvalidParams where it is no position
- */ export const offsetAsked = ({ snapshot }: OpenDocument, value: unknown, name = 'position'): number =>
+ */
+export const offsetAsked = ({ snapshot }: OpenDocument, value: unknown, name = 'position'): number =>
   offsetOf(snapshot, readPosition(propertyOf(value, name)));

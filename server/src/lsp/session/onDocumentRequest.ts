@@ -66,7 +66,8 @@ export const onTextInSteps = <P, R>(
 /**
  * What work gives for the newest version of a document: it begins anew where another version comes meanwhile.
  * `undefined` when the request is cancelled or the document closed.
- */ export async function workInSlices<R>(
+ */
+export async function workInSlices<R>(
   session: Session,
   { document, token }: Pick<DocumentRequest<unknown>, 'document' | 'token'>,
   work: StepwiseWork<R>,

@@ -16,7 +16,8 @@ export function readWordText(bytes: Uint8Array, revisions: RevisionView): Outcom
 /**
  * Unpacks a part of an archive with zlib, at most `size` bytes.
  * @returns `undefined` where it is damaged or longer
- */ export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
+ */
+export function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
   } catch {

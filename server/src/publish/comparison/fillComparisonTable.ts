@@ -51,7 +51,8 @@ const NOTHING = '两个版本没有不同。';
 /**
  * The table of two versions (对照表), on A4 across. The cells of a version hold its characters, blank lines left out. The
  * table is in Chinese in every language of the editor, for it goes before a council.
- */ export function comparisonTable(
+ */
+export function comparisonTable(
   comparison: Comparison,
   {
     unchanged,
