@@ -5,7 +5,7 @@ import { repositoryRoot } from '../client/scripts/host/paths';
 import { allRules } from '../server/src/rules/allRules';
 import { readJson } from './client/manifest';
 import { CORPUS_GROUPS } from './measure/support/corpus';
-import { corpusDocuments } from './support/corpus';
+import { corpusDocuments, NO_CORPUS } from './support/corpus';
 import { longLinesOf, repeatsLine } from './tidy/corpusText';
 import { featureFaults, ruleFaults } from './tidy/independence';
 import { clientFaults, floorFaults, layerFaults } from './tidy/layerFaults';
@@ -67,7 +67,10 @@ describe('the repository', () => {
 
   it('holds no text of the corpus', function () {
     const documents = corpusDocuments(CORPUS_GROUPS);
-    if (documents === undefined) return this.skip();
+    if (documents === undefined) {
+      console.log(`    ${NO_CORPUS}`);
+      return this.skip();
+    }
     const lines = longLinesOf(documents.map(({ text }) => text));
     assert.ok(lines.size > 0, 'the corpus has long lines');
     const texts = repositoryFiles().filter((path) => !path.startsWith('seeds/') && !path.endsWith('.png'));

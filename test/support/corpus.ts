@@ -24,18 +24,17 @@ export const seedText = (name: SeedName): string => readFileSync(seedPath(name),
 /** What was read of the corpus: many tests ask for the same groups. */
 const groupsRead = new Map<Group, readonly CorpusDocument[]>();
 
-/** The texts of the corpus beside the repository; `undefined` where there is none. */
+/** The texts of the corpus beside the repository; `undefined` where its folder is not there. */
 export function corpusDocuments(
   groups: readonly Group[] = REGULATION_GROUPS,
 ): readonly CorpusDocument[] | undefined {
   const folder = resolve(repositoryRoot, '../shared/corpus');
   if (!existsSync(folder)) return undefined;
-  const documents = groups.flatMap((group) => {
+  return groups.flatMap((group) => {
     const known = groupsRead.get(group) ?? readCorpus(folder, [group]);
     groupsRead.set(group, known);
     return known;
   });
-  return documents.length === 0 ? undefined : documents;
 }
 
 /** Why a test on the corpus did not run. */
