@@ -18,7 +18,9 @@ describe('ownCopy', () => {
       const before = heapUsed();
       for (let text = 0; text < TEXTS; text++) {
         // Texts of their own, not one string put together from parts.
-        const whole = Buffer.from(String.fromCharCode(0x4e00 + text).repeat(LENGTH)).toString();
+        const whole = Buffer.alloc(2 * LENGTH, String.fromCharCode(0x4e00 + text), 'utf16le').toString(
+          'utf16le',
+        );
         kept.push(keep(whole.slice(LENGTH / 2, LENGTH / 2 + 40)));
       }
       const grown = heapUsed() - before;

@@ -8,13 +8,26 @@ import { Closeness } from '../../server/src/precedents/search/closenessOfWording
 import { foldUnit } from '../../server/src/precedents/clauses/searchKeys';
 import { type Clause, type PrecedentHit } from '../../server/src/precedents/clauses/types';
 
+/** Texts to be scanned, each with its words. */
+export interface Scanned {
+  readonly groups: readonly ClauseGroup[];
+  readonly documents: readonly Tokens[];
+}
+
+export function scanned(clauses: readonly Clause[]): Scanned {
+  const groups = groupByText(clauses);
+  return { groups, documents: groups.map((group) => tokensOf(group.text)) };
+}
+
 /**
  * The search written as its definition says, without an index: BM25 of every text over plain string bigrams, the
  * best candidates, the re-rank. Slow and obvious.
  */
-export function naiveScan(clauses: readonly Clause[], query: string, limit: number): readonly PrecedentHit[] {
-  const groups = groupByText(clauses);
-  const documents = groups.map((group) => tokensOf(group.text));
+export function naiveScan(
+  { groups, documents }: Scanned,
+  query: string,
+  limit: number,
+): readonly PrecedentHit[] {
   const meanLength = documents.reduce((sum, d) => sum + d.units, 0) / documents.length;
   const wanted = tokensOf(query);
   const length = (units: number): number => 1.2 * (1 - 0.6) + ((1.2 * 0.6) / Math.max(meanLength, 1)) * units;

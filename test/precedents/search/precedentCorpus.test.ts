@@ -4,7 +4,7 @@ import { BLOCK } from '../../../server/src/precedents/search/blockScores';
 import { PrecedentCorpus } from '../../../server/src/precedents/search/precedentCorpus';
 import { type PrecedentHit } from '../../../server/src/precedents/clauses/types';
 import { arbitraryText, sourceWith } from '../corpusModel';
-import { naiveScan } from '../naiveScan';
+import { naiveScan, scanned } from '../naiveScan';
 
 const plain = (hits: readonly PrecedentHit[]): readonly string[] =>
   hits.map(({ clause, score }) => `${clause.source.id} ${clause.label} ${score.toFixed(9)}`);
@@ -24,7 +24,7 @@ describe('PrecedentCorpus', () => {
           sourceWith(`s${at}`, own, at % 2 === 0 ? `200${at}-01-01` : undefined),
         );
         const clauses = sources.flatMap((part) => part.clauses);
-        const expected = naiveScan(clauses, query, 20);
+        const expected = naiveScan(scanned(clauses), query, 20);
         assert.deepEqual(plain(corpusOf(...sources).search(query, { limit: 20 })), plain(expected));
       }),
       { numRuns: 300 },
@@ -38,9 +38,10 @@ describe('PrecedentCorpus', () => {
       samples.map((text, at) => `${text}，${at}`),
     );
     const corpus = corpusOf(part);
+    const texts = scanned(part.clauses);
     const queries = [...fc.sample(arbitraryText, { numRuns: 3, seed: 12 }), '甲乙丙丁戊己庚辛', '甲'];
     for (const query of queries) {
-      const expected = naiveScan(part.clauses, query, 20);
+      const expected = naiveScan(texts, query, 20);
       assert.deepEqual(plain(corpus.search(query, { limit: 20 })), plain(expected), query);
     }
   }).timeout(20_000);
