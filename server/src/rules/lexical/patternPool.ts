@@ -169,8 +169,6 @@ function createTriggers(pool: readonly Member[]): Triggers {
   });
   /** For each pattern the last search in which it was a candidate. This avoids clearing a set for every search. */
   const seen = new Float64Array(pool.length);
-  /** The same for each list: most characters of a text stand in it more than once. */
-  const read = new Float64Array(lists.length);
   let search = 0;
   return {
     candidatesIn: (text) => {
@@ -178,8 +176,7 @@ function createTriggers(pool: readonly Member[]): Triggers {
       const found = [...always];
       for (let at = 0; at < text.length; at++) {
         const list = listOf[text.charCodeAt(at)] ?? 0;
-        if (list === 0 || read[list] === search) continue;
-        read[list] = search;
+        if (list === 0) continue;
         for (const of of lists[list] ?? NONE) {
           if (seen[of] === search) continue;
           seen[of] = search;
