@@ -5,18 +5,12 @@ const DIRECTORY_RECORD = 0x02014b50;
 const END_RECORD = 0x06054b50;
 const LOCAL_SIZE = 30;
 
-/** Packed small to be kept, or not at all where the archive is only read back once. */
-export type Packing = 'small' | 'none';
-
-const LEVELS = { small: 6, none: 0 } as const;
-
 /** The archive with the content of one member replaced. All other bytes stay as they are and in their order. */
 export function replaceMember(
   bytes: Uint8Array,
   members: readonly ZipMember[],
   name: string,
   content: Uint8Array,
-  packing: Packing = 'small',
 ): Uint8Array {
   // `slice` of a Node buffer would share its memory, so a plain array is made.
   const archive = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,7 +32,7 @@ export function replaceMember(
       add(archive.subarray(member.headerAt, end));
       continue;
     }
-    const packed = deflateSync(content, { level: LEVELS[packing] });
+    const packed = deflateSync(content, { level: 6 });
     moved.set(member, { headerAt: at, packed });
     const nameLength = view.getUint16(member.headerAt + 26, true);
     const header = archive.slice(member.headerAt, member.headerAt + LOCAL_SIZE + nameLength);

@@ -19,7 +19,7 @@ import { pairLinesWithDraft } from './pairLinesWithDraft';
 import { writeSteps } from './retryWithoutHalfMoves';
 import { rejectOwnRevisions } from './rejectOwnRevisions';
 import { type RefusedLine } from './whyLineRefused';
-import { type Packing, replaceMember } from './replacePart';
+import { replaceMember } from './replacePart';
 
 export type { Reviser } from './trackedChangeMarks';
 export type { RefusedLine } from './whyLineRefused';
@@ -117,8 +117,8 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
   const name = source.value.members.find((member) => member.name.toLowerCase() === main.toLowerCase())?.name;
   if (name === undefined) return refused(FAULTS.notWritable);
   const revisedXml = declare(result.xml, root);
-  const write = (content: string, packing?: Packing): Uint8Array =>
-    replaceMember(original, source.value.members, name, strToU8(content), packing);
+  const write = (content: string): Uint8Array =>
+    replaceMember(original, source.value.members, name, strToU8(content));
   const bytes = write(revisedXml);
   const revised = textOf(bytes);
   if (revised === undefined) return refused(FAULTS.unsafe);
@@ -126,7 +126,7 @@ function revise(original: Uint8Array, text: string, reviser: Reviser): Outcome<R
     ({ line, rest }) => isInMain(line, main) && (rest !== '' || line.labelLength === 0),
   );
   const rejected = rejectOwnRevisions(revisedXml, marks);
-  const restored = rejected === undefined ? undefined : textOf(write(rejected, 'none'));
+  const restored = rejected === undefined ? undefined : textOf(write(rejected));
   if (restored?.text !== before.text) return refused(FAULTS.unsafe);
   const expected = result.expected.filter(
     ({ text: line, restAt }) => restAt === 0 || line.slice(restAt).trim() !== '',
