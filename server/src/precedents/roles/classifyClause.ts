@@ -76,21 +76,8 @@ function withoutDepartments(names: string): string {
   return names.slice(0, end).replace(DEPARTMENTS, '') + names.slice(end);
 }
 
-/** A role with what its patterns say of themselves, worked out once: asking each pattern took longer than trying it. */
-interface WeighedRole extends RoleFacts {
-  /** What a text must hold for the form: most hold none of it, and are not searched. */
-  readonly needs: Needs;
-  /** True where the form can only stand at the beginning of a clause. */
-  readonly isAnchored: boolean;
-  readonly isOfLiability: boolean;
-}
-
-const WEIGHED_ROLES = ROLES.map((facts): WeighedRole => ({
-  ...facts,
-  needs: facts.form === undefined ? [] : needsOf(facts.form),
-  isAnchored: facts.form?.source.startsWith('^') === true,
-  isOfLiability: facts.chapter?.source === LIABILITY.source,
-}));
+/** What a text must hold for the form of each role: most hold none of it, and are not searched. */
+const NEEDS = new Map<RegExp, Needs>(ROLES.flatMap(({ form }) => (form ? [[form, needsOf(form)]] : [])));
 
 /** The role a clause most likely has, by wording, chapter and place; undefined where nothing speaks for any. */
 export function classify(clause: string, place: ClausePlace): ClauseRole | undefined {
@@ -100,8 +87,8 @@ export function classify(clause: string, place: ClausePlace): ClauseRole | undef
   const isLiability = LIABILITY.test(headings);
   let best: ClauseRole | undefined;
   let most = ENOUGH - 1;
-  for (const facts of WEIGHED_ROLES) {
-    if (isLiability && !facts.isOfLiability) continue;
+  for (const facts of ROLES) {
+    if (isLiability && facts.chapter?.source !== LIABILITY.source) continue;
     const evidence = weigh(facts, said, here);
     if (evidence <= most) continue;
     most = evidence;
@@ -141,11 +128,11 @@ interface Surroundings {
   readonly title: string | undefined;
 }
 
-function weigh(facts: WeighedRole, said: Said, { headings, part, title }: Surroundings): number {
+function weigh(facts: RoleFacts, said: Said, { headings, part, title }: Surroundings): number {
   const isInPlace = facts.place !== undefined && facts.place === part;
   const form = weighForm(facts, said, isInPlace);
   // Words alone are a passing mention, but not in chapters on liability.
-  if (form === 0 && !facts.isOfLiability) return 0;
+  if (form === 0 && facts.chapter?.source !== LIABILITY.source) return 0;
   if (isOwnSubject(facts, title)) return 0;
   const isInChapter = facts.chapter?.test(headings) === true;
   const words = weighWords(facts, said, title);
@@ -169,12 +156,9 @@ function standsIn({ position }: ClausePlace, headings: string): 'first' | 'middl
 const isOwnSubject = ({ isSector, words }: RoleFacts, title: string | undefined): boolean =>
   isSector === true && words !== undefined && title !== undefined && title.search(words) >= 0;
 
-function weighForm(
-  { form, settles, needs, isAnchored }: WeighedRole,
-  said: Said,
-  isInPlace: boolean,
-): number {
-  if (form === undefined || !mayHold(said.characters, needs)) return 0;
+function weighForm({ form, settles }: RoleFacts, said: Said, isInPlace: boolean): number {
+  if (form === undefined || !mayHold(said.characters, NEEDS.get(form) ?? [[]])) return 0;
+  const isAnchored = form.source.startsWith('^');
   const where = isAnchored ? said.text : said.matter;
   const found = form.exec(where);
   if (found === null) return 0;
@@ -194,8 +178,9 @@ function weighWords({ words }: RoleFacts, { matter, opening }: Said, title = '')
 }
 
 /** Of several sentences those that speak of the matter: an aside is one of many. */
-function weighShare({ form, words, settles, isAnchored }: WeighedRole, { sentences }: Said): number {
+function weighShare({ form, words, settles }: RoleFacts, { sentences }: Said): number {
   if (words === undefined || settles === true || sentences.length < 2) return 0;
+  const isAnchored = form?.source.startsWith('^') === true;
   const speaks = (sentence: string): boolean =>
     sentence.search(words) >= 0 || (!isAnchored && form?.test(sentence) === true);
   const speaking = sentences.filter(speaks).length;
