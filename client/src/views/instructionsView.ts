@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { type AmendmentInstruction } from '../../../server/src/protocol/amendment';
 import { beginningOf, onLines } from '../plainListText';
+import { renewTree } from './renewTree';
 
 /** The id of the view; `package.json` contributes it. */
 const INSTRUCTIONS_VIEW = 'tiaoli.instructions';
@@ -187,11 +188,11 @@ export class InstructionsView implements TreeDataProvider<Entry>, Disposable {
   }
 
   #show(): void {
-    this.#tree.message =
+    const message =
       this.#open === undefined
         ? ''
         : l10n.t('{0}. Ctrl+Enter carries out what is ticked, Esc leaves it', this.#open.listed.title);
-    this.#changed.fire(undefined);
+    renewTree(this.#changed, this.#tree, message);
   }
 
   #settle(chosen: readonly number[] | undefined): void {

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { type ListedPrecedent } from '../../../server/src/protocol/closePrecedents';
 import { beginningOf, onLines } from '../plainListText';
+import { renewTree } from './renewTree';
 
 /** The id of the view; `package.json` contributes it. */
 export const PRECEDENTS_VIEW = 'tiaoli.precedents';
@@ -66,11 +67,11 @@ export class PrecedentsView implements TreeDataProvider<Entry>, Disposable {
     this.#query = query.trim();
     this.#entries = groupByRegulation(precedents);
     const name = beginningOf(this.#query, QUERY_LENGTH);
-    this.#tree.message =
+    const message =
       this.#query === ''
         ? ''
         : [messageOf(name, precedents.length), notice].filter((part) => part !== '').join(' · ');
-    this.#changed.fire(undefined);
+    renewTree(this.#changed, this.#tree, message);
   }
 
   getChildren(entry?: Entry): readonly Entry[] & Entry[] {
