@@ -80,6 +80,8 @@ export async function openAmendmentPreview(
       }
     },
     async close() {
+      // Only the drafter's own closing is told: another decision may be listed by now.
+      tabs.dispose();
       const all = window.tabGroups.all.flatMap((group) => group.tabs);
       await window.tabGroups.close(all.filter(({ input }) => isOurs(input)));
     },

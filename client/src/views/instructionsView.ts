@@ -103,7 +103,7 @@ export class InstructionsView implements TreeDataProvider<Entry>, Disposable {
    * left. One at a time: another one takes the place of the first.
    */
   async choose(listed: ListedDecision, events: InstructionEvents): Promise<readonly number[] | undefined> {
-    this.#settle(undefined);
+    this.#open?.settle(undefined);
     const word = new Promise<readonly number[] | undefined>((settle) => {
       this.#open = { events, settle, unticked: new Set(), listed, asked: 0 };
     });

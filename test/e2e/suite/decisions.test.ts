@@ -65,6 +65,22 @@ describe('the decision that amends a regulation', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('takes the place of another that is listed', async () => {
+    const first = await writeFileIn(folder, '决定.txt', DECISION);
+    const second = await writeFileIn(folder, '决定之二.txt', DECISION.replace('港口部门', '海事部门'));
+    const editor = await openFile(await writeFileIn(folder, '两次修改.regulation', COMMITTED));
+    const left = commands.executeCommand('tiaoli.applyAmendment', first);
+    await until(previewedText, (text) => text.includes('港口部门'));
+    await window.showTextDocument(editor.document);
+    const running = commands.executeCommand('tiaoli.applyAmendment', second);
+    await left;
+    const isChanged = (): boolean => editor.document.getText() !== COMMITTED;
+    await until(() => commands.executeCommand('tiaoli.applyPreview'), isChanged);
+    await running;
+    assert.match(editor.document.getText(), /第二条　码头由海事部门登记。/u);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('is another one where it repeals', async () => {
     await openFile(Uri.joinPath(folder, '某市码头条例.txt'));
     await commands.executeCommand('tiaoli.draftRepeal');
