@@ -3,7 +3,7 @@
 import { NO_INSTALL } from '../client/scripts/host/debianPackages';
 import { say } from '../client/scripts/host/say';
 import { phases } from './runner/phases';
-import { sum, summary, type Tally } from './runner/tally';
+import { inPhase, sum, summary, type Tally } from './runner/tally';
 
 /** Forbids to install a browser, a font or other editors on the machine. */
 const FLAG = '--no-install';
@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
       failed: 1,
       problem: String(error),
     }));
-    tallies.push(tally);
+    tallies.push(inPhase(name, tally));
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     const { leftOut, problem = leftOut } = tally;
     const remark = problem === undefined ? '' : ` (${problem})`;

@@ -59,10 +59,12 @@ describe('package.json', () => {
     }
   });
 
-  it('wakes for regulations and for plain text that may be one', () => {
-    for (const event of ['onLanguage:regulation', 'onLanguage:plaintext']) {
-      assert.ok(manifest.activationEvents.includes(event), event);
-    }
+  it('wakes for regulations, for plain text that may be one, and for documents of its own, never at start', () => {
+    const isOwn = (event: string): boolean => event.startsWith('onFileSystem:tiaoli-');
+    assert.deepEqual(
+      manifest.activationEvents.filter((event) => !isOwn(event)),
+      ['onLanguage:regulation', 'onLanguage:plaintext'],
+    );
   });
 
   it('recognizes the same titles by first line as the client does in plain text', () => {

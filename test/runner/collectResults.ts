@@ -9,12 +9,13 @@ export async function collectResults(mocha: Pick<Mocha, 'run'>): Promise<SuiteRe
       resolve(runner.stats);
     });
     runner.on('fail', (test, error: unknown) => {
-      failed.push(`${test.fullTitle()}: ${firstLine(error)}`);
+      failed.push(`${test.fullTitle()}: ${onOneLine(error)}`);
     });
   });
   const { passes = 0, failures = 0, pending = 0 } = stats ?? {};
   return { passed: passes, failed: failures, pending, failures: failed };
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** All of it on one line: where only the end of the output is kept, it must tell what was found and what was not. */
+const onOneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/gu, ' ').trim().slice(0, 500);

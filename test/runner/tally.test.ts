@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sum, summary, tallyMocha } from './tally';
+import { inPhase, sum, summary, tallyMocha } from './tally';
 
 describe('tally', () => {
   it('counts a run of mocha', () => {
@@ -16,6 +16,8 @@ describe('tally', () => {
   it('keeps what failed, for the end of the output', () => {
     const run = tallyMocha({ passed: 3, failed: 1, pending: 0, failures: ['甲 乙: 丙'] }, 1);
     assert.deepEqual(sum([run, { passed: 1, failed: 0 }]).failures, ['甲 乙: 丙']);
+    assert.deepEqual(inPhase('e2e', run).failures, ['e2e: 甲 乙: 丙']);
+    assert.deepEqual(inPhase('e2e', { passed: 1, failed: 0 }), { passed: 1, failed: 0 });
   });
 
   it('adds up to one line', () => {

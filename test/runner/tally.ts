@@ -26,6 +26,12 @@ export function tallyMocha(results: SuiteResults | undefined, exitCode: number):
   return exitCode === 0 ? { passed, failed } : { passed, failed: 1, problem: `mocha ended with ${exitCode}` };
 }
 
+/** With the phase's name before each failure: several phases run the same tests. */
+export const inPhase = (phase: string, tally: Tally): Tally => ({
+  ...tally,
+  ...(tally.failures !== undefined && { failures: tally.failures.map((failure) => `${phase}: ${failure}`) }),
+});
+
 /** The sum of several phases or runs, with the first problem among them. */
 export function sum(tallies: readonly Tally[]): Tally {
   const problem = tallies.find((tally) => tally.problem !== undefined)?.problem;

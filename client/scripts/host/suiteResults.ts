@@ -8,7 +8,7 @@ export interface SuiteResults {
   readonly passed: number;
   readonly failed: number;
   readonly pending: number;
-  /** For each that failed: what it is called, and the first line of why. */
+  /** For each that failed: what it is called, and why, on one line. */
   readonly failures?: readonly string[];
 }
 

@@ -38,7 +38,10 @@ describe('runSuite', function () {
   it('fails a suite in which one test fails', async () => {
     const { failures = [], ...counts } = await run('fails');
     assert.deepEqual(counts, { passed: 1, failed: 1, pending: 0, verdict: 'failed' });
-    assert.match(failures.join('\n'), /^a suite has a test that fails: Expected values/u);
+    assert.match(
+      failures.join('\n'),
+      /^a suite has a test that fails: Expected values to be strictly equal: 2 !== 3$/u,
+    );
   });
 
   it('fails a suite without tests', async () => {

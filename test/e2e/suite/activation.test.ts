@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { extensions, languages, window, workspace } from 'vscode';
-import { isInBrowser, openDraft } from './drafts';
+import { openDraft } from './drafts';
 import { readCode, until, waitForDiagnostics } from './waiting';
 
 const BODY = '第一条　为了甲，根据乙，制定本条例。\n第三条　乙。\n第四条　本条例自2026年1月1日起施行。\n';
@@ -10,10 +10,13 @@ describe('activation', () => {
   const isActive = (): boolean | undefined => extensions.getExtension('tiaoli.tiaoli')?.isActive;
 
   it('follows from opening a text file named 条例, and its faults are shown', async () => {
-    // A workbench in the browser reads a file of its own when no language is known yet, and so as plain text.
-    if (!isInBrowser()) assert.equal(isActive(), false);
+    // It may be active before: VS Code reads files of its own, such as that of its language models, and when no language
+    // is known yet, it takes them for plain text, which wakes the extension.
     const { document } = await openDraft('某市码头条例.txt', DRAFT);
-    assert.equal(document.languageId, 'regulation');
+    await until(
+      () => Promise.resolve(document.languageId),
+      (language) => language === 'regulation',
+    );
     const found = await waitForDiagnostics(document.uri);
     assert.deepEqual(
       found.map(({ code }) => readCode(code)),
