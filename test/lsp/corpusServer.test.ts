@@ -10,13 +10,23 @@ import { SOURCE_TEXT, type SourceTextResult } from '../../server/src/protocol/pr
 import { type RemoteConfig } from '../../server/src/service/remote/remoteCorpus';
 import { SERVER_ACCESS, SERVER_ACCESS_CHANGED } from '../../server/src/protocol/corpusServerAccess';
 import { WORKSPACE_TRUSTED } from '../../server/src/protocol/confirmFindings';
-import { FakeServer, corpusAnswering, fakeHit, fakeHits, sendJson } from '../remote/support/fakeServer';
+import {
+  FakeServer,
+  corpusAnswering,
+  fakeHit,
+  fakeHits,
+  type Received,
+  sendJson,
+} from '../remote/support/fakeServer';
 import { startClient, type ClientOptions, type TestClient } from './support/testClient';
 
 const THERE = '测绘成果的汇交人应当在项目验收后六十日内汇交副本，并对其真实性负责。';
 const DRAFT =
   '甲甲市测绘管理条例\n第一条　测绘成果的汇交人应当在项目验收后三十日内汇交副本。\n第二条　无关的一条，不应当发送。\n';
 const URI = 'file:///drafts/甲甲市测绘管理条例.txt';
+
+/** So often a server that has no time is asked for one answer. */
+const ATTEMPTS = 3;
 
 describe('lsp: a corpus on a server', () => {
   let server: FakeServer;
@@ -117,6 +127,31 @@ describe('lsp: a corpus on a server', () => {
     assert.equal(on.logged.filter((line) => /503|server/iu.test(line)).length, 0);
     server.answering = answering;
   });
+
+  for (const [asked, missing, words] of [
+    ['hover', 'which regulations are near', '"term":{"ordinal":0}'],
+    ['completion', 'the regulations that are near', '"terms":{"regulation"'],
+  ] as const) {
+    it(`asks again with the next ${asked}, without an edit, for ${missing} where that did not come`, async () => {
+      const isMissing = ({ body }: Received): boolean => body.includes(words);
+      const { answering } = server;
+      server.answering = (request, response) => {
+        if (isMissing(request)) sendJson(response, {}, 503);
+        else answering(request, response);
+      };
+      const on = await start({});
+      await on.open(URI, DRAFT);
+      const goOn = () =>
+        on.request(`textDocument/${asked}`, {
+          textDocument: { uri: URI },
+          position: { line: 1, character: 1 },
+        });
+      while (server.received.filter(isMissing).length < ATTEMPTS) await goOn();
+      server.answering = answering;
+      server.received.length = 0;
+      while (!server.received.some(isMissing)) await goOn();
+    });
+  }
 
   it('gives assistants what the server has, and says when it could not be asked', async () => {
     const on = await start({});

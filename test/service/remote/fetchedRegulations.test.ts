@@ -21,6 +21,8 @@ const regulation = (id: string, title: string, ...texts: readonly string[]): Sou
 class FakeCorpus implements RemoteCorpus {
   readonly asked: string[] = [];
   isDown = false;
+  /** Gives titles, but no regulation as a whole. */
+  isSlow = false;
   version = 'v1';
   regulations: readonly SourceClauses[];
   readonly health = { state: 'ready' } as const;
@@ -50,7 +52,9 @@ class FakeCorpus implements RemoteCorpus {
 
   whole: RemoteCorpus['whole'] = (ids) => {
     this.asked.push(`whole ${ids.join('、')}`);
-    return Promise.resolve(done(this.regulations.filter(({ source }) => ids.includes(source.id))));
+    const isGiven = !this.isDown && !this.isSlow;
+    const given = this.regulations.filter(({ source }) => ids.includes(source.id));
+    return Promise.resolve(isGiven ? done(given) : refused(bilingual('不在', 'gone')));
   };
 
   close(): void {
@@ -236,6 +240,29 @@ describe('service/remote', () => {
       server.isDown = false;
       await remote.prepare('file:///d', DRAFT);
       assert.deepEqual(idsIn(corpus), ['file:///a', 'servers/t/b']);
+    });
+
+    it('asks again later for regulations of which it was told the titles only', async () => {
+      const { server, corpus, remote } = setUp(THERE);
+      server.isSlow = true;
+      await remote.prepare('file:///d', DRAFT);
+      assert.equal(await remote.whole('servers/t/b'), undefined);
+      assert.deepEqual(idsIn(corpus), ['file:///a']);
+      server.isSlow = false;
+      await remote.prepare('file:///d', DRAFT);
+      assert.deepEqual(idsIn(corpus), ['file:///a', 'servers/t/b']);
+      server.asked.length = 0;
+      await remote.prepare('file:///d', DRAFT);
+      assert.deepEqual(server.asked, []);
+    });
+
+    it('does not ask again for what the server has no more', async () => {
+      const { server, remote } = setUp(THERE);
+      server.whole = () => Promise.resolve(done([]));
+      await remote.prepare('file:///d', DRAFT);
+      server.asked.length = 0;
+      await remote.prepare('file:///d', DRAFT);
+      assert.deepEqual(server.asked, []);
     });
 
     it('keeps a bounded number of whole regulations, and those that are wanted', async () => {

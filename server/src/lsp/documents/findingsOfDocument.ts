@@ -88,8 +88,11 @@ async function workOutSoon({ settings, service }: Session, document: OpenDocumen
   if (completion.clauses && isNewest && isDraftDocument(document.uri)) service.subjects.want(document.uri);
 }
 
-/** Fetches what is nearest to a draft from the corpus server, if there is one, while the draft is checked. */
-function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
+/**
+ * Fetches what is nearest to a draft from the corpus server, if there is one, while the draft is checked or something is
+ * asked about it: nothing is asked of the server again but what it has not given.
+ */
+export function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
   if (!isDraftDocument(uri)) return;
   index.server.prepare(uri, snapshot).catch((error: unknown) => {
     log.error(`server: ${describeError(error)}`);

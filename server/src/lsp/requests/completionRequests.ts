@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../../features/types';
 import { type OpenDocument } from '../../service/openDocuments';
+import { prepareSoon } from '../documents/findingsOfDocument';
 import { onDocument, onDocumentAsAsked } from '../session/onDocumentRequest';
 import { itemPlaceOf, readItemPlace, type ItemPlace } from './placeOfListedItem';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
@@ -53,6 +54,7 @@ export function registerCompletion(session: Session): void {
       'completion',
       null,
       async ({ document, settings, params }): Promise<CompletionList> => {
+        prepareSoon(session, document);
         const locked = await hasLockedNumbers(session, document.uri);
         const offset = offsetOf(document.snapshot, readPosition(params.position));
         const items = service

@@ -14,6 +14,7 @@ import { type Steps } from '../../base/steps';
 import { foldingSteps, type FoldingSpan } from '../../features/folding';
 import { Pacer } from '../../service/takeTurns';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
+import { prepareSoon } from '../documents/findingsOfDocument';
 import { onDocument, onText, onTextInSteps, workInSlices } from '../session/onDocumentRequest';
 import { createLocate, locateAll } from '../render/locatePlaces';
 import { renderMarkdown, renderPlainText } from '../render/hoverMarkdown';
@@ -36,6 +37,7 @@ function registerLookups(session: Session): void {
 
   connection.onHover(
     onDocument(session, 'hover', null, async ({ document, settings, params }): Promise<Hover | null> => {
+      prepareSoon(session, document);
       const { snapshot } = document;
       const offset = offsetOf(snapshot, readPosition(params.position));
       const info = await session.index.server.asking(() => service.hover(document, offset, settings));

@@ -44,7 +44,7 @@ export class FetchedRegulations {
   readonly #running = new FileMap<Promise<void>>();
   /** The identities of one turn, and the answer that all who asked in it share. */
   readonly #gathered = new Set<string>();
-  #gathering: Promise<readonly SourceClauses[]> | undefined;
+  #gathering: Promise<readonly SourceClauses[] | undefined> | undefined;
 
   constructor(corpus: RemoteCorpus, shelf: Shelf, now: () => number) {
     this.corpus = corpus;
@@ -75,7 +75,7 @@ export class FetchedRegulations {
       this.#gathering = undefined;
       return this.#fetch(ids.map((each) => ({ id: each, version: '' })));
     });
-    return (await this.#gathering).find(({ source }) => source.id === id);
+    return (await this.#gathering)?.find(({ source }) => source.id === id);
   }
 
   /**
@@ -148,17 +148,22 @@ export class FetchedRegulations {
     if (!nearest.ok || !named.ok) this.#askedFor.delete(uri);
     const heads = [...(nearest.ok ? nearest.value : []), ...(named.ok ? named.value : [])];
     if (heads.length === 0) return;
-    await this.#fetch(heads);
+    const read = await this.#fetch(heads);
     if (!isWanted()) return;
+    if (read === undefined) this.#askedFor.delete(uri);
     this.#want(uri, new Set(heads.map(({ id }) => id).filter((id) => this.#kept.has(id))));
   }
 
-  /** Reads what is not at hand in this version, and keeps it. Gives what was read. */
-  async #fetch(heads: readonly Pick<RemoteHead, 'id' | 'version'>[]): Promise<readonly SourceClauses[]> {
+  /** Reads what is not at hand in this version, and keeps it. Gives what was read; `undefined` when the server did not answer. */
+  async #fetch(
+    heads: readonly Pick<RemoteHead, 'id' | 'version'>[],
+  ): Promise<readonly SourceClauses[] | undefined> {
     const missing = heads.filter(({ id, version }) => this.#kept.get(id)?.version !== version);
     const versions = new Map(missing.map(({ id, version }) => [id, version]));
-    const read = missing.length === 0 ? undefined : await this.corpus.whole(missing.map(({ id }) => id));
-    const sources = read?.ok === true ? read.value : [];
+    if (missing.length === 0) return [];
+    const read = await this.corpus.whole(missing.map(({ id }) => id));
+    if (!read.ok) return undefined;
+    const sources = read.value;
     for (const source of sources) {
       const { id } = source.source;
       this.#kept.delete(id);
