@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
+import { readSavedText } from './savedFile';
 
 /** A regulation on ferries of a place, with a reward that cites a text of its own. */
 const ferries = (place: string): string => `${place}渡口管理条例
@@ -78,7 +78,7 @@ describe('what precedents on the subject have, adapted to the draft, in the pack
   it('takes it back with one undo', async () => {
     await drafter().press('Control+Z');
     await drafter().save();
-    assert.equal(await readFile(join(bench().folder, DRAFT), 'utf8'), TEXT);
+    assert.equal(await readSavedText(join(bench().folder, DRAFT)), TEXT);
   });
 
   it('finds by filters, and counts what they leave out', async () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../client/scripts/host/paths';
 import { oneSession } from './oneSession';
+import { readSavedText } from './savedFile';
 
 const SEED = '某特区数字经济产业促进条例.txt';
 const DRAFT = '某市低空经济促进条例.txt';
@@ -15,7 +16,7 @@ describe('the packaged extension, installed in a fresh workbench', () => {
   }));
   const readSaved = async (name: string): Promise<string> => {
     await drafter().save();
-    return readFile(join(bench().folder, name), 'utf8');
+    return readSavedText(join(bench().folder, name));
   };
 
   it('underlines the lost numbers of seed 000 as soon as it is opened', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
+import { readSavedText } from './savedFile';
 
 const DRAFT = '某市物业管理条例.txt';
 const TEXT =
@@ -17,12 +17,12 @@ describe('writing an article between two others', () => {
   const { bench, drafter } = oneSession('fitting', { [DRAFT]: TEXT, [RANGE]: RANGE_TEXT });
   const readSaved = async (): Promise<string> => {
     await drafter().save();
-    return readFile(join(bench().folder, DRAFT), 'utf8');
+    return readSavedText(join(bench().folder, DRAFT));
   };
 
   const readSavedRange = async (): Promise<string> => {
     await drafter().save();
-    return readFile(join(bench().folder, RANGE), 'utf8');
+    return readSavedText(join(bench().folder, RANGE));
   };
 
   it('Enter numbers it, and what follows moves with its references', async () => {

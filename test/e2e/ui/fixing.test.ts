@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
+import { readSavedText } from './savedFile';
 
 const DRAFT = '某市苗圃条例.txt';
 const TEXT =
@@ -34,7 +34,7 @@ describe('mending what a check finds', () => {
     await drafter().waitForText('其他事项');
     await drafter().shoot('fixing-02-count');
     await drafter().save();
-    const mended = await readFile(join(bench().folder, DRAFT), 'utf8');
+    const mended = await readSavedText(join(bench().folder, DRAFT));
     assert.ok(mended.includes('应当公示，不得隐瞒') && mended.includes('第三条　其他事项'), mended);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { oneSession } from './oneSession';
+import { readSavedText } from './savedFile';
 
 const DRAFT = '某市码头条例.txt';
 const TEXT =
@@ -24,7 +24,7 @@ describe('restructuring a draft in the packaged extension', () => {
   );
   const readSaved = async (name: string): Promise<string> => {
     await drafter().save();
-    return readFile(join(bench().folder, name), 'utf8');
+    return readSavedText(join(bench().folder, name));
   };
   /** Undo puts everything back, to the last character. */
   const undo = async (): Promise<void> => {
@@ -59,7 +59,7 @@ describe('restructuring a draft in the packaged extension', () => {
     await drafter().shoot('24-move');
     await drafter().press('Escape');
     await drafter().waitForTab(DRAFT);
-    assert.equal(await readFile(join(bench().folder, DRAFT), 'utf8'), TEXT);
+    assert.equal(await readSavedText(join(bench().folder, DRAFT)), TEXT);
   });
 
   it('offers all structure edits behind one entry of the menu', async () => {
