@@ -57,10 +57,11 @@ export class DraftOrigins implements Disposable {
     for (const listener of this.#listeners) listener.dispose();
   }
 
-  /** The document that a draft was opened from. */
+  /** The document that a draft was opened from; of a file, also where the window ended before its saving was noted. */
   async of(draft: Uri): Promise<Origin | undefined> {
     await this.#lastChange;
-    return (await this.#read()).get(draft.toString());
+    const origins = await this.#read();
+    return origins.get(draft.toString()) ?? origins.get(unsavedOf(draft));
   }
 
   /** What the document said when the draft was opened; `undefined` where that is lost. */
@@ -123,7 +124,7 @@ export class DraftOrigins implements Disposable {
     const words = wordsOf(saved);
     return this.#change((origins) => {
       if (origins.size === 0 || origins.has(uri)) return undefined;
-      const unsaved = origins.get(Uri.from({ scheme: 'untitled', path: saved.uri.path }).toString());
+      const unsaved = origins.get(unsavedOf(saved.uri));
       const like = workspace.textDocuments.find(
         (other) => other !== saved && origins.has(other.uri.toString()) && wordsOf(other) === words,
       );
@@ -160,6 +161,9 @@ async function textIn(file: Uri): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** The URI of a draft of this path while it was not saved. */
+const unsavedOf = ({ path }: Uri): string => Uri.from({ scheme: 'untitled', path }).toString();
 
 /** Saving may take away blanks at the ends of lines. */
 const wordsOf = (document: TextDocument): string => document.getText().replace(/\s+/gu, '');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import { readWordBytes } from '../../../server/src/web/webWordDesk';
 import { docx, list, lvl, num, p, r } from '../../support/docx';
-import { isThere, newFolder, writeFileIn } from './drafts';
+import { isThere, newFolder, openFile, writeFileIn } from './drafts';
 import { until } from './waiting';
 
 /** A regulation whose articles Word numbers. */
@@ -72,6 +72,15 @@ describe('a Word document', () => {
       ['甲.docx', '甲（修订）.docx', '甲（修订2）.docx'].sort(),
     );
   }); // prettier-ignore
+
+  it('gets back a draft whose saving as a file nobody noted', async () => {
+    const { document } = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
+    const saved = await writeFileIn(folder, '甲.regulation', document.getText().replace('交通', '港口'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await openFile(saved);
+    await commands.executeCommand('tiaoli.writeBack');
+    assert.match(await textOf('甲（修订）.docx', 'accept'), /港口部门/u);
+  });
 
   it('that has changed meanwhile is brought together with the draft, or its conflicts are shown', async () => {
     const editor = await open('甲.docx', numbered('渡口由交通部门登记。', '渡口设置廊亭。'));
