@@ -90,7 +90,7 @@ async function workOutSoon({ settings, service }: Session, document: OpenDocumen
 
 /**
  * Fetches what is nearest to a draft from the corpus server, if there is one, while the draft is checked or something is
- * asked about it: nothing is asked of the server again but what it has not given.
+ * asked about it. Where the server has answered for the same title and citations, it is not asked again.
  */
 export function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
   if (!isDraftDocument(uri)) return;
