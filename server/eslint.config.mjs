@@ -86,6 +86,16 @@ export default tseslint.config(
     },
   },
   {
+    // The one file of the client that works on the disk itself.
+    files: ['client/src/ownFolderOnDisk.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: 'server/src/(?!node/replaceFile)', message: 'it imports only replaceFile' }] },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts', 'server/src/cli/**/*.ts'],
     rules: { 'no-console': 'off' },
   },

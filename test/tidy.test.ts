@@ -182,6 +182,8 @@ describe('imports', () => {
       clientFaults(file('client/src/a.ts', "import { a } from '../../server/src/rules/b';")).length,
       1,
     );
+    assert.equal(clientFaults(file('client/src/a.ts', "import 'node:path';")).length, 1);
+    assert.equal(clientFaults(file('client/src/ownFolderOnDisk.ts', "import 'node:net';")).length, 1);
   });
 
   it('of one feature by another are none', () => {

@@ -1,5 +1,7 @@
 import { type ExtensionContext } from 'vscode';
 import { activateWith } from './registerCommandsAndViews';
+import { createFolderInEditor } from './ownFolderInEditor';
+import { createFolderOnDisk } from './ownFolderOnDisk';
 import { begin } from './prepareServer';
 
 export { deactivate } from './registerCommandsAndViews';
@@ -9,5 +11,7 @@ export function activate(context: ExtensionContext): void {
   const begun = begin(async (log) =>
     (await import('./createProcessClient')).createProcessClient(context, log),
   );
-  activateWith(context, begun);
+  activateWith(context, begun, (folder) =>
+    folder.scheme === 'file' ? createFolderOnDisk(folder.fsPath) : createFolderInEditor(folder),
+  );
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, Uri } from 'vscode';
 import { offerAssistTools } from './assistantTools';
 import { type Begun } from './prepareServer';
 import { type Command, commandTable } from './commands';
@@ -7,6 +7,7 @@ import { followDraftEditor } from './currentDraft';
 import { createEditPreview } from './previewPlannedEdit';
 import { provideGuide } from './guide/serveGuide';
 import { showIndexStatus } from './indexStatusItem';
+import { type OwnFolder } from './ownFolder';
 import { ParallelDocuments } from './parallelDocuments';
 import { type Journal } from './problemJournal';
 import { providePrecedents } from './precedentDocuments';
@@ -25,8 +26,12 @@ import { WordPages } from './word/wordReportPages';
 
 let server: Server | undefined;
 
-/** Registers everything beside what has begun before. */
-export function activateWith(context: ExtensionContext, begun: Begun): void {
+/** Registers everything beside what has begun before. `openFolder`: a folder of our own in what the editor gives us. */
+export function activateWith(
+  context: ExtensionContext,
+  begun: Begun,
+  openFolder: (folder: Uri) => OwnFolder,
+): void {
   const { log, journal, server: running } = begun;
   server = running;
   const { extension, extensionUri, secrets } = context;
@@ -34,7 +39,7 @@ export function activateWith(context: ExtensionContext, begun: Begun): void {
   const precedents = new PrecedentsView();
   const completeness = new CompletenessView(running);
   const parallel = new ParallelDocuments(running);
-  const origins = new DraftOrigins(context);
+  const origins = new DraftOrigins(openFolder(Uri.joinPath(context.globalStorageUri, 'word')));
   const pages = new WordPages();
   const comparisons = new ComparisonDocuments(running);
   const instructions = new InstructionsView();

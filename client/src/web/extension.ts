@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, extensions, workspace } from 'vscode';
 import { activateWith } from '../registerCommandsAndViews';
+import { createFolderInEditor } from '../ownFolderInEditor';
 import { begin, type Begun } from '../prepareServer';
 import { OWN_ID } from '../ownId';
 import { DRAFT_SCHEME } from '../ownDocumentSchemes';
@@ -19,7 +20,7 @@ const begun = beginInBrowser();
 /** The extension in a browser. */
 export function activate(context: ExtensionContext): void {
   void commands.executeCommand('setContext', IN_BROWSER, true);
-  activateWith(context, begun);
+  activateWith(context, begun, createFolderInEditor);
 }
 
 function beginInBrowser(): Begun {

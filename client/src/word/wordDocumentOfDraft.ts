@@ -1,13 +1,6 @@
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { isRecord } from '../checkLinkArguments';
+import { type OwnFolder } from '../ownFolder';
 
 /** The document that a draft was opened from. */
 export interface Origin {
@@ -25,6 +18,9 @@ type Origins = ReadonlyMap<string, Origin>;
 /** Drafts that are remembered. */
 const MOST = 200;
 
+/** Which draft was opened from which document. */
+const ORIGINS = 'origins.json';
+
 /** True in the editor of a draft that was opened from a Word document. */
 const CONTEXT = 'tiaoli.isFromWord';
 
@@ -34,15 +30,15 @@ const CONTEXT = 'tiaoli.isFromWord';
  * is saved as a file or renamed, and a document when it is renamed here.
  */
 export class DraftOrigins implements Disposable {
-  readonly #folder: Uri;
-  readonly #file: Uri;
+  readonly #folder: OwnFolder;
   readonly #listeners: readonly Disposable[];
   /** Changes are made one after the other. */
   #lastChange: Promise<void> = Promise.resolve();
+  /** How often the editor was to be told what stands in front: the newest counts. */
+  #tellings = 0;
 
-  constructor({ globalStorageUri }: ExtensionContext) {
-    this.#folder = Uri.joinPath(globalStorageUri, 'word');
-    this.#file = Uri.joinPath(this.#folder, 'origins.json');
+  constructor(folder: OwnFolder) {
+    this.#folder = folder;
     this.#listeners = [
       workspace.onDidSaveTextDocument((saved) => void this.#followSave(saved)),
       workspace.onDidRenameFiles(({ files }) => {
@@ -60,17 +56,13 @@ export class DraftOrigins implements Disposable {
   /** The document that a draft was opened from; of a file, also where the window ended before its saving was noted. */
   async of(draft: Uri): Promise<Origin | undefined> {
     await this.#lastChange;
-    const origins = await this.#read();
+    const origins = await this.#read().catch(() => new Map<string, Origin>());
     return origins.get(draft.toString()) ?? origins.get(unsavedOf(draft));
   }
 
   /** What the document said when the draft was opened; `undefined` where that is lost. */
-  async before(origin: Origin): Promise<string | undefined> {
-    return textIn(this.#textOf(origin));
-  }
-
-  #textOf({ hash, revisions }: Origin): Uri {
-    return Uri.joinPath(this.#folder, `${hash}-${revisions}.txt`);
+  before(origin: Origin): Promise<string | undefined> {
+    return this.#folder.read(textOf(origin)).catch(() => undefined);
   }
 
   /**
@@ -79,13 +71,15 @@ export class DraftOrigins implements Disposable {
    */
   async remember(draft: Uri, { document, hash, revisions }: Origin, before: string): Promise<void> {
     const origin = { document, hash, revisions };
-    await workspace.fs.writeFile(this.#textOf(origin), new TextEncoder().encode(before));
+    await this.#folder.write(textOf(origin), before);
     await this.#change((origins) => [...origins, [draft.toString(), origin]]);
   }
 
+  /** @throws where the file is there and cannot be read: then nothing may be written over it. */
   async #read(): Promise<Origins> {
+    const text = (await this.#folder.read(ORIGINS)) ?? '{}';
     try {
-      const known: unknown = JSON.parse((await textIn(this.#file)) ?? '{}');
+      const known: unknown = JSON.parse(text);
       return new Map(isRecord(known) ? Object.entries(known).filter(isEntry) : []);
     } catch {
       return new Map(); // damaged: what is remembered anew is written over it
@@ -108,13 +102,10 @@ export class DraftOrigins implements Disposable {
       made.set(draft, origin);
     }
     const kept = [...made].slice(-MOST);
-    await workspace.fs.writeFile(
-      this.#file,
-      new TextEncoder().encode(JSON.stringify(Object.fromEntries(kept))),
-    );
-    const needed = new Set(kept.map(([, origin]) => this.#textOf(origin).path));
-    for (const text of new Set([...before.values()].map((origin) => this.#textOf(origin)))) {
-      if (!needed.has(text.path)) await Promise.resolve(workspace.fs.delete(text)).catch(() => undefined);
+    await this.#folder.write(ORIGINS, JSON.stringify(Object.fromEntries(kept)));
+    const needed = new Set(kept.map(([, origin]) => textOf(origin)));
+    for (const text of new Set([...before.values()].map(textOf))) {
+      if (!needed.has(text)) await this.#folder.remove(text);
     }
   }
 
@@ -147,20 +138,16 @@ export class DraftOrigins implements Disposable {
   }
 
   async #tell(): Promise<void> {
+    const telling = ++this.#tellings;
     const uri = window.activeTextEditor?.document.uri;
     const isFromWord = uri !== undefined && (await this.of(uri)) !== undefined;
-    if (window.activeTextEditor?.document.uri !== uri) return; // another one came to the front
+    if (telling !== this.#tellings) return; // another one came to the front, or more became known
     await commands.executeCommand('setContext', CONTEXT, isFromWord);
   }
 }
 
-async function textIn(file: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
-  } catch {
-    return undefined;
-  }
-}
+/** The file with what a document said. */
+const textOf = ({ hash, revisions }: Origin): string => `${hash}-${revisions}.txt`;
 
 /** The URI of a draft of this path while it was not saved. */
 const unsavedOf = ({ path }: Uri): string => Uri.from({ scheme: 'untitled', path }).toString();
