@@ -116,11 +116,28 @@ export function createSidebar(page: Page): Sidebar {
       await content.filter({ hasText: wanted }).waitFor();
       return content.innerText();
     },
-    clickEditorAction: (title) =>
-      page.locator(`.editor-actions .action-label[aria-label^="${title}"]`).first().click(),
+    clickEditorAction: async (title) => {
+      const action = page.locator(`.editor-actions .action-label[aria-label^="${title}"]`).first();
+      try {
+        await action.waitFor();
+      } catch {
+        const shown = await page.evaluate(workbenchShown);
+        throw new Error(`No action “${title}” above the editor; the workbench shows ${shown}`);
+      }
+      await action.click();
+    },
     waitFor: (selector) => page.locator(selector).first().waitFor(),
   };
 }
+
+/** In the page: the tabs, the actions above the editor and the entries of the status bar. */
+const workbenchShown = (): string => {
+  const labels = (selector: string): string =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label')).join(', ');
+  return ['.tab', '.editor-actions .action-label', '.statusbar-item']
+    .map((selector) => `${selector}: ${labels(selector)}`)
+    .join('; ');
+};
 
 /** In the page: whether the open box proposes to save a file of this name. */
 const boxProposes = (name: string): boolean =>
