@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from '../../server/src/node/replaceFile';
+import { replaceFile, whenFree } from '../../server/src/node/replaceFile';
 
 describe('node/replaceFile', () => {
   let folder: string;
@@ -42,5 +42,27 @@ describe('node/replaceFile', () => {
   it('leaves nothing when it fails', async () => {
     await assert.rejects(replaceFile(join(folder, 'none', 'a.txt'), '甲'));
     assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('waits for who holds the file, not for what waiting does not mend, and not for ever', async () => {
+    const pauses = [0, 0];
+    const triesUntil = async (codes: readonly string[]): Promise<number> => {
+      let tries = 0;
+      const act = (): Promise<void> => {
+        const code = codes[tries++];
+        return code === undefined
+          ? Promise.resolve()
+          : Promise.reject(Object.assign(new Error(code), { code }));
+      };
+      await whenFree(act, pauses).catch((error: unknown) => {
+        tries = error instanceof Error && error.message === codes.at(-1) ? -tries : NaN;
+      });
+      return tries;
+    };
+    assert.equal(await triesUntil([]), 1);
+    assert.equal(await triesUntil(['EPERM', 'EBUSY']), 3);
+    assert.equal(await triesUntil(['ENOSPC']), -1);
+    assert.equal(await triesUntil(['EACCES', 'EXDEV']), -2);
+    assert.equal(await triesUntil(['EPERM', 'EBUSY', 'EACCES']), -3);
   });
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** What the name of a file that is being written ends with. */
 export const TEMPORARY = '.tmp';
@@ -13,7 +14,8 @@ const ABANDONED_AFTER = 10 * 60 * 1000;
 /**
  * Replaces a file in one step, or makes it: whoever reads it, at any moment and also after a crash, finds the old
  * content whole or the new one whole. It is written beside under a name of its own, brought to the disk and renamed.
- * The file mode stays; a link stays a link. What earlier processes left half-written beside it is cleared away.
+ * The file mode stays; a link stays a link. Where Windows refuses because somebody reads the file just now, it is tried
+ * again for a second. What earlier processes left half-written beside it is cleared away.
  * @param content UTF-8 text, or bytes in pieces
  * @throws the error of the file system; nothing is left behind, and the old content stays
  */
@@ -31,12 +33,34 @@ export async function replaceFile(path: string, content: string | readonly Uint8
       await file.close();
     }
     await clearAbandoned(target, temporary);
-    await rename(temporary, target);
+    await whenFree(() => rename(temporary, target));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   await syncFolder(dirname(target));
+}
+
+/** What Windows says of a file that another program holds: one that reads it, or one that looks for viruses. */
+const HELD = new Set<unknown>(['EPERM', 'EACCES', 'EBUSY']);
+/** Milliseconds until the next try. */
+const PAUSES: readonly number[] = [10, 40, 150, 800];
+
+/**
+ * Does what a file may be held against, again after each of the pauses.
+ * @throws what it threw last, and at once what is no matter of waiting
+ */
+export async function whenFree(act: () => Promise<void>, pauses = PAUSES): Promise<void> {
+  for (const pause of pauses) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && HELD.has(error.code))) throw error;
+      await setTimeout(pause);
+    }
+  }
+  await act();
 }
 
 const prefixOf = (target: string): string => `.${basename(target)}.`;
