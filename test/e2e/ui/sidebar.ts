@@ -130,14 +130,16 @@ export function createSidebar(page: Page): Sidebar {
   };
 }
 
-/** In the page: the tabs, the actions above the editor and the entries of the status bar. */
-const workbenchShown = (): string => {
-  const labels = (selector: string): string =>
-    [...document.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label')).join(', ');
-  return ['.tab', '.editor-actions .action-label', '.statusbar-item']
-    .map((selector) => `${selector}: ${labels(selector)}`)
+/** In the page: the labels of the tabs, of the actions above the editor and of the entries of the status bar. */
+const workbenchShown = (): string =>
+  ['.tab', '.editor-actions .action-label', '.statusbar-item']
+    .map((selector) =>
+      [
+        selector,
+        ...Array.from(document.querySelectorAll(selector), (shown) => shown.getAttribute('aria-label')),
+      ].join(' | '),
+    )
     .join('; ');
-};
 
 /** In the page: whether the open box proposes to save a file of this name. */
 const boxProposes = (name: string): boolean =>
