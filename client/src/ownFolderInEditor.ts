@@ -4,7 +4,10 @@ import { type OwnFolder } from './ownFolder';
 /** A mark at the beginning of a text belongs to it. */
 const asText = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The folder where only the editor reaches it, as in a browser, whose storage replaces a file in one step. */
+/**
+ * The folder where only the editor reaches it, as in a browser: what the browser itself stores is replaced in one step,
+ * what other providers of files store as these do it.
+ */
 export const createFolderInEditor = (folder: Uri): OwnFolder => ({
   read: async (name) => {
     try {
