@@ -3,7 +3,8 @@
 import { NO_INSTALL } from '../client/scripts/host/debianPackages';
 import { say } from '../client/scripts/host/say';
 import { phases } from './runner/phases';
-import { inPhase, sum, summary, type Tally } from './runner/tally';
+import { runPhases } from './runner/runPhases';
+import { sum, summary } from './runner/tally';
 
 /** Forbids to install a browser, a font or other editors on the machine. */
 const FLAG = '--no-install';
@@ -16,29 +17,13 @@ async function main(args: readonly string[]): Promise<number> {
     say(`No phase ${unknown.join(', ')}; there are: ${phases.map(({ name }) => name).join(', ')}`);
     return 2;
   }
-  const tallies: Tally[] = [];
-  const absent: string[] = [];
-  for (const { name, run } of phases) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    say(`\n── ${name}`);
-    const start = Date.now();
-    const tally = await run().catch((error: unknown): Tally => ({
-      passed: 0,
-      failed: 1,
-      problem: String(error),
-    }));
-    tallies.push(inPhase(name, tally));
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const { leftOut, problem = leftOut } = tally;
-    const remark = problem === undefined ? '' : ` (${problem})`;
-    if (leftOut !== undefined) absent.push(name);
-    say(`── ${name}: ${leftOut === undefined ? summary(tally) : 'left out'}${remark}, ${seconds} s`);
-    if (tally.isFinal === true) break;
-  }
-  const total = sum(tallies);
+  const chosen = phases.filter(({ name }) => names.length === 0 || names.includes(name));
+  const tallies = await runPhases(chosen, (text) => process.stdout.write(text));
+  const absent = chosen.filter((phase) => tallies.get(phase)?.leftOut !== undefined).map(({ name }) => name);
+  const total = sum([...tallies.values()]);
   for (const failure of total.failures ?? []) say(`failed: ${failure}`);
   say(`\n${summary(total)}${absent.length === 0 ? '' : `; left out: ${absent.join(', ')}`}`);
-  if (tallies.some(({ isFinal }) => isFinal)) return 2;
+  if ([...tallies.values()].some(({ isFinal }) => isFinal)) return 2;
   return total.failed === 0 ? 0 : 1;
 }
 

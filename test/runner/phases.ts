@@ -8,14 +8,9 @@ import { searchNodeArtefacts } from '../cluster/artefacts';
 import { runEditorSuite } from '../e2e/runEditorSuite';
 import { runWebSuite } from '../e2e/webHost/runWebSuite';
 import { runMocha } from './runMocha';
+import { type Phase, type Print } from './runPhases';
 import { runNode } from './runProcess';
 import { checked, sum, type Tally } from './tally';
-
-/** One step of `npm test`; `npm test -- NAME…` runs only those named. */
-export interface Phase {
-  readonly name: string;
-  readonly run: () => Promise<Tally>;
-}
 
 const MINUTE = 60_000;
 
@@ -42,8 +37,10 @@ const NO_UNITS: readonly (string | undefined)[] = ['e2e', 'cluster'];
 const isUnitTest = (file: string): boolean => !NO_UNITS.includes(relative(test, file).split(sep)[0]);
 
 /** Runs a tool of `node_modules` by its script, since its command is a shell script on Windows. */
-const tool = (script: string, ...args: readonly string[]): Promise<number> =>
-  runNode([join(repositoryRoot, 'node_modules', script), ...args], LONGEST_RUN);
+const tool =
+  (script: string, ...args: readonly string[]) =>
+  (hold?: Print): Promise<number> =>
+    runNode([join(repositoryRoot, 'node_modules', script), ...args], LONGEST_RUN, { hold });
 
 /** Runs what needs a real VS Code, once there is one. */
 async function inEditor(run: () => Promise<Tally>): Promise<Tally> {
@@ -54,15 +51,20 @@ async function inEditor(run: () => Promise<Tally>): Promise<Tally> {
   return { passed: 0, failed: 1, problem: NO_BROWSER, isFinal: true };
 }
 
-/** Types of everything, the tests included. */
-async function checkTypes(): Promise<Tally> {
-  const project = await tool('typescript/bin/tsc', '-b');
-  const tests = await tool('typescript/bin/tsc', '-p', 'test');
-  return checked(project === 0 && tests === 0);
-}
+/** Good if each tool ends with 0. */
+const check =
+  (...tools: readonly ((hold?: Print) => Promise<number>)[]) =>
+  async (hold?: Print): Promise<Tally> => {
+    let isGood = true;
+    for (const run of tools) if ((await run(hold)) !== 0) isGood = false;
+    return checked(isGood);
+  };
 
-/** Lint, format or build: good if the tool ends with 0. */
-const check = async (exitCode: Promise<number>): Promise<Tally> => checked((await exitCode) === 0);
+/** Types of everything, the tests included. */
+const checkTypes = check(tool('typescript/bin/tsc', '-b'), tool('typescript/bin/tsc', '-p', 'test'));
+const lint = check(tool('eslint/bin/eslint.js', '-c', 'server/eslint.config.mjs', '.'));
+const checkFormat = check(tool('prettier/bin/prettier.cjs', '--check', '.'));
+const build = check(() => runNode(['server/scripts/build.mjs'], LONGEST_RUN));
 
 /** The launcher's own tests, then the extension's suite inside VS Code. */
 async function testInEditor(): Promise<Tally> {
@@ -78,12 +80,12 @@ const testUnits = (): Promise<Tally> =>
   runMocha(testFiles('.').filter(isUnitTest), { run: LONGEST_RUN, test: LONGEST_TEST });
 
 /** Against a real search server, where the machine can have one. */
-async function testCluster(): Promise<Tally> {
+async function testCluster(hold?: Print): Promise<Tally> {
   const artefacts = searchNodeArtefacts();
   if ('missing' in artefacts) {
     return { passed: 0, failed: 0, problem: `left out, it needs ${artefacts.missing}` };
   }
-  return runMocha(testFiles('cluster'), { run: LONGEST_RUN, test: LONGEST_TEST });
+  return runMocha(testFiles('cluster'), { run: LONGEST_RUN, test: LONGEST_TEST }, hold);
 }
 
 const testPackage = (): Promise<Tally> =>
@@ -92,14 +94,14 @@ const testPackage = (): Promise<Tally> =>
 const testOtherEditors = (): Promise<Tally> =>
   runMocha(testFiles('e2e/editors'), { run: LONGEST_RUN, test: LONGEST_TEST });
 
-/** All of `npm test`, in order: what fails fast first. */
+/** All of `npm test`, in order: what fails fast first, and the longest in front of what runs beside them. */
 export const phases: readonly Phase[] = [
-  { name: 'types', run: checkTypes },
-  { name: 'lint', run: () => check(tool('eslint/bin/eslint.js', '-c', 'server/eslint.config.mjs', '.')) },
-  { name: 'format', run: () => check(tool('prettier/bin/prettier.cjs', '--check', '.')) },
-  { name: 'build', run: () => check(runNode(['server/scripts/build.mjs'], LONGEST_RUN)) },
+  { name: 'types', run: checkTypes, isBeside: true },
+  { name: 'lint', run: lint, isBeside: true },
+  { name: 'format', run: checkFormat, isBeside: true },
+  { name: 'build', run: build },
   { name: 'unit', run: testUnits },
-  { name: 'cluster', run: testCluster },
+  { name: 'cluster', run: testCluster, isBeside: true },
   { name: 'e2e', run: () => inEditor(testInEditor) },
   { name: 'web', run: () => inEditor(testInBrowser) },
   { name: 'ui', run: () => inEditor(testPackage) },

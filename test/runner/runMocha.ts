@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSuiteResults, RESULTS_VARIABLE } from '../../client/scripts/host/suiteResults';
+import { type Print } from './runPhases';
 import { runNode } from './runProcess';
 import { type Tally, tallyMocha } from './tally';
 
@@ -23,8 +24,8 @@ const YOUNG_HEAP = 64;
  */
 const COMPILE_LATER = 8 * 66 * 1024;
 
-/** Runs test files in a process of their own and counts their tests. */
-export async function runMocha(files: readonly string[], limits: Limits): Promise<Tally> {
+/** Runs test files in a process of their own and counts their tests. @param hold takes what it prints */
+export async function runMocha(files: readonly string[], limits: Limits, hold?: Print): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'tiaoli-mocha-'));
   try {
     const results = join(folder, 'results.json');
@@ -36,9 +37,8 @@ export async function runMocha(files: readonly string[], limits: Limits): Promis
       '--import',
       'tsx',
     ];
-    const code = await runNode([...options, main, String(limits.test), ...files], limits.run, {
-      [RESULTS_VARIABLE]: results,
-    });
+    const env = { [RESULTS_VARIABLE]: results };
+    const code = await runNode([...options, main, String(limits.test), ...files], limits.run, { env, hold });
     return tallyMocha(await readSuiteResults(results), code);
   } finally {
     await rm(folder, { recursive: true, force: true });
