@@ -6,12 +6,12 @@ import { type OpenDocument } from '../../service/openDocuments';
 import { NOTHING_FOUND, type Known, type Sifted } from '../../service/hiding/siftFindings';
 import { isDraftDocument } from '../../service/isDraftDocument';
 import { Pacer } from '../../service/takeTurns';
-import { describeError } from '../session/requestGuard';
 import { type Session } from '../session/session';
 import { type DiagnosticContext } from '../render/toProtocol';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { localize } from '../../base/bilingual';
 import { DIAGNOSTIC_SOURCE } from '../../protocol/hiding';
+import { prepareSoon } from './askCorpusServer';
 
 /** The one diagnostic of a document that is too heavy to be worked on, with the document's version; else `undefined`. */
 export function declinedReport(
@@ -86,17 +86,6 @@ async function workOutSoon({ settings, service }: Session, document: OpenDocumen
   const { completion } = await settings.of(document.uri);
   const isNewest = service.documents.get(document.uri) === document;
   if (completion.clauses && isNewest && isDraftDocument(document.uri)) service.subjects.want(document.uri);
-}
-
-/**
- * Fetches what is nearest to a draft from the corpus server, if there is one, while the draft is checked or something is
- * asked about it. Where the server has answered for the same title and citations, it is not asked again.
- */
-export function prepareSoon({ index, log }: Session, { uri, snapshot }: OpenDocument): void {
-  if (!isDraftDocument(uri)) return;
-  index.server.prepare(uri, snapshot).catch((error: unknown) => {
-    log.error(`server: ${describeError(error)}`);
-  });
 }
 
 /** How findings of a document are shown to this client. */

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { type CompletionEntry, type CompletionKind, type HoverSection } from '../../features/types';
 import { type OpenDocument } from '../../service/openDocuments';
-import { prepareSoon } from '../documents/findingsOfDocument';
+import { prepareSoon } from '../documents/askCorpusServer';
 import { onDocument, onDocumentAsAsked } from '../session/onDocumentRequest';
 import { itemPlaceOf, readItemPlace, type ItemPlace } from './placeOfListedItem';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';

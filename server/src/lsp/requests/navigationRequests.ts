@@ -14,7 +14,7 @@ import { type Steps } from '../../base/steps';
 import { foldingSteps, type FoldingSpan } from '../../features/folding';
 import { Pacer } from '../../service/takeTurns';
 import { offsetOf, propertyOf, readPosition } from '../render/fromProtocol';
-import { prepareSoon } from '../documents/findingsOfDocument';
+import { prepareSoon } from '../documents/askCorpusServer';
 import { onDocument, onText, onTextInSteps, workInSlices } from '../session/onDocumentRequest';
 import { createLocate, locateAll } from '../render/locatePlaces';
 import { renderMarkdown, renderPlainText } from '../render/hoverMarkdown';
