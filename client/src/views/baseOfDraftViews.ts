@@ -15,6 +15,7 @@ import { type PlacedText } from '../../../server/src/protocol/duties';
 import { draftDocument } from '../currentDraft';
 import { beginningOf, onLines } from '../plainListText';
 import { type Server } from '../serverConnection';
+import { renewTree } from './renewTree';
 
 /** Milliseconds of rest after an edit before a view of the draft is made anew. */
 const REST = 2000;
@@ -95,8 +96,7 @@ export abstract class DraftView<Entry, Answer> implements TreeDataProvider<Entry
     // The answer may come when another draft is in front.
     if (document !== this.#document) return;
     this.#answer = answer;
-    this.#tree.message = answer === undefined ? '' : this.messageOf(answer);
-    this.#changed.fire(undefined);
+    renewTree(this.#changed, this.#tree, answer === undefined ? '' : this.messageOf(answer));
   }
 }
 
