@@ -8,6 +8,8 @@ export type JournalEvent =
   | { readonly event: 'request-failed'; readonly name: string; readonly error: unknown }
   | { readonly event: 'command'; readonly name: string; readonly millis: number }
   | { readonly event: 'command-failed'; readonly name: string; readonly error: unknown }
+  /** A draft from Word will have to ask for its document. */
+  | { readonly event: 'origins-not-kept'; readonly error: unknown }
   | {
       readonly event: 'index';
       readonly state: 'ready' | 'failed';
@@ -55,6 +57,8 @@ function describeEvent(event: JournalEvent): string {
       return `${identifier(event.name)} failed: ${describeError(event.error)}`;
     case 'command':
       return `${identifier(event.name)} took ${millis(event.millis)}`;
+    case 'origins-not-kept':
+      return `where drafts come from was not kept: ${describeError(event.error)}`;
     case 'command-failed':
       return `${identifier(event.name)} failed: ${describeError(event.error)}`;
     case 'index': {

@@ -39,7 +39,7 @@ export function activateWith(
   const precedents = new PrecedentsView();
   const completeness = new CompletenessView(running);
   const parallel = new ParallelDocuments(running);
-  const origins = new DraftOrigins(openFolder(Uri.joinPath(context.globalStorageUri, 'word')));
+  const origins = new DraftOrigins(openFolder(Uri.joinPath(context.globalStorageUri, 'word')), journal);
   const pages = new WordPages();
   const comparisons = new ComparisonDocuments(running);
   const instructions = new InstructionsView();

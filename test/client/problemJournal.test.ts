@@ -17,6 +17,7 @@ const eventsQuoting = (text: string): readonly JournalEvent[] => {
     { event: 'server-failed', error: text },
     { event: 'request-failed', name: text, error: new Error(text) },
     { event: 'command-failed', name: text, error: { message: text } },
+    { event: 'origins-not-kept', error },
     { event: 'command', name: text, millis: 1 },
   ];
 };
@@ -51,14 +52,16 @@ describe('problemJournal', () => {
     });
     journal.note({ event: 'index', state: 'ready', regulations: 5, clauses: 60, isComplete: true });
     journal.note({ event: 'command', name: 'tiaoli.renumber', millis: 5 });
+    journal.note({ event: 'origins-not-kept', error: 'EACCES /home/甲' });
     journal.note({ event: 'request-failed', name: 'tiaoli/renumber', error: new RangeError('甲') });
-    assert.deepEqual(logged.slice(0, 4), [
+    assert.deepEqual(logged.slice(0, 5), [
       'server started in 120 ms',
       'index ready, in 33 ms: 7 regulations, 90 clauses, some files not read',
       'index ready, stopped: 5 regulations, 60 clauses',
       'tiaoli.renumber took 5 ms',
+      'where drafts come from was not kept: unknown error',
     ]);
-    assert.match(logged[4] ?? '', /^tiaoli\/renumber failed: RangeError/u);
+    assert.match(logged[5] ?? '', /^tiaoli\/renumber failed: RangeError/u);
     assert.equal(journal.lines[0], '1970-01-01T00:00:00.000Z server started in 120 ms');
   });
 

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import { isRecord } from '../checkLinkArguments';
 import { type OwnFolder } from '../ownFolder';
+import { type Journal } from '../problemJournal';
 
 /** The document that a draft was opened from. */
 export interface Origin {
@@ -31,14 +32,17 @@ const CONTEXT = 'tiaoli.isFromWord';
  */
 export class DraftOrigins implements Disposable {
   readonly #folder: OwnFolder;
+  readonly #journal: Pick<Journal, 'note'>;
   readonly #listeners: readonly Disposable[];
   /** Changes are made one after the other. */
   #lastChange: Promise<void> = Promise.resolve();
   /** How often the editor was to be told what stands in front: the newest counts. */
   #tellings = 0;
 
-  constructor(folder: OwnFolder) {
+  /** @param journal takes what could not be kept: the draft then asks for its document when it is written back */
+  constructor(folder: OwnFolder, journal: Pick<Journal, 'note'>) {
     this.#folder = folder;
+    this.#journal = journal;
     this.#listeners = [
       workspace.onDidSaveTextDocument((saved) => void this.#followSave(saved)),
       workspace.onDidRenameFiles(({ files }) => {
@@ -88,7 +92,11 @@ export class DraftOrigins implements Disposable {
 
   /** Makes a change of what is known; nothing where there is none to make. Of two entries for one draft the later holds. */
   #change(make: (origins: Origins) => Iterable<readonly [string, Origin]> | undefined): Promise<void> {
-    this.#lastChange = this.#lastChange.then(() => this.#write(make)).catch(() => undefined);
+    this.#lastChange = this.#lastChange
+      .then(() => this.#write(make))
+      .catch((error: unknown) => {
+        this.#journal.note({ event: 'origins-not-kept', error });
+      });
     return this.#lastChange.then(() => this.#tell());
   }
 
