@@ -45,7 +45,7 @@ interface Size {
 export const cluster: Bench = {
   name: 'cluster',
   async run(context) {
-    const artefacts = searchNodeArtefacts();
+    const artefacts = await searchNodeArtefacts();
     if ('missing' in artefacts) {
       context.print(`Left out: it needs ${artefacts.missing}.`);
       return [];

@@ -13,7 +13,7 @@ describe('remote: a real cluster of three nodes', function () {
   const lab = new ClusterLab();
 
   before(async function () {
-    const artefacts = searchNodeArtefacts();
+    const artefacts = await searchNodeArtefacts();
     if ('missing' in artefacts) {
       console.log(`      left out, it needs ${artefacts.missing}`);
       this.skip();

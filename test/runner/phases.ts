@@ -81,7 +81,7 @@ const testUnits = (): Promise<Tally> =>
 
 /** Against a real search server, where the machine can have one. */
 async function testCluster(hold?: Print): Promise<Tally> {
-  const artefacts = searchNodeArtefacts();
+  const artefacts = await searchNodeArtefacts();
   if ('missing' in artefacts) {
     return { passed: 0, failed: 0, problem: `left out, it needs ${artefacts.missing}` };
   }

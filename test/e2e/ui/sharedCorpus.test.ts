@@ -35,7 +35,7 @@ describe('a corpus on a real server, in the packaged extension', () => {
   };
 
   before(async function () {
-    const artefacts = searchNodeArtefacts();
+    const artefacts = await searchNodeArtefacts();
     if ('missing' in artefacts) {
       console.log(`      left out, it needs ${artefacts.missing}`);
       this.skip();
