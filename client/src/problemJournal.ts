@@ -57,10 +57,10 @@ function describeEvent(event: JournalEvent): string {
       return `${identifier(event.name)} failed: ${describeError(event.error)}`;
     case 'command':
       return `${identifier(event.name)} took ${millis(event.millis)}`;
-    case 'origins-not-kept':
-      return `where drafts come from was not kept: ${describeError(event.error)}`;
     case 'command-failed':
       return `${identifier(event.name)} failed: ${describeError(event.error)}`;
+    case 'origins-not-kept':
+      return `where drafts come from was not kept: ${describeError(event.error)}`;
     case 'index': {
       const took = event.millis === undefined ? 'stopped' : `in ${millis(event.millis)}`;
       const part = event.isComplete ? '' : ', some files not read';
