@@ -8,8 +8,8 @@ import { searchNodeArtefacts } from '../cluster/artefacts';
 import { runEditorSuite } from '../e2e/runEditorSuite';
 import { runWebSuite } from '../e2e/webHost/runWebSuite';
 import { runMocha } from './runMocha';
-import { type Phase, type Print } from './runPhases';
-import { runNode } from './runProcess';
+import { type Phase } from './runPhases';
+import { type Print, runNode } from './runProcess';
 import { checked, sum, type Tally } from './tally';
 
 const MINUTE = 60_000;
@@ -94,7 +94,7 @@ const testPackage = (): Promise<Tally> =>
 const testOtherEditors = (): Promise<Tally> =>
   runMocha(testFiles('e2e/editors'), { run: LONGEST_RUN, test: LONGEST_TEST });
 
-/** All of `npm test`, in order: what fails fast first, and the longest in front of what runs beside them. */
+/** All of `npm test`: those in front and those beside them, each in this order, what fails fast first. */
 export const phases: readonly Phase[] = [
   { name: 'types', run: checkTypes, isBeside: true },
   { name: 'lint', run: lint, isBeside: true },

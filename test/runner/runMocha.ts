@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSuiteResults, RESULTS_VARIABLE } from '../../client/scripts/host/suiteResults';
-import { type Print } from './runPhases';
-import { runNode } from './runProcess';
+import { type Print, runNode } from './runProcess';
 import { type Tally, tallyMocha } from './tally';
 
 /** Milliseconds for one run of mocha, and for each of its tests unless the test says otherwise. */

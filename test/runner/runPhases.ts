@@ -1,7 +1,5 @@
+import { type Print } from './runProcess';
 import { inPhase, summary, type Tally } from './tally';
-
-/** Shows a text at the terminal as it is. */
-export type Print = (text: string) => void;
 
 /** One step of `npm test`; `npm test -- NAME…` runs only those named. */
 export interface Phase {
@@ -20,7 +18,7 @@ export interface Phase {
 export async function runPhases(phases: readonly Phase[], print: Print): Promise<ReadonlyMap<Phase, Tally>> {
   const tallies = new Map<Phase, Tally>();
   const isAlone = phases.every(({ isBeside }) => isBeside);
-  const beside = phases.filter(({ isBeside }) => isBeside && !isAlone);
+  const beside = isAlone ? [] : phases.filter(({ isBeside }) => isBeside);
   const over: string[] = [];
   const showOver = (): void => {
     print(over.splice(0).join(''));

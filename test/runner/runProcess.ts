@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { repositoryRoot } from '../../client/scripts/host/paths';
 import { endGroup, spawnGroup } from '../../client/scripts/host/processGroup';
 import { say } from '../../client/scripts/host/say';
-import { type Print } from './runPhases';
+
+/** Takes a text as it is printed. */
+export type Print = (text: string) => void;
 
 /** Milliseconds for a process whose time is up to put its own house in order. */
 const CLEANUP = 20_000;
@@ -39,7 +41,7 @@ export async function runNode(
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const time = new AbortController();
-  const printed = once(child, 'close');
+  const printed = once(child, 'close').catch(() => undefined);
   const code = await Promise.race([
     once(child, 'exit').then(([code]) => (code as number | null) ?? -1),
     delay(timeout, undefined, { signal: time.signal }),
